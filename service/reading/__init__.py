@@ -1,0 +1,6 @@
+"""One article in, one Summary out. The only folder that knows spaCy, and of it only `pipeline.py`.
+
+The text flows through `boilerplate` (what is not the story), `pipeline` (spaCy) and `parse` (the
+plain words that every rule reads), then `names` → `actors` (with `coreference`) and `locations`,
+`quotes` and `claims` (with `numerals`, `dates`). Word lists are data in `lexicon/`.
+"""

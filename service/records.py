@@ -1,0 +1,347 @@
+"""The plain middle: what is read from an article, and what is merged over articles.
+
+Frozen dataclasses of builtins. Nothing here knows spaCy, Flask or JSON. A `start` and an `end`
+count in one offset unit from the start of the text as sent; `end` is exclusive. Reading counts in
+code points; `service.offsets` turns a whole Summary into another unit at the edge. Field names are
+those of `openapi.yaml`, which says what each of them means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+# --------------------------------------------------------------------------- in
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as a caller sends it. `extracted` marks a text that was taken out of HTML."""
+
+    text: str
+    id: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+    language: str | None = None
+    extracted: bool = False
+
+
+# --------------------------------------------------------------------------- spans
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open piece of the text, with the text itself."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an entity is named or referred to. `kind`: name, nominal, pronoun or metonym."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+# --------------------------------------------------------------------------- one article
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts or is acted on. `type`: person, organization, country, region or group."""
+
+    id: str
+    name: str
+    type: str
+    named: bool
+    aliases: tuple[str, ...]
+    roles: tuple[str, ...]
+    country_code: str | None
+    salience: float
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where. `type`: country, region, city, area, facility or natural."""
+
+    id: str
+    name: str
+    type: str
+    country_code: str | None
+    geonames_id: int | None
+    latitude: float | None
+    longitude: float | None
+    aliases: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its bound and unit.
+
+    `comparator`: equal, approximately, at_least, more_than, at_most, less_than or between.
+    `kind`: count, money, percent, fraction, duration, age or measurement. An open side is None.
+    """
+
+    value: float | None
+    lower: float | None
+    upper: float | None
+    comparator: str
+    kind: str
+    unit: str | None
+    direction: str | None = None
+    previous: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb with its lemma: the predicate of a claim, the cue of a quote."""
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a number: the words in the text and the actor they resolve to."""
+
+    start: int
+    end: int
+    text: str
+    actor_id: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumericClaim:
+    """How many or how much of what, and who says so."""
+
+    id: str
+    start: int
+    end: int
+    text: str
+    sentence: Span
+    quantity: Quantity
+    subject: Span | None
+    predicate: Phrase | None
+    attribution: Attribution | None
+    negated: bool
+    hypothetical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it: the full noun phrase in the text and the actors it resolves to."""
+
+    start: int
+    end: int
+    text: str
+    actor_id: str | None
+    name: str | None
+    actor_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Who said what. `type`: direct, indirect or mixed."""
+
+    id: str
+    type: str
+    text: str
+    spans: tuple[Span, ...]
+    cue: Phrase | None
+    speaker: Speaker | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleInfo:
+    """The article as it was read: the `article` of every answer."""
+
+    id: str
+    title: str | None
+    source: str | None
+    url: str | None
+    published_at: str | None
+    language: str
+    offset_unit: str
+    sha256: str
+    fingerprint: str
+    characters: int
+    words: int
+    sentences: int
+    text: str | None
+    boilerplate: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The language model by its name and version."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What made an answer: the service's version and the pipeline's."""
+
+    service: str
+    pipeline: Pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that is read from one article."""
+
+    article: ArticleInfo
+    actors: tuple[Actor, ...]
+    locations: tuple[Location, ...]
+    numeric_claims: tuple[NumericClaim, ...]
+    quotes: tuple[Quote, ...]
+    model: Model
+
+
+# --------------------------------------------------------------------------- many articles
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedMention(Mention):
+    """A mention and the article that has it."""
+
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A form of a name and the articles that use it."""
+
+    text: str
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryArticle(ArticleInfo):
+    """An article of a story; `duplicate_of` names the article that it copies nearly word for word."""
+
+    duplicate_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryActor:
+    """One actor over all articles."""
+
+    id: str
+    name: str
+    type: str
+    named: bool
+    aliases: tuple[Alias, ...]
+    roles: tuple[str, ...]
+    country_code: str | None
+    salience: float
+    mentions: tuple[SourcedMention, ...]
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLocation:
+    """One place over all articles."""
+
+    id: str
+    name: str
+    type: str
+    country_code: str | None
+    geonames_id: int | None
+    latitude: float | None
+    longitude: float | None
+    aliases: tuple[Alias, ...]
+    mentions: tuple[SourcedMention, ...]
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcedClaim(NumericClaim):
+    """A numeric claim and the article that makes it."""
+
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimValue:
+    """One distinct quantity that articles give for the same thing."""
+
+    value: float | None
+    lower: float | None
+    upper: float | None
+    comparator: str
+    unit: str | None
+    article_ids: tuple[str, ...]
+    claims: tuple[SourcedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryClaim:
+    """What the articles measure in common, and whether they agree.
+
+    `status`: single_source, agreed, compatible, conflicting or incomparable.
+    """
+
+    id: str
+    subject: str | None
+    predicate: str | None
+    kind: str
+    unit: str | None
+    status: str
+    lowest: float | None
+    highest: float | None
+    consensus: float | None
+    values: tuple[ClaimValue, ...]
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteVariant(Quote):
+    """A quote, the article that carries it, and how near it is to the entry's text (0 to 1)."""
+
+    article_id: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class StorySpeaker:
+    """The actor that most outlets give for an utterance."""
+
+    actor_id: str | None
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryQuote:
+    """One utterance in all its wordings."""
+
+    id: str
+    speaker: StorySpeaker | None
+    text: str
+    type: str
+    variants: tuple[QuoteVariant, ...]
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One record from many articles."""
+
+    articles: tuple[StoryArticle, ...]
+    actors: tuple[StoryActor, ...]
+    locations: tuple[StoryLocation, ...]
+    numeric_claims: tuple[StoryClaim, ...]
+    quotes: tuple[StoryQuote, ...]
+    model: Model
