@@ -1,7 +1,7 @@
 """Word lists and tables as data that a journalist can review.
 
 A lexicon is a TOML file in a folder named `lexicon` beside the code that reads it. Its top says
-what it is (`about`), where it comes from (`source`) and under what terms (`licence`); NOTICE repeats
+what it is (`about`), where it comes from (`source`) and its terms (`licence`); NOTICE repeats
 the licences that ask for it. Code names no words: it asks for a table.
 """
 

@@ -230,7 +230,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class StoryArticle(ArticleInfo):
-    """An article of a story; `duplicate_of` names the article that it copies nearly word for word."""
+    """An article of a story; `duplicate_of` is the id of the one that it copies word for word."""
 
     duplicate_of: str | None = None
 

@@ -1,0 +1,1 @@
+"""HTTP in and out: bodies, routes, problems. Only this folder and `app.py` know Flask."""
