@@ -230,9 +230,14 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class StoryArticle(ArticleInfo):
-    """An article of a story; `duplicate_of` is the id of the one that it copies word for word."""
+    """An article of a story.
+
+    `duplicate_of` is the id of the one that it copies word for word. `belongs` is false for an
+    article that shares too little with the others to be about the same story.
+    """
 
     duplicate_of: str | None = None
+    belongs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +281,11 @@ class SourcedClaim(NumericClaim):
 
 @dataclass(frozen=True, slots=True)
 class ClaimValue:
-    """One distinct quantity that articles give for the same thing."""
+    """One distinct quantity that articles give for the same thing.
+
+    `sources` counts who stands behind it: outlets that cite one authority are one source, an
+    independent article that cites nobody is its own.
+    """
 
     value: float | None
     lower: float | None
@@ -285,13 +294,15 @@ class ClaimValue:
     unit: str | None
     article_ids: tuple[str, ...]
     claims: tuple[SourcedClaim, ...]
+    sources: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class StoryClaim:
     """What the articles measure in common, and whether they agree.
 
-    `status`: single_source, agreed, compatible, conflicting or incomparable.
+    `status`: single_source, agreed, compatible, conflicting or incomparable. `sources` as in
+    ClaimValue, over all values.
     """
 
     id: str
@@ -305,6 +316,7 @@ class StoryClaim:
     consensus: float | None
     values: tuple[ClaimValue, ...]
     article_ids: tuple[str, ...]
+    sources: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,8 +348,25 @@ class StoryQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Headline:
+    """A fact of the record that people read first, in the articles' own words.
+
+    `kind`: actors, agreement, disagreement, number or quote. `ref` is the id of the entry that it
+    comes from.
+    """
+
+    kind: str
+    text: str
+    ref: str
+    article_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """One record from many articles."""
+    """One record from many articles.
+
+    `coherence` (0 to 1) says how far the articles are about one story; 1 for one article.
+    """
 
     articles: tuple[StoryArticle, ...]
     actors: tuple[StoryActor, ...]
@@ -345,3 +374,5 @@ class Story:
     numeric_claims: tuple[StoryClaim, ...]
     quotes: tuple[StoryQuote, ...]
     model: Model
+    coherence: float = 1.0
+    overview: tuple[Headline, ...] = ()
