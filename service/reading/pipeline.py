@@ -38,6 +38,11 @@ def load() -> Language:
     return nlp
 
 
+def identity(nlp: Language) -> tuple[str, str]:
+    """The pipeline's name and version, such as `("en_core_web_md", "3.7.1")`."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"])
+
+
 def parse(nlp: Language, text: str, paragraphs: Iterable[tuple[int, int, str]]) -> Parse:
     """Parse an article.
 

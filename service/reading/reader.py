@@ -1,0 +1,188 @@
+"""Articles in, Summaries out: the model, the gate before it, and the order of the reading.
+
+A spaCy memory zone belongs to the process and is not safe between threads, so one article is read
+at a time and a lock, the gate, stands before it. Threads gain nothing here: workers do. A caller
+waits at the gate for a bounded time and is then told that the service is busy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import threading
+import time
+import weakref
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from service import __version__, fingerprint
+from service.reading import boilerplate, language, paragraphs, pipeline
+from service.reading.cast import Cast
+from service.reading.language import UnsupportedLanguage
+from service.records import Article, ArticleInfo, Model, Pipeline, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from service.reading.parse import Parse
+    from service.records import Span
+
+
+def _landed(module, function, default):  # INTERIM: gone when all have landed
+    import importlib
+
+    try:
+        return getattr(importlib.import_module("service.reading." + module), function)
+    except (ImportError, AttributeError):
+        return lambda *a: default
+
+
+class names:
+    find_names = staticmethod(_landed("names", "find_names", []))
+
+
+class actors:
+    read_actors = staticmethod(_landed("actors", "read_actors", Cast(())))
+
+
+class locations:
+    read_locations = staticmethod(_landed("locations", "read_locations", ()))
+
+
+class quotes:
+    read_quotes = staticmethod(_landed("quotes", "read_quotes", ()))
+
+
+class claims:
+    read_claims = staticmethod(_landed("claims", "read_claims", ()))
+
+
+__all__ = ["Busy", "NotReady", "Reader", "UnsupportedLanguage"]
+
+_SELF_TEST = (
+    "PARIS (AP) — Anna Holm said on Monday that 12 people had died.\n\n“We mourn,” she said."
+)
+
+
+class Busy(Exception):
+    """The gate stayed shut for the whole bounded wait: try again later, or elsewhere."""
+
+
+class NotReady(Exception):
+    """The model did not read the self-test as it should."""
+
+
+class Reader:
+    """Reads articles, one at a time in a process.
+
+    `wait_seconds` bounds the wait at the gate. `observe`, if given, is called with the name of a
+    stage ("gate", "parse", "names", …) and the seconds that it took; it never sees any text.
+
+    The constructor loads the model (about a second) and reads one short article as a self-test,
+    so that a reader is ready or was never made. Raises NotReady.
+    """
+
+    def __init__(
+        self, *, wait_seconds: float = 30.0, observe: Callable[[str, float], None] | None = None
+    ) -> None:
+        self._wait_seconds = wait_seconds
+        self._observe = observe or _ignore
+        self._nlp = pipeline.load()
+        self.model = Model(__version__, Pipeline(*pipeline.identity(self._nlp)))
+        self._renew_gate()
+        _renew_in_forks(self)
+        self.ready = False
+        self._warm_up()
+        self.ready = True
+
+    def read(self, article: Article) -> Summary:
+        """The Summary of an article, its offsets in code points.
+
+        Raises UnsupportedLanguage, and Busy when other articles keep the gate shut for too long.
+        """
+        code = language.identify(article.text, article.language)
+        unread = boilerplate.find(article.text)
+        blocks = paragraphs.split(article.text, unread)
+        with self._through_gate():
+            with self._timed("parse"), self._nlp.memory_zone():
+                parse = pipeline.parse(self._nlp, article.text, blocks)
+            return self._summary(article, code, parse, unread)
+
+    def _summary(
+        self, article: Article, code: str, parse: Parse, unread: tuple[Span, ...]
+    ) -> Summary:
+        with self._timed("names"):
+            found = names.find_names(parse)
+        with self._timed("actors"):
+            cast = actors.read_actors(parse, found)
+        with self._timed("locations"):
+            places = locations.read_locations(parse, found, cast)
+        with self._timed("quotes"):
+            said = quotes.read_quotes(parse, cast)
+        with self._timed("claims"):
+            counted = claims.read_claims(parse, cast, said)
+        info = _info(article, code, parse, unread)
+        return Summary(info, tuple(cast.actors), places, counted, said, self.model)
+
+    def _warm_up(self) -> None:
+        summary = self.read(Article(_SELF_TEST, "self-test"))
+        if summary.article.sentences != 2:
+            raise NotReady("the self-test article was not read as it should be")
+
+    def _renew_gate(self) -> None:
+        self._gate = threading.Lock()
+
+    @contextmanager
+    def _through_gate(self) -> Iterator[None]:
+        gate = self._gate
+        with self._timed("gate"):
+            opened = gate.acquire(timeout=self._wait_seconds)
+        if not opened:
+            raise Busy(f"no turn at the model within {self._wait_seconds:g} s")
+        try:
+            yield
+        finally:
+            gate.release()
+
+    @contextmanager
+    def _timed(self, stage: str) -> Iterator[None]:
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self._observe(stage, time.perf_counter() - begun)
+
+
+def _ignore(stage: str, seconds: float) -> None:
+    pass
+
+
+def _renew_in_forks(reader: Reader) -> None:
+    """A lock that a thread held when the process forked would stay shut in the child for good."""
+    own = weakref.ref(reader)
+
+    def renew() -> None:
+        if (parent := own()) is not None:
+            parent._renew_gate()  # noqa: SLF001
+
+    os.register_at_fork(after_in_child=renew)
+
+
+def _info(article: Article, code: str, parse: Parse, unread: tuple[Span, ...]) -> ArticleInfo:
+    text = article.text
+    return ArticleInfo(
+        id=article.id,
+        title=article.title,
+        source=article.source,
+        url=article.url,
+        published_at=article.published_at,
+        language=code,
+        offset_unit="code_point",
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        fingerprint=fingerprint.fingerprint(" ".join(word.lower for word in parse.words)),
+        characters=len(text),
+        words=sum(any(map(str.isalnum, word.text)) for word in parse.words),
+        sentences=len(parse.sentences),
+        text=text if article.extracted else None,
+        boilerplate=unread,
+    )
