@@ -1,0 +1,39 @@
+# Two stages: the first installs by hash, the second holds the result and no build tool.
+# The tag names one release. To pin the bytes as well, look the digest up where images are pulled
+# (docker buildx imagetools inspect python:3.11.14-slim-bookworm) and build with
+#   docker build --build-arg BASE=python:3.11.14-slim-bookworm@sha256:<digest> .
+ARG BASE=python:3.11.14-slim-bookworm
+
+FROM ${BASE} AS build
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+WORKDIR /srv/storyfold
+COPY requirements.lock ./
+RUN python -m venv /opt/venv \
+    && /opt/venv/bin/python -m pip install --require-hashes -r requirements.lock \
+    && /opt/venv/bin/python -m pip uninstall --yes pip
+COPY LICENSE NOTICE openapi.yaml ./
+COPY schemas ./schemas
+COPY service ./service
+# The root file system is read-only at run time: bytecode is made here or never.
+RUN /opt/venv/bin/python -m compileall -q service schemas
+
+FROM ${BASE}
+LABEL org.opencontainers.image.title="storyfold" \
+      org.opencontainers.image.description="Actors, locations, numeric claims and quotes of news articles, merged into one story record" \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="0.1.0"
+ENV PATH="/opt/venv/bin:${PATH}" \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    OMP_NUM_THREADS=1 \
+    OPENBLAS_NUM_THREADS=1
+COPY --from=build /opt/venv /opt/venv
+COPY --from=build /srv/storyfold /srv/storyfold
+WORKDIR /srv/storyfold
+USER 10001:10001
+EXPOSE 8000
+# The model takes a few seconds to load; /readyz says when it has, /healthz that the process answers.
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/readyz', timeout=2)"]
+STOPSIGNAL SIGTERM
+CMD ["python", "-m", "gunicorn", "--config", "service/gunicorn.conf.py", "--bind", "0.0.0.0:8000", "service.wsgi:app"]
