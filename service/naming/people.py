@@ -1,0 +1,315 @@
+"""Whether two names can be of one person.
+
+A name is taken apart into titles, given names, surname and suffix. A full name stands against a
+full name part by part; a lone surname, a lone given name or a set of initials is a short form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from service.lexicon import table, words
+from service.naming.match import Match
+from service.naming.spelling import (
+    CACHE,
+    consonants,
+    fold,
+    is_spelled_like,
+    is_written_with_umlauts_spelled_out,
+    skeleton,
+)
+
+PACKAGE = "service.naming"
+# "JFK", "MBS": longer capitals are words in capitals.
+LONGEST_INITIALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts, all folded.
+
+    `words` are the names in the order written, without titles, suffix and articles of surnames;
+    `gender` is `male` or `female` where a courtesy title tells it; `regnal` says that a title such
+    as Pope or Queen stood before it; `initials` are the letters of a name such as "JFK".
+    """
+
+    words: tuple[str, ...]
+    suffix: str | None
+    gender: str | None
+    regnal: bool
+    initials: str | None
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The words before the surname, in the order of English."""
+        return self.words[: -len(self.surname)]
+
+    @property
+    def surname(self) -> tuple[str, ...]:
+        """The last word with the particles before it ("von der Leyen", "bin Salman")."""
+        start = len(self.words) - 1
+        while start > 0 and self.words[start - 1] in _particles():
+            start -= 1
+        return self.words[start:]
+
+
+@lru_cache(maxsize=CACHE)
+def parse(name: str) -> PersonName:
+    """A name in parts. Titles are read only before a name, a suffix only after it."""
+    lists = table(PACKAGE, "personal")
+    # "J.K." are two names, not one.
+    titles, core = _without_titles(fold(name.replace(".", ". ")).split())
+    suffix = None
+    if len(core) > 1 and core[-1] in lists["suffixes"]:
+        suffix = {"junior": "jr", "senior": "sr"}.get(core[-1], core[-1])
+        core = core[:-1]
+    gender = next((g for g in ("male", "female") if any(t in lists[g] for t in titles)), None)
+    bare = [word for word in core if word not in lists["articles"]] or core
+    return PersonName(
+        tuple(bare),
+        suffix,
+        gender,
+        any(title in lists["regnal"] for title in titles),
+        _initials_of(name, core),
+    )
+
+
+@lru_cache(maxsize=CACHE)
+def compare(a: str, b: str) -> Match:
+    """What two persons' names tell, each with or without titles."""
+    left, right = parse(a), parse(b)
+    if not left.words or not right.words:
+        return Match.UNRELATED
+    if left.gender and right.gender and left.gender != right.gender:
+        return Match.DIFFERENT
+    found = _compare_initials(left, right) or _compare_words(left, right)
+    if found is Match.SAME and not _suffixes_agree(left, right):
+        return Match.DIFFERENT
+    if found < Match.SHORT and is_written_with_umlauts_spelled_out(a, b):
+        return Match.SAME
+    return found
+
+
+def is_full(name: str) -> bool:
+    """Whether a name has more than a surname, so that it tells one person from a relative."""
+    return len(parse(name).given) > 0 or parse(name).regnal
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Blocking keys: names that `compare` finds SHORT or SAME share at least one."""
+    parsed = parse(name)
+    if parsed.initials:
+        return (f"={parsed.initials}",)
+    found = {consonants(word) for word in parsed.words if len(word) > 1}
+    found |= {consonants("".join(parsed.words[at:])) for at in (0, 1)}
+    found.add("=" + "".join(word[0] for word in parsed.words))
+    return tuple(sorted(key for key in found if key))
+
+
+@lru_cache(maxsize=CACHE)
+def is_same_given_name(a: str, b: str) -> bool:
+    """Whether two folded given names may be one: an initial, a nickname, a foreign form."""
+    if a == b or (a[0] == b[0] and 1 in (len(a), len(b))):
+        return True
+    if _nickname_sets(a) & _nickname_sets(b):
+        return True
+    return is_spelled_like(a, b)
+
+
+def _without_titles(folded: list[str]) -> tuple[list[str], list[str]]:
+    start = 0
+    while start < len(folded) - 1 and folded[start] in _titles():
+        start += 1
+    return folded[:start], folded[start:]
+
+
+def _initials_of(name: str, core: list[str]) -> str | None:
+    bare = name.replace(".", "")
+    if len(core) == 1 and bare.isupper() and 2 <= len(core[0]) <= LONGEST_INITIALS:
+        return core[0]
+    return None
+
+
+def _compare_initials(left: PersonName, right: PersonName) -> Match | None:
+    if left.initials and right.initials:
+        return Match.SAME if left.initials == right.initials else Match.UNRELATED
+    for short, full in ((left, right), (right, left)):
+        if short.initials and short.initials == "".join(word[0] for word in full.words):
+            return Match.SAME
+    return None
+
+
+def _compare_words(left: PersonName, right: PersonName) -> Match:
+    short, full = sorted((left, right), key=lambda name: (len(name.words), name.words))
+    if len(short.words) == len(full.words) == 1:
+        return Match.SAME if is_spelled_like(short.words[0], full.words[0]) else Match.UNRELATED
+    if _same_words_in_any_order(short, full):
+        return Match.SAME
+    if len(short.words) == 1 or not short.given:
+        return _compare_short(short, full)
+    if _is_tail(short.words, full.words) and _starts_with_family(full, len(short.words)):
+        return Match.SHORT
+    return _compare_full(short, full)
+
+
+def _starts_with_family(full: PersonName, length: int) -> bool:
+    """Whether the last words are a name by themselves: "Suu Kyi" of "Aung San Suu Kyi"."""
+    return len(full.words) - length >= 2 or len(full.words) > 3
+
+
+def _same_words_in_any_order(left: PersonName, right: PersonName) -> bool:
+    if _joined(left.words) == _joined(right.words):
+        return True
+    if len(left.words) != len(right.words) or len(left.words) < 2:
+        return False
+    if sorted(map(skeleton, left.words)) != sorted(map(skeleton, right.words)):
+        return False
+    # "Henry James" is not "James Henry": two given names may stand in either order.
+    return not all(_nickname_sets(word) for word in left.words)
+
+
+def _compare_short(short: PersonName, full: PersonName) -> Match:
+    words_of = short.words
+    if short.regnal:
+        # One given name is a monarch's or a pope's whole name.
+        return Match.UNRELATED if full.given or full.words[0] != words_of[0] else Match.SAME
+    if short.gender and full.gender and short.gender != full.gender:
+        return Match.DIFFERENT
+    if _spelled_alike(words_of, full.surname) or _is_compound_surname(words_of, full):
+        return Match.SHORT
+    if not _has_patronymic(full.surname) and _spelled_alike(words_of, full.surname[-1:]):
+        return Match.SHORT
+    if words_of == full.words[:1] and words_of[0] in _family_first():
+        return Match.SHORT
+    if len(full.surname) > 1 and words_of == full.given[-1:] and len(full.given) > 1:
+        # The first part of a compound surname: "Lula da Silva".
+        return Match.SHORT
+    if len(words_of) == 1 and len(words_of[0]) > 1 and words_of[0] == full.words[0]:
+        return Match.SHORT if _nickname_sets(words_of[0]) or full.regnal else Match.UNRELATED
+    return Match.UNRELATED
+
+
+def _is_compound_surname(short: tuple[str, ...], full: PersonName) -> bool:
+    return len(short) > 1 and len(full.words) > len(short) and _is_tail(short, full.words)
+
+
+def _has_patronymic(surname: tuple[str, ...]) -> bool:
+    return any(word in words(PACKAGE, "personal", "patronymics") for word in surname)
+
+
+def _compare_full(short: PersonName, full: PersonName) -> Match:
+    if short.words[0] in _family_first() and short.words[0] == full.words[0]:
+        # Korean and Chinese names: the family name first, the rest is the given name.
+        alike = is_spelled_like("".join(short.words[1:]), "".join(full.words[1:]))
+        if (
+            alike
+            or len(short.words) > 2
+            or len(full.words) > 2
+            or not _nickname_sets(short.words[1])
+        ):
+            return Match.SAME if alike else Match.DIFFERENT
+    if not _surnames_agree(short, full):
+        return _compare_second_surname(short, full)
+    return Match.SAME if _given_names_agree(short.given, full.given) else Match.DIFFERENT
+
+
+def _surnames_agree(short: PersonName, full: PersonName) -> bool:
+    return _spelled_alike(_bare(short.surname), _bare(full.surname))
+
+
+def _compare_second_surname(short: PersonName, full: PersonName) -> Match:
+    """A Spanish or married name may add a second surname behind the one that people use."""
+    longer = full.words[: len(short.words)]
+    if len(full.words) == len(short.words) + 1 and _spelled_alike(short.words, longer):
+        return Match.SAME
+    if _joined(short.words) == _joined(full.words):
+        return Match.SAME
+    return Match.UNRELATED
+
+
+def _given_names_agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    short, full = _spread(short), _spread(full)
+    if len(short) > len(full):
+        short, full = full, short
+    if not short:
+        return True
+    if not is_same_given_name(short[0], full[0]):
+        # "Ted" of "Rafael Edward": a nickname of the middle name, or "J. Edgar" cited as "Edgar".
+        return len(short) == 1 and any(is_same_given_name(short[0], name) for name in full[1:])
+    if len(short) == len(full):
+        return all(map(is_same_given_name, short[1:], full[1:]))
+    # Middle names may be left out from the last on: "George W." is not "George H. W.".
+    return all(map(is_same_given_name, short[1:], full[1:]))
+
+
+def _spread(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Initials written together ("JK", "HW") one by one."""
+    spread: list[str] = []
+    for name in given:
+        is_initials = len(name) in (2, 3) and not set(name) & set("aeiouy")
+        spread.extend(name if is_initials else [name])
+    return tuple(spread)
+
+
+def _suffixes_agree(left: PersonName, right: PersonName) -> bool:
+    if left.suffix == right.suffix:
+        return True
+    if left.suffix and right.suffix:
+        return False
+    marked, plain = (left, right) if left.suffix else (right, left)
+    if marked.suffix == "sr" or marked.regnal or plain.regnal or not plain.given:
+        return True
+    if len(plain.given) > 1 and plain.words == marked.words:
+        return len(plain.given[1]) > 1
+    # "Joseph R. Biden Jr." in full is "Joe Biden" for short; "Donald Trump Jr." is not "Donald".
+    return len(marked.given) > 1 and plain.given[0] != marked.given[0]
+
+
+def _spelled_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if len(a) == len(b) and all(map(is_spelled_like, a, b)):
+        return True
+    return is_spelled_like("".join(a), "".join(b))
+
+
+def _is_tail(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return _spelled_alike(short, full[-len(short) :])
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return skeleton("".join(names))
+
+
+def _bare(surname: tuple[str, ...]) -> tuple[str, ...]:
+    kept = words(PACKAGE, "personal", "particles")
+    return tuple(word for word in surname[:-1] if word not in kept) + surname[-1:]
+
+
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
+    lists = table(PACKAGE, "personal")
+    return frozenset(word for key in ("male", "female", "regnal", "other") for word in lists[key])
+
+
+@lru_cache(maxsize=1)
+def _particles() -> frozenset[str]:
+    lists = table(PACKAGE, "personal")
+    return frozenset([*lists["particles"], *lists["patronymics"]])
+
+
+@lru_cache(maxsize=1)
+def _family_first() -> frozenset[str]:
+    return words(PACKAGE, "personal", "family_first")
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> dict[str, frozenset[int]]:
+    sets: dict[str, set[int]] = {}
+    for number, line in enumerate(table(PACKAGE, "nicknames")["sets"]):
+        for name in fold(line).split():
+            sets.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in sets.items()}
+
+
+def _nickname_sets(name: str) -> frozenset[int]:
+    return _nicknames().get(name, frozenset())
