@@ -1,4 +1,4 @@
-"""The real service under gunicorn on a free port of 127.0.0.1, for a command, a test or a benchmark.
+"""The real service under gunicorn on a free port of 127.0.0.1: for commands, tests, benchmarks.
 
 The listening socket is made here and handed over open, so no other process can take the port in
 between. Only the process started here is ended. Standard library only.

@@ -144,7 +144,8 @@ class Page:
                 f"{_range(claim)} {self._outlets(claim['article_ids'])}"
             )
             for value in claim["values"]:
-                yield f"      {_quantity(value)}{_says(value)} {self._outlets(value['article_ids'])}"
+                outlets = self._outlets(value["article_ids"])
+                yield f"      {_quantity(value)}{_says(value)} {outlets}"
         yield from self._rest(claims, MOST_NUMBERS, "numbers")
 
     def _quotes(self, story: dict[str, Any]) -> Iterator[str]:
@@ -157,7 +158,8 @@ class Page:
                 yield f"      {quote['type']} {self._outlets(quote['article_ids'])}"
                 continue
             for variant in variants[:MOST_VARIANTS]:
-                lead = f"      {variant['article_id']} {variant['type']}, {variant['similarity']:.2f}: "
+                nearness = f"{variant['similarity']:.2f}"
+                lead = f"      {variant['article_id']} {variant['type']}, {nearness}: "
                 yield lead + self._cut(_quoted(variant), len(lead))
             yield from self._rest(variants, MOST_VARIANTS, "wordings", "      ")
         yield from self._rest(quotes, MOST_QUOTES, "quotes")
