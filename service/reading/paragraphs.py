@@ -1,23 +1,101 @@
-"""The blocks of a story: what is parsed together."""
+"""The blocks of a story: what is parsed together.
+
+A line is a block: a paragraph, a headline, a caption, a list item. In plain text whose lines were
+broken at a fixed width, the lines of a paragraph are one block.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from service.records import Span
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
+_LIST_ITEM = re.compile(r"(?:[•·▪◦●‣*>»–—-]|\(?\d{1,3}[.)])\s")
+
+# Hard wrapping: widths in use run from 60 to 100 columns; a text needs a few broken lines to show
+# its width, and in prose about every second line goes on with a small letter.
+_WIDEST = 120
+_FEWEST_BREAKS = 3
+_FULL_SHARE = 0.8
+_SMALL_LETTER_SHARE = 0.3
+_SLACK = 3
 
 
-def split(text: str, boilerplate: Iterable[Span]) -> list[tuple[int, int, str]]:
-    """`(start, end, masked)` of every block, the boilerplate in it replaced by as many spaces."""
-    masked = text
-    for span in boilerplate:
-        masked = masked[: span.start] + " " * (span.end - span.start) + masked[span.end :]
-    return [
-        (m.start(), m.end(), m.group()) for m in _LINE.finditer(masked) if not m.group().isspace()
-    ]
+class Line(NamedTuple):
+    """A line without the white space round it. `joined`: it goes on with the line before."""
+
+    start: int
+    end: int
+    joined: bool
+
+
+def lines(text: str) -> list[Line]:
+    """All lines that are not blank, in reading order."""
+    spans = []
+    for match in _LINE.finditer(text):
+        whole = match.group()
+        kept = whole.strip()
+        if kept:
+            start = match.start() + len(whole) - len(whole.lstrip())
+            spans.append((start, start + len(kept)))
+    joined = _continued(text, spans)
+    return [Line(start, end, i in joined) for i, (start, end) in enumerate(spans)]
+
+
+def split(text: str, boilerplate: Sequence[Span]) -> list[tuple[int, int, str]]:
+    """`(start, end, masked)` of every block, in reading order.
+
+    `masked` is `text[start:end]` with spaces for the boilerplate in it and for the line breaks of
+    hard-wrapped text. `boilerplate` comes in reading order and does not overlap. Blocks in which
+    nothing is left are not given.
+    """
+    ends = [span.end for span in boilerplate]
+    blocks: list[tuple[int, int]] = []
+    for line in lines(text):
+        if line.joined and blocks:
+            blocks[-1] = (blocks[-1][0], line.end)
+        else:
+            blocks.append((line.start, line.end))
+    kept = []
+    for start, end in blocks:
+        pieces, at = [], start
+        for i in range(bisect_left(ends, start + 1), len(boilerplate)):
+            span = boilerplate[i]
+            if span.start >= end:
+                break
+            upto = min(span.end, end)
+            pieces += [text[at : max(span.start, at)], " " * (upto - max(span.start, at))]
+            at = upto
+        masked = _BREAK.sub(" ", "".join(pieces) + text[at:end])
+        if not masked.isspace():
+            kept.append((start, end, masked))
+    return kept
+
+
+def _continued(text: str, spans: list[tuple[int, int]]) -> set[int]:
+    """Which lines go on with the line before, because the text is broken at a fixed width.
+
+    A line broken at a width is full: the next line's first word would not have fitted on it.
+    """
+    breaks = []
+    for i in range(1, len(spans)):
+        (start, end), (following, following_end) = spans[i - 1], spans[i]
+        between = text[end:following]
+        if end - start <= _WIDEST and len(_BREAK.findall(between.replace("\r\n", "\n"))) == 1:
+            word = text[following:following_end].split(None, 1)[0]
+            breaks.append((i, end - start, len(word), text[following]))
+    if len(breaks) < _FEWEST_BREAKS:
+        return set()
+    width = max(length for _, length, _, _ in breaks)
+    full = [(i, first) for i, length, word, first in breaks if length + 1 + word > width - _SLACK]
+    small = sum(first.islower() for _, first in full)
+    if len(full) < _FULL_SHARE * len(breaks) or small < _SMALL_LETTER_SHARE * len(full):
+        return set()
+    return {i for i, _ in full if not _LIST_ITEM.match(text, spans[i][0])}
