@@ -1,0 +1,99 @@
+"""Whether a country or a capital acts, or is only where something happens.
+
+A country that is a subject or object, that owns a policy or is fought against is an actor; after
+"in" or "from" it is a place. A capital is a place too, unless it does what only a government can:
+"Pyongyang has sent troops".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading import gazetteer
+
+if TYPE_CHECKING:
+    from service.reading.parse import Parse, Word
+
+PACKAGE = "service.reading"
+WHERE = lexicon.words(PACKAGE, "country_roles", "where")
+BELONGING = lexicon.words(PACKAGE, "country_roles", "belonging")
+PLACE_POSSESSIONS = lexicon.words(PACKAGE, "country_roles", "place_possessions")
+GIVEN_TO = lexicon.words(PACKAGE, "country_roles", "given_to")
+GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
+GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
+PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
+DEEPEST = 6
+
+
+def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str, str]:
+    """The role ("actor" or "place") and the mention's kind ("name" or "metonym") of a name."""
+    if kind not in PLACES:
+        return "actor", "name"
+    head = _head(parse, first, last)
+    if kind == "country":
+        return ("actor" if _acts(head) else "place"), "name"
+    if kind == "city" and gazetteer.capital_of(text) is not None and _governs(head):
+        return "actor", "metonym"
+    return "place", "name"
+
+
+def _head(parse: Parse, first: int, last: int) -> Word:
+    """The word of the name that the sentence hangs it by; of joined names, that of the first."""
+    word = parse.words[last]
+    for _ in range(DEEPEST):
+        if word.head is word or not first <= word.head.i <= last:
+            break
+        word = word.head
+    for _ in range(DEEPEST):
+        if word.dep != "conj" or word.head.pos not in ("PROPN", "NOUN"):
+            break
+        word = word.head
+    return word
+
+
+def _acts(word: Word) -> bool:
+    above = word.head
+    if word.dep == "pobj":
+        return _acts_after(above)
+    if word.dep in ("poss", "compound", "nmod", "amod"):
+        return not (above.lower in PLACE_POSSESSIONS or above.entity in ("GPE", "LOC", "FAC"))
+    if word.dep == "appos":
+        return above.pos == "NOUN"
+    # After another place it says where that is ("Tel Aviv, Israel"), alone it is a dateline.
+    return word.dep not in ("npadvmod", "ROOT") or above is not word
+
+
+def _acts_after(preposition: Word) -> bool:
+    lower, governor = preposition.lower, preposition.head
+    if lower == "of":
+        return governor.lemma not in BELONGING and governor.lower not in BELONGING
+    if lower == "to":
+        return preposition.dep == "dative" or governor.lemma in GIVEN_TO
+    if lower == "from":
+        return governor.pos == "NOUN" and governor.lemma in GIVEN_TO
+    return lower not in WHERE
+
+
+def _governs(word: Word) -> bool:
+    above = word.head
+    if word.dep == "nsubj":
+        return above.lemma in GOVERNING
+    if word.dep in ("poss", "compound", "nmod"):
+        return above.lower in GOVERNMENTAL or any(
+            child.lower in GOVERNMENTAL for child in above.children if child.i > word.i
+        )
+    if word.dep == "dobj":
+        return above.lemma in (
+            "accuse", "blame", "tell", "urge", "warn", "pressure", "ask", "help", "support",
+        )  # fmt: skip
+    if word.dep == "agent" or (word.dep == "pobj" and above.dep == "agent"):
+        return True
+    if word.dep == "pobj":
+        governor = above.head
+        if above.lower in ("with", "against", "by"):
+            return True
+        if above.lower == "to":
+            return above.dep == "dative" or governor.lemma in GIVEN_TO
+        return above.lower == "from" and governor.lower in GOVERNMENTAL
+    return False

@@ -1,0 +1,231 @@
+"""Names found by what the article calls them elsewhere.
+
+A headline has capitals everywhere, so the model reads verbs into its names; a surname at the start
+of a sentence, or in a construction that the model does not know, it passes over. Both are mended
+with the names of the running text: in a headline only they are cut out, and wherever their words
+stand uncovered, they are names again.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading import gazetteer
+from service.reading.name_edges import (
+    CALENDAR,
+    HYPHENS,
+    LABELS,
+    OFFICES,
+    PACKAGE,
+    PORTFOLIOS,
+    SUFFIXES,
+    Candidate,
+    cut,
+    is_headline,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.reading.parse import Parse, Sentence, Word
+
+FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
+SEATS = lexicon.words(PACKAGE, "seats", "seats")
+LONGEST = 12
+# A headline's name keeps no word with these tags unless the text knows it.
+VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
+
+# Lower-case words of a name, and its label.
+Known = dict[tuple[str, ...], str]
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with headlines cut to known names and with those that the model missed."""
+    headlines = {sentence.index for sentence in parse.sentences if is_headline(sentence)}
+    lower_case = {word.text for word in parse.words if word.text.islower()}
+    body = [c for c in found if parse.words[c.first].sentence.index not in headlines]
+    known = _known(parse, body)
+    kept = [
+        part
+        for candidate in found
+        for part in (
+            _in_headline(parse, candidate, known)
+            if parse.words[candidate.first].sentence.index in headlines
+            else _in_text(parse, candidate, known, lower_case)
+        )
+    ]
+    return _with_missed(parse, kept, known, headlines, lower_case)
+
+
+def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
+    """Names of the running text by their words; of people named in full also the surname."""
+    known: Known = {}
+    surnames: Known = {}
+    for candidate in found:
+        if candidate.label not in LABELS:
+            continue
+        words = parse.words[candidate.first : candidate.last + 1]
+        key = tuple(word.lower for word in words)
+        known.setdefault(key, candidate.label)
+        if candidate.label == "PERSON" and len(key) > 1:
+            bare = [word for word in key if word not in SUFFIXES and word != ","]
+            if bare and len(bare[-1]) > 2 and words[0].text not in HYPHENS:
+                surnames.setdefault((bare[-1],), "PERSON")
+    return {**known, **surnames}
+
+
+def _in_headline(parse: Parse, candidate: Candidate, known: Known) -> list[Candidate]:
+    """A headline's candidate if the text knows it or no verb is in it, else the names inside."""
+    words = parse.words[candidate.first : candidate.last + 1]
+    if tuple(word.lower for word in words) in known or candidate.label not in LABELS:
+        return [candidate]
+    inside = _matches(words, known)
+    if inside:
+        return inside
+    return _up_to_a_verb(words, candidate)
+
+
+def _up_to_a_verb(words: list[Word], candidate: Candidate) -> list[Candidate]:
+    for k, word in enumerate(words):
+        verbal = word.tag in VERBAL or (word.pos == "VERB" and k)
+        if verbal or (word.tag == "IN" and word.lower not in ("of", "for")):
+            if not k:
+                return []
+            return [Candidate(candidate.first, words[k - 1].i, candidate.label, words[k - 1].end)]
+    return [candidate]
+
+
+def _in_text(
+    parse: Parse, candidate: Candidate, known: Known, lower_case: set[str]
+) -> list[Candidate]:
+    """A candidate of the running text, cut before "campaign" and the like after a person."""
+    words = parse.words[candidate.first : candidate.last + 1]
+    if _is_common_word(words, lower_case):
+        return []
+    if len(words) > 1 and words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
+        owner = tuple(word.lower for word in words[:-1])
+        if known.get(owner) == "PERSON":
+            return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
+    return [candidate]
+
+
+def _is_common_word(words: list[Word], lower_case: set[str]) -> bool:
+    """Whether a lone word at the start of a sentence is one the article writes in lower case."""
+    word = words[0]
+    first = word.sentence.words[0]
+    return len(words) == 1 and word is first and word.lower in lower_case and word.text.istitle()
+
+
+def _matches(words: list[Word], known: Known) -> list[Candidate]:
+    """The longest known names in a row of words, from left to right."""
+    found = []
+    k = 0
+    while k < len(words):
+        size = _longest_match(words, k, known)
+        if size:
+            label = _label(words[k : k + size], known)
+            last = words[k + size - 1]
+            found.append(cut(Candidate(words[k].i, last.i, label, last.end), last))
+        k += size or 1
+    return found
+
+
+def _longest_match(words: list[Word], k: int, known: Known) -> int:
+    if not words[k].text[0].isupper():
+        return 0
+    key = [word.lower for word in words[k : k + LONGEST]]
+    for size in range(len(key), 0, -1):
+        name = tuple(key[:size])
+        if name in known or _is_known_to_the_world(name):
+            return size
+    return 0
+
+
+def _is_known_to_the_world(name: tuple[str, ...]) -> bool:
+    text = " ".join(name)
+    return len(name) < 5 and (gazetteer.country_code(text) is not None or text in SEATS)
+
+
+def _label(words: list[Word], known: Known) -> str:
+    name = tuple(word.lower for word in words)
+    return known.get(name) or ("ORG" if " ".join(name) in SEATS else "GPE")
+
+
+def _with_missed(
+    parse: Parse,
+    found: list[Candidate],
+    known: Known,
+    headlines: set[int],
+    lower_case: set[str],
+) -> list[Candidate]:
+    """Add known names where no candidate stands; a longer known name takes the place of shorter."""
+    starts: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(known, key=lambda name: (-len(name), name)):
+        starts.setdefault(name[0], []).append(name)
+    owner: dict[int, Candidate] = {}
+    for candidate in found:
+        for i in range(candidate.first, candidate.last + 1):
+            owner[i] = candidate
+    result = {id(candidate): candidate for candidate in found}
+    for sentence in parse.sentences:
+        _read_again(
+            parse, sentence, starts, known, owner, result,
+            sentence.index in headlines, lower_case,
+        )  # fmt: skip
+    return sorted(result.values(), key=lambda candidate: candidate.first)
+
+
+def _read_again(
+    parse: Parse,
+    sentence: Sentence,
+    starts: dict[str, list[tuple[str, ...]]],
+    known: Known,
+    owner: dict[int, Candidate],
+    result: dict[int, Candidate],
+    headline: bool,
+    lower_case: set[str],
+) -> None:
+    free_from = 0
+    for word in sentence.words:
+        if word.i < free_from or not word.text[0].isupper():
+            continue
+        for name in starts.get(word.lower, ()):
+            words = parse.words[word.i : word.i + len(name)]
+            if tuple(w.lower for w in words) != name or words[-1].sentence is not sentence:
+                continue
+            covering = {id(owner[w.i]): owner[w.i] for w in words if w.i in owner}
+            if not _may_replace(words, covering.values()):
+                break
+            if not covering and len(name) == 1 and not _is_used_as_name(word, headline, lower_case):
+                continue
+            for key in covering:
+                result.pop(key, None)
+            made = cut(Candidate(word.i, words[-1].i, known[name], words[-1].end), words[-1])
+            result[id(made)] = made
+            for w in words:
+                owner[w.i] = made
+            free_from = words[-1].i + 1
+            break
+
+
+def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:
+    """Whether the words hold every candidate that they touch, and more than one word of them."""
+    for candidate in covering:
+        inside = words[0].i <= candidate.first and candidate.last <= words[-1].i
+        if not inside or candidate.last - candidate.first + 1 == len(words):
+            return False
+    return True
+
+
+def _is_used_as_name(word: Word, headline: bool, lower_case: set[str]) -> bool:
+    """Whether a lone word that is somebody's name is one here, not a common word in a capital."""
+    if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
+        return False
+    if word.tag in ("NNP", "NNPS"):
+        return word.lower not in lower_case or word is not word.sentence.words[0]
+    if headline:
+        return word.lower not in lower_case and word.tag not in ("MD", "IN", "DT", "PRP", "CC")
+    if word is word.sentence.words[0]:
+        return word.tag.startswith("NN") and word.lower not in lower_case
+    return word.tag not in ("MD", "IN", "DT", "PRP", "CC", "TO")

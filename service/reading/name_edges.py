@@ -1,0 +1,231 @@
+"""Where a name begins and ends.
+
+The model's entities are the start. From each the article, title and possessive come off, and what
+belongs to the name but was left out is taken in: the rest of a hyphenated name, "Jr.", a legal
+suffix, the "of Ukraine" of a service.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service import lexicon
+
+if TYPE_CHECKING:
+    from service.reading.parse import Parse, Sentence, Word
+
+PACKAGE = "service.reading"
+LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
+OTHER_LABELS = frozenset(("NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
+POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
+HYPHENS = frozenset("-‐‑–")
+EDGE_TAGS = frozenset(("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH"))
+
+COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
+OFFICES = lexicon.words(PACKAGE, "titles", "office")
+MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
+SUFFIXES = lexicon.words(PACKAGE, "titles", "suffix")
+PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
+PARTICLES = lexicon.words(PACKAGE, "name_words", "particles")
+CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
+LEGAL = lexicon.words(PACKAGE, "name_words", "legal")
+JOINED = lexicon.words(PACKAGE, "name_words", "joined")
+ORGANIZATION_HEADS = lexicon.words(PACKAGE, "name_words", "organization_heads")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A possible name: the `i` of its first and last word, the model's label, where it ends.
+
+    `end` is the offset after it, which lies inside the last word of "U.S.-led".
+    """
+
+    first: int
+    last: int
+    label: str
+    end: int
+
+
+def is_title_case(word: Word) -> bool:
+    """Whether it begins with a capital."""
+    return word.text[:1].isupper()
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether nearly every longer word has a capital: the style of headlines, and all capitals."""
+    long = [word for word in sentence.words if len(word.text) > 3 and word.text[0].isalpha()]
+    capitals = sum(1 for word in long if word.text[0].isupper())
+    return len(long) > 2 and capitals >= 0.75 * len(long)
+
+
+def candidates(parse: Parse) -> list[Candidate]:
+    """The model's entities with exact edges, in reading order, without overlap."""
+    found = []
+    for words, label in _runs(parse):
+        for part in _parts(words, label):
+            trimmed = _trimmed(part, label)
+            if trimmed:
+                found.append(_extended(parse, trimmed, label))
+    return _without_overlap(_joined(parse, found))
+
+
+def _runs(parse: Parse) -> list[tuple[list[Word], str]]:
+    """The model's entities as lists of words with their label; none crosses a sentence."""
+    runs: list[tuple[list[Word], str]] = []
+    label = ""
+    sentence = None
+    for word in parse.words:
+        if word.entity not in LABELS and word.entity not in OTHER_LABELS:
+            label = ""
+            continue
+        if word.entity_begins or word.entity != label or word.sentence is not sentence:
+            runs.append(([], word.entity))
+        label, sentence = word.entity, word.sentence
+        runs[-1][0].append(word)
+    return runs
+
+
+def _parts(words: list[Word], label: str) -> list[list[Word]]:
+    """A run cut at marks that no name contains; a person's also at commas and slashes."""
+    marks = {"/", "(", ")", "[", "]", "|", ";", ":", "…", "—", '"', "“", "”", "•"}
+    if label == "PERSON":
+        marks.add(",")
+    parts: list[list[Word]] = [[]]
+    for k, word in enumerate(words):
+        suffix = word.text == "," and k + 1 < len(words) and words[k + 1].lower in SUFFIXES
+        if word.text in marks and not suffix:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _trimmed(words: list[Word], label: str) -> list[Word]:
+    """Without article, title, possessive and punctuation at the edges."""
+    first, last = 0, len(words)
+    if label == "PERSON":
+        first = _title_length(words)
+    while first < last and _stands_before_a_name(words[first], last - first > 1):
+        first += 1
+    while last > first and (
+        words[last - 1].text in POSSESSIVES
+        or not any(letter.isalnum() for letter in words[last - 1].text)
+        or _trails_in_lower_case(words, first, last)
+    ):
+        last -= 1
+    return words[first:last]
+
+
+def _stands_before_a_name(word: Word, more_follow: bool) -> bool:
+    if word.tag in EDGE_TAGS or word.lower in COURTESY:
+        return True
+    if not any(letter.isalnum() for letter in word.text):
+        return True
+    return more_follow and word.text.islower() and word.lower not in PARTICLES
+
+
+def _trails_in_lower_case(words: list[Word], first: int, last: int) -> bool:
+    """Whether the last word is a common noun after the name ("Trump associates")."""
+    word = words[last - 1]
+    if not word.text.islower() or last - first < 2:
+        return False
+    return words[last - 2].text not in HYPHENS
+
+
+def _title_length(words: list[Word]) -> int:
+    """How many words before a person's name are titles: as many as end in an office."""
+    length = 0
+    for k, word in enumerate(words[:-1]):
+        lower = word.lower
+        if lower in OFFICES or lower in COURTESY:
+            length = k + 1
+        elif lower not in MODIFIERS and lower not in PORTFOLIOS and lower != "of":
+            break
+    return length
+
+
+def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
+    first, last = words[0], words[-1]
+    total = len(parse.words)
+    following = parse.words[last.i + 1] if last.i + 1 < total else None
+    if following is None or following.sentence is not last.sentence:
+        return cut(Candidate(first.i, last.i, label, last.end), last)
+    after = parse.words[following.i + 1] if following.i + 1 < total else None
+    if label == "PERSON":
+        last = _end_of_person(first, last, following, after)
+    elif after is not None and following.text == "," and after.lower in LEGAL:
+        last = after
+    return cut(Candidate(first.i, last.i, label, last.end), last)
+
+
+def _end_of_person(first: Word, last: Word, following: Word, after: Word | None) -> Word:
+    glued = following.start == last.end
+    if glued and following.text in HYPHENS and after is not None and after.start == following.end:
+        if after.lower not in JOINED and after.text[0].isalpha() and first.i != last.i:
+            return after
+        return last
+    if following.lower in SUFFIXES:
+        return following
+    if following.text == "," and after is not None and after.lower in SUFFIXES:
+        return after
+    if (
+        is_title_case(following)
+        and not glued
+        and following.text.isalpha()
+        and _continues_a_name(following, first.i == last.i)
+        and not is_headline(following.sentence)
+    ):
+        return following
+    return last
+
+
+def _continues_a_name(word: Word, after_one_word: bool) -> bool:
+    """Whether a capitalized word after a person's name is the rest of it."""
+    if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
+        return False
+    if word.entity == "DATE":  # "Theresa May"
+        return after_one_word and word.lower == "may" and word.entity_begins
+    return not word.entity and word.tag in ("NNP", "NNPS", "IN", "MD")
+
+
+def cut(candidate: Candidate, last: Word) -> Candidate:
+    """End the name before what a hyphen joins to it: "U.S.-led", "Obama-era"."""
+    for k, letter in enumerate(last.text):
+        if letter in HYPHENS and k and last.text[k + 1 :].lower() in JOINED:
+            candidate.end = last.start + k
+            break
+    return candidate
+
+
+def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Join an organization and the name after its "of" or "for": "Security Service of Ukraine"."""
+    result: list[Candidate] = []
+    for candidate in found:
+        before = result[-1] if result else None
+        if before is not None and before.label == "ORG" and _belongs_to(parse, before, candidate):
+            before.last, before.end = candidate.last, candidate.end
+        else:
+            result.append(candidate)
+    return result
+
+
+def _belongs_to(parse: Parse, before: Candidate, candidate: Candidate) -> bool:
+    gap = parse.words[before.last + 1 : candidate.first]
+    if not 1 <= len(gap) <= 2 or gap[0].lower not in ("of", "for"):
+        return False
+    if len(gap) == 2 and gap[1].lower != "the":
+        return False
+    head = parse.words[before.last]
+    same_sentence = head.sentence is parse.words[candidate.first].sentence
+    bound = head.lower in ORGANIZATION_HEADS and gap[0].head is head
+    return same_sentence and bound and candidate.label in ("GPE", "ORG", "LOC", "NORP")
+
+
+def _without_overlap(found: list[Candidate]) -> list[Candidate]:
+    found.sort(key=lambda candidate: (candidate.first, -candidate.last))
+    result: list[Candidate] = []
+    for candidate in found:
+        if not result or candidate.first > result[-1].last:
+            result.append(candidate)
+    return result

@@ -1,0 +1,166 @@
+"""What kind of bearer a name has, the same throughout an article.
+
+The model types each occurrence by itself. Here the occurrences of one form vote, and evidence in
+the text outweighs the votes: a title before it, "who" after it, a fuller name elsewhere, an
+organization's noun at its end, a country by that name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading import gazetteer
+from service.reading.name_edges import (
+    COURTESY,
+    LABELS,
+    OFFICES,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    SUFFIXES,
+    Candidate,
+)
+
+if TYPE_CHECKING:
+    from service.reading.parse import Parse, Word
+
+PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
+MODEL_TYPES = {
+    "PERSON": "person", "ORG": "organization", "GPE": "city", "LOC": "area", "FAC": "facility",
+}  # fmt: skip
+SEATS = lexicon.words(PACKAGE, "seats", "seats")
+PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
+MOVEMENTS = lexicon.words(PACKAGE, "seats", "movements")
+GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
+PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
+CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
+PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
+ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
+WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
+
+
+def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
+    """The candidates that are names, each with its type, in reading order."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    people: set[str] = set()
+    for candidate in found:
+        key = _key(parse, candidate)
+        kind = MODEL_TYPES.get(candidate.label)
+        if kind is None:
+            continue
+        votes[key][kind] += 2
+        words = parse.words[candidate.first : candidate.last + 1]
+        if kind == "person" and len(words) > 1:
+            bare = [word.lower for word in words if word.lower not in SUFFIXES]
+            people.update((bare[-1], bare[0]))
+        if _is_treated_as_person(parse, words):
+            votes[key]["person"] += 3
+    result = []
+    for candidate in found:
+        bearer = _type(parse, candidate, votes, people)
+        if bearer is not None:
+            result.append((candidate, bearer))
+    return result
+
+
+def _key(parse: Parse, candidate: Candidate) -> str:
+    return parse.text[parse.words[candidate.first].start : candidate.end].lower()
+
+
+def _type(
+    parse: Parse, candidate: Candidate, votes: dict[str, Counter[str]], people: set[str]
+) -> str | None:
+    words = parse.words[candidate.first : candidate.last + 1]
+    key = _key(parse, candidate)
+    text = parse.text[words[0].start : candidate.end]
+    if _is_no_name(parse, words, text, key):
+        return None
+    if key in SEATS or key in PARTISANS or key in MOVEMENTS:
+        return "organization"
+    if candidate.label not in LABELS and not votes[key]:
+        return _place_by_syntax(parse, words, text)
+    lone_person = len(words) == 1 and key in people
+    if gazetteer.country_code(text) is not None:
+        named_so = lone_person and votes[key]["person"] > votes[key]["city"]
+        return "person" if named_so else "country"
+    if lone_person and votes[key]["city"] <= votes[key]["person"] + votes[key]["organization"]:
+        return "person"
+    winner = _winner(votes[key])
+    if winner == "person":
+        winner = _checked_person(parse, words, text)
+    elif winner == "organization" and _is_no_organization(parse, words, key):
+        return None
+    return winner
+
+
+def _winner(votes: Counter[str]) -> str:
+    return min(votes, key=lambda kind: (-votes[kind], kind))
+
+
+def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
+    """A lone word read as a person, unless it is an acronym, a quality, or plainly a place."""
+    if words[-1].lower in ORGANIZATION_HEADS and len(words) > 1:
+        return "organization" if words[0].text != words[-1].text else "person"
+    if len(words) > 1 or _is_treated_as_person(parse, words):
+        return "person"
+    if text.isupper() and len(text) > 1 and words[0].sentence.words[0].i != words[0].i:
+        return "organization"
+    if words[0].lower.endswith(ABSTRACT_ENDINGS) and words[0].sentence.words[0] is words[0]:
+        return None
+    return _place_by_syntax(parse, words, text) or "person"
+
+
+def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
+    if not any(letter.isupper() for letter in text) or "@" in text or "#" in text:
+        return True
+    if key in GENERIC or key in CALENDAR or len(text) < 2 or len(text) > 120:
+        return True
+    if gazetteer.demonym(text) is not None and gazetteer.country_code(text) is None:
+        return True
+    following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
+    before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
+    if key in PORTFOLIOS:
+        if following is not None and following.lower in OFFICES:
+            return True
+        if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
+            return True
+    return False
+
+
+def _is_no_organization(parse: Parse, words: list[Word], key: str) -> bool:
+    """Whether capitals only make a title or an adjective of it."""
+    return len(words) == 1 and key in OFFICES and not words[0].text.isupper()
+
+
+def _is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
+    """Whether a title stands before it or a clause with "who" after it."""
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    if before is not None and before.sentence is words[0].sentence:
+        if before.lower in COURTESY:
+            return True
+        if before.lower in OFFICES and before.head in words and before.text[0].isupper():
+            return True
+    for child in words[-1].children:
+        if child.dep == "relcl" and any(w.lower == "who" for w in child.children):
+            return True
+    return False
+
+
+def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:
+    """The type of a place that the gazetteer knows and the sentence treats as one, or None."""
+    kind = gazetteer.kind_of(text)
+    if kind is None or not words[0].text[0].isupper():
+        return None
+    following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    if following is not None and following.lower in PLACE_NOUNS:
+        return kind
+    if before is not None and (before.lower in WHERE or before.head.lower in PLACE_NOUNS):
+        return kind
+    comma = following is not None and following.text == ","
+    if comma and following is not None and following.i + 1 < len(parse.words):
+        after = parse.words[following.i + 1]
+        if after.lower in ("in", "near") or gazetteer.country_code(after.text) is not None:
+            return kind
+    return None
