@@ -1,0 +1,78 @@
+"""Which words attribute, and in which construction (`lexicon/cues.toml`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from service import lexicon
+
+PACKAGE = "service.reading"
+
+
+def _split(value: str | dict[str, Any]) -> Any:
+    if isinstance(value, str):
+        return frozenset(value.split())
+    return {key: _split(inner) for key, inner in value.items()}
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return {key: _split(value) for key, value in lexicon.table(PACKAGE, "cues").items()}
+
+
+@cache
+def verbs() -> dict[str, frozenset[str]]:
+    """The constructions of every verb of the table.
+
+    A construction is a list's name (`speech`, `infinitive`, …), `prep:about` for what follows a
+    preposition, `obj:of` for an object with it, `pass:as` for a passive.
+    """
+    frames: dict[str, set[str]] = {}
+    for name, part in _table()["verbs"].items():
+        lists = (
+            {name: part}
+            if isinstance(part, frozenset)
+            else {f"{_PREFIXES[name]}:{key}": words for key, words in part.items()}
+        )
+        for frame, words in lists.items():
+            for lemma in words:
+                frames.setdefault(lemma, set()).add(frame)
+    return {lemma: frozenset(found) for lemma, found in frames.items()}
+
+
+_PREFIXES = {"preposition": "prep", "object_preposition": "obj", "passive": "pass"}
+
+
+@cache
+def nouns() -> dict[str, frozenset[str]]:
+    """The constructions of every noun: `that`, `infinitive`, or a preposition."""
+    return _by_lemma("nouns")
+
+
+@cache
+def adjectives() -> dict[str, frozenset[str]]:
+    """The constructions of every adjective: `clause`, `infinitive`, or a preposition."""
+    return _by_lemma("adjectives")
+
+
+def _by_lemma(key: str) -> dict[str, frozenset[str]]:
+    frames: dict[str, set[str]] = {}
+    for frame, words in _table()[key].items():
+        for lemma in words:
+            frames.setdefault(lemma, set()).add(frame)
+    return {lemma: frozenset(found) for lemma, found in frames.items()}
+
+
+@cache
+def documents() -> frozenset[str]:
+    """Nouns for what somebody puts out: a report, a poll, a statement."""
+    found: frozenset[str] = _table()["documents"]["nouns"]
+    return found
+
+
+@cache
+def support_verbs() -> frozenset[str]:
+    """Verbs that lend their subject to a noun: "made a promise"."""
+    found: frozenset[str] = _table()["support"]["verbs"]
+    return found

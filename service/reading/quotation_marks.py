@@ -1,0 +1,228 @@
+"""Which stretches of a paragraph stand in quotation marks.
+
+Marks are paired by their shape and by what stands beside them, since writers mix straight, curly,
+single, doubled single (the old New York Times style) and guillemet marks in one article and often
+turn a curly one the wrong way. Conventions (The Chicago Manual of Style, 13.30 and 13.34; Guardian
+style guide, "quotation marks"): a quote that goes on in the next paragraph opens again there and is
+closed only once, at its end; a mark left open ends with its paragraph; a quote within a quote uses
+the other kind of mark. Apostrophes, elisions ('em, '90s) and inches are never marks.
+
+Every scan is a single pass over the marks of a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_DOUBLE = re.compile(r"[“”„‟«»\"]|''|``")
+_SINGLE = re.compile(r"[‘’‹›'`]")
+_FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+|\s?½)?$")
+_ELISION = re.compile(
+    r"['’‘](?:em|til|tis|twas|cause|bout|round|n|s|d|ll|re|ve|m|t|\d0s)\b", re.IGNORECASE
+)
+_OPENS_AFTER = frozenset(" \t\xa0\u2009\u202f([{—–-/‘'“\"")
+_SHAPES = {"“": "open", "”": "close", "„": "open", "«": "open", "»": "close", "``": "open"}
+_SENTENCE_PUNCTUATION = frozenset(".,!?…;:")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch in quotation marks, as offsets in the article.
+
+    `start` and `end` include the marks, `inner_start` and `inner_end` do not. `closed` is False
+    where the paragraph ends first; `resumed` is True where it goes on from an unclosed quotation in
+    the paragraph before. `paragraph` is the index of its paragraph. `single` tells single marks.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    paragraph: int
+    closed: bool = True
+    resumed: bool = False
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    kind: str
+
+
+def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quotation]:
+    """The outermost quotations of `text`, in reading order; `paragraphs` are (start, end) pairs."""
+    found: list[Quotation] = []
+    unclosed = False
+    for index, (start, end) in enumerate(paragraphs):
+        piece = text[start:end]
+        doubles, unclosed = _double_quotations(piece, start, index, unclosed)
+        found.extend(_with_singles(piece, start, index, doubles))
+    return found
+
+
+def _faces(piece: str, start: int, end: int) -> str:
+    """Whether a mark opens, closes, or could do either, by its neighbours."""
+    before = piece[start - 1] if start else " "
+    after = piece[end] if end < len(piece) else " "
+    opens = before in _OPENS_AFTER and not after.isspace()
+    closes = not before.isspace() and not after.isalnum()
+    if opens != closes:
+        return "open" if opens else "close"
+    return "either"
+
+
+def _double_marks(piece: str) -> list[_Mark]:
+    marks = []
+    for match in _DOUBLE.finditer(piece):
+        start, end, mark = match.start(), match.end(), match.group()
+        if mark in ('"', "''", "”") and _FEET_AND_INCHES.search(piece[max(0, start - 9) : start]):
+            continue
+        kind = _faces(piece, start, end)
+        if kind == "either" or mark in "«»":
+            kind = _SHAPES.get(mark, "either")
+        if kind == "either":
+            before = piece[start - 1] if start else " "
+            kind = "close" if before in _SENTENCE_PUNCTUATION else "either"
+        marks.append(_Mark(start, end, kind))
+    return marks
+
+
+def _double_quotations(
+    piece: str, offset: int, index: int, carried: bool
+) -> tuple[list[Quotation], bool]:
+    """The quotations in double marks of one paragraph, and whether the last is left open."""
+    marks = _double_marks(piece)
+    closers = [k for k, mark in enumerate(marks) if mark.kind == "close"]
+    found: list[Quotation] = []
+    opened: _Mark | None = None
+    depth = 0
+    for k, mark in enumerate(marks):
+        if opened is None:
+            if mark.kind != "close":
+                opened, depth = mark, 1
+            elif k == 0 and carried:
+                whole = (offset, offset + mark.end, offset, offset + mark.start)
+                found.append(Quotation(*whole, index, resumed=True))
+            continue
+        if mark.kind == "open":
+            left = len(closers) - bisect_left(closers, k)
+            if left > depth:
+                depth += 1
+            elif left == 0:
+                opened = mark
+            continue
+        depth -= 1
+        if depth == 0:
+            resumed = carried and not found and opened.start == _first_visible(piece)
+            found.append(_quotation(opened, mark, offset, index, resumed))
+            opened = None
+    if opened is None:
+        return found, False
+    resumed = carried and not found and opened.start == _first_visible(piece)
+    last = len(piece.rstrip())
+    if last > opened.end:
+        end = _Mark(last, last, "close")
+        found.append(_quotation(opened, end, offset, index, resumed, closed=False))
+    return found, True
+
+
+def _quotation(
+    opened: _Mark,
+    closed_by: _Mark,
+    offset: int,
+    index: int,
+    resumed: bool = False,
+    closed: bool = True,
+    single: bool = False,
+) -> Quotation:
+    return Quotation(
+        offset + opened.start,
+        offset + closed_by.end,
+        offset + opened.end,
+        offset + closed_by.start,
+        index,
+        closed,
+        resumed,
+        single,
+    )
+
+
+def _first_visible(piece: str) -> int:
+    return len(piece) - len(piece.lstrip())
+
+
+def _with_singles(piece: str, offset: int, index: int, doubles: list[Quotation]) -> list[Quotation]:
+    """Doubles and singles of a paragraph; a double inside a single is part of it."""
+    marks = _single_marks(piece, offset, doubles)
+    if not marks:
+        return doubles
+    singles: list[Quotation] = []
+    opened: _Mark | None = None
+    firm = [k for k, mark in enumerate(marks) if mark.kind == "close"]
+    for k, mark in enumerate(marks):
+        if mark.kind == "open":
+            opened = opened or mark
+            continue
+        if opened is None:
+            continue
+        # A possessive of a plural looks like a closing mark; a firmer one further on wins.
+        if mark.kind == "possessive" and bisect_left(firm, k) < len(firm):
+            continue
+        if mark.start > opened.end:
+            singles.append(_quotation(opened, mark, offset, index, single=True))
+        opened = None
+    return _outermost(doubles, singles)
+
+
+def _outermost(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:
+    merged = sorted([*doubles, *singles], key=lambda one: (one.start, -one.end))
+    found: list[Quotation] = []
+    for one in merged:
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return found
+
+
+def _single_marks(piece: str, offset: int, doubles: list[Quotation]) -> list[_Mark]:
+    """Single marks outside double ones: `open`, `close`, or `possessive` where it could be one."""
+    if not _SINGLE.search(piece):
+        return []
+    starts = [one.start - offset for one in doubles]
+    ends = [one.end - offset for one in doubles]
+    marks = []
+    for match in _SINGLE.finditer(piece):
+        at = match.start()
+        inside = bisect_left(starts, at + 1) - 1
+        if inside >= 0 and at < ends[inside]:
+            continue
+        kind = _single_kind(piece, at)
+        if kind:
+            marks.append(_Mark(at, at + 1, kind))
+    return marks
+
+
+def _single_kind(piece: str, at: int) -> str | None:
+    mark = piece[at]
+    before = piece[at - 1] if at else " "
+    after = piece[at + 1] if at + 1 < len(piece) else " "
+    if mark in "‹›":
+        return "open" if mark == "‹" else "close"
+    if before.isalnum() and after.isalnum():
+        return None
+    if before in _OPENS_AFTER and not after.isspace():
+        if mark == "’" or (mark != "‘" and _ELISION.match(piece, at)):
+            return None
+        return "open" if after.isalnum() or after in '“"[($#@…' else None
+    if mark == "‘" or mark == "`" or before.isspace() or after.isalnum():
+        return None
+    if before in "sSzZxX" and after.isspace():
+        return "possessive"
+    return "close"

@@ -1,0 +1,104 @@
+"""Who said what: the quotes of an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.direct_quotes import DirectQuotes
+from service.reading.marked import Marked
+from service.reading.reported_speech import ReportedSpeech
+from service.records import Phrase, Quote, Speaker
+
+if TYPE_CHECKING:
+    from service.reading.cast import Cast
+    from service.reading.parse import Parse
+    from service.reading.sayings import Saying, Voice
+
+
+def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
+    """The quotes of an article in reading order, direct, reported and mixed.
+
+    Offsets are code points of `parse.text`. No two quotes have the same spans.
+    """
+    marked = Marked(parse)
+    direct = DirectQuotes(marked)
+    sayings = direct.read()
+    sayings = sayings + ReportedSpeech(marked, direct.used).read()
+    return _quotes(marked, cast, sayings)
+
+
+def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, ...]:
+    parse = marked.parse
+    sayings.sort(key=lambda saying: saying.spans)
+    quotes: list[Quote] = []
+    seen = set()
+    for saying in sayings:
+        spans = _without_outer_marks(marked, saying)
+        if not spans or spans in seen:
+            continue
+        seen.add(spans)
+        pieces = tuple(parse.span(start, end) for start, end in spans)
+        quotes.append(
+            Quote(
+                f"quote-{len(quotes) + 1}",
+                _type(marked, spans),
+                " ".join(piece.text for piece in pieces),
+                pieces,
+                _cue(parse, saying),
+                None if saying.voice is None else _speaker(parse, cast, saying.voice),
+            )
+        )
+    return tuple(quotes)
+
+
+def _without_outer_marks(marked: Marked, saying: Saying) -> tuple[tuple[int, int], ...]:
+    spans = []
+    for start, end in saying.spans:
+        whole = marked.starting(start)
+        if whole is not None and whole.end == end:
+            start, end = whole.inner_start, whole.inner_end
+        text = marked.parse.text
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _type(marked: Marked, spans: tuple[tuple[int, int], ...]) -> str:
+    inside = outside = False
+    for start, end in spans:
+        covered = marked.quoted(start, end)
+        inside = inside or covered > 0
+        outside = outside or covered < end - start
+    if not inside:
+        return "indirect"
+    return "mixed" if outside else "direct"
+
+
+def _cue(parse: Parse, saying: Saying) -> Phrase | None:
+    if saying.cue is None or saying.cue_words is None:
+        return None
+    first, last = saying.cue_words
+    span = parse.over(parse.words[first], parse.words[last])
+    return Phrase(span.start, span.end, span.text, saying.cue.lemma)
+
+
+def _speaker(parse: Parse, cast: Cast, voice: Voice) -> Speaker:
+    first, last = voice.words
+    span = parse.over(parse.words[first], parse.words[last])
+    actors = []
+    for word in [voice.head, *voice.joint]:
+        actor = cast.at(word.i)
+        if actor is not None and actor.id not in [known.id for known in actors]:
+            actors.append(actor)
+    return Speaker(
+        span.start,
+        span.end,
+        span.text,
+        actors[0].id if actors else None,
+        actors[0].name if actors else None,
+        tuple(actor.id for actor in actors),
+    )

@@ -1,0 +1,268 @@
+"""Reported speech: cues outside quotation marks, and the clause or phrase that each governs.
+
+The constructions are those of English reporting (Huddleston and Pullum 2002, ch. 17): content
+clauses after, before or around the verb, infinitives, objects, what follows a preposition, and the
+complements of nouns and adjectives. Which word takes which is in `lexicon/cues.toml`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading import cues
+from service.reading.direct_quotes import cue_words
+from service.reading.sayings import Saying, trimmed, without
+from service.reading.speakers import subject, voice
+
+if TYPE_CHECKING:
+    from service.reading.marked import Marked
+    from service.reading.parse import Word
+    from service.reading.sayings import Range
+
+_PARENTHETIC = frozenset(("parataxis", "advcl", "ccomp"))
+_CLAUSE_FRAMES = frozenset(("speech", "thought"))
+_WH = frozenset(("WDT", "WP", "WP$", "WRB"))
+
+Found = list[tuple[str, list["Range"]]]
+
+
+class ReportedSpeech:
+    """The reported speech of one article."""
+
+    def __init__(self, marked: Marked, used: set[int]) -> None:
+        self.marked = marked
+        self.words = marked.parse.words
+        self.used = used
+        self.verbs = cues.verbs()
+        self.nouns = cues.nouns()
+        self.adjectives = cues.adjectives()
+
+    def read(self) -> list[Saying]:
+        """Every saying whose cue stands outside quotation marks, in the order of the cues."""
+        found: list[Saying] = []
+        inside = self.marked.inside
+        for word in self.words:
+            if inside[word.i] >= 0 or word.i in self.used:
+                continue
+            pos = word.pos
+            if pos == "VERB" or pos == "AUX":
+                if word.lower == "according":
+                    self._according(word, found)
+                    continue
+                frames = self.verbs.get(word.lemma)
+                if frames is not None:
+                    self._verb(word, frames, found)
+                if word.children:
+                    for child in word.children:
+                        if child.dep == "acomp":
+                            self._adjective(word, child, found)
+            elif pos == "NOUN":
+                frames = self.nouns.get(word.lemma)
+                if frames is not None:
+                    self._noun(word, frames, found)
+        return found
+
+    # ------------------------------------------------------------------ verbs
+
+    def _verb(self, verb: Word, frames: frozenset[str], found: list[Saying]) -> None:
+        options = self._passive(verb, frames) if verb.child("nsubjpass") else []
+        options = options or self._clause(verb, frames) or self._phrase(verb, frames)
+        for frame, ranges in options[:1]:
+            self._append(found, verb, frame, ranges)
+
+    def _clause(self, verb: Word, frames: frozenset[str]) -> Found:
+        found: Found = []
+        for child in verb.children:
+            if child.dep == "ccomp":
+                option = self._content_clause(verb, child, frames)
+                if option:
+                    found.append(option)
+            elif child.dep == "xcomp":
+                to = child.child("aux")
+                if to is not None and to.lower == "to" and child.i > verb.i:
+                    if "infinitive" in frames:
+                        found.append(("infinitive", [(child.left, child.right)]))
+                    elif "object_infinitive" in frames:
+                        target = verb.child("dobj")
+                        low = (
+                            target.left if target is not None and target.i > verb.i else child.left
+                        )
+                        found.append(("object_infinitive", [(low, child.right)]))
+                elif child.tag == "VBG" and "gerund" in frames:
+                    found.append(("gerund", [(child.left, child.right)]))
+        if not found and "speech" in frames and verb.dep in _PARENTHETIC:
+            found.extend(self._around(verb))
+        return found
+
+    def _content_clause(
+        self, verb: Word, child: Word, frames: frozenset[str]
+    ) -> tuple[str, list[Range]] | None:
+        opening = self.words[child.left]
+        to = child.child("aux")
+        if to is not None and to.lower == "to":
+            if "object_infinitive" in frames or "infinitive" in frames:
+                return "object_infinitive", [(child.left, child.right)]
+            return None
+        if opening.tag in _WH or opening.lower in ("whether", "if"):
+            if "question" in frames:
+                return "question", [(child.left, child.right)]
+            if child.i > verb.i:
+                return None
+        if child.i < verb.i:
+            if "speech" not in frames:
+                return None
+            return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
+        if _CLAUSE_FRAMES.isdisjoint(frames):
+            return None
+        return "clause", [(child.left, child.right)]
+
+    def _around(self, verb: Word) -> Found:
+        """The clause that a parenthetic cue stands in: "This, he says, is new"."""
+        head = verb.head
+        own = verb.child("nsubj")
+        if own is None or verb.child("mark", "ccomp") or head.pos not in ("VERB", "AUX"):
+            return []
+        if verb.dep == "ccomp" and not (verb.i < head.i and verb.right + 1 <= head.i):
+            return []
+        if verb.dep == "ccomp":
+            return []
+        return [("parenthetic", without([(head.left, head.right)], [(verb.left, verb.right)]))]
+
+    def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
+        """Objects and what follows a preposition."""
+        target = verb.child("dobj")
+        complement = verb.child("oprd")
+        prepositions = [c for c in verb.children if c.dep == "prep"]
+        found: Found = []
+        if target is not None and target.i < verb.i:
+            target = None
+        if target is not None:
+            if complement is not None and "complement" in frames:
+                return [("complement", [(target.left, complement.right)])]
+            for prep in prepositions:
+                key = prep.lower
+                if prep.i > target.i and (
+                    f"obj:{key}" in frames or (key == "as" and "object_as" in frames)
+                ):
+                    return [(f"obj:{key}", [(target.left, prep.right)])]
+            if "object" in frames:
+                return [("object", [(target.left, target.right)])]
+        for prep in prepositions:
+            if f"prep:{prep.lower}" in frames and prep.i > verb.i:
+                for child in prep.children:
+                    if child.dep in ("pobj", "pcomp"):
+                        found.append((f"prep:{prep.lower}", [(child.left, child.right)]))
+                        return found
+        return found
+
+    def _passive(self, verb: Word, frames: frozenset[str]) -> Found:
+        patient = verb.child("nsubjpass")
+        if patient is None or patient.i > verb.i:
+            return []
+        whole = (patient.left, patient.right)
+        if "pass:infinitive" in frames:
+            child = verb.child("xcomp")
+            if child is not None:
+                return [("pass:infinitive", [whole, (child.left, child.right)])]
+        if "pass:as" in frames:
+            for prep in verb.having("prep"):
+                if prep.lower == "as":
+                    return [("pass:as", [whole, (prep.left, prep.right)])]
+        if "pass:complement" in frames:
+            child = verb.child("oprd")
+            if child is not None:
+                return [("pass:complement", [whole, (child.left, child.right)])]
+        if "pass:subject" in frames and not verb.child("ccomp", "xcomp"):
+            return [("pass:subject", [whole])]
+        return []
+
+    # ------------------------------------------------------------------ other words
+
+    def _according(self, word: Word, found: list[Saying]) -> None:
+        to = word.child("prep")
+        source = to.child("pobj") if to is not None else None
+        if to is None or source is None or word.head is word:
+            return
+        head = word.head
+        spans = self._spans(without([(head.left, head.right)], [(word.left, word.right)]))
+        if spans:
+            who = voice(self.marked.parse, source)
+            found.append(Saying(word, (word.i, to.i), who, spans, "according"))
+
+    def _adjective(self, verb: Word, adjective: Word, found: list[Saying]) -> None:
+        frames = self.adjectives.get(adjective.lemma)
+        if frames is None:
+            return
+        for child in adjective.children:
+            wanted = {"ccomp": "clause", "xcomp": "infinitive"}.get(child.dep)
+            if wanted in frames:
+                ranges = [(child.left, child.right)]
+            elif child.dep == "prep" and child.lower in frames:
+                inner = child.child("pobj", "pcomp")
+                if inner is None:
+                    continue
+                ranges = [(inner.left, inner.right)]
+            else:
+                continue
+            if child.i > adjective.i:
+                self._append(found, verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
+                return
+
+    def _noun(self, noun: Word, frames: frozenset[str], found: list[Saying]) -> None:
+        for child in noun.children:
+            if child.i < noun.i:
+                continue
+            ranges: list[Range] = []
+            if child.dep in ("acl", "ccomp", "relcl"):
+                mark, to = child.child("mark"), child.child("aux")
+                if (mark is not None and mark.lower == "that" and "that" in frames) or (
+                    to is not None and to.lower == "to" and "infinitive" in frames
+                ):
+                    ranges = [(child.left, child.right)]
+            elif child.dep == "prep" and child.lower in frames:
+                inner = child.child("pobj", "pcomp")
+                if inner is not None:
+                    ranges = [(inner.left, inner.right)]
+            if ranges:
+                self._append(found, noun, f"noun:{child.dep}", ranges, (noun.i, noun.i))
+                return
+
+    # ------------------------------------------------------------------ making
+
+    def _append(
+        self,
+        found: list[Saying],
+        cue: Word,
+        frame: str,
+        ranges: list[Range],
+        words: Range | None = None,
+    ) -> None:
+        spans = self._spans(ranges)
+        if not spans:
+            return
+        head = self._holder(cue) if cue.pos == "NOUN" else subject(cue)
+        if head is not None and self.marked.inside[head.i] >= 0:
+            head = None
+        who = None if head is None else voice(self.marked.parse, head, cue.i)
+        found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
+
+    def _holder(self, noun: Word) -> Word | None:
+        """Whose claim, promise or view a noun is."""
+        for child in noun.children:
+            if child.dep == "poss":
+                return child
+            if child.dep == "prep" and child.lower in ("by", "from", "among"):
+                return child.child("pobj")
+        if noun.dep == "dobj" and noun.head.lemma in cues.support_verbs():
+            return subject(noun.head)
+        return None
+
+    def _spans(self, ranges: list[Range]) -> list[Range]:
+        """Offsets of word ranges, widened over quotations and without edge punctuation."""
+        words, parse = self.words, self.marked.parse
+        spans = []
+        for first, last in self.marked.whole(sorted(ranges)):
+            kept = trimmed(parse, first, last)
+            if kept is not None:
+                spans.append((words[kept[0]].start, words[kept[1]].end))
+        return spans

@@ -1,0 +1,72 @@
+"""What the rules on quotes hand to each other: a cue, who says it and what is said.
+
+A `Saying` is a quote in the making. Its parts are ranges of words (`Word.i`, both ends included);
+`service.reading.quotes` turns them into spans of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.reading.parse import Parse, Word
+
+Range = tuple[int, int]
+
+_TRIMMED = frozenset(",.;:-–—…()[]")
+
+
+@dataclass(slots=True)
+class Voice:
+    """The words that name a speaker: `head` is looked up in the cast, `words` is the whole phrase.
+
+    `carried` tells that the phrase stands in an earlier sentence than the quote.
+    """
+
+    head: Word
+    words: Range
+    joint: list[Word] = field(default_factory=list)
+    carried: bool = False
+
+
+@dataclass(slots=True)
+class Saying:
+    """A quote in the making.
+
+    `cue` is the word that governs it and `cue_words` that word with its auxiliaries and particles,
+    or None for a quote that nothing introduces. `spans` are offsets in the text.
+    """
+
+    cue: Word | None
+    cue_words: Range | None
+    voice: Voice | None
+    spans: list[Range]
+    frame: str = ""
+
+
+def trimmed(parse: Parse, first: int, last: int) -> Range | None:
+    """A range without punctuation at its edges, or None when nothing else is in it."""
+    words = parse.words
+    while first <= last and words[first].text in _TRIMMED:
+        first += 1
+    while last >= first and words[last].text in _TRIMMED:
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def without(ranges: list[Range], holes: list[Range]) -> list[Range]:
+    """Ranges with holes cut out of them."""
+    result = ranges
+    for low, high in holes:
+        cut: list[Range] = []
+        for first, last in result:
+            if high < first or low > last:
+                cut.append((first, last))
+                continue
+            if first < low:
+                cut.append((first, low - 1))
+            if high < last:
+                cut.append((high + 1, last))
+        result = cut
+    return result

@@ -1,0 +1,130 @@
+"""Who says it: the noun phrase that a cue has for its subject.
+
+A cue seldom stands beside its speaker: participles take the subject of their clause ("…, adding
+that"), conjoined verbs share one, infinitives take it from the verb above, a relative clause from
+its antecedent, a passive has it after "by".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.sayings import Voice
+
+if TYPE_CHECKING:
+    from service.reading.parse import Parse, Word
+
+RELATIVES = frozenset(("who", "which", "that"))
+_MARKS = frozenset('"“”„«»``') | {"''", "``"}
+_LONGEST = 40
+_FARTHEST = 6
+
+
+def subject(cue: Word) -> Word | None:
+    """The head word of whoever utters a verbal cue, or None where the clause does not say."""
+    word = cue
+    for _ in range(_FARTHEST):
+        found, done = _own_subject(word, word is cue)
+        if done:
+            return found
+        if word.head is word:
+            return None
+        above = word.head
+        if word.dep == "acl":
+            return above if word.tag == "VBG" or word.child("aux") is not None else None
+        if word.dep == "xcomp":
+            controller = above.child("dobj", "dative")
+            if controller is not None and controller.i < word.i:
+                return controller
+        elif word.dep not in ("conj", "advcl", "pcomp", "prep", "ccomp", "dep"):
+            return None
+        word = above
+        if word.dep == "prep" or word.pos == "ADP":
+            word = word.head
+        if word.pos in ("NOUN", "PROPN", "PRON"):
+            return None
+    return None
+
+
+def _own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
+    """The subject that a verb has itself, and whether the search ends here."""
+    passive = False
+    active: Word | None = None
+    by: Word | None = None
+    for child in word.children:
+        dep = child.dep
+        if dep == "nsubj":
+            active = active or child
+        elif dep in ("nsubjpass", "auxpass"):
+            passive = True
+            if dep == "nsubjpass" and not is_cue:
+                active = active or child
+        elif dep == "agent":
+            by = child.child("pobj")
+    if is_cue and (passive or (word.tag == "VBN" and word.child("aux") is None and active is None)):
+        if by is not None or passive:
+            return by, True
+        return None, word.dep not in ("conj", "advcl")
+    return active, active is not None
+
+
+def antecedent(pronoun: Word) -> Word | None:
+    """The noun that a relative pronoun stands for."""
+    verb = pronoun.head
+    for _ in range(_FARTHEST):
+        if verb.dep == "relcl":
+            return verb.head
+        if verb.head is verb or verb.dep not in ("conj", "xcomp", "ccomp", "aux"):
+            return None
+        verb = verb.head
+    return None
+
+
+def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
+    """The whole phrase of a speaker's head word; `stop` is a word that it must not reach.
+
+    A relative pronoun is resolved to its antecedent, and the phrase runs from that to the pronoun.
+    """
+    if head.lower in RELATIVES and head.tag in ("WP", "WDT"):
+        noun = antecedent(head)
+        if noun is not None and noun.i < head.i and head.i - noun.left < _LONGEST:
+            return Voice(noun, (noun.left, head.i))
+        return Voice(head, (head.i, head.i))
+    first, last = _phrase(parse, head, stop)
+    return Voice(head, (first, last), [child for child in _conjuncts(head) if child.i <= last])
+
+
+def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
+    """The subtree of a head as far as the next mark of quotation, cue or edge."""
+    words = parse.words
+    first, last = max(head.left, head.i - _LONGEST), min(head.right, head.i + _LONGEST)
+    if stop is not None and head.i < stop <= last:
+        last = stop - 1
+    elif stop is not None and first <= stop < head.i:
+        first = stop + 1
+    for i in range(head.i, last + 1):
+        if words[i].text in _MARKS:
+            last = i - 1
+            break
+    for i in range(head.i, first - 1, -1):
+        if words[i].text in _MARKS:
+            first = i + 1
+            break
+    while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
+        last -= 1
+    while first < head.i and words[first].pos in ("PUNCT", "CCONJ"):
+        first += 1
+    return min(first, head.i), max(last, head.i)
+
+
+def _conjuncts(head: Word) -> list[Word]:
+    """The further heads of joint speakers ("A, B and C said")."""
+    found = []
+    word = head
+    while len(found) < _LONGEST:
+        following = word.child("conj")
+        if following is None:
+            return found
+        found.append(following)
+        word = following
+    return found
