@@ -1,0 +1,110 @@
+"""Runs of digits, runs of letters and single signs: what a quantity is spelled with.
+
+Tokenizers cut "$US113", "80km/h", "24.2" and "5-10W" each in a way of their own. Quantities are read
+over smaller pieces that do not depend on it. Each knows the word it came from, and so the syntax.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.reading.parse import Word
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.)])\.\d+"
+PIECE = re.compile(rf"{DIGITS}|[^\W\d_]+|[^\w\s]|_")
+_DIGIT = re.compile(r"\d")
+
+
+class Atom:
+    """One piece: `gap` tells whether white space (or anything masked) stands before it.
+
+    `digits` marks a number in figures; `value` is then that number.
+    """
+
+    __slots__ = ("digits", "end", "gap", "lower", "start", "text", "value", "word")
+
+    def __init__(self, text: str, start: int, gap: bool, word: Word, digits: bool) -> None:
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.gap = gap
+        self.word = word
+        self.digits = digits
+        self.value = figures(text) if digits else 0.0
+
+    def __repr__(self) -> str:
+        return f"<Atom {self.text!r}>"
+
+
+def figures(text: str) -> float:
+    """The number that digits with thousands separators and a decimal point stand for."""
+    return float(text.replace(",", ""))
+
+
+def has_digit(text: str) -> bool:
+    """Whether there is a digit of any script in it."""
+    return _DIGIT.search(text) is not None
+
+
+def split(words: Iterable[Word]) -> list[Atom]:
+    """The atoms of some words, in reading order."""
+    atoms: list[Atom] = []
+    end = -1
+    for word in words:
+        text, start = word.text, word.start
+        if text.isalpha():
+            atoms.append(Atom(text, start, start != end, word, False))
+            end = word.end
+            continue
+        for piece in PIECE.finditer(text):
+            at = start + piece.start()
+            found = piece.group()
+            digits = found[0].isdecimal() or (len(found) > 1 and found[0] == ".")
+            atoms.append(Atom(found, at, at != end, word, digits))
+            end = at + len(found)
+    return atoms
+
+
+class Phrases:
+    """Fixed phrases looked up at a place in a list of atoms, the longest first.
+
+    Phrases are cut into atoms as the text is. `match` compares lower case, `match_exactly` case.
+    """
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
+
+    def add(self, phrase: str, meaning: object) -> None:
+        """Add a phrase; the first meaning given to it stays."""
+        parts = tuple(PIECE.findall(phrase))
+        self._by_first.setdefault(parts[0], []).append((parts, meaning))
+
+    def longest_first(self) -> Phrases:
+        """Order the phrases of each first atom by falling length."""
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return self
+
+    def match(
+        self, atoms: list[Atom], i: int, *, exactly: bool = False
+    ) -> tuple[int, object] | None:
+        """`(atoms matched, meaning)` of the longest phrase that starts at atom `i`, or None."""
+        atom = atoms[i]
+        entries = self._by_first.get(atom.text if exactly else atom.lower)
+        if entries is None:
+            return None
+        for parts, meaning in entries:
+            n = len(parts)
+            if i + n > len(atoms):
+                continue
+            if n == 1 or all(
+                (a.text if exactly else a.lower) == part
+                for a, part in zip(atoms[i + 1 : i + n], parts[1:], strict=True)
+            ):
+                return n, meaning
+        return None

@@ -1,0 +1,246 @@
+"""Who says a number, and whether it is said to be so.
+
+The speaker of the quote around the claim comes first; else "according to X", a reporting verb
+above the clause, or "with reports suggesting". Table: lexicon/sources.toml.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.atoms import PIECE
+from service.records import Attribution
+
+if TYPE_CHECKING:
+    from service.reading.cast import Cast
+    from service.reading.parse import Parse, Sentence, Word
+    from service.records import Quote
+
+_TABLE = table("service.reading", "sources")
+_VERBS = frozenset(_TABLE["verbs"])
+_NOUNS = frozenset(_TABLE["nouns"])
+_PREPOSITIONS = [PIECE.findall(phrase) for phrase in _TABLE["prepositions"]]
+_LAST_WORDS = {parts[-1] for parts in _PREPOSITIONS}
+_UNREAL = _TABLE["unreal"]
+_MODALS, _CONDITIONALS = frozenset(_UNREAL["modals"]), frozenset(_UNREAL["conditionals"])
+_UNREAL_VERBS = frozenset(_UNREAL["verbs"])
+_UNREAL_ADJECTIVES, _UNREAL_NOUNS = frozenset(_UNREAL["adjectives"]), frozenset(_UNREAL["nouns"])
+_NEGATIVE = _TABLE["negative"]
+_NEGATIONS, _DENIALS = frozenset(_NEGATIVE["words"]), frozenset(_NEGATIVE["verbs"])
+_STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
+_CLIMB = 14
+
+
+class Sources:
+    """Attributions of one article's claims."""
+
+    def __init__(self, parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> None:
+        self._parse = parse
+        self._cast = cast
+        spans = sorted(
+            ((span.start, span.end, n) for n, quote in enumerate(quotes) for span in quote.spans)
+        )
+        self._quotes = quotes
+        self._starts = [start for start, _, _ in spans]
+        self._spans = spans
+        self._named: dict[int, tuple[Word, Word] | None] = {}
+
+    def of(self, start: int, end: int, word: Word) -> Attribution | None:
+        """Who says what stands between two offsets, `word` being the number; None for the article."""
+        return self._quoted(start, end) or self._reported(word) or self._according(word.sentence)
+
+    def _quoted(self, start: int, end: int) -> Attribution | None:
+        """The speaker of the innermost quote around it that has one."""
+        at = bisect_right(self._starts, start)
+        for k in range(at - 1, max(at - 9, -1), -1):
+            _, last, n = self._spans[k]
+            speaker = self._quotes[n].speaker
+            if last >= end and speaker is not None:
+                return Attribution(
+                    speaker.start, speaker.end, speaker.text, speaker.actor_id, speaker.name
+                )
+        return None
+
+    def _reported(self, word: Word) -> Attribution | None:
+        """The subject of a reporting verb of which the claim is in the content clause."""
+        below = word
+        for _ in range(_CLIMB):
+            head = below.head
+            if head is below:
+                break
+            if (
+                head.pos == "VERB"
+                and head.lemma.lower() in _VERBS
+                and self._is_content(below, head)
+            ):
+                source = self._source_of(head)
+                if source is not None:
+                    return source
+            below = head
+        if below.pos == "VERB" and below.lemma.lower() in _VERBS:
+            return None
+        return None
+
+    @staticmethod
+    def _is_content(below: Word, verb: Word) -> bool:
+        if below.dep in ("ccomp", "parataxis"):
+            return True
+        # "estimates 300 soldiers", "was reported to have"
+        return below.dep == "dobj" and verb.lemma.lower() in (
+            "estimate",
+            "report",
+            "forecast",
+            "predict",
+            "project",
+        )
+
+    def _source_of(self, verb: Word) -> Attribution | None:
+        for child in verb.children[:60]:
+            if (
+                child.dep == "nsubj"
+                and child.tag not in ("WDT", "WP", "EX")
+                and child.lower != "it"
+            ):
+                return self._attribution(child)
+            if child.dep == "agent":
+                agent = child.child("pobj")
+                if agent is not None:
+                    return self._attribution(agent)
+        head = verb.head
+        if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN"):
+            return self._attribution(head)
+        if verb.dep == "pcomp" and head.pos == "ADP":
+            return None
+        if verb.dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos == "VERB":
+            for child in head.children[:60]:
+                if (
+                    child.dep == "nsubj"
+                    and child.tag not in ("WDT", "WP", "EX")
+                    and child.lower != "it"
+                ):
+                    return self._attribution(child)
+        return None
+
+    def _according(self, sentence: Sentence) -> Attribution | None:
+        """The object of "according to" and its like anywhere in the sentence."""
+        if sentence.index not in self._named:
+            self._named[sentence.index] = self._find_named(sentence)
+        found = self._named[sentence.index]
+        if found is None:
+            return None
+        return self._attribution(found[0])
+
+    def _find_named(self, sentence: Sentence) -> tuple[Word, Word] | None:
+        words = sentence.words
+        for k, word in enumerate(words):
+            if word.lower not in _LAST_WORDS:
+                continue
+            for parts in _PREPOSITIONS:
+                n = len(parts)
+                if k + 1 >= n and [w.lower for w in words[k + 1 - n : k + 1]] == parts:
+                    source = self._object(words, k)
+                    if source is not None:
+                        return source, word
+        return None
+
+    @staticmethod
+    def _object(words: list[Word], k: int) -> Word | None:
+        for child in words[k].children:
+            if child.dep in ("pobj", "dobj") and child.i > words[k].i:
+                return child
+        last = None
+        for word in words[k + 1 : k + 10]:
+            if word.pos in ("NOUN", "PROPN", "PRON"):
+                last = word
+            elif last is not None or word.pos not in ("DET", "ADJ", "NUM"):
+                break
+        return last
+
+    def _attribution(self, word: Word) -> Attribution:
+        span = noun_phrase(self._parse, word)
+        actor = self._cast.at(word.i)
+        return Attribution(
+            span[0], span[1], self._parse.text[span[0] : span[1]],
+            actor.id if actor else None, actor.name if actor else None,
+        )  # fmt: skip
+
+
+def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
+    """Offsets of a source: its noun phrase, without clauses, at most some thirty words."""
+    first, last = max(word.left, word.i - 15), word.i
+    for child in word.children[:60]:
+        if (
+            child.i > word.i
+            and child.dep in ("prep", "compound", "flat")
+            and child.right - word.i <= 15
+        ):
+            last = max(last, child.right)
+    words = parse.words
+    if words[first].lower in ("that", ",", "“", '"'):
+        first = min(first + 1, word.i)
+    return words[first].start, words[last].end
+
+
+def is_negated(verb: Word | None, number: Word) -> bool:
+    """Whether the claim is denied: "have not sent 300", "denied that 300"."""
+    before = number.sentence.words[
+        max(number.i - number.sentence.words[0].i - 2, 0) : number.i - number.sentence.words[0].i
+    ]
+    if any(w.lower in _STILL_TRUE for w in before):
+        return False
+    current = verb
+    for _ in range(4):
+        if current is None:
+            return False
+        if any(c.dep == "neg" and c.lower in _NEGATIONS for c in current.children[:40]):
+            return True
+        if current is not verb and current.lemma in _DENIALS:
+            return True
+        if current.head is current or current.dep not in ("ccomp", "xcomp"):
+            return False
+        current = current.head
+    return False
+
+
+def is_hypothetical(verb: Word | None) -> bool:
+    """Whether the claim is no fact yet: under a modal, a condition, a plan or a demand."""
+    current, seen_ccomp = verb, False
+    for _ in range(6):
+        if current is None:
+            return False
+        if _is_unreal_itself(current):
+            return True
+        head = current.head
+        if head is current:
+            return False
+        if current.dep in ("xcomp", "ccomp", "acl", "pcomp") and not seen_ccomp:
+            lemma = head.lemma.lower()
+            if (
+                head.pos == "VERB"
+                and lemma in _UNREAL_VERBS
+                and (current.dep != "ccomp" or lemma not in ("suggest", "forecast"))
+            ):
+                return True
+            if head.pos == "ADJ" and lemma in _UNREAL_ADJECTIVES and current.dep == "xcomp":
+                return True
+            if head.pos == "NOUN" and lemma in _UNREAL_NOUNS and current.dep == "acl":
+                return True
+        if current.dep == "relcl":
+            return False
+        if current.dep == "ccomp":
+            seen_ccomp = True
+        if current.dep not in ("xcomp", "advcl", "conj", "pcomp", "acl") and head.pos != "ADP":
+            return False
+        current = head
+    return False
+
+
+def _is_unreal_itself(verb: Word) -> bool:
+    for child in verb.children[:40]:
+        if child.dep == "aux" and child.lower in _MODALS:
+            return True
+        if child.dep in ("mark", "advmod") and child.lower in _CONDITIONALS:
+            return True
+    return False

@@ -1,0 +1,74 @@
+"""How exact a number is said to be: "more than", "at least", "or so".
+
+Table: lexicon/bounds.toml, one list a comparator of the contract.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.atoms import PIECE
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+
+_TABLE = table("service.reading", "bounds")
+_BETWEEN = frozenset(_TABLE["between"]["words"])
+# After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
+_LOOSE = frozenset({"plus", "at", "minimum", "maximum", "max", "approximately", "odd"})
+
+
+def _index(lists: dict[str, list[str]], at: int) -> dict[str, list[tuple[list[str], str]]]:
+    """Phrases by their first (`at` 0) or last (`at` -1) atom, the longest first."""
+    index: dict[str, list[tuple[list[str], str]]] = {}
+    for comparator, phrases in lists.items():
+        for phrase in phrases:
+            parts = PIECE.findall(phrase)
+            index.setdefault(parts[at], []).append((parts, comparator))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+_BEFORE = _index(_TABLE["before"], -1)
+_AFTER = _index(_TABLE["after"], 0)
+
+
+def before(atoms: list[Atom], i: int) -> tuple[int, str] | None:
+    """`(first atom, comparator)` of the bound that ends before atom `i`."""
+    last = i - 1
+    for _ in range(3):
+        if last < 0:
+            return None
+        for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
+            first = last + 1 - len(parts)
+            if first >= 0 and [a.lower for a in atoms[first : last + 1]] == parts:
+                wider = before(atoms, first) if comparator == "equal" else None
+                return wider or (first, comparator)
+        if atoms[last].lower not in _BETWEEN and atoms[last].text != "-":
+            return None
+        last -= 1
+    return None
+
+
+def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
+    """`(atom after it, comparator)` of the bound that starts at atom `i`."""
+    if i >= len(atoms):
+        return None
+    for parts, comparator in _AFTER.get(atoms[i].lower, ()):
+        last = i + len(parts)
+        if [a.lower for a in atoms[i:last]] != parts:
+            continue
+        if parts[0] in _LOOSE and last < len(atoms) and _goes_on(atoms[last]):
+            continue
+        return last, comparator
+    return None
+
+
+def _goes_on(atom: Atom) -> bool:
+    return (
+        atom.digits
+        or atom.text in "$€£"
+        or atom.word.tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP")
+    )

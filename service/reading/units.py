@@ -1,0 +1,192 @@
+"""Units of measure and currencies: how they are written, and how one turns into another.
+
+Tables: lexicon/units.toml and lexicon/currencies.toml. A currency never turns into another: rates
+move. Calendar units turn into each other, not into days: a month has no fixed length.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.atoms import Phrases
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+
+_UNITS = table("service.reading", "units")
+_MONEY = table("service.reading", "currencies")
+
+_SHARES = {"percent": "percent", "percentage_point": "percent", "basis_point": "percent"}
+_TIMES = frozenset({"time", "calendar"})
+# After a number other than one these mean a unit only in the plural: "two second-half goals".
+_PLURAL_ONLY = frozenset({"second", "quarter", "stone", "bar", "point", "knot", "minute", "yard"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`name` is what an answer shows: an ISO 4217 code, or the English name in the singular.
+
+    `kind` is the kind of quantity that it makes: money, percent, duration or measurement.
+    """
+
+    name: str
+    kind: str
+
+
+def _kind(name: str, dimension: str) -> str:
+    return _SHARES.get(name) or ("duration" if dimension in _TIMES else "measurement")
+
+
+def _plural(name: str) -> str:
+    head, _, tail = name.partition(" per ")
+    return f"{head}s per {tail}" if tail else f"{name}s"
+
+
+def _build() -> tuple[Phrases, Phrases, Phrases, Phrases]:
+    names, symbols, tight, hyphened = Phrases(), Phrases(), Phrases(), Phrases()
+    for name, (dimension, _, others, free, attached) in _UNITS["unit"].items():
+        unit = Unit(name, _kind(name, dimension))
+        for form in (name.replace("_", " "), *others):
+            names.add(_plural(form), unit)
+            (hyphened if name in _PLURAL_ONLY else names).add(form, unit)
+        for symbol in free:
+            symbols.add(symbol, unit)
+        for symbol in (*free, *attached):
+            tight.add(symbol, unit)
+    for name, code in _MONEY["names"].items():
+        if name not in _MONEY["also_words"]["words"]:
+            names.add(name, Unit(code, "money"))
+            names.add(f"{name}s", Unit(code, "money"))
+    for name, minor in _MONEY["minor"].items():
+        (tight if len(name) == 1 else names).add(name, Unit(minor, "money"))
+    for code in _MONEY["codes"]["all"]:
+        symbols.add(code, Unit(code, "money"))
+        tight.add(code, Unit(code, "money"))
+    for symbol, code in _MONEY["symbols"].items():
+        if symbol in ("€", "£", "$", "kn", "zł", "₽", "₴", "₪", "₫", "¥", "RMB", "JPY=", "EUR="):
+            symbols.add(symbol, Unit(code, "money"))
+            tight.add(symbol, Unit(code, "money"))
+    return tuple(phrases.longest_first() for phrases in (names, symbols, tight, hyphened))  # type: ignore[return-value]
+
+
+_NAMES, _SYMBOLS, _TIGHT, _HYPHENED = _build()
+_RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["rates"]["words"]}
+_PERIODS = frozenset(_UNITS["rates"]["periods"])
+_SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
+# Letters that are a currency only when figures with a scale or separators follow: "PS6m", not "PS5".
+_DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
+_SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "US $", "Fr.", "SFr"})
+
+
+def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int, Unit] | None:
+    """`(atom after it, unit)` of the unit at atom `i`, or None.
+
+    `i` is the atom after the number. A hyphen between them is read over. `single` where the number
+    is one, so that a singular is expected.
+    """
+    if i >= len(atoms):
+        return None
+    found = None
+    hyphen = atoms[i].text in "-‐‑–" and i + 1 < len(atoms)
+    if hyphen:
+        found = _NAMES.match(atoms, i + 1) or _HYPHENED.match(atoms, i + 1)
+        found = found or (None if atoms[i + 1].gap else _SYMBOLS.match(atoms, i + 1, exactly=True))
+        if found is not None and atoms[i].gap != atoms[i + 1].gap:
+            return None
+    elif not atoms[i].gap:
+        found = _TIGHT.match(atoms, i, exactly=True) or _NAMES.match(atoms, i)
+        if found is not None and _runs_on(atoms, i + found[0]) and atoms[i].text.isalpha():
+            return None
+    else:
+        found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)
+        if found is None and single:
+            found = _HYPHENED.match(atoms, i)
+    if found is None:
+        return None
+    last, unit = i + hyphen + found[0], found[1]
+    assert isinstance(unit, Unit)  # noqa: S101 - these tables hold nothing else
+    return last, unit
+
+
+def _runs_on(atoms: list[Atom], i: int) -> bool:
+    return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
+
+
+def doubtful_money_after(atoms: list[Atom], i: int, *, large: bool) -> tuple[int, Unit] | None:
+    """A currency whose name is also another word ("million pounds", "5,000 won")."""
+    i += i < len(atoms) and atoms[i].text == "-"
+    if not large or i >= len(atoms) or atoms[i].word.tag.startswith("VB"):
+        return None
+    name = atoms[i].lower.removesuffix("s")
+    code = {"pound": "GBP", "won": "KRW", "buck": "USD"}.get(name)
+    return (i + 1, Unit(code, "money")) if code else None
+
+
+def currency_before(atoms: list[Atom], i: int) -> tuple[int, Unit] | None:
+    """`(its first atom, currency)` of the sign or code that ends before the digits at `i`."""
+    for width in (4, 3, 2, 1):
+        first = i - width
+        if first < 0 or any(a.gap for a in atoms[first + 1 : i]) != (width == 2 and _us(atoms, i)):
+            continue
+        if not atoms[first].gap and first > 0 and atoms[first - 1].text.isalnum():
+            continue
+        printed = "".join(a.text for a in atoms[first:i])
+        printed = "US $" if width == 2 and _us(atoms, i) else printed
+        code = _SIGNS.get(printed)
+        if code is None or not _may_stand(printed, atoms, i):
+            continue
+        return first, Unit(code, "money")
+    return None
+
+
+def _us(atoms: list[Atom], i: int) -> bool:
+    return i > 1 and atoms[i - 1].text == "$" and atoms[i - 1].gap and atoms[i - 2].text == "US"
+
+
+def _may_stand(sign: str, atoms: list[Atom], i: int) -> bool:
+    number = atoms[i]
+    if sign in _DOUBTFUL_SIGNS:
+        scaled = i + 1 < len(atoms) and not atoms[i + 1].gap and atoms[i + 1].text in "kmbtbn"
+        return not number.gap and (scaled or "," in number.text)
+    if sign[-1].isalpha():
+        return not number.gap or sign in _SPACED_SIGNS or len(sign) == 3
+    return True
+
+
+def rate_after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
+    """`(atom after it, "per barrel")` of a rate at atom `i`: "per share", "a day", "/kWh"."""
+    if i + 1 >= len(atoms):
+        return None
+    word, following = atoms[i].lower, atoms[i + 1].lower
+    if word == "-" and following in ("a", "an", "per") and i + 2 < len(atoms):
+        i, word, following = i + 1, following, atoms[i + 2].lower
+    if word == "per" and following.isalpha():
+        return (i + 2, f"per {following}") if following in _RATE_WORDS else None
+    if word in ("a", "an", "each", "every", "/") and following in _PERIODS:
+        return i + 2, f"per {following}"
+    if word == "/" and not atoms[i + 1].gap and following in _RATE_WORDS:
+        return i + 2, f"per {following}"
+    return None
+
+
+# ------------------------------------------------------------------------------- conversion
+
+
+def dimension(unit: str) -> str | None:
+    """What a unit measures ("length"), or None for currencies and counted things."""
+    entry = _UNITS["unit"].get(unit)
+    return entry[0] if entry else None
+
+
+def convert(value: float, unit: str, target: str) -> float | None:
+    """A value in another unit of the same dimension, or None where that cannot be exact."""
+    if unit == target:
+        return value
+    a, b = _UNITS["unit"].get(unit), _UNITS["unit"].get(target)
+    if a is None or b is None or a[0] != b[0]:
+        return None
+    offsets = _UNITS["offsets"]
+    base = value * a[1] + offsets.get(unit, 0.0)
+    return float((base - offsets.get(target, 0.0)) / b[1])
