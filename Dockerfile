@@ -26,14 +26,16 @@ ENV PATH="/opt/venv/bin:${PATH}" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     OMP_NUM_THREADS=1 \
-    OPENBLAS_NUM_THREADS=1
+    OPENBLAS_NUM_THREADS=1 \
+    STORYFOLD_HOST=0.0.0.0 \
+    STORYFOLD_PORT=8000
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /srv/storyfold /srv/storyfold
 WORKDIR /srv/storyfold
 USER 10001:10001
 EXPOSE 8000
-# The model takes a few seconds to load; /readyz says when it has, /healthz that the process answers.
+# Healthy is ready: the model is loaded and has read a sentence, and no stop is under way.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/readyz', timeout=2)"]
 STOPSIGNAL SIGTERM
-CMD ["python", "-m", "gunicorn", "--config", "service/gunicorn.conf.py", "--bind", "0.0.0.0:8000", "service.wsgi:app"]
+CMD ["python", "-m", "gunicorn", "--config", "service/gunicorn.conf.py"]

@@ -13,7 +13,7 @@ BIN := .venv/bin
 PIP_INSTALL = PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -qq --require-hashes
 WITH_NODE = PATH="$(CURDIR)/$(BIN):$$PATH"
 PORT ?= 8000
-WORKERS ?= $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+WORKERS ?= 0
 
 # One BLAS thread a process: the workers are the parallelism. NumPy reads this when imported.
 export OMP_NUM_THREADS := 1
@@ -31,8 +31,8 @@ story: .venv/runtime.stamp  ## five articles of seeds/ in, one story record out
 	@$(BIN)/python -m scripts.story
 
 serve: .venv/runtime.stamp  ## the service on 127.0.0.1 (PORT=8000, WORKERS=one a core)
-	@$(BIN)/python -m gunicorn --config service/gunicorn.conf.py \
-		--bind 127.0.0.1:$(PORT) --workers $(WORKERS) service.wsgi:app
+	@STORYFOLD_PORT=$(PORT) STORYFOLD_WORKERS=$(WORKERS) \
+		$(BIN)/python -m gunicorn --config service/gunicorn.conf.py
 
 test: setup-dev  ## format, lint, types, import contracts, and all tests
 	@echo "storyfold: format and lint"
@@ -52,7 +52,7 @@ lock: .venv-lock/.stamp  ## refresh both lock files from pyproject.toml
 	@echo "storyfold: resolving for Python 3.11 to 3.13 on every platform"
 	@$(RESOLVE) pyproject.toml --output-file requirements.lock
 	@$(RESOLVE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
-	@$(RESOLVE) benchmarks/peers.in --output-file benchmarks/peers.lock
+	@$(RESOLVE) benchmarks/peers.in --override benchmarks/peers.overrides --output-file benchmarks/peers.lock
 
 clean:  ## remove everything that was installed or made
 	@rm -rf .venv .venv-lock .venv-peers node_modules story.json .coverage .hypothesis \
@@ -88,7 +88,7 @@ node_modules/.stamp: package-lock.json .venv/dev.stamp
 .venv-peers/.stamp: benchmarks/peers.lock | .venv/bin/python
 	@echo "storyfold: installing the systems to compare with into .venv-peers (some minutes)"
 	@$(BIN)/python -m venv .venv-peers
-	@PIP_DISABLE_PIP_VERSION_CHECK=1 .venv-peers/bin/python -m pip install -qq --require-hashes -r benchmarks/peers.lock
+	@PIP_DISABLE_PIP_VERSION_CHECK=1 .venv-peers/bin/python -m pip install -qq --no-deps --require-hashes -r benchmarks/peers.lock
 	@touch $@
 
 .venv-lock/.stamp: | .venv/bin/python

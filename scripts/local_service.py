@@ -112,14 +112,12 @@ def _start(
     workers: int, environment: Mapping[str, str], listener: socket.socket, stream: IO[bytes]
 ) -> subprocess.Popen[bytes]:
     descriptor = listener.fileno()
-    command = [
-        *(sys.executable, "-m", "gunicorn", "--config", "service/gunicorn.conf.py"),
-        *("--bind", f"fd://{descriptor}", "--workers", str(workers), "service.wsgi:app"),
-    ]
+    command = [sys.executable, "-m", "gunicorn", "--config", "service/gunicorn.conf.py"]
+    command += ["--bind", f"fd://{descriptor}"]
     return subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, **environment},
+        env={**os.environ, "STORYFOLD_WORKERS": str(workers), **environment},
         stdin=subprocess.DEVNULL,
         stdout=stream,
         stderr=subprocess.STDOUT,

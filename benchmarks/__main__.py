@@ -1,0 +1,34 @@
+"""`python -m benchmarks [part …]`: every part without arguments, but for the peers."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+# NumPy reads these when it is imported: one thread, as in a worker of the service.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+from benchmarks import growth, merging, peers, process, quality, stages
+
+PARTS = {
+    "stages": stages.main,
+    "growth": growth.main,
+    "merging": merging.main,
+    "process": process.main,
+    "quality": quality.main,
+    "peers": peers.main,
+}
+
+
+def main() -> None:
+    """Run the parts that are asked for."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="default: all but peers")
+    asked = parser.parse_args().parts or [part for part in PARTS if part != "peers"]
+    for part in asked:
+        PARTS[part]()
+
+
+if __name__ == "__main__":
+    main()
