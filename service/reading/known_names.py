@@ -23,6 +23,7 @@ from service.reading.name_edges import (
     Candidate,
     cut,
     is_headline,
+    is_prefixed,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
 SEATS = lexicon.words(PACKAGE, "seats", "seats")
+PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
 LONGEST = 12
 # A headline's name keeps no word with these tags unless the text knows it.
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
@@ -78,10 +80,10 @@ def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
 def _in_headline(parse: Parse, candidate: Candidate, known: Known) -> list[Candidate]:
     """A headline's candidate if the text knows it or no verb is in it, else the names inside."""
     words = parse.words[candidate.first : candidate.last + 1]
-    if tuple(word.lower for word in words) in known or candidate.label not in LABELS:
+    if tuple(word.lower for word in words) in known:
         return [candidate]
     inside = _matches(words, known)
-    if inside:
+    if inside or candidate.label not in LABELS:
         return inside
     return _up_to_a_verb(words, candidate)
 
@@ -105,8 +107,11 @@ def _in_text(
         return []
     if len(words) > 1 and words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
         owner = tuple(word.lower for word in words[:-1])
-        if known.get(owner) == "PERSON":
+        if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
             return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
+    if len(words) > 1 and words[-1].lower in PARTISANS and words[-1].tag == "NNPS":
+        if " ".join(word.lower for word in words) not in PARTISANS:
+            return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
 
 
@@ -188,7 +193,7 @@ def _read_again(
 ) -> None:
     free_from = 0
     for word in sentence.words:
-        if word.i < free_from or not word.text[0].isupper():
+        if word.i < free_from or not word.text[0].isupper() or is_prefixed(parse, word):
             continue
         for name in starts.get(word.lower, ()):
             words = parse.words[word.i : word.i + len(name)]
@@ -221,6 +226,8 @@ def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:
 def _is_used_as_name(word: Word, headline: bool, lower_case: set[str]) -> bool:
     """Whether a lone word that is somebody's name is one here, not a common word in a capital."""
     if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
+        return False
+    if word.entity == "DATE":
         return False
     if word.tag in ("NNP", "NNPS"):
         return word.lower not in lower_case or word is not word.sentence.words[0]

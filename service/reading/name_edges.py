@@ -31,6 +31,7 @@ PARTICLES = lexicon.words(PACKAGE, "name_words", "particles")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
 LEGAL = lexicon.words(PACKAGE, "name_words", "legal")
 JOINED = lexicon.words(PACKAGE, "name_words", "joined")
+BODIES = lexicon.words(PACKAGE, "seats", "partisans") | lexicon.words(PACKAGE, "seats", "movements")
 ORGANIZATION_HEADS = lexicon.words(PACKAGE, "name_words", "organization_heads")
 
 
@@ -53,10 +54,10 @@ def is_title_case(word: Word) -> bool:
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether nearly every longer word has a capital: the style of headlines, and all capitals."""
+    """Whether nearly every longer word has a capital; with a full stop behind it, every one."""
     long = [word for word in sentence.words if len(word.text) > 3 and word.text[0].isalpha()]
-    capitals = sum(1 for word in long if word.text[0].isupper())
-    return len(long) > 2 and capitals >= 0.75 * len(long)
+    enough = 0.92 if sentence.words[-1].text == "." else 0.75
+    return len(long) > 2 and sum(word.text[0].isupper() for word in long) >= enough * len(long)
 
 
 def candidates(parse: Parse) -> list[Candidate]:
@@ -64,8 +65,10 @@ def candidates(parse: Parse) -> list[Candidate]:
     found = []
     for words, label in _runs(parse):
         for part in _parts(words, label):
-            trimmed = _trimmed(part, label)
-            if trimmed:
+            if label == "NORP" and part[-1].lower in BODIES:
+                label = "ORG"
+            trimmed = _without_portfolio(parse, _trimmed(part, label), label)
+            if trimmed and not is_prefixed(parse, trimmed[0]):
                 found.append(_extended(parse, trimmed, label))
     return _without_overlap(_joined(parse, found))
 
@@ -115,6 +118,25 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
     ):
         last -= 1
     return words[first:last]
+
+
+def is_prefixed(parse: Parse, word: Word) -> bool:
+    """Whether a hyphen joins it to a prefix: "anti-Obama", "pro-Israel"."""
+    if word.i < 2:
+        return False
+    hyphen, prefix = parse.words[word.i - 1], parse.words[word.i - 2]
+    if hyphen.text in HYPHENS:
+        return hyphen.end == word.start and prefix.end == hyphen.start and prefix.text.islower()
+    return hyphen.text[-1] in HYPHENS and hyphen.end == word.start
+
+
+def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word]:
+    """Cut what belongs to the office behind it: "EU" of "EU Trade Commissioner"."""
+    if label != "ORG" or len(words) < 2 or words[-1].i + 1 >= len(parse.words):
+        return words
+    if parse.words[words[-1].i + 1].lower in OFFICES and words[-1].lower in PORTFOLIOS:
+        return words[:-1]
+    return words
 
 
 def _stands_before_a_name(word: Word, more_follow: bool) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.naming import organizations
 from service.reading import gazetteer
 from service.reading.name_edges import (
     COURTESY,
@@ -37,6 +38,11 @@ PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
+AGREEMENTS = lexicon.words(PACKAGE, "agreements", "names")
+AGREEMENT_HEADS = lexicon.words(PACKAGE, "agreements", "heads")
+PLATFORMS = lexicon.words(PACKAGE, "agreements", "platforms")
+PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
+DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
 
 
@@ -56,8 +62,13 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
             people.update((bare[-1], bare[0]))
         if _is_treated_as_person(parse, words):
             votes[key]["person"] += 3
+    unnamed = {
+        _initials(parse, candidate) for candidate in found if _is_agreement(parse, candidate)
+    }
     result = []
     for candidate in found:
+        if _is_agreement(parse, candidate) or _key(parse, candidate) in unnamed:
+            continue
         bearer = _type(parse, candidate, votes, people)
         if bearer is not None:
             result.append((candidate, bearer))
@@ -65,7 +76,22 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
 
 
 def _key(parse: Parse, candidate: Candidate) -> str:
-    return parse.text[parse.words[candidate.first].start : candidate.end].lower()
+    return parse.text[parse.words[candidate.first].start : candidate.end].lower().replace(".", "")
+
+
+def _initials(parse: Parse, candidate: Candidate) -> str:
+    words = parse.words[candidate.first : candidate.last + 1]
+    return "".join(word.lower[0] for word in words if word.text[0].isupper())
+
+
+def _is_agreement(parse: Parse, candidate: Candidate) -> bool:
+    """Whether it names a treaty, a law or an event."""
+    if candidate.label == "PERSON":
+        return False
+    last = parse.words[candidate.last]
+    if candidate.last > candidate.first and last.lower in AGREEMENT_HEADS:
+        return True
+    return _key(parse, candidate) in AGREEMENTS
 
 
 def _type(
@@ -78,6 +104,8 @@ def _type(
         return None
     if key in SEATS or key in PARTISANS or key in MOVEMENTS:
         return "organization"
+    if key in PLATFORMS:
+        return None if _carries_words(words[-1]) else "organization"
     if candidate.label not in LABELS and not votes[key]:
         return _place_by_syntax(parse, words, text)
     lone_person = len(words) == 1 and key in people
@@ -87,11 +115,20 @@ def _type(
     if lone_person and votes[key]["city"] <= votes[key]["person"] + votes[key]["organization"]:
         return "person"
     winner = _winner(votes[key])
+    if winner != "organization" and organizations.parse(text).byname is not None:
+        return "organization"
     if winner == "person":
         winner = _checked_person(parse, words, text)
-    elif winner == "organization" and _is_no_organization(parse, words, key):
+    elif winner == "organization" and _is_no_organization(words, key):
         return None
     return winner
+
+
+def _carries_words(word: Word) -> bool:
+    """Whether a platform is only the medium: "on Telegram", "his Telegram channel"."""
+    if word.dep == "pobj":
+        return word.head.lower in ("on", "via", "over", "through", "to", "across", "using")
+    return word.dep in ("compound", "nmod", "amod", "ROOT", "npadvmod")
 
 
 def _winner(votes: Counter[str]) -> str:
@@ -114,6 +151,8 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
 def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
     if not any(letter.isupper() for letter in text) or "@" in text or "#" in text:
         return True
+    if key.endswith(DOMAINS) or "://" in text:
+        return True
     if key in GENERIC or key in CALENDAR or len(text) < 2 or len(text) > 120:
         return True
     if gazetteer.demonym(text) is not None and gazetteer.country_code(text) is None:
@@ -128,7 +167,7 @@ def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
     return False
 
 
-def _is_no_organization(parse: Parse, words: list[Word], key: str) -> bool:
+def _is_no_organization(words: list[Word], key: str) -> bool:
     """Whether capitals only make a title or an adjective of it."""
     return len(words) == 1 and key in OFFICES and not words[0].text.isupper()
 
@@ -139,10 +178,13 @@ def _is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
     if before is not None and before.sentence is words[0].sentence:
         if before.lower in COURTESY:
             return True
-        if before.lower in OFFICES and before.head in words and before.text[0].isupper():
+        titled = before.lower in OFFICES and before.dep == "compound"
+        if titled and before.head in words and len(words) < 4:
             return True
     for child in words[-1].children:
         if child.dep == "relcl" and any(w.lower == "who" for w in child.children):
+            return True
+        if child.dep == "appos" and child.lower in PERSON_NOUNS and child.i > words[-1].i:
             return True
     return False
 
