@@ -6,12 +6,14 @@ writes it whole to story.json. Standard library only.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
 import sys
 import time
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from scripts.local_service import ROOT, LocalService, ServiceError, running, seed_articles
@@ -32,6 +34,9 @@ COLOURS = {"bold": "1", "dim": "2", "agreed": "32", "conflicting": "31", "compat
 
 def main() -> int:
     """Print the story of the seeds; the exit status says whether it worked."""
+    parser = argparse.ArgumentParser(prog="python -m scripts.story", description=__doc__)
+    parser.add_argument("--output", type=Path, default=ROOT / "story.json")
+    path = parser.parse_args().output
     articles = seed_articles()
     try:
         _say("starting the service (two workers, one model) …")
@@ -42,7 +47,6 @@ def main() -> int:
         print(f"storyfold: {error}", file=sys.stderr)
         return 1
     _say("service stopped")
-    path = ROOT / "story.json"
     text = json.dumps(story, ensure_ascii=False, indent=2)
     path.write_text(text + "\n", encoding="utf-8")
     print("\n".join(Page(_colours_wanted(), _width()).story(story)))

@@ -1,0 +1,87 @@
+"""The service under more work than it can do at once, and at its end."""
+
+from __future__ import annotations
+
+import signal
+import statistics
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+
+from benchmarks.articles import of_length
+from scripts.local_service import running
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from scripts.local_service import Answer, LocalService
+
+LONGEST = of_length(100_000)
+
+
+def read_longest(service: LocalService) -> tuple[float, Answer]:
+    started = time.perf_counter()
+    answer = service.post("/v1/summaries", {"text": LONGEST, "language": "en"})
+    return time.perf_counter() - started, answer
+
+
+def is_read(service: LocalService, request: Future[tuple[float, Answer]]) -> None:
+    """Wait until the long article has the gate: until a short one no longer gets through."""
+    while not request.done():
+        if service.post("/v1/summaries", {"text": "A short one.", "language": "en"}).status == 503:
+            return
+    pytest.fail("the long article was read before a second one came")
+
+
+def test_the_probe_is_quick_while_a_long_article_is_read() -> None:
+    """The median /healthz takes under 5 % of the time of the request that keeps the worker busy."""
+    with running(workers=1) as service, ThreadPoolExecutor(1) as client:
+        request = client.submit(read_longest, service)
+        probes = []
+        while not request.done():
+            started = time.perf_counter()
+            assert service.call("/healthz").status == 200
+            probes.append(time.perf_counter() - started)
+            time.sleep(0.005)
+        seconds, answer = request.result()
+    assert answer.status == 200
+    assert len(probes) > 10
+    assert statistics.median(probes) < 0.05 * seconds
+
+
+def test_who_waits_too_long_is_told_when_to_come_back() -> None:
+    """An article that does not get its turn in time is a clean 503 with Retry-After."""
+    environment = {"STORYFOLD_QUEUE_TIMEOUT": "0.05", "STORYFOLD_RETRY_AFTER": "7"}
+    with (
+        running(workers=1, environment=environment) as service,
+        ThreadPoolExecutor(1) as client,
+    ):
+        request = client.submit(read_longest, service)
+        is_read(service, request)
+        refused = service.post("/v1/summaries", {"text": "Another.", "language": "en"})
+        assert request.result()[1].status == 200
+        accepted = service.post("/v1/summaries", {"text": "Another.", "language": "en"})
+    assert (refused.status, refused.headers["Retry-After"]) == (503, "7")
+    assert refused.headers["Content-Type"] == "application/problem+json"
+    assert refused.json["status"] == 503
+    assert accepted.status == 200
+
+
+def test_a_stop_lets_the_request_in_flight_finish() -> None:
+    """After SIGTERM nobody new is let in, and who is being answered gets the whole answer."""
+    environment = {"STORYFOLD_QUEUE_TIMEOUT": "0.05"}
+    with (
+        running(workers=1, environment=environment) as service,
+        ThreadPoolExecutor(1) as client,
+    ):
+        request = client.submit(read_longest, service)
+        is_read(service, request)
+        service.process.send_signal(signal.SIGTERM)
+        _, answer = request.result()
+        assert service.process.wait(30) == 0
+        with pytest.raises(OSError, match="refused"):
+            service.call("/healthz")
+    assert answer.status == 200
+    assert answer.json["article"]["characters"] == len(LONGEST)
