@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.sayings import Saying
+from service.reading.sayings import Saying, cue_words
 from service.reading.speakers import subject, voice
 
 if TYPE_CHECKING:
@@ -21,12 +21,21 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
+_DASHES = frozenset(("—", "–", "-", "--"))
 _SPEECH = frozenset(("speech", "quoted_only", "question"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_INSIDE_PHRASE = frozenset(
+    ("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod")
+)
 _REACH = 45
 
 
 class DirectQuotes:
-    """The direct quotes of one article, read paragraph by paragraph."""
+    """The direct quotes of one article.
+
+    After `read`, `used` holds the indices of their cue words, `of` maps a quotation to its saying,
+    and `orphans` are the quotations that stand by themselves with no cue beside them.
+    """
 
     def __init__(self, marked: Marked) -> None:
         self.marked = marked
@@ -35,9 +44,10 @@ class DirectQuotes:
         self.found: list[Saying] = []
         self.of: dict[int, Saying] = {}
         self.used: set[int] = set()
+        self.orphans: list[int] = []
 
     def read(self) -> list[Saying]:
-        """All direct quotes; afterwards `used` holds their cue words and `of` their quotations."""
+        """All direct quotes that have a cue, in reading order."""
         for k in range(len(self.marked.quotations)):
             self._place(k)
         return self.found
@@ -45,132 +55,248 @@ class DirectQuotes:
     # ------------------------------------------------------------------ one quotation
 
     def _place(self, k: int) -> None:
-        quotation = self.marked.quotations[k]
-        if quotation.resumed and k and k - 1 in self.of:
+        if self.marked.quotations[k].resumed and k - 1 in self.of:
             self._add(self.of[k - 1], k)
             return
         before = self._cue_before(k)
         if before is not None and before.i not in self.used:
-            self._start(k, before)
+            if not self._clause_holds(before, k):
+                self._start(k, before, self._onward(before, k))
             return
         after = self._cue_after(k)
         if after is not None:
-            self._start(k, after)
+            self._start(k, after, self._sentence_before(k), self._gap(k))
             return
         previous = self._same_breath(k)
         if previous is not None:
             self._add(previous, k)
+        elif self._stands_alone(k):
+            self.orphans.append(k)
 
-    def _start(self, k: int, cue: Word) -> None:
-        saying = Saying(cue, cue_words(cue), self._voice(cue), [], "speech")
+    def _start(
+        self, k: int, cue: Word, span: tuple[int, int] | None, gap: int | None = None
+    ) -> None:
+        saying = Saying(cue, cue_words(cue), self._voice(cue, gap), [], "speech")
         self.found.append(saying)
         self.used.add(cue.i)
-        self._add(saying, k)
+        self._add(saying, k, span)
 
-    def _add(self, saying: Saying, k: int) -> None:
+    def _add(self, saying: Saying, k: int, span: tuple[int, int] | None = None) -> None:
         quotation = self.marked.quotations[k]
-        saying.spans.append((quotation.inner_start, quotation.inner_end))
+        saying.spans.append(span or (quotation.inner_start, quotation.inner_end))
         self.of[k] = saying
 
-    def _voice(self, cue: Word) -> Voice | None:
+    def _voice(self, cue: Word, start: int | None = None) -> Voice | None:
+        """Who speaks; `start` is where the words between a quotation and a later cue begin."""
         head = subject(cue)
+        if start is not None and (head is None or not start <= head.i < cue.i) and start < cue.i:
+            head = self._noun_from(start, cue) or head
         if head is None or self.marked.inside[head.i] >= 0:
-            head = self._nearest_subject(cue)
+            head = self._noun_beside(cue)
         return None if head is None else voice(self.marked.parse, head, cue.i)
 
-    def _nearest_subject(self, cue: Word) -> Word | None:
+    def _noun_from(self, start: int, cue: Word) -> Word | None:
+        """The head of the noun phrase that begins a stretch of words before a cue."""
+        word = self.words[start]
+        while word.dep in _INSIDE_PHRASE and start <= word.head.i < cue.i:
+            word = word.head
+        return word if word.pos in _NOMINAL else None
+
+    def _noun_beside(self, cue: Word) -> Word | None:
         """The noun right beside a cue whose clause the parser tore apart."""
-        words, inside = self.words, self.marked.inside
         low, high = self.marked.bounds[cue.sentence.paragraph.index]
-        for i in range(cue.i + 1, min(cue.i + 8, high)):
-            if inside[i] >= 0 or words[i].text in _ENDS:
-                break
-            if words[i].pos in ("PROPN", "NOUN", "PRON") and words[i].dep != "compound":
-                return words[i]
-        for i in range(cue.i - 1, max(cue.i - 8, low - 1), -1):
-            if inside[i] >= 0 or words[i].text in _ENDS:
-                break
-            if words[i].pos in ("PROPN", "NOUN", "PRON") and words[i].dep != "compound":
-                return words[i]
-        return None
+        before = self.words[cue.i - 1] if cue.i > low else None
+        if before is not None and self.marked.inside[before.i] < 0 and before.pos in _NOMINAL:
+            return before
+        after = self.words[cue.i + 1] if cue.i + 1 < high else None
+        if after is None or self.marked.inside[after.i] >= 0:
+            return None
+        while after.dep in _INSIDE_PHRASE and cue.i < after.head.i < high:
+            after = after.head
+        return after if after.pos in _NOMINAL else None
 
-    # ------------------------------------------------------------------ cues
+    # ------------------------------------------------------------------ cues before
 
-    def _speaks(self, word: Word) -> bool:
+    def speaks(self, word: Word) -> bool:
+        """Whether a word is a verb that quoted words can go with."""
         frames = self.verbs.get(word.lemma)
         return frames is not None and word.pos in ("VERB", "AUX") and not _SPEECH.isdisjoint(frames)
 
     def _cue_before(self, k: int) -> Word | None:
         """The cue in the words that lead up to a quotation."""
         lead = self.marked.before(k)
-        if lead is None or self.marked.inside[lead.i] >= 0:
+        if lead is None:
+            return self._cue_of_block(k)
+        if self.marked.inside[lead.i] >= 0:
             return None
-        if lead.text in (",", ":"):
-            return self._nearest_verb_before(lead, colon=lead.text == ":")
-        if self._speaks(lead):
+        if lead.text == ":":
+            return self._verb_before(lead, colon=True)
+        if lead.text == ",":
+            return None if self._is_apposition(k, lead) else self._verb_before(lead)
+        if self.speaks(lead) and lead.dep != "acl":
             return lead
         return self._governor(k)
 
-    def _nearest_verb_before(self, lead: Word, colon: bool) -> Word | None:
+    def _cue_of_block(self, k: int) -> Word | None:
+        """The cue at the end of the paragraph before, where a colon hands over to a block."""
+        index = self.marked.quotations[k].paragraph
+        if not index or self._cue_after(k) is not None:
+            return None
+        low, high = self.marked.bounds[index - 1]
+        if low < high and self.words[high - 1].text == ":":
+            return self._verb_before(self.words[high - 1], colon=True)
+        return None
+
+    def _verb_before(self, lead: Word, colon: bool = False) -> Word | None:
+        """The nearest verb of speech before a comma or colon, in the same sentence."""
         words, inside = self.words, self.marked.inside
         low = self.marked.bounds[lead.sentence.paragraph.index][0]
-        finite: Word | None = None
+        main: Word | None = None
         for i in range(lead.i - 1, max(lead.i - _REACH, low - 1), -1):
             word = words[i]
             if inside[i] >= 0 or (word.text in _ENDS and word.dep == "punct" and i < lead.i - 1):
                 break
             if word.pos in ("VERB", "AUX"):
-                if self._speaks(word):
+                if self.speaks(word):
                     return word
-                if word.tag in _FINITE and finite is None and word.dep == "ROOT":
-                    finite = word
-        return finite if colon else None
+                if word.tag in _FINITE and main is None and word.head is word:
+                    main = word
+        return main if colon else None
+
+    def _is_apposition(self, k: int, lead: Word) -> bool:
+        """Whether a quotation after a comma only names what stands before the comma.
+
+        That is a title or a term: "his new comedy, 'Latin Nights,'".
+        """
+        first, last = self.marked.ranges[k]
+        names = [word for word in self.words[first : last + 1] if word.text[0].isalpha()]
+        if len(names) > 12 or self.words[lead.i - 1].pos not in ("NOUN", "PROPN"):
+            return False
+        return all(word.text[0].isupper() or word.pos in ("ADP", "DET", "CCONJ") for word in names)
 
     def _governor(self, k: int) -> Word | None:
         """The verb of saying that has the quotation, and nothing before it, for its complement."""
         first, last = self.marked.ranges[k]
-        for i in range(first, last + 1):
-            word = self.words[i]
+        for word in self.words[first : last + 1]:
             if word.pos == "PUNCT" or first <= word.head.i <= last:
                 continue
             head = word.head
-            if head.i < first and word.left >= first and self._speaks(head):
+            if head.i < first and word.left >= first - 1 and self.speaks(head):
                 return head
             return None
         return None
+
+    def _clause_holds(self, cue: Word, k: int) -> bool:
+        """Whether the quotation is a part of a longer clause that the cue reports."""
+        first, _ = self.marked.ranges[k]
+        for child in cue.children:
+            if child.dep == "ccomp" and cue.i < child.left < first and child.right >= first:
+                return any(
+                    word.pos not in ("PUNCT", "SCONJ") for word in self.words[child.left : first]
+                )
+        return False
+
+    def _onward(self, cue: Word, k: int) -> tuple[int, int] | None:
+        """A quotation and the rest of its clause: `said "it is hard" if they continue`."""
+        first, last = self.marked.ranges[k]
+        lead = self.marked.before(k)
+        if lead is None or lead.text in (",", ":"):
+            return None
+        for child in cue.children:
+            if child.dep == "ccomp" and child.left >= first - 1 and child.right > last + 1:
+                ranges = self.marked.whole([(child.left, child.right)])
+                end = ranges[-1][1]
+                while end > last and self.words[end].pos == "PUNCT" and self.marked.inside[end] < 0:
+                    end -= 1
+                if end > last:
+                    return self.words[first].start, self.words[end].end
+        return None
+
+    # ------------------------------------------------------------------ cues after
 
     def _cue_after(self, k: int) -> Word | None:
         """The cue that follows a quotation: `," X said`, `," said X`."""
         following = self.marked.after(k)
         if following is None or self.marked.inside[following.i] >= 0:
             return None
-        last = self.words[self.marked.ranges[k][1] - 1]
-        comma = last.text == "," or following.text in (",", "—", "–", "-", "--")
-        if not comma and last.text == ".":
+        tail = self._tail(k)
+        linked = tail == "," or following.text == "," or following.text in _DASHES
+        if tail == "." and not linked:
             return None
-        start = following.i + (following.text in (",", "—", "–", "-", "--"))
+        start = self._gap(k)
         _, high = self.marked.bounds[following.sentence.paragraph.index]
         for i in range(start, min(start + _REACH, high)):
             word = self.words[i]
             if self.marked.inside[i] >= 0 or word.text in _ENDS:
                 return None
+            if i == start and word.tag in ("WDT", "WP", "CC", "IN", "TO"):
+                return None
             if word.tag in _FINITE and word.pos in ("VERB", "AUX"):
-                if self._begins_gap(word, start) and (self._speaks(word) or last.text == ","):
-                    return word
-                if word.pos == "VERB" and not self._in_subject(word):
+                if self._begins_gap(word, start, self.marked.ranges[k][0]):
+                    if self.speaks(word) or (tail == "," and self._opens_sentence(k)):
+                        return word
+                    return self._carried_by_auxiliary(word)
+                if word.pos == "VERB" and not _in_relative(word):
                     return None
         return None
 
-    def _in_subject(self, word: Word) -> bool:
-        """Whether a verb stands in a relative clause or apposition of the subject to come."""
-        return word.dep in ("relcl", "acl", "advcl") or word.head.dep in ("relcl", "acl")
+    def _carried_by_auxiliary(self, word: Word) -> Word | None:
+        """ "has said", "did say": the verb of speech that an auxiliary belongs to."""
+        head = word.head
+        if word.dep == "aux" and self.speaks(head):
+            return head
+        following = word.child("xcomp", "conj")
+        return following if following is not None and self.speaks(following) else None
 
-    def _begins_gap(self, verb: Word, start: int) -> bool:
+    def _gap(self, k: int) -> int:
+        """The first word after a quotation and its comma or dash."""
+        after = self.marked.ranges[k][1] + 1
+        return after + (self.words[after].pos == "PUNCT")
+
+    def _tail(self, k: int) -> str:
+        """The last mark or word inside a quotation."""
+        first, last = self.marked.ranges[k]
+        return self.words[max(first, last - 1)].text
+
+    def _opens_sentence(self, k: int) -> bool:
+        lead = self.marked.before(k)
+        return lead is None or lead.text in _ENDS or self.marked.inside[lead.i] >= 0
+
+    def _begins_gap(self, verb: Word, start: int, first: int) -> bool:
         """Whether the words after a quotation begin with this verb or with its subject."""
+        main = verb.head if verb.dep in ("aux", "auxpass") else verb
+        head = main.child("nsubj")
+        if head is not None and head.i < first:
+            return False
         if verb.i - start <= 1:
             return True
-        head = verb.child("nsubj")
         return head is not None and head.left <= start + 1 and head.i < verb.i
+
+    def _sentence_before(self, k: int) -> tuple[int, int] | None:
+        """From the start of its sentence to the end of a quotation that ends a reported clause.
+
+        `Traders are "in shock," he said` reports the whole clause, not only the quoted words.
+        """
+        first, last = self.marked.ranges[k]
+        low, _ = self.marked.bounds[self.marked.quotations[k].paragraph]
+        start = first
+        for i in range(first - 1, low - 1, -1):
+            inside = self.marked.inside[i]
+            if inside >= 0:
+                if inside in self.of or self._tail(inside) in _ENDS:
+                    break
+            elif self.words[i].text in _ENDS and self.words[i].dep == "punct":
+                break
+            elif i in self.used:
+                return None
+            start = i
+        if start == first or not any(
+            w.pos not in ("PUNCT", "CCONJ") for w in self.words[start:first]
+        ):
+            return None
+        return self.words[start].start, self.words[last].end
+
+    # ------------------------------------------------------------------ no cue beside it
 
     def _same_breath(self, k: int) -> Saying | None:
         """The quote that a quotation goes on with, as in `"A," X said. "B."`."""
@@ -179,25 +305,19 @@ class DirectQuotes:
         previous = self.of.get(k - 1)
         if previous is None:
             return None
-        gap_first, gap_last = self.marked.ranges[k - 1][1] + 1, self.marked.ranges[k][0] - 1
-        if gap_last < gap_first:
+        first, last = self.marked.ranges[k - 1][1] + 1, self.marked.ranges[k][0] - 1
+        if last < first:
             return previous
-        if previous.cue is None or not gap_first <= previous.cue.i <= gap_last:
+        if previous.cue is None or not first <= previous.cue.i <= last:
             return None
-        return (
-            previous
-            if self.words[gap_last].text in (".", ",", ":", ";", "—", "–", "-", "--")
-            else None
-        )
+        end = self.words[last].text
+        return previous if end in (".", ",", ":", ";") or end in _DASHES else None
+
+    def _stands_alone(self, k: int) -> bool:
+        """Whether a quotation is a sentence of its own."""
+        return self._opens_sentence(k) and self._tail(k) in _ENDS
 
 
-def cue_words(cue: Word) -> Range:
-    """A verb with the auxiliaries, negation and particles that stand beside it."""
-    first = last = cue.i
-    for child in reversed(cue.children):
-        if child.dep in ("aux", "auxpass", "neg") and first - 3 <= child.i < first:
-            first = child.i
-    for child in cue.children:
-        if child.dep == "prt" and child.i == last + 1:
-            last = child.i
-    return first, last
+def _in_relative(word: Word) -> bool:
+    """Whether a verb stands in a relative clause or participle of a subject."""
+    return word.dep in ("relcl", "acl", "advcl") or word.head.dep in ("relcl", "acl")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.continuations import join_orphans
 from service.reading.direct_quotes import DirectQuotes
 from service.reading.marked import Marked
+from service.reading.nesting import outermost
 from service.reading.reported_speech import ReportedSpeech
 from service.records import Phrase, Quote, Speaker
 
@@ -24,6 +26,8 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
     direct = DirectQuotes(marked)
     sayings = direct.read()
     sayings = sayings + ReportedSpeech(marked, direct.used).read()
+    join_orphans(marked, direct, sayings)
+    sayings = outermost(marked, sayings)
     return _quotes(marked, cast, sayings)
 
 

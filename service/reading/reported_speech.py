@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.direct_quotes import cue_words
-from service.reading.sayings import Saying, trimmed, without
+from service.reading.sayings import Saying, cue_words, trimmed, without
 from service.reading.speakers import subject, voice
 
 if TYPE_CHECKING:
@@ -19,9 +18,12 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
     from service.reading.sayings import Range
 
-_PARENTHETIC = frozenset(("parataxis", "advcl", "ccomp"))
+_PARENTHETIC = frozenset(("parataxis", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 _WH = frozenset(("WDT", "WP", "WP$", "WRB"))
+_CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
+_NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
+_DEEPEST = 6
 
 Found = list[tuple[str, list["Range"]]]
 
@@ -90,9 +92,32 @@ class ReportedSpeech:
                         found.append(("object_infinitive", [(low, child.right)]))
                 elif child.tag == "VBG" and "gerund" in frames:
                     found.append(("gerund", [(child.left, child.right)]))
-        if not found and "speech" in frames and verb.dep in _PARENTHETIC:
-            found.extend(self._around(verb))
+        if not found and "speech" in frames:
+            if verb.dep in _PARENTHETIC:
+                found.extend(self._around(verb))
+            found = found or self._detached(verb)
         return found
+
+    def _detached(self, verb: Word) -> Found:
+        """A that-clause that the parser hung on the noun before it.
+
+        "He told a crowd in Ohio that …": the noun ("Ohio") is no noun that takes such a clause.
+        """
+        noun = verb
+        for _ in range(_DEEPEST):
+            after = [c for c in noun.children if c.i > noun.i and c.dep in _CARRIERS]
+            if not after:
+                return []
+            noun = after[-1]
+            for child in noun.children:
+                if child.dep in ("acl", "relcl") and self.words[child.left].lower == "that":
+                    if child.child("nsubj", "nsubjpass") is None or noun.lemma in self.nouns:
+                        return []
+                    subject_word = child.child("nsubj", "nsubjpass")
+                    if subject_word is not None and subject_word.lower == "that":
+                        return []
+                    return [("clause", [(child.left, child.right)])]
+        return []
 
     def _content_clause(
         self, verb: Word, child: Word, frames: frozenset[str]
@@ -109,12 +134,25 @@ class ReportedSpeech:
             if child.i > verb.i:
                 return None
         if child.i < verb.i:
-            if "speech" not in frames:
+            if "speech" not in frames or opening.tag in ("VBN", "VBG"):
                 return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return None
-        return "clause", [(child.left, child.right)]
+        return "clause", [(child.left, self._end_of_clause(child))]
+
+    def _end_of_clause(self, clause: Word) -> int:
+        """The last word of a clause, without a participle of saying that follows on the cue.
+
+        "He rejected the idea that it failed, saying …": the parser hangs "saying" on "failed".
+        """
+        for child in reversed(clause.children):
+            if child.dep == "advcl" and child.tag == "VBG" and child.i > clause.i:
+                frames = self.verbs.get(child.lemma)
+                comma = self.words[child.left - 1]
+                if frames and "speech" in frames and comma.text == ",":
+                    return comma.i - 1
+        return clause.right
 
     def _around(self, verb: Word) -> Found:
         """The clause that a parenthetic cue stands in: "This, he says, is new"."""
@@ -122,23 +160,22 @@ class ReportedSpeech:
         own = verb.child("nsubj")
         if own is None or verb.child("mark", "ccomp") or head.pos not in ("VERB", "AUX"):
             return []
-        if verb.dep == "ccomp" and not (verb.i < head.i and verb.right + 1 <= head.i):
-            return []
-        if verb.dep == "ccomp":
+        if any(child.tag in _WH for child in verb.children):
             return []
         return [("parenthetic", without([(head.left, head.right)], [(verb.left, verb.right)]))]
 
     def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
         """Objects and what follows a preposition."""
         target = verb.child("dobj")
-        complement = verb.child("oprd")
+        if "complement" in frames:
+            option = self._named(verb)
+            if option:
+                return [option]
         prepositions = [c for c in verb.children if c.dep == "prep"]
         found: Found = []
         if target is not None and target.i < verb.i:
             target = None
         if target is not None:
-            if complement is not None and "complement" in frames:
-                return [("complement", [(target.left, complement.right)])]
             for prep in prepositions:
                 key = prep.lower
                 if prep.i > target.i and (
@@ -154,6 +191,21 @@ class ReportedSpeech:
                         found.append((f"prep:{prep.lower}", [(child.left, child.right)]))
                         return found
         return found
+
+    def _named(self, verb: Word) -> tuple[str, list[Range]] | None:
+        """Y and Z of "X called Y Z"."""
+        after = [c for c in verb.children if c.i > verb.i and c.dep in _NAMED]
+        if not after or (
+            len(after) == 1 and after[0].dep == "dobj" and not self._goes_on(after[0])
+        ):
+            return None
+        return "complement", [(after[0].left, after[-1].right)]
+
+    def _goes_on(self, target: Word) -> bool:
+        """Whether a quotation begins within or right after an object."""
+        end = target.right + 1
+        inside = self.marked.inside
+        return any(inside[i] >= 0 for i in range(target.left, min(end + 1, len(inside))))
 
     def _passive(self, verb: Word, frames: frozenset[str]) -> Found:
         patient = verb.child("nsubjpass")
@@ -204,7 +256,7 @@ class ReportedSpeech:
                 ranges = [(inner.left, inner.right)]
             else:
                 continue
-            if child.i > adjective.i:
+            if child.i > adjective.i and self.marked.inside[adjective.i] < 0:
                 self._append(found, verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
                 return
 
@@ -253,7 +305,7 @@ class ReportedSpeech:
                 return child
             if child.dep == "prep" and child.lower in ("by", "from", "among"):
                 return child.child("pobj")
-        if noun.dep == "dobj" and noun.head.lemma in cues.support_verbs():
+        if noun.dep == "dobj":
             return subject(noun.head)
         return None
 

@@ -70,3 +70,15 @@ def without(ranges: list[Range], holes: list[Range]) -> list[Range]:
                 cut.append((high + 1, last))
         result = cut
     return result
+
+
+def cue_words(cue: Word) -> Range:
+    """A verb with the auxiliaries, negation and particles that stand beside it."""
+    first = last = cue.i
+    for child in reversed(cue.children):
+        if child.dep in ("aux", "auxpass", "neg") and first - 3 <= child.i < first:
+            first = child.i
+    for child in cue.children:
+        if child.dep == "prt" and child.i == last + 1:
+            last = child.i
+    return first, last

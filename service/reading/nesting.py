@@ -1,0 +1,38 @@
+"""Which of the sayings inside other sayings are quotes of their own.
+
+In "X said Y believes Z" two people are quoted: both are kept, each with its own speaker. What a
+report merely mentions on the way ("X said his plan to rebuild the school …", "X said he hoped …")
+belongs to the report: the inner speaker is the outer one, or nobody speaks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.reading.marked import Marked
+    from service.reading.sayings import Saying
+
+_UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
+
+
+def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
+    """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
+    starts = [word.start for word in marked.parse.words]
+    change = [0] * (len(starts) + 1)
+    for saying in sayings:
+        for start, end in saying.spans:
+            change[bisect_left(starts, start)] += 1
+            change[bisect_left(starts, end)] -= 1
+    depth = list(accumulate(change))
+    return [saying for saying in sayings if _is_kept(saying, depth)]
+
+
+def _is_kept(saying: Saying, depth: list[int]) -> bool:
+    if saying.cue is None or not depth[saying.cue.i]:
+        return True
+    if saying.frame not in _UTTERANCES or saying.voice is None:
+        return False
+    return saying.voice.head.pos != "PRON"
