@@ -1,0 +1,71 @@
+# ruff: noqa: N999, ARG001 - the name of the file and of the hooks' parameters is gunicorn's
+"""gunicorn: worker processes of a few threads each, forked from a master that has the model.
+
+Threads add no speed, as one article is read at a time in a process; they keep the probes quick
+while one is. Workers share the model's memory: the master loads it, then freezes its objects, so
+that no garbage collection of a worker touches, and so copies, their pages.
+"""
+
+from __future__ import annotations
+
+import gc
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+# gunicorn runs this file by its path; the packages are beside its folder.
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from service import logs, settings
+
+if TYPE_CHECKING:
+    from gunicorn.arbiter import Arbiter
+
+_settings = settings.from_environment()
+
+bind = f"{_settings.host}:{_settings.port}"
+worker_class = "gthread"
+workers = _settings.workers or settings.cores()
+threads = _settings.threads
+preload_app = True
+wsgi_app = "service.wsgi:app"
+chdir = str(Path(__file__).resolve().parent.parent)
+
+# The longest article takes some seconds and a story of fifty such some minutes. A worker's main
+# thread reports while its others read, so `timeout` bounds how long a process may be stuck, not a
+# request; `graceful_timeout` is what a request in flight gets to finish at a stop.
+timeout = _settings.timeout
+graceful_timeout = _settings.graceful_timeout
+keepalive = 5
+
+control_socket_disable = True  # it cannot be made on a read-only root
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+raw_env = [f"{name}={value}" for name, value in settings.worker_environment().items()]
+logconfig_dict = logs.configuration(_settings.log_level)
+accesslog = None
+
+
+def when_ready(server: Arbiter) -> None:
+    """Before the first fork: what is loaded stays, and is nobody's garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+def post_worker_init(worker: Any) -> None:
+    """Let the app of a worker see whether the worker has been told to stop."""
+    from service.web import parts
+
+    parts.of(worker.wsgi).is_draining = lambda: not worker.alive
+
+
+def child_exit(server: Arbiter, worker: Any) -> None:
+    """Keep what a worker that is gone has counted, and drop its gauges."""
+    from prometheus_client import multiprocess
+
+    multiprocess.mark_process_dead(worker.pid, settings.metrics_directory())
+
+
+def on_exit(server: Arbiter) -> None:
+    """Remove the metrics of this start."""
+    shutil.rmtree(settings.metrics_directory(), ignore_errors=True)

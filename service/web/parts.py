@@ -1,0 +1,57 @@
+"""What the routes work with: the settings and the reader that `create_app` was given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from flask import current_app
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from flask import Flask
+
+    from service.records import Article, Model, Summary
+    from service.settings import Settings
+
+_KEY = "storyfold"
+
+
+class ArticleReader(Protocol):
+    """What the routes need of a reader."""
+
+    ready: bool
+    model: Model
+
+    def read(self, article: Article) -> Summary:
+        """The Summary of an article, in code points."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(slots=True)
+class Parts:
+    """The parts of one app. `is_draining` says whether its worker has been told to stop."""
+
+    settings: Settings
+    reader: ArticleReader
+    is_draining: Callable[[], bool] = field(default=_never)
+
+
+def install(app: Flask, parts: Parts) -> None:
+    """Hand the parts to an app."""
+    app.extensions[_KEY] = parts
+
+
+def of(app: Flask) -> Parts:
+    """The parts of an app."""
+    parts: Parts = app.extensions[_KEY]
+    return parts
+
+
+def parts() -> Parts:
+    """The parts of the app that is answering."""
+    return of(current_app)

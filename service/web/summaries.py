@@ -1,0 +1,159 @@
+"""The five calls that read one article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from flask import Blueprint, Response, request
+from marshmallow import ValidationError
+from marshmallow.experimental.context import Context
+
+from schemas.articles import ArticleRequest, ArticleRequestSchema
+from schemas.errors import flatten, pointer
+from schemas.fields import Limits
+from service import metrics, offsets
+from service.problems import Busy, FieldError, Invalid, UnsupportedLanguage
+from service.reading import html
+from service.reading import reader as reading
+from service.web import answers, body
+from service.web.exchange import note
+from service.web.parts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import Article, Summary
+    from service.settings import Settings
+
+blueprint = Blueprint("summaries", __name__)
+
+_TAKEN = (body.JSON, body.PLAIN, body.HTML)
+_SCHEMA = ArticleRequestSchema()
+_QUERY = ("id", "title", "source", "url", "published_at", "language")
+
+
+@blueprint.post("/v1/summaries")
+def create_summary() -> Response:
+    """All four kinds."""
+    return answers.result(_read_article())
+
+
+@blueprint.post("/v1/actors")
+def find_actors() -> Response:
+    """Who acts or is acted on."""
+    return _one_kind("actors")
+
+
+@blueprint.post("/v1/locations")
+def find_locations() -> Response:
+    """Where."""
+    return _one_kind("locations")
+
+
+@blueprint.post("/v1/numeric-claims")
+def find_numeric_claims() -> Response:
+    """How many, how much."""
+    return _one_kind("numeric_claims")
+
+
+@blueprint.post("/v1/quotes")
+def find_quotes() -> Response:
+    """Who said what."""
+    return _one_kind("quotes")
+
+
+def _one_kind(kind: str) -> Response:
+    """The summary with one list only: ids and offsets are those of the whole."""
+    summary = _read_article()
+    content = {"article": summary.article, kind: getattr(summary, kind), "model": summary.model}
+    return answers.result(content)
+
+
+def _read_article() -> Summary:
+    asked = _requested()
+    summary = read(asked.article, (), asked.options.offset_unit)
+    note(chars=summary.article.characters, n_articles=1, lang=summary.article.language)
+    return summary
+
+
+def read(article: Article, path: tuple[str | int, ...], offset_unit: str) -> Summary:
+    """Read an article and give its offsets in a unit.
+
+    `path` is where the article stands in the request. Raises the problems of the reader.
+    """
+    try:
+        summary = parts().reader.read(article)
+    except reading.UnsupportedLanguage as error:
+        detail = f"is not in a language that is served: {error}"
+        found = FieldError(pointer(*path, "text"), detail, "unsupported_language")
+        raise UnsupportedLanguage([found]) from None
+    except reading.Busy:
+        detail = "other articles are being read; send the request again"
+        raise Busy(detail, parts().settings.retry_after) from None
+    metrics.observe_summary(summary)
+    return offsets.convert(summary, article.text, offset_unit)
+
+
+def _requested() -> ArticleRequest:
+    """The article and the options of a request, whatever its media type."""
+    body.require_json_accepted()
+    settings = parts().settings
+    media_type = body.media_type(_TAKEN)
+    content = body.read(settings.max_body_bytes)
+    if media_type == body.JSON:
+        refuse_query()
+        payload = body.decode_json(content, settings.max_json_depth)
+    else:
+        payload = _from_query()
+        payload["text"] = body.decode_text(content)
+        if media_type == body.HTML:
+            payload["text"] = html.extract(payload["text"])
+    asked: ArticleRequest = load(_SCHEMA, payload, settings)
+    if media_type == body.HTML:
+        return ArticleRequest(replace(asked.article, extracted=True), asked.options)
+    return asked
+
+
+def refuse_query() -> None:
+    """Refuse query parameters beside a JSON body: one that has no effect would mislead."""
+    if request.args:
+        detail = "has no query parameters when the body is JSON: put them into the body"
+        raise Invalid([FieldError("#", detail, "unknown_field")])
+
+
+def _from_query() -> dict[str, Any]:
+    """The fields of an article and the options, out of the query."""
+    payload: dict[str, Any] = {}
+    found: list[FieldError] = []
+    for name, values in request.args.lists():
+        if name not in (*_QUERY, "offset_unit"):
+            detail = "is not a query parameter of this call"
+            found.append(FieldError(pointer(name), detail, "unknown_field"))
+        elif len(values) > 1:
+            found.append(FieldError(pointer(name), "is given more than once", "duplicate"))
+        elif name == "offset_unit":
+            payload["options"] = {name: values[0]}
+        else:
+            payload[name] = values[0]
+    if found:
+        raise Invalid(sorted(found, key=lambda error: error.pointer))
+    return payload
+
+
+def load(schema: Any, payload: Any, settings: Settings) -> Any:
+    """What a schema makes of a payload under the limits in force. Raises Invalid."""
+    limits = Limits(settings.max_text_chars, settings.max_articles, settings.max_summaries)
+    with Context(limits):
+        try:
+            return schema.load(payload)
+        except ValidationError as failure:
+            errors = flatten(failure)
+    raise invalid(errors)
+
+
+def invalid(errors: Sequence[FieldError]) -> Invalid:
+    """The problem for errors: of its own type where only the language is wrong."""
+    if all(error.code == "unsupported_language" for error in errors):
+        return UnsupportedLanguage(errors)
+    return Invalid(errors)

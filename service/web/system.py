@@ -1,0 +1,124 @@
+"""What is there beside the calls: probes, metrics, the contract and its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+import yaml
+from flask import Blueprint, Response, current_app, redirect
+from flask_swagger_ui import get_swaggerui_blueprint
+
+from schemas.articles import LANGUAGES
+from service import metrics
+from service.offsets import UNITS
+from service.web.answers import JSON, Document, encode
+from service.web.parts import parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from flask import Flask
+    from werkzeug.wrappers import Response as WerkzeugResponse
+
+blueprint = Blueprint("system", __name__)
+
+_DOCS = "/docs"
+_LIMITS = (
+    "max_text_chars", "max_body_bytes", "max_story_bytes", "max_articles", "max_summaries",
+    "max_json_depth",
+)  # fmt: skip
+# The page holds one script and its styles in itself; everything else comes from this service.
+_DOCS_POLICY = (
+    "default-src 'none'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
+
+def install(app: Flask, specification: Path) -> None:
+    """Add the routes, with the contract as documents of this app."""
+    contract = specification.read_bytes()
+    app.extensions["storyfold.documents"] = {
+        "openapi.yaml": Document(contract, "application/yaml"),
+        "openapi.json": Document(orjson.dumps(yaml.safe_load(contract)), JSON),
+    }
+    app.register_blueprint(blueprint)
+    page = get_swaggerui_blueprint(
+        _DOCS, "/openapi.yaml", config={"app_name": "Storyfold", "validatorUrl": None}
+    )
+    page.after_request(_allow_page)
+    app.register_blueprint(page)
+    # Without a slash at the end as well, and without a redirect to get there.
+    show = app.view_functions[f"{page.name}.show"]
+    app.add_url_rule(_DOCS, f"{page.name}.show_without_slash", show)
+
+
+def _allow_page(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = _DOCS_POLICY
+    response.headers["Cache-Control"] = "public, max-age=300"
+    return response
+
+
+@blueprint.get("/")
+def show_start() -> WerkzeugResponse:
+    """The page of the contract."""
+    return redirect(_DOCS, 302)
+
+
+@blueprint.get("/healthz")
+def check_health() -> Response:
+    """The process answers; nothing else is looked at."""
+    return Response(encode({"status": "ok"}), mimetype=JSON)
+
+
+@blueprint.get("/readyz")
+def check_readiness() -> Response:
+    """Whether articles can be read here now."""
+    own = parts()
+    status = "ready" if own.reader.ready else "loading"
+    if own.is_draining():
+        status = "draining"
+    response = Response(encode({"status": status}), mimetype=JSON)
+    if status != "ready":
+        response.status_code = 503
+        response.headers["Retry-After"] = str(own.settings.retry_after)
+    return response
+
+
+@blueprint.get("/metrics")
+def show_metrics() -> Response:
+    """Metrics of all workers."""
+    content = metrics.exposition(parts().settings.multiprocess_directory)
+    return Response(content, content_type=metrics.CONTENT_TYPE)
+
+
+@blueprint.get("/openapi.yaml")
+def show_contract() -> Response:
+    """The contract, byte for byte."""
+    return _document("openapi.yaml")
+
+
+@blueprint.get("/openapi.json")
+def show_contract_as_json() -> Response:
+    """The contract as JSON."""
+    return _document("openapi.json")
+
+
+def _document(name: str) -> Response:
+    document: Document = current_app.extensions["storyfold.documents"][name]
+    return document.answer()
+
+
+@blueprint.get("/v1/info")
+def show_info() -> Response:
+    """What this service is and what it takes."""
+    own = parts()
+    content = {
+        "version": own.reader.model.service,
+        "model": own.reader.model,
+        "limits": {name: getattr(own.settings, name) for name in _LIMITS},
+        "offset_units": UNITS,
+        "languages": LANGUAGES,
+    }
+    return Document(encode(content), JSON).answer()
