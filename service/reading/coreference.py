@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.records import Mention
-
 if TYPE_CHECKING:
-    from service.reading.actors import Draft
+    from service.reading.drafts import Draft
     from service.reading.parse import Parse
 
 SINGULAR = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
@@ -25,7 +23,6 @@ def attach_pronouns(parse: Parse, by_word: dict[int, Draft]) -> None:
             if draft is not None and draft.type == "person" and word.dep in ("nsubj", "nsubjpass"):
                 last, seen = draft, sentence.index
             elif draft is None and word.lower in SINGULAR and last is not None:
-                mention = Mention(word.start, word.end, word.text, "pronoun")
-                last.mentions.append((word.i, mention))
+                last.add_word(word, "pronoun")
                 by_word[word.i] = last
                 seen = sentence.index

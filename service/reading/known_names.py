@@ -17,6 +17,7 @@ from service.reading.name_edges import (
     HYPHENS,
     LABELS,
     OFFICES,
+    ORGANIZATION_HEADS,
     PACKAGE,
     PORTFOLIOS,
     SUFFIXES,
@@ -107,11 +108,14 @@ def _in_text(
         return []
     if len(words) > 1 and words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
         owner = tuple(word.lower for word in words[:-1])
+        country = " ".join(word.text for word in words[:-1])
+        if gazetteer.country_code(country) and words[-1].lower not in ORGANIZATION_HEADS:
+            return [Candidate(candidate.first, words[-2].i, "GPE", words[-2].end)]
         if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
             return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
-    if len(words) > 1 and words[-1].lower in PARTISANS and words[-1].tag == "NNPS":
-        if " ".join(word.lower for word in words) not in PARTISANS:
-            return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
+    of_party = len(words) > 1 and words[-1].lower in PARTISANS and words[-1].tag == "NNPS"
+    if of_party and " ".join(word.lower for word in words) not in PARTISANS:
+        return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
 
 
@@ -142,14 +146,14 @@ def _longest_match(words: list[Word], k: int, known: Known) -> int:
     key = [word.lower for word in words[k : k + LONGEST]]
     for size in range(len(key), 0, -1):
         name = tuple(key[:size])
-        if name in known or _is_known_to_the_world(name):
+        if name in known or _is_known_to_the_world(words[k : k + size]):
             return size
     return 0
 
 
-def _is_known_to_the_world(name: tuple[str, ...]) -> bool:
-    text = " ".join(name)
-    return len(name) < 5 and (gazetteer.country_code(text) is not None or text in SEATS)
+def _is_known_to_the_world(words: list[Word]) -> bool:
+    text = " ".join(word.text for word in words)
+    return len(words) < 5 and (gazetteer.country_code(text) is not None or text.lower() in SEATS)
 
 
 def _label(words: list[Word], known: Known) -> str:

@@ -1,0 +1,291 @@
+"""One actor for all the names that an article gives it.
+
+Full names come first and are compared by `service.naming`; then each short form goes to the one
+full name that it can stand for. Where several people share a surname it goes to the one whose title
+it carries, or who was last named in full, or whom the article is about; to none if that stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.naming import organizations, people
+from service.naming.match import Match
+from service.reading import gazetteer
+from service.reading.drafts import Draft
+from service.reading.name_edges import ORGANIZATION_HEADS
+from service.reading.roles import Bearing, read_bearing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.reading.names import Name
+    from service.reading.parse import Parse
+
+# Bearers of one surname that a name is compared with, the last named first.
+MOST_COMPARED = 40
+# A relative must be named in full this much less often than the person the surname stands for.
+DOMINANT = 2
+NEAR_SENTENCES = 2
+
+
+def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
+    """Drafts of all named actors; every name with the role of an actor is in exactly one."""
+    acting = [name for name in names if name.role == "actor"]
+    drafts = _people(parse, [name for name in acting if name.type == "person"])
+    drafts += _organizations(parse, [name for name in acting if name.type == "organization"])
+    drafts += _countries(acting)
+    return [draft for draft in drafts if draft.names]
+
+
+# --------------------------------------------------------------------------- people
+
+
+def _people(parse: Parse, names: list[Name]) -> list[Draft]:
+    bearings = {name.first: read_bearing(parse, name) for name in names}
+    drafts: list[Draft] = []
+    by_key: dict[str, list[Draft]] = defaultdict(list)
+    by_form: dict[str, Draft] = {}
+    short: list[Name] = []
+    for name in names:
+        if not people.is_full(name.text):
+            short.append(name)
+            continue
+        draft = by_form.get(name.text.lower())
+        if draft is None:
+            draft = by_form[name.text.lower()] = _bearer(name, by_key, drafts)
+        draft.add_name(name)
+        _describe(draft, bearings[name.first])
+    surnames = _Surnames(parse, by_key, drafts, short, bearings)
+    for name in short:
+        draft = surnames.bearer(name)
+        draft.add_name(name)
+        _describe(draft, bearings[name.first])
+    return drafts
+
+
+def _bearer(name: Name, by_key: dict[str, list[Draft]], drafts: list[Draft]) -> Draft:
+    """The draft of a full name: that of the same name in another form, or a new one."""
+    keys = people.keys(name.text)
+    for key in keys:
+        for draft in by_key[key][-MOST_COMPARED:]:
+            other = draft.names[0].text
+            if people.compare(name.text, other) is Match.SAME or _is_formal(name.text, other):
+                return draft
+    draft = Draft("person")
+    drafts.append(draft)
+    for key in keys:
+        by_key[key].append(draft)
+    return draft
+
+
+def _is_formal(a: str, b: str) -> bool:
+    """Whether two names differ as first and second mention do: "Ann B. Roe Jr.", then "Ann Roe"."""
+    left, right = people.parse(a), people.parse(b)
+    if bool(left.suffix) == bool(right.suffix) or left.surname != right.surname:
+        return False
+    formal, plain = (left, right) if left.suffix else (right, left)
+    return len(formal.given) > 1 and plain.given == formal.given[:1]
+
+
+def _describe(draft: Draft, bearing: Bearing) -> None:
+    for role in bearing.roles:
+        draft.roles.setdefault(role)
+    for noun in bearing.nouns:
+        draft.nouns.setdefault(noun)
+    draft.gender = draft.gender or bearing.gender
+    draft.is_kin = draft.is_kin or bearing.is_kin
+
+
+class _Surnames:
+    """Whom a lone surname or given name stands for, occurrence by occurrence."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        by_key: dict[str, list[Draft]],
+        drafts: list[Draft],
+        short: list[Name],
+        bearings: dict[int, Bearing],
+    ) -> None:
+        self.parse = parse
+        self.by_key = by_key
+        self.drafts = drafts
+        self.bearings = bearings
+        self.full = {id(draft): len(draft.names) for draft in drafts}
+        self.named_at = {id(draft): [name.first for name in draft.names] for draft in drafts}
+        self.counts = Counter(name.text.lower() for name in short)
+        self.candidates: dict[str, list[Draft]] = {}
+        self.own: dict[str, Draft] = {}
+
+    def bearer(self, name: Name) -> Draft:
+        """The draft that a short form goes to; a new one where nobody in the article fits."""
+        form = name.text.lower()
+        if form not in self.candidates:
+            self.candidates[form] = self._candidates(name)
+        found = self.candidates[form]
+        bearing = self.bearings[name.first]
+        if bearing.gender:
+            found = [draft for draft in found if draft.gender in ("", bearing.gender)]
+        if len(found) > 1:
+            chosen = self._choose(name, found, bearing)
+            if chosen is not None:
+                return chosen
+        elif found:
+            return found[0]
+        return self._own(name)
+
+    def _candidates(self, name: Name) -> list[Draft]:
+        seen: dict[int, Draft] = {}
+        for key in people.keys(name.text):
+            for draft in self.by_key.get(key, ())[-MOST_COMPARED:]:
+                if people.compare(name.text, draft.names[0].text) >= Match.SHORT:
+                    seen[id(draft)] = draft
+        found = sorted(seen.values(), key=lambda draft: draft.names[0].first)
+        suffix = people.parse(name.text).suffix
+        if suffix:
+            return [d for d in found if people.parse(d.names[0].text).suffix == suffix]
+        if not found:
+            return self._by_given_name(name)
+        plain = [draft for draft in found if not self._is_relative(draft)]
+        if plain:
+            return plain
+        # Only relatives have the surname in full: who has it alone is the one they are kin to.
+        often = self.counts[name.text.lower()]
+        return [draft for draft in found if often <= DOMINANT * self.full[id(draft)]]
+
+    def _by_given_name(self, name: Name) -> list[Draft]:
+        """Those of whose full name it begins or ends: "Melania", "Jong-un"."""
+        wanted = people.parse(name.text).words
+        found = []
+        for draft in self.drafts:
+            full = people.parse(draft.names[0].text).words
+            if id(draft) in self.full and wanted in (full[: len(wanted)], full[-len(wanted) :]):
+                found.append(draft)
+        return found
+
+    def _is_relative(self, draft: Draft) -> bool:
+        return draft.is_kin or people.parse(draft.names[0].text).suffix == "jr"
+
+    def _choose(self, name: Name, found: list[Draft], bearing: Bearing) -> Draft | None:
+        if bearing.title:
+            titled = [draft for draft in found if bearing.title in draft.nouns]
+            if len(titled) == 1:
+                return titled[0]
+        counts = sorted((self.full[id(draft)] for draft in found), reverse=True)
+        near = [draft for draft in found if self._is_near(name, draft)]
+        if len(near) == 1 and self.full[id(near[0])] * DOMINANT >= counts[0]:
+            return near[0]
+        if counts[0] >= DOMINANT * counts[1]:
+            return max(found, key=lambda draft: self.full[id(draft)])
+        before = [
+            (max((i for i in self.named_at[id(draft)] if i < name.first), default=-1), draft)
+            for draft in found
+        ]
+        latest, draft = max(before, key=lambda item: item[0])
+        return draft if latest >= 0 else None
+
+    def _is_near(self, name: Name, draft: Draft) -> bool:
+        here = self.parse.words[name.first].sentence.index
+        return any(
+            0 <= here - self.parse.words[i].sentence.index <= NEAR_SENTENCES and i < name.first
+            for i in self.named_at[id(draft)]
+        )
+
+    def _own(self, name: Name) -> Draft:
+        form = name.text.lower()
+        if form not in self.own:
+            for other, draft in self.own.items():
+                if people.compare(form, other) is Match.SAME:
+                    self.own[form] = draft
+                    break
+            else:
+                self.own[form] = Draft("person")
+                self.drafts.append(self.own[form])
+        return self.own[form]
+
+
+# --------------------------------------------------------------------------- organizations
+
+
+def _organizations(parse: Parse, names: list[Name]) -> list[Draft]:
+    defined = _defined_acronyms(parse, names)
+    forms = sorted({name.text for name in names}, key=lambda form: (-len(form.split()), form))
+    by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
+    by_form: dict[str, Draft] = {}
+    drafts: list[Draft] = []
+    for form in sorted(forms, key=lambda form: form in defined):
+        draft = by_form.get(defined.get(form, "")) or _body(form, by_key) or _cited(form, by_form)
+        if draft is None:
+            draft = Draft("organization")
+            drafts.append(draft)
+        by_form[form] = draft
+        for key in organizations.keys(form):
+            by_key[key].append((form, draft))
+    for name in names:
+        draft = by_form[name.text]
+        draft.add_name(name)
+        _describe(draft, read_bearing(parse, name))
+    return drafts
+
+
+def _body(form: str, by_key: dict[str, list[tuple[str, Draft]]]) -> Draft | None:
+    """The organization of the same name in another form, or the only one that it can shorten."""
+    shortened: dict[int, Draft] = {}
+    for key in organizations.keys(form):
+        for other, draft in by_key[key][-MOST_COMPARED:]:
+            match = organizations.compare(form, other)
+            if match is Match.SAME:
+                return draft
+            if match is Match.SHORT:
+                shortened[id(draft)] = draft
+    return next(iter(shortened.values())) if len(shortened) == 1 else None
+
+
+def _cited(form: str, by_form: dict[str, Draft]) -> Draft | None:
+    """The only organization whose name begins or ends with this word ("the Journal")."""
+    if " " in form or form.isupper() or gazetteer.demonym(form):
+        return None
+    if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
+        return None
+    found = {
+        id(draft): draft
+        for other, draft in by_form.items()
+        if " " in other and form in (other.split()[0], other.split()[-1])
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
+    """Acronyms in brackets behind the name that they stand for, and the other way round."""
+    defined: dict[str, str] = {}
+    for before, after in pairwise(names):
+        gap = parse.text[before.end : after.start]
+        if gap.strip() not in ("(", "(the", "( ") or after.first - before.last > 3:
+            continue
+        if parse.text[after.end : after.end + 1] == ")":
+            short, full = sorted((before.text, after.text), key=len)
+            if short.replace(".", "").isupper() and " " not in short:
+                defined[short] = full
+    return defined
+
+
+# --------------------------------------------------------------------------- countries
+
+
+def _countries(names: Iterable[Name]) -> list[Draft]:
+    by_code: dict[str, Draft] = {}
+    for name in names:
+        if name.type in ("person", "organization"):
+            continue
+        if name.kind == "metonym":
+            code = gazetteer.capital_of(name.text)
+        else:
+            code = gazetteer.country_code(name.text)
+        draft = by_code.setdefault(
+            code or name.text.lower(), Draft("country" if code else "region", country=code)
+        )
+        draft.add_name(name)
+    return list(by_code.values())

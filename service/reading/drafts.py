@@ -1,0 +1,55 @@
+"""An actor while an article is read: its mentions gather here until the cast is complete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from service.records import Mention
+
+if TYPE_CHECKING:
+    from service.reading.names import Name
+    from service.reading.parse import Word
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An actor in the making.
+
+    `type` is an Actor's type. `heads` are the `i` of the words that stand for it, by the span of
+    each mention. `gender`: "male", "female" or "" while the text has not told it. `plural` says
+    that "they" can take it up. `is_kin` marks who is introduced as somebody's relative, `nouns` the
+    heads of its roles and descriptions.
+    """
+
+    type: str
+    named: bool = True
+    country: str | None = None
+    names: list[Name] = field(default_factory=list)
+    heads: dict[tuple[int, int], int] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    descriptions: list[str] = field(default_factory=list)
+    roles: dict[str, None] = field(default_factory=dict)
+    nouns: dict[str, None] = field(default_factory=dict)
+    gender: str = ""
+    plural: bool = False
+    is_kin: bool = False
+    number: str = ""
+    modifiers: frozenset[str] = frozenset()
+
+    def add(self, start: int, end: int, text: str, kind: str, head: int) -> bool:
+        """Add a mention unless its span has one; whether it was added."""
+        if (start, end) in self.heads:
+            return False
+        self.heads[start, end] = head
+        self.mentions.append(Mention(start, end, text, kind))
+        return True
+
+    def add_name(self, name: Name) -> None:
+        """Add a mention by name."""
+        self.names.append(name)
+        self.add(name.start, name.end, name.text, name.kind, name.last)
+
+    def add_word(self, word: Word, kind: str) -> None:
+        """Add a mention of one word, such as a pronoun."""
+        self.add(word.start, word.end, word.text, kind, word.i)

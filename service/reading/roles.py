@@ -1,0 +1,161 @@
+"""What a text says that somebody is: titles before a name, appositions and copulas after it.
+
+"Ukrainian President X", "X, a White House spokesperson", "their leader, X", "X is the chairman":
+each gives a role as the text has it, without article or possessor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.name_edges import COURTESY, HYPHENS, OFFICES, PACKAGE
+
+if TYPE_CHECKING:
+    from service.reading.names import Name
+    from service.reading.parse import Parse, Word
+
+PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
+BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
+KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
+MALE = lexicon.words(PACKAGE, "person_nouns", "male") | lexicon.words(PACKAGE, "titles", "male")
+FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
+    PACKAGE, "titles", "female"
+)
+LONGEST = 12
+BEFORE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "HYPH", "VBG"))
+# What ends a role after a name: the rest of it is a clause or another member of a list.
+ENDS = frozenset(("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "dep", "parataxis"))
+
+
+@dataclass(slots=True)
+class Bearing:
+    """Roles as text, the nouns at their heads, the gender that they tell, kinship."""
+
+    roles: list[str]
+    nouns: list[str]
+    gender: str = ""
+    is_kin: bool = False
+    title: str = ""
+
+
+def read_bearing(parse: Parse, name: Name) -> Bearing:
+    """What the words around one mention say that its bearer is."""
+    bearing = Bearing([], [])
+    nouns = PERSON_NOUNS if name.type == "person" else BODY_NOUNS
+    head = parse.words[name.last]
+    while head.head is not head and name.first <= head.head.i <= name.last:
+        head = head.head
+    if name.type == "person":
+        _read_before(parse, name, bearing)
+    for noun in _apposed(head, name, nouns):
+        _add(parse, noun, bearing, name)
+    return bearing
+
+
+def gender_of(noun: str) -> str:
+    """The gender that a noun or title tells, or ""."""
+    return "male" if noun in MALE else "female" if noun in FEMALE else ""
+
+
+def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
+    """The title that stands before a name, as far as it reaches to the left."""
+    sentence = parse.words[name.first].sentence
+    first = name.first
+    limit = max(sentence.words[0].i, name.first - LONGEST)
+    while first > limit and _may_be_title(parse.words[first - 1], parse.words[first]):
+        first -= 1
+    while first < name.first and (
+        parse.words[first].lower == "of"
+        or parse.words[first].tag == "HYPH"
+        or parse.words[first].lower in COURTESY
+    ):
+        if parse.words[first].lower in COURTESY:
+            bearing.gender = gender_of(parse.words[first].lower) or bearing.gender
+        first += 1
+    words = parse.words[first : name.first]
+    while words and words[-1].lower in COURTESY:
+        bearing.gender = gender_of(words[-1].lower) or bearing.gender
+        words = words[:-1]
+    if not words or not _is_title(words):
+        return
+    noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)
+    bearing.title = noun.lower
+    bearing.nouns.append(noun.lemma)
+    bearing.is_kin = bearing.is_kin or noun.lower in KIN
+    bearing.gender = bearing.gender or gender_of(noun.lower)
+    if noun.tag not in ("NNS", "NNPS"):
+        bearing.roles.append(parse.text[words[0].start : words[-1].end])
+
+
+def _may_be_title(word: Word, following: Word) -> bool:
+    if word.lower in COURTESY or word.lower in OFFICES:
+        return True
+    if word.lower == "of":
+        return following.text[0].isupper()
+    if word.entity in ("DATE", "CARDINAL", "TIME"):
+        return False
+    if word.entity == "PERSON" and word.lower not in PERSON_NOUNS:
+        return False
+    if word.tag == "HYPH" or word.text in HYPHENS:
+        return word.end == following.start
+    if word.tag == "RB":
+        return following.tag == "VBN"
+    return word.tag in BEFORE_TAGS and word.pos != "VERB"
+
+
+def _is_title(words: list[Word]) -> bool:
+    if words[-1].lower in PERSON_NOUNS:
+        return True
+    return any(
+        word.lower in OFFICES and words[k + 1].lower == "of" for k, word in enumerate(words[:-1])
+    )
+
+
+def _apposed(head: Word, name: Name, nouns: frozenset[str]) -> list[Word]:
+    """The nouns that stand in apposition to a name or that it is said to be."""
+    found = [
+        child
+        for child in head.children
+        if child.dep == "appos" and child.i > name.last and _names_a_role(child, nouns)
+    ]
+    above = head.head
+    if head.dep == "appos" and above is not head and _names_a_role(above, nouns):
+        found.append(above)
+    if head.dep == "nsubj" and above.lemma == "be" and above.child("neg") is None:
+        attribute = above.child("attr")
+        if attribute is not None and _names_a_role(attribute, nouns):
+            found.append(attribute)
+    return found
+
+
+def _names_a_role(word: Word, nouns: frozenset[str]) -> bool:
+    return word.lower in nouns and word.tag in ("NN", "NNP") and word.entity != "PERSON"
+
+
+def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
+    first = noun.left
+    for child in noun.children:
+        if child.dep in ("det", "poss", "predet", "neg", "advmod") and child.i < noun.i:
+            first = max(first, child.right + 1)
+    last = noun.i
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ENDS or child.right - first >= LONGEST:
+            break
+        last = child.right
+    words = [
+        word for word in parse.words[first : last + 1] if not name.first <= word.i <= name.last
+    ]
+    while words and words[0].tag in ("POS", ",", "CC", "DT", "PRP$"):
+        words = words[1:]
+    cut = next((k for k, word in enumerate(words) if word.i > noun.i and word.tag == ","), None)
+    words = words[:cut]
+    if not words or len(words) > LONGEST or words[-1].i - words[0].i + 1 != len(words):
+        return
+    bearing.roles.append(parse.text[words[0].start : words[-1].end])
+    bearing.nouns.append(noun.lemma)
+    bearing.is_kin = bearing.is_kin or noun.lower in KIN
+    bearing.gender = bearing.gender or gender_of(noun.lower)
