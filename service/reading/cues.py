@@ -76,3 +76,10 @@ def support_verbs() -> frozenset[str]:
     """Verbs that lend their subject to a noun: "made a promise"."""
     found: frozenset[str] = _table()["support"]["verbs"]
     return found
+
+
+@cache
+def labels() -> frozenset[str]:
+    """Words that head a rubric ("Photo:") and name no speaker."""
+    found: frozenset[str] = _table()["labels"]["rubrics"]
+    return found

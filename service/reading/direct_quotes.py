@@ -11,17 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.sayings import Saying, cue_words
+from service.reading.sayings import Saying, Voice, cue_words
 from service.reading.speakers import subject, voice
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
-    from service.reading.sayings import Range, Voice
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
-_DASHES = frozenset(("—", "–", "-", "--"))
+_DASHES = frozenset(("—", "–", "―", "-", "--"))
+_IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
 _SPEECH = frozenset(("speech", "quoted_only", "question"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _INSIDE_PHRASE = frozenset(
@@ -55,6 +55,12 @@ class DirectQuotes:
     # ------------------------------------------------------------------ one quotation
 
     def _place(self, k: int) -> None:
+        signed = self.marked.voices.get(self.marked.quotations[k].start) or self._signature(k)
+        if signed is not None:
+            saying = Saying(None, None, signed, [], "set_off")
+            self.found.append(saying)
+            self._add(saying, k)
+            return
         if self.marked.quotations[k].resumed and k - 1 in self.of:
             self._add(self.of[k - 1], k)
             return
@@ -241,7 +247,7 @@ class DirectQuotes:
         return None
 
     def _carried_by_auxiliary(self, word: Word) -> Word | None:
-        """ "has said", "did say": the verb of speech that an auxiliary belongs to."""
+        """The verb of speech that an auxiliary belongs to, as in "has said"."""
         head = word.head
         if word.dep == "aux" and self.speaks(head):
             return head
@@ -285,7 +291,9 @@ class DirectQuotes:
             if inside >= 0:
                 if inside in self.of or self._tail(inside) in _ENDS:
                     break
-            elif self.words[i].text in _ENDS and self.words[i].dep == "punct":
+            elif self.words[i].text == ":" or (
+                self.words[i].text in _ENDS and self.words[i].dep == "punct"
+            ):
                 break
             elif i in self.used:
                 return None
@@ -297,6 +305,21 @@ class DirectQuotes:
         return self.words[start].start, self.words[last].end
 
     # ------------------------------------------------------------------ no cue beside it
+
+    def _signature(self, k: int) -> Voice | None:
+        """The name after a quotation and a dash that ends the paragraph."""
+        following = self.marked.after(k)
+        if following is None or following.text not in _DASHES:
+            return None
+        _, high = self.marked.bounds[self.marked.quotations[k].paragraph]
+        name = self.words[following.i + 1 : min(high, following.i + 12)]
+        while name and name[-1].pos == "PUNCT":
+            name = name[:-1]
+        if not name or name[-1].i < high - 2 or any(w.pos not in _IN_NAME for w in name):
+            return None
+        if name[0].pos != "PROPN":
+            return None
+        return Voice(name[-1], (name[0].i, name[-1].i))
 
     def _same_breath(self, k: int) -> Saying | None:
         """The quote that a quotation goes on with, as in `"A," X said. "B."`."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from service.reading.quotation_marks import find_quotations
+from service.reading.quotation_marks import Quotation, find_quotations
+from service.reading.set_off import find_set_off
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
-    from service.reading.quotation_marks import Quotation
-    from service.reading.sayings import Range
+    from service.reading.sayings import Range, Voice
+    from service.reading.set_off import SetOff
 
 
 class Marked:
@@ -21,18 +22,23 @@ class Marked:
     the first word and the end of its paragraph.
     """
 
-    __slots__ = ("_starts", "bounds", "inside", "parse", "quotations", "ranges")
+    __slots__ = (
+        "_starts", "bounds", "headlines", "inside", "parse", "quotations", "ranges", "voices",
+    )  # fmt: skip
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
+        self.headlines: list[SetOff] = []
+        self.voices: dict[int, Voice] = {}
         self.inside = [-1] * len(parse.words)
         self.quotations: list[Quotation] = []
         self.ranges: list[Range] = []
         starts = [word.start for word in parse.words]
         spans = [(one.start, one.end) for one in parse.paragraphs]
         self.bounds = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
-        for one in find_quotations(parse.text, spans):
-            first, last = bisect_left(starts, one.start), bisect_left(starts, one.end) - 1
+        ends = [word.end for word in parse.words]
+        for one in self._with_set_off(find_quotations(parse.text, spans)):
+            first, last = bisect_right(ends, one.start), bisect_left(starts, one.end) - 1
             if first > last:
                 continue
             k = len(self.quotations)
@@ -41,6 +47,23 @@ class Marked:
             self.inside[first : last + 1] = [k] * (last + 1 - first)
 
         self._starts = [one.start for one in self.quotations]
+
+    def _with_set_off(self, quotations: list[Quotation]) -> list[Quotation]:
+        """Quotations, those in set-off stretches replaced by the stretch."""
+        found = find_set_off(self.parse)
+        self.headlines = [one for one in found if one.reported]
+        stretches = {one.paragraph: one for one in found if not one.reported}
+        merged: list[Quotation] = []
+        for one in quotations:
+            stretch = stretches.get(one.paragraph)
+            if stretch is None or one.start >= stretch.end or one.end <= stretch.start:
+                merged.append(one)
+        for stretch in stretches.values():
+            edge = (stretch.start, stretch.end)
+            merged.append(Quotation(*edge, *edge, stretch.paragraph))
+            if stretch.voice is not None:
+                self.voices[stretch.start] = stretch.voice
+        return sorted(merged, key=lambda one: one.start)
 
     def starting(self, offset: int) -> Quotation | None:
         """The quotation whose opening mark stands at an offset."""

@@ -9,12 +9,13 @@ from service.reading.direct_quotes import DirectQuotes
 from service.reading.marked import Marked
 from service.reading.nesting import outermost
 from service.reading.reported_speech import ReportedSpeech
+from service.reading.sayings import Saying
 from service.records import Phrase, Quote, Speaker
 
 if TYPE_CHECKING:
     from service.reading.cast import Cast
     from service.reading.parse import Parse
-    from service.reading.sayings import Saying, Voice
+    from service.reading.sayings import Voice
 
 
 def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
@@ -24,7 +25,10 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
     """
     marked = Marked(parse)
     direct = DirectQuotes(marked)
-    sayings = direct.read()
+    sayings = direct.read() + [
+        Saying(None, None, one.voice, [(one.start, one.end)], "headline")
+        for one in marked.headlines
+    ]
     sayings = sayings + ReportedSpeech(marked, direct.used).read()
     join_orphans(marked, direct, sayings)
     sayings = outermost(marked, sayings)

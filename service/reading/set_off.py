@@ -1,0 +1,207 @@
+"""Somebody's words without quotation marks: set off by the layout of the page.
+
+Four layouts (Associated Press Stylebook, "Q-and-A format"; the embedding of posts by news sites):
+a transcript line (`PENCE: We will …`), a tweet or statement over its signature (`— Jane Roe
+(@janeroe)`), a block under a colon ("She said in a statement:"), and lines quoted with `>`. A
+headline of the form "Roe: Vote was fair" reports in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.reading import cues
+from service.reading.sayings import Voice
+
+if TYPE_CHECKING:
+    from service.reading.parse import Paragraph, Parse, Word
+
+_LONGEST_LABEL = 8
+_LONGEST_SIGNATURE = 14
+_SHORTEST_BLOCK = 5
+_OPENING = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
+_DASH = re.compile(r"(?:—|–|―|--?)\s*$")
+_HANDLE = re.compile(r"\(@\w{1,30}\)")
+_SIGNED_WITH_HANDLE = re.compile(r"(?:—|–|―|--)\s?[^—–―@()]{2,60}\(@\w{1,30}\)")
+_SMALL = frozenset(("of", "the", "and", "de", "van", "von", "for", "on", "al", "/", "&", ",", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class SetOff:
+    """A stretch of somebody's words, as offsets, and who signs or leads it.
+
+    `voice` is None where the words before it have to say. `reported` tells a headline's summary
+    from a person's own words.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    voice: Voice | None
+    reported: bool = False
+
+
+def find_set_off(parse: Parse) -> list[SetOff]:
+    """All stretches that the layout sets off, in reading order, at most one a paragraph."""
+    words = [paragraph.words for paragraph in parse.paragraphs]
+    labels = [_label(part) for part in words]
+    spoken = sum(label is not None and label.is_capital for label in labels) > 1
+    found: list[SetOff] = []
+    for index, paragraph in enumerate(parse.paragraphs):
+        label = labels[index]
+        if label is not None and _is_speaker(label, spoken, index) and _says(label, words[index]):
+            after = label.words[-1].i + 2
+            found.append(
+                SetOff(
+                    parse.words[after].start,
+                    _end(words[index]),
+                    index,
+                    Voice(label.head, (label.words[0].i, label.words[-1].i)),
+                    reported=not (spoken or label.is_capital) or index == 0,
+                )
+            )
+            continue
+        signed = _signed(parse, paragraph, words, index) or _block(words, index)
+        if signed is not None:
+            found.append(signed)
+    return found
+
+
+# --------------------------------------------------------------------------- transcript lines
+
+
+@dataclass(slots=True)
+class _Label:
+    """The words before a colon at the start of a paragraph."""
+
+    words: list[Word]
+
+    @property
+    def head(self) -> Word:
+        low, high = self.words[0].i, self.words[-1].i
+        for word in self.words:
+            outside = word.head is word or not low <= word.head.i <= high
+            if outside and word.pos != "PUNCT":
+                return word
+        return self.words[-1]
+
+    @property
+    def is_capital(self) -> bool:
+        return all(word.text.isupper() for word in self.words if word.text.isalpha())
+
+
+def _label(words: list[Word]) -> _Label | None:
+    start = 1 if words and words[0].text in _OPENING else 0
+    for k in range(start, min(start + _LONGEST_LABEL, len(words) - 2)):
+        word = words[k]
+        if word.text == ":":
+            return _Label(words[start:k]) if k > start else None
+        if not word.text[0].isalpha():
+            if word.text not in _SMALL and word.text not in "()-":
+                return None
+        elif not word.text[0].isupper() and word.lower not in _SMALL:
+            return None
+    return None
+
+
+def _says(label: _Label, words: list[Word]) -> bool:
+    """Whether what follows a label is said: more than a figure or a name."""
+    rest = [word for word in words if word.i > label.words[-1].i + 1 and word.text[0].isalpha()]
+    return len(rest) > 1 or label.is_capital and bool(rest)
+
+
+def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
+    """Whether a label names somebody who speaks, not a rubric such as "Photo:"."""
+    if cues.labels() & {word.lower for word in label.words}:
+        return False
+    last = [word for word in label.words if word.text[0].isalpha()][-1]
+    if label.is_capital:
+        return spoken or last.entity in ("PERSON", "ORG")
+    if index == 0:
+        return last.pos in ("PROPN", "NOUN")
+    return all(
+        word.entity == "PERSON" or word.pos != "PROPN" or word.entity == "ORG"
+        for word in label.words
+    ) and last.entity in ("PERSON", "ORG")
+
+
+def _end(words: list[Word]) -> int:
+    """The end of a paragraph's text without a closing mark that hangs over."""
+    last = words[-1]
+    if last.text in ('"', "”", "''", "»") and words[0].text in _OPENING and len(words) > 1:
+        return words[-2].end
+    return last.end
+
+
+# --------------------------------------------------------------------------- signatures
+
+
+def _signed(
+    parse: Parse, paragraph: Paragraph, words: list[list[Word]], index: int
+) -> SetOff | None:
+    """A tweet or statement over its signature, in one paragraph or over two."""
+    own = words[index]
+    if not own:
+        return None
+    text = parse.text[paragraph.start : paragraph.end]
+    match = _SIGNED_WITH_HANDLE.search(text)
+    if match is not None and match.start() > 0:
+        start = paragraph.start + match.start()
+        content = [word for word in own if word.end <= start]
+        signature = [word for word in own if word.start >= start]
+        return _made(parse, content, signature, index)
+    following = words[index + 1] if index + 1 < len(words) else []
+    if not following or not _DASH.match(following[0].text) or not _is_signature(following[1:]):
+        return None
+    below = parse.paragraphs[index + 1]
+    signed = _HANDLE.search(parse.text, below.start, below.end) is not None
+    if signed or own[0].text in _OPENING:
+        return _made(parse, own, following, index)
+    return None
+
+
+def _is_signature(words: list[Word]) -> bool:
+    if not 0 < len(words) <= _LONGEST_SIGNATURE or words[0].pos != "PROPN":
+        return False
+    return all(
+        word.text[0].isupper() or word.lower in _SMALL or word.pos == "PUNCT" for word in words
+    )
+
+
+def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) -> SetOff | None:
+    names = [word for word in signature if word.text[0].isalpha()]
+    if not content or not names:
+        return None
+    first, last = content[0], content[-1]
+    if first.text in _OPENING and last.text in ('"', "”", "''", "»", "’", "'") and len(content) > 2:
+        first, last = content[1], content[-2]
+    end = names[0].i
+    while end + 1 <= signature[-1].i and parse.words[end + 1].pos in ("PROPN", "PUNCT"):
+        if parse.words[end + 1].text in ("/", "(", "|", ",", "·", "."):
+            break
+        end += 1
+    return SetOff(first.start, last.end, index, Voice(parse.words[end], (names[0].i, end)))
+
+
+# --------------------------------------------------------------------------- blocks
+
+
+def _block(words: list[list[Word]], index: int) -> SetOff | None:
+    """A paragraph without marks under one that ends in a colon and a word for speech."""
+    own = words[index]
+    if len(own) < _SHORTEST_BLOCK or own[0].text in _OPENING or not index or not words[index - 1]:
+        return None
+    above = words[index - 1]
+    if above[-1].text != ":" or len(above) < 2:
+        return None
+    verbs, documents = cues.verbs(), cues.documents()
+    for word in reversed(above[-8:-1]):
+        if word.pos == "VERB" and "speech" in verbs.get(word.lemma, ()):
+            break
+        if word.pos == "NOUN" and word.lemma in documents:
+            break
+    else:
+        return None
+    return SetOff(own[0].start, own[-1].end, index, None)
