@@ -133,7 +133,7 @@ def _hardened() -> dict[int, int]:
     """One letter for each set of consonants that may be exchanged, the first in the alphabet."""
     leader: dict[str, str] = {}
     for pair in sorted(_soft_pairs()):
-        first, second = pair
+        first, second = pair[0], pair[1]
         leader[second] = min(leader.get(first, first), leader.get(second, second))
         leader.setdefault(first, first)
     for letter in leader:

@@ -1,0 +1,123 @@
+"""Whether quantities agree: intervals, exact conversion of units, status and consensus.
+
+The rules are those of the contract: bounds are closed ("more than 300" includes 300), an
+approximation stands for ten percent to either side, an open side is infinite.
+"""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from service.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.records import Quantity
+
+APPROXIMATION = Fraction(1, 10)
+
+Number = Fraction | float
+
+
+class Interval(NamedTuple):
+    """A closed interval; the ends may be infinite."""
+
+    low: Number
+    high: Number
+
+
+def dimension(quantity: Quantity) -> str:
+    """What a quantity can be compared within: a quantity of measure, a currency, or counting."""
+    unit = unit_of(quantity)
+    if quantity.kind == "money":
+        return f"money {unit}"
+    known = _sizes().get(unit)
+    if known is not None and quantity.kind != "count":
+        return known[0]
+    return "count" if quantity.kind == "count" else f"{quantity.kind} {unit}"
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The unit, a fraction and an age without one named for themselves."""
+    if quantity.kind == "fraction":
+        return "fraction"
+    if quantity.kind == "percent":
+        return quantity.unit or "percent"
+    return (quantity.unit or ("year" if quantity.kind == "age" else "")).lower()
+
+
+def converted(number: float, quantity: Quantity, unit: str) -> Fraction:
+    """A number of a quantity in another unit of its dimension, exactly."""
+    size, other = _size(unit_of(quantity)), _size(unit)
+    return exact(number) * size / other
+
+
+def base_unit(unit: str) -> str:
+    """The unit that all units of its quantity are counted in; an unknown unit is its own."""
+    known = _sizes().get(unit)
+    return next(iter(table("service.stories", "measures")[known[0]])) if known else unit
+
+
+def exact(number: float) -> Fraction:
+    """A number as it is written in decimals, not as binary has it."""
+    return Fraction(repr(number)) if math.isfinite(number) else Fraction(0)
+
+
+def interval(quantity: Quantity, unit: str) -> Interval:
+    """The values that a quantity allows, in that unit."""
+    low: Number = -math.inf
+    high: Number = math.inf
+    if quantity.lower is not None:
+        low = converted(quantity.lower, quantity, unit)
+    if quantity.upper is not None:
+        high = converted(quantity.upper, quantity, unit)
+    if quantity.comparator == "approximately":
+        low, high = _widened(low, -1), _widened(high, 1)
+    return Interval(low, high)
+
+
+def _widened(end: Number, side: int) -> Number:
+    return end + side * abs(end) * APPROXIMATION if isinstance(end, Fraction) else end
+
+
+def status(intervals: Sequence[Interval], independent: int) -> str:
+    """The status of a claim from the intervals of its independent articles, all in one unit."""
+    if independent < 2:
+        return "single_source"
+    if len(set(intervals)) == 1:
+        return "agreed"
+    # Any two closed intervals are disjoint exactly where the highest low is over the lowest high.
+    if max(low for low, _ in intervals) > min(high for _, high in intervals):
+        return "conflicting"
+    return "compatible"
+
+
+def consensus(supporters: Iterable[tuple[float, str]]) -> float | None:
+    """The value that most articles support, or None; `supporters` are values with article ids."""
+    articles: dict[float, set[str]] = {}
+    for value, article_id in supporters:
+        articles.setdefault(value, set()).add(article_id)
+    ranked = sorted(articles, key=lambda value: (-len(articles[value]), value))
+    if not ranked:
+        return None
+    if len(ranked) > 1 and len(articles[ranked[0]]) == len(articles[ranked[1]]):
+        return None
+    return ranked[0]
+
+
+def _size(unit: str) -> Fraction:
+    known = _sizes().get(unit)
+    return known[1] if known else Fraction(1)
+
+
+@lru_cache(maxsize=1)
+def _sizes() -> dict[str, tuple[str, Fraction]]:
+    return {
+        unit: (name, Fraction(size))
+        for name, units in table("service.stories", "measures").items()
+        for unit, size in units.items()
+    }

@@ -1,0 +1,176 @@
+"""Which numeric claims of a story's articles measure one thing."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.stories import claim_words
+from service.stories.clusters import Clusters
+from service.stories.wording import mass, rarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.records import NumericClaim
+    from service.stories.claim_words import Topic
+
+# Claims in one block beyond this number are compared with their neighbours alone.
+NEIGHBOURS = 60
+# How much of the shorter subject two claims must share: with equal numbers, with different ones.
+EQUAL_SUBJECT, DIFFERENT_SUBJECT = 0.4, 0.6
+# How alike two sentences must be where the subjects do not tell.
+ALIKE_CONTEXT = 0.3
+# Below this the sentences of two different numbers are about different happenings.
+FAR_CONTEXT = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A claim with its article and topic."""
+
+    article_id: str
+    claim: NumericClaim
+    topic: Topic
+
+
+def group(nodes: Sequence[Node]) -> list[list[int]]:
+    """The claims in groups by what they measure, as numbers into `nodes`.
+
+    Equal numbers about the same thing come first, then different numbers, the most alike before
+    the others. An article that gives two numbers for it keeps two groups.
+    """
+    clusters = Clusters([node.article_id for node in nodes], shares_articles=True)
+    representatives = _join_repeated(nodes, clusters)
+    weights = rarity(nodes[i].topic.context for i in representatives)
+    likeness = _Likeness(nodes, weights)
+    edges: dict[tuple[float, int, int], None] = {}
+    for a, b in _candidates(nodes, representatives):
+        strength = likeness.of(a, b)
+        if strength > 0:
+            edges[(-strength, a, b)] = None
+    clusters.join_along(
+        ((a, b) for _, a, b in sorted(edges)),
+        lambda a, b: _agree_within_articles(nodes, clusters.members(a), clusters.members(b)),
+    )
+    return clusters.all()
+
+
+def _join_repeated(nodes: Sequence[Node], clusters: Clusters) -> list[int]:
+    """Join claims of one topic at once; one of each stands for all in what follows."""
+    first: dict[tuple[object, ...], int] = {}
+    for i, node in enumerate(nodes):
+        topic = node.topic
+        key: tuple[object, ...] = (i,)
+        if topic.subject or topic.happenings:
+            key = (
+                topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
+                topic.turn,
+            )  # fmt: skip
+        clusters.join(first.setdefault(key, i), i)
+    return sorted(first.values())
+
+
+def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Pairs worth comparing: equal numbers, or one happening to one kind of thing."""
+    blocks: dict[tuple[object, ...], list[int]] = {}
+    for i in some:
+        topic = nodes[i].topic
+        family = topic.dimension.partition(" ")[0]
+        blocks.setdefault((family, topic.value), []).append(i)
+        for happening in topic.happenings:
+            blocks.setdefault((family, happening), []).append(i)
+        if not topic.happenings:
+            for kind in topic.subject:
+                blocks.setdefault((family, "of", kind), []).append(i)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, a in enumerate(block):
+            for b in block[at + 1 : at + 1 + NEIGHBOURS]:
+                seen.add((a, b))
+    return sorted(seen)
+
+
+class _Likeness:
+    """How far two claims measure one thing, by weights of the words that tell it."""
+
+    def __init__(self, nodes: Sequence[Node], weights: Mapping[str, float]) -> None:
+        self._nodes = nodes
+        self._weights = weights
+        self._masses = [mass(node.topic.context, weights) for node in nodes]
+
+    def of(self, a: int, b: int) -> float:
+        """0 where they measure different things; over 2 for equal numbers, else up to 2."""
+        left, right = self._nodes[a].topic, self._nodes[b].topic
+        if not _comparable(left, right):
+            return 0.0
+        subject = self._shared_subject(left, right)
+        context = self._shared_context(a, b)
+        same = bool(left.happenings & right.happenings)
+        known = bool(left.happenings and right.happenings)
+        if left.value == right.value and left.dimension == right.dimension:
+            joined = self._equal_numbers(subject, context, same=same, known=known)
+            return 2.0 + context if joined else 0.0
+        if left.dimension == right.dimension:
+            wanted = same and subject >= DIFFERENT_SUBJECT and context >= FAR_CONTEXT
+            return subject + context if wanted and left.counted & right.counted else 0.0
+        # Two currencies: nothing but the words can tell that they are one sum.
+        alike = context >= ALIKE_CONTEXT or (same and subject >= DIFFERENT_SUBJECT)
+        return context if alike and self._nodes[a].article_id != self._nodes[b].article_id else 0.0
+
+    def _equal_numbers(
+        self, subject: float | None, context: float, *, same: bool, known: bool
+    ) -> bool:
+        if subject is None:
+            return same or context >= ALIKE_CONTEXT
+        if same:
+            return subject > 0 or context >= FAR_CONTEXT
+        if known:
+            return subject >= EQUAL_SUBJECT and context >= ALIKE_CONTEXT
+        return subject >= EQUAL_SUBJECT or context >= ALIKE_CONTEXT
+
+    def _shared_subject(self, left: Topic, right: Topic) -> float:
+        smaller = min(mass(left.subject, self._weights), mass(right.subject, self._weights))
+        return mass(left.subject & right.subject, self._weights) / smaller if smaller else 0.0
+
+    def _shared_context(self, a: int, b: int) -> float:
+        left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
+        norm = math.sqrt(self._masses[a] * self._masses[b])
+        return mass(left & right, self._weights) / norm if norm else 0.0
+
+
+def _comparable(left: Topic, right: Topic) -> bool:
+    if left.turn != right.turn:
+        return False
+    money = left.dimension.startswith("money ") and right.dimension.startswith("money ")
+    if left.dimension != right.dimension and not money:
+        return False
+    if left.counted and right.counted and not _count_the_same(left.counted, right.counted):
+        return False
+    countries = [{word for word in t.subject if word[0] == "="} for t in (left, right)]
+    if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):
+        return False
+    pairs = claim_words.opposed()
+    return not any(
+        frozenset((a, b)) in pairs for a in left.happenings for b in right.happenings
+    ) or bool(left.happenings & right.happenings)
+
+
+def _count_the_same(left: frozenset[str], right: frozenset[str]) -> bool:
+    if left & right:
+        return True
+    people = claim_words.people_kinds() | {claim_words.ANYONE}
+    anyone = claim_words.ANYONE in left | right
+    return anyone and bool(left & people) and bool(right & people)
+
+
+def _agree_within_articles(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
+    """Whether no article gives one number in one group and another number in the other."""
+    values: dict[str, set[tuple[object, ...]]] = {}
+    for i in left:
+        values.setdefault(nodes[i].article_id, set()).add(nodes[i].topic.value)
+    return all(
+        values.get(nodes[i].article_id, {nodes[i].topic.value}) == {nodes[i].topic.value}
+        for i in right
+    )

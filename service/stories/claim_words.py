@@ -1,0 +1,161 @@
+"""What a numeric claim is about, in terms that outlets' wordings share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.naming import countries
+from service.stories import agreement
+from service.stories.wording import PACKAGE, stem, tokens
+
+if TYPE_CHECKING:
+    from service.records import NumericClaim, Quantity
+
+ANYONE = "anyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a claim counts or measures and what it says of it.
+
+    `dimension` is what the quantity compares within; `counted` are kinds of the counted thing,
+    `subject` the kinds and stems of the words for it, `happenings` those of the predicate (empty
+    where it says nothing), `context` the stems of the sentence and the entities named in it.
+    `value` tells equal numbers.
+    """
+
+    dimension: str
+    value: tuple[object, ...]
+    counted: frozenset[str]
+    subject: frozenset[str]
+    happenings: frozenset[str]
+    context: frozenset[str]
+    turn: tuple[str | None, bool]
+
+
+def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
+    """The topic of a claim; `entities` are the story's ids of those that its sentence names."""
+    quantity = claim.quantity
+    subject = _subject_words(claim.subject.text if claim.subject else "")
+    unit = kinds_of(quantity.unit or "") if quantity.kind == "count" else frozenset()
+    predicate = claim.predicate
+    happened = frozenset[str]()
+    if predicate is not None:
+        happened = _happenings(predicate.lemma.lower()) or _happenings(predicate.text.lower())
+    heads = unit or frozenset(word for word in subject if word in _all_kinds())
+    return Topic(
+        agreement.dimension(quantity),
+        value_key(quantity),
+        heads,
+        subject | unit,
+        happened | _happenings_in(subject_text(claim)),
+        _subject_words(claim.sentence.text) | entities,
+        (quantity.direction, claim.negated),
+    )
+
+
+def subject_text(claim: NumericClaim) -> str:
+    """The words for what is counted."""
+    return claim.subject.text if claim.subject else ""
+
+
+def value_key(quantity: Quantity) -> tuple[object, ...]:
+    """What equal numbers have in common, whatever their bound: "300" and "more than 300"."""
+    value = quantity.value
+    if value is not None:
+        unit = agreement.unit_of(quantity)
+        return (agreement.converted(value, quantity, _base(quantity, unit)),)
+    return (quantity.lower, quantity.upper)
+
+
+def _base(quantity: Quantity, unit: str) -> str:
+    return agreement.base_unit(unit) if quantity.kind != "count" else unit
+
+
+@lru_cache(maxsize=1 << 13)
+def kinds_of(noun: str) -> frozenset[str]:
+    """The kinds of thing that a counted noun may name; a noun of no table is its own kind."""
+    found: set[str] = set()
+    for word in tokens(noun):
+        found.update(_all_kinds().get(word, (stem(word),)))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def _subject_words(text: str) -> frozenset[str]:
+    function = words(PACKAGE, "wording", "function")
+    rest, codes = countries.replace(tokens(text))
+    found = {f"={code}" for code in codes}
+    for word in rest:
+        if word not in function and not word.isdigit():
+            found.update(_all_kinds().get(word, (stem(word),)))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 13)
+def _happenings(lemma: str) -> frozenset[str]:
+    found: set[str] = set()
+    for part in (lemma, lemma.replace(" ", "_"), *lemma.split()):
+        found.update(_predicates().get(part, ()))
+    if found:
+        return frozenset(found)
+    if lemma in words(PACKAGE, "predicates", "neutral") or not lemma:
+        return frozenset()
+    rest = [w for w in tokens(lemma) if w not in words(PACKAGE, "wording", "function")]
+    kept = [w for w in rest if w not in words(PACKAGE, "predicates", "neutral")]
+    return frozenset(stem(word) for word in kept)
+
+
+@lru_cache(maxsize=1 << 13)
+def _happenings_in(text: str) -> frozenset[str]:
+    """Happenings that participles before a noun tell: "two captured soldiers"."""
+    found: set[str] = set()
+    for word in tokens(text):
+        if word.endswith(("ed", "n", "t")):
+            found.update(_participles().get(word, ()))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _predicates() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for line in table(PACKAGE, "predicates")["sets"]:
+        for lemma in line.split():
+            found.setdefault(lemma, []).append(line.split()[0])
+    return {lemma: tuple(names) for lemma, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _participles() -> dict[str, tuple[str, ...]]:
+    """Happenings by the past participle of their regular verbs."""
+    found = {}
+    for lemma, names in _predicates().items():
+        ending = "d" if lemma.endswith("e") else "ed"
+        found[lemma + ending] = names
+    return found
+
+
+@lru_cache(maxsize=1)
+def _all_kinds() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for line in (*table(PACKAGE, "counted")["kinds"], *table(PACKAGE, "groups")["kinds"]):
+        for word in line.split():
+            found.setdefault(word, []).append(line.split()[0])
+    for word in table(PACKAGE, "counted")["anyone"]:
+        found.setdefault(word, []).append(ANYONE)
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+@lru_cache(maxsize=1)
+def people_kinds() -> frozenset[str]:
+    """The kinds of people: a count of people may count any of them."""
+    return frozenset(line.split()[0] for line in table(PACKAGE, "groups")["kinds"])
+
+
+@lru_cache(maxsize=1)
+def opposed() -> frozenset[frozenset[str]]:
+    """Pairs of happenings that never share a claim."""
+    return frozenset(frozenset(line.split()) for line in table(PACKAGE, "predicates")["opposed"])

@@ -1,0 +1,208 @@
+"""The numeric claims of a story: what its articles measure in common, and whether they agree."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.naming.spelling import fold
+from service.records import ClaimValue, SourcedClaim, StoryClaim
+from service.stories import agreement, claim_groups, claim_words
+from service.stories.sourced import widen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.records import Attribution, Quantity, Summary
+    from service.stories.actors import Ids
+    from service.stories.evidence import Evidence
+
+
+def merge(summaries: Sequence[Summary], ids: Ids, evidence: Evidence) -> tuple[StoryClaim, ...]:
+    """The claims of all articles, one entry for each thing measured.
+
+    `summaries` come sorted by article id; `ids` give the story's actors.
+    """
+    nodes = [node for summary in summaries for node in _nodes(summary, ids)]
+    merged = [_record([nodes[i] for i in group], evidence) for group in claim_groups.group(nodes)]
+    merged.sort(key=lambda claim: _order(claim, evidence))
+    return tuple(replace(claim, id=f"claim-{n}") for n, claim in enumerate(merged, 1))
+
+
+def _order(claim: StoryClaim, evidence: Evidence) -> tuple[object, ...]:
+    first = claim.values[0].claims[0]
+    return (
+        -evidence.weight(claim.article_ids),
+        claim.subject or "",
+        claim.predicate or "",
+        first.article_id,
+        first.start,
+        first.id,
+    )
+
+
+def _nodes(summary: Summary, ids: Ids) -> list[claim_groups.Node]:
+    """The claims of an article with their topics, in one pass over its mentions."""
+    article_id = summary.article.id
+    placed = sorted(
+        (mention.start, ids[article_id, actor.id].id)
+        for actor in summary.actors
+        if actor.named
+        for mention in actor.mentions
+    )
+    starts = [start for start, _ in placed]
+    nodes = []
+    for claim in summary.numeric_claims:
+        low = bisect_left(starts, claim.sentence.start)
+        high = bisect_left(starts, claim.sentence.end)
+        named = frozenset(id_ for _, id_ in placed[low:high])
+        nodes.append(
+            claim_groups.Node(
+                article_id,
+                replace(claim, attribution=_attribution(claim.attribution, article_id, ids)),
+                claim_words.topic(claim, named),
+            )
+        )
+    return nodes
+
+
+def _attribution(said_by: Attribution | None, article_id: str, ids: Ids) -> Attribution | None:
+    if said_by is None or said_by.actor_id is None:
+        return said_by
+    actor = ids.get((article_id, said_by.actor_id))
+    if actor is None:
+        return replace(said_by, actor_id=None)
+    return replace(said_by, actor_id=actor.id, name=actor.name)
+
+
+def _record(group: Sequence[claim_groups.Node], evidence: Evidence) -> StoryClaim:
+    article_ids = {node.article_id for node in group}
+    counted = evidence.independent(article_ids)
+    voters = [node for node in group if node.article_id in counted]
+    claims = [node.claim for node in voters]
+    comparable = len({node.topic.dimension for node in group}) == 1
+    unit = _commonest(agreement.unit_of(claim.quantity) for claim in claims) or None
+    written = _commonest(claim.quantity.unit for claim in claims)
+    status, low, high, shared = "incomparable", None, None, None
+    if len(counted) < 2:
+        status = "single_source"
+    if comparable:
+        status, low, high, shared = _compare(group, voters, unit or "", evidence)
+    return StoryClaim(
+        "",
+        _commonest(claim.subject.text if claim.subject else None for claim in claims),
+        _commonest(claim.predicate.text if claim.predicate else None for claim in claims),
+        _commonest(claim.quantity.kind for claim in claims) or group[0].claim.quantity.kind,
+        written if comparable else None,
+        status,
+        low,
+        high,
+        shared,
+        _values(group, evidence, comparable=comparable),
+        tuple(sorted(article_ids)),
+        len(_sources(group, evidence)),
+    )
+
+
+def _compare(
+    group: Sequence[claim_groups.Node],
+    voters: Sequence[claim_groups.Node],
+    unit: str,
+    evidence: Evidence,
+) -> tuple[str, float | None, float | None, float | None]:
+    """Status, lowest, highest and consensus of claims in units that convert exactly."""
+    intervals = [agreement.interval(node.claim.quantity, unit) for node in voters]
+    ends = [
+        float(agreement.converted(end, node.claim.quantity, unit))
+        for node in group
+        for end in _numbers(node.claim.quantity)
+    ]
+    supporters = [
+        (
+            float(agreement.converted(node.claim.quantity.value, node.claim.quantity, unit)),
+            node.article_id,
+        )
+        for node in voters
+        if node.claim.quantity.value is not None
+    ]
+    independent = evidence.independent(node.article_id for node in voters)
+    return (
+        agreement.status(intervals, len(independent)),
+        min(ends, default=None),
+        max(ends, default=None),
+        agreement.consensus(supporters),
+    )
+
+
+def _numbers(quantity: Quantity) -> list[float]:
+    """The numbers that a quantity gives; an open side gives none."""
+    return [n for n in (quantity.value, quantity.lower, quantity.upper) if n is not None]
+
+
+def _values(
+    group: Sequence[claim_groups.Node], evidence: Evidence, *, comparable: bool
+) -> tuple[ClaimValue, ...]:
+    """One value for each distinct quantity, the most carried first."""
+    distinct: dict[tuple[object, ...], list[claim_groups.Node]] = {}
+    for node in group:
+        quantity = node.claim.quantity
+        unit = "" if quantity.kind == "count" and comparable else agreement.unit_of(quantity)
+        key = (quantity.value, quantity.lower, quantity.upper, quantity.comparator, unit)
+        distinct.setdefault(key, []).append(node)
+    values = [_value(nodes, evidence) for nodes in distinct.values()]
+    return tuple(
+        sorted(
+            values,
+            key=lambda value: (
+                -evidence.weight(value.article_ids),
+                *(
+                    (number is None, number or 0)
+                    for number in (value.value, value.lower, value.upper)
+                ),
+                value.comparator,
+                value.unit or "",
+            ),
+        )
+    )
+
+
+def _value(nodes: Sequence[claim_groups.Node], evidence: Evidence) -> ClaimValue:
+    quantity = nodes[0].claim.quantity
+    claims = [widen(node.claim, SourcedClaim, article_id=node.article_id) for node in nodes]
+    return ClaimValue(
+        quantity.value,
+        quantity.lower,
+        quantity.upper,
+        quantity.comparator,
+        _commonest(node.claim.quantity.unit for node in nodes),
+        tuple(sorted({node.article_id for node in nodes})),
+        tuple(
+            sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end, claim.id))
+        ),
+        len(_sources(nodes, evidence)),
+    )
+
+
+def _sources(nodes: Iterable[claim_groups.Node], evidence: Evidence) -> set[tuple[str, str]]:
+    """Who stands behind the claims: the authority cited, else the article itself."""
+    every = list(nodes)
+    counted = evidence.independent(node.article_id for node in every)
+    found = set()
+    for node in every:
+        cited = node.claim.attribution
+        if node.article_id not in counted:
+            continue
+        if cited is None:
+            found.add(("article", node.article_id))
+        else:
+            found.add(("actor", cited.actor_id) if cited.actor_id else ("words", fold(cited.text)))
+    return found
+
+
+def _commonest(texts: Iterable[str | None]) -> str | None:
+    """The commonest wording, then the one of most words, then code point order."""
+    votes = Counter(text for text in texts if text)
+    ranked = sorted(votes, key=lambda text: (-votes[text], -len(text.split()), text))
+    return ranked[0] if ranked else None

@@ -1,0 +1,136 @@
+"""Described actors: the unnamed people whom several articles speak of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.naming import countries
+from service.stories.clusters import Clusters
+from service.stories.wording import PACKAGE, stem, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import Actor, Summary
+
+LARGEST_BLOCK = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is said of an unnamed actor, over all its forms.
+
+    `kinds` number the kinds of people that its head nouns name (or are the nouns themselves),
+    `countries` are codes, `states` tell captured from wounded, `counts` are number words and
+    `details` the stems of all other words.
+    """
+
+    kinds: frozenset[str]
+    countries: frozenset[str]
+    states: frozenset[int]
+    counts: frozenset[str]
+    details: frozenset[str]
+
+
+def group(summaries: Sequence[Summary]) -> list[list[tuple[str, Actor]]]:
+    """The described actors of all articles in groups; most stay alone."""
+    nodes = [
+        (summary.article.id, actor, describe(actor))
+        for summary in summaries
+        for actor in summary.actors
+        if not actor.named
+    ]
+    clusters = Clusters([article_id for article_id, _, _ in nodes])
+    blocks: dict[tuple[str, str], list[int]] = {}
+    for i, (_, actor, found) in enumerate(nodes):
+        for kind in found.kinds:
+            blocks.setdefault((actor.type, kind), []).append(i)
+    edges: dict[tuple[int, int, int], None] = {}
+    for _, block in sorted(blocks.items()):
+        for at, a in enumerate(block[:LARGEST_BLOCK]):
+            for b in block[at + 1 : LARGEST_BLOCK]:
+                shared = likeness(nodes[a][2], nodes[b][2], nodes[a][1].type)
+                if shared and nodes[a][0] != nodes[b][0]:
+                    edges[(-shared, a, b)] = None
+    clusters.join_along(((a, b) for _, a, b in sorted(edges)), lambda _a, _b: True)
+    return [[(nodes[i][0], nodes[i][1]) for i in cluster] for cluster in clusters.all()]
+
+
+def likeness(a: Description, b: Description, type_: str) -> int:
+    """How many particulars two descriptions share; 0 where they may be of different people."""
+    if a.kinds.isdisjoint(b.kinds) or (a.states and b.states and a.states.isdisjoint(b.states)):
+        return 0
+    if a.countries and b.countries and a.countries != b.countries:
+        return 0
+    if a.counts and b.counts and a.counts.isdisjoint(b.counts):
+        return 0
+    same_country = len(a.countries & b.countries)
+    same_state = len(a.states & b.states)
+    details = len(a.details & b.details)
+    shared = same_country + same_state + details + len(a.counts & b.counts)
+    if type_ == "group":
+        if bool(a.states) != bool(b.states):
+            return 0
+        return shared if shared >= 2 or (a == b and shared) else 0
+    # One person is the same only under the same description, and that must tell something.
+    return shared if a == b and same_country and details else 0
+
+
+def describe(actor: Actor) -> Description:
+    """The particulars of a described actor."""
+    kinds: set[str] = set()
+    codes: set[str] = set()
+    states: set[int] = set()
+    counts: set[str] = set()
+    details: set[str] = set()
+    for form in (actor.name, *actor.aliases):
+        rest, found = countries.replace(tokens(form))
+        codes.update(found)
+        head = _head(rest)
+        if head:
+            kinds.update(_kinds().get(head, (stem(head),)))
+        for word in rest:
+            states.update(_states().get(word, ()))
+            if word in words(PACKAGE, "groups", "numbers") or word.isdigit():
+                counts.add(word)
+            elif (
+                word not in _kinds()
+                and word not in _states()
+                and word not in words(PACKAGE, "wording", "function")
+            ):
+                details.add(stem(word))
+    return Description(
+        frozenset(kinds),
+        frozenset(codes),
+        frozenset(states),
+        frozenset(counts),
+        frozenset(details),
+    )
+
+
+def _head(form: list[str]) -> str | None:
+    for at, word in enumerate(form):
+        if at and word in words(PACKAGE, "groups", "links"):
+            return form[at - 1]
+    return form[-1] if form else None
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for line in table(PACKAGE, "groups")["kinds"]:
+        for word in line.split():
+            found.setdefault(word, []).append(line.split()[0])
+    return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(table(PACKAGE, "groups")["states"]):
+        for word in line.split():
+            found.setdefault(word, []).append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}

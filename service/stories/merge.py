@@ -1,0 +1,55 @@
+"""Summaries in, one Story out: the order of the merging.
+
+Nothing is used that a Summary does not carry, so articles and stored summaries in any mix give one
+record; everything is sorted by content before it is compared, so their order does not matter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.records import Story, StoryArticle
+from service.stories import actors, claims, coherence, duplicates, locations, overview, quotes
+from service.stories.evidence import Evidence
+from service.stories.sourced import widen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import Summary
+
+
+def merge(summaries: Sequence[Summary]) -> Story:
+    """One record of all articles. Raises ValueError for none, or for two with the same id."""
+    ordered = sorted(summaries, key=lambda summary: summary.article.id)
+    articles = [summary.article for summary in ordered]
+    if not ordered or len({article.id for article in articles}) < len(ordered):
+        raise ValueError("a story needs summaries of articles with ids of their own")
+    originals = duplicates.find(articles)
+    evidence = Evidence(frozenset(originals))
+    cast, ids = actors.merge(ordered, evidence)
+    places = locations.merge(ordered, evidence)
+    counted = claims.merge(ordered, ids, evidence)
+    said = quotes.merge(ordered, ids, evidence)
+    listed = sorted(articles, key=duplicates.order)
+    degree, belonging = coherence.read(
+        [article.id for article in listed], cast, places, [*counted, *said], evidence
+    )
+    return Story(
+        tuple(
+            widen(
+                article,
+                StoryArticle,
+                duplicate_of=originals.get(article.id),
+                belongs=article.id in belonging,
+            )
+            for article in listed
+        ),
+        cast,
+        places,
+        counted,
+        said,
+        ordered[0].model,
+        degree,
+        overview.headlines(cast, counted, said, len(articles) - len(originals), evidence),
+    )

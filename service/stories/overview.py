@@ -1,0 +1,124 @@
+"""What people read first: at most five facts of the record, in the articles' own words.
+
+Templates put structured fields side by side; no sentence is composed that no article wrote.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.records import Headline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import ClaimValue, StoryActor, StoryClaim, StoryQuote
+    from service.stories.evidence import Evidence
+
+MOST = 5
+# Longer wordings are cut at a word, so that a headline stays one.
+LONGEST = 240
+
+
+def headlines(
+    actors: Sequence[StoryActor],
+    claims: Sequence[StoryClaim],
+    quotes: Sequence[StoryQuote],
+    total: int,
+    evidence: Evidence,
+) -> tuple[Headline, ...]:
+    """The chief actors, the largest disagreement, what most outlets agree on, the leading quote.
+
+    `total` is the number of independent articles.
+    """
+    found = [
+        *_chief_actors(actors, total, evidence),
+        *_disagreements(claims, evidence)[:1],
+        *_agreements(claims, total, evidence)[:2],
+        *_most_carried(quotes, evidence)[:1],
+    ]
+    return tuple(found[:MOST])
+
+
+def _chief_actors(actors: Sequence[StoryActor], total: int, evidence: Evidence) -> list[Headline]:
+    named = [actor for actor in actors if actor.named][:3]
+    if not named:
+        return []
+    ids = sorted({article_id for actor in named for article_id in actor.article_ids})
+    who = "; ".join(f"{actor.name} ({_articles(actor.article_ids, evidence)})" for actor in named)
+    text = f"Chief actors of {total} {'article' if total == 1 else 'articles'}: {who}"
+    return [Headline("actors", text, named[0].id, tuple(ids))]
+
+
+def _disagreements(claims: Sequence[StoryClaim], evidence: Evidence) -> list[Headline]:
+    differing = [claim for claim in claims if claim.status == "conflicting"]
+    return [
+        Headline(
+            "disagreement",
+            f"{_about(claim)}: articles differ, "
+            + ", ".join(
+                f"{_wording(v)} ({_articles(v.article_ids, evidence)})" for v in claim.values
+            ),
+            claim.id,
+            claim.article_ids,
+        )
+        for claim in differing
+    ]
+
+
+def _agreements(claims: Sequence[StoryClaim], total: int, evidence: Evidence) -> list[Headline]:
+    agreed = [
+        claim
+        for claim in claims
+        if claim.consensus is not None and claim.status in ("agreed", "compatible")
+    ]
+    return [
+        Headline(
+            "agreement",
+            f"{_about(claim)}: {_wording(claim.values[0])}, "
+            f"{evidence.weight(claim.article_ids)} of {total} articles",
+            claim.id,
+            claim.article_ids,
+        )
+        for claim in agreed
+    ]
+
+
+def _most_carried(quotes: Sequence[StoryQuote], evidence: Evidence) -> list[Headline]:
+    said = [quote for quote in quotes if quote.speaker and quote.type != "indirect"]
+    return [
+        Headline(
+            "quote",
+            f"{quote.speaker.name}: “{_cut(quote.text)}” "
+            f"({_articles(quote.article_ids, evidence)})",
+            quote.id,
+            quote.article_ids,
+        )
+        for quote in said
+        if quote.speaker and quote.speaker.name
+    ]
+
+
+def _about(claim: StoryClaim) -> str:
+    words = ", ".join(part for part in (claim.subject, claim.predicate) if part)
+    return _cut(words or claim.unit or claim.kind)
+
+
+def _wordings(claim: StoryClaim, evidence: Evidence) -> str:
+    return ", ".join(f"{_wording(v)} ({_articles(v.article_ids, evidence)})" for v in claim.values)
+
+
+def _wording(value: ClaimValue) -> str:
+    return _cut(value.claims[0].text)
+
+
+def _articles(article_ids: Sequence[str], evidence: Evidence) -> str:
+    count = evidence.weight(article_ids) or 1
+    return f"{count} {'article' if count == 1 else 'articles'}"
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    if len(flat) <= LONGEST:
+        return flat
+    return flat[:LONGEST].rpartition(" ")[0].rstrip(",;: ") + " …"

@@ -1,0 +1,206 @@
+"""The quotes of a story: one entry for each utterance, in all the wordings of the articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from service.lexicon import words
+from service.naming.spelling import fold
+from service.records import QuoteVariant, StoryQuote, StorySpeaker
+from service.stories.clusters import Clusters
+from service.stories.sourced import widen
+from service.stories.wording import PACKAGE, mass, rarity, stems, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.records import Quote, Speaker, Summary
+    from service.stories.actors import Ids
+    from service.stories.evidence import Evidence
+
+# Preference for the wording of an entry.
+_TYPES = ("direct", "mixed", "indirect")
+
+# A stem that more quotes than this have does not bring two together.
+LARGEST_BLOCK = 40
+# Shares of the shorter quote's words, by weight, that two of one speaker must have in common.
+PARAPHRASE = 0.5
+# The same for near-identical words under any speaker, and the likeness of the strings themselves.
+VERBATIM, VERBATIM_RATIO = 0.8, 88.0
+# Stems in common below which nothing is told.
+FEWEST_CUT, FEWEST_PARAPHRASED, FEWEST_VERBATIM = 2, 3, 4
+# Two quotes of one article are one utterance only where one repeats the other.
+REPEATED_RATIO = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A quote with its article, the stems of its words and who speaks."""
+
+    article_id: str
+    quote: Quote
+    words: str
+    stems: frozenset[str]
+    speakers: frozenset[str]
+    negations: int
+
+
+def merge(summaries: Sequence[Summary], ids: Ids, evidence: Evidence) -> tuple[StoryQuote, ...]:
+    """The quotes of all articles, one entry an utterance; `summaries` sorted by article id."""
+    nodes = [_node(s.article.id, quote, ids) for s in summaries for quote in s.quotes]
+    merged = [_record([nodes[i] for i in group], evidence) for group in _group(nodes)]
+    merged.sort(
+        key=lambda quote: (
+            -evidence.weight(quote.article_ids),
+            quote.text,
+            quote.variants[0].article_id,
+            quote.variants[0].id,
+        )
+    )
+    return tuple(replace(quote, id=f"quote-{n}") for n, quote in enumerate(merged, 1))
+
+
+def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
+    own = _speaker(quote.speaker, article_id, ids)
+    found = tokens(quote.text)
+    speakers = {*own.actor_ids, own.actor_id} if own else set()
+    return Node(
+        article_id,
+        replace(quote, speaker=own),
+        " ".join(found),
+        frozenset(stems(quote.text)),
+        frozenset(id_ for id_ in speakers if id_),
+        sum(word in words(PACKAGE, "wording", "negations") for word in found),
+    )
+
+
+def _speaker(speaker: Speaker | None, article_id: str, ids: Ids) -> Speaker | None:
+    """A speaker with the story's ids; an id of no actor is dropped."""
+    if speaker is None:
+        return None
+    every = [ids[article_id, id_] for id_ in speaker.actor_ids if (article_id, id_) in ids]
+    first = ids.get((article_id, speaker.actor_id)) if speaker.actor_id else None
+    return replace(
+        speaker,
+        actor_id=first.id if first else None,
+        name=first.name if first else speaker.name,
+        actor_ids=tuple(dict.fromkeys(actor.id for actor in every)),
+    )
+
+
+def _group(nodes: Sequence[Node]) -> list[list[int]]:
+    clusters = Clusters([node.article_id for node in nodes])
+    first: dict[tuple[str, frozenset[str]], int] = {}
+    for i, node in enumerate(nodes):
+        if len(node.stems) >= FEWEST_CUT:
+            clusters.join(first.setdefault((node.words, node.speakers), i), i, told_apart=False)
+        else:
+            first[f"{i}", node.speakers] = i
+    representatives = sorted(first.values())
+    weights = rarity(nodes[i].stems for i in representatives)
+    edges: dict[tuple[bool, float, int, int], None] = {}
+    for a, b in _candidates(nodes, representatives):
+        verbatim, shared = _likeness(nodes[a], nodes[b], weights)
+        if shared:
+            edges[(not verbatim, -shared, a, b)] = None
+    for paraphrased, _, a, b in sorted(edges):
+        left, right = clusters.find(a), clusters.find(b)
+        if left != right and (not paraphrased or clusters.can_join(left, right)):
+            clusters.join(left, right, told_apart=False)
+    return clusters.all()
+
+
+def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, int]]:
+    """Pairs that share at least two stems, of which one is not in too many quotes."""
+    holders: dict[str, list[int]] = {}
+    for i in some:
+        for stem in nodes[i].stems:
+            holders.setdefault(stem, []).append(i)
+    shared: dict[tuple[int, int], int] = {}
+    for block in holders.values():
+        for at, a in enumerate(block):
+            for b in block[at + 1 : at + 1 + LARGEST_BLOCK]:
+                shared[a, b] = shared.get((a, b), 0) + 1
+    return sorted(pair for pair, count in shared.items() if count > 1)
+
+
+def _likeness(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[bool, float]:
+    """Whether two quotes have the same words, and the share of the shorter that both have."""
+    common = a.stems & b.stems
+    smaller = min(mass(a.stems, weights), mass(b.stems, weights))
+    shared = mass(common, weights) / smaller if smaller else 0.0
+    if len(common) >= FEWEST_VERBATIM and shared >= VERBATIM:
+        ratio = fuzz.partial_ratio(a.words, b.words)
+        if a.article_id == b.article_id:
+            return True, shared if ratio >= REPEATED_RATIO else 0.0
+        if ratio >= VERBATIM_RATIO:
+            return True, shared
+    if a.article_id == b.article_id or a.speakers.isdisjoint(b.speakers):
+        return False, 0.0
+    if shared >= 1.0 and len(common) >= FEWEST_CUT and _is_cut(a, b):
+        return True, shared
+    alike = shared >= PARAPHRASE and len(common) >= FEWEST_PARAPHRASED
+    if not alike or (bool(a.negations) != bool(b.negations)):
+        return False, 0.0
+    return False, shared
+
+
+def _is_cut(a: Node, b: Node) -> bool:
+    """Whether one quote is a piece of the other, word for word."""
+    return f" {a.words} " in f" {b.words} " or f" {b.words} " in f" {a.words} "
+
+
+def _record(group: Sequence[Node], evidence: Evidence) -> StoryQuote:
+    fullest = min(group, key=_fullness)
+    text = fullest.quote.text
+    variants = [
+        widen(
+            node.quote,
+            QuoteVariant,
+            article_id=node.article_id,
+            similarity=_similarity(node.words, fullest.words),
+        )
+        for node in group
+    ]
+    variants.sort(key=lambda v: (v.article_id, v.spans[0].start if v.spans else 0, v.id))
+    return StoryQuote(
+        "",
+        _most_given_speaker(group, evidence),
+        text,
+        fullest.quote.type,
+        tuple(variants),
+        tuple(sorted({node.article_id for node in group})),
+    )
+
+
+def _fullness(node: Node) -> tuple[int, int, str, str]:
+    """Direct wordings first, then those of most words."""
+    rank = _TYPES.index(node.quote.type) if node.quote.type in _TYPES else len(_TYPES)
+    return (rank, -len(node.words.split()), node.quote.text, node.article_id)
+
+
+def _similarity(words_of: str, fullest: str) -> float:
+    """1 for the same words in the same order, 0 for none in common."""
+    return round(Indel.normalized_similarity(words_of.split(), fullest.split()), 3)
+
+
+def _most_given_speaker(group: Iterable[Node], evidence: Evidence) -> StorySpeaker | None:
+    """The speaker whom most independent articles give, one who is known before one who is not."""
+    every = [(node.article_id, node.quote.speaker) for node in group if node.quote.speaker]
+    counted = evidence.independent(article_id for article_id, _ in every)
+    votes: dict[tuple[str | None, str], set[str]] = {}
+    names: dict[tuple[str | None, str], str] = {}
+    for article_id, speaker in every:
+        if article_id in counted and speaker is not None:
+            name = speaker.name or speaker.text
+            key = (speaker.actor_id, "" if speaker.actor_id else fold(name))
+            votes.setdefault(key, set()).add(article_id)
+            names[key] = min(name, names.get(key, name))
+    if not votes:
+        return None
+    best = min(votes, key=lambda key: (-len(votes[key]), key[0] is None, key[0] or "", key[1]))
+    return StorySpeaker(best[0], names[best])

@@ -1,0 +1,74 @@
+"""Words of free text as they are compared: stems of content words, and how rare each is."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+from service.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+PACKAGE = "service.stories"
+# A stem keeps this many letters, so that short words are left whole.
+SHORTEST_STEM = 4
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text in order, in lower-case ASCII without apostrophes or possessive."""
+    found = []
+    for word in _WORD.findall(text.lower()):
+        bare = word.replace("’", "'").removesuffix("'s").replace("'", "")
+        found.append(bare if bare.isascii() else anyascii(bare).lower())
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """What a word's forms and near derivations share: "depends" and "dependent" are one stem."""
+    known = _irregular().get(word)
+    if known is not None:
+        return known
+    for ending in table(PACKAGE, "wording")["endings"]:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            short = word[: -len(ending)]
+            return _irregular().get(short, short)
+    return word
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's content words in order."""
+    function = words(PACKAGE, "wording", "function")
+    return tuple(stem(word) for word in tokens(text) if word not in function)
+
+
+def rarity(documents: Iterable[Iterable[str]]) -> dict[str, float]:
+    """How much each stem tells: 1 for one that every document has, more for rarer ones."""
+    count: dict[str, int] = {}
+    total = 0
+    for document in documents:
+        total += 1
+        for word in set(document):
+            count[word] = count.get(word, 0) + 1
+    return {word: 1.0 + math.log(total / n) for word, n in count.items()}
+
+
+def mass(some: Iterable[str], weights: Mapping[str, float]) -> float:
+    """The weight of a set of stems; the sum is exact, whatever the order."""
+    return math.fsum(weights.get(word, 1.0) for word in some)
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    return {
+        word: line.split()[0]
+        for line in table(PACKAGE, "wording")["irregular"]
+        for word in line.split()
+    }
