@@ -22,7 +22,7 @@ def read_actors(parse: Parse, names: list[Name]) -> Cast:
         for name in draft.names:
             for i in range(name.first, name.last + 1):
                 by_word[i] = draft
-    coreference.attach_pronouns(parse, by_word)
+    drafts += coreference.resolve(parse, drafts, by_word)
     return _cast(parse, drafts, by_word)
 
 

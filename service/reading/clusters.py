@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from service.naming import organizations, people
+from service.naming import countries, organizations, people
 from service.naming.match import Match
 from service.reading import gazetteer
 from service.reading.drafts import Draft
@@ -246,7 +246,7 @@ def _body(form: str, by_key: dict[str, list[tuple[str, Draft]]]) -> Draft | None
 
 def _cited(form: str, by_form: dict[str, Draft]) -> Draft | None:
     """The only organization whose name begins or ends with this word ("the Journal")."""
-    if " " in form or form.isupper() or gazetteer.demonym(form):
+    if " " in form or form.isupper() or countries.demonym(form):
         return None
     if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
         return None
@@ -281,9 +281,9 @@ def _countries(names: Iterable[Name]) -> list[Draft]:
         if name.type in ("person", "organization"):
             continue
         if name.kind == "metonym":
-            code = gazetteer.capital_of(name.text)
+            code = countries.capital_of(name.text)
         else:
-            code = gazetteer.country_code(name.text)
+            code = countries.code(name.text)
         draft = by_code.setdefault(
             code or name.text.lower(), Draft("country" if code else "region", country=code)
         )

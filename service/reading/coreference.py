@@ -1,28 +1,241 @@
-"""Pronouns and descriptions joined to the actors that they stand for."""
+"""Pronouns and descriptions joined to the actors that they stand for.
+
+One pass in reading order, so that each pronoun sees only who was mentioned before it. The subject
+of the clause above comes first ("X said he …"), then the subject of the sentence before, then
+whoever is the only one in reach that fits. Gender and number come from the text: titles, nouns such
+as "spokeswoman", pronouns resolved before; a table of given names only breaks ties. What stays
+open is left open: a wrong antecedent is worse than none.
+"""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from service import lexicon
+from service.naming import people
+from service.reading.descriptions import Descriptions
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.drafts import Draft
-    from service.reading.parse import Parse
+    from service.reading.parse import Parse, Sentence, Word
 
-SINGULAR = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
+PACKAGE = "service.reading"
+GENDERS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+PLURALS = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
+NEUTERS = frozenset(("it", "its", "itself"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+BODIES = frozenset(("organization", "country", "region"))
+OPENING, CLOSING = frozenset("“«"), frozenset("”»")
+STRAIGHT = frozenset(('"', "''", "``"))
+SAYING = frozenset(("say", "add", "tell", "report", "note", "announce", "warn", "claim", "confirm"))
+HIGHEST = 12
+# How many sentences back a person stays in reach of a pronoun.
+REACH = 2
 
 
-def attach_pronouns(parse: Parse, by_word: dict[int, Draft]) -> None:
-    """Join he and she to the last person who was a subject, in this or the previous sentence."""
-    last: Draft | None = None
-    seen = -2
-    for sentence in parse.sentences:
-        if sentence.index - seen > 2:
-            last = None
+def resolve(parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> list[Draft]:
+    """Join pronouns and descriptions to `drafts`; the drafts of unnamed actors are returned."""
+    return _Reading(parse, drafts, by_word).read()
+
+
+class _Reading:
+    def __init__(self, parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> None:
+        self.parse = parse
+        self.by_word = by_word
+        self.descriptions = Descriptions(parse, drafts, by_word)
+        # Mentions of people, groups and bodies outside quotation marks, by sentence.
+        self.seen: list[list[tuple[Word, Draft]]] = []
+
+    def read(self) -> list[Draft]:
+        before = None
+        quoted = False
+        for sentence in self.parse.sentences:
+            if sentence.paragraph is not before:
+                # A quotation that runs on opens each paragraph anew.
+                before, quoted = sentence.paragraph, False
+            self.seen.append([])
+            if len(self.seen) > REACH + 1:
+                self.seen.pop(0)
+            quoted = self._read_sentence(sentence, quoted)
+        return self.descriptions.drafts
+
+    def _read_sentence(self, sentence: Sentence, quoted: bool) -> bool:
         for word in sentence.words:
-            draft = by_word.get(word.i)
-            if draft is not None and draft.type == "person" and word.dep in ("nsubj", "nsubjpass"):
-                last, seen = draft, sentence.index
-            elif draft is None and word.lower in SINGULAR and last is not None:
-                last.add_word(word, "pronoun")
-                by_word[word.i] = last
-                seen = sentence.index
+            if word.text in STRAIGHT:
+                quoted = not quoted
+            elif word.text in OPENING:
+                quoted = True
+            elif word.text in CLOSING:
+                quoted = False
+            draft = self.by_word.get(word.i) or self._resolved(word, quoted)
+            if draft is not None:
+                self.descriptions.see(word)
+                if not quoted and _heads_mention(word):
+                    self.seen[-1].append((word, draft))
+        return quoted
+
+    def _resolved(self, word: Word, quoted: bool) -> Draft | None:
+        lower = word.lower
+        if lower in ("who", "whom", "which") and word.tag in ("WP", "WDT"):
+            found = self._antecedent(word)
+        elif word.tag not in ("PRP", "PRP$") and lower != "both":
+            return self.descriptions.read(word)
+        elif quoted:
+            return None
+        elif lower in GENDERS:
+            found = self._person(word, GENDERS[lower])
+        elif lower in PLURALS:
+            found = self._group(word)
+        elif lower in NEUTERS:
+            found = self._body(word)
+        else:
+            return None
+        if found is not None:
+            found.add_word(word, "pronoun")
+            self.by_word[word.i] = found
+        return found
+
+    def _antecedent(self, word: Word) -> Draft | None:
+        """The noun before a relative clause."""
+        verb = word.head
+        for _ in range(HIGHEST):
+            if verb.dep == "relcl":
+                found = self.by_word.get(verb.head.i)
+                if found is None or (word.lower == "which") == (found.type in ("person", "group")):
+                    return None
+                return found
+            if verb.head is verb:
+                return None
+            verb = verb.head
+        return None
+
+    def _person(self, word: Word, gender: str) -> Draft | None:
+        def fits(draft: Draft) -> bool:
+            return draft.type == "person" and _gender(draft) in ("", gender)
+
+        chosen = self._chosen(word, fits, gender)
+        if chosen is not None and not chosen.gender:
+            chosen.gender = gender
+        return chosen
+
+    def _chosen(self, word: Word, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+        above = self._subject_above(word, fits)
+        if above is not None:
+            return above
+        barred = self._barred(word)
+        here = [(w, d) for w, d in self.seen[-1] if fits(d) and d is not barred]
+        if here:
+            return _only(here, gender)
+        for sentence in reversed(self.seen[:-1]):
+            there = [(w, d) for w, d in sentence if fits(d) and d is not barred]
+            if there:
+                return _subject(there) or _only(there, gender)
+        return None
+
+    def _subject_above(self, word: Word, fits: Callable[[Draft], bool]) -> Draft | None:
+        """The subject of a clause that governs the pronoun's: "X said he", "X lost his"."""
+        clause = word if word.dep == "poss" else word.head
+        adverbial = clause.dep == "advcl"
+        for _ in range(HIGHEST):
+            if clause.head is clause:
+                break
+            clause = clause.head
+            subject = clause.child("nsubj", "nsubjpass")
+            if subject is not None and subject is not word:
+                found = self.by_word.get(subject.i)
+                # In "When he left, X said" the pronoun comes first.
+                if found is not None and fits(found) and (subject.i < word.i or adverbial):
+                    return found
+            adverbial = adverbial or clause.dep == "advcl"
+        return None
+
+    def _barred(self, word: Word) -> Draft | None:
+        """The subject of the pronoun's own clause, which "him" cannot be."""
+        if word.dep == "poss" or word.lower.endswith(("self", "selves")):
+            return None
+        subject = _clause(word).child("nsubj", "nsubjpass")
+        return self.by_word.get(subject.i) if subject is not None and subject is not word else None
+
+    def _group(self, word: Word) -> Draft | None:
+        def fits(draft: Draft) -> bool:
+            return draft.type == "group" and (word.lower != "both" or draft.number in ("", "2"))
+
+        if word.lower == "both" and (word.dep not in SUBJECTS or word.tag != "DT"):
+            return None
+        above = self._subject_above(word, fits)
+        if above is not None:
+            return above
+        for sentence in reversed(self.seen):
+            there = {id(d): d for w, d in sentence if fits(d) and w.i < word.i}
+            if there:
+                return next(iter(there.values())) if len(there) == 1 else None
+        return None
+
+    def _body(self, word: Word) -> Draft | None:
+        def fits(draft: Draft) -> bool:
+            return draft.type in BODIES
+
+        if word.dep not in ("poss", "nsubj"):
+            return None
+        above = self._subject_above(word, fits)
+        if above is not None or word.dep == "poss":
+            return above
+        if word.head.lemma not in SAYING or len(self.seen) < REACH:
+            return None
+        there = {id(d): d for w, d in self.seen[-2] if fits(d) and w.dep in SUBJECTS}
+        return next(iter(there.values())) if len(there) == 1 else None
+
+
+def _heads_mention(word: Word) -> bool:
+    """Whether it is the last word of its name, so that each mention counts once."""
+    return word.dep != "compound" or word.tag in ("PRP", "PRP$")
+
+
+def _clause(word: Word) -> Word:
+    """The verb of the clause that a word stands in."""
+    for above in word.ancestors():
+        if above.pos in ("VERB", "AUX"):
+            return above
+    return word.head
+
+
+def _gender(draft: Draft) -> str:
+    """The gender that the text tells, else the one that the given name nearly always has."""
+    if not draft.gender and draft.named and draft.names:
+        given = max((people.parse(n.text).given for n in draft.names[:HIGHEST]), key=len)
+        return _gender_of_given_name(given[0]) if given else ""
+    return draft.gender
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    lists = lexicon.table(PACKAGE, "given_names")
+    return {name: gender for gender in ("male", "female") for name in lists[gender].split()}
+
+
+def _gender_of_given_name(name: str) -> str:
+    return _given_names().get(name, "")
+
+
+def _subject(there: list[tuple[Word, Draft]]) -> Draft | None:
+    """The subject of the main clause, if one of them is."""
+    found = {
+        id(draft): draft
+        for word, draft in there
+        if word.dep in SUBJECTS and (word.head.head is word.head or word.head.dep == "conj")
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _only(there: list[tuple[Word, Draft]], gender: str) -> Draft | None:
+    """The only one who fits, or the only one who is known to have the gender."""
+    found = {id(draft): draft for _, draft in there}
+    if len(found) > 1:
+        found = {key: draft for key, draft in found.items() if _gender(draft) == gender}
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading import gazetteer
+from service.naming import countries
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
@@ -33,7 +33,7 @@ def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str
     head = _head(parse, first, last)
     if kind == "country":
         return ("actor" if _acts(head) else "place"), "name"
-    if kind == "city" and gazetteer.capital_of(text) is not None and _governs(head):
+    if kind == "city" and countries.capital_of(text) is not None and _governs(head):
         return "actor", "metonym"
     return "place", "name"
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading import gazetteer
+from service.naming import countries
 from service.reading.drafts import Draft
 from service.reading.name_edges import OFFICES, PACKAGE
 from service.reading.roles import gender_of
@@ -274,7 +274,7 @@ def _fits(described: Description, draft: Draft) -> bool:
     for modifier in described.modifiers:
         if modifier in said:
             continue
-        country = gazetteer.demonym(modifier.title()) or gazetteer.country_code(modifier.title())
+        country = countries.demonym(modifier.title()) or countries.code(modifier.title())
         if country is None or _mentions_another_country(said, country):
             return False
     noun_gender = gender_of(described.lemma)
@@ -282,7 +282,7 @@ def _fits(described: Description, draft: Draft) -> bool:
 
 
 def _mentions_another_country(said: str, country: str) -> bool:
-    codes = {gazetteer.demonym(word.title()) for word in said.split()} - {None}
+    codes = {countries.demonym(word.title()) for word in said.split()} - {None}
     return bool(codes) and country not in codes
 
 

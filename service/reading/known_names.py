@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading import gazetteer
+from service.naming import countries
 from service.reading.name_edges import (
     CALENDAR,
     HYPHENS,
@@ -109,7 +109,7 @@ def _in_text(
     if len(words) > 1 and words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
         owner = tuple(word.lower for word in words[:-1])
         country = " ".join(word.text for word in words[:-1])
-        if gazetteer.country_code(country) and words[-1].lower not in ORGANIZATION_HEADS:
+        if countries.code(country) and words[-1].lower not in ORGANIZATION_HEADS:
             return [Candidate(candidate.first, words[-2].i, "GPE", words[-2].end)]
         if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
             return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
@@ -153,7 +153,7 @@ def _longest_match(words: list[Word], k: int, known: Known) -> int:
 
 def _is_known_to_the_world(words: list[Word]) -> bool:
     text = " ".join(word.text for word in words)
-    return len(words) < 5 and (gazetteer.country_code(text) is not None or text.lower() in SEATS)
+    return len(words) < 5 and (countries.code(text) is not None or text.lower() in SEATS)
 
 
 def _label(words: list[Word], known: Known) -> str:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.naming import organizations
+from service.naming import countries, organizations
 from service.reading import gazetteer
 from service.reading.name_edges import (
     COURTESY,
@@ -109,7 +109,7 @@ def _type(
     if candidate.label not in LABELS and not votes[key]:
         return _place_by_syntax(parse, words, text)
     lone_person = len(words) == 1 and key in people
-    if gazetteer.country_code(text) is not None:
+    if countries.code(text) is not None:
         named_so = lone_person and votes[key]["person"] > votes[key]["city"]
         return "person" if named_so else "country"
     if lone_person and votes[key]["city"] <= votes[key]["person"] + votes[key]["organization"]:
@@ -155,7 +155,7 @@ def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
         return True
     if key in GENERIC or key in CALENDAR or len(text) < 2 or len(text) > 120:
         return True
-    if gazetteer.demonym(text) is not None and gazetteer.country_code(text) is None:
+    if countries.demonym(text) is not None and countries.code(text) is None:
         return True
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
@@ -203,6 +203,6 @@ def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:
     comma = following is not None and following.text == ","
     if comma and following is not None and following.i + 1 < len(parse.words):
         after = parse.words[following.i + 1]
-        if after.lower in ("in", "near") or gazetteer.country_code(after.text) is not None:
+        if after.lower in ("in", "near") or countries.code(after.text) is not None:
             return kind
     return None
