@@ -49,6 +49,8 @@ def _framework(error: HTTPException) -> Response | HTTPException:
     for name, value in error.get_response().headers.items():
         if name.lower() not in ("content-type", "content-length"):
             response.headers[name] = value  # a 405 has to keep its Allow
+    if "Allow" in response.headers:  # it comes out of a set
+        response.headers["Allow"] = ", ".join(sorted(response.allow))
     return response
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import orjson
@@ -38,11 +39,7 @@ _DOCS_POLICY = (
 
 def install(app: Flask, specification: Path) -> None:
     """Add the routes, with the contract as documents of this app."""
-    contract = specification.read_bytes()
-    app.extensions["storyfold.documents"] = {
-        "openapi.yaml": Document(contract, "application/yaml"),
-        "openapi.json": Document(orjson.dumps(yaml.safe_load(contract)), JSON),
-    }
+    app.extensions["storyfold.documents"] = _documents(specification)
     app.register_blueprint(blueprint)
     page = get_swaggerui_blueprint(
         _DOCS, "/openapi.yaml", config={"app_name": "Storyfold", "validatorUrl": None}
@@ -52,6 +49,15 @@ def install(app: Flask, specification: Path) -> None:
     # Without a slash at the end as well, and without a redirect to get there.
     show = app.view_functions[f"{page.name}.show"]
     app.add_url_rule(_DOCS, f"{page.name}.show_without_slash", show)
+
+
+@cache
+def _documents(specification: Path) -> dict[str, Document]:
+    contract = specification.read_bytes()
+    return {
+        "openapi.yaml": Document(contract, "application/yaml"),
+        "openapi.json": Document(orjson.dumps(yaml.safe_load(contract)), JSON),
+    }
 
 
 def _allow_page(response: Response) -> Response:
