@@ -50,7 +50,7 @@ def _people(parse: Parse, names: list[Name]) -> list[Draft]:
     by_form: dict[str, Draft] = {}
     short: list[Name] = []
     for name in names:
-        if not people.is_full(name.text):
+        if not people.is_full(name.text) or " " not in name.text:
             short.append(name)
             continue
         draft = by_form.get(name.text.lower())
@@ -253,9 +253,15 @@ def _cited(form: str, by_form: dict[str, Draft]) -> Draft | None:
     found = {
         id(draft): draft
         for other, draft in by_form.items()
-        if " " in other and form in (other.split()[0], other.split()[-1])
+        if " " in other and _is_cited_as(form, other)
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_cited_as(form: str, name: str) -> bool:
+    """Whether a name is cited by its last word, or by its first where that says what it is."""
+    first, last = name.split()[0], name.split()[-1]
+    return form == last or (form == first and form.lower() not in ORGANIZATION_HEADS)
 
 
 def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
@@ -280,10 +286,7 @@ def _countries(names: Iterable[Name]) -> list[Draft]:
     for name in names:
         if name.type in ("person", "organization"):
             continue
-        if name.kind == "metonym":
-            code = countries.capital_of(name.text)
-        else:
-            code = countries.code(name.text)
+        code = name.country
         draft = by_code.setdefault(
             code or name.text.lower(), Draft("country" if code else "region", country=code)
         )

@@ -22,6 +22,7 @@ PLACE_POSSESSIONS = lexicon.words(PACKAGE, "country_roles", "place_possessions")
 GIVEN_TO = lexicon.words(PACKAGE, "country_roles", "given_to")
 GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
 GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
+PLACE_VERBS = lexicon.words(PACKAGE, "country_roles", "place_verbs")
 PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
 DEEPEST = 6
 
@@ -58,6 +59,8 @@ def _acts(word: Word) -> bool:
         return _acts_after(above)
     if word.dep in ("poss", "compound", "nmod", "amod"):
         return not (above.lower in PLACE_POSSESSIONS or above.entity in ("GPE", "LOC", "FAC"))
+    if word.dep == "dobj" and above.lemma in PLACE_VERBS:
+        return False
     if word.dep == "appos":
         return above.pos == "NOUN"
     # After another place it says where that is ("Tel Aviv, Israel"), alone it is a dateline.
@@ -72,6 +75,9 @@ def _acts_after(preposition: Word) -> bool:
         return preposition.dep == "dative" or governor.lemma in GIVEN_TO
     if lower == "from":
         return governor.pos == "NOUN" and governor.lemma in GIVEN_TO
+    if lower == "with":  # "shares a border with"
+        thing = governor.child("dobj") or governor
+        return thing.lower not in PLACE_POSSESSIONS
     return lower not in WHERE
 
 

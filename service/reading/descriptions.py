@@ -1,8 +1,8 @@
 """Actors without a name: "two captured soldiers", "officials", "the ministry".
 
-A description is a noun for people or a body that acts, speaks or is acted on. It first tries to be
-somebody known: the person whose role it repeats ("the president"), the organization whose noun it
-repeats ("the ministry"), the group described before ("the two men"). Else it is an actor of its own.
+A description is a noun for people or a body that acts, speaks or is acted on. It is somebody known
+where it can be: the person whose role it repeats ("the president"), the organization whose noun it
+repeats ("the ministry"), the group described before ("the two men"). Else it is an actor itself.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 PERSON = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 GROUP = lexicon.words(PACKAGE, "person_nouns", "group")
 BODY = lexicon.words(PACKAGE, "person_nouns", "body")
+DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
+APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
 GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "dative"))
@@ -30,6 +32,12 @@ NUMBERS = {
     "a": "1", "an": "1", "one": "1", "another": "1", "two": "2", "both": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
+ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "former", "last"))
+# Modifiers that say nothing of who it is.
+EMPTY = frozenset(
+    ("such", "more", "many", "several", "some", "same", "own", "few", "various", "certain", "fewer",
+    "estimated", "numerous", "most", "less", "another", "additional", "around", "about", "nearly")
+)  # fmt: skip
 # A definite description takes up somebody of the last this many sentences.
 REACH = 12
 NEAR = 4
@@ -50,6 +58,7 @@ class Description:
     owner: Draft | None
     modifiers: frozenset[str]
     ordinal: bool
+    restricted: bool
 
 
 class Descriptions:
@@ -102,27 +111,27 @@ class Descriptions:
         if not kind or not _takes_part(word):
             return None
         first, number, definite, owner = word.i, "", False, None
-        modifiers, ordinal = [], False
-        for child in word.children:
-            if child.i > word.i:
-                continue
+        modifiers: list[str] = []
+        words = self.parse.words
+        for child in reversed([child for child in word.children if child.i < word.i]):
             if child.dep in ("det", "predet"):
                 definite = definite or child.lower in DEFINITE
                 number = number or NUMBERS.get(child.lower, "")
-            elif child.dep == "nummod":
-                number = NUMBERS.get(child.lower, child.lower)
-                first = min(first, child.left)
             elif child.dep == "poss":
-                definite = True
+                definite = definite or child.lower not in ("my", "our", "your")
                 owner = self.by_word.get(child.i)
-                if child.tag in ("NNP", "NNPS"):
-                    first = min(first, child.left)
+                if child.tag in ("NNP", "NNPS") and words[child.right + 1].i == first:
+                    first = child.left
                     modifiers.append(child.lower)
-            elif child.dep in ("amod", "compound", "nmod"):
-                first = min(first, child.left)
-                ordinal = ordinal or child.lower in ("first", "second", "third", "other")
-                modifiers.append(child.lower)
-        words = self.parse.words
+            elif child.right + 1 != first or not _modifies(words, child):
+                continue
+            else:
+                first = child.left
+                if child.dep == "nummod":
+                    number = NUMBERS.get(child.lower, child.lower)
+                elif child.lower not in EMPTY:
+                    modifiers.append(child.lower)
+        ordinal = any(modifier in ORDINALS for modifier in modifiers)
         while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
             first += 1
         if not number and word.tag in ("NN", "NNP"):
@@ -131,6 +140,7 @@ class Descriptions:
         return Description(
             word, first, last, word.lemma, kind, definite, number, owner,
             frozenset(modifiers), ordinal,
+            any(_restricts(words, child) for child in word.children if child.i > word.i),
         )  # fmt: skip
 
     def _end(self, word: Word) -> int:
@@ -145,7 +155,12 @@ class Descriptions:
     # ----------------------------------------------------------------- who it is
 
     def _apposed(self, word: Word) -> Draft | None:
-        """Whom a name in apposition tells: "their leader, Kim Jong Un"."""
+        """Whom a name beside it tells: "their leader, Kim Jong Un", "the Yonhap news agency"."""
+        if word.lemma in APPELLATIONS:
+            for i in range(word.i - 1, max(word.left, word.i - 3) - 1, -1):
+                found = self.by_word.get(i)
+                if found is not None and found.type == "organization" and found.named:
+                    return found
         for child in word.children:
             if child.dep == "appos" and child.i > word.i:
                 found = self.by_word.get(child.i)
@@ -170,9 +185,14 @@ class Descriptions:
             if here - self.last_seen.get(id(draft), -REACH - 1) <= REACH and _fits(described, draft)
         ]
         if len(fitting) == 1:
-            return fitting[0]
+            # Whoever else has the noun and was named since may be meant as well.
+            latest = max(self._lately(draft) for draft in found)
+            return fitting[0] if self._lately(fitting[0]) == latest else None
         near = [draft for draft in fitting if here - self.last_seen[id(draft)] <= 1]
         return near[0] if len(near) == 1 else None
+
+    def _lately(self, draft: Draft) -> int:
+        return self.last_seen.get(id(draft), -1)
 
     def _grouped(self, described: Description) -> Draft | None:
         """The unnamed actor described before that this description takes up."""
@@ -209,9 +229,31 @@ class Descriptions:
             draft.nouns[described.lemma] = None
         self.recent.append((here, draft))
         name_first = described.first
-        while name_first < described.head.i and words[name_first].tag in ("CD", "HYPH"):
+        for child in described.head.children:
+            if child.dep == "nummod" and name_first <= child.i < described.head.i:
+                name_first = child.right + 1
+        while name_first < described.head.i and words[name_first].lower in EMPTY:
             name_first += 1
-        draft.descriptions.append(self.parse.text[words[name_first].start : end])
+        text = self.parse.text[words[name_first].start : end]
+        opens = words[name_first] is words[name_first].sentence.words[0]
+        common = words[name_first].tag not in ("NNP", "NNPS") and not words[name_first].entity
+        if opens and common and text[1:2].islower():
+            text = text[0].lower() + text[1:]
+        draft.descriptions.append(text)
+
+
+def _restricts(words: list[Word], child: Word) -> bool:
+    """Whether a clause after the noun says which one is meant: no comma stands before it."""
+    return child.dep in ("relcl", "acl") and words[child.left - 1].text not in (",", "—", "-", "–")
+
+
+def _modifies(words: list[Word], child: Word) -> bool:
+    """Whether a dependent before the noun is part of its description."""
+    if child.dep == "nummod":
+        return True
+    if child.dep not in ("amod", "compound", "nmod") or child.tag in ("VBG", "VBP", "VB", "VBZ"):
+        return False
+    return not any(word.tag in ("CC", "VBG") for word in words[child.left : child.right + 1])
 
 
 def _kind(word: Word) -> str:
@@ -254,7 +296,12 @@ def _is_worth_an_actor(described: Description) -> bool:
         word = word.head
     above = word.head
     acts = word.dep in SUBJECTS or (word.dep == "pobj" and above.dep == "agent") or _is_source(word)
-    if not acts and not (word.dep in OBJECTS and (described.number or described.modifiers)):
+    undergoes = word.dep in OBJECTS or (
+        word.dep == "pobj" and above.lower == "of" and above.head.lemma in DEEDS
+    )
+    if not acts and (
+        not undergoes or described.kind == "body" or not (described.number or described.modifiers)
+    ):
         return False
     if described.lemma in GENERAL and not described.modifiers:
         return False
@@ -287,7 +334,9 @@ def _mentions_another_country(said: str, country: str) -> bool:
 
 
 def _continues(described: Description, draft: Draft, distance: int) -> bool:
-    if described.ordinal or distance > REACH:
+    if described.ordinal or described.restricted or distance > REACH:
+        return False
+    if draft.modifiers & ORDINALS and distance > 1:
         return False
     plural = described.kind != "person"
     if plural != (draft.type != "person") or (described.kind == "body") != (
@@ -296,16 +345,25 @@ def _continues(described: Description, draft: Draft, distance: int) -> bool:
         return False
     if described.number and draft.number and described.number != draft.number:
         return False
+    if _countries(described.modifiers) - _countries(draft.modifiers):
+        return False
+    counted = bool(described.number) and described.number == draft.number
+    same = described.modifiers <= draft.modifiers or (counted and plural)
     if described.lemma in draft.nouns:
-        same = described.modifiers <= draft.modifiers
         if described.definite:
             return same
         return described.modifiers == draft.modifiers and described.kind == "group"
     if not described.definite or distance > NEAR:
         return False
     if described.lemma in GENERAL:
-        return not described.modifiers and described.kind != "body"
-    return _are_of_one_kind(described.lemma, draft) and described.modifiers <= draft.modifiers
+        return described.kind != "body"
+    return same and _are_of_one_kind(described.lemma, draft)
+
+
+def _countries(modifiers: frozenset[str]) -> set[str | None]:
+    """The countries that adjectives and possessors of a description name."""
+    codes = {countries.demonym(word.title()) or countries.code(word.title()) for word in modifiers}
+    return codes - {None}
 
 
 def _are_of_one_kind(lemma: str, draft: Draft) -> bool:

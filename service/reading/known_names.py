@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
 SEATS = lexicon.words(PACKAGE, "seats", "seats")
 PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
+HALVES = frozenset(("north", "south", "east", "west"))
 LONGEST = 12
 # A headline's name keeps no word with these tags unless the text knows it.
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
@@ -58,7 +59,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             else _in_text(parse, candidate, known, lower_case)
         )
     ]
-    return _with_missed(parse, kept, known, headlines, lower_case)
+    return _with_halves(parse, _with_missed(parse, kept, known, headlines, lower_case))
 
 
 def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
@@ -240,3 +241,34 @@ def _is_used_as_name(word: Word, headline: bool, lower_case: set[str]) -> bool:
     if word is word.sentence.words[0]:
         return word.tag.startswith("NN") and word.lower not in lower_case
     return word.tag not in ("MD", "IN", "DT", "PRP", "CC", "TO")
+
+
+def _with_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """With "the North" and "the South" as countries where the article names one so in full."""
+    halves: dict[str, str] = {}
+    for candidate in found:
+        words = parse.words[candidate.first : candidate.last + 1]
+        if len(words) == 2 and words[0].lower in HALVES:
+            code = countries.code(f"{words[0].text} {words[1].text}")
+            if code is not None:
+                halves[words[0].text] = code
+    kept = [
+        candidate
+        for candidate in found
+        if candidate.first < candidate.last or parse.words[candidate.first].lower not in HALVES
+    ]
+    taken = {i for c in kept for i in range(c.first, c.last + 1)}
+    for word in parse.words if halves else ():
+        if word.text not in halves or word.i in taken or not _is_half(parse, word):
+            continue
+        kept.append(Candidate(word.i, word.i, "GPE", word.end, halves[word.text]))
+    return sorted(kept, key=lambda candidate: candidate.first)
+
+
+def _is_half(parse: Parse, word: Word) -> bool:
+    """Whether a country is meant: "the North", not "the North Side" or "the North of"."""
+    before = parse.words[word.i - 1] if word.i else None
+    after = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else None
+    if before is None or before.lower != "the":
+        return False
+    return after is None or (not after.text[0].isupper() and after.lower not in ("of", "-"))

@@ -39,13 +39,15 @@ ORGANIZATION_HEADS = lexicon.words(PACKAGE, "name_words", "organization_heads")
 class Candidate:
     """A possible name: the `i` of its first and last word, the model's label, where it ends.
 
-    `end` is the offset after it, which lies inside the last word of "U.S.-led".
+    `end` is the offset after it, which lies inside the last word of "U.S.-led". `country` is the
+    code of a country where the words alone do not tell it ("the North").
     """
 
     first: int
     last: int
     label: str
     end: int
+    country: str | None = None
 
 
 def is_title_case(word: Word) -> bool:

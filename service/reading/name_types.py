@@ -60,6 +60,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
         if kind == "person" and len(words) > 1:
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
             people.update((bare[-1], bare[0]))
+            people.add(parse.text[words[1].start : candidate.end].lower())
         if _is_treated_as_person(parse, words):
             votes[key]["person"] += 3
     unnamed = {
@@ -108,13 +109,15 @@ def _type(
         return None if _carries_words(words[-1]) else "organization"
     if candidate.label not in LABELS and not votes[key]:
         return _place_by_syntax(parse, words, text)
-    lone_person = len(words) == 1 and key in people
+    lone_person = key in people
+    if candidate.country is not None:
+        return "country"
     if countries.code(text) is not None:
         named_so = lone_person and votes[key]["person"] > votes[key]["city"]
         return "person" if named_so else "country"
     if lone_person and votes[key]["city"] <= votes[key]["person"] + votes[key]["organization"]:
         return "person"
-    winner = _winner(votes[key])
+    winner: str | None = _winner(votes[key])
     if winner != "organization" and organizations.parse(text).byname is not None:
         return "organization"
     if winner == "person":
@@ -151,7 +154,7 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
 def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
     if not any(letter.isupper() for letter in text) or "@" in text or "#" in text:
         return True
-    if key.endswith(DOMAINS) or "://" in text:
+    if text.lower().endswith(DOMAINS) or "://" in text:
         return True
     if key in GENERIC or key in CALENDAR or len(text) < 2 or len(text) > 120:
         return True

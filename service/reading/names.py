@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.naming import countries
 from service.reading import country_roles, known_names, name_edges, name_types
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ class Name:
     `first` and `last` are the `i` of its first and last word; `start`, `end` and `text` its exact
     span. `type`: person, organization, country, region, city, area, facility or natural. `role`:
     "actor", or "place" where a place is only where something happens. `kind`: "name", or
-    "metonym" for a capital that stands for its government.
+    "metonym" for a capital that stands for its government. `country`: the ISO 3166-1 alpha-2 code
+    of a country, or of the country whose government a metonym stands for.
     """
 
     first: int
@@ -36,6 +38,7 @@ class Name:
     type: str
     role: str = "actor"
     kind: str = "name"
+    country: str | None = None
 
 
 def find_names(parse: Parse) -> list[Name]:
@@ -43,10 +46,14 @@ def find_names(parse: Parse) -> list[Name]:
     found = known_names.completed(parse, name_edges.candidates(parse))
     names = []
     for candidate, kind in name_types.typed(parse, found):
-        start = parse.words[candidate.first].start
-        text = parse.text[start : candidate.end]
-        role, form = country_roles.role(parse, candidate.first, candidate.last, text, kind)
-        names.append(
-            Name(candidate.first, candidate.last, start, candidate.end, text, kind, role, form)
-        )
+        first, last, end = candidate.first, candidate.last, candidate.end
+        start = parse.words[first].start
+        text = parse.text[start:end]
+        role, form = country_roles.role(parse, first, last, text, kind)
+        country = None
+        if form == "metonym":
+            country = countries.capital_of(text)
+        elif kind == "country":
+            country = countries.code(text) or candidate.country
+        names.append(Name(first, last, start, end, text, kind, role, form, country))
     return names

@@ -69,13 +69,13 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     while first < name.first and (
         parse.words[first].lower == "of"
         or parse.words[first].tag == "HYPH"
-        or parse.words[first].lower in COURTESY
+        or (parse.words[first].lower in COURTESY and parse.words[first].text[0].isupper())
     ):
         if parse.words[first].lower in COURTESY:
             bearing.gender = gender_of(parse.words[first].lower) or bearing.gender
         first += 1
     words = parse.words[first : name.first]
-    while words and words[-1].lower in COURTESY:
+    while words and words[-1].lower in COURTESY and words[-1].text[0].isupper():
         bearing.gender = gender_of(words[-1].lower) or bearing.gender
         words = words[:-1]
     if not words or not _is_title(words):
@@ -131,7 +131,8 @@ def _apposed(head: Word, name: Name, nouns: frozenset[str]) -> list[Word]:
 
 
 def _names_a_role(word: Word, nouns: frozenset[str]) -> bool:
-    return word.lower in nouns and word.tag in ("NN", "NNP") and word.entity != "PERSON"
+    named = word.entity in ("PERSON", "ORG", "GPE", "FAC")
+    return word.lower in nouns and word.tag in ("NN", "NNP") and not named
 
 
 def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
