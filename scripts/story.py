@@ -149,7 +149,7 @@ class Page:
             )
             for value in claim["values"]:
                 outlets = self._outlets(value["article_ids"])
-                yield f"      {_quantity(value)}{_says(value)} {outlets}"
+                yield f"      {_quantity(value, claim['kind'])}{_says(value)} {outlets}"
         yield from self._rest(claims, MOST_NUMBERS, "numbers")
 
     def _quotes(self, story: dict[str, Any]) -> Iterator[str]:
@@ -203,8 +203,9 @@ def _range(claim: dict[str, Any]) -> str:
     return f", {_number(lowest)} to {_number(highest)}{most}"
 
 
-def _quantity(value: dict[str, Any]) -> str:
-    unit = f" {value['unit']}" if value["unit"] else ""
+def _quantity(value: dict[str, Any], kind: str) -> str:
+    """A number with its bound and unit; what is counted stands in the line above it."""
+    unit = f" {value['unit']}" if value["unit"] and kind != "count" else ""
     if value["value"] is None or value["comparator"] == "between":
         return f"{_number(value['lower'])} to {_number(value['upper'])}{unit}"
     return f"{BOUNDS.get(value['comparator'], '')}{_number(value['value'])}{unit}"

@@ -57,7 +57,8 @@ def test_there_are_five_examples() -> None:
 def test_the_readme_shows_what_is_answered(command: str, shown: str, service: LocalService) -> None:
     """A reader who types the line gets what the README says, apart from what it leaves out."""
     answer = send(command, service)
-    assert is_within(json.loads(shown), answer.json), answer.body.decode()
+    found = is_within(json.loads(shown), answer.json)
+    assert found, f"{command} answers {answer.status} and not what the README shows"
 
 
 @pytest.mark.parametrize(

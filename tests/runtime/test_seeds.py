@@ -31,4 +31,5 @@ def story(service: LocalService) -> Any:
 )
 def test_the_record_says_what_a_reader_would(expectation: Expectation, story: Any) -> None:
     """Each entry of the expected record is in the real one; each known gap is still a gap."""
-    assert expectation.is_met_by(story)
+    met = expectation.is_met_by(story)
+    assert met, f"the record of the seeds lacks {expectation.entry}"

@@ -73,7 +73,7 @@ def page(colours: bool = False) -> str:
         "Anna Holm (person, mayor) [a b]",
         "also Holm [a]",
         "people · hurt: conflicting, 12 to 1,300 [a]",
-        "more than 1,300 people, says the police [a]",
+        "more than 1,300, says the police [a]",
     ],
 )
 def test_the_page_says_who_how_many_and_who_says_so(line: str) -> None:
