@@ -1,7 +1,8 @@
 """Runs of digits, runs of letters and single signs: what a quantity is spelled with.
 
-Tokenizers cut "$US113", "80km/h", "24.2" and "5-10W" each in a way of their own. Quantities are read
-over smaller pieces that do not depend on it. Each knows the word it came from, and so the syntax.
+Tokenizers cut "$US113", "80km/h", "24.2" and "5-10W" each in a way of their own. Quantities are
+read over smaller pieces that do not depend on it. Each knows the word it came from, and so the
+syntax.
 """
 
 from __future__ import annotations
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.)])\.\d+"
 PIECE = re.compile(rf"{DIGITS}|[^\W\d_]+|[^\w\s]|_")
 _DIGIT = re.compile(r"\d")
+DASHES = frozenset("-–—‐‑")
+_NARROW = frozenset("\u00a0\u2007\u2009\u202f")
 
 
 class Atom:
     """One piece: `gap` tells whether white space (or anything masked) stands before it.
 
-    `digits` marks a number in figures; `value` is then that number.
+    `digits` marks a number in figures; `value` is then that number. `narrow` marks figures with
+    nothing but a no-break or thin space between them and what stands before.
     """
 
-    __slots__ = ("digits", "end", "gap", "lower", "start", "text", "value", "word")
+    __slots__ = ("digits", "end", "gap", "lower", "narrow", "start", "text", "value", "word")
 
     def __init__(self, text: str, start: int, gap: bool, word: Word, digits: bool) -> None:
         self.text = text
@@ -35,6 +39,7 @@ class Atom:
         self.gap = gap
         self.word = word
         self.digits = digits
+        self.narrow = False
         self.value = figures(text) if digits else 0.0
 
     def __repr__(self) -> str:
@@ -51,23 +56,30 @@ def has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
-def split(words: Iterable[Word]) -> list[Atom]:
-    """The atoms of some words, in reading order."""
+def split(words: Iterable[Word], text: str) -> list[Atom]:
+    """The atoms of some words of a text, in reading order."""
     atoms: list[Atom] = []
     end = -1
     for word in words:
-        text, start = word.text, word.start
-        if text.isalpha():
-            atoms.append(Atom(text, start, start != end, word, False))
+        form, start = word.text, word.start
+        if form.isalpha():
+            atoms.append(Atom(form, start, start != end, word, False))
             end = word.end
             continue
-        for piece in PIECE.finditer(text):
+        for piece in PIECE.finditer(form):
             at = start + piece.start()
             found = piece.group()
             digits = found[0].isdecimal() or (len(found) > 1 and found[0] == ".")
             atoms.append(Atom(found, at, at != end, word, digits))
+            if digits and at - end == 1 and text[end] in _NARROW:
+                atoms[-1].narrow = True
             end = at + len(found)
     return atoms
+
+
+def lower_at(atoms: list[Atom], i: int) -> str:
+    """The lower case of atom `i`, or "" where there is none."""
+    return atoms[i].lower if 0 <= i < len(atoms) else ""
 
 
 class Phrases:

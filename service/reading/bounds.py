@@ -39,7 +39,7 @@ def before(atoms: list[Atom], i: int) -> tuple[int, str] | None:
     """`(first atom, comparator)` of the bound that ends before atom `i`."""
     last = i - 1
     for _ in range(3):
-        if last < 0:
+        if last < 0 or atoms[last].word.dep == "prt":  # "hand over two soldiers"
             return None
         for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
             first = last + 1 - len(parts)

@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from service.reading import atoms as pieces
 from service.reading import quantities
 from service.reading.attribution import Sources, is_hypothetical, is_negated
-from service.reading.measured import Measured, direction
+from service.reading.changes import direction
+from service.reading.measured import Measured
 from service.records import NumericClaim, Phrase, Quantity, Span
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
     from service.reading.cast import Cast
     from service.reading.parse import Parse, Word
-    from service.reading.quantities import Measure
+    from service.reading.measures import Measure
     from service.records import Quote
 
 _IRREGULAR = {
@@ -30,6 +31,9 @@ _IRREGULAR = {
 }
 
 
+_LEVELS = frozenset({"to", "at", "by", "from"})
+
+
 class _Reader:
     """The claims of one article, in reading order; remembers what was last counted."""
 
@@ -38,7 +42,12 @@ class _Reader:
         self._measured = Measured(parse, cast)
         self._sources = Sources(parse, cast, quotes)
         self._counted: tuple[str, Span, int] | None = None  # unit, subject, sentence
-        self._last: tuple[int, Span | None, Phrase | None] | None = None  # end, subject, predicate
+        # Of the claim before: last word, subject, predicate, sentence.
+        self._last: tuple[int, Span | None, Phrase | None, int] | None = None
+
+    def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
+        """Begin a sentence."""
+        self._measured.enter(atoms, measures)
 
     def claim(self, atoms: list[Atom], measure: Measure, number: int) -> NumericClaim:
         top = self._measured.top(atoms, measure)
@@ -48,9 +57,7 @@ class _Reader:
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         value, lower, upper, comparator = _interval(measure)
         change = direction(atoms, measure)
-        if measure.previous is not None and measure.value is not None:
-            change = "up" if measure.value > measure.previous else "down"
-        self._last = (atoms[measure.last - 1].word.i, subject, predicate)
+        self._last = (atoms[measure.last - 1].word.i, subject, predicate, sentence.index)
         return NumericClaim(
             id=f"claim-{number}",
             start=start,
@@ -58,7 +65,7 @@ class _Reader:
             text=self._parse.text[start:end],
             sentence=self._parse.span(sentence.start, sentence.end),
             quantity=Quantity(
-                value, lower, upper, comparator, _kind(measure), unit, change, measure.previous
+                value, lower, upper, comparator, measure.kind, unit, change, measure.previous
             ),
             subject=subject,
             predicate=predicate,
@@ -71,92 +78,80 @@ class _Reader:
         self, atoms: list[Atom], measure: Measure, top: Word
     ) -> tuple[str | None, Span | None, Word]:
         """Unit, subject, and the word whose verb says something of them."""
+        within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
         if measure.unit is not None or measure.numeral.fraction:
-            return self._amount(atoms, measure, top)
-        part = self._measured.partitive(atoms, measure, top)
+            return self._amount(atoms, measure, top, within)
+        part = self._measured.partitive(atoms, measure)
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         if noun is None or noun.pos == "PRON":
             return self._elliptic(atoms, measure, top, noun)
-        subject = self._measured.span(noun, atoms, measure)
+        subject = self._measured.phrases.span(noun, within)
         unit = singular(noun)
         if subject is not None:
             self._counted = (unit, subject, top.sentence.index)
         return unit, subject, top if part is not None else noun
 
     def _amount(
-        self, atoms: list[Atom], measure: Measure, top: Word
+        self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
     ) -> tuple[str | None, Span | None, Word]:
-        noun = self._measured.measured(atoms, measure, top)
-        subject = self._measured.span(noun, atoms, measure) if noun is not None else None
-        inside = atoms[measure.first - 1].text == "(" if measure.first else False
-        if inside and self._last is not None and atoms[measure.first].word.i - self._last[0] <= 2:
-            subject = self._last[1]
         unit = measure.unit.name if measure.unit is not None else None
-        hook = (
-            noun
-            if noun is not None and noun.i > top.i and noun.head is not top and top.head is noun
-            else top
-        )
-        return unit, subject, hook
+        bracketed = measure.first > 0 and atoms[measure.first - 1].text == "("
+        if bracketed and self._last is not None and within[0] - self._last[0] == 2:
+            return unit, self._last[1], top
+        noun = self._measured.amount(atoms, measure, top)
+        subject = self._measured.phrases.span(noun, within) if noun is not None else None
+        if subject is None and self._last is not None and self._last[3] == top.sentence.index:
+            subject = self._last[1]
+        before = noun is not None and noun.i > top.i and top.head is noun
+        return unit, subject, noun if noun is not None and before else top
 
     def _elliptic(
         self, atoms: list[Atom], measure: Measure, top: Word, pronoun: Word | None
     ) -> tuple[str | None, Span | None, Word]:
-        """A number without its noun counts what was counted last, if that was near."""
-        del atoms, measure
-        known = self._counted
-        if known is not None and top.sentence.index - known[2] <= 1:
+        """A number without its noun counts what was counted last, if that was near.
+
+        A level ("rose to 4,577.10") counts nothing, but may carry on with the points of an index.
+        """
+        phrases, known = self._measured.phrases, self._counted
+        near = known is not None and top.sentence.index - known[2] <= 1
+        level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
+        level = level or (measure.value is not None and measure.value % 1 != 0)
+        if known is not None and near and not level:
             self._counted = (known[0], known[1], top.sentence.index)
             return known[0], known[1], top
         if pronoun is not None:
-            return None, self._measured.span(pronoun, [], None), top
-        verb, below = self._measured.governor(top)
-        if verb is None or below.dep in ("nsubj", "nsubjpass"):
-            return None, None, top
-        subject = self._measured.subject_of(verb)
-        if subject is None:
-            return None, None, top
-        return None, self._measured.span(subject, [], None), top
+            return None, phrases.span(pronoun), top
+        noun = self._measured.amount(atoms, measure, top)
+        subject = phrases.span(noun) if noun is not None else None
+        points = level and near and known is not None and known[0] == "point"
+        return "point" if points else None, subject, top
 
     def _predicate(
         self, atoms: list[Atom], measure: Measure, hook: Word
     ) -> tuple[Word | None, Phrase | None]:
-        j = measure.last
+        phrases, j = self._measured.phrases, measure.last
         following = atoms[j].word if j < len(atoms) else None
         if (
-            measure.bare
+            measure.kind == "count"
             and measure.noun is None
             and following is not None
             and following.tag in ("VBN", "VBD")
         ):
-            return following, self._measured.group(following)
-        verb, _ = self._measured.governor(hook)
+            return following, phrases.group(following)
+        verb, _ = phrases.governor(hook)
         if verb is not None and verb is not hook:
-            return verb, self._measured.group(verb)
+            return verb, phrases.group(verb)
         for child in hook.children[:40]:
             if child.dep in ("acl", "relcl", "amod") and child.tag.startswith("VB"):
-                return child, self._measured.group(child)
-        return (verb, self._measured.group(verb)) if verb is not None else (None, None)
+                return child, phrases.group(child)
+        return (verb, phrases.group(verb)) if verb is not None else (None, None)
 
 
 def _interval(measure: Measure) -> tuple[float | None, float | None, float | None, str]:
     comparator = measure.comparator or "equal"
     if measure.value is None and comparator == "equal":
         comparator = "between"
-    if comparator in ("from", "score"):
-        comparator = "equal"
-    lower, upper = measure.lower, measure.upper
-    if measure.previous is not None:
-        lower = upper = measure.value
-    return measure.value, lower, upper, comparator
-
-
-def _kind(measure: Measure) -> str:
-    if measure.age:
-        return "age"
-    if measure.unit is not None:
-        return measure.unit.kind
-    return "fraction" if measure.numeral.fraction else "count"
+    return measure.value, measure.lower, measure.upper, comparator
 
 
 def singular(noun: Word) -> str:
@@ -177,7 +172,9 @@ def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Nu
     for sentence in parse.sentences:
         if not any(quantities.is_starter(word) for word in sentence.words):
             continue
-        atoms = pieces.split(sentence.words)
-        for measure in quantities.read(atoms):
+        atoms = pieces.split(sentence.words, parse.text)
+        measures = quantities.read(atoms)
+        reader.enter(atoms, measures)
+        for measure in measures:
             claims.append(reader.claim(atoms, measure, len(claims) + 1))  # noqa: PERF401 - the reader counts
     return tuple(claims)

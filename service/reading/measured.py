@@ -10,43 +10,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.quantities import counted
-from service.records import Phrase, Span
+from service.reading.atoms import lower_at
+from service.reading.counted import NOUNS, counted
+from service.reading.phrases import Phrases
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
     from service.reading.cast import Cast
+    from service.reading.measures import Measure
     from service.reading.parse import Parse, Word
-    from service.reading.quantities import Measure
 
 _CLIMB = 12
-_LONGEST = 16  # words of a subject
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "SYM"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_COMPLEMENT_PREPOSITIONS = frozenset(
-    {"of", "in", "for", "on", "at", "to", "from", "between", "with", "against", "into"}
+_MODIFIERS = frozenset(
+    {"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "poss", "advmod"}
 )
-_RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
-_SPENDING = frozenset({"pay", "spend", "cost", "charge", "buy", "sell", "offer", "invest"})
-_BE = frozenset({"be", "become", "remain", "equal", "total", "reach", "average"})
+_DATES = frozenset({"DATE", "TIME"})
+_TABLE = table("service.reading", "measured")
+_PLACES: dict[str, list[str]] = {
+    verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
+}
+_LASTING = frozenset(_TABLE["lasting"])
+_EQUATING = frozenset(_TABLE["equating"])
+_SHARES_OF = frozenset(_TABLE["share_prepositions"])
 
 
 class Measured:
-    """Subjects and predicates of one article's quantities."""
+    """The nouns that one article's quantities count or measure."""
 
     def __init__(self, parse: Parse, cast: Cast) -> None:
-        self._parse = parse
-        self._cast = cast
-        self._subjects: dict[int, Word | None] = {}
-        self._phrases: dict[int, tuple[int, int]] = {}
-        self._groups: dict[int, Phrase] = {}
+        self.phrases = Phrases(parse, cast)
+        self._amounts: set[int] = set()
 
-    # -------------------------------------------------------------- the quantity in the tree
+    def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
+        """Take note of the words of a sentence that are part of its amounts: they measure nothing."""
+        self._amounts = {
+            atom.word.i
+            for measure in measures
+            if measure.unit is not None or measure.noun is None
+            for atom in atoms[measure.core : measure.core_last]
+        }
+
+    def _is_amount(self, word: Word) -> bool:
+        return word.i in self._amounts or word.tag == "CD"
 
     def top(self, atoms: list[Atom], measure: Measure) -> Word:
-        """The word of the phrase that the rest of the sentence hangs it on."""
+        """The word of the phrase by which it hangs on the rest of the sentence."""
         first, last = atoms[measure.core].word.i, atoms[measure.core_last - 1].word.i
         word = atoms[measure.numeral.last - 1].word
         for _ in range(_CLIMB):
@@ -55,332 +65,163 @@ class Measured:
             word = word.head
         return word
 
-    def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
-        """The noun that the quantity stands before or is a part of, or None."""
-        last = atoms[measure.last - 1].word.i
-        head = top.head
-        if (
-            top.dep in ("nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "poss")
-            and head.i > last
-        ):
-            for _ in range(3):  # "20-year-old infantryman" hangs on "old"
-                if head.tag in _NOUNS or head.head is head or head.head.i <= head.i:
-                    break
-                head = head.head
-            if head.tag in _NOUNS and head.i - last <= _LONGEST:
-                return head
-        return counted(atoms, measure.last)
-
-    def partitive(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+    def partitive(self, atoms: list[Atom], measure: Measure) -> Word | None:
         """The noun or pronoun after "of": "60% of its market cap", "2,700 of them"."""
         j = measure.last
-        if j >= len(atoms) or atoms[j].lower not in ("of", "in"):
+        if lower_at(atoms, j) == "(":  # "8 miles (13 kilometers) of new tunnels"
+            closed = next((k for k in range(j, min(j + 8, len(atoms))) if atoms[k].text == ")"), j)
+            j = closed + 1
+        elif lower_at(atoms, j) == ")":
+            j += 1
+        if j + 1 >= len(atoms):
             return None
-        of = atoms[j].word
-        if of.lower == "in" and not measure.numeral.fraction:
+        word = atoms[j].word
+        if word.lower != "of" and not (
+            measure.numeral.fraction or (measure.kind == "percent" and word.lower in _SHARES_OF)
+        ):
             return None
-        if of.lower == "of":
-            for child in of.children:
-                if child.dep == "pobj":
-                    return child
-        following = counted(atoms, j + 1) if j + 1 < len(atoms) else None
-        if following is None and j + 2 < len(atoms):
-            following = counted(atoms, j + 2)
-        if following is None and j + 1 < len(atoms) and atoms[j + 1].word.pos == "PRON":
-            return atoms[j + 1].word
-        return following
+        if word.pos != "ADP":
+            return None
+        child = word.child("pobj")
+        if child is not None:
+            return child if child.pos in _NOMINAL and child.lower != "top" else None
+        for k in (j + 1, j + 2):
+            found = counted(atoms, k)
+            if found is not None:
+                return found
+        following = atoms[j + 1].word
+        return following if following.pos == "PRON" else None
 
-    # -------------------------------------------------------------- noun phrases
-
-    def phrase(self, noun: Word) -> tuple[int, int]:
-        """First and last word index of a noun's phrase, without article, clauses and appositions."""
-        found = self._phrases.get(noun.i)
-        if found is None:
-            found = self._phrases[noun.i] = self._read_phrase(noun)
-        return found
-
-    def _read_phrase(self, noun: Word) -> tuple[int, int]:
-        words = self._parse.words
-        first = last = noun.i
-        for child in noun.children:
-            if child.i < noun.i and child.dep in (
-                "compound",
-                "amod",
-                "nmod",
-                "poss",
-                "nummod",
-                "quantmod",
-                "npadvmod",
-            ):
-                first = min(first, child.left)
-            elif (
-                child.i > noun.i and child.dep == "prep" and child.lower in _COMPLEMENT_PREPOSITIONS
-            ):
-                if child.right - noun.i <= _LONGEST and child.i - last <= 1:
-                    last = self._without_clause(child)
-        first = max(first, noun.i - _LONGEST)
-        while first < noun.i and (
-            words[first].tag in ("DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT")
-            or words[first].lower in ("of",)
-        ):
-            first += 1
-        return first, last
-
-    def _without_clause(self, preposition: Word) -> int:
-        """The last word of a prepositional phrase, before any relative clause in it."""
-        words, last = self._parse.words, preposition.i
-        for i in range(preposition.i, preposition.right + 1):
-            word = words[i]
-            if word.tag in (
-                "WDT",
-                "WP",
-                "VBZ",
-                "VBD",
-                "VBP",
-                "MD",
-                ",",
-                ":",
-                ".",
-                "''",
-                "``",
-                "-LRB-",
-            ):
-                break
-            last = i
-        while last > preposition.i and words[last].pos in ("ADP", "CCONJ", "DET", "PUNCT"):
-            last -= 1
-        return last if last > preposition.i else preposition.i - 1
-
-    def span(self, noun: Word, atoms: list[Atom], measure: Measure | None) -> Span | None:
-        """The phrase of a noun, without the quantity in it."""
-        if noun.pos == "PRON" and noun.tag not in ("WDT", "WP"):
-            return self._antecedent(noun)
-        first, last = self.phrase(noun)
-        if measure is not None:
-            start, end = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
-            if first <= end and start <= last:
-                if noun.i > end:
-                    first = end + 1
-                elif noun.i < start:
-                    last = start - 1
-                else:
-                    return None
-        words = self._parse.words
-        while first < last and (
-            words[first].pos in ("PUNCT", "ADP", "DET", "CCONJ", "PART")
-            or words[first].tag == "PRP$"
-        ):
-            first += 1
-        while last > first and words[last].pos in ("PUNCT", "ADP", "DET", "CCONJ", "PART"):
-            last -= 1
-        return self._parse.over(words[first], words[last])
-
-    def _antecedent(self, pronoun: Word) -> Span:
-        """The nearest earlier name or description of whom a pronoun stands for, else the pronoun."""
-        actor = self._cast.at(pronoun.i)
-        if actor is not None:
-            best = None
-            for mention in actor.mentions:
-                if mention.start >= pronoun.start:
-                    break
-                if mention.kind != "pronoun":
-                    best = mention
-            if best is not None:
-                return Span(best.start, best.end, best.text)
-        return Span(pronoun.start, pronoun.end, pronoun.text)
-
-    # -------------------------------------------------------------- verbs
-
-    def governor(self, word: Word) -> tuple[Word | None, Word]:
-        """`(verb, the word below it)`: the verb that a noun phrase depends on, if any."""
-        below = word
-        for _ in range(_CLIMB):
-            head = below.head
-            if head is below:
-                return (below if below.pos in _VERBAL else None), below
-            if head.pos in _VERBAL:
-                return head, below
-            below = head
-        return None, below
-
-    def subject_of(self, verb: Word) -> Word | None:
-        """The subject of a verb, through coordination, control and relative clauses."""
-        if verb.i in self._subjects:
-            return self._subjects[verb.i]
-        found: Word | None = None
-        current = verb
-        for _ in range(_CLIMB):
-            own = self._own_subject(current)
-            if own is not None:
-                found = own
-                break
-            head = current.head
-            if current.dep in ("acl", "relcl") and head.pos in _NOMINAL:
-                found = head
-                break
-            if head is current:
-                break
-            if current.dep == "prep" or head.pos == "ADP":
-                current = head
-                continue
-            if head.pos not in _VERBAL:
-                if current.dep in ("acl", "relcl", "advcl", "conj") and head.pos in _NOMINAL:
-                    found = head
-                break
-            current = head
-        self._subjects[verb.i] = found
-        return found
-
-    def _own_subject(self, verb: Word) -> Word | None:
-        for child in verb.children:
-            if child.dep not in _SUBJECTS or child.dep == "expl":
-                continue
-            if child.lower in _RELATIVES and child.tag in ("WDT", "WP", "IN"):
-                return (
-                    verb.head
-                    if verb.dep in ("relcl", "acl", "ccomp") and verb.head.pos in _NOMINAL
-                    else None
-                )
-            return child
-        return None
-
-    def object_of(self, verb: Word) -> Word | None:
-        """The direct object of a verb."""
-        return verb.child("dobj", "obj")
-
-    def group(self, verb: Word) -> Phrase:
-        """A verb with its auxiliaries as one piece of text."""
-        found = self._groups.get(verb.i)
-        if found is None:
-            first = verb
-            for child in verb.children:
-                if (
-                    child.i < verb.i
-                    and child.dep in ("aux", "auxpass", "neg")
-                    and verb.i - child.i <= 6
-                ):
-                    first = child
-                    break
-            if any(c.dep in _SUBJECTS and first.i < c.i < verb.i for c in verb.children[:40]):
-                first = verb
-            span = self._parse.over(first, verb)
-            found = self._groups[verb.i] = Phrase(
-                span.start, span.end, span.text, verb.lemma.lower()
-            )
-        return found
-
-    # -------------------------------------------------------------- what is measured
-
-    def measured(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
-        """The noun whose size an amount with a unit gives."""
-        part = self.partitive(atoms, measure, top)
-        if part is not None:
-            return part
-        noun = self.noun(atoms, measure, top)
-        if noun is not None:
-            return noun
-        if measure.first and atoms[measure.first - 1].text in "(:":
-            before = self._noun_before(atoms, measure)
-            if before is not None:
-                return before
+    def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+        """The noun that an amount stands before: "a 25% tax", "a 20-year-old infantryman"."""
+        last = atoms[measure.last - 1].word.i
         head = top.head
-        if head is top:
-            return self._own_subject(top) if top.pos in _VERBAL else None
-        if head.pos == "ADP" or top.dep in ("pobj", "pcomp"):
-            return self._through_preposition(head)
-        if head.pos in _VERBAL:
-            return self._through_verb(head, top)
-        if head.tag in _NOUNS:
-            return head
-        verb, _ = self.governor(top)
-        return self.subject_of(verb) if verb is not None else None
+        if top.dep in _MODIFIERS and head.i > last:
+            for _ in range(3):  # "20-year-old infantryman" hangs on "old"
+                if head.tag in NOUNS or head.head is head or head.head.i <= head.i:
+                    break
+                head = head.head
+            if head.tag in NOUNS and head.i - last <= _CLIMB and head.entity not in _DATES:
+                return head
+        if measure.unit is None:
+            return measure.noun
+        if top.dep in ("pobj", "dobj", "attr", "nsubj", "nsubjpass") and not measure.prefix:
+            return None
+        following = atoms[measure.last].word if measure.last < len(atoms) else None
+        return (
+            counted(atoms, measure.last)
+            if following is not None and following.head.i >= last
+            else None
+        )
 
-    def _noun_before(self, atoms: list[Atom], measure: Measure) -> Word | None:
-        for k in range(measure.first - 2, max(measure.first - 4, -1), -1):
-            if atoms[k].word.tag in _NOUNS:
-                return atoms[k].word
+    def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+        """The noun whose size an amount with a unit gives."""
+        found = self.partitive(atoms, measure) or self.noun(atoms, measure, top)
+        if found is not None:
+            return found
+        if measure.kind == "age":
+            found = self._aged(atoms, measure)
+            if found is not None:
+                return found
+        found = self._through_tree(atoms, measure, top)
+        return found if found is not None else self._noun_before(atoms, measure, 8)
+
+    def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
+        """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
+        k = measure.first - 1
+        while k >= 0 and atoms[k].lower in (
+            "aged",
+            "age",
+            "ages",
+            "the",
+            "of",
+            ",",
+            "over",
+            "under",
+            "at",
+            "between",
+            "from",
+        ):
+            k -= 1
+        return atoms[k].word if k >= 0 and atoms[k].word.tag in NOUNS else None
+
+    def _noun_before(self, atoms: list[Atom], measure: Measure, reach: int) -> Word | None:
+        """The nearest noun before a phrase that the parse left without one."""
+        for k in range(measure.first - 1, max(measure.first - 1 - reach, -1), -1):
+            word = atoms[k].word
+            if word.tag in NOUNS and word.entity not in _DATES and not self._is_amount(word):
+                return word
         return None
 
-    def _through_preposition(self, preposition: Word) -> Word | None:
-        owner = preposition.head
-        for _ in range(3):  # "from between", "up to"
-            if owner.pos != "ADP" or owner.head is owner:
+    def _through_tree(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+        word = top
+        for _ in range(4):  # an amount beside an amount shares its place: "… and 6.7 inches"
+            if word.dep in ("conj", "appos") and self._is_amount(word.head):
+                word = word.head
+            else:
+                break
+        if word.dep in ("npadvmod", "advmod") and word.head.pos in ("ADJ", "ADV"):
+            word = word.head  # "three feet wide"
+            if word.dep == "amod" and word.head.tag in NOUNS:
+                return word.head
+        head = word.head
+        if head is word:
+            return self.phrases.own_subject(word) if word.pos in _VERBAL else None
+        if head.pos == "ADP" or word.dep in ("pobj", "pcomp"):
+            return self._through_preposition(head, measure)
+        if head.pos in _VERBAL:
+            return self._through_verb(head, word, measure)
+        if head.tag in NOUNS and not self._is_amount(head):
+            return head
+        verb, _ = self.phrases.governor(word)
+        return self.phrases.subject_of(verb) if verb is not None else None
+
+    def _through_preposition(self, preposition: Word, measure: Measure) -> Word | None:
+        owner, spent = preposition.head, preposition.head is preposition
+        for _ in range(4):  # "from between", "up to"; "lost 2 percent to 5"
+            if spent or not (owner.pos == "ADP" or self._is_amount(owner)) or owner.head is owner:
                 break
             owner = owner.head
-        if owner.pos in _NOMINAL:
+        timed = measure.kind == "duration" and preposition.lower not in ("of", "for")
+        if (
+            preposition.lower in ("for", "in")
+            and owner.tag == "VBG"
+            and owner.dep in ("pcomp", "csubj")
+        ):
+            return owner if measure.kind == "duration" else None
+        if owner.pos in _NOMINAL and not timed:
             return owner
-        if owner.pos in _VERBAL:
-            thing = self.object_of(owner)
-            if thing is not None and thing.pos in _NOMINAL and thing.tag in _NOUNS:
+        verb = owner if owner.pos in _VERBAL else self.phrases.governor(owner)[0]
+        if verb is None:
+            return owner if owner.pos in _NOMINAL else None
+        thing = self.phrases.object_of(verb)
+        if thing is not None and thing.tag in NOUNS and not self._is_amount(thing):
+            if not timed or verb.lemma.lower() in _LASTING:
                 return thing
-            return self.subject_of(owner)
-        verb, _ = self.governor(owner)
-        return self.subject_of(verb) if verb is not None else None
+        return self.phrases.subject_of(verb) or (owner if owner.pos in _NOMINAL else None)
 
-    def _through_verb(self, verb: Word, top: Word) -> Word | None:
+    def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
+        lemma = verb.lemma.lower()
         if top.dep in ("nsubj", "nsubjpass"):
             other = verb.child("attr", "dobj")
             return (
-                other if other is not None and other.tag in _NOUNS and verb.lemma in _BE else None
+                other if other is not None and other.tag in NOUNS and lemma in _EQUATING else None
             )
-        if verb.lemma in _SPENDING and top.dep == "dobj":
-            for child in verb.children:
-                if child.dep == "prep" and child.lower in ("for", "on", "in"):
-                    thing = child.child("pobj")
-                    if (
-                        thing is not None
-                        and thing.tag in _NOUNS
-                        and thing.entity not in ("DATE", "TIME")
-                    ):
-                        return thing
-        thing = self.object_of(verb)
+        wanted = _PLACES.get(lemma) if measure.kind in ("money", "percent") else None
+        if top.dep == "dobj" and wanted is not None:
+            for child in verb.children[:40]:
+                thing = (
+                    child.child("pobj") if child.dep == "prep" and child.lower in wanted else None
+                )
+                if thing is not None and thing.tag in NOUNS and thing.entity not in _DATES:
+                    return thing
+        thing = self.phrases.object_of(verb)
         if (
-            top.dep not in ("dobj", "obj", "attr", "ccomp")
-            and thing is not None
+            thing is not None
             and thing is not top
-            and thing.tag in _NOUNS
+            and thing.tag in NOUNS
+            and not self._is_amount(thing)
         ):
-            return thing
-        return self.subject_of(verb)
-
-
-_CHANGES = table("service.reading", "changes")
-_UP, _DOWN = frozenset(_CHANGES["up"]), frozenset(_CHANGES["down"])
-_EITHER, _THINGS = frozenset(_CHANGES["either"]), frozenset(_CHANGES["things"])
-_UP_WORDS, _DOWN_WORDS = frozenset(_CHANGES["up_words"]), frozenset(_CHANGES["down_words"])
-_UP_NOUNS, _DOWN_NOUNS = frozenset(_CHANGES["up_nouns"]), frozenset(_CHANGES["down_nouns"])
-_LEVELS = frozenset(_CHANGES["level_prepositions"])
-
-
-def direction(atoms: list[Atom], measure: Measure) -> str | None:
-    """ "up" or "down" where the number is a change; None for a level and for anything else.
-
-    Read from the words before the phrase, which a bad parse leaves in place: "rose 2%", "was up by
-    nearly 57%", "a rise of 3%"; "rose to 40" is a level.
-    """
-    kind = measure.unit.kind if measure.unit is not None else "count"
-    for k in range(measure.first - 1, max(measure.first - 5, -1), -1):
-        word = atoms[k].word
-        lower = atoms[k].lower
-        if lower in _LEVELS and not (lower in _UP_WORDS or lower in _DOWN_WORDS):
-            return None
-        if lower in _UP_WORDS or lower in _DOWN_WORDS:
-            if k and (atoms[k - 1].word.pos in ("VERB", "AUX") or atoms[k - 1].text == ","):
-                return "up" if lower in _UP_WORDS else "down"
-            continue
-        lemma = word.lemma.lower()
-        if word.tag.startswith("VB") and (lemma in _UP or lemma in _DOWN):
-            if kind == "count" and (lemma in _THINGS or measure.noun is not None):
-                return None
-            if (
-                kind in ("duration", "measurement", "money")
-                and lemma in _THINGS
-                and lemma not in ("gain", "lose")
-            ):
-                return None
-            return "up" if lemma in _UP else "down"
-        if lower == "of" and k and atoms[k - 1].word.lemma in _UP_NOUNS | _DOWN_NOUNS:
-            return "up" if atoms[k - 1].word.lemma in _UP_NOUNS else "down"
-        if word.pos not in ("ADV", "ADP", "DET", "ADJ", "PART") and lower not in ("by", "another"):
-            return None
-    return None
+            if measure.kind != "duration" or lemma in _LASTING:
+                return thing
+        return self.phrases.subject_of(verb)

@@ -77,7 +77,7 @@ _PERIODS = frozenset(_UNITS["rates"]["periods"])
 _SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
 # Letters that are a currency only when figures with a scale or separators follow: "PS6m", not "PS5".
 _DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
-_SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "US $", "Fr.", "SFr"})
+_SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
 
 
 def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int, Unit] | None:
@@ -103,10 +103,21 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
         found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)
         if found is None and single:
             found = _HYPHENED.match(atoms, i)
+        if found is None and i + 1 < len(atoms) and atoms[i + 1].text == "/":
+            found = None if atoms[i + 1].gap else _TIGHT.match(atoms, i, exactly=True)
     if found is None:
         return None
     last, unit = i + hyphen + found[0], found[1]
     assert isinstance(unit, Unit)  # noqa: S101 - these tables hold nothing else
+    return _quotient(atoms, last, unit)
+
+
+def _quotient(atoms: list[Atom], last: int, unit: Unit) -> tuple[int, Unit]:
+    """Take in the divisor of "kV/cm" and "A/cm2"."""
+    if unit.kind == "measurement" and last + 1 < len(atoms) and atoms[last].text == "/":
+        below = None if atoms[last + 1].gap else _TIGHT.match(atoms, last + 1, exactly=True)
+        if below is not None and isinstance(below[1], Unit) and below[1].kind != "money":
+            return last + 1 + below[0], Unit(f"{unit.name} per {below[1].name}", unit.kind)
     return last, unit
 
 
@@ -128,12 +139,12 @@ def currency_before(atoms: list[Atom], i: int) -> tuple[int, Unit] | None:
     """`(its first atom, currency)` of the sign or code that ends before the digits at `i`."""
     for width in (4, 3, 2, 1):
         first = i - width
-        if first < 0 or any(a.gap for a in atoms[first + 1 : i]) != (width == 2 and _us(atoms, i)):
+        spaced = width == 2 and _is_spaced_dollar(atoms, i)
+        if first < 0 or any(a.gap for a in atoms[first + 1 : i]) != spaced:
             continue
         if not atoms[first].gap and first > 0 and atoms[first - 1].text.isalnum():
             continue
         printed = "".join(a.text for a in atoms[first:i])
-        printed = "US $" if width == 2 and _us(atoms, i) else printed
         code = _SIGNS.get(printed)
         if code is None or not _may_stand(printed, atoms, i):
             continue
@@ -141,8 +152,10 @@ def currency_before(atoms: list[Atom], i: int) -> tuple[int, Unit] | None:
     return None
 
 
-def _us(atoms: list[Atom], i: int) -> bool:
-    return i > 1 and atoms[i - 1].text == "$" and atoms[i - 1].gap and atoms[i - 2].text == "US"
+def _is_spaced_dollar(atoms: list[Atom], i: int) -> bool:
+    """Whether "US $" and its like stand before the digits, with a space; "A $5" is an article."""
+    dollar = i > 1 and atoms[i - 1].text == "$" and atoms[i - 1].gap
+    return dollar and atoms[i - 2].text != "A" and f"{atoms[i - 2].text}$" in _SIGNS
 
 
 def _may_stand(sign: str, atoms: list[Atom], i: int) -> bool:

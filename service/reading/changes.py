@@ -1,0 +1,105 @@
+"""Whether a number is a change or a level: "rose 2%", "rose to 40".
+
+Read from the words before the phrase, which a bad parse leaves in place. Table:
+lexicon/changes.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+    from service.reading.measures import Measure
+
+_CHANGES = table("service.reading", "changes")
+_UP, _DOWN = frozenset(_CHANGES["up"]), frozenset(_CHANGES["down"])
+_EITHER, _THINGS = frozenset(_CHANGES["either"]), frozenset(_CHANGES["things"])
+_UP_WORDS, _DOWN_WORDS = frozenset(_CHANGES["up_words"]), frozenset(_CHANGES["down_words"])
+_UP_NOUNS, _DOWN_NOUNS = frozenset(_CHANGES["up_nouns"]), frozenset(_CHANGES["down_nouns"])
+_LEVELS = frozenset(_CHANGES["level_prepositions"])
+_NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
+_MOVING = frozenset(_CHANGES["moving"])
+_REACH = 9  # words before "from" among which a verb or noun of change is looked for
+
+
+def is_change_before(atoms: list[Atom], i: int) -> bool:
+    """Whether a verb or noun of change stands shortly before atom `i`, in the same clause."""
+    for k in range(i - 1, max(i - 1 - _REACH, -1), -1):
+        if atoms[k].text in ";:(":
+            return False
+        word, lower = atoms[k].word, atoms[k].lower
+        lemma = word.lemma.lower()
+        if lower in _UP_WORDS or lower in _DOWN_WORDS:
+            return True
+        if lemma in _UP or lemma in _DOWN or lemma in _MOVING:
+            return word.tag.startswith("VB") or k == i - 1 or lemma in _NOUNS
+        if word.pos == "VERB" and k < i - 1:
+            return False
+    return False
+
+
+def direction(atoms: list[Atom], measure: Measure) -> str | None:
+    """ "up" or "down" where the number is a change; None for a level and for anything else.
+
+    "rose 2%", "was up by nearly 57%", "a rise of 3%" are changes; "rose to 40" is a level.
+    """
+    if measure.change and measure.previous is not None and measure.value is not None:
+        return "up" if measure.value > measure.previous else "down"
+    for k in range(measure.first - 1, max(measure.first - 5, -1), -1):
+        word, lower = atoms[k].word, atoms[k].lower
+        if lower in _UP_WORDS or lower in _DOWN_WORDS:
+            if _is_moved(atoms, k):
+                return "up" if lower in _UP_WORDS else "down"
+            if lower not in ("up", "down", "off"):
+                continue
+            return None
+        if lower in _LEVELS:
+            return None
+        if lower == "by":
+            return _by(atoms, k)
+        lemma = word.lemma.lower()
+        if lower == "of":
+            lemma = atoms[k - 1].word.lemma.lower() if k else ""
+            return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
+        if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
+            return _of_verb(lemma, measure)
+        if word.pos not in ("ADV", "ADP", "DET", "ADJ", "PART") and lower != "another":
+            return None
+    return None
+
+
+def _by(atoms: list[Atom], k: int) -> str | None:
+    """The direction of what happens "by" so much: the nearest verb or noun of change before it."""
+    for n in range(k - 1, max(k - 7, -1), -1):
+        word, lower = atoms[n].word, atoms[n].lower
+        lemma = word.lemma.lower()
+        if lower in _UP_WORDS or lower in _DOWN_WORDS:
+            return "up" if lower in _UP_WORDS else "down"
+        if lemma in _UP or lemma in _UP_NOUNS:
+            return "up"
+        if lemma in _DOWN or lemma in _DOWN_NOUNS:
+            return "down"
+        if word.pos in ("VERB", "AUX", "PUNCT", "CCONJ", "NUM"):
+            return None
+    return None
+
+
+def _of_verb(lemma: str, measure: Measure) -> str | None:
+    if lemma in _THINGS and measure.kind != "percent":
+        if not (lemma == "lose" and measure.kind == "measurement"):
+            return None
+    return "up" if lemma in _UP else "down"
+
+
+def _is_moved(atoms: list[Atom], k: int) -> bool:
+    """Whether "up" or "lower" tells where a value went, not the particle of another verb."""
+    if k == 0:
+        return True
+    before = atoms[k - 1].word
+    if before.pos in ("VERB", "AUX"):
+        lemma = before.lemma.lower()
+        return lemma in _EITHER or lemma in _UP or lemma in _DOWN
+    return atoms[k - 1].text in ",(—–-" or before.pos in ("ADV", "NOUN", "PROPN", "NUM")

@@ -1,0 +1,105 @@
+"""The noun that a bare number counts, found by the parse or, where it fails, by the words.
+
+News copy without its punctuation, headlines and lists parse badly; the order of words does not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.atoms import DASHES
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+    from service.reading.parse import Word
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset(
+    {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX", "POS", "RBR", "$", "``", "''"}
+)
+_DATES = frozenset({"DATE", "TIME"})
+_REACH = 9
+_ONE_AFTER = frozenset(
+    {
+        "of",
+        "another",
+        "thing",
+        "point",
+        "hand",
+        "side",
+        "way",
+        "time",
+        "day",
+        "who",
+        "that",
+        "which",
+        "more",
+        "less",
+    }
+)
+_ONE_BEFORE = frozenset(
+    {
+        "this",
+        "that",
+        "which",
+        "each",
+        "every",
+        "any",
+        "no",
+        "some",
+        "either",
+        "another",
+        "other",
+        "day",
+        "the",
+    }
+)
+
+
+def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | None:
+    """The head of the nouns that follow a number which ends before atom `j`, or None."""
+    if j >= len(atoms) or (not atoms[j].gap and atoms[j].text not in DASHES):
+        return None
+    scanned = _scan(atoms, j)
+    if number is not None and number.dep == "nummod":
+        head = number.head
+        if (
+            head.tag in NOUNS
+            and number.i < head.i <= number.i + _REACH
+            and head.entity not in _DATES
+        ):
+            nearer = scanned is not None and scanned.tag in _PLURALS and scanned.i < head.i
+            return scanned if nearer else head
+    return scanned
+
+
+def _scan(atoms: list[Atom], j: int) -> Word | None:
+    last: Word | None = None
+    for k in range(j, min(j + _REACH, len(atoms))):
+        word = atoms[k].word
+        if word.entity in _DATES and word.tag != "NNS":
+            break
+        if word.tag in NOUNS:
+            if last is not None and last.lower == "times":  # "6.5 times earnings"
+                break
+            last = word
+        elif word.tag in _MODIFIERS:
+            if last is not None and (last.tag in _PLURALS or word.tag not in ("HYPH", "POS", "CD")):
+                break
+        elif not (word.tag in ("CC", ",") and last is None and k > j):
+            break
+    return last
+
+
+def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
+    """Whether "one" counts a noun, and is no pronoun and no part of a fixed phrase."""
+    following = atoms[i + 1] if i + 1 < len(atoms) else None
+    if following is None or not following.text.isalpha() or following.lower in _ONE_AFTER:
+        return False
+    if i and atoms[i - 1].lower in _ONE_BEFORE:
+        return False
+    word = atoms[i].word
+    if word.dep == "nummod" and word.head.i > word.i and word.head.tag in NOUNS:
+        return True
+    return word.tag == "CD" and following.word.tag in ("NN", "JJ", "NNP", "VBN")

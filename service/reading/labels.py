@@ -1,0 +1,141 @@
+"""Bare numbers that are no quantity: years, and parts of names, addresses and labels.
+
+A number with a unit or a currency is never asked about. Tables: lexicon/dates.toml, labels.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.atoms import lower_at
+from service.reading.dates import is_year_number
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+    from service.reading.numerals import Numeral
+
+_TABLE = table("service.reading", "labels")
+_ERAS = frozenset(_TABLE["eras"])
+_YEAR_PREPOSITIONS = frozenset(_TABLE["year_prepositions"])
+_LABELS = frozenset(_TABLE["labels"])
+_CAPITAL_LABELS = frozenset(_TABLE["labels_when_capital"])
+_RANKS = frozenset(_TABLE["ranks"])
+_INDICES = frozenset(_TABLE["indices"])
+_STREETS = frozenset(_TABLE["streets"])
+_NAMES = frozenset(_TABLE["name_entities"])
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+
+
+def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool) -> bool:
+    """Whether a bare number is a year. `counted`: a plural noun that is no part of a date follows."""
+    i = numeral.first
+    if numeral.last - i != 1 or not is_year_number(atoms, i):
+        return False
+    if lower_at(atoms, i + 1) in _ERAS and atoms[i + 1].text.isupper():
+        return True
+    value, dated = atoms[i].value, atoms[i].word.entity == "DATE"
+    placed = lower_at(atoms, i - 1) in _YEAR_PREPOSITIONS
+    if 1900 <= value < 2100:
+        if counted and (bounded or (value == 2000 and not dated)):
+            return False
+        return dated or placed or not bounded
+    if counted or bounded or value % 100 == 0:
+        return dated and (placed or lower_at(atoms, i - 1) in ("between", "and"))
+    return dated or placed
+
+
+def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
+    """Whether a bare number is part of a name, an address, a label or a list mark."""
+    i, j = numeral.first, numeral.last
+    before = i - 1
+    while lower_at(atoms, before) in (".", "#", "№") or (
+        lower_at(atoms, before) == "-" and not atoms[i].gap
+    ):
+        before -= 1
+    if before >= 0 and _is_labelled(atoms, before, i):
+        return True
+    if before >= 0 and lower_at(atoms, before) in _RANKS and not _has_noun(atoms, j):
+        return True
+    if before >= 0 and atoms[before].lower in _INDICES and atoms[before].text[0].isupper():
+        return True
+    if _is_shirt_number(atoms, i, j):
+        return True
+    if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
+        return True
+    return _is_in_a_name(atoms, numeral, counted=counted)
+
+
+def _has_noun(atoms: list[Atom], j: int) -> bool:
+    return j < len(atoms) and atoms[j].word.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
+    """ "Prescott (4)" in a caption."""
+    if lower_at(atoms, i - 1) != "(" or lower_at(atoms, j) != ")" or i < 2:
+        return False
+    return atoms[i - 2].word.tag == "NNP"
+
+
+def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
+    word = atoms[before]
+    if word.lower not in _LABELS or (
+        i - before > 1 and word.lower not in ("no", "nos", "vol", "fig", "cat", "apt", "ext", "tel")
+    ):
+        return False
+    return word.lower not in _CAPITAL_LABELS or word.text[0].isupper()
+
+
+def _is_list_mark(atoms: list[Atom], i: int, j: int) -> bool:
+    """ "1." or "(2)" at the start of a paragraph."""
+    first = atoms[0].word.sentence
+    if first.paragraph.sentences[0] is not first or i > 1:
+        return False
+    opened = i == 1 and atoms[0].text in "([•·-–—*"
+    if i == 1 and not opened:
+        return False
+    return lower_at(atoms, j) in (".", ")", "]", ":") or (opened and atoms[0].text in "([")
+
+
+def _is_address(atoms: list[Atom], i: int, j: int) -> bool:
+    """A house number: a capitalised name with a word for a street in it follows."""
+    if j - i != 1 or not atoms[i].text.isdecimal():
+        return False
+    for k in range(j, min(j + 6, len(atoms))):
+        text = atoms[k].text
+        if not (text[0].isupper() or text[0].isdigit() or text in "." or text in _ORDINALS):
+            return False
+        if (
+            atoms[k].lower in _STREETS
+            and text[0].isupper()
+            and (k > j or atoms[k].lower in ("rue", "ave", "via", "calle"))
+        ):
+            return True
+    return False
+
+
+def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
+    i, j = numeral.first, numeral.last
+    word = atoms[i].word
+    following = atoms[j] if j < len(atoms) else None
+    previous = atoms[i - 1] if i else None
+    # "787 Dreamliner", "21 Savage", "Three Mile Island"
+    if word.entity in _NAMES and not word.entity_begins:
+        return not (
+            counted
+            and atoms[i].word.tag == "CD"
+            and word.entity in ("ORG", "GPE", "PERSON", "NORP")
+        )
+    if word.entity in _NAMES and following is not None and following.word.entity == word.entity:
+        return following.text[0].isupper() and not following.word.entity_begins
+    if previous is None or numeral.words or numeral.scale != 1 or not atoms[i].text.isdecimal():
+        return False
+    # "Windows 10", "the Big 12", "iPhone 11": a name just before, nothing counted after.
+    if not (previous.text.isalpha() and any(c.isupper() for c in previous.text)):
+        return False
+    if previous.word.tag.startswith("VB") or (i == 1 and previous.word.tag != "NNP"):
+        return False
+    if counted:
+        same = word.head is previous.word or previous.word.head is word
+        return same or len(previous.text) == 1 or previous.text.isupper() and i > 1
+    return previous.word.pos in ("PROPN", "NOUN", "ADJ", "X")

@@ -1,0 +1,136 @@
+"""One number with what belongs to it alone: currency, unit, rate, and the words of an age."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.reading import numerals, units
+from service.reading.atoms import lower_at
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+    from service.reading.number_words import Numeral
+    from service.reading.parse import Word
+    from service.reading.units import Unit
+
+
+@dataclass(slots=True)
+class Measure:
+    """A quantity phrase over atoms `first` up to, not including, `last`.
+
+    `core` and `core_last` leave out the modifiers that stand before and after the number. `prefix`
+    tells that a currency sign stands before it. `comparator` is one of the contract, or None for an
+    exact number. `previous` is what the value was before a change ("from 35 to 40"). `unit` is None
+    for a bare number, which counts `noun` where one follows. `change` marks "from … to …" and
+    "to … from …".
+    """
+
+    first: int
+    last: int
+    core: int
+    core_last: int
+    numeral: Numeral
+    value: float | None
+    lower: float | None
+    upper: float | None
+    comparator: str | None = None
+    unit: Unit | None = None
+    prefix: bool = False
+    previous: float | None = None
+    change: bool = False
+    age: bool = False
+    noun: Word | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of quantity, as the contract names it."""
+        if self.age:
+            return "age"
+        if self.unit is not None:
+            return self.unit.kind
+        return "fraction" if self.numeral.fraction else "count"
+
+
+def single(atoms: list[Atom], i: int) -> Measure | None:
+    """The number that starts at atom `i`, with its currency or unit, or None."""
+    currency = units.currency_before(atoms, i)
+    numeral = numerals.read(atoms, i, money=currency is not None)
+    if numeral is None:
+        return None
+    first, j = numeral.first, numeral.last
+    if currency is not None:
+        first = min(first, currency[0])
+    measure = Measure(first, j, first, j, numeral, numeral.value, numeral.lower, numeral.upper)
+    if currency is not None:
+        measure.prefix, measure.unit = True, currency[1]
+    _suffix(atoms, measure)
+    _rate(atoms, measure)
+    _age(atoms, measure)
+    return measure
+
+
+def _suffix(atoms: list[Atom], measure: Measure) -> None:
+    numeral, j = measure.numeral, measure.last
+    k = j
+    if numeral.vague and lower_at(atoms, j) == "of":
+        k = j + 1
+    elif numeral.value == 0.5 and lower_at(atoms, j) in ("a", "an"):
+        k = j + 1
+    elif numeral.fraction and lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in ("a", "an"):
+        k = j + 2
+    one = numeral.value is not None and abs(numeral.value) <= 1
+    found = units.unit_after(atoms, k, single=one)
+    if found is None:
+        large = numeral.scale >= 1e5 or numeral.vague
+        found = units.doubtful_money_after(atoms, k, large=large)
+    if found is not None and (measure.unit is None or found[1].kind == "money"):
+        measure.unit = measure.unit or found[1]
+        measure.last = found[0]
+    measure.core_last = measure.last
+
+
+def _rate(atoms: list[Atom], measure: Measure) -> None:
+    """Take in "per barrel"; a rate of a physical unit is a unit of its own."""
+    if measure.unit is None or measure.unit.kind not in ("money", "measurement"):
+        return
+    rate = units.rate_after(atoms, measure.last)
+    if rate is None:
+        return
+    measure.last = rate[0]
+    if measure.unit.kind == "measurement":
+        measure.unit = units.Unit(f"{measure.unit.name} {rate[1]}", "measurement")
+
+
+def _age(atoms: list[Atom], measure: Measure) -> None:
+    """Take in the words of an age: "20-year-old", "20 years of age"; "aged 20" has them before."""
+    j = measure.core_last
+    texts = [a.lower for a in atoms[j : j + 2]]
+    if measure.unit is not None and measure.unit.kind == "duration":
+        if texts[:1] in (["old"], ["olds"]):
+            measure.age, measure.last = True, j + 1
+        elif texts in (["-", "old"], ["-", "olds"], ["of", "age"]):
+            measure.age, measure.last = True, j + 2
+        if measure.age:
+            measure.core_last = measure.last
+    before = [a.lower for a in atoms[max(measure.first - 2, 0) : measure.first]]
+    if before[-1:] in (["aged"], ["age"], ["ages"]) or before == ["age", "of"]:
+        if measure.unit is None:
+            measure.unit = units.Unit("year", "duration")
+        measure.age = measure.unit.kind == "duration"
+    elif measure.unit is None and _is_apposed_age(atoms, measure):
+        measure.unit, measure.age = units.Unit("year", "duration"), True
+
+
+def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
+    """ "Kim, 41," or "Kim, 41, of Seoul": a name, a comma, whole years, and the phrase ends."""
+    i, j = measure.first, measure.last
+    if j - i != 1 or i < 2 or not atoms[i].text.isdecimal() or atoms[i - 1].text != ",":
+        return False
+    name = atoms[i - 2].word
+    if not 1 <= atoms[i].value <= 119 or name.tag != "NNP" or not name.text[0].isupper():
+        return False
+    if name.entity not in ("PERSON", "") and not name.dep.startswith("nsubj"):
+        return False
+    following = lower_at(atoms, j)
+    return following in ("", ",", ".", ";", ")", "—", "–", "and", "who", "from", "was", "is", "of")

@@ -1,0 +1,197 @@
+"""Noun phrases and verb groups of one article, each read once.
+
+Climbs are bounded and lists of children are cut short: a sentence may be as long as a text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.records import Phrase, Span
+
+if TYPE_CHECKING:
+    from service.reading.cast import Cast
+    from service.reading.parse import Parse, Word
+
+_CLIMB = 12
+_LONGEST = 16  # words of a noun phrase to either side of its noun
+_MANY = 60  # dependents looked at
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"})
+_PREPOSITIONS = frozenset(
+    {"of", "in", "for", "on", "at", "to", "from", "between", "with", "against", "into"}
+)
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
+_CLAUSE_TAGS = frozenset(
+    {"WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-"}
+)
+_LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
+_ALIKE = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS"), "them": ("NNS", "NNPS")}
+_NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+_EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})
+
+
+class Phrases:
+    """What stands round a noun or a verb, as spans."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._subjects: dict[int, Word | None] = {}
+        self._nouns: dict[int, tuple[int, int]] = {}
+        self._groups: dict[int, Phrase] = {}
+
+    # ------------------------------------------------------------------------------- nouns
+
+    def span(self, noun: Word, without: tuple[int, int] | None = None) -> Span | None:
+        """A noun's phrase, without article, clauses, appositions and the words `without`."""
+        if noun.pos == "PRON" and noun.tag not in ("WDT", "WP"):
+            return self._antecedent(noun)
+        found = self._nouns.get(noun.i)
+        if found is None:
+            found = self._nouns[noun.i] = self._edges(noun)
+        first, last = found
+        if without is not None and first <= without[1] and without[0] <= last:
+            if noun.i > without[1]:
+                first = without[1] + 1
+            elif noun.i < without[0]:
+                last = without[0] - 1
+            else:
+                return None
+        words = self._parse.words
+        while first < last and (words[first].pos in _EDGES or words[first].tag == "PRP$"):
+            first += 1
+        while last > first and words[last].pos in _EDGES:
+            last -= 1
+        return self._parse.over(words[first], words[last])
+
+    def _edges(self, noun: Word) -> tuple[int, int]:
+        words = self._parse.words
+        first = last = noun.i
+        for child in noun.children[:_MANY]:
+            if child.i < noun.i and child.dep in _BEFORE:
+                first = min(first, child.left)
+            elif (
+                child.i == last + 1
+                and child.dep == "prep"
+                and child.lower in _PREPOSITIONS
+                and child.right - noun.i <= _LONGEST
+            ):
+                last = self._before_clause(child)
+        first = max(first, noun.i - _LONGEST, noun.sentence.words[0].i)
+        while first < noun.i and (words[first].tag in _LEADING_TAGS or words[first].lower == "of"):
+            first += 1
+        return first, last
+
+    def _before_clause(self, preposition: Word) -> int:
+        """The last word of a prepositional phrase, before any clause in it."""
+        words, last = self._parse.words, preposition.i
+        for i in range(preposition.i, preposition.right + 1):
+            if words[i].tag in _CLAUSE_TAGS:
+                break
+            last = i
+        while last > preposition.i and words[last].pos in _EDGES:
+            last -= 1
+        return last if last > preposition.i else preposition.i - 1
+
+    def _antecedent(self, pronoun: Word) -> Span:
+        """The nearest earlier name or description of whom a pronoun stands for, else itself."""
+        actor = self._cast.at(pronoun.i)
+        best = None
+        if actor is not None:
+            for mention in actor.mentions:
+                if mention.start >= pronoun.start:
+                    break
+                best = mention if mention.kind != "pronoun" else best
+        if best is not None:
+            return Span(best.start, best.end, best.text)
+        noun = self._thing_before(pronoun) if actor is None else None
+        if noun is not None:
+            return self.span(noun) or self._parse.over(pronoun, pronoun)
+        return self._parse.over(pronoun, pronoun)
+
+    def _thing_before(self, pronoun: Word) -> Word | None:
+        """The nearest subject or object before "it" or "they" in the sentence, alike in number."""
+        tags = _ALIKE.get(pronoun.lower)
+        if tags is None:
+            return None
+        first = pronoun.sentence.words[0].i
+        for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * _LONGEST, first - 1), -1):
+            word = self._parse.words[i]
+            if word.tag in tags and word.dep in _ARGUMENTS and word.entity not in _NOT_THINGS:
+                return word
+        return None
+
+    # ------------------------------------------------------------------------------- verbs
+
+    def governor(self, word: Word) -> tuple[Word | None, Word]:
+        """`(verb, the word below it)`: the verb that a noun phrase depends on, if any."""
+        below = word
+        for _ in range(_CLIMB):
+            head = below.head
+            if head is below:
+                return (below if below.pos in _VERBAL else None), below
+            if head.pos in _VERBAL:
+                return head, below
+            below = head
+        return None, below
+
+    def subject_of(self, verb: Word) -> Word | None:
+        """The subject of a verb, through coordination, control and relative clauses."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = self._find_subject(verb)
+        return self._subjects[verb.i]
+
+    def _find_subject(self, verb: Word) -> Word | None:
+        current = verb
+        for _ in range(_CLIMB):
+            own = self.own_subject(current)
+            if own is not None:
+                return own
+            head = current.head
+            if head is current:
+                return None
+            if head.pos in _NOMINAL and current.dep in ("acl", "relcl", "advcl", "conj", "appos"):
+                return head
+            if head.pos not in _VERBAL and head.pos not in ("ADP", "ADJ") and current.dep != "prep":
+                return None
+            current = head
+        return None
+
+    def own_subject(self, verb: Word) -> Word | None:
+        """The subject that stands with a verb; of "who" and "which", the noun they refer to."""
+        for child in verb.children[:_MANY]:
+            if child.dep in ("nsubj", "nsubjpass", "csubj"):
+                if child.lower in _RELATIVES and child.tag in ("WDT", "WP", "IN"):
+                    relative = verb.dep in ("relcl", "acl", "ccomp") and verb.head.pos in _NOMINAL
+                    return verb.head if relative else None
+                return child
+        return None
+
+    def object_of(self, verb: Word) -> Word | None:
+        """The direct object of a verb."""
+        for child in verb.children[:_MANY]:
+            if child.dep == "dobj":
+                return child
+        return None
+
+    def group(self, verb: Word) -> Phrase:
+        """A verb with its auxiliaries as one piece of text."""
+        found = self._groups.get(verb.i)
+        if found is None:
+            first, broken = verb, False
+            for child in verb.children[:_MANY]:
+                if child.i >= verb.i:
+                    break
+                if child.dep in ("aux", "auxpass", "neg") and verb.i - child.i <= 6:
+                    first = child if first is verb else first
+                elif first is not verb and child.dep in ("nsubj", "nsubjpass", "expl"):
+                    broken = True
+            first = verb if broken else first
+            span = self._parse.over(first, verb)
+            found = self._groups[verb.i] = Phrase(
+                span.start, span.end, span.text, verb.lemma.lower()
+            )
+        return found

@@ -1,0 +1,270 @@
+"""Two numbers that make one quantity: ranges, changes and shares of a whole.
+
+A change is read whole: "from 35 to 40" and "to 40 from 35" are 40, with 35 as what it was before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading import bounds, dates, labels, numerals, units
+from service.reading.atoms import DASHES, lower_at
+from service.reading.changes import is_change_before
+from service.reading.measures import Measure, single
+from service.reading.number_words import CARDINALS, SCALES, exact, tidy
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+
+_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
+
+
+def joined(atoms: list[Atom], left: Measure) -> list[Measure]:
+    """The quantities that begin with `left`: one range or share, both sides of a score, or `left`."""
+    j = left.last
+    if j + 1 >= len(atoms) or left.value is None:
+        return [left]
+    word = atoms[j].lower
+    if word in ("out", "in", "of"):
+        return [_share(atoms, left)]
+    if word not in DASHES and word not in ("to", "and", "or"):
+        return [left]
+    if word in DASHES and atoms[j].gap != atoms[j + 1].gap:
+        return [left]
+    start = _second_start(atoms, j + 1)
+    right = single(atoms, start) if start is not None else None
+    if start is None or right is None or right.value is None:
+        return [left]
+    if not right.prefix and dates.passed_over(atoms, start) > start:
+        return [left]
+    if word == "to":  # "from 24.2 to 33-35 billion"
+        further = joined(atoms, right)
+        right = further[0] if len(further) == 1 else right
+    if word in DASHES and _is_score(left, right):
+        return [_score(left, right)]
+    return [_range(atoms, left, right, word)]
+
+
+def _second_start(atoms: list[Atom], k: int) -> int | None:
+    """The atom of the digits or number word of a second number that begins at `k`."""
+    for start in range(k, min(k + 6, len(atoms))):
+        atom = atoms[start]
+        if atom.digits or atom.lower in CARDINALS:
+            return start if start == k or _leads_to(atoms, k, start) else None
+        if atom.lower in SCALES and start > k:
+            return start
+    return None
+
+
+def _leads_to(atoms: list[Atom], k: int, start: int) -> bool:
+    """Whether only a currency sign, a minus or a bound stands from `k` to the number."""
+    sign = units.currency_before(atoms, start)
+    reach = sign[0] if sign is not None else start
+    if reach > k and (atoms[reach - 1].text in ("-", "−") or atoms[reach - 1].lower == "minus"):
+        reach -= 1
+    if reach <= k:
+        return True
+    bound = bounds.before(atoms, reach)
+    return bound is not None and bound[0] <= k
+
+
+def _opener(atoms: list[Atom], first: int) -> str:
+    """The "from" or "between" before a phrase, a bound between them aside; else the word before."""
+    word = lower_at(atoms, first - 1)
+    if word not in ("from", "between"):
+        bound = bounds.before(atoms, first)
+        if bound is not None:
+            word = lower_at(atoms, bound[0] - 1)
+    return word
+
+
+def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measure:
+    opener = _opener(atoms, left.first)
+    low, high = _shared_scale(left, right)
+    if not _fits(left, right, word, opener) or low == high:
+        return left
+    # "from 0 to 62 mph" is a span: nothing was measured at nought.
+    change = word == "to" and opener == "from" and low != 0
+    change = change and is_change_before(atoms, left.first - 1)
+    if low > high and not change:
+        return left
+    if word == "to" and opener != "from" and left.unit is not None and _is_step(atoms, left, right):
+        return left
+    unit = left.unit if left.prefix or right.unit is None else right.unit
+    whole = Measure(
+        left.first, right.last, left.core, right.core_last, right.numeral,
+        tidy((low + high) / 2), min(low, high), max(low, high), "between", unit,
+        prefix=left.prefix, age=left.age or right.age,
+    )  # fmt: skip
+    if change:
+        whole.previous, whole.change = low, True
+        whole.value, whole.lower, whole.upper = right.value, right.lower, right.upper
+        whole.comparator = right.comparator
+    return whole
+
+
+def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:
+    """ "rose 5 cents to 80 cents", "by $44 billion to $419 billion": a change, then a level."""
+    if lower_at(atoms, left.first - 1) == "by" and (left.unit is None) == (right.unit is None):
+        return True
+    return right.unit is not None and is_change_before(atoms, left.first)
+
+
+def _fits(left: Measure, right: Measure, word: str, opener: str) -> bool:
+    """Whether two numbers and the word between them make one range."""
+    if word == "and":
+        if opener != "between":
+            return False
+    elif word == "or" and not _is_next(left, right):
+        return False
+    if left.unit is None:
+        return True
+    if right.unit is None:
+        return left.prefix or (opener in ("from", "between") and left.kind != "duration")
+    return left.unit.name == right.unit.name
+
+
+def _is_next(left: Measure, right: Measure) -> bool:
+    """ "three or four": the second number is the next of its kind."""
+    if left.value is None or right.value is None:
+        return False
+    step = right.numeral.plain - left.numeral.plain
+    return 0 < step <= max(1.0, abs(left.numeral.plain) / 2)
+
+
+def _shared_scale(left: Measure, right: Measure) -> tuple[float, float]:
+    """Both values, the first with the scale word of the second where it has none of its own."""
+    low, high = left.value or 0.0, right.value or 0.0
+    scale = right.numeral.scale
+    if left.numeral.scale == 1.0 and scale > 1.0 and 0 < low < right.numeral.plain * 1000:
+        low = tidy(low * scale)
+    return low, high
+
+
+def _is_score(left: Measure, right: Measure) -> bool:
+    """ "9-2": a range never falls, and has a unit or a large number more often than not."""
+    if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
+        return False
+    return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
+
+
+def _score(left: Measure, right: Measure) -> Measure:
+    """A score is two numbers: no single value stands for it unless they are equal."""
+    left.last = left.core_last = right.last
+    if left.value != right.value:
+        left.value, left.lower, left.upper = None, right.value, left.value
+        left.comparator = "between"
+    return left
+
+
+def _share(atoms: list[Atom], left: Measure) -> Measure:
+    """ "one in three", "three out of five": a fraction."""
+    j = left.last
+    if left.value is None or left.unit is not None or left.numeral.scale != 1:
+        return left
+    words = [a.lower for a in atoms[j : j + 2]]
+    rate = words[0] == "in"
+    k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1 if rate else None
+    whole = numerals.read(atoms, k) if k is not None and k < len(atoms) else None
+    if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
+        return left
+    if rate and (
+        left.value > 10
+        or units.unit_after(atoms, whole.last) is not None
+        or labels.is_year(atoms, whole, bounded=False, counted=False)
+        or dates.passed_over(atoms, whole.first) > whole.first
+    ):
+        return left
+    value = left.value / whole.value
+    left.value = left.lower = left.upper = value
+    left.numeral = exact(left.numeral.first, whole.last, value, fraction=True)
+    left.last = left.core_last = whole.last
+    return left
+
+
+# ------------------------------------------------------------------------------- over a distance
+
+
+def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
+    """Join what other words part: "from 21 mpg in 2008 to 29", "to 40 from 35", "100 km (60 miles)"."""
+    kept: list[Measure] = []
+    for measure in found:
+        before = kept[-1] if kept else None
+        if before is None or measure.first - before.last > 8:
+            kept.append(measure)
+            continue
+        _carry_unit(atoms, before, measure)
+        _carry_bound(atoms, before, measure)
+        if _is_rest_of_change(atoms, before, measure):
+            _merge(before, measure, backwards=lower_at(atoms, measure.first - 1) == "from")
+        else:
+            kept.append(measure)
+    return kept
+
+
+def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
+    """ "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once."""
+    if measure.unit is not None or measure.noun is not None or before.unit is None:
+        return
+    if measure.numeral.fraction or before.kind not in ("percent", "money", "measurement"):
+        return
+    word = lower_at(atoms, measure.first - 1)
+    if word == "by" or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
+        same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
+        measure.unit = before.unit if same else None
+
+
+def _plain_end(atoms: list[Atom], measure: Measure) -> bool:
+    following = lower_at(atoms, measure.last)
+    return not following.isalpha() or following in (
+        "in",
+        "from",
+        "for",
+        "by",
+        "and",
+        "last",
+        "this",
+    )
+
+
+def _carry_bound(atoms: list[Atom], before: Measure, measure: Measure) -> None:
+    """The same amount in another unit, in brackets, is as exact as the amount before it."""
+    if lower_at(atoms, measure.first - 1) != "(" or measure.first - before.last > 1:
+        return
+    if measure.comparator is not None or before.kind != measure.kind or measure.value is None:
+        return
+    # An approximation is not carried over: the conversion is as near as it was printed.
+    if before.comparator in ("between", "approximately", None) or before.change:
+        return
+    measure.comparator = before.comparator
+    measure.lower = None if before.lower is None else measure.value
+    measure.upper = None if before.upper is None else measure.value
+
+
+def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    if before.change or measure.change or measure.value is None or before.value is None:
+        return False
+    if "between" in (before.comparator, measure.comparator):
+        return False
+    words = (lower_at(atoms, before.first - 1), lower_at(atoms, measure.first - 1))
+    if words not in (("from", "to"), ("to", "from"), ("at", "from")):
+        return False
+    names = {m.unit.name if m.unit is not None else None for m in (before, measure)}
+    nouns = {m.noun.lemma for m in (before, measure) if m.noun is not None}
+    if len(names) > 1 or len(nouns) > 1:
+        return False
+    if any(atoms[k].lower in _BREAKS for k in range(before.last, measure.first)):
+        return False
+    return is_change_before(atoms, before.first - 1)
+
+
+def _merge(before: Measure, measure: Measure, *, backwards: bool) -> None:
+    """Make one change of two quantities, in the place of the first."""
+    before.change = True
+    before.last = before.core_last = measure.last
+    if backwards:
+        before.previous = measure.value
+        return
+    before.previous = before.value
+    before.value, before.lower, before.upper = measure.value, measure.lower, measure.upper
+    before.comparator, before.numeral = measure.comparator, measure.numeral
