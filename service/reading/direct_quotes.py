@@ -67,10 +67,13 @@ class DirectQuotes:
         before = self._cue_before(k)
         if before is not None and before.i not in self.used:
             if not self._clause_holds(before, k):
+                earlier = self._before_cue(before, k)
                 self._start(k, before, self._onward(before, k))
+                if earlier is not None:
+                    self.found[-1].spans.insert(0, earlier)
             return
         after = self._cue_after(k)
-        if after is not None:
+        if after is not None and not self._is_title_before(k):
             self._start(k, after, self._sentence_before(k), self._gap(k))
             return
         previous = self._same_breath(k)
@@ -141,7 +144,7 @@ class DirectQuotes:
             return None if self._is_apposition(k, lead) else self._verb_before(lead)
         if self.speaks(lead) and lead.dep != "acl":
             return lead
-        return self._governor(k)
+        return None if lead.tag == "TO" or lead.lower == "that" else self._governor(k)
 
     def _cue_of_block(self, k: int) -> Word | None:
         """The cue at the end of the paragraph before, where a colon hands over to a block."""
@@ -202,14 +205,48 @@ class DirectQuotes:
                 )
         return False
 
+    def _before_cue(self, cue: Word, k: int) -> tuple[int, int] | None:
+        """What a cue in the middle cuts off: `The plan, she said, "is dead"`."""
+        first, _ = self.marked.ranges[k]
+        lead = self.marked.before(k)
+        if lead is None or lead.text != ",":
+            return None
+        top = cue.child("ccomp")
+        low = top.left if top is not None and top.left < cue.i <= first <= top.right else None
+        if low is None and cue.dep == "parataxis" and cue.head.left < cue.left:
+            low = cue.head.left
+        if low is None:
+            return None
+        high = cue.i - 1
+        while high >= low and self.words[high].text != ",":
+            high -= 1
+        kept = [word for word in self.words[low : high + 1] if self.marked.inside[word.i] < 0]
+        kept = [word for word in kept if word.pos != "PUNCT"]
+        return (kept[0].start, kept[-1].end) if len(kept) > 1 else None
+
+    def _is_title_before(self, k: int) -> bool:
+        """Whether a quotation in the middle of a sentence has no clause that could be said."""
+        if self._opens_sentence(k):
+            return False
+        span = self._sentence_before(k)
+        if span is None:
+            return False
+        first, last = self.marked.ranges[k]
+        i = last
+        while i >= 0 and self.words[i].start >= span[0]:
+            if self.words[i].pos in ("VERB", "AUX"):
+                return False
+            i -= 1
+        return first <= last
+
     def _onward(self, cue: Word, k: int) -> tuple[int, int] | None:
         """A quotation and the rest of its clause: `said "it is hard" if they continue`."""
         first, last = self.marked.ranges[k]
         lead = self.marked.before(k)
-        if lead is None or lead.text in (",", ":"):
+        if lead is None or not self._tail(k)[-1].isalnum():
             return None
         for child in cue.children:
-            if child.dep == "ccomp" and child.left >= first - 1 and child.right > last + 1:
+            if child.dep == "ccomp" and child.i >= first - 1 and child.right > last + 1:
                 ranges = self.marked.whole([(child.left, child.right)])
                 end = ranges[-1][1]
                 while end > last and self.words[end].pos == "PUNCT" and self.marked.inside[end] < 0:
@@ -331,13 +368,18 @@ class DirectQuotes:
         first, last = self.marked.ranges[k - 1][1] + 1, self.marked.ranges[k][0] - 1
         if last < first:
             return previous
+        gap = self.words[first : last + 1]
+        if all(word.pos in ("CCONJ", "PUNCT") for word in gap) and len(gap) < 4:
+            return previous
         if previous.cue is None or not first <= previous.cue.i <= last:
             return None
         end = self.words[last].text
         return previous if end in (".", ",", ":", ";") or end in _DASHES else None
 
     def _stands_alone(self, k: int) -> bool:
-        """Whether a quotation is a sentence of its own."""
+        """Whether a quotation is a sentence of its own, and not a heading in single marks."""
+        if self.marked.quotations[k].single and self.marked.before(k) is None:
+            return False
         return self._opens_sentence(k) and self._tail(k) in _ENDS
 
 

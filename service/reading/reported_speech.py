@@ -22,6 +22,7 @@ _PARENTHETIC = frozenset(("parataxis", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 _WH = frozenset(("WDT", "WP", "WP$", "WRB"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
+_FARTHEST = 25
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 _DEEPEST = 6
 
@@ -147,11 +148,13 @@ class ReportedSpeech:
         "He rejected the idea that it failed, saying …": the parser hangs "saying" on "failed".
         """
         for child in reversed(clause.children):
-            if child.dep == "advcl" and child.tag == "VBG" and child.i > clause.i:
-                frames = self.verbs.get(child.lemma)
-                comma = self.words[child.left - 1]
-                if frames and "speech" in frames and comma.text == ",":
-                    return comma.i - 1
+            if child.i < clause.i or child.dep not in ("advcl", "prep"):
+                continue
+            inner = child.child("pcomp") if child.dep == "prep" else child
+            if inner is None or inner.tag != "VBG":
+                continue
+            if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
+                return child.left - 1
         return clause.right
 
     def _around(self, verb: Word) -> Found:
@@ -167,7 +170,7 @@ class ReportedSpeech:
     def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
         """Objects and what follows a preposition."""
         target = verb.child("dobj")
-        if "complement" in frames:
+        if "complement" in frames and not (verb.dep == "acl" and verb.tag == "VBN"):
             option = self._named(verb)
             if option:
                 return [option]
@@ -313,8 +316,28 @@ class ReportedSpeech:
         """Offsets of word ranges, widened over quotations and without edge punctuation."""
         words, parse = self.words, self.marked.parse
         spans = []
-        for first, last in self.marked.whole(sorted(ranges)):
+        ranges = sorted(ranges)
+        first, last = ranges[-1]
+        ranges[-1] = (first, self._edge(first, last))
+        for first, last in self.marked.whole(ranges):
             kept = trimmed(parse, first, last)
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
+
+    def _edge(self, first: int, last: int) -> int:
+        """The last word of a content without what the writer adds behind a comma.
+
+        "…, which was built in 1990" explains a noun of the report and is not reported.
+        """
+        words = self.words
+        node = words[last]
+        for _ in range(_FARTHEST):
+            low = node.left
+            added = node.dep == "appos" or (node.dep == "relcl" and words[low].tag in _WH)
+            if added and low - 1 > first and words[low - 1].text == ",":
+                return low - 2
+            if node.head is node or not first <= node.head.i <= last:
+                return last
+            node = node.head
+        return last
