@@ -1,0 +1,194 @@
+"""Which place of several namesakes an article means, or none where it does not tell.
+
+In this order: what the text says beside the name ("Paris, Texas"); a namesake known the world over
+("London"); the regions, then the countries that the article names. A place is never taken for its
+size alone: where two readings stay open, none is given.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from service.reading import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.reading.gazetteer import Place
+    from service.reading.names import Name
+    from service.reading.parse import Word
+    from service.reading.place_clues import Clue
+
+# A namesake counts against a place unless it has this many times fewer people, among all places of
+# the world and among those of a country that the article names.
+FAR_SMALLER, SMALLER = 10, 5
+# Known the world over: a city of half a million, or one that GeoNames names in so many spellings.
+LARGE, MANY_SPELLINGS = 500_000, 60
+# A lone name without support in the text: a smaller place may have namesakes that no table lists.
+WELL_KNOWN, SOME_SPELLINGS = 100_000, 15
+SEAT = 100_000
+
+
+@dataclass(slots=True)
+class Setting:
+    """The countries and first-order regions that an article names, with how often."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    regions: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    def add(self, place: Place) -> None:
+        """Count a place that is certain."""
+        if place.country:
+            self.countries[place.country] += 1
+            if place.region and place.kind in ("city", "region"):
+                self.regions[place.country, place.region] += 1
+
+
+def read_setting(words: Iterable[Word], names: Iterable[Name]) -> Setting:
+    """What countries an article names or speaks of by their people."""
+    setting = Setting()
+    previous = ""
+    for word in words:
+        if word.text[:1].isupper():
+            code = gazetteer.demonym(f"{previous} {word.text}") if previous else None
+            code = code or gazetteer.demonym(word.text)
+            if code is not None:
+                setting.countries[code] += 1
+            previous = word.text
+        else:
+            previous = ""
+    for name in names:
+        found = gazetteer.candidates(name.text)
+        if len(found) == 1 and found[0].usual and found[0].kind in ("country", "region"):
+            setting.add(found[0])
+    return setting
+
+
+def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None:
+    """The place that is meant, or None where the text leaves it open."""
+    fitting = [place for place in found if _is_of_kind(place, clue)]
+    if clue.says_where:
+        inside = [place for place in fitting if lies_in(place, clue)]
+        for pool in ([place for place in inside if place.usual], inside):
+            if pool:
+                return _largest(pool, SMALLER)
+        # A list ("Georgia, Ukraine"), or a place that no table has.
+        if clue.container is None or not fitting or not _is_known_the_world_over(fitting):
+            return None
+    pool = [place for place in fitting if place.usual] or fitting
+    return _without_clue(pool, setting) if pool else None
+
+
+def lies_in(place: Place, clue: Clue) -> bool:
+    """Whether a place lies in what the text says it does."""
+    if clue.country is not None and place.country != clue.country:
+        return False
+    if clue.container is None:
+        return True
+    for whole in gazetteer.candidates(clue.container):
+        if whole == place:
+            continue
+        if whole.kind == "country" and whole.country == place.country:
+            return True
+        same_region = (whole.country, whole.region) == (place.country, place.region)
+        if whole.kind in ("region", "city") and same_region and place.kind != "region":
+            return True
+        if whole.kind == "area" and whole.country and whole.country == place.country:
+            return True
+    return False
+
+
+def country_of(clue: Clue) -> str | None:
+    """The country that the text says a place lies in."""
+    if clue.country is not None or clue.container is None:
+        return clue.country
+    wholes = [place for place in gazetteer.candidates(clue.container) if place.usual]
+    codes = {place.country for place in wholes if place.kind in ("country", "region", "area")}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _is_of_kind(place: Place, clue: Clue) -> bool:
+    """Whether a word such as "region" beside the name suits the place ("the Gulf region")."""
+    if clue.kind is None or place.kind in (clue.kind, "area", "facility"):
+        return True
+    return clue.kind == "region" and place.kind == "natural"
+
+
+def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
+    first = pool[0]
+    if first.kind == "country":
+        return _country_or_region(pool, setting)
+    if first.kind in ("area", "natural", "facility"):
+        return first
+    if _is_known_the_world_over(pool):
+        return first
+    named = [place for place in pool if place.country in setting.countries]
+    near = [place for place in named if (place.country, place.region) in setting.regions]
+    if near and near[0].population * FAR_SMALLER > named[0].population:
+        return _largest(near, SMALLER)
+    if named:
+        return _largest(named, SMALLER)
+    rivals = [place for place in pool[1:] if not _is_around(place, first)]
+    if not rivals and (first.kind == "region" or _is_well_known(first)):
+        return first
+    return None
+
+
+def _country_or_region(pool: list[Place], setting: Setting) -> Place | None:
+    """A country, unless a region has its name (Georgia) and the article speaks of that part."""
+    country = pool[0]
+    if any(place.kind == "country" for place in pool[1:]):
+        return None
+    rival = next(
+        (
+            place
+            for place in pool
+            if place.kind == "region"
+            and place.country != country.country
+            and place.population * 2 > country.population
+        ),
+        None,
+    )
+    if rival is None:
+        return country
+    if setting.countries[country.country or ""]:
+        return country
+    regions = [key for key in setting.regions if key[0] == rival.country]
+    if regions:
+        return rival
+    return None if setting.countries[rival.country or ""] else country
+
+
+def _is_known_the_world_over(pool: list[Place]) -> bool:
+    first = pool[0]
+    if first.kind != "city":
+        return first.kind in ("country", "area", "natural")
+    rivals = [place for place in pool[1:] if not _is_around(place, first)]
+    if gazetteer.is_capital(first) and first.population >= SEAT:
+        cities = [place for place in rivals if place.kind == "city"]
+        return all(place.population < 2 * first.population for place in cities)
+    widely = first.population >= LARGE or first.spellings >= MANY_SPELLINGS
+    return widely and all(place.population * FAR_SMALLER <= first.population for place in rivals)
+
+
+def _is_well_known(place: Place) -> bool:
+    return place.population >= WELL_KNOWN or place.spellings >= SOME_SPELLINGS
+
+
+def _is_around(place: Place, city: Place) -> bool:
+    """Whether of two namesakes one is the region that the other lies in."""
+    return place.kind != city.kind and (
+        (place.country, place.region.partition(".")[0])
+        == (city.country, city.region.partition(".")[0])
+    )
+
+
+def _largest(pool: list[Place], factor: int) -> Place | None:
+    """The one place of a pool, or the one that all others are far smaller than."""
+    first = pool[0]
+    rivals = [place for place in pool[1:] if not _is_around(place, first)]
+    if all(place.population * factor <= first.population for place in rivals):
+        return first
+    return None
