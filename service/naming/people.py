@@ -23,6 +23,8 @@ from service.naming.spelling import (
 PACKAGE = "service.naming"
 # "JFK", "MBS": longer capitals are words in capitals.
 LONGEST_INITIALS = 4
+# A given name alone tells somebody if it is no initial or particle.
+SHORTEST_GIVEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,8 @@ def compare(a: str, b: str) -> Match:
     if left.gender and right.gender and left.gender != right.gender:
         return Match.DIFFERENT
     found = _compare_initials(left, right) or _compare_words(left, right)
-    if found is Match.SAME and not _suffixes_agree(left, right):
-        return Match.DIFFERENT
+    if found is Match.SAME and left.suffix != right.suffix:
+        return _compare_suffixes(left, right)
     if found < Match.SHORT and is_written_with_umlauts_spelled_out(a, b):
         return Match.SAME
     return found
@@ -94,6 +96,13 @@ def compare(a: str, b: str) -> Match:
 def is_full(name: str) -> bool:
     """Whether a name has more than a surname, so that it tells one person from a relative."""
     return len(parse(name).given) > 0 or parse(name).regnal
+
+
+def is_surname_of(short: str, full: str) -> bool:
+    """Whether a short form is, or ends in, the surname of a full name, not its given name."""
+    return (
+        parse(short).words[-1:] != parse(full).words[:1] or parse(full).words[0] in _family_first()
+    )
 
 
 def keys(name: str) -> tuple[str, ...]:
@@ -185,9 +194,8 @@ def _compare_short(short: PersonName, full: PersonName) -> Match:
     if len(full.surname) > 1 and words_of == full.given[-1:] and len(full.given) > 1:
         # The first part of a compound surname: "Lula da Silva".
         return Match.SHORT
-    if len(words_of) == 1 and len(words_of[0]) > 1 and words_of[0] == full.words[0]:
-        return Match.SHORT if _nickname_sets(words_of[0]) or full.regnal else Match.UNRELATED
-    return Match.UNRELATED
+    is_given = len(words_of[0]) >= SHORTEST_GIVEN and words_of == full.words[:1]
+    return Match.SHORT if is_given else Match.UNRELATED
 
 
 def _is_compound_surname(short: tuple[str, ...], full: PersonName) -> bool:
@@ -252,18 +260,21 @@ def _spread(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(spread)
 
 
-def _suffixes_agree(left: PersonName, right: PersonName) -> bool:
-    if left.suffix == right.suffix:
-        return True
+def _compare_suffixes(left: PersonName, right: PersonName) -> Match:
+    """What a suffix of one of two otherwise equal names tells."""
     if left.suffix and right.suffix:
-        return False
+        return Match.DIFFERENT
     marked, plain = (left, right) if left.suffix else (right, left)
     if marked.suffix == "sr" or marked.regnal or plain.regnal or not plain.given:
-        return True
+        return Match.SAME
     if len(plain.given) > 1 and plain.words == marked.words:
-        return len(plain.given[1]) > 1
-    # "Joseph R. Biden Jr." in full is "Joe Biden" for short; "Donald Trump Jr." is not "Donald".
-    return len(marked.given) > 1 and plain.given[0] != marked.given[0]
+        # "Martin Luther King" is the Jr.; "Robert F. Kennedy" is not.
+        return Match.SAME if len(plain.given[1]) > 1 else Match.DIFFERENT
+    if len(marked.given) < 2:
+        return Match.DIFFERENT
+    # A name in full ("Joseph R. Biden Jr.", "Roger J. Stone Jr.") is cited without the suffix, too:
+    # a nickname tells it at once, else it must be that no relative of that name is about.
+    return Match.SAME if plain.given[0] != marked.given[0] else Match.SHORT
 
 
 def _spelled_alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

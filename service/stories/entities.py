@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.naming import countries, organizations, people, places
+from service.naming.match import Match
 from service.naming.spelling import CACHE, consonants, fold, skeleton
 from service.records import Alias, SourcedMention
 
@@ -29,6 +30,15 @@ def key(name: str, type_: str) -> str:
         return f"#{parsed_name.byname}" if parsed_name.byname is not None else parsed_name.folded
     folded = fold(name).removeprefix("the ")
     return countries.names().get(folded) or places.fold(name)
+
+
+def compare(a: str, b: str, type_: str) -> Match:
+    """What two names tell, read as names of that type of actor."""
+    if type_ == "person":
+        return people.compare(a, b)
+    if type_ == "organization":
+        return organizations.compare(a, b)
+    return Match.SAME if key(a, type_) == key(b, type_) else Match.UNRELATED
 
 
 @lru_cache(maxsize=CACHE)

@@ -1,0 +1,201 @@
+"""Short forms of names: a lone surname, a body without its country, a name read as another type.
+
+Each goes to the one cluster of full names that it can stand for. Where there are several, roles
+decide, then prominence, as readers take "Johnson" for the Johnson of the story. What is left open
+stays alone: a wrong actor is worse than two entries.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from service.lexicon import words
+from service.naming import countries, organizations, people
+from service.naming.match import Match
+from service.naming.spelling import fold
+from service.stories import entities
+from service.stories.wording import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import Actor, Summary
+    from service.stories.actor_groups import Named
+    from service.stories.clusters import Clusters
+    from service.stories.evidence import Evidence
+
+# A lone surname goes to the bearer who is this many times as prominent as the next.
+CLEAR_LEAD = 2.0
+# A person's name has no more words than this.
+LONGEST_PERSON = 4
+
+
+class Bearers(NamedTuple):
+    """A cluster with a full name: one of its nodes, and what all of them tell."""
+
+    item: int
+    names: tuple[str, ...]
+    actors: tuple[Actor, ...]
+    roles: frozenset[str]
+    mentions: int
+
+
+def join(
+    summaries: Sequence[Summary], nodes: Sequence[Named], clusters: Clusters, evidence: Evidence
+) -> None:
+    """Join every short form to its full name, and those without one to each other."""
+    about = {summary.article.id: _countries_in(summary) for summary in summaries}
+    index = _index(nodes, clusters, evidence)
+    lone = [i for i, node in enumerate(nodes) if node.is_lone]
+    others = [cluster[0] for cluster in clusters.all() if not nodes[cluster[0]].is_lone]
+    left: list[int] = []
+    for i in [*lone, *others]:
+        node = nodes[i]
+        chosen = _choose(node, node.actor.type, i, index, clusters, about)
+        if chosen is None and _may_be_a_person(node, clusters.members(i)):
+            chosen = _choose(node, "person", i, index, clusters, about)
+            left.append(i)
+        elif chosen is None and node.is_lone:
+            left.append(i)
+        if chosen is not None:
+            clusters.join(i, chosen)
+    _join_each_other(nodes, left, clusters)
+
+
+def _index(
+    nodes: Sequence[Named], clusters: Clusters, evidence: Evidence
+) -> dict[tuple[str, str], list[Bearers]]:
+    """Clusters of full names by type and blocking key."""
+    index: dict[tuple[str, str], list[Bearers]] = {}
+    for members in clusters.all():
+        first = nodes[members[0]]
+        if first.is_lone:
+            continue
+        counted = evidence.independent(nodes[i].article_id for i in members)
+        actors = tuple(nodes[i].actor for i in members)
+        bearers = Bearers(
+            members[0],
+            tuple(sorted({name for i in members for name in nodes[i].full})),
+            actors,
+            frozenset(word for actor in actors for role in actor.roles for word in stems(role)),
+            sum(len(nodes[i].actor.mentions) for i in members if nodes[i].article_id in counted),
+        )
+        type_ = first.actor.type
+        keys = {key for name in bearers.names for key in entities.blocking_keys(name, type_)}
+        for key in keys:
+            index.setdefault((type_, key), []).append(bearers)
+    return index
+
+
+def _choose(
+    node: Named,
+    type_: str,
+    i: int,
+    index: dict[tuple[str, str], list[Bearers]],
+    clusters: Clusters,
+    about: dict[str, frozenset[str]],
+) -> int | None:
+    """A node of the cluster that a short form stands for, or None."""
+    name = node.actor.name
+    found: dict[int, Bearers] = {}
+    for key in entities.blocking_keys(name, type_):
+        for bearers in index.get((type_, key), ()):
+            found.setdefault(bearers.item, bearers)
+    own = clusters.find(i)
+    fitting = [
+        bearers
+        for item, bearers in sorted(found.items())
+        if clusters.find(item) != own
+        and clusters.can_join(own, item)
+        and _is_short_of(node, type_, bearers, about[node.article_id])
+    ]
+    leader = _leader(node, type_, fitting)
+    return leader.item if leader else None
+
+
+def _is_short_of(node: Named, type_: str, bearers: Bearers, about: frozenset[str]) -> bool:
+    name = node.actor.name
+    wanted = {Match.SHORT} if type_ == node.actor.type else {Match.SHORT, Match.SAME}
+    fitting = [
+        full
+        for full in bearers.names
+        if len(full) >= len(name) and entities.compare(name, full, type_) in wanted
+    ]
+    if type_ == "organization":
+        return any(_same_country(name, full, about) for full in fitting)
+    return bool(fitting) and all(genders_agree(node.actor, actor) for actor in bearers.actors)
+
+
+def _same_country(name: str, full: str, about: frozenset[str]) -> bool:
+    """A body named without its country is that country's only where the article is about it."""
+    added = set(organizations.parse(full).countries) - set(organizations.parse(name).countries)
+    return added <= about
+
+
+def _leader(node: Named, type_: str, fitting: list[Bearers]) -> Bearers | None:
+    """The one cluster, or the clearly leading one: by shared roles, then by prominence."""
+    if len(fitting) > 1 and type_ == "person":
+        name = node.actor.name
+        borne = [b for b in fitting if any(people.is_surname_of(name, n) for n in b.names)]
+        fitting = borne or fitting
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    if type_ != "person":
+        return None
+    roles = {word for role in node.actor.roles for word in stems(role)}
+    ranked = sorted(fitting, key=lambda b: (-len(roles & b.roles), -b.mentions, b.item))
+    first, second = ranked[:2]
+    by_role = len(roles & first.roles) > len(roles & second.roles)
+    return first if by_role or first.mentions >= CLEAR_LEAD * second.mentions else None
+
+
+def _may_be_a_person(node: Named, members: list[int]) -> bool:
+    """Whether one article's organization has a name that could be a person's ("Kudlow")."""
+    if node.actor.type != "organization" or len(members) > 1:
+        return False
+    parsed = organizations.parse(node.actor.name)
+    known = words(organizations.PACKAGE, "organizations", "generic")
+    return (
+        parsed.acronym is None
+        and parsed.byname is None
+        and not parsed.countries
+        and parsed.folded == " ".join(parsed.name)
+        and len(parsed.name) <= LONGEST_PERSON
+        and not any(word in known or word.isdigit() for word in parsed.name)
+    )
+
+
+def _join_each_other(nodes: Sequence[Named], left: list[int], clusters: Clusters) -> None:
+    """Short forms without a full name: the same word in two articles is one person."""
+    by_key: dict[str, list[int]] = {}
+    for i in left:
+        for key in entities.blocking_keys(nodes[i].actor.name, "person"):
+            by_key.setdefault(key, []).append(i)
+    for _, block in sorted(by_key.items()):
+        first = block[0]
+        for other in block[1:]:
+            a, b = nodes[first].actor, nodes[other].actor
+            if people.compare(a.name, b.name) is Match.SAME and genders_agree(a, b):
+                clusters.join(first, other)
+
+
+def genders_agree(a: Actor, b: Actor) -> bool:
+    """Whether no courtesy title tells that two persons are of different gender."""
+    left, right = _genders(a), _genders(b)
+    return not (left and right) or not left.isdisjoint(right)
+
+
+def _genders(actor: Actor) -> set[str]:
+    titled = [f"{role} {actor.name}" for role in actor.roles]
+    found = {people.parse(form).gender for form in (actor.name, *actor.aliases, *titled)}
+    return {gender for gender in found if gender}
+
+
+def _countries_in(summary: Summary) -> frozenset[str]:
+    """The codes of the countries that an article names, in its actors' names and roles too."""
+    found = {actor.country_code for actor in summary.actors}
+    found |= {place.country_code for place in summary.locations}
+    for actor in summary.actors:
+        for text in (actor.name, *actor.roles):
+            found.update(countries.replace(fold(text).split())[1])
+    return frozenset(code for code in found if code)
