@@ -130,16 +130,15 @@ def _wait_until_ready(
     url: str, process: subprocess.Popen[bytes], log: Path, patience: float
 ) -> None:
     deadline = time.monotonic() + patience
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
+    while time.monotonic() < deadline and process.poll() is None:
         try:
             with urllib.request.urlopen(f"{url}/readyz", timeout=5):
                 return
         except OSError:
             time.sleep(0.05)
     end = log.read_text(encoding="utf-8", errors="replace")[-3000:]
-    raise ServiceError(f"the service was not ready after {patience:.0f} s; its log ends:\n{end}")
+    what = "was not ready in time" if process.poll() is None else "ended before it was ready"
+    raise ServiceError(f"the service {what}; its log ends:\n{end}")
 
 
 def stop(process: subprocess.Popen[bytes], patience: float = 60) -> None:
