@@ -11,11 +11,12 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming import countries, organizations, people
 from service.naming.match import Match
 from service.reading import gazetteer
 from service.reading.drafts import Draft
-from service.reading.name_edges import ORGANIZATION_HEADS
+from service.reading.name_edges import ORGANIZATION_HEADS, PACKAGE
 from service.reading.roles import Bearing, read_bearing
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from service.reading.names import Name
     from service.reading.parse import Parse
 
+CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
 # Bearers of one surname that a name is compared with, the last named first.
 MOST_COMPARED = 40
 # A relative must be named in full this much less often than the person the surname stands for.
@@ -261,7 +263,9 @@ def _cited(form: str, by_form: dict[str, Draft]) -> Draft | None:
 def _is_cited_as(form: str, name: str) -> bool:
     """Whether a name is cited by its last word, or by its first where that says what it is."""
     first, last = name.split()[0], name.split()[-1]
-    return form == last or (form == first and form.lower() not in ORGANIZATION_HEADS)
+    if form == last:
+        return form.lower() in CITED_BY_LAST
+    return form == first and form.lower() not in ORGANIZATION_HEADS
 
 
 def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:

@@ -63,7 +63,7 @@ class _Reading:
             if len(self.seen) > REACH + 1:
                 self.seen.pop(0)
             quoted = self._read_sentence(sentence, quoted)
-        return self.descriptions.drafts
+        return self.descriptions.settled()
 
     def _read_sentence(self, sentence: Sentence, quoted: bool) -> bool:
         for word in sentence.words:

@@ -7,7 +7,9 @@ repeats ("the ministry"), the group described before ("the two men"). Else it is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -54,6 +56,7 @@ class Description:
     lemma: str
     kind: str
     definite: bool
+    counted: bool
     number: str
     owner: Draft | None
     modifiers: frozenset[str]
@@ -77,7 +80,7 @@ class Descriptions:
             for noun in draft.nouns:
                 index.setdefault(noun, []).append(draft)
             if draft.type == "organization":
-                for noun in sorted({w for n in draft.names for w in n.text.lower().split()} & BODY):
+                for noun in sorted({_head_noun(name.text) for name in draft.names} & BODY):
                     if draft not in self.bodies.setdefault(noun, []):
                         self.bodies[noun].append(draft)
 
@@ -102,17 +105,59 @@ class Descriptions:
         self._attach(described, draft)
         return draft
 
+    def settled(self) -> list[Draft]:
+        """The unnamed actors worth telling, when the whole article has been read.
+
+        Who was described before the text names him ("the president", in a headline) joins the one
+        person with that role; who is mentioned once, in general and in silence is left out.
+        """
+        kept = []
+        for draft in self.drafts:
+            known = self._named_later(draft)
+            if known is not None:
+                self._move(draft, known)
+            elif len(draft.mentions) > 1 or draft.is_particular:
+                kept.append(draft)
+            else:
+                for i in draft.heads.values():
+                    self.by_word.pop(i, None)
+        return kept
+
+    def _named_later(self, draft: Draft) -> Draft | None:
+        if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
+            return None
+        first = draft.mentions[0].start
+        found = {
+            id(person): person
+            for noun in draft.nouns
+            for person in self.people.get(noun, [])[-MOST_TRIED:]
+        }
+        if len(found) != 1:
+            return None
+        (person,) = found.values()
+        said = " ".join(person.roles).lower()
+        agrees = _countries(draft.modifiers) & {countries.demonym(w.title()) for w in said.split()}
+        if min(name.start for name in person.names) > first and (agrees or not draft.modifiers):
+            return person
+        return None
+
+    def _move(self, draft: Draft, to: Draft) -> None:
+        for mention in draft.mentions:
+            head = draft.heads[mention.start, mention.end]
+            to.add(mention.start, mention.end, mention.text, mention.kind, head)
+            self.by_word[head] = to
+
     # ----------------------------------------------------------------- the phrase
 
     def _described(self, word: Word) -> Description | None:
+        words = self.parse.words
         if word.i in self.by_word:
             return None
         kind = _kind(word)
-        if not kind or not _takes_part(word):
+        if not kind or not _takes_part(word) or (word.i and words[word.i - 1].lower == "social"):
             return None
         first, number, definite, owner = word.i, "", False, None
         modifiers: list[str] = []
-        words = self.parse.words
         for child in reversed([child for child in word.children if child.i < word.i]):
             if child.dep in ("det", "predet"):
                 definite = definite or child.lower in DEFINITE
@@ -134,11 +179,12 @@ class Descriptions:
         ordinal = any(modifier in ORDINALS for modifier in modifiers)
         while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
             first += 1
+        counted = any(child.dep == "nummod" for child in word.children)
         if not number and word.tag in ("NN", "NNP"):
             number = "1" if kind == "person" else ""
         last = self._end(word)
         return Description(
-            word, first, last, word.lemma, kind, definite, number, owner,
+            word, first, last, word.lemma.lower(), kind, definite, counted, number, owner,
             frozenset(modifiers), ordinal,
             any(_restricts(words, child) for child in word.children if child.i > word.i),
         )  # fmt: skip
@@ -164,11 +210,11 @@ class Descriptions:
         for child in word.children:
             if child.dep == "appos" and child.i > word.i:
                 found = self.by_word.get(child.i)
-                if found is not None and found.named and found.type != "country":
+                if _can_be(found, word):
                     return found
         if word.dep == "appos":
             above = self.by_word.get(word.head.i)
-            if above is not None and above.named and above.type != "country":
+            if _can_be(above, word):
                 return above
         return None
 
@@ -224,6 +270,7 @@ class Descriptions:
         if draft.named:
             return
         draft.modifiers |= described.modifiers
+        draft.is_particular = draft.is_particular or _is_particular(described)
         draft.number = draft.number or described.number
         if described.lemma not in GENERAL:
             draft.nouns[described.lemma] = None
@@ -240,6 +287,20 @@ class Descriptions:
         if opens and common and text[1:2].islower():
             text = text[0].lower() + text[1:]
         draft.descriptions.append(text)
+
+
+def _can_be(draft: Draft | None, word: Word) -> bool:
+    """Whether a noun beside a name can be the same: one of a person, a body of an organization."""
+    if draft is None or not draft.named:
+        return False
+    if draft.type == "person":
+        return word.tag in ("NN", "NNP") and word.lemma in PERSON
+    return draft.type == "organization" and word.lemma in BODY
+
+
+def _head_noun(name: str) -> str:
+    """The word that says what a body is: "Service" of "Security Service of Ukraine"."""
+    return re.split(r" (?:of|for|on|in) ", name, maxsplit=1)[0].split()[-1].lower()
 
 
 def _restricts(words: list[Word], child: Word) -> bool:
@@ -306,6 +367,31 @@ def _is_worth_an_actor(described: Description) -> bool:
     if described.lemma in GENERAL and not described.modifiers:
         return False
     return not (described.kind == "body" and not described.definite and not described.modifiers)
+
+
+def _is_particular(described: Description) -> bool:
+    """Whether it speaks, or the words say which one is meant, and not anyone of a kind."""
+    word = described.head
+    for _ in range(4):
+        if word.dep != "conj" or word.head is word:
+            break
+        word = word.head
+    if _is_source(word) or (word.dep in SUBJECTS and word.head.lemma in _speech()):
+        return True
+    if word.dep == "pobj" and word.head.dep == "agent":
+        return True
+    if described.owner is not None or described.ordinal or _countries(described.modifiers):
+        return True
+    return described.counted or (described.definite and bool(described.modifiers))
+
+
+@cache
+def _speech() -> frozenset[str]:
+    """Verbs of saying, asking, thinking and wanting, those that make a quote."""
+    verbs = lexicon.table(PACKAGE, "cues")["verbs"]
+    return frozenset(
+        verb for kind in ("speech", "thought", "question") for verb in verbs[kind].split()
+    )
 
 
 def _is_source(word: Word) -> bool:

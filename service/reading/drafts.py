@@ -19,7 +19,8 @@ class Draft:
     `type` is an Actor's type. `heads` are the `i` of the words that stand for it, by the span of
     each mention. `gender`: "male", "female" or "" while the text has not told it. `plural` says
     that "they" can take it up. `is_kin` marks who is introduced as somebody's relative, `nouns` the
-    heads of its roles and descriptions.
+    heads of its roles and descriptions; `is_particular` says that a description means somebody and
+    not anyone of a kind, `number` how many ("2"), `modifiers` the adjectives of a description.
     """
 
     type: str
@@ -34,6 +35,7 @@ class Draft:
     gender: str = ""
     plural: bool = False
     is_kin: bool = False
+    is_particular: bool = False
     number: str = ""
     modifiers: frozenset[str] = frozenset()
 

@@ -16,6 +16,7 @@ from service.reading.name_edges import (
     CALENDAR,
     HYPHENS,
     LABELS,
+    MODIFIERS,
     OFFICES,
     ORGANIZATION_HEADS,
     PACKAGE,
@@ -54,7 +55,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         part
         for candidate in found
         for part in (
-            _in_headline(parse, candidate, known)
+            _in_headline(parse, candidate, known, lower_case)
             if parse.words[candidate.first].sentence.index in headlines
             else _in_text(parse, candidate, known, lower_case)
         )
@@ -79,7 +80,9 @@ def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
     return {**known, **surnames}
 
 
-def _in_headline(parse: Parse, candidate: Candidate, known: Known) -> list[Candidate]:
+def _in_headline(
+    parse: Parse, candidate: Candidate, known: Known, lower_case: set[str]
+) -> list[Candidate]:
     """A headline's candidate if the text knows it or no verb is in it, else the names inside."""
     words = parse.words[candidate.first : candidate.last + 1]
     if tuple(word.lower for word in words) in known:
@@ -87,6 +90,9 @@ def _in_headline(parse: Parse, candidate: Candidate, known: Known) -> list[Candi
     inside = _matches(words, known)
     if inside or candidate.label not in LABELS:
         return inside
+    common = any(word.lower in lower_case for word in words if len(word.text) > 3)
+    if common and candidate.label == "ORG" and words[-1].lower not in ORGANIZATION_HEADS:
+        return []
     return _up_to_a_verb(words, candidate)
 
 
@@ -114,10 +120,22 @@ def _in_text(
             return [Candidate(candidate.first, words[-2].i, "GPE", words[-2].end)]
         if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
             return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
+    titled = _behind_title(words, known) if candidate.label != "PERSON" else 0
+    if titled:
+        return [Candidate(words[titled].i, candidate.last, "PERSON", candidate.end)]
     of_party = len(words) > 1 and words[-1].lower in PARTISANS and words[-1].tag == "NNPS"
     if of_party and " ".join(word.lower for word in words) not in PARTISANS:
         return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
+
+
+def _behind_title(words: list[Word], known: Known) -> int:
+    """How many words of a supposed organization are the title of a known person: "AG Mukasey"."""
+    for k in range(1, len(words)):
+        if known.get(tuple(word.lower for word in words[k:])) == "PERSON":
+            title = all(w.lower in OFFICES or w.lower in MODIFIERS for w in words[:k])
+            return k if title else 0
+    return 0
 
 
 def _is_common_word(words: list[Word], lower_case: set[str]) -> bool:

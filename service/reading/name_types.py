@@ -7,6 +7,7 @@ organization's noun at its end, a country by that name.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,8 @@ AGREEMENT_HEADS = lexicon.words(PACKAGE, "agreements", "heads")
 PLATFORMS = lexicon.words(PACKAGE, "agreements", "platforms")
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
+# "D-Va.": a US politician's party and state.
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
 
 
@@ -115,7 +118,7 @@ def _type(
     if countries.code(text) is not None:
         named_so = lone_person and votes[key]["person"] > votes[key]["city"]
         return "person" if named_so else "country"
-    if lone_person and votes[key]["city"] <= votes[key]["person"] + votes[key]["organization"]:
+    if lone_person and _is_person_rather_than_place(parse, words, text, votes[key]):
         return "person"
     winner: str | None = _winner(votes[key])
     if winner != "organization" and organizations.parse(text).byname is not None:
@@ -125,6 +128,17 @@ def _type(
     elif winner == "organization" and _is_no_organization(words, key):
         return None
     return winner
+
+
+def _is_person_rather_than_place(
+    parse: Parse, words: list[Word], text: str, votes: Counter[str]
+) -> bool:
+    """For a word that is a part of somebody's full name: "Brazile", but "in Washington"."""
+    if gazetteer.kind_of(text) is None:
+        return True
+    if votes["city"] <= votes["person"] + votes["organization"]:
+        return not (votes["city"] and _place_by_syntax(parse, words, text))
+    return False
 
 
 def _carries_words(word: Word) -> bool:
@@ -155,6 +169,8 @@ def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
     if not any(letter.isupper() for letter in text) or "@" in text or "#" in text:
         return True
     if text.lower().endswith(DOMAINS) or "://" in text:
+        return True
+    if PARTY_AND_STATE.fullmatch(text):
         return True
     if key in GENERIC or key in CALENDAR or len(text) < 2 or len(text) > 120:
         return True

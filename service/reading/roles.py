@@ -82,7 +82,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
         return
     noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)
     bearing.title = noun.lower
-    bearing.nouns.append(noun.lemma)
+    bearing.nouns.append(noun.lemma.lower())
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)
     if noun.tag not in ("NNS", "NNPS"):
@@ -93,7 +93,7 @@ def _may_be_title(word: Word, following: Word) -> bool:
     if word.lower in COURTESY or word.lower in OFFICES:
         return True
     if word.lower == "of":
-        return following.text[0].isupper()
+        return following.text[0].isupper() and word.head.lower in OFFICES
     if word.entity in ("DATE", "CARDINAL", "TIME"):
         return False
     if word.entity == "PERSON" and word.lower not in PERSON_NOUNS:
@@ -150,13 +150,13 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
     words = [
         word for word in parse.words[first : last + 1] if not name.first <= word.i <= name.last
     ]
-    while words and words[0].tag in ("POS", ",", "CC", "DT", "PRP$"):
+    while words and words[0].tag in ("POS", ",", "CC", "DT", "PRP$", "``", "''"):
         words = words[1:]
     cut = next((k for k, word in enumerate(words) if word.i > noun.i and word.tag == ","), None)
     words = words[:cut]
     if not words or len(words) > LONGEST or words[-1].i - words[0].i + 1 != len(words):
         return
     bearing.roles.append(parse.text[words[0].start : words[-1].end])
-    bearing.nouns.append(noun.lemma)
+    bearing.nouns.append(noun.lemma.lower())
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)
