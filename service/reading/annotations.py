@@ -148,11 +148,13 @@ class Annotator:
         endings = self._endings.get(pos, ())
         if not (known or irregular or endings):
             return text if pos == "propn" else lower
-        forms, unknown = [], []
+        forms: list[str] = []
+        unknown: list[str] = []
         for old, new in endings:
             form = lower[: len(lower) - len(old)] + new if lower.endswith(old) else ""
             if form:
                 (forms if form in known or not form.isalpha() else unknown).append(form)
+        # The last of the irregular forms that no ending gives goes before all others.
         for form in irregular.get(lower, ()):
             if form not in forms:
                 forms.insert(0, form)

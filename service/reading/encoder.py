@@ -45,10 +45,10 @@ class _Maxout:
 
     def __call__(self, rows: Floats) -> Floats:
         """`(rows, inputs)` to `(rows, width)`."""
-        product = rows @ self._weights
+        product: Floats = rows @ self._weights
         product += self._bias
         width = self.width
-        out = np.maximum(product[:, :width], product[:, width : 2 * width])
+        out: Floats = np.maximum(product[:, :width], product[:, width : 2 * width])
         for piece in range(2, self.pieces):
             np.maximum(out, product[:, piece * width : (piece + 1) * width], out=out)
         out -= (out @ self._mean)[:, np.newaxis]

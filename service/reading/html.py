@@ -26,4 +26,4 @@ def extract(html: str) -> str:
     if not _ROOT.search(page):  # trafilatura turns down what does not look like a whole page
         page = f"<html><body>{page}</body></html>"
     found = trafilatura.extract(page, include_comments=False, include_tables=False)
-    return found or trafilatura.html2txt(page)
+    return str(found or trafilatura.html2txt(page))

