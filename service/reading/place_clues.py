@@ -24,11 +24,15 @@ DASHES = ("—", "–", "-", "--", "―")
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """The kind of a place and what it lies in, as far as the text says it beside the name."""
+    """The kind of a place and what it lies in, as far as the text says it beside the name.
+
+    `is_listed` marks a container that may as well be the next place of a list: "X, Y and".
+    """
 
     kind: str | None = None
-    container: str | None = None
+    container: Name | None = None
     country: str | None = None
+    is_listed: bool = False
 
     @property
     def says_where(self) -> bool:
@@ -101,7 +105,7 @@ class ClueReader:
                 return places.CITY
         return None
 
-    def _container_after(self, name: Name) -> str | None:
+    def _container_after(self, name: Name) -> Name | None:
         """Y in "X, Y", "X (Y)", "X in Y" and "X, in the republic of Y"."""
         near = self.words[name.last]
         mark = self._word(name.last + 1, near)
@@ -111,7 +115,7 @@ class ClueReader:
         if mark.text in (",", "("):
             direct = self.by_first.get(at + 1)
             if direct is not None and self._word(at + 1, near) and self._closes(direct, mark):
-                return direct.text
+                return direct
             at += 1
         link = self._word(at, near)
         if (
@@ -125,27 +129,25 @@ class ClueReader:
                 return None
             found = self.by_first.get(i)
             if found is not None:
-                return found.text if found.type in PLACE_TYPES else None
+                return found if found.type in PLACE_TYPES else None
         return None
 
     def _closes(self, container: Name, mark: Word) -> bool:
-        """Whether a place behind a mark holds the one before it and is not the next of a list."""
+        """Whether the name behind a mark can be what holds the place before it."""
         if container.type not in PLACE_TYPES and not places.bynames(container.text):
             return False
         after = self._word(container.last + 1, mark)
-        if mark.text == "(":
-            return after is not None and after.text == ")"
-        if after is not None and after.lower in ("and", "or", "&"):
-            return False
-        following = self._word(container.last + 2, mark)
-        return not (
-            after is not None
-            and after.text == ","
-            and following is not None
-            and following.lower in ("and", "or")
-        )
+        return mark.text == "," or (after is not None and after.text == ")")
 
-    def _owner_before(self, name: Name) -> str | None:
+    def _goes_on(self, name: Name) -> bool:
+        """Whether "and" or "or" follows a name, with or without a comma."""
+        near = self.words[name.last]
+        after = self._word(name.last + 1, near)
+        if after is not None and after.text == ",":
+            after = self._word(name.last + 2, near)
+        return after is not None and after.lower in ("and", "or", "&")
+
+    def _owner_before(self, name: Name) -> Name | None:
         """Y in "Y's X" and "Y's western X"."""
         near = self.words[name.first]
         for i in range(name.first - 1, name.first - 1 - REACH, -1):
@@ -154,7 +156,7 @@ class ClueReader:
                 return None
             if word.text in POSSESSIVE:
                 owner = self.by_last.get(i - 1) or self.by_last.get(i)
-                return owner.text if owner is not None and owner.type in PLACE_TYPES else None
+                return owner if owner is not None and owner.type in PLACE_TYPES else None
             if word.pos not in ("ADJ", "NOUN", "ADV") and word.lower != "of":
                 return None
         return None

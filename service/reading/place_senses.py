@@ -74,8 +74,8 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None
         for pool in ([place for place in inside if place.usual], inside):
             if pool:
                 return _largest(pool, SMALLER)
-        # A list ("Georgia, Ukraine"), or a place that no table has.
-        if clue.container is None or not fitting or not _is_known_the_world_over(fitting):
+        # A list ("Georgia, Ukraine and"), or a place that no table has.
+        if not clue.is_listed and not (fitting and _is_known_the_world_over(fitting)):
             return None
     pool = [place for place in fitting if place.usual] or fitting
     return _without_clue(pool, setting) if pool else None
@@ -85,26 +85,29 @@ def lies_in(place: Place, clue: Clue) -> bool:
     """Whether a place lies in what the text says it does."""
     if clue.country is not None and place.country != clue.country:
         return False
-    if clue.container is None:
-        return True
-    for whole in gazetteer.candidates(clue.container):
-        if whole == place:
+    return clue.container is None or whole_of(place, clue.container.text) is not None
+
+
+def whole_of(place: Place, name: str) -> Place | None:
+    """The place of that name in which another lies."""
+    for whole in gazetteer.candidates(name):
+        if whole.country is None or whole.country != place.country or whole == place:
             continue
-        if whole.kind == "country" and whole.country == place.country:
-            return True
-        same_region = (whole.country, whole.region) == (place.country, place.region)
-        if whole.kind in ("region", "city") and same_region and place.kind != "region":
-            return True
-        if whole.kind == "area" and whole.country and whole.country == place.country:
-            return True
-    return False
+        if whole.kind in ("country", "area"):
+            return whole
+        is_same_region = place.region.partition(".")[0] == whole.region
+        if is_same_region and whole.kind == "region" and place.kind != "region":
+            return whole
+        if is_same_region and whole.kind == "city" and place.population < whole.population:
+            return whole
+    return None
 
 
 def country_of(clue: Clue) -> str | None:
     """The country that the text says a place lies in."""
-    if clue.country is not None or clue.container is None:
+    if clue.country is not None or clue.container is None or clue.is_listed:
         return clue.country
-    wholes = [place for place in gazetteer.candidates(clue.container) if place.usual]
+    wholes = [place for place in gazetteer.candidates(clue.container.text) if place.usual]
     codes = {place.country for place in wholes if place.kind in ("country", "region", "area")}
     return codes.pop() if len(codes) == 1 else None
 
