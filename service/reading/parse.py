@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# A clause stands a few clauses deep. Thousands of brackets in a row parse into one chain, and a
+# walk to its top from each of its words would be quadratic.
+DEEPEST = 64
+
+
 class Word:
     """One token: its forms, its place in the dependency tree and its place in the text.
 
@@ -61,9 +66,11 @@ class Word:
         return [child for child in self.children if child.dep in deps]
 
     def ancestors(self) -> Iterator[Word]:
-        """The heads above this word, nearest first."""
+        """The heads above this word, nearest first, as far up as language nests."""
         word = self
-        while word.head is not word:
+        for _ in range(DEEPEST):
+            if word.head is word:
+                return
             word = word.head
             yield word
 
