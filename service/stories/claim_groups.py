@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from service.stories import claim_words
+from service.stories.claim_words import UNLISTED
 from service.stories.clusters import Clusters
 from service.stories.wording import mass, rarity
 
@@ -20,10 +22,15 @@ if TYPE_CHECKING:
 NEIGHBOURS = 60
 # How much of the shorter subject two claims must share: with equal numbers, with different ones.
 EQUAL_SUBJECT, DIFFERENT_SUBJECT = 0.4, 0.6
-# How alike two sentences must be where the subjects do not tell.
-ALIKE_CONTEXT = 0.3
-# Below this the sentences of two different numbers are about different happenings.
+# How alike two sentences must be where neither subject nor predicate tells, and where the
+# predicates are different happenings.
+ALIKE_CONTEXT, SAME_CONTEXT = 0.3, 0.4
+# Below this the sentences of two numbers are about different happenings.
 FAR_CONTEXT = 0.12
+# Outlets that count one thing differently are seldom further apart than this factor.
+WIDEST_RATIO = 4.0
+# Sums in two currencies are one only within this factor, under words that both sentences have.
+WIDEST_EXCHANGE, FEWEST_SHARED = 2.0, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters) -> list[int]:
     first: dict[tuple[object, ...], int] = {}
     for i, node in enumerate(nodes):
         topic = node.topic
-        key: tuple[object, ...] = (i,)
+        key: tuple[object, ...] = (topic.dimension, topic.value, topic.context)
         if topic.subject or topic.happenings:
             key = (
                 topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
@@ -107,28 +114,27 @@ class _Likeness:
             return 0.0
         subject = self._shared_subject(left, right)
         context = self._shared_context(a, b)
+        if left.dimension != right.dimension:
+            return self._of_currencies(a, b, context)
         same = bool(left.happenings & right.happenings)
-        known = bool(left.happenings and right.happenings)
-        if left.value == right.value and left.dimension == right.dimension:
-            joined = self._equal_numbers(subject, context, same=same, known=known)
+        if left.value == right.value:
+            joined = _are_equal(subject, context, same=same, opposed=_listed(left, right))
             return 2.0 + context if joined else 0.0
-        if left.dimension == right.dimension:
-            wanted = same and subject >= DIFFERENT_SUBJECT and context >= FAR_CONTEXT
-            return subject + context if wanted and left.counted & right.counted else 0.0
-        # Two currencies: nothing but the words can tell that they are one sum.
-        alike = context >= ALIKE_CONTEXT or (same and subject >= DIFFERENT_SUBJECT)
-        return context if alike and self._nodes[a].article_id != self._nodes[b].article_id else 0.0
+        if not same or subject < DIFFERENT_SUBJECT or ratio(left, right) > WIDEST_RATIO:
+            return 0.0
+        if left.dimension == "count":
+            return subject + context if context >= FAR_CONTEXT else 0.0
+        return subject + context if context >= ALIKE_CONTEXT else 0.0
 
-    def _equal_numbers(
-        self, subject: float | None, context: float, *, same: bool, known: bool
-    ) -> bool:
-        if subject is None:
-            return same or context >= ALIKE_CONTEXT
-        if same:
-            return subject > 0 or context >= FAR_CONTEXT
-        if known:
-            return subject >= EQUAL_SUBJECT and context >= ALIKE_CONTEXT
-        return subject >= EQUAL_SUBJECT or context >= ALIKE_CONTEXT
+    def _of_currencies(self, a: int, b: int, context: float) -> float:
+        """Nothing but the words and the order of magnitude tell that two sums are one."""
+        left, right = self._nodes[a], self._nodes[b]
+        shared = left.topic.context & right.topic.context
+        named = any(word.startswith("actor-") for word in shared)
+        apart = ratio(left.topic, right.topic)
+        if left.article_id == right.article_id or not named or len(shared) < FEWEST_SHARED:
+            return 0.0
+        return context / apart if context >= FAR_CONTEXT and apart <= WIDEST_EXCHANGE else 0.0
 
     def _shared_subject(self, left: Topic, right: Topic) -> float:
         smaller = min(mass(left.subject, self._weights), mass(right.subject, self._weights))
@@ -140,13 +146,39 @@ class _Likeness:
         return mass(left & right, self._weights) / norm if norm else 0.0
 
 
+def ratio(left: Topic, right: Topic) -> float:
+    """How many times the one number is the other; infinite for ranges and across zero."""
+    a, b = left.value[0], right.value[0]
+    if len(left.value) > 1 or len(right.value) > 1:
+        return math.inf
+    if not isinstance(a, Fraction) or not isinstance(b, Fraction) or a * b <= 0:
+        return math.inf
+    return float(max(a / b, b / a))
+
+
+def _listed(left: Topic, right: Topic) -> bool:
+    """Whether both predicates are happenings of the table."""
+    return all(any(name[0] != UNLISTED for name in topic.happenings) for topic in (left, right))
+
+
+def _are_equal(subject: float, context: float, *, same: bool, opposed: bool) -> bool:
+    """Whether equal numbers are of one thing, by subject, predicate and sentence."""
+    if same:
+        return subject > 0 or context >= FAR_CONTEXT
+    if opposed:
+        alike = context >= ALIKE_CONTEXT and subject >= EQUAL_SUBJECT
+        return alike or context >= SAME_CONTEXT
+    return context >= (FAR_CONTEXT if subject >= EQUAL_SUBJECT else ALIKE_CONTEXT)
+
+
 def _comparable(left: Topic, right: Topic) -> bool:
     if left.turn != right.turn:
         return False
     money = left.dimension.startswith("money ") and right.dimension.startswith("money ")
     if left.dimension != right.dimension and not money:
         return False
-    if left.counted and right.counted and not _count_the_same(left.counted, right.counted):
+    counting = left.dimension == "count" and left.counted and right.counted
+    if counting and not _count_the_same(left.counted, right.counted):
         return False
     countries = [{word for word in t.subject if word[0] == "="} for t in (left, right)]
     if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):

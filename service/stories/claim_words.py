@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from service.records import NumericClaim, Quantity
 
 ANYONE = "anyone"
+# Before a verb of no table: it can be equal to another, but it opposes none.
+UNLISTED = "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _happenings(lemma: str) -> frozenset[str]:
         return frozenset()
     rest = [w for w in tokens(lemma) if w not in words(PACKAGE, "wording", "function")]
     kept = [w for w in rest if w not in words(PACKAGE, "predicates", "neutral")]
-    return frozenset(stem(word) for word in kept)
+    return frozenset(UNLISTED + stem(word) for word in kept)
 
 
 @lru_cache(maxsize=1 << 13)

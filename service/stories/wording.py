@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,21 @@ PACKAGE = "service.stories"
 # A stem keeps this many letters, so that short words are left whole.
 SHORTEST_STEM = 4
 
+# What a stem weighs that a thousand statements have, beside 1 for one that a single one has.
+LEAST_WEIGHT = 0.15
+# Statements that share a stem of no weight; fixed, so that adding articles about something else
+# changes no weight.
+MANY = 400
+
+_DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order, in lower-case ASCII without apostrophes or possessive."""
     found = []
-    for word in _WORD.findall(text.lower()):
+    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", text.lower())
+    for word in _WORD.findall(text):
         bare = word.replace("’", "'").removesuffix("'s").replace("'", "")
         found.append(bare if bare.isascii() else anyascii(bare).lower())
     return found
@@ -50,14 +59,10 @@ def stems(text: str) -> tuple[str, ...]:
 
 
 def rarity(documents: Iterable[Iterable[str]]) -> dict[str, float]:
-    """How much each stem tells: 1 for one that every document has, more for rarer ones."""
-    count: dict[str, int] = {}
-    total = 0
-    for document in documents:
-        total += 1
-        for word in set(document):
-            count[word] = count.get(word, 0) + 1
-    return {word: 1.0 + math.log(total / n) for word, n in count.items()}
+    """How much each stem tells: 1 for one that a single document has, less for common ones."""
+    count = Counter(word for document in documents for word in set(document))
+    scale = math.log(MANY)
+    return {word: max(LEAST_WEIGHT, 1.0 - math.log(n) / scale) for word, n in count.items()}
 
 
 def mass(some: Iterable[str], weights: Mapping[str, float]) -> float:
