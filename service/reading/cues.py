@@ -83,3 +83,9 @@ def labels() -> frozenset[str]:
     """Words that head a rubric ("Photo:") and name no speaker."""
     found: frozenset[str] = _table()["labels"]["rubrics"]
     return found
+
+
+@cache
+def forms() -> dict[str, str]:
+    """Inflected forms that are verbs of saying whatever their tag, with their lemma."""
+    return {form: lemma for lemma, words in _table()["forms"].items() for form in sorted(words)}

@@ -41,6 +41,7 @@ class DirectQuotes:
         self.marked = marked
         self.words = marked.parse.words
         self.verbs = cues.verbs()
+        self.forms = cues.forms()
         self.found: list[Saying] = []
         self.of: dict[int, Saying] = {}
         self.used: set[int] = set()
@@ -165,9 +166,9 @@ class DirectQuotes:
             word = words[i]
             if inside[i] >= 0 or (word.text in _ENDS and word.dep == "punct" and i < lead.i - 1):
                 break
+            if self.speaks(word):
+                return word
             if word.pos in ("VERB", "AUX"):
-                if self.speaks(word):
-                    return word
                 if word.tag in _FINITE and main is None and word.head is word:
                     main = word
         return main if colon else None
@@ -209,8 +210,10 @@ class DirectQuotes:
         """What a cue in the middle cuts off: `The plan, she said, "is dead"`."""
         first, _ = self.marked.ranges[k]
         lead = self.marked.before(k)
-        if lead is None or lead.text != ",":
+        if lead is None or lead.text not in (",", ":"):
             return None
+        if lead.text == ":":
+            return self._clause_under_colon(cue, lead)
         top = cue.child("ccomp")
         low = top.left if top is not None and top.left < cue.i <= first <= top.right else None
         if low is None and cue.dep == "parataxis" and cue.head.left < cue.left:
@@ -222,7 +225,15 @@ class DirectQuotes:
             high -= 1
         kept = [word for word in self.words[low : high + 1] if self.marked.inside[word.i] < 0]
         kept = [word for word in kept if word.pos != "PUNCT"]
-        return (kept[0].start, kept[-1].end) if len(kept) > 1 else None
+        kept = [word for word in kept if word.pos not in ("CCONJ", "SCONJ", "ADV")]
+        return (kept[0].start, kept[-1].end) if kept else None
+
+    def _clause_under_colon(self, cue: Word, lead: Word) -> tuple[int, int] | None:
+        """The clause before the colon of `She said it was over: "Go home."`."""
+        for child in cue.having("ccomp"):
+            if cue.i < child.left and child.i < lead.i:
+                return self.words[child.left].start, self.words[lead.i - 1].end
+        return None
 
     def _is_title_before(self, k: int) -> bool:
         """Whether a quotation in the middle of a sentence has no clause that could be said."""
@@ -270,18 +281,31 @@ class DirectQuotes:
         _, high = self.marked.bounds[following.sentence.paragraph.index]
         for i in range(start, min(start + _REACH, high)):
             word = self.words[i]
-            if self.marked.inside[i] >= 0 or word.text in _ENDS:
+            if self.marked.inside[i] >= 0:
+                if i == self.marked.ranges[self.marked.inside[i]][0] and tail != ",":
+                    return None
+                continue
+            if word.text in _ENDS:
                 return None
             if i == start and word.tag in ("WDT", "WP", "CC", "IN", "TO"):
                 return None
-            if word.tag in _FINITE and word.pos in ("VERB", "AUX"):
+            if (word.tag in _FINITE and word.pos in ("VERB", "AUX")) or self.speaks(word):
                 if self._begins_gap(word, start, self.marked.ranges[k][0]):
                     if self.speaks(word) or (tail == "," and self._opens_sentence(k)):
-                        return word
+                        return None if self._leads_on(word, k) else word
                     return self._carried_by_auxiliary(word)
                 if word.pos == "VERB" and not _in_relative(word):
                     return None
         return None
+
+    def _leads_on(self, cue: Word, k: int) -> bool:
+        """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
+        if self._opens_sentence(k):
+            return False
+        return any(
+            child.i > cue.i and child.child("nsubj", "nsubjpass", "expl") is not None
+            for child in cue.having("ccomp")
+        )
 
     def _carried_by_auxiliary(self, word: Word) -> Word | None:
         """The verb of speech that an auxiliary belongs to, as in "has said"."""
@@ -335,6 +359,8 @@ class DirectQuotes:
             elif i in self.used:
                 return None
             start = i
+        if self.words[start].tag in ("VBN", "VBG", "WRB"):
+            return None
         if start == first or not any(
             w.pos not in ("PUNCT", "CCONJ") for w in self.words[start:first]
         ):
@@ -373,14 +399,21 @@ class DirectQuotes:
             return previous
         if previous.cue is None or not first <= previous.cue.i <= last:
             return None
+        if any(_has_own_subject(word, previous.cue) for word in gap):
+            return None
         end = self.words[last].text
-        return previous if end in (".", ",", ":", ";") or end in _DASHES else None
+        return previous if end[-1] in ".,:;" or end in _DASHES else None
 
     def _stands_alone(self, k: int) -> bool:
         """Whether a quotation is a sentence of its own, and not a heading in single marks."""
         if self.marked.quotations[k].single and self.marked.before(k) is None:
             return False
         return self._opens_sentence(k) and self._tail(k) in _ENDS
+
+
+def _has_own_subject(word: Word, cue: Word) -> bool:
+    """Whether a verb beside a cue has another subject: "she said, and her husband cut in"."""
+    return word.dep == "conj" and word.head is cue and word.child("nsubj") is not None
 
 
 def _in_relative(word: Word) -> bool:

@@ -185,10 +185,11 @@ class ReportedSpeech:
                     f"obj:{key}" in frames or (key == "as" and "object_as" in frames)
                 ):
                     return [(f"obj:{key}", [(target.left, prep.right)])]
-            if "object" in frames:
+            if "object" in frames or self._quotes(target.left, target.right):
                 return [("object", [(target.left, target.right)])]
         for prep in prepositions:
-            if f"prep:{prep.lower}" in frames and prep.i > verb.i:
+            wanted = f"prep:{prep.lower}" in frames or self._quotes(prep.left, prep.right)
+            if wanted and prep.i > verb.i:
                 for child in prep.children:
                     if child.dep in ("pobj", "pcomp"):
                         found.append((f"prep:{prep.lower}", [(child.left, child.right)]))
@@ -199,16 +200,15 @@ class ReportedSpeech:
         """Y and Z of "X called Y Z"."""
         after = [c for c in verb.children if c.i > verb.i and c.dep in _NAMED]
         if not after or (
-            len(after) == 1 and after[0].dep == "dobj" and not self._goes_on(after[0])
+            len(after) == 1 and after[0].dep == "dobj" and not self._quotes(after[0].left, after[0].right + 1)
         ):
             return None
         return "complement", [(after[0].left, after[-1].right)]
 
-    def _goes_on(self, target: Word) -> bool:
-        """Whether a quotation begins within or right after an object."""
-        end = target.right + 1
+    def _quotes(self, first: int, last: int) -> bool:
+        """Whether a quotation stands among these words."""
         inside = self.marked.inside
-        return any(inside[i] >= 0 for i in range(target.left, min(end + 1, len(inside))))
+        return any(inside[i] >= 0 for i in range(first, min(last + 1, len(inside))))
 
     def _passive(self, verb: Word, frames: frozenset[str]) -> Found:
         patient = verb.child("nsubjpass")
@@ -335,8 +335,10 @@ class ReportedSpeech:
         for _ in range(_FARTHEST):
             low = node.left
             added = node.dep == "appos" or (node.dep == "relcl" and words[low].tag in _WH)
+            if node.dep == "advcl" and node.tag == "VBG" and node.lemma in self.verbs:
+                added = True
             if added and low - 1 > first and words[low - 1].text == ",":
-                return low - 2
+                return last if self._quotes(low, last) else low - 2
             if node.head is node or not first <= node.head.i <= last:
                 return last
             node = node.head
