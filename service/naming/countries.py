@@ -13,7 +13,8 @@ PACKAGE = "service.naming"
 LONGEST_ABBREVIATION = 4
 
 
-def _entries() -> dict[str, dict[str, Any]]:
+def entries() -> dict[str, dict[str, Any]]:
+    """The table as it is, by code."""
     entries: dict[str, dict[str, Any]] = table(PACKAGE, "countries")["countries"]
     return entries
 
@@ -27,7 +28,7 @@ def names() -> dict[str, str]:
     """ISO 3166-1 alpha-2 codes by folded country name, shared names ("Korea") left out."""
     return {
         _key(name): code
-        for code, entry in _entries().items()
+        for code, entry in entries().items()
         for name in (entry["name"], *entry.get("also", ()))
     }
 
@@ -36,7 +37,7 @@ def names() -> dict[str, str]:
 def adjectives() -> dict[str, str]:
     """ISO 3166-1 alpha-2 codes by folded adjective or name of a people ("north korean")."""
     singular = {
-        fold(word): code for code, entry in _entries().items() for word in entry.get("people", ())
+        fold(word): code for code, entry in entries().items() for word in entry.get("people", ())
     }
     return {f"{word}s": code for word, code in singular.items()} | singular
 
@@ -67,7 +68,7 @@ def capital_of(name: str) -> str | None:
 
 def main_name(country_code: str) -> str | None:
     """The name that the news uses for a country."""
-    entry = _entries().get(country_code)
+    entry = entries().get(country_code)
     return str(entry["name"]) if entry else None
 
 
@@ -110,7 +111,7 @@ def _by_length() -> tuple[dict[str, str], int]:
 def _abbreviations() -> frozenset[str]:
     return frozenset(
         fold(name)
-        for entry in _entries().values()
+        for entry in entries().values()
         for name in entry.get("also", ())
         if name.replace(".", "").isupper() and len(fold(name)) <= LONGEST_ABBREVIATION
     )
@@ -119,5 +120,5 @@ def _abbreviations() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _capitals() -> dict[str, str]:
     return {
-        _key(name): code for code, entry in _entries().items() for name in entry.get("capitals", ())
+        _key(name): code for code, entry in entries().items() for name in entry.get("capitals", ())
     }
