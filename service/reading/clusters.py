@@ -7,6 +7,7 @@ it carries, or who was last named in full, or whom the article is about; to none
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ MOST_COMPARED = 40
 # A relative must be named in full this much less often than the person the surname stands for.
 DOMINANT = 2
 NEAR_SENTENCES = 2
+LONGEST_PART = 4
 
 
 def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
@@ -121,6 +123,8 @@ class _Surnames:
         self.counts = Counter(name.text.lower() for name in short)
         self.candidates: dict[str, list[Draft]] = {}
         self.own: dict[str, Draft] = {}
+        self.own_by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
+        self.by_part: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
 
     def bearer(self, name: Name) -> Draft:
         """The draft that a short form goes to; a new one where nobody in the article fits."""
@@ -160,13 +164,14 @@ class _Surnames:
 
     def _by_given_name(self, name: Name) -> list[Draft]:
         """Those of whose full name it begins or ends: "Melania", "Jong-un"."""
-        wanted = people.parse(name.text).words
-        found = []
-        for draft in self.drafts:
-            full = people.parse(draft.names[0].text).words
-            if id(draft) in self.full and wanted in (full[: len(wanted)], full[-len(wanted) :]):
-                found.append(draft)
-        return found
+        if not self.by_part:
+            for draft in self.drafts:
+                if id(draft) in self.full:
+                    full = people.parse(draft.names[0].text).words
+                    for k in range(1, min(len(full), LONGEST_PART + 1)):
+                        self.by_part[full[:k]].append(draft)
+                        self.by_part[full[-k:]].append(draft)
+        return self.by_part.get(people.parse(name.text).words, [])[-MOST_COMPARED:]
 
     def _is_relative(self, draft: Draft) -> bool:
         return draft.is_kin or people.parse(draft.names[0].text).suffix == "jr"
@@ -182,31 +187,41 @@ class _Surnames:
             return near[0]
         if counts[0] >= DOMINANT * counts[1]:
             return max(found, key=lambda draft: self.full[id(draft)])
-        before = [
-            (max((i for i in self.named_at[id(draft)] if i < name.first), default=-1), draft)
-            for draft in found
-        ]
+        before = [(self._last_named(name, draft), draft) for draft in found]
         latest, draft = max(before, key=lambda item: item[0])
         return draft if latest >= 0 else None
 
+    def _last_named(self, name: Name, draft: Draft) -> int:
+        """The first word of the last full name before this one, -1 where there is none."""
+        named = self.named_at[id(draft)]
+        k = bisect_left(named, name.first)
+        return named[k - 1] if k else -1
+
     def _is_near(self, name: Name, draft: Draft) -> bool:
+        i = self._last_named(name, draft)
         here = self.parse.words[name.first].sentence.index
-        return any(
-            0 <= here - self.parse.words[i].sentence.index <= NEAR_SENTENCES and i < name.first
-            for i in self.named_at[id(draft)]
-        )
+        return i >= 0 and here - self.parse.words[i].sentence.index <= NEAR_SENTENCES
 
     def _own(self, name: Name) -> Draft:
+        """The draft of people who are never named in full, one for each form."""
         form = name.text.lower()
         if form not in self.own:
-            for other, draft in self.own.items():
-                if people.compare(form, other) is Match.SAME:
-                    self.own[form] = draft
-                    break
-            else:
-                self.own[form] = Draft("person")
-                self.drafts.append(self.own[form])
+            keys = people.keys(name.text)
+            draft = self._same(form, keys)
+            if draft is None:
+                draft = Draft("person")
+                self.drafts.append(draft)
+            self.own[form] = draft
+            for key in keys:
+                self.own_by_key[key].append((form, draft))
         return self.own[form]
+
+    def _same(self, form: str, keys: tuple[str, ...]) -> Draft | None:
+        for key in keys:
+            for other, draft in self.own_by_key[key][-MOST_COMPARED:]:
+                if people.compare(form, other) is Match.SAME:
+                    return draft
+        return None
 
 
 # --------------------------------------------------------------------------- organizations
@@ -217,13 +232,15 @@ def _organizations(parse: Parse, names: list[Name]) -> list[Draft]:
     forms = sorted({name.text for name in names}, key=lambda form: (-len(form.split()), form))
     by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
     by_form: dict[str, Draft] = {}
+    by_end: dict[str, dict[int, Draft]] = defaultdict(dict)
     drafts: list[Draft] = []
     for form in sorted(forms, key=lambda form: form in defined):
-        draft = by_form.get(defined.get(form, "")) or _body(form, by_key) or _cited(form, by_form)
+        draft = by_form.get(defined.get(form, "")) or _body(form, by_key) or _cited(form, by_end)
         if draft is None:
             draft = Draft("organization")
             drafts.append(draft)
         by_form[form] = draft
+        _note_ends(form, draft, by_end)
         for key in organizations.keys(form):
             by_key[key].append((form, draft))
     for name in names:
@@ -246,26 +263,23 @@ def _body(form: str, by_key: dict[str, list[tuple[str, Draft]]]) -> Draft | None
     return next(iter(shortened.values())) if len(shortened) == 1 else None
 
 
-def _cited(form: str, by_form: dict[str, Draft]) -> Draft | None:
+def _cited(form: str, by_end: dict[str, dict[int, Draft]]) -> Draft | None:
     """The only organization whose name begins or ends with this word ("the Journal")."""
     if " " in form or form.isupper() or countries.demonym(form):
         return None
     if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
         return None
-    found = {
-        id(draft): draft
-        for other, draft in by_form.items()
-        if " " in other and _is_cited_as(form, other)
-    }
+    found = by_end.get(form, {})
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _is_cited_as(form: str, name: str) -> bool:
-    """Whether a name is cited by its last word, or by its first where that says what it is."""
-    first, last = name.split()[0], name.split()[-1]
-    if form == last:
-        return form.lower() in CITED_BY_LAST
-    return form == first and form.lower() not in ORGANIZATION_HEADS
+def _note_ends(form: str, draft: Draft, by_end: dict[str, dict[int, Draft]]) -> None:
+    """File a name under the words that it may be cited by: a newspaper's last, another's first."""
+    first, *_, last = form.split() if " " in form else ("", "")
+    if last.lower() in CITED_BY_LAST:
+        by_end[last][id(draft)] = draft
+    if first and first.lower() not in ORGANIZATION_HEADS:
+        by_end[first][id(draft)] = draft
 
 
 def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:

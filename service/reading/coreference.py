@@ -10,11 +10,12 @@ open is left open: a wrong antecedent is worse than none.
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import people
-from service.reading.descriptions import Descriptions
+from service.reading.unnamed import Unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,8 @@ OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
 SAYING = frozenset(("say", "add", "tell", "report", "note", "announce", "warn", "claim", "confirm"))
 HIGHEST = 12
+# Mentions of one sentence that a pronoun looks at, the last first.
+MOST = 40
 # How many sentences back a person stays in reach of a pronoun.
 REACH = 2
 
@@ -48,9 +51,10 @@ class _Reading:
     def __init__(self, parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> None:
         self.parse = parse
         self.by_word = by_word
-        self.descriptions = Descriptions(parse, drafts, by_word)
+        self.unnamed = Unnamed(parse, drafts, by_word)
         # Mentions of people, groups and bodies outside quotation marks, by sentence.
         self.seen: list[list[tuple[Word, Draft]]] = []
+        self.subjects: dict[int, Word | None] = {}
 
     def read(self) -> list[Draft]:
         before = None
@@ -63,7 +67,7 @@ class _Reading:
             if len(self.seen) > REACH + 1:
                 self.seen.pop(0)
             quoted = self._read_sentence(sentence, quoted)
-        return self.descriptions.settled()
+        return self.unnamed.settled()
 
     def _read_sentence(self, sentence: Sentence, quoted: bool) -> bool:
         for word in sentence.words:
@@ -75,7 +79,7 @@ class _Reading:
                 quoted = False
             draft = self.by_word.get(word.i) or self._resolved(word, quoted)
             if draft is not None:
-                self.descriptions.see(word)
+                self.unnamed.see(word)
                 if not quoted and _heads_mention(word):
                     self.seen[-1].append((word, draft))
         return quoted
@@ -85,7 +89,7 @@ class _Reading:
         if lower in ("who", "whom", "which") and word.tag in ("WP", "WDT"):
             found = self._antecedent(word)
         elif word.tag not in ("PRP", "PRP$") and lower != "both":
-            return self.descriptions.read(word)
+            return self.unnamed.read(word)
         elif quoted:
             return None
         elif lower in GENDERS:
@@ -129,11 +133,11 @@ class _Reading:
         if above is not None:
             return above
         barred = self._barred(word)
-        here = [(w, d) for w, d in self.seen[-1] if fits(d) and d is not barred]
+        here = [(w, d) for w, d in self.seen[-1][-MOST:] if fits(d) and d is not barred]
         if here:
             return _only(here, gender)
         for sentence in reversed(self.seen[:-1]):
-            there = [(w, d) for w, d in sentence if fits(d) and d is not barred]
+            there = [(w, d) for w, d in sentence[-MOST:] if fits(d) and d is not barred]
             if there:
                 return _subject(there) or _only(there, gender)
         return None
@@ -146,7 +150,7 @@ class _Reading:
             if clause.head is clause:
                 break
             clause = clause.head
-            subject = clause.child("nsubj", "nsubjpass")
+            subject = self._subject_of(clause)
             if subject is not None and subject is not word:
                 found = self.by_word.get(subject.i)
                 # In "When he left, X said" the pronoun comes first.
@@ -155,11 +159,16 @@ class _Reading:
             adverbial = adverbial or clause.dep == "advcl"
         return None
 
+    def _subject_of(self, clause: Word) -> Word | None:
+        if clause.i not in self.subjects:
+            self.subjects[clause.i] = clause.child("nsubj", "nsubjpass")
+        return self.subjects[clause.i]
+
     def _barred(self, word: Word) -> Draft | None:
         """The subject of the pronoun's own clause, which "him" cannot be."""
         if word.dep == "poss" or word.lower.endswith(("self", "selves")):
             return None
-        subject = _clause(word).child("nsubj", "nsubjpass")
+        subject = self._subject_of(_clause(word))
         return self.by_word.get(subject.i) if subject is not None and subject is not word else None
 
     def _group(self, word: Word) -> Draft | None:
@@ -172,7 +181,7 @@ class _Reading:
         if above is not None:
             return above
         for sentence in reversed(self.seen):
-            there = {id(d): d for w, d in sentence if fits(d) and w.i < word.i}
+            there = {id(d): d for w, d in sentence[-MOST:] if fits(d) and w.i < word.i}
             if there:
                 return next(iter(there.values())) if len(there) == 1 else None
         return None
@@ -188,7 +197,7 @@ class _Reading:
             return above
         if word.head.lemma not in SAYING or len(self.seen) < REACH:
             return None
-        there = {id(d): d for w, d in self.seen[-2] if fits(d) and w.dep in SUBJECTS}
+        there = {id(d): d for w, d in self.seen[-2][-MOST:] if fits(d) and w.dep in SUBJECTS}
         return next(iter(there.values())) if len(there) == 1 else None
 
 
@@ -199,7 +208,7 @@ def _heads_mention(word: Word) -> bool:
 
 def _clause(word: Word) -> Word:
     """The verb of the clause that a word stands in."""
-    for above in word.ancestors():
+    for above in islice(word.ancestors(), HIGHEST):
         if above.pos in ("VERB", "AUX"):
             return above
     return word.head

@@ -1,31 +1,26 @@
-"""Actors without a name: "two captured soldiers", "officials", "the ministry".
+"""Noun phrases for somebody without a name: "two captured soldiers", "officials", "the ministry".
 
-A description is a noun for people or a body that acts, speaks or is acted on. It is somebody known
-where it can be: the person whose role it repeats ("the president"), the organization whose noun it
-repeats ("the ministry"), the group described before ("the two men"). Else it is an actor itself.
+A description is a noun for people or a body that acts, speaks or is acted on, with what the phrase
+says of it: how many, whose, of which country, which one.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.drafts import Draft
 from service.reading.name_edges import OFFICES, PACKAGE
-from service.reading.roles import gender_of
 
 if TYPE_CHECKING:
-    from service.reading.parse import Parse, Word
+    from service.reading.parse import Word
 
 PERSON = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 GROUP = lexicon.words(PACKAGE, "person_nouns", "group")
 BODY = lexicon.words(PACKAGE, "person_nouns", "body")
 DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
-APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
 GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "dative"))
@@ -40,267 +35,105 @@ EMPTY = frozenset(
     ("such", "more", "many", "several", "some", "same", "own", "few", "various", "certain", "fewer",
     "estimated", "numerous", "most", "less", "another", "additional", "around", "about", "nearly")
 )  # fmt: skip
-# A definite description takes up somebody of the last this many sentences.
-REACH = 12
-NEAR = 4
-MOST_TRIED = 30
 
 
 @dataclass(slots=True)
 class Description:
-    """A noun phrase for somebody without a name."""
+    """A noun phrase for somebody without a name.
+
+    `first` and `last` are its first and last `i` without article; `kind` is person, group or body.
+    `definite`: "the" or a possessor; `counted`: with a number; `number`: how many, as a numeral
+    ("2") or as written; `owner`: the possessor; `modifiers`: lower-case words before the noun;
+    `countries`: the codes of the countries in them; `restricted`: a clause says which one is meant.
+    """
 
     head: Word
     first: int
     last: int
     lemma: str
     kind: str
-    definite: bool
-    counted: bool
-    number: str
-    owner: Draft | None
-    modifiers: frozenset[str]
-    ordinal: bool
-    restricted: bool
+    definite: bool = False
+    counted: bool = False
+    number: str = ""
+    owner: Word | None = None
+    modifiers: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    restricted: bool = False
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether it tells one of several: "the second prisoner"."""
+        return bool(self.modifiers & ORDINALS)
 
 
-class Descriptions:
-    """The unnamed actors of an article, taken up one description at a time in reading order."""
-
-    def __init__(self, parse: Parse, named: list[Draft], by_word: dict[int, Draft]) -> None:
-        self.parse = parse
-        self.by_word = by_word
-        self.drafts: list[Draft] = []
-        self.recent: list[tuple[int, Draft]] = []
-        self.last_seen: dict[int, int] = {}
-        self.people: dict[str, list[Draft]] = {}
-        self.bodies: dict[str, list[Draft]] = {}
-        for draft in named:
-            index = self.people if draft.type == "person" else self.bodies
-            for noun in draft.nouns:
-                index.setdefault(noun, []).append(draft)
-            if draft.type == "organization":
-                for noun in sorted({_head_noun(name.text) for name in draft.names} & BODY):
-                    if draft not in self.bodies.setdefault(noun, []):
-                        self.bodies[noun].append(draft)
-
-    def see(self, word: Word) -> None:
-        """Note that a word stands for an actor, so that later descriptions find it near."""
-        draft = self.by_word.get(word.i)
-        if draft is not None:
-            self.last_seen[id(draft)] = word.sentence.index
-
-    def read(self, word: Word) -> Draft | None:
-        """The actor of a description headed by a word, or None where it heads none."""
-        described = self._described(word)
-        if described is None:
-            return None
-        draft = self._apposed(word) or self._known(described)
-        if draft is None:
-            draft = self._grouped(described)
-        if draft is None:
-            if not _is_worth_an_actor(described):
-                return None
-            draft = self._new(described)
-        self._attach(described, draft)
-        return draft
-
-    def settled(self) -> list[Draft]:
-        """The unnamed actors worth telling, when the whole article has been read.
-
-        Who was described before the text names him ("the president", in a headline) joins the one
-        person with that role; who is mentioned once, in general and in silence is left out.
-        """
-        kept = []
-        for draft in self.drafts:
-            known = self._named_later(draft)
-            if known is not None:
-                self._move(draft, known)
-            elif len(draft.mentions) > 1 or draft.is_particular:
-                kept.append(draft)
-            else:
-                for i in draft.heads.values():
-                    self.by_word.pop(i, None)
-        return kept
-
-    def _named_later(self, draft: Draft) -> Draft | None:
-        if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
-            return None
-        first = draft.mentions[0].start
-        found = {
-            id(person): person
-            for noun in draft.nouns
-            for person in self.people.get(noun, [])[-MOST_TRIED:]
-        }
-        if len(found) != 1:
-            return None
-        (person,) = found.values()
-        said = " ".join(person.roles).lower()
-        agrees = _countries(draft.modifiers) & {countries.demonym(w.title()) for w in said.split()}
-        if min(name.start for name in person.names) > first and (agrees or not draft.modifiers):
-            return person
+def describe(words: list[Word], word: Word) -> Description | None:
+    """The description that a noun heads, or None where it is none or takes no part."""
+    kind = _kind(word)
+    if not kind or not _takes_part(word) or (word.i and words[word.i - 1].lower == "social"):
         return None
-
-    def _move(self, draft: Draft, to: Draft) -> None:
-        for mention in draft.mentions:
-            head = draft.heads[mention.start, mention.end]
-            to.add(mention.start, mention.end, mention.text, mention.kind, head)
-            self.by_word[head] = to
-
-    # ----------------------------------------------------------------- the phrase
-
-    def _described(self, word: Word) -> Description | None:
-        words = self.parse.words
-        if word.i in self.by_word:
-            return None
-        kind = _kind(word)
-        if not kind or not _takes_part(word) or (word.i and words[word.i - 1].lower == "social"):
-            return None
-        first, number, definite, owner = word.i, "", False, None
-        modifiers: list[str] = []
-        for child in reversed([child for child in word.children if child.i < word.i]):
-            if child.dep in ("det", "predet"):
-                definite = definite or child.lower in DEFINITE
-                number = number or NUMBERS.get(child.lower, "")
-            elif child.dep == "poss":
-                definite = definite or child.lower not in ("my", "our", "your")
-                owner = self.by_word.get(child.i)
-                if child.tag in ("NNP", "NNPS") and words[child.right + 1].i == first:
-                    first = child.left
-                    modifiers.append(child.lower)
-            elif child.right + 1 != first or not _modifies(words, child):
-                continue
-            else:
-                first = child.left
-                if child.dep == "nummod":
-                    number = NUMBERS.get(child.lower, child.lower)
-                elif child.lower not in EMPTY:
-                    modifiers.append(child.lower)
-        ordinal = any(modifier in ORDINALS for modifier in modifiers)
-        while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
-            first += 1
-        counted = any(child.dep == "nummod" for child in word.children)
-        if not number and word.tag in ("NN", "NNP"):
-            number = "1" if kind == "person" else ""
-        last = self._end(word)
-        return Description(
-            word, first, last, word.lemma.lower(), kind, definite, counted, number, owner,
-            frozenset(modifiers), ordinal,
-            any(_restricts(words, child) for child in word.children if child.i > word.i),
-        )  # fmt: skip
-
-    def _end(self, word: Word) -> int:
-        """With a short "of" and a name behind it: "members of Congress"."""
-        for child in word.children:
-            if child.i == word.i + 1 and child.lower == "of" and child.right - word.i <= 5:
-                last = self.parse.words[child.right]
-                if last.text[0].isupper() and last.tag in ("NNP", "NNPS"):
-                    return last.i
-        return word.i
-
-    # ----------------------------------------------------------------- who it is
-
-    def _apposed(self, word: Word) -> Draft | None:
-        """Whom a name beside it tells: "their leader, Kim Jong Un", "the Yonhap news agency"."""
-        if word.lemma in APPELLATIONS:
-            for i in range(word.i - 1, max(word.left, word.i - 3) - 1, -1):
-                found = self.by_word.get(i)
-                if found is not None and found.type == "organization" and found.named:
-                    return found
-        for child in word.children:
-            if child.dep == "appos" and child.i > word.i:
-                found = self.by_word.get(child.i)
-                if _can_be(found, word):
-                    return found
-        if word.dep == "appos":
-            above = self.by_word.get(word.head.i)
-            if _can_be(above, word):
-                return above
-        return None
-
-    def _known(self, described: Description) -> Draft | None:
-        """The named actor whose role or whose name's noun the description repeats."""
-        if not described.definite or described.head.tag == "NNS" or described.ordinal:
-            return None
-        index = self.people if described.kind == "person" else self.bodies
-        found = index.get(described.lemma, [])[-MOST_TRIED:]
-        here = described.head.sentence.index
-        fitting = [
-            draft
-            for draft in found
-            if here - self.last_seen.get(id(draft), -REACH - 1) <= REACH and _fits(described, draft)
-        ]
-        if len(fitting) == 1:
-            # Whoever else has the noun and was named since may be meant as well.
-            latest = max(self._lately(draft) for draft in found)
-            return fitting[0] if self._lately(fitting[0]) == latest else None
-        near = [draft for draft in fitting if here - self.last_seen[id(draft)] <= 1]
-        return near[0] if len(near) == 1 else None
-
-    def _lately(self, draft: Draft) -> int:
-        return self.last_seen.get(id(draft), -1)
-
-    def _grouped(self, described: Description) -> Draft | None:
-        """The unnamed actor described before that this description takes up."""
-        here = described.head.sentence.index
-        for k in range(len(self.recent) - 1, max(-1, len(self.recent) - 1 - MOST_TRIED), -1):
-            index, draft = self.recent[k]
-            if _continues(described, draft, here - index):
-                return draft
-        return None
-
-    def _new(self, described: Description) -> Draft:
-        kind = {"person": "person", "body": "organization"}.get(described.kind, "group")
-        draft = Draft(kind, named=False)
-        draft.plural = kind == "group"
-        draft.number = described.number
-        draft.gender = gender_of(described.lemma) if kind == "person" else ""
-        draft.nouns[described.lemma] = None
-        draft.modifiers = described.modifiers
-        self.drafts.append(draft)
-        return draft
-
-    def _attach(self, described: Description, draft: Draft) -> None:
-        words = self.parse.words
-        start, end = words[described.first].start, words[described.last].end
-        draft.add(start, end, self.parse.text[start:end], "nominal", described.head.i)
-        self.by_word[described.head.i] = draft
-        here = described.head.sentence.index
-        self.last_seen[id(draft)] = here
-        if draft.named:
-            return
-        draft.modifiers |= described.modifiers
-        draft.is_particular = draft.is_particular or _is_particular(described)
-        draft.number = draft.number or described.number
-        if described.lemma not in GENERAL:
-            draft.nouns[described.lemma] = None
-        self.recent.append((here, draft))
-        name_first = described.first
-        for child in described.head.children:
-            if child.dep == "nummod" and name_first <= child.i < described.head.i:
-                name_first = child.right + 1
-        while name_first < described.head.i and words[name_first].lower in EMPTY:
-            name_first += 1
-        text = self.parse.text[words[name_first].start : end]
-        opens = words[name_first] is words[name_first].sentence.words[0]
-        common = words[name_first].tag not in ("NNP", "NNPS") and not words[name_first].entity
-        if opens and common and text[1:2].islower():
-            text = text[0].lower() + text[1:]
-        draft.descriptions.append(text)
+    described = Description(word, word.i, _end(words, word), word.lemma.lower(), kind)
+    modifiers: list[str] = []
+    for child in reversed(word.children):
+        if child.i < word.i:
+            _read_modifier(words, child, described, modifiers)
+        elif _restricts(words, child):
+            described.restricted = True
+    first = described.first
+    while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
+        first += 1
+    described.first = first
+    if kind == "person" and not described.number and word.tag in ("NN", "NNP"):
+        described.number = "1"
+    described.modifiers = frozenset(modifiers)
+    described.countries = _countries(words[first : word.i])
+    return described
 
 
-def _can_be(draft: Draft | None, word: Word) -> bool:
-    """Whether a noun beside a name can be the same: one of a person, a body of an organization."""
-    if draft is None or not draft.named:
-        return False
-    if draft.type == "person":
-        return word.tag in ("NN", "NNP") and word.lemma in PERSON
-    return draft.type == "organization" and word.lemma in BODY
+def _read_modifier(
+    words: list[Word], child: Word, described: Description, modifiers: list[str]
+) -> None:
+    if child.dep in ("det", "predet"):
+        described.definite = described.definite or child.lower in DEFINITE
+        described.number = described.number or NUMBERS.get(child.lower, "")
+    elif child.dep == "poss":
+        described.definite = described.definite or child.lower not in ("my", "our", "your")
+        described.owner = child
+        if child.tag in ("NNP", "NNPS") and child.right + 1 == described.first:
+            described.first = child.left
+            modifiers.append(child.lower)
+    elif child.right + 1 == described.first and _modifies(words, child):
+        described.first = child.left
+        if child.dep == "nummod":
+            described.number = NUMBERS.get(child.lower, child.lower)
+            described.counted = True
+        elif child.lower not in EMPTY:
+            modifiers.append(child.lower)
 
 
-def _head_noun(name: str) -> str:
-    """The word that says what a body is: "Service" of "Security Service of Ukraine"."""
-    return re.split(r" (?:of|for|on|in) ", name, maxsplit=1)[0].split()[-1].lower()
+def _countries(words: list[Word]) -> frozenset[str]:
+    """The codes of the countries that adjectives and possessors name, "North Korean" as one."""
+    codes = []
+    k = 0
+    while k < len(words):
+        for size in (2, 1):
+            text = " ".join(word.text for word in words[k : k + size])
+            code = countries.demonym(text) or countries.code(text) if text[0].isupper() else None
+            if code:
+                codes.append(code)
+                k += size - 1
+                break
+        k += 1
+    return frozenset(codes)
+
+
+def _end(words: list[Word], word: Word) -> int:
+    """With a short "of" and a name behind it: "members of Congress"."""
+    for child in word.children:
+        if child.i == word.i + 1 and child.lower == "of" and child.right - word.i <= 5:
+            last = words[child.right]
+            if last.text[0].isupper() and last.tag in ("NNP", "NNPS"):
+                return last.i
+    return word.i
 
 
 def _restricts(words: list[Word], child: Word) -> bool:
@@ -334,10 +167,7 @@ def _kind(word: Word) -> str:
 
 def _takes_part(word: Word) -> bool:
     """Whether it acts, is acted on, speaks or owns."""
-    for _ in range(4):
-        if word.dep != "conj" or word.head is word:
-            break
-        word = word.head
+    word = _first_of_several(word)
     above = word.head
     if word.dep in SUBJECTS or word.dep in OBJECTS or word.dep == "appos":
         return True
@@ -348,13 +178,9 @@ def _takes_part(word: Word) -> bool:
     return word.dep == "ROOT" and word.tag in ("NNS", "NN")
 
 
-def _is_worth_an_actor(described: Description) -> bool:
+def is_worth_an_actor(described: Description) -> bool:
     """Whether an actor begins here: it acts, and the words say more than "a man"."""
-    word = described.head
-    for _ in range(4):
-        if word.dep != "conj" or word.head is word:
-            break
-        word = word.head
+    word = _first_of_several(described.head)
     above = word.head
     acts = word.dep in SUBJECTS or (word.dep == "pobj" and above.dep == "agent") or _is_source(word)
     undergoes = word.dep in OBJECTS or (
@@ -369,20 +195,17 @@ def _is_worth_an_actor(described: Description) -> bool:
     return not (described.kind == "body" and not described.definite and not described.modifiers)
 
 
-def _is_particular(described: Description) -> bool:
+def is_particular(described: Description) -> bool:
     """Whether it speaks, or the words say which one is meant, and not anyone of a kind."""
-    word = described.head
-    for _ in range(4):
-        if word.dep != "conj" or word.head is word:
-            break
-        word = word.head
+    word = _first_of_several(described.head)
     if _is_source(word) or (word.dep in SUBJECTS and word.head.lemma in _speech()):
         return True
     if word.dep == "pobj" and word.head.dep == "agent":
         return True
-    if described.owner is not None or described.ordinal or _countries(described.modifiers):
+    if described.is_ordinal or described.countries:
         return True
-    return described.counted or (described.definite and bool(described.modifiers))
+    owned = described.owner is not None and described.owner.tag in ("NNP", "NNPS")
+    return described.counted or owned or (described.definite and bool(described.modifiers))
 
 
 @cache
@@ -399,59 +222,10 @@ def _is_source(word: Word) -> bool:
     return word.dep == "pobj" and above.lower == "to" and above.head.lower == "according"
 
 
-def _fits(described: Description, draft: Draft) -> bool:
-    """Whether nothing in the description speaks against a named actor."""
-    if described.owner is draft:
-        return False
-    said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_TRIED])]).lower()
-    for modifier in described.modifiers:
-        if modifier in said:
-            continue
-        country = countries.demonym(modifier.title()) or countries.code(modifier.title())
-        if country is None or _mentions_another_country(said, country):
-            return False
-    noun_gender = gender_of(described.lemma)
-    return not (noun_gender and draft.gender and noun_gender != draft.gender)
-
-
-def _mentions_another_country(said: str, country: str) -> bool:
-    codes = {countries.demonym(word.title()) for word in said.split()} - {None}
-    return bool(codes) and country not in codes
-
-
-def _continues(described: Description, draft: Draft, distance: int) -> bool:
-    if described.ordinal or described.restricted or distance > REACH:
-        return False
-    if draft.modifiers & ORDINALS and distance > 1:
-        return False
-    plural = described.kind != "person"
-    if plural != (draft.type != "person") or (described.kind == "body") != (
-        draft.type == "organization"
-    ):
-        return False
-    if described.number and draft.number and described.number != draft.number:
-        return False
-    if _countries(described.modifiers) - _countries(draft.modifiers):
-        return False
-    counted = bool(described.number) and described.number == draft.number
-    same = described.modifiers <= draft.modifiers or (counted and plural)
-    if described.lemma in draft.nouns:
-        if described.definite:
-            return same
-        return described.modifiers == draft.modifiers and described.kind == "group"
-    if not described.definite or distance > NEAR:
-        return False
-    if described.lemma in GENERAL:
-        return described.kind != "body"
-    return same and _are_of_one_kind(described.lemma, draft)
-
-
-def _countries(modifiers: frozenset[str]) -> set[str | None]:
-    """The countries that adjectives and possessors of a description name."""
-    codes = {countries.demonym(word.title()) or countries.code(word.title()) for word in modifiers}
-    return codes - {None}
-
-
-def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
-    kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()
-    return any(lemma in kind and any(noun in kind for noun in draft.nouns) for kind in kinds)
+def _first_of_several(word: Word) -> Word:
+    """The first of joined nouns, which has the part in the clause that all of them have."""
+    for _ in range(4):
+        if word.dep != "conj":
+            break
+        word = word.head
+    return word

@@ -20,7 +20,7 @@ class Draft:
     each mention. `gender`: "male", "female" or "" while the text has not told it. `plural` says
     that "they" can take it up. `is_kin` marks who is introduced as somebody's relative, `nouns` the
     heads of its roles and descriptions; `is_particular` says that a description means somebody and
-    not anyone of a kind, `number` how many ("2"), `modifiers` the adjectives of a description.
+    not anyone of a kind, `number` how many ("2"), `modifiers` and `countries` what adjectives say.
     """
 
     type: str
@@ -38,6 +38,7 @@ class Draft:
     is_particular: bool = False
     number: str = ""
     modifiers: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
 
     def add(self, start: int, end: int, text: str, kind: str, head: int) -> bool:
         """Add a mention unless its span has one; whether it was added."""

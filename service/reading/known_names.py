@@ -188,9 +188,9 @@ def _with_missed(
     lower_case: set[str],
 ) -> list[Candidate]:
     """Add known names where no candidate stands; a longer known name takes the place of shorter."""
-    starts: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(known, key=lambda name: (-len(name), name)):
-        starts.setdefault(name[0], []).append(name)
+    longest: dict[str, int] = {}
+    for name in known:
+        longest[name[0]] = min(max(len(name), longest.get(name[0], 0)), LONGEST)
     owner: dict[int, Candidate] = {}
     for candidate in found:
         for i in range(candidate.first, candidate.last + 1):
@@ -198,7 +198,7 @@ def _with_missed(
     result = {id(candidate): candidate for candidate in found}
     for sentence in parse.sentences:
         _read_again(
-            parse, sentence, starts, known, owner, result,
+            parse, sentence, longest, known, owner, result,
             sentence.index in headlines, lower_case,
         )  # fmt: skip
     return sorted(result.values(), key=lambda candidate: candidate.first)
@@ -207,7 +207,7 @@ def _with_missed(
 def _read_again(
     parse: Parse,
     sentence: Sentence,
-    starts: dict[str, list[tuple[str, ...]]],
+    longest: dict[str, int],
     known: Known,
     owner: dict[int, Candidate],
     result: dict[int, Candidate],
@@ -218,9 +218,10 @@ def _read_again(
     for word in sentence.words:
         if word.i < free_from or not word.text[0].isupper() or is_prefixed(parse, word):
             continue
-        for name in starts.get(word.lower, ()):
-            words = parse.words[word.i : word.i + len(name)]
-            if tuple(w.lower for w in words) != name or words[-1].sentence is not sentence:
+        for size in range(longest.get(word.lower, 0), 0, -1):
+            words = parse.words[word.i : word.i + size]
+            name = tuple(w.lower for w in words)
+            if name not in known or words[-1].sentence is not sentence:
                 continue
             covering = {id(owner[w.i]): owner[w.i] for w in words if w.i in owner}
             if not _may_replace(words, covering.values()):

@@ -1,0 +1,285 @@
+"""Which actor a description stands for, and the actors that only descriptions tell of.
+
+It is somebody known where it can be: the person whose role it repeats ("the president"), the
+organization whose noun it repeats ("the ministry"), the group described before ("the two men").
+Else it is an actor itself.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.descriptions import (
+    BODY,
+    EMPTY,
+    GENERAL,
+    ORDINALS,
+    PERSON,
+    describe,
+    is_particular,
+    is_worth_an_actor,
+)
+from service.reading.drafts import Draft
+from service.reading.name_edges import PACKAGE
+from service.reading.roles import gender_of
+
+if TYPE_CHECKING:
+    from service.reading.descriptions import Description
+    from service.reading.parse import Parse, Word
+
+APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
+HALVES = frozenset(("north", "south", "east", "west", "new", "united"))
+# A definite description takes up somebody of the last this many sentences.
+REACH = 12
+NEAR = 4
+MOST_TRIED = 30
+
+
+class Unnamed:
+    """The unnamed actors of an article, taken up one description at a time in reading order."""
+
+    def __init__(self, parse: Parse, named: list[Draft], by_word: dict[int, Draft]) -> None:
+        self.parse = parse
+        self.by_word = by_word
+        self.drafts: list[Draft] = []
+        self.recent: list[tuple[int, Draft]] = []
+        self.last_seen: dict[int, int] = {}
+        self.people: dict[str, list[Draft]] = {}
+        self.bodies: dict[str, list[Draft]] = {}
+        for draft in named:
+            index = self.people if draft.type == "person" else self.bodies
+            for noun in draft.nouns:
+                index.setdefault(noun, []).append(draft)
+            if draft.type == "organization":
+                nouns = {_head_noun(name.text) for name in draft.names} & BODY
+                for noun in sorted(nouns - draft.nouns.keys()):
+                    index.setdefault(noun, []).append(draft)
+
+    def see(self, word: Word) -> None:
+        """Note that a word stands for an actor, so that later descriptions find it near."""
+        draft = self.by_word.get(word.i)
+        if draft is not None:
+            self.last_seen[id(draft)] = word.sentence.index
+
+    def read(self, word: Word) -> Draft | None:
+        """The actor of a description headed by a word, or None where it heads none."""
+        if word.i in self.by_word:
+            return None
+        described = describe(self.parse.words, word)
+        if described is None:
+            return None
+        draft = self._apposed(word) or self._known(described)
+        if draft is None:
+            draft = self._grouped(described)
+        if draft is None:
+            if not is_worth_an_actor(described):
+                return None
+            draft = self._new(described)
+        self._attach(described, draft)
+        return draft
+
+    def settled(self) -> list[Draft]:
+        """The unnamed actors worth telling, when the whole article has been read.
+
+        Who was described before the text names him ("the president", in a headline) joins the one
+        person with that role; who is mentioned once, in general and in silence is left out.
+        """
+        kept = []
+        for draft in self.drafts:
+            known = self._named_later(draft)
+            if known is not None:
+                self._move(draft, known)
+            elif len(draft.mentions) > 1 or draft.is_particular:
+                kept.append(draft)
+            else:
+                for i in draft.heads.values():
+                    self.by_word.pop(i, None)
+        return kept
+
+    def _named_later(self, draft: Draft) -> Draft | None:
+        if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
+            return None
+        first = draft.mentions[0].start
+        found = {
+            id(person): person
+            for noun in draft.nouns
+            for person in self.people.get(noun, [])[-MOST_TRIED:]
+        }
+        if len(found) != 1:
+            return None
+        (person,) = found.values()
+        said = " ".join(person.roles).lower()
+        agrees = draft.countries & _codes(said)
+        if min(name.start for name in person.names) > first and (agrees or not draft.modifiers):
+            return person
+        return None
+
+    def _move(self, draft: Draft, to: Draft) -> None:
+        for mention in draft.mentions:
+            head = draft.heads[mention.start, mention.end]
+            to.add(mention.start, mention.end, mention.text, mention.kind, head)
+            self.by_word[head] = to
+
+    def _apposed(self, word: Word) -> Draft | None:
+        """Whom a name beside it tells: "their leader, Kim Jong Un", "the Yonhap news agency"."""
+        if word.lemma in APPELLATIONS:
+            for i in range(word.i - 1, max(word.left, word.i - 3) - 1, -1):
+                found = self.by_word.get(i)
+                if found is not None and found.type == "organization" and found.named:
+                    return found
+        for child in word.children:
+            if child.dep == "appos" and child.i > word.i:
+                found = self.by_word.get(child.i)
+                if _can_be(found, word):
+                    return found
+        if word.dep == "appos":
+            above = self.by_word.get(word.head.i)
+            if _can_be(above, word):
+                return above
+        return None
+
+    def _known(self, described: Description) -> Draft | None:
+        """The named actor whose role or whose name's noun the description repeats."""
+        if not described.definite or described.head.tag == "NNS" or described.is_ordinal:
+            return None
+        index = self.people if described.kind == "person" else self.bodies
+        found = index.get(described.lemma, [])[-MOST_TRIED:]
+        here = described.head.sentence.index
+        fitting = [
+            draft
+            for draft in found
+            if here - self._lately(draft) <= REACH
+            and self._fits(described, draft)
+            and self._fits(described, draft)
+        ]
+        if len(fitting) == 1:
+            # Whoever else has the noun and was named since may be meant as well.
+            latest = max(self._lately(draft) for draft in found)
+            return fitting[0] if self._lately(fitting[0]) == latest else None
+        near = [draft for draft in fitting if here - self._lately(draft) <= 1]
+        return near[0] if len(near) == 1 else None
+
+    def _fits(self, described: Description, draft: Draft) -> bool:
+        """Whether nothing in the description speaks against a named actor."""
+        if described.owner is not None and self.by_word.get(described.owner.i) is draft:
+            return False
+        said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_TRIED])]).lower()
+        known = _codes(said)
+        if described.countries and known and not described.countries <= known:
+            return False
+        for modifier in described.modifiers:
+            named = countries.demonym(modifier.title()) or countries.code(modifier.title())
+            if modifier not in said and not named and modifier not in HALVES:
+                return False
+        gender = gender_of(described.lemma)
+        return not (gender and draft.gender and gender != draft.gender)
+
+    def _lately(self, draft: Draft) -> int:
+        return self.last_seen.get(id(draft), -REACH - 1)
+
+    def _grouped(self, described: Description) -> Draft | None:
+        """The unnamed actor described before that this description takes up."""
+        here = described.head.sentence.index
+        for k in range(len(self.recent) - 1, max(-1, len(self.recent) - 1 - MOST_TRIED), -1):
+            index, draft = self.recent[k]
+            if _continues(described, draft, here - index):
+                return draft
+        return None
+
+    def _new(self, described: Description) -> Draft:
+        kind = {"person": "person", "body": "organization"}.get(described.kind, "group")
+        draft = Draft(kind, named=False)
+        draft.plural = kind == "group"
+        draft.number = described.number
+        draft.gender = gender_of(described.lemma) if kind == "person" else ""
+        draft.nouns[described.lemma] = None
+        draft.modifiers = described.modifiers
+        draft.countries = described.countries
+        self.drafts.append(draft)
+        return draft
+
+    def _attach(self, described: Description, draft: Draft) -> None:
+        words = self.parse.words
+        start, end = words[described.first].start, words[described.last].end
+        draft.add(start, end, self.parse.text[start:end], "nominal", described.head.i)
+        self.by_word[described.head.i] = draft
+        here = described.head.sentence.index
+        self.last_seen[id(draft)] = here
+        if draft.named:
+            return
+        draft.modifiers |= described.modifiers
+        draft.countries |= described.countries
+        draft.is_particular = draft.is_particular or is_particular(described)
+        draft.number = draft.number or described.number
+        if described.lemma not in GENERAL:
+            draft.nouns[described.lemma] = None
+        self.recent.append((here, draft))
+        name_first = described.first
+        for child in described.head.children:
+            if child.dep == "nummod" and name_first <= child.i < described.head.i:
+                name_first = child.right + 1
+        while name_first < described.head.i and words[name_first].lower in EMPTY:
+            name_first += 1
+        text = self.parse.text[words[name_first].start : end]
+        opens = words[name_first] is words[name_first].sentence.words[0]
+        common = words[name_first].tag not in ("NNP", "NNPS") and not words[name_first].entity
+        if opens and common and text[1:2].islower():
+            text = text[0].lower() + text[1:]
+        draft.descriptions.append(text)
+
+
+def _can_be(draft: Draft | None, word: Word) -> bool:
+    """Whether a noun beside a name can be the same: one of a person, a body of an organization."""
+    if draft is None or not draft.named:
+        return False
+    if draft.type == "person":
+        return word.tag in ("NN", "NNP") and word.lemma in PERSON
+    return draft.type == "organization" and word.lemma in BODY
+
+
+def _head_noun(name: str) -> str:
+    """The word that says what a body is: "Service" of "Security Service of Ukraine"."""
+    return re.split(r" (?:of|for|on|in) ", name, maxsplit=1)[0].split()[-1].lower()
+
+
+def _codes(said: str) -> set[str]:
+    """The countries of the adjectives in roles and names."""
+    words = said.title().split()
+    pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
+    return {code for word in pairs if (code := countries.demonym(word)) is not None}
+
+
+def _continues(described: Description, draft: Draft, distance: int) -> bool:
+    if described.is_ordinal or described.restricted or distance > REACH:
+        return False
+    if draft.modifiers & ORDINALS and distance > 1:
+        return False
+    plural = described.kind != "person"
+    if plural != (draft.type != "person") or (described.kind == "body") != (
+        draft.type == "organization"
+    ):
+        return False
+    if described.number and draft.number and described.number != draft.number:
+        return False
+    if described.countries - draft.countries:
+        return False
+    counted = bool(described.number) and described.number == draft.number
+    same = described.modifiers <= draft.modifiers or (counted and plural)
+    if described.lemma in draft.nouns:
+        if described.definite:
+            return same
+        return described.modifiers == draft.modifiers and described.kind == "group"
+    if not described.definite or distance > NEAR:
+        return False
+    if described.lemma in GENERAL:
+        return described.kind != "body"
+    return same and _are_of_one_kind(described.lemma, draft)
+
+
+def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
+    kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()
+    return any(lemma in kind and any(noun in kind for noun in draft.nouns) for kind in kinds)
