@@ -88,6 +88,10 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> Iterable[tuple[in
         blocks.setdefault((family, topic.value), []).append(i)
         for happening in topic.happenings:
             blocks.setdefault((family, happening), []).append(i)
+        if family == "money":
+            for word in topic.context:
+                if word.startswith(claim_words.ACTOR):
+                    blocks.setdefault((family, "by", word), []).append(i)
         if not topic.happenings:
             for kind in topic.subject:
                 blocks.setdefault((family, "of", kind), []).append(i)
@@ -130,7 +134,7 @@ class _Likeness:
         """Nothing but the words and the order of magnitude tell that two sums are one."""
         left, right = self._nodes[a], self._nodes[b]
         shared = left.topic.context & right.topic.context
-        named = any(word.startswith("actor-") for word in shared)
+        named = any(word.startswith(claim_words.ACTOR) for word in shared)
         apart = ratio(left.topic, right.topic)
         if left.article_id == right.article_id or not named or len(shared) < FEWEST_SHARED:
             return 0.0

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 ANYONE = "anyone"
 # Before a verb of no table: it can be equal to another, but it opposes none.
 UNLISTED = "~"
+# Before the number of an actor whom a sentence names.
+ACTOR = "actor-"
 
 
 @dataclass(frozen=True, slots=True)

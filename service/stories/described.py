@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.naming import countries
+from service.naming.spelling import fold
 from service.stories.clusters import Clusters
 from service.stories.wording import PACKAGE, stem, tokens
 
@@ -48,6 +49,7 @@ def group(summaries: Sequence[Summary]) -> list[list[tuple[str, Actor]]]:
     for i, (_, actor, found) in enumerate(nodes):
         for kind in found.kinds:
             blocks.setdefault((actor.type, kind), []).append(i)
+    _join_offices(summaries, nodes, clusters)
     edges: dict[tuple[int, int, int], None] = {}
     for _, block in sorted(blocks.items()):
         for at, a in enumerate(block[:LARGEST_BLOCK]):
@@ -57,6 +59,29 @@ def group(summaries: Sequence[Summary]) -> list[list[tuple[str, Actor]]]:
                     edges[(-shared, a, b)] = None
     clusters.join_along(((a, b) for _, a, b in sorted(edges)), lambda _a, _b: True)
     return [[(nodes[i][0], nodes[i][1]) for i in cluster] for cluster in clusters.all()]
+
+
+def _join_offices(
+    summaries: Sequence[Summary],
+    nodes: Sequence[tuple[str, Actor, Description]],
+    clusters: Clusters,
+) -> None:
+    """Join bodies and offices under one description that names whose they are.
+
+    "The Trump administration" and "Israel's prime minister" are the same in every article.
+    """
+    names = {
+        summary.article.id: {
+            word for actor in summary.actors if actor.named for word in fold(actor.name).split()
+        }
+        for summary in summaries
+    }
+    first: dict[tuple[str, str], int] = {}
+    for i, (article_id, actor, found) in enumerate(nodes):
+        form = fold(actor.name).removeprefix("the ")
+        owned = bool(found.countries) or not names[article_id].isdisjoint(form.split())
+        if actor.type in ("organization", "person") and owned and not found.counts:
+            clusters.join(first.setdefault((actor.type, form), i), i)
 
 
 def likeness(a: Description, b: Description, type_: str) -> int:

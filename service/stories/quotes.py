@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -32,18 +33,22 @@ PARAPHRASE = 0.5
 # The same for near-identical words under any speaker, and the likeness of the strings themselves.
 VERBATIM, VERBATIM_RATIO = 0.8, 88.0
 # Stems in common below which nothing is told.
-FEWEST_CUT, FEWEST_PARAPHRASED, FEWEST_VERBATIM = 2, 3, 4
-# Two quotes of one article are one utterance only where one repeats the other.
-REPEATED_RATIO = 90.0
+FEWEST_CUT, FEWEST_SHARED = 2, 4
+
+_MARKED = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A quote with its article, the stems of its words and who speaks."""
+    """A quote with its article, its words and their stems, and who speaks.
+
+    `marked` are the words inside quotation marks: all of a direct quote's, a part of a mixed one's.
+    """
 
     article_id: str
     quote: Quote
     words: str
+    marked: tuple[str, ...]
     stems: frozenset[str]
     speakers: frozenset[str]
     negations: int
@@ -67,15 +72,24 @@ def merge(summaries: Sequence[Summary], ids: Ids, evidence: Evidence) -> tuple[S
 def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
     own = _speaker(quote.speaker, article_id, ids)
     found = tokens(quote.text)
-    speakers = {*own.actor_ids, own.actor_id} if own else set()
     return Node(
         article_id,
         replace(quote, speaker=own),
         " ".join(found),
+        _marked(quote),
         frozenset(stems(quote.text)),
-        frozenset(id_ for id_ in speakers if id_),
+        _identities(own),
         sum(word in words(PACKAGE, "wording", "negations") for word in found),
     )
+
+
+def _identities(speaker: Speaker | None) -> frozenset[str]:
+    """Who speaks: the actors, or where there is none the words for the speaker if they tell it."""
+    if speaker is None:
+        return frozenset()
+    known = frozenset(id_ for id_ in (speaker.actor_id, *speaker.actor_ids) if id_)
+    described = fold(speaker.text).removeprefix("the ")
+    return known or frozenset([described] if " " in described else [])
 
 
 def _speaker(speaker: Speaker | None, article_id: str, ids: Ids) -> Speaker | None:
@@ -104,14 +118,21 @@ def _group(nodes: Sequence[Node]) -> list[list[int]]:
     weights = rarity(nodes[i].stems for i in representatives)
     edges: dict[tuple[bool, float, int, int], None] = {}
     for a, b in _candidates(nodes, representatives):
-        verbatim, shared = _likeness(nodes[a], nodes[b], weights)
-        if shared:
-            edges[(not verbatim, -shared, a, b)] = None
+        if nodes[a].article_id != nodes[b].article_id:
+            verbatim, shared = _likeness(nodes[a], nodes[b], weights)
+            if shared:
+                edges[(not verbatim, -shared, a, b)] = None
     for paraphrased, _, a, b in sorted(edges):
-        left, right = clusters.find(a), clusters.find(b)
-        if left != right and (not paraphrased or clusters.can_join(left, right)):
-            clusters.join(left, right, told_apart=False)
+        # An article may give in two pieces what another gives in one, but of one speaker.
+        in_pieces = not paraphrased and not nodes[a].speakers.isdisjoint(nodes[b].speakers)
+        clusters.join(a, b, told_apart=not in_pieces)
     return clusters.all()
+
+
+def _marked(quote: Quote) -> tuple[str, ...]:
+    """The passages that are the speaker's own words, each as words."""
+    passages = [quote.text] if quote.type == "direct" else _MARKED.findall(quote.text)
+    return tuple(" ".join(tokens(passage)) for passage in passages)
 
 
 def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, int]]:
@@ -133,25 +154,27 @@ def _likeness(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[bool, flo
     common = a.stems & b.stems
     smaller = min(mass(a.stems, weights), mass(b.stems, weights))
     shared = mass(common, weights) / smaller if smaller else 0.0
-    if len(common) >= FEWEST_VERBATIM and shared >= VERBATIM:
-        ratio = fuzz.partial_ratio(a.words, b.words)
-        if a.article_id == b.article_id:
-            return True, shared if ratio >= REPEATED_RATIO else 0.0
-        if ratio >= VERBATIM_RATIO:
-            return True, shared
-    if a.article_id == b.article_id or a.speakers.isdisjoint(b.speakers):
-        return False, 0.0
-    if shared >= 1.0 and len(common) >= FEWEST_CUT and _is_cut(a, b):
+    same_words = len(common) >= FEWEST_SHARED and shared >= VERBATIM
+    if same_words and fuzz.partial_ratio(a.words, b.words) >= VERBATIM_RATIO:
         return True, shared
-    alike = shared >= PARAPHRASE and len(common) >= FEWEST_PARAPHRASED
+    if a.speakers.isdisjoint(b.speakers):
+        return False, 0.0
+    if len(common) >= FEWEST_CUT and _is_cut(a, b):
+        return True, max(shared, VERBATIM)
+    alike = shared >= PARAPHRASE and len(common) >= FEWEST_SHARED
     if not alike or (bool(a.negations) != bool(b.negations)):
         return False, 0.0
     return False, shared
 
 
 def _is_cut(a: Node, b: Node) -> bool:
-    """Whether one quote is a piece of the other, word for word."""
-    return f" {a.words} " in f" {b.words} " or f" {b.words} " in f" {a.words} "
+    """Whether own words in one quote are a piece of those in the other, word for word."""
+    return any(
+        f" {short} " in f" {full} " and len(stems(short)) >= FEWEST_CUT
+        for left in a.marked
+        for right in b.marked
+        for short, full in ((left, right), (right, left))
+    )
 
 
 def _record(group: Sequence[Node], evidence: Evidence) -> StoryQuote:
