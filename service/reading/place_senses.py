@@ -131,12 +131,14 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
     near = [place for place in named if (place.country, place.region) in setting.regions]
     if near and near[0].population * FAR_SMALLER > named[0].population:
         return _largest(near, SMALLER)
-    if named:
-        return _largest(named, SMALLER)
     rivals = [place for place in pool[1:] if not _is_around(place, first)]
-    if not rivals and (first.kind == "region" or _is_well_known(first)):
+    outweighs = all(place.population * FAR_SMALLER <= first.population for place in rivals)
+    if named:
+        is_region_elsewhere = first.kind == "region" and outweighs and first not in named
+        return None if is_region_elsewhere else _largest(named, SMALLER)
+    if first.kind == "region" and outweighs:
         return first
-    return None
+    return first if not rivals and _is_well_known(first) else None
 
 
 def _country_or_region(pool: list[Place], setting: Setting) -> Place | None:

