@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _TABLE = table("service.reading", "sources")
 _VERBS = frozenset(_TABLE["verbs"])
-_NOUNS = frozenset(_TABLE["nouns"])
+_COUNTING = frozenset(_TABLE["counting"])
 _PREPOSITIONS = [PIECE.findall(phrase) for phrase in _TABLE["prepositions"]]
 _LAST_WORDS = {parts[-1] for parts in _PREPOSITIONS}
 _UNREAL = _TABLE["unreal"]
@@ -48,7 +48,7 @@ class Sources:
         self._named: dict[int, tuple[Word, Word] | None] = {}
 
     def of(self, start: int, end: int, word: Word) -> Attribution | None:
-        """Who says what stands between two offsets, `word` being the number; None for the article."""
+        """Who says what stands between two offsets, `word` being the number, or None."""
         return self._quoted(start, end) or self._reported(word) or self._according(word.sentence)
 
     def _quoted(self, start: int, end: int) -> Attribution | None:
@@ -79,8 +79,6 @@ class Sources:
                 if source is not None:
                     return source
             below = head
-        if below.pos == "VERB" and below.lemma.lower() in _VERBS:
-            return None
         return None
 
     @staticmethod
@@ -88,13 +86,7 @@ class Sources:
         if below.dep in ("ccomp", "parataxis"):
             return True
         # "estimates 300 soldiers", "was reported to have"
-        return below.dep == "dobj" and verb.lemma.lower() in (
-            "estimate",
-            "report",
-            "forecast",
-            "predict",
-            "project",
-        )
+        return below.dep == "dobj" and verb.lemma.lower() in _COUNTING
 
     def _source_of(self, verb: Word) -> Attribution | None:
         for child in verb.children[:60]:

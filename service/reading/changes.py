@@ -42,7 +42,7 @@ def is_change_before(atoms: list[Atom], i: int) -> bool:
 
 
 def direction(atoms: list[Atom], measure: Measure) -> str | None:
-    """ "up" or "down" where the number is a change; None for a level and for anything else.
+    """As in "up" or "down" where the number is a change; None for a level and for anything else.
 
     "rose 2%", "was up by nearly 57%", "a rise of 3%" are changes; "rose to 40" is a level.
     """
@@ -88,9 +88,9 @@ def _by(atoms: list[Atom], k: int) -> str | None:
 
 
 def _of_verb(lemma: str, measure: Measure) -> str | None:
-    if lemma in _THINGS and measure.kind != "percent":
-        if not (lemma == "lose" and measure.kind == "measurement"):
-            return None
+    losing = lemma == "lose" and measure.kind == "measurement"
+    if lemma in _THINGS and measure.kind != "percent" and not losing:
+        return None
     return "up" if lemma in _UP else "down"
 
 

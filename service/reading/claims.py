@@ -18,8 +18,8 @@ from service.records import NumericClaim, Phrase, Quantity, Span
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
     from service.reading.cast import Cast
-    from service.reading.parse import Parse, Word
     from service.reading.measures import Measure
+    from service.reading.parse import Parse, Word
     from service.records import Quote
 
 _IRREGULAR = {
@@ -32,6 +32,7 @@ _IRREGULAR = {
 
 
 _LEVELS = frozenset({"to", "at", "by", "from"})
+_CLAUSES = frozenset({"acl", "relcl"})
 
 
 class _Reader:
@@ -103,7 +104,13 @@ class _Reader:
         if subject is None and self._last is not None and self._last[3] == top.sentence.index:
             subject = self._last[1]
         before = noun is not None and noun.i > top.i and top.head is noun
-        return unit, subject, noun if noun is not None and before else top
+        part = (
+            noun is not None
+            and noun.dep == "pobj"
+            and noun.head.lower == "of"
+            and noun.i > within[1]
+        )
+        return unit, subject, noun if noun is not None and (before or part) else top
 
     def _elliptic(
         self, atoms: list[Atom], measure: Measure, top: Word, pronoun: Word | None
@@ -129,22 +136,31 @@ class _Reader:
     def _predicate(
         self, atoms: list[Atom], measure: Measure, hook: Word
     ) -> tuple[Word | None, Phrase | None]:
-        phrases, j = self._measured.phrases, measure.last
-        following = atoms[j].word if j < len(atoms) else None
-        if (
-            measure.kind == "count"
-            and measure.noun is None
-            and following is not None
-            and following.tag in ("VBN", "VBD")
-        ):
-            return following, phrases.group(following)
+        phrases = self._measured.phrases
+        if measure.kind == "count" and measure.noun is None:
+            following = _verb_after(atoms, measure.last)
+            if following is not None:
+                return following, phrases.group(following)
+        own = next(
+            (c for c in hook.children[:40] if c.dep in _CLAUSES and c.tag.startswith("VB")), None
+        )
+        if own is not None and hook.dep == "pobj":
+            return own, phrases.group(own)  # "of the metals it exports"
         verb, _ = phrases.governor(hook)
-        if verb is not None and verb is not hook:
-            return verb, phrases.group(verb)
-        for child in hook.children[:40]:
-            if child.dep in ("acl", "relcl", "amod") and child.tag.startswith("VB"):
-                return child, phrases.group(child)
+        if verb is None or verb is hook:
+            verb = own or next((c for c in hook.children[:40] if c.tag in ("VBN", "VBG")), verb)
         return (verb, phrases.group(verb)) if verb is not None else (None, None)
+
+
+def _verb_after(atoms: list[Atom], j: int) -> Word | None:
+    """The verb right after a number that stands for its noun: "300 have been killed"."""
+    for k in range(j, min(j + 5, len(atoms))):
+        word = atoms[k].word
+        if word.tag in ("VBN", "VBD") and word.pos != "AUX":
+            return word
+        if word.pos not in ("AUX", "ADV"):
+            return None
+    return None
 
 
 def _interval(measure: Measure) -> tuple[float | None, float | None, float | None, str]:
@@ -176,5 +192,5 @@ def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Nu
         measures = quantities.read(atoms)
         reader.enter(atoms, measures)
         for measure in measures:
-            claims.append(reader.claim(atoms, measure, len(claims) + 1))  # noqa: PERF401 - the reader counts
+            claims.append(reader.claim(atoms, measure, len(claims) + 1))
     return tuple(claims)

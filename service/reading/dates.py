@@ -93,6 +93,8 @@ def _numeric_date(atoms: list[Atom], i: int) -> int:
             j, count = j + 2, count + 1
         if count >= 3 or (count == 2 and _is_pair(atoms, i, sign)):
             return j
+        if count == 2 and sign == "." and "." in atoms[i].text:
+            return j  # "192.168.0.1"
     if i > 0 and atoms[i - 1].text == "+" and not atoms[i].gap and atoms[i - 1].gap:
         return _digits_on(atoms, i)
     if lower_at(atoms, i - 1) == "(" and lower_at(atoms, i + 1) == ")" and len(atoms[i].text) == 3:
@@ -134,6 +136,7 @@ def _is_day(atoms: list[Atom], i: int) -> bool:
 
 
 def is_year_number(atoms: list[Atom], i: int) -> bool:
+    """Whether atom `i` is four digits that could be a year."""
     if not (0 <= i < len(atoms) and atoms[i].digits and atoms[i].text.isdecimal()):
         return False
     return len(atoms[i].text) == 4 and 1000 <= atoms[i].value <= 2199

@@ -13,7 +13,7 @@ from service.reading.dates import is_year_number
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
-    from service.reading.numerals import Numeral
+    from service.reading.number_words import Numeral
 
 _TABLE = table("service.reading", "labels")
 _ERAS = frozenset(_TABLE["eras"])
@@ -28,7 +28,10 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 
 def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool) -> bool:
-    """Whether a bare number is a year. `counted`: a plural noun that is no part of a date follows."""
+    """Whether a bare number is a year.
+
+    `bounded`: it has a modifier such as "over". `counted`: a plural noun follows.
+    """
     i = numeral.first
     if numeral.last - i != 1 or not is_year_number(atoms, i):
         return False
@@ -71,7 +74,7 @@ def _has_noun(atoms: list[Atom], j: int) -> bool:
 
 
 def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
-    """ "Prescott (4)" in a caption."""
+    """As in "Prescott (4)" in a caption."""
     if lower_at(atoms, i - 1) != "(" or lower_at(atoms, j) != ")" or i < 2:
         return False
     return atoms[i - 2].word.tag == "NNP"
@@ -87,7 +90,7 @@ def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
 
 
 def _is_list_mark(atoms: list[Atom], i: int, j: int) -> bool:
-    """ "1." or "(2)" at the start of a paragraph."""
+    """As in "1." or "(2)" at the start of a paragraph."""
     first = atoms[0].word.sentence
     if first.paragraph.sentences[0] is not first or i > 1:
         return False
@@ -103,7 +106,7 @@ def _is_address(atoms: list[Atom], i: int, j: int) -> bool:
         return False
     for k in range(j, min(j + 6, len(atoms))):
         text = atoms[k].text
-        if not (text[0].isupper() or text[0].isdigit() or text in "." or text in _ORDINALS):
+        if not (text[0].isupper() or text[0].isdigit() or text == "." or text in _ORDINALS):
             return False
         if (
             atoms[k].lower in _STREETS
@@ -137,5 +140,5 @@ def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool
         return False
     if counted:
         same = word.head is previous.word or previous.word.head is word
-        return same or len(previous.text) == 1 or previous.text.isupper() and i > 1
+        return same or len(previous.text) == 1 or (previous.text.isupper() and i > 1)
     return previous.word.pos in ("PROPN", "NOUN", "ADJ", "X")

@@ -44,7 +44,7 @@ class Measured:
         self._amounts: set[int] = set()
 
     def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
-        """Take note of the words of a sentence that are part of its amounts: they measure nothing."""
+        """Note the words of a sentence that are part of its amounts: they measure nothing."""
         self._amounts = {
             atom.word.i
             for measure in measures
@@ -123,7 +123,7 @@ class Measured:
             found = self._aged(atoms, measure)
             if found is not None:
                 return found
-        found = self._through_tree(atoms, measure, top)
+        found = self._through_tree(measure, top)
         return found if found is not None else self._noun_before(atoms, measure, 8)
 
     def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
@@ -153,7 +153,7 @@ class Measured:
                 return word
         return None
 
-    def _through_tree(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+    def _through_tree(self, measure: Measure, top: Word) -> Word | None:
         word = top
         for _ in range(4):  # an amount beside an amount shares its place: "… and 6.7 inches"
             if word.dep in ("conj", "appos") and self._is_amount(word.head):
@@ -195,9 +195,9 @@ class Measured:
         if verb is None:
             return owner if owner.pos in _NOMINAL else None
         thing = self.phrases.object_of(verb)
-        if thing is not None and thing.tag in NOUNS and not self._is_amount(thing):
-            if not timed or verb.lemma.lower() in _LASTING:
-                return thing
+        lasts = not timed or verb.lemma.lower() in _LASTING
+        if thing is not None and thing.tag in NOUNS and not self._is_amount(thing) and lasts:
+            return thing
         return self.phrases.subject_of(verb) or (owner if owner.pos in _NOMINAL else None)
 
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
@@ -216,12 +216,7 @@ class Measured:
                 if thing is not None and thing.tag in NOUNS and thing.entity not in _DATES:
                     return thing
         thing = self.phrases.object_of(verb)
-        if (
-            thing is not None
-            and thing is not top
-            and thing.tag in NOUNS
-            and not self._is_amount(thing)
-        ):
-            if measure.kind != "duration" or lemma in _LASTING:
-                return thing
+        lasts = measure.kind != "duration" or lemma in _LASTING
+        if thing is not None and thing is not top and thing.tag in NOUNS and lasts:
+            return self.phrases.subject_of(verb) if self._is_amount(thing) else thing
         return self.phrases.subject_of(verb)

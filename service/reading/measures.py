@@ -73,9 +73,10 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
 def _suffix(atoms: list[Atom], measure: Measure) -> None:
     numeral, j = measure.numeral, measure.last
     k = j
-    if numeral.vague and lower_at(atoms, j) == "of":
-        k = j + 1
-    elif numeral.value == 0.5 and lower_at(atoms, j) in ("a", "an"):
+    following = lower_at(atoms, j)
+    if (numeral.vague and following == "of") or (
+        numeral.value == 0.5 and following in ("a", "an")  # "half an hour"
+    ):
         k = j + 1
     elif numeral.fraction and lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in ("a", "an"):
         k = j + 2
@@ -123,7 +124,7 @@ def _age(atoms: list[Atom], measure: Measure) -> None:
 
 
 def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
-    """ "Kim, 41," or "Kim, 41, of Seoul": a name, a comma, whole years, and the phrase ends."""
+    """As in "Kim, 41, of Seoul": a name, a comma, whole years, and the phrase ends."""
     i, j = measure.first, measure.last
     if j - i != 1 or i < 2 or not atoms[i].text.isdecimal() or atoms[i - 1].text != ",":
         return False

@@ -35,9 +35,9 @@ _WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "all"
 class Numeral:
     """A number in atoms `first` up to, not including, `last`.
 
-    `lower` and `upper` differ from `value` only for vague plurals, of which `value` is None. `plain`
-    is the number before its scale word, `scale` that word's size (1 without one). `fraction` marks
-    "a third", `words` a number without figures.
+    `lower` and `upper` differ from `value` only for vague plurals, of which `value` is None.
+    `plain` is the number before its scale word, `scale` that word's size (1 without one).
+    `fraction` marks "a third", `words` a number without figures.
     """
 
     first: int
@@ -73,6 +73,7 @@ def exact(first: int, last: int, value: float, **more: float) -> Numeral:
 
 
 def spelled(atoms: list[Atom], i: int) -> Numeral | None:
+    """The number in words that starts at atom `i`, or with the article before it."""
     first, lower = i, atoms[i].lower
     article = lower_at(atoms, i - 1) in ("a", "an")
     if lower in SCALES or lower in ("third", "quarter"):
@@ -131,7 +132,7 @@ def _cardinal(atoms: list[Atom], i: int) -> tuple[float, int, float] | None:
 
 
 def _share_of(atoms: list[Atom], count: float, j: int) -> tuple[float, int] | None:
-    """ "two-thirds", "three quarters of": the share and the atom after it."""
+    """As in "two-thirds", "three quarters of": the share and the atom after it."""
     k = j + (lower_at(atoms, j) in DASHES)
     below = DENOMINATORS.get(lower_at(atoms, k))
     if (
@@ -164,6 +165,7 @@ def _is_share(atoms: list[Atom], i: int) -> bool:
 
 
 def half(atoms: list[Atom], i: int) -> Numeral | None:
+    """As in "half of", "half a million", "half a dozen"; not "the first half"."""
     before, after = lower_at(atoms, i - 1), lower_at(atoms, i + 1)
     if before in (
         "first",
@@ -189,6 +191,7 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
 
 
 def vague_plural(atoms: list[Atom], i: int) -> Numeral | None:
+    """As in "dozens", "tens of thousands"."""
     lower, upper = VAGUE[atoms[i].lower]
     j = i + 1
     if lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in VAGUE:

@@ -118,7 +118,7 @@ def _is_spell(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def _is_classifying(atoms: list[Atom], j: int) -> bool:
-    """ "four-door", "two-party": a number word hyphened to a noun says of what sort, not how many."""
+    """As in "four-door", "two-party": hyphened to a noun, a number word tells the sort."""
     return (
         lower_at(atoms, j) in DASHES
         and not atoms[j].gap

@@ -20,7 +20,7 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
 
 
 def joined(atoms: list[Atom], left: Measure) -> list[Measure]:
-    """The quantities that begin with `left`: one range or share, both sides of a score, or `left`."""
+    """The quantities that begin with `left`: a range, share or score, or `left` itself."""
     j = left.last
     if j + 1 >= len(atoms) or left.value is None:
         return [left]
@@ -104,7 +104,7 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
 
 
 def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:
-    """ "rose 5 cents to 80 cents", "by $44 billion to $419 billion": a change, then a level."""
+    """As in "rose 5 cents to 80 cents": a change, then a level."""
     if lower_at(atoms, left.first - 1) == "by" and (left.unit is None) == (right.unit is None):
         return True
     return right.unit is not None and is_change_before(atoms, left.first)
@@ -120,12 +120,12 @@ def _fits(left: Measure, right: Measure, word: str, opener: str) -> bool:
     if left.unit is None:
         return True
     if right.unit is None:
-        return left.prefix or (opener in ("from", "between") and left.kind != "duration")
+        return left.prefix or left.age or (opener in ("from", "between") and left.kind != "duration")
     return left.unit.name == right.unit.name
 
 
 def _is_next(left: Measure, right: Measure) -> bool:
-    """ "three or four": the second number is the next of its kind."""
+    """As in "three or four": the second number is the next of its kind."""
     if left.value is None or right.value is None:
         return False
     step = right.numeral.plain - left.numeral.plain
@@ -142,7 +142,7 @@ def _shared_scale(left: Measure, right: Measure) -> tuple[float, float]:
 
 
 def _is_score(left: Measure, right: Measure) -> bool:
-    """ "9-2": a range never falls, and has a unit or a large number more often than not."""
+    """As in "9-2": a range never falls, and has a unit or a large number more often than not."""
     if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
         return False
     return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
@@ -158,7 +158,7 @@ def _score(left: Measure, right: Measure) -> Measure:
 
 
 def _share(atoms: list[Atom], left: Measure) -> Measure:
-    """ "one in three", "three out of five": a fraction."""
+    """As in "one in three", "three out of five": a fraction."""
     j = left.last
     if left.value is None or left.unit is not None or left.numeral.scale != 1:
         return left
@@ -186,7 +186,7 @@ def _share(atoms: list[Atom], left: Measure) -> Measure:
 
 
 def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
-    """Join what other words part: "from 21 mpg in 2008 to 29", "to 40 from 35", "100 km (60 miles)"."""
+    """Join what other words part: "from 21 mpg in 2008 to 29", "to 40 from 35"."""
     kept: list[Measure] = []
     for measure in found:
         before = kept[-1] if kept else None
@@ -203,7 +203,7 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
 
 
 def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
-    """ "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once."""
+    """As in "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once."""
     if measure.unit is not None or measure.noun is not None or before.unit is None:
         return
     if measure.numeral.fraction or before.kind not in ("percent", "money", "measurement"):

@@ -44,7 +44,7 @@ def _plural(name: str) -> str:
     return f"{head}s per {tail}" if tail else f"{name}s"
 
 
-def _build() -> tuple[Phrases, Phrases, Phrases, Phrases]:
+def _build() -> list[Phrases]:
     names, symbols, tight, hyphened = Phrases(), Phrases(), Phrases(), Phrases()
     for name, (dimension, _, others, free, attached) in _UNITS["unit"].items():
         unit = Unit(name, _kind(name, dimension))
@@ -68,14 +68,14 @@ def _build() -> tuple[Phrases, Phrases, Phrases, Phrases]:
         if symbol in ("€", "£", "$", "kn", "zł", "₽", "₴", "₪", "₫", "¥", "RMB", "JPY=", "EUR="):
             symbols.add(symbol, Unit(code, "money"))
             tight.add(symbol, Unit(code, "money"))
-    return tuple(phrases.longest_first() for phrases in (names, symbols, tight, hyphened))  # type: ignore[return-value]
+    return [phrases.longest_first() for phrases in (names, symbols, tight, hyphened)]
 
 
 _NAMES, _SYMBOLS, _TIGHT, _HYPHENED = _build()
 _RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["rates"]["words"]}
 _PERIODS = frozenset(_UNITS["rates"]["periods"])
 _SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
-# Letters that are a currency only when figures with a scale or separators follow: "PS6m", not "PS5".
+# Letters that are a currency only before figures with a scale or separators: "PS6m", not "PS5".
 _DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
 _SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
 

@@ -1,0 +1,140 @@
+"""Numeric claims: what is counted or measured, what is said of it, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.cast import Cast
+from service.reading.claims import read_claims
+from service.records import Actor, Mention, Quote, Span, Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse import Parse
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+@pytest.fixture(scope="session")
+def claims_of(read_parse: Callable[[str], Parse]) -> Read:
+    """Text to claims, with nobody in the cast and no quotes."""
+    return lambda text: read_claims(read_parse(text), Cast(()), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "lemma"),
+    [
+        ("More than 300 Bolivian miners have died.", "Bolivian miners", "have died", "die"),
+        ("Two miners were captured on Monday.", "miners", "were captured", "capture"),
+        ("Spain has sent 900 relief workers.", "relief workers", "has sent", "send"),
+        ("There were 12 survivors.", "survivors", "were", "be"),
+        ("The city plans to hire 400 nurses.", "nurses", "to hire", "hire"),
+        ("The 40 miners who survived went home.", "miners", "went", "go"),
+        ("The court fined each of the nine men.", "men", "fined", "fine"),
+        ("The company posted a profit of $5 million.", "profit", "posted", "post"),
+        ("The mine lost 60% of its market value.", "market value", "lost", "lose"),
+        ("Shares of the mine slid 0.8 percent.", "Shares of the mine", "slid", "slide"),
+        ("China put a 25% tax on imported cars.", "tax on imported cars", "put", "put"),
+        ("Shares, which fell 3 percent, recovered.", "Shares", "fell", "fall"),
+        ("The tower is 47 metres tall.", "tower", "is", "be"),
+        ("The car reaches a speed of 80 mph.", "speed", "reaches", "reach"),
+        ("A 20-year-old nurse was hurt.", "nurse", "was hurt", "hurt"),
+        ("Ana Costa, 41, runs the shelter.", "Ana Costa", "runs", "run"),
+    ],
+)
+def test_a_claim_says_what_is_counted_and_what_of_it(
+    claims_of: Read, text: str, subject: str, predicate: str, lemma: str
+) -> None:
+    """Subject and verb, through passives, control, relative clauses and partitives."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.predicate is not None
+    assert claim.subject.text == subject
+    assert (claim.predicate.text, claim.predicate.lemma) == (predicate, lemma)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports say 300 miners have been killed and 2,700 wounded.",
+        "More than 300 miners died, and at least 2,700 of them have been wounded.",
+        "About 300 miners have died. Another 2,700 have been wounded.",
+    ],
+)
+def test_a_number_without_its_noun_counts_what_was_counted_before(
+    claims_of: Read, text: str
+) -> None:
+    """Ellipsis and pronouns take the subject and the unit of the claim before, not its bound."""
+    _, second = claims_of(text)
+    assert second.subject is not None
+    assert second.predicate is not None
+    assert (second.subject.text, second.quantity.unit) == ("miners", "miner")
+    assert (second.quantity.value, second.predicate.lemma) == (2700, "wound")
+
+
+def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
+    """ "about 300 killed and 2,700 wounded" says nothing of how exact the second is."""
+    first, second = claims_of("About 300 miners have been killed and 2,700 wounded.")
+    assert (first.quantity.comparator, second.quantity.comparator) == ("approximately", "equal")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to the mining ministry, 300 miners have died.", "the mining ministry"),
+        ("The mining ministry said that 300 miners have died.", "The mining ministry"),
+        ("The ministry estimates 300 miners died.", "The ministry"),
+        ("Mines closed, with reports suggesting 300 miners died.", "reports"),
+        ("300 miners have died.", None),
+    ],
+)
+def test_an_attribution_says_who_says_so(claims_of: Read, text: str, source: str | None) -> None:
+    """ "According to", reporting verbs, and null where the article itself says it."""
+    (claim,) = claims_of(text)
+    assert (claim.attribution.text if claim.attribution else None) == source
+
+
+def test_the_speaker_of_the_quote_around_it_says_a_claim(
+    read_parse: Callable[[str], Parse],
+) -> None:
+    """The innermost quote that covers the claim decides, with the actor it resolves to."""
+    text = "“We lost 300 miners,” she added."
+    speaker = Speaker(22, 25, "she", "actor-1", "Ana Costa", ("actor-1",))
+    quote = Quote("quote-1", "direct", text[1:20], (Span(1, 20, text[1:20]),), None, speaker)
+    (claim,) = read_claims(read_parse(text), Cast(()), (quote,))
+    assert claim.attribution is not None
+    assert (claim.attribution.actor_id, claim.attribution.name) == ("actor-1", "Ana Costa")
+
+
+def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) -> None:
+    """A source that is an actor carries the actor's id and name."""
+    parse = read_parse("Costa said that 300 miners have died.")
+    mention = Mention(0, 5, "Costa", "name")
+    actor = Actor("actor-1", "Ana Costa", "person", True, (), (), None, 1.0, (mention,))
+    (claim,) = read_claims(parse, Cast((actor,), {0: actor}), ())
+    assert claim.attribution is not None
+    assert (claim.attribution.actor_id, claim.attribution.name) == ("actor-1", "Ana Costa")
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "hypothetical"),
+    [
+        ("The mine fired 300 workers.", False, False),
+        ("The mine did not fire 300 workers.", True, False),
+        ("The mine fired not only 300 workers.", False, False),
+        ("The mine could fire 300 workers.", False, True),
+        ("The mine plans to fire 300 workers.", False, True),
+        ("If the mine fires 300 workers, the town dies.", False, True),
+        ("The mine has fired 300 workers to save money.", False, False),
+    ],
+)
+def test_denials_and_plans_are_marked(
+    claims_of: Read, text: str, negated: bool, hypothetical: bool
+) -> None:
+    """What is denied, possible, planned or conditional is no fact."""
+    (claim,) = claims_of(text)
+    assert (claim.negated, claim.hypothetical) == (negated, hypothetical)

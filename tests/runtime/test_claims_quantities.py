@@ -1,0 +1,219 @@
+"""Numeric claims: value, bound, kind, unit, direction, and what is no claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from service.reading.cast import Cast
+from service.reading.claims import read_claims
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse import Parse
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+@pytest.fixture(scope="session")
+def claims_of(read_parse: Callable[[str], Parse]) -> Read:
+    """Text to claims, with nobody in the cast and no quotes."""
+    return lambda text: read_claims(read_parse(text), Cast(()), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "kind", "unit"),
+    [
+        ("The blaze killed 14 miners.", "14", 14, "count", "miner"),
+        (
+            "Two hundred and fifty guests were invited.",
+            "Two hundred and fifty",
+            250,
+            "count",
+            "guest",
+        ),
+        ("One soldier was hurt.", "One", 1, "count", "soldier"),
+        ("The club sold 1.2 million tickets.", "1.2 million", 1.2e6, "count", "ticket"),
+        ("The bridge cost €2.8bn.", "€2.8bn", 2.8e9, "money", "EUR"),
+        (
+            "The firm borrowed 7.5 million Swiss francs.",
+            "7.5 million Swiss francs",
+            7.5e6,
+            "money",
+            "CHF",
+        ),
+        ("Oil traded at $58.24 a barrel.", "$58.24 a barrel", 58.24, "money", "USD"),
+        ("A litre costs 19 cents.", "19 cents", 19, "money", "cent"),
+        ("Turnout was 61.5 per cent.", "61.5 per cent", 61.5, "percent", "percent"),
+        (
+            "The bank raised rates by 25 basis points.",
+            "25 basis points",
+            25,
+            "percent",
+            "basis_point",
+        ),
+        ("A third of the voters stayed away.", "A third", 1 / 3, "fraction", None),
+        ("Half of the harvest rotted.", "Half", 0.5, "fraction", None),
+        ("One in five pupils skips breakfast.", "One in five", 0.2, "fraction", None),
+        ("Recruits get a one-week training.", "one-week", 1, "duration", "week"),
+        ("They hid for two days.", "two days", 2, "duration", "day"),
+        ("A 20-year-old infantryman was captured.", "20-year-old", 20, "age", "year"),
+        ("Ana Costa, 41, runs the shelter.", "41", 41, "age", "year"),
+        ("The victim was 32 years old.", "32 years old", 32, "age", "year"),
+        ("The trench is 47 feet deep.", "47 feet", 47, "measurement", "foot"),
+        ("Gusts reached 155mph.", "155mph", 155, "measurement", "mile per hour"),
+        (
+            "The well gives 900 barrels per day.",
+            "900 barrels per day",
+            900,
+            "measurement",
+            "barrel per day",
+        ),
+    ],
+)
+def test_a_quantity_has_value_kind_and_unit(
+    claims_of: Read, text: str, words: str, value: float, kind: str, unit: str | None
+) -> None:
+    """The phrase, what it is worth, what sort of quantity it is, and in which unit."""
+    (claim,) = claims_of(text)
+    assert claim.text == words
+    assert claim.quantity.value == pytest.approx(value)
+    assert (claim.quantity.kind, claim.quantity.unit) == (kind, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "lower", "upper"),
+    [
+        ("More than 300 miners died.", "more_than", 300, None),
+        ("At least 300 miners died.", "at_least", 300, None),
+        ("Up to 300 miners died.", "at_most", None, 300),
+        ("As many as 300 miners died.", "at_most", None, 300),
+        ("Fewer than 300 miners died.", "less_than", None, 300),
+        ("Nearly 300 miners died.", "approximately", 300, 300),
+        ("An estimated 300 miners died.", "approximately", 300, 300),
+        ("Some 300 miners died.", "approximately", 300, 300),
+        ("Exactly 300 miners died.", "equal", 300, 300),
+        ("Between 300 and 400 miners died.", "between", 300, 400),
+        ("The strike cost 300 to 400 jobs.", "between", 300, 400),
+        ("About 300 to 400 miners died.", "approximately", 300, 400),
+        ("Tens of thousands of miners marched.", "between", 10_000, 100_000),
+    ],
+)
+def test_a_bound_leaves_its_side_open(
+    claims_of: Read, text: str, comparator: str, lower: float | None, upper: float | None
+) -> None:
+    """How exact a number is decides its interval."""
+    (claim,) = claims_of(text)
+    quantity = claim.quantity
+    assert (quantity.comparator, quantity.lower, quantity.upper) == (comparator, lower, upper)
+
+
+def test_a_vague_plural_has_no_value(claims_of: Read) -> None:
+    """Nobody counted: the value is a gap, not a middle."""
+    (claim,) = claims_of("Dozens of homes burned.")
+    assert claim.quantity.value is None
+    assert claim.quantity.unit == "home"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "previous", "direction"),
+    [
+        ("Shares rose 2 percent.", 2, None, "up"),
+        ("Shares rose about 2 percent.", 2, None, "up"),
+        ("Shares were down 2.3 percent.", 2.3, None, "down"),
+        ("Profit fell by $40 million.", 40e6, None, "down"),
+        ("There was a rise of 3 percent.", 3, None, "up"),
+        ("Unemployment rose to 40 percent.", 40, None, None),
+        ("Unemployment rose from 35 to 40 percent.", 40, 35, "up"),
+        ("Output fell to 35 tonnes from 40 tonnes.", 35, 40, "down"),
+        ("Prices range from 35 to 40 dollars.", 37.5, None, None),
+        ("The charity gave up 517 desks.", 517, None, None),
+    ],
+)
+def test_a_change_has_a_direction_and_a_level_none(
+    claims_of: Read, text: str, value: float, previous: float | None, direction: str | None
+) -> None:
+    """What a number was before a change is kept with what it is now."""
+    (claim,) = claims_of(text)
+    quantity = claim.quantity
+    assert (quantity.value, quantity.previous, quantity.direction) == (value, previous, direction)
+
+
+def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> None:
+    """ "rose 2 percent to 40" says both; only the first is a change."""
+    change, level = claims_of("The index climbed 0.7 percent to 6,327.80.")
+    assert (change.quantity.value, change.quantity.direction) == (0.7, "up")
+    assert (level.quantity.value, level.quantity.direction) == (6327.8, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was born in 1999 and joined in 2016.",
+        "They met on January 9, 2025.",
+        "The vote is on 9 Jan.",
+        "Doors open at 10:28 AM.",
+        "It was the 22nd amendment.",
+        "It was one of the best matches.",
+        "One with bandaged hands lay on a bed.",
+        "No one came.",
+        "Part 3 of the Digital Economy Act 2017 applies.",
+        "Flight 370 never landed.",
+        "Samsung sells the Galaxy S23 and the i4 M50.",
+        "The museum is at 49 Elm Park Road.",
+        "Call 555-1234 for details.",
+        "The category 4 hurricane made landfall.",
+        "The S&P 500 closed higher.",
+        "It has a four-door body and 5G.",
+        "The commit is 3f2a9c1d77.",
+        "Read more at https://example.org/2024/15.",
+        "They finished in the bottom three.",
+    ],
+)
+def test_numbers_that_count_nothing_are_no_claims(claims_of: Read, text: str) -> None:
+    """Dates, times, ordinals, names, labels, addresses, codes and the pronoun "one"."""
+    assert [claim.text for claim in claims_of(text)] == []
+
+
+def test_twenty_thousand_numbers_take_time_in_proportion() -> None:
+    """A list of numbers under one head is read in one pass: no rule looks back over all of it."""
+    from time import perf_counter
+
+    from service.reading.parse import Paragraph, Parse, Sentence, Word
+
+    def seconds(count: int) -> float:
+        words = [Word(0, "list", 0)]
+        at = 5
+        for i in range(1, count + 1):
+            word = Word(i, str(i % 900 + 10), at)
+            word.tag, word.pos, word.dep, word.head = "CD", "NUM", "conj", words[0]
+            words[0].children.append(word)
+            words.append(word)
+            at = word.end + 2
+        text = "list " + ", ".join(word.text for word in words[1:])
+        paragraph = Paragraph(0, 0, len(text))
+        sentence = Sentence(0, words, paragraph)
+        paragraph.sentences.append(sentence)
+        for word in words:
+            word.sentence = sentence
+        words[0].right = count
+        begun = perf_counter()
+        assert len(read_claims(Parse(text, words, [sentence], [paragraph]), Cast(()), ())) == count
+        return perf_counter() - begun
+
+    assert seconds(20_000) < 12 * seconds(4_000) + 1
+
+
+def test_the_same_text_gives_the_same_claims(claims_of: Read) -> None:
+    """Ids count in reading order, spans equal their slices."""
+    text = "More than 300 miners died, and at least 2,700 of them have been hurt."
+    first: Any = claims_of(text)
+    assert first == claims_of(text)
+    assert [claim.id for claim in first] == ["claim-1", "claim-2"]
+    for claim in first:
+        assert text[claim.start : claim.end] == claim.text
+        assert text[claim.subject.start : claim.subject.end] == claim.subject.text
+        assert text[claim.predicate.start : claim.predicate.end] == claim.predicate.text

@@ -1,0 +1,121 @@
+"""Numbers in figures, in words and in both."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.reading import numerals
+from tests.unit.reading.plain_parse import atoms_of
+
+ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen""".split()
+TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def value_of(text: str, *, money: bool = False) -> float | None:
+    """The value of the first number in a text."""
+    found = atoms_of(text)
+    for i in range(len(found)):
+        numeral = numerals.read(found, i, money=money)
+        if numeral is not None:
+            return numeral.value
+    return None
+
+
+def spell(number: int) -> str:
+    """A number below a thousand million in English words."""
+    for size, name in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= size:
+            rest = number % size
+            joint = " and " if rest < 100 else " "
+            return f"{spell(number // size)} {name}" + (joint + spell(rest) if rest else "")
+    if number < 20:
+        return ONES[number]
+    return TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2,700", 2700),
+        ("1,234,567.5", 1234567.5),
+        ("10\u00a0000 men", 10000),
+        ("0.03", 0.03),
+        (".001", 0.001),
+        ("1.2 million", 1.2e6),
+        ("12-million", 12e6),
+        ("4 hundred", 400),
+        ("2.3M viewers", 2.3e6),
+        ("40 lakh", 4e6),
+        ("two hundred and fifty", 250),
+        ("twenty-eight thousand six hundred forty-two", 28642),
+        ("three hundred thousand", 300_000),
+        ("a hundred", 100),
+        ("a dozen", 12),
+        ("half a dozen", 6),
+        ("half a million", 500_000),
+        ("two and a half million", 2.5e6),
+        ("3 1/2", 3.5),
+        ("2½", 2.5),
+        ("1/2", 0.5),
+        ("two-thirds", 2 / 3),
+        ("three quarters of it", 0.75),
+        ("a third of it", 1 / 3),
+        ("half of it", 0.5),
+        ("minus-1.4", -1.4),
+        ("minus 130", -130),
+        ("−5", -5),
+    ],
+)
+def test_a_number_is_read_however_it_is_written(text: str, value: float) -> None:
+    """Figures, words, scales, fractions and signs come to the same value."""
+    assert value_of(text) == pytest.approx(value, rel=1e-12)
+
+
+@pytest.mark.parametrize(("text", "value"), [("3.5bn", 3.5e9), ("6m", 6e6), ("50k", 5e4)])
+def test_a_scale_mark_counts_after_a_currency(text: str, value: float) -> None:
+    """Right after money, "m" is a million and not a metre."""
+    assert value_of(text, money=True) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper"),
+    [
+        ("dozens", 12, 100),
+        ("hundreds", 100, 1000),
+        ("tens of thousands", 10_000, 100_000),
+        ("hundreds of millions", 1e8, 1e9),
+    ],
+)
+def test_a_vague_plural_has_no_value_but_bounds(text: str, lower: float, upper: float) -> None:
+    """What nobody counted gets no number."""
+    numeral = numerals.read(atoms_of(text), 0)
+    assert numeral is not None
+    assert (numeral.value, numeral.lower, numeral.upper) == (None, lower, upper)
+
+
+@pytest.mark.parametrize("text", ["the first half", "a third man", "million", "quarter"])
+def test_what_only_looks_like_a_number_is_none(text: str) -> None:
+    """Halves of matches, ordinals and lone scale words have no value."""
+    assert numerals.read(atoms_of(text), len(atoms_of(text)) - 1) is None
+
+
+def test_figures_too_long_to_be_a_quantity_are_none() -> None:
+    """Twenty characters are read, one more is an identifier, and a thousand do no harm."""
+    assert value_of("1" * 20) == pytest.approx(1.1111111111111112e19)
+    assert value_of("1" * 21) is None
+    assert value_of("9" * 1000) is None
+
+
+@given(st.integers(0, 999_999_999))
+def test_spelling_a_number_and_reading_it_gives_it_back(number: int) -> None:
+    """Words are read as what they were spelled from."""
+    assert value_of(spell(number)) == number
+
+
+@given(st.integers(0, 10**12))
+def test_separators_do_not_change_a_number(number: int) -> None:
+    """With and without thousands separators it is the same number."""
+    assert value_of(f"{number:,}") == value_of(str(number)) == number

@@ -1,0 +1,120 @@
+"""Quantity phrases: number, bound, unit and range together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from service.reading import quantities
+from tests.unit.reading.plain_parse import atoms_of
+
+if TYPE_CHECKING:
+    from service.reading.measures import Measure
+
+
+def phrases_of(text: str) -> list[tuple[str, Measure]]:
+    """Every quantity phrase of a text with its words."""
+    found = atoms_of(text)
+    return [(text[found[m.first].start : found[m.last - 1].end], m) for m in quantities.read(found)]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value", "lower", "upper", "comparator"),
+    [
+        ("fewer than 20 minutes", "fewer than 20 minutes", 20, None, 20, "less_than"),
+        ("at least $5m", "at least $5m", 5e6, 5e6, None, "at_least"),
+        ("some seven miles", "some seven miles", 7, 7, 7, "approximately"),
+        ("ages 5 to 9", "5 to 9", 7, 5, 9, "between"),
+        ("five years or more", "five years or more", 5, 5, None, "at_least"),
+        ("$160 to $180", "$160 to $180", 170, 160, 180, "between"),
+        ("$5-10", "$5-10", 7.5, 5, 10, "between"),
+        ("3 to 5 million euros", "3 to 5 million euros", 4e6, 3e6, 5e6, "between"),
+        ("three or four years", "three or four years", 3.5, 3, 4, "between"),
+        ("between $2 and $4", "between $2 and $4", 3, 2, 4, "between"),
+        ("about 14 to 18 kg", "about 14 to 18 kg", 16, 14, 18, "approximately"),
+        ("7-10 years", "7-10 years", 8.5, 7, 10, "between"),
+        ("one in three", "one in three", 1 / 3, 1 / 3, 1 / 3, None),
+        ("two out of five", "two out of five", 0.4, 0.4, 0.4, None),
+        ("half an hour", "half an hour", 0.5, 0.5, 0.5, None),
+        ("hundreds of miles", "hundreds of miles", None, 100, 1000, None),
+        ("$58 a barrel", "$58 a barrel", 58, 58, 58, None),
+        ("0 to 80km/h", "0 to 80km/h", 40, 0, 80, "between"),
+        ("sub-500 sq m", "sub-500 sq m", 500, None, 500, "less_than"),
+    ],
+)
+def test_a_phrase_is_read_whole(
+    text: str,
+    phrase: str,
+    value: float | None,
+    lower: float | None,
+    upper: float | None,
+    comparator: str | None,
+) -> None:
+    """One phrase, its interval, and how exact it is."""
+    ((words, measure),) = phrases_of(text)
+    assert words == phrase
+    assert (measure.value, measure.lower, measure.upper) == pytest.approx((value, lower, upper))
+    assert measure.comparator == comparator
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "iOS 15",
+        "the 2010s",
+        "Part 3",
+        "No. 10",
+        "49 Elm Park Road",
+        "four-door",
+        "5G",
+        "5 pm",
+        "1. ",
+    ],
+)
+def test_labels_and_names_are_no_quantities(text: str) -> None:
+    """A number in a name, a label or an address measures nothing."""
+    assert phrases_of(text) == []
+
+
+def test_two_amounts_with_units_of_their_own_are_no_range() -> None:
+    """ "up 2 percent to 40 points" is a change and a level."""
+    assert [m.value for _, m in phrases_of("2 percent to 40 kg")] == [2, 40]
+
+
+def test_a_conversion_in_brackets_shares_the_bound() -> None:
+    """The same amount in another unit is as open as the first."""
+    (_, first), (_, second) = phrases_of("more than 100 kilometers (60 miles)")
+    assert (first.comparator, second.comparator) == ("more_than", "more_than")
+    assert (second.lower, second.upper) == (60, None)
+
+
+BOUNDS = st.sampled_from(["", "about ", "more than ", "at least ", "up to ", "fewer than "])
+UNITS = st.sampled_from([" percent", " years", " kg", " euros", "km", " million dollars"])
+
+
+@given(BOUNDS, st.integers(0, 10**9), UNITS)
+def test_a_quantity_phrase_reads_back_to_itself(bound: str, number: int, unit: str) -> None:
+    """A phrase taken out of its text has the same value, bounds and unit; lower ≤ value ≤ upper."""
+    ((words, inside),) = phrases_of(f"it is {bound}{number:,}{unit} now")
+    ((again, alone),) = phrases_of(words)
+    assert again == words
+    assert (inside.value, inside.lower, inside.upper) == (alone.value, alone.lower, alone.upper)
+    assert (inside.unit, inside.comparator) == (alone.unit, alone.comparator)
+    assert inside.value is not None
+    assert inside.lower is None or inside.lower <= inside.value
+    assert inside.upper is None or inside.value <= inside.upper
+
+
+@given(st.text(alphabet="0123456789 .,-–/$%€()to andabout\u00a0", max_size=60))
+def test_no_text_breaks_the_reading(text: str) -> None:
+    """Whatever the signs, intervals are ordered and phrases follow each other."""
+    end = 0
+    for _, measure in phrases_of(text):
+        assert measure.first >= end or measure.first >= 0
+        assert measure.first < measure.last
+        end = measure.last
+        if measure.lower is not None and measure.upper is not None:
+            assert measure.lower <= measure.upper
