@@ -9,7 +9,6 @@ that no garbage collection of a worker touches, and so copies, their pages.
 from __future__ import annotations
 
 import gc
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,8 +63,3 @@ def child_exit(server: Arbiter, worker: Any) -> None:
     from prometheus_client import multiprocess
 
     multiprocess.mark_process_dead(worker.pid, settings.metrics_directory())
-
-
-def on_exit(server: Arbiter) -> None:
-    """Remove the metrics of this start."""
-    shutil.rmtree(settings.metrics_directory(), ignore_errors=True)

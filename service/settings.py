@@ -6,7 +6,9 @@ are reported together. This is the only module that reads the environment.
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from dataclasses import dataclass, fields
 from functools import cache
@@ -158,8 +160,18 @@ def cores() -> int:
 
 @cache
 def metrics_directory() -> str:
-    """A new directory in which the workers of this start keep their metrics."""
-    return tempfile.mkdtemp(prefix="storyfold-metrics-")
+    """A new directory in which the workers of this start keep their metrics.
+
+    The process that made it removes it when it ends; one that was forked from it does not.
+    """
+    directory = tempfile.mkdtemp(prefix="storyfold-metrics-")
+    atexit.register(_remove, directory, os.getpid())
+    return directory
+
+
+def _remove(directory: str, owner: int) -> None:
+    if os.getpid() == owner:
+        shutil.rmtree(directory, ignore_errors=True)
 
 
 def worker_environment() -> dict[str, str]:

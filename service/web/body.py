@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 JSON, PLAIN, HTML = "application/json", "text/plain", "text/html"
 
 _CHUNK = 64 * 1024
-_DRAINED = 16 * 1024 * 1024
+_DRAINED = 128 * 1024 * 1024
 # A string, or what is left when it has no end. Possessive: no place is ever tried twice.
 _STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
 _BRACKETS = bytes.maketrans(b"{}", b"[]")
