@@ -163,8 +163,7 @@ def add_regions(table: Table) -> None:
         same = [city for city in inside if fold(city["name"]) == fold(title)]
         people = sum(city["population"] for city in inside)
         if second:
-            if not same:
-                table.add(Row(title, "region", country, region, int(id_), "", "", 0, 0), set())
+            table.add(Row(title, "region", country, region, int(id_), "", "", 0, 0), set())
             continue
         latitude, longitude = middle(inside)
         made = Row(title, "region", country, region, int(id_), latitude, longitude, people,

@@ -31,7 +31,7 @@ class Place:
     """A place of the world. `kind` is a Location's type.
 
     `country` is None where it lies in none or in several. `region` is the GeoNames code of its
-    first-order region, "" where it has none. `population` is 0 where unknown. `spellings` is the
+    first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5"). `population` is 0 where unknown. `spellings` is the
     number of names that GeoNames lists, a measure of how widely a place is known. `usual` is False
     where it was found by a name that only GeoNames' long list has.
     """
@@ -46,6 +46,11 @@ class Place:
     population: int = 0
     spellings: int = 0
     usual: bool = field(default=True, compare=False)
+
+    @property
+    def division(self) -> tuple[str | None, str]:
+        """Its country and first-order region."""
+        return self.country, self.region.partition(".")[0]
 
 
 @lru_cache(maxsize=CACHE)
@@ -153,8 +158,7 @@ def _prominence(place: Place, found: list[Place]) -> tuple[bool, bool, bool, int
         place.kind in ("area", "natural", "facility") or is_capital(place)
     )
     heads_region = place.kind == "city" and any(
-        other.kind == "region" and (other.country, other.region) == (place.country, place.region)
-        for other in found
+        other.kind == "region" and other.division == place.division for other in found
     )
     people = place.population
     if heads_region:

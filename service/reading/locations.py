@@ -123,8 +123,7 @@ def _carries_over(told: Told, alone: Sense) -> bool:
     """
     if told.says_where or alone.place is None or told.sense.place is None:
         return True
-    known, said = alone.place, told.sense.place
-    return (known.country, known.region) == (said.country, said.region)
+    return alone.place.division == told.sense.place.division
 
 
 def _nearest(told: list[Told], at: int) -> Sense:

@@ -27,7 +27,7 @@ FAR_SMALLER, SMALLER = 10, 5
 # Known the world over: a city of half a million, or one that GeoNames names in so many spellings.
 LARGE, MANY_SPELLINGS = 500_000, 60
 # A lone name without support in the text: a smaller place may have namesakes that no table lists.
-WELL_KNOWN, SOME_SPELLINGS = 100_000, 15
+WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 SEAT = 100_000
 
 
@@ -36,14 +36,14 @@ class Setting:
     """The countries and first-order regions that an article names, with how often."""
 
     countries: Counter[str] = field(default_factory=Counter)
-    regions: Counter[tuple[str, str]] = field(default_factory=Counter)
+    regions: Counter[tuple[str | None, str]] = field(default_factory=Counter)
 
     def add(self, place: Place) -> None:
         """Count a place that is certain."""
         if place.country:
             self.countries[place.country] += 1
             if place.region and place.kind in ("city", "region"):
-                self.regions[place.country, place.region] += 1
+                self.regions[place.division] += 1
 
 
 def read_setting(words: Iterable[Word], names: Iterable[Name]) -> Setting:
@@ -95,7 +95,7 @@ def whole_of(place: Place, name: str) -> Place | None:
             continue
         if whole.kind in ("country", "area"):
             return whole
-        is_same_region = place.region.partition(".")[0] == whole.region
+        is_same_region = place.division == (whole.country, whole.region)
         if is_same_region and whole.kind == "region" and place.kind != "region":
             return whole
         if is_same_region and whole.kind == "city" and place.population < whole.population:
@@ -128,11 +128,11 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
     if _is_known_the_world_over(pool):
         return first
     named = [place for place in pool if place.country in setting.countries]
-    near = [place for place in named if (place.country, place.region) in setting.regions]
+    near = [place for place in named if place.division in setting.regions]
     if near and near[0].population * FAR_SMALLER > named[0].population:
         return _largest(near, SMALLER)
     rivals = [place for place in pool[1:] if not _is_around(place, first)]
-    outweighs = all(place.population * FAR_SMALLER <= first.population for place in rivals)
+    outweighs = all(_is_smaller(place, first, FAR_SMALLER) for place in rivals)
     if named:
         is_region_elsewhere = first.kind == "region" and outweighs and first not in named
         return None if is_region_elsewhere else _largest(named, SMALLER)
@@ -175,7 +175,7 @@ def _is_known_the_world_over(pool: list[Place]) -> bool:
         cities = [place for place in rivals if place.kind == "city"]
         return all(place.population < 2 * first.population for place in cities)
     widely = first.population >= LARGE or first.spellings >= MANY_SPELLINGS
-    return widely and all(place.population * FAR_SMALLER <= first.population for place in rivals)
+    return widely and all(_is_smaller(place, first, FAR_SMALLER) for place in rivals)
 
 
 def _is_well_known(place: Place) -> bool:
@@ -184,16 +184,18 @@ def _is_well_known(place: Place) -> bool:
 
 def _is_around(place: Place, city: Place) -> bool:
     """Whether of two namesakes one is the region that the other lies in."""
-    return place.kind != city.kind and (
-        (place.country, place.region.partition(".")[0])
-        == (city.country, city.region.partition(".")[0])
-    )
+    return place.kind != city.kind and place.division == city.division
 
 
 def _largest(pool: list[Place], factor: int) -> Place | None:
     """The one place of a pool, or the one that all others are far smaller than."""
     first = pool[0]
     rivals = [place for place in pool[1:] if not _is_around(place, first)]
-    if all(place.population * factor <= first.population for place in rivals):
-        return first
-    return None
+    return first if all(_is_smaller(place, first, factor) for place in rivals) else None
+
+
+def _is_smaller(place: Place, than: Place, factor: int) -> bool:
+    """Whether a place is so many times smaller; of a region without a figure nobody knows."""
+    if place.kind == "region" and not place.population:
+        return False
+    return place.population * factor <= than.population

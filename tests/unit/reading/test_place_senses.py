@@ -1,0 +1,105 @@
+"""Which of several namesakes is meant, from the text beside a name and the places around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from service.reading import gazetteer, place_senses
+from service.reading.names import Name
+from service.reading.place_clues import Clue
+from service.reading.place_senses import Setting, choose
+
+
+def said(kind: str | None = None, inside: str | None = None, country: str | None = None) -> Clue:
+    """A clue; `inside` is the name of what the place lies in."""
+    container = Name(0, 0, 0, len(inside), inside, "region") if inside else None
+    return Clue(kind, container, country)
+
+
+def meant(name: str, clue: Clue | None = None, *countries: str, region: str = "") -> object:
+    """Country and region of the place that is chosen, or None."""
+    setting = Setting(Counter(countries))
+    if region:
+        setting.regions[countries[0], region] += 1
+    place = choose(gazetteer.candidates(name), clue or Clue(), setting)
+    return place and (place.kind, place.country, place.region)
+
+
+@pytest.mark.parametrize(
+    ("name", "inside", "place"),
+    [
+        ("Paris", "Texas", ("city", "US", "TX")),
+        ("Springfield", "Ill.", ("city", "US", "IL")),
+        ("Springfield", "Massachusetts", ("city", "US", "MA")),
+        ("London", "Ontario", ("city", "CA", "08")),
+        ("Turan", "Tuva", ("city", "RU", "79")),
+        ("Hyderabad", "Pakistan", ("city", "PK", "05")),
+        ("Tripoli", "Lebanon", ("city", "LB", "09")),
+        ("Manhattan", "New York City", ("city", "US", "NY")),
+        ("Bakhmut", "Donbas", ("city", "UA", "05")),
+    ],
+)
+def test_what_a_place_lies_in_decides(name: str, inside: str, place: tuple[str, ...]) -> None:
+    """A container beside the name picks the namesake in it, however small."""
+    assert meant(name, said(inside=inside)) == place
+
+
+def test_a_name_without_support_stays_open() -> None:
+    """Of many Springfields none is meant by default, nor is a small place whose name is rare."""
+    assert meant("Springfield") is None
+    assert meant("Birmingham") is None
+    assert meant("Turan") is None
+    assert meant("Orange County", None, "US") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("London", "GB"), ("Paris", "FR"), ("Moscow", "RU"), ("Chicago", "US")]
+)
+def test_a_city_known_the_world_over_needs_none(name: str, country: str) -> None:
+    """A great city without a namesake of any size is meant, in whatever country one reads."""
+    assert meant(name)[1] == country  # type: ignore[index]
+    assert meant(name, None, "AU")[1] == country  # type: ignore[index]
+
+
+def test_the_countries_of_the_article_decide_between_great_namesakes() -> None:
+    """Birmingham is one city in a British article and another in an American one."""
+    assert meant("Birmingham", None, "GB") == ("city", "GB", "ENG")
+    assert meant("Birmingham", None, "US") == ("city", "US", "AL")
+    assert meant("Birmingham", None, "GB", "US") is not None
+
+
+def test_a_region_of_the_article_goes_before_its_country() -> None:
+    """Portland in an article on Maine is not the larger one in Oregon."""
+    assert meant("Portland", None, "US", region="ME") == ("city", "US", "ME")
+    assert meant("Cleveland", None, "US", region="TX") == ("city", "US", "OH")
+
+
+def test_region_and_city_of_one_name_are_told_apart_by_the_word_beside() -> None:
+    """ "Kursk region" is the region, "the city of Kursk" the city."""
+    assert meant("Kursk", said(kind="region")) == ("region", "RU", "41")
+    assert meant("Kursk", said(kind="city")) == ("city", "RU", "41")
+    assert meant("New York", said(kind="region")) == ("region", "US", "NY")
+
+
+def test_a_country_and_a_state_of_one_name_are_told_apart_by_what_else_is_named() -> None:
+    """Georgia is the country beside Georgians, the state beside other states, else open."""
+    assert meant("Georgia", None, "GE") == ("country", "GE", "")
+    assert meant("Georgia", None, "US", region="FL") == ("region", "US", "GA")
+    assert meant("Georgia", None, "US") is None
+
+
+def test_a_place_that_no_table_has_keeps_the_country_that_the_text_gives() -> None:
+    """A village is in the country of its province, without number and coordinates."""
+    clue = said(kind="city", inside="Leyte Province")
+    assert meant("Xylobanda", clue) is None
+    assert place_senses.country_of(clue) == "PH"
+
+
+def test_a_list_is_not_taken_for_a_container() -> None:
+    """In "Georgia, Florida and Ohio" Georgia does not lie in Florida."""
+    container = Name(0, 0, 0, 7, "Florida", "region")
+    listed = Clue(None, container, None, is_listed=True)
+    assert meant("Georgia", listed, "US", region="FL") == ("region", "US", "GA")
+    assert place_senses.country_of(listed) is None
