@@ -31,9 +31,10 @@ class Place:
     """A place of the world. `kind` is a Location's type.
 
     `country` is None where it lies in none or in several. `region` is the GeoNames code of its
-    first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5"). `population` is 0 where unknown. `spellings` is the
-    number of names that GeoNames lists, a measure of how widely a place is known. `usual` is False
-    where it was found by a name that only GeoNames' long list has.
+    first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5").
+    `population` is 0 where unknown. `spellings` is the number of names that GeoNames lists, a
+    measure of how widely a place is known. `usual` is False where it was found by a name that only
+    GeoNames' long list has.
     """
 
     name: str

@@ -1,0 +1,150 @@
+"""Places of whole texts, read with the real model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading import locations
+from service.reading.cast import Cast
+from service.reading.names import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse import Parse
+    from service.records import Location
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Callable[[str], tuple[Location, ...]]:
+    """Text to locations."""
+
+    def read(text: str) -> tuple[Location, ...]:
+        parse = read_parse(text)
+        return locations.read_locations(parse, find_names(parse), Cast(()))
+
+    return read
+
+
+def named(found: tuple[Location, ...], name: str) -> Location:
+    """The one location that has this name among its forms."""
+    (place,) = [place for place in found if name in (place.name, *place.aliases)]
+    return place
+
+
+def test_a_place_has_its_type_number_and_point(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """A city known the world over comes with country, GeoNames id and coordinates."""
+    place = named(read("The storm hit London on Monday. Roads in London were closed."), "London")
+    assert (place.type, place.country_code, place.geonames_id) == ("city", "GB", 2643743)
+    assert place.latitude == pytest.approx(51.5, abs=0.1)
+    assert len(place.mentions) == 2
+
+
+def test_what_the_text_leaves_open_is_null(read: Callable[[str], tuple[Location, ...]]) -> None:
+    """One of many Springfields has no country, number or point: none is guessed."""
+    place = named(read("A fire broke out in Springfield on Monday, police said."), "Springfield")
+    assert (place.country_code, place.geonames_id, place.latitude) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        ("A man was shot in Paris, Texas, on Monday.", "Paris", 4717560),
+        ("He was born in Turan, in the Russian republic of Tuva.", "Turan", 1488950),
+        ("Shells fell on the Lebanese city of Tripoli on Sunday.", "Tripoli", 266826),
+        ("The river rose in Alexandria, Va., on Monday.", "Alexandria", 4744091),
+        ("Police in Cambridge arrested two men. Massachusetts is mourning.", "Cambridge", 4931972),
+    ],
+)
+def test_the_text_tells_which_namesake(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str, number: int
+) -> None:
+    """Containment after a comma, by "in", by a people's adjective, by a state's abbreviation."""
+    assert named(read(text), name).geonames_id == number
+
+
+def test_two_namesakes_in_one_article_are_two_places(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Portland in Oregon and Portland in Maine are not merged because they share a name."""
+    found = read("The company moved from Portland, Ore., to a new plant in Portland, Maine.")
+    portlands = [place for place in found if place.name == "Portland"]
+    assert [place.geonames_id for place in portlands] == [5746545, 4975802]
+
+
+def test_spellings_of_one_city_are_one_place(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Kiev and Kyiv are one location with two forms of the name."""
+    place = named(read("Trams stopped in Kyiv on Monday. Schools in Kiev were closed."), "Kiev")
+    assert {place.name, *place.aliases} == {"Kiev", "Kyiv"}
+    assert place.geonames_id == 703448
+
+
+def test_a_region_and_its_city_are_told_apart(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """A region named once as such is meant by the bare name too; "the city of" is the city."""
+    found = read("Shells hit the Kursk region. In Kursk, sirens sounded all night.")
+    assert (named(found, "Kursk").type, len(named(found, "Kursk").mentions)) == ("region", 2)
+    found = read("Rockets hit the Kharkiv region on Monday. The city of Kharkiv was spared.")
+    assert sorted(place.type for place in found) == ["city", "region"]
+
+
+def test_a_state_and_the_capital_of_its_name_are_told_apart(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """ "Washington state" does not make the capital a state."""
+    found = read("They met in Washington. Fires burned in Washington state on Tuesday.")
+    assert {(place.type, place.geonames_id) for place in found} >= {
+        ("city", 4140963),
+        ("region", 5815135),
+    }
+
+
+def test_an_unknown_village_keeps_the_country_it_is_in(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """What no table has is still a place, in the country that the text gives it."""
+    text = "A landslide buried the village of Tamboranga, in the Philippine province of Leyte."
+    found = [place for place in read(text) if place.name == "Tamboranga"]
+    assert all((p.country_code, p.geonames_id) == ("PH", None) for p in found)
+    assert named(read(text), "Leyte").country_code == "PH"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The ship crossed the Black Sea on Monday.", "Black Sea", "natural"),
+        ("He has travelled the Middle East for years.", "Middle East", "area"),
+        ("Flights from Heathrow Airport were late.", "Heathrow Airport", "facility"),
+        ("The army fought in the Donbas on Monday.", "Donbas", "area"),
+        ("Snow fell in Bavaria on Monday.", "Bavaria", "region"),
+    ],
+)
+def test_seas_areas_and_buildings_have_their_type(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str, kind: str
+) -> None:
+    """Each type of place is told."""
+    assert named(read(text), name).type == kind
+
+
+def test_every_mention_is_its_slice_and_in_one_place_only(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Mentions are exact, in reading order, and never in two locations."""
+    text = (
+        "KYIV, Ukraine (AP) — Rockets fell on Odessa, Kharkiv and the Donbas region on Monday.\n\n"
+        "In Washington, D.C., and Paris, Texas, people marched. Roads in Odesa were closed."
+    )
+    found = read(text)
+    spans = [(m.start, m.end) for place in found for m in place.mentions]
+    assert all(text[m.start : m.end] == m.text for place in found for m in place.mentions)
+    assert len(spans) == len(set(spans))
+    firsts = [place.mentions[0].start for place in found]
+    assert firsts == sorted(firsts)
+    assert [place.id for place in found] == [f"location-{n + 1}" for n in range(len(found))]
