@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
 # Bearers of one surname that a name is compared with, the last named first.
-MOST_COMPARED = 40
+MOST_COMPARED = 12
 # A relative must be named in full this much less often than the person the surname stands for.
 DOMINANT = 2
 NEAR_SENTENCES = 2

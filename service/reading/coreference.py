@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import people
+from service.reading.descriptions import PERSON
 from service.reading.unnamed import Unnamed
 
 if TYPE_CHECKING:
@@ -129,8 +130,8 @@ class _Reading:
         return chosen
 
     def _chosen(self, word: Word, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
-        above = self._subject_above(word, fits)
-        if above is not None:
+        above, is_open = self._subject_above(word, fits)
+        if above is not None or is_open:
             return above
         barred = self._barred(word)
         here = [(w, d) for w, d in self.seen[-1][-MOST:] if fits(d) and d is not barred]
@@ -142,8 +143,13 @@ class _Reading:
                 return _subject(there) or _only(there, gender)
         return None
 
-    def _subject_above(self, word: Word, fits: Callable[[Draft], bool]) -> Draft | None:
-        """The subject of a clause that governs the pronoun's: "X said he", "X lost his"."""
+    def _subject_above(
+        self, word: Word, fits: Callable[[Draft], bool]
+    ) -> tuple[Draft | None, bool]:
+        """The subject of a clause that governs the pronoun's: "X said he", "X lost his".
+
+        With it whether the question stays open, because a subject that is no actor comes between.
+        """
         clause = word if word.dep == "poss" else word.head
         adverbial = clause.dep == "advcl"
         for _ in range(HIGHEST):
@@ -155,9 +161,11 @@ class _Reading:
                 found = self.by_word.get(subject.i)
                 # In "When he left, X said" the pronoun comes first.
                 if found is not None and fits(found) and (subject.i < word.i or adverbial):
-                    return found
+                    return found, False
+                if found is None and subject.i < word.i and subject.lemma in PERSON:
+                    return None, True
             adverbial = adverbial or clause.dep == "advcl"
-        return None
+        return None, False
 
     def _subject_of(self, clause: Word) -> Word | None:
         if clause.i not in self.subjects:
@@ -177,8 +185,8 @@ class _Reading:
 
         if word.lower == "both" and (word.dep not in SUBJECTS or word.tag != "DT"):
             return None
-        above = self._subject_above(word, fits)
-        if above is not None:
+        above, is_open = self._subject_above(word, fits)
+        if above is not None or is_open:
             return above
         for sentence in reversed(self.seen):
             there = {id(d): d for w, d in sentence[-MOST:] if fits(d) and w.i < word.i}
@@ -192,8 +200,8 @@ class _Reading:
 
         if word.dep not in ("poss", "nsubj"):
             return None
-        above = self._subject_above(word, fits)
-        if above is not None or word.dep == "poss":
+        above, is_open = self._subject_above(word, fits)
+        if above is not None or is_open or word.dep == "poss":
             return above
         if word.head.lemma not in SAYING or len(self.seen) < REACH:
             return None

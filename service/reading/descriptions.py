@@ -198,8 +198,13 @@ def is_worth_an_actor(described: Description) -> bool:
 def is_particular(described: Description) -> bool:
     """Whether it speaks, or the words say which one is meant, and not anyone of a kind."""
     word = _first_of_several(described.head)
-    if _is_source(word) or (word.dep in SUBJECTS and word.head.lemma in _speech()):
+    if _is_source(word):
         return True
+    if word.dep in SUBJECTS:
+        # Anyone thinks; who is told of only for what he thinks must be more than one of a kind.
+        verbs = _verbs("speech") if described.kind == "person" else _verbs("speech", "thought")
+        if word.head.lemma in verbs:
+            return True
     if word.dep == "pobj" and word.head.dep == "agent":
         return True
     if described.is_ordinal or described.countries:
@@ -209,12 +214,10 @@ def is_particular(described: Description) -> bool:
 
 
 @cache
-def _speech() -> frozenset[str]:
-    """Verbs of saying, asking, thinking and wanting, those that make a quote."""
+def _verbs(*kinds: str) -> frozenset[str]:
+    """Verbs that introduce what somebody says or thinks, those that make a quote."""
     verbs = lexicon.table(PACKAGE, "cues")["verbs"]
-    return frozenset(
-        verb for kind in ("speech", "thought", "question") for verb in verbs[kind].split()
-    )
+    return frozenset(verb for kind in kinds for verb in verbs[kind].split())
 
 
 def _is_source(word: Word) -> bool:

@@ -50,14 +50,17 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     headlines = {sentence.index for sentence in parse.sentences if is_headline(sentence)}
     lower_case = {word.text for word in parse.words if word.text.islower()}
     body = [c for c in found if parse.words[c.first].sentence.index not in headlines]
-    known = _known(parse, body)
+    seats = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
+    known = seats | _known(parse, body)
+    cut_down = {id(c): _in_text(parse, c, known, lower_case) for c in body}
+    known = seats | _known(parse, [part for parts in cut_down.values() for part in parts])
     kept = [
         part
         for candidate in found
         for part in (
-            _in_headline(parse, candidate, known, lower_case)
-            if parse.words[candidate.first].sentence.index in headlines
-            else _in_text(parse, candidate, known, lower_case)
+            cut_down[id(candidate)]
+            if id(candidate) in cut_down
+            else _in_headline(parse, candidate, known, lower_case)
         )
     ]
     return _with_halves(parse, _with_missed(parse, kept, known, headlines, lower_case))

@@ -22,6 +22,9 @@ POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
 HYPHENS = frozenset("-‐‑–")
 EDGE_TAGS = frozenset(("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH"))
 
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+LONGEST_REST = 5
+
 COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
 OFFICES = lexicon.words(PACKAGE, "titles", "office")
 MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
@@ -56,10 +59,20 @@ def is_title_case(word: Word) -> bool:
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether nearly every longer word has a capital; with a full stop behind it, every one."""
+    """Whether nearly every longer word has a capital, the verbs too.
+
+    With a full stop behind it, every one must have.
+    """
     long = [word for word in sentence.words if len(word.text) > 3 and word.text[0].isalpha()]
     enough = 0.92 if sentence.words[-1].text == "." else 0.75
-    return len(long) > 2 and sum(word.text[0].isupper() for word in long) >= enough * len(long)
+    if len(long) < 3 or sum(word.text[0].isupper() for word in long) < enough * len(long):
+        return False
+    for word in sentence.words:
+        if word.tag in FINITE and word.text.islower():
+            return False
+        if word.text in (":", "“", "‘", '"', "'"):  # what is quoted keeps its small letters
+            break
+    return True
 
 
 def candidates(parse: Parse) -> list[Candidate]:
@@ -180,6 +193,8 @@ def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
         last = _end_of_person(first, last, following, after)
     elif after is not None and following.text == "," and after.lower in LEGAL:
         last = after
+    elif label == "ORG":
+        last = _end_of_body(parse, last)
     return cut(Candidate(first.i, last.i, label, last.end), last)
 
 
@@ -202,6 +217,20 @@ def _end_of_person(first: Word, last: Word, following: Word, after: Word | None)
     ):
         return following
     return last
+
+
+def _end_of_body(parse: Parse, last: Word) -> Word:
+    """The organization's noun that more capitals behind it lead to ("White House … Council")."""
+    end = last
+    for word in parse.words[last.i + 1 : last.i + 1 + LONGEST_REST]:
+        known = word.entity and word.entity != "ORG"
+        if known or word.tag not in ("NNP", "NNPS") or word.sentence is not last.sentence:
+            break
+        if word.lower in OFFICES:
+            return last
+        if word.lower in ORGANIZATION_HEADS:
+            end = word
+    return last if is_headline(last.sentence) else end
 
 
 def _continues_a_name(word: Word, after_one_word: bool) -> bool:

@@ -222,7 +222,9 @@ class Unnamed:
         for child in described.head.children:
             if child.dep == "nummod" and name_first <= child.i < described.head.i:
                 name_first = child.right + 1
-        while name_first < described.head.i and words[name_first].lower in EMPTY:
+        while name_first < described.head.i and (
+            words[name_first].lower in EMPTY or words[name_first].tag == "CD"
+        ):
             name_first += 1
         text = self.parse.text[words[name_first].start : end]
         opens = words[name_first] is words[name_first].sentence.words[0]

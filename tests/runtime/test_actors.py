@@ -1,0 +1,155 @@
+"""Actors of an article: who is one, under which name and role, and how much it is about each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors import read_actors
+from service.reading.names import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.cast import Cast
+    from service.reading.parse import Parse
+    from service.records import Actor
+
+    Read = Callable[[str], Cast]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    def cast(text: str) -> Cast:
+        parse = read_parse(text)
+        return read_actors(parse, find_names(parse))
+
+    return cast
+
+
+def named(cast: Cast, name: str) -> Actor:
+    (actor,) = [actor for actor in cast.actors if actor.name == name]
+    return actor
+
+
+def test_a_surname_belongs_to_the_person_named_in_full(read: Read) -> None:
+    """Full name, title with surname and surname are one actor under the full name."""
+    cast = read(
+        "Swedish Prime Minister Maria Lindgren resigned on Monday. Lindgren gave no reason. "
+        "Ms. Lindgren’s party was surprised."
+    )
+    actor = named(cast, "Maria Lindgren")
+    assert actor.aliases == ("Lindgren",)
+    assert len([mention for mention in actor.mentions if mention.kind == "name"]) == 3
+
+
+def test_relatives_with_one_surname_stay_apart(read: Read) -> None:
+    """The surname alone is that of the person the article is about, not of the wife or son."""
+    cast = read(
+        "Peter Halvorsen won the vote. Halvorsen thanked his wife, Ingrid Halvorsen, and his son, "
+        "Peter Halvorsen Jr., who cheered. Halvorsen will take office in May."
+    )
+    people = {a.name: [m.text for m in a.mentions] for a in cast.actors if a.type == "person"}
+    assert people["Peter Halvorsen"].count("Halvorsen") == 2
+    assert {"Ingrid Halvorsen", "Peter Halvorsen Jr."} <= set(people)
+
+
+def test_an_acronym_is_the_name_that_the_text_gives_it(read: Read) -> None:
+    """An acronym in brackets and later by itself is one organization with its expansion."""
+    cast = read(
+        "The Nordic Council of Farmers (NCF) met on Monday. The NCF said prices would rise."
+    )
+    actor = named(cast, "Nordic Council of Farmers")
+    assert actor.aliases == ("NCF",)
+
+
+def test_a_capital_is_an_alias_of_its_country(read: Read) -> None:
+    """A government by its capital is a metonym mention of the country."""
+    cast = read("Japan protested on Monday. Tokyo said the flight had been illegal.")
+    actor = named(cast, "Japan")
+    assert (actor.country_code, actor.aliases) == ("JP", ("Tokyo",))
+    assert [mention.kind for mention in actor.mentions] == ["name", "metonym"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("French President Luc Moreau resigned.", "Luc Moreau", "French President"),
+        ("Luc Moreau, a spokesman for the army, resigned.", "Luc Moreau", "spokesman for the army"),
+        ("They met their leader, Luc Moreau, in Lyon.", "Luc Moreau", "leader"),
+        ("Luc Moreau is the mayor of Lyon.", "Luc Moreau", "mayor of Lyon"),
+        ("Secretary of State Luc Moreau resigned.", "Luc Moreau", "Secretary of State"),
+    ],
+)
+def test_roles_are_titles_appositions_and_copulas(
+    read: Read, text: str, name: str, role: str
+) -> None:
+    """A role is kept as the text has it, without article or possessor."""
+    assert named(read(text), name).roles == (role,)
+
+
+def test_a_described_group_is_one_actor_without_a_name(read: Read) -> None:
+    """Later descriptions of the same group are its mentions."""
+    cast = read(
+        "Two captured Danish sailors were questioned on Friday. The two sailors said they had been "
+        "lost. The two men are in good health."
+    )
+    (group,) = [actor for actor in cast.actors if actor.type == "group"]
+    assert (group.name, group.named) == ("captured Danish sailors", False)
+    assert [m.text for m in group.mentions if m.kind == "nominal"] == [
+        "Two captured Danish sailors", "two sailors", "two men",
+    ]  # fmt: skip
+
+
+def test_officials_who_speak_are_a_group(read: Read) -> None:
+    """Unnamed speakers are actors."""
+    cast = read("Officials said the bridge was safe.")
+    assert [(a.name, a.type, a.named) for a in cast.actors] == [("officials", "group", False)]
+
+
+def test_people_in_general_are_no_actors(read: Read) -> None:
+    """Who neither speaks nor is a particular one is left out."""
+    assert read("A good teacher knows what pupils need.").actors == ()
+
+
+def test_an_office_is_an_actor_of_its_own(read: Read) -> None:
+    """What speaks for somebody is not that person."""
+    cast = read("Maria Lindgren was absent. Lindgren’s office said she was ill.")
+    assert named(cast, "Lindgren’s office").type == "organization"
+
+
+def test_the_head_of_a_description_finds_its_actor(read_parse: Callable[[str], Parse]) -> None:
+    """`Cast.at` knows words of names, heads of descriptions and pronouns."""
+    parse = read_parse("Their leader, Luc Moreau, said he was ready.")
+    cast = read_actors(parse, find_names(parse))
+    found = [word.text for word in parse.words if cast.at(word.i) is not None]
+    assert found == ["leader", "Luc", "Moreau", "he"]
+
+
+def test_the_main_figure_comes_first(read: Read) -> None:
+    """Actors are in order of salience, between 0 and 1, with ids in that order."""
+    cast = read(
+        "Maria Lindgren resigned on Monday. Lindgren said she was tired. Lindgren had led the "
+        "party since 2015. Reporters asked Luc Moreau for comment, but Moreau declined."
+    )
+    assert cast.actors[0].name == "Maria Lindgren"
+    assert [actor.id for actor in cast.actors] == [
+        f"actor-{k + 1}" for k in range(len(cast.actors))
+    ]
+    measures = [actor.salience for actor in cast.actors]
+    assert measures == sorted(measures, reverse=True)
+    assert all(0 <= measure <= 1 and round(measure, 3) == measure for measure in measures)
+
+
+def test_a_mention_belongs_to_one_actor(read: Read) -> None:
+    """No two actors share a mention, and each mention is the text between its offsets."""
+    text = (
+        "Donald Marsh met Kim Yong Su, the North Korean envoy, on Friday. Marsh said the North "
+        "would disarm. Two aides, who asked not to be named, said it would not. “He is wrong,” "
+        "said one of them. The Marsh administration denied it, and Pyongyang did not reply."
+    )
+    spans = [(m.start, m.end) for a in read(text).actors for m in a.mentions]
+    assert len(spans) == len(set(spans))
+    mentions = [m for a in read(text).actors for m in a.mentions]
+    assert all(text[m.start : m.end] == m.text for m in mentions)

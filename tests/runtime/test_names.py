@@ -1,0 +1,132 @@
+"""Names in text: their edges, their types, and what is no name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.names import Name
+    from service.reading.parse import Parse
+
+    Read = Callable[[str], list[Name]]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    return lambda text: find_names(read_parse(text))
+
+
+def texts(names: list[Name]) -> list[str]:
+    return [name.text for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Bank of England raised rates on Thursday.", "Bank of England"),
+        ("The Security Service of Ukraine arrested two men.", "Security Service of Ukraine"),
+        ("Canada's government replied on Monday.", "Canada"),
+        ("Mr. Anders Holm met reporters in Oslo.", "Anders Holm"),
+        ("President Park Geun-hye spoke in Seoul.", "Park Geun-hye"),
+        ("She met Robert Downey Jr. in Paris.", "Robert Downey Jr."),
+        ("British Prime Minister Theresa May arrived late.", "Theresa May"),
+        ("The White House National Security Council met on Friday.",
+         "White House National Security Council"),
+        ("The U.S.-led forces withdrew from the valley.", "U.S."),
+        ("Secretary of State Maria Lindgren resigned.", "Maria Lindgren"),
+        ("The House Ways and Means Committee voted.", "House Ways and Means Committee"),
+    ],
+)  # fmt: skip
+def test_a_name_has_exact_edges(read: Read, text: str, name: str) -> None:
+    """Article, title and possessive are outside; initials, "of" and "Jr." are inside."""
+    assert name in texts(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Geneva Convention protects prisoners.",
+        "He met them on Tuesday in December.",
+        "The North American Free Trade Agreement (NAFTA) is being renegotiated.",
+        "The French cheered.",
+        "She wrote about it on Twitter.",
+        "A Russian spoke first.",
+    ],
+)
+def test_treaties_days_peoples_and_platforms_are_no_names(read: Read, text: str) -> None:
+    """Capitals alone make no actor and no place."""
+    assert read(text) == []
+
+
+def test_a_headline_is_read_with_the_help_of_the_text(read: Read) -> None:
+    """Verbs in capitals stay out of names that the text knows."""
+    names = read(
+        "Lindgren Offers To Resign After Talks With Norway\n\n"
+        "Maria Lindgren offered to resign on Monday. Lindgren said talks with Norway had failed."
+    )
+    assert [name.text for name in names if name.start < 50] == ["Lindgren", "Norway"]
+
+
+def test_a_name_in_capitals_is_the_same_name(read: Read) -> None:
+    """A dateline in capitals is a place."""
+    names = read("WASHINGTON (AP) — The Senate voted on Monday.")
+    assert ("WASHINGTON", "place") in [(name.text, name.role) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Maria Lindgren arrived. Lindgren, who is 54, declined to comment.", "Lindgren", "person"),
+        ("The Kremlin declined to comment.", "Kremlin", "organization"),
+        ("Downing Street rejected the plan.", "Downing Street", "organization"),
+        ("Republicans blocked the bill.", "Republicans", "organization"),
+        ("Ukraine rejected the plan.", "Ukraine", "country"),
+        ("The E.U. imposed tariffs.", "E.U.", "organization"),
+        ("Hamas released two hostages.", "Hamas", "organization"),
+    ],
+)
+def test_a_name_has_the_type_of_its_bearer(read: Read, text: str, name: str, kind: str) -> None:
+    """Seats and parties are organizations, a surname is the person's."""
+    assert {found.type for found in read(text) if found.text == name} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "kind"),
+    [
+        ("Japan has sent aid.", "Japan", "actor", "name"),
+        ("The army fought against Japan.", "Japan", "actor", "name"),
+        ("He was born in Japan.", "Japan", "place", "name"),
+        ("The road runs to the border with Mongolia.", "Mongolia", "place", "name"),
+        ("Pyongyang has sent troops.", "Pyongyang", "actor", "metonym"),
+        ("He flew to Pyongyang.", "Pyongyang", "place", "name"),
+        ("Two people died in Kyiv.", "Kyiv", "place", "name"),
+    ],
+)
+def test_a_country_acts_or_is_where(read: Read, text: str, name: str, role: str, kind: str) -> None:
+    """A subject, an opponent and a government by its capital act; after "in" it is a place."""
+    assert [(n.role, n.kind) for n in read(text) if n.text == name] == [(role, kind)]
+
+
+def test_half_a_name_stands_for_the_country_named_in_full(read: Read) -> None:
+    """ "The North" is North Korea where the article names it."""
+    names = read("North Korea fired a missile. South Korea said the North had broken its word.")
+    assert [name.country for name in names] == ["KP", "KR", "KP"]
+
+
+def test_names_lie_in_the_text_and_do_not_overlap(read: Read) -> None:
+    """Every name is the slice that it claims, one after the other."""
+    text = (
+        "ANNA BERG TO LEAD UN AGENCY\n\nAnna Berg, 51, will lead the World Food Programme (WFP), "
+        "the United Nations said. “Ms. Berg’s record in Kenya’s north is known,” said John "
+        "O’Neill-Smith III of the U.S. Department of State. — With Reuters"
+    )
+    names = read(text)
+    assert all(text[name.start : name.end] == name.text for name in names)
+    assert all(a.end <= b.start for a, b in pairwise(names))
