@@ -210,14 +210,8 @@ class Items(Exact):
         ):
             raise error("duplicate", "may not have an item twice")
 
-    def _deserialize(self, value: Any, *_: Any, **__: Any) -> Any:
-        try:
-            return self.exactly(value)
-        except ValidationError:
-            self._measure(value)
-            return self._one_by_one(value)
-
-    def _one_by_one(self, value: list[Any]) -> tuple[Any, ...]:
+    def _deserialize(self, value: Any, *_: Any, **__: Any) -> tuple[Any, ...]:
+        self._measure(value)
         found: dict[int, Any] = {}
         made = []
         for place, item in enumerate(value):

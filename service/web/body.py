@@ -23,10 +23,9 @@ JSON, PLAIN, HTML = "application/json", "text/plain", "text/html"
 
 _CHUNK = 64 * 1024
 _DRAINED = 128 * 1024 * 1024
-# A string, or what is left when it has no end. Possessive: no place is ever tried twice.
-_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)', re.DOTALL)
+_STRING = re.compile(rb'"[^"]*+(?:"|\Z)')  # where no quotation mark is escaped
 _BRACKETS = bytes.maketrans(b"{}", b"[]")
-_NOT_BRACKETS = bytes(byte for byte in range(256) if byte not in b"[]{}")
+_OTHER = bytes(byte for byte in range(256) if byte not in b'[]{}"')
 
 
 def require_json_accepted() -> None:
@@ -126,15 +125,17 @@ def decode_json(content: bytes, max_depth: int) -> Any:
 def is_deeper(content: bytes, depth: int) -> bool:
     """Whether brackets outside strings are nested deeper than a number of levels.
 
-    Linear: strings are cut out, then every round takes away the innermost pairs. What is not JSON
-    at all may be called shallow, but never so deep that the parser's own limit matters.
+    Every step is one pass over what the last one left. Escapes go first, so that quotation marks
+    only begin and end strings, then all but those marks and the brackets. Two marks in a row are
+    a string without brackets, or the end of one and the start of the next: either way they can
+    go. What is not JSON at all may be called shallow, but never so deep that the parser's own
+    limit matters.
     """
     if content.count(b"[") + content.count(b"{") <= depth:
         return False
-    brackets = _STRING.sub(b"", content).translate(_BRACKETS, _NOT_BRACKETS)
+    marks = content.replace(b"\\\\", b"").replace(b'\\"', b"").translate(_BRACKETS, _OTHER)
+    brackets = _STRING.sub(b"", marks.replace(b'""', b""))
     for _ in range(depth):
-        if not brackets:
-            return False
         brackets = brackets.replace(b"[]", b"")
     return b"[]" in brackets or brackets.count(b"[") > depth
 
