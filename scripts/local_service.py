@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
+# As `make serve` and the container start it: what an article took is given back.
+ALLOCATION = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_TRIM_THRESHOLD_": "4000000",
+    "MALLOC_MMAP_THRESHOLD_": "4000000",
+}
 
 
 class ServiceError(RuntimeError):
@@ -117,7 +123,7 @@ def _start(
     return subprocess.Popen(
         command,
         cwd=ROOT,
-        env={**os.environ, "STORYFOLD_WORKERS": str(workers), **environment},
+        env={**os.environ, **ALLOCATION, "STORYFOLD_WORKERS": str(workers), **environment},
         stdin=subprocess.DEVNULL,
         stdout=stream,
         stderr=subprocess.STDOUT,
