@@ -50,6 +50,9 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
         if actor.named
     ]
     clusters = Clusters([node.article_id for node in nodes])
+    keys = [(node.actor.type, node.actor.name) for node in nodes]
+    for original, copy in evidence.twins([node.article_id for node in nodes], keys):
+        clusters.join(original, copy)
     _join_equal_names(nodes, clusters)
     _join_full_names(nodes, clusters)
     short_names.join(summaries, nodes, clusters, evidence)

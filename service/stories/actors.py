@@ -24,7 +24,7 @@ def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[tuple[Story
 
     `summaries` come sorted by article id, so the record depends on their content alone.
     """
-    groups = actor_groups.group(summaries, evidence) + described.group(summaries)
+    groups = actor_groups.group(summaries, evidence) + described.group(summaries, evidence)
     merged = [(_record(members, evidence), members) for members in groups]
     merged.sort(
         key=lambda pair: (

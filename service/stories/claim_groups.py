@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from service.records import NumericClaim
     from service.stories.claim_words import Topic
+    from service.stories.evidence import Evidence
 
 # Claims in one block beyond this number are compared with their neighbours alone.
 NEIGHBOURS = 60
@@ -42,14 +43,14 @@ class Node:
     topic: Topic
 
 
-def group(nodes: Sequence[Node]) -> list[list[int]]:
+def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
     """The claims in groups by what they measure, as numbers into `nodes`.
 
     Equal numbers about the same thing come first, then different numbers, the most alike before
     the others. An article that gives two numbers for it keeps two groups.
     """
     clusters = Clusters([node.article_id for node in nodes], shares_articles=True)
-    representatives = _join_repeated(nodes, clusters)
+    representatives = _join_repeated(nodes, clusters, evidence)
     weights = rarity(nodes[i].topic.context for i in representatives)
     likeness = _Likeness(nodes, weights)
     edges: dict[tuple[float, int, int], None] = {}
@@ -64,10 +65,17 @@ def group(nodes: Sequence[Node]) -> list[list[int]]:
     return clusters.all()
 
 
-def _join_repeated(nodes: Sequence[Node], clusters: Clusters) -> list[int]:
+def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence) -> list[int]:
     """Join claims of one topic at once; one of each stands for all in what follows."""
+    keys = [(node.topic.value, node.claim.text, node.claim.sentence.text) for node in nodes]
+    twins = {}
+    for original, copy in evidence.twins([node.article_id for node in nodes], keys):
+        clusters.join(original, copy)
+        twins[copy] = original
     first: dict[tuple[object, ...], int] = {}
     for i, node in enumerate(nodes):
+        if i in twins:
+            continue
         topic = node.topic
         key: tuple[object, ...] = (topic.dimension, topic.value, topic.context)
         if topic.subject or topic.happenings:

@@ -26,7 +26,10 @@ def merge(summaries: Sequence[Summary], ids: Ids, evidence: Evidence) -> tuple[S
     `summaries` come sorted by article id; `ids` give the story's actors.
     """
     nodes = [node for summary in summaries for node in _nodes(summary, ids)]
-    merged = [_record([nodes[i] for i in group], evidence) for group in claim_groups.group(nodes)]
+    merged = [
+        _record([nodes[i] for i in group], evidence)
+        for group in claim_groups.group(nodes, evidence)
+    ]
     merged.sort(key=lambda claim: _order(claim, evidence))
     return tuple(replace(claim, id=f"claim-{n}") for n, claim in enumerate(merged, 1))
 

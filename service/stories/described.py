@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.records import Actor, Summary
+    from service.stories.evidence import Evidence
 
 LARGEST_BLOCK = 400
 
@@ -36,7 +37,7 @@ class Description:
     details: frozenset[str]
 
 
-def group(summaries: Sequence[Summary]) -> list[list[tuple[str, Actor]]]:
+def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[str, Actor]]]:
     """The described actors of all articles in groups; most stay alone."""
     nodes = [
         (summary.article.id, actor, describe(actor))
@@ -44,7 +45,10 @@ def group(summaries: Sequence[Summary]) -> list[list[tuple[str, Actor]]]:
         for actor in summary.actors
         if not actor.named
     ]
-    clusters = Clusters([article_id for article_id, _, _ in nodes])
+    articles = [article_id for article_id, _, _ in nodes]
+    clusters = Clusters(articles)
+    for original, copy in evidence.twins(articles, [(a.type, a.name) for _, a, _ in nodes]):
+        clusters.join(original, copy)
     blocks: dict[tuple[str, str], list[int]] = {}
     for i, (_, actor, found) in enumerate(nodes):
         for kind in found.kinds:

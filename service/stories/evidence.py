@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 
-@dataclass(frozen=True, slots=True)
 class Evidence:
-    """The articles of a story; `copies` are those that repeat another."""
+    """The articles of a story; `originals` give the id of the original of each copy."""
 
-    copies: frozenset[str]
+    def __init__(self, originals: Mapping[str, str]) -> None:
+        self.originals = originals
+        self.copies = frozenset(originals)
 
     def independent(self, article_ids: Iterable[str]) -> set[str]:
         """The articles that count: no copies, unless copies are all there is."""
@@ -23,3 +23,22 @@ class Evidence:
     def weight(self, article_ids: Iterable[str]) -> int:
         """The number of independent articles."""
         return len(set(article_ids) - self.copies)
+
+    def twins(
+        self, article_ids: Sequence[str], keys: Sequence[Hashable]
+    ) -> Iterator[tuple[int, int]]:
+        """Items of originals, each with the item of a copy that repeats it.
+
+        Items are given by their article and a key; the first of a key in the original is the twin
+        of the first of that key in the copy, and so on.
+        """
+        if not self.copies:
+            return
+        places: dict[tuple[str, Hashable], list[int]] = {}
+        for i, (article_id, key) in enumerate(zip(article_ids, keys, strict=True)):
+            places.setdefault((article_id, key), []).append(i)
+        for (article_id, key), items in places.items():
+            if article_id in self.copies:
+                yield from zip(
+                    places.get((self.originals[article_id], key), ()), items, strict=False
+                )

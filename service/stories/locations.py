@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[StoryLocation, ...]:
     """The places of all articles, one entry each; `summaries` sorted by article id."""
-    groups = _group(summaries)
+    groups = _group(summaries, evidence)
     merged = [_record(group, evidence) for group in groups]
     merged.sort(
         key=lambda place: (
@@ -33,9 +33,12 @@ def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[StoryLocati
     return tuple(replace(place, id=f"location-{n}") for n, place in enumerate(merged, 1))
 
 
-def _group(summaries: Sequence[Summary]) -> list[list[tuple[str, Location]]]:
+def _group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[str, Location]]]:
     nodes = [(s.article.id, place) for s in summaries for place in s.locations]
-    clusters = Clusters([article_id for article_id, _ in nodes])
+    articles = [article_id for article_id, _ in nodes]
+    clusters = Clusters(articles)
+    for original, copy in evidence.twins(articles, [(p.type, p.name) for _, p in nodes]):
+        clusters.join(original, copy)
     by_id: dict[object, int] = {}
     for i, (_, place) in enumerate(nodes):
         known = _identity(place)

@@ -26,7 +26,7 @@ def merge(summaries: Sequence[Summary]) -> Story:
     if not ordered or len({article.id for article in articles}) < len(ordered):
         raise ValueError("a story needs summaries of articles with ids of their own")
     originals = duplicates.find(articles)
-    evidence = Evidence(frozenset(originals))
+    evidence = Evidence(originals)
     cast, ids = actors.merge(ordered, evidence)
     places = locations.merge(ordered, evidence)
     counted = claims.merge(ordered, ids, evidence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -57,7 +58,7 @@ class Node:
 def merge(summaries: Sequence[Summary], ids: Ids, evidence: Evidence) -> tuple[StoryQuote, ...]:
     """The quotes of all articles, one entry an utterance; `summaries` sorted by article id."""
     nodes = [_node(s.article.id, quote, ids) for s in summaries for quote in s.quotes]
-    merged = [_record([nodes[i] for i in group], evidence) for group in _group(nodes)]
+    merged = [_record([nodes[i] for i in group], evidence) for group in _group(nodes, evidence)]
     merged.sort(
         key=lambda quote: (
             -evidence.weight(quote.article_ids),
@@ -106,10 +107,17 @@ def _speaker(speaker: Speaker | None, article_id: str, ids: Ids) -> Speaker | No
     )
 
 
-def _group(nodes: Sequence[Node]) -> list[list[int]]:
+def _group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
     clusters = Clusters([node.article_id for node in nodes])
+    keys = [(node.quote.text, node.speakers) for node in nodes]
+    twins = {}
+    for original, copy in evidence.twins([node.article_id for node in nodes], keys):
+        clusters.join(original, copy, told_apart=False)
+        twins[copy] = original
     first: dict[tuple[str, frozenset[str]], int] = {}
     for i, node in enumerate(nodes):
+        if i in twins:
+            continue
         if len(node.stems) >= FEWEST_CUT:
             clusters.join(first.setdefault((node.words, node.speakers), i), i, told_apart=False)
         else:
@@ -225,5 +233,10 @@ def _most_given_speaker(group: Iterable[Node], evidence: Evidence) -> StorySpeak
             names[key] = min(name, names.get(key, name))
     if not votes:
         return None
-    best = min(votes, key=lambda key: (-len(votes[key]), key[0] is None, key[0] or "", key[1]))
+    best = min(votes, key=lambda key: (-len(votes[key]), _place(key[0]), key[1]))
     return StorySpeaker(best[0], names[best])
+
+
+def _place(actor_id: str | None) -> float:
+    """The place of an actor in the story's list; nobody comes last."""
+    return math.inf if actor_id is None else int(actor_id.rpartition("-")[2])

@@ -1,0 +1,83 @@
+"""What two persons' names tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.naming.match import Match
+from service.naming.people import compare, is_full, keys, parse
+
+SAME = [
+    ("Nikita Khrushchev", "Nikita Khrushchyov"),
+    ("Nikita Khrushchev", "Никита Хрущев"),
+    ("Muammar Gaddafi", "Moammar Qaddafi"),
+    ("Robert Mugabe", "Robert Gabriel Mugabe"),
+    ("James Carter", "Jimmy Carter"),
+    ("Lyndon B. Johnson", "LBJ"),
+    ("E.M. Forster", "Edward Morgan Forster"),
+    ("Roh Moo-hyun", "Moo-hyun Roh"),
+    ("Jürgen Möllemann", "Juergen Moellemann"),
+    ("Gabriel García", "Gabriel Garcia Márquez"),
+    ("King Olav V", "King Olav"),
+    ("Samuel L. Davis Jr.", "Sammy Davis"),
+    ("Prof. Marie Curie", "Marie Curie"),
+]
+SHORT = [
+    ("Curie", "Marie Curie"),
+    ("de Beauvoir", "Simone de Beauvoir"),
+    ("Beauvoir", "Simone de Beauvoir"),
+    ("ibn Saud", "Abdulaziz ibn Saud"),
+    ("Deng", "Deng Xiaoping"),
+    ("Souza", "Lula Souza da Costa"),
+    ("Samuel Davis", "Samuel L. Davis Jr."),
+]
+NOT = [
+    ("Marie Curie", "Pierre Curie"),
+    ("Saud", "Abdulaziz ibn Saud"),
+    ("Queen Anne", "Anne Frank"),
+    ("Henry Thomas", "Thomas Henry"),
+    ("John H. Watson", "John Q. Watson"),
+    ("Park Geun-a", "Park Chung-a"),
+    ("Mr. Curie", "Mrs. Curie"),
+    ("Alexandre Dumas Sr.", "Alexandre Dumas Jr."),
+    ("Lee", "Li"),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_two_forms_of_one_full_name(a, b):
+    """Spelling, script, nickname, initials, order and titles make no other person."""
+    assert compare(a, b) is compare(b, a) is Match.SAME
+
+
+@pytest.mark.parametrize(("a", "b"), SHORT)
+def test_a_short_form_of_a_full_name(a, b):
+    """A surname, with or without its particles, may be the full name's: context decides."""
+    assert compare(a, b) is compare(b, a) is Match.SHORT
+
+
+@pytest.mark.parametrize(("a", "b"), NOT)
+def test_names_of_two_people(a, b):
+    """Relatives, namesakes and names inside others are not joined."""
+    assert compare(a, b) is compare(b, a) < Match.SHORT
+
+
+@pytest.mark.parametrize(("a", "b"), SAME + SHORT)
+def test_names_that_match_share_a_key(a, b):
+    """Blocking never hides a pair that the comparison would join."""
+    assert set(keys(a)) & set(keys(b))
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [("Curie", False), ("Dr. Curie", False), ("Pope Leo", True), ("M. Curie", True)],
+)
+def test_a_full_name_tells_one_person(name, full):
+    """A title does not make a surname a full name, unless it is a monarch's or a pope's."""
+    assert is_full(name) is full
+
+
+def test_a_name_without_letters_has_no_parts():
+    """Text that only looks like a name matches nothing."""
+    assert parse("—").words == ()
+    assert compare("—", "Marie Curie") is Match.UNRELATED

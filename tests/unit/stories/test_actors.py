@@ -1,0 +1,156 @@
+"""Which actors of different articles are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, group, mentions, summary
+
+
+def names(*summaries):
+    return [(a.name, len(a.article_ids)) for a in merge(summaries).actors]
+
+
+@pytest.mark.parametrize(
+    ("type_", "a", "b"),
+    [
+        ("person", "Mikhail Saakashvili", "Mikheil Saakashvili"),
+        ("person", "Юлия Тимошенко", "Yulia Tymoshenko"),
+        ("person", "Robert Mugabe", "Mugabe"),
+        ("person", "Park Chan-wook", "Chan-wook Park"),
+        ("person", "Robert Fico", "Bob Fico"),
+        ("organization", "European Court of Human Rights", "ECHR"),
+        ("organization", "Poland's Border Guard", "Border Guard of Poland"),
+        ("organization", "Ministry of Defence", "Defense Ministry"),
+        ("organization", "Republicans", "GOP"),
+        ("country", "Britain", "United Kingdom"),
+    ],
+)
+def test_joins_the_forms_of_one_name(type_, a, b):
+    """Two outlets' forms of one name are one actor, and both forms are kept."""
+    story = merge([summary("x", actor(a, type_)), summary("y", actor(b, type_))])
+    (only,) = story.actors
+    assert {only.name, *(alias.text for alias in only.aliases)} == {a, b}
+    assert only.article_ids == ("x", "y")
+
+
+@pytest.mark.parametrize(
+    ("type_", "a", "b"),
+    [
+        ("person", "George Bush", "Barbara Bush"),
+        ("person", "Kim Dae-jung", "Kim Young-sam"),
+        ("person", "Douglas Fairbanks", "Douglas Fairbanks Jr."),
+        ("organization", "Bank of Greece", "Bank of Cyprus"),
+        ("organization", "Russian Defence Ministry", "Ukraine's Ministry of Defence"),
+        ("country", "North Korea", "South Korea"),
+        ("region", "Arkansas", "Kansas"),
+    ],
+)
+def test_keeps_bearers_of_like_names_apart(type_, a, b):
+    """Relatives, namesakes and a name inside another stay two actors."""
+    story = merge([summary("x", actor(a, type_)), summary("y", actor(b, type_))])
+    assert len(story.actors) == 2
+
+
+def test_what_one_article_tells_apart_is_never_joined():
+    """A reader of the whole article saw two actors: no other article makes them one."""
+    first = summary("x", actor("Donald Petrie"), actor("Donald J. Petrie Jr."))
+    second = summary("y", actor("Donald Petrie"))
+    assert names(first, second) == [("Donald Petrie", 2), ("Donald J. Petrie Jr.", 1)]
+
+
+def test_a_lone_surname_goes_to_the_clearly_leading_bearer():
+    """Of two bearers of a surname, the one whom the story is about is meant."""
+    chief = actor("Ana Costa", mentions=mentions("Costa", "Costa", "Costa", "Costa"))
+    first = summary("x", chief, actor("Rui Costa"))
+    assert names(first, summary("y", actor("Costa"))) == [("Ana Costa", 2), ("Rui Costa", 1)]
+
+
+def test_a_lone_surname_of_two_equal_bearers_stays_alone():
+    """Where nothing tells which of two is meant, neither is."""
+    first = summary("x", actor("Ana Costa"), actor("Rui Costa"))
+    assert ("Costa", 1) in names(first, summary("y", actor("Costa")))
+
+
+def test_a_role_tells_whose_surname_it_is():
+    """A shared role decides between two bearers of a surname."""
+    first = summary("x", actor("Ana Costa", roles=("mayor",)), actor("Rui Costa", roles=("coach",)))
+    second = summary("y", actor("Costa", roles=("the coach",)))
+    assert ("Rui Costa", 2) in names(first, second)
+
+
+def test_a_body_without_its_country_joins_only_where_that_country_is_spoken_of():
+    """ "The intelligence service" of an article on another country is another service."""
+    full = summary("x", actor("Bulgaria's State Archives Agency", "organization"))
+    near = summary(
+        "y", actor("State Archives Agency", "organization"),
+        actor("Bulgaria", "country", country_code="BG"),
+    )  # fmt: skip
+    far = summary(
+        "z", actor("State Archives Agency", "organization"),
+        actor("Peru", "country", country_code="PE"),
+    )  # fmt: skip
+    assert ("Bulgaria's State Archives Agency", 2) in names(full, near)
+    assert ("State Archives Agency", 1) in names(full, far)
+
+
+def test_an_acronym_defined_in_one_article_joins_in_all():
+    """An article that gives both forms joins the articles that give one."""
+    both = summary("x", actor("Agency for Sea Rescue", "organization", "Sirius Rescue", "ZRG"))
+    assert names(both, summary("y", actor("ZRG", "organization"))) == [("Agency for Sea Rescue", 2)]
+
+
+def test_a_name_read_as_another_type_joins_the_person():
+    """A surname that one article's reading took for an organization is the person's."""
+    story = merge(
+        [summary("x", actor("Larry Kudlow")), summary("y", actor("Kudlow", "organization"))]
+    )
+    assert [a.article_ids for a in story.actors] == [("x", "y")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "count"),
+    [
+        ("two captured Chadian soldiers", "captured Chadian fighters", 1),
+        ("two captured Chadian soldiers", "three captured Chadian soldiers", 2),
+        ("two captured Chadian soldiers", "wounded Chadian soldiers", 2),
+        ("two captured Chadian soldiers", "captured Malian soldiers", 2),
+        ("the protesters", "the residents", 2),
+    ],
+)
+def test_described_groups_join_on_what_they_are(a, b, count):
+    """A group is one in two articles under the same kind, country, state and number."""
+    assert len(merge([summary("x", group(a)), summary("y", group(b))]).actors) == count
+
+
+def test_described_people_of_one_article_stay_as_they_are():
+    """Nothing is joined inside an article."""
+    story = merge([summary("x", group("captured Chadian soldiers"), group("the Chadian captives"))])
+    assert len(story.actors) == 2
+
+
+def test_the_name_has_most_words_then_most_mentions():
+    """The fullest form names the actor; of equally long ones the one most mentioned."""
+    story = merge(
+        [
+            summary("x", actor("Ana Kosta", mentions=mentions("Ana Kosta"))),
+            summary("y", actor("Ana Costa", mentions=mentions("Ana Costa", "Ana Costa"))),
+        ]
+    )
+    assert story.actors[0].name == "Ana Costa"
+
+
+def test_lists_come_by_articles_then_salience_and_ids_follow():
+    """The actor of most outlets is first, then the most salient."""
+    story = merge(
+        [
+            summary("x", actor("Ana Costa", salience=0.2), actor("Eva Holm", salience=0.9)),
+            summary("y", actor("Ana Costa", salience=0.4), actor("Per Dahl", salience=0.8)),
+        ]
+    )
+    assert [(a.id, a.name, a.salience) for a in story.actors] == [
+        ("actor-1", "Ana Costa", 0.3),
+        ("actor-2", "Eva Holm", 0.9),
+        ("actor-3", "Per Dahl", 0.8),
+    ]

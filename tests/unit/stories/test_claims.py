@@ -1,0 +1,154 @@
+"""Which numbers are of one thing, and whether they agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, claim, quantity, said_by, summary
+
+MONEY = {"kind": "money"}
+
+
+def only(*claims):
+    """The one entry that claims of different articles are merged to."""
+    (entry,) = merge([summary(f"a{n}", c) for n, c in enumerate(claims)]).numeric_claims
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        (quantity(300, "person"), quantity(300, "person"), "agreed"),
+        (quantity(300, "person"), quantity(310, "person"), "conflicting"),
+        (
+            quantity(300, "person", comparator="approximately"),
+            quantity(330, "person"),
+            "compatible",
+        ),
+        (
+            quantity(300, "person", comparator="approximately"),
+            quantity(331, "person"),
+            "conflicting",
+        ),
+        (quantity(300, "person", comparator="more_than"), quantity(300, "person"), "compatible"),
+        (quantity(300, "person", comparator="more_than"), quantity(299, "person"), "conflicting"),
+        (quantity(300, "person", comparator="at_most"), quantity(200, "person"), "compatible"),
+    ],
+)
+def test_status_by_closed_intervals(first, second, status):
+    """Bounds are closed, an approximation is ten percent to either side, an open side infinite."""
+    entry = only(claim(first, "people", "killed/kill"), claim(second, "people", "died/die"))
+    assert entry.status == status
+
+
+def test_lowest_highest_and_consensus():
+    """The value of most independent articles is the consensus; a tie has none."""
+    killed = [claim(quantity(n, "miner"), "miners", "killed/kill") for n in (12, 12, 15)]
+    entry = only(*killed)
+    assert (entry.lowest, entry.highest, entry.consensus) == (12, 15, 12)
+    assert [(v.value, v.article_ids) for v in entry.values] == [(12, ("a0", "a1")), (15, ("a2",))]
+    assert only(*killed[1:]).consensus is None
+
+
+def test_one_article_is_a_single_source():
+    """One article agrees with nobody."""
+    assert only(claim(quantity(3, "ship"), "ships", "sank/sink")).status == "single_source"
+
+
+def test_two_currencies_are_two_values_of_one_claim():
+    """Sums of different currencies are incomparable: no lowest, no highest, no unit."""
+    eu = actor("Andean Community", "organization", id="actor-1")
+    first = claim(
+        quantity(2.8e9, "EUR", **MONEY), "retaliatory duties on machinery", "set",
+        "Andean Community officials set retaliatory duties on 2.8 billion euros of machinery.",
+    )  # fmt: skip
+    second = claim(
+        quantity(3.5e9, "USD", **MONEY), "retaliatory duties", "listed/list",
+        "Andean Community officials listed retaliatory duties on $3.5 billion of machinery.",
+    )  # fmt: skip
+    (entry,) = merge([summary("x", eu, first), summary("y", eu, second)]).numeric_claims
+    assert (entry.status, entry.unit, entry.lowest, entry.highest, entry.consensus) == (
+        "incomparable", None, None, None, None,
+    )  # fmt: skip
+    assert {v.unit for v in entry.values} == {"EUR", "USD"}
+
+
+def test_units_that_convert_exactly_are_compared():
+    """Two weeks and fourteen days are the same."""
+    weeks = quantity(2, "week", kind="duration")
+    days = quantity(14, "day", kind="duration")
+    assert only(
+        claim(weeks, "curfew", "lasts/last"), claim(days, "curfew", "lasts/last")
+    ).status == ("agreed")
+
+
+DAYS = quantity(30, "day", kind="duration")
+PERCENT = quantity(30, "percent", kind="percent")
+UP = quantity(3, "percent", kind="percent", direction="up")
+DOWN = quantity(3, "percent", kind="percent", direction="down")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ((DAYS, "delay", ""), (PERCENT, "cut", "")),
+        ((quantity(5), "people", "killed/kill"), (quantity(5), "people", "injured/injure")),
+        (
+            (quantity(40, "soldier"), "Chadian soldiers", "killed/kill"),
+            (quantity(55, "soldier"), "Malian soldiers", "killed/kill"),
+        ),
+        ((quantity(12), "miners", "killed/kill"), (quantity(900), "miners", "killed/kill")),
+        ((UP, "prices", "rose/rise"), (DOWN, "prices", "fell/fall")),
+    ],
+)
+def test_different_things_that_share_a_number_stay_apart(first, second):
+    """A number in common, or a happening in common, is not enough."""
+    story = merge([summary("x", claim(*first)), summary("y", claim(*second))])
+    assert len(story.numeric_claims) == 2
+
+
+def test_synonyms_of_counted_and_of_said_join():
+    """Outlets send troops, deploy soldiers and dispatch forces: one claim."""
+    entry = only(
+        claim(quantity(10000, "troop"), "Chadian troops", "sent/send"),
+        claim(quantity(12000, "soldier"), "Chadian soldiers", "deployed/deploy"),
+    )
+    assert entry.status == "conflicting"
+
+
+def test_two_outlets_citing_one_authority_are_one_source():
+    """Sources are counted by who is cited, articles that cite nobody by themselves."""
+    ministry = actor("Ministry of Health", "organization", id="actor-1")
+    cited = claim(
+        quantity(7, "case"), "cases", "found/find", attribution=said_by("officials", "actor-1")
+    )
+    own = claim(quantity(7, "case"), "cases", "found/find")
+    (entry,) = merge(
+        [summary("x", ministry, cited), summary("y", ministry, cited), summary("z", own)]
+    ).numeric_claims
+    assert (entry.sources, len(entry.article_ids)) == (2, 3)
+
+
+def test_an_article_that_gives_two_numbers_keeps_two_entries():
+    """Two numbers in one article are of two things, and each finds its own in another article."""
+    jobs = [claim(quantity(n, "job"), "jobs", "cut") for n in (300, 500)]
+    story = merge([summary("x", *jobs), summary("y", *jobs)])
+    assert [(c.consensus, c.article_ids) for c in story.numeric_claims] == [
+        (300, ("x", "y")),
+        (500, ("x", "y")),
+    ]
+
+
+def test_attributions_point_to_the_storys_actors():
+    """The actor behind a number is the merged one, under its merged name."""
+    first = summary("x", actor("Eva Holm"), actor("Ana Maria Costa"))
+    second = summary(
+        "y",
+        actor("Costa", id="actor-1"),
+        claim(quantity(4, "boat"), "boats", "sank/sink", attribution=said_by("Costa", "actor-1")),
+    )
+    story = merge([first, second])
+    said = story.numeric_claims[0].values[0].claims[0].attribution
+    chief = next(a for a in story.actors if a.name == "Ana Maria Costa")
+    assert (said.actor_id, said.name) == (chief.id, chief.name)

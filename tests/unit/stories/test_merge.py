@@ -1,0 +1,122 @@
+"""The record as a whole: copies, places, coherence, overview."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
+
+TEXT = " ".join(f"word{n}" for n in range(60))
+
+
+def test_a_story_needs_summaries_with_ids_of_their_own():
+    """Nothing, or one id twice, is no story."""
+    with pytest.raises(ValueError, match="ids of their own"):
+        merge([])
+    with pytest.raises(ValueError, match="ids of their own"):
+        merge([summary("x"), summary("x")])
+
+
+def test_articles_come_by_instant_of_publication_then_id():
+    """Times are compared as instants; undated articles come last."""
+    story = merge(
+        [
+            summary("a"),
+            summary("b", published_at="2025-01-12T23:30:00Z"),
+            summary("c", published_at="2025-01-13T00:15:00+01:00"),
+        ]
+    )
+    assert [a.id for a in story.articles] == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize(("words", "copies"), [(50, True), (49, False)])
+def test_a_copy_is_told_from_fifty_words(words, copies):
+    """The later article of the same words is the copy; a shorter text says too little."""
+    text = " ".join(TEXT.split()[:words])
+    story = merge(
+        [
+            summary("a", text=text, published_at="2025-01-13"),
+            summary("b", text=text, published_at="2025-01-12"),
+        ]
+    )
+    assert [a.duplicate_of for a in story.articles] == [None, "b" if copies else None]
+
+
+def test_a_copy_counts_for_nothing_but_stays_listed():
+    """Two outlets that run one wire text are one; the third outlet decides nothing against it."""
+    twelve = claim(quantity(12, "miner"), "miners", "killed/kill")
+    fifteen = claim(quantity(15, "miner"), "miners", "killed/kill")
+    story = merge(
+        [summary("a", twelve, text=TEXT), summary("b", twelve, text=TEXT), summary("c", fifteen)]
+    )
+    (entry,) = story.numeric_claims
+    assert (entry.consensus, entry.sources, entry.article_ids) == (None, 2, ("a", "b", "c"))
+
+
+def test_two_copies_alone_are_a_single_source():
+    """Agreement needs independent articles."""
+    twelve = claim(quantity(12, "miner"), "miners", "killed/kill")
+    story = merge([summary("a", twelve, text=TEXT), summary("b", twelve, text=TEXT)])
+    assert story.numeric_claims[0].status == "single_source"
+
+
+def test_places_join_by_identity_or_by_name():
+    """The same GeoNames number is one place, whatever the spelling; so is the same name."""
+    story = merge(
+        [
+            summary("x", place("Lvov", geonames_id=702550, latitude=49.8, longitude=24.0)),
+            summary("y", place("Lviv", geonames_id=702550, latitude=49.8, longitude=24.0)),
+            summary("z", place("Lviv")),
+        ]
+    )
+    (only,) = story.locations
+    assert (only.name, only.article_ids, only.geonames_id) == ("Lviv", ("x", "y", "z"), 702550)
+
+
+def test_places_of_one_name_in_two_countries_stay_two():
+    """Paris in France is not Paris in Texas."""
+    story = merge(
+        [
+            summary("x", place("Paris", country_code="FR", geonames_id=2988507)),
+            summary("y", place("Paris", country_code="US", geonames_id=4717560)),
+        ]
+    )
+    assert len(story.locations) == 2
+
+
+def test_an_article_about_something_else_does_not_belong():
+    """Coherence falls, and the article is named; the others belong as before."""
+    cast = (actor("Ana Costa"), actor("Eva Holm"), place("Lviv"))
+    near = [summary("x", *cast), summary("y", *cast)]
+    far = summary("z", actor("Per Dahl"), place("Oslo"))
+    assert merge(near).coherence == 1.0
+    story = merge([*near, far])
+    assert {a.id: a.belongs for a in story.articles} == {"x": True, "y": True, "z": False}
+    assert story.coherence < 0.7
+
+
+def test_one_article_is_coherent():
+    """A story of one article belongs to itself."""
+    story = merge([summary("x")])
+    assert (story.coherence, story.articles[0].belongs) == (1.0, True)
+
+
+def test_the_overview_is_in_the_articles_words_and_refers_to_the_record():
+    """Chief actors, the disagreement and the leading quote, each with its entry and articles."""
+    speech = quote("Nobody will close this mine while I live", "actor-1")
+    mayor = actor("Ana Costa", id="actor-1")
+    story = merge(
+        [
+            summary("x", mayor, claim(quantity(12, "miner"), "miners", "killed/kill"), speech),
+            summary("y", mayor, claim(quantity(15, "miner"), "miners", "killed/kill"), speech),
+        ]
+    )
+    assert [(h.kind, h.ref, h.article_ids) for h in story.overview] == [
+        ("actors", "actor-1", ("x", "y")),
+        ("disagreement", "claim-1", ("x", "y")),
+        ("quote", "quote-1", ("x", "y")),
+    ]
+    assert (
+        story.overview[1].text == "miners, killed: articles differ, 12 (1 article), 15 (1 article)"
+    )

@@ -1,0 +1,89 @@
+"""Which quotes of different articles are one utterance."""
+
+from __future__ import annotations
+
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, quote, summary
+
+LONG = "Nobody on this island should believe that the harbour depends on money from abroad"
+CUT = "the harbour depends on money from abroad"
+TRANSLATED = "No one on our island must think the harbour is dependent on foreign money"
+OTHER = "We will rebuild every school before the winter, and the island will pay for it"
+MAYOR, COACH = actor("Ana Costa", id="actor-1"), actor("Eva Holm", id="actor-1")
+
+
+def entries(*quotes):
+    """Entries of quotes by the mayor, each in its own article."""
+    story = merge([summary(f"a{n}", MAYOR, q) for n, q in enumerate(quotes)])
+    return story.quotes
+
+
+def test_the_same_words_cut_are_one_entry_with_the_fullest_text():
+    """A cut quote is a variant of the whole; the whole is the text."""
+    (entry,) = entries(quote(CUT, "actor-1"), quote(LONG, "actor-1"))
+    assert (entry.text, entry.article_ids) == (LONG, ("a0", "a1"))
+    assert [v.similarity for v in entry.variants][1] == 1.0
+
+
+def test_two_translations_are_one_entry():
+    """The same speaker's same thought in other words is one utterance."""
+    assert len(entries(quote(LONG, "actor-1"), quote(TRANSLATED, "actor-1"))) == 1
+
+
+def test_a_paraphrase_joins_under_the_same_speaker_only():
+    """Like thoughts of two people are two utterances."""
+    reported = quote(f"that {TRANSLATED.lower()}", "actor-1", "indirect")
+    story = merge([summary("x", MAYOR, quote(LONG, "actor-1")), summary("y", COACH, reported)])
+    assert len(story.quotes) == 2
+    assert len(entries(quote(LONG, "actor-1"), reported)) == 1
+
+
+def test_nearly_the_same_words_join_whatever_body_is_credited():
+    """Two outlets credit one statement to two speakers: one entry, variants keep theirs."""
+    story = merge(
+        [
+            summary("x", MAYOR, quote(LONG, "actor-1")),
+            summary("y", COACH, quote(LONG + ", really", "actor-1")),
+        ]
+    )
+    (entry,) = story.quotes
+    assert {v.speaker.name for v in entry.variants} == {"Ana Costa", "Eva Holm"}
+
+
+def test_two_sentences_of_one_speaker_stay_apart():
+    """One subject, two sentences: two utterances."""
+    assert len(entries(quote(LONG, "actor-1"), quote(OTHER, "actor-1"))) == 2
+
+
+def test_own_words_inside_reported_speech_join():
+    """Two words in quotation marks are the speaker's own in both articles."""
+    first = quote("that it was a “grave mistake” to close the mine", "actor-1", "mixed")
+    second = quote("it a “grave mistake”", "actor-1", "mixed")
+    assert len(entries(first, second)) == 1
+
+
+def test_a_denial_is_not_the_same_utterance():
+    """The opposite in nearly the same words is another statement."""
+    yes = quote(
+        "that the city council has enough money for the harbour works", "actor-1", "indirect"
+    )
+    no = quote("that the city has no money for harbour works at all", "actor-1", "indirect")
+    assert len(entries(yes, no)) == 2
+
+
+def test_the_speaker_of_most_outlets_speaks():
+    """The entry's speaker is the one whom most articles give."""
+    story = merge(
+        [
+            summary("x", MAYOR, quote(LONG, "actor-1")),
+            summary("y", MAYOR, quote(LONG, "actor-1")),
+            summary("z", COACH, quote(LONG, "actor-1")),
+        ]
+    )
+    assert story.quotes[0].speaker.name == "Ana Costa"
+
+
+def test_quotes_of_one_article_stay_as_they_are():
+    """A report of a report keeps both in one article."""
+    story = merge([summary("x", MAYOR, quote(LONG, "actor-1"), quote(CUT, "actor-1"))])
+    assert len(story.quotes) == 2
