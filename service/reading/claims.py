@@ -44,36 +44,62 @@ class _Reader:
         self._sources = Sources(parse, cast, quotes)
         self._counted: tuple[str, Span, int] | None = None  # unit, subject, sentence
         # Of the claim before: last word, subject, predicate, sentence.
-        self._last: tuple[int, Span | None, Phrase | None, int] | None = None
+        self._last: NumericClaim | None = None
+        self._last_word = (-1, -1)  # its last word and its sentence
 
     def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
         """Begin a sentence."""
         self._measured.enter(atoms, measures)
 
     def claim(self, atoms: list[Atom], measure: Measure, number: int) -> NumericClaim:
+        """The claim that a quantity phrase makes."""
         top = self._measured.top(atoms, measure)
-        sentence = top.sentence
         unit, subject, hook = self._what(atoms, measure, top)
         verb, predicate = self._predicate(atoms, measure, hook)
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
-        value, lower, upper, comparator = _interval(measure)
-        change = direction(atoms, measure)
-        self._last = (atoms[measure.last - 1].word.i, subject, predicate, sentence.index)
-        return NumericClaim(
+        self._last = NumericClaim(
             id=f"claim-{number}",
             start=start,
             end=end,
             text=self._parse.text[start:end],
-            sentence=self._parse.span(sentence.start, sentence.end),
-            quantity=Quantity(
-                value, lower, upper, comparator, measure.kind, unit, change, measure.previous
-            ),
+            sentence=self._parse.span(top.sentence.start, top.sentence.end),
+            quantity=self._quantity(atoms, measure, unit),
             subject=subject,
             predicate=predicate,
             attribution=self._sources.of(start, end, top),
             negated=is_negated(verb, top),
             hypothetical=is_hypothetical(verb),
         )
+        self._last_word = atoms[measure.last - 1].word.i, top.sentence.index
+        return self._last
+
+    def _quantity(self, atoms: list[Atom], measure: Measure, unit: str | None) -> Quantity:
+        comparator = measure.comparator or ("between" if measure.value is None else "equal")
+        change = direction(atoms, measure)
+        before = self._beside(atoms, measure)
+        if change is None and before is not None and before.quantity.kind == measure.kind:
+            # "A was down 2.3%, B by 2.6%"; "dropped 1 degree Celsius (1.8 Fahrenheit)" too
+            change = before.quantity.direction
+        return Quantity(
+            measure.value,
+            measure.lower,
+            measure.upper,
+            comparator,
+            measure.kind,
+            unit,
+            change,
+            measure.previous,
+        )
+
+    def _beside(self, atoms: list[Atom], measure: Measure) -> NumericClaim | None:
+        """The claim of the same sentence that a bracket or a bare "by" leans on."""
+        word = atoms[measure.first].word
+        if self._last is None or self._last_word[1] != word.sentence.index:
+            return None
+        before = pieces.lower_at(atoms, measure.first - 1)
+        if before == "(":
+            return self._last if word.i - self._last_word[0] == 2 else None
+        return self._last if before == "by" else None
 
     def _what(
         self, atoms: list[Atom], measure: Measure, top: Word
@@ -86,7 +112,10 @@ class _Reader:
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         if noun is None or noun.pos == "PRON":
             return self._elliptic(atoms, measure, top, noun)
-        subject = self._measured.phrases.span(noun, within)
+        whole = noun
+        if pieces.lower_at(atoms, measure.core_last) == "-" and noun.head.i == noun.i + 1:
+            whole = noun.head if noun.head.pos == "NOUN" else noun  # "28-nation bloc"
+        subject = self._measured.phrases.span(whole, within)
         unit = singular(noun)
         if subject is not None:
             self._counted = (unit, subject, top.sentence.index)
@@ -96,13 +125,17 @@ class _Reader:
         self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
     ) -> tuple[str | None, Span | None, Word]:
         unit = measure.unit.name if measure.unit is not None else None
-        bracketed = measure.first > 0 and atoms[measure.first - 1].text == "("
-        if bracketed and self._last is not None and within[0] - self._last[0] == 2:
-            return unit, self._last[1], top
+        beside = self._beside(atoms, measure)
+        if (
+            beside is not None
+            and beside.quantity.kind == measure.kind
+            and atoms[measure.first - 1].text == "("
+        ):
+            return unit, beside.subject, top
         noun = self._measured.amount(atoms, measure, top)
         subject = self._measured.phrases.span(noun, within) if noun is not None else None
-        if subject is None and self._last is not None and self._last[3] == top.sentence.index:
-            subject = self._last[1]
+        if subject is None and self._last is not None and self._last_word[1] == top.sentence.index:
+            subject = self._last.subject
         before = noun is not None and noun.i > top.i and top.head is noun
         part = (
             noun is not None
@@ -163,22 +196,14 @@ def _verb_after(atoms: list[Atom], j: int) -> Word | None:
     return None
 
 
-def _interval(measure: Measure) -> tuple[float | None, float | None, float | None, str]:
-    comparator = measure.comparator or "equal"
-    if measure.value is None and comparator == "equal":
-        comparator = "between"
-    return measure.value, measure.lower, measure.upper, comparator
-
-
 def singular(noun: Word) -> str:
     """The singular of a counted noun."""
     lower = noun.lower
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    lemma = noun.lemma.lower()
-    if noun.tag == "NNPS" and lemma == lower and lower.endswith("s"):
-        return lower[:-1]
-    return lemma
+    if noun.tag in ("NNPS", "NNP"):
+        return noun.text[:-1] if noun.tag == "NNPS" and lower.endswith("s") else noun.text
+    return noun.lemma.lower()
 
 
 def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[NumericClaim, ...]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.atoms import DASHES
+from service.lexicon import table
+from service.reading.atoms import DASHES, lower_at
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -20,41 +21,9 @@ _MODIFIERS = frozenset(
 )
 _DATES = frozenset({"DATE", "TIME"})
 _REACH = 9
-_ONE_AFTER = frozenset(
-    {
-        "of",
-        "another",
-        "thing",
-        "point",
-        "hand",
-        "side",
-        "way",
-        "time",
-        "day",
-        "who",
-        "that",
-        "which",
-        "more",
-        "less",
-    }
-)
-_ONE_BEFORE = frozenset(
-    {
-        "this",
-        "that",
-        "which",
-        "each",
-        "every",
-        "any",
-        "no",
-        "some",
-        "either",
-        "another",
-        "other",
-        "day",
-        "the",
-    }
-)
+_TABLE = table("service.reading", "counted")
+_ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])
+_CLOSING = frozenset(_TABLE["closing"])
 
 
 def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | None:
@@ -62,6 +31,8 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
     if j >= len(atoms) or (not atoms[j].gap and atoms[j].text not in DASHES):
         return None
     scanned = _scan(atoms, j)
+    if scanned is not None and scanned.lower in _CLOSING:
+        return scanned
     if number is not None and number.dep == "nummod":
         head = number.head
         if (
@@ -80,8 +51,9 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
         word = atoms[k].word
         if word.entity in _DATES and word.tag != "NNS":
             break
-        if word.tag in NOUNS:
-            if last is not None and last.lower == "times":  # "6.5 times earnings"
+        if word.tag in NOUNS and word.text[0].isalnum():
+            # "6.5 times earnings", "50 previous years worth of programmes"
+            if last is not None and last.lower in _CLOSING:
                 break
             last = word
         elif word.tag in _MODIFIERS:
@@ -103,3 +75,15 @@ def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
     if word.dep == "nummod" and word.head.i > word.i and word.head.tag in NOUNS:
         return True
     return word.tag == "CD" and following.word.tag in ("NN", "JJ", "NNP", "VBN")
+
+
+def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
+    """Whether a number word stands for its noun or only numbers a list.
+
+    "the two embraced" speaks of two known before; "one, his temper, and two, his words" counts
+    nothing.
+    """
+    before, after = lower_at(atoms, i - 1), lower_at(atoms, j)
+    if before == "the" or (before == "other" and lower_at(atoms, i - 2) == "the"):
+        return after != "of"
+    return after == "," and before in (",", "and", "is", "are", ":")

@@ -40,9 +40,9 @@ def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool
     value, dated = atoms[i].value, atoms[i].word.entity == "DATE"
     placed = lower_at(atoms, i - 1) in _YEAR_PREPOSITIONS
     if 1900 <= value < 2100:
-        if counted and (bounded or (value == 2000 and not dated)):
+        if bounded and counted:
             return False
-        return dated or placed or not bounded
+        return not (value == 2000 and not dated and (counted or bounded))
     if counted or bounded or value % 100 == 0:
         return dated and (placed or lower_at(atoms, i - 1) in ("between", "and"))
     return dated or placed

@@ -34,6 +34,7 @@ _PLACES: dict[str, list[str]] = {
 _LASTING = frozenset(_TABLE["lasting"])
 _EQUATING = frozenset(_TABLE["equating"])
 _SHARES_OF = frozenset(_TABLE["share_prepositions"])
+_TOTALS = frozenset(_TABLE["totals"])
 
 
 class Measured:
@@ -48,7 +49,7 @@ class Measured:
         self._amounts = {
             atom.word.i
             for measure in measures
-            if measure.unit is not None or measure.noun is None
+            if not measure.age and (measure.unit is not None or measure.noun is None)
             for atom in atoms[measure.core : measure.core_last]
         }
 
@@ -57,7 +58,7 @@ class Measured:
 
     def top(self, atoms: list[Atom], measure: Measure) -> Word:
         """The word of the phrase by which it hangs on the rest of the sentence."""
-        first, last = atoms[measure.core].word.i, atoms[measure.core_last - 1].word.i
+        first, last = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
         word = atoms[measure.numeral.last - 1].word
         for _ in range(_CLIMB):
             if word.head is word or not first <= word.head.i <= last:
@@ -82,7 +83,9 @@ class Measured:
             return None
         if word.pos != "ADP":
             return None
-        child = word.child("pobj")
+        child = word.child("pobj", "pcomp")
+        if child is not None and child.tag == "VBG":
+            return child  # "five years of fighting"
         if child is not None:
             return child if child.pos in _NOMINAL and child.lower != "top" else None
         for k in (j + 1, j + 2):
@@ -117,14 +120,22 @@ class Measured:
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
         found = self.partitive(atoms, measure) or self.noun(atoms, measure, top)
-        if found is not None:
-            return found
-        if measure.kind == "age":
+        if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)
-            if found is not None:
-                return found
-        found = self._through_tree(measure, top)
+        if found is None or not self._can_be_measured(found):
+            found = self._through_tree(measure, top)
+            if found is not None and self._is_amount(
+                found
+            ):  # "78 percent of the deal … up from 50"
+                whole = found.child("prep")
+                found = whole.child("pobj") if whole is not None else None
+            if found is not None and not self._can_be_measured(found):
+                return None
         return found if found is not None else self._noun_before(atoms, measure, 8)
+
+    def _can_be_measured(self, noun: Word) -> bool:
+        dated = noun.entity in _DATES and noun.dep not in ("nsubj", "nsubjpass")
+        return not (dated or self._is_amount(noun))
 
     def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
         """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
@@ -138,7 +149,6 @@ class Measured:
             ",",
             "over",
             "under",
-            "at",
             "between",
             "from",
         ):
@@ -182,6 +192,8 @@ class Measured:
             if spent or not (owner.pos == "ADP" or self._is_amount(owner)) or owner.head is owner:
                 break
             owner = owner.head
+        if owner.lemma in _TOTALS and owner.pos == "NOUN" and preposition.lower == "of":
+            return self._through_tree(measure, owner) or owner
         timed = measure.kind == "duration" and preposition.lower not in ("of", "for")
         if (
             preposition.lower in ("for", "in")
@@ -202,6 +214,8 @@ class Measured:
 
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
         lemma = verb.lemma.lower()
+        if measure.kind == "duration" and verb.tag == "VBG" and verb.dep in ("pcomp", "csubj"):
+            return verb  # "after charging for 20 minutes"
         if top.dep in ("nsubj", "nsubjpass"):
             other = verb.child("attr", "dobj")
             return (

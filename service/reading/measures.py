@@ -134,4 +134,20 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
     if name.entity not in ("PERSON", "") and not name.dep.startswith("nsubj"):
         return False
     following = lower_at(atoms, j)
-    return following in ("", ",", ".", ";", ")", "—", "–", "and", "who", "from", "was", "is", "of")
+    return following in (
+        "",
+        ",",
+        ".",
+        ";",
+        ")",
+        "—",
+        "–",
+        "―",
+        "-",
+        "and",
+        "who",
+        "from",
+        "was",
+        "is",
+        "of",
+    )

@@ -83,21 +83,29 @@ def spelled(atoms: list[Atom], i: int) -> Numeral | None:
     if lower in DENOMINATORS:
         if not _is_share(atoms, i):
             return None
-        value = 1 / DENOMINATORS[lower]
-        return exact(first, i + 1, value, plain=value, words=True, fraction=True)
+        return _of_a_scale(atoms, first, i + 1, 1 / DENOMINATORS[lower])
     whole = _cardinal(atoms, i)
     if whole is None:
         return None
     value, j, scale = whole
     share = _share_of(atoms, value, j)
     if share is not None:
-        return exact(first, share[1], share[0], plain=share[0], words=True, fraction=True)
+        return _of_a_scale(atoms, first, share[1], share[0])
     if scale == 1.0:
         value, after = and_a_half(atoms, value, j)
         if after > j:
             scale, j = scale_words(atoms, after)
             return exact(first, j, tidy(value * scale), scale=scale, plain=value, words=True)
     return exact(first, j, value, scale=scale, plain=value / scale, words=True)
+
+
+def _of_a_scale(atoms: list[Atom], first: int, last: int, share: float) -> Numeral:
+    """A share, or the number that "a quarter of a million" is."""
+    if [a.lower for a in atoms[last : last + 2]] in (["of", "a"], ["of", "one"]):
+        scale, after = scale_words(atoms, last + 2)
+        if scale > 1:
+            return exact(first, after, tidy(share * scale), scale=scale, plain=share, words=True)
+    return exact(first, last, share, plain=share, words=True, fraction=True)
 
 
 def _cardinal(atoms: list[Atom], i: int) -> tuple[float, int, float] | None:
@@ -221,7 +229,7 @@ def scale_words(atoms: list[Atom], j: int) -> tuple[float, int]:
     while j < len(atoms):
         k = j + (lower_at(atoms, j) in DASHES and lower_at(atoms, j + 1) in SCALES)
         word = lower_at(atoms, k)
-        if word not in SCALES or not (atoms[j].gap or k > j) or scale * SCALES[word] > 1e18:
+        if word not in SCALES or scale * SCALES[word] > 1e18:
             break
         scale, j = scale * SCALES[word], k + 1
     return scale, j

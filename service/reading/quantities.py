@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import table
 from service.reading import bounds, dates, labels, numerals, units
 from service.reading.atoms import DASHES, has_digit, lower_at
-from service.reading.counted import counted, is_one_of_a_kind
+from service.reading.counted import counted, is_one_of_a_kind, is_pronoun
 from service.reading.measures import single
 from service.reading.number_words import exact
 from service.reading.ranges import connected, joined
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from service.reading.measures import Measure
     from service.reading.parse import Word
 
-_SPELLS = frozenset({"hour", "day", "week", "month", "year", "decade", "century", "minute"})
+_TABLE = table("service.reading", "counted")
+_SPELLS, _PEOPLE = frozenset(_TABLE["spells"]), frozenset(_TABLE["people"])
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -61,6 +63,8 @@ def _bind(atoms: list[Atom], measure: Measure) -> None:
     if pair and (measure.comparator == "between" or measure.change):
         measure.first = start = start - 1
     bound = bounds.before(atoms, start)
+    if bound is not None and measure.kind == "duration" and _is_during(atoms[start - 1].word):
+        bound = None
     if bound is not None and bound[1] != "equal":
         measure.first = bound[0]
         if lower_at(atoms, bound[0] - 1) in ("from", "between") and (
@@ -83,6 +87,11 @@ def _bind(atoms: list[Atom], measure: Measure) -> None:
     measure.comparator = comparator
 
 
+def _is_during(word: Word) -> bool:
+    """Whether "over" is the preposition of a time, as in "add $84 billion over 10 years"."""
+    return word.lower == "over" and word.dep == "prep" and word.head.pos != "ADP"
+
+
 def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if measure.unit is not None:
         return False
@@ -95,7 +104,9 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
             return True
         if atoms[i].lower == "one" and not is_one_of_a_kind(atoms, i):
             return True
-    if _is_spell(atoms, measure):
+        if measure.noun is None and is_pronoun(atoms, i, j):
+            return True
+    if _is_spell(atoms, measure) or _is_age(atoms, measure):
         return False
     plural = measure.noun is not None and measure.noun.tag in _PLURALS
     if measure.comparator == "between" or measure.change:
@@ -114,6 +125,17 @@ def _is_spell(atoms: list[Atom], measure: Measure) -> bool:
         j += 1
     measure.unit, measure.last = units.Unit(noun.lemma, "duration"), j + 1
     measure.core_last = measure.last
+    return True
+
+
+def _is_age(atoms: list[Atom], measure: Measure) -> bool:
+    """Read "people under 30" and "those 35 or older" as ages."""
+    before = atoms[measure.first - 1].word if measure.first else None
+    if measure.comparator is None or measure.noun is not None or before is None:
+        return False
+    if before.lemma.lower() not in _PEOPLE or not 0 < (measure.value or 0) < 120:
+        return False
+    measure.unit, measure.age = units.Unit("year", "duration"), True
     return True
 
 

@@ -40,7 +40,7 @@ def joined(atoms: list[Atom], left: Measure) -> list[Measure]:
     if word == "to":  # "from 24.2 to 33-35 billion"
         further = joined(atoms, right)
         right = further[0] if len(further) == 1 else right
-    if word in DASHES and _is_score(left, right):
+    if (word in DASHES or word == "to") and _is_score(atoms, left, right):
         return [_score(left, right)]
     return [_range(atoms, left, right, word)]
 
@@ -85,6 +85,8 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
         return left
     # "from 0 to 62 mph" is a span: nothing was measured at nought.
     change = word == "to" and opener == "from" and low != 0
+    # "from 5 to 7 percent to 3 to 5": what stands before a further "to" is a range.
+    change = change and lower_at(atoms, right.last) != "to"
     change = change and is_change_before(atoms, left.first - 1)
     if low > high and not change:
         return left
@@ -120,7 +122,9 @@ def _fits(left: Measure, right: Measure, word: str, opener: str) -> bool:
     if left.unit is None:
         return True
     if right.unit is None:
-        return left.prefix or left.age or (opener in ("from", "between") and left.kind != "duration")
+        return (
+            left.prefix or left.age or (opener in ("from", "between") and left.kind != "duration")
+        )
     return left.unit.name == right.unit.name
 
 
@@ -141,9 +145,13 @@ def _shared_scale(left: Measure, right: Measure) -> tuple[float, float]:
     return low, high
 
 
-def _is_score(left: Measure, right: Measure) -> bool:
+def _is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     """As in "9-2": a range never falls, and has a unit or a large number more often than not."""
     if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
+        return False
+    if lower_at(atoms, left.last) == "to" and (
+        left.value > 100 or is_change_before(atoms, left.first) or left.value == right.value
+    ):
         return False
     return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
 
@@ -164,9 +172,12 @@ def _share(atoms: list[Atom], left: Measure) -> Measure:
         return left
     words = [a.lower for a in atoms[j : j + 2]]
     rate = words[0] == "in"
-    k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1 if rate else None
+    k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1
     whole = numerals.read(atoms, k) if k is not None and k < len(atoms) else None
     if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
+        return left
+    # "eight of 10 voters" is a share; "six of the eleven" counts both.
+    if words[0] == "of" and (whole.value > 100 or whole.scale != 1 or whole.fraction):
         return left
     if rate and (
         left.value > 10
