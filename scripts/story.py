@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 import sys
+import textwrap
 import time
 from collections import Counter
 from pathlib import Path
@@ -108,7 +109,10 @@ class Page:
 
     def _overview(self, story: dict[str, Any]) -> Iterator[str]:
         for fact in story["overview"]:
-            yield f"  · {fact['text']} {self._outlets(fact['article_ids'])}"
+            text = f"· {fact['text']} [{' '.join(fact['article_ids'])}]"
+            yield from textwrap.wrap(
+                text, self._width, initial_indent="  ", subsequent_indent="    "
+            )
 
     def _actors(self, story: dict[str, Any]) -> Iterator[str]:
         actors = story["actors"]
@@ -206,6 +210,8 @@ def _range(claim: dict[str, Any]) -> str:
 def _quantity(value: dict[str, Any], kind: str) -> str:
     """A number with its bound and unit; what is counted stands in the line above it."""
     unit = f" {value['unit']}" if value["unit"] and kind != "count" else ""
+    if kind in {"duration", "age"} and value["value"] != 1:
+        unit += "s"
     if value["value"] is None or value["comparator"] == "between":
         return f"{_number(value['lower'])} to {_number(value['upper'])}{unit}"
     return f"{BOUNDS.get(value['comparator'], '')}{_number(value['value'])}{unit}"
@@ -218,7 +224,11 @@ def _says(value: dict[str, Any]) -> str:
         for claim in value["claims"]
         if claim["attribution"]
     )
-    return f", says {' and '.join(name for name, _ in names.most_common(3))}" if names else ""
+    return (
+        f", say{'s' * (len(names) == 1)} {', '.join(name for name, _ in names.most_common(3))}"
+        if names
+        else ""
+    )
 
 
 if __name__ == "__main__":
