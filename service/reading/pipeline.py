@@ -59,7 +59,7 @@ def load() -> Language:
     own = names.get_ref("tok2vec").layers[0]
     names.replace_node(own, encode_with(own))
     annotator(nlp)
-    nlp.disable_pipes("attribute_ruler", "lemmatizer")
+    nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
     _learn_words(nlp)
     return nlp
 
