@@ -66,6 +66,15 @@ class DirectQuotes:
             self._add(self.of[k - 1], k)
             return
         before = self._cue_before(k)
+        name = None if before is not None else self._name_before(k)
+        if name is not None:
+            saying = Saying(None, None, voice(self.marked.parse, name), [], "set_off")
+            self.found.append(saying)
+            self._add(saying, k)
+            return
+        if before is not None and self._goes_on_after(before, k):
+            self._add(self.of[k - 1], k)
+            return
         if before is not None and before.i not in self.used:
             if not self._clause_holds(before, k):
                 earlier = self._before_cue(before, k)
@@ -129,8 +138,12 @@ class DirectQuotes:
 
     def speaks(self, word: Word) -> bool:
         """Whether a word is a verb that quoted words can go with."""
+        if word.pos not in ("VERB", "AUX"):
+            return word.pos in ("NOUN", "PROPN") and word.lower in self.forms
         frames = self.verbs.get(word.lemma)
-        return frames is not None and word.pos in ("VERB", "AUX") and not _SPEECH.isdisjoint(frames)
+        if frames is None or _SPEECH.isdisjoint(frames):
+            return word.lemma == "put" and any(c.lower == "it" for c in word.having("dobj"))
+        return True
 
     def _cue_before(self, k: int) -> Word | None:
         """The cue in the words that lead up to a quotation."""
@@ -157,6 +170,17 @@ class DirectQuotes:
             return self._verb_before(self.words[high - 1], colon=True)
         return None
 
+    def _name_before(self, k: int) -> Word | None:
+        """The name or document before a colon that no verb goes with: `Roe: "Never."`."""
+        lead = self.marked.before(k)
+        if lead is None or lead.text != ":":
+            return None
+        word = self.words[lead.i - 1] if lead.i else lead
+        while word.dep in ("compound", "amod", "poss") and word.i < word.head.i < lead.i:
+            word = word.head
+        named = word.entity in ("PERSON", "ORG") or word.lemma in cues.documents()
+        return word if named and word.pos in _NOMINAL else None
+
     def _verb_before(self, lead: Word, colon: bool = False) -> Word | None:
         """The nearest verb of speech before a comma or colon, in the same sentence."""
         words, inside = self.words, self.marked.inside
@@ -169,7 +193,7 @@ class DirectQuotes:
             if self.speaks(word):
                 return word
             if word.pos in ("VERB", "AUX"):
-                if word.tag in _FINITE and main is None and word.head is word:
+                if main is None and word.head is word:
                     main = word
         return main if colon else None
 
@@ -224,7 +248,9 @@ class DirectQuotes:
         while high >= low and self.words[high].text != ",":
             high -= 1
         kept = [word for word in self.words[low : high + 1] if self.marked.inside[word.i] < 0]
-        kept = [word for word in kept if word.pos != "PUNCT"]
+        kept = [word for word in kept if word.pos != "PUNCT" or word.text == "("]
+        if any(word.text == "(" for word in kept):
+            return None
         kept = [word for word in kept if word.pos not in ("CCONJ", "SCONJ", "ADV")]
         return (kept[0].start, kept[-1].end) if kept else None
 
@@ -275,7 +301,7 @@ class DirectQuotes:
             return None
         tail = self._tail(k)
         linked = tail == "," or following.text == "," or following.text in _DASHES
-        if tail == "." and not linked:
+        if not linked and (tail == "." or self._modifies(k, following)):
             return None
         start = self._gap(k)
         _, high = self.marked.bounds[following.sentence.paragraph.index]
@@ -289,14 +315,26 @@ class DirectQuotes:
                 return None
             if i == start and word.tag in ("WDT", "WP", "CC", "IN", "TO"):
                 return None
-            if (word.tag in _FINITE and word.pos in ("VERB", "AUX")) or self.speaks(word):
+            finite = word.tag in _FINITE and word.pos in ("VERB", "AUX")
+            if finite or (word.pos in _NOMINAL and self.speaks(word)):
                 if self._begins_gap(word, start, self.marked.ranges[k][0]):
                     if self.speaks(word) or (tail == "," and self._opens_sentence(k)):
                         return None if self._leads_on(word, k) else word
                     return self._carried_by_auxiliary(word)
                 if word.pos == "VERB" and not _in_relative(word):
-                    return None
+                    late = self.speaks(word) and self.words[i - 1].text == "," and tail == ","
+                    return word if late else None
         return None
+
+    def _modifies(self, k: int, following: Word) -> bool:
+        """Whether a quotation without a comma is a part of the noun phrase after it."""
+        if not self._tail(k)[-1].isalnum() or following.pos in ("PRON", "VERB", "AUX"):
+            return False
+        first, last = self.marked.ranges[k]
+        return last - first < 7 or any(
+            word.head.i > last and word.dep in ("compound", "amod", "nmod", "poss")
+            for word in self.words[first:last]
+        )
 
     def _leads_on(self, cue: Word, k: int) -> bool:
         """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
@@ -352,7 +390,7 @@ class DirectQuotes:
             if inside >= 0:
                 if inside in self.of or self._tail(inside) in _ENDS:
                     break
-            elif self.words[i].text == ":" or (
+            elif self.words[i].text in (":", "(") or (
                 self.words[i].text in _ENDS and self.words[i].dep == "punct"
             ):
                 break
@@ -402,7 +440,25 @@ class DirectQuotes:
         if any(_has_own_subject(word, previous.cue) for word in gap):
             return None
         end = self.words[last].text
-        return previous if end[-1] in ".,:;" or end in _DASHES else None
+        ended = end[-1] in ".,:;" or end in _DASHES
+        return previous if ended or self.words[last].pos == "CCONJ" else None
+
+    def _goes_on_after(self, before: Word, k: int) -> bool:
+        """Whether a quotation ends the sentence that the one before it began.
+
+        `"We lost," she wrote, explaining why, "but we go on."` has one cue, not two.
+        """
+        previous = self.of.get(k - 1)
+        if previous is None or previous.cue is None or before is previous.cue:
+            return False
+        opening = self.words[self.marked.ranges[k][0] + 1]
+        last = self.marked.ranges[k - 1][1]
+        return (
+            self._tail(k - 1) == ","
+            and last < previous.cue.i < before.i
+            and before.tag == "VBG"
+            and opening.text[0].islower()
+        )
 
     def _stands_alone(self, k: int) -> bool:
         """Whether a quotation is a sentence of its own, and not a heading in single marks."""

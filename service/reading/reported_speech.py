@@ -23,6 +23,8 @@ _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 _WH = frozenset(("WDT", "WP", "WP$", "WRB"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _FARTHEST = 25
+_ASKING = frozenset(("whether", "if"))
+_QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 _DEEPEST = 6
 
@@ -36,6 +38,7 @@ class ReportedSpeech:
         self.marked = marked
         self.words = marked.parse.words
         self.used = used
+        self.owner: dict[int, Word] = {}
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
         self.adjectives = cues.adjectives()
@@ -78,8 +81,12 @@ class ReportedSpeech:
         for child in verb.children:
             if child.dep == "ccomp":
                 option = self._content_clause(verb, child, frames)
-                if option:
+                if option and option[0] == "preposed":
                     found.append(option)
+                elif option:
+                    found.insert(len(found) if found and found[0][0] != "preposed" else 0, option)
+            elif child.dep == "advcl" and self._asks(child) and "question" in frames:
+                found.append(("question", [(child.left, child.right)]))
             elif child.dep == "xcomp":
                 to = child.child("aux")
                 if to is not None and to.lower == "to" and child.i > verb.i:
@@ -98,6 +105,11 @@ class ReportedSpeech:
                 found.extend(self._around(verb))
             found = found or self._detached(verb)
         return found
+
+    def _asks(self, clause: Word) -> bool:
+        """Whether a clause after a verb of asking is what is asked ("asked her if …")."""
+        mark = clause.child("mark")
+        return mark is not None and mark.lower in _ASKING and clause.i > clause.head.i
 
     def _detached(self, verb: Word) -> Found:
         """A that-clause that the parser hung on the noun before it.
@@ -129,7 +141,8 @@ class ReportedSpeech:
             if "object_infinitive" in frames or "infinitive" in frames:
                 return "object_infinitive", [(child.left, child.right)]
             return None
-        if opening.tag in _WH or opening.lower in ("whether", "if"):
+        asked = opening.lower in _ASKING or (opening.tag in _WH and opening.lower != "that")
+        if asked:
             if "question" in frames:
                 return "question", [(child.left, child.right)]
             if child.i > verb.i:
@@ -140,13 +153,16 @@ class ReportedSpeech:
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return None
-        return "clause", [(child.left, self._end_of_clause(child))]
+        return "clause", [(child.left, self._end_of_clause(verb, child))]
 
-    def _end_of_clause(self, clause: Word) -> int:
+    def _end_of_clause(self, cue: Word, clause: Word) -> int:
         """The last word of a clause, without a participle of saying that follows on the cue.
 
         "He rejected the idea that it failed, saying …": the parser hangs "saying" on "failed".
         """
+        shared = self._shared_cue(cue, clause)
+        if shared is not None:
+            return shared
         for child in reversed(clause.children):
             if child.i < clause.i or child.dep not in ("advcl", "prep"):
                 continue
@@ -156,6 +172,28 @@ class ReportedSpeech:
             if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
                 return child.left - 1
         return clause.right
+
+    def _shared_cue(self, cue: Word, clause: Word) -> int | None:
+        """Where a second cue of the same speaker ends a clause: "She said it was over and called …".
+
+        The parser hangs the second cue on the clause of the first. Its form tells: the same tense
+        as the cue's, and no subject of its own.
+        """
+        word = clause.child("conj")
+        while word is not None:
+            frames = self.verbs.get(word.lemma, ())
+            if (
+                word.tag == cue.tag
+                and ("speech" in frames or "complement" in frames)
+                and word.child("nsubj", "nsubjpass", "aux") is None
+            ):
+                self.owner[word.i] = cue
+                end = word.left - 1
+                while end > clause.i and self.words[end].pos in ("CCONJ", "PUNCT"):
+                    end -= 1
+                return end
+            word = word.child("conj")
+        return None
 
     def _around(self, verb: Word) -> Found:
         """The clause that a parenthetic cue stands in: "This, he says, is new"."""
@@ -181,20 +219,27 @@ class ReportedSpeech:
         if target is not None:
             for prep in prepositions:
                 key = prep.lower
-                if prep.i > target.i and (
-                    f"obj:{key}" in frames or (key == "as" and "object_as" in frames)
-                ):
+                if prep.i > target.i and self._pairs(frames, prep):
                     return [(f"obj:{key}", [(target.left, prep.right)])]
             if "object" in frames or self._quotes(target.left, target.right):
                 return [("object", [(target.left, target.right)])]
+        after = [prep for prep in prepositions if prep.lower == "as" and "object_as" in frames]
         for prep in prepositions:
-            wanted = f"prep:{prep.lower}" in frames or self._quotes(prep.left, prep.right)
+            wanted = f"prep:{prep.lower}" in frames
+            if not wanted and prep.lower in _QUOTED_AFTER:
+                wanted = self._quotes(prep.left, prep.right)
             if wanted and prep.i > verb.i:
                 for child in prep.children:
                     if child.dep in ("pobj", "pcomp"):
-                        found.append((f"prep:{prep.lower}", [(child.left, child.right)]))
-                        return found
+                        end = max([child.right, *(p.right for p in after if p.i > prep.i)])
+                        return [(f"prep:{prep.lower}", [(child.left, end)])]
         return found
+
+    def _pairs(self, frames: frozenset[str], prep: Word) -> bool:
+        """Whether what a preposition adds to an object is part of what is said of it."""
+        if f"obj:{prep.lower}" in frames or (prep.lower == "as" and "object_as" in frames):
+            return True
+        return prep.lower == "as" and self._quotes(prep.left, prep.right)
 
     def _named(self, verb: Word) -> tuple[str, list[Range]] | None:
         """Y and Z of "X called Y Z"."""
@@ -295,7 +340,7 @@ class ReportedSpeech:
         spans = self._spans(ranges)
         if not spans:
             return
-        head = self._holder(cue) if cue.pos == "NOUN" else subject(cue)
+        head = self._holder(cue) if cue.pos == "NOUN" else subject(self.owner.get(cue.i, cue))
         if head is not None and self.marked.inside[head.i] >= 0:
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)

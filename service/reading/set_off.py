@@ -191,7 +191,7 @@ def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) 
 def _block(words: list[list[Word]], index: int) -> SetOff | None:
     """A paragraph without marks under one that ends in a colon and a word for speech."""
     own = words[index]
-    if len(own) < _SHORTEST_BLOCK or own[0].text in _OPENING or not index or not words[index - 1]:
+    if len(own) < _SHORTEST_BLOCK or not own[0].text[0].isalnum() or not index or not words[index - 1]:
         return None
     above = words[index - 1]
     if above[-1].text != ":" or len(above) < 2:
