@@ -38,6 +38,7 @@ SEATS = lexicon.words(PACKAGE, "seats", "seats")
 PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
 HALVES = frozenset(("north", "south", "east", "west"))
 LONGEST = 12
+LONGEST_ACRONYM = 6
 # A headline's name keeps no word with these tags unless the text knows it.
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
 
@@ -194,15 +195,19 @@ def _with_missed(
     longest: dict[str, int] = {}
     for name in known:
         longest[name[0]] = min(max(len(name), longest.get(name[0], 0)), LONGEST)
+    acronyms: dict[str, str] = {}
     owner: dict[int, Candidate] = {}
     for candidate in found:
+        text = parse.text[parse.words[candidate.first].start : candidate.end]
+        if candidate.first == candidate.last and text.isupper() and len(text) < LONGEST_ACRONYM:
+            acronyms[text.lower()] = text
         for i in range(candidate.first, candidate.last + 1):
             owner[i] = candidate
     result = {id(candidate): candidate for candidate in found}
     for sentence in parse.sentences:
         _read_again(
             parse, sentence, longest, known, owner, result,
-            sentence.index in headlines, lower_case,
+            sentence.index in headlines, lower_case, acronyms,
         )  # fmt: skip
     return sorted(result.values(), key=lambda candidate: candidate.first)
 
@@ -216,6 +221,7 @@ def _read_again(
     result: dict[int, Candidate],
     headline: bool,
     lower_case: set[str],
+    acronyms: dict[str, str],
 ) -> None:
     free_from = 0
     for word in sentence.words:
@@ -229,7 +235,11 @@ def _read_again(
             covering = {id(owner[w.i]): owner[w.i] for w in words if w.i in owner}
             if not _may_replace(words, covering.values()):
                 break
-            if not covering and len(name) == 1 and not _is_used_as_name(word, headline, lower_case):
+            if (
+                not covering
+                and len(name) == 1
+                and not _is_used_as_name(word, headline, lower_case, acronyms.get(word.lower, ""))
+            ):
                 continue
             for key in covering:
                 result.pop(key, None)
@@ -250,8 +260,12 @@ def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:
     return True
 
 
-def _is_used_as_name(word: Word, headline: bool, lower_case: set[str]) -> bool:
+def _is_used_as_name(word: Word, headline: bool, lower_case: set[str], acronym: str) -> bool:
     """Whether a lone word that is somebody's name is one here, not a common word in a capital."""
+    if acronym:
+        return word.text == acronym
+    if word.lower in PARTISANS:
+        return True
     if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
         return False
     if word.entity == "DATE":

@@ -34,6 +34,7 @@ MODEL_TYPES = {
 SEATS = lexicon.words(PACKAGE, "seats", "seats")
 PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
 MOVEMENTS = lexicon.words(PACKAGE, "seats", "movements")
+OUTLETS = lexicon.words(PACKAGE, "seats", "outlets")
 GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
@@ -46,6 +47,7 @@ PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+MARKUP = "<>{}=\\|"
 WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
 
 
@@ -106,7 +108,7 @@ def _type(
     text = parse.text[words[0].start : candidate.end]
     if _is_no_name(parse, words, text, key):
         return None
-    if key in SEATS or key in PARTISANS or key in MOVEMENTS:
+    if key in SEATS or key in PARTISANS or key in MOVEMENTS or key in OUTLETS:
         return "organization"
     if key in PLATFORMS:
         return None if _carries_words(words[-1]) else "organization"
@@ -168,7 +170,7 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
 def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
     if not any(letter.isupper() for letter in text) or "@" in text or "#" in text:
         return True
-    if text.lower().endswith(DOMAINS) or "://" in text:
+    if text.lower().endswith(DOMAINS) or "://" in text or any(mark in text for mark in MARKUP):
         return True
     if PARTY_AND_STATE.fullmatch(text):
         return True

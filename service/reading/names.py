@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.naming import countries
-from service.reading import country_roles, known_names, name_edges, name_types
+from service.reading import country_roles, known_names, missed_names, name_edges, name_types
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse
@@ -43,7 +43,8 @@ class Name:
 
 def find_names(parse: Parse) -> list[Name]:
     """All names of an article in reading order; they do not overlap."""
-    found = known_names.completed(parse, name_edges.candidates(parse))
+    found = missed_names.completed(parse, name_edges.candidates(parse))
+    found = known_names.completed(parse, found)
     names = []
     for candidate, kind in name_types.typed(parse, found):
         first, last, end = candidate.first, candidate.last, candidate.end

@@ -1,0 +1,170 @@
+"""Names that the model passes over, found by their grammar.
+
+A capitalized subject of a verb of saying is somebody; a word such as "Mar-a-Lago" is a place; what
+stands before a surname, or a particle and more behind a given name, belongs to the name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.name_edges import (
+    CALENDAR,
+    COURTESY,
+    HYPHENS,
+    MODIFIERS,
+    OFFICES,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    PORTFOLIOS,
+    Candidate,
+    is_headline,
+)
+
+if TYPE_CHECKING:
+    from service.reading.parse import Parse, Word
+
+GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
+PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
+PROPER = ("NNP", "NNPS")
+SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
+MOST_PARTICLES = 3
+LONGEST_HYPHENATED = 9
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with missed parts joined to them and missed names among them."""
+    owner = {i: c for c in found for i in range(c.first, c.last + 1)}
+    headlines = {s.index for s in parse.sentences if is_headline(s)}
+    joined = _joined(parse, found)
+    for candidate in joined:
+        if candidate.label == "PERSON":
+            if parse.words[candidate.first].sentence.index not in headlines:
+                _take_in_given_name(parse, candidate, owner)
+            _take_in_particles(parse, candidate, owner)
+    taken = {i for c in joined for i in range(c.first, c.last + 1)}
+    for word in parse.words:
+        if word.i in taken:
+            continue
+        if word.dep == "nsubj" and word.sentence.index not in headlines:
+            missed = _speaker(parse, word, taken)
+        elif word.text in HYPHENS:
+            missed = _hyphenated(parse, word, taken)
+        else:
+            continue
+        if missed is not None:
+            joined.append(missed)
+            taken.update(range(missed.first, missed.last + 1))
+    return sorted(joined, key=lambda candidate: candidate.first)
+
+
+def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Neighbours that the parse makes one name: "Sacha" and "Baron Cohen"."""
+    result: list[Candidate] = []
+    for candidate in found:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.label == "PERSON"
+            and before.last + 1 == candidate.first
+            and candidate.label in ("PERSON", "GPE")
+            and parse.words[before.last].dep == "compound"
+            and candidate.first <= parse.words[before.last].head.i <= candidate.last
+            and before.end == parse.words[before.last].end
+        ):
+            before.last, before.end = candidate.last, candidate.end
+        else:
+            result.append(candidate)
+    return result
+
+
+def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
+    """Take in a capitalized word before the name that hangs on it: "Rahul" of "Rahul Gandhi"."""
+    before = parse.words[candidate.first - 1] if candidate.first else None
+    if (
+        before is None
+        or before.i in owner
+        or before.sentence is not parse.words[candidate.first].sentence
+    ):
+        return
+    # At the start of a sentence every word has a capital, adjectives too.
+    if candidate.first < candidate.last or before is before.sentence.words[0]:
+        return
+    bound = before.dep == "compound" and candidate.first <= before.head.i <= candidate.last
+    if bound and before.tag == "NNP" and not before.entity and _may_be_part(before):
+        candidate.first = before.i
+
+
+def _may_be_part(word: Word) -> bool:
+    lower = word.lower
+    if not (word.text.istitle() and word.text.isalpha() and len(lower) > 1):
+        return False
+    if lower in OFFICES or lower in MODIFIERS or lower in PORTFOLIOS or lower in COURTESY:
+        return False
+    if lower in GENERIC or lower in CALENDAR or lower in ORGANIZATION_HEADS:
+        return False
+    return countries.demonym(word.text) is None and lower not in _nouns()
+
+
+def _take_in_particles(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
+    """Take in a particle and the surname behind it: "von der Leyen"."""
+    k = candidate.last + 1
+    words = parse.words
+    end = min(k + MOST_PARTICLES, len(words) - 1)
+    while k < end and words[k].text in PERSON_PARTICLES and words[k].end + 1 == words[k + 1].start:
+        k += 1
+    if k == candidate.last + 1 or k >= len(words) or k in owner:
+        return
+    surname = words[k]
+    proper = surname.tag in PROPER and surname.text[0].isupper() and not surname.entity
+    if proper and surname.sentence is words[candidate.last].sentence:
+        candidate.last, candidate.end = k, surname.end
+
+
+def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
+    """A capitalized subject of a verb of saying."""
+    if word.tag not in PROPER or word.entity or word.head.lemma not in _speech():
+        return None
+    first = word.i
+    while (
+        first > word.left
+        and parse.words[first - 1].tag in PROPER
+        and not parse.words[first - 1].entity
+        and first - 1 not in taken
+    ):
+        first -= 1
+    words = parse.words[first : word.i + 1]
+    if not all(_may_be_part(w) for w in words):
+        return None
+    return Candidate(first, word.i, "PERSON", word.end)
+
+
+def _hyphenated(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
+    """A name with a small word between hyphens: "Mar-a-Lago", "Stratford-upon-Avon"."""
+    words = parse.words
+    first, last = word.i - 1, word.i + 3
+    if first < 0 or last >= len(words) or words[word.i + 2].text not in HYPHENS:
+        return None
+    parts = words[first : last + 1]
+    glued = all(a.end == b.start for a, b in pairwise(parts))
+    capitals = parts[0].text[:1].isupper() and parts[-1].text[:1].isupper()
+    if not glued or not capitals or parts[2].text not in SMALL_WORDS:
+        return None
+    if any(part.i in taken for part in parts):
+        return None
+    return Candidate(first, last, "FAC", parts[-1].end)
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split())
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    table = lexicon.table(PACKAGE, "person_nouns")
+    return frozenset([*table["person"], *table["group"], *table["body"]])
