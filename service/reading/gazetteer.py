@@ -8,6 +8,7 @@ rows of that name become objects.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -18,6 +19,7 @@ from service.naming.places import fold
 
 PACKAGE = "service.reading"
 CACHE = 8192
+_WORD = re.compile(r"\w+")
 # A text that is no name would only fill the cache.
 LONGEST_NAME = 100
 
@@ -99,6 +101,7 @@ def warm() -> None:
     """Read the tables now, so that all workers share them."""
     candidates("Kyiv")
     places.parse("Kyiv")
+    landmark_forms()
 
 
 # --------------------------------------------------------------------------- the table
@@ -194,6 +197,22 @@ def _by_byname(name: str) -> list[Place]:
 
 def _size(place: Place) -> tuple[bool, int]:
     return place.usual, place.population
+
+
+@cache
+def landmark_forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Names of landmarks of two words or more and their kinds, by first word, longest first."""
+    forms: dict[str, dict[str, str]] = {}
+    for kind, entries in lexicon.table(PACKAGE, "landmarks").items():
+        for name, entry in entries.items():
+            for form in (name, *entry.get("also", ())):
+                words = _WORD.findall(form)
+                if len(words) > 1 and words[0] != "the":
+                    forms.setdefault(words[0], {})[form] = kind
+    return {
+        first: tuple(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
+        for first, known in forms.items()
+    }
 
 
 @cache

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.naming import places
-from service.reading import gazetteer, place_senses
+from service.reading import gazetteer, landmarks, place_senses
 from service.reading.place_clues import PLACE_TYPES, Clue, ClueReader
 from service.records import Location, Mention
 
@@ -41,6 +41,7 @@ class Sense:
 
 def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Location, ...]:
     """The places of an article in reading order, from the names that no actor has."""
+    names = sorted([*names, *landmarks.unread(parse, names, cast)], key=lambda name: name.first)
     where = [
         name
         for name in names

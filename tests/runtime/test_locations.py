@@ -148,3 +148,26 @@ def test_every_mention_is_its_slice_and_in_one_place_only(
     firsts = [place.mentions[0].start for place in found]
     assert firsts == sorted(firsts)
     assert [place.id for place in found] == [f"location-{n + 1}" for n in range(len(found))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The golf club, Mar-a-Lago, was closed.", "Mar-a-Lago"),
+        ("Boats waited at the Bab el-Mandeb for days.", "Bab el-Mandeb"),
+        ("He has been called to the Situation Room twice.", "Situation Room"),
+    ],
+)
+def test_a_landmark_that_the_model_misses_is_read(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str
+) -> None:
+    """A known name of several words is a place even where the model sees a date or nothing."""
+    assert named(read(text), name).mentions[0].text == name
+
+
+def test_a_part_of_a_longer_name_is_no_landmark(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """A casino named after the Taj Mahal is not the Taj Mahal."""
+    found = read("Revenue fell at Trump Taj Mahal in May, the casinos said.")
+    assert [place for place in found if place.country_code == "IN"] == []
