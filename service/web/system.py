@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,21 +32,26 @@ _LIMITS = (
     "max_text_chars", "max_body_bytes", "max_story_bytes", "max_articles", "max_summaries",
     "max_json_depth",
 )  # fmt: skip
-# The page holds one script and its styles in itself; everything else comes from this service.
+# The page has one script in itself, named by its hash, and sets styles on elements; everything
+# else comes from this service.
 _DOCS_POLICY = (
     "default-src 'none'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "script-src 'self' {script}; style-src 'self' 'unsafe-inline'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+_DOCS_CONFIG = {
+    "app_name": "Storyfold",
+    "validatorUrl": None,
+    "oauth2RedirectUrl": f"{_DOCS}/oauth2-redirect.html",  # else made of the caller's Host header
+}
+_SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
 
 def install(app: Flask, specification: Path) -> None:
     """Add the routes, with the contract as documents of this app."""
     app.extensions["storyfold.documents"] = _documents(specification)
     app.register_blueprint(blueprint)
-    page = get_swaggerui_blueprint(
-        _DOCS, "/openapi.yaml", config={"app_name": "Storyfold", "validatorUrl": None}
-    )
+    page = get_swaggerui_blueprint(_DOCS, "/openapi.yaml", config=_DOCS_CONFIG)
     page.after_request(_allow_page)
     app.register_blueprint(page)
     # Without a slash at the end as well, and without a redirect to get there.
@@ -61,9 +69,17 @@ def _documents(specification: Path) -> dict[str, Document]:
 
 
 def _allow_page(response: Response) -> Response:
-    response.headers["Content-Security-Policy"] = _DOCS_POLICY
+    if response.mimetype == "text/html" and not response.direct_passthrough:
+        hashes = map(_hash, _SCRIPT.findall(response.get_data()))
+        policy = _DOCS_POLICY.format(script=" ".join(hashes))
+        response.headers["Content-Security-Policy"] = policy
     response.headers["Cache-Control"] = "public, max-age=300"
     return response
+
+
+def _hash(script: bytes) -> str:
+    digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
+    return f"'sha256-{digest}'"
 
 
 @blueprint.get("/")

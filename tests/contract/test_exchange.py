@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import hashlib
 import json
 import logging
 import re
@@ -123,6 +125,15 @@ def test_the_page_is_served_from_here_alone(client: Any, path: str) -> None:
     policy = answer.headers["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "http" not in policy
+    (script,) = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'self' 'sha256-{digest}';" in policy
+
+
+def test_the_page_repeats_nothing_of_a_request(client: Any) -> None:
+    """Not even the host that it was asked for."""
+    told = client.get("/docs?x=evil", headers={"Host": "evil.example"}).get_data(as_text=True)
+    assert "evil" not in told
 
 
 def test_the_start_leads_to_the_page(client: Any) -> None:
