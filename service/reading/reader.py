@@ -16,8 +16,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from service import __version__, fingerprint
-from service.reading import boilerplate, language, paragraphs, pipeline
-from service.reading.cast import Cast
+from service.reading import (
+    actors,
+    boilerplate,
+    claims,
+    language,
+    locations,
+    names,
+    paragraphs,
+    pipeline,
+    quotes,
+)
 from service.reading.language import UnsupportedLanguage
 from service.records import Article, ArticleInfo, Model, Pipeline, Summary
 
@@ -26,36 +35,6 @@ if TYPE_CHECKING:
 
     from service.reading.parse import Parse
     from service.records import Span
-
-
-def _landed(module, function, default):  # INTERIM: gone when all have landed
-    import importlib
-
-    try:
-        return getattr(importlib.import_module("service.reading." + module), function)
-    except (ImportError, AttributeError):
-        return lambda *a: default
-
-
-class names:
-    find_names = staticmethod(_landed("names", "find_names", []))
-
-
-class actors:
-    read_actors = staticmethod(_landed("actors", "read_actors", Cast(())))
-
-
-class locations:
-    read_locations = staticmethod(_landed("locations", "read_locations", ()))
-
-
-class quotes:
-    read_quotes = staticmethod(_landed("quotes", "read_quotes", ()))
-
-
-class claims:
-    read_claims = staticmethod(_landed("claims", "read_claims", ()))
-
 
 __all__ = ["Busy", "NotReady", "Reader", "UnsupportedLanguage"]
 
@@ -88,6 +67,7 @@ class Reader:
         self._wait_seconds = wait_seconds
         self._observe = observe or _ignore
         self._nlp = pipeline.load()
+        language.identifier()
         self.model = Model(__version__, Pipeline(*pipeline.identity(self._nlp)))
         self._renew_gate()
         _renew_in_forks(self)
@@ -126,7 +106,7 @@ class Reader:
 
     def _warm_up(self) -> None:
         summary = self.read(Article(_SELF_TEST, "self-test"))
-        if summary.article.sentences != 2:
+        if not (summary.actors and summary.quotes and summary.numeric_claims):
             raise NotReady("the self-test article was not read as it should be")
 
     def _renew_gate(self) -> None:
