@@ -52,8 +52,8 @@ def unit_of(quantity: Quantity) -> str:
 
 def converted(number: float, quantity: Quantity, unit: str) -> Fraction:
     """A number of a quantity in another unit of its dimension, exactly."""
-    size, other = _size(unit_of(quantity)), _size(unit)
-    return exact(number) * size / other
+    own = unit_of(quantity)
+    return exact(number) if own == unit else exact(number) * _size(own) / _size(unit)
 
 
 def base_unit(unit: str) -> str:
@@ -62,6 +62,7 @@ def base_unit(unit: str) -> str:
     return next(iter(table("service.stories", "measures")[known[0]])) if known else unit
 
 
+@lru_cache(maxsize=1 << 13)
 def exact(number: float) -> Fraction:
     """A number as it is written in decimals, not as binary has it."""
     return Fraction(repr(number)) if math.isfinite(number) else Fraction(0)

@@ -18,7 +18,7 @@ class Evidence:
     def independent(self, article_ids: Iterable[str]) -> set[str]:
         """The articles that count: no copies, unless copies are all there is."""
         every = set(article_ids)
-        return every - self.copies or every
+        return (every - self.copies or every) if self.copies else every
 
     def weight(self, article_ids: Iterable[str]) -> int:
         """The number of independent articles."""

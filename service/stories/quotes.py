@@ -18,7 +18,7 @@ from service.stories.sourced import widen
 from service.stories.wording import PACKAGE, mass, rarity, stems, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.records import Quote, Speaker, Summary
     from service.stories.actors import Ids
@@ -124,12 +124,14 @@ def _group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
             first[f"{i}", node.speakers] = i
     representatives = sorted(first.values())
     weights = rarity(nodes[i].stems for i in representatives)
-    edges: dict[tuple[bool, float, int, int], None] = {}
+    masses = {i: mass(nodes[i].stems, weights) for i in representatives}
+    edges: list[tuple[bool, float, int, int]] = []
     for a, b in _candidates(nodes, representatives):
-        if nodes[a].article_id != nodes[b].article_id:
-            verbatim, shared = _likeness(nodes[a], nodes[b], weights)
-            if shared:
-                edges[(not verbatim, -shared, a, b)] = None
+        smaller = min(masses[a], masses[b])
+        common = mass(nodes[a].stems & nodes[b].stems, weights)
+        verbatim, shared = _likeness(nodes[a], nodes[b], common / smaller if smaller else 0.0)
+        if shared:
+            edges.append((not verbatim, -shared, a, b))
     for paraphrased, _, a, b in sorted(edges):
         # An article may give in two pieces what another gives in one, but of one speaker.
         in_pieces = not paraphrased and not nodes[a].speakers.isdisjoint(nodes[b].speakers)
@@ -144,7 +146,7 @@ def _marked(quote: Quote) -> tuple[str, ...]:
 
 
 def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, int]]:
-    """Pairs that share at least two stems, of which one is not in too many quotes."""
+    """Pairs of two articles with enough stems in common, of which one is not in too many quotes."""
     holders: dict[str, list[int]] = {}
     for i in some:
         for stem in nodes[i].stems:
@@ -154,22 +156,29 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, i
         for at, a in enumerate(block):
             for b in block[at + 1 : at + 1 + LARGEST_BLOCK]:
                 shared[a, b] = shared.get((a, b), 0) + 1
-    return sorted(pair for pair, count in shared.items() if count > 1)
+    return sorted(
+        (a, b)
+        for (a, b), count in shared.items()
+        if count >= FEWEST_CUT
+        and nodes[a].article_id != nodes[b].article_id
+        and (count >= FEWEST_SHARED or not nodes[a].speakers.isdisjoint(nodes[b].speakers))
+    )
 
 
-def _likeness(a: Node, b: Node, weights: Mapping[str, float]) -> tuple[bool, float]:
-    """Whether two quotes have the same words, and the share of the shorter that both have."""
-    common = a.stems & b.stems
-    smaller = min(mass(a.stems, weights), mass(b.stems, weights))
-    shared = mass(common, weights) / smaller if smaller else 0.0
-    same_words = len(common) >= FEWEST_SHARED and shared >= VERBATIM
+def _likeness(a: Node, b: Node, shared: float) -> tuple[bool, float]:
+    """Whether two quotes have the same words, and how much they share; 0 where they are two.
+
+    `shared` is the share of the shorter one's words, by weight, that both have.
+    """
+    common = len(a.stems & b.stems)
+    same_words = common >= FEWEST_SHARED and shared >= VERBATIM
     if same_words and fuzz.partial_ratio(a.words, b.words) >= VERBATIM_RATIO:
         return True, shared
     if a.speakers.isdisjoint(b.speakers):
         return False, 0.0
-    if len(common) >= FEWEST_CUT and _is_cut(a, b):
+    if common >= FEWEST_CUT and _is_cut(a, b):
         return True, max(shared, VERBATIM)
-    alike = shared >= PARAPHRASE and len(common) >= FEWEST_SHARED
+    alike = shared >= PARAPHRASE and common >= FEWEST_SHARED
     if not alike or (bool(a.negations) != bool(b.negations)):
         return False, 0.0
     return False, shared
