@@ -19,8 +19,10 @@ _TABLE = table("service.reading", "dates")
 _MONTHS = frozenset(_TABLE["months"])
 _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _CLOCK = frozenset(_TABLE["clock"])
+_EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
 _DISPLAYS = frozenset(_TABLE["display_lines"])
+_LONGEST_WORD = 60  # characters; no quantity is spelled with more in one word
 _WEB = re.compile(r"https?:|www\.|@|#|\w\.(?:com|org|net|co|gov|edu)\b|_|\\", re.IGNORECASE)
 # Prefixes that a hyphen joins to a number without making a name of it.
 _PREFIXES = frozenset(
@@ -31,11 +33,11 @@ _PREFIXES = frozenset(
 def passed_over(atoms: list[Atom], i: int) -> int:
     """The atom after what starts at `i` and is no quantity by its very shape; `i` if nothing is."""
     atom = atoms[i]
-    if _WEB.search(atom.word.text):
+    if len(atom.word.text) > _LONGEST_WORD or _WEB.search(atom.word.text):
         return _after_word(atoms, i)
     if not atom.digits:
         return i + 1 if _joined_on_the_left(atoms, i) else i
-    for read in (_clock, _numeric_date, _day_and_month, _identifier, _ordinal):
+    for read in (_clock, _numeric_date, _day_and_month, _identifier, _ordinal, _emergency_number):
         last = read(atoms, i)
         if last > i:
             return last
@@ -220,3 +222,11 @@ def _identifier(atoms: list[Atom], i: int) -> int:
     if before.text.isalpha():
         return i + 1
     return i + 1 if before.text in "#№" else i
+
+
+def _emergency_number(atoms: list[Atom], i: int) -> int:
+    """As in "a 911 caller", "dialed 999"."""
+    if atoms[i].text not in _EMERGENCY:
+        return i
+    about = {lower_at(atoms, i - 1), lower_at(atoms, i + 1), lower_at(atoms, i + 2)}
+    return i if about.isdisjoint(_CALLS) else i + 1

@@ -115,7 +115,7 @@ def _age(atoms: list[Atom], measure: Measure) -> None:
         if measure.age:
             measure.core_last = measure.last
     before = [a.lower for a in atoms[max(measure.first - 2, 0) : measure.first]]
-    if before[-1:] in (["aged"], ["age"], ["ages"]) or before == ["age", "of"]:
+    if before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"]):
         if measure.unit is None:
             measure.unit = units.Unit("year", "duration")
         measure.age = measure.unit.kind == "duration"

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from service.reading.atoms import Atom
 
 STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, "half", "third", "quarter"})
+# Figures in a row: longer ones are identifiers, without separators the sooner.
+_LONGEST, _LONGEST_PLAIN = 20, 12
 _MINUS = frozenset("-−–")
 
 
@@ -71,17 +73,19 @@ def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
         and (sign == 0 or atoms[sign].gap or lower_at(atoms, sign - 1) in ("(", "$", "€", "£"))
         and not (sign > 0 and atoms[sign - 1].digits)
     )
-    if not (spelled or printed):
-        return numeral
+    if not (spelled or printed) or lower_at(atoms, sign - 1) in ("or", "/"):
+        return numeral  # "plus or minus 4" is an error to both sides
     value = -numeral.value
     return replace(numeral, first=sign, value=value, lower=value, upper=value, plain=-numeral.plain)
 
 
 def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
     value, j = atoms[i].value, i + 1
-    while j < len(atoms) and _is_group(atoms, j):  # "10 000" with a narrow space
+    while j < min(len(atoms), i + 6) and _is_group(atoms, j):  # "10 000" with a narrow space
         value, j = value * 1000 + atoms[j].value, j + 1
-    if not math.isfinite(value) or len(atoms[i].text) > 20:
+    if not math.isfinite(value) or len(atoms[i].text) > _LONGEST:
+        return None
+    if atoms[i].text.isdecimal() and len(atoms[i].text) > _LONGEST_PLAIN:
         return None
     fraction = _slashed(atoms, i)
     if fraction is not None:

@@ -61,7 +61,9 @@ class Phrases:
             else:
                 return None
         words = self._parse.words
-        while first < last and (words[first].pos in _EDGES or words[first].tag == "PRP$"):
+        while first < min(last, noun.i) and _is_leading(words[first]):
+            if words[first + 1].text == "-":  # "four-cylinder engine"
+                break
             first += 1
         while last > first and words[last].pos in _EDGES:
             last -= 1
@@ -81,7 +83,7 @@ class Phrases:
             ):
                 last = self._before_clause(child)
         first = max(first, noun.i - _LONGEST, noun.sentence.words[0].i)
-        while first < noun.i and (words[first].tag in _LEADING_TAGS or words[first].lower == "of"):
+        while first < noun.i and _is_leading(words[first]) and words[first + 1].text != "-":
             first += 1
         return first, last
 
@@ -195,3 +197,8 @@ class Phrases:
                 span.start, span.end, span.text, verb.lemma.lower()
             )
         return found
+
+
+def _is_leading(word: Word) -> bool:
+    """Whether a word at the start of a noun phrase is no part of what it names."""
+    return word.tag in _LEADING_TAGS or word.pos in _EDGES

@@ -63,7 +63,7 @@ def _bind(atoms: list[Atom], measure: Measure) -> None:
     if pair and (measure.comparator == "between" or measure.change):
         measure.first = start = start - 1
     bound = bounds.before(atoms, start)
-    if bound is not None and measure.kind == "duration" and _is_during(atoms[start - 1].word):
+    if bound is not None and measure.kind == "duration" and _is_during(atoms[bound[0]].word):
         bound = None
     if bound is not None and bound[1] != "equal":
         measure.first = bound[0]

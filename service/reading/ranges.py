@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
 
 
-def joined(atoms: list[Atom], left: Measure) -> list[Measure]:
-    """The quantities that begin with `left`: a range, share or score, or `left` itself."""
+def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Measure]:
+    """The quantities that begin with `left`: a range, share or score, or `left` itself.
+
+    `alone` is false for the second number of a range, which is itself at most one range.
+    """
     j = left.last
+    if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "to" and not atoms[j].gap:
+        j += 1  # "18- to 24-year-old"
     if j + 1 >= len(atoms) or left.value is None:
         return [left]
     word = atoms[j].lower
@@ -37,8 +42,8 @@ def joined(atoms: list[Atom], left: Measure) -> list[Measure]:
         return [left]
     if not right.prefix and dates.passed_over(atoms, start) > start:
         return [left]
-    if word == "to":  # "from 24.2 to 33-35 billion"
-        further = joined(atoms, right)
+    if word == "to" and alone:  # "from 24.2 to 33-35 billion"
+        further = joined(atoms, right, alone=False)
         right = further[0] if len(further) == 1 else right
     if (word in DASHES or word == "to") and _is_score(atoms, left, right):
         return [_score(left, right)]
@@ -71,6 +76,8 @@ def _leads_to(atoms: list[Atom], k: int, start: int) -> bool:
 def _opener(atoms: list[Atom], first: int) -> str:
     """The "from" or "between" before a phrase, a bound between them aside; else the word before."""
     word = lower_at(atoms, first - 1)
+    if word == "of" and lower_at(atoms, first - 2) == "ages":  # "between the ages of 17 and 20"
+        word = lower_at(atoms, first - 3 - (lower_at(atoms, first - 3) == "the"))
     if word not in ("from", "between"):
         bound = bounds.before(atoms, first)
         if bound is not None:

@@ -105,11 +105,19 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
             found = _HYPHENED.match(atoms, i)
         if found is None and i + 1 < len(atoms) and atoms[i + 1].text == "/":
             found = None if atoms[i + 1].gap else _TIGHT.match(atoms, i, exactly=True)
-    if found is None:
+    if found is None or _opens_a_number(atoms, i + hyphen, found):
         return None
     last, unit = i + hyphen + found[0], found[1]
     assert isinstance(unit, Unit)  # noqa: S101 - these tables hold nothing else
     return _quotient(atoms, last, unit)
+
+
+def _opens_a_number(atoms: list[Atom], i: int, found: tuple[int, object]) -> bool:
+    """Whether a currency sign belongs to the digits after it: "thousands of $12-an-hour jobs"."""
+    after = i + found[0]
+    if not (atoms[i].text in _SIGNS and after < len(atoms) and atoms[after].digits):
+        return False
+    return not atoms[after].gap
 
 
 def _quotient(atoms: list[Atom], last: int, unit: Unit) -> tuple[int, Unit]:

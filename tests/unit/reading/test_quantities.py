@@ -43,6 +43,13 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("$58 a barrel", "$58 a barrel", 58, 58, 58, None),
         ("0 to 80km/h", "0 to 80km/h", 40, 0, 80, "between"),
         ("sub-500 sq m", "sub-500 sq m", 500, None, 500, "less_than"),
+        ("18- to 24-year-old", "18- to 24-year-old", 21, 18, 24, "between"),
+        ("between the ages of 17 and 20", "17 and 20", 18.5, 17, 20, "between"),
+        ("eight of 10 voters", "eight of 10", 0.8, 0.8, 0.8, None),
+        ("won by 9-2", "9-2", None, 2, 9, "between"),
+        ("a 2-2 draw", "2-2", 2, 2, 2, None),
+        ("people under 30", "under 30", 30, None, 30, "less_than"),
+        ("until at least 20 tonnes", "at least 20 tonnes", 20, 20, None, "at_least"),
     ],
 )
 def test_a_phrase_is_read_whole(
@@ -72,6 +79,9 @@ def test_a_phrase_is_read_whole(
         "5G",
         "5 pm",
         "1. ",
+        "the two embraced",
+        "at least 2025",
+        "a 911 caller",
     ],
 )
 def test_labels_and_names_are_no_quantities(text: str) -> None:
