@@ -33,6 +33,7 @@ PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
 PROPER = ("NNP", "NNPS")
 SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
+LONGEST_ACRONYM = 8
 LONGEST_HYPHENATED = 9
 
 
@@ -47,6 +48,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
                 _take_in_given_name(parse, candidate, owner)
             _take_in_particles(parse, candidate, owner)
     taken = {i for c in joined for i in range(c.first, c.last + 1)}
+    joined += _acronyms(parse, joined, taken)
     for word in parse.words:
         if word.i in taken:
             continue
@@ -80,6 +82,25 @@ def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         else:
             result.append(candidate)
     return result
+
+
+def _acronyms(parse: Parse, found: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """Capitals in brackets behind an organization: "Nordic Council of Farmers (NCF)"."""
+    added = []
+    for candidate in found:
+        words = parse.words[candidate.last + 1 : candidate.last + 4]
+        if candidate.label not in ("ORG", "GPE") or len(words) < 3 or words[1].i in taken:
+            continue
+        capitals = words[1].text.replace(".", "")
+        if (
+            (words[0].text, words[2].text) == ("(", ")")
+            and capitals.isupper()
+            and capitals.isalnum()
+            and 1 < len(capitals) <= LONGEST_ACRONYM
+        ):
+            taken.add(words[1].i)
+            added.append(Candidate(words[1].i, words[1].i, candidate.label, words[1].end))
+    return added
 
 
 def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
