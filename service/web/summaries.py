@@ -108,11 +108,19 @@ def _requested() -> ArticleRequest:
         payload = _from_query()
         payload["text"] = body.decode_text(content)
         if media_type == body.HTML:
-            payload["text"] = html.extract(payload["text"])
+            payload["text"] = _main_text(payload["text"])
     asked: ArticleRequest = load(_SCHEMA, payload, settings)
     if media_type == body.HTML:
         return ArticleRequest(replace(asked.article, extracted=True), asked.options)
     return asked
+
+
+def _main_text(page: str) -> str:
+    text = html.extract(page)
+    if not text.strip():
+        detail = "is empty: no main text was found in the page"
+        raise Invalid([FieldError(pointer("text"), detail, "blank")])
+    return text
 
 
 def refuse_query() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.contract.conftest import ARTICLE_PATHS, TEXT
+from tests.contract.conftest import ARTICLE_PATHS, TEXT, errors_of
 
 KINDS = {
     "/v1/actors": "actors",
@@ -96,8 +96,8 @@ def test_html_is_read_for_its_main_text_which_comes_back(client: Any) -> None:
 def test_a_page_without_text_is_refused(client: Any) -> None:
     """There is nothing to read in an empty page, and that is no fault of the service."""
     answer = client.post("/v1/summaries", data=b"<html></html>", content_type="text/html")
-    assert answer.status_code == 422
-    assert answer.get_json()["errors"][0]["pointer"] == "#/text"
+    assert (answer.status_code, errors_of(answer)) == (422, {"#/text": "blank"})
+    assert "main text" in answer.get_json()["errors"][0]["detail"]
 
 
 @pytest.mark.parametrize("media_type", ["application/ld+json", "application/json; charset=utf-8"])

@@ -6,6 +6,8 @@ import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from scripts import examples
 from scripts.local_service import seed_articles
@@ -88,6 +90,37 @@ def test_summaries_give_the_bytes_of_their_articles(real: Any, unit: str) -> Non
     for split in range(len(articles) + 1):
         body = {"articles": articles[split:][::-1], "summaries": kept[:split], "options": options}
         assert real.post("/v1/stories", json=body).data == whole.data
+
+
+NEWS = st.sampled_from(
+    [
+        "Anna Holm", "the mayor", "Mr. Ōe", "Зеленський", "North Korea", "the E.U.", "she", "they",
+        "“", "”", "'", "‘", "’", '"', ",", ".", "!", "?", ":", ";", "—", "-", "(", ")", "\r\n",
+        "\n\n", " ", "\t", "12", "more than 300", "$1.2bn", "5%", "a third of", "one in five",
+        "between 3 and 7", "people", "soldiers", "died", "on Monday", "in Paris, Texas", "said",
+        "that", "according to", "“No", "@anna", "https://a.example/b", "#tag", "😀", "👩\u200d🚀",
+        "e\u0301", "שלום", "\u202e", "\ufeff", "\x00", "Also Read", "PARIS (AP) —", "€", "½",
+        "told reporters",
+    ]
+)  # fmt: skip
+ARTICLES = st.lists(NEWS, min_size=1, max_size=60).flatmap(
+    lambda words: st.sampled_from([" ", "", "\n"]).map(lambda between: between.join(words))
+) | st.text(min_size=1, max_size=120)
+
+
+@given(ARTICLES)
+@settings(max_examples=150, deadline=None, derandomize=True, database=None)
+def test_any_text_is_read_and_its_summary_comes_back(real_app: Flask, text: str) -> None:
+    """No failure on anything; spans are slices; the summary is taken back and merged."""
+    assume(not text.isspace())
+    real = real_app.test_client()
+    answer = real.post("/v1/summaries", json={"text": text, "language": "en"})
+    assert answer.status_code == 200
+    for span in spans(answer.get_json()):
+        assert text[span["start"] : span["end"]] == span["text"]
+    kept = real.post("/v1/stories", json={"summaries": [answer.get_json()]})
+    read = real.post("/v1/stories", json={"articles": [{"text": text, "language": "en"}]})
+    assert (kept.status_code, kept.data) == (200, read.data)
 
 
 def test_the_order_of_articles_changes_nothing(real: Any) -> None:
