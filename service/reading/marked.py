@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from service.reading.set_off import SetOff
 
 
+_LONGEST_DATELINE = 14
+_DASHES = frozenset(("—", "–", "-", "--"))
+
+
 class Marked:
     """A parse and what of it stands in quotation marks.
 
@@ -35,7 +39,8 @@ class Marked:
         self.ranges: list[Range] = []
         starts = [word.start for word in parse.words]
         spans = [(one.start, one.end) for one in parse.paragraphs]
-        self.bounds = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
+        edges = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
+        self.bounds = [(_after_dateline(parse.words, *edge), edge[1]) for edge in edges]
         ends = [word.end for word in parse.words]
         for one in self._with_set_off(find_quotations(parse.text, spans)):
             first, last = bisect_right(ends, one.start), bisect_left(starts, one.end) - 1
@@ -107,3 +112,12 @@ class Marked:
             else:
                 widened.append((first, last))
         return widened
+
+
+def _after_dateline(words: list[Word], first: int, end: int) -> int:
+    """The first word after a dateline, "PARIS, Aug. 31 (Reuters) -", or the first word."""
+    for i in range(first, min(first + _LONGEST_DATELINE, end - 1)):
+        if words[i].text in _DASHES:
+            name = words[first].text
+            return i + 1 if words[i - 1].text == ")" or name.isupper() and len(name) > 1 else first
+    return first

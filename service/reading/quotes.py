@@ -30,8 +30,8 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
         for one in marked.headlines
     ]
     sayings = sayings + ReportedSpeech(marked, direct.used).read()
-    join_orphans(marked, direct, sayings)
     sayings = outermost(marked, sayings)
+    join_orphans(marked, direct, sayings)
     return _quotes(marked, cast, sayings)
 
 

@@ -23,6 +23,7 @@ _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 _WH = frozenset(("WDT", "WP", "WP$", "WRB"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _FARTHEST = 25
+_BEARING = frozenset(("with", "in"))
 _ASKING = frozenset(("whether", "if"))
 _QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
@@ -355,6 +356,8 @@ class ReportedSpeech:
                 return child.child("pobj")
         if noun.dep == "dobj":
             return subject(noun.head)
+        if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
+            return subject(noun.head.head)
         return None
 
     def _spans(self, ranges: list[Range]) -> list[Range]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 RELATIVES = frozenset(("who", "which", "that"))
 _MARKS = frozenset('"“”„«»``') | {"''", "``"}
+_DASHES = frozenset(("—", "–", "-", "--"))
 _LONGEST = 40
+_LONGEST_DATELINE = 14
 _FARTHEST = 6
 
 
@@ -31,12 +33,20 @@ def subject(cue: Word) -> Word | None:
             return None
         above = word.head
         if word.dep == "acl":
-            return above if word.tag == "VBG" or word.child("aux") is not None else None
+            if word.tag == "VBG":
+                return above
+            if word.child("aux") is None:
+                return None
+            owner = above.child("poss")
+            if owner is not None or above.head is above:
+                return owner
+            word = above.head
+            continue
         if word.dep == "xcomp":
             controller = above.child("dobj", "dative")
             if controller is not None and controller.i < word.i:
                 return controller
-        elif word.dep not in ("conj", "advcl", "pcomp", "prep", "ccomp", "dep"):
+        elif word.dep not in ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp"):
             return None
         word = above
         if word.dep == "prep" or word.pos == "ADP":
@@ -90,8 +100,18 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
         if noun is not None and noun.i < head.i and head.i - noun.left < _LONGEST:
             return Voice(noun, (noun.left, head.i))
         return Voice(head, (head.i, head.i))
+    words = parse.words
     first, last = _phrase(parse, head, stop)
+    for i in range(first + 1, min(last, first + _LONGEST_DATELINE)):
+        if words[i].text in _DASHES and words[i - 1].text == ")":
+            first, head = i + 1, _top(words[i + 1 : last + 1], i)
+            break
     return Voice(head, (first, last), [child for child in _conjuncts(head) if child.i <= last])
+
+
+def _top(words: list[Word], edge: int) -> Word:
+    """The word of a phrase that hangs on something at or before its edge."""
+    return next((word for word in words if word.head.i <= edge), words[-1])
 
 
 def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
