@@ -20,6 +20,8 @@ from service.naming.places import fold
 PACKAGE = "service.reading"
 CACHE = 8192
 _WORD = re.compile(r"\w+")
+# "South Florida" lies where nearly all who live in a Florida do: others have so many times fewer.
+FEW = 10
 # A text that is no name would only fill the cache.
 LONGEST_NAME = 100
 
@@ -242,7 +244,10 @@ def _by_word_for_kind(key: str) -> list[Place]:
         return [place for place in candidates(core) if place.kind == kind]
     direction, _, rest = key.partition(" ")
     if rest and direction in places.directions():
-        whole = [place for place in candidates(rest) if place.kind in ("country", "region")]
-        if len({place.country for place in whole}) == 1:
+        whole = [place for place in candidates(rest) if place.kind in ("country", "region", "city")]
+        if whole and all(
+            other.country == whole[0].country or other.population * FEW <= whole[0].population
+            for other in whole
+        ):
             return [Place(key.title(), "area", whole[0].country)]
     return []

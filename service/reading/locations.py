@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.naming import places
@@ -42,6 +42,7 @@ class Sense:
 def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Location, ...]:
     """The places of an article in reading order, from the names that no actor has."""
     names = sorted([*names, *landmarks.unread(parse, names, cast)], key=lambda name: name.first)
+    names = [_with_its_point(parse, name) for name in names]
     where = [
         name
         for name in names
@@ -50,7 +51,15 @@ def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Loc
     groups: dict[tuple[str | int | None, ...], list[tuple[Name, Sense]]] = {}
     for name, sense in zip(where, _senses(parse, names, where), strict=True):
         groups.setdefault(sense.identity, []).append((name, sense))
-    return tuple(_location(number, group) for number, group in enumerate(groups.values(), 1))
+    return tuple(_location(parse, number, group) for number, group in enumerate(groups.values(), 1))
+
+
+def _with_its_point(parse: Parse, name: Name) -> Name:
+    """A name that the text writes as an abbreviation, with the point that its span leaves out."""
+    after = parse.text[name.end : name.end + 1]
+    if after == "." and places.bynames(f"{name.text}.") and not places.bynames(name.text):
+        return replace(name, text=f"{name.text}.")
+    return name
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +153,13 @@ def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
     return Sense(None, kind, place_senses.country_of(clue), key)
 
 
-def _location(number: int, group: list[tuple[Name, Sense]]) -> Location:
+def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Location:
     sense = group[0][1]
-    counted = Counter(name.text for name, _ in group)
+    mentions = tuple(
+        Mention(name.start, name.end, parse.text[name.start : name.end], name.kind)
+        for name, _ in group
+    )
+    counted = Counter(mention.text for mention in mentions)
     forms = sorted(
         counted, key=lambda text: (-len(text.split()), _is_short(text), -counted[text], text)
     )
@@ -160,7 +173,7 @@ def _location(number: int, group: list[tuple[Name, Sense]]) -> Location:
         place.latitude if place else None,
         place.longitude if place else None,
         tuple(forms[1:]),
-        tuple(Mention(name.start, name.end, name.text, name.kind) for name, _ in group),
+        mentions,
     )
 
 

@@ -99,7 +99,7 @@ class ClueReader:
             return None
         for i in range(name.last + 1, name.last + 1 + REACH):
             word = self._word(i, first)
-            if word is None:
+            if word is None or word.text.islower():
                 return None
             if word.text in DASHES:
                 return places.CITY

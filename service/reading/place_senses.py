@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading import gazetteer
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 # A namesake counts against a place unless it has this many times fewer people, among all places of
 # the world and among those of a country that the article names.
 FAR_SMALLER, SMALLER = 10, 5
+# One country is what an article is about if it names it so many times as often as another.
+OFTENER = 3
 # Known the world over: a city of half a million, or one that GeoNames names in so many spellings.
 LARGE, MANY_SPELLINGS = 500_000, 60
 # A lone name without support in the text: a smaller place may have namesakes that no table lists.
@@ -60,16 +64,36 @@ def read_setting(words: Iterable[Word], names: Iterable[Name]) -> Setting:
         else:
             previous = ""
     for name in names:
+        if (code := _country_of_body(name.text)) is not None:
+            setting.countries[code] += 1
+            continue
         found = gazetteer.candidates(name.text)
-        if len(found) == 1 and found[0].usual and found[0].kind in ("country", "region"):
+        if not found or not found[0].usual:
+            continue
+        is_alone = len(found) == 1 and found[0].kind != "city"
+        if is_alone or (found[0].kind == "city" and _is_known_the_world_over(list(found))):
             setting.add(found[0])
     return setting
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    listed = lexicon.table("service.reading", "place_clues")["bodies"]
+    return {name: code for code, names in listed.items() for name in names}
+
+
+def _country_of_body(name: str) -> str | None:
+    """The country of a body that is known by its bare name, "the Pentagon"."""
+    return _bodies().get(name)
 
 
 def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None:
     """The place that is meant, or None where the text leaves it open."""
     fitting = [place for place in found if _is_of_kind(place, clue)]
-    if clue.says_where:
+    if not fitting and clue.kind == "region":
+        # "U.S. district judge"
+        fitting = [place for place in found if place.kind == "country"]
+    if clue.says_where and _is_clear(clue):
         inside = [place for place in fitting if lies_in(place, clue)]
         for pool in ([place for place in inside if place.usual], inside):
             if pool:
@@ -79,6 +103,11 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None
             return None
     pool = [place for place in fitting if place.usual] or fitting
     return _without_clue(pool, setting) if pool else None
+
+
+def _is_clear(clue: Clue) -> bool:
+    """Whether what a place lies in is itself a place that is known."""
+    return clue.container is None or bool(gazetteer.candidates(clue.container.text))
 
 
 def lies_in(place: Place, clue: Clue) -> bool:
@@ -127,7 +156,7 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
         return first
     if _is_known_the_world_over(pool):
         return first
-    named = [place for place in pool if place.country in setting.countries]
+    named = _in_main_country([p for p in pool if p.country in setting.countries], setting)
     near = [place for place in named if place.division in setting.regions]
     if near and near[0].population * FAR_SMALLER > named[0].population:
         return _largest(near, SMALLER)
@@ -139,6 +168,15 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
     if first.kind == "region" and outweighs:
         return first
     return first if not rivals and _is_well_known(first) else None
+
+
+def _in_main_country(named: list[Place], setting: Setting) -> list[Place]:
+    """Those in the country that the article names far oftener than the others of them, else all."""
+    counts = Counter({place.country: setting.countries[place.country or ""] for place in named})
+    (main, most), *others = counts.most_common() or [(None, 0)]
+    if all(count * OFTENER <= most for _, count in others):
+        return [place for place in named if place.country == main]
+    return named
 
 
 def _country_or_region(pool: list[Place], setting: Setting) -> Place | None:

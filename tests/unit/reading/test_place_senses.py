@@ -97,6 +97,22 @@ def test_a_place_that_no_table_has_keeps_the_country_that_the_text_gives() -> No
     assert place_senses.country_of(clue) == "PH"
 
 
+def test_a_word_for_a_kind_does_not_undo_a_country() -> None:
+    """In "U.S. district judge" the country stays one; an unknown region is not the city."""
+    assert meant("U.S.", said(kind="region")) == ("country", "US", "")
+    assert meant("Chicago", said(kind="region")) is None
+
+
+def test_the_country_an_article_is_about_outweighs_one_named_in_passing() -> None:
+    """Vancouver is in Canada for an article on Canada that mentions the United States once."""
+    assert meant("Vancouver", None, "CA", "CA", "CA", "US") == ("city", "CA", "02")
+
+
+def test_a_container_that_nobody_knows_decides_nothing() -> None:
+    """ "Smith's Miami office" leaves Miami what it is."""
+    assert meant("Miami", said(inside="Xylobanda"), "US") == ("city", "US", "FL")
+
+
 def test_a_list_is_not_taken_for_a_container() -> None:
     """In "Georgia, Florida and Ohio" Georgia does not lie in Florida."""
     container = Name(0, 0, 0, 7, "Florida", "region")
