@@ -28,6 +28,8 @@ EQUAL_SUBJECT, DIFFERENT_SUBJECT = 0.4, 0.6
 ALIKE_CONTEXT, SAME_CONTEXT = 0.3, 0.4
 # Below this the sentences of two numbers are about different happenings.
 FAR_CONTEXT = 0.12
+# "Two countries" are any two: a count up to this is told by no single word.
+SMALL, TELLING_WORDS = 3, 2
 # Outlets that count one thing differently are seldom further apart than this factor.
 WIDEST_RATIO = 4.0
 # Sums in two currencies are one only within this factor, under words that both sentences have.
@@ -78,7 +80,8 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
             continue
         topic = node.topic
         key: tuple[object, ...] = (topic.dimension, topic.value, topic.context)
-        if topic.subject or topic.happenings:
+        telling = len(topic.subject) >= TELLING_WORDS or not is_small(topic)
+        if topic.happenings or (topic.subject and telling):
             key = (
                 topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
                 topic.turn,
@@ -130,6 +133,8 @@ class _Likeness:
             return self._of_currencies(a, b, context)
         same = bool(left.happenings & right.happenings)
         if left.value == right.value:
+            if is_small(left) and len(left.subject & right.subject) < TELLING_WORDS:
+                subject = 0.0
             joined = _are_equal(subject, context, same=same, opposed=_listed(left, right))
             return 2.0 + context if joined else 0.0
         if not same or subject < DIFFERENT_SUBJECT or ratio(left, right) > WIDEST_RATIO:
@@ -156,6 +161,12 @@ class _Likeness:
         left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
         norm = math.sqrt(self._masses[a] * self._masses[b])
         return mass(left & right, self._weights) / norm if norm else 0.0
+
+
+def is_small(topic: Topic) -> bool:
+    """Whether the number is one of those that everything comes in."""
+    number = topic.value[0]
+    return topic.dimension == "count" and isinstance(number, Fraction) and number <= SMALL
 
 
 def ratio(left: Topic, right: Topic) -> float:

@@ -29,9 +29,13 @@ _TYPES = ("direct", "mixed", "indirect")
 
 # A stem that more quotes than this have does not bring two together.
 LARGEST_BLOCK = 40
-# Shares of the shorter quote's words, by weight, that two of one speaker must have in common.
+# The share of their words, by weight, that two wordings of one speaker have in common (Dice).
 PARAPHRASE = 0.5
-# The same for near-identical words under any speaker, and the likeness of the strings themselves.
+# The share of the shorter one's words that two translations of a speaker's own words have, of which
+# one may be cut.
+TRANSLATED = 0.6
+# The share of the shorter quote's words that near-identical ones under any speaker have in common,
+# and the likeness of the strings themselves (rapidfuzz partial ratio, 0 to 100).
 VERBATIM, VERBATIM_RATIO = 0.8, 88.0
 # Stems in common below which nothing is told.
 FEWEST_CUT, FEWEST_SHARED = 2, 4
@@ -127,9 +131,10 @@ def _group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
     masses = {i: mass(nodes[i].stems, weights) for i in representatives}
     edges: list[tuple[bool, float, int, int]] = []
     for a, b in _candidates(nodes, representatives):
-        smaller = min(masses[a], masses[b])
         common = mass(nodes[a].stems & nodes[b].stems, weights)
-        verbatim, shared = _likeness(nodes[a], nodes[b], common / smaller if smaller else 0.0)
+        of_shorter = common / min(masses[a], masses[b])
+        of_both = 2 * common / (masses[a] + masses[b])
+        verbatim, shared = _likeness(nodes[a], nodes[b], of_shorter, of_both)
         if shared:
             edges.append((not verbatim, -shared, a, b))
     for paraphrased, _, a, b in sorted(edges):
@@ -165,23 +170,27 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, i
     )
 
 
-def _likeness(a: Node, b: Node, shared: float) -> tuple[bool, float]:
+def _likeness(a: Node, b: Node, of_shorter: float, of_both: float) -> tuple[bool, float]:
     """Whether two quotes have the same words, and how much they share; 0 where they are two.
 
-    `shared` is the share of the shorter one's words, by weight, that both have.
+    `of_shorter` is the share of the shorter one's words, by weight, that both have, `of_both` that
+    of all their words.
     """
     common = len(a.stems & b.stems)
-    same_words = common >= FEWEST_SHARED and shared >= VERBATIM
+    # A few words of reported speech are found inside other sentences by chance.
+    whole = of_both >= PARAPHRASE or a.quote.type == b.quote.type == "direct"
+    same_words = common >= FEWEST_SHARED and of_shorter >= VERBATIM and whole
     if same_words and fuzz.partial_ratio(a.words, b.words) >= VERBATIM_RATIO:
-        return True, shared
+        return True, of_shorter
     if a.speakers.isdisjoint(b.speakers):
         return False, 0.0
     if common >= FEWEST_CUT and _is_cut(a, b):
-        return True, max(shared, VERBATIM)
-    alike = shared >= PARAPHRASE and common >= FEWEST_SHARED
+        return True, max(of_shorter, VERBATIM)
+    own_words = a.quote.type == b.quote.type == "direct" and of_shorter >= TRANSLATED
+    alike = (own_words or of_both >= PARAPHRASE) and common >= FEWEST_SHARED
     if not alike or (bool(a.negations) != bool(b.negations)):
         return False, 0.0
-    return False, shared
+    return False, of_both
 
 
 def _is_cut(a: Node, b: Node) -> bool:
