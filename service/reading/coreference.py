@@ -55,6 +55,8 @@ class _Reading:
         self.unnamed = Unnamed(parse, drafts, by_word)
         # Mentions of people, groups and bodies outside quotation marks, by sentence.
         self.seen: list[list[tuple[Word, Draft]]] = []
+        # Whether those sentences have a subject of several ("A and B said").
+        self.joint: list[bool] = []
         self.subjects: dict[int, Word | None] = {}
 
     def read(self) -> list[Draft]:
@@ -65,8 +67,10 @@ class _Reading:
                 # A quotation that runs on opens each paragraph anew.
                 before, quoted = sentence.paragraph, False
             self.seen.append([])
+            self.joint.append(False)
             if len(self.seen) > REACH + 1:
                 self.seen.pop(0)
+                self.joint.pop(0)
             quoted = self._read_sentence(sentence, quoted)
         return self.unnamed.settled()
 
@@ -78,6 +82,8 @@ class _Reading:
                 quoted = True
             elif word.text in CLOSING:
                 quoted = False
+            if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
+                self.joint[-1] = True
             draft = self.by_word.get(word.i) or self._resolved(word, quoted)
             if draft is not None:
                 self.unnamed.see(word)
@@ -161,11 +167,20 @@ class _Reading:
                 found = self.by_word.get(subject.i)
                 # In "When he left, X said" the pronoun comes first.
                 if found is not None and fits(found) and (subject.i < word.i or adverbial):
-                    return found, False
-                if found is None and subject.i < word.i and subject.lemma in PERSON:
+                    asked = self._asked(clause, fits)
+                    return (asked or found), False
+                if found is None and _may_be_meant(subject, word):
                     return None, True
             adverbial = adverbial or clause.dep == "advcl"
         return None, False
+
+    def _asked(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
+        """Who is asked, whom the question is about: "she asked Mr. Holm whether he"."""
+        if clause.lemma != "ask":
+            return None
+        thing = clause.child("dobj", "dative")
+        found = self.by_word.get(thing.i) if thing is not None else None
+        return found if found is not None and fits(found) else None
 
     def _subject_of(self, clause: Word) -> Word | None:
         if clause.i not in self.subjects:
@@ -188,10 +203,11 @@ class _Reading:
         above, is_open = self._subject_above(word, fits)
         if above is not None or is_open:
             return above
-        for sentence in reversed(self.seen):
+        for sentence, joint in list(zip(self.seen, self.joint, strict=True))[:-3:-1]:
             there = {id(d): d for w, d in sentence[-MOST:] if fits(d) and w.i < word.i}
-            if there:
-                return next(iter(there.values())) if len(there) == 1 else None
+            if joint or there:
+                # "A and B … They": both are meant, who are not one actor.
+                return next(iter(there.values())) if len(there) == 1 and not joint else None
         return None
 
     def _body(self, word: Word) -> Draft | None:
@@ -207,6 +223,17 @@ class _Reading:
             return None
         there = {id(d): d for w, d in self.seen[-2][-MOST:] if fits(d) and w.dep in SUBJECTS}
         return next(iter(there.values())) if len(there) == 1 else None
+
+
+def _may_be_meant(subject: Word, pronoun: Word) -> bool:
+    """Whether a subject that is no actor can be the antecedent, so that the question is open."""
+    if subject.i > pronoun.i:
+        return False
+    if pronoun.lower in PLURALS:
+        return subject.tag in ("NNS", "NNPS")
+    if pronoun.lower in NEUTERS:
+        return subject.tag in ("NN", "NNP")
+    return subject.lemma in PERSON
 
 
 def _heads_mention(word: Word) -> bool:

@@ -69,3 +69,19 @@ def test_an_open_pronoun_stays_open(
 ) -> None:
     """A wrong antecedent is worse than none."""
     assert antecedent(text, pronoun) in (None, "man")
+
+
+def test_they_of_two_is_no_single_actor(
+    antecedent: Callable[[str, str], str | None],
+) -> None:
+    """After "A and B", "they" is both: no one actor is meant."""
+    text = "Officials watched. Luc Moreau and Kari Dahl signed the pact. They shook hands."
+    assert antecedent(text, "they") is None
+
+
+def test_who_is_asked_is_whom_the_question_is_about(
+    antecedent: Callable[[str, str], str | None],
+) -> None:
+    """In "she asked him whether he …" the pronoun is the one who is asked."""
+    text = "A reporter asked Luc Moreau whether he would resign."
+    assert antecedent(text, "he") == "Luc Moreau"
