@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from service.reading.atoms import Atom
 
 _TABLE = table("service.reading", "bounds")
+_PREPOSITIONS = frozenset(_TABLE["between"]["prepositions"])
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
 _LOOSE = frozenset({"plus", "at", "minimum", "maximum", "max", "approximately", "odd"})
@@ -35,17 +36,23 @@ _BEFORE = _index(_TABLE["before"], -1)
 _AFTER = _index(_TABLE["after"], 0)
 
 
-def before(atoms: list[Atom], i: int) -> tuple[int, str] | None:
-    """`(first atom, comparator)` of the bound that ends before atom `i`."""
+def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str] | None:
+    """`(first atom, comparator)` of the bound that ends before atom `i`.
+
+    An "equal" one ("just", "only") is read over, once, to a bound before it.
+    """
     last = i - 1
     for _ in range(3):
         if last < 0 or atoms[last].word.dep == "prt":  # "hand over two soldiers"
             return None
         for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
             first = last + 1 - len(parts)
+            if len(parts) == 1 and parts[0] in _PREPOSITIONS and last < i - 1:
+                continue  # "leafed over the 80 letters"
             if first >= 0 and [a.lower for a in atoms[first : last + 1]] == parts:
-                wider = before(atoms, first) if comparator == "equal" else None
-                return wider or (first, comparator)
+                if comparator == "equal" and further:
+                    return before(atoms, first, further=False) or (first, comparator)
+                return first, comparator
         if atoms[last].lower not in _BETWEEN and atoms[last].text != "-":
             return None
         last -= 1

@@ -64,7 +64,7 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
         if lower == "of":
             lemma = atoms[k - 1].word.lemma.lower() if k else ""
             if measure.kind != "percent" and lemma in ("gain", "loss"):
-                return None  # a net loss of $5 million is a level
+                return None  # a net loss of $3 million is a level
             return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
         if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
             return _of_verb(lemma, measure)

@@ -78,7 +78,7 @@ class _Reader:
         change = direction(atoms, measure)
         before = self._beside(atoms, measure)
         if change is None and before is not None and before.quantity.kind == measure.kind:
-            # "A was down 2.3%, B by 2.6%"; "dropped 1 degree Celsius (1.8 Fahrenheit)" too
+            # "Fords fell 1.2%, Fiats by 1.7%"; "sank 5 degrees Celsius (9 Fahrenheit)" too
             change = before.quantity.direction
         return Quantity(
             measure.value,
@@ -113,8 +113,9 @@ class _Reader:
         if noun is None or noun.pos == "PRON":
             return self._elliptic(atoms, measure, top, noun)
         whole = noun
-        if pieces.lower_at(atoms, measure.core_last) == "-" and noun.head.i == noun.i + 1:
-            whole = noun.head if noun.head.pos == "NOUN" else noun  # "28-nation bloc"
+        hyphened = pieces.lower_at(atoms, measure.core_last) == "-"
+        if hyphened and noun.head.i == noun.i + 1 and noun.head.pos == "NOUN":
+            whole, within = noun.head, (within[0], noun.i)  # "nine-nation pact"
         subject = self._measured.phrases.span(whole, within)
         unit = singular(noun)
         if subject is not None:

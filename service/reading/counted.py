@@ -52,7 +52,7 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
         if word.entity in _DATES and word.tag != "NNS":
             break
         if word.tag in NOUNS and word.text[0].isalnum():
-            # "6.5 times earnings", "50 previous years worth of programmes"
+            # "twelve times sales", "30 more years worth of songs"
             if last is not None and last.lower in _CLOSING:
                 break
             last = word
@@ -80,10 +80,12 @@ def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
 def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
     """Whether a number word stands for its noun or only numbers a list.
 
-    "the two embraced" speaks of two known before; "one, his temper, and two, his words" counts
+    "the two embraced" speaks of two known before; "one, the cost, and two, the time" counts
     nothing.
     """
     before, after = lower_at(atoms, i - 1), lower_at(atoms, j)
-    if before == "the" or (before == "other" and lower_at(atoms, i - 2) == "the"):
+    if before in ("the", "those", "these", "you") or (
+        before == "other" and lower_at(atoms, i - 2) == "the"
+    ):
         return after != "of"
     return after == "," and before in (",", "and", "is", "are", ":")

@@ -35,6 +35,8 @@ def passed_over(atoms: list[Atom], i: int) -> int:
     atom = atoms[i]
     if len(atom.word.text) > _LONGEST_WORD or _WEB.search(atom.word.text):
         return _after_word(atoms, i)
+    if not atom.digits and lower_at(atoms, i + 1) == "o" and lower_at(atoms, i + 3) == "clock":
+        return i + 4
     if not atom.digits:
         return i + 1 if _joined_on_the_left(atoms, i) else i
     for read in (_clock, _numeric_date, _day_and_month, _identifier, _ordinal, _emergency_number):

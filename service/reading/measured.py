@@ -69,7 +69,7 @@ class Measured:
     def partitive(self, atoms: list[Atom], measure: Measure) -> Word | None:
         """The noun or pronoun after "of": "60% of its market cap", "2,700 of them"."""
         j = measure.last
-        if lower_at(atoms, j) == "(":  # "8 miles (13 kilometers) of new tunnels"
+        if lower_at(atoms, j) == "(":  # "5 miles (8 kilometers) of dikes"
             closed = next((k for k in range(j, min(j + 8, len(atoms))) if atoms[k].text == ")"), j)
             j = closed + 1
         elif lower_at(atoms, j) == ")":
@@ -85,7 +85,7 @@ class Measured:
             return None
         child = word.child("pobj", "pcomp")
         if child is not None and child.tag == "VBG":
-            return child  # "five years of fighting"
+            return child  # "six weeks of digging"
         if child is not None:
             return child if child.pos in _NOMINAL and child.lower != "top" else None
         for k in (j + 1, j + 2):
@@ -96,11 +96,11 @@ class Measured:
         return following if following.pos == "PRON" else None
 
     def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
-        """The noun that an amount stands before: "a 25% tax", "a 20-year-old infantryman"."""
+        """The noun that an amount stands before: "a 25% tax", "a 24-year-old rifleman"."""
         last = atoms[measure.last - 1].word.i
         head = top.head
         if top.dep in _MODIFIERS and head.i > last:
-            for _ in range(3):  # "20-year-old infantryman" hangs on "old"
+            for _ in range(3):  # "24-year-old rifleman" hangs on "old"
                 if head.tag in NOUNS or head.head is head or head.head.i <= head.i:
                     break
                 head = head.head
@@ -126,7 +126,7 @@ class Measured:
             found = self._through_tree(measure, top)
             if found is not None and self._is_amount(
                 found
-            ):  # "78 percent of the deal … up from 50"
+            ):  # "64 percent of the vote … up from 40"
                 whole = found.child("prep")
                 found = whole.child("pobj") if whole is not None else None
             if found is not None and not self._can_be_measured(found):
@@ -215,7 +215,7 @@ class Measured:
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
         lemma = verb.lemma.lower()
         if measure.kind == "duration" and verb.tag == "VBG" and verb.dep in ("pcomp", "csubj"):
-            return verb  # "after charging for 20 minutes"
+            return verb  # "after baking for 35 minutes"
         if top.dep in ("nsubj", "nsubjpass"):
             other = verb.child("attr", "dobj")
             return (

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from service.reading.units import Unit
 
 
+_OF_PERSONS = frozenset(
+    {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
+)
+
+
 @dataclass(slots=True)
 class Measure:
     """A quantity phrase over atoms `first` up to, not including, `last`.
@@ -85,10 +90,24 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
     if found is None:
         large = numeral.scale >= 1e5 or numeral.vague
         found = units.doubtful_money_after(atoms, k, large=large)
+    if found is None and measure.unit is None and numeral.value is not None:
+        found = _after_plus(atoms, measure)
     if found is not None and (measure.unit is None or found[1].kind == "money"):
         measure.unit = measure.unit or found[1]
         measure.last = found[0]
     measure.core_last = measure.last
+
+
+def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:
+    """The unit of "15-plus years" and "100+ km"."""
+    j = measure.last
+    j += lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "plus"
+    if lower_at(atoms, j) not in ("plus", "+"):
+        return None
+    found = units.unit_after(atoms, j + 1)
+    if found is not None:
+        measure.comparator, measure.upper = "at_least", None
+    return found
 
 
 def _rate(atoms: list[Atom], measure: Measure) -> None:
@@ -131,9 +150,9 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
     name = atoms[i - 2].word
     if not 1 <= atoms[i].value <= 119 or name.tag != "NNP" or not name.text[0].isupper():
         return False
-    if name.entity not in ("PERSON", "") and not name.dep.startswith("nsubj"):
-        return False
-    following = lower_at(atoms, j)
+    following, after = lower_at(atoms, j), lower_at(atoms, j + 1)
+    if name.entity not in ("PERSON", ""):  # the model takes many a surname for a place
+        return following == "," and after in _OF_PERSONS and atoms[i].value >= 16
     return following in (
         "",
         ",",

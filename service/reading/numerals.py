@@ -74,7 +74,7 @@ def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
         and not (sign > 0 and atoms[sign - 1].digits)
     )
     if not (spelled or printed) or lower_at(atoms, sign - 1) in ("or", "/"):
-        return numeral  # "plus or minus 4" is an error to both sides
+        return numeral  # "plus or minus 3" is an error to both sides
     value = -numeral.value
     return replace(numeral, first=sign, value=value, lower=value, upper=value, plain=-numeral.plain)
 

@@ -88,7 +88,7 @@ def _bind(atoms: list[Atom], measure: Measure) -> None:
 
 
 def _is_during(word: Word) -> bool:
-    """Whether "over" is the preposition of a time, as in "add $84 billion over 10 years"."""
+    """Whether "over" is the preposition of a time, as in "save $9 billion over 12 years"."""
     return word.lower == "over" and word.dep == "prep" and word.head.pos != "ADP"
 
 
@@ -98,7 +98,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     numeral, i, j = measure.numeral, measure.core, measure.core_last
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
         return True  # "5G"
-    measure.noun = counted(atoms, j, atoms[numeral.last - 1].word)
+    measure.noun = counted(atoms, measure.last, atoms[numeral.last - 1].word)
     if numeral.words and j - i == 1:
         if _is_classifying(atoms, j):
             return True
@@ -117,7 +117,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def _is_spell(atoms: list[Atom], measure: Measure) -> bool:
-    """Read "50 previous years", "three straight months" as durations."""
+    """Read "30 more years", "three straight months" as durations."""
     noun, j = measure.noun, measure.last
     if noun is None or noun.lemma not in _SPELLS or noun.tag not in _PLURALS:
         return False

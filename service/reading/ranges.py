@@ -26,7 +26,7 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     """
     j = left.last
     if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "to" and not atoms[j].gap:
-        j += 1  # "18- to 24-year-old"
+        j += 1  # "16- to 20-year-old"
     if j + 1 >= len(atoms) or left.value is None:
         return [left]
     word = atoms[j].lower
@@ -42,7 +42,7 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
         return [left]
     if not right.prefix and dates.passed_over(atoms, start) > start:
         return [left]
-    if word == "to" and alone:  # "from 24.2 to 33-35 billion"
+    if word == "to" and alone:  # "from 12.5 to 18-20 billion"
         further = joined(atoms, right, alone=False)
         right = further[0] if len(further) == 1 else right
     if (word in DASHES or word == "to") and _is_score(atoms, left, right):
@@ -76,7 +76,7 @@ def _leads_to(atoms: list[Atom], k: int, start: int) -> bool:
 def _opener(atoms: list[Atom], first: int) -> str:
     """The "from" or "between" before a phrase, a bound between them aside; else the word before."""
     word = lower_at(atoms, first - 1)
-    if word == "of" and lower_at(atoms, first - 2) == "ages":  # "between the ages of 17 and 20"
+    if word == "of" and lower_at(atoms, first - 2) == "ages":  # "between the ages of 30 and 34"
         word = lower_at(atoms, first - 3 - (lower_at(atoms, first - 3) == "the"))
     if word not in ("from", "between"):
         bound = bounds.before(atoms, first)
@@ -90,7 +90,7 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     low, high = _shared_scale(left, right)
     if not _fits(left, right, word, opener) or low == high:
         return left
-    # "from 0 to 62 mph" is a span: nothing was measured at nought.
+    # "from 0 to 50 mph" is a span: nothing was measured at nought.
     change = word == "to" and opener == "from" and low != 0
     # "from 5 to 7 percent to 3 to 5": what stands before a further "to" is a range.
     change = change and lower_at(atoms, right.last) != "to"
@@ -113,7 +113,7 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
 
 
 def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:
-    """As in "rose 5 cents to 80 cents": a change, then a level."""
+    """As in "rose 4 cents to 90 cents": a change, then a level."""
     if lower_at(atoms, left.first - 1) == "by" and (left.unit is None) == (right.unit is None):
         return True
     return right.unit is not None and is_change_before(atoms, left.first)
@@ -183,7 +183,7 @@ def _share(atoms: list[Atom], left: Measure) -> Measure:
     whole = numerals.read(atoms, k) if k is not None and k < len(atoms) else None
     if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
         return left
-    # "eight of 10 voters" is a share; "six of the eleven" counts both.
+    # "seven of 10 farmers" is a share; "four of the nine" counts both.
     if words[0] == "of" and (whole.value > 100 or whole.scale != 1 or whole.fraction):
         return left
     if rate and (
@@ -204,7 +204,7 @@ def _share(atoms: list[Atom], left: Measure) -> Measure:
 
 
 def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
-    """Join what other words part: "from 21 mpg in 2008 to 29", "to 40 from 35"."""
+    """Join what other words part: "from 31 kg in May to 44", "to 40 from 35"."""
     kept: list[Measure] = []
     for measure in found:
         before = kept[-1] if kept else None

@@ -75,7 +75,7 @@ _NAMES, _SYMBOLS, _TIGHT, _HYPHENED = _build()
 _RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["rates"]["words"]}
 _PERIODS = frozenset(_UNITS["rates"]["periods"])
 _SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
-# Letters that are a currency only before figures with a scale or separators: "PS6m", not "PS5".
+# Letters that are a currency only before figures with a scale or separators: "PS9m", not "PS5".
 _DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
 _SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
 
@@ -113,7 +113,7 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
 
 
 def _opens_a_number(atoms: list[Atom], i: int, found: tuple[int, object]) -> bool:
-    """Whether a currency sign belongs to the digits after it: "thousands of $12-an-hour jobs"."""
+    """Whether a currency sign belongs to the digits after it: "thousands of $9-an-hour shifts"."""
     after = i + found[0]
     if not (atoms[i].text in _SIGNS and after < len(atoms) and atoms[after].digits):
         return False

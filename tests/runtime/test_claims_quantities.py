@@ -45,7 +45,7 @@ def claims_of(read_parse: Callable[[str], Parse]) -> Read:
             "money",
             "CHF",
         ),
-        ("Oil traded at $58.24 a barrel.", "$58.24 a barrel", 58.24, "money", "USD"),
+        ("Oil traded at $71.90 a barrel.", "$71.90 a barrel", 71.9, "money", "USD"),
         ("A litre costs 19 cents.", "19 cents", 19, "money", "cent"),
         ("Turnout was 61.5 per cent.", "61.5 per cent", 61.5, "percent", "percent"),
         (
@@ -60,11 +60,11 @@ def claims_of(read_parse: Callable[[str], Parse]) -> Read:
         ("One in five pupils skips breakfast.", "One in five", 0.2, "fraction", None),
         ("Recruits get a one-week training.", "one-week", 1, "duration", "week"),
         ("They hid for two days.", "two days", 2, "duration", "day"),
-        ("A 20-year-old infantryman was captured.", "20-year-old", 20, "age", "year"),
+        ("A 24-year-old rifleman was captured.", "24-year-old", 24, "age", "year"),
         ("Ana Costa, 41, runs the shelter.", "41", 41, "age", "year"),
         ("The victim was 32 years old.", "32 years old", 32, "age", "year"),
-        ("The trench is 47 feet deep.", "47 feet", 47, "measurement", "foot"),
-        ("Gusts reached 155mph.", "155mph", 155, "measurement", "mile per hour"),
+        ("The trench is 12 feet deep.", "12 feet", 12, "measurement", "foot"),
+        ("Gusts reached 140mph.", "140mph", 140, "measurement", "mile per hour"),
         (
             "The well gives 900 barrels per day.",
             "900 barrels per day",
@@ -130,7 +130,7 @@ def test_a_vague_plural_has_no_value(claims_of: Read) -> None:
         ("Unemployment rose from 35 to 40 percent.", 40, 35, "up"),
         ("Output fell to 35 tonnes from 40 tonnes.", 35, 40, "down"),
         ("Prices range from 35 to 40 dollars.", 37.5, None, None),
-        ("The charity gave up 517 desks.", 517, None, None),
+        ("The charity gave up 230 desks.", 230, None, None),
     ],
 )
 def test_a_change_has_a_direction_and_a_level_none(
@@ -144,9 +144,9 @@ def test_a_change_has_a_direction_and_a_level_none(
 
 def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> None:
     """ "rose 2 percent to 40" says both; only the first is a change."""
-    change, level = claims_of("The index climbed 0.7 percent to 6,327.80.")
-    assert (change.quantity.value, change.quantity.direction) == (0.7, "up")
-    assert (level.quantity.value, level.quantity.direction) == (6327.8, None)
+    change, level = claims_of("The index climbed 0.9 percent to 3,418.55.")
+    assert (change.quantity.value, change.quantity.direction) == (0.9, "up")
+    assert (level.quantity.value, level.quantity.direction) == (3418.55, None)
 
 
 @pytest.mark.parametrize(
@@ -155,14 +155,14 @@ def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> N
         "She was born in 1999 and joined in 2016.",
         "They met on January 9, 2025.",
         "The vote is on 9 Jan.",
-        "Doors open at 10:28 AM.",
-        "It was the 22nd amendment.",
+        "Doors open at 11:43 AM.",
+        "It was the 14th amendment.",
         "It was one of the best matches.",
         "One with bandaged hands lay on a bed.",
         "No one came.",
         "Part 3 of the Digital Economy Act 2017 applies.",
         "Flight 370 never landed.",
-        "Samsung sells the Galaxy S23 and the i4 M50.",
+        "Acme sells the Orbit X9 and the k7 Z40.",
         "The museum is at 49 Elm Park Road.",
         "Call 555-1234 for details.",
         "The category 4 hurricane made landfall.",

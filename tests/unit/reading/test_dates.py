@@ -17,14 +17,14 @@ from tests.unit.reading.plain_parse import atoms_of
         "October 1 2019",
         "2025-01-13",
         "1/2/2024",
-        "9:01 a.m.",
-        "10:28 AM",
+        "7:12 a.m.",
+        "11:43 AM",
         "1.05am",
         "5 pm",
         "0700 GMT",
         "6 o'clock",
-        "1:36.6",
-        "22nd",
+        "2:41.3",
+        "14th",
         "the 1990s",
         "in her 20s",
         "COVID-19",
@@ -53,7 +53,7 @@ def test_dates_times_ordinals_and_identifiers_are_passed_over(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["300 people", "5-10 men", "minus-1.4", "sub-500", "1/2 mile", "31"]
+    "text", ["300 people", "5-10 men", "minus-2.6", "sub-500", "1/2 mile", "31"]
 )
 def test_quantities_are_not_passed_over(text: str) -> None:
     """A number is read unless its shape forbids it."""
