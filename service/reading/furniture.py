@@ -119,7 +119,8 @@ def _is_prompt(line: PageLine) -> bool:
         )
     head, colon, rest = line.bare.partition(":")
     if colon and rest and len(line.words) <= 20:
-        return head in lexicon_words("inline_headings") or head in lexicon_words("tags")
+        linked = head in lexicon_words("inline_headings") and not line.text.endswith(".")
+        return linked or head in lexicon_words("tags")
     return False
 
 

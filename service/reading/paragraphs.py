@@ -21,6 +21,7 @@ _LIST_ITEM = re.compile(r"(?:[•·▪◦●‣*>»–—-]|\(?\d{1,3}[.)])\s")
 
 # Hard wrapping: widths in use run from 60 to 100 columns; a text needs a few broken lines to show
 # its width, and in prose about every second line goes on with a small letter.
+_NARROWEST = 40
 _WIDEST = 120
 _FEWEST_BREAKS = 3
 _FULL_SHARE = 0.8
@@ -87,15 +88,18 @@ def _continued(text: str, spans: list[tuple[int, int]]) -> set[int]:
     breaks = []
     for i in range(1, len(spans)):
         (start, end), (following, following_end) = spans[i - 1], spans[i]
-        between = text[end:following]
-        if end - start <= _WIDEST and len(_BREAK.findall(between.replace("\r\n", "\n"))) == 1:
+        if end - start > _WIDEST or _LIST_ITEM.match(text, following):
+            continue
+        if len(_BREAK.findall(text[end:following].replace("\r\n", "\n"))) == 1:
             word = text[following:following_end].split(None, 1)[0]
             breaks.append((i, end - start, len(word), text[following]))
     if len(breaks) < _FEWEST_BREAKS:
         return set()
     width = max(length for _, length, _, _ in breaks)
+    if width < _NARROWEST:
+        return set()
     full = [(i, first) for i, length, word, first in breaks if length + 1 + word > width - _SLACK]
     small = sum(first.islower() for _, first in full)
     if len(full) < _FULL_SHARE * len(breaks) or small < _SMALL_LETTER_SHARE * len(full):
         return set()
-    return {i for i, _ in full if not _LIST_ITEM.match(text, spans[i][0])}
+    return {i for i, _ in full}

@@ -39,7 +39,7 @@ _BLANK = r"\s\0\ufeff\u200b\u2060"
 _ODD_SPACE = re.compile(rf"[{_BLANK}]{{2}}|[^\S ]|[\0\ufeff\u200b\u2060]|\A[{_BLANK}]|[{_BLANK}]\Z")
 _RUN = re.compile(rf"[^{_BLANK}]+")
 _LONG_RUN = re.compile(rf"(?<![^{_BLANK}])[^{_BLANK}]{{{_LONGEST_RUN}}}")
-_PART = re.compile(rf"\w+|[^\w{_BLANK}]")
+_PART = re.compile(rf"\w+|([^\w{_BLANK}])\1*")
 
 
 def load() -> Language:
@@ -146,9 +146,9 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
     """A block with one space wherever it has any, and the place of each character in the block.
 
     So white space makes no tokens of its own, which the networks never saw much of. In a run of a
-    hundred characters and more without a space, marks are set apart from letters: the tokenizer
-    takes them off one by one, each time looking at the whole rest of the run. The places are None
-    where nothing changes.
+    hundred characters and more without a space, marks are set apart from letters, because the
+    tokenizer takes them off one by one and looks at the whole rest of the run each time; of a mark
+    repeated there the first is enough. The places are None where nothing changes.
     """
     if not (_ODD_SPACE.search(masked) or _LONG_RUN.search(masked)):
         return masked, None
@@ -160,8 +160,9 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
             if pieces:
                 pieces.append(" ")
                 places.append(places[-1])
-            pieces.append(part.group())
-            places.extend(range(part.start(), part.end()))
+            kept = part.group(1) or part.group() if long else part.group()
+            pieces.append(kept)
+            places.extend(range(part.start(), part.start() + len(kept)))
     return "".join(pieces), places
 
 
