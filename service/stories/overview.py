@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from service.stories.evidence import Evidence
 
 MOST = 5
+# Counts up to this are news only where more outlets have them than any other number.
+EVERYDAY = 3
 # Longer wordings are cut at a word, so that a headline stays one.
 LONGEST = 240
 
@@ -72,16 +74,28 @@ def _agreements(claims: Sequence[StoryClaim], total: int, evidence: Evidence) ->
         for claim in claims
         if claim.consensus is not None and claim.status in ("agreed", "compatible")
     ]
+    agreed.sort(key=lambda claim: (-evidence.weight(claim.article_ids), _is_everyday(claim)))
     return [
         Headline(
             "agreement",
-            f"{_about(claim)}: {_wording(claim.values[0])}, "
-            f"{evidence.weight(claim.article_ids)} of {total} articles",
+            f"{evidence.weight(claim.article_ids)} of {total} articles"
+            f"{', citing one source' if claim.sources == 1 else ''}: {_shortest_sentence(claim)}",
             claim.id,
             claim.article_ids,
         )
         for claim in agreed
     ]
+
+
+def _is_everyday(claim: StoryClaim) -> bool:
+    """Whether the number is of a kind that every article has: "two men"."""
+    return claim.kind == "count" and (claim.consensus or 0) <= EVERYDAY
+
+
+def _shortest_sentence(claim: StoryClaim) -> str:
+    """The shortest sentence that gives the value of most articles."""
+    sentences = {c.sentence.text for c in claim.values[0].claims}
+    return _cut(min(sentences, key=lambda text: (len(text), text)))
 
 
 def _most_carried(quotes: Sequence[StoryQuote], evidence: Evidence) -> list[Headline]:

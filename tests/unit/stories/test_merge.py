@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.stories.merge import merge
-from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
+from tests.unit.stories.build import actor, claim, place, quantity, quote, said_by, summary
 
 TEXT = " ".join(f"word{n}" for n in range(60))
 
