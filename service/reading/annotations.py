@@ -50,11 +50,14 @@ class Annotator:
         self._single = [rule for rule in self._rules if len(rule.tests) == 1]
         self._pairs = [rule for rule in self._rules if len(rule.tests) > 1]
         self._named, self._expressions = _forms(patterns)
-        index, self._exceptions, self._endings = (
-            {nlp.vocab.strings.as_string(pos): forms for pos, forms in table.items()}
-            for table in map(lookups.get_table, ("lemma_index", "lemma_exc", "lemma_rules"))
+        tags = {rule.pos.lower() for rule in self._rules if rule.pos}
+        index, exceptions, endings = map(
+            lookups.get_table, ("lemma_index", "lemma_exc", "lemma_rules")
         )
-        self._index = {pos: frozenset(forms) for pos, forms in index.items()}
+        self._index = {tag: frozenset(index.get(tag, ())) for tag in tags}
+        self._exceptions: dict[str, Mapping[str, Sequence[str]]]
+        self._exceptions = {tag: exceptions.get(tag, {}) for tag in tags}
+        self._endings = {tag: endings.get(tag, ()) for tag in tags}
         self._forms: dict[str, str] = {}
         self._single_memory: dict[Token, tuple[str, str, str | None]] = {}
         self._paired_memory: dict[tuple[Token, Token], bool] = {}
@@ -144,8 +147,7 @@ class Annotator:
         lower = text.lower()
         if pos in {"", "space", "eol"} or _is_base_form(pos, morph):
             return lower
-        known, irregular = self._index.get(pos, frozenset()), self._exceptions.get(pos, {})
-        endings = self._endings.get(pos, ())
+        known, irregular, endings = self._index[pos], self._exceptions[pos], self._endings[pos]
         if not (known or irregular or endings):
             return text if pos == "propn" else lower
         forms: list[str] = []

@@ -6,8 +6,14 @@ The work is trafilatura's. Nothing is fetched: neither the page nor anything tha
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import TYPE_CHECKING
 
 import trafilatura
+from trafilatura.settings import use_config
+
+if TYPE_CHECKING:
+    from configparser import ConfigParser
 
 # What lxml refuses in decoded text: control characters, and a declared encoding.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -25,5 +31,15 @@ def extract(html: str) -> str:
     page = _CONTROL.sub(" ", _DECLARATION.sub("", html))
     if not _ROOT.search(page):  # trafilatura turns down what does not look like a whole page
         page = f"<html><body>{page}</body></html>"
-    found = trafilatura.extract(page, include_comments=False, include_tables=False)
+    found = trafilatura.extract(
+        page, include_comments=False, include_tables=False, config=_any_length()
+    )
     return str(found or trafilatura.html2txt(page))
+
+
+@cache
+def _any_length() -> ConfigParser:
+    """Settings under which a short text is as good a main text as a long one."""
+    config: ConfigParser = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "0")
+    return config
