@@ -114,9 +114,10 @@ def _says(label: _Label, words: list[Word]) -> bool:
 
 def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     """Whether a label names somebody who speaks, not a rubric such as "Photo:"."""
-    if cues.labels() & {word.lower for word in label.words}:
+    lettered = [word for word in label.words if word.text[0].isalpha()]
+    if not lettered or cues.labels() & {word.lower for word in label.words}:
         return False
-    last = [word for word in label.words if word.text[0].isalpha()][-1]
+    last = lettered[-1]
     if label.is_capital:
         return spoken or last.entity in ("PERSON", "ORG")
     if index == 0:
