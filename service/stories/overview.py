@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MOST = 5
 # Counts up to this are news only where more outlets have them than any other number.
 EVERYDAY = 3
+# Fewer words are a piece of a sentence.
+SENTENCE = 8
 # Longer wordings are cut at a word, so that a headline stays one.
 LONGEST = 240
 
@@ -57,10 +59,7 @@ def _disagreements(claims: Sequence[StoryClaim], evidence: Evidence) -> list[Hea
     return [
         Headline(
             "disagreement",
-            f"{_about(claim)}: articles differ, "
-            + ", ".join(
-                f"{_wording(v)} ({_articles(v.article_ids, evidence)})" for v in claim.values
-            ),
+            f"Articles differ on {_about(claim)}: {_wordings(claim, evidence)}",
             claim.id,
             claim.article_ids,
         )
@@ -99,18 +98,24 @@ def _shortest_sentence(claim: StoryClaim) -> str:
 
 
 def _most_carried(quotes: Sequence[StoryQuote], evidence: Evidence) -> list[Headline]:
-    said = [quote for quote in quotes if quote.speaker and quote.type != "indirect"]
     return [
         Headline(
             "quote",
-            f"{quote.speaker.name}: “{_cut(quote.text)}” "
-            f"({_articles(quote.article_ids, evidence)})",
+            f"{quote.speaker.name}: {_own_words(quote)} ({_articles(quote.article_ids, evidence)})",
             quote.id,
             quote.article_ids,
         )
-        for quote in said
-        if quote.speaker and quote.speaker.name
+        for quote in quotes
+        if quote.speaker and quote.speaker.name and quote.type != "indirect"
     ]
+
+
+def _own_words(quote: StoryQuote) -> str:
+    """The shortest sentence-long wording in the speaker's own words: what the outlets share."""
+    direct = {v.text for v in quote.variants if v.type == "direct"}
+    long_enough = [text for text in direct if len(text.split()) >= SENTENCE] or [quote.text]
+    chosen = _cut(min(long_enough, key=lambda text: (len(text), text)))
+    return f"“{chosen}”" if quote.type == "direct" else chosen
 
 
 def _about(claim: StoryClaim) -> str:

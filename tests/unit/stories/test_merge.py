@@ -117,6 +117,17 @@ def test_the_overview_is_in_the_articles_words_and_refers_to_the_record():
         ("disagreement", "claim-1", ("x", "y")),
         ("quote", "quote-1", ("x", "y")),
     ]
-    assert (
-        story.overview[1].text == "miners, killed: articles differ, 12 (1 article), 15 (1 article)"
+    assert story.overview[1].text == (
+        "Articles differ on miners, killed: 12 (1 article), 15 (1 article)"
     )
+
+
+def test_the_overview_says_where_agreement_rests_on_one_source():
+    """Two outlets that cite one authority agree with it, not with each other."""
+    ministry = actor("Ministry of Health", "organization", id="actor-1")
+    cited = claim(
+        quantity(70, "case"), "cases", "found/find", "Officials found 70 cases.",
+        attribution=said_by("officials", "actor-1"),
+    )  # fmt: skip
+    story = merge([summary("x", ministry, cited), summary("y", ministry, cited)])
+    assert story.overview[1].text == "2 of 2 articles, citing one source: Officials found 70 cases."
