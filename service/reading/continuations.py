@@ -34,7 +34,7 @@ def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) ->
         here = previous.spans[-1][0] >= paragraph.start
         above = marked.parse.paragraphs[quotation.paragraph - 1]
         near = here or previous.spans[-1][0] >= above.start
-        if near and marked.quoted(*previous.spans[-1]):
+        if near and marked.all_quoted(previous.spans):
             previous.spans.append(span)
         else:
             voice = previous.voice if near else None

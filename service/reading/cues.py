@@ -72,6 +72,13 @@ def documents() -> frozenset[str]:
 
 
 @cache
+def authored() -> frozenset[str]:
+    """Documents that stand for whoever wrote them: a statement, a tweet, a letter."""
+    found: frozenset[str] = _table()["documents"]["authored"]
+    return found
+
+
+@cache
 def support_verbs() -> frozenset[str]:
     """Verbs that lend their subject to a noun: "made a promise"."""
     found: frozenset[str] = _table()["support"]["verbs"]

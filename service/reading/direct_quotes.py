@@ -58,9 +58,7 @@ class DirectQuotes:
     def _place(self, k: int) -> None:
         signed = self.marked.voices.get(self.marked.quotations[k].start) or self._signature(k)
         if signed is not None:
-            saying = Saying(None, None, signed, [], "set_off")
-            self.found.append(saying)
-            self._add(saying, k)
+            self._say(k, signed)
             return
         if self.marked.quotations[k].resumed and k - 1 in self.of:
             self._add(self.of[k - 1], k)
@@ -68,9 +66,7 @@ class DirectQuotes:
         before = self._cue_before(k)
         name = None if before is not None else self._name_before(k)
         if name is not None:
-            saying = Saying(None, None, voice(self.marked.parse, name), [], "set_off")
-            self.found.append(saying)
-            self._add(saying, k)
+            self._say(k, voice(self.marked.parse, name))
             return
         if before is not None and self._goes_on_after(before, k):
             self._add(self.of[k - 1], k)
@@ -87,6 +83,11 @@ class DirectQuotes:
             self._start(k, after, self._sentence_before(k), self._gap(k))
             return
         previous = self._same_breath(k)
+        if previous is None:
+            name = self._name_after(k)
+            if name is not None:
+                self._say(k, voice(self.marked.parse, name))
+                return
         if previous is not None:
             self._add(previous, k)
         elif self._stands_alone(k):
@@ -99,6 +100,12 @@ class DirectQuotes:
         self.found.append(saying)
         self.used.add(cue.i)
         self._add(saying, k, span)
+
+    def _say(self, k: int, who: Voice) -> None:
+        """A quotation with a speaker and no cue."""
+        saying = Saying(None, None, who, [], "set_off")
+        self.found.append(saying)
+        self._add(saying, k)
 
     def _add(self, saying: Saying, k: int, span: tuple[int, int] | None = None) -> None:
         quotation = self.marked.quotations[k]
@@ -169,6 +176,15 @@ class DirectQuotes:
         if low < high and self.words[high - 1].text == ":":
             return self._verb_before(self.words[high - 1], colon=True)
         return None
+
+    def _name_after(self, k: int) -> Word | None:
+        """The name after a comma that ends a quotation, where the verb was left out."""
+        following = self.marked.after(k)
+        if following is None or self._tail(k) != "," or not self._opens_sentence(k):
+            return None
+        word = self._noun_from(following.i, self.words[self.marked.ranges[k][1] + 1 + 4 :][0]) \
+            if self.marked.ranges[k][1] + 6 < len(self.words) else None
+        return word if word is not None and word.entity == "PERSON" else None
 
     def _name_before(self, k: int) -> Word | None:
         """The name or document before a colon that no verb goes with: `Roe: "Never."`."""

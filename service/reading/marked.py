@@ -87,6 +87,10 @@ class Marked:
             covered += max(0, min(end, one.end) - max(start, one.start))
         return covered
 
+    def all_quoted(self, spans: list[tuple[int, int]]) -> bool:
+        """Whether nothing in these spans stands outside quotation marks."""
+        return all(self.quoted(start, end) == end - start for start, end in spans)
+
     def before(self, k: int) -> Word | None:
         """The word before a quotation in its paragraph."""
         first = self.ranges[k][0]

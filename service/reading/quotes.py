@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading import cues
 from service.reading.continuations import join_orphans
 from service.reading.direct_quotes import DirectQuotes
 from service.reading.marked import Marked
@@ -14,8 +15,9 @@ from service.records import Phrase, Quote, Speaker
 
 if TYPE_CHECKING:
     from service.reading.cast import Cast
-    from service.reading.parse import Parse
+    from service.reading.parse import Parse, Word
     from service.reading.sayings import Voice
+    from service.records import Actor
 
 
 def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
@@ -94,12 +96,28 @@ def _cue(parse: Parse, saying: Saying) -> Phrase | None:
     return Phrase(span.start, span.end, span.text, saying.cue.lemma)
 
 
+def _author(cast: Cast, word: Word) -> Actor | None:
+    """Whose statement, tweet or letter a document is; None for other words.
+
+    Reports, polls and treaties speak for themselves.
+    """
+    if word.lemma not in cues.authored():
+        return None
+    for child in word.children:
+        owner: Word | None = child if child.dep in ("poss", "compound", "nmod") else None
+        if child.dep == "prep" and child.lower in ("from", "by", "of"):
+            owner = child.child("pobj")
+        if owner is not None and cast.at(owner.i) is not None:
+            return cast.at(owner.i)
+    return None
+
+
 def _speaker(parse: Parse, cast: Cast, voice: Voice) -> Speaker:
     first, last = voice.words
     span = parse.over(parse.words[first], parse.words[last])
-    actors = []
+    actors: list[Actor] = []
     for word in [voice.head, *voice.joint]:
-        actor = cast.at(word.i)
+        actor = cast.at(word.i) or _author(cast, word)
         if actor is not None and actor.id not in [known.id for known in actors]:
             actors.append(actor)
     return Speaker(

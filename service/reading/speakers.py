@@ -24,7 +24,7 @@ _FARTHEST = 6
 
 def subject(cue: Word) -> Word | None:
     """The head word of whoever utters a verbal cue, or None where the clause does not say."""
-    word = cue
+    word = _above_reports(cue) if cue.dep == "advcl" and cue.tag == "VBG" else cue
     for _ in range(_FARTHEST):
         found, done = _own_subject(word, word is cue)
         if done:
@@ -54,6 +54,28 @@ def subject(cue: Word) -> Word | None:
         if word.pos in ("NOUN", "PROPN", "PRON"):
             return None
     return None
+
+
+def _above_reports(participle: Word) -> Word:
+    """Where to look for the subject of a participle behind a comma.
+
+    In "She said the plan failed, calling it a mess" the parser may hang "calling" on "failed"; it
+    is the speaker of the main clause who calls.
+    """
+    if participle.child("nsubj") is not None or participle.left != participle.i:
+        return participle
+    above = participle.head
+    if above.i > participle.i or not any(
+        child.dep == "punct" and child.text == "," and above.i < child.i < participle.i
+        for child in above.children
+    ):
+        return participle
+    start = above
+    for _ in range(_FARTHEST):
+        if above.dep not in ("ccomp", "xcomp", "advcl") or above.head.i > above.i:
+            break
+        above = above.head
+    return participle if above is start else above
 
 
 def _own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
