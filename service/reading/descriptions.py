@@ -145,8 +145,10 @@ def _modifies(words: list[Word], child: Word) -> bool:
     """Whether a dependent before the noun is part of its description."""
     if child.dep == "nummod":
         return True
-    if child.dep not in ("amod", "compound", "nmod") or child.tag in ("VBG", "VBP", "VB", "VBZ"):
+    if child.dep not in ("amod", "compound", "nmod") or child.tag in ("VBP", "VB", "VBZ"):
         return False
+    if child.tag == "VBG":  # "managing director", not "video showing interrogators"
+        return child.dep == "amod" and child.left == child.i
     return not any(word.tag in ("CC", "VBG") for word in words[child.left : child.right + 1])
 
 

@@ -23,6 +23,9 @@ MALE = lexicon.words(PACKAGE, "person_nouns", "male") | lexicon.words(PACKAGE, "
 FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
     PACKAGE, "titles", "female"
 )
+# "Secretary of State", "Ambassador to China", "Minister for Trade".
+LINKS = frozenset(("of", "to", "for"))
+MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
 LONGEST = 12
 BEFORE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "HYPH", "VBG"))
 # What ends a role after a name: the rest of it is a clause or another member of a list.
@@ -49,7 +52,7 @@ def read_bearing(parse: Parse, name: Name) -> Bearing:
         head = head.head
     if name.type == "person":
         _read_before(parse, name, bearing)
-    for noun in _apposed(head, name, nouns):
+    for noun in _apposed(parse, head, name, nouns):
         _add(parse, noun, bearing, name)
     return bearing
 
@@ -64,10 +67,11 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     sentence = parse.words[name.first].sentence
     first = name.first
     limit = max(sentence.words[0].i, name.first - LONGEST)
-    while first > limit and _may_be_title(parse.words[first - 1], parse.words[first]):
+    while first > limit and _may_be_title(parse.words[first - 1], parse.words[first], name.last):
         first -= 1
     while first < name.first and (
-        parse.words[first].lower == "of"
+        parse.words[first].lower in LINKS
+        or parse.words[first].tag in ("CC", "DT", "POS", "IN")
         or parse.words[first].tag == "HYPH"
         or (parse.words[first].lower in COURTESY and parse.words[first].text[0].isupper())
     ):
@@ -89,10 +93,11 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
         bearing.roles.append(parse.text[words[0].start : words[-1].end])
 
 
-def _may_be_title(word: Word, following: Word) -> bool:
-    if word.lower in COURTESY or word.lower in OFFICES:
+def _may_be_title(word: Word, following: Word, last: int) -> bool:
+    """Whether a word before a name that ends at `last` goes on a title to the left."""
+    if word.lower in COURTESY or word.lower in OFFICES or word.entity == "ORG":
         return True
-    if word.lower == "of":
+    if word.lower in LINKS:
         return following.text[0].isupper() and word.head.lower in OFFICES
     if word.entity in ("DATE", "CARDINAL", "TIME"):
         return False
@@ -102,26 +107,31 @@ def _may_be_title(word: Word, following: Word) -> bool:
         return word.end == following.start
     if word.tag == "RB":
         return following.tag == "VBN"
-    return word.tag in BEFORE_TAGS and word.pos != "VERB"
+    within = word.i < word.head.i <= last or word.head.lower in LINKS
+    return word.tag in BEFORE_TAGS and (within or word.lower in PERSON_NOUNS)
 
 
 def _is_title(words: list[Word]) -> bool:
     if words[-1].lower in PERSON_NOUNS:
         return True
     return any(
-        word.lower in OFFICES and words[k + 1].lower == "of" for k, word in enumerate(words[:-1])
+        word.lower in OFFICES and words[k + 1].lower in LINKS for k, word in enumerate(words[:-1])
     )
 
 
-def _apposed(head: Word, name: Name, nouns: frozenset[str]) -> list[Word]:
+def _apposed(parse: Parse, head: Word, name: Name, nouns: frozenset[str]) -> list[Word]:
     """The nouns that stand in apposition to a name or that it is said to be."""
     found = [
         child
         for child in head.children
-        if child.dep == "appos" and child.i > name.last and _names_a_role(child, nouns)
+        if child.dep == "appos"
+        and child.left > name.last
+        and parse.words[child.left - 1].text in MARKS
+        and _names_a_role(child, nouns)
     ]
     above = head.head
-    if head.dep == "appos" and above is not head and _names_a_role(above, nouns):
+    before = head.dep == "appos" and above.i < name.first
+    if before and _names_a_role(above, nouns):
         found.append(above)
     if head.dep == "nsubj" and above.lemma == "be" and above.child("neg") is None:
         attribute = above.child("attr")

@@ -47,6 +47,7 @@ class Unnamed:
         self.by_word = by_word
         self.drafts: list[Draft] = []
         self.recent: list[tuple[int, Draft]] = []
+        self.same: dict[tuple[str, frozenset[str]], Draft] = {}
         self.last_seen: dict[int, int] = {}
         self.people: dict[str, list[Draft]] = {}
         self.bodies: dict[str, list[Draft]] = {}
@@ -112,8 +113,7 @@ class Unnamed:
         if len(found) != 1:
             return None
         (person,) = found.values()
-        said = " ".join(person.roles).lower()
-        agrees = draft.countries & _codes(said)
+        agrees = draft.countries & _codes(" ".join(person.roles))
         if min(name.start for name in person.names) > first and (agrees or not draft.modifiers):
             return person
         return None
@@ -183,6 +183,9 @@ class Unnamed:
 
     def _grouped(self, described: Description) -> Draft | None:
         """The unnamed actor described before that this description takes up."""
+        same = self.same.get((described.lemma, described.modifiers))
+        if same is not None and _is_said_again(described, same):
+            return same
         here = described.head.sentence.index
         for k in range(len(self.recent) - 1, max(-1, len(self.recent) - 1 - MOST_TRIED), -1):
             index, draft = self.recent[k]
@@ -218,6 +221,7 @@ class Unnamed:
         if described.lemma not in GENERAL:
             draft.nouns[described.lemma] = None
         self.recent.append((here, draft))
+        self.same[described.lemma, described.modifiers] = draft
         name_first = described.first
         for child in described.head.children:
             if child.dep == "nummod" and name_first <= child.i < described.head.i:
@@ -252,7 +256,17 @@ def _codes(said: str) -> set[str]:
     """The countries of the adjectives in roles and names."""
     words = said.title().split()
     pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
-    return {code for word in pairs if (code := countries.demonym(word)) is not None}
+    codes = (countries.demonym(word) or countries.code(word) for word in pairs)
+    return {code for code in codes if code is not None}
+
+
+def _is_said_again(described: Description, draft: Draft) -> bool:
+    """Whether the same words tell the same actor however far apart: "the Trump administration"."""
+    if described.is_ordinal or described.restricted or draft.type == "person":
+        return False
+    if described.counted or draft.number not in ("", described.number):
+        return False
+    return described.kind == "group" or (described.definite and bool(described.modifiers))
 
 
 def _continues(described: Description, draft: Draft, distance: int) -> bool:
