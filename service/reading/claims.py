@@ -45,6 +45,7 @@ class _Reader:
         self._counted: tuple[str, Span, int] | None = None  # unit, subject, sentence
         # Of the claim before: last word, subject, predicate, sentence.
         self._last: NumericClaim | None = None
+        self._in_gap = False  # whether the claim lacks the verb of the one before
         self._last_word = (-1, -1)  # its last word and its sentence
 
     def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
@@ -54,6 +55,7 @@ class _Reader:
     def claim(self, atoms: list[Atom], measure: Measure, number: int) -> NumericClaim:
         """The claim that a quantity phrase makes."""
         top = self._measured.top(atoms, measure)
+        self._in_gap = False
         unit, subject, hook = self._what(atoms, measure, top)
         verb, predicate = self._predicate(atoms, measure, hook)
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
@@ -76,7 +78,7 @@ class _Reader:
     def _quantity(self, atoms: list[Atom], measure: Measure, unit: str | None) -> Quantity:
         comparator = measure.comparator or ("between" if measure.value is None else "equal")
         change = direction(atoms, measure)
-        before = self._beside(atoms, measure)
+        before = self._last if self._in_gap else self._beside(atoms, measure)
         if change is None and before is not None and before.quantity.kind == measure.kind:
             # "Fords fell 1.2%, Fiats by 1.7%"; "sank 5 degrees Celsius (9 Fahrenheit)" too
             change = before.quantity.direction
@@ -135,6 +137,10 @@ class _Reader:
             return unit, beside.subject, top
         noun = self._measured.amount(atoms, measure, top)
         subject = self._measured.phrases.span(noun, within) if noun is not None else None
+        gapped = self._gapped(atoms, measure, subject)
+        self._in_gap = gapped is not None
+        if gapped is not None:
+            return unit, self._measured.phrases.span(gapped, within), top
         if subject is None and self._last is not None and self._last_word[1] == top.sentence.index:
             subject = self._last.subject
         before = noun is not None and noun.i > top.i and top.head is noun
@@ -145,6 +151,26 @@ class _Reader:
             and noun.i > within[1]
         )
         return unit, subject, noun if noun is not None and (before or part) else top
+
+    def _gapped(self, atoms: list[Atom], measure: Measure, subject: Span | None) -> Word | None:
+        """The noun of a clause whose verb stands only in the one before: "A fell 2%, B 3%".
+
+        The parse gives both amounts the first subject; no verb stands between them.
+        """
+        last, j = self._last, measure.first - 1
+        if last is None or subject is None or subject != last.subject or last.end <= subject.start:
+            return None
+        j -= pieces.lower_at(atoms, j) in ("by", "to", "at", "with")
+        for k in range(j, max(j - 6, -1), -1):
+            word = atoms[k].word
+            if atoms[k].start < last.end:
+                break
+            if word.pos in ("VERB", "AUX"):
+                return None
+        if j < 0 or atoms[j].start < last.end:
+            return None
+        noun = atoms[j].word
+        return noun if noun.tag in ("NNS", "NNP", "NNPS") and noun.entity != "DATE" else None
 
     def _elliptic(
         self, atoms: list[Atom], measure: Measure, top: Word, pronoun: Word | None

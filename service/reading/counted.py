@@ -49,7 +49,7 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
     last: Word | None = None
     for k in range(j, min(j + _REACH, len(atoms))):
         word = atoms[k].word
-        if word.entity in _DATES and word.tag != "NNS":
+        if word.entity in _DATES and word.tag in NOUNS and word.tag != "NNS":
             break
         if word.tag in NOUNS and word.text[0].isalnum():
             # "twelve times sales", "30 more years worth of songs"
@@ -59,9 +59,15 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
         elif word.tag in _MODIFIERS:
             if last is not None and (last.tag in _PLURALS or word.tag not in ("HYPH", "POS", "CD")):
                 break
-        elif not (word.tag in ("CC", ",") and last is None and k > j):
+        elif not (word.tag in ("CC", ",") and k > j and (last is None or _shares(atoms, k, last))):
             break
     return last
+
+
+def _shares(atoms: list[Atom], k: int, last: Word) -> bool:
+    """Whether names on both sides of "and" share a later noun: "40 Fiat and Ford dealers"."""
+    tags = [atom.word.tag for atom in atoms[k + 1 : k + 4]]
+    return last.tag == "NNP" and tags[:1] == ["NNP"] and "NNS" in tags
 
 
 def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.atoms import lower_at
+from service.reading.changes import direction
 from service.reading.counted import NOUNS, counted
 from service.reading.phrases import Phrases
 
@@ -77,9 +78,7 @@ class Measured:
         if j + 1 >= len(atoms):
             return None
         word = atoms[j].word
-        if word.lower != "of" and not (
-            measure.numeral.fraction or (measure.kind == "percent" and word.lower in _SHARES_OF)
-        ):
+        if word.lower != "of" and not self._is_share_of(atoms, measure, word):
             return None
         if word.pos != "ADP":
             return None
@@ -94,6 +93,19 @@ class Measured:
                 return found
         following = atoms[j + 1].word
         return following if following.pos == "PRON" else None
+
+    @staticmethod
+    def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
+        """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
+        if measure.numeral.fraction:
+            return True
+        if measure.kind != "percent" or measure.change:
+            return False
+        if word.lower != "from":
+            return word.lower in _SHARES_OF
+        whole = word.child("pobj")  # "48 percent from abroad", not "up 48 percent from 2020"
+        named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
+        return named and direction(atoms, measure) is None
 
     def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun that an amount stands before: "a 25% tax", "a 24-year-old rifleman"."""

@@ -145,8 +145,10 @@ def _age(atoms: list[Atom], measure: Measure) -> None:
 def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
     """As in "Kim, 41, of Seoul": a name, a comma, whole years, and the phrase ends."""
     i, j = measure.first, measure.last
-    if j - i != 1 or i < 2 or not atoms[i].text.isdecimal() or atoms[i - 1].text != ",":
+    if j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
         return False
+    if atoms[i - 1].text != ",":
+        return _is_unpunctuated_age(atoms, i)
     name = atoms[i - 2].word
     if not 1 <= atoms[i].value <= 119 or name.tag != "NNP" or not name.text[0].isupper():
         return False
@@ -170,3 +172,12 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
         "is",
         "of",
     )
+
+
+def _is_unpunctuated_age(atoms: list[Atom], i: int) -> bool:
+    """As in "Ana Costa 41 runs": copy that lost its commas; the verb comes right after."""
+    before, name = atoms[i - 2].word, atoms[i - 1].word
+    if not (before.entity == name.entity == "PERSON" and 16 <= atoms[i].value <= 110):
+        return False
+    verb = atoms[i + 1].word if i + 1 < len(atoms) else None
+    return verb is not None and verb.tag in ("VBZ", "VBD", "MD") and name.dep.startswith("nsubj")

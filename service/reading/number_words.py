@@ -205,7 +205,7 @@ def vague_plural(atoms: list[Atom], i: int) -> Numeral | None:
     if lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in VAGUE:
         scale = SCALES.get(lower_at(atoms, j + 1)) or VAGUE[lower_at(atoms, j + 1)][0]
         lower, upper, j = lower * scale, upper * scale, j + 2
-    return Numeral(i, j, None, lower, upper, words=True)
+    return Numeral(i, j, None, float(lower), float(upper), words=True)
 
 
 def and_a_half(atoms: list[Atom], value: float, j: int) -> tuple[float, int]:

@@ -30,6 +30,9 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     if j + 1 >= len(atoms) or left.value is None:
         return [left]
     word = atoms[j].lower
+    if word == "-" and lower_at(atoms, j + 1) in ("or", "and", ",") and not atoms[j].gap:
+        _lend_unit(atoms, left)
+        return [left]
     if word in ("out", "in", "of"):
         return [_share(atoms, left)]
     if word not in DASHES and word not in ("to", "and", "or"):
@@ -48,6 +51,14 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     if (word in DASHES or word == "to") and _is_score(atoms, left, right):
         return [_score(left, right)]
     return [_range(atoms, left, right, word)]
+
+
+def _lend_unit(atoms: list[Atom], left: Measure) -> None:
+    """Give "7-" the unit of its partner in "7- or 8-inch"; they stay two alternatives."""
+    start = _second_start(atoms, left.last + 2)
+    right = single(atoms, start) if start is not None else None
+    if right is not None and left.unit is None:
+        left.unit, left.age = right.unit, right.age
 
 
 def _second_start(atoms: list[Atom], k: int) -> int | None:

@@ -76,6 +76,15 @@ def test_a_number_without_its_noun_counts_what_was_counted_before(
     assert (second.quantity.value, second.predicate.lemma) == (2700, "wound")
 
 
+def test_a_verb_left_out_carries_over(claims_of: Read) -> None:
+    """ "A fell 2%, B 3%": each amount has its own subject and the direction of the first."""
+    first, second = claims_of("Fords fell 1.2 percent, Fiats by 1.7 percent.")
+    assert first.subject is not None
+    assert second.subject is not None
+    assert (first.subject.text, first.quantity.direction) == ("Fords", "down")
+    assert (second.subject.text, second.quantity.direction) == ("Fiats", "down")
+
+
 def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
     """ "about 300 killed and 2,700 wounded" says nothing of how exact the second is."""
     first, second = claims_of("About 300 miners have been killed and 2,700 wounded.")
