@@ -268,7 +268,7 @@ def _is_used_as_name(word: Word, headline: bool, lower_case: set[str], acronym: 
         return True
     if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
         return False
-    if word.entity == "DATE":
+    if word.entity == "DATE" and word.lower == "may":
         return False
     if word.tag in ("NNP", "NNPS"):
         return word.lower not in lower_case or word is not word.sentence.words[0]

@@ -147,8 +147,10 @@ def _take_in_particles(parse: Parse, candidate: Candidate, owner: dict[int, Cand
 
 
 def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
-    """A capitalized subject of a verb of saying."""
-    if word.tag not in PROPER or word.entity or word.head.lemma not in _speech():
+    """A capitalized subject of a verb of saying, or with an age behind it."""
+    if word.tag not in PROPER or word.entity:
+        return None
+    if word.head.lemma not in _speech() and not _has_an_age(parse, word):
         return None
     first = word.i
     while (
@@ -162,6 +164,14 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     if not all(_may_be_part(w) for w in words):
         return None
     return Candidate(first, word.i, "PERSON", word.end)
+
+
+def _has_an_age(parse: Parse, word: Word) -> bool:
+    """Whether an age stands behind it between commas: "Holm, 65,"."""
+    behind = [following.text for following in parse.words[word.i + 1 : word.i + 4]]
+    if len(behind) < 3 or behind[0] != "," or behind[2] != ",":
+        return False
+    return behind[1].isdecimal() and len(behind[1]) < 3
 
 
 def _hyphenated(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:

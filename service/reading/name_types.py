@@ -48,6 +48,11 @@ DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".n
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 MARKUP = "<>{}=\\|"
+# "The prefecture of X" is a place whatever X is.
+DISTRICTS = frozenset(
+    ("city", "town", "village", "prefecture", "province", "region", "district", "county", "suburb",
+    "municipality", "oblast", "governorate", "island", "township", "hamlet", "canton", "port")
+)  # fmt: skip
 WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
 
 
@@ -127,8 +132,10 @@ def _type(
         return "organization"
     if winner == "person":
         winner = _checked_person(parse, words, text)
-    elif winner == "organization" and _is_no_organization(words, key):
-        return None
+    elif winner == "organization":
+        if _is_no_organization(words, key) or _is_a_unit(parse, words):
+            return None
+        return _place_that_looks_like_a_body(parse, words, text) or winner
     return winner
 
 
@@ -191,6 +198,24 @@ def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
 def _is_no_organization(words: list[Word], key: str) -> bool:
     """Whether capitals only make a title or an adjective of it."""
     return len(words) == 1 and key in OFFICES and not words[0].text.isupper()
+
+
+def _is_a_unit(parse: Parse, words: list[Word]) -> bool:
+    """Whether it is written to a number: "60GB", "PS21,700"."""
+    first = words[0]
+    before = parse.words[first.i - 1] if first.i else None
+    glued = before is not None and before.end == first.start and before.text[-1].isdigit()
+    return glued or (len(words) == 1 and sum(letter.isdigit() for letter in first.text) > 2)
+
+
+def _place_that_looks_like_a_body(parse: Parse, words: list[Word], text: str) -> str | None:
+    """The type of a place that the model took for an organization: "prefecture of X", "in X"."""
+    if words[0].i < 2 or words[-1].lower in ORGANIZATION_HEADS or text.isupper():
+        return None
+    noun, link = parse.words[words[0].i - 2 : words[0].i]
+    if link.lower == "of" and noun.lower in DISTRICTS:
+        return gazetteer.kind_of(text) or "region"
+    return gazetteer.kind_of(text) if link.lower == "in" else None
 
 
 def _is_treated_as_person(parse: Parse, words: list[Word]) -> bool:

@@ -133,7 +133,8 @@ def _apposed(parse: Parse, head: Word, name: Name, nouns: frozenset[str]) -> lis
     before = head.dep == "appos" and above.i < name.first
     if before and _names_a_role(above, nouns):
         found.append(above)
-    if head.dep == "nsubj" and above.lemma == "be" and above.child("neg") is None:
+    states = above.tag in ("VBZ", "VBD", "VBP") and above.child("neg", "mark", "aux") is None
+    if head.dep == "nsubj" and above.lemma == "be" and states:
         attribute = above.child("attr")
         if attribute is not None and _names_a_role(attribute, nouns):
             found.append(attribute)
@@ -164,8 +165,12 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
         words = words[1:]
     cut = next((k for k, word in enumerate(words) if word.i > noun.i and word.tag == ","), None)
     words = words[:cut]
+    while words and words[-1].tag in ("CC", "IN", ",", "DT"):
+        words = words[:-1]
     if not words or len(words) > LONGEST or words[-1].i - words[0].i + 1 != len(words):
         return
+    if words[-1].i + 1 < len(parse.words) and parse.words[words[-1].i + 1].entity == "PERSON":
+        return  # the title of the next name in a list
     bearing.roles.append(parse.text[words[0].start : words[-1].end])
     bearing.nouns.append(noun.lemma.lower())
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
