@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from service.stories.evidence import Evidence
 
 
-def merge(summaries: Sequence[Summary], ids: Ids, evidence: Evidence) -> tuple[StoryClaim, ...]:
-    """The claims of all articles, one entry for each thing measured.
+def read(summaries: Sequence[Summary], ids: Ids) -> list[claim_groups.Node]:
+    """The claims of all articles with their topics.
 
     `summaries` come sorted by article id; `ids` give the story's actors.
     """
-    nodes = [node for summary in summaries for node in _nodes(summary, ids)]
+    return [node for summary in summaries for node in _nodes(summary, ids)]
+
+
+def merge(nodes: Sequence[claim_groups.Node], evidence: Evidence) -> tuple[StoryClaim, ...]:
+    """One entry for each thing that the claims measure."""
     merged = [
         _record([nodes[i] for i in group], evidence)
         for group in claim_groups.group(nodes, evidence)

@@ -6,6 +6,7 @@ record; everything is sorted by content before it is compared, so their order do
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
@@ -14,9 +15,10 @@ from service.stories.evidence import Evidence
 from service.stories.sourced import widen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.records import Summary
+    from service.stories import claim_groups
 
 
 def merge(summaries: Sequence[Summary]) -> Story:
@@ -29,11 +31,12 @@ def merge(summaries: Sequence[Summary]) -> Story:
     evidence = Evidence(originals)
     cast, ids = actors.merge(ordered, evidence)
     places = locations.merge(ordered, evidence)
-    counted = claims.merge(ordered, ids, evidence)
-    said = quotes.merge(ordered, ids, evidence)
+    claim_nodes, quote_nodes = claims.read(ordered, ids), quotes.read(ordered, ids)
+    counted = claims.merge(claim_nodes, evidence)
+    said = quotes.merge(quote_nodes, evidence)
     listed = sorted(articles, key=duplicates.order)
     degree, belonging = coherence.read(
-        [article.id for article in listed], cast, places, [*counted, *said], evidence
+        [article.id for article in listed], cast, places, _words(claim_nodes, quote_nodes), evidence
     )
     return Story(
         tuple(
@@ -53,3 +56,15 @@ def merge(summaries: Sequence[Summary]) -> Story:
         degree,
         overview.headlines(cast, counted, said, len(articles) - len(originals), evidence),
     )
+
+
+def _words(
+    claim_nodes: Iterable[claim_groups.Node], quote_nodes: Iterable[quotes.Node]
+) -> dict[str, Counter[str]]:
+    """How often each article uses each stem in what it counts and quotes."""
+    words: dict[str, Counter[str]] = {}
+    for node in claim_nodes:
+        words.setdefault(node.article_id, Counter()).update(node.topic.context)
+    for said in quote_nodes:
+        words.setdefault(said.article_id, Counter()).update(said.stems)
+    return words

@@ -59,9 +59,16 @@ class Node:
     negations: int
 
 
-def merge(summaries: Sequence[Summary], ids: Ids, evidence: Evidence) -> tuple[StoryQuote, ...]:
-    """The quotes of all articles, one entry an utterance; `summaries` sorted by article id."""
-    nodes = [_node(s.article.id, quote, ids) for s in summaries for quote in s.quotes]
+def read(summaries: Sequence[Summary], ids: Ids) -> list[Node]:
+    """The quotes of all articles as they are compared.
+
+    `summaries` come sorted by article id; `ids` give the story's actors.
+    """
+    return [_node(s.article.id, quote, ids) for s in summaries for quote in s.quotes]
+
+
+def merge(nodes: Sequence[Node], evidence: Evidence) -> tuple[StoryQuote, ...]:
+    """One entry for each utterance."""
     merged = [_record([nodes[i] for i in group], evidence) for group in _group(nodes, evidence)]
     merged.sort(
         key=lambda quote: (
