@@ -69,7 +69,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
         words = parse.words[candidate.first : candidate.last + 1]
         if kind == "person" and len(words) > 1:
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
-            people.update((bare[-1], bare[0]))
+            people.update(bare[:1] + bare[-1:])
             people.add(parse.text[words[1].start : candidate.end].lower())
         if _is_treated_as_person(parse, words):
             votes[key]["person"] += 3
