@@ -159,6 +159,9 @@ def add_regions(table: Table) -> None:
         second = order != "1" or "." in region
         names = [alias for alias in aliases.split("|") if alias]
         title = english.get(iso.lower().replace("-", "")) or _plain(name, names)
+        if country == "UA":
+            # CLDR has the colloquial names ("Kharkivshchyna"), which English texts do not use.
+            title = next((n[: -len(" Oblast")] for n in names if n.endswith(" Oblast")), title)
         inside = places[country, region.partition(".")[0]]
         same = [city for city in inside if fold(city["name"]) == fold(title)]
         people = sum(city["population"] for city in inside)

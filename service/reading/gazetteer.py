@@ -22,6 +22,7 @@ CACHE = 8192
 _WORD = re.compile(r"\w+")
 # "South Florida" lies where nearly all who live in a Florida do: others have so many times fewer.
 FEW = 10
+QUARTER = 100_000
 # A text that is no name would only fill the cache.
 LONGEST_NAME = 100
 
@@ -64,7 +65,11 @@ def candidates(name: str) -> tuple[Place, ...]:
     if len(name) > LONGEST_NAME:
         return ()
     key = fold(name)
-    found = [*_countries(name, key), *_by_byname(name), *_landmarks().get(key, ()), *_rows(key)]
+    landmarks = _landmarks().get(key, [])
+    within = {place.country for place in landmarks if place.country}
+    # Of a landmark such as Times Square the table has the quarter too, as a city.
+    rows = [row for row in _rows(key) if row.country not in within or row.population >= QUARTER]
+    found = [*_countries(name, key), *_by_byname(name), *landmarks, *rows]
     if not found:
         found = _by_word_for_kind(key)
     known = {(place.kind, place.id or place.name): place for place in reversed(found)}

@@ -144,6 +144,9 @@ def _nearest(told: list[Told], at: int) -> Sense:
 
 def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
     found = gazetteer.candidates(name.text)
+    if clue.kind == places.REGION and all(place.kind != places.REGION for place in found):
+        # "the counties of Macomb and Oakland"
+        found = gazetteer.candidates(f"{name.text} County") or found
     place = place_senses.choose(found, clue, setting)
     key = places.key(name.text)
     if place is not None:

@@ -88,8 +88,9 @@ class ClueReader:
             word = self._word(i, after)
             if word is None or word.text == "," or word.pos in ("VERB", "ADP", "AUX"):
                 return None
-            if word.pos == "NOUN" and (kind := noun_kind(word.lower)) is not None:
-                return kind
+            if word.pos == "NOUN":
+                # "the gambling capital" is none: a compound of another noun is a figure of speech.
+                return noun_kind(word.lower)
         return None
 
     def _kind_in_dateline(self, name: Name) -> str | None:
@@ -140,10 +141,13 @@ class ClueReader:
         return mark.text == "," or (after is not None and after.text == ")")
 
     def _goes_on(self, name: Name) -> bool:
-        """Whether "and" or "or" follows a name, with or without a comma."""
+        """Whether "and", "or" or one more region or country follows, with or without a comma."""
         near = self.words[name.last]
         after = self._word(name.last + 1, near)
         if after is not None and after.text == ",":
+            following = self.by_first.get(name.last + 2)
+            if following is not None and following.type in ("region", "country"):
+                return True
             after = self._word(name.last + 2, near)
         return after is not None and after.lower in ("and", "or", "&")
 

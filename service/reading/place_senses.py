@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 # A namesake counts against a place unless it has this many times fewer people, among all places of
 # the world and among those of a country that the article names.
 FAR_SMALLER, SMALLER = 10, 5
+# In an article on a region, its town of that name may stand against a great city abroad that has up
+# to so many times its people, as Alexandria in Virginia does.
+TOWN = 50
 # One country is what an article is about if it names it so many times as often as another.
 OFTENER = 3
 # Known the world over: a city of half a million, or one that GeoNames names in so many spellings.
@@ -93,7 +96,7 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None
     if not fitting and clue.kind == "region":
         # "U.S. district judge"
         fitting = [place for place in found if place.kind == "country"]
-    if clue.says_where and _is_clear(clue):
+    if clue.says_where and _is_clear(clue) and not _is_of_a_list(found, clue):
         inside = [place for place in fitting if lies_in(place, clue)]
         for pool in ([place for place in inside if place.usual], inside):
             if pool:
@@ -108,6 +111,12 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None
 def _is_clear(clue: Clue) -> bool:
     """Whether what a place lies in is itself a place that is known."""
     return clue.container is None or bool(gazetteer.candidates(clue.container.text))
+
+
+def _is_of_a_list(found: Sequence[Place], clue: Clue) -> bool:
+    """Whether "X, Y and" lists two regions, though a village X lies in Y ("Nevada, Iowa and")."""
+    best = found[0] if found else None
+    return clue.is_listed and best is not None and best.kind in ("country", "region")
 
 
 def lies_in(place: Place, clue: Clue) -> bool:
@@ -154,12 +163,15 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
         return _country_or_region(pool, setting)
     if first.kind in ("area", "natural", "facility"):
         return first
-    if _is_known_the_world_over(pool):
-        return first
     named = _in_main_country([p for p in pool if p.country in setting.countries], setting)
-    near = [place for place in named if place.division in setting.regions]
-    if near and near[0].population * FAR_SMALLER > named[0].population:
-        return _largest(near, SMALLER)
+    near = [place for place in named if setting.regions[place.division]]
+    if _is_known_the_world_over(pool):
+        rival = next((place for place in near if place.country != first.country), None)
+        if rival is None or first.country in setting.countries or gazetteer.is_capital(first):
+            return first
+        return rival if _is_smaller(first, rival, 1 / TOWN) else None
+    if near and near[0] != named[0]:
+        return _in_region(near, named, setting)
     rivals = [place for place in pool[1:] if not _is_around(place, first)]
     outweighs = all(_is_smaller(place, first, FAR_SMALLER) for place in rivals)
     if named:
@@ -168,6 +180,16 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
     if first.kind == "region" and outweighs:
         return first
     return first if not rivals and _is_well_known(first) else None
+
+
+def _in_region(near: list[Place], named: list[Place], setting: Setting) -> Place | None:
+    """The namesake in a region that the article dwells on, or the largest of the country."""
+    if _is_smaller(near[0], named[0], FAR_SMALLER):
+        return _largest(named, SMALLER)
+    is_main = all(setting.regions[near[0].division] > setting.regions[p.division] for p in near[1:])
+    if setting.regions[near[0].division] > 1 and (len(near) == 1 or is_main):
+        return near[0]
+    return _largest(near, SMALLER) if _is_smaller(named[0], near[0], SMALLER) else None
 
 
 def _in_main_country(named: list[Place], setting: Setting) -> list[Place]:
@@ -232,7 +254,7 @@ def _largest(pool: list[Place], factor: int) -> Place | None:
     return first if all(_is_smaller(place, first, factor) for place in rivals) else None
 
 
-def _is_smaller(place: Place, than: Place, factor: int) -> bool:
+def _is_smaller(place: Place, than: Place, factor: float) -> bool:
     """Whether a place is so many times smaller; of a region without a figure nobody knows."""
     if place.kind == "region" and not place.population:
         return False

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from service.naming import places
 from service.reading import gazetteer
 
 
@@ -107,3 +108,18 @@ def test_the_tables_are_ready_within_half_a_second() -> None:
     began = time.perf_counter()
     gazetteer.warm()
     assert time.perf_counter() - began < 0.5
+
+
+def test_every_byname_leads_to_a_place() -> None:
+    """No line of the table of bynames names a place that the gazetteer lacks."""
+    lost = [
+        (name, main)
+        for name, (kind, code, main) in places._entries()
+        if (kind, code) not in {(p.kind, p.country) for p in gazetteer.candidates(name)}
+    ]
+    assert lost == []
+
+
+def test_a_landmark_stands_for_the_quarter_of_its_name() -> None:
+    """Times Square is no city, though the table of cities has it."""
+    assert [place.kind for place in gazetteer.candidates("Times Square")] == ["area"]

@@ -18,11 +18,13 @@ def said(kind: str | None = None, inside: str | None = None, country: str | None
     return Clue(kind, container, country)
 
 
-def meant(name: str, clue: Clue | None = None, *countries: str, region: str = "") -> object:
+def meant(
+    name: str, clue: Clue | None = None, *countries: str, region: str = "", times: int = 1
+) -> object:
     """Country and region of the place that is chosen, or None."""
     setting = Setting(Counter(countries))
     if region:
-        setting.regions[countries[0], region] += 1
+        setting.regions[countries[0], region] += times
     place = choose(gazetteer.candidates(name), clue or Clue(), setting)
     return place and (place.kind, place.country, place.region)
 
@@ -70,10 +72,18 @@ def test_the_countries_of_the_article_decide_between_great_namesakes() -> None:
     assert meant("Birmingham", None, "GB", "US") is not None
 
 
-def test_a_region_of_the_article_goes_before_its_country() -> None:
-    """Portland in an article on Maine is not the larger one in Oregon."""
-    assert meant("Portland", None, "US", region="ME") == ("city", "US", "ME")
-    assert meant("Cleveland", None, "US", region="TX") == ("city", "US", "OH")
+def test_a_region_that_an_article_dwells_on_goes_before_its_country() -> None:
+    """Portland in an article on Maine is not the one in Oregon; one mention leaves it open."""
+    assert meant("Portland", None, "US", region="ME", times=2) == ("city", "US", "ME")
+    assert meant("Portland", None, "US", region="ME") is None
+    assert meant("Cleveland", None, "US", region="TX", times=2) == ("city", "US", "OH")
+
+
+def test_a_great_city_abroad_yields_to_a_town_of_the_region_unless_it_is_a_capital() -> None:
+    """Alexandria in an article on Virginia is no city of Egypt; Paris in one on Texas is Paris."""
+    assert meant("Alexandria", None, "US", region="VA") == ("city", "US", "VA")
+    assert meant("Alexandria", None, "EG")[1] == "EG"  # type: ignore[index]
+    assert meant("Paris", None, "US", region="TX", times=9)[1] == "FR"  # type: ignore[index]
 
 
 def test_region_and_city_of_one_name_are_told_apart_by_the_word_beside() -> None:
