@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from service import lexicon
+
+if TYPE_CHECKING:
+    from service.reading.parse import Word
 
 PACKAGE = "service.reading"
 
@@ -96,3 +99,21 @@ def labels() -> frozenset[str]:
 def forms() -> dict[str, str]:
     """Inflected forms that are verbs of saying whatever their tag, with their lemma."""
     return {form: lemma for lemma, words in _table()["forms"].items() for form in sorted(words)}
+
+
+_QUOTED = frozenset(("speech", "quoted_only", "question"))
+
+
+def speaks(word: Word) -> bool:
+    """Whether a word is a verb that quoted words can go with."""
+    if word.pos not in ("VERB", "AUX"):
+        return word.pos in ("NOUN", "PROPN") and word.lower in forms()
+    frames = verbs().get(word.lemma)
+    if frames is None or _QUOTED.isdisjoint(frames):
+        return word.lemma == "put" and any(c.lower == "it" for c in word.having("dobj"))
+    return True
+
+
+def lemma(word: Word) -> str:
+    """The lemma of a cue, also where its tag is wrong."""
+    return word.lemma if word.pos in ("VERB", "AUX") else forms().get(word.lower, word.lemma)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from service.reading.quotation_marks import Quotation, find_quotations
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from service.reading.set_off import SetOff
 
 
+SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 _LONGEST_DATELINE = 14
 _DASHES = frozenset(("—", "–", "-", "--"))
 
@@ -27,11 +29,13 @@ class Marked:
     """
 
     __slots__ = (
-        "_starts", "bounds", "headlines", "inside", "parse", "quotations", "ranges", "voices",
+        "_firsts", "_lengths", "_starts", "bounds", "headlines", "inside", "parse", "quotations",
+        "ranges", "voices", "words",
     )  # fmt: skip
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
+        self.words = parse.words
         self.headlines: list[SetOff] = []
         self.voices: dict[int, Voice] = {}
         self.inside = [-1] * len(parse.words)
@@ -50,8 +54,9 @@ class Marked:
             self.quotations.append(one)
             self.ranges.append((first, last))
             self.inside[first : last + 1] = [k] * (last + 1 - first)
-
         self._starts = [one.start for one in self.quotations]
+        self._firsts = [first for first, _ in self.ranges]
+        self._lengths = [0, *accumulate(one.end - one.start for one in self.quotations)]
 
     def _with_set_off(self, quotations: list[Quotation]) -> list[Quotation]:
         """Quotations, those in set-off stretches replaced by the stretch."""
@@ -79,12 +84,12 @@ class Marked:
 
     def quoted(self, start: int, end: int) -> int:
         """How many characters between two offsets stand in a quotation, its marks included."""
-        covered = 0
-        for k in range(max(bisect_left(self._starts, start) - 1, 0), len(self.quotations)):
-            one = self.quotations[k]
-            if one.start >= end:
-                break
-            covered += max(0, min(end, one.end) - max(start, one.start))
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        covered = self._lengths[high] - self._lengths[low]
+        if high > low:
+            covered -= max(0, self.quotations[high - 1].end - end)
+        if low:
+            covered += max(0, min(self.quotations[low - 1].end, end) - start)
         return covered
 
     def all_quoted(self, spans: list[tuple[int, int]]) -> bool:
@@ -103,9 +108,27 @@ class Marked:
         end = self.bounds[self.quotations[k].paragraph][1]
         return self.parse.words[last + 1] if last + 1 < end else None
 
+    def tail(self, k: int) -> str:
+        """The last mark or word inside a quotation."""
+        first, last = self.ranges[k]
+        return self.words[max(first, last - 1)].text
+
+    def opens_sentence(self, k: int) -> bool:
+        """Whether a quotation begins a paragraph or follows a full stop or another quotation."""
+        lead = self.before(k)
+        return lead is None or lead.text in SENTENCE_ENDS or self.inside[lead.i] >= 0
+
+    def holds_quotation(self, first: int, last: int) -> bool:
+        """Whether a quotation stands among the words from one index to another, both included."""
+        k = bisect_left(self._firsts, first)
+        if k < len(self._firsts) and self._firsts[k] <= last:
+            return True
+        return k > 0 and self.ranges[k - 1][1] >= first
+
     def whole(self, ranges: list[Range]) -> list[Range]:
         """Ranges widened so that none ends inside a quotation."""
-        inside, widened = self.inside, []
+        inside = self.inside
+        widened: list[Range] = []
         for first, last in ranges:
             if inside[first] >= 0:
                 first = min(first, self.ranges[inside[first]][0])
@@ -122,6 +145,7 @@ def _after_dateline(words: list[Word], first: int, end: int) -> int:
     """The first word after a dateline, "PARIS, Aug. 31 (Reuters) -", or the first word."""
     for i in range(first, min(first + _LONGEST_DATELINE, end - 1)):
         if words[i].text in _DASHES:
-            name = words[first].text
-            return i + 1 if words[i - 1].text == ")" or name.isupper() and len(name) > 1 else first
+            place = words[first].text
+            named = place.isupper() and len(place) > 1
+            return i + 1 if named or words[i - 1].text == ")" else first
     return first

@@ -93,7 +93,7 @@ def _cue(parse: Parse, saying: Saying) -> Phrase | None:
         return None
     first, last = saying.cue_words
     span = parse.over(parse.words[first], parse.words[last])
-    return Phrase(span.start, span.end, span.text, saying.cue.lemma)
+    return Phrase(span.start, span.end, span.text, cues.lemma(saying.cue))
 
 
 def _author(cast: Cast, word: Word) -> Actor | None:

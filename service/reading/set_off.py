@@ -109,7 +109,7 @@ def _label(words: list[Word]) -> _Label | None:
 def _says(label: _Label, words: list[Word]) -> bool:
     """Whether what follows a label is said: more than a figure or a name."""
     rest = [word for word in words if word.i > label.words[-1].i + 1 and word.text[0].isalpha()]
-    return len(rest) > 1 or label.is_capital and bool(rest)
+    return len(rest) > 1 or (label.is_capital and bool(rest))
 
 
 def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
@@ -192,7 +192,12 @@ def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) 
 def _block(words: list[list[Word]], index: int) -> SetOff | None:
     """A paragraph without marks under one that ends in a colon and a word for speech."""
     own = words[index]
-    if len(own) < _SHORTEST_BLOCK or not own[0].text[0].isalnum() or not index or not words[index - 1]:
+    if (
+        len(own) < _SHORTEST_BLOCK
+        or not own[0].text[0].isalnum()
+        or not index
+        or not words[index - 1]
+    ):
         return None
     above = words[index - 1]
     if above[-1].text != ":" or len(above) < 2:

@@ -20,40 +20,46 @@ _DASHES = frozenset(("—", "–", "-", "--"))
 _LONGEST = 40
 _LONGEST_DATELINE = 14
 _FARTHEST = 6
+_SHARING = frozenset(
+    ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "xcomp")
+)  # dependents that take the subject of the verb above
 
 
 def subject(cue: Word) -> Word | None:
     """The head word of whoever utters a verbal cue, or None where the clause does not say."""
-    word = _above_reports(cue) if cue.dep == "advcl" and cue.tag == "VBG" else cue
+    word: Word | None = cue
+    if cue.dep == "advcl" and cue.tag == "VBG":
+        word = _above_reports(cue)
     for _ in range(_FARTHEST):
-        found, done = _own_subject(word, word is cue)
-        if done:
-            return found
-        if word.head is word:
+        if word is None:
             return None
-        above = word.head
-        if word.dep == "acl":
-            if word.tag == "VBG":
-                return above
-            if word.child("aux") is None:
-                return None
-            owner = above.child("poss")
-            if owner is not None or above.head is above:
-                return owner
-            word = above.head
-            continue
+        found, done = _own_subject(word, word is cue)
+        if done or word.head is word:
+            return found
+        if word.dep == "acl" and word.tag == "VBG":
+            return word.head
         if word.dep == "xcomp":
-            controller = above.child("dobj", "dative")
+            controller = word.head.child("dobj", "dative")
             if controller is not None and controller.i < word.i:
                 return controller
-        elif word.dep not in ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp"):
-            return None
-        word = above
-        if word.dep == "prep" or word.pos == "ADP":
-            word = word.head
-        if word.pos in ("NOUN", "PROPN", "PRON"):
-            return None
+        owner = word.head.child("poss") if word.dep == "acl" else None
+        if owner is not None:
+            return owner
+        word = _verb_above(word)
     return None
+
+
+def _verb_above(word: Word) -> Word | None:
+    """The verb whose subject a verb without one of its own shares."""
+    above = word.head
+    if word.dep == "acl":
+        infinitive = word.child("aux") is not None
+        return above.head if infinitive and above.head is not above else None
+    if word.dep not in _SHARING:
+        return None
+    if above.pos == "ADP":
+        above = above.head
+    return None if above.pos in ("NOUN", "PROPN", "PRON") else above
 
 
 def _above_reports(participle: Word) -> Word:
@@ -161,7 +167,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
 
 def _conjuncts(head: Word) -> list[Word]:
     """The further heads of joint speakers ("A, B and C said")."""
-    found = []
+    found: list[Word] = []
     word = head
     while len(found) < _LONGEST:
         following = word.child("conj")

@@ -1,0 +1,250 @@
+"""What a verb of saying governs: clauses, infinitives, objects, what follows a preposition.
+
+The constructions are those of English reporting (Huddleston and Pullum 2002, ch. 11 and 17).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading import cues
+from service.reading.sayings import without
+
+if TYPE_CHECKING:
+    from service.reading.marked import Marked
+    from service.reading.parse import Word
+    from service.reading.sayings import Range
+
+_PARENTHETIC = frozenset(("parataxis", "advcl"))
+_CLAUSE_FRAMES = frozenset(("speech", "thought"))
+WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
+_CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
+_ASKING = frozenset(("whether", "if"))
+_QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
+_NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
+_DEEPEST = 6
+
+Found = list[tuple[str, list["Range"]]]
+
+
+class Complements:
+    """The complements of the verbs of one article.
+
+    `owner` maps the index of a second cue to the cue whose subject it shares.
+    """
+
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.words = marked.words
+        self.verbs = cues.verbs()
+        self.nouns = cues.nouns()
+        self.owner: dict[int, Word] = {}
+
+    def of(self, verb: Word, frames: frozenset[str]) -> Found:
+        """The construction that a verb stands in and the word ranges of its content, or []."""
+        options = self._passive(verb, frames) if verb.child("nsubjpass") else []
+        return (options or self._clause(verb, frames) or self._phrase(verb, frames))[:1]
+
+    def _clause(self, verb: Word, frames: frozenset[str]) -> Found:
+        """Clauses and infinitives; those after the verb come first."""
+        after: Found = []
+        before: Found = []
+        for child in verb.children:
+            if child.dep == "ccomp":
+                option = self._content_clause(verb, child, frames)
+            elif child.dep == "xcomp":
+                option = self._infinitive(verb, child, frames)
+            elif child.dep == "advcl" and "question" in frames and self._asks(child):
+                option = "question", [(child.left, child.right)]
+            else:
+                continue
+            if option is not None:
+                (before if option[0] == "preposed" else after).append(option)
+        found = after + before
+        if not found and "speech" in frames:
+            found = self._around(verb) if verb.dep in _PARENTHETIC else []
+            found = found or self._detached(verb)
+        return found
+
+    def _infinitive(
+        self, verb: Word, child: Word, frames: frozenset[str]
+    ) -> tuple[str, list[Range]] | None:
+        """What somebody promises, asks or proposes to do; with "urge", also whom."""
+        if child.tag == "VBG" and "gerund" in frames:
+            return "gerund", [(child.left, child.right)]
+        to = child.child("aux")
+        if to is None or to.lower != "to" or child.i < verb.i:
+            return None
+        if "infinitive" in frames:
+            return "infinitive", [(child.left, child.right)]
+        if "object_infinitive" not in frames:
+            return None
+        target = verb.child("dobj")
+        named = target is not None and target.i > verb.i
+        return "object_infinitive", [(target.left if named and target else child.left, child.right)]
+
+    def _asks(self, clause: Word) -> bool:
+        """Whether a clause after a verb of asking is what is asked ("asked her if …")."""
+        mark = clause.child("mark")
+        return mark is not None and mark.lower in _ASKING and clause.i > clause.head.i
+
+    def _detached(self, verb: Word) -> Found:
+        """A that-clause that the parser hung on the noun before it.
+
+        "He told a crowd in Ohio that …": the noun ("Ohio") is no noun that takes such a clause.
+        """
+        noun = verb
+        for _ in range(_DEEPEST):
+            after = [c for c in noun.children if c.i > noun.i and c.dep in _CARRIERS]
+            if not after:
+                return []
+            noun = after[-1]
+            for child in noun.children:
+                if child.dep in ("acl", "relcl") and self.words[child.left].lower == "that":
+                    if child.child("nsubj", "nsubjpass") is None or noun.lemma in self.nouns:
+                        return []
+                    subject_word = child.child("nsubj", "nsubjpass")
+                    if subject_word is not None and subject_word.lower == "that":
+                        return []
+                    return [("clause", [(child.left, child.right)])]
+        return []
+
+    def _content_clause(
+        self, verb: Word, child: Word, frames: frozenset[str]
+    ) -> tuple[str, list[Range]] | None:
+        opening = self.words[child.left]
+        to = child.child("aux")
+        if to is not None and to.lower == "to":
+            if "object_infinitive" in frames or "infinitive" in frames:
+                return "object_infinitive", [(child.left, child.right)]
+            return None
+        asked = opening.lower in _ASKING or (opening.tag in WH_TAGS and opening.lower != "that")
+        if asked:
+            if "question" in frames:
+                return "question", [(child.left, child.right)]
+            if child.i > verb.i:
+                return None
+        if child.i < verb.i:
+            if "speech" not in frames or opening.tag in ("VBN", "VBG"):
+                return None
+            return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
+        if _CLAUSE_FRAMES.isdisjoint(frames):
+            return None
+        return "clause", [(child.left, self._end_of_clause(verb, child))]
+
+    def _end_of_clause(self, cue: Word, clause: Word) -> int:
+        """The last word of a clause, without a participle of saying that follows on the cue.
+
+        "He rejected the idea that it failed, saying …": the parser hangs "saying" on "failed".
+        """
+        shared = self._shared_cue(cue, clause)
+        if shared is not None:
+            return shared
+        for child in reversed(clause.children):
+            if child.i < clause.i or child.dep not in ("advcl", "prep"):
+                continue
+            inner = child.child("pcomp") if child.dep == "prep" else child
+            if inner is None or inner.tag != "VBG":
+                continue
+            if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
+                return child.left - 1
+        return clause.right
+
+    def _shared_cue(self, cue: Word, clause: Word) -> int | None:
+        """Where a second cue of one speaker ends a clause: "She said it was over and called …".
+
+        The parser hangs the second cue on the clause of the first. Its form tells: the same tense
+        as the cue's, and no subject of its own.
+        """
+        word = clause.child("conj")
+        while word is not None:
+            frames = self.verbs.get(word.lemma, ())
+            if (
+                word.tag == cue.tag
+                and ("speech" in frames or "complement" in frames)
+                and word.child("nsubj", "nsubjpass", "aux") is None
+            ):
+                self.owner[word.i] = cue
+                end = word.left - 1
+                while end > clause.i and self.words[end].pos in ("CCONJ", "PUNCT"):
+                    end -= 1
+                return end
+            word = word.child("conj")
+        return None
+
+    def _around(self, verb: Word) -> Found:
+        """The clause that a parenthetic cue stands in: "This, he says, is new"."""
+        head = verb.head
+        own = verb.child("nsubj")
+        if own is None or verb.child("mark", "ccomp") or head.pos not in ("VERB", "AUX"):
+            return []
+        if any(child.tag in WH_TAGS for child in verb.children):
+            return []
+        return [("parenthetic", without([(head.left, head.right)], [(verb.left, verb.right)]))]
+
+    def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
+        """Objects and what follows a preposition."""
+        if "complement" in frames and not (verb.dep == "acl" and verb.tag == "VBN"):
+            option = self._named(verb)
+            if option:
+                return [option]
+        prepositions = [child for child in verb.children if child.dep == "prep"]
+        target = verb.child("dobj")
+        if target is not None and target.i > verb.i:
+            for prep in prepositions:
+                if prep.i > target.i and self._pairs(frames, prep):
+                    return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
+            if "object" in frames or self.marked.holds_quotation(target.left, target.right):
+                return [("object", [(target.left, target.right)])]
+        return self._prepositional(verb, frames, prepositions)
+
+    def _prepositional(self, verb: Word, frames: frozenset[str], prepositions: list[Word]) -> Found:
+        """What follows "about", "for", "to" and others; "referred to X as Y" is one content."""
+        pairing = [prep for prep in prepositions if prep.lower == "as" and "object_as" in frames]
+        for prep in prepositions:
+            wanted = f"prep:{prep.lower}" in frames or (
+                prep.lower in _QUOTED_AFTER and self.marked.holds_quotation(prep.left, prep.right)
+            )
+            child = prep.child("pobj", "pcomp")
+            if wanted and prep.i > verb.i and child is not None:
+                end = max([child.right, *(one.right for one in pairing if one.i > prep.i)])
+                return [(f"prep:{prep.lower}", [(child.left, end)])]
+        return []
+
+    def _pairs(self, frames: frozenset[str], prep: Word) -> bool:
+        """Whether what a preposition adds to an object is part of what is said of it."""
+        if f"obj:{prep.lower}" in frames or (prep.lower == "as" and "object_as" in frames):
+            return True
+        return prep.lower == "as" and self.marked.holds_quotation(prep.left, prep.right)
+
+    def _named(self, verb: Word) -> tuple[str, list[Range]] | None:
+        """Y and Z of "X called Y Z"."""
+        after = [c for c in verb.children if c.i > verb.i and c.dep in _NAMED]
+        if not after or (
+            len(after) == 1
+            and after[0].dep == "dobj"
+            and not self.marked.holds_quotation(after[0].left, after[0].right + 1)
+        ):
+            return None
+        return "complement", [(after[0].left, after[-1].right)]
+
+    def _passive(self, verb: Word, frames: frozenset[str]) -> Found:
+        patient = verb.child("nsubjpass")
+        if patient is None or patient.i > verb.i:
+            return []
+        whole = (patient.left, patient.right)
+        if "pass:infinitive" in frames:
+            child = verb.child("xcomp")
+            if child is not None:
+                return [("pass:infinitive", [whole, (child.left, child.right)])]
+        if "pass:as" in frames:
+            for prep in verb.having("prep"):
+                if prep.lower == "as":
+                    return [("pass:as", [whole, (prep.left, prep.right)])]
+        if "pass:complement" in frames:
+            child = verb.child("oprd")
+            if child is not None:
+                return [("pass:complement", [whole, (child.left, child.right)])]
+        if "pass:subject" in frames and not verb.child("ccomp", "xcomp"):
+            return [("pass:subject", [whole])]
+        return []

@@ -1,0 +1,147 @@
+"""What follows a quotation: the tag that says who spoke, `," X said` or `," said X`.
+
+Newspapers set a comma or a full thought inside the marks before it (The Chicago Manual of Style
+13.37-13.45). The parser often cuts the sentence there, so the tag is known by its place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading import cues
+from service.reading.sayings import Voice
+
+if TYPE_CHECKING:
+    from service.reading.marked import Marked
+    from service.reading.parse import Word
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
+_DASHES = frozenset(("—", "–", "―", "-", "--"))
+_IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_INSIDE_PHRASE = frozenset(
+    ("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod")
+)
+_REACH = 45
+_LONGEST_NAME = 5
+
+
+def cue_after(marked: Marked, k: int) -> Word | None:
+    """The cue that follows a quotation: `," X said`, `," said X`."""
+    following = marked.after(k)
+    if following is None or marked.inside[following.i] >= 0:
+        return None
+    tail = marked.tail(k)
+    linked = tail == "," or following.text == "," or following.text in _DASHES
+    if not linked and (tail == "." or _modifies(marked, k, following)):
+        return None
+    start = gap(marked, k)
+    _, high = marked.bounds[following.sentence.paragraph.index]
+    for i in range(start, min(start + _REACH, high)):
+        word = marked.words[i]
+        if marked.inside[i] >= 0:
+            if i == marked.ranges[marked.inside[i]][0] and tail != ",":
+                return None
+            continue
+        if word.text in _ENDS:
+            return None
+        if i == start and word.tag in ("WDT", "WP", "CC", "IN", "TO"):
+            return None
+        finite = word.tag in _FINITE and word.pos in ("VERB", "AUX")
+        if finite or (word.pos in _NOMINAL and cues.speaks(word)):
+            if _begins_gap(word, start, marked.ranges[k][0]):
+                if cues.speaks(word) or (tail == "," and marked.opens_sentence(k)):
+                    return None if _leads_on(marked, word, k) else word
+                return _carried_by_auxiliary(word)
+            if word.pos == "VERB" and not _in_relative(word):
+                late = cues.speaks(word) and marked.words[i - 1].text == "," and tail == ","
+                return word if late else None
+    return None
+
+
+def _modifies(marked: Marked, k: int, following: Word) -> bool:
+    """Whether a quotation without a comma is a part of the noun phrase after it."""
+    if not marked.tail(k)[-1].isalnum() or following.pos in ("PRON", "VERB", "AUX"):
+        return False
+    first, last = marked.ranges[k]
+    return last - first < 7 or any(
+        word.head.i > last and word.dep in ("compound", "amod", "nmod", "poss")
+        for word in marked.words[first:last]
+    )
+
+
+def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
+    """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
+    if marked.opens_sentence(k):
+        return False
+    return any(
+        child.i > cue.i and child.child("nsubj", "nsubjpass", "expl") is not None
+        for child in cue.having("ccomp")
+    )
+
+
+def _carried_by_auxiliary(word: Word) -> Word | None:
+    """The verb of speech that an auxiliary belongs to, as in "has said"."""
+    head = word.head
+    if word.dep == "aux" and cues.speaks(head):
+        return head
+    following = word.child("xcomp", "conj")
+    return following if following is not None and cues.speaks(following) else None
+
+
+def gap(marked: Marked, k: int) -> int:
+    """The first word after a quotation and its comma or dash."""
+    after = marked.ranges[k][1] + 1
+    return after + (marked.words[after].pos == "PUNCT")
+
+
+def _begins_gap(verb: Word, start: int, first: int) -> bool:
+    """Whether the words after a quotation begin with this verb or with its subject."""
+    main = verb.head if verb.dep in ("aux", "auxpass") else verb
+    head = main.child("nsubj")
+    if head is not None and head.i < first:
+        return False
+    if verb.i - start <= 1:
+        return True
+    return head is not None and head.left <= start + 1 and head.i < verb.i
+
+
+def name_after(marked: Marked, k: int) -> Word | None:
+    """The name after a comma that ends a quotation, where the verb was left out."""
+    following = marked.after(k)
+    if following is None or marked.tail(k) != "," or not marked.opens_sentence(k):
+        return None
+    word = following
+    while word.dep in _INSIDE_PHRASE and word.i < word.head.i <= following.i + _LONGEST_NAME:
+        word = word.head
+    return word if word.pos == "PROPN" and following.text[0].isupper() else None
+
+
+def signature(marked: Marked, k: int) -> Voice | None:
+    """The name after a quotation and a dash that ends the paragraph."""
+    following = marked.after(k)
+    if following is None or following.text not in _DASHES:
+        return None
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    name = marked.words[following.i + 1 : min(high, following.i + 12)]
+    while name and name[-1].pos == "PUNCT":
+        name = name[:-1]
+    if not name or name[-1].i < high - 2 or any(w.pos not in _IN_NAME for w in name):
+        return None
+    if name[0].pos != "PROPN":
+        return None
+    return Voice(name[-1], (name[0].i, name[-1].i))
+
+
+def noun_from(marked: Marked, start: int, cue: Word) -> Word | None:
+    """The head of the noun phrase that begins a stretch of words before a cue."""
+    word = marked.words[start]
+    while word.dep in _INSIDE_PHRASE and start <= word.head.i < cue.i:
+        word = word.head
+    return word if word.pos in _NOMINAL else None
+
+
+def _in_relative(word: Word) -> bool:
+    """Whether a verb stands in a relative clause or participle of a subject."""
+    return word.dep in ("relcl", "acl", "advcl") or word.head.dep in ("relcl", "acl")
