@@ -40,7 +40,7 @@ def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool
     value, dated = atoms[i].value, atoms[i].word.entity == "DATE"
     placed = lower_at(atoms, i - 1) in _YEAR_PREPOSITIONS
     if 1900 <= value < 2100:
-        if bounded and counted:
+        if bounded and counted and value % 50 == 0:
             return False
         return not (value == 2000 and not dated and (counted or bounded))
     if counted or bounded or value % 100 == 0:
@@ -62,7 +62,10 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
         return True
     if before >= 0 and atoms[before].lower in _INDICES and atoms[before].text[0].isupper():
         return True
-    if _is_shirt_number(atoms, i, j):
+    named = numeral.words and atoms[i].text[0].isupper() and not _has_noun(atoms, j)
+    if named and i > 1 and atoms[i - 1].text.isalpha():
+        return True  # "the Group of Seven"
+    if _is_shirt_number(atoms, i, j) or _is_enumerator(atoms, i, j):
         return True
     if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
         return True
@@ -78,6 +81,15 @@ def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
     if lower_at(atoms, i - 1) != "(" or lower_at(atoms, j) != ")" or i < 2:
         return False
     return atoms[i - 2].word.tag == "NNP"
+
+
+def _is_enumerator(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "first 1) this, 2) that", and "401(k)"."""
+    if lower_at(atoms, j) == "(" and not atoms[j].gap and len(lower_at(atoms, j + 1)) == 1:
+        return lower_at(atoms, j + 2) == ")"
+    if lower_at(atoms, j) != ")" or atoms[j].gap or not 0 < atoms[i].value <= 20:
+        return False
+    return all(atom.text != "(" for atom in atoms[max(i - 12, 0) : i])
 
 
 def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
@@ -131,7 +143,7 @@ def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool
         )
     if word.entity in _NAMES and following is not None and following.word.entity == word.entity:
         return following.text[0].isupper() and not following.word.entity_begins
-    if previous is None or numeral.words or numeral.scale != 1 or not atoms[i].text.isdecimal():
+    if previous is None or numeral.words or numeral.scale != 1 or len(atoms[i].text) > 4:
         return False
     # "Windows 10", "the Big 12", "iPhone 11": a name just before, nothing counted after.
     if not (previous.text.isalpha() and any(c.isupper() for c in previous.text)):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from service.reading.units import Unit
 
 
+_QUOTES = frozenset("\"'’”“‘")
+_TALLEST = 300  # feet or inches that a bare mark may stand for
 _OF_PERSONS = frozenset(
     {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
 )
@@ -92,10 +94,23 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
         found = units.doubtful_money_after(atoms, k, large=large)
     if found is None and measure.unit is None and numeral.value is not None:
         found = _after_plus(atoms, measure)
+    if found is not None and _is_quotation(atoms, measure, k):
+        found = None
     if found is not None and (measure.unit is None or found[1].kind == "money"):
         measure.unit = measure.unit or found[1]
         measure.last = found[0]
     measure.core_last = measure.last
+
+
+def _is_quotation(atoms: list[Atom], measure: Measure, k: int) -> bool:
+    """Whether what looks like a foot or inch sign closes a quotation, or is an apostrophe."""
+    if k >= len(atoms) or atoms[k].text not in _QUOTES:
+        return False
+    if measure.numeral.words or not 0 < (measure.value or 0) <= _TALLEST:
+        return True
+    if k + 1 < len(atoms) and not atoms[k + 1].gap and atoms[k + 1].text.isalpha():
+        return True
+    return any(atom.text in _QUOTES for atom in atoms[max(k - 40, 0) : k])
 
 
 def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:

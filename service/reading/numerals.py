@@ -45,6 +45,8 @@ def read(atoms: list[Atom], i: int, *, money: bool = False) -> Numeral | None:
     lower = atom.lower
     if lower in GLYPHS:
         return exact(i, i + 1, GLYPHS[lower], fraction=True)
+    if atom.word.tag.startswith("VB"):  # "Lee scores twice"
+        return None
     if lower in VAGUE and not (lower in SCALES and _after_count(atoms, i)):
         return vague_plural(atoms, i)
     if lower == "half":
@@ -69,6 +71,7 @@ def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
     spelled = word == "minus" or (word == "negative" and numeral.first - sign <= 2)
     printed = (
         word in _MINUS
+        and atoms[numeral.first].digits
         and not atoms[numeral.first].gap
         and (sign == 0 or atoms[sign].gap or lower_at(atoms, sign - 1) in ("(", "$", "€", "£"))
         and not (sign > 0 and atoms[sign - 1].digits)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
 
 _TABLE = table("service.reading", "counted")
+_AGEING, _PERSONS = frozenset(_TABLE["ageing"]), frozenset(_TABLE["persons"])
 _SPELLS, _PEOPLE = frozenset(_TABLE["spells"]), frozenset(_TABLE["people"])
 _PLURALS = frozenset({"NNS", "NNPS"})
 
@@ -94,7 +95,7 @@ def _is_during(word: Word) -> bool:
 
 def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if measure.unit is not None:
-        return False
+        return _is_idiom(atoms, measure)
     numeral, i, j = measure.numeral, measure.core, measure.core_last
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
         return True  # "5G"
@@ -129,14 +130,34 @@ def _is_spell(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def _is_age(atoms: list[Atom], measure: Measure) -> bool:
-    """Read "people under 30" and "those 35 or older" as ages."""
+    """Read "people under 30", "those 35 or older", "she is 51" and "Costa turned 70" as ages."""
     before = atoms[measure.first - 1].word if measure.first else None
-    if measure.comparator is None or measure.noun is not None or before is None:
+    if measure.noun is not None or not 0 < (measure.value or 0) < 120:
         return False
-    if before.lemma.lower() not in _PEOPLE or not 0 < (measure.value or 0) < 120:
+    grouped = before is not None and measure.comparator is not None
+    grouped = grouped and before is not None and before.lemma.lower() in _PEOPLE
+    if not (grouped or _is_said_of_a_person(atoms[measure.core].word)):
         return False
     measure.unit, measure.age = units.Unit("year", "duration"), True
     return True
+
+
+def _is_said_of_a_person(number: Word) -> bool:
+    verb = number.head
+    if number.dep not in ("attr", "acomp", "dobj", "oprd", "npadvmod") or verb.lemma not in _AGEING:
+        return False
+    subject = verb.child("nsubj")
+    return subject is not None and (subject.lower in _PERSONS or subject.entity == "PERSON")
+
+
+def _is_idiom(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "one day he left", "not one bit"; "in one day" is a duration."""
+    i = measure.core
+    if atoms[i].lower != "one" or measure.unit is None or measure.unit.name not in ("day", "bit"):
+        return False
+    before = atoms[i - 1] if i else None
+    hyphened = measure.core_last - i > 2
+    return not hyphened and (before is None or before.word.pos != "ADP")
 
 
 def _is_classifying(atoms: list[Atom], j: int) -> bool:

@@ -88,6 +88,8 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
     """
     if i >= len(atoms):
         return None
+    if atoms[i].word.entity == "PERSON":  # "8 Rand Paul"
+        return None
     found = None
     hyphen = atoms[i].text in "-‐‑–" and i + 1 < len(atoms)
     if hyphen:
