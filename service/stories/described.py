@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from service.records import Actor, Summary
     from service.stories.evidence import Evidence
 
-LARGEST_BLOCK = 400
+# Descriptions of one kind of people beyond this number are too common to tell a group.
+LARGEST_BLOCK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,12 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
     clusters = Clusters(articles)
     for original, copy in evidence.twins(articles, [(a.type, a.name) for _, a, _ in nodes]):
         clusters.join(original, copy)
+    _join_offices(summaries, nodes, clusters)
     blocks: dict[tuple[str, str], list[int]] = {}
-    for i, (_, actor, found) in enumerate(nodes):
+    for i in _join_alike(nodes, clusters):
+        _, actor, found = nodes[i]
         for kind in found.kinds:
             blocks.setdefault((actor.type, kind), []).append(i)
-    _join_offices(summaries, nodes, clusters)
     edges: dict[tuple[int, int, int], None] = {}
     for _, block in sorted(blocks.items()):
         for at, a in enumerate(block[:LARGEST_BLOCK]):
@@ -63,6 +65,17 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
                     edges[(-shared, a, b)] = None
     clusters.join_along(((a, b) for _, a, b in sorted(edges)), lambda _a, _b: True)
     return [[(nodes[i][0], nodes[i][1]) for i in cluster] for cluster in clusters.all()]
+
+
+def _join_alike(nodes: Sequence[tuple[str, Actor, Description]], clusters: Clusters) -> list[int]:
+    """Join equal descriptions that tell enough at once; one of each stands for all that follows."""
+    first: dict[tuple[str, Description], int] = {}
+    alone = []
+    for i, (_, actor, found) in enumerate(nodes):
+        tells = likeness(found, found, actor.type)
+        if not tells or not clusters.join(first.setdefault((actor.type, found), i), i):
+            alone.append(i)
+    return sorted([*first.values(), *alone])
 
 
 def _join_offices(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.naming import countries, organizations, people, places
 from service.naming.match import Match
-from service.naming.spelling import CACHE, consonants, fold, skeleton
+from service.naming.spelling import CACHE
 from service.records import Alias, SourcedMention
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ def key(name: str, type_: str) -> str:
     if type_ == "organization":
         parsed_name = organizations.parse(name)
         return f"#{parsed_name.byname}" if parsed_name.byname is not None else parsed_name.folded
-    folded = fold(name).removeprefix("the ")
-    return countries.names().get(folded) or places.fold(name)
+    return countries.code(name) or places.fold(name)
 
 
 def compare(a: str, b: str, type_: str) -> Match:
@@ -38,6 +37,8 @@ def compare(a: str, b: str, type_: str) -> Match:
         return people.compare(a, b)
     if type_ == "organization":
         return organizations.compare(a, b)
+    if type_ in ("country", "region"):
+        return places.compare(a, b)
     return Match.SAME if key(a, type_) == key(b, type_) else Match.UNRELATED
 
 
@@ -48,8 +49,7 @@ def blocking_keys(name: str, type_: str) -> tuple[str, ...]:
         return people.keys(name)
     if type_ == "organization":
         return organizations.keys(name)
-    words = fold(name).split()
-    return tuple(sorted({key(name, type_), *(consonants(skeleton(w)) for w in words)} - {""}))
+    return places.keys(name) if type_ in ("country", "region") else (key(name, type_),)
 
 
 def name_of(group: Sequence[Sourced], evidence: Evidence) -> str:

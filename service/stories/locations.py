@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.naming import places
-from service.naming.spelling import fold, is_spelled_like
+from service.naming.match import Match
 from service.records import StoryLocation
 from service.stories import entities
 from service.stories.clusters import Clusters
@@ -56,20 +56,25 @@ def _identity(place: Location) -> object | None:
 
 
 def _join_by_name(nodes: list[tuple[str, Location]], clusters: Clusters) -> None:
-    """Join places without an identity to the one place that has their name."""
-    by_name: dict[str, list[int]] = {}
+    """Join places without an identity: to the one known place of their name, or to each other."""
+    first: dict[tuple[str, str, str | None], int] = {}
     for i, (_, place) in enumerate(nodes):
-        for form in sorted({places.fold(form) for form in (place.name, *place.aliases)}):
-            by_name.setdefault(form, []).append(i)
-    for _, holders in sorted(by_name.items()):
-        for i in holders:
-            fitting = {clusters.find(j) for j in holders if _fits(nodes, clusters, i, j)}
-            if _identity(nodes[i][1]) is None and len(fitting - {clusters.find(i)}) == 1:
-                clusters.join(i, min(fitting - {clusters.find(i)}))
-            elif _identity(nodes[i][1]) is None:
-                for j in sorted(fitting):
-                    if all(_identity(nodes[k][1]) is None for k in clusters.members(j)):
-                        clusters.join(i, j)
+        if _identity(place) is None:
+            same = (place.type, places.key(place.name), place.country_code)
+            clusters.join(first.setdefault(same, i), i)
+    blocks: dict[str, list[int]] = {}
+    unknown = []
+    for members in clusters.all():
+        if _identity(nodes[members[0]][1]) is None:
+            unknown.append(members[0])
+        for key in sorted({key for i in members for key in places.keys(nodes[i][1].name)}):
+            blocks.setdefault(key, []).append(members[0])
+    for i in unknown:
+        near = {j for key in places.keys(nodes[i][1].name) for j in blocks[key]}
+        fitting = [j for j in sorted(near) if _fits(nodes, clusters, i, j)]
+        known = [j for j in fitting if _identity(nodes[j][1]) is not None]
+        for j in known if len(known) == 1 else [] if known else fitting:
+            clusters.join(i, j)
 
 
 def _fits(nodes: list[tuple[str, Location]], clusters: Clusters, i: int, j: int) -> bool:
@@ -78,13 +83,7 @@ def _fits(nodes: list[tuple[str, Location]], clusters: Clusters, i: int, j: int)
         return False
     if a.country_code and b.country_code and a.country_code != b.country_code:
         return False
-    return _identity(a) is None or _identity(b) is None
-
-
-def is_same_name(a: str, b: str) -> bool:
-    """Whether two places' names are spellings of one."""
-    left, right = fold(a).split(), fold(b).split()
-    return len(left) == len(right) and all(map(is_spelled_like, left, right))
+    return places.compare(a.name, b.name) >= Match.SHORT
 
 
 def _record(group: Sequence[tuple[str, Location]], evidence: Evidence) -> StoryLocation:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # A lone surname goes to the bearer who is this many times as prominent as the next.
 CLEAR_LEAD = 2.0
+# Where more full names come into question, no one of them is meant clearly.
+MOST_BEARERS = 60
 # A person's name has no more words than this.
 LONGEST_PERSON = 4
 
@@ -101,6 +103,8 @@ def _choose(
     for key in entities.blocking_keys(name, type_):
         for bearers in index.get((type_, key), ()):
             found.setdefault(bearers.item, bearers)
+    if len(found) > MOST_BEARERS:
+        return None
     own = clusters.find(i)
     fitting = [
         bearers
