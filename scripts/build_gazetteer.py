@@ -19,6 +19,8 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rapidfuzz.fuzz import ratio
+
 from service.naming.places import fold
 
 ROOT = Path(__file__).resolve().parent
@@ -31,7 +33,10 @@ Natural Earth; built by scripts/build_gazetteer.py
 #columns\tname, kind, country, region, GeoNames id, latitude, longitude, population, \
 names in GeoNames
 """
-SMALLEST_WITH_OTHER_NAMES = 50_000
+SMALLEST_WITH_OTHER_NAMES = 30_000
+# Of GeoNames' lists of other names, which hold "Zion" for Jerusalem and "Google" for Topeka, those
+# are kept that share this much with the name in percent; known bynames are in a table by hand.
+ALIKE = 60
 # Regions that are a city by another name, by their kind or because the city of that name has most
 # of their people: the city's row stands for both.
 MOST = 0.7
@@ -80,6 +85,17 @@ def other_names(name: str, names: list[str]) -> set[str]:
         if _LATIN.fullmatch(other) and not other.isupper() and other.lower() != other
     }
     return {key for key in keys if len(key) > 3} - {fold(name)}
+
+
+def spellings(name: str, names: list[str]) -> set[str]:
+    """Of other names those that look like the name: no former, poetic or foreign ones."""
+    key = fold(name)
+    return {
+        other
+        for other in other_names(name, names)
+        if ratio(other.replace(" ", ""), key.replace(" ", "")) >= ALIKE
+        or f" {other} " in f" {key} "
+    }
 
 
 def middle(cities: list[dict[str, Any]]) -> tuple[str, str]:
@@ -145,7 +161,7 @@ def add_cities(table: Table) -> None:
         row = Row(city["name"], "city", city["countrycode"], city["admin1code"], city["geonameid"],
                   f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", city["population"],
                   len(names))  # fmt: skip
-        table.add(row, other_names(city["name"], names) if large else set())
+        table.add(row, spellings(city["name"], names) if large else set())
 
 
 def add_regions(table: Table) -> None:

@@ -170,7 +170,7 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
         if rival is None or first.country in setting.countries or gazetteer.is_capital(first):
             return first
         return rival if _is_smaller(first, rival, 1 / TOWN) else None
-    if near and near[0] != named[0]:
+    if near:
         return _in_region(near, named, setting)
     rivals = [place for place in pool[1:] if not _is_around(place, first)]
     outweighs = all(_is_smaller(place, first, FAR_SMALLER) for place in rivals)
@@ -184,12 +184,14 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
 
 def _in_region(near: list[Place], named: list[Place], setting: Setting) -> Place | None:
     """The namesake in a region that the article dwells on, or the largest of the country."""
+    if near[0] == named[0] and len(near) == 1:
+        return near[0]
     if _is_smaller(near[0], named[0], FAR_SMALLER):
         return _largest(named, SMALLER)
     is_main = all(setting.regions[near[0].division] > setting.regions[p.division] for p in near[1:])
     if setting.regions[near[0].division] > 1 and (len(near) == 1 or is_main):
         return near[0]
-    return _largest(near, SMALLER) if _is_smaller(named[0], near[0], SMALLER) else None
+    return _largest(near, SMALLER) if near[0] == named[0] else None
 
 
 def _in_main_country(named: list[Place], setting: Setting) -> list[Place]:

@@ -34,3 +34,10 @@ def test_codes_and_other_scripts_are_no_names() -> None:
     """Of GeoNames' names those in Latin letters are kept, airport codes and romanizations not."""
     names = ["Londres", "LON", "lun dun", "Лондон", "London"]
     assert build_gazetteer.other_names("London", names) == {"londres"}
+
+
+def test_of_other_names_only_spellings_of_the_name_are_kept() -> None:
+    """A poetic or commercial byname of a city would make places of words that are none."""
+    names = ["Yerushalayim", "Jeruzalem", "Zion", "Ariel"]
+    assert build_gazetteer.spellings("Jerusalem", names) == {"jeruzalem", "yerushalayim"}
+    assert build_gazetteer.spellings("Topeka", ["Google", "Topika"]) == {"topika"}
