@@ -31,8 +31,11 @@ GENDERS = {
 }  # fmt: skip
 PLURALS = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
 NEUTERS = frozenset(("it", "its", "itself"))
+RELATIVES = frozenset(("who", "whom", "which", "that"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 BODIES = frozenset(("organization", "country", "region"))
+# Tags of nouns and pronouns, and of "both".
+REFERRING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WDT", "DT"))
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
 SAYING = frozenset(("say", "add", "tell", "report", "note", "announce", "warn", "claim", "confirm"))
@@ -84,7 +87,9 @@ class _Reading:
                 quoted = False
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
                 self.joint[-1] = True
-            draft = self.by_word.get(word.i) or self._resolved(word, quoted)
+            draft = self.by_word.get(word.i)
+            if draft is None and word.tag in REFERRING:
+                draft = self._resolved(word, quoted)
             if draft is not None:
                 self.unnamed.see(word)
                 if not quoted and _heads_mention(word):
@@ -93,7 +98,7 @@ class _Reading:
 
     def _resolved(self, word: Word, quoted: bool) -> Draft | None:
         lower = word.lower
-        if lower in ("who", "whom", "which") and word.tag in ("WP", "WDT"):
+        if lower in RELATIVES and word.tag in ("WP", "WDT"):
             found = self._antecedent(word)
         elif word.tag not in ("PRP", "PRP$") and lower != "both":
             return self.unnamed.read(word)
@@ -118,9 +123,9 @@ class _Reading:
         for _ in range(HIGHEST):
             if verb.dep == "relcl":
                 found = self.by_word.get(verb.head.i)
-                if found is None or (word.lower == "which") == (found.type in ("person", "group")):
-                    return None
-                return found
+                human = found is not None and found.type in ("person", "group")
+                fits = word.lower == "that" or human != (word.lower == "which")
+                return found if fits else None
             if verb.head is verb:
                 return None
             verb = verb.head

@@ -21,6 +21,7 @@ PERSON = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 GROUP = lexicon.words(PACKAGE, "person_nouns", "group")
 BODY = lexicon.words(PACKAGE, "person_nouns", "body")
 DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
+ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["endings"])
 GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "dative"))
@@ -156,15 +157,20 @@ def _kind(word: Word) -> str:
     """person, group or body, by the noun; "" for any other word."""
     if word.tag in ("NN", "NNS"):
         lemma, lower = word.lemma, word.lower
-    elif word.tag in ("NNP", "NNPS") and not word.entity and word.dep in SUBJECTS:
+    elif word.tag in ("NNP", "NNPS") and word.dep in SUBJECTS and _is_no_proper_name(word):
         lemma = lower = word.lower
     else:
         return ""
     if lower in GROUP:
         return "group" if lower not in BODY else "body"
-    if lemma in PERSON:
+    if lemma in PERSON or lemma.endswith(ENDINGS):
         return "group" if word.tag in ("NNS", "NNPS") else "person"
     return "body" if lemma in BODY and word.tag == "NN" else ""
+
+
+def _is_no_proper_name(word: Word) -> bool:
+    """Whether a noun has a capital only as a title or a party has: "one Republican"."""
+    return not word.entity or (word.entity == "NORP" and word.child("det", "nummod") is not None)
 
 
 def _takes_part(word: Word) -> bool:
@@ -194,19 +200,19 @@ def is_worth_an_actor(described: Description) -> bool:
         return False
     if described.lemma in GENERAL and not described.modifiers:
         return False
-    return not (described.kind == "body" and not described.definite and not described.modifiers)
+    bare = described.kind == "body" and not described.definite and not described.modifiers
+    return not bare or _speaks(word, "speech")
 
 
 def is_particular(described: Description) -> bool:
     """Whether it speaks, or the words say which one is meant, and not anyone of a kind."""
     word = _first_of_several(described.head)
-    if _is_source(word):
+    # Anyone thinks and wants; only groups are told of for it, and wishes need a closer description.
+    kinds = ["speech"] if described.kind == "person" else ["speech", "thought"]
+    if described.kind == "group" and described.modifiers:
+        kinds.append("infinitive")
+    if _is_source(word) or _speaks(word, *kinds):
         return True
-    if word.dep in SUBJECTS:
-        # Anyone thinks; who is told of only for what he thinks must be more than one of a kind.
-        verbs = _verbs("speech") if described.kind == "person" else _verbs("speech", "thought")
-        if word.head.lemma in verbs:
-            return True
     if word.dep == "pobj" and word.head.dep == "agent":
         return True
     if described.is_ordinal or described.countries:
@@ -220,6 +226,11 @@ def _verbs(*kinds: str) -> frozenset[str]:
     """Verbs that introduce what somebody says or thinks, those that make a quote."""
     verbs = lexicon.table(PACKAGE, "cues")["verbs"]
     return frozenset(verb for kind in kinds for verb in verbs[kind].split())
+
+
+def _speaks(word: Word, *kinds: str) -> bool:
+    """Whether it is the subject of a verb of saying, thinking or wanting."""
+    return word.dep in SUBJECTS and word.head.lemma in _verbs(*kinds)
 
 
 def _is_source(word: Word) -> bool:

@@ -34,6 +34,7 @@ PROPER = ("NNP", "NNPS")
 SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
 LONGEST_ACRONYM = 8
+LONGEST_LABEL = 4
 LONGEST_HYPHENATED = 9
 
 
@@ -49,6 +50,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             _take_in_particles(parse, candidate, owner)
     taken = {i for c in joined for i in range(c.first, c.last + 1)}
     joined += _acronyms(parse, joined, taken)
+    joined += _labels(parse, taken)
     for word in parse.words:
         if word.i in taken:
             continue
@@ -103,6 +105,29 @@ def _acronyms(parse: Parse, found: list[Candidate], taken: set[int]) -> list[Can
     return added
 
 
+def _labels(parse: Parse, taken: set[int]) -> list[Candidate]:
+    """Speakers of a transcript: capitals before a colon that open more than one paragraph."""
+    found: dict[str, list[Candidate]] = {}
+    for paragraph in parse.paragraphs:
+        words = paragraph.sentences[0].words if paragraph.sentences else []
+        if words and words[0].tag in ("``", "''"):
+            words = words[1:]
+        size = next((k for k, word in enumerate(words[:LONGEST_LABEL]) if word.text == ":"), 0)
+        label = words[:size]
+        names = all(word.text.isupper() and len(word.text) > 2 for word in label)
+        if label and names and not any(w.i in taken or not _may_be_label(w) for w in label):
+            text = " ".join(word.text for word in label)
+            found.setdefault(text, []).append(
+                Candidate(label[0].i, label[-1].i, "PERSON", label[-1].end)
+            )
+    return [made for same in found.values() if len(same) > 1 for made in same]
+
+
+def _may_be_label(word: Word) -> bool:
+    known = word.lower in GENERIC or word.lower in OFFICES or word.lower in _nouns()
+    return word.text.isalpha() and not known and word.lower not in CALENDAR
+
+
 def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
     """Take in a capitalized word before the name that hangs on it: "Rahul" of "Rahul Gandhi"."""
     before = parse.words[candidate.first - 1] if candidate.first else None
@@ -122,7 +147,8 @@ def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Can
 
 def _may_be_part(word: Word) -> bool:
     lower = word.lower
-    if not (word.text.istitle() and word.text.isalpha() and len(lower) > 1):
+    text = word.text
+    if not (text[0].isupper() and text.isalpha() and len(lower) > 1) or text.isupper():
         return False
     if lower in OFFICES or lower in MODIFIERS or lower in PORTFOLIOS or lower in COURTESY:
         return False
