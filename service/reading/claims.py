@@ -94,14 +94,12 @@ class _Reader:
         )
 
     def _beside(self, atoms: list[Atom], measure: Measure) -> NumericClaim | None:
-        """The claim of the same sentence that a bracket or a bare "by" leans on."""
-        word = atoms[measure.first].word
-        if self._last is None or self._last_word[1] != word.sentence.index:
+        """The claim of the same sentence that a conversion or a bare "by" leans on."""
+        sentence = atoms[measure.first].word.sentence.index
+        if self._last is None or self._last_word[1] != sentence:
             return None
-        before = pieces.lower_at(atoms, measure.first - 1)
-        if before == "(":
-            return self._last if word.i - self._last_word[0] == 2 else None
-        return self._last if before == "by" else None
+        by = pieces.lower_at(atoms, measure.first - 1) == "by"
+        return self._last if by or measure.conversion else None
 
     def _what(
         self, atoms: list[Atom], measure: Measure, top: Word
@@ -128,13 +126,8 @@ class _Reader:
         self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
     ) -> tuple[str | None, Span | None, Word]:
         unit = measure.unit.name if measure.unit is not None else None
-        beside = self._beside(atoms, measure)
-        if (
-            beside is not None
-            and beside.quantity.kind == measure.kind
-            and atoms[measure.first - 1].text == "("
-        ):
-            return unit, beside.subject, top
+        if measure.conversion and self._last is not None:
+            return unit, self._last.subject, top
         noun = self._measured.amount(atoms, measure, top)
         subject = self._measured.phrases.span(noun, within) if noun is not None else None
         gapped = self._gapped(atoms, measure, subject)

@@ -30,7 +30,7 @@ class Measure:
     tells that a currency sign stands before it. `comparator` is one of the contract, or None for an
     exact number. `previous` is what the value was before a change ("from 35 to 40"). `unit` is None
     for a bare number, which counts `noun` where one follows. `change` marks "from … to …" and
-    "to … from …".
+    "to … from …"; `conversion` an amount in brackets that is the one before in another unit.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Measure:
     prefix: bool = False
     previous: float | None = None
     change: bool = False
+    conversion: bool = False
     age: bool = False
     noun: Word | None = None
 

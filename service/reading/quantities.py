@@ -11,9 +11,10 @@ from service.lexicon import table
 from service.reading import bounds, dates, labels, numerals, units
 from service.reading.atoms import DASHES, has_digit, lower_at
 from service.reading.counted import counted, is_one_of_a_kind, is_pronoun
+from service.reading.linked import connected
 from service.reading.measures import single
 from service.reading.number_words import exact
-from service.reading.ranges import connected, joined
+from service.reading.ranges import joined
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -109,6 +110,8 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
             return True
     if _is_spell(atoms, measure) or _is_age(atoms, measure):
         return False
+    if _is_all_there_is(atoms, measure) or _is_title(measure):
+        return True
     plural = measure.noun is not None and measure.noun.tag in _PLURALS
     if measure.comparator == "between" or measure.change:
         return _are_years(atoms, i, j, plural=plural)
@@ -158,6 +161,23 @@ def _is_idiom(atoms: list[Atom], measure: Measure) -> bool:
     before = atoms[i - 1] if i else None
     hyphened = measure.core_last - i > 2
     return not hyphened and (before is None or before.word.pos != "ADP")
+
+
+def _is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a bare number is a line of its own, as page numbers and scoreboards are."""
+    if measure.numeral.words or measure.last - measure.first < len(atoms) - 4:
+        return False
+    return not any(a.text.isalnum() for a in (*atoms[: measure.first], *atoms[measure.last :]))
+
+
+def _is_title(measure: Measure) -> bool:
+    """As in "2 Timothy": more than one of a thing with a singular name."""
+    noun = measure.noun
+    if noun is None or noun.tag != "NNP" or measure.numeral.words:
+        return False
+    if noun.text[-1] in "sS" or len(noun.text) < 3:
+        return False
+    return measure.value not in (None, 1) and measure.comparator is None
 
 
 def _is_classifying(atoms: list[Atom], j: int) -> bool:

@@ -16,8 +16,6 @@ from service.reading.number_words import CARDINALS, SCALES, exact, tidy
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
 
-_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
-
 
 def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Measure]:
     """The quantities that begin with `left`: a range, share or score, or `left` itself.
@@ -209,91 +207,3 @@ def _share(atoms: list[Atom], left: Measure) -> Measure:
     left.numeral = exact(left.numeral.first, whole.last, value, fraction=True)
     left.last = left.core_last = whole.last
     return left
-
-
-# ------------------------------------------------------------------------------- over a distance
-
-
-def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
-    """Join what other words part: "from 31 kg in May to 44", "to 40 from 35"."""
-    kept: list[Measure] = []
-    for measure in found:
-        before = kept[-1] if kept else None
-        if before is None or measure.first - before.last > 8:
-            kept.append(measure)
-            continue
-        _carry_unit(atoms, before, measure)
-        _carry_bound(atoms, before, measure)
-        if _is_rest_of_change(atoms, before, measure):
-            _merge(before, measure, backwards=lower_at(atoms, measure.first - 1) == "from")
-        else:
-            kept.append(measure)
-    return kept
-
-
-def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
-    """As in "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once."""
-    if measure.unit is not None or measure.noun is not None or before.unit is None:
-        return
-    if measure.numeral.fraction or before.kind not in ("percent", "money", "measurement"):
-        return
-    word = lower_at(atoms, measure.first - 1)
-    if word == "by" or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
-        same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
-        measure.unit = before.unit if same else None
-
-
-def _plain_end(atoms: list[Atom], measure: Measure) -> bool:
-    following = lower_at(atoms, measure.last)
-    return not following.isalpha() or following in (
-        "in",
-        "from",
-        "for",
-        "by",
-        "and",
-        "last",
-        "this",
-    )
-
-
-def _carry_bound(atoms: list[Atom], before: Measure, measure: Measure) -> None:
-    """The same amount in another unit, in brackets, is as exact as the amount before it."""
-    if lower_at(atoms, measure.first - 1) != "(" or measure.first - before.last > 1:
-        return
-    if measure.comparator is not None or before.kind != measure.kind or measure.value is None:
-        return
-    # An approximation is not carried over: the conversion is as near as it was printed.
-    if before.comparator in ("between", "approximately", None) or before.change:
-        return
-    measure.comparator = before.comparator
-    measure.lower = None if before.lower is None else measure.value
-    measure.upper = None if before.upper is None else measure.value
-
-
-def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
-    if before.change or measure.change or measure.value is None or before.value is None:
-        return False
-    if "between" in (before.comparator, measure.comparator):
-        return False
-    words = (lower_at(atoms, before.first - 1), lower_at(atoms, measure.first - 1))
-    if words not in (("from", "to"), ("to", "from"), ("at", "from")):
-        return False
-    names = {m.unit.name if m.unit is not None else None for m in (before, measure)}
-    nouns = {m.noun.lemma for m in (before, measure) if m.noun is not None}
-    if len(names) > 1 or len(nouns) > 1:
-        return False
-    if any(atoms[k].lower in _BREAKS for k in range(before.last, measure.first)):
-        return False
-    return is_change_before(atoms, before.first - 1)
-
-
-def _merge(before: Measure, measure: Measure, *, backwards: bool) -> None:
-    """Make one change of two quantities, in the place of the first."""
-    before.change = True
-    before.last = before.core_last = measure.last
-    if backwards:
-        before.previous = measure.value
-        return
-    before.previous = before.value
-    before.value, before.lower, before.upper = measure.value, measure.lower, measure.upper
-    before.comparator, before.numeral = measure.comparator, measure.numeral

@@ -104,6 +104,12 @@ def test_a_conversion_in_brackets_shares_the_bound() -> None:
     assert (second.lower, second.upper) == (50, None)
 
 
+def test_another_amount_in_brackets_is_no_conversion() -> None:
+    """A bound carries over only to the same amount in another unit."""
+    (_, first), (_, second) = phrases_of("more than 80 kilometers (20 miles)")
+    assert (first.comparator, second.comparator) == ("more_than", None)
+
+
 BOUNDS = st.sampled_from(["", "about ", "more than ", "at least ", "up to ", "fewer than "])
 UNITS = st.sampled_from([" percent", " years", " kg", " euros", "km", " million dollars"])
 
