@@ -82,10 +82,10 @@ def lower_at(atoms: list[Atom], i: int) -> str:
     return atoms[i].lower if 0 <= i < len(atoms) else ""
 
 
-class Phrases:
+class Spellings:
     """Fixed phrases looked up at a place in a list of atoms, the longest first.
 
-    Phrases are cut into atoms as the text is. `match` compares lower case, `match_exactly` case.
+    Spellings are cut into atoms as the text is. `match` compares lower case, `match_exactly` case.
     """
 
     def __init__(self) -> None:
@@ -96,7 +96,7 @@ class Phrases:
         parts = tuple(PIECE.findall(phrase))
         self._by_first.setdefault(parts[0], []).append((parts, meaning))
 
-    def longest_first(self) -> Phrases:
+    def longest_first(self) -> Spellings:
         """Order the phrases of each first atom by falling length."""
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))

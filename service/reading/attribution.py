@@ -231,7 +231,7 @@ def is_hypothetical(verb: Word | None) -> bool:
 
 def _is_unreal_itself(verb: Word) -> bool:
     for child in verb.children[:40]:
-        if child.dep == "aux" and child.lower in _MODALS:
+        if child.tag == "MD" and child.lower in _MODALS:
             return True
         if child.dep in ("mark", "advmod") and child.lower in _CONDITIONALS:
             return True

@@ -7,7 +7,7 @@ half") is here too.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -54,12 +54,6 @@ class Numeral:
     def vague(self) -> bool:
         """Whether it is a plural such as "hundreds"."""
         return self.value is None
-
-    def scaled(self, scale: float) -> Numeral:
-        """The same number with a scale word that a neighbour lends it."""
-        assert self.value is not None  # noqa: S101 - a vague plural has a scale of its own
-        value = tidy(self.value * scale)
-        return replace(self, value=value, lower=value, upper=value, scale=scale)
 
 
 def tidy(value: float) -> float:

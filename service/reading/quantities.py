@@ -165,7 +165,8 @@ def _is_idiom(atoms: list[Atom], measure: Measure) -> bool:
 
 def _is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a bare number is a line of its own, as page numbers and scoreboards are."""
-    if measure.numeral.words or measure.last - measure.first < len(atoms) - 4:
+    inside = measure.last - measure.first < len(atoms) - 4
+    if inside or measure.numeral.words or measure.numeral.fraction:
         return False
     return not any(a.text.isalnum() for a in (*atoms[: measure.first], *atoms[measure.last :]))
 

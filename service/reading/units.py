@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.atoms import Phrases
+from service.reading.atoms import Spellings
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -44,8 +44,8 @@ def _plural(name: str) -> str:
     return f"{head}s per {tail}" if tail else f"{name}s"
 
 
-def _build() -> list[Phrases]:
-    names, symbols, tight, hyphened = Phrases(), Phrases(), Phrases(), Phrases()
+def _build() -> list[Spellings]:
+    names, symbols, tight, hyphened = Spellings(), Spellings(), Spellings(), Spellings()
     for name, (dimension, _, others, free, attached) in _UNITS["unit"].items():
         unit = Unit(name, _kind(name, dimension))
         for form in (name.replace("_", " "), *others):
