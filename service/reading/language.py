@@ -48,15 +48,15 @@ def identify(text: str, declared: str | None = None) -> str:
             raise UnsupportedLanguage(primary)
         return primary
     if _has_letters(text) and not _is_english(text):
-        found, probability = identifier().classify(text)
+        found, probability = _identifier().classify(text)
         if found not in SERVED and probability >= _SURE:
             raise UnsupportedLanguage(str(found))
     return SERVED[0]
 
 
 @cache
-def identifier() -> LanguageIdentifier:
-    """The language model, loaded once (0.5 s, 75 MB)."""
+def _identifier() -> LanguageIdentifier:
+    """The language model (0.5 s, 75 MB), loaded for the first text that does not look English."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from service.reading.annotations import Annotator
-from service.reading.encoder import encode_with
+from service.reading.encoder import StaticVectors, encode_with
 from service.reading.parse import Paragraph, Parse, Sentence, Word
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def load() -> Language:
     tags and lemmas by `Annotator`.
     """
     import spacy
+    from spacy.vectors import Vectors
     from thinc.api import NumpyOps
 
     with warnings.catch_warnings():
@@ -60,13 +61,15 @@ def load() -> Language:
         model = getattr(component, "model", None)
         for node in getattr(model, "walk", list)():
             node.ops = ops
+    vectors = StaticVectors(nlp.vocab.vectors)
     shared, names = nlp.get_pipe("tok2vec"), nlp.get_pipe("ner").model
-    shared.model = encode_with(shared.model)
+    shared.model = encode_with(shared.model, vectors)
     own = names.get_ref("tok2vec").layers[0]
-    names.replace_node(own, encode_with(own))
+    names.replace_node(own, encode_with(own, vectors))
     annotator(nlp)
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
     _learn_words(nlp)
+    nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, shape=(0, 0))
     return nlp
 
 

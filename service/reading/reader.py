@@ -67,7 +67,6 @@ class Reader:
         self._wait_seconds = wait_seconds
         self._observe = observe or _ignore
         self._nlp = pipeline.load()
-        language.identifier()
         self.model = Model(__version__, Pipeline(*pipeline.identity(self._nlp)))
         self._renew_gate()
         _renew_in_forks(self)
