@@ -16,7 +16,7 @@ from service.records import Phrase, Quote, Speaker
 if TYPE_CHECKING:
     from service.reading.cast import Cast
     from service.reading.parse import Parse, Word
-    from service.reading.sayings import Voice
+    from service.reading.sayings import Range, Voice
     from service.records import Actor
 
 
@@ -74,7 +74,18 @@ def _without_outer_marks(marked: Marked, saying: Saying) -> tuple[tuple[int, int
             end -= 1
         if start < end:
             spans.append((start, end))
-    return tuple(spans)
+    return _apart(spans)
+
+
+def _apart(spans: list[Range]) -> tuple[Range, ...]:
+    """Spans in reading order, those that overlap made one."""
+    merged: list[Range] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
 
 
 def _type(marked: Marked, spans: tuple[tuple[int, int], ...]) -> str:

@@ -59,7 +59,7 @@ def find_set_off(parse: Parse) -> list[SetOff]:
                     _end(words[index]),
                     index,
                     Voice(label.head, (label.words[0].i, label.words[-1].i)),
-                    reported=not (spoken or label.is_capital) or index == 0,
+                    reported=_reports(label, spoken, index),
                 )
             )
             continue
@@ -106,6 +106,13 @@ def _label(words: list[Word]) -> _Label | None:
     return None
 
 
+def _reports(label: _Label, spoken: bool, index: int) -> bool:
+    """Whether the words after a label sum up what somebody said, as headlines do."""
+    if index == 0:
+        return not (spoken and label.is_capital)
+    return not (spoken or label.is_capital)
+
+
 def _says(label: _Label, words: list[Word]) -> bool:
     """Whether what follows a label is said: more than a figure or a name."""
     rest = [word for word in words if word.i > label.words[-1].i + 1 and word.text[0].isalpha()]
@@ -115,7 +122,8 @@ def _says(label: _Label, words: list[Word]) -> bool:
 def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     """Whether a label names somebody who speaks, not a rubric such as "Photo:"."""
     lettered = [word for word in label.words if word.text[0].isalpha()]
-    if not lettered or cues.labels() & {word.lower for word in label.words}:
+    lower = {word.lower for word in label.words}
+    if not lettered or not lower.isdisjoint(cues.labels()) or not lower.isdisjoint(cues.forms()):
         return False
     last = lettered[-1]
     if label.is_capital:

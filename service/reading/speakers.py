@@ -160,7 +160,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
             break
     while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
         last -= 1
-    while first < head.i and words[first].pos in ("PUNCT", "CCONJ"):
+    while first < head.i and words[first].pos in ("PUNCT", "CCONJ", "ADV"):
         first += 1
     return min(first, head.i), max(last, head.i)
 

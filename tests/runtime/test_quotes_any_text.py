@@ -1,0 +1,72 @@
+"""What holds for the quotes of any text, however its marks and cues fall."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from service.reading.cast import Cast
+from service.reading.quotes import read_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse import Parse
+
+PIECES = st.sampled_from(
+    [
+        '"We are ready," ', "“Go home.” ", "''Never,'' ", "‘Maybe’ ", '"', "“", "”", "Maria Lopez ",
+        "said ", "said that ", "the mayor ", "believes ", "the bridge is safe", ", ", ". ", ": ",
+        "\n", "according to ", "and ", "who ", "— ", "LOPEZ: ", "adding that ", "(@lopez) ",
+    ]
+)  # fmt: skip
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(pieces=st.lists(PIECES, max_size=25))
+def test_spans_lie_in_the_text_and_differ(
+    read_parse: Callable[[str], Parse], pieces: list[str]
+) -> None:
+    """Every span equals its slice, spans of a quote do not overlap, no two quotes are the same."""
+    text = "".join(pieces)
+    found = read_quotes(read_parse(text), Cast(()))
+    seen = [tuple((span.start, span.end) for span in quote.spans) for quote in found]
+    assert len(set(seen)) == len(seen)
+    for quote in found:
+        parts = [*quote.spans, *([quote.cue] if quote.cue else [])]
+        parts += [quote.speaker] if quote.speaker else []
+        for part in parts:
+            assert text[part.start : part.end] == part.text
+            assert part.text.strip() == part.text != ""
+        ordered = sorted(quote.spans, key=lambda span: span.start)
+        assert list(quote.spans) == ordered
+        assert all(a.end <= b.start for a, b in pairwise(ordered))
+        assert quote.text == " ".join(span.text for span in quote.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He said "no" and ' * 2500,
+        '"' * 5000,
+        "“Yes,” she said. " * 2500,
+        "She said that he said that " * 1000,
+        "'' '' ‘ ’ \" “ ” " * 700,
+    ],
+    ids=["fragments", "marks", "quotes", "nested reports", "loose marks"],
+)
+def test_long_runs_take_a_fraction_of_the_parse(
+    read_parse: Callable[[str], Parse], text: str
+) -> None:
+    """Ten thousand marks or a thousand nested reports are read in linear time."""
+    parse = read_parse(text)
+    began = time.process_time()
+    read_quotes(parse, Cast(()))
+    assert time.process_time() - began < 2.0

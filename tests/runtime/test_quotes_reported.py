@@ -1,0 +1,227 @@
+"""Reported speech: one small case for each construction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.cast import Cast
+from service.reading.quotes import read_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse import Parse
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.fixture(scope="session")
+def quotes(read_parse: Callable[[str], Parse]) -> Read:
+    """Text to quotes; the cast is not the point here."""
+    return lambda text: read_quotes(read_parse(text), Cast(()))
+
+
+def facts(quote: Quote) -> tuple[str, str | None, str | None]:
+    """What is said, by which cue and by whom."""
+    return (
+        quote.text,
+        quote.cue.text if quote.cue else None,
+        quote.speaker.text if quote.speaker else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister said that the bridge would open in May.",
+            ("that the bridge would open in May", "said", "The minister"),
+        ),
+        (
+            "The minister believes the bridge is safe.",
+            ("the bridge is safe", "believes", "The minister"),
+        ),
+        (
+            "Officials denied that the bridge was closed.",
+            ("that the bridge was closed", "denied", "Officials"),
+        ),
+        (
+            "The minister has promised to open the bridge in May.",
+            ("to open the bridge in May", "has promised", "The minister"),
+        ),
+        (
+            "The minister urged drivers to stay at home.",
+            ("drivers to stay at home", "urged", "The minister"),
+        ),
+        (
+            "Reporters asked whether the bridge was safe.",
+            ("whether the bridge was safe", "asked", "Reporters"),
+        ),
+        (
+            "The minister explained why the bridge was closed.",
+            ("why the bridge was closed", "explained", "The minister"),
+        ),
+        (
+            "The bridge will open in May, the ministry said.",
+            ("The bridge will open in May", "said", "the ministry"),
+        ),
+        (
+            "According to the ministry, the bridge will open in May.",
+            ("the bridge will open in May", "According to", "the ministry"),
+        ),
+        (
+            "The bridge will open in May, according to a senior official.",
+            ("The bridge will open in May", "according to", "a senior official"),
+        ),
+        (
+            "Reports indicate that the bridge is unsafe.",
+            ("that the bridge is unsafe", "indicate", "Reports"),
+        ),
+        (
+            "One poll found that most drivers like the bridge.",
+            ("that most drivers like the bridge", "found", "One poll"),
+        ),
+        (
+            "The mayor criticized the ministry for its silence.",
+            ("the ministry for its silence", "criticized", "The mayor"),
+        ),
+        (
+            "The mayor accused the ministry of lying.",
+            ("the ministry of lying", "accused", "The mayor"),
+        ),
+        (
+            "The mayor described the bridge as a disaster.",
+            ("the bridge as a disaster", "described", "The mayor"),
+        ),
+        (
+            "The mayor called the bridge a disaster.",
+            ("the bridge a disaster", "called", "The mayor"),
+        ),
+        (
+            "The mayor called for a new bridge.",
+            ("a new bridge", "called", "The mayor"),
+        ),
+    ],
+    ids=[
+        "that", "belief", "denial", "to", "urge to", "whether", "why", "parenthetical end",
+        "according, first", "according, last", "reports", "poll", "blame", "accuse of",
+        "describe as", "call", "call for",
+    ],
+)  # fmt: skip
+def test_a_cue_and_its_content(
+    quotes: Read, text: str, expected: tuple[str, str | None, str | None]
+) -> None:
+    """The content is the whole clause with its opening word, without cue and speaker."""
+    (quote,) = quotes(text)
+    assert quote.type == "indirect"
+    assert facts(quote) == expected
+
+
+def test_a_cue_in_the_middle_cuts_the_content(quotes: Read) -> None:
+    """A parenthetic cue leaves a content of two spans."""
+    (quote,) = quotes("The bridge, the minister says, is the safest in the country.")
+    assert [span.text for span in quote.spans] == ["The bridge", "is the safest in the country"]
+    assert facts(quote)[2] == "the minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("His promise to open the bridge was kept.", "to open the bridge", "His"),
+        ("The mayor's claim that the bridge is unsafe was false.", "that the bridge is unsafe",
+         "The mayor's"),
+        ("The mayor made the claim that the bridge is unsafe.", "that the bridge is unsafe",
+         "The mayor"),
+    ],
+    ids=["pronoun", "possessive", "object"],
+)  # fmt: skip
+def test_nouns_report(quotes: Read, text: str, content: str, speaker: str) -> None:
+    """A noun of saying reports its clause for whoever owns it."""
+    found = [facts(one) for one in quotes(text)]
+    assert [(what, who) for what, _, who in found if what == content] == [(content, speaker)]
+
+
+def test_a_passive_report_names_nobody(quotes: Read) -> None:
+    """ "Is said to" reports, and the text does not tell who says so."""
+    (quote,) = quotes("The bridge is said to be unsafe.")
+    assert [span.text for span in quote.spans] == ["The bridge", "to be unsafe"] or (
+        quote.text == "The bridge is said to be unsafe"
+    )
+    assert quote.speaker is None
+
+
+def test_a_passive_speaker_stands_behind_by(quotes: Read) -> None:
+    """The agent of a passive is the speaker."""
+    (quote,) = quotes("The closure was announced by the ministry.")
+    assert facts(quote) == ("The closure", "was announced", "the ministry")
+
+
+def test_quoted_as_saying(quotes: Read) -> None:
+    """Who is quoted as saying something says it."""
+    found = quotes("The mayor was quoted as saying the bridge was unsafe.")
+    assert ("the bridge was unsafe", "saying", "The mayor") in [facts(one) for one in found]
+
+
+def test_participles_share_the_speaker(quotes: Read) -> None:
+    """ "…, adding that" goes on in the name of the same speaker."""
+    found = quotes("The mayor said the bridge was safe, adding that it would open in May.")
+    assert [facts(one)[::2] for one in found] == [
+        ("the bridge was safe", "The mayor"),
+        ("that it would open in May", "The mayor"),
+    ]
+
+
+def test_conjoined_cues_share_the_speaker(quotes: Read) -> None:
+    """Two cues with one subject are two quotes of one speaker."""
+    found = quotes("The mayor said that the bridge was safe and called the report nonsense.")
+    assert [facts(one)[::2] for one in found] == [
+        ("that the bridge was safe", "The mayor"),
+        ("the report nonsense", "The mayor"),
+    ]
+
+
+def test_the_content_ends_with_its_clause(quotes: Read) -> None:
+    """What the writer adds behind a comma is not reported."""
+    (quote,) = quotes("The mayor said he would close the bridge, which was built in 1990.")
+    assert quote.text == "he would close the bridge"
+
+
+def test_outer_and_inner_reports_are_both_found(quotes: Read) -> None:
+    """In "X said Y believes Z" each speaker has a quote."""
+    found = quotes("The mayor said the ministry believes the bridge is safe.")
+    assert [facts(one)[::2] for one in found] == [
+        ("the ministry believes the bridge is safe", "The mayor"),
+        ("the bridge is safe", "the ministry"),
+    ]
+
+
+def test_a_relative_pronoun_speaks_for_its_noun(quotes: Read) -> None:
+    """The speaker of "a woman who said" is the woman."""
+    (quote,) = quotes("Police arrested a woman who said that the bridge had moved.")
+    assert quote.text == "that the bridge had moved"
+    assert quote.speaker is not None
+    assert quote.speaker.text == "a woman who"
+
+
+def test_a_clause_torn_off_by_a_phrase_of_place_is_found(quotes: Read) -> None:
+    """The words between a cue and its clause do not hide it."""
+    found = quotes("The mayor told a crowd in Springfield on Monday that the bridge was safe.")
+    assert facts(found[0])[::2] == ("that the bridge was safe", "The mayor")
+
+
+def test_a_dateline_is_no_part_of_a_speaker(quotes: Read) -> None:
+    """Place and agency before the first sentence belong to nobody's name."""
+    (quote,) = quotes("PARIS (Reuters) - The mayor said on Monday that the bridge was safe.")
+    assert facts(quote)[2] == "The mayor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The bridge opened in May.", "She drove across the bridge.", "The river rose by two metres."],
+)
+def test_what_nobody_says_is_no_quote(quotes: Read, text: str) -> None:
+    """Plain narration quotes nobody."""
+    assert quotes(text) == ()
