@@ -2,6 +2,7 @@
 
 A name is folded, taken for what it is a byname of, and parted from the word that tells its kind.
 So Kiev is Kyiv, `the U.K.` is Britain, and `Kursk Oblast` the region that others call `Kursk`.
+Bynames are in three tables: `countries.toml`, `places.toml` (regions and cities), `landmarks.toml`.
 """
 
 from __future__ import annotations
@@ -78,7 +79,8 @@ def directions() -> frozenset[str]:
 def bynames(name: str) -> tuple[tuple[str, str, str], ...]:
     """What a byname stands for, as (kind, country code, main name); abbreviations as written.
 
-    `NYC` gives a city of the US, `Fla.` a region; `Miss` and `fla` give nothing.
+    `NYC` gives a city of the US, `Fla.` a region; `Miss` and `fla` give nothing. A landmark that
+    lies in no one country has the code "".
     """
     short = name.removeprefix("the ").strip()
     return _abbreviations().get(short) or _bynames().get(fold(name), ())
@@ -96,7 +98,7 @@ def parse(name: str) -> PlaceName:
     if not meant and core != folded:
         meant = tuple(entry for entry in bynames(core) if entry[0] == kind)
     mains = {fold(main) for _, _, main in meant}
-    codes = tuple(sorted({code for _, code, _ in meant}))
+    codes = tuple(sorted({code for _, code, _ in meant if code}))
     if len(mains) != 1:
         return PlaceName(core, kind, (), core)
     kinds = {entry[0] for entry in meant}
@@ -159,13 +161,19 @@ def _words() -> tuple[tuple[str, dict[str, list[str]]], ...]:
 @lru_cache(maxsize=1)
 def _entries() -> tuple[tuple[str, tuple[str, str, str]], ...]:
     content = table(PACKAGE, "places")
-    return tuple(
+    entries = [
         (other, (kind, code, main))
         for kind in (CITY, REGION)
         for code, names in content[kind].items()
         for main, others in names.items()
         for other in others
-    )
+    ]
+    for kind, landmarks in table(PACKAGE, "landmarks").items():
+        for main, entry in landmarks.items():
+            codes = entry.get("in", ())
+            place = (kind, codes[0] if len(codes) == 1 else "", main)
+            entries += [(other, place) for other in (main, *entry.get("also", ()))]
+    return tuple(entries)
 
 
 def _is_abbreviation(name: str) -> bool:

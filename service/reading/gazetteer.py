@@ -1,7 +1,7 @@
 """The gazetteer: every place that a name may stand for, and what is known of each.
 
-`lexicon/places.tsv` (a script's work) holds countries, regions, cities and seas; `landmarks.toml`
-areas, natural features and facilities; `service/naming/lexicon` the names of countries and bynames.
+`lexicon/places.tsv` (a script's work) holds countries, regions, cities and seas. The names of
+countries, bynames, and landmarks (areas, natural features, facilities) are in `service/naming`.
 The table is one sorted string that all workers share: a name is found by bisection, and only the
 rows of that name become objects.
 """
@@ -12,10 +12,14 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries, places
 from service.naming.places import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PACKAGE = "service.reading"
 CACHE = 8192
@@ -69,7 +73,7 @@ def candidates(name: str) -> tuple[Place, ...]:
     within = {place.country for place in landmarks if place.country}
     # Of a landmark such as Times Square the table has the quarter too, as a city.
     rows = [row for row in _rows(key) if row.country not in within or row.population >= QUARTER]
-    found = [*_countries(name, key), *_by_byname(name), *landmarks, *rows]
+    found = [*_countries(name, key), *_by_byname(name), *landmarks, *map(_seat(rows), rows)]
     if not found:
         found = _by_word_for_kind(key)
     known = {(place.kind, place.id or place.name): place for place in reversed(found)}
@@ -202,6 +206,14 @@ def _by_byname(name: str) -> list[Place]:
     return found
 
 
+def _seat(rows: list[Place]) -> Callable[[Place], Place]:
+    """Makes the name of a region the usual one of the city that it is named after, too."""
+    divisions = {row.division for row in rows if row.kind == "region" and row.usual}
+    return lambda row: (
+        replace(row, usual=True) if row.kind == "city" and row.division in divisions else row
+    )
+
+
 def _size(place: Place) -> tuple[bool, int]:
     return place.usual, place.population
 
@@ -210,7 +222,7 @@ def _size(place: Place) -> tuple[bool, int]:
 def landmark_forms() -> dict[str, tuple[tuple[str, str], ...]]:
     """Names of landmarks of two words or more and their kinds, by first word, longest first."""
     forms: dict[str, dict[str, str]] = {}
-    for kind, entries in lexicon.table(PACKAGE, "landmarks").items():
+    for kind, entries in lexicon.table(places.PACKAGE, "landmarks").items():
         for name, entry in entries.items():
             for form in (name, *entry.get("also", ())):
                 words = _WORD.findall(form)
@@ -226,7 +238,7 @@ def landmark_forms() -> dict[str, tuple[tuple[str, str], ...]]:
 def _landmarks() -> dict[str, list[Place]]:
     """Areas, natural features and facilities by folded name; seas with a point of the table."""
     found: dict[str, list[Place]] = {}
-    for kind, entries in lexicon.table(PACKAGE, "landmarks").items():
+    for kind, entries in lexicon.table(places.PACKAGE, "landmarks").items():
         for name, entry in entries.items():
             codes = entry.get("in", ())
             row = next((row for row in _rows(fold(name)) if row.kind == kind), None)

@@ -28,6 +28,10 @@ from service.naming.match import Match
         ("St. Louis", "Saint Louis"),
         ("Bogotá", "Bogota"),
         ("Chechnya", "Chechen Republic"),
+        ("Mount Everest", "Everest"),
+        ("Gaza", "Gaza Strip"),
+        ("the Dnieper", "Dnipro River"),
+        ("Heathrow", "Heathrow Airport"),
     ],
 )
 def test_bynames_spellings_and_words_for_kinds_make_one_name(a: str, b: str) -> None:
@@ -50,6 +54,8 @@ def test_bynames_spellings_and_words_for_kinds_make_one_name(a: str, b: str) -> 
         ("Kansas", "Kansas City"),
         ("Virginia", "West Virginia"),
         ("Lake Chad", "Chad"),
+        ("Congo River", "Congo"),
+        ("North Island", "South Island"),
         ("Georgia", "South Georgia"),
     ],
 )

@@ -115,7 +115,7 @@ def test_every_byname_leads_to_a_place() -> None:
     lost = [
         (name, main)
         for name, (kind, code, main) in places._entries()
-        if (kind, code) not in {(p.kind, p.country) for p in gazetteer.candidates(name)}
+        if (kind, code) not in {(p.kind, p.country or "") for p in gazetteer.candidates(name)}
     ]
     assert lost == []
 
