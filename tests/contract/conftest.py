@@ -28,6 +28,7 @@ ARTICLE_PATHS = (
 )
 POST_PATHS = (*ARTICLE_PATHS, "/v1/stories")
 
+JSON = "application/json"
 TEXT = "Anna said “Hej 😀” to 12 people in Bergen.\r\nAlso read: Other news"
 
 
@@ -63,3 +64,13 @@ def summary(client: Any) -> Any:
 def errors_of(answer: Any) -> dict[str, str]:
     """Pointers with their codes."""
     return {error["pointer"]: error["code"] for error in answer.get_json()["errors"]}
+
+
+def body_for(path: str, **article: Any) -> dict[str, Any]:
+    """A request for a call with one article."""
+    return article if path != "/v1/stories" else {"articles": [article]}
+
+
+def at(path: str, pointer: str) -> str:
+    """Where a field of that one article stands."""
+    return f"#{pointer}" if path != "/v1/stories" else f"#/articles/0{pointer}"
