@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from service.records import Location, Summary
     from service.stories.evidence import Evidence
 
+# Where more places have a name, it tells none of them.
+LARGEST_BLOCK = 60
+
 
 def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[StoryLocation, ...]:
     """The places of all articles, one entry each; `summaries` sorted by article id."""
@@ -71,6 +74,8 @@ def _join_by_name(nodes: list[tuple[str, Location]], clusters: Clusters) -> None
             blocks.setdefault(key, []).append(members[0])
     for i in unknown:
         near = {j for key in places.keys(nodes[i][1].name) for j in blocks[key]}
+        if len(near) > LARGEST_BLOCK:
+            continue
         fitting = [j for j in sorted(near) if _fits(nodes, clusters, i, j)]
         known = [j for j in fitting if _identity(nodes[j][1]) is not None]
         for j in known if len(known) == 1 else [] if known else fitting:

@@ -7,8 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from service.lexicon import words
 from service.naming.spelling import fold
@@ -35,8 +34,10 @@ PARAPHRASE = 0.5
 # one may be cut.
 TRANSLATED = 0.6
 # The share of the shorter quote's words that near-identical ones under any speaker have in common,
-# and the likeness of the strings themselves (rapidfuzz partial ratio, 0 to 100).
-VERBATIM, VERBATIM_RATIO = 0.8, 88.0
+# and the share of all its words that stand in the other in the same order.
+VERBATIM, IN_ORDER = 0.8, 0.8
+# Passages of a mixed quote that are compared.
+MOST_MARKED = 20
 # Stems in common below which nothing is told.
 FEWEST_CUT, FEWEST_SHARED = 2, 4
 
@@ -153,7 +154,7 @@ def _group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
 
 def _marked(quote: Quote) -> tuple[str, ...]:
     """The passages that are the speaker's own words, each as words."""
-    passages = [quote.text] if quote.type == "direct" else _MARKED.findall(quote.text)
+    passages = [quote.text] if quote.type == "direct" else _MARKED.findall(quote.text)[:MOST_MARKED]
     return tuple(" ".join(tokens(passage)) for passage in passages)
 
 
@@ -187,7 +188,7 @@ def _likeness(a: Node, b: Node, of_shorter: float, of_both: float) -> tuple[bool
     # A few words of reported speech are found inside other sentences by chance.
     whole = of_both >= PARAPHRASE or a.quote.type == b.quote.type == "direct"
     same_words = common >= FEWEST_SHARED and of_shorter >= VERBATIM and whole
-    if same_words and fuzz.partial_ratio(a.words, b.words) >= VERBATIM_RATIO:
+    if same_words and _are_in_order(a, b):
         return True, of_shorter
     if a.speakers.isdisjoint(b.speakers):
         return False, 0.0
@@ -198,6 +199,12 @@ def _likeness(a: Node, b: Node, of_shorter: float, of_both: float) -> tuple[bool
     if not alike or (bool(a.negations) != bool(b.negations)):
         return False, 0.0
     return False, of_both
+
+
+def _are_in_order(a: Node, b: Node) -> bool:
+    """Whether most words of the shorter quote stand in the other in the same order."""
+    left, right = a.words.split(), b.words.split()
+    return LCSseq.similarity(left, right) >= IN_ORDER * min(len(left), len(right))
 
 
 def _is_cut(a: Node, b: Node) -> bool:
