@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import table
 from service.reading import atoms as pieces
 from service.reading import quantities
 from service.reading.attribution import Sources, is_hypothetical, is_negated
@@ -32,6 +33,7 @@ _IRREGULAR = {
 
 
 _LEVELS = frozenset({"to", "at", "by", "from"})
+_HARMING = frozenset(table("service.reading", "measured")["harming"])
 _CLAUSES = frozenset({"acl", "relcl"})
 
 
@@ -176,11 +178,14 @@ class _Reader:
         near = known is not None and top.sentence.index - known[2] <= 1
         level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
         level = level or (measure.value is not None and measure.value % 1 != 0)
-        if known is not None and near and not level:
+        harmed = top.dep == "dobj" and top.head.lemma in _HARMING
+        if known is not None and near and not level and not harmed:
             self._counted = (known[0], known[1], top.sentence.index)
             return known[0], known[1], top
         if pronoun is not None:
             return None, phrases.span(pronoun), top
+        if top.dep in ("dobj", "nsubjpass") and top.head.lemma in _HARMING:
+            return "person", None, top  # "the quake killed 12"
         noun = self._measured.amount(atoms, measure, top)
         subject = phrases.span(noun) if noun is not None else None
         points = level and near and known is not None and known[0] == "point"

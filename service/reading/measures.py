@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.lexicon import table
 from service.reading import numerals, units
 from service.reading.atoms import lower_at
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from service.reading.units import Unit
 
 
+_PEOPLE = frozenset(table("service.reading", "counted")["people"])
 _QUOTES = frozenset("\"'’”“‘")
 _TALLEST = 300  # feet or inches that a bare mark may stand for
 _OF_PERSONS = frozenset(
@@ -89,10 +91,10 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
     elif numeral.fraction and lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in ("a", "an"):
         k = j + 2
     one = numeral.value is not None and abs(numeral.value) <= 1
-    found = units.unit_after(atoms, k, single=one)
-    if found is None:
-        large = numeral.scale >= 1e5 or numeral.vague
-        found = units.doubtful_money_after(atoms, k, large=large)
+    large = numeral.scale >= 1e5 or numeral.vague
+    found = units.doubtful_money_after(atoms, k, large=large)
+    if found is None or lower_at(atoms, found[0]) == "of":  # "2 million pounds of beef"
+        found = units.unit_after(atoms, k, single=one) or found
     if found is None and measure.unit is None and numeral.value is not None:
         found = _after_plus(atoms, measure)
     if found is not None and _is_quotation(atoms, measure, k):
@@ -166,7 +168,8 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
     if atoms[i - 1].text != ",":
         return _is_unpunctuated_age(atoms, i)
     name = atoms[i - 2].word
-    if not 1 <= atoms[i].value <= 119 or name.tag != "NNP" or not name.text[0].isupper():
+    described = name.tag == "NN" and name.lemma in _PEOPLE
+    if not 1 <= atoms[i].value <= 119 or not (name.tag == "NNP" or described):
         return False
     following, after = lower_at(atoms, j), lower_at(atoms, j + 1)
     if name.entity not in ("PERSON", ""):  # the model takes many a surname for a place

@@ -25,6 +25,7 @@ SCALE_MARKS: Mapping[str, float] = _TABLE["scale_marks"]
 PLAIN_SCALE_MARKS: Mapping[str, float] = _TABLE["plain_scale_marks"]
 DENOMINATORS: Mapping[str, int] = _TABLE["denominators"]
 GLYPHS: Mapping[str, float] = _TABLE["glyphs"]
+SOME: frozenset[str] = frozenset(_TABLE["some"]["words"])
 VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 
 
@@ -190,6 +191,15 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
     if after in SCALES and before in ("a", ""):
         return exact(i, i + 2, SCALES[after] / 2, scale=SCALES[after], plain=0.5, words=True)
     return None
+
+
+def several(atoms: list[Atom], i: int) -> Numeral | None:
+    """As in "several hundred" and "a few thousand", read at the scale word."""
+    if lower_at(atoms, i - 1) not in SOME:
+        return None
+    scale, j = scale_words(atoms, i)
+    first = i - 1 - (lower_at(atoms, i - 2) == "a")
+    return Numeral(first, j, None, 2 * scale, 10 * scale, scale=scale, words=True)
 
 
 def vague_plural(atoms: list[Atom], i: int) -> Numeral | None:

@@ -17,12 +17,14 @@ from service.reading.number_words import (
     PLAIN_SCALE_MARKS,
     SCALE_MARKS,
     SCALES,
+    SOME,
     VAGUE,
     Numeral,
     and_a_half,
     exact,
     half,
     scale_words,
+    several,
     spelled,
     tidy,
     vague_plural,
@@ -51,6 +53,8 @@ def read(atoms: list[Atom], i: int, *, money: bool = False) -> Numeral | None:
         return vague_plural(atoms, i)
     if lower == "half":
         return half(atoms, i)
+    if lower in SCALES and lower_at(atoms, i - 1) in SOME:
+        return several(atoms, i)
     if lower in CARDINALS or lower in SCALES or lower in ("third", "quarter"):
         return _signed(atoms, spelled(atoms, i))
     return None

@@ -110,11 +110,13 @@ def test_a_scale_mark_counts_after_a_currency(text: str, value: float) -> None:
         ("hundreds", 100, 1000),
         ("tens of thousands", 10_000, 100_000),
         ("hundreds of millions", 1e8, 1e9),
+        ("several hundred", 200, 1000),
     ],
 )
 def test_a_vague_plural_has_no_value_but_bounds(text: str, lower: float, upper: float) -> None:
     """What nobody counted gets no number."""
-    numeral = numerals.read(atoms_of(text), 0)
+    found = atoms_of(text)
+    numeral = numerals.read(found, 1 if text.startswith("several") else 0)
     assert numeral is not None
     assert (numeral.value, numeral.lower, numeral.upper) == (None, lower, upper)
 
