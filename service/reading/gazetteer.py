@@ -8,7 +8,6 @@ rows of that name become objects.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 PACKAGE = "service.reading"
 CACHE = 8192
-_WORD = re.compile(r"\w+")
 # "South Florida" lies where nearly all who live in a Florida do: others have so many times fewer.
 FEW = 10
 QUARTER = 100_000
@@ -112,7 +110,6 @@ def warm() -> None:
     """Read the tables now, so that all workers share them."""
     candidates("Kyiv")
     places.parse("Kyiv")
-    landmark_forms()
 
 
 # --------------------------------------------------------------------------- the table
@@ -216,22 +213,6 @@ def _seat(rows: list[Place]) -> Callable[[Place], Place]:
 
 def _size(place: Place) -> tuple[bool, int]:
     return place.usual, place.population
-
-
-@cache
-def landmark_forms() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Names of landmarks of two words or more and their kinds, by first word, longest first."""
-    forms: dict[str, dict[str, str]] = {}
-    for kind, entries in lexicon.table(places.PACKAGE, "landmarks").items():
-        for name, entry in entries.items():
-            for form in (name, *entry.get("also", ())):
-                words = _WORD.findall(form)
-                if len(words) > 1 and words[0] != "the":
-                    forms.setdefault(words[0], {})[form] = kind
-    return {
-        first: tuple(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
-        for first, known in forms.items()
-    }
 
 
 @cache

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING
 
-from service.reading import gazetteer
+from service import lexicon
+from service.naming import places
+from service.reading import long_names
 from service.reading.names import Name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from service.reading.cast import Cast
     from service.reading.parse import Parse, Word
-
-_FIRST_WORD = re.compile(r"\w+")
 
 
 def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
@@ -24,35 +24,31 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
     """
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     return [
-        name
-        for name in _found(parse)
-        if not any(i in taken or cast.at(i) for i in range(name.first, name.last + 1))
+        Name(
+            first.i,
+            last.i,
+            first.start,
+            last.end,
+            parse.text[first.start : last.end],
+            kind,
+            "place",
+        )
+        for first, last, kind in long_names.matches(parse, _forms())
+        if not any(i in taken or cast.at(i) for i in range(first.i, last.i + 1))
+        and not _goes_on(parse, first, last)
     ]
 
 
-def _found(parse: Parse) -> Iterator[Name]:
-    forms = gazetteer.landmark_forms()
-    past = 0
-    for word in parse.words:
-        if word.start < past or not word.text[:1].isupper():
-            continue
-        first = _FIRST_WORD.match(word.text)
-        for form, kind in forms.get(first[0], ()) if first else ():
-            if parse.text.startswith(form, word.start):
-                last = _ending_at(parse, word, word.start + len(form))
-                if last is not None and not _goes_on(parse, word, last):
-                    past = last.end
-                    yield Name(word.i, last.i, word.start, last.end, form, kind, "place")
-                    break
-
-
-def _ending_at(parse: Parse, first: Word, end: int) -> Word | None:
-    """The word of the same sentence that ends there."""
-    for i in range(first.i, len(parse.words)):
-        word = parse.words[i]
-        if word.end >= end or word.sentence is not first.sentence:
-            return word if word.end == end and word.sentence is first.sentence else None
-    return None
+@cache
+def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
+    return long_names.by_first_word(
+        {
+            form: kind
+            for kind, entries in lexicon.table(places.PACKAGE, "landmarks").items()
+            for name, entry in entries.items()
+            for form in (name, *entry.get("also", ()))
+        }
+    )
 
 
 def _goes_on(parse: Parse, first: Word, last: Word) -> bool:

@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.naming import countries
-from service.reading import country_roles, known_names, missed_names, name_edges, name_types
+from service.reading import (
+    country_roles,
+    known_names,
+    long_names,
+    missed_names,
+    name_edges,
+    name_types,
+)
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse
@@ -43,7 +50,8 @@ class Name:
 
 def find_names(parse: Parse) -> list[Name]:
     """All names of an article in reading order; they do not overlap."""
-    found = missed_names.completed(parse, name_edges.candidates(parse))
+    found = long_names.joined(parse, name_edges.candidates(parse))
+    found = missed_names.completed(parse, found)
     found = known_names.completed(parse, found)
     names = []
     for candidate, kind in name_types.typed(parse, found):
@@ -51,6 +59,8 @@ def find_names(parse: Parse) -> list[Name]:
         start = parse.words[first].start
         text = parse.text[start:end]
         role, form = country_roles.role(parse, first, last, text, kind)
+        if candidate.is_dateline:
+            role, form = "place", "name"
         country = None
         if form == "metonym":
             country = countries.capital_of(text)
