@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.naming import countries
 from service.reading import clusters, coreference, salience
 from service.reading.cast import Cast
 from service.records import Actor
@@ -41,13 +42,21 @@ def _cast(parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> Cast:
 def _actor(draft: Draft, identifier: str, measure: float) -> Actor:
     mentions = tuple(sorted(draft.mentions, key=lambda mention: (mention.start, mention.end)))
     forms = [mention.text for mention in mentions if mention.kind in ("name", "metonym")]
-    proper = [mention.text for mention in mentions if mention.kind == "name"] or forms
-    name = fullest(proper or draft.descriptions)
+    proper = [mention.text for mention in mentions if mention.kind == "name"]
+    if not proper and draft.country is not None:  # told of by its capital alone
+        proper = [countries.main_name(draft.country) or forms[0]]
+    name = fullest(_as_in_running_text(proper or draft.descriptions))
     aliases = tuple(form for form in dict.fromkeys(forms) if form != name)
     return Actor(
         identifier, name, draft.type, draft.named, aliases, tuple(draft.roles),
         draft.country if draft.type == "country" else None, measure, mentions,
     )  # fmt: skip
+
+
+def _as_in_running_text(forms: list[str]) -> list[str]:
+    """Without forms in a headline's capitals that the text also has in small letters."""
+    small = {form.lower() for form in forms if not form.isupper()}
+    return [form for form in forms if not form.isupper() or form.lower() not in small]
 
 
 def fullest(forms: list[str]) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import people
 from service.reading.descriptions import PERSON
+from service.reading.roles import KIN
 from service.reading.unnamed import Unnamed
 
 if TYPE_CHECKING:
@@ -132,8 +133,12 @@ class _Reading:
         return None
 
     def _person(self, word: Word, gender: str) -> Draft | None:
+        # Whose wife is told are people with names.
+        kin = word.dep == "poss" and word.head.lower in KIN
+
         def fits(draft: Draft) -> bool:
-            return draft.type == "person" and _gender(draft) in ("", gender)
+            known = draft.named or not kin
+            return draft.type == "person" and known and _gender(draft) in ("", gender)
 
         chosen = self._chosen(word, fits, gender)
         if chosen is not None and not chosen.gender:

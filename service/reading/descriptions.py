@@ -99,7 +99,10 @@ def _read_modifier(
     elif child.dep == "poss":
         described.definite = described.definite or child.lower not in ("my", "our", "your")
         described.owner = child
-        if child.tag in ("NNP", "NNPS") and child.right + 1 == described.first:
+        tells_which = child.tag in ("NNP", "NNPS") or (
+            described.kind == "body" and child.tag in ("NN", "NNS")
+        )
+        if tells_which and child.right + 1 == described.first:
             described.first = child.left
             modifiers.append(child.lower)
     elif child.right + 1 == described.first and _modifies(words, child):
@@ -165,7 +168,9 @@ def _kind(word: Word) -> str:
         return "group" if lower not in BODY else "body"
     if lemma in PERSON or lemma.endswith(ENDINGS):
         return "group" if word.tag in ("NNS", "NNPS") else "person"
-    return "body" if lemma in BODY and word.tag == "NN" else ""
+    if lemma in BODY:
+        return "body" if word.tag == "NN" else "group"
+    return ""
 
 
 def _is_no_proper_name(word: Word) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading import datelines
 from service.reading.name_edges import (
     CALENDAR,
     COURTESY,
@@ -48,6 +49,10 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             if parse.words[candidate.first].sentence.index not in headlines:
                 _take_in_given_name(parse, candidate, owner)
             _take_in_particles(parse, candidate, owner)
+    for first, last in datelines.places(parse):
+        joined = [c for c in joined if c.last < first.i or c.first > last.i]
+        joined.append(Candidate(first.i, last.i, "GPE", last.end, is_dateline=True))
+    joined.sort(key=lambda candidate: candidate.first)
     taken = {i for c in joined for i in range(c.first, c.last + 1)}
     joined += _acronyms(parse, joined, taken)
     joined += _labels(parse, taken)

@@ -43,7 +43,8 @@ class Candidate:
     """A possible name: the `i` of its first and last word, the model's label, where it ends.
 
     `end` is the offset after it, which lies inside the last word of "U.S.-led". `country` is the
-    code of a country where the words alone do not tell it ("the North").
+    code of a country where the words alone do not tell it ("the North"); `is_dateline` marks the
+    place that opens a report.
     """
 
     first: int
@@ -51,6 +52,7 @@ class Candidate:
     label: str
     end: int
     country: str | None = None
+    is_dateline: bool = False
 
 
 def is_title_case(word: Word) -> bool:

@@ -120,20 +120,26 @@ def _type(
     if candidate.label not in LABELS and not votes[key]:
         return _place_by_syntax(parse, words, text)
     lone_person = key in people
-    if candidate.country is not None:
-        return "country"
+    if candidate.country is not None or candidate.is_dateline:
+        country = candidate.country or countries.code(text.title())
+        return "country" if country else gazetteer.kind_of(text) or "city"
     if countries.code(text) is not None:
         named_so = lone_person and votes[key]["person"] > votes[key]["city"]
         return "person" if named_so else "country"
     if lone_person and _is_person_rather_than_place(parse, words, text, votes[key]):
         return "person"
-    winner: str | None = _winner(votes[key])
+    return _checked(parse, words, text, votes[key])
+
+
+def _checked(parse: Parse, words: list[Word], text: str, votes: Counter[str]) -> str | None:
+    """The type that most votes give, unless the text speaks against it."""
+    winner: str | None = _winner(votes)
     if winner != "organization" and organizations.parse(text).byname is not None:
         return "organization"
     if winner == "person":
         winner = _checked_person(parse, words, text)
     elif winner == "organization":
-        if _is_no_organization(words, key) or _is_a_unit(parse, words):
+        if _is_no_organization(words, text.lower()) or _is_a_unit(parse, words):
             return None
         return _place_that_looks_like_a_body(parse, words, text) or winner
     return winner

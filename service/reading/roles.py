@@ -13,6 +13,8 @@ from service import lexicon
 from service.reading.name_edges import COURTESY, HYPHENS, OFFICES, PACKAGE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.names import Name
     from service.reading.parse import Parse, Word
 
@@ -25,6 +27,7 @@ FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
 )
 # "Secretary of State", "Ambassador to China", "Minister for Trade".
 LINKS = frozenset(("of", "to", "for"))
+PAST = frozenset(("former", "ex", "ex-", "late", "onetime", "one-time", "erstwhile", "retired"))
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
 LONGEST = 12
 BEFORE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "HYPH", "VBG"))
@@ -62,6 +65,11 @@ def gender_of(noun: str) -> str:
     return "male" if noun in MALE else "female" if noun in FEMALE else ""
 
 
+def standing(noun: str, modifiers: Iterable[str]) -> str:
+    """A role's noun with whether it is held no more: "the president" is no former one."""
+    return f"former {noun}" if any(word in PAST for word in modifiers) else noun
+
+
 def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     """The title that stands before a name, as far as it reaches to the left."""
     sentence = parse.words[name.first].sentence
@@ -86,7 +94,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
         return
     noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)
     bearing.title = noun.lower
-    bearing.nouns.append(noun.lemma.lower())
+    bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)
     if noun.tag not in ("NNS", "NNPS"):
@@ -172,6 +180,6 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
     if words[-1].i + 1 < len(parse.words) and parse.words[words[-1].i + 1].entity == "PERSON":
         return  # the title of the next name in a list
     bearing.roles.append(parse.text[words[0].start : words[-1].end])
-    bearing.nouns.append(noun.lemma.lower())
+    bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)

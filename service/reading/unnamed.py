@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.continuity import REACH, continues, is_said_again
 from service.reading.descriptions import (
     BODY,
     EMPTY,
@@ -25,17 +26,15 @@ from service.reading.descriptions import (
 )
 from service.reading.drafts import Draft
 from service.reading.name_edges import PACKAGE
-from service.reading.roles import gender_of
+from service.reading.roles import PAST, gender_of, standing
 
 if TYPE_CHECKING:
     from service.reading.descriptions import Description
     from service.reading.parse import Parse, Word
 
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
+COMPANIES = lexicon.words(PACKAGE, "person_nouns", "companies")
 HALVES = frozenset(("north", "south", "east", "west", "new", "united"))
-# A definite description takes up somebody of the last this many sentences.
-REACH = 12
-NEAR = 4
 MOST_TRIED = 30
 
 
@@ -49,6 +48,7 @@ class Unnamed:
         self.recent: list[tuple[int, Draft]] = []
         self.same: dict[tuple[str, frozenset[str]], Draft] = {}
         self.last_seen: dict[int, int] = {}
+        self.bodies_seen: list[tuple[int, Draft]] = []
         self.people: dict[str, list[Draft]] = {}
         self.bodies: dict[str, list[Draft]] = {}
         for draft in named:
@@ -65,6 +65,8 @@ class Unnamed:
         draft = self.by_word.get(word.i)
         if draft is not None:
             self.last_seen[id(draft)] = word.sentence.index
+            if draft.named and draft.type == "organization":
+                self.bodies_seen.append((word.sentence.index, draft))
 
     def read(self, word: Word) -> Draft | None:
         """The actor of a description headed by a word, or None where it heads none."""
@@ -147,7 +149,10 @@ class Unnamed:
         if not described.definite or described.head.tag == "NNS" or described.is_ordinal:
             return None
         index = self.people if described.kind == "person" else self.bodies
-        found = index.get(described.lemma, [])[-MOST_TRIED:]
+        noun = standing(described.lemma, described.modifiers)
+        found = index.get(noun, [])[-MOST_TRIED:]
+        if not found and described.lemma in COMPANIES and not described.modifiers:
+            return self._company(described)
         here = described.head.sentence.index
         fitting = [
             draft
@@ -171,12 +176,23 @@ class Unnamed:
         known = _codes(said)
         if described.countries and known and not described.countries <= known:
             return False
-        for modifier in described.modifiers:
+        for modifier in described.modifiers - PAST:
             named = countries.demonym(modifier.title()) or countries.code(modifier.title())
             if modifier not in said and not named and modifier not in HALVES:
                 return False
         gender = gender_of(described.lemma)
         return not (gender and draft.gender and gender != draft.gender)
+
+    def _company(self, described: Description) -> Draft | None:
+        """The only company in reach: "the company" after "Samsung declined"."""
+        here = described.head.sentence.index
+        found: dict[int, Draft] = {}
+        for index, draft in reversed(self.bodies_seen[-MOST_TRIED:]):
+            if here - index > 1:
+                break
+            if _head_noun(draft.names[0].text) not in BODY - COMPANIES:
+                found[id(draft)] = draft
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _lately(self, draft: Draft) -> int:
         return self.last_seen.get(id(draft), -REACH - 1)
@@ -184,12 +200,12 @@ class Unnamed:
     def _grouped(self, described: Description) -> Draft | None:
         """The unnamed actor described before that this description takes up."""
         same = self.same.get((described.lemma, described.modifiers))
-        if same is not None and _is_said_again(described, same):
+        if same is not None and is_said_again(described, same):
             return same
         here = described.head.sentence.index
         for k in range(len(self.recent) - 1, max(-1, len(self.recent) - 1 - MOST_TRIED), -1):
             index, draft = self.recent[k]
-            if _continues(described, draft, here - index):
+            if continues(described, draft, here - index):
                 return draft
         return None
 
@@ -258,44 +274,3 @@ def _codes(said: str) -> set[str]:
     pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
     codes = (countries.demonym(word) or countries.code(word) for word in pairs)
     return {code for code in codes if code is not None}
-
-
-def _is_said_again(described: Description, draft: Draft) -> bool:
-    """Whether the same words tell the same actor however far apart: "the Trump administration"."""
-    if described.is_ordinal or described.restricted or draft.type == "person":
-        return False
-    if described.counted or draft.number not in ("", described.number):
-        return False
-    return described.kind == "group" or (described.definite and bool(described.modifiers))
-
-
-def _continues(described: Description, draft: Draft, distance: int) -> bool:
-    if described.is_ordinal or described.restricted or distance > REACH:
-        return False
-    if draft.modifiers & ORDINALS and distance > 1:
-        return False
-    plural = described.kind != "person"
-    if plural != (draft.type != "person") or (described.kind == "body") != (
-        draft.type == "organization"
-    ):
-        return False
-    if described.number and draft.number and described.number != draft.number:
-        return False
-    if described.countries - draft.countries:
-        return False
-    counted = bool(described.number) and described.number == draft.number
-    same = described.modifiers <= draft.modifiers or (counted and plural)
-    if described.lemma in draft.nouns:
-        if described.definite:
-            return same
-        return described.modifiers == draft.modifiers and described.kind == "group"
-    if not described.definite or distance > NEAR:
-        return False
-    if described.lemma in GENERAL:
-        return described.kind != "body"
-    return same and _are_of_one_kind(described.lemma, draft)
-
-
-def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
-    kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()
-    return any(lemma in kind and any(noun in kind for noun in draft.nouns) for kind in kinds)

@@ -1,0 +1,59 @@
+"""Whether a description takes up an actor that was described before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.descriptions import GENERAL, ORDINALS
+from service.reading.name_edges import PACKAGE
+
+if TYPE_CHECKING:
+    from service.reading.descriptions import Description
+    from service.reading.drafts import Draft
+
+# A definite description takes up somebody of the last this many sentences, in other words of NEAR.
+REACH = 12
+NEAR = 4
+
+
+def is_said_again(described: Description, draft: Draft) -> bool:
+    """Whether the same words tell the same actor however far apart: "the Trump administration"."""
+    if described.is_ordinal or described.restricted or draft.type == "person":
+        return False
+    if described.counted or draft.number not in ("", described.number):
+        return False
+    return described.kind == "group" or (described.definite and bool(described.modifiers))
+
+
+def continues(described: Description, draft: Draft, distance: int) -> bool:
+    """Whether it takes up an actor that was described `distance` sentences before."""
+    if described.is_ordinal or described.restricted or distance > REACH:
+        return False
+    if draft.modifiers & ORDINALS and distance > 1:
+        return False
+    plural = described.kind != "person"
+    if plural != (draft.type != "person") or (described.kind == "body") != (
+        draft.type == "organization"
+    ):
+        return False
+    if described.number and draft.number and described.number != draft.number:
+        return False
+    if described.countries - draft.countries:
+        return False
+    counted = bool(described.number) and described.number == draft.number
+    same = described.modifiers <= draft.modifiers or (counted and plural)
+    if described.lemma in draft.nouns:
+        if described.definite:
+            return same
+        return described.modifiers == draft.modifiers and described.kind == "group"
+    if not described.definite or distance > NEAR:
+        return False
+    if described.lemma in GENERAL:
+        return described.kind != "body"
+    return same and _are_of_one_kind(described.lemma, draft)
+
+
+def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
+    kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()
+    return any(lemma in kind and any(noun in kind for noun in draft.nouns) for kind in kinds)

@@ -1,0 +1,49 @@
+"""The place and agency that open a report: "NAIROBI, Kenya (AP) —"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.reading.parse import Paragraph, Parse, Word
+
+DASHES = frozenset(("—", "–", "-", "--", "―"))
+LONGEST = 14
+
+
+def places(parse: Parse) -> list[tuple[Word, Word]]:
+    """The first and last word of each place that a dateline names."""
+    found = []
+    for paragraph in parse.paragraphs:
+        words = _dateline(paragraph)
+        run: list[Word] = []
+        bracketed = False
+        for word in words:
+            if word.text == "(":
+                bracketed = True
+            proper = word.text[0].isalpha() and word.text[0].isupper() and not bracketed
+            if proper and word.entity != "DATE":
+                run.append(word)
+                continue
+            if run:
+                found.append((run[0], run[-1]))
+                run = []
+            if word.text == ")":
+                bracketed = False
+    return found
+
+
+def _dateline(paragraph: Paragraph) -> list[Word]:
+    """The words before the dash of a dateline, closed by a mark; none where there is no dateline.
+
+    It opens with a word in capitals, or has an agency in brackets.
+    """
+    words = paragraph.words[: LONGEST + 1] if paragraph.sentences else []
+    end = next((k for k, word in enumerate(words) if k and word.text in DASHES), 0)
+    head = words[:end]
+    if not head or words[end].start == words[end - 1].end:
+        return []
+    if any(word.text[0].isalpha() and word.text.islower() for word in head):
+        return []
+    opens = head[0].text.isupper() and len(head[0].text) > 2
+    return words[: end + 1] if opens or head[-1].text == ")" else []

@@ -1,0 +1,154 @@
+"""What is cut off a name, or out of it, with what the article knows.
+
+A headline's capitals, the "campaign" behind a person, an owner before a possessive, the title that
+the model took for the first word of an organization.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.name_edges import (
+    LABELS,
+    MODIFIERS,
+    OFFICES,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    POSSESSIVES,
+    Candidate,
+    cut,
+)
+
+if TYPE_CHECKING:
+    from service.reading.parse import Parse, Word
+
+FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
+SEATS = lexicon.words(PACKAGE, "seats", "seats")
+PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
+LONGEST = 12
+# A headline's name keeps no word with these tags unless the text knows it.
+VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
+
+# Lower-case words of a name, and its label.
+Known = dict[tuple[str, ...], str]
+
+
+def in_headline(
+    parse: Parse, candidate: Candidate, known: Known, lower_case: set[str]
+) -> list[Candidate]:
+    """A headline's candidate if the text knows it or no verb is in it, else the names inside."""
+    words = parse.words[candidate.first : candidate.last + 1]
+    if tuple(word.lower for word in words) in known:
+        return [candidate]
+    inside = matches(words, known)
+    if inside or candidate.label not in LABELS:
+        return inside
+    common = any(word.lower in lower_case for word in words if len(word.text) > 3)
+    if common and candidate.label == "ORG" and words[-1].lower not in ORGANIZATION_HEADS:
+        return []
+    return _up_to_a_verb(words, candidate)
+
+
+def _up_to_a_verb(words: list[Word], candidate: Candidate) -> list[Candidate]:
+    for k, word in enumerate(words):
+        verbal = word.tag in VERBAL or (word.pos == "VERB" and k)
+        if verbal or (word.tag == "IN" and word.lower not in ("of", "for")):
+            if not k:
+                return []
+            return [Candidate(candidate.first, words[k - 1].i, candidate.label, words[k - 1].end)]
+    return [candidate]
+
+
+def in_text(
+    parse: Parse, candidate: Candidate, known: Known, lower_case: set[str]
+) -> list[Candidate]:
+    """A candidate of the running text, cut before "campaign" and the like after a person."""
+    words = parse.words[candidate.first : candidate.last + 1]
+    if _is_common_word(words, lower_case):
+        return []
+    if len(words) > 1 and words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
+        owner = tuple(word.lower for word in words[:-1])
+        country = " ".join(word.text for word in words[:-1])
+        if countries.code(country) and words[-1].lower not in ORGANIZATION_HEADS:
+            return [Candidate(candidate.first, words[-2].i, "GPE", words[-2].end)]
+        if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
+            return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
+    owned = _owner_and_owned(words, candidate, known)
+    if owned:
+        return owned
+    titled = _behind_title(words, known) if candidate.label != "PERSON" else 0
+    if titled:
+        return [Candidate(words[titled].i, candidate.last, "PERSON", candidate.end)]
+    of_party = len(words) > 1 and words[-1].lower in PARTISANS and words[-1].tag == "NNPS"
+    if of_party and " ".join(word.lower for word in words) not in PARTISANS:
+        return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
+    return [candidate]
+
+
+def _owner_and_owned(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
+    """The two names of "Meloni's Brothers of Italy", where the owner is a known one."""
+    for k in range(1, len(words) - 1):
+        if words[k].text not in POSSESSIVES:
+            continue
+        owner = " ".join(word.text for word in words[:k])
+        person = known.get(tuple(word.lower for word in words[:k])) == "PERSON"
+        if person or countries.code(owner):
+            label = "PERSON" if person else "GPE"
+            return [
+                Candidate(candidate.first, words[k - 1].i, label, words[k - 1].end),
+                Candidate(words[k + 1].i, candidate.last, candidate.label, candidate.end),
+            ]
+    return []
+
+
+def _behind_title(words: list[Word], known: Known) -> int:
+    """How many words of a supposed organization are the title of a known person: "AG Mukasey"."""
+    for k in range(1, len(words)):
+        if known.get(tuple(word.lower for word in words[k:])) == "PERSON":
+            title = all(w.lower in OFFICES or w.lower in MODIFIERS for w in words[:k])
+            return k if title else 0
+    return 0
+
+
+def _is_common_word(words: list[Word], lower_case: set[str]) -> bool:
+    """Whether a lone word at the start of a sentence is one the article writes in lower case."""
+    word = words[0]
+    first = word.sentence.words[0]
+    return len(words) == 1 and word is first and word.lower in lower_case and word.text.istitle()
+
+
+def matches(words: list[Word], known: Known) -> list[Candidate]:
+    """The longest known names in a row of words, from left to right."""
+    found = []
+    k = 0
+    while k < len(words):
+        size = _longest_match(words, k, known)
+        if size:
+            label = _label(words[k : k + size], known)
+            last = words[k + size - 1]
+            found.append(cut(Candidate(words[k].i, last.i, label, last.end), last))
+        k += size or 1
+    return found
+
+
+def _longest_match(words: list[Word], k: int, known: Known) -> int:
+    if not words[k].text[0].isupper():
+        return 0
+    key = [word.lower for word in words[k : k + LONGEST]]
+    for size in range(len(key), 0, -1):
+        name = tuple(key[:size])
+        if name in known or _is_known_to_the_world(words[k : k + size]):
+            return size
+    return 0
+
+
+def _is_known_to_the_world(words: list[Word]) -> bool:
+    text = " ".join(word.text for word in words)
+    return len(words) < 5 and (countries.code(text) is not None or text.lower() in SEATS)
+
+
+def _label(words: list[Word], known: Known) -> str:
+    name = tuple(word.lower for word in words)
+    return known.get(name) or ("ORG" if " ".join(name) in SEATS else "GPE")
