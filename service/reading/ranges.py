@@ -104,7 +104,8 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     # "from 5 to 7 percent to 3 to 5": what stands before a further "to" is a range.
     change = change and lower_at(atoms, right.last) != "to"
     change = change and is_change_before(atoms, left.first - 1)
-    if low > high and not change:
+    stated = word == "to" and left.unit is not None and left.unit == right.unit
+    if low > high and not change and not stated:
         return left
     if word == "to" and opener != "from" and left.unit is not None and _is_step(atoms, left, right):
         return left
