@@ -95,7 +95,8 @@ def compare(a: str, b: str) -> Match:
 
 def is_full(name: str) -> bool:
     """Whether a name has more than a surname, so that it tells one person from a relative."""
-    return len(parse(name).given) > 0 or parse(name).regnal
+    parsed = parse(name)
+    return bool(parsed.given or parsed.regnal or parsed.initials)
 
 
 def is_surname_of(short: str, full: str) -> bool:

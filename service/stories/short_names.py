@@ -83,9 +83,13 @@ def _index(
             sum(len(nodes[i].actor.mentions) for i in members if nodes[i].article_id in counted),
         )
         type_ = first.actor.type
-        keys = {key for name in bearers.names for key in entities.blocking_keys(name, type_)}
-        for key in keys:
-            index.setdefault((type_, key), []).append(bearers)
+        types = [type_]
+        if _may_be_a_person(first, members) and people.is_full(first.actor.name):
+            types.append("person")
+        for read_as in types:
+            keys = {key for name in bearers.names for key in entities.blocking_keys(name, read_as)}
+            for key in keys:
+                index.setdefault((read_as, key), []).append(bearers)
     return index
 
 
@@ -125,6 +129,9 @@ def _is_short_of(node: Named, type_: str, bearers: Bearers, about: frozenset[str
         for full in bearers.names
         if len(full) >= len(name) and entities.compare(name, full, type_) in wanted
     ]
+    if bearers.actors[0].type != type_:
+        # What was read as a body is somebody's full name only where the surname is his.
+        fitting = [full for full in fitting if people.is_surname_of(name, full)]
     if type_ == "organization":
         return any(_same_country(name, full, about) for full in fitting)
     return bool(fitting) and all(genders_agree(node.actor, actor) for actor in bearers.actors)
@@ -141,7 +148,8 @@ def _leader(node: Named, type_: str, fitting: list[Bearers]) -> Bearers | None:
     if len(fitting) > 1 and type_ == "person":
         name = node.actor.name
         borne = [b for b in fitting if any(people.is_surname_of(name, n) for n in b.names)]
-        fitting = borne or fitting
+        people_of_it = [b for b in borne if b.actors[0].type == "person"]
+        fitting = people_of_it or borne or fitting
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     if type_ != "person":
