@@ -43,6 +43,7 @@ _SIGNED_DATE = re.compile(
     r"([A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\W*$"
 )
 _CREDIT_IN_MARKS = re.compile(r"\s[(\[|]([^()\[\]|]{2,80})[)\]]?\.?$")
+_CAPTION_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])")
 _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"', ".)")
 
 
@@ -154,10 +155,19 @@ def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
             offset = line.end - len(source[-60:])
             found.append((offset + date.start(1), offset + date.end(1)))
     elif not line.fragment or len(source) > _LONGEST:
-        credit = _CREDIT_IN_MARKS.search(source[-90:])
-        if credit and is_credit(credit.group(1)):
-            found.append((line.end - len(source[-90:]) + credit.start() + 1, line.end))
+        at = _credit_at_end(source[-90:])
+        if at is not None:
+            found.append((line.end - len(source[-90:]) + at, line.end))
     return found
+
+
+def _credit_at_end(tail: str) -> int | None:
+    """Where the credit begins that follows a caption: in brackets, or after its sentence."""
+    marked = _CREDIT_IN_MARKS.search(tail)
+    if marked:
+        return marked.start() + 1 if is_credit(marked.group(1)) else None
+    ends = [match.end() for match in _CAPTION_END.finditer(tail)]
+    return ends[-1] if ends and is_credit(tail[ends[-1] :]) else None
 
 
 @cache

@@ -141,9 +141,9 @@ def is_credit(text: str) -> bool:
     bare = text.strip(EDGES).casefold()
     if bare in lexicon_words("agencies"):
         return len(bare) > 4 or text.strip(EDGES).isupper()  # "(AP)", but "(Pa.)" is a place
-    start, mark, rest = bare.partition(":")
-    if mark and start.strip() in lexicon_words("credit_starts") and rest:
-        return True
+    start, mark, rest = text.strip(EDGES).partition(":")
+    if mark and start.strip().casefold() in lexicon_words("credit_starts") and rest:
+        return are_names(rest.replace("/", " ").split())
     for cut in (" via ", "/", "|", " courtesy of "):
         left, found, right = (side.strip() for side in bare.rpartition(cut))
         if found and left and not lexicon_words("agencies").isdisjoint({left, right}):

@@ -101,6 +101,8 @@ def test_bylines_are_found_above_and_below_the_story(line: str):
         "More: that is what the crowd called for all night long in the square.",
         "Subscribers lost 3 million dollars.",
         "Dead: 12",
+        "Photo: The mayor greets the crews of two fishing boats on the pier",
+        "He had worked in St. Louis and for the U.S. Reuters declined to comment.",
         "12 dead",
         "30,000.",
         "Topics of the talks were fish and freight.",
@@ -154,6 +156,9 @@ def test_a_tweet_keeps_its_words_and_the_name_that_signs_it():
         ("The ferry at the pier (AP)", "(AP)"),
         ("The ferry at the pier @via Telegram", "@via Telegram"),
         ("The ferry at the pier | Getty Images", "| Getty Images"),
+        ("The ferry lies at the pier on Monday. REUTERS/Anna Holm", "REUTERS/Anna Holm"),
+        ("The ferry lies at the pier. Photograph: Anna Holm/AP", "Photograph: Anna Holm/AP"),
+        ("Crews on the pier [Anna Holm/Al Jazeera]", "[Anna Holm/Al Jazeera]"),
     ],
 )
 def test_the_credit_is_furniture_and_the_caption_story(caption: str, credit: str):
