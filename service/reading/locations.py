@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.naming import places
@@ -80,6 +82,7 @@ def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sens
     setting = place_senses.read_setting(parse.words, names)
     told, own = _told(parse, names, where, setting)
     alone: dict[str, Sense] = {}
+    usable: dict[str, list[Told]] = {}
     result = []
     for at, name in enumerate(where):
         if name.first in own:
@@ -88,8 +91,8 @@ def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sens
         key = places.key(name.text)
         if key not in alone:
             alone[key] = _sense(name, Clue(), setting)
-        usable = [one for one in told.get(key, ()) if _carries_over(one, alone[key])]
-        result.append(_nearest(usable, at) if usable else alone[key])
+            usable[key] = [one for one in told.get(key, ()) if _carries_over(one, alone[key])]
+        result.append(_nearest(usable[key], at) if usable[key] else alone[key])
     return result
 
 
@@ -137,9 +140,9 @@ def _carries_over(told: Told, alone: Sense) -> bool:
 
 
 def _nearest(told: list[Told], at: int) -> Sense:
-    """The last meaning that was said before, else the first after."""
-    before = [one for one in told if one.at <= at]
-    return (before[-1] if before else told[0]).sense
+    """The last meaning that was said before, else the first after; they are in reading order."""
+    before = bisect_right(told, at, key=attrgetter("at"))
+    return told[max(before - 1, 0)].sense
 
 
 def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
@@ -153,7 +156,8 @@ def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
         return Sense(place, place.kind, place.country, key)
     kinds = {candidate.kind for candidate in found if candidate.usual}
     kind = clue.kind or (kinds.pop() if len(kinds) == 1 else name.type)
-    return Sense(None, kind, place_senses.country_of(clue), key)
+    country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting)
+    return Sense(None, kind, country, key)
 
 
 def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Location:

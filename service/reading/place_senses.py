@@ -150,6 +150,13 @@ def country_of(clue: Clue) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
+def country_of_all(found: Sequence[Place], setting: Setting) -> str | None:
+    """The country of namesakes that stay open but all lie in one that the article names."""
+    codes = {place.country for place in found if place.usual}
+    (code,) = codes if len(codes) == 1 else (None,)
+    return code if code in setting.countries else None
+
+
 def _is_of_kind(place: Place, clue: Clue) -> bool:
     """Whether a word such as "region" beside the name suits the place ("the Gulf region")."""
     if clue.kind is None or place.kind in (clue.kind, "area", "facility"):

@@ -69,6 +69,20 @@ def test_no_name_belongs_to_two_countries() -> None:
         assert [name for name, codes in holders.items() if len(codes) > 1] == []
 
 
-def test_every_code_is_two_letters() -> None:
-    """The table is keyed by ISO 3166-1 alpha-2, with XK for Kosovo."""
-    assert all(len(code) == 2 and code.isupper() for code in countries.entries())
+def test_every_country_of_the_standard_is_in_the_table() -> None:
+    """The table has the codes of ISO 3166-1 alpha-2, and XK for Kosovo."""
+    pycountry = pytest.importorskip("pycountry")
+    standard = {country.alpha_2 for country in pycountry.countries}
+    assert set(countries.entries()) == standard | {"XK"}
+
+
+def test_every_name_of_the_standard_is_known() -> None:
+    """Official and common names give the code, but for inverted spellings and shared names."""
+    pycountry = pytest.importorskip("pycountry")
+    missed = [
+        (name, country.alpha_2)
+        for country in pycountry.countries
+        for name in sorted({country.name, getattr(country, "common_name", country.name)})
+        if "," not in name and "(" not in name and countries.code(name) != country.alpha_2
+    ]
+    assert missed == [("Congo", "CG")]
