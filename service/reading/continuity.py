@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # A definite description takes up somebody of the last this many sentences, in other words of NEAR.
 REACH = 12
+COLLECTIVES = frozenset(("police", "authority", "authorities", "official", "media", "public"))
 NEAR = 4
 
 
@@ -50,7 +51,11 @@ def continues(described: Description, draft: Draft, distance: int) -> bool:
     if not described.definite or distance > NEAR:
         return False
     if described.lemma in GENERAL:
-        return described.kind != "body"
+        # "The men" are those who were told apart before, not the police.
+        particular = bool(draft.number or draft.modifiers) and not COLLECTIVES & draft.nouns.keys()
+        return described.kind != "body" and (particular or not plural)
+    if counted and plural and all(noun in GENERAL for noun in draft.nouns):
+        return True
     return same and _are_of_one_kind(described.lemma, draft)
 
 

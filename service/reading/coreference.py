@@ -34,6 +34,10 @@ PLURALS = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
 NEUTERS = frozenset(("it", "its", "itself"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+SOMEBODY = frozenset(
+    ("one", "another", "other", "someone", "somebody", "anyone", "everyone", "nobody", "each",
+    "neither", "either", "no")
+)  # fmt: skip
 BODIES = frozenset(("organization", "country", "region"))
 # Tags of nouns and pronouns, and of "both".
 REFERRING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WDT", "DT"))
@@ -243,7 +247,7 @@ def _may_be_meant(subject: Word, pronoun: Word) -> bool:
         return subject.tag in ("NNS", "NNPS")
     if pronoun.lower in NEUTERS:
         return subject.tag in ("NN", "NNP")
-    return subject.lemma in PERSON
+    return subject.lemma in PERSON or subject.lower in SOMEBODY
 
 
 def _heads_mention(word: Word) -> bool:

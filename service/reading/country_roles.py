@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading import gazetteer
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
@@ -21,6 +22,7 @@ BELONGING = lexicon.words(PACKAGE, "country_roles", "belonging")
 PLACE_POSSESSIONS = lexicon.words(PACKAGE, "country_roles", "place_possessions")
 GIVEN_TO = lexicon.words(PACKAGE, "country_roles", "given_to")
 GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
+RULING = lexicon.words(PACKAGE, "country_roles", "ruling")
 GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
 PLACE_VERBS = lexicon.words(PACKAGE, "country_roles", "place_verbs")
 PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
@@ -36,6 +38,9 @@ def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str
         return ("actor" if _acts(head) else "place"), "name"
     if kind == "city" and countries.capital_of(text) is not None and _governs(head):
         return "actor", "metonym"
+    rules = head.dep == "nsubj" and head.head.lemma in RULING
+    if rules and kind != "facility" and gazetteer.kind_of(text) == "region":
+        return "actor", "name"
     return "place", "name"
 
 

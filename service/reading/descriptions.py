@@ -22,6 +22,7 @@ GROUP = lexicon.words(PACKAGE, "person_nouns", "group")
 BODY = lexicon.words(PACKAGE, "person_nouns", "body")
 DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
 ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["endings"])
+ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "dative"))
@@ -203,7 +204,8 @@ def is_worth_an_actor(described: Description) -> bool:
         not undergoes or described.kind == "body" or not (described.number or described.modifiers)
     ):
         return False
-    if described.lemma in GENERAL and not described.modifiers:
+    several = described.counted and described.number != "1"
+    if described.lemma in GENERAL and not described.modifiers and not several:
         return False
     bare = described.kind == "body" and not described.definite and not described.modifiers
     return not bare or _speaks(word, "speech")
@@ -219,6 +221,8 @@ def is_particular(described: Description) -> bool:
     if _is_source(word) or _speaks(word, *kinds):
         return True
     if word.dep == "pobj" and word.head.dep == "agent":
+        return True
+    if word.dep == "nsubj" and described.lemma in ON_DUTY and described.kind == "group":
         return True
     if described.is_ordinal or described.countries:
         return True

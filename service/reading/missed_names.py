@@ -25,6 +25,7 @@ from service.reading.name_edges import (
     Candidate,
     is_headline,
 )
+from service.reading.name_types import has_an_age
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
@@ -44,11 +45,15 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     owner = {i: c for c in found for i in range(c.first, c.last + 1)}
     headlines = {s.index for s in parse.sentences if is_headline(s)}
     joined = _joined(parse, found)
+    absorbed: set[int] = set()
     for candidate in joined:
-        if candidate.label == "PERSON":
+        if candidate.label == "PERSON" and id(candidate) not in absorbed:
             if parse.words[candidate.first].sentence.index not in headlines:
                 _take_in_given_name(parse, candidate, owner)
-            _take_in_particles(parse, candidate, owner)
+            surname = _take_in_particles(parse, candidate, owner)
+            if surname is not None:
+                absorbed.add(id(surname))
+    joined = [candidate for candidate in joined if id(candidate) not in absorbed]
     for first, last in datelines.places(parse):
         joined = [c for c in joined if c.last < first.i or c.first > last.i]
         joined.append(Candidate(first.i, last.i, "GPE", last.end, is_dateline=True))
@@ -162,26 +167,36 @@ def _may_be_part(word: Word) -> bool:
     return countries.demonym(word.text) is None and lower not in _nouns()
 
 
-def _take_in_particles(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
-    """Take in a particle and the surname behind it: "von der Leyen"."""
+def _take_in_particles(
+    parse: Parse, candidate: Candidate, owner: dict[int, Candidate]
+) -> Candidate | None:
+    """Take in a particle and the surname behind it: "von der Leyen".
+
+    A surname that was a candidate of its own is returned: it is one no more.
+    """
     k = candidate.last + 1
     words = parse.words
     end = min(k + MOST_PARTICLES, len(words) - 1)
     while k < end and words[k].text in PERSON_PARTICLES and words[k].end + 1 == words[k + 1].start:
         k += 1
-    if k == candidate.last + 1 or k >= len(words) or k in owner:
-        return
-    surname = words[k]
-    proper = surname.tag in PROPER and surname.text[0].isupper() and not surname.entity
-    if proper and surname.sentence is words[candidate.last].sentence:
+    if k == candidate.last + 1 or words[k].sentence is not words[candidate.last].sentence:
+        return None
+    surname, other = words[k], owner.get(k)
+    if other is not None:
+        if other.first != k or other.label not in ("PERSON", "ORG", "GPE"):
+            return None
+        candidate.last, candidate.end = other.last, other.end
+        return other
+    if surname.tag in PROPER and surname.text[0].isupper() and not surname.entity:
         candidate.last, candidate.end = k, surname.end
+    return None
 
 
 def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     """A capitalized subject of a verb of saying, or with an age behind it."""
     if word.tag not in PROPER or word.entity:
         return None
-    if word.head.lemma not in _speech() and not _has_an_age(parse, word):
+    if word.head.lemma not in _speech() and not has_an_age(parse, word):
         return None
     first = word.i
     while (
@@ -195,14 +210,6 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     if not all(_may_be_part(w) for w in words):
         return None
     return Candidate(first, word.i, "PERSON", word.end)
-
-
-def _has_an_age(parse: Parse, word: Word) -> bool:
-    """Whether an age stands behind it between commas: "Holm, 65,"."""
-    behind = [following.text for following in parse.words[word.i + 1 : word.i + 4]]
-    if len(behind) < 3 or behind[0] != "," or behind[2] != ",":
-        return False
-    return behind[1].isdecimal() and len(behind[1]) < 3
 
 
 def _hyphenated(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:

@@ -225,7 +225,9 @@ def _place_that_looks_like_a_body(parse: Parse, words: list[Word], text: str) ->
 
 
 def _is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
-    """Whether a title stands before it or a clause with "who" after it."""
+    """Whether a title stands before it, or an age or a clause with "who" after it."""
+    if has_an_age(parse, words[-1]):
+        return True
     before = parse.words[words[0].i - 1] if words[0].i else None
     if before is not None and before.sentence is words[0].sentence:
         if before.lower in COURTESY:
@@ -239,6 +241,14 @@ def _is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
         if child.dep == "appos" and child.lower in PERSON_NOUNS and child.i > words[-1].i:
             return True
     return False
+
+
+def has_an_age(parse: Parse, word: Word) -> bool:
+    """Whether an age stands behind it between commas: "Holm, 65,"."""
+    behind = [following.text for following in parse.words[word.i + 1 : word.i + 4]]
+    if len(behind) < 3 or behind[0] != "," or behind[2] not in (",", "."):
+        return False
+    return behind[1].isdecimal() and len(behind[1]) < 3
 
 
 def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:

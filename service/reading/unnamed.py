@@ -242,9 +242,7 @@ class Unnamed:
         for child in described.head.children:
             if child.dep == "nummod" and name_first <= child.i < described.head.i:
                 name_first = child.right + 1
-        while name_first < described.head.i and (
-            words[name_first].lower in EMPTY or words[name_first].tag == "CD"
-        ):
+        while name_first < described.head.i and _is_only_how_many(words, name_first):
             name_first += 1
         text = self.parse.text[words[name_first].start : end]
         opens = words[name_first] is words[name_first].sentence.words[0]
@@ -252,6 +250,12 @@ class Unnamed:
         if opens and common and text[1:2].islower():
             text = text[0].lower() + text[1:]
         draft.descriptions.append(text)
+
+
+def _is_only_how_many(words: list[Word], i: int) -> bool:
+    """Whether a word before the noun says how many, not who: no "54" of "54-year-old"."""
+    word = words[i]
+    return word.lower in EMPTY or (word.tag == "CD" and word.end < words[i + 1].start)
 
 
 def _can_be(draft: Draft | None, word: Word) -> bool:

@@ -102,6 +102,27 @@ def test_a_described_group_is_one_actor_without_a_name(read: Read) -> None:
     ]  # fmt: skip
 
 
+def test_the_men_are_those_who_were_told_apart(read: Read) -> None:
+    """A general noun takes up the counted group, not the police; the police are an actor too."""
+    cast = read("Police arrested two men on Saturday. The men were armed. The two suspects fled.")
+    groups = {a.name: [m.text for m in a.mentions] for a in cast.actors if a.type == "group"}
+    assert groups["men"] == ["two men", "men", "two suspects"]
+    assert groups["police"] == ["Police"]
+
+
+def test_a_former_president_is_not_the_president(read: Read) -> None:
+    """Who held an office is not taken up by it."""
+    cast = read("Former President Luc Moreau was ill. The president spoke on Friday.")
+    assert "president" not in [m.text for m in named(cast, "Luc Moreau").mentions]
+
+
+def test_the_company_is_the_only_one_in_reach(read: Read) -> None:
+    """A body's common noun takes up the organization named just before."""
+    cast = read("Samsung Electronics declined to comment. The company said it would wait.")
+    texts = [mention.text for mention in named(cast, "Samsung Electronics").mentions]
+    assert texts == ["Samsung Electronics", "company", "it"]
+
+
 def test_officials_who_speak_are_a_group(read: Read) -> None:
     """Unnamed speakers are actors."""
     cast = read("Officials said the bridge was safe.")
