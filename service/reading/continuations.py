@@ -10,32 +10,64 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.reading.sayings import Saying
+from service.reading.speakers import voice
 
 if TYPE_CHECKING:
     from service.reading.direct_quotes import DirectQuotes
     from service.reading.marked import Marked
+    from service.reading.sayings import Voice
+
+_PERSONS = frozenset(("he", "she", "they"))
+
 
 
 def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) -> None:
     """Give every quotation of `direct.orphans` to the quote that it continues, or add it."""
     if not direct.orphans:
         return
-    ordered = sorted((saying.spans[0], n) for n, saying in enumerate(sayings))
-    starts = [span[0] for span, _ in ordered]
+    ordered = sorted(range(len(sayings)), key=lambda n: sayings[n].spans[0])
+    starts = [sayings[n].spans[0][0] for n in ordered]
     for k in direct.orphans:
         quotation = marked.quotations[k]
         at = bisect_right(starts, quotation.start) - 1
-        previous = sayings[ordered[at][1]] if at >= 0 else None
+        previous = sayings[ordered[at]] if at >= 0 else None
         span = (quotation.inner_start, quotation.inner_end)
-        if previous is None:
-            sayings.append(Saying(None, None, None, [span], "orphan"))
-            continue
-        paragraph = marked.parse.paragraphs[quotation.paragraph]
-        here = previous.spans[-1][0] >= paragraph.start
-        above = marked.parse.paragraphs[quotation.paragraph - 1]
-        near = here or previous.spans[-1][0] >= above.start
-        if near and marked.all_quoted(previous.spans):
+        if previous is not None and _continues(marked, k, previous):
             previous.spans.append(span)
         else:
-            voice = previous.voice if near else None
-            sayings.append(Saying(None, None, voice, [span], "orphan"))
+            sayings.append(Saying(None, None, _carried(marked, k, previous), [span], "orphan"))
+
+
+def _continues(marked: Marked, k: int, previous: Saying) -> bool:
+    """Whether a quotation goes on with the direct quote of its paragraph or of the one above.
+
+    Of the one above only where it begins its own paragraph: else a new sentence has a new subject.
+    """
+    quotation = marked.quotations[k]
+    paragraphs = marked.parse.paragraphs
+    last = previous.spans[-1][0]
+    here = paragraphs[quotation.paragraph].start <= last
+    above = quotation.paragraph > 0 and paragraphs[quotation.paragraph - 1].start <= last
+    near = here or (above and marked.before(k) is None)
+    return near and marked.all_quoted(previous.spans)
+
+
+def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
+    """Who goes on speaking: whoever the sentence before a quotation is about.
+
+    Only a person or a pronoun for one, so that nothing is put into the mouth of a thing.
+    """
+    lead = marked.before(k)
+    if lead is None:
+        lead_sentence = None
+        paragraph = marked.parse.paragraphs[marked.quotations[k].paragraph - 1]
+        near = previous is not None and previous.spans[-1][0] >= paragraph.start
+        return previous.voice if near and previous is not None else None
+    lead_sentence = lead.sentence
+    if previous is not None and previous.spans[0][0] >= lead_sentence.start:
+        return previous.voice
+    head = lead_sentence.root.child("nsubj")
+    if head is None or marked.inside[head.i] >= 0:
+        return None
+    person = head.entity == "PERSON" or head.lower in _PERSONS
+    return voice(marked.parse, head) if person else None

@@ -157,6 +157,8 @@ class DirectQuotes:
         """
         first, last = self.marked.ranges[k]
         low, _ = self.marked.bounds[self.marked.quotations[k].paragraph]
+        if first > low and self.words[first - 1].text in _DASHES:
+            return None
         start = first
         for i in range(first - 1, max(low, first - _LONGEST_SENTENCE) - 1, -1):
             inside = self.marked.inside[i]

@@ -133,7 +133,9 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if any(word.text == "(" for word in kept):
         return None
     kept = [word for word in kept if word.pos not in ("CCONJ", "SCONJ", "ADV")]
-    return (kept[0].start, kept[-1].end) if kept else None
+    if not kept or kept[0].pos == "ADP":
+        return None
+    return kept[0].start, kept[-1].end
 
 
 def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> tuple[int, int] | None:
@@ -151,7 +153,7 @@ def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if lead is None or not marked.tail(k)[-1].isalnum():
         return None
     for child in cue.children:
-        if child.dep == "ccomp" and child.i >= first - 1 and child.right > last + 1:
+        if child.dep in ("ccomp", "dobj") and first <= child.i + 1 and child.right > last + 1:
             ranges = marked.whole([(child.left, child.right)])
             end = ranges[-1][1]
             while end > last and marked.words[end].pos == "PUNCT" and marked.inside[end] < 0:

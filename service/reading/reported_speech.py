@@ -166,7 +166,8 @@ class ReportedSpeech:
         node = words[last]
         for _ in range(_FARTHEST):
             low = node.left
-            added = node.dep == "appos" or (node.dep == "relcl" and words[low].tag in WH_TAGS)
+            opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
+            added = node.dep == "appos" or (node.dep == "relcl" and opening.tag in WH_TAGS)
             if node.dep == "advcl" and node.tag == "VBG" and node.lemma in self.verbs:
                 added = True
             if added and low - 1 > first and words[low - 1].text == ",":
