@@ -53,6 +53,8 @@ def join(
     left: list[int] = []
     for i in [*lone, *others]:
         node = nodes[i]
+        if node.is_lone and any(not nodes[j].is_lone for j in clusters.members(i)):
+            continue
         chosen = _choose(node, node.actor.type, i, index, clusters, about)
         if chosen is None and _may_be_a_person(node, clusters.members(i)):
             chosen = _choose(node, "person", i, index, clusters, about)

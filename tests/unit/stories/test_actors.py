@@ -73,6 +73,26 @@ def test_a_lone_surname_of_two_equal_bearers_stays_alone():
     assert ("Costa", 1) in names(first, summary("y", actor("Costa")))
 
 
+def test_a_lone_surname_joins_no_two_bearers():
+    """A wire text sent twice gives its surname to one bearer, not to a second one as well."""
+    text = " ".join(f"word{n}" for n in range(60))
+    wire = (actor("Ana Costa"), actor("Costa"))
+    chief = actor("Eva Costa", mentions=mentions("Eva Costa", "Costa"))
+    story = merge(
+        [
+            summary("w", *wire, text=text),
+            summary("x", *wire, text=text),
+            summary("y", chief),
+            summary("z", actor("Rui Costa")),
+        ]
+    )
+    assert [(a.name, a.article_ids) for a in story.actors] == [
+        ("Eva Costa", ("w", "x", "y")),
+        ("Ana Costa", ("w", "x")),
+        ("Rui Costa", ("z",)),
+    ]
+
+
 def test_a_role_tells_whose_surname_it_is():
     """A shared role decides between two bearers of a surname."""
     first = summary("x", actor("Ana Costa", roles=("mayor",)), actor("Rui Costa", roles=("coach",)))
