@@ -119,18 +119,17 @@ class ClueReader:
                 return direct
             at += 1
         link = self._word(at, near)
-        if (
-            link is None
-            or link.lower not in lexicon.table(PACKAGE, "place_clues")["inside"]["links"]
-        ):
+        if link is None or link.lower != "in":
             return None
         for i in range(at + 1, at + 1 + REACH):
             word = self._word(i, near)
-            if word is None or word.pos in ("VERB", "AUX", "PUNCT", "CCONJ"):
+            if word is None:
                 return None
             found = self.by_first.get(i)
             if found is not None:
                 return found if found.type in PLACE_TYPES else None
+            if not _leads_to_a_place(word):
+                return None
         return None
 
     def _closes(self, container: Name, mark: Word) -> bool:
@@ -171,19 +170,31 @@ class ClueReader:
         passed_noun = False
         for i in range(name.first - 1, name.first - 1 - REACH, -1):
             word = self._word(i, near)
-            if word is None or word.pos in ("VERB", "AUX", "PUNCT", "PRON"):
+            if word is None:
                 return None
+            if i == name.first - 1 and word.lower == "of":
+                continue
             before = self._word(i - 1, near)
             code = (
                 gazetteer.demonym(f"{before.text} {word.text}") if before is not None else None
             ) or (gazetteer.demonym(word.text) if word.text[:1].isupper() else None)
             if code is not None:
                 return code if passed_noun else None
+            if word.pos not in ("NOUN", "ADJ", "PROPN", "NUM"):
+                return None
             passed_noun = passed_noun or noun_kind(word.lower) is not None
         return None
 
 
 PLACE_TYPES = frozenset(("country", "region", "city", "area", "facility", "natural"))
+
+
+def _leads_to_a_place(word: Word) -> bool:
+    """Whether a word can stand between "in" and the place: "in the northern part of Y"."""
+    if word.pos in ("DET", "ADJ", "PROPN") or word.lower == "of":
+        return True
+    parts = lexicon.words(PACKAGE, "place_clues", "parts")
+    return word.lower in parts or noun_kind(word.lower) is not None
 
 
 def noun_kind(word: str) -> str | None:
