@@ -22,9 +22,12 @@ LONGEST = of_length(100_000)
 
 
 def read_longest(service: LocalService) -> tuple[float, Answer]:
-    started = time.perf_counter()
-    answer = service.post("/v1/summaries", {"text": LONGEST, "language": "en"})
-    return time.perf_counter() - started, answer
+    """Seconds and answer, once the article has got its turn."""
+    while True:
+        started = time.perf_counter()
+        answer = service.post("/v1/summaries", {"text": LONGEST, "language": "en"})
+        if answer.status != 503:
+            return time.perf_counter() - started, answer
 
 
 def is_read(service: LocalService, request: Future[tuple[float, Answer]]) -> None:
@@ -32,6 +35,7 @@ def is_read(service: LocalService, request: Future[tuple[float, Answer]]) -> Non
     while not request.done():
         if service.post("/v1/summaries", {"text": "A short one.", "language": "en"}).status == 503:
             return
+        time.sleep(0.1)
     pytest.fail("the long article was read before a second one came")
 
 
