@@ -93,8 +93,8 @@ def _country_of_body(name: str) -> str | None:
 def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None:
     """The place that is meant, or None where the text leaves it open."""
     fitting = [place for place in found if _is_of_kind(place, clue)]
-    if not fitting and clue.kind == "region":
-        # "U.S. district judge"
+    if not fitting:
+        # "U.S. district judge"; "in Britain, the cities of Leeds and Hull"
         fitting = [place for place in found if place.kind == "country"]
     if clue.says_where and _is_clear(clue) and not _is_of_a_list(found, clue):
         inside = [place for place in fitting if lies_in(place, clue)]

@@ -70,16 +70,16 @@ def test_the_text_tells_which_namesake(
 @pytest.mark.parametrize(
     "text",
     [
-        "Russian troops in the city of Kramatorsk were shelled on Monday.",
-        "He flew to Kramatorsk in support of Russia.",
-        "He spoke of Kramatorsk in talks with Russia.",
+        "Russian troops in the city of Odessa were shelled on Monday.",
+        "Roads in Odessa in the wake of Russia were closed.",
+        "He stayed in Odessa in talks with Russia.",
     ],
 )
 def test_who_is_in_a_place_does_not_tell_where_it_is(
     read: Callable[[str], tuple[Location, ...]], text: str
 ) -> None:
     """Troops of one country may stand in a town of another."""
-    assert named(read(text), "Kramatorsk").country_code in ("UA", None)
+    assert named(read(text), "Odessa").country_code in ("UA", None)
 
 
 def test_two_namesakes_in_one_article_are_two_places(

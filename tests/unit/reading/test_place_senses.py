@@ -110,6 +110,7 @@ def test_a_place_that_no_table_has_keeps_the_country_that_the_text_gives() -> No
 def test_a_word_for_a_kind_does_not_undo_a_country() -> None:
     """In "U.S. district judge" the country stays one; an unknown region is not the city."""
     assert meant("U.S.", said(kind="region")) == ("country", "US", "")
+    assert meant("Britain", said(kind="city")) == ("country", "GB", "")
     assert meant("Chicago", said(kind="region")) is None
 
 
