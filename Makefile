@@ -46,11 +46,11 @@ test: setup-dev  ## format, lint, types, import contracts, and all tests
 	@echo "storyfold: tests (about five minutes on two cores)"
 	@$(WITH_NODE) $(BIN)/python -m pytest -q -n 2 --dist loadfile --cov --cov-report=term
 
-bench: .venv/runtime.stamp  ## speed, cost, memory and quality of this tree; plots into docs/
-	@$(BIN)/python -m benchmarks
+bench: .venv/runtime.stamp  ## speed, cost, memory, quality: tables and plots, kept in docs/
+	@$(BIN)/python -m benchmarks | tee docs/figures.txt
 
 bench-peers: .venv/runtime.stamp .venv-peers/.stamp  ## the same articles through other systems
-	@$(BIN)/python -m benchmarks peers
+	@$(BIN)/python -m benchmarks peers | tee docs/peers.txt
 
 lock: .venv-lock/.stamp  ## refresh both lock files from pyproject.toml
 	@echo "storyfold: resolving for Python 3.11 to 3.13 on every platform"
