@@ -60,11 +60,17 @@ class Complements:
                 continue
             if option is not None:
                 (before if option[0] == "preposed" else after).append(option)
-        found = after + before
+        found = self._joined(after) + before
         if not found and "speech" in frames:
             found = self._around(verb) if verb.dep in _PARENTHETIC else []
             found = found or self._detached(verb)
         return found
+
+    def _joined(self, found: Found) -> Found:
+        """Two content clauses of one verb made one: the parser tore a clause apart."""
+        if len(found) < 2 or any(frame != "clause" for frame, _ in found):
+            return found
+        return [("clause", [(found[0][1][0][0], found[-1][1][0][1])])]
 
     def _infinitive(
         self, verb: Word, child: Word, frames: frozenset[str]
@@ -215,18 +221,21 @@ class Complements:
         """Whether what a preposition adds to an object is part of what is said of it."""
         if f"obj:{prep.lower}" in frames or (prep.lower == "as" and "object_as" in frames):
             return True
-        return prep.lower == "as" and self.marked.holds_quotation(prep.left, prep.right)
+        quoted = self.marked.holds_quotation(prep.left, prep.right)
+        return quoted and (prep.lower == "as" or (prep.lower == "for" and "object" in frames))
 
     def _named(self, verb: Word) -> tuple[str, list[Range]] | None:
-        """Y and Z of "X called Y Z"."""
+        """Y and Z of "X called Y Z", and a quotation right after them."""
         after = [c for c in verb.children if c.i > verb.i and c.dep in _NAMED]
-        if not after or (
-            len(after) == 1
-            and after[0].dep == "dobj"
-            and not self.marked.holds_quotation(after[0].left, after[0].right + 1)
-        ):
+        if not after:
             return None
-        return "complement", [(after[0].left, after[-1].right)]
+        first, last = after[0].left, after[-1].right
+        alone = len(after) == 1 and after[0].dep == "dobj"
+        if alone and not self.marked.holds_quotation(first, last + 1):
+            return None
+        if last + 1 < len(self.words) and self.marked.inside[last + 1] >= 0:
+            last = self.marked.ranges[self.marked.inside[last + 1]][1]
+        return "complement", [(first, last)]
 
     def _passive(self, verb: Word, frames: frozenset[str]) -> Found:
         patient = verb.child("nsubjpass")

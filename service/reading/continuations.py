@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _PERSONS = frozenset(("he", "she", "they"))
 
 
-
 def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) -> None:
     """Give every quotation of `direct.orphans` to the quote that it continues, or add it."""
     if not direct.orphans:
