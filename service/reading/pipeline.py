@@ -42,7 +42,8 @@ _BLANK = r"\s\0\ufeff\u200b\u2060"
 _ODD_SPACE = re.compile(rf"[{_BLANK}]{{2}}|[^\S ]|[\0\ufeff\u200b\u2060]|\A[{_BLANK}]|[{_BLANK}]\Z")
 _RUN = re.compile(rf"[^{_BLANK}]+")
 _LONG_RUN = re.compile(rf"(?<![^{_BLANK}])[^{_BLANK}]{{{_LONGEST_RUN}}}")
-_PART = re.compile(rf"\w+|([^\w{_BLANK}])\1*")
+_PART = re.compile(rf"\w+|[^\w{_BLANK}]")
+_REPEATED = re.compile(rf"([^\w{_BLANK}])(?: ?\1){{9,}}")  # a rule, a leader, a wall of marks
 
 
 def load() -> Language:
@@ -162,9 +163,10 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
 
     So white space makes no tokens of its own, which the networks never saw much of. In a run of a
     hundred characters and more without a space, marks are set apart from letters, because the
-    tokenizer takes them off one by one and looks at the whole rest of the run each time; of a mark
-    repeated there the first is enough. The places are None where nothing changes.
+    tokenizer takes them off one by one and looks at the whole rest of the run each time. Of a mark
+    that comes ten times in a row the first is enough. The places are None where nothing changes.
     """
+    masked = _REPEATED.sub(lambda marks: marks[1] + " " * (len(marks[0]) - 1), masked)
     if not (_ODD_SPACE.search(masked) or _LONG_RUN.search(masked)):
         return masked, None
     pieces: list[str] = []
@@ -175,9 +177,8 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
             if pieces:
                 pieces.append(" ")
                 places.append(places[-1])
-            kept = part.group(1) or part.group() if long else part.group()
-            pieces.append(kept)
-            places.extend(range(part.start(), part.start() + len(kept)))
+            pieces.append(part.group())
+            places.extend(range(part.start(), part.end()))
     return "".join(pieces), places
 
 
