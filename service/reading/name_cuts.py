@@ -88,14 +88,16 @@ def in_text(
 
 
 def _owner_and_owned(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
-    """The two names of "Meloni's Brothers of Italy", where the owner is a known one."""
+    """The two names of "Meloni's Brothers of Italy", where the owner is known as one."""
     for k in range(1, len(words) - 1):
         if words[k].text not in POSSESSIVES:
             continue
         owner = " ".join(word.text for word in words[:k])
         person = known.get(tuple(word.lower for word in words[:k])) == "PERSON"
-        if person or countries.code(owner):
-            label = "PERSON" if person else "GPE"
+        country = countries.code(owner) is not None
+        body = k > 1 and words[k - 1].lower in ORGANIZATION_HEADS
+        if person or country or body:
+            label = "PERSON" if person else "GPE" if country else "ORG"
             return [
                 Candidate(candidate.first, words[k - 1].i, label, words[k - 1].end),
                 Candidate(words[k + 1].i, candidate.last, candidate.label, candidate.end),

@@ -181,6 +181,9 @@ def _title_length(words: list[Word]) -> int:
             length = k + 1
         elif lower not in MODIFIERS and lower not in PORTFOLIOS and lower != "of":
             break
+    if not length:  # "Elm Street Elementary Principal Ann Roe"
+        inner = [k for k, word in enumerate(words[:-2]) if k and word.lower in OFFICES]
+        length = inner[-1] + 1 if inner and words[inner[-1] + 1].lower not in SUFFIXES else 0
     return length
 
 
@@ -203,7 +206,8 @@ def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
 def _end_of_person(first: Word, last: Word, following: Word, after: Word | None) -> Word:
     glued = following.start == last.end
     if glued and following.text in HYPHENS and after is not None and after.start == following.end:
-        if after.lower not in JOINED and after.text[0].isalpha() and first.i != last.i:
+        part = after.text[0].isalpha() and after.tag not in ("DT", "CC", "WP", "PRP", "VBD", "VBZ")
+        if part and after.lower not in JOINED and first.i != last.i:
             return after
         return last
     if following.lower in SUFFIXES:

@@ -44,6 +44,7 @@ def texts(names: list[Name]) -> list[str]:
         ("The House Ways and Means Committee voted.", "House Ways and Means Committee"),
         ("The Nordic Council of Farmers (NCF) met.", "NCF"),
         ("Ursula von der Leyen spoke in Brussels.", "Ursula von der Leyen"),
+        ("South Korea’s National Intelligence Service met.", "National Intelligence Service"),
         ("He was questioned at Mar-a-Lago on Friday.", "Mar-a-Lago"),
     ],
 )  # fmt: skip
