@@ -114,6 +114,9 @@ def _compare_cores(left: OrganizationName, right: OrganizationName) -> Match:
     if left.name == right.name or _spelled_alike(left.name, right.name):
         return _compare_without_kinds(left, right)
     short, full = sorted((left, right), key=lambda name: (len(name.core), name.core))
+    if short.byname is not None:
+        # A body that is known by this name is no part of another ("Democratic Party").
+        return Match.UNRELATED
     is_tail = 1 < len(short.core) < len(full.core) and full.core[-len(short.core) :] == short.core
     return Match.SHORT if is_tail else Match.UNRELATED
 

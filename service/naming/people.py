@@ -6,6 +6,7 @@ full name part by part; a lone surname, a lone given name or a set of initials i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ from service.naming.spelling import (
 )
 
 PACKAGE = "service.naming"
+_JOINED_ARTICLE = re.compile(r"\b([EA]l)(?=[A-Z][a-z])")
 # "JFK", "MBS": longer capitals are words in capitals.
 LONGEST_INITIALS = 4
 # A given name alone tells somebody if it is no initial or particle.
@@ -60,8 +62,9 @@ class PersonName:
 def parse(name: str) -> PersonName:
     """A name in parts. Titles are read only before a name, a suffix only after it."""
     lists = table(PACKAGE, "personal")
-    # "J.K." are two names, not one.
-    titles, core = _without_titles(fold(name.replace(".", ". ")).split())
+    # "J.K." are two names, not one, and "ElBaradei" is one with its article.
+    spaced = _JOINED_ARTICLE.sub(r"\1 ", name.replace(".", ". "))
+    titles, core = _without_titles(fold(spaced).split())
     suffix = None
     if len(core) > 1 and core[-1] in lists["suffixes"]:
         suffix = {"junior": "jr", "senior": "sr"}.get(core[-1], core[-1])
