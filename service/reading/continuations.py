@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from service.reading.sayings import Saying
+from service.reading.sayings import SIGNED, Saying
 from service.reading.speakers import voice
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
 
     Of the one above only where it begins its own paragraph: else a new sentence has a new subject.
     """
+    if previous.frame == SIGNED:
+        return False
     quotation = marked.quotations[k]
     paragraphs = marked.parse.paragraphs
     last = previous.spans[-1][0]
@@ -57,15 +59,15 @@ def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
     Only a person or a pronoun for one, so that nothing is put into the mouth of a thing.
     """
     lead = marked.before(k)
+    if previous is not None and previous.frame == SIGNED:
+        previous = None
     if lead is None:
-        lead_sentence = None
-        paragraph = marked.parse.paragraphs[marked.quotations[k].paragraph - 1]
-        near = previous is not None and previous.spans[-1][0] >= paragraph.start
+        above = marked.parse.paragraphs[marked.quotations[k].paragraph - 1]
+        near = previous is not None and previous.spans[-1][0] >= above.start
         return previous.voice if near and previous is not None else None
-    lead_sentence = lead.sentence
-    if previous is not None and previous.spans[0][0] >= lead_sentence.start:
+    if previous is not None and previous.spans[0][0] >= lead.sentence.start:
         return previous.voice
-    head = lead_sentence.root.child("nsubj")
+    head = lead.sentence.root.child("nsubj")
     if head is None or marked.inside[head.i] >= 0:
         return None
     person = head.entity == "PERSON" or head.lower in _PERSONS

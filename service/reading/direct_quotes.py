@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import quote_leads, quote_tags
 from service.reading.marked import SENTENCE_ENDS
-from service.reading.sayings import Saying, cue_words
+from service.reading.sayings import SIGNED, Saying, cue_words
 from service.reading.speakers import subject, voice
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class DirectQuotes:
 
     def _say(self, k: int, who: Voice) -> None:
         """A quotation with a speaker and no cue."""
-        saying = Saying(None, None, who, [], "set_off")
+        saying = Saying(None, None, who, [], SIGNED)
         self.found.append(saying)
         self._add(saying, k)
 

@@ -127,9 +127,11 @@ def signature(marked: Marked, k: int) -> Voice | None:
     name = marked.words[following.i + 1 : min(high, following.i + 12)]
     while name and name[-1].pos == "PUNCT":
         name = name[:-1]
-    if not name or name[-1].i < high - 2 or any(w.pos not in _IN_NAME for w in name):
+    if not name or name[-1].i < high - 2 or not name[0].text[0].isupper():
         return None
-    if name[0].pos != "PROPN":
+    titled = len(name) <= _LONGEST_NAME and all(not word.text[0].islower() for word in name)
+    named = name[0].pos == "PROPN" and all(word.pos in _IN_NAME for word in name)
+    if not titled and not named:
         return None
     return Voice(name[-1], (name[0].i, name[-1].i))
 

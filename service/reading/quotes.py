@@ -114,6 +114,10 @@ def _author(cast: Cast, word: Word) -> Actor | None:
     """
     if word.lemma not in cues.authored():
         return None
+    if word.dep == "dobj":
+        issuer = word.head.child("nsubj")
+        if issuer is not None and cast.at(issuer.i) is not None:
+            return cast.at(issuer.i)
     for child in word.children:
         owner: Word | None = child if child.dep in ("poss", "compound", "nmod") else None
         if child.dep == "prep" and child.lower in ("from", "by", "of"):

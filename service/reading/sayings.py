@@ -17,6 +17,10 @@ Range = tuple[int, int]
 _TRIMMED = frozenset(",.;:-–—…()[]")
 
 
+# The frame of a quote that a name signs or leads, with no verb.
+SIGNED = "signed"
+
+
 @dataclass(slots=True)
 class Voice:
     """The words that name a speaker: `head` is looked up in the cast, `words` is the whole phrase.

@@ -236,3 +236,33 @@ def test_the_same_text_gives_the_same_quotes(quotes: Read) -> None:
     text = '"We are ready," Maria Lopez said. Anna Berg said that nobody was.'
     assert quotes(text) == quotes(text)
     assert [one.id for one in quotes(text)] == ["quote-1", "quote-2"]
+
+
+def test_signed_quotes_in_a_row_keep_their_signers(quotes: Read) -> None:
+    """A list of signed quotes gives each its own name."""
+    found = quotes('"It is safe." — Maria Lopez\n"It is not." — Anna Berg')
+    assert [(one.text, one.speaker and one.speaker.text) for one in found] == [
+        ("It is safe.", "Maria Lopez"),
+        ("It is not.", "Anna Berg"),
+    ]
+
+
+def test_a_statement_speaks_for_its_author(quotes: Read) -> None:
+    """What Lopez's statement said, Lopez said."""
+    quote = only(quotes('Maria Lopez resigned. "I am tired," Lopez\'s statement said.'))
+    assert quote.speaker is not None
+    assert (quote.speaker.text, quote.speaker.name) == ("Lopez's statement", "Maria Lopez")
+
+
+def test_joint_speakers_are_all_named(quotes: Read) -> None:
+    """Two people who speak together are both speakers."""
+    quote = only(quotes('"We are tired," Maria Lopez and Anna Berg said.'))
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Maria Lopez and Anna Berg"
+    assert len(quote.speaker.actor_ids) == 2
+
+
+def test_a_pronoun_speaks_for_its_person(quotes: Read) -> None:
+    """ "She added" is the woman of the sentence before."""
+    found = quotes('"We are ready," Maria Lopez said. She added: "We have the money."')
+    assert [one.speaker and one.speaker.name for one in found] == ["Maria Lopez", "Maria Lopez"]
