@@ -15,6 +15,7 @@ from service.reading.name_edges import COURTESY, HYPHENS, OFFICES, PACKAGE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from service.reading.drafts import Draft
     from service.reading.names import Name
     from service.reading.parse import Parse, Word
 
@@ -183,3 +184,13 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
     bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)
+
+
+def describe(draft: Draft, bearing: Bearing) -> None:
+    """Add what one mention says to what is known of an actor."""
+    for role in bearing.roles:
+        draft.roles.setdefault(role)
+    for noun in bearing.nouns:
+        draft.nouns.setdefault(noun)
+    draft.gender = draft.gender or bearing.gender
+    draft.is_kin = draft.is_kin or bearing.is_kin
