@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.naming import places
-from service.reading import gazetteer, landmarks, place_senses
+from service.reading import gazetteer, missed_places, place_senses
 from service.reading.place_clues import PLACE_TYPES, Clue, ClueReader
 from service.records import Location, Mention
 
@@ -43,7 +43,7 @@ class Sense:
 
 def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Location, ...]:
     """The places of an article in reading order, from the names that no actor has."""
-    names = sorted([*names, *landmarks.unread(parse, names, cast)], key=lambda name: name.first)
+    names = sorted([*names, *missed_places.unread(parse, names, cast)], key=lambda name: name.first)
     names = [_with_its_point(parse, name) for name in names]
     where = [
         name

@@ -180,6 +180,14 @@ def test_a_landmark_that_the_model_misses_is_read(
     assert named(read(text), name).mentions[0].text == name
 
 
+def test_a_city_that_the_model_takes_for_a_product_is_read(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """A known place right after "to" or "in" is one, whatever the model calls it."""
+    place = named(read("He flew to Kramatorsk in Ukraine."), "Kramatorsk")
+    assert (place.type, place.country_code) == ("city", "UA")
+
+
 def test_a_part_of_a_longer_name_is_no_landmark(
     read: Callable[[str], tuple[Location, ...]],
 ) -> None:
