@@ -14,7 +14,7 @@ from service.naming.spelling import fold
 from service.records import QuoteVariant, StoryQuote, StorySpeaker
 from service.stories.clusters import Clusters
 from service.stories.sourced import widen
-from service.stories.wording import PACKAGE, mass, rarity, stems, tokens
+from service.stories.wording import PACKAGE, mass, rarity, stems, stems_of, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,8 +89,8 @@ def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
         article_id,
         replace(quote, speaker=own),
         " ".join(found),
-        _marked(quote),
-        frozenset(stems(quote.text)),
+        (" ".join(found),) if quote.type == "direct" else _marked(quote.text),
+        frozenset(stems_of(found)),
         _identities(own),
         sum(word in words(PACKAGE, "wording", "negations") for word in found),
     )
@@ -152,10 +152,9 @@ def _group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
     return clusters.all()
 
 
-def _marked(quote: Quote) -> tuple[str, ...]:
-    """The passages that are the speaker's own words, each as words."""
-    passages = [quote.text] if quote.type == "direct" else _MARKED.findall(quote.text)[:MOST_MARKED]
-    return tuple(" ".join(tokens(passage)) for passage in passages)
+def _marked(text: str) -> tuple[str, ...]:
+    """The passages of reported speech that are the speaker's own words, each as words."""
+    return tuple(" ".join(tokens(passage)) for passage in _MARKED.findall(text)[:MOST_MARKED])
 
 
 def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, int]]:

@@ -26,17 +26,18 @@ LEAST_WEIGHT = 0.15
 MANY = 400
 
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"(?<=\w)'s\b")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order, in lower-case ASCII without apostrophes or possessive."""
-    found = []
-    text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", text.lower())
-    for word in _WORD.findall(text):
-        bare = word.replace("’", "'").removesuffix("'s").replace("'", "")
-        found.append(bare if bare.isascii() else anyascii(bare).lower())
-    return found
+    plain = (text if text.isascii() else anyascii(text)).lower()
+    if "." in plain:
+        plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", plain)
+    if "'" in plain:
+        plain = _POSSESSIVE.sub("", plain).replace("'", "")
+    return _WORD.findall(plain)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -54,8 +55,13 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's content words in order."""
+    return stems_of(tokens(text))
+
+
+def stems_of(some: Iterable[str]) -> tuple[str, ...]:
+    """The stems of those of some tokens that are content words."""
     function = words(PACKAGE, "wording", "function")
-    return tuple(stem(word) for word in tokens(text) if word not in function)
+    return tuple(stem(word) for word in some if word not in function)
 
 
 def rarity(documents: Iterable[Iterable[str]]) -> dict[str, float]:
