@@ -82,8 +82,9 @@ def quantulum_quantities():
     """Quantities with unit, without its classifier."""
     from importlib.metadata import version
 
-    from quantulum3 import parser
+    from quantulum3 import classifier, parser
 
+    classifier.USE_CLF = False  # it was trained with a scikit-learn that cannot be installed now
     return f"quantulum3 {version('quantulum3')}: quantities", parser.parse
 
 
