@@ -52,10 +52,14 @@ def when_ready(server: Arbiter) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """Let the app of a worker see whether the worker has been told to stop."""
+    """Tell the app of a worker when it is to stop, and give it a companion for stories."""
+    from service.reading.companion import Companion
     from service.web import parts
 
-    parts.of(worker.wsgi).is_draining = lambda: not worker.alive
+    own = parts.of(worker.wsgi)
+    own.is_draining = lambda: not worker.alive
+    if _settings.companions:
+        own.companion = Companion(own.reader, [socket.fileno() for socket in worker.sockets])
 
 
 def child_exit(server: Arbiter, worker: Any) -> None:

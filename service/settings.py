@@ -39,6 +39,7 @@ class Settings:
     port: int = 8000
     workers: int = 0  # 0: one for each core
     threads: int = 4
+    companions: int = 1  # of each worker, for stories; 0 where memory is short
     timeout: int = 120
     graceful_timeout: int = 60
     queue_timeout: float = 1.0
@@ -105,6 +106,7 @@ _READ: dict[str, Callable[[str], object]] = {
     "port": _whole(1, 65_535),
     "workers": _whole(0, 256),
     "threads": _whole(2, 64),  # one reads, another has to answer the probes
+    "companions": _whole(0, 1),
     "timeout": _whole(10, 3600),
     "graceful_timeout": _whole(1, 3600),
     "queue_timeout": _seconds,

@@ -31,8 +31,11 @@ class UnsupportedLanguage(Exception):
     """
 
     def __init__(self, language: str) -> None:
-        super().__init__(f"language {language!r} is not served")
+        super().__init__(language)
         self.language = language
+
+    def __str__(self) -> str:
+        return f"language {self.language!r} is not served"
 
 
 def identify(text: str, declared: str | None = None) -> str:

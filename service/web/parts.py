@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from service.reading.companion import Companion
     from service.records import Article, Model, Summary
     from service.settings import Settings
 
@@ -34,11 +35,16 @@ def _never() -> bool:
 
 @dataclass(slots=True)
 class Parts:
-    """The parts of one app. `is_draining` says whether its worker has been told to stop."""
+    """The parts of one app.
+
+    `is_draining` says whether its worker has been told to stop; `companion` is the worker's second
+    process for stories, if it has one.
+    """
 
     settings: Settings
     reader: ArticleReader
     is_draining: Callable[[], bool] = field(default=_never)
+    companion: Companion | None = None
 
 
 def install(app: Flask, parts: Parts) -> None:

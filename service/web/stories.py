@@ -10,14 +10,18 @@ from flask import Blueprint, Response
 from schemas import coherence
 from schemas.stories import StoryRequestSchema
 from service import metrics
-from service.problems import Busy, Invalid
+from service.problems import Invalid
+from service.reading import reader as reading
+from service.reading.companion import read_all
 from service.stories.merge import merge
 from service.web import answers, body
 from service.web.exchange import note
 from service.web.parts import parts
-from service.web.summaries import load, read, refuse_query
+from service.web.summaries import converted, load, refusals, refuse_query
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from schemas.stories import StoryRequest
     from service.records import Article, Summary
 
@@ -31,10 +35,7 @@ _PAUSE = 0.02  # seconds before the next try, where the wait at the gate is set 
 def create_story() -> Response:
     """Read what has to be read, and merge."""
     asked = _requested()
-    unit = asked.options.offset_unit
-    summaries = [
-        _read(article, place, unit) for place, article in enumerate(asked.articles)
-    ] + list(asked.summaries)
+    summaries = [*_read(asked.articles, asked.options.offset_unit), *asked.summaries]
     story = merge(summaries)
     metrics.observe_story(story)
     note(
@@ -58,19 +59,29 @@ def _requested() -> StoryRequest:
     return asked
 
 
-def _read(article: Article, place: int, unit: str) -> Summary:
-    """Read one article of a story.
+def _read(articles: Sequence[Article], offset_unit: str) -> list[Summary]:
+    """Read the articles of a story; the first that cannot be read is the problem."""
+    reader = parts().reader
+    patience = parts().settings.timeout
 
-    Every article takes its own turn at the model, so that a story does not shut others out. The
-    first may find the service busy; once it is read, the work done is not thrown away for a turn
-    that comes late, unless it comes later than the longest articles before it could take.
-    """
-    patience = parts().settings.timeout if place else 0
-    deadline = time.monotonic() + patience
-    while True:
-        try:
-            return read(article, ("articles", place), unit)
-        except Busy:
-            if time.monotonic() >= deadline:
-                raise
-            time.sleep(_PAUSE)
+    def read(place: int) -> Summary:
+        """Read one article in a turn of its own, so that a story does not shut others out.
+
+        The first may find the service busy; once it is read, the work done is not thrown away for
+        a turn that comes late, unless it comes later than the longest articles could take.
+        """
+        deadline = time.monotonic() + (patience if place else 0)
+        while True:
+            try:
+                return reader.read(articles[place])
+            except reading.Busy:
+                if time.monotonic() >= deadline:
+                    raise
+                time.sleep(_PAUSE)
+
+    summaries = []
+    for place, done in enumerate(read_all(articles, read, parts().companion)):
+        with refusals(("articles", place)):
+            summary = done.result()
+        summaries.append(converted(summary, articles[place], offset_unit))
+    return summaries

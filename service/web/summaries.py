@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ from service.web.exchange import note
 from service.web.parts import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from service.records import Article, Summary
     from service.settings import Settings
@@ -72,18 +73,19 @@ def _one_kind(kind: str) -> Response:
 
 def _read_article() -> Summary:
     asked = _requested()
-    summary = read(asked.article, (), asked.options.offset_unit)
+    article = asked.article
+    with refusals(()):
+        summary = parts().reader.read(article)
+    summary = converted(summary, article, asked.options.offset_unit)
     note(chars=summary.article.characters, n_articles=1, lang=summary.article.language)
     return summary
 
 
-def read(article: Article, path: tuple[str | int, ...], offset_unit: str) -> Summary:
-    """Read an article and give its offsets in a unit.
-
-    `path` is where the article stands in the request. Raises the problems of the reader.
-    """
+@contextmanager
+def refusals(path: tuple[str | int, ...]) -> Iterator[None]:
+    """Turn what a reader raises into problems; `path` is where the request has the article."""
     try:
-        summary = parts().reader.read(article)
+        yield
     except reading.UnsupportedLanguage as error:
         detail = f"is not in a language that is served: {error}"
         found = FieldError(pointer(*path, "text"), detail, "unsupported_language")
@@ -91,6 +93,10 @@ def read(article: Article, path: tuple[str | int, ...], offset_unit: str) -> Sum
     except reading.Busy:
         detail = "other articles are being read; send the request again"
         raise Busy(detail, parts().settings.retry_after) from None
+
+
+def converted(summary: Summary, article: Article, offset_unit: str) -> Summary:
+    """Count a Summary that was read from an article, and give its offsets in a unit."""
     metrics.observe_summary(summary)
     return offsets.convert(summary, article.text, offset_unit)
 
