@@ -1,17 +1,16 @@
 """Whether two names can be of one person.
 
-A name is taken apart into titles, given names, surname and suffix. A full name stands against a
-full name part by part; a lone surname, a lone given name or a set of initials is a short form.
+A full name stands against a full name part by part; a lone surname, a lone given name or a set of
+initials is a short form.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from service.lexicon import table, words
 from service.naming.match import Match
+from service.naming.person_names import PersonName, parse
 from service.naming.spelling import (
     CACHE,
     consonants,
@@ -21,63 +20,19 @@ from service.naming.spelling import (
     skeleton,
 )
 
+__all__ = [
+    "PersonName",
+    "compare",
+    "is_full",
+    "is_same_given_name",
+    "is_surname_of",
+    "keys",
+    "parse",
+]
+
 PACKAGE = "service.naming"
-_JOINED_ARTICLE = re.compile(r"\b([EA]l)(?=[A-Z][a-z])")
-# "JFK", "MBS": longer capitals are words in capitals.
-LONGEST_INITIALS = 4
 # A given name alone tells somebody if it is no initial or particle.
 SHORTEST_GIVEN = 3
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName:
-    """A person's name in parts, all folded.
-
-    `words` are the names in the order written, without titles, suffix and articles of surnames;
-    `gender` is `male` or `female` where a courtesy title tells it; `regnal` says that a title such
-    as Pope or Queen stood before it; `initials` are the letters of a name such as "JFK".
-    """
-
-    words: tuple[str, ...]
-    suffix: str | None
-    gender: str | None
-    regnal: bool
-    initials: str | None
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """The words before the surname, in the order of English."""
-        return self.words[: -len(self.surname)]
-
-    @property
-    def surname(self) -> tuple[str, ...]:
-        """The last word with the particles before it ("von der Leyen", "bin Salman")."""
-        start = len(self.words) - 1
-        while start > 0 and self.words[start - 1] in _particles():
-            start -= 1
-        return self.words[start:]
-
-
-@lru_cache(maxsize=CACHE)
-def parse(name: str) -> PersonName:
-    """A name in parts. Titles are read only before a name, a suffix only after it."""
-    lists = table(PACKAGE, "personal")
-    # "J.K." are two names, not one, and "ElBaradei" is one with its article.
-    spaced = _JOINED_ARTICLE.sub(r"\1 ", name.replace(".", ". "))
-    titles, core = _without_titles(fold(spaced).split())
-    suffix = None
-    if len(core) > 1 and core[-1] in lists["suffixes"]:
-        suffix = {"junior": "jr", "senior": "sr"}.get(core[-1], core[-1])
-        core = core[:-1]
-    gender = next((g for g in ("male", "female") if any(t in lists[g] for t in titles)), None)
-    bare = [word for word in core if word not in lists["articles"]] or core
-    return PersonName(
-        tuple(bare),
-        suffix,
-        gender,
-        any(title in lists["regnal"] for title in titles),
-        _initials_of(name, core),
-    )
 
 
 @lru_cache(maxsize=CACHE)
@@ -128,20 +83,6 @@ def is_same_given_name(a: str, b: str) -> bool:
     if _nickname_sets(a) & _nickname_sets(b):
         return True
     return is_spelled_like(a, b)
-
-
-def _without_titles(folded: list[str]) -> tuple[list[str], list[str]]:
-    start = 0
-    while start < len(folded) - 1 and folded[start] in _titles():
-        start += 1
-    return folded[:start], folded[start:]
-
-
-def _initials_of(name: str, core: list[str]) -> str | None:
-    bare = name.replace(".", "")
-    if len(core) == 1 and bare.isupper() and 2 <= len(core[0]) <= LONGEST_INITIALS:
-        return core[0]
-    return None
 
 
 def _compare_initials(left: PersonName, right: PersonName) -> Match | None:
@@ -298,18 +239,6 @@ def _joined(names: tuple[str, ...]) -> str:
 def _bare(surname: tuple[str, ...]) -> tuple[str, ...]:
     kept = words(PACKAGE, "personal", "particles")
     return tuple(word for word in surname[:-1] if word not in kept) + surname[-1:]
-
-
-@lru_cache(maxsize=1)
-def _titles() -> frozenset[str]:
-    lists = table(PACKAGE, "personal")
-    return frozenset(word for key in ("male", "female", "regnal", "other") for word in lists[key])
-
-
-@lru_cache(maxsize=1)
-def _particles() -> frozenset[str]:
-    lists = table(PACKAGE, "personal")
-    return frozenset([*lists["particles"], *lists["patronymics"]])
 
 
 @lru_cache(maxsize=1)
