@@ -19,6 +19,7 @@ _PARENTHETIC = frozenset(("parataxis", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
+_TURNING = frozenset(("after", "before", "while"))
 _ASKING = frozenset(("whether", "if"))
 _QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
@@ -149,6 +150,8 @@ class Complements:
         for child in reversed(clause.children):
             if child.i < clause.i or child.dep not in ("advcl", "prep"):
                 continue
+            if child.dep == "prep" and child.lower not in _TURNING:
+                continue
             inner = child.child("pcomp") if child.dep == "prep" else child
             if inner is None or inner.tag != "VBG":
                 continue
@@ -165,12 +168,13 @@ class Complements:
         word = clause.child("conj")
         while word is not None:
             frames = self.verbs.get(word.lemma, ())
-            if (
-                word.tag == cue.tag
-                and ("speech" in frames or "complement" in frames)
-                and word.child("nsubj", "nsubjpass", "aux") is None
-            ):
-                self.owner[word.i] = cue
+            reports = word.tag == cue.tag and ("speech" in frames or "complement" in frames)
+            if reports and word.child("nsubjpass", "aux") is None:
+                other = word.child("nsubj")
+                if other is not None and (word.child("ccomp") is None or other.pos == "PRON"):
+                    return None
+                if other is None:
+                    self.owner[word.i] = cue
                 end = word.left - 1
                 while end > clause.i and self.words[end].pos in ("CCONJ", "PUNCT"):
                     end -= 1

@@ -82,9 +82,9 @@ def authored() -> frozenset[str]:
 
 
 @cache
-def support_verbs() -> frozenset[str]:
-    """Verbs that lend their subject to a noun: "made a promise"."""
-    found: frozenset[str] = _table()["support"]["verbs"]
+def answering_verbs() -> frozenset[str]:
+    """Verbs whose object is somebody else's claim: "rejected the claim"."""
+    found: frozenset[str] = _table()["answers"]["verbs"]
     return found
 
 

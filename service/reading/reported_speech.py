@@ -55,7 +55,7 @@ class ReportedSpeech:
             self._according(verb)
             return
         frames = self.verbs.get(verb.lemma)
-        if frames is not None:
+        if frames is not None and not self._as_reported(verb, frames):
             for frame, ranges in self.complements.of(verb, frames):
                 self._append(verb, frame, ranges)
         for child in verb.children:
@@ -72,6 +72,21 @@ class ReportedSpeech:
         if spans:
             who = voice(self.marked.parse, source)
             self.found.append(Saying(word, (word.i, to.i), who, spans, "according"))
+
+    def _as_reported(self, verb: Word, frames: frozenset[str]) -> bool:
+        """Take "as reported by X" like "according to X"; whether the verb stands so."""
+        mark, agent = verb.child("mark"), verb.child("agent")
+        source = agent.child("pobj") if agent is not None else None
+        if source is None or mark is None or mark.lower != "as" or verb.tag != "VBN":
+            return False
+        if "speech" not in frames or verb.head is verb:
+            return False
+        head = verb.head
+        spans = self._spans(without([(head.left, head.right)], [(verb.left, verb.right)]))
+        if spans:
+            who = voice(self.marked.parse, source)
+            self.found.append(Saying(verb, (mark.i, verb.i), who, spans, "according"))
+        return True
 
     def _adjective(self, verb: Word, adjective: Word) -> None:
         frames = cues.adjectives().get(adjective.lemma)
@@ -138,7 +153,7 @@ class ReportedSpeech:
                 return child
             if child.dep == "prep" and child.lower in ("by", "from", "among"):
                 return child.child("pobj")
-        if noun.dep == "dobj":
+        if noun.dep == "dobj" and noun.head.lemma not in cues.answering_verbs():
             return subject(noun.head)
         if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
             return subject(noun.head.head)

@@ -50,11 +50,11 @@ class Saying:
 
 
 def trimmed(parse: Parse, first: int, last: int) -> Range | None:
-    """A range without punctuation at its edges, or None when nothing else is in it."""
+    """A range without punctuation at its edges or "and" at its end, or None if that is all."""
     words = parse.words
     while first <= last and words[first].text in _TRIMMED:
         first += 1
-    while last >= first and words[last].text in _TRIMMED:
+    while last >= first and (words[last].text in _TRIMMED or words[last].pos == "CCONJ"):
         last -= 1
     return (first, last) if first <= last else None
 

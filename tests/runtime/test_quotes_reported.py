@@ -225,3 +225,24 @@ def test_a_dateline_is_no_part_of_a_speaker(quotes: Read) -> None:
 def test_what_nobody_says_is_no_quote(quotes: Read, text: str) -> None:
     """Plain narration quotes nobody."""
     assert quotes(text) == ()
+
+
+def test_who_faces_a_claim_does_not_make_it(quotes: Read) -> None:
+    """The claim that somebody has to face is somebody else's: nobody is named."""
+    found = [facts(one) for one in quotes("The mayor faced the claim that the bridge is unsafe.")]
+    assert [who for what, _, who in found if what == "that the bridge is unsafe"] == [None]
+
+
+def test_as_reported_by(quotes: Read) -> None:
+    """ "As reported by" attributes like "according to"."""
+    (quote,) = quotes("As reported by the agency, investigators found thousands of letters.")
+    assert facts(quote) == ("investigators found thousands of letters", "As reported", "the agency")
+
+
+def test_another_speaker_ends_the_content(quotes: Read) -> None:
+    """ "…, and others said" begins a report of its own."""
+    found = quotes("The mayor said the bridge was safe, and other officials said that it was not.")
+    assert [facts(one)[::2] for one in found] == [
+        ("the bridge was safe", "The mayor"),
+        ("that it was not", "other officials"),
+    ]
