@@ -67,7 +67,6 @@ class Problem(Exception):
 
     status: ClassVar[int] = 400
     type: ClassVar[str] = "about:blank"
-    title: ClassVar[str] = ""
 
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
@@ -89,7 +88,6 @@ class Malformed(Problem):
 
     status = 400
     type = "/problems/malformed"
-    title = "The body cannot be read"
 
 
 class Unauthorized(Problem):
@@ -97,7 +95,6 @@ class Unauthorized(Problem):
 
     status = 401
     type = "/problems/unauthorized"
-    title = "An API key is needed"
 
     @property
     def headers(self) -> dict[str, str]:
@@ -110,7 +107,6 @@ class NotAcceptable(Problem):
 
     status = 406
     type = "/problems/not-acceptable"
-    title = "Answers are JSON"
 
 
 class TooLarge(Problem):
@@ -118,7 +114,6 @@ class TooLarge(Problem):
 
     status = 413
     type = "/problems/body-too-large"
-    title = "The body is too large"
 
     def __init__(self, limit: int) -> None:
         super().__init__(f"the body may have at most {limit} bytes")
@@ -135,7 +130,6 @@ class UnsupportedMediaType(Problem):
 
     status = 415
     type = "/problems/unsupported-media-type"
-    title = "The body is of a type that is not taken"
 
     def __init__(self, detail: str, *, accept: Sequence[str] = (), encoding: bool = False) -> None:
         super().__init__(detail)
@@ -154,7 +148,6 @@ class Invalid(Problem):
 
     status = 422
     type = "/problems/invalid"
-    title = "The request is not valid"
 
     def __init__(self, errors: Sequence[FieldError]) -> None:
         count = len(errors)
@@ -171,7 +164,6 @@ class UnsupportedLanguage(Invalid):
     """The only thing wrong is a language that is not served."""
 
     type = "/problems/unsupported-language"
-    title = "The language is not served"
 
 
 class Unavailable(Problem):
@@ -193,14 +185,12 @@ class Busy(Unavailable):
     """Other articles are being read."""
 
     type = "/problems/busy"
-    title = "The service is busy"
 
 
 class Draining(Unavailable):
     """The service is shutting down."""
 
     type = "/problems/shutting-down"
-    title = "The service is shutting down"
 
 
 def document(
@@ -212,7 +202,7 @@ def document(
     """The members of a problem: those of RFC 9457 first, then the extensions."""
     return {
         "type": problem.type if problem else "about:blank",
-        "title": (problem and problem.title) or TITLES.get(status, "Error"),
+        "title": TITLES.get(status, "Error"),
         "status": status,
         "detail": detail,
         "instance": f"urn:uuid:{request_id}",

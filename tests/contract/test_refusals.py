@@ -106,7 +106,7 @@ def test_a_body_over_its_limit_is_413_however_it_is_framed(
     if over:
         assert (answer.get_json()["limit"], answer.get_json()["title"]) == (
             2000,
-            "The body is too large",
+            "Content Too Large",
         )
 
 
