@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _TABLE = table("service.reading", "bounds")
 _PREPOSITIONS = frozenset(_TABLE["between"]["prepositions"])
+_VERBS: dict[str, str] = _TABLE["verbs"]
+_MONEY = frozenset("$€£¥₹")
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
 _LOOSE = frozenset({"plus", "at", "minimum", "maximum", "max", "approximately", "odd"})
@@ -56,6 +58,25 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
         if atoms[last].lower not in _BETWEEN and atoms[last].text != "-":
             return None
         last -= 1
+    return None
+
+
+def of_verb(atoms: list[Atom], i: int) -> str | None:
+    """The comparator that the verb before atom `i` gives: "averages 20", "start at $9".
+
+    "It is estimated to cost $9" is bounded by the verb above the one that takes the amount.
+    """
+    if i == 0:
+        return None
+    word = atoms[i - 1].word
+    if word.tag.startswith("VB") and i > 2 and atoms[i - 2].lower == "to":
+        above = atoms[i - 3].word
+        return _VERBS["estimate"] if above.lemma == "estimate" and above.tag == "VBN" else None
+    if word.lower == "at" and i > 1 and atoms[i].text in _MONEY:
+        verb = atoms[i - 2].word
+        return _VERBS.get(verb.lemma) if verb.tag.startswith("VB") else None
+    if word.tag.startswith("VB") and word.lemma == "average":
+        return _VERBS["average"]
     return None
 
 

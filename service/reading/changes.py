@@ -13,6 +13,7 @@ from service.lexicon import table
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
     from service.reading.measures import Measure
+    from service.reading.parse import Word
 
 _CHANGES = table("service.reading", "changes")
 _UP, _DOWN = frozenset(_CHANGES["up"]), frozenset(_CHANGES["down"])
@@ -23,6 +24,14 @@ _LEVELS = frozenset(_CHANGES["level_prepositions"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _REACH = 9  # words before "from" among which a verb or noun of change is looked for
+
+
+def is_of_change(word: Word) -> bool:
+    """Whether a verb or noun says that something goes up or down."""
+    lemma = word.lemma.lower()
+    if word.tag.startswith("VB"):
+        return lemma in _UP or lemma in _DOWN
+    return lemma in _NOUNS
 
 
 def is_change_before(atoms: list[Atom], i: int) -> bool:
@@ -67,7 +76,8 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
                 return None  # a net loss of $3 million is a level
             return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
         if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
-            return _of_verb(lemma, measure)
+            missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])
+            return None if missed else _of_verb(lemma, measure)  # "fell just short of 50 seats"
         if word.pos not in ("ADV", "ADP", "DET", "ADJ", "PART") and lower != "another":
             return None
     return None

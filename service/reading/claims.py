@@ -12,7 +12,7 @@ from service.lexicon import table
 from service.reading import atoms as pieces
 from service.reading import quantities
 from service.reading.attribution import Sources, is_hypothetical, is_negated
-from service.reading.changes import direction
+from service.reading.changes import direction, is_of_change
 from service.reading.measured import Measured
 from service.records import NumericClaim, Phrase, Quantity, Span
 
@@ -33,7 +33,9 @@ _IRREGULAR = {
 
 
 _LEVELS = frozenset({"to", "at", "by", "from"})
-_HARMING = frozenset(table("service.reading", "measured")["harming"])
+_TABLE = table("service.reading", "measured")
+_HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
+_INVARIANT = frozenset(table("service.reading", "counted")["invariant"])
 _CLAUSES = frozenset({"acl", "relcl"})
 
 
@@ -118,9 +120,14 @@ class _Reader:
         hyphened = pieces.lower_at(atoms, measure.core_last) == "-"
         if hyphened and noun.head.i == noun.i + 1 and noun.head.pos == "NOUN":
             whole, within = noun.head, (within[0], noun.i)  # "nine-nation pact"
-        subject = self._measured.phrases.span(whole, within)
         unit = singular(noun)
-        if subject is not None:
+        if noun.lower == "times":  # "the rate was 10 times the average", "it orbits 16 times"
+            told = self._measured.happening(measure, noun)
+            if told is not None:
+                return unit, self._measured.phrases.span(told, within), noun
+        subject = self._measured.phrases.span(whole, within)
+        # The noun in "the 5 speed version" is counted by no number that follows without one.
+        if subject is not None and (_is_plural(noun) or measure.value in (None, 1)):
             self._counted = (unit, subject, top.sentence.index)
         return unit, subject, top if part is not None else noun
 
@@ -145,7 +152,9 @@ class _Reader:
             and noun.head.lower == "of"
             and noun.i > within[1]
         )
-        return unit, subject, noun if noun is not None and (before or part) else top
+        by = noun is not None and pieces.lower_at(atoms, measure.first - 1) == "by"
+        moved = by and noun is not None and is_of_change(noun.head)
+        return unit, subject, noun if noun is not None and (before or part or moved) else top
 
     def _gapped(self, atoms: list[Atom], measure: Measure, subject: Span | None) -> Word | None:
         """The noun of a clause whose verb stands only in the one before: "A fell 2%, B 3%".
@@ -184,9 +193,11 @@ class _Reader:
             return known[0], known[1], top
         if pronoun is not None:
             return None, phrases.span(pronoun), top
-        if top.dep in ("dobj", "nsubjpass") and top.head.lemma in _HARMING:
+        if _are_people(top):
             return "person", None, top  # "the quake killed 12"
-        noun = self._measured.amount(atoms, measure, top)
+        there = any(child.dep == "expl" for child in top.head.children[:12])
+        alone = there or top.dep in ("nsubj", "nsubjpass")
+        noun = None if alone else self._measured.amount(atoms, measure, top)
         subject = phrases.span(noun) if noun is not None else None
         points = level and near and known is not None and known[0] == "point"
         return "point" if points else None, subject, top
@@ -208,6 +219,20 @@ class _Reader:
         if verb is None or verb is hook:
             verb = own or next((c for c in hook.children[:40] if c.tag in ("VBN", "VBG")), verb)
         return (verb, phrases.group(verb)) if verb is not None else (None, None)
+
+
+def _is_plural(noun: Word) -> bool:
+    """Whether a noun is several things or people; "two Super Bowls" is a name."""
+    people = noun.tag == "NNPS" and noun.entity in ("NORP", "")
+    return noun.tag == "NNS" or people or noun.lower in _INVARIANT
+
+
+def _are_people(top: Word) -> bool:
+    """Whether a number without its noun counts people: "killed 12", "hundreds marched"."""
+    lemma = top.head.lemma
+    if top.dep == "nsubj":
+        return lemma in _GATHERING
+    return top.dep in ("dobj", "nsubjpass") and lemma in _HARMING
 
 
 def _verb_after(atoms: list[Atom], j: int) -> Word | None:

@@ -41,8 +41,28 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
             and head.entity not in _DATES
         ):
             nearer = scanned is not None and scanned.tag in _PLURALS and scanned.i < head.i
-            return scanned if nearer else head
-    return scanned
+            return scanned if nearer else _of_the_kind(head, number)
+    return scanned if scanned is not None else _mistaken_for_a_verb(atoms[j].word, number)
+
+
+def _of_the_kind(noun: Word, number: Word) -> Word:
+    """The plural that a name before it tells the kind of: "40 Fiat 500 and Panda models"."""
+    head = noun.head
+    kind = noun.tag == "NNP" and noun.dep in ("nmod", "compound") and head.tag == "NNS"
+    return head if kind and noun.i < head.i <= number.i + _REACH else noun
+
+
+def _mistaken_for_a_verb(word: Word, number: Word | None) -> Word | None:
+    """A plural noun that the model takes for a verb: "from 90 to 140 hires".
+
+    A number above one would take the verb in the plural, and no subject stands with this one.
+    """
+    if word.tag != "VBZ" or word.pos == "AUX" or number is None or number.head is word:
+        return None
+    if number.dep != "pobj" or number.lower == "one" or word.dep == "ROOT":
+        return None
+    verbal = any(child.dep in ("nsubj", "nsubjpass", "expl", "aux") for child in word.children[:9])
+    return None if verbal else word
 
 
 def _scan(atoms: list[Atom], j: int) -> Word | None:
@@ -90,6 +110,8 @@ def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
     nothing.
     """
     before, after = lower_at(atoms, i - 1), lower_at(atoms, j)
+    if before == "or" and atoms[i].lower == "two" and i > 1:
+        return atoms[i - 2].word.tag in ("NN", "NNP")  # "a plane or two"
     if before in ("the", "those", "these", "you") or (
         before == "other" and lower_at(atoms, i - 2) == "the"
     ):

@@ -11,6 +11,7 @@ from service.reading.changes import is_change_before
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
     from service.reading.measures import Measure
+    from service.reading.units import Unit
 
 _ROUNDING = 0.15
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
@@ -19,18 +20,43 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
 def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     """Join what other words part: "from 31 kg in May to 44", "to 40 from 35"."""
     kept: list[Measure] = []
-    for measure in found:
+    converted: dict[str, Unit] = {}
+    for n, measure in enumerate(found):
+        _carry_currency(atoms, found, n, converted)
         before = kept[-1] if kept else None
         if before is None or measure.first - before.last > 8:
             kept.append(measure)
             continue
         _carry_unit(atoms, before, measure)
         _carry_bound(atoms, before, measure)
-        if _is_rest_of_change(atoms, before, measure):
+        if _is_next_step(atoms, before, measure):
+            measure.previous, measure.change = before.value, True
+            kept.append(measure)
+        elif _is_rest_of_change(atoms, before, measure):
             _merge(before, measure, backwards=lower_at(atoms, measure.first - 1) == "from")
         else:
             kept.append(measure)
     return kept
+
+
+def _carry_currency(
+    atoms: list[Atom], found: list[Measure], n: int, converted: dict[str, Unit]
+) -> None:
+    """As in "2.4 million yen ($22,000) for one, 3.1 million ($29,000) for the other".
+
+    `converted` maps the currency in brackets to the one before them.
+    """
+    if n + 1 >= len(found):
+        return
+    measure, bracketed = found[n], found[n + 1]
+    if bracketed.kind != "money" or bracketed.unit is None or bracketed.first - measure.last != 1:
+        return
+    if lower_at(atoms, measure.last) != "(":
+        return
+    if measure.unit is not None and measure.kind == "money":
+        converted[bracketed.unit.name] = measure.unit
+    elif measure.unit is None and measure.noun is None and measure.value is not None:
+        measure.unit = converted.get(bracketed.unit.name)
 
 
 def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
@@ -100,6 +126,19 @@ def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> 
     if any(atoms[k].lower in _BREAKS for k in range(before.last, measure.first)):
         return False
     return is_change_before(atoms, before.first - 1)
+
+
+def _is_next_step(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """As in "rose from $160 to $180 to $200": the change goes on the same way."""
+    if not before.change or measure.first - before.last != 1 or measure.unit != before.unit:
+        return False
+    if lower_at(atoms, before.last) != "to" or "between" in (before.comparator, measure.comparator):
+        return False
+    steps = (before.previous, before.value, measure.value)
+    if None in steps:
+        return False
+    first, second, third = (step or 0.0 for step in steps)
+    return first < second < third or first > second > third
 
 
 def _merge(before: Measure, measure: Measure, *, backwards: bool) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.atoms import lower_at
-from service.reading.changes import direction
+from service.reading.changes import direction, is_of_change
 from service.reading.counted import NOUNS, counted
 from service.reading.phrases import Phrases
 
@@ -38,6 +38,32 @@ _SHARES_OF = frozenset(_TABLE["share_prepositions"])
 _TOTALS = frozenset(_TABLE["totals"])
 
 
+def _tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
+    """Whether a noun that a number hangs on only modifies what is counted: "two Model 3 cars"."""
+    return counted_noun is not None and (
+        counted_noun.lower == "times"
+        or (counted_noun.i > noun.i and counted_noun.tag == "NNS" and noun.tag != "NNS")
+    )
+
+
+def _is_hyphened(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether an amount is written as an adjective, as in "270-hp", with its noun after it."""
+    return any(atom.text == "-" for atom in atoms[measure.numeral.last : measure.core_last])
+
+
+def _priced(noun: Word) -> Word:
+    """What has a price: the head of "a plan with a data cap", not what comes with it."""
+    with_it = noun.head
+    if noun.dep == "pobj" and with_it.dep == "prep" and with_it.lower == "with":
+        owner = with_it.head
+        if owner.tag in NOUNS:
+            return owner
+        if owner.pos in _VERBAL:
+            thing = owner.child("dobj")
+            return thing if thing is not None and thing.tag in NOUNS else noun
+    return noun
+
+
 class Measured:
     """The nouns that one article's quantities count or measure."""
 
@@ -55,7 +81,7 @@ class Measured:
         }
 
     def _is_amount(self, word: Word) -> bool:
-        return word.i in self._amounts or word.tag == "CD"
+        return word.i in self._amounts or (word.tag == "CD" and word.lower != "one")
 
     def top(self, atoms: list[Atom], measure: Measure) -> Word:
         """The word of the phrase by which it hangs on the rest of the sentence."""
@@ -75,6 +101,9 @@ class Measured:
             j = closed + 1
         elif lower_at(atoms, j) == ")":
             j += 1
+        if lower_at(atoms, j) in ("'", "’"):  # "three days' worth of food"
+            j += 1
+        j += lower_at(atoms, j) == "worth"
         if j + 1 >= len(atoms):
             return None
         word = atoms[j].word
@@ -117,17 +146,15 @@ class Measured:
                     break
                 head = head.head
             if head.tag in NOUNS and head.i - last <= _CLIMB and head.entity not in _DATES:
-                return head
+                kind = measure.unit is None and measure.noun is not None
+                return measure.noun if kind and _tells_the_kind(head, measure.noun) else head
         if measure.unit is None:
             return measure.noun
         if top.dep in ("pobj", "dobj", "attr", "nsubj", "nsubjpass") and not measure.prefix:
             return None
         following = atoms[measure.last].word if measure.last < len(atoms) else None
-        return (
-            counted(atoms, measure.last)
-            if following is not None and following.head.i >= last
-            else None
-        )
+        before = following is not None and following.head.i >= last
+        return counted(atoms, measure.last) if before or _is_hyphened(atoms, measure) else None
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
@@ -144,6 +171,13 @@ class Measured:
             if found is not None and not self._can_be_measured(found):
                 return None
         return found if found is not None else self._noun_before(atoms, measure, 8)
+
+    def happening(self, measure: Measure, times: Word) -> Word | None:
+        """What is so many times as large, or does or undergoes something so many times."""
+        found = self._through_tree(measure, times)
+        if found is None or found is times or not self._can_be_measured(found):
+            return None
+        return found if found.pos in _NOMINAL else None
 
     def _can_be_measured(self, noun: Word) -> bool:
         dated = noun.entity in _DATES and noun.dep not in ("nsubj", "nsubjpass")
@@ -171,7 +205,9 @@ class Measured:
         """The nearest noun before a phrase that the parse left without one."""
         for k in range(measure.first - 1, max(measure.first - 1 - reach, -1), -1):
             word = atoms[k].word
-            if word.tag in NOUNS and word.entity not in _DATES and not self._is_amount(word):
+            if word.tag not in NOUNS or word.entity in _DATES or self._is_amount(word):
+                continue
+            if word.lemma not in _TOTALS:
                 return word
         return None
 
@@ -199,13 +235,22 @@ class Measured:
         return self.phrases.subject_of(verb) if verb is not None else None
 
     def _through_preposition(self, preposition: Word, measure: Measure) -> Word | None:
+        if preposition.lower == "by":
+            moved = self._moved_by(preposition)
+            if moved is not None:
+                return moved
         owner, spent = preposition.head, preposition.head is preposition
         for _ in range(4):  # "from between", "up to"; "lost 2 percent to 5"
             if spent or not (owner.pos == "ADP" or self._is_amount(owner)) or owner.head is owner:
                 break
             owner = owner.head
-        if owner.lemma in _TOTALS and owner.pos == "NOUN" and preposition.lower == "of":
-            return self._through_tree(measure, owner) or owner
+        if owner.lemma in _TOTALS and owner.pos == "NOUN":
+            if preposition.lower == "of":
+                return self._through_tree(measure, owner) or owner
+            whole = next((c.child("pobj") for c in owner.children[:40] if c.lower == "of"), None)
+            return whole if whole is not None and whole.tag in NOUNS else None
+        if measure.kind == "money" and preposition.lower == "for":
+            owner = _priced(owner)
         timed = measure.kind == "duration" and preposition.lower not in ("of", "for")
         if (
             preposition.lower in ("for", "in")
@@ -223,6 +268,20 @@ class Measured:
         if thing is not None and thing.tag in NOUNS and not self._is_amount(thing) and lasts:
             return thing
         return self.phrases.subject_of(verb) or (owner if owner.pos in _NOMINAL else None)
+
+    def _moved_by(self, preposition: Word) -> Word | None:
+        """What the nearest word of change before "by" moves: "for cutting rates by 2 points"."""
+        words = preposition.sentence.words
+        at = preposition.i - words[0].i
+        for word in reversed(words[max(at - 8, 0) : at]):
+            if is_of_change(word):
+                if word.tag.startswith("VB"):
+                    thing = self.phrases.object_of(word)
+                    return thing if thing is not None else self.phrases.subject_of(word)
+                return self.phrases.own_subject(word)
+            if word.tag.startswith("VB"):
+                return None
+        return None
 
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
         lemma = verb.lemma.lower()

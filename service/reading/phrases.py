@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import table
 from service.records import Phrase, Span
 
 if TYPE_CHECKING:
@@ -28,8 +29,13 @@ _CLAUSE_TAGS = frozenset(
 )
 _LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
-_ALIKE = {"it": ("NN", "NNP"), "they": ("NNS", "NNPS"), "them": ("NNS", "NNPS")}
+_THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
+_ALIKE = {
+    "it": _THINGS, "that": _THINGS, "this": _THINGS,
+    "they": _KINDS, "them": _KINDS, "these": _KINDS, "those": _KINDS, "one": _KINDS,
+}  # fmt: skip
 _NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+_MAGNITUDES = frozenset(table("service.reading", "measured")["magnitudes"])
 _EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})
 
 
@@ -47,7 +53,7 @@ class Phrases:
 
     def span(self, noun: Word, without: tuple[int, int] | None = None) -> Span | None:
         """A noun's phrase, without article, clauses, appositions and the words `without`."""
-        if noun.pos == "PRON" and noun.tag not in ("WDT", "WP"):
+        if (noun.pos == "PRON" and noun.tag not in ("WDT", "WP")) or noun.lower in _ALIKE:
             return self._antecedent(noun)
         found = self._nouns.get(noun.i)
         if found is None:
@@ -115,15 +121,16 @@ class Phrases:
         return self._parse.over(pronoun, pronoun)
 
     def _thing_before(self, pronoun: Word) -> Word | None:
-        """The nearest subject or object before "it" or "they" in the sentence, alike in number."""
+        """The nearest subject or object in the sentence before a pronoun, alike in number."""
         tags = _ALIKE.get(pronoun.lower)
-        if tags is None:
-            return None
+        if tags is None or (pronoun.lower == "those" and pronoun.children):
+            return None  # "those who fled" speaks of nobody known
+        of_all = pronoun.lower in ("this", "that")  # which mostly stand for what was said
         first = pronoun.sentence.words[0].i
         for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * _LONGEST, first - 1), -1):
             word = self._parse.words[i]
             if word.tag in tags and word.dep in _ARGUMENTS and word.entity not in _NOT_THINGS:
-                return word
+                return None if of_all and word.lemma not in _MAGNITUDES else word
         return None
 
     # ------------------------------------------------------------------------------- verbs
@@ -150,7 +157,7 @@ class Phrases:
         current = verb
         for _ in range(_CLIMB):
             own = self.own_subject(current)
-            if own is not None:
+            if own is not None and own is not verb:
                 return own
             head = current.head
             if head is current:
@@ -164,13 +171,18 @@ class Phrases:
 
     def own_subject(self, verb: Word) -> Word | None:
         """The subject that stands with a verb; of "who" and "which", the noun they refer to."""
+        found: Word | None = None
         for child in verb.children[:_MANY]:
-            if child.dep in ("nsubj", "nsubjpass", "csubj"):
-                if child.lower in _RELATIVES and child.tag in ("WDT", "WP", "IN"):
-                    relative = verb.dep in ("relcl", "acl", "ccomp") and verb.head.pos in _NOMINAL
-                    return verb.head if relative else None
-                return child
-        return None
+            if child.dep not in ("nsubj", "nsubjpass", "csubj"):
+                continue
+            # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
+            if found is None or (child.i < verb.i and child.dep != "csubj"):
+                found = child
+        if found is None or not (found.lower in _RELATIVES and found.tag in ("WDT", "WP", "IN")):
+            return found
+        head = verb.head
+        relative = verb.dep in ("relcl", "acl", "ccomp")
+        return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
 
     def object_of(self, verb: Word) -> Word | None:
         """The direct object of a verb."""

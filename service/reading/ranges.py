@@ -101,8 +101,7 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
         return left
     # "from 0 to 50 mph" is a span: nothing was measured at nought.
     change = word == "to" and opener == "from" and low != 0
-    # "from 5 to 7 percent to 3 to 5": what stands before a further "to" is a range.
-    change = change and lower_at(atoms, right.last) != "to"
+    change = change and _is_step_of_change(atoms, low, right)
     change = change and is_change_before(atoms, left.first - 1)
     stated = word == "to" and left.unit is not None and left.unit == right.unit
     if low > high and not change and not stated:
@@ -120,6 +119,18 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
         whole.value, whole.lower, whole.upper = right.value, right.lower, right.upper
         whole.comparator = right.comparator
     return whole
+
+
+def _is_step_of_change(atoms: list[Atom], low: float, right: Measure) -> bool:
+    """Whether what follows "from … to …" lets it be a change.
+
+    "from 5 to 7 percent to 3 to 5" goes from one range to another; "from 5 to 7 to 9" goes on.
+    """
+    start = _second_start(atoms, right.last + 1) if lower_at(atoms, right.last) == "to" else None
+    third = single(atoms, start) if start is not None else None
+    if third is None or third.value is None or right.value is None:
+        return lower_at(atoms, right.last) != "to"
+    return low < right.value < third.value or low > right.value > third.value
 
 
 def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:

@@ -44,6 +44,11 @@ def claims_of(read_parse: Callable[[str], Parse]) -> Read:
         ("The car reaches a speed of 90 mph.", "speed", "reaches", "reach"),
         ("A 20-year-old nurse was hurt.", "nurse", "was hurt", "hurt"),
         ("Ana Costa, 41, runs the shelter.", "Ana Costa", "runs", "run"),
+        ("The town has two Fiat Panda vans.", "Fiat Panda vans", "has", "have"),
+        ("The toll is 10 times the average.", "toll", "is", "be"),
+        ("The mine was fined 12 times.", "mine", "was fined", "fine"),
+        ("Costa fed the town with $9 worth of bread.", "bread", "fed", "feed"),
+        ("It is a 270-hp van.", "van", "is", "be"),
     ],
 )
 def test_a_claim_says_what_is_counted_and_what_of_it(
@@ -74,6 +79,44 @@ def test_a_number_without_its_noun_counts_what_was_counted_before(
     assert second.predicate is not None
     assert (second.subject.text, second.quantity.unit) == ("miners", "miner")
     assert (second.quantity.value, second.predicate.lemma) == (2700, "wound")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The flood killed 12.", "person"),
+        ("In the capital, hundreds marched.", "person"),
+        ("The minister said that 4,000 were accepted.", None),
+    ],
+)
+def test_a_number_without_any_noun_takes_none_from_elsewhere(
+    claims_of: Read, text: str, unit: str | None
+) -> None:
+    """Who is killed or marches is a person; else what is counted stays open."""
+    (claim,) = claims_of(text)
+    assert (claim.subject, claim.quantity.unit) == (None, unit)
+
+
+def test_what_a_change_is_said_of_stands_before_by(claims_of: Read) -> None:
+    """The nearest word of change before "by" tells what goes up, whatever the parse says."""
+    (claim,) = claims_of("They criticised the giant for raising its fees by $24.")
+    assert claim.subject is not None
+    assert claim.predicate is not None
+    assert (claim.subject.text, claim.predicate.lemma) == ("fees", "raise")
+
+
+def test_the_nearer_of_two_subjects_is_meant(claims_of: Read) -> None:
+    """A fronted phrase that the model takes for a subject is not what acts."""
+    (claim,) = claims_of("A striker of the old school, Costa scored in 20 games.")
+    assert claim.subject is not None
+    assert claim.subject.text == "games"
+
+
+def test_that_stands_for_an_amount_only(claims_of: Read) -> None:
+    """ "that's $250" speaks of all that was said before; of an amount, of that amount."""
+    (whole,) = claims_of("Whoever loses a tire knows this costs $250.")
+    assert whole.subject is not None
+    assert whole.subject.text == "this"
 
 
 def test_a_verb_left_out_carries_over(claims_of: Read) -> None:

@@ -227,3 +227,47 @@ def test_the_same_text_gives_the_same_claims(claims_of: Read) -> None:
         assert text[claim.start : claim.end] == claim.text
         assert text[claim.subject.start : claim.subject.end] == claim.subject.text
         assert text[claim.predicate.start : claim.predicate.end] == claim.predicate.text
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("The hearing took over two hours.", "more_than"),
+        ("The hearing lasted over two hours.", "more_than"),
+        ("The mine will save $9 million over two years.", "equal"),
+        ("The bridge is estimated to cost $40 million.", "approximately"),
+        ("She averages 20 miles a day.", "approximately"),
+        ("Tickets start at $99.", "at_least"),
+        ("Sales fell just short of 500 vans.", "approximately"),
+    ],
+)
+def test_a_verb_may_give_the_bound(claims_of: Read, text: str, comparator: str) -> None:
+    """What the verb says of a number bounds it, and is no part of the quantity phrase."""
+    found = claims_of(text)[-1] if "$9 m" not in text else claims_of(text)[1]
+    assert found.quantity.comparator == comparator
+    assert found.quantity.direction is None
+
+
+def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:
+    """ "from 160 to 180 to 200" rises twice."""
+    first, second = claims_of("The reward rises from $160 to $180 to $200.")
+    assert (first.quantity.previous, first.quantity.value) == (160, 180)
+    assert (second.quantity.previous, second.quantity.value) == (180, 200)
+    assert second.quantity.direction == "up"
+
+
+def test_a_currency_in_brackets_tells_the_one_before(claims_of: Read) -> None:
+    """Of the second of two prices that are converted the currency may be left out."""
+    claims = claims_of("It costs 2,400,000 yen ($22,000) new and 1,300,000 ($12,000) used.")
+    units = [(claim.quantity.value, claim.quantity.unit) for claim in claims]
+    assert units == [(2.4e6, "JPY"), (22000, "USD"), (1.3e6, "JPY"), (12000, "USD")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The suspect, believed to be 25, fled.", "Voters younger than 25 stayed at home."],
+)
+def test_an_age_is_known_by_whose_it_is(claims_of: Read, text: str) -> None:
+    """A person said to be 25, and those younger than 25."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.kind, claim.quantity.unit) == ("age", "year")

@@ -51,6 +51,10 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("15-plus years", "15-plus years", 15, 15, None, "at_least"),
         ("leafed over the 55 letters", "55", 55, 55, 55, None),
         ("people under 30", "under 30", 30, None, 30, "less_than"),
+        ("as few as 12 guests", "as few as 12", 12, 12, None, "at_least"),
+        ("within 30 days", "within 30 days", 30, None, 30, "at_most"),
+        ("the better part of 10 years", "the better part of 10 years", 10, 10, 10, "approximately"),
+        ("some 30-odd guests", "some 30-odd", 30, 30, 30, "approximately"),
         ("until at least 20 tonnes", "at least 20 tonnes", 20, 20, None, "at_least"),
     ],
 )
@@ -73,6 +77,9 @@ def test_a_phrase_is_read_whole(
     "text",
     [
         "iOS 15",
+        "ground zero",
+        "his 757",
+        "credit scores",
         "the 2010s",
         "Part 3",
         "No. 10",
