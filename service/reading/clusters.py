@@ -29,6 +29,11 @@ MOST_COMPARED = 12
 DOMINANT = 2
 NEAR_SENTENCES = 2
 LONGEST_PART = 4
+# Letters of the longest initials that somebody goes by ("JFK").
+LONGEST_INITIALS = 3
+HIGH_OFFICES = frozenset(
+    ("president", "minister", "premier", "chancellor", "governor", "senator", "mayor", "king")
+)
 
 
 def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
@@ -119,9 +124,11 @@ class _Surnames:
         """The draft that a short form goes to; a new one where nobody in the article fits."""
         form = name.text.lower()
         if form not in self.candidates:
-            self.candidates[form] = self._candidates(name)
+            self.candidates[form] = self._candidates(_plain_form(name.text))
         found = self.candidates[form]
         bearing = self.bearings[name.first]
+        if bearing.is_kin:
+            found = self._others_than_named_kin(name, found, bearing)
         if bearing.gender:
             found = [draft for draft in found if draft.gender in ("", bearing.gender)]
         if len(found) > 1:
@@ -132,26 +139,53 @@ class _Surnames:
             return found[0]
         return self._own(name)
 
-    def _candidates(self, name: Name) -> list[Draft]:
-        seen: dict[int, Draft] = {}
-        for key in people.keys(name.text):
-            for draft in self.by_key.get(key, ())[-MOST_COMPARED:]:
-                if people.compare(name.text, draft.names[0].text) >= Match.SHORT:
-                    seen[id(draft)] = draft
-        found = sorted(seen.values(), key=lambda draft: draft.names[0].first)
-        suffix = people.parse(name.text).suffix
+    def _candidates(self, text: str) -> list[Draft]:
+        found = self._bearers(text)
+        suffix = people.parse(text).suffix
         if suffix:
             return [d for d in found if people.parse(d.names[0].text).suffix == suffix]
         if not found:
-            return self._by_given_name(name)
+            return self._by_given_name(text)
         plain = [draft for draft in found if not self._is_relative(draft)]
         if plain:
-            return plain
+            return self._successors(plain, found) or plain
         # Only relatives have the surname in full: who has it alone is the one they are kin to.
-        often = self.counts[name.text.lower()]
+        often = self.counts[text.lower()]
         return [draft for draft in found if often <= DOMINANT * self.full[id(draft)]]
 
-    def _by_given_name(self, name: Name) -> list[Draft]:
+    def _bearers(self, text: str) -> list[Draft]:
+        """All whose full name the short form can stand for, in the order of first mention."""
+        seen: dict[int, Draft] = {}
+        for key in people.keys(text):
+            for draft in self.by_key.get(key, ())[-MOST_COMPARED:]:
+                if people.compare(text, draft.names[0].text) >= Match.SHORT:
+                    seen[id(draft)] = draft
+        return sorted(seen.values(), key=lambda draft: draft.names[0].first)
+
+    def _successors(self, plain: list[Draft], found: list[Draft]) -> list[Draft]:
+        """A "Jr." who holds an office now, where those without suffix are all of the past."""
+        if not all(draft.nouns and all(map(_is_past, draft.nouns)) for draft in plain):
+            return []
+        often = max(self.full[id(draft)] for draft in plain)
+        return [
+            draft
+            for draft in found
+            if not draft.nouns.keys().isdisjoint(HIGH_OFFICES) and self.full[id(draft)] >= often
+        ]
+
+    def _others_than_named_kin(
+        self, name: Name, found: list[Draft], bearing: Bearing
+    ) -> list[Draft]:
+        """Without those whose kin the text says he is: "Roe, the son of Peter Roe"."""
+
+        def is_named(draft: Draft) -> bool:
+            return any(draft.names[0].text in role for role in bearing.roles)
+
+        if not any(map(is_named, found)):
+            return found
+        return [d for d in self._bearers(_plain_form(name.text)) if not is_named(d)]
+
+    def _by_given_name(self, text: str) -> list[Draft]:
         """Those of whose full name it begins or ends: "Melania", "Jong-un"."""
         if not self.by_part:
             for draft in self.drafts:
@@ -160,7 +194,7 @@ class _Surnames:
                     for k in range(1, min(len(full), LONGEST_PART + 1)):
                         self.by_part[full[:k]].append(draft)
                         self.by_part[full[-k:]].append(draft)
-        return self.by_part.get(people.parse(name.text).words, [])[-MOST_COMPARED:]
+        return self.by_part.get(people.parse(text).words, [])[-MOST_COMPARED:]
 
     def _is_relative(self, draft: Draft) -> bool:
         return draft.is_kin or people.parse(draft.names[0].text).suffix == "jr"
@@ -211,6 +245,16 @@ class _Surnames:
                 if people.compare(form, other) is Match.SAME:
                     return draft
         return None
+
+
+def _plain_form(text: str) -> str:
+    """A name without the capitals of a headline, which would make initials of a short one."""
+    lone = text.isupper() and text.isalpha()
+    return text.title() if lone and len(text) > LONGEST_INITIALS else text
+
+
+def _is_past(noun: str) -> bool:
+    return noun.startswith("former ")
 
 
 # --------------------------------------------------------------------------- countries

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.name_edges import CALENDAR
+
 if TYPE_CHECKING:
     from service.reading.parse import Paragraph, Parse, Word
 
@@ -22,7 +24,7 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
             if word.text == "(":
                 bracketed = True
             proper = word.text[0].isalpha() and word.text[0].isupper() and not bracketed
-            if proper and word.entity != "DATE":
+            if proper and not _is_date(word):
                 run.append(word)
                 continue
             if run:
@@ -31,6 +33,11 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
             if word.text == ")":
                 bracketed = False
     return found
+
+
+def _is_date(word: Word) -> bool:
+    """Whether it names a month or day; the model reads the place beside it into the date."""
+    return word.entity == "DATE" and (word.lower in CALENDAR or f"{word.lower}." in CALENDAR)
 
 
 def _dateline(paragraph: Paragraph) -> list[Word]:

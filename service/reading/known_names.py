@@ -184,11 +184,29 @@ def _with_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         if candidate.first < candidate.last or parse.words[candidate.first].lower not in HALVES
     ]
     taken = {i for c in kept for i in range(c.first, c.last + 1)}
+    kept += _joined_halves(parse, kept, taken)
     for word in parse.words if halves else ():
         if word.text not in halves or word.i in taken or not _is_half(parse, word):
             continue
         kept.append(Candidate(word.i, word.i, "GPE", word.end, halves[word.text]))
     return sorted(kept, key=lambda candidate: candidate.first)
+
+
+def _joined_halves(parse: Parse, found: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """The first country of "North and South Korea", of whose name only one word is there."""
+    made = []
+    for candidate in found:
+        words = parse.words[candidate.first : candidate.last + 1]
+        before = parse.words[max(candidate.first - 2, 0) : candidate.first]
+        if len(words) != 2 or len(before) != 2 or before[1].lower not in ("and", "or"):
+            continue
+        half = before[0]
+        if half.lower in HALVES and half.text[0].isupper() and half.i not in taken:
+            code = countries.code(f"{half.text} {words[1].text}")
+            if code is not None:
+                made.append(Candidate(half.i, half.i, "GPE", half.end, code))
+                taken.add(half.i)
+    return made
 
 
 def _is_half(parse: Parse, word: Word) -> bool:

@@ -148,7 +148,10 @@ def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Can
     ):
         return
     # At the start of a sentence every word has a capital, adjectives too.
-    if candidate.first < candidate.last or before is before.sentence.words[0]:
+    if before is before.sentence.words[0]:
+        return
+    titled = before.i and parse.words[before.i - 1].lower in OFFICES
+    if candidate.first < candidate.last and not titled:
         return
     bound = before.dep == "compound" and candidate.first <= before.head.i <= candidate.last
     if bound and before.tag == "NNP" and not before.entity and _may_be_part(before):

@@ -78,6 +78,9 @@ def in_text(
     owned = _owner_and_owned(words, candidate, known)
     if owned:
         return owned
+    placed = _person_and_place(words, candidate, known)
+    if placed:
+        return placed
     titled = _behind_title(words, known) if candidate.label != "PERSON" else 0
     if titled:
         return [Candidate(words[titled].i, candidate.last, "PERSON", candidate.end)]
@@ -101,6 +104,19 @@ def _owner_and_owned(words: list[Word], candidate: Candidate, known: Known) -> l
             return [
                 Candidate(candidate.first, words[k - 1].i, label, words[k - 1].end),
                 Candidate(words[k + 1].i, candidate.last, candidate.label, candidate.end),
+            ]
+    return []
+
+
+def _person_and_place(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
+    """A known person and where he is, of "Roe in New Elm" read as one body."""
+    for k in range(1, len(words) - 1):
+        if words[k].lower not in ("in", "at"):
+            continue
+        if known.get(tuple(word.lower for word in words[:k])) == "PERSON":
+            return [
+                Candidate(candidate.first, words[k - 1].i, "PERSON", words[k - 1].end),
+                Candidate(words[k + 1].i, candidate.last, "GPE", candidate.end),
             ]
     return []
 

@@ -28,6 +28,7 @@ LONGEST_REST = 5
 COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
 OFFICES = lexicon.words(PACKAGE, "titles", "office")
 MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
+PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person")
 SUFFIXES = lexicon.words(PACKAGE, "titles", "suffix")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 PARTICLES = lexicon.words(PACKAGE, "name_words", "particles")
@@ -84,6 +85,8 @@ def candidates(parse: Parse) -> list[Candidate]:
         for part in _parts(words, label):
             if label == "NORP" and part[-1].lower in BODIES:
                 label = "ORG"
+            elif label == "ORG" and _is_titled_person(part):
+                label = "PERSON"
             trimmed = _without_portfolio(parse, _trimmed(part, label), label)
             if trimmed and not is_prefixed(parse, trimmed[0]):
                 found.append(_extended(parse, trimmed, label))
@@ -172,9 +175,19 @@ def _trails_in_lower_case(words: list[Word], first: int, last: int) -> bool:
     return words[last - 2].text not in HYPHENS
 
 
+def _is_titled_person(words: list[Word]) -> bool:
+    """Whether a supposed body is somebody behind what he is: "Witness Ann Roe"."""
+    if len(words) != 3 or words[0].lower not in PERSON_NOUNS or not words[0].text.istitle():
+        return False
+    return words[-1].lower not in ORGANIZATION_HEADS and words[1].text.istitle()
+
+
 def _title_length(words: list[Word]) -> int:
     """How many words before a person's name are titles: as many as end in an office."""
     length = 0
+    opening = words[0].sentence.words[0] is words[0]
+    if opening and len(words) > 2 and words[0].lower in PERSON_NOUNS and words[0].text.istitle():
+        return 1  # "Villager Ann Roe" has its capital from the sentence
     for k, word in enumerate(words[:-1]):
         lower = word.lower
         if lower in OFFICES or lower in COURTESY:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries, organizations
-from service.reading import gazetteer
+from service.reading import gazetteer, name_company
 from service.reading.name_edges import (
     COURTESY,
     LABELS,
@@ -47,6 +47,11 @@ PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+# "Texans": the ending that makes inhabitants of a place, and what it takes the place of.
+INHABITANTS = (
+    ("ns", ""), ("ns", "a"), ("ans", "as"), ("ans", "o"), ("ans", ""), ("ians", "a"), ("ians", ""),
+    ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
+)  # fmt: skip
 MARKUP = "<>{}=\\|"
 # "The prefecture of X" is a place whatever X is.
 DISTRICTS = frozenset(
@@ -59,6 +64,7 @@ WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "i
 def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
     """The candidates that are names, each with its type, in reading order."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    company = name_company.votes(parse, found)
     people: set[str] = set()
     for candidate in found:
         key = _key(parse, candidate)
@@ -66,6 +72,8 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
         if kind is None:
             continue
         votes[key][kind] += 2
+        if candidate.first in company:
+            votes[key].update(company[candidate.first])
         words = parse.words[candidate.first : candidate.last + 1]
         if kind == "person" and len(words) > 1:
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
@@ -138,9 +146,13 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: Counter[str]) ->
         return "organization"
     if winner == "person":
         winner = _checked_person(parse, words, text)
+    elif winner != "organization" and _are_inhabitants(words, text):
+        return None
     elif winner == "organization":
         if _is_no_organization(words, text.lower()) or _is_a_unit(parse, words):
             return None
+        if words[-1].text == "County" and 1 < len(words) < 4:
+            return "region"
         return _place_that_looks_like_a_body(parse, words, text) or winner
     return winner
 
@@ -204,6 +216,18 @@ def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
 def _is_no_organization(words: list[Word], key: str) -> bool:
     """Whether capitals only make a title or an adjective of it."""
     return len(words) == 1 and key in OFFICES and not words[0].text.isupper()
+
+
+def _are_inhabitants(words: list[Word], text: str) -> bool:
+    """Whether it is the people of a place that is known: "Iowans", "New Yorkers"."""
+    if len(words) > 2 or not text.endswith("s") or gazetteer.kind_of(text) is not None:
+        return False
+    return any(
+        text.endswith(ending)
+        and len(text) - len(ending) > 2
+        and gazetteer.kind_of(text[: -len(ending)] + restored) is not None
+        for ending, restored in INHABITANTS
+    )
 
 
 def _is_a_unit(parse: Parse, words: list[Word]) -> bool:

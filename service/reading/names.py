@@ -14,6 +14,7 @@ from service.naming import countries
 from service.reading import (
     country_roles,
     known_names,
+    long_bodies,
     long_names,
     missed_names,
     name_edges,
@@ -51,7 +52,7 @@ class Name:
 def find_names(parse: Parse) -> list[Name]:
     """All names of an article in reading order; they do not overlap."""
     found = long_names.joined(parse, name_edges.candidates(parse))
-    found = missed_names.completed(parse, found)
+    found = long_bodies.completed(parse, missed_names.completed(parse, found))
     found = known_names.completed(parse, found)
     names = []
     for candidate, kind in name_types.typed(parse, found):

@@ -86,10 +86,12 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     ):
         if parse.words[first].lower in COURTESY:
             bearing.gender = gender_of(parse.words[first].lower) or bearing.gender
+            bearing.is_kin = bearing.is_kin or _is_first_lady(parse, parse.words[first])
         first += 1
     words = parse.words[first : name.first]
     while words and words[-1].lower in COURTESY and words[-1].text[0].isupper():
         bearing.gender = gender_of(words[-1].lower) or bearing.gender
+        bearing.is_kin = bearing.is_kin or _is_first_lady(parse, words[-1])
         words = words[:-1]
     if not words or not _is_title(words):
         return
@@ -100,6 +102,13 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     bearing.gender = bearing.gender or gender_of(noun.lower)
     if noun.tag not in ("NNS", "NNPS"):
         bearing.roles.append(parse.text[words[0].start : words[-1].end])
+
+
+def _is_first_lady(parse: Parse, word: Word) -> bool:
+    """Whether it is the title of a leader's wife, whose surname alone is the leader's."""
+    if word.lower != "lady" or word.i < 2 or parse.words[word.i - 1].lower != "first":
+        return False
+    return parse.words[word.i - 2].lower not in PAST
 
 
 def _may_be_title(word: Word, following: Word, last: int) -> bool:
@@ -182,8 +191,16 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
         return  # the title of the next name in a list
     bearing.roles.append(parse.text[words[0].start : words[-1].end])
     bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
-    bearing.is_kin = bearing.is_kin or noun.lower in KIN
+    bearing.is_kin = bearing.is_kin or (noun.lower in KIN and not _is_anyones(noun))
     bearing.gender = bearing.gender or gender_of(noun.lower)
+
+
+def _is_anyones(noun: Word) -> bool:
+    """Whether a noun of kin tells of no one known: "a father of six", "a mother"."""
+    if not any(child.lower in ("a", "an") for child in noun.having("det")):
+        return False
+    whose = noun.child("prep")
+    return whose is None or all(child.tag not in ("NNP", "PRP$") for child in whose.children)
 
 
 def describe(draft: Draft, bearing: Bearing) -> None:

@@ -174,3 +174,24 @@ def test_a_mention_belongs_to_one_actor(read: Read) -> None:
     assert len(spans) == len(set(spans))
     mentions = [m for a in read(text).actors for m in a.mentions]
     assert all(text[m.start : m.end] == m.text for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mentions"),
+    [
+        ("OKORO HITS BACK AT CRITICS\n\nTunde Okoro spoke on Monday. Okoro was calm.",
+         "Tunde Okoro", ["OKORO", "Tunde Okoro", "Okoro"]),
+        ("Ivo Garcia, a 47-year-old father of six, shook hands. Garcia said he was tired.",
+         "Ivo Garcia", ["Ivo Garcia", "Garcia"]),
+        ("President Peter Roe spoke. First Lady Jill Roe smiled. Roe waved.",
+         "Peter Roe", ["Peter Roe", "Roe"]),
+        ("President Ivo Roe Jr. signed it. Roe, the son of the late dictator Ivo Roe, smiled.",
+         "Ivo Roe Jr.", ["Ivo Roe Jr.", "Roe"]),
+    ],
+)  # fmt: skip
+def test_a_surname_goes_to_the_one_it_can_stand_for(
+    read: Read, text: str, name: str, mentions: list[str]
+) -> None:
+    """A headline's capitals are no initials; a leader's wife or late father is not the leader."""
+    actor = named(read(text), name)
+    assert [m.text for m in actor.mentions if m.kind == "name"] == mentions

@@ -1,0 +1,119 @@
+"""What the names beside a name, or the words before it, say about its kind.
+
+Names that are joined by commas and "and" are of one kind: a guest list holds people, "in A and B"
+two places. Whoever a body owns and whose first name is a given name is a person: "the bank's Ann
+Roe". What stands behind "in" and is a known place is one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading import gazetteer
+from service.reading.name_edges import ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
+
+if TYPE_CHECKING:
+    from service.reading.name_edges import Candidate
+    from service.reading.parse import Parse, Word
+
+GIVEN_NAMES = frozenset(
+    name
+    for gender in ("male", "female")
+    for name in lexicon.table(PACKAGE, "given_names")[gender].split()
+)
+SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split())
+PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+LOCATIVE = frozenset(("in", "near", "outside"))
+# Weight of one such reason against the two of a reading by the model.
+WEIGHT = 5
+LONGEST_LIST = 12
+LONGEST_PERSON = 4
+
+
+def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
+    """Votes for types ("person", "city") by the first word of the names that they concern."""
+    cast: dict[int, Counter[str]] = defaultdict(Counter)
+    lists: dict[int, list[Candidate]] = defaultdict(list)
+    owner = {i: c for c in found for i in range(c.first, c.last + 1)}
+    for candidate in found:
+        words = parse.words[candidate.first : candidate.last + 1]
+        lists[_opens_list(words[-1]).i].append(candidate)
+        if candidate.label == "PERSON":
+            if _stands_where_a_place_does(parse, words):
+                cast[candidate.first]["city"] += WEIGHT
+        elif _looks_like_a_person(words):
+            known = words[0].lower in GIVEN_NAMES
+            if known + _speaks(words[-1]) + _is_owned(parse, words[0], owner) > 1:
+                cast[candidate.first]["person"] += WEIGHT
+    for first, members in lists.items():
+        if len(members) > 1:
+            _vote_in_list(parse, parse.words[first], members, cast)
+    return cast
+
+
+def _speaks(word: Word) -> bool:
+    return word.dep == "nsubj" and word.head.lemma in SPEECH
+
+
+def _opens_list(word: Word) -> Word:
+    """The first of joined words."""
+    for _ in range(LONGEST_LIST):
+        if word.dep not in ("conj", "appos") or word.head.i > word.i:
+            break
+        if word.dep == "appos" and word.head.tag not in ("NNP", "NNPS"):
+            break
+        word = word.head
+    return word
+
+
+def _vote_in_list(
+    parse: Parse, opening: Word, members: list[Candidate], cast: dict[int, Counter[str]]
+) -> None:
+    people = sum(c.label == "PERSON" and c.last > c.first for c in members)
+    behind_in = opening.dep == "pobj" and opening.head.lower in LOCATIVE and not people
+    places = sum(c.label in PLACE_LABELS for c in members)
+    for candidate in members:
+        words = parse.words[candidate.first : candidate.last + 1]
+        if candidate.label in PLACE_LABELS or candidate.label == "ORG":
+            enough = 1 if candidate.label in PLACE_LABELS else 2
+            if people >= enough and people >= places and _looks_like_a_person(words):
+                cast[candidate.first]["person"] += WEIGHT
+        elif candidate.label == "PERSON" and behind_in and len(words) == 1:
+            known = gazetteer.kind_of(words[0].text) is not None
+            cast[candidate.first]["city"] += WEIGHT * known
+
+
+def _looks_like_a_person(words: list[Word]) -> bool:
+    """Whether it can be a given name and a surname: known as no place, with no body's noun."""
+    if not 2 <= len(words) <= LONGEST_PERSON:
+        return False
+    if not all(word.text.istitle() and word.text.isalpha() for word in words):
+        return False
+    text = " ".join(word.text for word in words)
+    last = words[-1].lower
+    if last in ORGANIZATION_HEADS or last in PLACE_NOUNS or words[0].lower in ORGANIZATION_HEADS:
+        return False
+    if any(countries.code(word.text) or countries.demonym(word.text) for word in words):
+        return False
+    return gazetteer.kind_of(text) is None
+
+
+def _is_owned(parse: Parse, word: Word, owner: dict[int, Candidate]) -> bool:
+    if word.i < 2 or parse.words[word.i - 1].text not in POSSESSIVES:
+        return False
+    possessor = owner.get(word.i - 2)
+    if possessor is None:
+        return parse.words[word.i - 2].tag in ("NNP", "NNPS")
+    return possessor.label != "PERSON"
+
+
+def _stands_where_a_place_does(parse: Parse, words: list[Word]) -> bool:
+    """Whether "in" stands before what the gazetteer knows as a place of two words or more."""
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    if before is None or before.lower not in LOCATIVE or len(words) == 1:
+        return False
+    return gazetteer.kind_of(" ".join(word.text for word in words)) is not None

@@ -1,0 +1,75 @@
+"""Names that their neighbours, brackets or titles tell the kind and the edges of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse import Parse
+
+    Read = Callable[[str], dict[str, str]]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    """Types by name."""
+    return lambda text: {name.text: name.type for name in find_names(read_parse(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Fraud and Anti-Waste Commission (FAWC) met.", "Fraud and Anti-Waste Commission"),
+        ("The Department for Farming, Fishing and Rural Affairs replied on Monday.",
+         "Department for Farming, Fishing and Rural Affairs"),
+        ("The Bornu State Emergency Response Agency (BOSERA) said roads were shut.", "BOSERA"),
+    ],
+)  # fmt: skip
+def test_a_body_keeps_what_its_list_or_acronym_tells(read: Read, text: str, name: str) -> None:
+    """A department's portfolio goes over its commas; an acronym reaches as far as its letters."""
+    assert read(text).get(name) == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Roe, Priya Raman, Lucy Holm and Peter Berg are on the list.", "Priya Raman"),
+        ("Harbour's Polly Ostrand said families were paying.", "Polly Ostrand"),
+        ("Witness Tunde Okoro said the driver slept.", "Tunde Okoro"),
+        ("Police spokesman SP Amina Bello said he was held.", "Amina Bello"),
+    ],
+)
+def test_a_person_is_told_by_company_and_title(read: Read, text: str, name: str) -> None:
+    """Names in one list are of one kind; whoever a body owns and who speaks is a person."""
+    assert read(text).get(name) == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He will speak in Milton Keynes on Friday.", "Milton Keynes"),
+        ("KATHMANDU, Nov 4 (AFP) - At least nine people died.", "KATHMANDU"),
+        ("Haley campaigned in Adel and Newton.", "Newton"),
+    ],
+)
+def test_a_place_is_told_by_the_words_before_it(read: Read, text: str, name: str) -> None:
+    """Behind "in", and before the date of a dateline, stands a place."""
+    assert read(text).get(name) not in (None, "person", "organization")
+
+
+@pytest.mark.parametrize("people", ["Iowans", "Texans", "Californians", "New Yorkers"])
+def test_inhabitants_are_no_name(read: Read, people: str) -> None:
+    """The people of a state or city are neither an actor nor a place."""
+    assert people not in read(f"Both campaigns tried to persuade {people} to brave the cold.")
+
+
+def test_both_halves_of_joined_countries_are_read(read: Read) -> None:
+    """ "North and South Korea" names two countries."""
+    found = read("North and South Korea signed the accord in June.")
+    assert found == {"North": "country", "South Korea": "country"}
