@@ -27,12 +27,15 @@ __all__ = [
     "is_same_given_name",
     "is_surname_of",
     "keys",
+    "may_be_same",
     "parse",
 ]
 
 PACKAGE = "service.naming"
 # A given name alone tells somebody if it is no initial or particle.
 SHORTEST_GIVEN = 3
+# Initials written together, "HW": up to so many.
+LONGEST_SPREAD = 3
 
 
 @lru_cache(maxsize=CACHE)
@@ -49,6 +52,27 @@ def compare(a: str, b: str) -> Match:
     if found < Match.SHORT and is_written_with_umlauts_spelled_out(a, b):
         return Match.SAME
     return found
+
+
+def may_be_same(a: str, b: str) -> bool:
+    """Whether two persons' names need `compare` to tell that they are not SAME.
+
+    Among thousands of bearers of one surname nearly all have other consonants in the given name:
+    names that are spelled alike share those, in whatever order their words stand.
+    """
+    left, right = _outline(a), _outline(b)
+    return left is None or right is None or left[0] == right[0] or left[1] == right[1]
+
+
+@lru_cache(maxsize=CACHE)
+def _outline(name: str) -> tuple[str, list[str]] | None:
+    """Consonants of the whole name and of its two words; None where more can make names SAME."""
+    parsed = parse(name)
+    if len(parsed.words) != 2 or len(parsed.surname) != 1 or not name.isascii():
+        return None
+    if len(parsed.given[0]) <= LONGEST_SPREAD or _nickname_sets(parsed.given[0]):
+        return None
+    return consonants("".join(parsed.words)), sorted(map(consonants, parsed.words))
 
 
 def is_full(name: str) -> bool:
@@ -200,7 +224,7 @@ def _spread(given: tuple[str, ...]) -> tuple[str, ...]:
     """Initials written together ("JK", "HW") one by one."""
     spread: list[str] = []
     for name in given:
-        is_initials = len(name) in (2, 3) and not set(name) & set("aeiouy")
+        is_initials = 2 <= len(name) <= LONGEST_SPREAD and not set(name) & set("aeiouy")
         spread.extend(name if is_initials else [name])
     return tuple(spread)
 

@@ -34,15 +34,20 @@ class PersonName:
     @property
     def given(self) -> tuple[str, ...]:
         """The words before the surname, in the order of English."""
-        return self.words[: -len(self.surname)]
+        return _given_and_surname(self.words)[0]
 
     @property
     def surname(self) -> tuple[str, ...]:
         """The last word with the particles before it ("von der Leyen", "bin Salman")."""
-        start = len(self.words) - 1
-        while start > 0 and self.words[start - 1] in _particles():
-            start -= 1
-        return self.words[start:]
+        return _given_and_surname(self.words)[1]
+
+
+@lru_cache(maxsize=CACHE)
+def _given_and_surname(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    start = max(len(words) - 1, 0)
+    while start > 0 and words[start - 1] in _particles():
+        start -= 1
+    return words[:start], words[start:]
 
 
 @lru_cache(maxsize=CACHE)

@@ -79,6 +79,8 @@ def _bearer(name: Name, by_key: dict[str, list[Draft]], drafts: list[Draft]) -> 
     for key in keys:
         for draft in by_key[key][-MOST_COMPARED:]:
             other = draft.names[0].text
+            if not people.may_be_same(name.text, other):
+                continue
             if people.compare(name.text, other) is Match.SAME or _is_formal(name.text, other):
                 return draft
     draft = Draft("person")

@@ -43,6 +43,7 @@ BODIES = frozenset(("organization", "country", "region"))
 REFERRING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WDT", "DT"))
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
+MARKS = OPENING | CLOSING | STRAIGHT
 SAYING = frozenset(("say", "add", "tell", "report", "note", "announce", "warn", "claim", "confirm"))
 HIGHEST = 12
 # Mentions of one sentence that a pronoun looks at, the last first.
@@ -84,12 +85,8 @@ class _Reading:
 
     def _read_sentence(self, sentence: Sentence, quoted: bool) -> bool:
         for word in sentence.words:
-            if word.text in STRAIGHT:
-                quoted = not quoted
-            elif word.text in OPENING:
-                quoted = True
-            elif word.text in CLOSING:
-                quoted = False
+            if word.text in MARKS:
+                quoted = not quoted if word.text in STRAIGHT else word.text in OPENING
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
                 self.joint[-1] = True
             draft = self.by_word.get(word.i)

@@ -91,7 +91,8 @@ def _clock(atoms: list[Atom], i: int) -> int:
 
 def _numeric_date(atoms: list[Atom], i: int) -> int:
     """ISO dates, 1/2/2024, telephone numbers, versions, "9/11", and "24/7"."""
-    for sign in ("-", "/", ".", "–"):
+    sign = lower_at(atoms, i + 1)
+    if sign in ("-", "/", ".", "–"):
         j, count = i + 1, 1
         while _tight(atoms, j, sign) and atoms[j + 1].digits:
             j, count = j + 2, count + 1

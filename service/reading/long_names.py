@@ -64,17 +64,23 @@ def matches(
 ) -> Iterator[tuple[Word, Word, str]]:
     """First word, last word and kind of each form in the text, the longest at each place."""
     past = 0
-    for word in parse.words:
-        if word.start < past or not word.text[:1].isupper():
+    for word in parse.capitalized:
+        if word.start < past:
             continue
-        first = _WORD.match(word.text)
-        for form, kind in forms.get(first[0], ()) if first else ():
+        for form, kind in forms.get(_first_part(word.text), ()):
             if parse.text.startswith(form, word.start):
                 last = _ending_at(parse, word, word.start + len(form))
                 if last is not None:
                     past = last.end
                     yield word, last, kind
                     break
+
+
+def _first_part(text: str) -> str:
+    if text.isalpha():
+        return text
+    first = _WORD.match(text)
+    return first[0] if first else ""
 
 
 def _ending_at(parse: Parse, first: Word, end: int) -> Word | None:

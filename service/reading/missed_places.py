@@ -37,7 +37,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
         for first, last, kind in long_names.matches(parse, _forms())
         if not _goes_on(parse, first, last)
     ]
-    spans += [(word, word, kind) for word in parse.words if (kind := _placed(parse, word))]
+    spans += [(word, word, kind) for word in parse.capitalized if (kind := _placed(parse, word))]
     return [
         Name(
             first.i,
@@ -55,7 +55,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
 
 def _placed(parse: Parse, word: Word) -> str | None:
     """The kind of a well-known place whose name the word is, right after "in" or "near"."""
-    if word.tag != "NNP" or word.entity not in UNSURE or not word.text[0].isupper() or not word.i:
+    if word.tag != "NNP" or word.entity not in UNSURE or not word.i:
         return None
     before = parse.words[word.i - 1]
     if before.lower not in LOCATIVE or before.sentence is not word.sentence:

@@ -77,11 +77,15 @@ class Word:
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """Words of one sentence; it never crosses a paragraph."""
+    """Words of one sentence; it never crosses a paragraph.
+
+    `is_headline` is what `name_edges.is_headline` found, None until it is asked.
+    """
 
     index: int
     words: list[Word]
     paragraph: Paragraph
+    is_headline: bool | None = field(default=None, init=False, repr=False)
 
     @property
     def start(self) -> int:
@@ -122,6 +126,14 @@ class Parse:
     words: list[Word]
     sentences: list[Sentence]
     paragraphs: list[Paragraph]
+    _capitalized: list[Word] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def capitalized(self) -> list[Word]:
+        """The words that begin with a capital: one in six, which every rule for names asks for."""
+        if self._capitalized is None:
+            self._capitalized = [word for word in self.words if word.text[0].isupper()]
+        return self._capitalized
 
     def span(self, start: int, end: int) -> Span:
         """The text between two offsets, as a Span."""

@@ -36,7 +36,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 
 def is_starter(word: Word) -> bool:
     """Whether a number may start in this word."""
-    return word.lower in numerals.STARTERS or has_digit(word.text)
+    return word.lower in numerals.STARTERS or (not word.text.isalpha() and has_digit(word.text))
 
 
 def read(atoms: list[Atom]) -> list[Measure]:

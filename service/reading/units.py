@@ -76,6 +76,7 @@ _RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["ra
 _PERIODS = frozenset(_UNITS["rates"]["periods"])
 _SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
 # Letters that are a currency only before figures with a scale or separators: "PS9m", not "PS5".
+_LAST_OF_SIGNS = frozenset(sign[-1] for sign in _SIGNS)
 _DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
 _SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
 
@@ -147,6 +148,8 @@ def doubtful_money_after(atoms: list[Atom], i: int, *, large: bool) -> tuple[int
 
 def currency_before(atoms: list[Atom], i: int) -> tuple[int, Unit] | None:
     """`(its first atom, currency)` of the sign or code that ends before the digits at `i`."""
+    if not i or atoms[i - 1].text[-1] not in _LAST_OF_SIGNS:
+        return None
     for width in (4, 3, 2, 1):
         first = i - width
         spaced = width == 2 and _is_spaced_dollar(atoms, i)
