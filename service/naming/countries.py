@@ -84,11 +84,15 @@ def replace(words: list[str]) -> tuple[list[str], list[str]]:
 
     `["south", "korea", "national", "intelligence", "service"]` gives the last three and `["KR"]`.
     """
-    known, longest = _by_length()
+    known, first_words, longest = _by_length()
     kept: list[str] = []
     codes: list[str] = []
     at = 0
     while at < len(words):
+        if words[at] not in first_words:
+            kept.append(words[at])
+            at += 1
+            continue
         for size in range(min(longest, len(words) - at), 0, -1):
             found = known.get(" ".join(words[at : at + size]))
             if found is not None:
@@ -102,9 +106,10 @@ def replace(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 @lru_cache(maxsize=1)
-def _by_length() -> tuple[dict[str, str], int]:
+def _by_length() -> tuple[dict[str, str], frozenset[str], int]:
     known = names() | adjectives()
-    return known, max(name.count(" ") + 1 for name in known)
+    first_words = frozenset(name.split(" ")[0] for name in known)
+    return known, first_words, max(name.count(" ") + 1 for name in known)
 
 
 @lru_cache(maxsize=1)

@@ -26,11 +26,15 @@ LARGEST_BLOCK = 60
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A named actor of one article: `full` are the names that tell it from others."""
+    """A named actor of one article.
+
+    `full` are the names that tell it from others, `genders` what courtesy titles tell.
+    """
 
     article_id: str
     actor: Actor
     full: tuple[str, ...]
+    genders: frozenset[str]
 
     @property
     def is_lone(self) -> bool:
@@ -44,7 +48,7 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
     `summaries` come sorted by article id, so the groups depend on their content alone.
     """
     nodes = [
-        Named(summary.article.id, actor, _full_names(actor))
+        Named(summary.article.id, actor, _full_names(actor), _genders(actor))
         for summary in summaries
         for actor in summary.actors
         if actor.named
@@ -72,6 +76,12 @@ def _full_names(actor: Actor) -> tuple[str, ...]:
             if module.compare(actor.name, alias) is not Match.SHORT and _tells(alias, actor.type)
         ),
     )
+
+
+def _genders(actor: Actor) -> frozenset[str]:
+    titled = [f"{role} {actor.name}" for role in actor.roles]
+    found = {people.parse(form).gender for form in (actor.name, *actor.aliases, *titled)}
+    return frozenset(gender for gender in found if gender)
 
 
 def _tells(alias: str, type_: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.records import StoryActor
 from service.stories import actor_groups, described, entities
+from service.stories.sourced import changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[tuple[Story
     ids: Ids = {}
     records = []
     for number, (record, members) in enumerate(merged, 1):
-        records.append(replace(record, id=f"actor-{number}"))
+        records.append(changed(record, id=f"actor-{number}"))
         for article_id, actor in members:
             ids[article_id, actor.id] = records[-1]
     return tuple(records), ids

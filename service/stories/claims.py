@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.naming.spelling import fold
 from service.records import ClaimValue, SourcedClaim, StoryClaim
 from service.stories import agreement, claim_groups, claim_words
-from service.stories.sourced import widen
+from service.stories.sourced import changed, widen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +34,7 @@ def merge(nodes: Sequence[claim_groups.Node], evidence: Evidence) -> tuple[Story
         for group in claim_groups.group(nodes, evidence)
     ]
     merged.sort(key=lambda claim: _order(claim, evidence))
-    return tuple(replace(claim, id=f"claim-{n}") for n, claim in enumerate(merged, 1))
+    return tuple(changed(claim, id=f"claim-{n}") for n, claim in enumerate(merged, 1))
 
 
 def _order(claim: StoryClaim, evidence: Evidence) -> tuple[object, ...]:
@@ -68,7 +67,7 @@ def _nodes(summary: Summary, ids: Ids) -> list[claim_groups.Node]:
         nodes.append(
             claim_groups.Node(
                 article_id,
-                replace(claim, attribution=_attribution(claim.attribution, article_id, ids)),
+                changed(claim, attribution=_attribution(claim.attribution, article_id, ids)),
                 claim_words.topic(claim, named),
             )
         )
@@ -80,8 +79,8 @@ def _attribution(said_by: Attribution | None, article_id: str, ids: Ids) -> Attr
         return said_by
     actor = ids.get((article_id, said_by.actor_id))
     if actor is None:
-        return replace(said_by, actor_id=None)
-    return replace(said_by, actor_id=actor.id, name=actor.name)
+        return changed(said_by, actor_id=None)
+    return changed(said_by, actor_id=actor.id, name=actor.name)
 
 
 def _record(group: Sequence[claim_groups.Node], evidence: Evidence) -> StoryClaim:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.naming import places
@@ -10,6 +9,7 @@ from service.naming.match import Match
 from service.records import StoryLocation
 from service.stories import entities
 from service.stories.clusters import Clusters
+from service.stories.sourced import changed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[StoryLocati
             place.mentions[0].start,
         )
     )
-    return tuple(replace(place, id=f"location-{n}") for n, place in enumerate(merged, 1))
+    return tuple(changed(place, id=f"location-{n}") for n, place in enumerate(merged, 1))
 
 
 def _group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[str, Location]]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -13,7 +14,7 @@ from service.lexicon import words
 from service.naming.spelling import fold
 from service.records import QuoteVariant, StoryQuote, StorySpeaker
 from service.stories.clusters import Clusters
-from service.stories.sourced import widen
+from service.stories.sourced import changed, widen
 from service.stories.wording import PACKAGE, mass, rarity, stems, stems_of, tokens
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def merge(nodes: Sequence[Node], evidence: Evidence) -> tuple[StoryQuote, ...]:
             quote.variants[0].id,
         )
     )
-    return tuple(replace(quote, id=f"quote-{n}") for n, quote in enumerate(merged, 1))
+    return tuple(changed(quote, id=f"quote-{n}") for n, quote in enumerate(merged, 1))
 
 
 def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
@@ -87,7 +88,7 @@ def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
     found = tokens(quote.text)
     return Node(
         article_id,
-        replace(quote, speaker=own),
+        changed(quote, speaker=own),
         " ".join(found),
         (" ".join(found),) if quote.type == "direct" else _marked(quote.text),
         frozenset(stems_of(found)),
@@ -111,7 +112,7 @@ def _speaker(speaker: Speaker | None, article_id: str, ids: Ids) -> Speaker | No
         return None
     every = [ids[article_id, id_] for id_ in speaker.actor_ids if (article_id, id_) in ids]
     first = ids.get((article_id, speaker.actor_id)) if speaker.actor_id else None
-    return replace(
+    return changed(
         speaker,
         actor_id=first.id if first else None,
         name=first.name if first else speaker.name,
@@ -163,18 +164,21 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, i
     for i in some:
         for stem in nodes[i].stems:
             holders.setdefault(stem, []).append(i)
-    shared: dict[tuple[int, int], int] = {}
-    for block in holders.values():
-        for at, a in enumerate(block):
-            for b in block[at + 1 : at + 1 + LARGEST_BLOCK]:
-                shared[a, b] = shared.get((a, b), 0) + 1
-    return sorted(
-        (a, b)
-        for (a, b), count in shared.items()
-        if count >= FEWEST_CUT
-        and nodes[a].article_id != nodes[b].article_id
-        and (count >= FEWEST_SHARED or not nodes[a].speakers.isdisjoint(nodes[b].speakers))
-    )
+    passed = dict.fromkeys(holders, 0)
+    found: list[tuple[int, int]] = []
+    for a in some:
+        shared: Counter[int] = Counter()
+        for stem in nodes[a].stems:
+            passed[stem] = after = passed[stem] + 1
+            shared.update(holders[stem][after : after + LARGEST_BLOCK])
+        found.extend(
+            (a, b)
+            for b, count in shared.items()
+            if count >= FEWEST_CUT
+            and nodes[a].article_id != nodes[b].article_id
+            and (count >= FEWEST_SHARED or not nodes[a].speakers.isdisjoint(nodes[b].speakers))
+        )
+    return sorted(found)
 
 
 def _likeness(a: Node, b: Node, of_shorter: float, of_both: float) -> tuple[bool, float]:

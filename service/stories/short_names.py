@@ -38,6 +38,7 @@ class Bearers(NamedTuple):
     item: int
     names: tuple[str, ...]
     actors: tuple[Actor, ...]
+    genders: frozenset[frozenset[str]]
     roles: frozenset[str]
     mentions: int
 
@@ -81,6 +82,7 @@ def _index(
             members[0],
             tuple(sorted({name for i in members for name in nodes[i].full})),
             actors,
+            frozenset(nodes[i].genders for i in members),
             frozenset(word for actor in actors for role in actor.roles for word in stems(role)),
             sum(len(nodes[i].actor.mentions) for i in members if nodes[i].article_id in counted),
         )
@@ -136,7 +138,7 @@ def _is_short_of(node: Named, type_: str, bearers: Bearers, about: frozenset[str
         fitting = [full for full in fitting if people.is_surname_of(name, full)]
     if type_ == "organization":
         return any(_same_country(name, full, about) for full in fitting)
-    return bool(fitting) and all(genders_agree(node.actor, actor) for actor in bearers.actors)
+    return bool(fitting) and all(genders_agree(node.genders, of_one) for of_one in bearers.genders)
 
 
 def _same_country(name: str, full: str, about: frozenset[str]) -> bool:
@@ -188,21 +190,15 @@ def _join_each_other(nodes: Sequence[Named], left: list[int], clusters: Clusters
     for _, block in sorted(by_key.items()):
         first = block[0]
         for other in block[1:]:
-            a, b = nodes[first].actor, nodes[other].actor
-            if people.compare(a.name, b.name) is Match.SAME and genders_agree(a, b):
+            a, b = nodes[first], nodes[other]
+            same = people.compare(a.actor.name, b.actor.name) is Match.SAME
+            if same and genders_agree(a.genders, b.genders):
                 clusters.join(first, other)
 
 
-def genders_agree(a: Actor, b: Actor) -> bool:
+def genders_agree(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether no courtesy title tells that two persons are of different gender."""
-    left, right = _genders(a), _genders(b)
     return not (left and right) or not left.isdisjoint(right)
-
-
-def _genders(actor: Actor) -> set[str]:
-    titled = [f"{role} {actor.name}" for role in actor.roles]
-    found = {people.parse(form).gender for form in (actor.name, *actor.aliases, *titled)}
-    return {gender for gender in found if gender}
 
 
 def _countries_in(summary: Summary) -> frozenset[str]:

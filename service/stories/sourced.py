@@ -1,19 +1,42 @@
-"""Records of one article as records of a story: the same fields and some more."""
+"""Records of one article as records of a story: the same fields, some of them others, and more.
+
+The record types are frozen and their fields stand in a fixed order, so their values are taken and
+given by place: `dataclasses.replace` looks at each field anew, and merging copies every record.
+"""
 
 from __future__ import annotations
 
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Record = TypeVar("Record")
 Wider = TypeVar("Wider")
 
 
 def widen(record: Any, kind: type[Wider], **more: Any) -> Wider:
-    """A record as one of a kind that has all its fields, and those in `more`."""
-    return kind(**{name: getattr(record, name) for name in _names(record.__class__)}, **more)
+    """A record as one of a kind that begins with all its fields, and those in `more`."""
+    return kind(*_values(record.__class__)(record), **more)
+
+
+def changed(record: Record, **some: Any) -> Record:
+    """A record with other values in some fields."""
+    values = list(_values(record.__class__)(record))
+    places = _places(record.__class__)
+    for name, value in some.items():
+        values[places[name]] = value
+    return record.__class__(*values)
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _values(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*_places(kind))
+
+
+@cache
+def _places(kind: Any) -> dict[str, int]:
+    return {field.name: place for place, field in enumerate(fields(kind))}

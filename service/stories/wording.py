@@ -28,11 +28,14 @@ MANY = 400
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _WORD = re.compile(r"[a-z0-9]+")
+# Nearly every text has these, and few have any other mark that must be looked up.
+_TYPOGRAPHIC = str.maketrans({mark: anyascii(mark) for mark in "‘’“”–—… "})
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order, in lower-case ASCII without apostrophes or possessive."""
-    plain = (text if text.isascii() else anyascii(text)).lower()
+    plain = text.translate(_TYPOGRAPHIC)
+    plain = (plain if plain.isascii() else anyascii(plain)).lower()
     if "." in plain:
         plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", plain)
     if "'" in plain:
