@@ -52,7 +52,7 @@ INHABITANTS = (
     ("ns", ""), ("ns", "a"), ("ans", "as"), ("ans", "o"), ("ans", ""), ("ians", "a"), ("ians", ""),
     ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
 )  # fmt: skip
-MARKUP = "<>{}=\\|"
+MARKUP = frozenset("<>{}=\\|")
 # "The prefecture of X" is a place whatever X is.
 DISTRICTS = frozenset(
     ("city", "town", "village", "prefecture", "province", "region", "district", "county", "suburb",
@@ -193,9 +193,11 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
 
 
 def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
-    if not any(letter.isupper() for letter in text) or "@" in text or "#" in text:
+    if not (text[0].isupper() or any(letter.isupper() for letter in text)):
         return True
-    if text.lower().endswith(DOMAINS) or "://" in text or any(mark in text for mark in MARKUP):
+    if "@" in text or "#" in text:
+        return True
+    if text.lower().endswith(DOMAINS) or "://" in text or not MARKUP.isdisjoint(text):
         return True
     if PARTY_AND_STATE.fullmatch(text):
         return True
