@@ -23,6 +23,7 @@ _TURNING = frozenset(("after", "before", "while"))
 _ASKING = frozenset(("whether", "if"))
 _QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
+_REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
 _DEEPEST = 6
 
 Found = list[tuple[str, list["Range"]]]
@@ -135,9 +136,21 @@ class Complements:
             if "speech" not in frames or opening.tag in ("VBN", "VBG"):
                 return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
-        if _CLAUSE_FRAMES.isdisjoint(frames):
+        if _CLAUSE_FRAMES.isdisjoint(frames) or self._is_torn(child):
             return None
         return "clause", [(child.left, self._end_of_clause(verb, child))]
+
+    def _is_torn(self, clause: Word) -> bool:
+        """Whether a clause begins with its finite verb or a reflexive, as no content does.
+
+        "The soldier found with the card told …": "told" is the main verb and "found" a participle;
+        "She finds herself struggling" tells what happens to her.
+        """
+        if self.words[clause.left].lower in _REFLEXIVES:
+            return True
+        if self.marked.inside[clause.i] >= 0 or clause.tag not in ("VBD", "VBZ", "VBP"):
+            return False
+        return clause.left == clause.i and clause.child("nsubj", "nsubjpass", "expl") is None
 
     def _end_of_clause(self, cue: Word, clause: Word) -> int:
         """The last word of a clause, without a participle of saying that follows on the cue.
@@ -245,19 +258,20 @@ class Complements:
         patient = verb.child("nsubjpass")
         if patient is None or patient.i > verb.i:
             return []
-        whole = (patient.left, patient.right)
+        relative = patient.tag in ("WDT", "WP")
+        whole = [] if relative else [(patient.left, patient.right)]
         if "pass:infinitive" in frames:
             child = verb.child("xcomp")
             if child is not None:
-                return [("pass:infinitive", [whole, (child.left, child.right)])]
+                return [("pass:infinitive", [*whole, (child.left, child.right)])]
         if "pass:as" in frames:
             for prep in verb.having("prep"):
                 if prep.lower == "as":
-                    return [("pass:as", [whole, (prep.left, prep.right)])]
+                    return [("pass:as", [*whole, (prep.left, prep.right)])]
         if "pass:complement" in frames:
             child = verb.child("oprd")
             if child is not None:
-                return [("pass:complement", [whole, (child.left, child.right)])]
-        if "pass:subject" in frames and not verb.child("ccomp", "xcomp"):
-            return [("pass:subject", [whole])]
+                return [("pass:complement", [*whole, (child.left, child.right)])]
+        if "pass:subject" in frames and whole and not verb.child("ccomp", "xcomp"):
+            return [("pass:subject", whole)]
         return []

@@ -89,6 +89,16 @@ def answering_verbs() -> frozenset[str]:
 
 
 @cache
+def needs_marks(lemma: str, frame: str) -> bool:
+    """Whether a word reports in a construction only what stands in quotation marks.
+
+    `frame` is as in `verbs`, of a noun with `noun:` before it.
+    """
+    table: dict[str, frozenset[str]] = _table()["quoted_words_only"]
+    return lemma in table.get(frame, ())
+
+
+@cache
 def labels() -> frozenset[str]:
     """Words that head a rubric ("Photo:") and name no speaker."""
     found: frozenset[str] = _table()["labels"]["rubrics"]

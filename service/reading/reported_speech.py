@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.complements import WH_TAGS, Complements
+from service.reading.reportable import says_something
 from service.reading.sayings import Saying, cue_words, trimmed, without
 from service.reading.speakers import subject, voice
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from service.reading.sayings import Range
 
 _FARTHEST = 25
+_DEEPEST = 4
 _BEARING = frozenset(("with", "in"))
 
 
@@ -67,26 +69,46 @@ class ReportedSpeech:
         source = to.child("pobj") if to is not None else None
         if to is None or source is None or word.head is word:
             return
-        head = word.head
-        spans = self._spans(without([(head.left, head.right)], [(word.left, word.right)]))
+        spans = self._host_of(word)
         if spans:
             who = voice(self.marked.parse, source)
             self.found.append(Saying(word, (word.i, to.i), who, spans, "according"))
+
+    def _host_of(self, tag: Word) -> list[Range]:
+        """The clause that an "according to X" or "as reported by X" stands in.
+
+        Behind a comma at the end of "Y said that …, according to X" it is Y's saying that X
+        reports, not only what Y said.
+        """
+        head = tag.head
+        behind = tag.left > head.i and self.words[tag.left - 1].text == ","
+        for _ in range(_DEEPEST):
+            above = head.head
+            if not behind or head.dep != "ccomp" or above.i > head.i or above.left > head.i:
+                break
+            if above.child("nsubj", "nsubjpass") is None:
+                break
+            head = above
+        return self._spans(without([(head.left, head.right)], [(tag.left, tag.right)]))
 
     def _as_reported(self, verb: Word, frames: frozenset[str]) -> bool:
         """Take "as reported by X" like "according to X"; whether the verb stands so."""
         mark, agent = verb.child("mark"), verb.child("agent")
         source = agent.child("pobj") if agent is not None else None
-        if source is None or mark is None or mark.lower != "as" or verb.tag != "VBN":
+        if source is None or not self._is_tag(verb) or mark is None or verb.tag != "VBN":
             return False
         if "speech" not in frames or verb.head is verb:
             return False
-        head = verb.head
-        spans = self._spans(without([(head.left, head.right)], [(verb.left, verb.right)]))
+        spans = self._host_of(verb)
         if spans:
             who = voice(self.marked.parse, source)
             self.found.append(Saying(verb, (mark.i, verb.i), who, spans, "according"))
         return True
+
+    def _is_tag(self, verb: Word) -> bool:
+        """Whether a verb stands in "as reported by X"."""
+        mark = verb.child("mark")
+        return mark is not None and mark.lower == "as" and verb.child("agent") is not None
 
     def _adjective(self, verb: Word, adjective: Word) -> None:
         frames = cues.adjectives().get(adjective.lemma)
@@ -111,19 +133,18 @@ class ReportedSpeech:
         for child in noun.children:
             if child.i < noun.i:
                 continue
-            ranges: list[Range] = []
+            content: Word | None = None
+            frame = "noun:that"
             if child.dep in ("acl", "ccomp", "relcl"):
                 mark, to = child.child("mark"), child.child("aux")
-                if (mark is not None and mark.lower == "that" and "that" in frames) or (
-                    to is not None and to.lower == "to" and "infinitive" in frames
-                ):
-                    ranges = [(child.left, child.right)]
+                if mark is not None and mark.lower == "that" and "that" in frames:
+                    content = child
+                elif to is not None and to.lower == "to" and "infinitive" in frames:
+                    content, frame = child, "noun:infinitive"
             elif child.dep == "prep" and child.lower in frames:
-                inner = child.child("pobj", "pcomp")
-                if inner is not None:
-                    ranges = [(inner.left, inner.right)]
-            if ranges:
-                self._append(noun, f"noun:{child.dep}", ranges, (noun.i, noun.i))
+                content, frame = child.child("pobj", "pcomp"), f"noun:{child.lower}"
+            if content is not None:
+                self._append(noun, frame, [(content.left, content.right)], (noun.i, noun.i))
                 return
 
     def _append(
@@ -144,7 +165,8 @@ class ReportedSpeech:
         if head is not None and self.marked.inside[head.i] >= 0:
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)
-        self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
+        if says_something(self.marked, cue, frame, ranges, who):
+            self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
 
     def _holder(self, noun: Word) -> Word | None:
         """Whose claim, promise or view a noun is."""
@@ -185,6 +207,8 @@ class ReportedSpeech:
             added = node.dep == "appos" or (node.dep == "relcl" and opening.tag in WH_TAGS)
             if node.dep == "advcl" and node.tag == "VBG" and node.lemma in self.verbs:
                 added = True
+            if node.dep in ("prep", "advcl") and node.i > first:
+                added = added or words[low].lower == "according" or self._is_tag(node)
             if added and low - 1 > first and words[low - 1].text == ",":
                 return last if self.marked.holds_quotation(low, last) else low - 2
             if node.head is node or not first <= node.head.i <= last:
