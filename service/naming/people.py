@@ -61,18 +61,26 @@ def may_be_same(a: str, b: str) -> bool:
     names that are spelled alike share those, in whatever order their words stand.
     """
     left, right = _outline(a), _outline(b)
-    return left is None or right is None or left[0] == right[0] or left[1] == right[1]
+    if left is None or right is None:
+        return True
+    return left[0] == right[0] or left[1] == right[1] or not left[2].isdisjoint(right[2])
 
 
 @lru_cache(maxsize=CACHE)
-def _outline(name: str) -> tuple[str, list[str]] | None:
-    """Consonants of the whole name and of its two words; None where more can make names SAME."""
+def _outline(name: str) -> tuple[str, list[str], frozenset[int]] | None:
+    """What makes two names SAME of which each is one given name and one surname.
+
+    The consonants of the whole and of the words, and the nicknames that the given name belongs to;
+    None for any other name.
+    """
     parsed = parse(name)
     if len(parsed.words) != 2 or len(parsed.surname) != 1 or not name.isascii():
         return None
-    if len(parsed.given[0]) <= LONGEST_SPREAD or _nickname_sets(parsed.given[0]):
+    (given,) = parsed.given
+    if len(given) <= LONGEST_SPREAD:
         return None
-    return consonants("".join(parsed.words)), sorted(map(consonants, parsed.words))
+    whole, parts = consonants("".join(parsed.words)), sorted(map(consonants, parsed.words))
+    return whole, parts, _nickname_sets(given)
 
 
 def is_full(name: str) -> bool:
