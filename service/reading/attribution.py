@@ -95,7 +95,7 @@ class Sources:
                 and child.tag not in ("WDT", "WP", "EX")
                 and child.lower != "it"
             ):
-                return self._attribution(child)
+                return None if _is_number(child) else self._attribution(child)
             if child.dep == "agent":
                 agent = child.child("pobj")
                 if agent is not None:
@@ -112,7 +112,7 @@ class Sources:
                     and child.tag not in ("WDT", "WP", "EX")
                     and child.lower != "it"
                 ):
-                    return self._attribution(child)
+                    return None if _is_number(child) else self._attribution(child)
         return None
 
     def _according(self, sentence: Sentence) -> Attribution | None:
@@ -157,6 +157,11 @@ class Sources:
             span[0], span[1], self._parse.text[span[0] : span[1]],
             actor.id if actor else None, actor.name if actor else None,
         )  # fmt: skip
+
+
+def _is_number(word: Word) -> bool:
+    """Whether so many say so: they answer a question, and are no source of its result."""
+    return word.tag == "CD" or word.lower in ("percent", "%", "cent", "half", "majority", "most")
 
 
 def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:

@@ -45,8 +45,8 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
     """
     last = i - 1
     for _ in range(3):
-        if last < 0 or atoms[last].word.dep == "prt":  # "hand over two soldiers"
-            return None
+        if last < 0 or atoms[last].word.dep == "prt" or atoms[last].word.tag == "RP":
+            return None  # "hand over two soldiers"
         for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
             first = last + 1 - len(parts)
             if len(parts) == 1 and parts[0] in _PREPOSITIONS and last < i - 1:

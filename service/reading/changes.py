@@ -21,6 +21,7 @@ _EITHER, _THINGS = frozenset(_CHANGES["either"]), frozenset(_CHANGES["things"])
 _UP_WORDS, _DOWN_WORDS = frozenset(_CHANGES["up_words"]), frozenset(_CHANGES["down_words"])
 _UP_NOUNS, _DOWN_NOUNS = frozenset(_CHANGES["up_nouns"]), frozenset(_CHANGES["down_nouns"])
 _LEVELS = frozenset(_CHANGES["level_prepositions"])
+_SIZES = frozenset(_CHANGES["sizes"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _REACH = 9  # words before "from" among which a verb or noun of change is looked for
@@ -32,6 +33,11 @@ def is_of_change(word: Word) -> bool:
     if word.tag.startswith("VB"):
         return lemma in _UP or lemma in _DOWN
     return lemma in _NOUNS
+
+
+def is_of_size(verb: Word) -> bool:
+    """Whether a verb says of its subject how large it is or has become: "reached", "rose"."""
+    return is_of_change(verb) or verb.lemma in _SIZES
 
 
 def is_change_before(atoms: list[Atom], i: int) -> bool:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading import atoms as pieces
-from service.reading import quantities
+from service.reading import quantities, wholes
 from service.reading.attribution import Sources, is_hypothetical, is_negated
-from service.reading.changes import direction, is_of_change
+from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.measured import Measured
 from service.records import NumericClaim, Phrase, Quantity, Span
 
@@ -47,6 +47,7 @@ class _Reader:
         self._measured = Measured(parse, cast)
         self._sources = Sources(parse, cast, quotes)
         self._counted: tuple[str, Span, int] | None = None  # unit, subject, sentence
+        self._whole: tuple[Span, int] | None = None  # what the last share was of, and its sentence
         # Of the claim before: last word, subject, predicate, sentence.
         self._last: NumericClaim | None = None
         self._in_gap = False  # whether the claim lacks the verb of the one before
@@ -112,7 +113,7 @@ class _Reader:
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
         if measure.unit is not None or measure.numeral.fraction:
             return self._amount(atoms, measure, top, within)
-        part = self._measured.partitive(atoms, measure)
+        part = wholes.partitive(atoms, measure)
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         if noun is None or noun.pos == "PRON":
             return self._elliptic(atoms, measure, top, noun)
@@ -143,8 +144,15 @@ class _Reader:
         self._in_gap = gapped is not None
         if gapped is not None:
             return unit, self._measured.phrases.span(gapped, within), top
-        if subject is None and self._last is not None and self._last_word[1] == top.sentence.index:
-            subject = self._last.subject
+        alone = top.dep in ("nsubj", "nsubjpass")
+        if subject is None and alone and measure.kind in ("percent", "fraction"):
+            among = wholes.among(top)
+            subject = self._measured.phrases.span(among) if among else self._whole_before(top)
+            if among is not None and subject is not None:
+                self._whole = subject, top.sentence.index
+        elif subject is None and not alone and self._last is not None:
+            same = self._last_word[1] == top.sentence.index
+            subject = self._last.subject if same else None
         before = noun is not None and noun.i > top.i and top.head is noun
         part = (
             noun is not None
@@ -153,8 +161,17 @@ class _Reader:
             and noun.i > within[1]
         )
         by = noun is not None and pieces.lower_at(atoms, measure.first - 1) == "by"
+        if part and subject is not None and measure.kind in ("percent", "fraction"):
+            self._whole = subject, top.sentence.index
         moved = by and noun is not None and is_of_change(noun.head)
         return unit, subject, noun if noun is not None and (before or part or moved) else top
+
+    def _whole_before(self, top: Word) -> Span | None:
+        """What a share without its whole is of: the whole of the share before it, if near."""
+        if self._whole is None or top.sentence.index - self._whole[1] > 1:
+            return None
+        self._whole = self._whole[0], top.sentence.index
+        return self._whole[0]
 
     def _gapped(self, atoms: list[Atom], measure: Measure, subject: Span | None) -> Word | None:
         """The noun of a clause whose verb stands only in the one before: "A fell 2%, B 3%".
@@ -197,6 +214,8 @@ class _Reader:
             return "person", None, top  # "the quake killed 12"
         there = any(child.dep == "expl" for child in top.head.children[:12])
         alone = there or top.dep in ("nsubj", "nsubjpass")
+        # "hired 300": who hires is not counted; "the toll reached 300" says how large it is.
+        alone = alone or (top.dep == "dobj" and not is_of_size(top.head))
         noun = None if alone else self._measured.amount(atoms, measure, top)
         subject = phrases.span(noun) if noun is not None else None
         points = level and near and known is not None and known[0] == "point"

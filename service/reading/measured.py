@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.atoms import lower_at
-from service.reading.changes import direction, is_of_change
+from service.reading.changes import is_of_change
 from service.reading.counted import NOUNS, counted
 from service.reading.phrases import Phrases
+from service.reading.wholes import partitive
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -34,7 +34,6 @@ _PLACES: dict[str, list[str]] = {
 }
 _LASTING = frozenset(_TABLE["lasting"])
 _EQUATING = frozenset(_TABLE["equating"])
-_SHARES_OF = frozenset(_TABLE["share_prepositions"])
 _TOTALS = frozenset(_TABLE["totals"])
 
 
@@ -93,49 +92,6 @@ class Measured:
             word = word.head
         return word
 
-    def partitive(self, atoms: list[Atom], measure: Measure) -> Word | None:
-        """The noun or pronoun after "of": "60% of its market cap", "2,700 of them"."""
-        j = measure.last
-        if lower_at(atoms, j) == "(":  # "5 miles (8 kilometers) of dikes"
-            closed = next((k for k in range(j, min(j + 8, len(atoms))) if atoms[k].text == ")"), j)
-            j = closed + 1
-        elif lower_at(atoms, j) == ")":
-            j += 1
-        if lower_at(atoms, j) in ("'", "’"):  # "three days' worth of food"
-            j += 1
-        j += lower_at(atoms, j) == "worth"
-        if j + 1 >= len(atoms):
-            return None
-        word = atoms[j].word
-        if word.lower != "of" and not self._is_share_of(atoms, measure, word):
-            return None
-        if word.pos != "ADP":
-            return None
-        child = word.child("pobj", "pcomp")
-        if child is not None and child.tag == "VBG":
-            return child  # "six weeks of digging"
-        if child is not None:
-            return child if child.pos in _NOMINAL and child.lower != "top" else None
-        for k in (j + 1, j + 2):
-            found = counted(atoms, k)
-            if found is not None:
-                return found
-        following = atoms[j + 1].word
-        return following if following.pos == "PRON" else None
-
-    @staticmethod
-    def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
-        """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
-        if measure.numeral.fraction:
-            return True
-        if measure.kind != "percent" or measure.change:
-            return False
-        if word.lower != "from":
-            return word.lower in _SHARES_OF
-        whole = word.child("pobj")  # "48 percent from abroad", not "up 48 percent from 2020"
-        named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
-        return named and direction(atoms, measure) is None
-
     def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun that an amount stands before: "a 25% tax", "a 24-year-old rifleman"."""
         last = atoms[measure.last - 1].word.i
@@ -158,7 +114,7 @@ class Measured:
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
-        found = self.partitive(atoms, measure) or self.noun(atoms, measure, top)
+        found = partitive(atoms, measure) or self.noun(atoms, measure, top)
         if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)
         if found is None or not self._can_be_measured(found):
@@ -170,6 +126,8 @@ class Measured:
                 found = whole.child("pobj") if whole is not None else None
             if found is not None and not self._can_be_measured(found):
                 return None
+        if found is None and top.dep in ("nsubj", "nsubjpass"):
+            return None  # "and 60 percent said": a share of what was spoken of before
         return found if found is not None else self._noun_before(atoms, measure, 8)
 
     def happening(self, measure: Measure, times: Word) -> Word | None:

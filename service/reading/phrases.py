@@ -29,6 +29,8 @@ _CLAUSE_TAGS = frozenset(
 )
 _LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_COUNTING = frozenset({"least", "most", "more", "less", "fewer", "estimated", "few"})
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
 _ALIKE = {
     "it": _THINGS, "that": _THINGS, "this": _THINGS,
@@ -67,6 +69,7 @@ class Phrases:
             else:
                 return None
         words = self._parse.words
+        first = self._after_number(noun, first)
         while first < min(last, noun.i) and _is_leading(words[first]):
             if words[first + 1].text == "-":  # "four-cylinder engine"
                 break
@@ -74,6 +77,20 @@ class Phrases:
         while last > first and words[last].pos in _EDGES:
             last -= 1
         return self._parse.over(words[first], words[last])
+
+    def _after_number(self, noun: Word, first: int) -> int:
+        """The word after the number that counts the noun: "only 2,200 vans" are vans."""
+        words = self._parse.words
+        for child in noun.children[:_MANY]:
+            if child.dep != "nummod" or not first <= child.i < noun.i or child.right > child.i:
+                continue
+            bare = words[child.i + 1].start > child.end  # not "4.3M sales"
+            if bare and all(
+                word.pos not in _CONTENT or word.lower in _COUNTING
+                for word in words[first : child.i]
+            ):
+                first = child.i + 1
+        return first
 
     def _edges(self, noun: Word) -> tuple[int, int]:
         words = self._parse.words

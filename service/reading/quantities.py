@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading import bounds, dates, labels, numerals, units
 from service.reading.atoms import has_digit, lower_at
-from service.reading.counted import counted
+from service.reading.counted import NOUNS, counted
 from service.reading.linked import connected
 from service.reading.measures import single
 from service.reading.ranges import joined
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading", "counted")
 _AGEING, _PERSONS = frozenset(_TABLE["ageing"]), frozenset(_TABLE["persons"])
 _SPELLS, _PEOPLE = frozenset(_TABLE["spells"]), frozenset(_TABLE["people"])
+_CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
+_RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
 _TAKING = frozenset(table("service.reading", "bounds")["taking"]["verbs"])
 _PLURALS = frozenset({"NNS", "NNPS"})
 
@@ -71,11 +73,7 @@ def _bind(atoms: list[Atom], measure: Measure) -> None:
     pair = lower_at(atoms, start - 1) in ("between", "from")
     if pair and (measure.comparator == "between" or measure.change):
         measure.first = start = start - 1
-    bound = bounds.before(atoms, start)
-    if bound is None and measure.kind == "duration" and _is_over_with_verb(atoms, start - 1):
-        bound = start - 1, "more_than"
-    if bound is not None and measure.kind == "duration" and _is_during(atoms[bound[0]].word):
-        bound = None
+    bound = _bound_before(atoms, measure, start)
     if bound is not None and bound[1] != "equal":
         measure.first = bound[0]
         if lower_at(atoms, bound[0] - 1) in ("from", "between") and (
@@ -98,12 +96,36 @@ def _bind(atoms: list[Atom], measure: Measure) -> None:
     measure.comparator = comparator
 
 
+def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int, str] | None:
+    """The bound before a phrase, where its words are no preposition of something else."""
+    bound = bounds.before(atoms, start)
+    lasting = measure.kind == "duration"
+    if bound is None and lasting and _is_over_with_verb(atoms, start - 1):
+        return start - 1, "more_than"
+    if bound is not None and bound[0] == start - 1:
+        word = atoms[start - 1].word
+        if _is_during(word) if lasting else _is_preposition(measure, word):
+            return None
+    return bound
+
+
 def _is_over_with_verb(atoms: list[Atom], i: int) -> bool:
     """Whether "over" is parsed as a particle in "took over two hours"."""
     if lower_at(atoms, i) != "over":
         return False
     word = atoms[i].word
-    return word.dep == "prt" and word.head.lemma in _TAKING
+    verb = atoms[i - 1].word if i else word
+    return (word.dep == "prt" or word.tag == "RP") and verb.lemma in _TAKING
+
+
+def _is_preposition(measure: Measure, word: Word) -> bool:
+    """Whether "over" and its like relate what is counted: "chosen over three rivals"."""
+    if measure.unit is not None or measure.numeral.fraction or word.lower not in _RELATING:
+        return False
+    if word.dep != "prep" or word.head.pos not in _CONTENT:
+        return False
+    thing = word.child("pobj")
+    return thing is not None and thing.tag in NOUNS and thing.lower != "times"
 
 
 def _is_during(word: Word) -> bool:

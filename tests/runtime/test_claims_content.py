@@ -105,6 +105,42 @@ def test_what_a_change_is_said_of_stands_before_by(claims_of: Read) -> None:
     assert (claim.subject.text, claim.predicate.lemma) == ("fees", "raise")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poll found that 79 percent of nurses were content and 60 percent said they would stay.",
+        "Among nurses, 79 percent were content. Some 60 percent said they would stay.",
+    ],
+)
+def test_a_share_without_its_whole_is_of_the_one_before(claims_of: Read, text: str) -> None:
+    """ "and 60 percent said" speaks of those that the share before it was of."""
+    for claim in claims_of(text):
+        assert claim.subject is not None
+        assert claim.subject.text == "nurses"
+
+
+def test_those_who_are_counted_are_no_source(claims_of: Read) -> None:
+    """ "39 said that 160 had left" tells of an answer, not of who counted."""
+    _, second = claims_of("Of the nurses, 39 said that 160 had left.")
+    assert second.attribution is None
+
+
+def test_who_does_something_to_a_number_is_not_counted(claims_of: Read) -> None:
+    """ "hired 300" counts nobody named; "the toll reached 300" counts the toll."""
+    (hired,) = claims_of("The company hired 300.")
+    (reached,) = claims_of("The toll reached 300.")
+    assert hired.subject is None
+    assert reached.subject is not None
+    assert reached.subject.text == "toll"
+
+
+def test_a_counted_noun_is_named_without_its_own_number(claims_of: Read) -> None:
+    """The subject of the second number is "vans", not "about 900 vans"."""
+    _, cost = claims_of("About 900 vans cost $5 million.")
+    assert cost.subject is not None
+    assert cost.subject.text == "vans"
+
+
 def test_the_nearer_of_two_subjects_is_meant(claims_of: Read) -> None:
     """A fronted phrase that the model takes for a subject is not what acts."""
     (claim,) = claims_of("A striker of the old school, Costa scored in 20 games.")

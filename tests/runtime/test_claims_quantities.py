@@ -237,6 +237,8 @@ def test_the_same_text_gives_the_same_claims(claims_of: Read) -> None:
         ("The mine will save $9 million over two years.", "equal"),
         ("The bridge is estimated to cost $40 million.", "approximately"),
         ("She averages 20 miles a day.", "approximately"),
+        ("Costa was chosen over three other finalists.", "equal"),
+        ("The firm hired over three hundred miners.", "more_than"),
         ("Tickets start at $99.", "at_least"),
         ("Sales fell just short of 500 vans.", "approximately"),
     ],

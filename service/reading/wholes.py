@@ -1,0 +1,75 @@
+"""The whole that a number is a part of: "2,700 of them", "25 percent on steel", "among nurses".
+
+Table: lexicon/measured.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.atoms import lower_at
+from service.reading.changes import direction
+from service.reading.counted import NOUNS, counted
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+    from service.reading.measures import Measure
+    from service.reading.parse import Word
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_DATES = frozenset({"DATE", "TIME"})
+_SHARES_OF = frozenset(table("service.reading", "measured")["share_prepositions"])
+
+
+def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The noun or pronoun after "of": "60% of its market cap", "2,700 of them"."""
+    j = measure.last
+    if lower_at(atoms, j) == "(":  # "5 miles (8 kilometers) of dikes"
+        closed = next((k for k in range(j, min(j + 8, len(atoms))) if atoms[k].text == ")"), j)
+        j = closed + 1
+    elif lower_at(atoms, j) == ")":
+        j += 1
+    if lower_at(atoms, j) in ("'", "’"):  # "three days' worth of food"
+        j += 1
+    j += lower_at(atoms, j) == "worth"
+    if j + 1 >= len(atoms):
+        return None
+    word = atoms[j].word
+    if word.lower != "of" and not _is_share_of(atoms, measure, word):
+        return None
+    if word.pos != "ADP":
+        return None
+    child = word.child("pobj", "pcomp")
+    if child is not None and child.tag == "VBG":
+        return child  # "six weeks of digging"
+    if child is not None:
+        return child if child.pos in _NOMINAL and child.lower != "top" else None
+    for k in (j + 1, j + 2):
+        found = counted(atoms, k)
+        if found is not None:
+            return found
+    following = atoms[j + 1].word
+    return following if following.pos == "PRON" else None
+
+
+def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
+    """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
+    if measure.numeral.fraction:
+        return True
+    if measure.kind != "percent" or measure.change:
+        return False
+    if word.lower != "from":
+        return word.lower in _SHARES_OF
+    whole = word.child("pobj")  # "48 percent from abroad", not "up 48 percent from 2020"
+    named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
+    return named and direction(atoms, measure) is None
+
+
+def among(top: Word) -> Word | None:
+    """The noun in "among nurses, 60 percent said so", of which that share is."""
+    for child in top.head.children[:40]:
+        if child.i < top.i and child.dep == "prep" and child.lower in ("among", "amongst", "of"):
+            whole = child.child("pobj")
+            return whole if whole is not None and whole.tag in NOUNS else None
+    return None
