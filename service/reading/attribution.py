@@ -191,7 +191,7 @@ def is_negated(verb: Word | None, number: Word) -> bool:
     for _ in range(4):
         if current is None:
             return False
-        if any(c.dep == "neg" and c.lower in _NEGATIONS for c in current.children[:40]):
+        if any(c.dep == "neg" and _denies(c) for c in current.children[:40]):
             return True
         if current is not verb and current.lemma in _DENIALS:
             return True
@@ -199,6 +199,13 @@ def is_negated(verb: Word | None, number: Word) -> bool:
             return False
         current = current.head
     return False
+
+
+def _denies(word: Word) -> bool:
+    """Whether a negation denies; "more likely than not" and "whether or not" do not."""
+    words = word.sentence.words
+    before = words[word.i - words[0].i - 1].lower if word is not words[0] else ""
+    return word.lower in _NEGATIONS and before not in ("than", "or")
 
 
 def is_hypothetical(verb: Word | None) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.atoms import DASHES
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -63,6 +64,17 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
     """
     if measure.change and measure.previous is not None and measure.value is not None:
         return "up" if measure.value > measure.previous else "down"
+    return None if _is_score(atoms, measure) else _direction_before(atoms, measure)
+
+
+def _is_score(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "ended up 4-4"."""
+    bare = measure.unit is None and measure.noun is None and measure.core_last - measure.core > 2
+    return bare and atoms[measure.core + 1].text in DASHES
+
+
+def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
+    """The direction that the words before a phrase give it."""
     for k in range(measure.first - 1, max(measure.first - 5, -1), -1):
         word, lower = atoms[k].word, atoms[k].lower
         if lower in _UP_WORDS or lower in _DOWN_WORDS:

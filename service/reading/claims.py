@@ -35,6 +35,7 @@ _IRREGULAR = {
 _LEVELS = frozenset({"to", "at", "by", "from"})
 _TABLE = table("service.reading", "measured")
 _HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
+_VICTIMS = frozenset(_TABLE["victims"])
 _INVARIANT = frozenset(table("service.reading", "counted")["invariant"])
 _CLAUSES = frozenset({"acl", "relcl"})
 
@@ -144,8 +145,11 @@ class _Reader:
         self._in_gap = gapped is not None
         if gapped is not None:
             return unit, self._measured.phrases.span(gapped, within), top
-        alone = top.dep in ("nsubj", "nsubjpass")
-        if subject is None and alone and measure.kind in ("percent", "fraction"):
+        share = measure.kind in ("percent", "fraction")
+        persons = share and pieces.lower_at(atoms, measure.last) == "who"  # "24 percent who agreed"
+        subject = None if persons else subject
+        alone = persons or top.dep in ("nsubj", "nsubjpass")
+        if subject is None and alone and share:
             among = wholes.among(top)
             subject = self._measured.phrases.span(among) if among else self._whole_before(top)
             if among is not None and subject is not None:
@@ -161,7 +165,7 @@ class _Reader:
             and noun.i > within[1]
         )
         by = noun is not None and pieces.lower_at(atoms, measure.first - 1) == "by"
-        if part and subject is not None and measure.kind in ("percent", "fraction"):
+        if part and subject is not None and share:
             self._whole = subject, top.sentence.index
         moved = by and noun is not None and is_of_change(noun.head)
         return unit, subject, noun if noun is not None and (before or part or moved) else top
@@ -210,7 +214,7 @@ class _Reader:
             return known[0], known[1], top
         if pronoun is not None:
             return None, phrases.span(pronoun), top
-        if _are_people(top):
+        if _are_people(top) or pieces.lower_at(atoms, measure.last) in _VICTIMS:
             return "person", None, top  # "the quake killed 12"
         there = any(child.dep == "expl" for child in top.head.children[:12])
         alone = there or top.dep in ("nsubj", "nsubjpass")

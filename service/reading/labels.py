@@ -51,11 +51,7 @@ def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool
 def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     """Whether a bare number is part of a name, an address, a label or a list mark."""
     i, j = numeral.first, numeral.last
-    before = i - 1
-    while lower_at(atoms, before) in (".", "#", "№") or (
-        lower_at(atoms, before) == "-" and not atoms[i].gap
-    ):
-        before -= 1
+    before = _word_before(atoms, i)
     if before >= 0 and _is_labelled(atoms, before, i):
         return True
     if before >= 0 and lower_at(atoms, before) in _RANKS and not _has_noun(atoms, j):
@@ -70,6 +66,21 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
         return True
     return _is_in_a_name(atoms, numeral, counted=counted)
+
+
+def is_labelled(atoms: list[Atom], i: int) -> bool:
+    """Whether a label stands before the number at atom `i`: "No. 14-915", "pages 3 to 5"."""
+    before = _word_before(atoms, i)
+    return before >= 0 and _is_labelled(atoms, before, i)
+
+
+def _word_before(atoms: list[Atom], i: int) -> int:
+    before = i - 1
+    while lower_at(atoms, before) in (".", "#", "№") or (
+        lower_at(atoms, before) == "-" and not atoms[i].gap
+    ):
+        before -= 1
+    return before
 
 
 def _has_noun(atoms: list[Atom], j: int) -> bool:

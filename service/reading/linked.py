@@ -19,6 +19,8 @@ _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
 
 def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     """Join what other words part: "from 31 kg in May to 44", "to 40 from 35"."""
+    for n in range(len(found) - 1, 0, -1):
+        _lend_unit(atoms, found[n - 1], found[n])
     kept: list[Measure] = []
     converted: dict[str, Unit] = {}
     for n, measure in enumerate(found):
@@ -37,6 +39,18 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         else:
             kept.append(measure)
     return kept
+
+
+def _lend_unit(atoms: list[Atom], measure: Measure, following: Measure) -> None:
+    """As in "20 and 50 years ago", "7, 8 or 10 percent": the unit stands once, at the end."""
+    if measure.unit is not None or measure.noun is not None or measure.numeral.fraction:
+        return
+    if following.kind not in ("percent", "duration", "measurement") or following.prefix:
+        return
+    if following.first - measure.last != 1 or lower_at(atoms, following.last) == "of":
+        return
+    if lower_at(atoms, measure.last) in ("and", "or") or following.lent:
+        measure.unit, measure.lent = following.unit, lower_at(atoms, measure.first - 1) == ","
 
 
 def _carry_currency(

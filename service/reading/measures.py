@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading import numerals, units
 from service.reading.atoms import lower_at
+from service.reading.number_words import exact, scale_words, tidy
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -32,7 +33,8 @@ class Measure:
     tells that a currency sign stands before it. `comparator` is one of the contract, or None for an
     exact number. `previous` is what the value was before a change ("from 35 to 40"). `unit` is None
     for a bare number, which counts `noun` where one follows. `change` marks "from … to …" and
-    "to … from …"; `conversion` an amount in brackets that is the one before in another unit.
+    "to … from …"; `conversion` an amount in brackets that is the one before in another unit;
+    `lent` one of a list whose unit stands at its end.
     """
 
     first: int
@@ -50,6 +52,7 @@ class Measure:
     change: bool = False
     conversion: bool = False
     age: bool = False
+    lent: bool = False
     noun: Word | None = None
 
     @property
@@ -68,16 +71,31 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
     numeral = numerals.read(atoms, i, money=currency is not None)
     if numeral is None:
         return None
+    numeral, more = _with_plus(atoms, numeral)
     first, j = numeral.first, numeral.last
     if currency is not None:
         first = min(first, currency[0])
     measure = Measure(first, j, first, j, numeral, numeral.value, numeral.lower, numeral.upper)
     if currency is not None:
         measure.prefix, measure.unit = True, currency[1]
+    if more:
+        measure.comparator, measure.upper = "at_least", None
     _suffix(atoms, measure)
     _rate(atoms, measure)
     _age(atoms, measure)
     return measure
+
+
+def _with_plus(atoms: list[Atom], numeral: Numeral) -> tuple[Numeral, bool]:
+    """As in "20-plus trillion": the number with its scale word, and whether "plus" parts them."""
+    j = numeral.last
+    if numeral.value is None or numeral.scale != 1 or lower_at(atoms, j + 1) != "plus":
+        return numeral, False
+    scale, last = scale_words(atoms, j + 2)
+    if scale == 1 or lower_at(atoms, j) != "-":
+        return numeral, False
+    value = tidy(numeral.value * scale)
+    return exact(numeral.first, last, value, scale=scale, plain=numeral.value), True
 
 
 def _suffix(atoms: list[Atom], measure: Measure) -> None:

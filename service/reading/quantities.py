@@ -153,7 +153,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         return True
     plural = measure.noun is not None and measure.noun.tag in _PLURALS
     if measure.comparator == "between" or measure.change:
-        return are_years(atoms, i, j, plural=plural)
+        return labels.is_labelled(atoms, i) or are_years(atoms, i, j, plural=plural)
     if labels.is_year(atoms, numeral, bounded=measure.comparator is not None, counted=plural):
         return True
     return measure.comparator is None and labels.is_label(atoms, numeral, counted=plural)

@@ -86,6 +86,7 @@ def test_a_number_without_its_noun_counts_what_was_counted_before(
     [
         ("The flood killed 12.", "person"),
         ("In the capital, hundreds marched.", "person"),
+        ("The blast left nine dead.", "person"),
         ("The minister said that 4,000 were accepted.", None),
     ],
 )
@@ -214,6 +215,7 @@ def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) ->
         ("The mine fired 300 workers.", False, False),
         ("The mine did not fire 300 workers.", True, False),
         ("The mine fired not only 300 workers.", False, False),
+        ("More likely than not, the mine fired 300 workers.", False, False),
         ("The mine could fire 300 workers.", False, True),
         ("The mine plans to fire 300 workers.", False, True),
         ("If the mine fires 300 workers, the town dies.", False, True),

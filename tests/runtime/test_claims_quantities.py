@@ -258,6 +258,23 @@ def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:
     assert second.quantity.direction == "up"
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("It happened 20 and 50 years ago.", "year"), ("Sales rose 2, 5 and 10 percent.", "percent")],
+)
+def test_a_list_of_numbers_shares_the_unit_at_its_end(
+    claims_of: Read, text: str, unit: str
+) -> None:
+    """ "2, 5 and 10 percent" are three shares."""
+    assert {claim.quantity.unit for claim in claims_of(text)} == {unit}
+
+
+def test_a_score_goes_neither_up_nor_down(claims_of: Read) -> None:
+    """ "ended up 4-4" tells a result, not a rise."""
+    (claim,) = claims_of("The match ended up 4-4.")
+    assert claim.quantity.direction is None
+
+
 def test_a_currency_in_brackets_tells_the_one_before(claims_of: Read) -> None:
     """Of the second of two prices that are converted the currency may be left out."""
     claims = claims_of("It costs 2,400,000 yen ($22,000) new and 1,300,000 ($12,000) used.")

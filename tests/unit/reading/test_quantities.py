@@ -51,6 +51,7 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("15-plus years", "15-plus years", 15, 15, None, "at_least"),
         ("leafed over the 55 letters", "55", 55, 55, 55, None),
         ("people under 30", "under 30", 30, None, 30, "less_than"),
+        ("$20-plus trillion", "$20-plus trillion", 2e13, 2e13, None, "at_least"),
         ("as few as 12 guests", "as few as 12", 12, 12, None, "at_least"),
         ("within 30 days", "within 30 days", 30, None, 30, "at_most"),
         ("the better part of 10 years", "the better part of 10 years", 10, 10, 10, "approximately"),
@@ -78,6 +79,8 @@ def test_a_phrase_is_read_whole(
     [
         "iOS 15",
         "ground zero",
+        "No. 14-915",
+        "pages 3 to 5",
         "his 757",
         "credit scores",
         "the 2010s",
