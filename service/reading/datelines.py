@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading import gazetteer
 from service.reading.name_edges import CALENDAR
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 DASHES = frozenset(("—", "–", "-", "--", "―"))
 LONGEST = 14
+LONGEST_PLACE = 4
 
 
 def places(parse: Parse) -> list[tuple[Word, Word]]:
@@ -18,6 +20,8 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
     found = []
     for paragraph in parse.paragraphs:
         words = _dateline(paragraph)
+        if not _is_of_a_place(words):
+            continue
         run: list[Word] = []
         bracketed = False
         for word in words:
@@ -33,6 +37,19 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
             if word.text == ")":
                 bracketed = False
     return found
+
+
+def _is_of_a_place(words: list[Word]) -> bool:
+    """Whether a name of a few words stands first: a known place, or one with more behind it.
+
+    "POLLS TIGHTEN IN OHIO -" opens a note, not a report.
+    """
+    first = next((k for k, word in enumerate(words) if not word.text[0].isalpha()), 0)
+    if not 0 < first <= LONGEST_PLACE:
+        return False
+    goes_on = words[first].text in (",", "(", "/") or any(word.text == "(" for word in words)
+    name = " ".join(word.text for word in words[:first]).title()
+    return goes_on or gazetteer.kind_of(name) is not None
 
 
 def _is_date(word: Word) -> bool:

@@ -40,7 +40,12 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with headlines cut to known names and with those that the model missed."""
     headlines = {sentence.index for sentence in parse.sentences if is_headline(sentence)}
     lower_case = {word.text for word in parse.words if word.text.islower()}
-    body = [c for c in found if parse.words[c.first].sentence.index not in headlines]
+    shouted = name_cuts.shouted(parse)
+    body = [
+        c
+        for c in found
+        if parse.words[c.first].sentence.index not in headlines and c.first not in shouted
+    ]
     seats = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
     known = seats | _known(parse, body)
     cut_down = {id(c): name_cuts.in_text(parse, c, known, lower_case) for c in body}
@@ -51,10 +56,20 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         for part in (
             cut_down[id(candidate)]
             if id(candidate) in cut_down
+            else _of_known_names(parse, candidate, known)
+            if candidate.first in shouted
             else name_cuts.in_headline(parse, candidate, known, lower_case)
         )
     ]
     return _with_halves(parse, _with_missed(parse, kept, known, headlines, lower_case))
+
+
+def _of_known_names(parse: Parse, candidate: Candidate, known: Known) -> list[Candidate]:
+    """What stays of a name in a row of capitals: those that the text has elsewhere."""
+    if candidate.is_dateline:
+        return [candidate]
+    words = parse.words[candidate.first : candidate.last + 1]
+    return name_cuts.matches(words, known)
 
 
 def _known(parse: Parse, found: Iterable[Candidate]) -> Known:

@@ -47,7 +47,8 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
                 cast[candidate.first]["city"] += WEIGHT
         elif _looks_like_a_person(words):
             known = words[0].lower in GIVEN_NAMES
-            if known + _speaks(words[-1]) + _is_owned(parse, words[0], owner) > 1:
+            unplaced = candidate.label == "GPE" and parse.words[candidate.first - 1].tag != "IN"
+            if known + unplaced + _speaks(words[-1]) + _is_owned(parse, words[0], owner) > 1:
                 cast[candidate.first]["person"] += WEIGHT
     for first, members in lists.items():
         if len(members) > 1:

@@ -28,6 +28,7 @@ FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
 SEATS = lexicon.words(PACKAGE, "seats", "seats")
 PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
 LONGEST = 12
+LEAST_SHOUTED = 4
 # A headline's name keeps no word with these tags unless the text knows it.
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
 
@@ -68,6 +69,12 @@ def in_text(
     words = parse.words[candidate.first : candidate.last + 1]
     if _is_common_word(words, lower_case):
         return []
+    if _is_a_family(parse, words, known):
+        return []
+    if any(word.text == "," for word in words) and _opens_with_person(words, known):
+        return matches(words, known)
+    if len(words) > 2 and [word.lower for word in words[-2:]] == ["super", "pac"]:
+        words = words[:-1]
     if len(words) > 1 and words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
         owner = tuple(word.lower for word in words[:-1])
         country = " ".join(word.text for word in words[:-1])
@@ -88,6 +95,49 @@ def in_text(
     if of_party and " ".join(word.lower for word in words) not in PARTISANS:
         return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
+
+
+def _is_a_family(parse: Parse, words: list[Word], known: Known) -> bool:
+    """Whether a person's surname stands in the plural: "the Holms"."""
+    if len(words) > 1 or not words[0].lower.endswith("s") or not words[0].i:
+        return False
+    behind_the = parse.words[words[0].i - 1].lower == "the"
+    return behind_the and known.get((words[0].lower[:-1],)) == "PERSON"
+
+
+def _opens_with_person(words: list[Word], known: Known) -> bool:
+    """Whether known people are read as one body: "Holm, Roe and Berg"."""
+    end = next(k for k, word in enumerate(words) if word.text == ",")
+    return known.get(tuple(word.lower for word in words[:end])) == "PERSON"
+
+
+def shouted(parse: Parse) -> set[int]:
+    """The `i` of words in a row of capitals, which tell no name from other words.
+
+    Empty for a text that has hardly anything else.
+    """
+    letters = [word for word in parse.words if word.text.isalpha()]
+    if sum(word.text.isupper() for word in letters) * 2 > len(letters):
+        return set()
+    found: set[int] = set()
+    row: list[Word] = []
+    for word in letters:
+        if row and word.sentence is not row[-1].sentence:
+            _close_row(row, found)
+            row = []
+        if word.text.isupper():
+            row.append(word)
+        else:
+            _close_row(row, found)
+            row = []
+    _close_row(row, found)
+    return found
+
+
+def _close_row(row: list[Word], found: set[int]) -> None:
+    long = sum(len(word.text) > 3 for word in row)
+    if len(row) >= LEAST_SHOUTED and long * 2 >= len(row) - 1:
+        found.update(range(row[0].i, row[-1].i + 1))
 
 
 def _owner_and_owned(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:

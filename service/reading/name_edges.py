@@ -174,7 +174,7 @@ def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word
 
 
 def _stands_before_a_name(word: Word, more_follow: bool) -> bool:
-    if word.tag in EDGE_TAGS or word.lower in COURTESY:
+    if word.tag in EDGE_TAGS or word.lower in COURTESY or word.text[0] in HYPHENS:
         return True
     if not any(letter.isalnum() for letter in word.text):
         return True

@@ -286,7 +286,9 @@ def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:
     before = parse.words[words[0].i - 1] if words[0].i else None
     if following is not None and following.lower in PLACE_NOUNS:
         return kind
-    if before is not None and (before.lower in WHERE or before.head.lower in PLACE_NOUNS):
+    if before is not None and (
+        before.lower in WHERE or (before.tag == "IN" and before.head.lower in PLACE_NOUNS)
+    ):
         return kind
     comma = following is not None and following.text == ","
     if comma and following is not None and following.i + 1 < len(parse.words):

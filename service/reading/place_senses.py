@@ -36,6 +36,10 @@ LARGE, MANY_SPELLINGS = 500_000, 60
 # A lone name without support in the text: a smaller place may have namesakes that no table lists.
 WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 SEAT = 100_000
+# Oklahoma has four times the people of Oklahoma City; New York is the city first.
+OUTGROWN = 4
+# Smaller towns share their names with others that GeoNames' table of cities does not list.
+VILLAGE = 20_000
 
 
 @dataclass(slots=True)
@@ -101,11 +105,23 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting) -> Place | None
         for pool in ([place for place in inside if place.usual], inside):
             if pool:
                 return _largest(pool, SMALLER)
-        # A list ("Georgia, Ukraine and"), or a place that no table has.
-        if not clue.is_listed and not (fitting and _is_known_the_world_over(fitting)):
+        # A list ("Georgia, Ukraine and", "Ohio, Iowa, Utah"), or a place that no table has.
+        is_list = clue.is_listed or _are_peers(found, clue)
+        if not is_list and not (fitting and _is_known_the_world_over(fitting)):
             return None
-    pool = [place for place in fitting if place.usual] or fitting
+    pool = _by_bare_name([place for place in fitting if place.usual] or fitting)
     return _without_clue(pool, setting) if pool else None
+
+
+def _by_bare_name(pool: list[Place]) -> list[Place]:
+    """With the region first that a city is named for: "Oklahoma" before "Oklahoma City"."""
+    if not pool or pool[0].kind != "city":
+        return pool
+    for region in pool[1:]:
+        named_for = pool[0].name == f"{region.name} City" and region.division == pool[0].division
+        if region.kind == "region" and named_for and _is_smaller(pool[0], region, OUTGROWN):
+            return [region, *(place for place in pool if place is not region)]
+    return pool
 
 
 def _is_clear(clue: Clue) -> bool:
@@ -117,6 +133,15 @@ def _is_of_a_list(found: Sequence[Place], clue: Clue) -> bool:
     """Whether "X, Y and" lists two regions, though a village X lies in Y ("Nevada, Iowa and")."""
     best = found[0] if found else None
     return clue.is_listed and best is not None and best.kind in ("country", "region")
+
+
+def _are_peers(found: Sequence[Place], clue: Clue) -> bool:
+    """Whether neither can lie in the other: two countries, two regions of one country."""
+    wholes = gazetteer.candidates(clue.container.text) if clue.container else ()
+    if not found or not wholes:
+        return False
+    regions = [{p.country for p in places if p.kind == "region"} for places in (found, wholes)]
+    return found[0].kind == wholes[0].kind == "country" or bool(regions[0] & regions[1])
 
 
 def lies_in(place: Place, clue: Clue) -> bool:
@@ -183,10 +208,21 @@ def _without_clue(pool: list[Place], setting: Setting) -> Place | None:
     outweighs = all(_is_smaller(place, first, FAR_SMALLER) for place in rivals)
     if named:
         is_region_elsewhere = first.kind == "region" and outweighs and first not in named
-        return None if is_region_elsewhere else _largest(named, SMALLER)
+        found = _largest(named, SMALLER)
+        return None if is_region_elsewhere or _is_out_of_the_way(found, setting) else found
     if first.kind == "region" and outweighs:
         return first
     return first if not rivals and _is_well_known(first) else None
+
+
+def _is_out_of_the_way(place: Place | None, setting: Setting) -> bool:
+    """Whether it is a small town in a part of the country where the article is not.
+
+    It names other parts; there, too, may be a town of that name which no table has.
+    """
+    if place is None or place.kind != "city" or place.population >= VILLAGE:
+        return False
+    return any(country == place.country for country, _ in setting.regions)
 
 
 def _in_region(near: list[Place], named: list[Place], setting: Setting) -> Place | None:

@@ -194,3 +194,22 @@ def test_a_part_of_a_longer_name_is_no_landmark(
     """A casino named after the Taj Mahal is not the Taj Mahal."""
     found = read("Revenue fell at Trump Taj Mahal in May, the casinos said.")
     assert [place for place in found if place.country_code == "IN"] == []
+
+
+@pytest.mark.parametrize("state", ["California", "Oklahoma", "Maryland", "Pennsylvania"])
+def test_a_state_in_a_list_of_states_is_one(
+    read: Callable[[str], tuple[Location, ...]], state: str
+) -> None:
+    """In a list no state lies in the next one, nor is it a village of its name there."""
+    found = read(f"The tax rose in {state}, New Jersey, West Virginia and Ohio last year.")
+    place = named(found, state)
+    assert (place.type, place.country_code) == ("region", "US")
+    assert place.geonames_id is not None
+
+
+def test_a_small_town_far_from_the_scene_stays_open(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Adel in a report from Iowa is not the one in Georgia that the gazetteer has."""
+    found = read("DES MOINES, Iowa (AP) — She spoke in Adel on Friday, then in Ankeny, Iowa.")
+    assert named(found, "Adel").geonames_id is None

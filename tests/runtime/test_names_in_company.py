@@ -73,3 +73,34 @@ def test_both_halves_of_joined_countries_are_read(read: Read) -> None:
     """ "North and South Korea" names two countries."""
     found = read("North and South Korea signed the accord in June.")
     assert found == {"North": "country", "South Korea": "country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("TOP STORIES\n\nMEGASTORE TO BUY RIVAL CHAIN FOR $4 BILLION The sale is expected to "
+         "please those who own the shares, two analysts told us on Monday.", "BUY"),
+        ("POLLS TIGHTEN AGAIN AHEAD OF THE VOTE IN OHIO - The race is close, says a new survey "
+         "that was out on Monday and that both camps read with care.",
+         "POLLS TIGHTEN AGAIN AHEAD OF THE VOTE IN OHIO"),
+        ("Ann Holm and Peter Holm met the press. Ann Holm smiled. Later the Holms left.", "Holms"),
+    ],
+)  # fmt: skip
+def test_capitals_and_plurals_make_no_name(read: Read, text: str, absent: str) -> None:
+    """A row of capitals names only who is named elsewhere; a family has no name of its own."""
+    assert absent not in read(text)
+
+
+def test_a_campaign_fund_leaves_the_candidate_his_name(read: Read) -> None:
+    """ "X Super PAC" is a fund named for X."""
+    found = read("Ann Holm spoke. The Ann Holm Super PAC bought airtime for Holm on Monday.")
+    assert found == {"Ann Holm": "person", "Holm": "person"}
+
+
+def test_known_people_in_a_row_are_not_one_body(read: Read) -> None:
+    """ "Holm, Okoro and Berg" are three people who were named before."""
+    found = read(
+        "Ann Holm, Tunde Okoro and Peter Berg ran. Holm was paid. Holm, Okoro and Berg earned more."
+    )
+    assert {"Holm", "Okoro", "Berg"} <= found.keys()
+    assert not any("," in name for name in found)
