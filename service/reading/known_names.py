@@ -39,7 +39,7 @@ LONGEST_ACRONYM = 6
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with headlines cut to known names and with those that the model missed."""
     headlines = {sentence.index for sentence in parse.sentences if is_headline(sentence)}
-    lower_case = {word.text for word in parse.words if word.text.islower()}
+    lower_case = {text for text in {word.text for word in parse.words} if text.islower()}
     shouted = name_cuts.shouted(parse)
     body = [
         c
@@ -130,9 +130,12 @@ def _read_again(
 ) -> None:
     free_from = 0
     for word in sentence.words:
-        if word.i < free_from or not word.text[0].isupper() or is_prefixed(parse, word):
+        most = longest.get(word.lower, 0)
+        if not most or word.i < free_from:
             continue
-        for size in range(longest.get(word.lower, 0), 0, -1):
+        if not word.text[0].isupper() or is_prefixed(parse, word):
+            continue
+        for size in range(most, 0, -1):
             words = parse.words[word.i : word.i + size]
             name = tuple(w.lower for w in words)
             if name not in known or words[-1].sentence is not sentence:

@@ -79,7 +79,7 @@ def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sens
     Names with a clue go first, since they tell those without one; so does "Alabama" in
     "Birmingham, Alabama".
     """
-    setting = place_senses.read_setting(parse.words, names)
+    setting = place_senses.read_setting(parse.capitalized, names)
     told, own = _told(parse, names, where, setting)
     alone: dict[str, Sense] = {}
     usable: dict[str, list[Told]] = {}

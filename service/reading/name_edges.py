@@ -20,6 +20,8 @@ LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
 OTHER_LABELS = frozenset(("NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
 HYPHENS = frozenset("-‐‑–")
+BOUNDS = frozenset(("/", "(", ")", "[", "]", "|", ";", ":", "…", "—", '"', "“", "”", "•"))
+PERSON_BOUNDS = BOUNDS | {","}
 EDGE_TAGS = frozenset(("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH"))
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -125,9 +127,9 @@ def _runs(parse: Parse) -> list[tuple[list[Word], str]]:
 
 def _parts(words: list[Word], label: str) -> list[list[Word]]:
     """A run cut at marks that no name contains; a person's also at commas and slashes."""
-    marks = {"/", "(", ")", "[", "]", "|", ";", ":", "…", "—", '"', "“", "”", "•"}
-    if label == "PERSON":
-        marks.add(",")
+    marks = PERSON_BOUNDS if label == "PERSON" else BOUNDS
+    if not any(word.text in marks for word in words):
+        return [words]
     parts: list[list[Word]] = [[]]
     for k, word in enumerate(words):
         suffix = word.text == "," and k + 1 < len(words) and words[k + 1].lower in SUFFIXES
@@ -147,7 +149,7 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
         first += 1
     while last > first and (
         words[last - 1].text in POSSESSIVES
-        or not any(letter.isalnum() for letter in words[last - 1].text)
+        or _is_mark(words[last - 1].text)
         or _trails_in_lower_case(words, first, last)
     ):
         last -= 1
@@ -176,9 +178,13 @@ def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word
 def _stands_before_a_name(word: Word, more_follow: bool) -> bool:
     if word.tag in EDGE_TAGS or word.lower in COURTESY or word.text[0] in HYPHENS:
         return True
-    if not any(letter.isalnum() for letter in word.text):
+    if _is_mark(word.text):
         return True
     return more_follow and word.text.islower() and word.lower not in PARTICLES
+
+
+def _is_mark(text: str) -> bool:
+    return not text.isalnum() and not any(letter.isalnum() for letter in text)
 
 
 def _trails_in_lower_case(words: list[Word], first: int, last: int) -> bool:

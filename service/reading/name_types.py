@@ -81,12 +81,11 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
             people.add(parse.text[words[1].start : candidate.end].lower())
         if _is_treated_as_person(parse, words):
             votes[key]["person"] += 3
-    unnamed = {
-        _initials(parse, candidate) for candidate in found if _is_agreement(parse, candidate)
-    }
+    agreements = {id(candidate) for candidate in found if _is_agreement(parse, candidate)}
+    unnamed = {_initials(parse, candidate) for candidate in found if id(candidate) in agreements}
     result = []
     for candidate in found:
-        if _is_agreement(parse, candidate) or _key(parse, candidate) in unnamed:
+        if id(candidate) in agreements or (unnamed and _key(parse, candidate) in unnamed):
             continue
         bearer = _type(parse, candidate, votes, people)
         if bearer is not None:

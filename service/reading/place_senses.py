@@ -57,19 +57,18 @@ class Setting:
                 self.regions[place.division] += 1
 
 
-def read_setting(words: Iterable[Word], names: Iterable[Name]) -> Setting:
+def read_setting(capitalized: Iterable[Word], names: Iterable[Name]) -> Setting:
     """What countries an article names or speaks of by their people."""
     setting = Setting()
-    previous = ""
-    for word in words:
-        if word.text[:1].isupper():
-            code = gazetteer.demonym(f"{previous} {word.text}") if previous else None
-            code = code or gazetteer.demonym(word.text)
-            if code is not None:
-                setting.countries[code] += 1
-            previous = word.text
-        else:
-            previous = ""
+    previous = None
+    for word in capitalized:
+        code = None
+        if previous is not None and previous.i + 1 == word.i:
+            code = gazetteer.demonym(f"{previous.text} {word.text}")
+        code = code or gazetteer.demonym(word.text)
+        if code is not None:
+            setting.countries[code] += 1
+        previous = word
     for name in names:
         if (code := _country_of_body(name.text)) is not None:
             setting.countries[code] += 1
