@@ -214,9 +214,10 @@ class Complements:
         prepositions = [child for child in verb.children if child.dep == "prep"]
         target = verb.child("dobj")
         if target is not None and target.i > verb.i:
-            for prep in prepositions:
-                if prep.i > target.i and self._pairs(frames, prep):
-                    return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
+            paired = [p for p in prepositions if p.i > target.i and self._pairs(frames, p)]
+            if paired:
+                prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
+                return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
             if "object" in frames or self.marked.holds_quotation(target.left, target.right):
                 return [("object", [(target.left, target.right)])]
         return self._prepositional(verb, frames, prepositions)

@@ -42,15 +42,20 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
 
     Of the one above only where it begins its own paragraph: else a new sentence has a new subject.
     """
-    if previous.frame == SIGNED:
-        return False
     quotation = marked.quotations[k]
     paragraphs = marked.parse.paragraphs
     last = previous.spans[-1][0]
     here = paragraphs[quotation.paragraph].start <= last
+    if previous.frame == SIGNED:
+        return here and marked.before(k) is not None
     above = quotation.paragraph > 0 and paragraphs[quotation.paragraph - 1].start <= last
     near = here or (above and marked.before(k) is None)
-    return near and marked.all_quoted(previous.spans)
+    return near and (_has_tag(previous) or marked.all_quoted(previous.spans))
+
+
+def _has_tag(saying: Saying) -> bool:
+    """Whether a cue closes the content before it, as in `Traders are "in shock," he said.`."""
+    return saying.cue is not None and saying.cue.start > saying.spans[-1][0]
 
 
 def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:

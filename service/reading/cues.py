@@ -82,6 +82,13 @@ def authored() -> frozenset[str]:
 
 
 @cache
+def issuing_verbs() -> frozenset[str]:
+    """Verbs whose subject speaks through a document that they have for object."""
+    found: frozenset[str] = _table()["documents"]["issuing"]
+    return found
+
+
+@cache
 def answering_verbs() -> frozenset[str]:
     """Verbs whose object is somebody else's claim: "rejected the claim"."""
     found: frozenset[str] = _table()["answers"]["verbs"]

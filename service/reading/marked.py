@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 _LONGEST_DATELINE = 14
-_DASHES = frozenset(("—", "–", "-", "--"))
+DASHES = frozenset(("—", "–", "-", "--"))
 
 
 class Marked:
@@ -125,6 +125,11 @@ class Marked:
             return True
         return k > 0 and self.ranges[k - 1][1] >= first
 
+    def last_quotation(self, first: int, last: int) -> int | None:
+        """The last quotation that ends among the words from one index to another."""
+        k = bisect_right(self._firsts, last) - 1
+        return k if k >= 0 and first <= self.ranges[k][1] <= last else None
+
     def whole(self, ranges: list[Range]) -> list[Range]:
         """Ranges widened so that none ends inside a quotation."""
         inside = self.inside
@@ -144,7 +149,7 @@ class Marked:
 def _after_dateline(words: list[Word], first: int, end: int) -> int:
     """The first word after a dateline, "PARIS, Aug. 31 (Reuters) -", or the first word."""
     for i in range(first, min(first + _LONGEST_DATELINE, end - 1)):
-        if words[i].text in _DASHES:
+        if words[i].text in DASHES:
             place = words[first].text
             named = place.isupper() and len(place) > 1
             return i + 1 if named or words[i - 1].text == ")" else first

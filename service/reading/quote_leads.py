@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_CONDITIONAL = frozenset(("if", "unless"))
 _REACH = 45
 
 
@@ -70,9 +72,19 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
             break
         if cues.speaks(word):
             return word
-        if main is None and word.head is word and word.pos in ("VERB", "AUX"):
+        if main is None and _is_clause_of_its_own(word):
             main = word
+            if colon and word.dep == "conj":
+                break
     return main if colon else None
+
+
+def _is_clause_of_its_own(word: Word) -> bool:
+    """Whether a verb heads its sentence, or a clause with a subject that is joined to it."""
+    if word.pos not in ("VERB", "AUX"):
+        return False
+    joined = word.dep == "conj" and word.head.head is word.head
+    return word.head is word or (joined and word.child("nsubj") is not None)
 
 
 def _is_apposition(marked: Marked, k: int, lead: Word) -> bool:
@@ -121,6 +133,9 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
         return _clause_under_colon(marked, cue, lead)
     top = cue.child("ccomp")
     low = top.left if top is not None and top.left < cue.i <= first <= top.right else None
+    condition = _condition(cue, first)
+    if condition is not None:
+        return marked.words[condition.left].start, marked.words[condition.right].end
     if low is None and cue.dep == "parataxis" and cue.head.left < cue.left:
         low = cue.head.left
     if low is None:
@@ -133,9 +148,20 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if any(word.text == "(" for word in kept):
         return None
     kept = [word for word in kept if word.pos not in ("CCONJ", "SCONJ", "ADV")]
-    if not kept or kept[0].pos == "ADP":
+    if not kept or kept[0].pos == "ADP" or not any(word.tag in _FINITE for word in kept):
         return None
     return kept[0].start, kept[-1].end
+
+
+def _condition(cue: Word, first: int) -> Word | None:
+    """The clause of `If it rains, she said, "we stay"` before its cue."""
+    above = [cue, *cue.having("ccomp")]
+    for clause in (child for verb in above for child in verb.having("advcl")):
+        mark = clause.child("mark")
+        if mark is not None and mark.lower in _CONDITIONAL and clause.right < cue.left + 2:
+            inside = clause.left < clause.right < cue.i < first
+            return clause if inside else None
+    return None
 
 
 def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.complements import WH_TAGS, Complements
+from service.reading.marked import DASHES
 from service.reading.reportable import says_something
 from service.reading.sayings import Saying, cue_words, trimmed, without
 from service.reading.speakers import subject, voice
@@ -197,9 +198,16 @@ class ReportedSpeech:
     def _edge(self, first: int, last: int) -> int:
         """The last word of a content without what the writer adds behind a comma.
 
-        "…, which was built in 1990" explains a noun of the report and is not reported.
+        "…, which was built in 1990" explains a noun of the report and is not reported, nor is what
+        a dash adds to quoted words.
         """
         words = self.words
+        k = self.marked.last_quotation(first, last)
+        if k is not None:
+            end = self.marked.ranges[k][1]
+            dash = end + 1 < last and words[end + 1].text in DASHES
+            if dash and not any(word.text in DASHES for word in words[end + 2 : last + 1]):
+                return end
         node = words[last]
         for _ in range(_FARTHEST):
             low = node.left

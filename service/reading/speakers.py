@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading import cues
 from service.reading.sayings import Voice
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _DASHES = frozenset(("—", "–", "-", "--"))
 _LONGEST = 40
 _LONGEST_DATELINE = 14
 _FARTHEST = 6
+_SUBJECT_CONTROL = frozenset(("use", "promise"))  # "she used her speech to say", "promised him to"
 _SHARING = frozenset(
     ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "xcomp")
 )  # dependents that take the subject of the verb above
@@ -37,8 +39,8 @@ def subject(cue: Word) -> Word | None:
         if done or word.head is word:
             return found
         if word.dep == "acl" and word.tag == "VBG":
-            return word.head
-        if word.dep == "xcomp":
+            return issuer(word.head) or word.head
+        if word.dep == "xcomp" and word.head.lemma not in _SUBJECT_CONTROL:
             controller = word.head.child("dobj", "dative")
             if controller is not None and controller.i < word.i:
                 return controller
@@ -76,12 +78,29 @@ def _above_reports(participle: Word) -> Word:
         for child in above.children
     ):
         return participle
+    nearer = _nearer_report(participle, above)
+    if nearer is not None:
+        return nearer
     start = above
     for _ in range(_FARTHEST):
         if above.dep not in ("ccomp", "xcomp", "advcl") or above.head.i > above.i:
             break
         above = above.head
     return participle if above is start else above
+
+
+def _nearer_report(participle: Word, above: Word) -> Word | None:
+    """The verb of saying between a participle and a verb above it that says nothing.
+
+    "They are talking after the mayor vowed to leave, calling it a mess": it is the mayor who calls.
+    """
+    if above.lemma in cues.verbs():
+        return None
+    for child in reversed(above.children):
+        if child.dep == "advcl" and above.i < child.i < child.right < participle.i:
+            reports = child.lemma in cues.verbs() and child.child("nsubj") is not None
+            return child if reports else None
+    return None
 
 
 def _own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
@@ -104,6 +123,14 @@ def _own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
             return by, True
         return None, word.dep not in ("conj", "advcl")
     return active, active is not None
+
+
+def issuer(document: Word) -> Word | None:
+    """Who puts out a statement or letter: the subject of "issued a statement saying …"."""
+    verb = document.head
+    if document.dep != "dobj" or document.lemma not in cues.authored():
+        return None
+    return verb.child("nsubj") if verb.lemma in cues.issuing_verbs() else None
 
 
 def antecedent(pronoun: Word) -> Word | None:
