@@ -205,6 +205,10 @@ class _Reader:
         A level ("rose to 4,577.10") counts nothing, but may carry on with the points of an index.
         """
         phrases, known = self._measured.phrases, self._counted
+        group = wholes.group_of(atoms, measure, top)
+        if group is not None:
+            within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+            return None, phrases.span(group, within), top
         near = known is not None and top.sentence.index - known[2] <= 1
         level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
         level = level or (measure.value is not None and measure.value % 1 != 0)

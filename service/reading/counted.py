@@ -22,6 +22,7 @@ _MODIFIERS = frozenset(
 _DATES = frozenset({"DATE", "TIME"})
 _REACH = 9
 _TABLE = table("service.reading", "counted")
+_SAYING = frozenset(table("service.reading", "sources")["verbs"])
 _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])
 _CLOSING = frozenset(_TABLE["closing"])
 
@@ -30,6 +31,8 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
     """The head of the nouns that follow a number which ends before atom `j`, or None."""
     if j >= len(atoms) or (not atoms[j].gap and atoms[j].text not in DASHES):
         return None
+    if number is not None and number.dep == "nsubj" and number.head is atoms[j].word:
+        return _after_participle(atoms, j)
     scanned = _scan(atoms, j)
     if scanned is not None and scanned.lower in _CLOSING:
         return scanned
@@ -43,6 +46,21 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
             nearer = scanned is not None and scanned.tag in _PLURALS and scanned.i < head.i
             return scanned if nearer else _of_the_kind(head, number)
     return scanned if scanned is not None else _mistaken_for_a_verb(atoms[j].word, number)
+
+
+def _after_participle(atoms: list[Atom], j: int) -> Word | None:
+    """The noun in "two captured soldiers are being questioned", taken for "two captured …".
+
+    A participle that is read as the verb stands before the subject of another verb; a verb of
+    saying may stand there too, with that clause as its content.
+    """
+    participle = atoms[j].word
+    if participle.tag not in ("VBD", "VBN") or participle.lemma.lower() in _SAYING:
+        return None
+    noun = _scan(atoms, j + 1)
+    if noun is None or noun.tag not in _PLURALS or noun.dep not in ("nsubj", "nsubjpass"):
+        return None
+    return noun if noun.head.i > noun.i else None
 
 
 def _of_the_kind(noun: Word, number: Word) -> Word:

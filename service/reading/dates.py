@@ -119,7 +119,7 @@ def _is_pair(atoms: list[Atom], i: int, sign: str) -> bool:
         years = len(first) == 4 and len(second) in (2, 4) and first[:2] in ("19", "20")
         return years or f"{first}/{second}" in _FIXED
     if sign in "-–" and len(first) == 4 and first[:2] in ("19", "20"):
-        return len(second) in (2, 4) and (len(second) == 2 or second[:2] in ("19", "20"))
+        return len(second) <= 2 or (len(second) == 4 and second[:2] in ("19", "20"))
     return sign == "-" and len(first) == 3 and len(second) == 4
 
 

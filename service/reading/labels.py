@@ -61,7 +61,7 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     named = numeral.words and atoms[i].text[0].isupper() and not _has_noun(atoms, j)
     if named and i > 1 and atoms[i - 1].text.isalpha():
         return True  # "the Group of Seven"
-    if _is_shirt_number(atoms, i, j) or _is_enumerator(atoms, i, j):
+    if _is_shirt_number(atoms, i, j) or _is_enumerator(atoms, i, j) or _is_postcode(atoms, i, j):
         return True
     if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
         return True
@@ -92,6 +92,21 @@ def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
     if lower_at(atoms, i - 1) != "(" or lower_at(atoms, j) != ")" or i < 2:
         return False
     return atoms[i - 2].word.tag == "NNP"
+
+
+def _is_postcode(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "Springfield, IL 62701": news copy sets off thousands, post codes do not."""
+    if (
+        j - i != 1
+        or len(atoms[i].text) != 5
+        or not atoms[i].text.isdecimal()
+        or _has_noun(atoms, j)
+    ):
+        return False
+    before = i - 1
+    while before >= 0 and atoms[before].text in ",.":
+        before -= 1
+    return before >= 0 and (atoms[before].text.isupper() or atoms[before].word.tag == "NNP")
 
 
 def _is_enumerator(atoms: list[Atom], i: int, j: int) -> bool:

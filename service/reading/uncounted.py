@@ -56,7 +56,7 @@ def is_idiom(atoms: list[Atom], measure: Measure) -> bool:
 def is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a bare number is a line of its own, as page numbers and scoreboards are."""
     inside = measure.last - measure.first < len(atoms) - 4
-    if inside or measure.numeral.words or measure.numeral.fraction:
+    if inside or not atoms[measure.core].digits:
         return False
     return not any(a.text.isalnum() for a in (*atoms[: measure.first], *atoms[measure.last :]))
 

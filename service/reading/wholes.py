@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from service.reading.measures import Measure
     from service.reading.parse import Word
 
+_MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _DATES = frozenset({"DATE", "TIME"})
-_SHARES_OF = frozenset(table("service.reading", "measured")["share_prepositions"])
+_TABLE = table("service.reading", "measured")
+_SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
+_TALLIES = frozenset(_TABLE["tallies"])
 
 
 def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
@@ -30,7 +33,7 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
         j = closed + 1
     elif lower_at(atoms, j) == ")":
         j += 1
-    if lower_at(atoms, j) in ("'", "’"):  # "three days' worth of food"
+    if lower_at(atoms, j) in _MARKS:  # "three days' worth of food", "“half a ton” of files"
         j += 1
     j += lower_at(atoms, j) == "worth"
     if j + 1 >= len(atoms):
@@ -73,3 +76,12 @@ def among(top: Word) -> Word | None:
             whole = child.child("pobj")
             return whole if whole is not None and whole.tag in NOUNS else None
     return None
+
+
+def group_of(atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+    """The noun whose size a number alone is: "a family of seven", not "a total of seven"."""
+    if top.dep != "pobj" or top.head.lower != "of" or lower_at(atoms, measure.first - 1) != "of":
+        return None
+    noun = top.head.head
+    sized = noun.tag in NOUNS and noun.i < top.i
+    return noun if sized and noun.lemma not in _TOTALS and noun.lemma not in _TALLIES else None

@@ -48,6 +48,14 @@ def claims_of(read_parse: Callable[[str], Parse]) -> Read:
         ("The toll is 10 times the average.", "toll", "is", "be"),
         ("The mine was fined 12 times.", "mine", "was fined", "fine"),
         ("Costa fed the town with $9 worth of bread.", "bread", "fed", "feed"),
+        (
+            "Two captured miners are being questioned.",
+            "captured miners",
+            "are being questioned",
+            "question",
+        ),
+        ("He has a family of seven.", "family", "has", "have"),
+        ("He took “half a ton” of coal.", "coal", "took", "take"),
         ("It is a 270-hp van.", "van", "is", "be"),
     ],
 )

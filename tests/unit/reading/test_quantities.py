@@ -79,6 +79,9 @@ def test_a_phrase_is_read_whole(
     [
         "iOS 15",
         "ground zero",
+        "Springfield, IL 62701",
+        "the winter of 2004-5",
+        "1/3",
         "No. 14-915",
         "pages 3 to 5",
         "his 757",
