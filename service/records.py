@@ -351,7 +351,7 @@ class StoryQuote:
 class Headline:
     """A fact of the record that people read first, in the articles' own words.
 
-    `kind`: actors, agreement, disagreement, number or quote. `ref` is the id of the entry that it
+    `kind`: actors, agreement, disagreement or quote. `ref` is the id of the entry that it
     comes from.
     """
 

@@ -45,20 +45,24 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     quantity = claim.quantity
     subject = _subject_words(claim.subject.text if claim.subject else "")
     unit = kinds_of(quantity.unit or "") if quantity.kind == "count" else frozenset()
-    predicate = claim.predicate
-    happened = frozenset[str]()
-    if predicate is not None:
-        happened = _happenings(predicate.lemma.lower()) or _happenings(predicate.text.lower())
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
     return Topic(
         agreement.dimension(quantity),
         value_key(quantity),
         heads,
         subject | unit,
-        happened | _happenings_in(subject_text(claim)),
+        happenings_of(claim) | _happenings_in(subject_text(claim)),
         _subject_words(claim.sentence.text) | entities,
         (quantity.direction, claim.negated),
     )
+
+
+def happenings_of(claim: NumericClaim) -> frozenset[str]:
+    """What the predicate says that happened; nothing where it says nothing."""
+    predicate = claim.predicate
+    if predicate is None:
+        return frozenset()
+    return _happenings(predicate.lemma.lower()) or _happenings(predicate.text.lower())
 
 
 def subject_text(claim: NumericClaim) -> str:

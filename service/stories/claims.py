@@ -14,7 +14,7 @@ from service.stories.sourced import changed, widen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from service.records import Attribution, Quantity, Summary
+    from service.records import Attribution, NumericClaim, Quantity, Summary
     from service.stories.actors import Ids
     from service.stories.evidence import Evidence
 
@@ -98,8 +98,8 @@ def _record(group: Sequence[claim_groups.Node], evidence: Evidence) -> StoryClai
         status, low, high, shared = _compare(group, voters, unit or "", evidence)
     return StoryClaim(
         "",
-        _commonest(claim.subject.text if claim.subject else None for claim in claims),
-        _commonest(claim.predicate.text if claim.predicate else None for claim in claims),
+        _commonest(_by_article((node, claim_words.subject_text(node.claim)) for node in voters)),
+        _predicate(voters),
         _commonest(claim.quantity.kind for claim in claims) or group[0].claim.quantity.kind,
         written if comparable else None,
         status,
@@ -205,6 +205,51 @@ def _sources(nodes: Iterable[claim_groups.Node], evidence: Evidence) -> set[tupl
         else:
             found.add(("actor", cited.actor_id) if cited.actor_id else ("words", fold(cited.text)))
     return found
+
+
+def _predicate(voters: Sequence[claim_groups.Node]) -> str | None:
+    """The wording of what most articles say of it, rather than of what one outlet adds.
+
+    "Were captured" where all speak of captured soldiers, whatever else each says of them. Of its
+    wordings the commonest verb leads, then one that follows what is counted, as its subject.
+    """
+    said = [node for node in voters if node.claim.predicate]
+    articles: dict[str, set[str]] = {}
+    for node in voters:
+        for happening in node.topic.happenings:
+            articles.setdefault(happening, set()).add(node.article_id)
+    shared = [name for name, holders in articles.items() if len(holders) > 1]
+    for happening in sorted(shared, key=lambda name: (-len(articles[name]), name)):
+        telling = [node for node in said if happening in claim_words.happenings_of(node.claim)]
+        if telling:
+            return _wording(telling, happening)
+    return _commonest(_by_article((node, _predicate_of(node)[0]) for node in said))
+
+
+def _wording(telling: Sequence[claim_groups.Node], happening: str) -> str:
+    lemmas = Counter(_by_article((node, _predicate_of(node)[1]) for node in telling))
+    return min(
+        (
+            (-lemmas[lemma], _comes_first(node.claim), lemma != happening, len(text.split()), text)
+            for node in telling
+            for text, lemma in [_predicate_of(node)]
+        )
+    )[-1]
+
+
+def _comes_first(claim: NumericClaim) -> bool:
+    """Whether the predicate stands before what is counted: "had sent 10,000 troops"."""
+    return bool(claim.predicate and claim.subject and claim.predicate.start < claim.subject.start)
+
+
+def _predicate_of(node: claim_groups.Node) -> tuple[str, str]:
+    predicate = node.claim.predicate
+    return (predicate.text, predicate.lemma) if predicate else ("", "")
+
+
+def _by_article(texts: Iterable[tuple[claim_groups.Node, str]]) -> list[str]:
+    """Each text once for every article that has it."""
+    return [text for _, text in sorted({(node.article_id, text) for node, text in texts})]
 
 
 def _commonest(texts: Iterable[str | None]) -> str | None:

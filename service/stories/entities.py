@@ -55,8 +55,11 @@ def blocking_keys(name: str, type_: str) -> tuple[str, ...]:
 def name_of(group: Sequence[Sourced], evidence: Evidence) -> str:
     """The name of a merged entity among those its articles give it.
 
-    Most words, then most mentions, then code point order.
+    Most words, then most mentions, then code point order; a country by the name that the news uses
+    for it where an article does ("Iran", not "Islamic Republic").
     """
+    codes = {entity.country_code for _, entity in group if entity.type == "country"}
+    usual = {countries.main_name(code) for code in codes if code}
     counted = evidence.independent(article_id for article_id, _ in group)
     mentions: dict[str, int] = {entity.name: 0 for _, entity in group}
     for article_id, entity in group:
@@ -64,7 +67,9 @@ def name_of(group: Sequence[Sourced], evidence: Evidence) -> str:
             for mention in entity.mentions:
                 if mention.text in mentions:
                     mentions[mention.text] += 1
-    return min(mentions, key=lambda name: (-len(name.split()), -mentions[name], name))
+    return min(
+        mentions, key=lambda name: (name not in usual, -len(name.split()), -mentions[name], name)
+    )
 
 
 def aliases_of(group: Sequence[Sourced], name: str, evidence: Evidence) -> tuple[Alias, ...]:

@@ -5,9 +5,13 @@ Templates put structured fields side by side; no sentence is composed that no ar
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
+from rapidfuzz.distance import Indel
+
 from service.records import Headline
+from service.stories.wording import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +26,8 @@ EVERYDAY = 3
 SENTENCE = 8
 # Longer wordings are cut at a word, so that a headline stays one.
 LONGEST = 240
+# Wordings of one quote that are held against each other.
+MOST_COMPARED = 20
 
 
 def headlines(
@@ -38,8 +44,8 @@ def headlines(
     found = [
         *_chief_actors(actors, total, evidence),
         *_disagreements(claims, evidence)[:1],
-        *_agreements(claims, total, evidence)[:2],
-        *_most_carried(quotes, evidence)[:1],
+        *_distinct(_agreements(claims, total, evidence))[:2],
+        *_most_carried(quotes, total, evidence)[:1],
     ]
     return tuple(found[:MOST])
 
@@ -71,9 +77,11 @@ def _agreements(claims: Sequence[StoryClaim], total: int, evidence: Evidence) ->
     agreed = [
         claim
         for claim in claims
-        if claim.consensus is not None and claim.status in ("agreed", "compatible")
+        if claim.consensus is not None
+        and claim.status in ("agreed", "compatible")
+        and (not _is_everyday(claim) or _is_told_by_all(claim, total, evidence))
     ]
-    agreed.sort(key=lambda claim: (-evidence.weight(claim.article_ids), _is_everyday(claim)))
+    agreed.sort(key=lambda claim: -evidence.weight(claim.article_ids))
     return [
         Headline(
             "agreement",
@@ -91,36 +99,85 @@ def _is_everyday(claim: StoryClaim) -> bool:
     return claim.kind == "count" and (claim.consensus or 0) <= EVERYDAY
 
 
+def _is_told_by_all(claim: StoryClaim, total: int, evidence: Evidence) -> bool:
+    """Whether all of several articles count more than one of it; "one man" is seldom a number."""
+    return (claim.consensus or 0) > 1 and evidence.weight(claim.article_ids) == total > 1
+
+
+def _distinct(headlines: Sequence[Headline]) -> list[Headline]:
+    """Headlines without those in the words of an earlier one: two numbers, one sentence."""
+    first: dict[str, Headline] = {}
+    for headline in headlines:
+        first.setdefault(headline.text.partition(": ")[2], headline)
+    return list(first.values())
+
+
 def _shortest_sentence(claim: StoryClaim) -> str:
-    """The shortest sentence that gives the value of most articles."""
-    sentences = {c.sentence.text for c in claim.values[0].claims}
+    """The shortest sentence that gives the value of most articles.
+
+    One that says what the entry says comes before one that says something else.
+    """
+    claims = claim.values[0].claims
+    telling = [c for c in claims if c.predicate and c.predicate.text == claim.predicate]
+    sentences = {c.sentence.text for c in telling or claims}
     return _cut(min(sentences, key=lambda text: (len(text), text)))
 
 
-def _most_carried(quotes: Sequence[StoryQuote], evidence: Evidence) -> list[Headline]:
+def _most_carried(quotes: Sequence[StoryQuote], total: int, evidence: Evidence) -> list[Headline]:
+    """Quotes by outlets that carry them, own words that several have before reported speech.
+
+    What one of several outlets has is not carried.
+    """
+    carried = [
+        quote
+        for quote in quotes
+        if quote.speaker
+        and quote.speaker.name
+        and quote.type != "indirect"
+        and evidence.weight(quote.article_ids) >= min(2, total)
+    ]
+    carried.sort(
+        key=lambda quote: (
+            quote.type != "direct",
+            -evidence.weight(quote.article_ids),
+            not (quote.speaker and quote.speaker.actor_id),
+        )
+    )
     return [
         Headline(
             "quote",
-            f"{quote.speaker.name}: {_own_words(quote)} ({_articles(quote.article_ids, evidence)})",
+            f"{quote.speaker.name} ({_articles(quote.article_ids, evidence)}): {_own_words(quote)}",
             quote.id,
             quote.article_ids,
         )
-        for quote in quotes
-        if quote.speaker and quote.speaker.name and quote.type != "indirect"
+        for quote in carried
+        if quote.speaker
     ]
 
 
 def _own_words(quote: StoryQuote) -> str:
-    """The shortest sentence-long wording in the speaker's own words: what the outlets share."""
-    direct = {v.text for v in quote.variants if v.type == "direct"}
+    """The wording that most outlets carry, whole or within a longer one, of a sentence's length."""
+    if quote.type != "direct":
+        return _cut(quote.text.removeprefix("that "))
+    direct = sorted({v.text for v in quote.variants if v.type == "direct"})
     long_enough = [text for text in direct if len(text.split()) >= SENTENCE] or [quote.text]
-    chosen = _cut(min(long_enough, key=lambda text: (len(text), text)))
-    return f"“{chosen}”" if quote.type == "direct" else chosen
+    others = [tokens(v.text) for v in quote.variants[:MOST_COMPARED]]
+    compared = sorted(long_enough, key=lambda text: (len(text), text))[:MOST_COMPARED]
+    chosen = max(compared, key=lambda text: _centrality(tokens(text), others))
+    return f"“{_cut(chosen.rstrip(',;: '))}”"
+
+
+def _centrality(words: list[str], others: list[list[str]]) -> tuple[int, float]:
+    """How many wordings have these words in this order, and how like all of them they are."""
+    within = sum(f" {' '.join(words)} " in f" {' '.join(other)} " for other in others)
+    return within, math.fsum(Indel.normalized_similarity(words, other) for other in others)
 
 
 def _about(claim: StoryClaim) -> str:
-    words = ", ".join(part for part in (claim.subject, claim.predicate) if part)
-    return _cut(words or claim.unit or claim.kind)
+    """What is counted and, as the outlets word it, what is said of it."""
+    counted = claim.subject or claim.unit or claim.kind
+    words = f"the number of {counted}" if claim.kind == "count" else counted
+    return _cut(f"{words} (“{claim.predicate}”)" if claim.predicate else words)
 
 
 def _wordings(claim: StoryClaim, evidence: Evidence) -> str:

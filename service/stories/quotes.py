@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, LCSseq
+from rapidfuzz.fuzz import partial_ratio
 
 from service.lexicon import words
 from service.naming.spelling import fold
 from service.records import QuoteVariant, StoryQuote, StorySpeaker
 from service.stories.clusters import Clusters
 from service.stories.sourced import changed, widen
-from service.stories.wording import PACKAGE, mass, rarity, stems, stems_of, tokens
+from service.stories.wording import PACKAGE, mass, rarity, stems_of, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,6 +38,8 @@ TRANSLATED = 0.6
 # The share of the shorter quote's words that near-identical ones under any speaker have in common,
 # and the share of all its words that stand in the other in the same order.
 VERBATIM, IN_ORDER = 0.8, 0.8
+# Longer quotes are compared as wholes: the stretches of a text are as many as its words.
+LONGEST_ALIGNED = 1000
 # Passages of a mixed quote that are compared.
 MOST_MARKED = 20
 # Stems in common below which nothing is told.
@@ -195,7 +198,7 @@ def _likeness(a: Node, b: Node, of_shorter: float, of_both: float) -> tuple[bool
         return True, of_shorter
     if a.speakers.isdisjoint(b.speakers):
         return False, 0.0
-    if common >= FEWEST_CUT and _is_cut(a, b):
+    if common >= FEWEST_CUT and _is_cut(a, b, plain=common >= FEWEST_SHARED):
         return True, max(of_shorter, VERBATIM)
     own_words = a.quote.type == b.quote.type == "direct" and of_shorter >= TRANSLATED
     alike = (own_words or of_both >= PARAPHRASE) and common >= FEWEST_SHARED
@@ -210,14 +213,22 @@ def _are_in_order(a: Node, b: Node) -> bool:
     return LCSseq.similarity(left, right) >= IN_ORDER * min(len(left), len(right))
 
 
-def _is_cut(a: Node, b: Node) -> bool:
-    """Whether own words in one quote are a piece of those in the other, word for word."""
+def _is_cut(a: Node, b: Node, *, plain: bool) -> bool:
+    """Whether own words in one quote are a piece of those in the other, word for word.
+
+    A short piece in words that everybody uses ("a new deal") counts only if `plain` ones may.
+    """
     return any(
-        f" {short} " in f" {full} " and len(stems(short)) >= FEWEST_CUT
+        f" {short} " in f" {full} " and _tells(short, plain=plain)
         for left in a.marked
         for right in b.marked
         for short, full in ((left, right), (right, left))
     )
+
+
+def _tells(piece: str, *, plain: bool) -> bool:
+    ignored = frozenset[str]() if plain else words(PACKAGE, "wording", "plain")
+    return len(stems_of(word for word in piece.split() if word not in ignored)) >= FEWEST_CUT
 
 
 def _record(group: Sequence[Node], evidence: Evidence) -> StoryQuote:
@@ -250,8 +261,16 @@ def _fullness(node: Node) -> tuple[int, int, str, str]:
 
 
 def _similarity(words_of: str, fullest: str) -> float:
-    """1 for the same words in the same order, 0 for none in common."""
-    return round(Indel.normalized_similarity(words_of.split(), fullest.split()), 3)
+    """1 for the same words or a cut of them, 0 for none in common.
+
+    Indel similarity of the words, with the whole text or with the stretch of it that is as long as
+    the shorter of the two and most like it, whichever is higher.
+    """
+    left, right = words_of.split(), fullest.split()
+    whole = Indel.normalized_similarity(left, right)
+    if whole == 1 or max(len(left), len(right)) > LONGEST_ALIGNED:
+        return round(whole, 3)
+    return round(max(whole, partial_ratio(left, right) / 100), 3)
 
 
 def _most_given_speaker(group: Iterable[Node], evidence: Evidence) -> StorySpeaker | None:

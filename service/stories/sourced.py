@@ -25,11 +25,13 @@ def widen(record: Any, kind: type[Wider], **more: Any) -> Wider:
 
 def changed(record: Record, **some: Any) -> Record:
     """A record with other values in some fields."""
-    values = list(_values(record.__class__)(record))
-    places = _places(record.__class__)
+    kind: Any = record.__class__
+    values = list(_values(kind)(record))
+    places = _places(kind)
     for name, value in some.items():
         values[places[name]] = value
-    return record.__class__(*values)
+    made: Record = kind(*values)
+    return made
 
 
 @cache

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from service.records import Phrase, Span
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, quantity, said_by, summary
 
@@ -152,3 +155,23 @@ def test_attributions_point_to_the_storys_actors():
     said = story.numeric_claims[0].values[0].claims[0].attribution
     chief = next(a for a in story.actors if a.name == "Ana Maria Costa")
     assert (said.actor_id, said.name) == (chief.id, chief.name)
+
+
+def test_the_predicate_is_what_most_articles_say():
+    """What one outlet adds about the captured pair is not what all say of them."""
+    two = quantity(2, "sailor")
+    entry = only(
+        claim(two, "captured Chadian sailors", "wept on the pier/weep"),
+        claim(two, "captured Chadian sailors", "are receiving/receive"),
+        claim(two, "Chadian sailors", "were captured/capture"),
+    )
+    assert entry.predicate == "were captured"
+
+
+def test_the_wording_that_follows_the_subject_is_shown():
+    """Subject and predicate read as a sentence: troops, were sent."""
+    sent = claim(quantity(900, "troop"), "troops", "had sent/send")
+    before = replace(sent, subject=Span(20, 26, "troops"))
+    after = claim(quantity(900, "troop"), "troops", "were sent/send")
+    shown = replace(after, predicate=Phrase(30, 39, "were sent", "send"))
+    assert only(before, before, shown).predicate == "were sent"

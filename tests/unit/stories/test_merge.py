@@ -118,7 +118,7 @@ def test_the_overview_is_in_the_articles_words_and_refers_to_the_record():
         ("quote", "quote-1", ("x", "y")),
     ]
     assert story.overview[1].text == (
-        "Articles differ on miners, killed: 12 (1 article), 15 (1 article)"
+        "Articles differ on the number of miners (“killed”): 12 (1 article), 15 (1 article)"
     )
 
 
@@ -131,3 +131,48 @@ def test_the_overview_says_where_agreement_rests_on_one_source():
     )  # fmt: skip
     story = merge([summary("x", ministry, cited), summary("y", ministry, cited)])
     assert story.overview[1].text == "2 of 2 articles, citing one source: Officials found 70 cases."
+
+
+def agreements(story):
+    return [h.text for h in story.overview if h.kind == "agreement"]
+
+
+def test_one_of_something_is_no_agreement():
+    """That each outlet has one man in it is not what people read first."""
+    one = claim(quantity(1, "miner"), "miner", "wept/weep")
+    two = claim(quantity(2, "miner"), "miners", "killed/kill")
+    assert agreements(merge([summary("x", one), summary("y", one)])) == []
+    assert len(agreements(merge([summary("x", two), summary("y", two)]))) == 1
+
+
+def test_two_numbers_in_one_sentence_are_read_once():
+    """The overview has each sentence once."""
+    both = "The blast killed 12 miners and injured 40."
+    counts = (
+        claim(quantity(12, "miner"), "miners", "killed/kill", both),
+        claim(quantity(40, "miner"), "miners", "injured/injure", both),
+    )
+    assert len(agreements(merge([summary("x", *counts), summary("y", *counts)]))) == 1
+
+
+def test_the_leading_quote_is_the_wording_that_most_outlets_carry():
+    """One outlet's longer version is the entry's text; the headline has what all share."""
+    mayor = actor("Ana Costa", id="actor-1")
+    shared = "Nobody will ever close this mine while I live"
+    longer = f"{shared}, and whoever tries will have to carry me out of the shaft,"
+    story = merge(
+        [
+            summary("x", mayor, quote(longer, "actor-1")),
+            summary("y", mayor, quote(f"{shared},", "actor-1")),
+            summary("z", mayor, quote(shared, "actor-1")),
+        ]
+    )
+    assert story.overview[-1].text == f"Ana Costa (3 articles): “{shared}”"
+
+
+def test_a_country_has_the_name_that_the_news_uses():
+    """A longer style of it is an alias, where an article has the usual one."""
+    iran = actor("Iran", "country", country_code="IR")
+    style = actor("Islamic Republic", "country", country_code="IR")
+    (entry,) = merge([summary("x", iran), summary("y", style)]).actors
+    assert entry.name == "Iran"

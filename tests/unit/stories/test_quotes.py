@@ -22,7 +22,7 @@ def test_the_same_words_cut_are_one_entry_with_the_fullest_text():
     """A cut quote is a variant of the whole; the whole is the text."""
     (entry,) = entries(quote(CUT, "actor-1"), quote(LONG, "actor-1"))
     assert (entry.text, entry.article_ids) == (LONG, ("a0", "a1"))
-    assert [v.similarity for v in entry.variants][1] == 1.0
+    assert [v.similarity for v in entry.variants] == [1.0, 1.0]
 
 
 def test_two_translations_are_one_entry():
@@ -87,3 +87,18 @@ def test_quotes_of_one_article_stay_as_they_are():
     """A report of a report keeps both in one article."""
     story = merge([summary("x", MAYOR, quote(LONG, "actor-1"), quote(CUT, "actor-1"))])
     assert len(story.quotes) == 2
+
+
+def test_two_plain_words_in_common_are_two_utterances():
+    """Whoever speaks of a deal calls it a new one sooner or later."""
+    first = quote("that he wanted a “new deal” for the farmers", "actor-1", "mixed")
+    second = quote("that she feared a “new deal” would close the harbour", "actor-1", "mixed")
+    assert len(entries(first, second)) == 2
+
+
+def test_a_translation_of_one_sentence_is_as_like_it_as_if_it_stood_alone():
+    """What a speaker says before and after it takes nothing from the likeness."""
+    longer = f"{OTHER}. {LONG}. Thank you all for coming out in this weather tonight"
+    alone = entries(quote(LONG, "actor-1"), quote(TRANSLATED, "actor-1"))[0].variants
+    within = entries(quote(longer, "actor-1"), quote(TRANSLATED, "actor-1"))[0].variants
+    assert min(v.similarity for v in within) >= min(v.similarity for v in alone)
