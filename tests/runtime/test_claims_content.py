@@ -49,8 +49,8 @@ def claims_of(read_parse: Callable[[str], Parse]) -> Read:
         ("The mine was fined 12 times.", "mine", "was fined", "fine"),
         ("Costa fed the town with $9 worth of bread.", "bread", "fed", "feed"),
         (
-            "Two captured miners are being questioned.",
-            "captured miners",
+            "Two captured South Sudanese soldiers are being questioned in Nairobi.",
+            "South Sudanese soldiers",
             "are being questioned",
             "question",
         ),
