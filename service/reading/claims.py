@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
 from service.reading import atoms as pieces
 from service.reading import quantities, wholes
 from service.reading.attribution import Sources, is_hypothetical, is_negated
 from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.measured import Measured
+from service.reading.nouns import are_people, is_harmed, is_plural, singular
 from service.records import NumericClaim, Phrase, Quantity, Span
 
 if TYPE_CHECKING:
@@ -23,20 +23,8 @@ if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
     from service.records import Quote
 
-_IRREGULAR = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "police": "police officer",
-}
-
 
 _LEVELS = frozenset({"to", "at", "by", "from"})
-_TABLE = table("service.reading", "measured")
-_HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
-_VICTIMS = frozenset(_TABLE["victims"])
-_INVARIANT = frozenset(table("service.reading", "counted")["invariant"])
 _CLAUSES = frozenset({"acl", "relcl"})
 
 
@@ -65,6 +53,10 @@ class _Reader:
         unit, subject, hook = self._what(atoms, measure, top)
         verb, predicate = self._predicate(atoms, measure, hook)
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
+        source = self._sources.of(start, end, top)
+        if self._last is not None and self._goes_on(measure, top, start):
+            predicate = self._last.predicate if measure.conversion else predicate
+            source = source or self._last.attribution
         self._last = NumericClaim(
             id=f"claim-{number}",
             start=start,
@@ -74,12 +66,21 @@ class _Reader:
             quantity=self._quantity(atoms, measure, unit),
             subject=subject,
             predicate=predicate,
-            attribution=self._sources.of(start, end, top),
+            attribution=source,
             negated=is_negated(verb, top),
             hypothetical=is_hypothetical(verb),
         )
         self._last_word = atoms[measure.last - 1].word.i, top.sentence.index
         return self._last
+
+    def _goes_on(self, measure: Measure, top: Word, start: int) -> bool:
+        """Whether a number shares the clause of the one before: "300 died and 2,700 were hurt"."""
+        last = self._last
+        if last is None or self._last_word[1] != top.sentence.index:
+            return False
+        between = self._parse.text[last.end : min(start, last.end + 40)]
+        near = start - last.end < 40 and not any(mark in between for mark in ';:—–“”"')
+        return measure.conversion or (near and measure.unit is None and measure.noun is None)
 
     def _quantity(self, atoms: list[Atom], measure: Measure, unit: str | None) -> Quantity:
         comparator = measure.comparator or ("between" if measure.value is None else "equal")
@@ -129,7 +130,7 @@ class _Reader:
                 return unit, self._measured.phrases.span(told, within), noun
         subject = self._measured.phrases.span(whole, within)
         # The noun in "the 5 speed version" is counted by no number that follows without one.
-        if subject is not None and (_is_plural(noun) or measure.value in (None, 1)):
+        if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
             self._counted = (unit, subject, top.sentence.index)
         return unit, subject, top if part is not None else noun
 
@@ -212,13 +213,13 @@ class _Reader:
         near = known is not None and top.sentence.index - known[2] <= 1
         level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
         level = level or (measure.value is not None and measure.value % 1 != 0)
-        harmed = top.dep == "dobj" and top.head.lemma in _HARMING
+        harmed = top.dep == "dobj" and is_harmed(top)
         if known is not None and near and not level and not harmed:
             self._counted = (known[0], known[1], top.sentence.index)
             return known[0], known[1], top
         if pronoun is not None:
             return None, phrases.span(pronoun), top
-        if _are_people(top) or pieces.lower_at(atoms, measure.last) in _VICTIMS:
+        if are_people(atoms, measure, top):
             return "person", None, top  # "the quake killed 12"
         there = any(child.dep == "expl" for child in top.head.children[:12])
         alone = there or top.dep in ("nsubj", "nsubjpass")
@@ -244,22 +245,13 @@ class _Reader:
             return own, phrases.group(own)  # "of the metals it exports"
         verb, _ = phrases.governor(hook)
         if verb is None or verb is hook:
-            verb = own or next((c for c in hook.children[:40] if c.tag in ("VBN", "VBG")), verb)
+            verb = own or next((c for c in hook.children[:40] if _is_participle(c)), verb)
         return (verb, phrases.group(verb)) if verb is not None else (None, None)
 
 
-def _is_plural(noun: Word) -> bool:
-    """Whether a noun is several things or people; "two Super Bowls" is a name."""
-    people = noun.tag == "NNPS" and noun.entity in ("NORP", "")
-    return noun.tag == "NNS" or people or noun.lower in _INVARIANT
-
-
-def _are_people(top: Word) -> bool:
-    """Whether a number without its noun counts people: "killed 12", "hundreds marched"."""
-    lemma = top.head.lemma
-    if top.dep == "nsubj":
-        return lemma in _GATHERING
-    return top.dep in ("dobj", "nsubjpass") and lemma in _HARMING
+def _is_participle(word: Word) -> bool:
+    """Whether a modifier says what happens to its noun, as in "two captured men (left)"."""
+    return word.tag == "VBN" or (word.tag == "VBG" and word.i > word.head.i)
 
 
 def _verb_after(atoms: list[Atom], j: int) -> Word | None:
@@ -271,16 +263,6 @@ def _verb_after(atoms: list[Atom], j: int) -> Word | None:
         if word.pos not in ("AUX", "ADV"):
             return None
     return None
-
-
-def singular(noun: Word) -> str:
-    """The singular of a counted noun."""
-    lower = noun.lower
-    if lower in _IRREGULAR:
-        return _IRREGULAR[lower]
-    if noun.tag in ("NNPS", "NNP"):
-        return noun.text[:-1] if noun.tag == "NNPS" and lower.endswith("s") else noun.text
-    return noun.lemma.lower()
 
 
 def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[NumericClaim, ...]:

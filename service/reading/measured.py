@@ -101,7 +101,8 @@ class Measured:
                 if head.tag in NOUNS or head.head is head or head.head.i <= head.i:
                     break
                 head = head.head
-            if head.tag in NOUNS and head.i - last <= _CLIMB and head.entity not in _DATES:
+            named = head.tag in NOUNS and head.text[0].isalnum()
+            if named and head.i - last <= _CLIMB and head.entity not in _DATES:
                 kind = measure.unit is None and measure.noun is not None
                 return measure.noun if kind and _tells_the_kind(head, measure.noun) else head
         if measure.unit is None:

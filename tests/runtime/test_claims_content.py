@@ -195,6 +195,25 @@ def test_an_attribution_says_who_says_so(claims_of: Read, text: str, source: str
     assert (claim.attribution.text if claim.attribution else None) == source
 
 
+def test_two_numbers_of_one_clause_have_one_source(claims_of: Read) -> None:
+    """ "reports suggesting 300 have been killed and 2,700 wounded" suggest both."""
+    text = "It sent 9,000 miners, with reports suggesting 300 have been killed and 2,700 wounded."
+    _, killed, wounded = claims_of(text)
+    assert killed.attribution is not None
+    assert wounded.attribution == killed.attribution
+    assert killed.attribution.text == "reports"
+
+
+def test_a_conversion_says_what_the_amount_before_it_says(claims_of: Read) -> None:
+    """The same sum in another currency has the same subject, verb and source."""
+    amount, converted = claims_of(
+        "The firm said that the bridge cost 6.4 billion euros ($7 billion)."
+    )
+    assert converted.subject == amount.subject
+    assert converted.predicate == amount.predicate
+    assert converted.attribution == amount.attribution
+
+
 def test_the_speaker_of_the_quote_around_it_says_a_claim(
     read_parse: Callable[[str], Parse],
 ) -> None:
