@@ -12,6 +12,8 @@ RUN python -m venv /opt/venv \
     && /opt/venv/bin/python -m pip install --require-hashes -r requirements.lock \
     && /opt/venv/bin/python -m pip uninstall --yes pip
 COPY LICENSE NOTICE openapi.yaml ./
+# Its terms ask that they go where the names of regions and currencies go: see NOTICE.
+COPY scripts/sources/UNICODE-LICENSE.txt ./scripts/sources/UNICODE-LICENSE.txt
 COPY schemas ./schemas
 COPY service ./service
 # The root file system is read-only at run time: bytecode is made here or never.
