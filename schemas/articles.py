@@ -161,5 +161,4 @@ class ArticleRequestSchema(ArticleSchema):
     def make(self, data: dict[str, Any], **_: Any) -> Any:
         """The article and the options, apart."""
         options = data.pop("options", None) or Options()
-        article = Article(**{**data, "id": data.get("id") or default_id(data["text"])})
-        return ArticleRequest(article, options)
+        return ArticleRequest(super().make(data), options)

@@ -1,4 +1,4 @@
-"""One article in, one Summary out. The only folder that knows spaCy, and of it only `pipeline.py`.
+"""From an Article to its Summary. spaCy is known here alone, and here to `pipeline.py` alone.
 
 The text flows through `boilerplate` (what is not the story), `pipeline` (spaCy) and `parse` (the
 plain words that every rule reads), then `names` → `actors` (with `coreference`) and `locations`,

@@ -1,8 +1,8 @@
 """What of a text is not the story: the furniture of a news page that came along with it.
 
 Lines are judged by their shape, their place and the words of `lexicon/boilerplate.toml`. A sentence
-of the story lost is worse than noise kept, so a line that could be either stays. Captions,
-headlines, datelines (place and agency) and the name that signs a tweet or statement are story.
+of the story lost is worse than noise kept, so a line that could be either stays. So do the words
+under a picture, headlines, the place and agency that open a report, and who signs a statement.
 """
 
 from __future__ import annotations

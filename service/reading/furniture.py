@@ -91,13 +91,15 @@ def is_stamp(line: PageLine) -> bool:
 
 
 def _is_tally(line: PageLine) -> bool:
-    """A count of views, shares or comments, or a number alone."""
-    if len(line.words) > 4 or line.text.endswith((".", "!", "?")):
+    """Counts of views, shares or comments, or a number alone."""
+    if len(line.words) > 10 or line.text.endswith((".", "!", "?")):
         return False
-    counted = [word.strip(EDGES).casefold() for word in line.words]
-    figures = [word for word in counted if word and _TALLY.fullmatch(word)]
-    others = [word for word in counted if word and not _TALLY.fullmatch(word)]
-    return len(figures) == 1 and all(word in lexicon_words("tallied") for word in others)
+    counted = [word for part in line.words if (word := part.strip(EDGES).casefold())]
+    figures = sum(bool(_TALLY.fullmatch(word)) for word in counted)
+    others = [word for word in counted if not _TALLY.fullmatch(word)]
+    return (figures == 1 or 1 < figures <= len(others)) and all(
+        word in lexicon_words("tallied") for word in others
+    )
 
 
 def _is_share_bar(line: PageLine) -> bool:

@@ -72,11 +72,10 @@ def _faces(piece: str, start: int, end: int) -> str:
     """Whether a mark opens, closes, or could do either, by its neighbours."""
     before = piece[start - 1] if start else " "
     after = piece[end] if end < len(piece) else " "
-    opens = before in _OPENS_AFTER and not after.isspace()
-    closes = not before.isspace() and not after.isalnum()
-    if opens != closes:
-        return "open" if opens else "close"
-    return "either"
+    may_close = not (before.isspace() or after.isalnum())
+    if before in _OPENS_AFTER and not after.isspace():
+        return "either" if may_close else "open"
+    return "close" if may_close else "either"
 
 
 def _double_marks(piece: str) -> list[_Mark]:

@@ -1,1 +1,1 @@
-"""Summaries in, one Story out: pure functions, no spaCy, no Flask, no clock."""
+"""From Summaries to a Story. Nothing here reads a text, a request, a clock or the environment."""

@@ -1,7 +1,7 @@
 """Whether quantities agree: intervals, exact conversion of units, status and consensus.
 
-The rules are those of the contract: bounds are closed ("more than 300" includes 300), an
-approximation stands for ten percent to either side, an open side is infinite.
+An interval holds its ends ("more than 12" could be 12), an approximation reaches ten percent to
+either side, and a side without a bound has no end.
 """
 
 from __future__ import annotations

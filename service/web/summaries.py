@@ -87,7 +87,7 @@ def refusals(path: tuple[str | int, ...]) -> Iterator[None]:
     try:
         yield
     except reading.UnsupportedLanguage as error:
-        detail = f"is not in a language that is served: {error}"
+        detail = f"is not in a language that is served: it seems to be {error.language}"
         found = FieldError(pointer(*path, "text"), detail, "unsupported_language")
         raise UnsupportedLanguage([found]) from None
     except reading.Busy:

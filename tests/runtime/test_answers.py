@@ -131,14 +131,15 @@ def test_the_order_of_articles_changes_nothing(real: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["😀 🚀 👩\u200d👩", "12 345 – 67,8 %", "…!?", "\u202e\u200b", "\x00"]
+    "text",
+    ["😀 🚀 👩\u200d👩", "12 345 – 67,8 %", "12 12 12 — …", "$5", "…!?", "\u202e\u200b", "\x00"],
 )
 def test_a_text_without_letters_has_empty_lists(real: Any, text: str) -> None:
     """Numbers alone count nothing."""
     answer = real.post("/v1/summaries", json={"text": text})
     assert answer.status_code == 200
-    kinds = ("actors", "locations", "quotes")
-    assert [answer.get_json()[kind] for kind in kinds] == [[], [], []]
+    kinds = ("actors", "locations", "numeric_claims", "quotes")
+    assert [answer.get_json()[kind] for kind in kinds] == [[], [], [], []]
 
 
 @pytest.mark.parametrize("path", [*ARTICLE_PATHS, "/v1/stories"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pycountry
 import pytest
 
 from service.naming import countries
@@ -71,14 +72,12 @@ def test_no_name_belongs_to_two_countries() -> None:
 
 def test_every_country_of_the_standard_is_in_the_table() -> None:
     """The table has the codes of ISO 3166-1 alpha-2, and XK for Kosovo."""
-    pycountry = pytest.importorskip("pycountry")
     standard = {country.alpha_2 for country in pycountry.countries}
     assert set(countries.entries()) == standard | {"XK"}
 
 
 def test_every_name_of_the_standard_is_known() -> None:
     """Official and common names give the code, but for inverted spellings and shared names."""
-    pycountry = pytest.importorskip("pycountry")
     missed = [
         (name, country.alpha_2)
         for country in pycountry.countries

@@ -34,6 +34,7 @@ def found(text: str) -> list[str]:
         "1158",
         "1,158 views",
         "25 Comments",
+        "Share 12 · 3 comments · 1.2K views",
         "Facebook Twitter Email",
         "Share this article",
         "Advertisement",
