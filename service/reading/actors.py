@@ -23,11 +23,17 @@ def read_actors(parse: Parse, names: list[Name]) -> Cast:
         for name in draft.names:
             for i in range(name.first, name.last + 1):
                 by_word[i] = draft
-    drafts += coreference.resolve(parse, drafts, by_word)
-    return _cast(parse, drafts, by_word)
+    several: dict[int, tuple[Draft, ...]] = {}
+    drafts += coreference.resolve(parse, drafts, by_word, several)
+    return _cast(parse, drafts, by_word, several)
 
 
-def _cast(parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> Cast:
+def _cast(
+    parse: Parse,
+    drafts: list[Draft],
+    by_word: dict[int, Draft],
+    several: dict[int, tuple[Draft, ...]],
+) -> Cast:
     measured = salience.measure(parse, drafts)
     order = sorted(
         range(len(drafts)), key=lambda k: (-measured[k], min(m.start for m in drafts[k].mentions))
@@ -36,7 +42,11 @@ def _cast(parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> Cast:
     for number, k in enumerate(order, 1):
         draft = drafts[k]
         made[id(draft)] = _actor(draft, f"actor-{number}", measured[k])
-    return Cast(tuple(made.values()), {i: made[id(draft)] for i, draft in by_word.items()})
+    return Cast(
+        tuple(made.values()),
+        {i: made[id(draft)] for i, draft in by_word.items()},
+        {i: tuple(made[id(draft)] for draft in drafts) for i, drafts in several.items()},
+    )
 
 
 def _actor(draft: Draft, identifier: str, measure: float) -> Actor:

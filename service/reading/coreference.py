@@ -9,13 +9,12 @@ open is left open: a wrong antecedent is worse than none.
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from service import lexicon
-from service.naming import people
+from service.reading import joint_subjects
 from service.reading.descriptions import PERSON
+from service.reading.genders import gender_of
 from service.reading.roles import KIN
 from service.reading.unnamed import Unnamed
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from service.reading.drafts import Draft
     from service.reading.parse import Parse, Sentence, Word
 
-PACKAGE = "service.reading"
 GENDERS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
@@ -46,26 +44,44 @@ STRAIGHT = frozenset(('"', "''", "``"))
 MARKS = OPENING | CLOSING | STRAIGHT
 SAYING = frozenset(("say", "add", "tell", "report", "note", "announce", "warn", "claim", "confirm"))
 HIGHEST = 12
+PAIR = 2
 # Mentions of one sentence that a pronoun looks at, the last first.
 MOST = 40
 # How many sentences back a person stays in reach of a pronoun.
 REACH = 2
 
 
-def resolve(parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> list[Draft]:
-    """Join pronouns and descriptions to `drafts`; the drafts of unnamed actors are returned."""
-    return _Reading(parse, drafts, by_word).read()
+def resolve(
+    parse: Parse,
+    drafts: list[Draft],
+    by_word: dict[int, Draft],
+    several: dict[int, tuple[Draft, ...]],
+) -> list[Draft]:
+    """Join pronouns and descriptions to `drafts`; the drafts of unnamed actors are returned.
+
+    Pronouns for more than one actor go to `several`, by the index of their word.
+    """
+    return _Reading(parse, drafts, by_word, several).read()
 
 
 class _Reading:
-    def __init__(self, parse: Parse, drafts: list[Draft], by_word: dict[int, Draft]) -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        drafts: list[Draft],
+        by_word: dict[int, Draft],
+        several: dict[int, tuple[Draft, ...]],
+    ) -> None:
         self.parse = parse
         self.by_word = by_word
+        self.several = several
         self.unnamed = Unnamed(parse, drafts, by_word)
         # Mentions of people, groups and bodies outside quotation marks, by sentence.
         self.seen: list[list[tuple[Word, Draft]]] = []
-        # Whether those sentences have a subject of several ("A and B said").
-        self.joint: list[bool] = []
+        # The subjects of several in those sentences ("A and B said").
+        self.joint: list[list[Word]] = []
+        # Names in this sentence that only go with a noun ("Roe supporters").
+        self.beside: list[tuple[Word, Draft]] = []
         self.subjects: dict[int, Word | None] = {}
 
     def read(self) -> list[Draft]:
@@ -76,7 +92,8 @@ class _Reading:
                 # A quotation that runs on opens each paragraph anew.
                 before, quoted = sentence.paragraph, False
             self.seen.append([])
-            self.joint.append(False)
+            self.beside = []
+            self.joint.append([])
             if len(self.seen) > REACH + 1:
                 self.seen.pop(0)
                 self.joint.pop(0)
@@ -88,7 +105,7 @@ class _Reading:
             if word.text in MARKS:
                 quoted = not quoted if word.text in STRAIGHT else word.text in OPENING
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
-                self.joint[-1] = True
+                self.joint[-1].append(word)
             draft = self.by_word.get(word.i)
             if draft is None and word.tag in REFERRING:
                 draft = self._resolved(word, quoted)
@@ -96,6 +113,8 @@ class _Reading:
                 self.unnamed.see(word)
                 if not quoted and _heads_mention(word):
                     self.seen[-1].append((word, draft))
+                elif not quoted and self.by_word.get(word.head.i) is not draft:
+                    self.beside.append((word, draft))
         return quoted
 
     def _resolved(self, word: Word, quoted: bool) -> Draft | None:
@@ -110,6 +129,8 @@ class _Reading:
             found = self._person(word, GENDERS[lower])
         elif lower in PLURALS:
             found = self._group(word)
+            if found is None:
+                self._note_several(word)
         elif lower in NEUTERS:
             found = self._body(word)
         else:
@@ -139,7 +160,7 @@ class _Reading:
 
         def fits(draft: Draft) -> bool:
             known = draft.named or not kin
-            return draft.type == "person" and known and _gender(draft) in ("", gender)
+            return draft.type == "person" and known and gender_of(draft) in ("", gender)
 
         chosen = self._chosen(word, fits, gender)
         if chosen is not None and not chosen.gender:
@@ -153,12 +174,12 @@ class _Reading:
         barred = self._barred(word)
         here = [(w, d) for w, d in self.seen[-1][-MOST:] if fits(d) and d is not barred]
         if here:
-            return _only(here, gender)
+            return self._announced(word, fits, gender) or _only(here, gender)
         for sentence in reversed(self.seen[:-1]):
             there = [(w, d) for w, d in sentence[-MOST:] if fits(d) and d is not barred]
             if there:
                 return _subject(there) or _only(there, gender)
-        return None
+        return _only([(w, d) for w, d in self.beside[-MOST:] if fits(d)], gender)
 
     def _subject_above(
         self, word: Word, fits: Callable[[Draft], bool]
@@ -184,6 +205,15 @@ class _Reading:
                     return None, True
             adverbial = adverbial or clause.dep == "advcl"
         return None, False
+
+    def _announced(self, word: Word, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+        """The main subject that follows, if it is known to fit: "With him by her side, Ann Roe"."""
+        subject = self._subject_of(word.sentence.root)
+        if subject is None or subject.i < word.i or word.dep != "poss":
+            return None
+        found = self.by_word.get(subject.i)
+        known = found is not None and fits(found) and gender_of(found) == gender
+        return found if known else None
 
     def _asked(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
         """Who is asked, whom the question is about: "she asked Mr. Holm whether he"."""
@@ -220,6 +250,17 @@ class _Reading:
                 # "A and B … They": both are meant, who are not one actor.
                 return next(iter(there.values())) if len(there) == 1 and not joint else None
         return None
+
+    def _note_several(self, word: Word) -> None:
+        """File a pronoun with the actors of the joint subject that it takes up, if there is one."""
+        found = joint_subjects.above(word, self.by_word)
+        before = self.joint[-2] if len(self.joint) > 1 else []
+        if not found and len(before) == 1 and joint_subjects.opens_its_sentence(word):
+            rivals = [d for _, d in self.seen[-1] + self.seen[-2] if d.type == "group"]
+            found = () if rivals else joint_subjects.members(before[0], self.by_word)
+        of_two = word.lower != "both" or (len(found) == PAIR and word.dep != "det")
+        if found and of_two:
+            self.several[word.i] = found
 
     def _body(self, word: Word) -> Draft | None:
         def fits(draft: Draft) -> bool:
@@ -260,24 +301,6 @@ def _clause(word: Word) -> Word:
     return word.head
 
 
-def _gender(draft: Draft) -> str:
-    """The gender that the text tells, else the one that the given name nearly always has."""
-    if not draft.gender and draft.named and draft.names:
-        given = max((people.parse(n.text).given for n in draft.names[:HIGHEST]), key=len)
-        return _gender_of_given_name(given[0]) if given else ""
-    return draft.gender
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    lists = lexicon.table(PACKAGE, "given_names")
-    return {name: gender for gender in ("male", "female") for name in lists[gender].split()}
-
-
-def _gender_of_given_name(name: str) -> str:
-    return _given_names().get(name, "")
-
-
 def _subject(there: list[tuple[Word, Draft]]) -> Draft | None:
     """The subject of the main clause, if one of them is."""
     found = {
@@ -292,5 +315,5 @@ def _only(there: list[tuple[Word, Draft]], gender: str) -> Draft | None:
     """The only one who fits, or the only one who is known to have the gender."""
     found = {id(draft): draft for _, draft in there}
     if len(found) > 1:
-        found = {key: draft for key, draft in found.items() if _gender(draft) == gender}
+        found = {key: draft for key, draft in found.items() if gender_of(draft) == gender}
     return next(iter(found.values())) if len(found) == 1 else None

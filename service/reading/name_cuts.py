@@ -53,13 +53,18 @@ def in_headline(
 
 
 def _up_to_a_verb(words: list[Word], candidate: Candidate) -> list[Candidate]:
+    size = len(words)
     for k, word in enumerate(words):
         verbal = word.tag in VERBAL or (word.pos == "VERB" and k)
         if verbal or (word.tag == "IN" and word.lower not in ("of", "for")):
-            if not k:
-                return []
-            return [Candidate(candidate.first, words[k - 1].i, candidate.label, words[k - 1].end)]
-    return [candidate]
+            size = k
+            break
+    if candidate.label == "PERSON" and size > 2 and words[size - 1].lower in FOLLOWERS:
+        size -= 1
+    if size == len(words):
+        return [candidate]
+    last = words[size - 1]
+    return [Candidate(candidate.first, last.i, candidate.label, last.end)] if size else []
 
 
 def in_text(

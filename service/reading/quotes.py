@@ -102,7 +102,7 @@ def _type(marked: Marked, spans: tuple[tuple[int, int], ...]) -> str:
 def _cue(parse: Parse, saying: Saying) -> Phrase | None:
     if saying.cue is None or saying.cue_words is None:
         return None
-    first, last = saying.cue_words
+    first, last = sorted(saying.cue_words)
     span = parse.over(parse.words[first], parse.words[last])
     return Phrase(span.start, span.end, span.text, cues.lemma(saying.cue))
 
@@ -132,9 +132,10 @@ def _speaker(parse: Parse, cast: Cast, voice: Voice) -> Speaker:
     span = parse.over(parse.words[first], parse.words[last])
     actors: list[Actor] = []
     for word in [voice.head, *voice.joint]:
-        actor = cast.at(word.i) or _author(cast, word)
-        if actor is not None and actor.id not in [known.id for known in actors]:
-            actors.append(actor)
+        author = _author(cast, word)
+        said_by = cast.all_at(word.i) or ((author,) if author is not None else ())
+        known = {actor.id for actor in actors}
+        actors.extend(actor for actor in said_by if actor.id not in known)
     return Speaker(
         span.start,
         span.end,

@@ -85,3 +85,68 @@ def test_who_is_asked_is_whom_the_question_is_about(
     """In "she asked him whether he …" the pronoun is the one who is asked."""
     text = "A reporter asked Luc Moreau whether he would resign."
     assert antecedent(text, "he") == "Luc Moreau"
+
+
+@pytest.fixture
+def joint(read_parse: Callable[[str], Parse]) -> Callable[[str, str], tuple[str, ...]]:
+    """The names of all actors that the last occurrence of a word stands for."""
+
+    def find(text: str, pronoun: str) -> tuple[str, ...]:
+        parse = read_parse(text)
+        cast = read_actors(parse, find_names(parse))
+        word = [word for word in parse.words if word.lower == pronoun][-1]
+        return tuple(actor.name for actor in cast.all_at(word.i))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Ann Roe and Luc Moreau resigned on Monday. They gave no reason.", "they"),
+        ("Ann Roe and Luc Moreau said they would resign.", "they"),
+        ("Ann Roe and Luc Moreau were charged. Both denied it.", "both"),
+        ("Ann Roe and Luc Moreau met. Their talks lasted an hour.", "their"),
+    ],
+)
+def test_they_are_all_of_a_joint_subject(
+    joint: Callable[[str, str], tuple[str, ...]], text: str, pronoun: str
+) -> None:
+    """A pronoun after "A and B" stands for both of them."""
+    assert joint(text, pronoun) == ("Ann Roe", "Luc Moreau")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Roe and several colleagues resigned on Monday. They gave no reason.",
+        "Ann Roe met Luc Moreau on Monday. They gave no reason.",
+        "Ann Roe and Luc Moreau met two officials on Monday. They gave no reason.",
+    ],
+)
+def test_they_stay_open_where_others_may_be_meant(
+    joint: Callable[[str, str], tuple[str, ...]], text: str
+) -> None:
+    """Without a subject of named actors, or with a group beside it, nobody is named."""
+    assert set(joint(text, "they")).isdisjoint({"Ann Roe", "Luc Moreau"})
+
+
+def test_a_pronoun_for_one_stands_for_one(
+    joint: Callable[[str, str], tuple[str, ...]],
+) -> None:
+    """All that "he" stands for is the one actor."""
+    assert joint("Luc Moreau said he would resign.", "he") == ("Luc Moreau",)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("With Mayor Jodie Okoro by her side, Mary Berg opened the bridge.", "her", "Mary Berg"),
+        ("Mary Berg Backers Say Trial Not Just About Her", "her", "Mary Berg"),
+    ],
+)
+def test_the_only_one_who_fits_is_meant(
+    antecedent: Callable[[str, str], str | None], text: str, pronoun: str, name: str
+) -> None:
+    """The subject that follows, or a name that only goes with a noun, where no other fits."""
+    assert antecedent(text, pronoun) == name

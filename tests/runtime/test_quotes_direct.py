@@ -262,6 +262,14 @@ def test_joint_speakers_are_all_named(quotes: Read) -> None:
     assert len(quote.speaker.actor_ids) == 2
 
 
+def test_they_speak_for_all_of_them(quotes: Read) -> None:
+    """ "They said" after "A and B" is said by both."""
+    quote = only(quotes('Maria Lopez and Anna Berg resigned. "We are tired," they said.'))
+    assert quote.speaker is not None
+    assert (quote.speaker.text, quote.speaker.name) == ("they", "Maria Lopez")
+    assert len(quote.speaker.actor_ids) == 2
+
+
 def test_a_pronoun_speaks_for_its_person(quotes: Read) -> None:
     """ "She added" is the woman of the sentence before."""
     found = quotes('"We are ready," Maria Lopez said. She added: "We have the money."')

@@ -1,0 +1,35 @@
+"""Whether an actor is a man or a woman, as far as the text or the given name tells."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import people
+
+if TYPE_CHECKING:
+    from service.reading.drafts import Draft
+
+PACKAGE = "service.reading"
+# Names of one actor that are looked through for the longest given name.
+MOST_NAMES = 12
+
+
+def gender_of(draft: Draft) -> str:
+    """The gender that the text tells, else the one that the given name nearly always has."""
+    if not draft.gender and draft.named and draft.names:
+        given = max((people.parse(n.text).given for n in islice(draft.names, MOST_NAMES)), key=len)
+        return _gender_of_given_name(given[0]) if given else ""
+    return draft.gender
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    lists = lexicon.table(PACKAGE, "given_names")
+    return {name: gender for gender in ("male", "female") for name in lists[gender].split()}
+
+
+def _gender_of_given_name(name: str) -> str:
+    return _given_names().get(name, "")
