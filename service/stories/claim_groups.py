@@ -121,23 +121,28 @@ class _Likeness:
         self._nodes = nodes
         self._weights = weights
         self._masses = [mass(node.topic.context, weights) for node in nodes]
+        self._subjects = [mass(node.topic.subject, weights) for node in nodes]
 
     def of(self, a: int, b: int) -> float:
         """0 where they measure different things; over 2 for equal numbers, else up to 2."""
         left, right = self._nodes[a].topic, self._nodes[b].topic
+        differ = left.value != right.value
+        same = not left.happenings.isdisjoint(right.happenings)
+        is_one_dimension = left.dimension == right.dimension
+        if is_one_dimension and differ and (not same or ratio(left, right) > WIDEST_RATIO):
+            return 0.0
         if not _comparable(left, right):
             return 0.0
-        subject = self._shared_subject(left, right)
         context = self._shared_context(a, b)
-        if left.dimension != right.dimension:
+        if not is_one_dimension:
             return self._of_currencies(a, b, context)
-        same = bool(left.happenings & right.happenings)
-        if left.value == right.value:
+        subject = self._shared_subject(a, b)
+        if not differ:
             if is_small(left) and len(left.subject & right.subject) < TELLING_WORDS:
                 subject = 0.0
             joined = _are_equal(subject, context, same=same, opposed=_listed(left, right))
             return 2.0 + context if joined else 0.0
-        if not same or subject < DIFFERENT_SUBJECT or ratio(left, right) > WIDEST_RATIO:
+        if subject < DIFFERENT_SUBJECT:
             return 0.0
         if left.dimension == "count":
             return subject + context if context >= FAR_CONTEXT else 0.0
@@ -153,9 +158,10 @@ class _Likeness:
             return 0.0
         return context / apart if context >= FAR_CONTEXT and apart <= WIDEST_EXCHANGE else 0.0
 
-    def _shared_subject(self, left: Topic, right: Topic) -> float:
-        smaller = min(mass(left.subject, self._weights), mass(right.subject, self._weights))
-        return mass(left.subject & right.subject, self._weights) / smaller if smaller else 0.0
+    def _shared_subject(self, a: int, b: int) -> float:
+        smaller = min(self._subjects[a], self._subjects[b])
+        left, right = self._nodes[a].topic.subject, self._nodes[b].topic.subject
+        return mass(left & right, self._weights) / smaller if smaller else 0.0
 
     def _shared_context(self, a: int, b: int) -> float:
         left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
@@ -203,13 +209,13 @@ def _comparable(left: Topic, right: Topic) -> bool:
     counting = left.dimension == "count" and left.counted and right.counted
     if counting and not _count_the_same(left.counted, right.counted):
         return False
-    countries = [{word for word in t.subject if word[0] == "="} for t in (left, right)]
+    countries = [claim_words.countries_in(topic.subject) for topic in (left, right)]
     if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):
         return False
+    if not left.happenings.isdisjoint(right.happenings):
+        return True
     pairs = claim_words.opposed()
-    return not any(
-        frozenset((a, b)) in pairs for a in left.happenings for b in right.happenings
-    ) or bool(left.happenings & right.happenings)
+    return not any(frozenset((a, b)) in pairs for a in left.happenings for b in right.happenings)
 
 
 def _count_the_same(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -65,6 +65,12 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
     return _happenings(predicate.lemma.lower()) or _happenings(predicate.text.lower())
 
 
+@lru_cache(maxsize=1 << 13)
+def countries_in(subject: frozenset[str]) -> frozenset[str]:
+    """Those words of a topic's subject that stand for countries."""
+    return frozenset(word for word in subject if word.startswith("="))
+
+
 def subject_text(claim: NumericClaim) -> str:
     """The words for what is counted."""
     return claim.subject.text if claim.subject else ""

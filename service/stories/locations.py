@@ -73,8 +73,9 @@ def _join_by_name(nodes: list[tuple[str, Location]], clusters: Clusters) -> None
         for key in sorted({key for i in members for key in places.keys(nodes[i][1].name)}):
             blocks.setdefault(key, []).append(members[0])
     for i in unknown:
-        near = {j for key in places.keys(nodes[i][1].name) for j in blocks[key]}
-        if len(near) > LARGEST_BLOCK:
+        some = [blocks[key] for key in places.keys(nodes[i][1].name)]
+        near = set().union(*some) if max(map(len, some), default=0) <= LARGEST_BLOCK else ()
+        if not 0 < len(near) <= LARGEST_BLOCK:
             continue
         fitting = [j for j in sorted(near) if _fits(nodes, clusters, i, j)]
         known = [j for j in fitting if _identity(nodes[j][1]) is not None]

@@ -44,6 +44,8 @@ LONGEST_ALIGNED = 1000
 MOST_MARKED = 20
 # Stems in common below which nothing is told.
 FEWEST_CUT, FEWEST_SHARED = 2, 4
+# From this many words on, a piece of what one speaker said is told from another, however plain.
+TOLD_APART = 5
 
 _MARKED = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
 
@@ -227,8 +229,10 @@ def _is_cut(a: Node, b: Node, *, plain: bool) -> bool:
 
 
 def _tells(piece: str, *, plain: bool) -> bool:
-    ignored = frozenset[str]() if plain else words(PACKAGE, "wording", "plain")
-    return len(stems_of(word for word in piece.split() if word not in ignored)) >= FEWEST_CUT
+    said = piece.split()
+    if not plain and len(said) < TOLD_APART:
+        said = [word for word in said if word not in words(PACKAGE, "wording", "plain")]
+    return len(stems_of(said)) >= FEWEST_CUT
 
 
 def _record(group: Sequence[Node], evidence: Evidence) -> StoryQuote:

@@ -109,7 +109,10 @@ def _choose(
     name = node.actor.name
     found: dict[int, Bearers] = {}
     for key in entities.blocking_keys(name, type_):
-        for bearers in index.get((type_, key), ()):
+        block = index.get((type_, key), ())
+        if len(block) > MOST_BEARERS:
+            return None
+        for bearers in block:
             found.setdefault(bearers.item, bearers)
     if len(found) > MOST_BEARERS:
         return None
