@@ -31,6 +31,7 @@ _NEGATIVE = _TABLE["negative"]
 _NEGATIONS, _DENIALS = frozenset(_NEGATIVE["words"]), frozenset(_NEGATIVE["verbs"])
 _STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
 _CLIMB = 14
+_NEAR = 8  # words between a source and a number of its own
 
 
 class Sources:
@@ -49,7 +50,7 @@ class Sources:
 
     def of(self, start: int, end: int, word: Word) -> Attribution | None:
         """Who says what stands between two offsets, `word` being the number, or None."""
-        return self._quoted(start, end) or self._reported(word) or self._according(word.sentence)
+        return self._quoted(start, end) or self._reported(word) or self._according(word)
 
     def _quoted(self, start: int, end: int) -> Attribution | None:
         """The speaker of the innermost quote around it that has one."""
@@ -115,14 +116,25 @@ class Sources:
                     return None if _is_number(child) else self._attribution(child)
         return None
 
-    def _according(self, sentence: Sentence) -> Attribution | None:
-        """The object of "according to" and its like anywhere in the sentence."""
+    def _according(self, word: Word) -> Attribution | None:
+        """The object of "according to" and its like anywhere in the sentence.
+
+        Of a number within it, as in "according to three guests", it is no source.
+        """
+        sentence = word.sentence
         if sentence.index not in self._named:
             self._named[sentence.index] = self._find_named(sentence)
         found = self._named[sentence.index]
-        if found is None:
+        if found is None or self._is_within(word, found[0]):
             return None
         return self._attribution(found[0])
+
+    def _is_within(self, word: Word, source: Word) -> bool:
+        """Whether a number is part of the name of a source, up to a comma."""
+        if not source.left <= word.i <= source.right or abs(word.i - source.i) > _NEAR:
+            return False
+        first, last = sorted((word.i, source.i))
+        return all(between.text != "," for between in self._parse.words[first:last])
 
     def _find_named(self, sentence: Sentence) -> tuple[Word, Word] | None:
         words = sentence.words

@@ -120,9 +120,9 @@ class _Reader:
         if noun is None or noun.pos == "PRON":
             return self._elliptic(atoms, measure, top, noun)
         whole = noun
-        hyphened = pieces.lower_at(atoms, measure.core_last) == "-"
-        if hyphened and noun.head.i == noun.i + 1 and noun.head.pos == "NOUN":
-            whole, within = noun.head, (within[0], noun.i)  # "nine-nation pact"
+        hyphened = pieces.lower_at(atoms, measure.core_last) == "-" and noun.tag == "NN"
+        if hyphened and noun.head.pos == "NOUN" and 0 < noun.head.i - noun.i < 5:
+            whole, within = noun.head, (within[0], noun.i)  # "nine-nation trade pact"
         unit = singular(noun)
         if noun.lower == "times":  # "the rate was 10 times the average", "it orbits 16 times"
             told = self._measured.happening(measure, noun)
@@ -212,6 +212,7 @@ class _Reader:
             return None, phrases.span(group, within), top
         near = known is not None and top.sentence.index - known[2] <= 1
         level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
+        level = level and not _is_tally(atoms, measure)
         level = level or (measure.value is not None and measure.value % 1 != 0)
         harmed = top.dep == "dobj" and is_harmed(top)
         if known is not None and near and not level and not harmed:
@@ -247,6 +248,14 @@ class _Reader:
         if verb is None or verb is hook:
             verb = own or next((c for c in hook.children[:40] if _is_participle(c)), verb)
         return (verb, phrases.group(verb)) if verb is not None else (None, None)
+
+
+def _is_tally(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a number is the second of "led 1,428 to 1,153"; "4 to 4" is a score."""
+    if measure.first < 2:
+        return False
+    other = atoms[measure.first - 2]
+    return other.digits and other.value != measure.value
 
 
 def _is_participle(word: Word) -> bool:

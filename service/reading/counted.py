@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.atoms import DASHES, lower_at
+from service.reading.number_words import CARDINALS
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -22,6 +23,7 @@ _MODIFIERS = frozenset(
 _DATES = frozenset({"DATE", "TIME"})
 _REACH = 9
 _TABLE = table("service.reading", "counted")
+_SOME_OF_THEM = frozenset(_TABLE["some_of_them"])
 _SAYING = frozenset(table("service.reading", "sources")["verbs"])
 _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])
 _CLOSING = frozenset(_TABLE["closing"])
@@ -130,6 +132,10 @@ def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
     before, after = lower_at(atoms, i - 1), lower_at(atoms, j)
     if before == "or" and atoms[i].lower == "two" and i > 1:
         return atoms[i - 2].word.tag in ("NN", "NNP")  # "a plane or two"
+    named = atoms[i].lower in CARDINALS and after != "of" and before not in _SOME_OF_THEM
+    if named and i > 1 and atoms[i - 1].word.tag in ("JJ", "NN"):
+        articles = {lower_at(atoms, i - 2), lower_at(atoms, i - 3)}
+        return not articles.isdisjoint(("the", "this", "these", "those"))  # "the “core four”"
     if before in ("the", "those", "these", "you") or (
         before == "other" and lower_at(atoms, i - 2) == "the"
     ):

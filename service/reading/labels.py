@@ -58,14 +58,20 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
         return True
     if before >= 0 and atoms[before].lower in _INDICES and atoms[before].text[0].isupper():
         return True
-    named = numeral.words and atoms[i].text[0].isupper() and not _has_noun(atoms, j)
-    if named and i > 1 and atoms[i - 1].text.isalpha():
-        return True  # "the Group of Seven"
+    if numeral.words and i > 1 and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
+        return True
     if _is_shirt_number(atoms, i, j) or _is_enumerator(atoms, i, j) or _is_postcode(atoms, i, j):
         return True
     if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
         return True
     return _is_in_a_name(atoms, numeral, counted=counted)
+
+
+def _is_name(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "the Group of Seven", "the Gang of Eight plan"."""
+    if atoms[i - 1].lower == "of" and atoms[i - 2].text[0].isupper():
+        return True
+    return atoms[i - 1].text.isalpha() and not _has_noun(atoms, j)
 
 
 def is_labelled(atoms: list[Atom], i: int) -> bool:

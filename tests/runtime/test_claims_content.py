@@ -54,6 +54,7 @@ def claims_of(read_parse: Callable[[str], Parse]) -> Read:
             "are being questioned",
             "question",
         ),
+        ("It runs an 18-hole golf course.", "golf course", "runs", "run"),
         ("He has a family of seven.", "family", "has", "have"),
         ("He took “half a ton” of coal.", "coal", "took", "take"),
         ("It is a 270-hp van.", "van", "is", "be"),
@@ -187,6 +188,7 @@ def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
         ("The ministry estimates 300 miners died.", "The ministry"),
         ("Mines closed, with reports suggesting 300 miners died.", "reports"),
         ("300 miners have died.", None),
+        ("It will close, according to three people briefed on the talks.", None),
     ],
 )
 def test_an_attribution_says_who_says_so(claims_of: Read, text: str, source: str | None) -> None:

@@ -181,6 +181,8 @@ def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> N
         "The commit is 3f2a9c1d77.",
         "Read more at https://example.org/2024/15.",
         "They finished in the bottom three.",
+        "They backed the Gang of Eight amnesty plan.",
+        "The core four met today.",
     ],
 )
 def test_numbers_that_count_nothing_are_no_claims(claims_of: Read, text: str) -> None:
