@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.reading.atoms import Atom
     from service.reading.cast import Cast
     from service.reading.measures import Measure
-    from service.reading.parse import Parse, Word
+    from service.reading.parse import Parse, Sentence, Word
     from service.records import Quote
 
 
@@ -39,6 +39,7 @@ class _Reader:
         self._whole: tuple[Span, int] | None = None  # what the last share was of, and its sentence
         # Of the claim before: last word, subject, predicate, sentence.
         self._last: NumericClaim | None = None
+        self._sentence: tuple[Sentence, Span] | None = None
         self._in_gap = False  # whether the claim lacks the verb of the one before
         self._last_word = (-1, -1)  # its last word and its sentence
 
@@ -62,7 +63,7 @@ class _Reader:
             start=start,
             end=end,
             text=self._parse.text[start:end],
-            sentence=self._parse.span(top.sentence.start, top.sentence.end),
+            sentence=self._span_of(top.sentence),
             quantity=self._quantity(atoms, measure, unit),
             subject=subject,
             predicate=predicate,
@@ -81,6 +82,12 @@ class _Reader:
         between = self._parse.text[last.end : min(start, last.end + 40)]
         near = start - last.end < 40 and not any(mark in between for mark in ';:—–“”"')
         return measure.conversion or (near and measure.unit is None and measure.noun is None)
+
+    def _span_of(self, sentence: Sentence) -> Span:
+        """One for all claims of a sentence: a list of numbers would hold its text once for each."""
+        if self._sentence is None or self._sentence[0] is not sentence:
+            self._sentence = sentence, self._parse.span(sentence.start, sentence.end)
+        return self._sentence[1]
 
     def _quantity(self, atoms: list[Atom], measure: Measure, unit: str | None) -> Quantity:
         comparator = measure.comparator or ("between" if measure.value is None else "equal")

@@ -30,6 +30,10 @@ _PREFIXES = frozenset(
 )
 
 
+# Days of one month in a row: a longer list is of other numbers.
+_MOST_DAYS = 8
+
+
 def passed_over(atoms: list[Atom], i: int) -> int:
     """The atom after what starts at `i` and is no quantity by its very shape; `i` if nothing is."""
     atom = atoms[i]
@@ -174,7 +178,9 @@ def _day_and_month(atoms: list[Atom], i: int) -> int:
 
 def _more_days(atoms: list[Atom], j: int) -> int:
     """Read on over "-24", "and 25", "to 26" after a day of a month."""
-    while j + 1 < len(atoms) and atoms[j].lower in ("-", "–", "and", "to", ",", "or"):
+    for _ in range(_MOST_DAYS):
+        if j + 1 >= len(atoms) or atoms[j].lower not in ("-", "–", "and", "to", ",", "or"):
+            break
         following = j + 1
         after = following + 1
         ordinal = lower_at(atoms, after) in _ORDINALS and not atoms[after].gap
