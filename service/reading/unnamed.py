@@ -25,6 +25,7 @@ from service.reading.descriptions import (
     is_worth_an_actor,
 )
 from service.reading.drafts import Draft
+from service.reading.epithets import PeopleSeen
 from service.reading.name_edges import PACKAGE
 from service.reading.roles import PAST, gender_of, standing
 
@@ -49,6 +50,7 @@ class Unnamed:
         self.same: dict[tuple[str, frozenset[str]], Draft] = {}
         self.last_seen: dict[int, int] = {}
         self.bodies_seen: list[tuple[int, Draft]] = []
+        self.people_seen = PeopleSeen()
         self.people: dict[str, list[Draft]] = {}
         self.bodies: dict[str, list[Draft]] = {}
         for draft in named:
@@ -65,6 +67,8 @@ class Unnamed:
         draft = self.by_word.get(word.i)
         if draft is not None:
             self.last_seen[id(draft)] = word.sentence.index
+            if draft.named and draft.type == "person":
+                self.people_seen.see(word, draft)
             if draft.named and draft.type == "organization":
                 self.bodies_seen.append((word.sentence.index, draft))
 
@@ -96,12 +100,20 @@ class Unnamed:
             known = self._named_later(draft)
             if known is not None:
                 self._move(draft, known)
-            elif len(draft.mentions) > 1 or draft.is_particular:
+            elif draft.is_particular or self._is_told_of_again(draft):
                 kept.append(draft)
             else:
                 for i in draft.heads.values():
                     self.by_word.pop(i, None)
         return kept
+
+    def _is_told_of_again(self, draft: Draft) -> bool:
+        """Whether it comes up again; "voters who" and "voters … their" are one mention."""
+        words = self.parse.words
+        (first, *again) = [draft.heads[m.start, m.end] for m in draft.mentions]
+        opened = words[first].sentence
+        nominal = any(m.kind == "nominal" for m in draft.mentions[1:])
+        return nominal or any(words[i].sentence is not opened for i in again)
 
     def _named_later(self, draft: Draft) -> Draft | None:
         if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
@@ -151,15 +163,15 @@ class Unnamed:
         index = self.people if described.kind == "person" else self.bodies
         noun = standing(described.lemma, described.modifiers)
         found = index.get(noun, [])[-MOST_TRIED:]
+        if not found and described.kind == "person":
+            return self.people_seen.meant(described)
         if not found and described.lemma in COMPANIES and not described.modifiers:
             return self._company(described)
         here = described.head.sentence.index
         fitting = [
             draft
             for draft in found
-            if here - self._lately(draft) <= REACH
-            and self._fits(described, draft)
-            and self._fits(described, draft)
+            if here - self._lately(draft) <= REACH and self._fits(described, draft)
         ]
         if len(fitting) == 1:
             # Whoever else has the noun and was named since may be meant as well.

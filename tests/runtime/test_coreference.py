@@ -150,3 +150,30 @@ def test_the_only_one_who_fits_is_meant(
 ) -> None:
     """The subject that follows, or a name that only goes with a noun, where no other fits."""
     assert antecedent(text, pronoun) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Ann Roe wants a new tax. The Vermont senator said it would be fair.", "senator",
+         "Ann Roe"),
+        ("Erik Holm scored twice. The Norwegian striker left the pitch early.", "striker",
+         "Erik Holm"),
+        ("Ann Roe wants a new tax. The senior judge said it would be fair.", "judge",
+         "senior judge"),
+        ("Mayor Ann Roe wants a new tax. The Vermont senator said no.", "senator",
+         "Vermont senator"),
+    ],
+)  # fmt: skip
+def test_an_epithet_takes_up_who_was_just_named(
+    antecedent: Callable[[str, str], str | None], text: str, word: str, name: str
+) -> None:
+    """ "The Vermont senator" is the one of the sentence before, if nothing speaks against it."""
+    assert antecedent(text, word) == name
+
+
+def test_anyone_of_a_kind_is_no_actor(
+    antecedent: Callable[[str, str], str | None],
+) -> None:
+    """Voters who are mentioned once, with a "their" of their own, are nobody in particular."""
+    assert antecedent("Ann Roe hopes that voters keep their heads.", "voters") is None
