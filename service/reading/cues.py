@@ -118,6 +118,12 @@ def forms() -> dict[str, str]:
     return {form: lemma for lemma, words in _table()["forms"].items() for form in sorted(words)}
 
 
+@cache
+def _wordless() -> frozenset[str]:
+    found: frozenset[str] = _table()["wordless"]["verbs"]
+    return found
+
+
 _QUOTED = frozenset(("speech", "quoted_only", "question"))
 
 
@@ -126,7 +132,7 @@ def speaks(word: Word) -> bool:
     if word.pos not in ("VERB", "AUX"):
         return word.pos in ("NOUN", "PROPN") and word.lower in forms()
     frames = verbs().get(word.lemma)
-    if frames is None or _QUOTED.isdisjoint(frames):
+    if frames is None or _QUOTED.isdisjoint(frames) or word.lemma in _wordless():
         return word.lemma == "put" and any(c.lower == "it" for c in word.having("dobj"))
     return True
 

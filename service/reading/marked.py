@@ -64,15 +64,23 @@ class Marked:
         self.headlines = [one for one in found if one.reported]
         stretches = {one.paragraph: one for one in found if not one.reported}
         merged: list[Quotation] = []
+        signatures = {
+            self.words[stretch.voice.words[0]].sentence.paragraph.index
+            for stretch in stretches.values()
+            if stretch.voice is not None
+        }
         for one in quotations:
             stretch = stretches.get(one.paragraph)
+            if one.resumed and one.paragraph in signatures and one.paragraph not in stretches:
+                continue
             if stretch is None or one.start >= stretch.end or one.end <= stretch.start:
                 merged.append(one)
         for stretch in stretches.values():
             edge = (stretch.start, stretch.end)
-            merged.append(Quotation(*edge, *edge, stretch.paragraph))
+            opening = stretch.start if stretch.opening is None else stretch.opening
+            merged.append(Quotation(opening, stretch.end, *edge, stretch.paragraph))
             if stretch.voice is not None:
-                self.voices[stretch.start] = stretch.voice
+                self.voices[opening] = stretch.voice
         return sorted(merged, key=lambda one: one.start)
 
     def starting(self, offset: int) -> Quotation | None:
@@ -111,7 +119,8 @@ class Marked:
     def tail(self, k: int) -> str:
         """The last mark or word inside a quotation."""
         first, last = self.ranges[k]
-        return self.words[max(first, last - 1)].text
+        marks = self.quotations[k].inner_end < self.quotations[k].end
+        return self.words[max(first, last - marks)].text
 
     def opens_sentence(self, k: int) -> bool:
         """Whether a quotation begins a paragraph or follows a full stop or another quotation."""

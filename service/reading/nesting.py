@@ -27,12 +27,24 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
             change[bisect_left(starts, start)] += 1
             change[bisect_left(starts, end)] -= 1
     depth = list(accumulate(change))
-    return [saying for saying in sayings if _is_kept(saying, depth)]
+    return [saying for saying in sayings if _is_kept(marked, saying, depth)]
 
 
-def _is_kept(saying: Saying, depth: list[int]) -> bool:
+def _is_kept(marked: Marked, saying: Saying, depth: list[int]) -> bool:
     if saying.cue is None or not depth[saying.cue.i]:
         return True
     if saying.frame not in _UTTERANCES or saying.voice is None:
         return False
+    if saying.frame == "speech" and _is_fragment(marked, saying):
+        return False
     return saying.voice.head.pos != "PRON"
+
+
+def _is_fragment(marked: Marked, saying: Saying) -> bool:
+    """Whether quoted words are a part of the clause around them and no utterance.
+
+    In `He said her campaign would continue "to break barriers"` the words are his.
+    """
+    start, end = saying.spans[0]
+    first = next((c for c in marked.parse.text[start:end] if c.isalpha()), "")
+    return len(saying.spans) == 1 and first.islower()

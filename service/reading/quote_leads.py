@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
 
+_PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))
+_NO_CUE = frozenset(("acl", "amod", "compound"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -33,7 +35,7 @@ def cue_before(marked: Marked, k: int) -> Word | None:
         return _verb_before(marked, lead, colon=True)
     if lead.text == ",":
         return None if _is_apposition(marked, k, lead) else _verb_before(marked, lead)
-    if cues.speaks(lead) and lead.dep != "acl":
+    if cues.speaks(lead) and lead.dep not in _NO_CUE:
         return lead
     return None if lead.tag == "TO" or lead.lower == "that" else _governor(marked, k)
 
@@ -70,13 +72,19 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
         word = words[i]
         if inside[i] >= 0 or (word.text in _ENDS and word.dep == "punct" and i < lead.i - 1):
             break
-        if cues.speaks(word):
+        if cues.speaks(word) and word.dep not in ("amod", "compound"):
             return word
         if main is None and _is_clause_of_its_own(word):
             main = word
             if colon and word.dep == "conj":
                 break
-    return main if colon else None
+    return main if colon and main is not None and _has_speaker(main) else None
+
+
+def _has_speaker(verb: Word) -> bool:
+    """Whether somebody is the subject of a verb: a person or a pronoun for one."""
+    who = verb.child("nsubj")
+    return who is not None and (who.entity in ("PERSON", "ORG") or who.lower in _PERSONS)
 
 
 def _is_clause_of_its_own(word: Word) -> bool:
@@ -158,9 +166,8 @@ def _condition(cue: Word, first: int) -> Word | None:
     above = [cue, *cue.having("ccomp")]
     for clause in (child for verb in above for child in verb.having("advcl")):
         mark = clause.child("mark")
-        if mark is not None and mark.lower in _CONDITIONAL and clause.right < cue.left + 2:
-            inside = clause.left < clause.right < cue.i < first
-            return clause if inside else None
+        if mark is not None and mark.lower in _CONDITIONAL and clause.right < cue.i < first:
+            return clause
     return None
 
 

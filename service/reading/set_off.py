@@ -2,14 +2,15 @@
 
 Four layouts (Associated Press Stylebook, "Q-and-A format"; the embedding of posts by news sites):
 a transcript line (`PENCE: We will …`), a tweet or statement over its signature (`— Jane Roe
-(@janeroe)`), a block under a colon ("She said in a statement:"), and lines quoted with `>`. A
-headline of the form "Roe: Vote was fair" reports in the same way.
+(@janeroe)`), a block under a colon ("She said in a statement:"), and lines quoted with `>` as in
+plain-text mail (RFC 3676, 4.5). A headline of the form "Roe: Vote was fair" reports in the same
+way.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.reading import cues
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 _LONGEST_LABEL = 8
 _LONGEST_SIGNATURE = 14
 _SHORTEST_BLOCK = 5
+_SHORTEST_LINE = 3
 _OPENING = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
+_CLOSING = frozenset(('"', "”", "''", "»"))
 _DASH = re.compile(r"(?:—|–|―|--?)\s*$")
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _SIGNED_WITH_HANDLE = re.compile(r"(?:—|–|―|--)\s?[^—–―@()]{2,60}\(@\w{1,30}\)")
@@ -32,8 +35,8 @@ _SMALL = frozenset(("of", "the", "and", "de", "van", "von", "for", "on", "al", "
 class SetOff:
     """A stretch of somebody's words, as offsets, and who signs or leads it.
 
-    `voice` is None where the words before it have to say. `reported` tells a headline's summary
-    from a person's own words.
+    `opening` is where the mark stands that sets it off, None for none. `voice` is None where the
+    words before it have to say. `reported` tells a headline's summary from a person's own words.
     """
 
     start: int
@@ -41,6 +44,7 @@ class SetOff:
     paragraph: int
     voice: Voice | None
     reported: bool = False
+    opening: int | None = None
 
 
 def find_set_off(parse: Parse) -> list[SetOff]:
@@ -63,7 +67,11 @@ def find_set_off(parse: Parse) -> list[SetOff]:
                 )
             )
             continue
-        signed = _signed(parse, paragraph, words, index) or _block(words, index)
+        signed = (
+            _lines_quoted(words[index], index)
+            or _signed(parse, paragraph, words, index)
+            or _block(words, index)
+        )
         if signed is not None:
             found.append(signed)
     return found
@@ -158,10 +166,16 @@ def _signed(
     match = _SIGNED_WITH_HANDLE.search(text)
     if match is not None and match.start() > 0:
         start = paragraph.start + match.start()
-        content = [word for word in own if word.end <= start]
+        opened = paragraph.start
+        if text[0] == "<" and 0 < text.find(">") < match.start():
+            opened += text.find(">") + 1
+        content = [word for word in own if opened < word.end <= start]
         signature = [word for word in own if word.start >= start]
-        return _made(parse, content, signature, index)
+        made = _made(parse, content, signature, index)
+        return made if made is None else replace(made, start=max(made.start, opened))
     following = words[index + 1] if index + 1 < len(words) else []
+    if _is_pull_quote(own, following):
+        return _made(parse, own[1:], following, index)
     if not following or not _DASH.match(following[0].text) or not _is_signature(following[1:]):
         return None
     below = parse.paragraphs[index + 1]
@@ -169,6 +183,15 @@ def _signed(
     if signed or own[0].text in _OPENING:
         return _made(parse, own, following, index)
     return None
+
+
+def _is_pull_quote(own: list[Word], following: list[Word]) -> bool:
+    """Whether one pair of marks holds both a quote and, on a line of its own, its signature."""
+    if own[0].text not in _OPENING or not following or following[-1].text not in _CLOSING:
+        return False
+    name = following[:-1]
+    open_ended = not any(word.text in _CLOSING for word in own[1:])
+    return open_ended and _is_signature(name) and not any(w.pos == "VERB" for w in name)
 
 
 def _is_signature(words: list[Word]) -> bool:
@@ -188,13 +211,24 @@ def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) 
         first, last = content[1], content[-2]
     end = names[0].i
     while end + 1 <= signature[-1].i and parse.words[end + 1].pos in ("PROPN", "PUNCT"):
-        if parse.words[end + 1].text in ("/", "(", "|", ",", "·", "."):
+        between = parse.text[parse.words[end].end : parse.words[end + 1].start]
+        if between.strip() or parse.words[end + 1].text[0] in "/(|,·.@[<":
             break
         end += 1
     return SetOff(first.start, last.end, index, Voice(parse.words[end], (names[0].i, end)))
 
 
 # --------------------------------------------------------------------------- blocks
+
+
+def _lines_quoted(own: list[Word], index: int) -> SetOff | None:
+    """A line that `>` sets off, however often it stands there."""
+    k = 0
+    while k < len(own) and own[k].text.strip(">") == "":
+        k += 1
+    if not k or len(own) - k < _SHORTEST_LINE:
+        return None
+    return SetOff(own[k].start, own[-1].end, index, None, opening=own[0].start)
 
 
 def _block(words: list[list[Word]], index: int) -> SetOff | None:

@@ -23,6 +23,7 @@ PIECES = st.sampled_from(
         '"We are ready," ', "“Go home.” ", "''Never,'' ", "‘Maybe’ ", '"', "“", "”", "Maria Lopez ",
         "said ", "said that ", "the mayor ", "believes ", "the bridge is safe", ", ", ". ", ": ",
         "\n", "according to ", "and ", "who ", "— ", "LOPEZ: ", "adding that ", "(@lopez) ",
+        "as reported by ", "is glad ", "glad is ", "clear that ", "\n> ", "if ",
     ]
 )  # fmt: skip
 

@@ -1,0 +1,121 @@
+"""How far a quote reaches, where it is set off, and what in marks is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors import read_actors
+from service.reading.names import find_names
+from service.reading.quotes import read_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse import Parse
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.fixture(scope="session")
+def quotes(read_parse: Callable[[str], Parse]) -> Read:
+    """Text to quotes, with the cast of the text."""
+
+    def read(text: str) -> tuple[Quote, ...]:
+        parse = read_parse(text)
+        return read_quotes(parse, read_actors(parse, find_names(parse)))
+
+    return read
+
+
+def spans(quote: Quote) -> list[str]:
+    return [span.text for span in quote.spans]
+
+
+def only(found: tuple[Quote, ...], kind: str = "direct") -> Quote:
+    """The one quote of a type."""
+    (quote,) = [one for one in found if one.type == kind]
+    return quote
+
+
+def test_lines_quoted_as_in_mail(quotes: Read) -> None:
+    """Lines behind `>` are the words of whoever the line above them names, without their mark."""
+    text = (
+        "The mayor wrote on Monday:\n> The bridge is old.\n> We will build a new one.\n"
+        "Nobody answered."
+    )
+    quote = only(quotes(text))
+    assert spans(quote) == ["The bridge is old.", "We will build a new one."]
+    assert quote.speaker is not None
+    assert quote.speaker.text == "The mayor"
+
+
+def test_a_pull_quote_over_its_signature(quotes: Read) -> None:
+    """Of a pull quote whose marks also hold its signature, the signature is the speaker."""
+    text = (
+        '"We need a new bridge before the winter comes.\nAnna Berg, Bridge Institute."\nIt rained.'
+    )
+    quote = only(quotes(text))
+    assert quote.text == "We need a new bridge before the winter comes."
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Anna Berg"
+
+
+def test_the_tag_of_an_embedded_post_is_no_part_of_it(quotes: Read) -> None:
+    """Neither markup nor handle nor date of a post is quoted or speaks."""
+    text = '<tweet id="7" author="@al">We need a bridge. — Ana Lopez (@al) June 3, 2021</tweet>'
+    quote = only(quotes(text))
+    assert quote.text == "We need a bridge."
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Ana Lopez"
+
+
+def test_a_quote_goes_on_after_its_tag(quotes: Read) -> None:
+    """Where a tag closes a sentence that is partly quoted, the quoted sentence behind it joins."""
+    quote = only(quotes('Traders are "in shock," Anna Berg said. "They lost it all."'), "mixed")
+    assert spans(quote) == ['Traders are "in shock,"', "They lost it all."]
+
+
+def test_a_fragment_inside_a_report_is_the_reporters(quotes: Read) -> None:
+    """A quoted part of a reported clause is no quote of whoever acts in that clause."""
+    found = quotes('The mayor said her party would continue "to break barriers" in May.')
+    assert [one.speaker and one.speaker.text for one in found] == ["The mayor"]
+    assert found[0].type == "mixed"
+
+
+def test_whoever_issues_a_statement_says_what_it_says(quotes: Read) -> None:
+    """ "Issued a statement saying" has its author for speaker, not the paper."""
+    found = quotes("The ministry issued a statement saying that the bridge was safe.")
+    assert [one.speaker and one.speaker.text for one in found] == ["The ministry"]
+
+
+def test_a_participle_goes_with_the_nearest_report(quotes: Read) -> None:
+    """ "…, calling it" hangs on the clause that reports, not on the one that does not."""
+    found = quotes(
+        "France and Spain are negotiating a new treaty after Lopez vowed to leave the old one, "
+        'calling it "the worst deal" ever made.'
+    )
+    assert [one.speaker and one.speaker.text for one in found if one.type == "mixed"] == ["Lopez"]
+
+
+def test_a_condition_before_the_cue_is_said_too(quotes: Read) -> None:
+    """In `If it rains, she said, "we stay"` the condition is hers."""
+    quote = only(quotes('If it rains, the mayor said, "we stay at home."'), "mixed")
+    assert quote.text == "If it rains we stay at home."
+
+
+def test_what_a_dash_adds_to_quoted_words_is_not_said(quotes: Read) -> None:
+    """The writer explains behind a dash."""
+    quote = only(quotes('He called the mayor "the new Lopez" - a man many admire.'), "mixed")
+    assert quote.text == 'the mayor "the new Lopez"'
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['The star of the television show "The Bridge" retired.', 'A self-described "geeky kid" won.'],
+)
+def test_titles_and_terms_are_no_quotes(quotes: Read, text: str) -> None:
+    """The name of a show and a description are nobody's words."""
+    assert quotes(text) == ()
