@@ -7,6 +7,7 @@ from typing import Any
 
 from service.lexicon import table
 from service.naming.spelling import CACHE, fold
+from service.recall import remembered
 
 PACKAGE = "service.naming"
 # Longer names in capitals are those of headlines, not abbreviations.
@@ -42,7 +43,7 @@ def adjectives() -> dict[str, str]:
     return {f"{word}s": code for word, code in singular.items()} | singular
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def code(name: str) -> str | None:
     """The code of a country by its name, byname, abbreviation or former name.
 
@@ -54,13 +55,13 @@ def code(name: str) -> str | None:
     return names().get(key)
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def demonym(word: str) -> str | None:
     """The code of the country of an adjective or a people: "North Korean", "Swedes"."""
     return adjectives().get(fold(word))
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def capital_of(name: str) -> str | None:
     """The code of the country whose seat of government has this name: "Pyongyang" gives KP."""
     return _capitals().get(_key(name))

@@ -15,6 +15,7 @@ from service.lexicon import table, words
 from service.naming import countries
 from service.naming.match import Match
 from service.naming.spelling import CACHE, consonants, fold, is_spelled_like
+from service.recall import remembered
 
 PACKAGE = "service.naming"
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 7
@@ -41,7 +42,7 @@ class OrganizationName:
     byname: int | None
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def parse(name: str) -> OrganizationName:
     """A name in parts; a leading article is no part of it."""
     folded = fold(name.replace("&", " and ")).removeprefix("the ")
@@ -57,7 +58,7 @@ def parse(name: str) -> OrganizationName:
     )
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def compare(a: str, b: str) -> Match:
     """What two organizations' names tell."""
     left, right = parse(a), parse(b)
@@ -112,6 +113,10 @@ def _compare_cores(left: OrganizationName, right: OrganizationName) -> Match:
     if sorted(left.core) == sorted(right.core) or _spelled_alike(left.core, right.core):
         return alike
     if left.name == right.name or _spelled_alike(left.name, right.name):
+        kinds = max(len(name.core) - len(name.name) for name in (left, right))
+        if kinds > 1 and not same_country:
+            # "International Committee of the Red Cross" is no country's Red Cross.
+            return Match.UNRELATED
         return _compare_without_kinds(left, right)
     short, full = sorted((left, right), key=lambda name: (len(name.core), name.core))
     if short.byname is not None:

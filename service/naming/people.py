@@ -18,7 +18,9 @@ from service.naming.spelling import (
     is_spelled_like,
     is_written_with_umlauts_spelled_out,
     skeleton,
+    syllables,
 )
+from service.recall import remembered
 
 __all__ = [
     "PersonName",
@@ -34,11 +36,13 @@ __all__ = [
 PACKAGE = "service.naming"
 # A given name alone tells somebody if it is no initial or particle.
 SHORTEST_GIVEN = 3
+# A given name of one syllable is told by its vowel.
+SHORTEST_SYLLABLES = 5
 # Initials written together, "HW": up to so many.
 LONGEST_SPREAD = 3
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def compare(a: str, b: str) -> Match:
     """What two persons' names tell, each with or without titles."""
     left, right = parse(a), parse(b)
@@ -66,7 +70,7 @@ def may_be_same(a: str, b: str) -> bool:
     return left[0] == right[0] or left[1] == right[1] or not left[2].isdisjoint(right[2])
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def _outline(name: str) -> tuple[str, list[str], frozenset[int]] | None:
     """What makes two names SAME of which each is one given name and one surname.
 
@@ -107,7 +111,7 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(sorted(key for key in found if key))
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def is_same_given_name(a: str, b: str) -> bool:
     """Whether two folded given names may be one: an initial, a nickname, a foreign form."""
     if a == b or (a[0] == b[0] and 1 in (len(a), len(b))):
@@ -184,9 +188,9 @@ def _has_patronymic(surname: tuple[str, ...]) -> bool:
 
 
 def _compare_full(short: PersonName, full: PersonName) -> Match:
-    if short.words[0] in _family_first() and short.words[0] == full.words[0]:
+    if short.words[0] in _family_first() and _are_one_family(short.words[0], full.words[0]):
         # Korean and Chinese names: the family name first, the rest is the given name.
-        alike = is_spelled_like("".join(short.words[1:]), "".join(full.words[1:]))
+        alike = _are_one_given(short.words[1:], full.words[1:])
         if (
             alike
             or len(short.words) > 2
@@ -197,6 +201,18 @@ def _compare_full(short: PersonName, full: PersonName) -> Match:
     if not _surnames_agree(short, full):
         return _compare_second_surname(short, full)
     return Match.SAME if _given_names_agree(short.given, full.given) else Match.DIFFERENT
+
+
+def _are_one_family(a: str, b: str) -> bool:
+    return a == b or not _family_spellings(a).isdisjoint(_family_spellings(b))
+
+
+def _are_one_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two given names are one in another romanization; a short one must be the same."""
+    left, right = "".join(a), "".join(b)
+    if is_spelled_like(left, right):
+        return True
+    return min(len(left), len(right)) >= SHORTEST_SYLLABLES and syllables(left) == syllables(right)
 
 
 def _surnames_agree(short: PersonName, full: PersonName) -> bool:
@@ -278,13 +294,27 @@ def _family_first() -> frozenset[str]:
     return words(PACKAGE, "personal", "family_first")
 
 
+def _family_spellings(name: str) -> frozenset[int]:
+    return _families().get(name, frozenset())
+
+
 @lru_cache(maxsize=1)
-def _nicknames() -> dict[str, frozenset[int]]:
+def _families() -> dict[str, frozenset[int]]:
+    return _numbered(table(PACKAGE, "personal")["family_spellings"])
+
+
+def _numbered(lines: list[str]) -> dict[str, frozenset[int]]:
+    """The numbers of the lines that each word stands in."""
     sets: dict[str, set[int]] = {}
-    for number, line in enumerate(table(PACKAGE, "nicknames")["sets"]):
+    for number, line in enumerate(lines):
         for name in fold(line).split():
             sets.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in sets.items()}
+
+
+@lru_cache(maxsize=1)
+def _nicknames() -> dict[str, frozenset[int]]:
+    return _numbered(table(PACKAGE, "nicknames")["sets"])
 
 
 def _nickname_sets(name: str) -> frozenset[int]:

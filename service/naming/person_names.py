@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from service.lexicon import table
 from service.naming.spelling import CACHE, fold
+from service.recall import remembered
 
 PACKAGE = "service.naming"
 # "JFK", "MBS": longer capitals are words in capitals.
@@ -42,7 +43,7 @@ class PersonName:
         return _given_and_surname(self.words)[1]
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def _given_and_surname(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     start = max(len(words) - 1, 0)
     while start > 0 and words[start - 1] in _particles():
@@ -50,7 +51,7 @@ def _given_and_surname(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[s
     return words[:start], words[start:]
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def parse(name: str) -> PersonName:
     """A name in parts. Titles are read only before a name, a suffix only after it."""
     lists = table(PACKAGE, "personal")

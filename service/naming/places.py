@@ -14,6 +14,7 @@ from typing import Any
 from service.lexicon import table
 from service.naming import countries, spelling
 from service.naming.match import Match
+from service.recall import remembered
 
 PACKAGE = "service.naming"
 CITY, REGION, COUNTRY = "city", "region", "country"
@@ -39,7 +40,7 @@ class PlaceName:
     main: str
 
 
-@lru_cache(maxsize=spelling.CACHE)
+@remembered(spelling.CACHE)
 def fold(name: str) -> str:
     """A place's name as folded words, without leading article and with written-out "Saint".
 
@@ -53,7 +54,7 @@ def fold(name: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=spelling.CACHE)
+@remembered(spelling.CACHE)
 def without_kind(name: str) -> tuple[str, str | None]:
     """A folded name without its word for region or city, and the kind that the word tells.
 
@@ -75,7 +76,7 @@ def directions() -> frozenset[str]:
     return frozenset(table(PACKAGE, "place_words")["area"]["before"])
 
 
-@lru_cache(maxsize=spelling.CACHE)
+@remembered(spelling.CACHE)
 def bynames(name: str) -> tuple[tuple[str, str, str], ...]:
     """What a byname stands for, as (kind, country code, main name); abbreviations as written.
 
@@ -86,7 +87,7 @@ def bynames(name: str) -> tuple[tuple[str, str, str], ...]:
     return _abbreviations().get(short) or _bynames().get(fold(name), ())
 
 
-@lru_cache(maxsize=spelling.CACHE)
+@remembered(spelling.CACHE)
 def parse(name: str) -> PlaceName:
     """A name in parts."""
     folded = fold(name)
@@ -105,7 +106,7 @@ def parse(name: str) -> PlaceName:
     return PlaceName(core, kind or (kinds.pop() if len(kinds) == 1 else None), codes, *mains)
 
 
-@lru_cache(maxsize=spelling.CACHE)
+@remembered(spelling.CACHE)
 def compare(a: str, b: str) -> Match:
     """What two places' names tell; that two places share one name, they cannot."""
     left, right = parse(a), parse(b)

@@ -12,6 +12,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from service.lexicon import table
+from service.recall import remembered
 
 CACHE = 1 << 16
 # Names are short. What is longer is text that was taken for a name: it is cut, not studied.
@@ -29,7 +30,7 @@ _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _DOUBLED = re.compile(r"([a-z])\1+")
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def fold(name: str) -> str:
     """A name in lower-case ASCII words separated by single blanks.
 
@@ -43,20 +44,23 @@ def fold(name: str) -> str:
     return _NOT_A_LETTER.sub(" ", text.replace("'", "")).strip()
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def skeleton(word: str) -> str:
     """What the romanizations of one foreign word have in common, from a folded word.
 
     "zelensky", "zelenskiy" and "zelenskyy" give one skeleton, "kharkiv" and "kharkov" two that
     differ in a vowel.
     """
+    for written, kept in table("service.naming", "transliteration")["initial"]:
+        if word.startswith(written):
+            word = kept + word[len(written) :]
     for written, kept in _classes():
         if written in word:
             word = word.replace(written, kept)
     return _DOUBLED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def consonants(word: str) -> str:
     """The consonants of a word's skeleton, with its first letter where that is a vowel's place.
 
@@ -68,7 +72,7 @@ def consonants(word: str) -> str:
     return _DOUBLED.sub(r"\1", hard) or kept[:1]
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def is_spelled_like(a: str, b: str) -> bool:
     """Whether two folded words may be spellings of one foreign name.
 
@@ -88,6 +92,18 @@ def is_spelled_like(a: str, b: str) -> bool:
     if len(changes) > (1 if short <= SHORTEST_SOFT + 1 else 2):
         return False
     return all(_is_soft(left, right, step.tag, step.src_pos, step.dest_pos) for step in changes)
+
+
+@lru_cache(maxsize=CACHE)
+def syllables(given: str) -> str:
+    """What the romanizations of one Korean or Chinese given name have in common, from folded words.
+
+    "suk yeol" and "seok youl" are one.
+    """
+    joined = given.replace(" ", "")
+    for written, kept in table("service.naming", "transliteration")["syllables"]:
+        joined = joined.replace(written, kept)
+    return joined
 
 
 def is_written_with_umlauts_spelled_out(a: str, b: str) -> bool:

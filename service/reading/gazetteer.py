@@ -9,13 +9,14 @@ rows of that name become objects.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries, places
 from service.naming.places import fold
+from service.recall import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +62,7 @@ class Place:
         return self.country, self.region.partition(".")[0]
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def candidates(name: str) -> tuple[Place, ...]:
     """All places of that name in any known spelling, the best known first."""
     if len(name) > LONGEST_NAME:
@@ -78,7 +79,7 @@ def candidates(name: str) -> tuple[Place, ...]:
     return tuple(sorted(known.values(), key=lambda place: _prominence(place, found), reverse=True))
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def kind_of(name: str) -> str | None:
     """The type of the best known place of that name, or what its words tell, or None."""
     found = candidates(name)
@@ -99,7 +100,7 @@ def country(code: str) -> Place | None:
     return replace(found[0], name=countries.main_name(code) or found[0].name) if found else None
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def region(country_code: str, code: str) -> Place | None:
     """A first-order region by the codes of GeoNames: ("RU", "41") is Kursk."""
     found = _rows(f"@{country_code.lower()}.{code.lower()}")

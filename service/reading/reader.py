@@ -15,7 +15,7 @@ import weakref
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from service import __version__, fingerprint
+from service import __version__, fingerprint, recall
 from service.reading import (
     actors,
     boilerplate,
@@ -79,6 +79,7 @@ class Reader:
 
         Raises UnsupportedLanguage, and Busy when other articles keep the gate shut for too long.
         """
+        recall.take_in(len(article.text))
         code = language.identify(article.text, article.language)
         unread = boilerplate.find(article.text)
         blocks = paragraphs.split(article.text, unread)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.naming import countries
+from service.recall import remembered
 from service.stories import agreement
 from service.stories.wording import PACKAGE, stem, tokens
 
@@ -65,7 +66,7 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
     return _happenings(predicate.lemma.lower()) or _happenings(predicate.text.lower())
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def countries_in(subject: frozenset[str]) -> frozenset[str]:
     """Those words of a topic's subject that stand for countries."""
     return frozenset(word for word in subject if word.startswith("="))
@@ -89,7 +90,7 @@ def _base(quantity: Quantity, unit: str) -> str:
     return agreement.base_unit(unit) if quantity.kind != "count" else unit
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def kinds_of(noun: str) -> frozenset[str]:
     """The kinds of thing that a counted noun may name; a noun of no table is its own kind."""
     found: set[str] = set()
@@ -98,7 +99,7 @@ def kinds_of(noun: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def _subject_words(text: str) -> frozenset[str]:
     function = words(PACKAGE, "wording", "function")
     rest, codes = countries.replace(tokens(text))
@@ -109,7 +110,7 @@ def _subject_words(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def _happenings(lemma: str) -> frozenset[str]:
     found: set[str] = set()
     for part in (lemma, lemma.replace(" ", "_"), *lemma.split()):
@@ -123,7 +124,7 @@ def _happenings(lemma: str) -> frozenset[str]:
     return frozenset(UNLISTED + stem(word) for word in kept)
 
 
-@lru_cache(maxsize=1 << 13)
+@remembered(1 << 13)
 def _happenings_in(text: str) -> frozenset[str]:
     """Happenings that participles before a noun tell: "two captured soldiers"."""
     found: set[str] = set()

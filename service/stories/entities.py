@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.naming import countries, organizations, people, places
 from service.naming.match import Match
 from service.naming.spelling import CACHE
+from service.recall import remembered
 from service.records import Alias, SourcedMention
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Sourced = tuple[str, "Actor | Location"]
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def key(name: str, type_: str) -> str:
     """What equal names of one type have in common: the same key is the same name."""
     if type_ == "person":
@@ -42,7 +42,7 @@ def compare(a: str, b: str, type_: str) -> Match:
     return Match.SAME if key(a, type_) == key(b, type_) else Match.UNRELATED
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def blocking_keys(name: str, type_: str) -> tuple[str, ...]:
     """Keys under which a name is compared with others: names that match share at least one."""
     if type_ == "person":

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from anyascii import anyascii
 
 from service.lexicon import table, words
+from service.recall import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,7 +44,7 @@ def tokens(text: str) -> list[str]:
     return _WORD.findall(plain)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered(1 << 15)
 def stem(word: str) -> str:
     """What a word's forms and near derivations share: "depends" and "dependent" are one stem."""
     known = _irregular().get(word)

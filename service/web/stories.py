@@ -9,7 +9,7 @@ from flask import Blueprint, Response
 
 from schemas import coherence
 from schemas.stories import StoryRequestSchema
-from service import metrics
+from service import metrics, recall
 from service.problems import Invalid
 from service.reading import reader as reading
 from service.reading.companion import read_all
@@ -52,7 +52,9 @@ def _requested() -> StoryRequest:
     settings = parts().settings
     body.media_type((body.JSON,))
     refuse_query()
-    payload = body.decode_json(body.read(settings.max_story_bytes), settings.max_json_depth)
+    content = body.read(settings.max_story_bytes)
+    recall.take_in(len(content))
+    payload = body.decode_json(content, settings.max_json_depth)
     asked: StoryRequest = load(_SCHEMA, payload, settings)
     if errors := coherence.errors(asked, parts().reader.model):
         raise Invalid(errors)

@@ -1,0 +1,49 @@
+"""What is remembered from one request to the next, and when it is forgotten.
+
+Names and words come back from article to article, so what was found out about one is kept. A cache
+bounds how many it keeps, not how long they are, and a caller may send names of any length. So what
+the service takes in is counted, and after some megabytes of it every such cache begins anew: what
+is kept is bounded whatever is sent, and ordinary news pays for it once in two thousand articles.
+"""
+
+from __future__ import annotations
+
+import threading
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from functools import _lru_cache_wrapper
+
+    T = TypeVar("T")
+
+# Characters taken in between one beginning and the next.
+MOST_TAKEN = 8_000_000
+
+_caches: list[_lru_cache_wrapper[object]] = []
+_lock = threading.Lock()
+_taken = 0
+
+
+def remembered(size: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
+    """Keep the last `size` results of a pure function of strings, until `take_in` forgets them."""
+
+    def wrap(function: Callable[..., T]) -> _lru_cache_wrapper[T]:
+        cached = lru_cache(maxsize=size)(function)
+        _caches.append(cached)
+        return cached
+
+    return wrap
+
+
+def take_in(characters: int) -> None:
+    """Count what was read or merged, in characters or bytes; forget where it is enough."""
+    global _taken
+    with _lock:
+        _taken += characters
+        if _taken < MOST_TAKEN:
+            return
+        _taken = 0
+    for cached in _caches:
+        cached.cache_clear()
