@@ -87,8 +87,10 @@ class Complements:
             return "infinitive", [(child.left, child.right)]
         if "object_infinitive" not in frames:
             return None
-        target = verb.child("dobj")
-        named = target is not None and target.i > verb.i
+        prep = verb.child("prep")
+        addressed = prep.child("pobj") if prep is not None and prep.lower == "on" else None
+        target = verb.child("dobj") or addressed
+        named = target is not None and verb.i < target.i < child.i
         return "object_infinitive", [(target.left if named and target else child.left, child.right)]
 
     def _asks(self, clause: Word) -> bool:
@@ -182,6 +184,8 @@ class Complements:
         while word is not None:
             frames = self.verbs.get(word.lemma, ())
             reports = word.tag == cue.tag and ("speech" in frames or "complement" in frames)
+            # "said it would be hard but played it down": after "would" comes no past tense
+            reports = reports or (clause.tag == "VB" and word.tag == cue.tag == "VBD")
             if reports and word.child("nsubjpass", "aux") is None:
                 other = word.child("nsubj")
                 if other is not None and (word.child("ccomp") is None or other.pos == "PRON"):

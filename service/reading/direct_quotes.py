@@ -81,7 +81,8 @@ class DirectQuotes:
             return False
         if not quote_leads.clause_holds(self.marked, cue, k):
             earlier = quote_leads.before_cue(self.marked, cue, k)
-            self._start(k, cue, quote_leads.onward(self.marked, cue, k))
+            whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
+            self._start(k, cue, whole or quote_leads.onward(self.marked, cue, k))
             if earlier is not None:
                 self.found[-1].spans.insert(0, earlier)
         return True
@@ -172,7 +173,8 @@ class DirectQuotes:
             elif i in self.used:
                 return None
             start = i
-        if self.words[start].tag in ("VBN", "VBG", "WRB"):
+        opening = self.words[start]
+        if opening.tag in ("VBN", "VBG", "WRB") and opening.dep not in ("csubj", "csubjpass"):
             return None
         if start == first or not any(
             w.pos not in ("PUNCT", "CCONJ") for w in self.words[start:first]

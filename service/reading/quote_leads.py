@@ -131,6 +131,21 @@ def clause_holds(marked: Marked, cue: Word, k: int) -> bool:
     return False
 
 
+def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """A reported clause that ends in the quotation: `said it was over, "because he lost"`.
+
+    The parser often ends the clause at the mark; a small letter behind the mark tells.
+    """
+    first, last = marked.ranges[k]
+    clause = cue.child("ccomp")
+    if clause is None or not cue.i < clause.left < clause.i < first or last <= first:
+        return None
+    opening = marked.words[first + 1].text
+    if not opening[0].islower() or clause.child("nsubj", "nsubjpass", "expl") is None:
+        return None
+    return marked.words[clause.left].start, marked.words[last].end
+
+
 def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     """What a cue in the middle cuts off: `The plan, she said, "is dead"`."""
     first, _ = marked.ranges[k]
