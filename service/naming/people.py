@@ -84,6 +84,9 @@ def _outline(name: str) -> tuple[str, list[str], frozenset[int]] | None:
     if len(given) <= LONGEST_SPREAD:
         return None
     whole, parts = consonants("".join(parsed.words)), sorted(map(consonants, parsed.words))
+    if given in _family_first():
+        # Two systems of romanization write other consonants: "Mao Tsetung".
+        whole = syllables(parsed.surname[0])
     return whole, parts, _nickname_sets(given)
 
 
