@@ -143,7 +143,7 @@ def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> 
 
 
 def _is_next_step(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
-    """As in "rose from $160 to $180 to $200": the change goes on the same way."""
+    """As in "rose from $130 to $150 to $190": the change goes on the same way."""
     if not before.change or measure.first - before.last != 1 or measure.unit != before.unit:
         return False
     if lower_at(atoms, before.last) != "to" or "between" in (before.comparator, measure.comparator):

@@ -43,7 +43,7 @@ def _is_kept(marked: Marked, saying: Saying, depth: list[int]) -> bool:
 def _is_fragment(marked: Marked, saying: Saying) -> bool:
     """Whether quoted words are a part of the clause around them and no utterance.
 
-    In `He said her campaign would continue "to break barriers"` the words are his.
+    In `He said that the port would go on "to serve the valley"` the words are his.
     """
     start, end = saying.spans[0]
     first = next((c for c in marked.parse.text[start:end] if c.isalpha()), "")

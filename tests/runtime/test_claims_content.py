@@ -188,7 +188,7 @@ def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
         ("The ministry estimates 300 miners died.", "The ministry"),
         ("Mines closed, with reports suggesting 300 miners died.", "reports"),
         ("300 miners have died.", None),
-        ("It will close, according to three people briefed on the talks.", None),
+        ("It will close, according to four people close to the talks.", None),
     ],
 )
 def test_an_attribution_says_who_says_so(claims_of: Read, text: str, source: str | None) -> None:

@@ -170,7 +170,7 @@ def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> N
         "He has a 401(k).",
         "Lee scores again.",
         "They joined the “Gang of Eight”.",
-        "Part 3 of the Digital Economy Act 2017 applies.",
+        "Part 4 of the Harbour Safety Act 2011 applies.",
         "Flight 370 never landed.",
         "Acme sells the Orbit X9 and the k7 Z40.",
         "The museum is at 49 Elm Park Road.",
@@ -253,10 +253,10 @@ def test_a_verb_may_give_the_bound(claims_of: Read, text: str, comparator: str) 
 
 
 def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:
-    """ "from 160 to 180 to 200" rises twice."""
-    first, second = claims_of("The reward rises from $160 to $180 to $200.")
-    assert (first.quantity.previous, first.quantity.value) == (160, 180)
-    assert (second.quantity.previous, second.quantity.value) == (180, 200)
+    """ "from 130 to 150 to 190" rises twice."""
+    first, second = claims_of("The fee rises from $130 to $150 to $190.")
+    assert (first.quantity.previous, first.quantity.value) == (130, 150)
+    assert (second.quantity.previous, second.quantity.value) == (150, 190)
     assert second.quantity.direction == "up"
 
 

@@ -63,8 +63,8 @@ def test_two_currencies_are_two_values_of_one_claim():
     """Sums of different currencies are incomparable: no lowest, no highest, no unit."""
     eu = actor("Andean Community", "organization", id="actor-1")
     first = claim(
-        quantity(2.8e9, "EUR", **MONEY), "retaliatory duties on machinery", "set",
-        "Andean Community officials set retaliatory duties on 2.8 billion euros of machinery.",
+        quantity(2.4e9, "EUR", **MONEY), "retaliatory duties on machinery", "set",
+        "Andean Community officials set retaliatory duties on 2.4 billion euros of machinery.",
     )  # fmt: skip
     second = claim(
         quantity(3.5e9, "USD", **MONEY), "retaliatory duties", "listed/list",
