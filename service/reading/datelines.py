@@ -54,7 +54,8 @@ def _is_of_a_place(words: list[Word]) -> bool:
 
 def _is_date(word: Word) -> bool:
     """Whether it names a month or day; the model reads the place beside it into the date."""
-    return word.entity == "DATE" and (word.lower in CALENDAR or f"{word.lower}." in CALENDAR)
+    month = word.lower in CALENDAR or f"{word.lower}." in CALENDAR or word.lower == "may"
+    return word.entity == "DATE" and month
 
 
 def _dateline(paragraph: Paragraph) -> list[Word]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.naming import countries
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Sentence, Word
@@ -128,12 +129,15 @@ def _runs(parse: Parse) -> list[tuple[list[Word], str]]:
 def _parts(words: list[Word], label: str) -> list[list[Word]]:
     """A run cut at marks that no name contains; a person's also at commas and slashes."""
     marks = PERSON_BOUNDS if label == "PERSON" else BOUNDS
-    if not any(word.text in marks for word in words):
+    if not any(word.text in PERSON_BOUNDS for word in words):
         return [words]
     parts: list[list[Word]] = [[]]
     for k, word in enumerate(words):
         suffix = word.text == "," and k + 1 < len(words) and words[k + 1].lower in SUFFIXES
-        if word.text in marks and not suffix:
+        apart = word.text == "," and k + 1 < len(words) and label != "ORG"
+        if apart and countries.code(" ".join(after.text for after in words[k + 1 :])):
+            parts.append([])  # "The Hague, South Africa asked"
+        elif word.text in marks and not suffix:
             parts.append([])
         else:
             parts[-1].append(word)

@@ -17,6 +17,7 @@ from service.reading import gazetteer, name_company
 from service.reading.name_edges import (
     COURTESY,
     LABELS,
+    MODIFIERS,
     OFFICES,
     ORGANIZATION_HEADS,
     PACKAGE,
@@ -44,6 +45,11 @@ AGREEMENTS = lexicon.words(PACKAGE, "agreements", "names")
 AGREEMENT_HEADS = lexicon.words(PACKAGE, "agreements", "heads")
 PLATFORMS = lexicon.words(PACKAGE, "agreements", "platforms")
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
+# Heads of organizations' names that no place has at its end.
+BODY_HEADS = frozenset(
+    ("police", "council", "committee", "commission", "ministry", "department", "agency",
+    "authority", "association", "federation", "party", "army", "corporation", "company", "union")
+)  # fmt: skip
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
@@ -147,6 +153,8 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: Counter[str]) ->
         winner = _checked_person(parse, words, text)
     elif winner != "organization" and _are_inhabitants(words, text):
         return None
+    elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
+        return gazetteer.kind_of(text) or "organization"
     elif winner == "organization":
         if _is_no_organization(words, text.lower()) or _is_a_unit(parse, words):
             return None
@@ -182,6 +190,8 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     """A lone word read as a person, unless it is an acronym, a quality, or plainly a place."""
     if words[-1].lower in ORGANIZATION_HEADS and len(words) > 1:
         return "organization" if words[0].text != words[-1].text else "person"
+    if len(words) > 1 and all(w.lower in OFFICES or w.lower in MODIFIERS for w in words):
+        return None
     if len(words) > 1 or _is_treated_as_person(parse, words):
         return "person"
     if text.isupper() and len(text) > 1 and words[0].sentence.words[0].i != words[0].i:
@@ -206,6 +216,8 @@ def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
         return True
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
+    if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
+        return not text.isupper() and countries.code(text) is None and key not in PARTISANS
     if key in PORTFOLIOS:
         if following is not None and following.lower in OFFICES:
             return True

@@ -75,9 +75,14 @@ def _cited(form: str, by_end: dict[str, dict[int, Draft]]) -> Draft | None:
 
 
 def _note_ends(form: str, draft: Draft, by_end: dict[str, dict[int, Draft]]) -> None:
-    """File a name under the words that it may be cited by: a newspaper's last, another's first."""
+    """File a name under the words that it may be cited by: a newspaper's last, another's first.
+
+    A team is cited without its city: "the Tigers".
+    """
     first, *_, last = form.split() if " " in form else ("", "")
-    if last.lower() in CITED_BY_LAST:
+    place = form.removesuffix(last).strip()
+    team = last.lower() not in ORGANIZATION_HEADS and gazetteer.kind_of(place) == "city"
+    if last.lower() in CITED_BY_LAST or (team and last):
         by_end[last][id(draft)] = draft
     if first and first.lower() not in ORGANIZATION_HEADS:
         by_end[first][id(draft)] = draft

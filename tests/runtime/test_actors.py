@@ -181,7 +181,7 @@ def test_a_mention_belongs_to_one_actor(read: Read) -> None:
     [
         ("OKORO HITS BACK AT CRITICS\n\nTunde Okoro spoke on Monday. Okoro was calm.",
          "Tunde Okoro", ["OKORO", "Tunde Okoro", "Okoro"]),
-        ("Ivo Garcia, a 47-year-old father of six, shook hands. Garcia said he was tired.",
+        ("Ivo Garcia, a 39-year-old plumber from Lima, shook hands. Garcia said he was tired.",
          "Ivo Garcia", ["Ivo Garcia", "Garcia"]),
         ("President Peter Roe spoke. First Lady Jill Roe smiled. Roe waved.",
          "Peter Roe", ["Peter Roe", "Roe"]),
@@ -195,3 +195,11 @@ def test_a_surname_goes_to_the_one_it_can_stand_for(
     """A headline's capitals are no initials; a leader's wife or late father is not the leader."""
     actor = named(read(text), name)
     assert [m.text for m in actor.mentions if m.kind == "name"] == mentions
+
+
+def test_a_team_is_cited_without_its_city(read: Read) -> None:
+    """ "The Tigers" are the team of that name from whichever city."""
+    cast = read(
+        "The Boston Tigers beat the Denver Hawks on Saturday. Tigers coach Joe Roe was calm."
+    )
+    assert named(cast, "Boston Tigers").aliases == ("Tigers",)

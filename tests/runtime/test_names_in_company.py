@@ -104,3 +104,25 @@ def test_known_people_in_a_row_are_not_one_body(read: Read) -> None:
     )
     assert {"Holm", "Okoro", "Berg"} <= found.keys()
     assert not any("," in name for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("East Elmshire Police said officers were called at noon.", "East Elmshire Police",
+         "organization"),
+        ("In The Hague, South Africa asked the court for an order.", "South Africa", "country"),
+        ("BEIJING, May 12 (Reuters) - Harbour Motors will recall its cars.", "BEIJING", "city"),
+        ("Det Ch Insp Sarah Whitlam said they were keen to hear.", "Sarah Whitlam", "person"),
+    ],
+)  # fmt: skip
+def test_a_name_keeps_to_itself(read: Read, text: str, name: str, kind: str) -> None:
+    """A body's noun, a country behind a comma, a date and a rank do not mislead."""
+    found = read(text)
+    assert found.get(name) == kind
+    assert not {"May", "Det Ch", "Hague, South Africa"} & found.keys()
+
+
+def test_a_minister_s_portfolio_is_no_body(read: Read) -> None:
+    """ "Railway Minister" is an office."""
+    assert "Railway" not in read("Railway Minister Ashok Rao on Sunday said signals had failed.")
