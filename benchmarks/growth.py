@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from benchmarks.articles import hard_texts, of_length
+from benchmarks.articles import dense_texts, hard_texts, of_length
 from benchmarks.tables import plot, show
 from benchmarks.timing import timed_reader
 from service.records import Article
@@ -13,7 +13,7 @@ LENGTHS = (1_000, 2_000, 5_000, 10_000, 20_000, 40_000, 60_000, 80_000, 100_000)
 
 
 def main() -> None:
-    """Print both tables and plot the first."""
+    """Print the tables and plot the first."""
     reader, watch = timed_reader()
 
     def read(text: str) -> tuple[float, float]:
@@ -37,14 +37,25 @@ def main() -> None:
             "our own stages": [(n, own) for n, (_, own) in taken.items()],
         },
     )
-    length = LENGTHS[-1]
-    plain, plain_own = taken[length]
     rows = []
-    for name, text in hard_texts(length).items():
+    for name, text in hard_texts().items():
         total, own = min(read(text) for _ in range(2))
-        rows.append((name, total, total / plain, own, own / plain_own))
+        plain, plain_own = min(read(of_length(len(text))) for _ in range(2))
+        rows.append((name, len(text), total, total / plain, own, own / plain_own))
     show(
-        f"Hard texts of {length:,} code points against plain news of that length",
-        ("text", "seconds", "times plain", "own seconds", "times plain own"),
+        "Hard texts against plain news of their length",
+        ("text", "code points", "seconds", "times plain", "own seconds", "times plain own"),
         rows,
+    )
+    once, twice = (
+        {name: min(read(text) for _ in range(2)) for name, text in dense_texts(pieces).items()}
+        for pieces in (2_000, 4_000)
+    )
+    show(
+        "Dense texts of 2,000 pieces, and of 4,000",
+        ("text", "seconds", "of 4,000", "times", "own seconds", "of 4,000", "times"),
+        [
+            (name, s, twice[name][0], twice[name][0] / s, o, twice[name][1], twice[name][1] / o)
+            for name, (s, o) in once.items()
+        ],
     )
