@@ -56,7 +56,8 @@ def name_of(group: Sequence[Sourced], evidence: Evidence) -> str:
     """The name of a merged entity among those its articles give it.
 
     Most words, then most mentions, then code point order; a country by the name that the news uses
-    for it where an article does ("Iran", not "Islamic Republic").
+    for it where an article does ("Iran", not "Islamic Republic"). The capitals of a headline or
+    dateline give way to the same form in small letters.
     """
     codes = {entity.country_code for _, entity in group if entity.type == "country"}
     usual = {countries.main_name(code) for code in codes if code}
@@ -67,8 +68,21 @@ def name_of(group: Sequence[Sourced], evidence: Evidence) -> str:
             for mention in entity.mentions:
                 if mention.text in mentions:
                     mentions[mention.text] += 1
+    small = {
+        form.lower()
+        for _, entity in group
+        for form in (entity.name, *entity.aliases)
+        if not form.isupper()
+    }
     return min(
-        mentions, key=lambda name: (name not in usual, -len(name.split()), -mentions[name], name)
+        mentions,
+        key=lambda name: (
+            name not in usual,
+            -len(name.split()),
+            name.isupper() and name.lower() in small,
+            -mentions[name],
+            name,
+        ),
     )
 
 

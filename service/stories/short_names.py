@@ -131,10 +131,11 @@ def _choose(
 def _is_short_of(node: Named, type_: str, bearers: Bearers, about: frozenset[str]) -> bool:
     name = node.actor.name
     wanted = {Match.SHORT} if type_ == node.actor.type else {Match.SHORT, Match.SAME}
+    found = [(full, entities.compare(name, full, type_)) for full in bearers.names]
     fitting = [
         full
-        for full in bearers.names
-        if len(full) >= len(name) and entities.compare(name, full, type_) in wanted
+        for full, match in found
+        if match in wanted and (len(full) >= len(name) or match is Match.SAME)
     ]
     if bearers.actors[0].type != type_:
         # What was read as a body is somebody's full name only where the surname is his.
@@ -145,9 +146,12 @@ def _is_short_of(node: Named, type_: str, bearers: Bearers, about: frozenset[str
 
 
 def _same_country(name: str, full: str, about: frozenset[str]) -> bool:
-    """A body named without its country is that country's only where the article is about it."""
+    """A body named without its country is that country's only where the article is about it.
+
+    An article that names no country leaves it to the others.
+    """
     added = set(organizations.parse(full).countries) - set(organizations.parse(name).countries)
-    return added <= about
+    return added <= about or not about
 
 
 def _leader(node: Named, type_: str, fitting: list[Bearers]) -> Bearers | None:

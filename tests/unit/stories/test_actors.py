@@ -174,3 +174,19 @@ def test_lists_come_by_articles_then_salience_and_ids_follow():
         ("actor-2", "Eva Holm", 0.9),
         ("actor-3", "Per Dahl", 0.8),
     ]
+
+
+def test_a_body_without_its_country_is_the_one_that_the_story_knows():
+    """An article that names no country leaves it to the others which ministry is meant."""
+    full = actor("U.S. Department of Justice", "organization")
+    short = actor("Justice Department", "organization")
+    assert len(merge([summary("a", full), summary("b", short)]).actors) == 1
+    abroad = actor("Canada", "country", country_code="CA")
+    assert len(merge([summary("a", full), summary("b", short, abroad)]).actors) == 3
+
+
+def test_a_longer_name_read_as_a_body_is_the_persons():
+    """One article's reading of a middle name as a body's does not split the person."""
+    known = actor("Mitch McConnell")
+    misread = actor("Addison Mitchell McConnell", "organization")
+    assert len(merge([summary("a", known), summary("b", misread)]).actors) == 1
