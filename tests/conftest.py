@@ -1,7 +1,8 @@
 """Fixtures by cost: `read_parse` loads the model once a session, everything else is built inline.
 
 `unit/` mirrors the code and needs no model; `runtime/` needs the real model or a real server;
-`contract/` holds the answers against `openapi.yaml`; `properties/` states what holds for any text.
+`contract/` holds the answers against `openapi.yaml`; `properties/` states what holds for any text;
+`browser/` opens the page of the contract; `house/` holds the project to its own rules.
 """
 
 from __future__ import annotations
