@@ -76,8 +76,12 @@ def _people(parse: Parse, names: list[Name]) -> list[Draft]:
 def _bearer(name: Name, by_key: dict[str, list[Draft]], drafts: list[Draft]) -> Draft:
     """The draft of a full name: that of the same name in another form, or a new one."""
     keys = people.keys(name.text)
+    compared: set[int] = set()
     for key in keys:
         for draft in by_key[key][-MOST_COMPARED:]:
+            if id(draft) in compared:  # filed under several keys
+                continue
+            compared.add(id(draft))
             other = draft.names[0].text
             if not people.may_be_same(name.text, other):
                 continue
@@ -242,8 +246,12 @@ class _Surnames:
         return self.own[form]
 
     def _same(self, form: str, keys: tuple[str, ...]) -> Draft | None:
+        compared: set[str] = set()
         for key in keys:
             for other, draft in self.own_by_key[key][-MOST_COMPARED:]:
+                if other in compared:
+                    continue
+                compared.add(other)
                 if people.compare(form, other) is Match.SAME:
                     return draft
         return None

@@ -190,3 +190,23 @@ def test_a_longer_name_read_as_a_body_is_the_persons():
     known = actor("Mitch McConnell")
     misread = actor("Addison Mitchell McConnell", "organization")
     assert len(merge([summary("a", known), summary("b", misread)]).actors) == 1
+
+
+def test_a_headline_s_capitals_give_way_to_small_letters():
+    """Forms that differ only in case are one, shown as running text has it."""
+    assert names(
+        summary("x", actor("ANN HOLM", "person")), summary("y", actor("Ann Holm", "person"))
+    ) == [("Holm", 2)]
+
+
+def test_a_surname_under_other_pronouns_is_a_relatives():
+    """Where no title tells who is meant, what an article calls the bearer throughout does."""
+    he = actor("Rui Costa", mentions=pronouns("he", "his", "him", "he"))
+    she = actor("Costa", mentions=pronouns("she", "her", "she", "her"))
+    him = actor("Costa", mentions=pronouns("he", "him", "his", "he"))
+    assert len(merge([summary("a", he), summary("b", she)]).actors) == 2
+    assert len(merge([summary("a", he), summary("b", him)]).actors) == 1
+
+
+def pronouns(*forms):
+    return mentions(*forms, kind="pronoun")
