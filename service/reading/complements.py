@@ -138,9 +138,26 @@ class Complements:
             if "speech" not in frames or opening.tag in ("VBN", "VBG"):
                 return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
-        if _CLAUSE_FRAMES.isdisjoint(frames) or self._is_torn(child):
+        if _CLAUSE_FRAMES.isdisjoint(frames):
+            return None
+        start = self._subject_before(verb, child)
+        if start is not None:
+            return "clause", [(start, child.right)]
+        if self._is_torn(child):
             return None
         return "clause", [(child.left, self._end_of_clause(verb, child))]
+
+    def _subject_before(self, verb: Word, clause: Word) -> int | None:
+        """Where a clause begins whose long subject the parser took for a clause of its own.
+
+        "Saying his use of the term to refer to her was wrong": "to refer" hangs on "saying" too.
+        """
+        if clause.left != clause.i or clause.child("nsubj", "nsubjpass", "expl") is not None:
+            return None
+        for other in verb.having("ccomp"):
+            if other.right == clause.left - 1 and other.left > verb.i and other.child("nsubj"):
+                return other.left
+        return None
 
     def _is_torn(self, clause: Word) -> bool:
         """Whether a clause begins with its finite verb or a reflexive, as no content does.
@@ -233,7 +250,7 @@ class Complements:
             wanted = f"prep:{prep.lower}" in frames or (
                 prep.lower in _QUOTED_AFTER and self.marked.holds_quotation(prep.left, prep.right)
             )
-            child = prep.child("pobj", "pcomp")
+            child = prep.child("pobj", "pcomp", "amod", "acomp")
             if wanted and prep.i > verb.i and child is not None:
                 end = max([child.right, *(one.right for one in pairing if one.i > prep.i)])
                 return [(f"prep:{prep.lower}", [(child.left, end)])]

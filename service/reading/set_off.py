@@ -242,7 +242,9 @@ def _block(words: list[list[Word]], index: int) -> SetOff | None:
     ):
         return None
     above = words[index - 1]
-    if above[-1].text != ":" or len(above) < 2:
+    if above[-1].text != ":" or len(above) < 2 or own[-1].text == ":":
+        return None
+    if any(word.text in _OPENING or word.text in _CLOSING for word in own):
         return None
     verbs, documents = cues.verbs(), cues.documents()
     for word in reversed(above[-8:-1]):

@@ -119,3 +119,9 @@ def test_what_a_dash_adds_to_quoted_words_is_not_said(quotes: Read) -> None:
 def test_titles_and_terms_are_no_quotes(quotes: Read, text: str) -> None:
     """The name of a show and a description are nobody's words."""
     assert quotes(text) == ()
+
+
+def test_a_paragraph_with_its_own_quote_is_no_block(quotes: Read) -> None:
+    """What stands under a colon and quotes somebody itself is the writer's text."""
+    text = 'Lopez reminded them that it rained:\nThen Berg said that she was "proud of the bridge."'
+    assert [one.speaker and one.speaker.text for one in quotes(text)] == ["Lopez", "Berg"]
