@@ -25,6 +25,7 @@ from service.recall import remembered
 __all__ = [
     "PersonName",
     "compare",
+    "gender_of",
     "is_full",
     "is_same_given_name",
     "is_surname_of",
@@ -112,6 +113,12 @@ def keys(name: str) -> tuple[str, ...]:
     found |= {consonants("".join(parsed.words[at:])) for at in (0, 1)}
     found.add("=" + "".join(word[0] for word in parsed.words))
     return tuple(sorted(key for key in found if key))
+
+
+def gender_of(pronoun: str) -> str | None:
+    """The gender that a pronoun tells, if one."""
+    lists = table(PACKAGE, "personal")
+    return next((g for g in ("male", "female") if pronoun.lower() in lists[f"{g}_pronouns"]), None)
 
 
 @remembered(CACHE)

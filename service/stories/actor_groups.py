@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # More names in one block than this share only a common word: it does not tell anything.
 LARGEST_BLOCK = 60
+# One pronoun may be another's.
+FEWEST_PRONOUNS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,15 @@ def _full_names(actor: Actor) -> tuple[str, ...]:
 
 
 def _genders(actor: Actor) -> frozenset[str]:
+    """What courtesy titles tell, or where there is none, several pronouns that all agree."""
     titled = [f"{role} {actor.name}" for role in actor.roles]
     found = {people.parse(form).gender for form in (actor.name, *actor.aliases, *titled)}
-    return frozenset(gender for gender in found if gender)
+    told = frozenset(gender for gender in found if gender)
+    if told or actor.type != "person":
+        return told
+    pronouns = [people.gender_of(m.text) for m in actor.mentions if m.kind == "pronoun"]
+    agreed = {gender for gender in pronouns if gender}
+    return frozenset(agreed) if len(agreed) == 1 and len(pronouns) >= FEWEST_PRONOUNS else told
 
 
 def _tells(alias: str, type_: str) -> bool:
