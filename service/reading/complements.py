@@ -135,7 +135,7 @@ class Complements:
             if child.i > verb.i:
                 return None
         if child.i < verb.i:
-            if "speech" not in frames or opening.tag in ("VBN", "VBG"):
+            if "speech" not in frames or opening.tag in ("VBN", "VBG") or verb.child("auxpass"):
                 return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):

@@ -52,11 +52,13 @@ def says_something(
     first, last = ranges[0]
     head = _top(words, first, last)
     if frame in _PAIRS:
-        return source is not None or frame.startswith("pass:")
+        return source is not None
     if head.pos not in _NOMINAL:
         return True
     kind, _, _ = frame.partition(":")
-    if kind not in ("object", "prep", "obj", "noun", "adj") and frame != "pass:subject":
+    if kind == "adj":  # "is critical of the plan" is a state of mind
+        return False
+    if kind not in ("object", "prep", "obj", "noun") and frame != "pass:subject":
         return True
     return source is not None and stands_for_clause(head)
 

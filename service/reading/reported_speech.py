@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 25
 _DEEPEST = 4
+_SHORTEST_CLAUSE = 2
 _BEARING = frozenset(("with", "in"))
 
 
@@ -90,7 +91,9 @@ class ReportedSpeech:
             if above.child("nsubj", "nsubjpass") is None:
                 break
             head = above
-        return self._spans(without([(head.left, head.right)], [(tag.left, tag.right)]))
+        ranges = without([(head.left, head.right)], [(tag.left, tag.right)])
+        words = sum(last + 1 - first for first, last in ranges)
+        return self._spans(ranges) if words > _SHORTEST_CLAUSE else []
 
     def _as_reported(self, verb: Word, frames: frozenset[str]) -> bool:
         """Take "as reported by X" like "according to X"; whether the verb stands so."""
@@ -163,11 +166,17 @@ class ReportedSpeech:
             if cue.pos == "NOUN"
             else subject(self.complements.owner.get(cue.i, cue))
         )
-        if head is not None and self.marked.inside[head.i] >= 0:
+        if head is not None and (self.marked.inside[head.i] >= 0 or self._in_dateline(head)):
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)
         if says_something(self.marked, cue, frame, ranges, who):
             self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
+
+    def _in_dateline(self, word: Word) -> bool:
+        """Whether a word stands in the place and agency before a story's first sentence."""
+        paragraph = word.sentence.paragraph
+        place = paragraph.sentences[0].words[0].text
+        return place.isupper() and word.i < self.marked.bounds[paragraph.index][0]
 
     def _holder(self, noun: Word) -> Word | None:
         """Whose claim, promise or view a noun is."""

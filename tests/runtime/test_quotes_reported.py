@@ -236,6 +236,7 @@ def test_a_dateline_is_no_part_of_a_speaker(quotes: Read) -> None:
         "Her better understanding of modern river traffic helped the city.",
         "The bridge seems to be the safest in the country.",
         "He found himself standing on the wrong bank of the river.",
+        "The mayor is skeptical of such an agreement.",
     ],
 )
 def test_what_nobody_says_is_no_quote(quotes: Read, text: str) -> None:
