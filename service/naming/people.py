@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from service.lexicon import table, words
 from service.naming.match import Match
-from service.naming.person_names import PersonName, parse
+from service.naming.person_names import PersonName, gender_of, parse
 from service.naming.spelling import (
     CACHE,
     consonants,
@@ -113,12 +113,6 @@ def keys(name: str) -> tuple[str, ...]:
     found |= {consonants("".join(parsed.words[at:])) for at in (0, 1)}
     found.add("=" + "".join(word[0] for word in parsed.words))
     return tuple(sorted(key for key in found if key))
-
-
-def gender_of(pronoun: str) -> str | None:
-    """The gender that a pronoun tells, if one."""
-    lists = table(PACKAGE, "personal")
-    return next((g for g in ("male", "female") if pronoun.lower() in lists[f"{g}_pronouns"]), None)
 
 
 @remembered(CACHE)

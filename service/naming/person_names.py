@@ -73,6 +73,12 @@ def parse(name: str) -> PersonName:
     )
 
 
+def gender_of(pronoun: str) -> str | None:
+    """The gender that a pronoun tells, if one."""
+    lists = table(PACKAGE, "personal")
+    return next((g for g in ("male", "female") if pronoun.lower() in lists[f"{g}_pronouns"]), None)
+
+
 def _without_titles(folded: list[str]) -> tuple[list[str], list[str]]:
     start = 0
     while start < len(folded) - 1 and folded[start] in _titles():
