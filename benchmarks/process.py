@@ -34,17 +34,30 @@ def main() -> None:
         rows += _load(service)
         rows += [("PSS after the load, MB", proportional_memory(service))]
         rows += _probe(service)
+    with running(workers=WORKERS, environment={"STORYFOLD_COMPANIONS": "0"}) as service:
+        _load(service)
+        rows += [("PSS after the load without companions, MB", proportional_memory(service))]
     show(f"The service with {WORKERS} workers", ("figure", "value"), rows)
 
 
 def proportional_memory(service: LocalService) -> float:
-    """Megabytes of the master and its workers, pages that they share divided among them (PSS)."""
+    """Megabytes of the master, its workers and their companions.
+
+    Pages that they share are divided among them (PSS).
+    """
     kilobytes = 0
-    for pid in [service.process.pid, *service.workers()]:
+    workers = service.workers()
+    companions = [pid for worker in workers for pid in _children(worker)]
+    for pid in [service.process.pid, *workers, *companions]:
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
             if line.startswith("Pss:"):
                 kilobytes += int(line.split()[1])
     return kilobytes / 1000
+
+
+def _children(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for task in tasks for child in task.read_text().split()]
 
 
 def _ask(service: LocalService, text: str) -> float:

@@ -6,6 +6,7 @@ import signal
 import statistics
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -89,3 +90,19 @@ def test_a_stop_lets_the_request_in_flight_finish() -> None:
             service.call("/healthz")
     assert answer.status == 200
     assert answer.json["article"]["characters"] == len(LONGEST)
+
+
+def test_matrix_products_take_one_thread_of_a_worker() -> None:
+    """Whatever the environment asks for: a worker has its main thread and those for requests."""
+    asked = {"OMP_NUM_THREADS": "8", "OPENBLAS_NUM_THREADS": "8", "STORYFOLD_COMPANIONS": "0"}
+    with (
+        running(workers=1, environment={**asked, "STORYFOLD_THREADS": "2"}) as service,
+        ThreadPoolExecutor(2) as clients,
+    ):
+        texts = [of_length(5_000 + i) for i in range(4)]
+        answers = clients.map(
+            lambda text: service.post("/v1/summaries", {"text": text, "language": "en"}), texts
+        )
+        assert {answer.status for answer in answers} == {200}
+        (worker,) = service.workers()
+        assert len(list(Path(f"/proc/{worker}/task").iterdir())) <= 1 + 2

@@ -21,6 +21,11 @@ def test_a_fast_library_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pipeline._has_fast_blas()
 
 
+def test_the_numpy_that_is_installed_multiplies_fast() -> None:
+    """The locked wheels come with such a library; another build would be several times slower."""
+    assert pipeline._has_fast_blas()
+
+
 def test_a_slow_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """An operator with another build learns why the service is slow."""
     monkeypatch.setattr(np, "show_config", built_on("auto"))
