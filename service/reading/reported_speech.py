@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service.reading import cues
 from service.reading.complements import WH_TAGS, Complements
 from service.reading.marked import DASHES
+from service.reading.quote_tags import noun_from
 from service.reading.reportable import says_something
 from service.reading.sayings import Saying, cue_words, trimmed, without
 from service.reading.speakers import subject, voice
@@ -166,17 +167,22 @@ class ReportedSpeech:
             if cue.pos == "NOUN"
             else subject(self.complements.owner.get(cue.i, cue))
         )
-        if head is not None and (self.marked.inside[head.i] >= 0 or self._in_dateline(head)):
+        if head is not None:
+            head = self._behind_dateline(head, cue)
+        if head is not None and self.marked.inside[head.i] >= 0:
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)
         if says_something(self.marked, cue, frame, ranges, who):
             self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
 
-    def _in_dateline(self, word: Word) -> bool:
-        """Whether a word stands in the place and agency before a story's first sentence."""
-        paragraph = word.sentence.paragraph
+    def _behind_dateline(self, head: Word, cue: Word) -> Word | None:
+        """A speaker, or where that stands in a dateline, the noun phrase behind the dateline."""
+        paragraph = head.sentence.paragraph
+        start = self.marked.bounds[paragraph.index][0]
         place = paragraph.sentences[0].words[0].text
-        return place.isupper() and word.i < self.marked.bounds[paragraph.index][0]
+        if not (head.i < start < cue.i and place.isupper()):
+            return head
+        return noun_from(self.marked, start, cue)
 
     def _holder(self, noun: Word) -> Word | None:
         """Whose claim, promise or view a noun is."""

@@ -125,3 +125,9 @@ def test_a_paragraph_with_its_own_quote_is_no_block(quotes: Read) -> None:
     """What stands under a colon and quotes somebody itself is the writer's text."""
     text = 'Lopez reminded them that it rained:\nThen Berg said that she was "proud of the bridge."'
     assert [one.speaker and one.speaker.text for one in quotes(text)] == ["Lopez", "Berg"]
+
+
+def test_no_place_of_a_dateline_speaks(quotes: Read) -> None:
+    """Who speaks stands behind the dateline, also where a parser reads both as one."""
+    found = quotes("WASHINGTON -- President Obama said on Saturday that the bridge was safe.")
+    assert [one.speaker and one.speaker.text for one in found] == ["President Obama"]
