@@ -107,12 +107,6 @@ def region(country_code: str, code: str) -> Place | None:
     return replace(found[0], usual=True) if found else None
 
 
-def warm() -> None:
-    """Read the tables now, so that all workers share them."""
-    candidates("Kyiv")
-    places.parse("Kyiv")
-
-
 # --------------------------------------------------------------------------- the table
 
 

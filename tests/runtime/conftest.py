@@ -1,4 +1,4 @@
-"""A real server, started once for all tests of a process that ask for it."""
+"""The model and a server, each started once for all tests of a process that ask for it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts.local_service import Answer, LocalService, running
+from service.reading.cast import Cast
+from service.reading.claims import read_claims
 from tests import specification
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from service.reading.parse import Parse
+    from service.records import NumericClaim
 
 
 class CheckedService(LocalService):
@@ -40,3 +45,11 @@ def service() -> Iterator[LocalService]:
     with running(workers=2) as started:
         parts = {field.name: getattr(started, field.name) for field in fields(LocalService)}
         yield CheckedService(**parts)
+
+
+@pytest.fixture(scope="session")
+def claims_of(
+    read_parse: Callable[[str], Parse],
+) -> Callable[[str], tuple[NumericClaim, ...]]:
+    """Text to claims, with nobody in the cast and no quotes."""
+    return lambda text: read_claims(read_parse(text), Cast(()), ())

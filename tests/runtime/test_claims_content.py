@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     Read = Callable[[str], tuple[NumericClaim, ...]]
 
 
-@pytest.fixture(scope="session")
-def claims_of(read_parse: Callable[[str], Parse]) -> Read:
-    """Text to claims, with nobody in the cast and no quotes."""
-    return lambda text: read_claims(read_parse(text), Cast(()), ())
-
-
 @pytest.mark.parametrize(
     ("text", "subject", "predicate", "lemma"),
     [

@@ -12,16 +12,9 @@ from service.reading.claims import read_claims
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
     from service.records import NumericClaim
 
     Read = Callable[[str], tuple[NumericClaim, ...]]
-
-
-@pytest.fixture(scope="session")
-def claims_of(read_parse: Callable[[str], Parse]) -> Read:
-    """Text to claims, with nobody in the cast and no quotes."""
-    return lambda text: read_claims(read_parse(text), Cast(()), ())
 
 
 @pytest.mark.parametrize(

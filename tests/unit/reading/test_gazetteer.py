@@ -101,13 +101,21 @@ def test_every_row_is_found_by_its_key() -> None:
     assert lines == sorted(lines)
 
 
-def test_the_tables_are_ready_within_half_a_second() -> None:
-    """The start of a server does not wait for the gazetteer."""
-    for table in (gazetteer._table, gazetteer._landmarks, gazetteer.candidates):
+def test_the_tables_are_ready_without_being_taken_apart() -> None:
+    """The start of a server does not wait for the gazetteer: rows are read when they are asked for.
+
+    Taking the whole table apart costs several times what the first look-up may.
+    """
+    gazetteer.candidates("Kyiv")
+    began = time.perf_counter()
+    rows = [line.split(b"\t") for line in gazetteer._table().splitlines()]
+    whole = time.perf_counter() - began
+    for table in (gazetteer._table, gazetteer.candidates):
         table.cache_clear()
     began = time.perf_counter()
-    gazetteer.warm()
-    assert time.perf_counter() - began < 0.5
+    gazetteer.candidates("Kyiv")
+    assert rows
+    assert time.perf_counter() - began < whole
 
 
 def test_every_byname_leads_to_a_place() -> None:
