@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FARTHEST = 25
 _DEEPEST = 4
 _SHORTEST_CLAUSE = 2
+_FIRST = 3
 _BEARING = frozenset(("with", "in"))
 
 
@@ -177,12 +178,18 @@ class ReportedSpeech:
 
     def _behind_dateline(self, head: Word, cue: Word) -> Word | None:
         """A speaker, or where that stands in a dateline, the noun phrase behind the dateline."""
-        paragraph = head.sentence.paragraph
-        start = self.marked.bounds[paragraph.index][0]
-        place = paragraph.sentences[0].words[0].text
-        if not (head.i < start < cue.i and place.isupper()):
+        start = self.marked.bounds[head.sentence.paragraph.index][0]
+        if not head.i < start < cue.i or not self._has_dateline(head):
             return head
         return noun_from(self.marked, start, cue)
+
+    def _has_dateline(self, word: Word) -> bool:
+        """Whether a paragraph whose beginning a dash cuts off begins with a place in capitals.
+
+        Or it is one of the first, where agencies set their place in small letters.
+        """
+        paragraph = word.sentence.paragraph
+        return paragraph.sentences[0].words[0].text.isupper() or paragraph.index < _FIRST
 
     def _holder(self, noun: Word) -> Word | None:
         """Whose claim, promise or view a noun is."""
@@ -205,6 +212,9 @@ class ReportedSpeech:
         first, last = ranges[-1]
         ranges[-1] = (first, self._edge(first, last))
         for first, last in self.marked.whole(ranges):
+            opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
+            if first < opening <= last and self._has_dateline(words[first]):
+                first = opening
             kept = trimmed(parse, first, last)
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))

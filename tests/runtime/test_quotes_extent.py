@@ -131,3 +131,9 @@ def test_no_place_of_a_dateline_speaks(quotes: Read) -> None:
     """Who speaks stands behind the dateline, also where a parser reads both as one."""
     found = quotes("WASHINGTON -- President Obama said on Saturday that the bridge was safe.")
     assert [one.speaker and one.speaker.text for one in found] == ["President Obama"]
+
+
+def test_a_dateline_is_not_said(quotes: Read) -> None:
+    """What comes before the first words of a story is no part of what is reported."""
+    (quote,) = quotes("WASHINGTON, April 30 (Reuters) - The bridge was closed, the mayor said.")
+    assert quote.text == "The bridge was closed"
