@@ -95,7 +95,6 @@ def answering_verbs() -> frozenset[str]:
     return found
 
 
-@cache
 def needs_marks(lemma: str, frame: str) -> bool:
     """Whether a word reports in a construction only what stands in quotation marks.
 

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts.local_service import Answer, LocalService, running
+from service.reading.actors import read_actors
 from service.reading.cast import Cast
 from service.reading.claims import read_claims
+from service.reading.names import find_names
+from service.reading.quotes import read_quotes
 from tests import specification
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from service.reading.parse import Parse
-    from service.records import NumericClaim
+    from service.records import NumericClaim, Quote
 
 
 class CheckedService(LocalService):
@@ -53,3 +56,14 @@ def claims_of(
 ) -> Callable[[str], tuple[NumericClaim, ...]]:
     """Text to claims, with nobody in the cast and no quotes."""
     return lambda text: read_claims(read_parse(text), Cast(()), ())
+
+
+@pytest.fixture(scope="session")
+def quotes(read_parse: Callable[[str], Parse]) -> Callable[[str], tuple[Quote, ...]]:
+    """Text to quotes, with the cast of the text."""
+
+    def read(text: str) -> tuple[Quote, ...]:
+        parse = read_parse(text)
+        return read_quotes(parse, read_actors(parse, find_names(parse)))
+
+    return read

@@ -6,38 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.actors import read_actors
-from service.reading.names import find_names
-from service.reading.quotes import read_quotes
+from tests.runtime.quoted import only, spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
     from service.records import Quote
 
     Read = Callable[[str], tuple[Quote, ...]]
-
-
-@pytest.fixture(scope="session")
-def quotes(read_parse: Callable[[str], Parse]) -> Read:
-    """Text to quotes, with the cast of the text."""
-
-    def read(text: str) -> tuple[Quote, ...]:
-        parse = read_parse(text)
-        return read_quotes(parse, read_actors(parse, find_names(parse)))
-
-    return read
-
-
-def spans(quote: Quote) -> list[str]:
-    return [span.text for span in quote.spans]
-
-
-def only(found: tuple[Quote, ...], kind: str = "direct") -> Quote:
-    """The one quote of a type."""
-    (quote,) = [one for one in found if one.type == kind]
-    return quote
 
 
 def test_a_quote_split_by_its_cue_is_one(quotes: Read) -> None:
