@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 HALVES = frozenset(("north", "south", "east", "west"))
 LONGEST_ACRONYM = 6
+KNOWN_SEATS: Known = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
@@ -46,10 +47,9 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         for c in found
         if parse.words[c.first].sentence.index not in headlines and c.first not in shouted
     ]
-    seats = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
-    known = seats | _known(parse, body)
+    known = KNOWN_SEATS | _known(parse, body)
     cut_down = {id(c): name_cuts.in_text(parse, c, known, lower_case) for c in body}
-    known = seats | _known(parse, [part for parts in cut_down.values() for part in parts])
+    known = KNOWN_SEATS | _known(parse, [part for parts in cut_down.values() for part in parts])
     kept = [
         part
         for candidate in found
