@@ -8,6 +8,7 @@ stand uncovered, they are names again.
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from service.naming import countries
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from service.reading.name_cuts import Known
-    from service.reading.parse import Parse, Sentence, Word
+    from service.reading.parse import Parse, Word
 
 HALVES = frozenset(("north", "south", "east", "west"))
 LONGEST_ACRONYM = 6
@@ -109,31 +110,31 @@ def _with_missed(
         for i in range(candidate.first, candidate.last + 1):
             owner[i] = candidate
     result = {id(candidate): candidate for candidate in found}
-    for sentence in parse.sentences:
+    for _, words in groupby(parse.capitalized, key=lambda word: word.sentence.index):
         _read_again(
-            parse, sentence, longest, known, owner, result,
-            sentence.index in headlines, lower_case, acronyms,
-        )  # fmt: skip
+            parse, list(words), longest, known, owner, result, headlines, lower_case, acronyms
+        )
     return sorted(result.values(), key=lambda candidate: candidate.first)
 
 
 def _read_again(
     parse: Parse,
-    sentence: Sentence,
+    capitalized: list[Word],
     longest: dict[str, int],
     known: Known,
     owner: dict[int, Candidate],
     result: dict[int, Candidate],
-    headline: bool,
+    headlines: set[int],
     lower_case: set[str],
     acronyms: dict[str, str],
 ) -> None:
+    """Read the words of one sentence that begin with a capital."""
+    sentence = capitalized[0].sentence
+    headline = sentence.index in headlines
     free_from = 0
-    for word in sentence.words:
+    for word in capitalized:
         most = longest.get(word.lower, 0)
-        if not most or word.i < free_from:
-            continue
-        if not word.text[0].isupper() or is_prefixed(parse, word):
+        if not most or word.i < free_from or is_prefixed(parse, word):
             continue
         for size in range(most, 0, -1):
             words = parse.words[word.i : word.i + size]

@@ -121,22 +121,27 @@ def shouted(parse: Parse) -> set[int]:
 
     Empty for a text that has hardly anything else.
     """
-    letters = [word for word in parse.words if word.text.isalpha()]
-    if sum(word.text.isupper() for word in letters) * 2 > len(letters):
+    capitals = [word for word in parse.capitalized if word.text.isupper() and word.text.isalpha()]
+    if len(capitals) < LEAST_SHOUTED:
+        return set()
+    letters = sum(word.text.isalpha() for word in parse.words)
+    if len(capitals) * 2 > letters:
         return set()
     found: set[int] = set()
     row: list[Word] = []
-    for word in letters:
-        if row and word.sentence is not row[-1].sentence:
+    for word in capitals:
+        if row and not _is_next(parse, row[-1], word):
             _close_row(row, found)
             row = []
-        if word.text.isupper():
-            row.append(word)
-        else:
-            _close_row(row, found)
-            row = []
+        row.append(word)
     _close_row(row, found)
     return found
+
+
+def _is_next(parse: Parse, word: Word, other: Word) -> bool:
+    """Whether there are only figures and marks between two words of one sentence."""
+    between = parse.words[word.i + 1 : other.i]
+    return word.sentence is other.sentence and not any(w.text.isalpha() for w in between)
 
 
 def _close_row(row: list[Word], found: set[int]) -> None:
