@@ -11,6 +11,8 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from service.reading.cues import verbs
+
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.sayings import Saying
@@ -27,7 +29,24 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
             change[bisect_left(starts, start)] += 1
             change[bisect_left(starts, end)] -= 1
     depth = list(accumulate(change))
-    return [saying for saying in sayings if _is_kept(marked, saying, depth)]
+    reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
+    return [
+        saying
+        for saying in sayings
+        if _is_kept(marked, saying, depth) and not _has_two_minds(saying, reports)
+    ]
+
+
+def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
+    """Whether a participle of thought behind a report may be the reporter's or the reported one's.
+
+    In "Holm said the miners had left, fearing a flood" grammar leaves open who feared.
+    """
+    cue = saying.cue
+    if cue is None or cue.tag != "VBG" or cue.dep != "advcl" or cue.head.i > cue.i:
+        return False
+    above = cue.head.head if cue.head.dep == "ccomp" else cue.head
+    return above.i in reports and "thought" in verbs().get(cue.lemma, ())
 
 
 def _is_kept(marked: Marked, saying: Saying, depth: list[int]) -> bool:

@@ -298,3 +298,11 @@ def test_another_speaker_ends_the_content(quotes: Read) -> None:
         ("the bridge was safe", "The mayor"),
         ("that it was not", "other officials"),
     ]
+
+
+def test_a_participle_of_thought_behind_a_report_has_no_speaker(quotes: Read) -> None:
+    """Whether the reporter or the miners feared a flood is left open; who adds is the reporter."""
+    found = quotes("Anna Holm said the miners had left, fearing a flood of the lower tunnels.")
+    assert [quote.cue.text for quote in found] == ["said"]
+    found = quotes("Anna Holm said the mine was safe, adding that it would open again.")
+    assert [quote.cue.text for quote in found] == ["said", "adding"]
