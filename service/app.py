@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SPECIFICATION = Path(__file__).resolve().parent.parent / "openapi.yaml"
 
 
-def create_app(settings: Settings, reader: parts.ArticleReader) -> Flask:
+def create_app(settings: Settings, reader: parts.ServedReader) -> Flask:
     """A WSGI app that reads with this reader under these settings."""
     app = Flask("storyfold", static_folder=None)
     parts.install(app, parts.Parts(settings, reader))

@@ -142,7 +142,3 @@ class Parse:
     def over(self, first: Word, last: Word) -> Span:
         """The text from one word to another, both included."""
         return self.span(first.start, last.end)
-
-    def subtree(self, word: Word) -> list[Word]:
-        """The words from the left edge to the right edge of a word's subtree."""
-        return self.words[word.left : word.right + 1]

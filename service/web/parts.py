@@ -7,26 +7,25 @@ from typing import TYPE_CHECKING, Protocol
 
 from flask import current_app
 
+from service.reading.companion import ArticleReader
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from flask import Flask
 
     from service.reading.companion import Companion
-    from service.records import Article, Model, Summary
+    from service.records import Model
     from service.settings import Settings
 
 _KEY = "storyfold"
 
 
-class ArticleReader(Protocol):
-    """What the routes need of a reader."""
+class ServedReader(ArticleReader, Protocol):
+    """What the routes need of a reader: that it reads, whether it can, and with what."""
 
     ready: bool
     model: Model
-
-    def read(self, article: Article) -> Summary:
-        """The Summary of an article, in code points."""
 
 
 def _never() -> bool:
@@ -42,7 +41,7 @@ class Parts:
     """
 
     settings: Settings
-    reader: ArticleReader
+    reader: ServedReader
     is_draining: Callable[[], bool] = field(default=_never)
     companion: Companion | None = None
 
