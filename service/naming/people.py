@@ -142,7 +142,9 @@ def _compare_words(left: PersonName, right: PersonName) -> Match:
         return Match.SAME
     if len(short.words) == 1 or not short.given:
         return _compare_short(short, full)
-    if _is_tail(short.words, full.words) and _starts_with_family(full, len(short.words)):
+    if _is_tail(short.words, full.words) and (
+        _starts_with_family(full, len(short.words)) or len(full.surname) >= len(short.words)
+    ):
         return Match.SHORT
     return _compare_full(short, full)
 

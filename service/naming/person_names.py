@@ -46,7 +46,8 @@ class PersonName:
 @remembered(CACHE)
 def _given_and_surname(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     start = max(len(words) - 1, 0)
-    while start > 0 and words[start - 1] in _particles():
+    given = 1 if words and words[0] in table(PACKAGE, "personal")["given_patronymics"] else 0
+    while start > given and words[start - 1] in _particles():
         start -= 1
     return words[:start], words[start:]
 

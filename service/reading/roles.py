@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.name_edges import COURTESY, HYPHENS, OFFICES, PACKAGE
+from service.reading.name_edges import COURTESY, HYPHENS, MODIFIERS, OFFICES, PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
 KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
+TITLE_WORDS = OFFICES | MODIFIERS
 MALE = lexicon.words(PACKAGE, "person_nouns", "male") | lexicon.words(PACKAGE, "titles", "male")
 FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
     PACKAGE, "titles", "female"
@@ -93,6 +94,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
         bearing.gender = gender_of(words[-1].lower) or bearing.gender
         bearing.is_kin = bearing.is_kin or _is_first_lady(parse, words[-1])
         words = words[:-1]
+    words = _own_title(words)
     if not words or not _is_title(words):
         return
     noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)
@@ -127,6 +129,15 @@ def _may_be_title(word: Word, following: Word, last: int) -> bool:
         return following.tag == "VBN"
     within = word.i < word.head.i <= last or word.head.lower in LINKS
     return word.tag in BEFORE_TAGS and (within or word.lower in PERSON_NOUNS)
+
+
+def _own_title(words: list[Word]) -> list[Word]:
+    """The title of the bearer alone: of "an aide to President X" only "President" is X's."""
+    links = [k for k, word in enumerate(words) if word.lower in LINKS]
+    if not links or words[-1].lower not in OFFICES:
+        return words
+    behind = words[links[-1] + 1 :]
+    return behind if all(word.lower in TITLE_WORDS for word in behind) else words
 
 
 def _is_title(words: list[Word]) -> bool:

@@ -80,6 +80,7 @@ def test_a_capital_is_an_alias_of_its_country(read: Read) -> None:
         ("They met their leader, Luc Moreau, in Lyon.", "Luc Moreau", "leader"),
         ("Luc Moreau is the mayor of Lyon.", "Luc Moreau", "mayor of Lyon"),
         ("Secretary of State Luc Moreau resigned.", "Luc Moreau", "Secretary of State"),
+        ("She is an aide to President Luc Moreau.", "Luc Moreau", "President"),
     ],
 )
 def test_roles_are_titles_appositions_and_copulas(

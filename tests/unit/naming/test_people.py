@@ -23,6 +23,7 @@ SAME = [
     ("King Olav V", "King Olav"),
     ("Samuel L. Davis Jr.", "Sammy Davis"),
     ("Prof. Marie Curie", "Marie Curie"),
+    ("Ben Jonson", "Benjamin Jonson"),
 ]
 SHORT = [
     ("Curie", "Marie Curie"),
@@ -32,6 +33,8 @@ SHORT = [
     ("Deng", "Deng Xiaoping"),
     ("Souza", "Lula Souza da Costa"),
     ("Samuel Davis", "Samuel L. Davis Jr."),
+    ("Jonson", "Ben Jonson"),
+    ("Ben Zvi", "Yitzhak Ben-Zvi"),
 ]
 NOT = [
     ("Marie Curie", "Pierre Curie"),
@@ -43,6 +46,8 @@ NOT = [
     ("Mr. Curie", "Mrs. Curie"),
     ("Alexandre Dumas Sr.", "Alexandre Dumas Jr."),
     ("Lee", "Li"),
+    ("Ben Jonson", "Anna Jonson"),
+    ("Zvi", "Yitzhak Ben Zvi"),
 ]
 
 
