@@ -35,6 +35,9 @@ _PLACES: dict[str, list[str]] = {
 _LASTING = frozenset(_TABLE["lasting"])
 _EQUATING = frozenset(_TABLE["equating"])
 _TOTALS = frozenset(_TABLE["totals"])
+_CONTESTS = frozenset(_TABLE["contests"])
+_LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
+_PERSONAL = frozenset({"it", "him", "her", "them"})
 
 
 def _tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
@@ -61,6 +64,10 @@ def _priced(noun: Word) -> Word:
             thing = owner.child("dobj")
             return thing if thing is not None and thing.tag in NOUNS else noun
     return noun
+
+
+def _is_when_or_where(noun: Word) -> bool:
+    return noun.entity in _DATES or noun.entity in _LOCATIONS
 
 
 class Measured:
@@ -222,11 +229,19 @@ class Measured:
         verb = owner if owner.pos in _VERBAL else self.phrases.governor(owner)[0]
         if verb is None:
             return owner if owner.pos in _NOMINAL else None
+        if verb.lemma.lower() in _CONTESTS and not timed:
+            return self.phrases.subject_of(verb)
         thing = self.phrases.object_of(verb)
         lasts = not timed or verb.lemma.lower() in _LASTING
-        if thing is not None and thing.tag in NOUNS and not self._is_amount(thing) and lasts:
+        known = thing is not None and (thing.tag in NOUNS or self._is_set(thing, measure))
+        if thing is not None and known and not self._is_amount(thing) and lasts:
             return thing
         return self.phrases.subject_of(verb) or (owner if owner.pos in _NOMINAL else None)
+
+    @staticmethod
+    def _is_set(thing: Word, measure: Measure) -> bool:
+        """Whether an object that is a pronoun is given a size: "put it at 5 percent"."""
+        return thing.lower in _PERSONAL and measure.kind != "duration"
 
     def _moved_by(self, preposition: Word) -> Word | None:
         """What the nearest word of change before "by" moves: "for cutting rates by 2 points"."""
@@ -254,11 +269,13 @@ class Measured:
         wanted = _PLACES.get(lemma) if measure.kind in ("money", "percent") else None
         if top.dep == "dobj" and wanted is not None:
             for child in verb.children[:40]:
-                thing = (
-                    child.child("pobj") if child.dep == "prep" and child.lower in wanted else None
-                )
-                if thing is not None and thing.tag in NOUNS and thing.entity not in _DATES:
+                if child.dep != "prep" or child.lower not in wanted or child.i < top.i:
+                    continue
+                thing = child.child("pobj")
+                if thing is not None and thing.tag in NOUNS and not _is_when_or_where(thing):
                     return thing
+        if lemma in _CONTESTS and top.dep != "dobj" and measure.kind != "duration":
+            return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"
         thing = self.phrases.object_of(verb)
         lasts = measure.kind != "duration" or lemma in _LASTING
         if thing is not None and thing is not top and thing.tag in NOUNS and lasts:

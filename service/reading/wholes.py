@@ -21,7 +21,9 @@ _MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading", "measured")
+_LEVELS = frozenset({"to", "at", "by", "from"})
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
+_OF_THE_DEED = frozenset(_TABLE["deed_nouns"])
 _TALLIES = frozenset(_TABLE["tallies"])
 
 
@@ -60,6 +62,9 @@ def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
     """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
     if measure.numeral.fraction:
         return True
+    if measure.kind == "money":
+        level = lower_at(atoms, measure.first - 1) in _LEVELS or measure.last > measure.core_last
+        return word.lower == "in" and not level and _is_what_money_is(word.child("pobj"))
     if measure.kind != "percent" or measure.change:
         return False
     if word.lower != "from":
@@ -67,6 +72,14 @@ def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
     whole = word.child("pobj")  # "48 percent from abroad", not "up 48 percent from 2020"
     named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
     return named and direction(atoms, measure) is None
+
+
+def _is_what_money_is(noun: Word | None) -> bool:
+    """Whether "in" leads to the sort of a sum: "$2 million in donations", "in cash", "in 2020"."""
+    if noun is None or noun.tag not in ("NN", "NNS") or noun.entity:
+        return False
+    determined = noun.child("det", "poss", "nummod", "quantmod") is not None
+    return not determined and noun.lower not in _OF_THE_DEED
 
 
 def among(top: Word) -> Word | None:
