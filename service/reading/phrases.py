@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
+from service.reading.counted import NOUNS
 from service.records import Phrase, Span
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _COUNTING = frozenset({"least", "most", "more", "less", "fewer", "estimated", "few"})
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
+_PERSON_NOUNS = words("service.reading", "person_nouns", "person")
+_SHARE_UNITS = frozenset({"percent", "%", "pc"})
 _ALIKE = {
     "it": _THINGS, "that": _THINGS, "this": _THINGS,
     "they": _KINDS, "them": _KINDS, "these": _KINDS, "those": _KINDS, "one": _KINDS,
@@ -65,7 +68,7 @@ class Phrases:
             if noun.i > without[1]:
                 first = without[1] + 1
             elif noun.i < without[0]:
-                last = without[0] - 1
+                last = self._before_number(noun, without[0])
             else:
                 return None
         words = self._parse.words
@@ -74,9 +77,18 @@ class Phrases:
             if words[first + 1].text == "-":  # "four-cylinder engine"
                 break
             first += 1
+        if first < noun.i and words[first].lower in _SHARE_UNITS:
+            first += 1  # of "a 5 percent stake"
         while last > first and words[last].pos in _EDGES:
             last -= 1
         return self._parse.over(words[first], words[last])
+
+    def _before_number(self, noun: Word, number: int) -> int:
+        """The last word of a noun's phrase before the number that ends it: "jobs of the last | 5"."""
+        words, last = self._parse.words, number - 1
+        while last > noun.i and words[last].tag not in NOUNS:
+            last -= 1
+        return last
 
     def _after_number(self, noun: Word, first: int) -> int:
         """The word after the number that counts the noun: "only 2,200 vans" are vans."""
@@ -147,8 +159,14 @@ class Phrases:
         for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * _LONGEST, first - 1), -1):
             word = self._parse.words[i]
             if word.tag in tags and word.dep in _ARGUMENTS and word.entity not in _NOT_THINGS:
+                if tags is _THINGS and self._is_person(word):
+                    continue
                 return None if of_all and word.lemma not in _MAGNITUDES else word
         return None
+
+    def _is_person(self, noun: Word) -> bool:
+        actor = self._cast.at(noun.i)
+        return noun.lemma in _PERSON_NOUNS or (actor is not None and actor.type == "person")
 
     # ------------------------------------------------------------------------------- verbs
 
@@ -177,8 +195,8 @@ class Phrases:
             if own is not None and own is not verb:
                 return own
             head = current.head
-            if head is current:
-                return None
+            if head is current or current.dep == "ccomp":
+                return None  # who says it is no subject of what is said
             if head.pos in _NOMINAL and current.dep in ("acl", "relcl", "advcl", "conj", "appos"):
                 return head
             if head.pos not in _VERBAL and head.pos not in ("ADP", "ADJ") and current.dep != "prep":
@@ -190,6 +208,8 @@ class Phrases:
         """The subject that stands with a verb; of "who" and "which", the noun they refer to."""
         found: Word | None = None
         for child in verb.children[:_MANY]:
+            if child.dep == "expl" and child.lower == "there":
+                return verb.child("attr", "dobj", "nsubj")
             if child.dep not in ("nsubj", "nsubjpass", "csubj"):
                 continue
             # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
