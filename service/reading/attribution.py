@@ -1,4 +1,4 @@
-"""Who says a number, and whether it is said to be so.
+"""Who says a number.
 
 The speaker of the quote around the claim comes first; else "according to X", a reporting verb
 above the clause, or "with reports suggesting". Table: lexicon/sources.toml.
@@ -21,15 +21,11 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading", "sources")
 _VERBS = frozenset(_TABLE["verbs"])
 _COUNTING = frozenset(_TABLE["counting"])
+_VALUING = frozenset(_TABLE["valuing"])
+_VAGUE_SHARES = frozenset(_TABLE["vague_shares"])
+_SHARES = _VAGUE_SHARES | frozenset(_TABLE["shares"])
 _PREPOSITIONS = [PIECE.findall(phrase) for phrase in _TABLE["prepositions"]]
 _LAST_WORDS = {parts[-1] for parts in _PREPOSITIONS}
-_UNREAL = _TABLE["unreal"]
-_MODALS, _CONDITIONALS = frozenset(_UNREAL["modals"]), frozenset(_UNREAL["conditionals"])
-_UNREAL_VERBS = frozenset(_UNREAL["verbs"])
-_UNREAL_ADJECTIVES, _UNREAL_NOUNS = frozenset(_UNREAL["adjectives"]), frozenset(_UNREAL["nouns"])
-_NEGATIVE = _TABLE["negative"]
-_NEGATIONS, _DENIALS = frozenset(_NEGATIVE["words"]), frozenset(_NEGATIVE["verbs"])
-_STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
 _CLIMB = 14
 _NEAR = 8  # words between a source and a number of its own
 
@@ -59,6 +55,8 @@ class Sources:
             _, last, n = self._spans[k]
             speaker = self._quotes[n].speaker
             if last >= end and speaker is not None:
+                if _is_share(speaker.text):
+                    continue
                 return Attribution(
                     speaker.start, speaker.end, speaker.text, speaker.actor_id, speaker.name
                 )
@@ -73,7 +71,7 @@ class Sources:
                 break
             if (
                 head.pos == "VERB"
-                and head.lemma.lower() in _VERBS
+                and (head.lemma.lower() in _VERBS or head.lemma.lower() in _VALUING)
                 and self._is_content(below, head)
             ):
                 source = self._source_of(head)
@@ -86,6 +84,8 @@ class Sources:
     def _is_content(below: Word, verb: Word) -> bool:
         if below.dep in ("ccomp", "parataxis"):
             return True
+        if below.dep == "prep" and below.lower == "at":  # "puts the toll at 300"
+            return verb.lemma.lower() in _VALUING and verb.child("dobj", "nsubjpass") is not None
         # "estimates 300 soldiers", "was reported to have"
         return below.dep == "dobj" and verb.lemma.lower() in _COUNTING
 
@@ -173,7 +173,17 @@ class Sources:
 
 def _is_number(word: Word) -> bool:
     """Whether so many say so: they answer a question, and are no source of its result."""
-    return word.tag == "CD" or word.lower in ("percent", "%", "cent", "half", "majority", "most")
+    return word.tag == "CD" or word.lower in _SHARES
+
+
+def _is_share(speaker: str) -> bool:
+    """As in "almost half of nurses", "more", "42% of them": so many answer, and are no source."""
+    words = speaker.partition(",")[0].lower().replace("%", " percent").split()
+    return any(
+        word in _SHARES and words[k + 1 : k + 2] in ([], ["of"])
+        for k, word in enumerate(words[:5])
+        if k == 0 or word not in _VAGUE_SHARES
+    )
 
 
 def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
@@ -190,73 +200,3 @@ def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
     if words[first].lower in ("that", ",", "“", '"'):
         first = min(first + 1, word.i)
     return words[first].start, words[last].end
-
-
-def is_negated(verb: Word | None, number: Word) -> bool:
-    """Whether the claim is denied: "have not sent 300", "denied that 300"."""
-    before = number.sentence.words[
-        max(number.i - number.sentence.words[0].i - 2, 0) : number.i - number.sentence.words[0].i
-    ]
-    if any(w.lower in _STILL_TRUE for w in before):
-        return False
-    current = verb
-    for _ in range(4):
-        if current is None:
-            return False
-        if any(c.dep == "neg" and _denies(c) for c in current.children[:40]):
-            return True
-        if current is not verb and current.lemma in _DENIALS:
-            return True
-        if current.head is current or current.dep not in ("ccomp", "xcomp"):
-            return False
-        current = current.head
-    return False
-
-
-def _denies(word: Word) -> bool:
-    """Whether a negation denies; "more likely than not" and "whether or not" do not."""
-    words = word.sentence.words
-    before = words[word.i - words[0].i - 1].lower if word is not words[0] else ""
-    return word.lower in _NEGATIONS and before not in ("than", "or")
-
-
-def is_hypothetical(verb: Word | None) -> bool:
-    """Whether the claim is no fact yet: under a modal, a condition, a plan or a demand."""
-    current, seen_ccomp = verb, False
-    for _ in range(6):
-        if current is None:
-            return False
-        if _is_unreal_itself(current):
-            return True
-        head = current.head
-        if head is current:
-            return False
-        if current.dep in ("xcomp", "ccomp", "acl", "pcomp") and not seen_ccomp:
-            lemma = head.lemma.lower()
-            if (
-                head.pos == "VERB"
-                and lemma in _UNREAL_VERBS
-                and (current.dep != "ccomp" or lemma not in ("suggest", "forecast"))
-            ):
-                return True
-            if head.pos == "ADJ" and lemma in _UNREAL_ADJECTIVES and current.dep == "xcomp":
-                return True
-            if head.pos == "NOUN" and lemma in _UNREAL_NOUNS and current.dep == "acl":
-                return True
-        if current.dep == "relcl":
-            return False
-        if current.dep == "ccomp":
-            seen_ccomp = True
-        if current.dep not in ("xcomp", "advcl", "conj", "pcomp", "acl") and head.pos != "ADP":
-            return False
-        current = head
-    return False
-
-
-def _is_unreal_itself(verb: Word) -> bool:
-    for child in verb.children[:40]:
-        if child.tag == "MD" and child.lower in _MODALS:
-            return True
-        if child.dep in ("mark", "advmod") and child.lower in _CONDITIONALS:
-            return True
-    return False

@@ -1,7 +1,7 @@
 """Numeric claims: how many or how much of what, what is said of it, and who says so.
 
 Puts together what its neighbours read: quantity phrases (quantities.py), what they count or
-measure (measured.py), and their source (attribution.py).
+measure (measured.py), and their source (attribution.py) and whether it is a fact (modality.py).
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from service.reading import atoms as pieces
 from service.reading import quantities, wholes
-from service.reading.attribution import Sources, is_hypothetical, is_negated
+from service.reading.attribution import Sources
 from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.measured import Measured
+from service.reading.modality import is_hypothetical, is_negated
 from service.reading.nouns import are_people, is_harmed, is_plural, singular
 from service.records import NumericClaim, Phrase, Quantity, Span
 
@@ -69,7 +70,7 @@ class _Reader:
             predicate=predicate,
             attribution=source,
             negated=is_negated(verb, top),
-            hypothetical=is_hypothetical(verb),
+            hypothetical=is_hypothetical(verb, top),
         )
         self._last_word = atoms[measure.last - 1].word.i, top.sentence.index
         return self._last

@@ -36,6 +36,8 @@ _LASTING = frozenset(_TABLE["lasting"])
 _EQUATING = frozenset(_TABLE["equating"])
 _TOTALS = frozenset(_TABLE["totals"])
 _CONTESTS = frozenset(_TABLE["contests"])
+_PERIODS = frozenset(_TABLE["periods"])
+_COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 _PERSONAL = frozenset({"it", "him", "her", "them"})
 
@@ -68,6 +70,26 @@ def _priced(noun: Word) -> Word:
 
 def _is_when_or_where(noun: Word) -> bool:
     return noun.entity in _DATES or noun.entity in _LOCATIONS
+
+
+def _is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
+    """Whether a noun only says what sort of amount it is: "over a period of", "at the age of"."""
+    if measure.age:
+        return noun.lemma == "age"
+    return measure.kind == "duration" and noun.pos == "NOUN" and noun.lemma in _PERIODS
+
+
+def _named_before(preposition: Word, measure: Measure) -> Word | None:
+    """Whose share is told: "followed by Smith at 25 percent and Jones with 14"."""
+    if preposition.lower not in ("at", "with", "on") or measure.kind not in ("percent", "count"):
+        return None
+    words = preposition.sentence.words
+    at = preposition.i - words[0].i
+    name = words[at - 1] if at else preposition
+    if name.tag not in ("NNP", "NNPS") or name.entity not in _COMPETITORS:
+        return None
+    by = name.dep == "pobj" and name.head.lower == "by"
+    return name if by or name.dep in ("conj", "appos") else None
 
 
 class Measured:
@@ -189,6 +211,8 @@ class Measured:
             if word.dep == "amod" and word.head.tag in NOUNS:
                 return word.head
         head = word.head
+        if measure.age and head.lemma == "age" and head is not word:
+            word, head = head, head.head  # "at age 23"
         if head is word:
             return self.phrases.own_subject(word) if word.pos in _VERBAL else None
         if head.pos == "ADP" or word.dep in ("pobj", "pcomp"):
@@ -201,42 +225,48 @@ class Measured:
         return self.phrases.subject_of(verb) if verb is not None else None
 
     def _through_preposition(self, preposition: Word, measure: Measure) -> Word | None:
-        if preposition.lower == "by":
-            moved = self._moved_by(preposition)
-            if moved is not None:
-                return moved
-        owner, spent = preposition.head, preposition.head is preposition
-        for _ in range(4):  # "from between", "up to"; "lost 2 percent to 5"
-            if spent or not (owner.pos == "ADP" or self._is_amount(owner)) or owner.head is owner:
+        found = self._moved_by(preposition) if preposition.lower == "by" else None
+        found = found or _named_before(preposition, measure)
+        if found is not None:
+            return found
+        owner, passed = preposition.head, False
+        for _ in range(5):  # "from between", "up to"; "lost 2 percent to 5"
+            period = _is_only_of_a_kind(owner, measure)
+            passed = passed or period
+            within = period or owner.pos == "ADP" or self._is_amount(owner)
+            if preposition.head is preposition or not within or owner.head is owner:
                 break
             owner = owner.head
         if owner.lemma in _TOTALS and owner.pos == "NOUN":
-            if preposition.lower == "of":
-                return self._through_tree(measure, owner) or owner
-            whole = next((c.child("pobj") for c in owner.children[:40] if c.lower == "of"), None)
-            return whole if whole is not None and whole.tag in NOUNS else None
+            return self._totalled(owner, preposition, measure)
         if measure.kind == "money" and preposition.lower == "for":
             owner = _priced(owner)
-        timed = measure.kind == "duration" and preposition.lower not in ("of", "for")
-        if (
-            preposition.lower in ("for", "in")
-            and owner.tag == "VBG"
-            and owner.dep in ("pcomp", "csubj")
-        ):
+        doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
+        if doing and preposition.lower in ("for", "in"):
             return owner if measure.kind == "duration" else None
+        timed = passed or (measure.kind == "duration" and preposition.lower not in ("of", "for"))
         if owner.pos in _NOMINAL and not timed:
             return owner
         verb = owner if owner.pos in _VERBAL else self.phrases.governor(owner)[0]
-        if verb is None:
-            return owner if owner.pos in _NOMINAL else None
-        if verb.lemma.lower() in _CONTESTS and not timed:
-            return self.phrases.subject_of(verb)
+        found = self._of_verb(verb, measure, timed=timed) if verb is not None else None
+        return found or (owner if owner.pos in _NOMINAL else None)
+
+    def _totalled(self, total: Word, preposition: Word, measure: Measure) -> Word | None:
+        """What a total is of, which says no more than the amount: "a record of $5 million"."""
+        if preposition.lower == "of":
+            return self._through_tree(measure, total) or total
+        whole = next((c.child("pobj") for c in total.children[:40] if c.lower == "of"), None)
+        return whole if whole is not None and whole.tag in NOUNS else None
+
+    def _of_verb(self, verb: Word, measure: Measure, *, timed: bool) -> Word | None:
+        """What a verb says a size of, in a phrase with a preposition."""
+        lemma = verb.lemma.lower()
+        leads = lemma in _CONTESTS and not timed
         thing = self.phrases.object_of(verb)
-        lasts = not timed or verb.lemma.lower() in _LASTING
-        known = thing is not None and (thing.tag in NOUNS or self._is_set(thing, measure))
-        if thing is not None and known and not self._is_amount(thing) and lasts:
-            return thing
-        return self.phrases.subject_of(verb) or (owner if owner.pos in _NOMINAL else None)
+        if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
+            return self.phrases.subject_of(verb)
+        known = thing.tag in NOUNS or self._is_set(thing, measure)
+        return thing if known and not self._is_amount(thing) else self.phrases.subject_of(verb)
 
     @staticmethod
     def _is_set(thing: Word, measure: Measure) -> bool:

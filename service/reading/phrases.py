@@ -84,7 +84,7 @@ class Phrases:
         return self._parse.over(words[first], words[last])
 
     def _before_number(self, noun: Word, number: int) -> int:
-        """The last word of a noun's phrase before the number that ends it: "jobs of the last | 5"."""
+        """The last word of a noun's phrase before a number: "jobs", of "jobs of the last five"."""
         words, last = self._parse.words, number - 1
         while last > noun.i and words[last].tag not in NOUNS:
             last -= 1
