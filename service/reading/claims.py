@@ -14,7 +14,7 @@ from service.reading.attribution import Sources
 from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.measured import Measured
 from service.reading.modality import is_hypothetical, is_negated
-from service.reading.nouns import are_people, is_harmed, is_plural, singular
+from service.reading.nouns import are_people, is_harmed, is_parent, is_plural, singular
 from service.records import NumericClaim, Phrase, Quantity, Span
 
 if TYPE_CHECKING:
@@ -192,18 +192,24 @@ class _Reader:
         The parse gives both amounts the first subject; no verb stands between them.
         """
         last, j = self._last, measure.first - 1
-        if last is None or subject is None or subject != last.subject or last.end <= subject.start:
+        if last is None or subject is None or last.end <= subject.start:
             return None
         j -= pieces.lower_at(atoms, j) in ("by", "to", "at", "with")
+        if j < 0 or atoms[j].start < last.end:
+            return None
+        noun, k = atoms[j].word, j
+        while k > 0 and atoms[k].word.tag == "NNP" and atoms[k].start > last.end:
+            k -= 1
+        listed = noun.tag == "NNP" and atoms[k].text in (",", ";", "and")
+        listed = listed and last.quantity.kind == measure.kind
+        if subject != last.subject and not listed:
+            return None
         for k in range(j, max(j - 6, -1), -1):
             word = atoms[k].word
             if atoms[k].start < last.end:
                 break
-            if word.pos in ("VERB", "AUX"):
+            if word.pos in ("VERB", "AUX") and word.dep != "amod":
                 return None
-        if j < 0 or atoms[j].start < last.end:
-            return None
-        noun = atoms[j].word
         return noun if noun.tag in ("NNS", "NNP", "NNPS") and noun.entity != "DATE" else None
 
     def _elliptic(
@@ -217,7 +223,8 @@ class _Reader:
         group = wholes.group_of(atoms, measure, top)
         if group is not None:
             within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
-            return None, phrases.span(group, within), top
+            unit = "child" if is_parent(group) else None
+            return unit, phrases.span(group, within), top
         near = known is not None and top.sentence.index - known[2] <= 1
         level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
         level = level and not _is_tally(atoms, measure)

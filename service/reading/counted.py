@@ -20,6 +20,7 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset(
     {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX", "POS", "RBR", "$", "``", "''"}
 )
+_CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp"})
 _DATES = frozenset({"DATE", "TIME"})
 _REACH = 9
 _TABLE = table("service.reading", "counted")
@@ -96,12 +97,19 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
             if last is not None and last.lower in _CLOSING:
                 break
             last = word
-        elif word.tag in _MODIFIERS:
+        elif word.tag in _MODIFIERS and not _is_verb(word):
             if last is not None and (last.tag in _PLURALS or word.tag not in ("HYPH", "POS", "CD")):
                 break
         elif not (word.tag in ("CC", ",") and k > j and (last is None or _shares(atoms, k, last))):
             break
     return last
+
+
+def _is_verb(participle: Word) -> bool:
+    """Whether a participle says what those before it do: "a crowd of 2,600 waved flags"."""
+    if participle.tag not in ("VBN", "VBG"):
+        return False
+    return participle.dep in _CLAUSES and participle.head.i <= participle.i
 
 
 def _shares(atoms: list[Atom], k: int, last: Word) -> bool:
@@ -118,9 +126,19 @@ def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
     if i and atoms[i - 1].lower in _ONE_BEFORE:
         return False
     word = atoms[i].word
+    if _is_said_of(following.word, word) or _is_when(following.word):
+        return False  # "the only one strong enough", "one built here"; "one night they left"
     if word.dep == "nummod" and word.head.i > word.i and word.head.tag in NOUNS:
         return True
     return word.tag == "CD" and following.word.tag in ("NN", "JJ", "NNP", "VBN")
+
+
+def _is_said_of(word: Word, one: Word) -> bool:
+    return word.head is one and word.tag in ("JJ", "VBN", "VBG", "VBD")
+
+
+def _is_when(noun: Word) -> bool:
+    return noun.dep == "npadvmod" and noun.tag == "NN" and noun.entity in _DATES
 
 
 def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:

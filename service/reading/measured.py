@@ -213,6 +213,8 @@ class Measured:
         head = word.head
         if measure.age and head.lemma == "age" and head is not word:
             word, head = head, head.head  # "at age 23"
+        if head.lower == "those" and head is not word:
+            return head  # "those 45 and over"
         if head is word:
             return self.phrases.own_subject(word) if word.pos in _VERBAL else None
         if head.pos == "ADP" or word.dep in ("pobj", "pcomp"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.atoms import lower_at
 
 if TYPE_CHECKING:
@@ -24,8 +24,10 @@ _IRREGULAR = {
 }
 _TABLE = table("service.reading", "measured")
 _HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
+_PARENTS = frozenset(_TABLE["parents"])
 _VICTIMS = frozenset(_TABLE["victims"])
-_INVARIANT = frozenset(table("service.reading", "counted")["invariant"])
+_INVARIANT = words("service.reading", "counted", "invariant")
+_PREFIXES = words("service.reading", "counted", "prefixes")
 
 
 def singular(noun: Word) -> str:
@@ -33,9 +35,30 @@ def singular(noun: Word) -> str:
     lower = noun.lower
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
+    rest = after_prefix(noun)
+    if rest is not None:
+        return f"{lower}-{rest.lemma.lower()}"
     if noun.tag in ("NNPS", "NNP"):
         return noun.text[:-1] if noun.tag == "NNPS" and lower.endswith("s") else noun.text
     return noun.lemma.lower()
+
+
+def after_prefix(word: Word) -> Word | None:
+    """The noun to which a prefix is hyphened: "defendants", of "co" in "co-defendants"."""
+    if word.lower not in _PREFIXES:
+        return None
+    at = word.i - word.sentence.words[0].i
+    following = word.sentence.words[at + 1 : at + 3]
+    if len(following) < 2:
+        return None
+    hyphen, noun = following
+    hyphened = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == noun.start
+    return noun if hyphened and noun.tag.startswith("NN") else None
+
+
+def is_parent(noun: Word) -> bool:
+    """Whether "of three" after a noun counts children: "a mother of three"."""
+    return noun.lemma in _PARENTS
 
 
 def is_plural(noun: Word) -> bool:

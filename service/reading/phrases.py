@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.counted import NOUNS
+from service.reading.nouns import after_prefix
 from service.records import Phrase, Span
 
 if TYPE_CHECKING:
@@ -81,12 +82,12 @@ class Phrases:
             first += 1  # of "a 5 percent stake"
         while last > first and words[last].pos in _EDGES:
             last -= 1
-        return self._parse.over(words[first], words[last])
+        return self._parse.over(words[first], after_prefix(words[last]) or words[last])
 
     def _before_number(self, noun: Word, number: int) -> int:
         """The last word of a noun's phrase before a number: "jobs", of "jobs of the last five"."""
         words, last = self._parse.words, number - 1
-        while last > noun.i and words[last].tag not in NOUNS:
+        while last > noun.i and (words[last].tag not in NOUNS or words[last].lemma == "age"):
             last -= 1
         return last
 

@@ -21,6 +21,7 @@ _MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading", "measured")
+_NO_WHOLE = frozenset({"top", "total"})  # "on top of"; "30 percent of the total"
 _LEVELS = frozenset({"to", "at", "by", "from"})
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
 _OF_THE_DEED = frozenset(_TABLE["deed_nouns"])
@@ -49,7 +50,7 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     if child is not None and child.tag == "VBG":
         return child  # "six weeks of digging"
     if child is not None:
-        return child if child.pos in _NOMINAL and child.lower != "top" else None
+        return child if child.pos in _NOMINAL and child.lower not in _NO_WHOLE else None
     for k in (j + 1, j + 2):
         found = counted(atoms, k)
         if found is not None:

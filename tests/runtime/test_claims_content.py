@@ -52,6 +52,24 @@ if TYPE_CHECKING:
         ("He has a family of seven.", "family", "has", "have"),
         ("He took “half a ton” of coal.", "coal", "took", "take"),
         ("It is a 270-hp van.", "van", "is", "be"),
+        ("The mine paid $5 million in damages.", "damages", "paid", "pay"),
+        ("Costa raised $5 million in 2020.", "Costa", "raised", "raise"),
+        ("The town spent $3 million on a bridge.", "bridge", "spent", "spend"),
+        ("In Madrid, the town spent $3 million.", "town", "spent", "spend"),
+        ("Costa leads Silva by 4 percentage points.", "Costa", "leads", "lead"),
+        ("Porto beat Braga 3-1.", "Porto", "beat", "beat"),
+        (
+            "The vote was won by Silva, followed by Costa at 25 percent.",
+            "Costa",
+            "followed",
+            "follow",
+        ),
+        ("The widow died at the age of 92.", "widow", "died", "die"),
+        ("Men worked there over the course of 48 hours.", "Men", "worked", "work"),
+        ("The jobs of the last seven years have gone.", "jobs", "have gone", "go"),
+        ("It was a crowd of voters between the ages of 18 and 54.", "voters", "was", "be"),
+        ("Costa said there were tents in the park for 12 days.", "tents in the park", "were", "be"),
+        ("Her 15 co-defendants were freed.", "co-defendants", "were freed", "free"),
     ],
 )
 def test_a_claim_says_what_is_counted_and_what_of_it(
@@ -63,6 +81,42 @@ def test_a_claim_says_what_is_counted_and_what_of_it(
     assert claim.predicate is not None
     assert claim.subject.text == subject
     assert (claim.predicate.text, claim.predicate.lemma) == (predicate, lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "subject"),
+    [
+        ("Her 15 co-defendants were freed.", "co-defendant", "co-defendants"),
+        ("Costa is a mother of three.", "child", "mother"),
+        ("Costa has a staff of dozens producing films.", None, "staff"),
+    ],
+)
+def test_a_count_has_the_whole_noun_for_its_unit(
+    claims_of: Read, text: str, unit: str | None, subject: str
+) -> None:
+    """A prefix belongs to its noun; a verb after the number has no noun for it."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert (claim.quantity.unit, claim.subject.text) == (unit, subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costa is the only one strong enough.",
+        "The bridge was replaced by one built of steel.",
+        "One evening in June, the bridge fell.",
+    ],
+)
+def test_one_without_its_noun_counts_nothing(claims_of: Read, text: str) -> None:
+    """ "The only one", "one built of steel" stand for a noun; "one evening" says when."""
+    assert not claims_of(text)
+
+
+def test_it_stands_for_no_person(claims_of: Read) -> None:
+    """The nearest noun is the spokeswoman; "it" takes the nearest thing."""
+    claims = claims_of("The tunnel was old, a spokeswoman said, and it had closed five times.")
+    assert [claim.subject.text for claim in claims if claim.subject] == ["tunnel"]
 
 
 @pytest.mark.parametrize(
@@ -168,6 +222,16 @@ def test_a_verb_left_out_carries_over(claims_of: Read) -> None:
     assert (second.subject.text, second.quantity.direction) == ("Fiats", "down")
 
 
+def test_each_of_a_list_has_its_own_share(claims_of: Read) -> None:
+    """A name, a share, the next name, its share: the verb stands only with the first."""
+    text = "Costa must win 53 percent of the remaining votes, Silva 59 percent, Reis 68 percent."
+    assert [claim.subject.text for claim in claims_of(text) if claim.subject] == [
+        "remaining votes",
+        "Silva",
+        "Reis",
+    ]
+
+
 def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
     """ "about 300 killed and 2,700 wounded" says nothing of how exact the second is."""
     first, second = claims_of("About 300 miners have been killed and 2,700 wounded.")
@@ -182,6 +246,10 @@ def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
         ("The ministry estimates 300 miners died.", "The ministry"),
         ("Mines closed, with reports suggesting 300 miners died.", "reports"),
         ("300 miners have died.", None),
+        ("The ministry puts the loss at $3 billion.", "The ministry"),
+        ("The mine bought the land at $3 billion.", None),
+        ("Almost half said the mine should pay $5 million.", None),
+        ("Most analysts said the mine should pay $5 million.", "Most analysts"),
         ("It will close, according to four people close to the talks.", None),
     ],
 )
@@ -243,6 +311,16 @@ def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) ->
         ("The mine plans to fire 300 workers.", False, True),
         ("If the mine fires 300 workers, the town dies.", False, True),
         ("The mine has fired 300 workers to save money.", False, False),
+        ("If the talks fail, the mine fires 300 workers.", False, True),
+        ("Even if the talks fail, the mine fires 300 workers.", False, False),
+        ("The mine would close, because it has lost 300 workers.", False, False),
+        ("The mine must fire 300 workers.", False, True),
+        ("The mine demanded $5 million.", False, True),
+        ("The mine asked for $5 million.", False, True),
+        ("The mine proposed a tax of $5 million.", False, True),
+        ("The 300 workers demanded a school.", False, False),
+        ("Costa predicted the end of the mine in five films.", False, False),
+        ("The fair drew 300 guests last year; this year it expects more.", False, False),
     ],
 )
 def test_denials_and_plans_are_marked(
