@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from service.lexicon import table, words
 from service.naming.match import Match
-from service.naming.person_names import PersonName, gender_of, parse
+from service.naming.person_names import PersonName, gender_of, parse, without_article
 from service.naming.spelling import (
     CACHE,
     consonants,
@@ -49,6 +49,7 @@ def compare(a: str, b: str) -> Match:
     left, right = parse(a), parse(b)
     if not left.words or not right.words:
         return Match.UNRELATED
+    left, right = without_article(left, right), without_article(right, left)
     if left.gender and right.gender and left.gender != right.gender:
         return Match.DIFFERENT
     found = _compare_initials(left, right) or _compare_words(left, right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from service.lexicon import table
@@ -22,11 +22,12 @@ class PersonName:
     """A person's name in parts, all folded.
 
     `words` are the names in the order written, without titles, suffix and articles of surnames;
-    `gender` is `male` or `female` where a courtesy title tells it; `regnal` says that a title such
+    `article` says that one was left out before the last; `gender` is `male` or `female` where a courtesy title tells it; `regnal` says that a title such
     as Pope or Queen stood before it; `initials` are the letters of a name such as "JFK".
     """
 
     words: tuple[str, ...]
+    article: bool
     suffix: str | None
     gender: str | None
     regnal: bool
@@ -64,14 +65,27 @@ def parse(name: str) -> PersonName:
         suffix = {"junior": "jr", "senior": "sr"}.get(core[-1], core[-1])
         core = core[:-1]
     gender = next((g for g in ("male", "female") if any(t in lists[g] for t in titles)), None)
-    bare = [word for word in core if word not in lists["articles"]] or core
+    # An article stands before a surname: behind everything it is one ("Ash"), in front perhaps a
+    # given name.
+    kept = 1 if core[:1] and core[0] in lists["given_articles"] and _stands_apart(spaced) else 0
+    bare = core[:kept] + [word for word in core[kept:-1] if word not in lists["articles"]]
+    bare += core[max(kept, len(core) - 1) :]
     return PersonName(
         tuple(bare),
+        len(core) > kept + 1 and core[-2] in lists["articles"],
         suffix,
         gender,
         any(title in lists["regnal"] for title in titles),
         _initials_of(name, core),
     )
+
+
+def without_article(name: PersonName, other: PersonName) -> PersonName:
+    """A surname alone where its first word is the article of the other's: "Al Roe", "Ann al-Roe"."""
+    if not other.article or len(name.words) != 2:
+        return name
+    is_article = name.words[0] in table(PACKAGE, "personal")["articles"]
+    return replace(name, words=name.words[1:]) if is_article else name
 
 
 def gender_of(pronoun: str) -> str | None:
@@ -85,6 +99,12 @@ def _without_titles(folded: list[str]) -> tuple[list[str], list[str]]:
     while start < len(folded) - 1 and folded[start] in _titles():
         start += 1
     return folded[:start], folded[start:]
+
+
+def _stands_apart(name: str) -> bool:
+    """Whether a short first word has a capital and a space behind it: "Al Roe", not "al-Roe"."""
+    first, _, _ = name.strip().partition(" ")
+    return first[:1].isupper() and first.isalpha()
 
 
 def _initials_of(name: str, core: list[str]) -> str | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.naming import countries
 from service.reading import clusters, coreference, salience
 from service.reading.cast import Cast
+from service.reading.parse import plain
 from service.records import Actor
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def _cast(
 
 def _actor(draft: Draft, identifier: str, measure: float) -> Actor:
     mentions = tuple(sorted(draft.mentions, key=lambda mention: (mention.start, mention.end)))
-    forms = [mention.text for mention in mentions if mention.kind in ("name", "metonym")]
-    proper = [mention.text for mention in mentions if mention.kind == "name"]
+    forms = [plain(mention.text) for mention in mentions if mention.kind in ("name", "metonym")]
+    proper = [plain(mention.text) for mention in mentions if mention.kind == "name"]
     if not proper and draft.country is not None:  # told of by its capital alone
         proper = [countries.main_name(draft.country) or forms[0]]
     name = fullest(_as_in_running_text(proper or draft.descriptions))

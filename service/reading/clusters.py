@@ -43,7 +43,7 @@ def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
     drafts += organization_clusters.grouped(
         parse, [name for name in acting if name.type == "organization"]
     )
-    drafts += _countries(acting)
+    drafts += _countries(parse, acting)
     return [draft for draft in drafts if draft.names]
 
 
@@ -63,12 +63,12 @@ def _people(parse: Parse, names: list[Name]) -> list[Draft]:
         draft = by_form.get(name.text.lower())
         if draft is None:
             draft = by_form[name.text.lower()] = _bearer(name, by_key, drafts)
-        draft.add_name(name)
+        draft.add_name(parse, name)
         describe(draft, bearings[name.first])
     surnames = _Surnames(parse, by_key, drafts, short, bearings)
     for name in short:
         draft = surnames.bearer(name)
-        draft.add_name(name)
+        draft.add_name(parse, name)
         describe(draft, bearings[name.first])
     return drafts
 
@@ -270,7 +270,7 @@ def _is_past(noun: str) -> bool:
 # --------------------------------------------------------------------------- countries
 
 
-def _countries(names: Iterable[Name]) -> list[Draft]:
+def _countries(parse: Parse, names: Iterable[Name]) -> list[Draft]:
     by_code: dict[str, Draft] = {}
     for name in names:
         if name.type in ("person", "organization"):
@@ -279,5 +279,5 @@ def _countries(names: Iterable[Name]) -> list[Draft]:
         draft = by_code.setdefault(
             code or name.text.lower(), Draft("country" if code else "region", country=code)
         )
-        draft.add_name(name)
+        draft.add_name(parse, name)
     return list(by_code.values())

@@ -9,7 +9,7 @@ from service.records import Mention
 
 if TYPE_CHECKING:
     from service.reading.names import Name
-    from service.reading.parse import Word
+    from service.reading.parse import Parse, Word
 
 
 @dataclass(slots=True, eq=False)
@@ -48,10 +48,11 @@ class Draft:
         self.mentions.append(Mention(start, end, text, kind))
         return True
 
-    def add_name(self, name: Name) -> None:
+    def add_name(self, parse: Parse, name: Name) -> None:
         """Add a mention by name."""
         self.names.append(name)
-        self.add(name.start, name.end, name.text, name.kind, name.last)
+        written = parse.text[name.start : name.end]
+        self.add(name.start, name.end, written, name.kind, name.last)
 
     def add_word(self, word: Word, kind: str) -> None:
         """Add a mention of one word, such as a pronoun."""

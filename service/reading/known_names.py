@@ -104,7 +104,7 @@ def _with_missed(
     acronyms: dict[str, str] = {}
     owner: dict[int, Candidate] = {}
     for candidate in found:
-        text = parse.text[parse.words[candidate.first].start : candidate.end]
+        text = parse.form(parse.words[candidate.first].start, candidate.end)
         if candidate.first == candidate.last and text.isupper() and len(text) < LONGEST_ACRONYM:
             acronyms[text.lower()] = text
         for i in range(candidate.first, candidate.last + 1):

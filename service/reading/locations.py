@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.naming import places
 from service.reading import gazetteer, missed_places, place_senses
+from service.reading.parse import plain
 from service.reading.place_clues import PLACE_TYPES, Clue, ClueReader
 from service.records import Location, Mention
 
@@ -166,7 +167,7 @@ def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Loc
         Mention(name.start, name.end, parse.text[name.start : name.end], name.kind)
         for name, _ in group
     )
-    counted = Counter(mention.text for mention in mentions)
+    counted = Counter(plain(mention.text) for mention in mentions)
     forms = sorted(
         counted, key=lambda text: (-len(text.split()), _is_short(text), -counted[text], text)
     )

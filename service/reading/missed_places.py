@@ -44,7 +44,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
             last.i,
             first.start,
             last.end,
-            parse.text[first.start : last.end],
+            parse.form(first.start, last.end),
             kind,
             "place",
         )

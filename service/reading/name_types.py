@@ -84,7 +84,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
         if kind == "person" and len(words) > 1:
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
             people.update(bare[:1] + bare[-1:])
-            people.add(parse.text[words[1].start : candidate.end].lower())
+            people.add(parse.form(words[1].start, candidate.end).lower())
         if _is_treated_as_person(parse, words):
             votes[key]["person"] += 3
     agreements = {id(candidate) for candidate in found if _is_agreement(parse, candidate)}
@@ -100,7 +100,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
 
 
 def _key(parse: Parse, candidate: Candidate) -> str:
-    return parse.text[parse.words[candidate.first].start : candidate.end].lower().replace(".", "")
+    return parse.form(parse.words[candidate.first].start, candidate.end).lower().replace(".", "")
 
 
 def _initials(parse: Parse, candidate: Candidate) -> str:
@@ -123,7 +123,7 @@ def _type(
 ) -> str | None:
     words = parse.words[candidate.first : candidate.last + 1]
     key = _key(parse, candidate)
-    text = parse.text[words[0].start : candidate.end]
+    text = parse.form(words[0].start, candidate.end)
     if _is_no_name(parse, words, text, key):
         return None
     if key in SEATS or key in PARTISANS or key in MOVEMENTS or key in OUTLETS:

@@ -31,9 +31,10 @@ PLACES = name_types.PLACES
 class Name:
     """A name in the text.
 
-    `first` and `last` are the `i` of its first and last word; `start`, `end` and `text` its exact
-    span. `type`: person, organization, country, region, city, area, facility or natural. `role`:
-    "actor", or "place" where a place is only where something happens. `kind`: "name", or
+    `first` and `last` are the `i` of its first and last word; `start` and `end` its exact span, and
+    `text` what stands there, with single spaces. `type`: person, organization, country, region,
+    city, area, facility or natural. `role`: "actor", or "place" where a place is only where
+    something happens. `kind`: "name", or
     "metonym" for a capital that stands for its government. `country`: the ISO 3166-1 alpha-2 code
     of a country, or of the country whose government a metonym stands for.
     """
@@ -58,7 +59,7 @@ def find_names(parse: Parse) -> list[Name]:
     for candidate, kind in name_types.typed(parse, found):
         first, last, end = candidate.first, candidate.last, candidate.end
         start = parse.words[first].start
-        text = parse.text[start:end]
+        text = parse.form(start, end)
         role, form = country_roles.role(parse, first, last, text, kind)
         if candidate.is_dateline:
             role, form = "place", "name"

@@ -46,7 +46,7 @@ def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
             by_key[key].append((form, draft))
     for name in names:
         draft = by_form[name.text]
-        draft.add_name(name)
+        draft.add_name(parse, name)
         describe(draft, read_bearing(parse, name))
     return drafts
 

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 DEEPEST = 64
 
 
+def plain(text: str) -> str:
+    """A piece of text with single spaces: "New York" has one form, with any white space in it."""
+    return " ".join(text.split())
+
+
 class Word:
     """One token: its forms, its place in the dependency tree and its place in the text.
 
@@ -138,6 +143,10 @@ class Parse:
     def span(self, start: int, end: int) -> Span:
         """The text between two offsets, as a Span."""
         return Span(start, end, self.text[start:end])
+
+    def form(self, start: int, end: int) -> str:
+        """The text between two offsets with single spaces, however a page spaces or breaks it."""
+        return plain(self.text[start:end])
 
     def over(self, first: Word, last: Word) -> Span:
         """The text from one word to another, both included."""

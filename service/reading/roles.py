@@ -103,7 +103,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)
     if noun.tag not in ("NNS", "NNPS"):
-        bearing.roles.append(parse.text[words[0].start : words[-1].end])
+        bearing.roles.append(parse.form(words[0].start, words[-1].end))
 
 
 def _is_first_lady(parse: Parse, word: Word) -> bool:
@@ -134,6 +134,8 @@ def _may_be_title(word: Word, following: Word, last: int) -> bool:
 def _own_title(words: list[Word]) -> list[Word]:
     """The title of the bearer alone: of "an aide to President X" only "President" is X's."""
     links = [k for k, word in enumerate(words) if word.lower in LINKS]
+    if links and links[-1] + 1 == len(words):
+        return []  # "a top adviser to Mr. X"
     if not links or words[-1].lower not in OFFICES:
         return words
     behind = words[links[-1] + 1 :]
@@ -200,9 +202,11 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
         return
     if words[-1].i + 1 < len(parse.words) and parse.words[words[-1].i + 1].entity == "PERSON":
         return  # the title of the next name in a list
-    bearing.roles.append(parse.text[words[0].start : words[-1].end])
+    bearing.roles.append(parse.form(words[0].start, words[-1].end))
     bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
-    bearing.is_kin = bearing.is_kin or (noun.lower in KIN and not _is_anyones(noun))
+    bearing.is_kin = bearing.is_kin or (
+        noun.lower in KIN and not _is_anyones(noun) and not _has_other_surname(noun, name)
+    )
     bearing.gender = bearing.gender or gender_of(noun.lower)
 
 
@@ -212,6 +216,16 @@ def _is_anyones(noun: Word) -> bool:
         return False
     whose = noun.child("prep")
     return whose is None or all(child.tag not in ("NNP", "PRP$") for child in whose.children)
+
+
+def _has_other_surname(noun: Word, name: Name) -> bool:
+    """Whether a noun of kin leads to somebody named in full by another surname: "Roe's daughter"."""
+    links = [noun, *noun.having("prep")]
+    for whose in (child for link in links for child in link.children):
+        if whose.dep in ("poss", "pobj") and whose.tag == "NNP" and whose.entity == "PERSON":
+            full = any(child.dep == "compound" for child in whose.children)
+            return full and whose.lower != name.text.lower().split()[-1]
+    return False
 
 
 def describe(draft: Draft, bearing: Bearing) -> None:

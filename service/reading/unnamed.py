@@ -256,7 +256,7 @@ class Unnamed:
                 name_first = child.right + 1
         while name_first < described.head.i and _is_only_how_many(words, name_first):
             name_first += 1
-        text = self.parse.text[words[name_first].start : end]
+        text = self.parse.form(words[name_first].start, end)
         opens = words[name_first] is words[name_first].sentence.words[0]
         common = words[name_first].tag not in ("NNP", "NNPS") and not words[name_first].entity
         if opens and common and text[1:2].islower():

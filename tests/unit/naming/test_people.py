@@ -24,6 +24,7 @@ SAME = [
     ("Samuel L. Davis Jr.", "Sammy Davis"),
     ("Prof. Marie Curie", "Marie Curie"),
     ("Ben Jonson", "Benjamin Jonson"),
+    ("Al Jolson", "Albert Jolson"),
 ]
 SHORT = [
     ("Curie", "Marie Curie"),
@@ -35,6 +36,10 @@ SHORT = [
     ("Samuel Davis", "Samuel L. Davis Jr."),
     ("Jonson", "Ben Jonson"),
     ("Ben Zvi", "Yitzhak Ben-Zvi"),
+    ("Jolson", "Al Jolson"),
+    ("Al Maktoum", "Rashid Al Maktoum"),
+    ("al-Maktoum", "Rashid Al Maktoum"),
+    ("Ash", "Mary Ash"),
 ]
 NOT = [
     ("Marie Curie", "Pierre Curie"),
@@ -48,6 +53,7 @@ NOT = [
     ("Lee", "Li"),
     ("Ben Jonson", "Anna Jonson"),
     ("Zvi", "Yitzhak Ben Zvi"),
+    ("Al Jolson", "Anna Jolson"),
 ]
 
 
