@@ -22,8 +22,9 @@ class PersonName:
     """A person's name in parts, all folded.
 
     `words` are the names in the order written, without titles, suffix and articles of surnames;
-    `article` says that one was left out before the last; `gender` is `male` or `female` where a courtesy title tells it; `regnal` says that a title such
-    as Pope or Queen stood before it; `initials` are the letters of a name such as "JFK".
+    `article` says that one was left out before the last; `gender` is `male` or `female` where a
+    courtesy title tells it; `regnal` says that a title such as Pope or Queen stood before it;
+    `initials` are the letters of a name such as "JFK".
     """
 
     words: tuple[str, ...]
@@ -81,7 +82,7 @@ def parse(name: str) -> PersonName:
 
 
 def without_article(name: PersonName, other: PersonName) -> PersonName:
-    """A surname alone where its first word is the article of the other's: "Al Roe", "Ann al-Roe"."""
+    """A surname alone where it begins with the article of the other's: "Al Roe", "Ann al-Roe"."""
     if not other.article or len(name.words) != 2:
         return name
     is_article = name.words[0] in table(PACKAGE, "personal")["articles"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading import datelines
+from service.reading.name_company import has_an_age
 from service.reading.name_edges import (
     CALENDAR,
     COURTESY,
@@ -25,7 +26,6 @@ from service.reading.name_edges import (
     Candidate,
     is_headline,
 )
-from service.reading.name_types import has_an_age
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word

@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading import gazetteer
-from service.reading.name_edges import ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
+from service.reading.name_edges import (
+    COURTESY,
+    OFFICES,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    POSSESSIVES,
+)
 
 if TYPE_CHECKING:
     from service.reading.name_edges import Candidate
@@ -25,6 +31,7 @@ GIVEN_NAMES = frozenset(
     for name in lexicon.table(PACKAGE, "given_names")[gender].split()
 )
 SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split())
+PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LOCATIVE = frozenset(("in", "near", "outside"))
@@ -54,6 +61,61 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
         if len(members) > 1:
             _vote_in_list(parse, parse.words[first], members, cast)
     return cast
+
+
+def shown(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, labelled as people where the text plainly shows that they are.
+
+    By a title, an age, "who" or a noun such as "a senator" beside the name; or by its last word
+    standing alone elsewhere behind a given name: no body of such a name is cited so.
+    """
+    alone = {
+        parse.words[c.first].lower for c in found if c.first == c.last and not _is_plural(parse, c)
+    }
+    for candidate in found:
+        if candidate.label != "ORG" or candidate.first == candidate.last:
+            continue
+        words = parse.words[candidate.first : candidate.last + 1]
+        if not _looks_like_a_person(words):
+            continue
+        cited = words[0].lower in GIVEN_NAMES and words[-1].lower in alone
+        cited = cited and not _is_plural(parse, candidate)
+        if cited or is_treated_as_person(parse, words):
+            candidate.label = "PERSON"
+    return found
+
+
+def _is_plural(parse: Parse, candidate: Candidate) -> bool:
+    """Whether it names many, as teams and bands are: "the Carolina Panthers"."""
+    before = parse.words[candidate.first - 1] if candidate.first else None
+    return parse.words[candidate.last].tag == "NNPS" or (before is not None and before.tag == "DT")
+
+
+def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
+    """Whether a title stands before it, or an age or a clause with "who" after it."""
+    if has_an_age(parse, words[-1]):
+        return True
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    if before is not None and before.sentence is words[0].sentence:
+        if before.lower in COURTESY:
+            return True
+        titled = before.lower in OFFICES and before.dep == "compound"
+        if titled and before.head in words and len(words) < 4:
+            return True
+    for child in words[-1].children:
+        if child.dep == "relcl" and any(w.lower == "who" for w in child.children):
+            return True
+        if child.dep == "appos" and child.lower in PERSON_NOUNS and child.i > words[-1].i:
+            return True
+    return False
+
+
+def has_an_age(parse: Parse, word: Word) -> bool:
+    """Whether an age stands behind it between commas: "Holm, 65,"."""
+    behind = [following.text for following in parse.words[word.i + 1 : word.i + 4]]
+    if len(behind) < 3 or behind[0] != "," or behind[2] not in (",", "."):
+        return False
+    return behind[1].isdecimal() and len(behind[1]) < 3
 
 
 def _speaks(word: Word) -> bool:

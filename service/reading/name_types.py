@@ -15,7 +15,6 @@ from service import lexicon
 from service.naming import countries, organizations
 from service.reading import gazetteer, name_company
 from service.reading.name_edges import (
-    COURTESY,
     LABELS,
     MODIFIERS,
     OFFICES,
@@ -44,7 +43,6 @@ ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"
 AGREEMENTS = lexicon.words(PACKAGE, "agreements", "names")
 AGREEMENT_HEADS = lexicon.words(PACKAGE, "agreements", "heads")
 PLATFORMS = lexicon.words(PACKAGE, "agreements", "platforms")
-PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 # Heads of organizations' names that no place has at its end.
 BODY_HEADS = frozenset(
     ("police", "council", "committee", "commission", "ministry", "department", "agency",
@@ -85,7 +83,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
             people.update(bare[:1] + bare[-1:])
             people.add(parse.form(words[1].start, candidate.end).lower())
-        if _is_treated_as_person(parse, words):
+        if name_company.is_treated_as_person(parse, words):
             votes[key]["person"] += 3
     agreements = {id(candidate) for candidate in found if _is_agreement(parse, candidate)}
     unnamed = {_initials(parse, candidate) for candidate in found if id(candidate) in agreements}
@@ -192,7 +190,7 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
         return "organization" if words[0].text != words[-1].text else "person"
     if len(words) > 1 and all(w.lower in OFFICES or w.lower in MODIFIERS for w in words):
         return None
-    if len(words) > 1 or _is_treated_as_person(parse, words):
+    if len(words) > 1 or name_company.is_treated_as_person(parse, words):
         return "person"
     if text.isupper() and len(text) > 1 and words[0].sentence.words[0].i != words[0].i:
         return "organization"
@@ -259,33 +257,6 @@ def _place_that_looks_like_a_body(parse: Parse, words: list[Word], text: str) ->
     if link.lower == "of" and noun.lower in DISTRICTS:
         return gazetteer.kind_of(text) or "region"
     return gazetteer.kind_of(text) if link.lower == "in" else None
-
-
-def _is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
-    """Whether a title stands before it, or an age or a clause with "who" after it."""
-    if has_an_age(parse, words[-1]):
-        return True
-    before = parse.words[words[0].i - 1] if words[0].i else None
-    if before is not None and before.sentence is words[0].sentence:
-        if before.lower in COURTESY:
-            return True
-        titled = before.lower in OFFICES and before.dep == "compound"
-        if titled and before.head in words and len(words) < 4:
-            return True
-    for child in words[-1].children:
-        if child.dep == "relcl" and any(w.lower == "who" for w in child.children):
-            return True
-        if child.dep == "appos" and child.lower in PERSON_NOUNS and child.i > words[-1].i:
-            return True
-    return False
-
-
-def has_an_age(parse: Parse, word: Word) -> bool:
-    """Whether an age stands behind it between commas: "Holm, 65,"."""
-    behind = [following.text for following in parse.words[word.i + 1 : word.i + 4]]
-    if len(behind) < 3 or behind[0] != "," or behind[2] not in (",", "."):
-        return False
-    return behind[1].isdecimal() and len(behind[1]) < 3
 
 
 def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:

@@ -17,6 +17,7 @@ from service.reading import (
     long_bodies,
     long_names,
     missed_names,
+    name_company,
     name_edges,
     name_types,
 )
@@ -54,7 +55,7 @@ def find_names(parse: Parse) -> list[Name]:
     """All names of an article in reading order; they do not overlap."""
     found = long_names.joined(parse, name_edges.candidates(parse))
     found = long_bodies.completed(parse, missed_names.completed(parse, found))
-    found = known_names.completed(parse, found)
+    found = known_names.completed(parse, name_company.shown(parse, found))
     names = []
     for candidate, kind in name_types.typed(parse, found):
         first, last, end = candidate.first, candidate.last, candidate.end

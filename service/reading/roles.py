@@ -219,7 +219,7 @@ def _is_anyones(noun: Word) -> bool:
 
 
 def _has_other_surname(noun: Word, name: Name) -> bool:
-    """Whether a noun of kin leads to somebody named in full by another surname: "Roe's daughter"."""
+    """Whether a noun of kin leads to somebody named in full by another surname."""
     links = [noun, *noun.having("prep")]
     for whose in (child for link in links for child in link.children):
         if whose.dep in ("poss", "pobj") and whose.tag == "NNP" and whose.entity == "PERSON":
