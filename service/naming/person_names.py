@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.naming.spelling import CACHE, fold
 from service.recall import remembered
 
@@ -43,6 +43,11 @@ class PersonName:
     def surname(self) -> tuple[str, ...]:
         """The last word with the particles before it ("von der Leyen", "bin Salman")."""
         return _given_and_surname(self.words)[1]
+
+    @property
+    def may_begin_with_family(self) -> bool:
+        """Whether the first word may be the family name: "Kim Gu", "Mao Dun"."""
+        return self.words[0] in words(PACKAGE, "personal", "family_first")
 
 
 @remembered(CACHE)

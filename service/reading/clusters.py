@@ -15,6 +15,7 @@ from service.naming import people
 from service.naming.match import Match
 from service.reading import organization_clusters
 from service.reading.drafts import Draft
+from service.reading.genders import gender_of
 from service.reading.roles import Bearing, describe, read_bearing
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def _people(parse: Parse, names: list[Name]) -> list[Draft]:
         draft.add_name(parse, name)
         describe(draft, bearings[name.first])
     surnames = _Surnames(parse, by_key, drafts, short, bearings)
-    for name in short:
+    # Given names first: what stands beside them ("their daughter, Ann") tells whose the surname is.
+    for name in sorted(short, key=lambda name: surnames.are_surnames(name.text)):
         draft = surnames.bearer(name)
         draft.add_name(parse, name)
         describe(draft, bearings[name.first])
@@ -122,6 +124,7 @@ class _Surnames:
         self.named_at = {id(draft): [name.first for name in draft.names] for draft in drafts}
         self.counts = Counter(name.text.lower() for name in short)
         self.candidates: dict[str, list[Draft]] = {}
+        self.surnames: dict[str, bool] = {}
         self.own: dict[str, Draft] = {}
         self.own_by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
         self.by_part: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
@@ -136,7 +139,11 @@ class _Surnames:
         if bearing.is_kin:
             found = self._others_than_named_kin(name, found, bearing)
         if bearing.gender:
-            found = [draft for draft in found if draft.gender in ("", bearing.gender)]
+            found = [draft for draft in found if gender_of(draft) in ("", bearing.gender)] or [
+                draft  # the surname alone is hers; "Mr." is the husband
+                for draft in self._bearers(_plain_form(name.text))
+                if gender_of(draft) == bearing.gender
+            ]
         if len(found) > 1:
             chosen = self._choose(name, found, bearing)
             if chosen is not None:
@@ -144,6 +151,14 @@ class _Surnames:
         elif found:
             return found[0]
         return self._own(name)
+
+    def are_surnames(self, text: str) -> bool:
+        """Whether a short form is the surname of somebody named in full, not a given name."""
+        form = text.lower()
+        if form not in self.surnames:
+            bearers = self._bearers(_plain_form(text))
+            self.surnames[form] = any(people.is_surname_of(text, d.names[0].text) for d in bearers)
+        return self.surnames[form]
 
     def _candidates(self, text: str) -> list[Draft]:
         found = self._bearers(text)

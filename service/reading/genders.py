@@ -20,8 +20,10 @@ MOST_NAMES = 12
 def gender_of(draft: Draft) -> str:
     """The gender that the text tells, else the one that the given name nearly always has."""
     if not draft.gender and draft.named and draft.names:
-        given = max((people.parse(n.text).given for n in islice(draft.names, MOST_NAMES)), key=len)
-        return _gender_of_given_name(given[0]) if given else ""
+        forms = (people.parse(name.text) for name in islice(draft.names, MOST_NAMES))
+        fullest = max(forms, key=lambda form: len(form.given))
+        if fullest.given and not fullest.may_begin_with_family:
+            return _given_names().get(fullest.given[0], "")
     return draft.gender
 
 
@@ -29,7 +31,3 @@ def gender_of(draft: Draft) -> str:
 def _given_names() -> dict[str, str]:
     lists = lexicon.table(PACKAGE, "given_names")
     return {name: gender for gender in ("male", "female") for name in lists[gender].split()}
-
-
-def _gender_of_given_name(name: str) -> str:
-    return _given_names().get(name, "")

@@ -44,6 +44,39 @@ def test_a_surname_belongs_to_the_person_named_in_full(read: Read) -> None:
     assert len([mention for mention in actor.mentions if mention.kind == "name"]) == 3
 
 
+def test_a_name_is_one_however_its_page_spaces_it(read: Read) -> None:
+    """White space of any kind inside a name is one space; the mention is as the text has it."""
+    cast = read("Mayor Anna\u00a0Lindgren resigned in New\u00a0York. Lindgren gave no reason.")
+    actor = named(cast, "Anna Lindgren")
+    assert actor.aliases == ("Lindgren",)
+    assert actor.mentions[0].text == "Anna\u00a0Lindgren"
+
+
+def test_courtesy_titles_tell_wife_and_husband_apart(read: Read) -> None:
+    """Mr. and Mrs. go by the gender of the given name, and past a daughter of that surname."""
+    cast = read(
+        "Helen Lindgren spoke in Umea. Her husband, Robert Lindgren, was absent. Robert Lindgren "
+        "and the couple's daughter, Susan, live in Lund. Susan Lindgren is a doctor. "
+        "Mrs. Lindgren thanked Mr. Lindgren."
+    )
+    last = [named(cast, f"{given} Lindgren").mentions[-1].start for given in ("Helen", "Robert")]
+    assert last == sorted(last)
+    assert last[0] > max(mention.start for mention in named(cast, "Susan Lindgren").mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ann Lindgren, Olof Moberg’s daughter, left. Lindgren was sad. Lindgren wept.", 3),
+        ("Ann Lindgren, the firm's former partner, left. Lindgren was sad. Lindgren wept.", 3),
+    ],
+)
+def test_a_surname_of_her_own_is_hers(read: Read, text: str, name: int) -> None:
+    """Who is kin to somebody of another surname, or a partner in business, keeps the surname."""
+    mentions = named(read(text), "Ann Lindgren").mentions
+    assert len([mention for mention in mentions if mention.kind == "name"]) == name
+
+
 def test_relatives_with_one_surname_stay_apart(read: Read) -> None:
     """The surname alone is that of the person the article is about, not of the wife or son."""
     cast = read(
@@ -81,6 +114,7 @@ def test_a_capital_is_an_alias_of_its_country(read: Read) -> None:
         ("Luc Moreau is the mayor of Lyon.", "Luc Moreau", "mayor of Lyon"),
         ("Secretary of State Luc Moreau resigned.", "Luc Moreau", "Secretary of State"),
         ("She is an aide to President Luc Moreau.", "Luc Moreau", "President"),
+        ("She is an aide to Mr. Luc Moreau. Luc Moreau is a dean.", "Luc Moreau", "dean"),
     ],
 )
 def test_roles_are_titles_appositions_and_copulas(
