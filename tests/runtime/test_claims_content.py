@@ -59,8 +59,8 @@ if TYPE_CHECKING:
         ("Costa leads Silva by 4 percentage points.", "Costa", "leads", "lead"),
         ("Porto beat Braga 3-1.", "Porto", "beat", "beat"),
         (
-            "The vote was won by Silva, followed by Costa at 25 percent.",
-            "Costa",
+            "Silva won the race, followed by Ana Costa at 25 percent.",
+            "Ana Costa",
             "followed",
             "follow",
         ),
