@@ -125,6 +125,7 @@ class _Surnames:
         self.counts = Counter(name.text.lower() for name in short)
         self.candidates: dict[str, list[Draft]] = {}
         self.surnames: dict[str, bool] = {}
+        self.styled: dict[tuple[str, str], Draft] = {}
         self.own: dict[str, Draft] = {}
         self.own_by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
         self.by_part: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
@@ -145,8 +146,11 @@ class _Surnames:
                 if gender_of(draft) == bearing.gender
             ]
         if len(found) > 1:
-            chosen = self._choose(name, found, bearing)
+            # Newspapers call one man "Mr. Roe" all through, and his brother by his full name.
+            chosen = self.styled.get((bearing.courtesy, form)) or self._choose(name, found, bearing)
             if chosen is not None:
+                if bearing.courtesy:
+                    self.styled[bearing.courtesy, form] = chosen
                 return chosen
         elif found:
             return found[0]

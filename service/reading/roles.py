@@ -39,13 +39,14 @@ ENDS = frozenset(("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "dep"
 
 @dataclass(slots=True)
 class Bearing:
-    """Roles as text, the nouns at their heads, the gender that they tell, kinship."""
+    """Roles as text, the nouns at their heads, the gender that they tell, kinship, "Mr."."""
 
     roles: list[str]
     nouns: list[str]
     gender: str = ""
     is_kin: bool = False
     title: str = ""
+    courtesy: str = ""
 
 
 def read_bearing(parse: Parse, name: Name) -> Bearing:
@@ -86,12 +87,14 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
         or (parse.words[first].lower in COURTESY and parse.words[first].text[0].isupper())
     ):
         if parse.words[first].lower in COURTESY:
-            bearing.gender = gender_of(parse.words[first].lower) or bearing.gender
+            bearing.courtesy = parse.words[first].lower
+            bearing.gender = gender_of(bearing.courtesy) or bearing.gender
             bearing.is_kin = bearing.is_kin or _is_first_lady(parse, parse.words[first])
         first += 1
     words = parse.words[first : name.first]
     while words and words[-1].lower in COURTESY and words[-1].text[0].isupper():
-        bearing.gender = gender_of(words[-1].lower) or bearing.gender
+        bearing.courtesy = words[-1].lower
+        bearing.gender = gender_of(bearing.courtesy) or bearing.gender
         bearing.is_kin = bearing.is_kin or _is_first_lady(parse, words[-1])
         words = words[:-1]
     words = _own_title(words)

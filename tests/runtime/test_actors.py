@@ -64,17 +64,27 @@ def test_courtesy_titles_tell_wife_and_husband_apart(read: Read) -> None:
     assert last[0] > max(mention.start for mention in named(cast, "Susan Lindgren").mentions)
 
 
+def test_one_man_is_mister_all_through(read: Read) -> None:
+    """A brother named in full later does not take over "Mr." from him who had it first."""
+    cast = read(
+        "Olof Lindgren left the bank. Mr. Lindgren gave no reason. Axel Lindgren was surprised. "
+        "Mr. Lindgren did not call."
+    )
+    assert len(named(cast, "Olof Lindgren").mentions) == 3
+    assert len(named(cast, "Axel Lindgren").mentions) == 1
+
+
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "count"),
     [
         ("Ann Lindgren, Olof Moberg’s daughter, left. Lindgren was sad. Lindgren wept.", 3),
         ("Ann Lindgren, the firm's former partner, left. Lindgren was sad. Lindgren wept.", 3),
     ],
 )
-def test_a_surname_of_her_own_is_hers(read: Read, text: str, name: int) -> None:
+def test_a_surname_of_her_own_is_hers(read: Read, text: str, count: int) -> None:
     """Who is kin to somebody of another surname, or a partner in business, keeps the surname."""
     mentions = named(read(text), "Ann Lindgren").mentions
-    assert len([mention for mention in mentions if mention.kind == "name"]) == name
+    assert len([mention for mention in mentions if mention.kind == "name"]) == count
 
 
 def test_relatives_with_one_surname_stay_apart(read: Read) -> None:
