@@ -32,6 +32,8 @@ NUMBERS = {
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
 ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "former", "last"))
+# Pronouns for things and deeds.
+THINGS = frozenset(("it", "this", "that", "these", "those", "which", "what", "there", "itself"))
 # Modifiers that say nothing of who it is.
 EMPTY = frozenset(
     ("such", "more", "many", "several", "some", "same", "own", "few", "various", "certain", "fewer",
@@ -172,6 +174,17 @@ def _kind(word: Word) -> str:
     if lemma in BODY:
         return "body" if word.tag == "NN" else "group"
     return ""
+
+
+def is_somebody(word: Word) -> bool:
+    """Whether a word stands for a person, a group or a body, and not for a thing or a deed."""
+    if word.pos == "PRON":
+        return word.lower not in THINGS
+    if word.pos == "PROPN" or word.entity in ("PERSON", "ORG", "NORP"):
+        return True
+    lemma = word.lemma
+    known = lemma in PERSON or lemma in BODY or lemma in GROUP or word.lower in GROUP
+    return word.pos == "NOUN" and (known or lemma.endswith(ENDINGS))
 
 
 def _is_no_proper_name(word: Word) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from service.reading import quote_leads, quote_tags
 from service.reading.marked import SENTENCE_ENDS
 from service.reading.sayings import SIGNED, Saying, cue_words
-from service.reading.speakers import subject, voice
+from service.reading.speakers import voice
+from service.reading.subjects import subject
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked

@@ -15,7 +15,8 @@ from service.reading.marked import DASHES
 from service.reading.quote_tags import noun_from
 from service.reading.reportable import says_something
 from service.reading.sayings import Saying, cue_words, trimmed, without
-from service.reading.speakers import subject, voice
+from service.reading.speakers import voice
+from service.reading.subjects import subject
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked

@@ -10,7 +10,7 @@ from service.reading.parse import Paragraph, Parse, Sentence, Word
 from service.reading.pipeline import _set_edges
 
 Row = tuple[str, str, str, int, str]
-NOUNS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN"}
+POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "RB": "ADV"}
 
 
 def parse_of(*sentences: list[Row]) -> Parse:
@@ -24,7 +24,7 @@ def parse_of(*sentences: list[Row]) -> Parse:
         for form, tag, dep, _, entity in rows:
             word = Word(len(parse.words), form, offset)
             word.tag, word.dep, word.lemma = tag, dep, form.lower()
-            word.pos = NOUNS.get(tag, "VERB" if tag.startswith("VB") else "X")
+            word.pos = POS.get(tag, "VERB" if tag.startswith("VB") else "X")
             word.entity, word.entity_begins = entity.removeprefix("B-"), entity.startswith("B-")
             parse.words.append(word)
             words.append(word)

@@ -1,0 +1,58 @@
+"""Who speaks: the words for a speaker and the actor behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+def speakers(found: tuple[Quote, ...]) -> list[tuple[str, str] | None]:
+    """The cue and the words for the speaker of every quote, None where nobody is named."""
+    return [
+        (quote.cue.text if quote.cue else "", quote.speaker.text) if quote.speaker else None
+        for quote in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In a letter to the Courier, her deputy, Jonas Holm, said the bridge was unsafe.",
+         "her deputy, Jonas Holm"),
+        ("At a town hall in Lund, Sweden, Holm told reporters that the bridge was unsafe.",
+         "Holm"),
+        ("Holm, meanwhile, who has no vote, said that the bridge was unsafe.", "Holm"),
+        ("Holm, later adding that he was tired, said he would rebuild the bridge.", "Holm"),
+        ("But Sen. Anna Holm (D-Ill.), noting the cost of the bridge, said, “It is unsafe.”",
+         "Sen. Anna Holm (D-Ill.)"),
+        ("Drivers waiting for the ferry in the harbor say they miss the bridge.", "Drivers"),
+        ("Editor's note: An article on Monday reported that the bridge was closed.",
+         "An article on Monday"),
+        ("She's said she will rebuild the bridge.", "She"),
+        ("Not everyone is convinced that the bridge is safe.", "Not everyone"),
+        ("Some engineers are concerned that the bridge is unsafe.", "Some engineers"),
+    ],
+)  # fmt: skip
+def test_a_subject_is_found_where_it_stands(quotes: Read, text: str, speaker: str) -> None:
+    """Fronted phrases, parentheses and the like come between no cue and its speaker."""
+    assert speaker in [found[1] for found in speakers(quotes(text)) if found is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's said that the bridge is unsafe.",
+        "They crossed a bridge called “The Old Lady of the River.”",
+    ],
+)
+def test_nobody_speaks_in_the_passive(quotes: Read, text: str) -> None:
+    """A passive verb without "by" names no speaker."""
+    assert all(found is None for found in speakers(quotes(text)))
