@@ -221,6 +221,18 @@ class ReportedSpeech:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
 
+    def _has_own_cue(self, clause: Word) -> bool:
+        """Whether an added clause reports by itself: "…, calling it a mess", "…, which he called".
+
+        What it reports belongs to its own cue.
+        """
+        if clause.dep == "advcl":
+            return clause.tag == "VBG" and clause.lemma in self.verbs
+        if clause.dep != "relcl" or clause.lemma not in self.verbs:
+            return False
+        who = clause.child("nsubj")
+        return who is not None and who.tag not in WH_TAGS
+
     def _edge(self, first: int, last: int) -> int:
         """The last word of a content without what the writer adds behind a comma.
 
@@ -239,12 +251,12 @@ class ReportedSpeech:
             low = node.left
             opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
             added = node.dep == "appos" or (node.dep == "relcl" and opening.tag in WH_TAGS)
-            if node.dep == "advcl" and node.tag == "VBG" and node.lemma in self.verbs:
-                added = True
+            another = self._has_own_cue(node)
             if node.dep in ("prep", "advcl") and node.i > first:
-                added = added or words[low].lower == "according" or self._is_tag(node)
-            if added and low - 1 > first and words[low - 1].text == ",":
-                return last if self.marked.holds_quotation(low, last) else low - 2
+                another = another or words[low].lower == "according" or self._is_tag(node)
+            if (added or another) and low - 1 > first and words[low - 1].text == ",":
+                quoted = not another and self.marked.holds_quotation(low, last)
+                return last if quoted else low - 2
             if node.head is node or not first <= node.head.i <= last:
                 return last
             node = node.head
