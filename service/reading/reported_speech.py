@@ -27,6 +27,8 @@ _FARTHEST = 25
 _DEEPEST = 4
 _SHORTEST_CLAUSE = 2
 _FIRST = 3
+_PHRASES = frozenset(("object", "complement", "prep", "obj", "pass", "noun", "adj"))
+_EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
 _BEARING = frozenset(("with", "in"))
 
 
@@ -161,7 +163,7 @@ class ReportedSpeech:
         ranges: list[Range],
         words: Range | None = None,
     ) -> None:
-        spans = self._spans(ranges)
+        spans = self._spans(ranges, frame)
         if not spans:
             return
         head = (
@@ -205,13 +207,13 @@ class ReportedSpeech:
             return subject(noun.head.head)
         return None
 
-    def _spans(self, ranges: list[Range]) -> list[Range]:
+    def _spans(self, ranges: list[Range], frame: str = "") -> list[Range]:
         """Offsets of word ranges, widened over quotations and without edge punctuation."""
         words, parse = self.words, self.marked.parse
         spans = []
         ranges = sorted(ranges)
         first, last = ranges[-1]
-        ranges[-1] = (first, self._edge(first, last))
+        ranges[-1] = (first, self._edge(first, last, frame.partition(":")[0] in _PHRASES))
         for first, last in self.marked.whole(ranges):
             opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
             if first < opening <= last and self._has_dateline(words[first]):
@@ -220,6 +222,15 @@ class ReportedSpeech:
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
+
+    def _is_explained(self, k: int, last: int) -> bool:
+        """Whether a relative or apposition behind a comma explains the words of a quotation."""
+        after = self.marked.ranges[k][1] + 1
+        if after >= last:
+            return False
+        comma = self.words[after].text == ","
+        tag = self.words[after + comma].tag
+        return (comma or self.marked.tail(k) == ",") and tag in _EXPLAINING
 
     def _has_own_cue(self, clause: Word) -> bool:
         """Whether an added clause reports by itself: "…, calling it a mess", "…, which he called".
@@ -233,7 +244,7 @@ class ReportedSpeech:
         who = clause.child("nsubj")
         return who is not None and who.tag not in WH_TAGS
 
-    def _edge(self, first: int, last: int) -> int:
+    def _edge(self, first: int, last: int, phrase: bool = False) -> int:
         """The last word of a content without what the writer adds behind a comma.
 
         "…, which was built in 1990" explains a noun of the report and is not reported, nor is what
@@ -245,6 +256,8 @@ class ReportedSpeech:
             end = self.marked.ranges[k][1]
             dash = end + 1 < last and words[end + 1].text in DASHES
             if dash and not any(word.text in DASHES for word in words[end + 2 : last + 1]):
+                return end
+            if phrase and self._is_explained(k, last):
                 return end
         node = words[last]
         for _ in range(_FARTHEST):
