@@ -27,7 +27,10 @@ _FARTHEST = 25
 _DEEPEST = 4
 _SHORTEST_CLAUSE = 2
 _FIRST = 3
-_PHRASES = frozenset(("object", "complement", "prep", "obj", "pass", "noun", "adj"))
+_PHRASES = frozenset(
+    ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
+     "object_infinitive", "gerund")
+)  # fmt: skip
 _EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
 _BEARING = frozenset(("with", "in"))
 
