@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.interrupted import before_tag
 from service.reading.quote_tags import cue_after
 
 if TYPE_CHECKING:
@@ -154,6 +155,9 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
         return None
     if lead.text == ":":
         return _clause_under_colon(marked, cue, lead)
+    cut_off = before_tag(marked, cue, k)
+    if cut_off is not None:
+        return cut_off
     top = cue.child("ccomp")
     low = top.left if top is not None and top.left < cue.i <= first <= top.right else None
     condition = _condition(cue, first)
