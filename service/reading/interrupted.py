@@ -1,13 +1,16 @@
-"""Sentences that a tag interrupts before their quoted words: `The plan, she said, "is dead"`.
+"""Sentences of which quoted words are only a part.
 
-Quoted words that begin with a small letter go on with a sentence that began earlier: what stands
-before the tag is reported too (The Chicago Manual of Style 13.14, on initial capitals).
+A tag may cut them in two, `The plan, she said, "is dead"`: quoted words that begin with a small
+letter go on with a sentence that began earlier. Or they run on in the reporter's words,
+`She said "we gave our best" to the town`: no comma or full stop stands inside the closing mark
+(The Chicago Manual of Style 13.7 and 13.14, on initial capitals and run-in quotations).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading import cues
 from service.reading.marked import SENTENCE_ENDS
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ _LONGEST = 60
 _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _TIMES = frozenset(("DATE", "TIME"))
 _ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
+# What follows these tells when or how somebody spoke more often than it belongs to what was said.
+_OCCASIONS = frozenset(("when", "after", "before", "while", "as", "during", "on", "at", "via"))
+_RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
 _CONTENT = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "NUM"))
 
 
@@ -57,3 +63,49 @@ def _is_setting(words: list[Word]) -> bool:
     return words[0].lower in _ADJUNCTS or all(
         word.entity in _TIMES or word.pos not in _CONTENT for word in words
     )
+
+
+def beyond_marks(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """Offsets of a quotation with the words that its sentence runs on in, or None without any."""
+    first, last = marked.ranges[k]
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    following = marked.after(k)
+    if following is None or not marked.tail(k)[-1].isalnum() or not _runs_on(marked, cue, following):
+        return None
+    end = last
+    for i in range(following.i, min(high, last + _LONGEST)):
+        word = marked.words[i]
+        if marked.inside[i] < 0:
+            if word.pos == "PUNCT" and word.text != "-":
+                if _tag_follows(marked, i, high):
+                    return None
+                break
+            if word.pos == "SCONJ" and word.lower in _OCCASIONS:
+                break
+            if word.pos == "CCONJ" and i + 1 < high and _is_verb_like(marked.words[i + 1], cue):
+                break
+        end = i
+    return (marked.words[first].start, marked.words[end].end) if end > following.i else None
+
+
+def _tag_follows(marked: Marked, comma: int, high: int) -> bool:
+    """Whether a tag of its own closes the words up to a comma: `…, she said`."""
+    return any(cues.speaks(word) for word in marked.words[comma + 1 : min(high, comma + 4)])
+
+
+def _runs_on(marked: Marked, cue: Word, following: Word) -> bool:
+    """Whether a word behind a closing mark goes on with the quoted sentence."""
+    after = marked.words[following.i + 1] if following.i + 1 < len(marked.words) else following
+    if following.pos == "CCONJ":
+        return after.pos in ("NOUN", "DET", "ADJ", "PRON") and after.dep not in ("nsubj", "expl")
+    if following.pos not in _RUNNING_ON or following.lower in _OCCASIONS:
+        return False
+    content = following.child("pobj")
+    return content is None or (
+        content.entity not in _TIMES and content.lemma not in cues.documents() and content.i > following.i
+    )
+
+
+def _is_verb_like(word: Word, cue: Word) -> bool:
+    """Whether a verb behind a conjunction has the cue's form: another act of the speaker."""
+    return word.pos in ("VERB", "AUX") and word.tag in (cue.tag, "VBD")

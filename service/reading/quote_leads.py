@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.interrupted import before_tag
+from service.reading.interrupted import before_tag, beyond_marks
 from service.reading.quote_tags import cue_after
 
 if TYPE_CHECKING:
@@ -212,4 +212,4 @@ def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
                 end -= 1
             if end > last:
                 return marked.words[first].start, marked.words[end].end
-    return None
+    return beyond_marks(marked, cue, k)
