@@ -88,6 +88,7 @@ class DirectQuotes:
             self._start(k, cue, whole or quote_leads.onward(self.marked, cue, k))
             if earlier is not None:
                 self.found[-1].spans.insert(0, earlier)
+                self._keep_apart(self.found[-1], cue, earlier)
         return True
 
     def _tagged(self, k: int) -> bool:
@@ -151,6 +152,12 @@ class DirectQuotes:
         while after.dep in _INSIDE_PHRASE and cue.i < after.head.i < high:
             after = after.head
         return after if after.pos in _NOMINAL else None
+
+    def _keep_apart(self, saying: Saying, cue: Word, said: Range) -> None:
+        """Look for a speaker beside the cue where the parser took a word of the content for one."""
+        if saying.voice is not None and said[0] <= saying.voice.head.start < said[1]:
+            beside = self._noun_beside(cue)
+            saying.voice = None if beside is None else voice(self.marked.parse, beside, cue.i)
 
     # ------------------------------------------------------------------ cues before
 

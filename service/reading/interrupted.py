@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _TIMES = frozenset(("DATE", "TIME"))
 _ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
 # What follows these tells when or how somebody spoke more often than it belongs to what was said.
@@ -32,7 +33,7 @@ def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     first, last = marked.ranges[k]
     if cue.dep not in _MAIN or first >= last or not marked.words[first + 1].text[0].islower():
         return None
-    tag = _start_of_tag(cue)
+    tag = _start_of_tag(marked, cue)
     low = marked.bounds[marked.quotations[k].paragraph][0]
     if tag <= low or marked.words[tag - 1].text != ",":
         return None
@@ -49,19 +50,21 @@ def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     return words[0].start, words[-1].end
 
 
-def _start_of_tag(cue: Word) -> int:
-    """The first word of a tag: that of its subject, where this stands before the verb."""
-    parts = [c.left for c in cue.children if c.dep in ("nsubj", "aux", "advmod") and c.right < cue.i]
-    who = cue.child("nsubj")
-    if who is not None and who.right < cue.i:
-        return who.left
-    return min([cue.i, *(part for part in parts if part == cue.i - 1)])
+def _start_of_tag(marked: Marked, cue: Word) -> int:
+    """The first word of a tag: its speaker's, or the verb where the speaker stands behind it."""
+    if marked.words[cue.i - 1].text == ",":
+        return cue.i if marked.words[cue.i + 1].pos in _NOMINAL else 0
+    who = next((child for child in reversed(cue.having("nsubj")) if child.right < cue.i), None)
+    return cue.i if who is None else who.left
 
 
 def _is_setting(words: list[Word]) -> bool:
     """Whether words only tell when somebody spoke: "earlier in 2012"."""
-    return words[0].lower in _ADJUNCTS or all(
-        word.entity in _TIMES or word.pos not in _CONTENT for word in words
+    if words[0].lower in _ADJUNCTS:
+        return True
+    return all(
+        word.pos not in _CONTENT or (word.entity in _TIMES and word.dep != "nsubj")
+        for word in words
     )
 
 
@@ -70,7 +73,7 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     first, last = marked.ranges[k]
     _, high = marked.bounds[marked.quotations[k].paragraph]
     following = marked.after(k)
-    if following is None or not marked.tail(k)[-1].isalnum() or not _runs_on(marked, cue, following):
+    if following is None or not marked.tail(k)[-1].isalnum() or not _runs_on(marked, following):
         return None
     end = last
     for i in range(following.i, min(high, last + _LONGEST)):
@@ -93,7 +96,7 @@ def _tag_follows(marked: Marked, comma: int, high: int) -> bool:
     return any(cues.speaks(word) for word in marked.words[comma + 1 : min(high, comma + 4)])
 
 
-def _runs_on(marked: Marked, cue: Word, following: Word) -> bool:
+def _runs_on(marked: Marked, following: Word) -> bool:
     """Whether a word behind a closing mark goes on with the quoted sentence."""
     after = marked.words[following.i + 1] if following.i + 1 < len(marked.words) else following
     if following.pos == "CCONJ":
@@ -102,7 +105,9 @@ def _runs_on(marked: Marked, cue: Word, following: Word) -> bool:
         return False
     content = following.child("pobj")
     return content is None or (
-        content.entity not in _TIMES and content.lemma not in cues.documents() and content.i > following.i
+        content.entity not in _TIMES
+        and content.lemma not in cues.documents()
+        and content.i > following.i
     )
 
 

@@ -1,0 +1,94 @@
+"""Reports of which only a part is quoted: where they begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.runtime.quoted import only, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A long dry summer, Anna Holm said, “could be a good time to repair the dam.”",
+            ["A long dry summer", "could be a good time to repair the dam."],
+        ),
+        ("The plan, said Anna Holm, “is dead.”", ["The plan", "is dead."]),
+        (
+            "In cases of flood, the ministry said, “the dam holds.”",
+            ["In cases of flood", "the dam holds."],
+        ),
+    ],
+)
+def test_what_a_tag_cuts_off_is_said_too(quotes: Read, text: str, expected: list[str]) -> None:
+    """Quoted words that begin with a small letter go on with what stands before the tag."""
+    quote = only(quotes(text), "mixed")
+    assert spans(quote) == expected
+    assert quote.speaker is not None
+    assert quote.speaker.text in ("Anna Holm", "the ministry")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earlier in May, Anna Holm said, “we could repair the dam.”",
+        "Anna Holm, a coach, said, “we could do better.”",
+        "In a letter to the mayor, Anna Holm said, “We could repair the dam.”",
+    ],
+)
+def test_the_occasion_of_a_saying_is_not_said(quotes: Read, text: str) -> None:
+    """What tells when, where or who spoke is no part of a quote."""
+    assert len(only(quotes(text)).spans) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Holm said, “we are two steps from the end” of the work.",
+            "“we are two steps from the end” of the work",
+        ),
+        (
+            "“We are ready,” Anna Holm said. “We have lived with this fear” of the river.",
+            "“We have lived with this fear” of the river",
+        ),
+    ],
+)
+def test_quoted_words_run_on_in_the_reporters(quotes: Read, text: str, expected: str) -> None:
+    """Where no full stop closes the quoted words, the end of their sentence is said too."""
+    assert only(quotes(text), "mixed").spans[-1].text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She called the plan a “mess,” which surprised her own party.", "the plan a “mess,”"),
+        ("She denounced the “water tax,” a levy on every well.", "the “water tax,”"),
+    ],
+)
+def test_what_explains_quoted_words_is_not_said(quotes: Read, text: str, expected: str) -> None:
+    """A relative or an apposition behind quoted words is the writer's."""
+    assert only(quotes(text), "mixed").text == expected
+
+
+def test_each_cue_has_its_own_report(quotes: Read) -> None:
+    """A report ends where a second cue of the same speaker begins."""
+    found = quotes(
+        "Anna Holm went on, telling us that the mayor is a “coward” and asking how he “got in.”"
+    )
+    assert [one.text for one in found] == ["that the mayor is a “coward”", "how he “got in.”"]
+    found = quotes("Anna Holm said the dam would open in May, calling it a “late gift.”")
+    assert [one.text for one in found] == [
+        "the dam would open in May",
+        "it a “late gift.”",
+    ]
