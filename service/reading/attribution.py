@@ -6,6 +6,7 @@ above the clause, or "with reports suggesting". Table: lexicon/sources.toml.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ _SHARES = _VAGUE_SHARES | frozenset(_TABLE["shares"])
 _PREPOSITIONS = [PIECE.findall(phrase) for phrase in _TABLE["prepositions"]]
 _LAST_WORDS = {parts[-1] for parts in _PREPOSITIONS}
 _CLIMB = 14
+_RELATIVE = re.compile(r"^whose\b.*|,?\s*\b(?:who|which|that)$", re.DOTALL)
 _NEAR = 8  # words between a source and a number of its own
 
 
@@ -57,8 +59,11 @@ class Sources:
             if last >= end and speaker is not None:
                 if _is_share(speaker.text):
                     continue
+                text = _RELATIVE.sub("", speaker.text)
+                if not text:
+                    continue
                 return Attribution(
-                    speaker.start, speaker.end, speaker.text, speaker.actor_id, speaker.name
+                    speaker.start, speaker.start + len(text), text, speaker.actor_id, speaker.name
                 )
         return None
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import atoms as pieces
-from service.reading import quantities, wholes
+from service.reading import predicates, quantities, wholes
+from service.reading.amounts import is_scale
 from service.reading.attribution import Sources
 from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.measured import Measured
 from service.reading.modality import is_hypothetical, is_negated
 from service.reading.nouns import are_people, is_harmed, is_parent, is_plural, singular
-from service.records import NumericClaim, Phrase, Quantity, Span
+from service.records import NumericClaim, Quantity, Span
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from service.records import Quote
 
 
-_LEVELS = frozenset({"to", "at", "by", "from"})
-_CLAUSES = frozenset({"acl", "relcl"})
+_LEVELS = frozenset({"to", "at", "by", "from", "as"})
 
 
 class _Reader:
@@ -53,7 +53,8 @@ class _Reader:
         top = self._measured.top(atoms, measure)
         self._in_gap = False
         unit, subject, hook = self._what(atoms, measure, top)
-        verb, predicate = self._predicate(atoms, measure, hook)
+        verb = predicates.verb_of(self._measured.phrases, atoms, measure, top, hook)
+        predicate = self._measured.phrases.group(verb) if verb is not None else None
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         source = self._sources.of(start, end, top)
         if self._last is not None and self._goes_on(measure, top, start):
@@ -132,10 +133,13 @@ class _Reader:
         if hyphened and noun.head.pos == "NOUN" and 0 < noun.head.i - noun.i < 5:
             whole, within = noun.head, (within[0], noun.i)  # "nine-nation trade pact"
         unit = singular(noun)
-        if noun.lower == "times":  # "the rate was 10 times the average", "it orbits 16 times"
+        if is_scale(noun):
             told = self._measured.happening(measure, noun)
             if told is not None:
-                return unit, self._measured.phrases.span(told, within), noun
+                subject = self._measured.phrases.span(told, within)
+                if subject is not None and unit == "point":
+                    self._counted = (unit, subject, top.sentence.index)
+                return unit, subject, noun
         subject = self._measured.phrases.span(whole, within)
         # The noun in "the 5 speed version" is counted by no number that follows without one.
         if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
@@ -221,8 +225,8 @@ class _Reader:
         """
         phrases, known = self._measured.phrases, self._counted
         group = wholes.group_of(atoms, measure, top)
+        within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
         if group is not None:
-            within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
             unit = "child" if is_parent(group) else None
             return unit, phrases.span(group, within), top
         near = known is not None and top.sentence.index - known[2] <= 1
@@ -230,6 +234,8 @@ class _Reader:
         level = level and not _is_tally(atoms, measure)
         level = level or (measure.value is not None and measure.value % 1 != 0)
         harmed = top.dep == "dobj" and is_harmed(top)
+        if harmed and known is not None and self._goes_on_harming(top):
+            return known[0], known[1], top  # "killed 49 people and wounded 53"
         if known is not None and near and not level and not harmed:
             self._counted = (known[0], known[1], top.sentence.index)
             return known[0], known[1], top
@@ -242,27 +248,16 @@ class _Reader:
         # "hired 300": who hires is not counted; "the toll reached 300" says how large it is.
         alone = alone or (top.dep == "dobj" and not is_of_size(top.head))
         noun = None if alone else self._measured.amount(atoms, measure, top)
-        subject = phrases.span(noun) if noun is not None else None
+        subject = phrases.span(noun, within) if noun is not None else None
         points = level and near and known is not None and known[0] == "point"
         return "point" if points else None, subject, top
 
-    def _predicate(
-        self, atoms: list[Atom], measure: Measure, hook: Word
-    ) -> tuple[Word | None, Phrase | None]:
-        phrases = self._measured.phrases
-        if measure.kind == "count" and measure.noun is None:
-            following = _verb_after(atoms, measure.last)
-            if following is not None:
-                return following, phrases.group(following)
-        own = next(
-            (c for c in hook.children[:40] if c.dep in _CLAUSES and c.tag.startswith("VB")), None
-        )
-        if own is not None and hook.dep == "pobj":
-            return own, phrases.group(own)  # "of the metals it exports"
-        verb, _ = phrases.governor(hook)
-        if verb is None or verb is hook:
-            verb = own or next((c for c in hook.children[:40] if _is_participle(c)), verb)
-        return (verb, phrases.group(verb)) if verb is not None else (None, None)
+    def _goes_on_harming(self, top: Word) -> bool:
+        """Whether the claim before tells of the same event whom it killed or hurt."""
+        last, head = self._last, top.head
+        if last is None or last.predicate is None or self._last_word[1] != top.sentence.index:
+            return False
+        return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
 
 
 def _is_tally(atoms: list[Atom], measure: Measure) -> bool:
@@ -271,22 +266,6 @@ def _is_tally(atoms: list[Atom], measure: Measure) -> bool:
         return False
     other = atoms[measure.first - 2]
     return other.digits and other.value != measure.value
-
-
-def _is_participle(word: Word) -> bool:
-    """Whether a modifier says what happens to its noun, as in "two captured men (left)"."""
-    return word.tag == "VBN" or (word.tag == "VBG" and word.i > word.head.i)
-
-
-def _verb_after(atoms: list[Atom], j: int) -> Word | None:
-    """The verb right after a number that stands for its noun: "300 have been killed"."""
-    for k in range(j, min(j + 5, len(atoms))):
-        word = atoms[k].word
-        if word.tag in ("VBN", "VBD") and word.pos != "AUX":
-            return word
-        if word.pos not in ("AUX", "ADV"):
-            return None
-    return None
 
 
 def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[NumericClaim, ...]:

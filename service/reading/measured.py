@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading import amounts
 from service.reading.changes import is_of_change
 from service.reading.counted import NOUNS, counted
 from service.reading.phrases import Phrases
@@ -36,60 +37,7 @@ _LASTING = frozenset(_TABLE["lasting"])
 _EQUATING = frozenset(_TABLE["equating"])
 _TOTALS = frozenset(_TABLE["totals"])
 _CONTESTS = frozenset(_TABLE["contests"])
-_PERIODS = frozenset(_TABLE["periods"])
-_COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
-_LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 _PERSONAL = frozenset({"it", "him", "her", "them"})
-
-
-def _tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
-    """Whether a noun that a number hangs on only modifies what is counted: "two Model 3 cars"."""
-    return counted_noun is not None and (
-        counted_noun.lower == "times"
-        or (counted_noun.i > noun.i and counted_noun.tag == "NNS" and noun.tag != "NNS")
-    )
-
-
-def _is_hyphened(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether an amount is written as an adjective, as in "270-hp", with its noun after it."""
-    return any(atom.text == "-" for atom in atoms[measure.numeral.last : measure.core_last])
-
-
-def _priced(noun: Word) -> Word:
-    """What has a price: the head of "a plan with a data cap", not what comes with it."""
-    with_it = noun.head
-    if noun.dep == "pobj" and with_it.dep == "prep" and with_it.lower == "with":
-        owner = with_it.head
-        if owner.tag in NOUNS:
-            return owner
-        if owner.pos in _VERBAL:
-            thing = owner.child("dobj")
-            return thing if thing is not None and thing.tag in NOUNS else noun
-    return noun
-
-
-def _is_when_or_where(noun: Word) -> bool:
-    return noun.entity in _DATES or noun.entity in _LOCATIONS
-
-
-def _is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
-    """Whether a noun only says what sort of amount it is: "over a period of", "at the age of"."""
-    if measure.age:
-        return noun.lemma == "age"
-    return measure.kind == "duration" and noun.pos == "NOUN" and noun.lemma in _PERIODS
-
-
-def _named_before(preposition: Word, measure: Measure) -> Word | None:
-    """Whose share is told: "followed by Smith at 25 percent and Jones with 14"."""
-    if preposition.lower not in ("at", "with", "on") or measure.kind not in ("percent", "count"):
-        return None
-    words = preposition.sentence.words
-    at = preposition.i - words[0].i
-    name = words[at - 1] if at else preposition
-    if name.tag not in ("NNP", "NNPS") or name.entity not in _COMPETITORS:
-        return None
-    by = name.dep == "pobj" and name.head.lower == "by"
-    return name if by or name.dep in ("conj", "appos") else None
 
 
 class Measured:
@@ -133,14 +81,16 @@ class Measured:
             named = head.tag in NOUNS and head.text[0].isalnum()
             if named and head.i - last <= _CLIMB and head.entity not in _DATES:
                 kind = measure.unit is None and measure.noun is not None
-                return measure.noun if kind and _tells_the_kind(head, measure.noun) else head
+                return measure.noun if kind and amounts.tells_the_kind(head, measure.noun) else head
         if measure.unit is None:
             return measure.noun
         if top.dep in ("pobj", "dobj", "attr", "nsubj", "nsubjpass") and not measure.prefix:
             return None
         following = atoms[measure.last].word if measure.last < len(atoms) else None
         before = following is not None and following.head.i >= last
-        return counted(atoms, measure.last) if before or _is_hyphened(atoms, measure) else None
+        return (
+            counted(atoms, measure.last) if before or amounts.is_hyphened(atoms, measure) else None
+        )
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
@@ -228,12 +178,12 @@ class Measured:
 
     def _through_preposition(self, preposition: Word, measure: Measure) -> Word | None:
         found = self._moved_by(preposition) if preposition.lower == "by" else None
-        found = found or _named_before(preposition, measure)
+        found = found or amounts.named_before(preposition, measure)
         if found is not None:
             return found
         owner, passed = preposition.head, False
         for _ in range(5):  # "from between", "up to"; "lost 2 percent to 5"
-            period = _is_only_of_a_kind(owner, measure)
+            period = amounts.is_only_of_a_kind(owner, measure)
             passed = passed or period
             within = period or owner.pos == "ADP" or self._is_amount(owner)
             if preposition.head is preposition or not within or owner.head is owner:
@@ -242,13 +192,14 @@ class Measured:
         if owner.lemma in _TOTALS and owner.pos == "NOUN":
             return self._totalled(owner, preposition, measure)
         if measure.kind == "money" and preposition.lower == "for":
-            owner = _priced(owner)
+            owner = amounts.priced(owner)
         doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
         if doing and preposition.lower in ("for", "in"):
             return owner if measure.kind == "duration" else None
         timed = passed or (measure.kind == "duration" and preposition.lower not in ("of", "for"))
         if owner.pos in _NOMINAL and not timed:
             return owner
+        timed = timed or measure.kind == "duration"
         verb = owner if owner.pos in _VERBAL else self.phrases.governor(owner)[0]
         found = self._of_verb(verb, measure, timed=timed) if verb is not None else None
         return found or (owner if owner.pos in _NOMINAL else None)
@@ -281,6 +232,8 @@ class Measured:
         at = preposition.i - words[0].i
         for word in reversed(words[max(at - 8, 0) : at]):
             if is_of_change(word):
+                if word.tag.startswith("VB") and word.lemma.lower() in _CONTESTS:
+                    return self.phrases.subject_of(word)  # "lost the state by 5 percent"
                 if word.tag.startswith("VB"):
                     thing = self.phrases.object_of(word)
                     return thing if thing is not None else self.phrases.subject_of(word)
@@ -304,7 +257,7 @@ class Measured:
                 if child.dep != "prep" or child.lower not in wanted or child.i < top.i:
                     continue
                 thing = child.child("pobj")
-                if thing is not None and thing.tag in NOUNS and not _is_when_or_where(thing):
+                if thing is not None and thing.tag in NOUNS and not amounts.is_when_or_where(thing):
                     return thing
         if lemma in _CONTESTS and top.dep != "dobj" and measure.kind != "duration":
             return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"

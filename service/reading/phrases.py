@@ -116,6 +116,7 @@ class Phrases:
                 and child.dep == "prep"
                 and child.lower in _PREPOSITIONS
                 and child.right - noun.i <= _LONGEST
+                and not _is_when(child)
             ):
                 last = self._before_clause(child)
         first = max(first, noun.i - _LONGEST, noun.sentence.words[0].i)
@@ -247,6 +248,12 @@ class Phrases:
                 span.start, span.end, span.text, verb.lemma.lower()
             )
         return found
+
+
+def _is_when(preposition: Word) -> bool:
+    """Whether a phrase with a preposition says when: "six million posts in 10 hours"."""
+    when = preposition.child("pobj") if preposition.lower != "of" else None
+    return when is not None and when.entity in ("DATE", "TIME")
 
 
 def _is_leading(word: Word) -> bool:

@@ -70,6 +70,15 @@ if TYPE_CHECKING:
         ("It was a crowd of voters between the ages of 18 and 54.", "voters", "was", "be"),
         ("Costa said there were tents in the park for 12 days.", "tents in the park", "were", "be"),
         ("Her 15 co-defendants were freed.", "co-defendants", "were freed", "free"),
+        ("Costa leads Silva by 20 points.", "Costa", "leads", "lead"),
+        ("Costa scored 20 points.", "points", "scored", "score"),
+        ("The mine has 30 shafts in August.", "shafts", "has", "have"),
+        ("For eight years, the mine has polluted the river.", "mine", "has polluted", "pollute"),
+        ("The court jailed Costa for two years.", "Costa", "jailed", "jail"),
+        ("The mine lost 5 percent on average.", "mine", "lost", "lose"),
+        ("The fee rose to $51,000, which the mine paid.", "fee", "rose", "rise"),
+        ("Most of it went to 60 percent of those surveyed.", "those", "surveyed", "survey"),
+        ("Some 60 percent of those surveyed agree.", "those", "agree", "agree"),
     ],
 )
 def test_a_claim_says_what_is_counted_and_what_of_it(
@@ -136,6 +145,13 @@ def test_a_number_without_its_noun_counts_what_was_counted_before(
     assert second.predicate is not None
     assert (second.subject.text, second.quantity.unit) == ("miners", "miner")
     assert (second.quantity.value, second.predicate.lemma) == (2700, "wound")
+
+
+def test_whom_the_same_event_hurt_is_who_it_killed(claims_of: Read) -> None:
+    """ "killed 49 miners and wounded 53": both numbers are of miners."""
+    _, wounded = claims_of("The fire killed 49 miners and wounded 53.")
+    assert wounded.subject is not None
+    assert (wounded.quantity.unit, wounded.subject.text) == ("miner", "miners")
 
 
 @pytest.mark.parametrize(
@@ -288,6 +304,21 @@ def test_the_speaker_of_the_quote_around_it_says_a_claim(
     (claim,) = read_claims(read_parse(text), Cast(()), (quote,))
     assert claim.attribution is not None
     assert (claim.attribution.actor_id, claim.attribution.name) == ("actor-1", "Ana Costa")
+
+
+@pytest.mark.parametrize(
+    ("words", "source"), [("Costa, who", "Costa"), ("42% of nurses", None), ("whose task", None)]
+)
+def test_a_speaker_is_named_without_its_clause(
+    read_parse: Callable[[str], Parse], words: str, source: str | None
+) -> None:
+    """ "Costa, who" is Costa; those whose share is told, or a bare "whose", are no source."""
+    text = f"It lost 300 miners, {words} say."
+    start = text.index(words)
+    speaker = Speaker(start, start + len(words), words, None, None, ())
+    quote = Quote("quote-1", "indirect", text[:18], (Span(0, 18, text[:18]),), None, speaker)
+    (claim, *_) = read_claims(read_parse("It lost 300 miners."), Cast(()), (quote,))
+    assert (claim.attribution.text if claim.attribution else None) == source
 
 
 def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) -> None:

@@ -1,0 +1,83 @@
+"""What the words beside an amount say of it: a price, a period, a margin, whose share it is.
+
+Table: lexicon/measured.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.counted import NOUNS
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+    from service.reading.measures import Measure
+    from service.reading.parse import Word
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_DATES = frozenset({"DATE", "TIME"})
+_LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
+_COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
+_MARGINS = frozenset({"by", "within", "to"})
+_PERIODS = words("service.reading", "measured", "periods")
+
+
+def tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
+    """Whether a noun that a number hangs on only modifies what is counted: "two Model 3 cars"."""
+    return counted_noun is not None and (
+        counted_noun.lower == "times"
+        or (counted_noun.i > noun.i and counted_noun.tag == "NNS" and noun.tag != "NNS")
+    )
+
+
+def is_hyphened(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether an amount is written as an adjective, as in "270-hp", with its noun after it."""
+    return any(atom.text == "-" for atom in atoms[measure.numeral.last : measure.core_last])
+
+
+def priced(noun: Word) -> Word:
+    """What has a price: the head of "a plan with a data cap", not what comes with it."""
+    with_it = noun.head
+    if noun.dep == "pobj" and with_it.dep == "prep" and with_it.lower == "with":
+        owner = with_it.head
+        if owner.tag in NOUNS:
+            return owner
+        if owner.pos in _VERBAL:
+            thing = owner.child("dobj")
+            return thing if thing is not None and thing.tag in NOUNS else noun
+    return noun
+
+
+def is_when_or_where(noun: Word) -> bool:
+    """Whether a noun names a time or a place: "spent $3 million in Madrid in May"."""
+    return noun.entity in _DATES or noun.entity in _LOCATIONS
+
+
+def is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
+    """Whether a noun only says what sort of amount it is: "over a period of", "at the age of"."""
+    if measure.age:
+        return noun.lemma == "age"
+    return measure.kind == "duration" and noun.pos == "NOUN" and noun.lemma in _PERIODS
+
+
+def named_before(preposition: Word, measure: Measure) -> Word | None:
+    """Whose share is told: "followed by Smith at 25 percent and Jones with 14"."""
+    if preposition.lower not in ("at", "with", "on") or measure.kind not in ("percent", "count"):
+        return None
+    sentence = preposition.sentence.words
+    at = preposition.i - sentence[0].i
+    name = sentence[at - 1] if at else preposition
+    if name.tag not in ("NNP", "NNPS") or name.entity not in _COMPETITORS:
+        return None
+    by = name.dep == "pobj" and name.head.lower == "by"
+    return name if by or name.dep in ("conj", "appos") else None
+
+
+def is_scale(noun: Word) -> bool:
+    """Whether a counted noun only tells how much: "10 times the average", "by 12 points"."""
+    if noun.lower == "times":
+        return True
+    if noun.lower not in ("points", "point"):
+        return False
+    return noun.dep == "npadvmod" or (noun.dep == "pobj" and noun.head.lower in _MARGINS)
