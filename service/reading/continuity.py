@@ -28,20 +28,18 @@ def is_said_again(described: Description, draft: Draft) -> bool:
 
 
 def continues(described: Description, draft: Draft, distance: int) -> bool:
-    """Whether it takes up an actor that was described `distance` sentences before."""
-    if described.is_ordinal or described.restricted or distance > REACH:
-        return False
-    if draft.modifiers & ORDINALS and distance > 1:
-        return False
-    plural = described.kind != "person"
-    if plural != (draft.type != "person") or (described.kind == "body") != (
-        draft.type == "organization"
-    ):
+    """Whether it takes up an actor of its kind that was described `distance` sentences before.
+
+    It does so at most REACH sentences later, and tells nobody apart: neither an ordinal nor a
+    clause says which one is meant.
+    """
+    if distance > 1 and not ORDINALS.isdisjoint(draft.modifiers):
         return False
     if described.number and draft.number and described.number != draft.number:
         return False
-    if described.countries - draft.countries:
+    if not described.countries <= draft.countries:
         return False
+    plural = described.kind != "person"
     counted = bool(described.number) and described.number == draft.number
     same = described.modifiers <= draft.modifiers or (counted and plural)
     if described.lemma in draft.nouns:

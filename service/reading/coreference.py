@@ -37,8 +37,9 @@ SOMEBODY = frozenset(
     "neither", "either", "no")
 )  # fmt: skip
 BODIES = frozenset(("organization", "country", "region"))
-# Tags of nouns and pronouns, and of "both".
-REFERRING = frozenset(("NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WDT", "DT"))
+NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
+# Tags of pronouns, and of "both".
+PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", *NOUNS))
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
 MARKS = OPENING | CLOSING | STRAIGHT
@@ -101,29 +102,32 @@ class _Reading:
         return self.unnamed.settled()
 
     def _read_sentence(self, sentence: Sentence, quoted: bool) -> bool:
+        by_word, unnamed = self.by_word, self.unnamed
         for word in sentence.words:
             if word.text in MARKS:
                 quoted = not quoted if word.text in STRAIGHT else word.text in OPENING
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
                 self.joint[-1].append(word)
-            draft = self.by_word.get(word.i)
-            if draft is None and word.tag in REFERRING:
-                draft = self._resolved(word, quoted)
-            if draft is not None:
-                self.unnamed.see(word)
-                if not quoted and _heads_mention(word):
-                    self.seen[-1].append((word, draft))
-                elif not quoted and self.by_word.get(word.head.i) is not draft:
-                    self.beside.append((word, draft))
+            draft = by_word.get(word.i)
+            if draft is None:
+                if word.tag in NOUNS and word.lower != "both":
+                    draft = unnamed.read(word)
+                elif word.tag in PRONOUNS:
+                    draft = self._resolved(word, quoted)
+                if draft is None:
+                    continue
+            unnamed.see(word, draft)
+            if not quoted and _heads_mention(word):
+                self.seen[-1].append((word, draft))
+            elif not quoted and by_word.get(word.head.i) is not draft:
+                self.beside.append((word, draft))
         return quoted
 
     def _resolved(self, word: Word, quoted: bool) -> Draft | None:
         lower = word.lower
         if lower in RELATIVES and word.tag in ("WP", "WDT"):
             found = self._antecedent(word)
-        elif word.tag not in ("PRP", "PRP$") and lower != "both":
-            return self.unnamed.read(word)
-        elif quoted:
+        elif quoted or (word.tag not in ("PRP", "PRP$") and lower != "both"):
             return None
         elif lower in GENDERS:
             found = self._person(word, GENDERS[lower])

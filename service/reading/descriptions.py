@@ -24,6 +24,8 @@ DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
 ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["endings"])
 ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
+# The type of an actor that a description of each kind tells of.
+TYPES = {"person": "person", "group": "group", "body": "organization"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 OBJECTS = frozenset(("dobj", "dative"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -67,7 +69,7 @@ class Description:
     @property
     def is_ordinal(self) -> bool:
         """Whether it tells one of several: "the second prisoner"."""
-        return bool(self.modifiers & ORDINALS)
+        return not ORDINALS.isdisjoint(self.modifiers)
 
 
 def describe(words: list[Word], word: Word) -> Description | None:
@@ -122,9 +124,9 @@ def _countries(words: list[Word]) -> frozenset[str]:
     codes = []
     k = 0
     while k < len(words):
-        for size in (2, 1):
-            text = " ".join(word.text for word in words[k : k + size])
-            code = countries.demonym(text) or countries.code(text) if text[0].isupper() else None
+        for size in (2, 1) if words[k].text[0].isupper() else ():
+            text = " ".join([word.text for word in words[k : k + size]])
+            code = countries.demonym(text) or countries.code(text)
             if code:
                 codes.append(code)
                 k += size - 1
@@ -161,10 +163,11 @@ def _modifies(words: list[Word], child: Word) -> bool:
 
 def _kind(word: Word) -> str:
     """person, group or body, by the noun; "" for any other word."""
+    lower = word.lower
     if word.tag in ("NN", "NNS"):
-        lemma, lower = word.lemma, word.lower
+        lemma = word.lemma
     elif word.tag in ("NNP", "NNPS") and word.dep in SUBJECTS and _is_no_proper_name(word):
-        lemma = lower = word.lower
+        lemma = lower
     else:
         return ""
     if lower in GROUP:

@@ -8,7 +8,7 @@ Else it is an actor itself.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -20,6 +20,7 @@ from service.reading.descriptions import (
     GENERAL,
     ORDINALS,
     PERSON,
+    TYPES,
     describe,
     is_particular,
     is_worth_an_actor,
@@ -62,20 +63,17 @@ class Unnamed:
                 for noun in sorted(nouns - draft.nouns.keys()):
                     index.setdefault(noun, []).append(draft)
 
-    def see(self, word: Word) -> None:
+    def see(self, word: Word, draft: Draft) -> None:
         """Note that a word stands for an actor, so that later descriptions find it near."""
-        draft = self.by_word.get(word.i)
-        if draft is not None:
-            self.last_seen[id(draft)] = word.sentence.index
-            if draft.named and draft.type == "person":
-                self.people_seen.see(word, draft)
-            if draft.named and draft.type == "organization":
-                self.bodies_seen.append((word.sentence.index, draft))
+        here = word.sentence.index
+        self.last_seen[id(draft)] = here
+        if draft.named and draft.type == "person":
+            self.people_seen.see(word, draft)
+        elif draft.named and draft.type == "organization":
+            self.bodies_seen.append((here, draft))
 
     def read(self, word: Word) -> Draft | None:
-        """The actor of a description headed by a word, or None where it heads none."""
-        if word.i in self.by_word:
-            return None
+        """The actor of a description headed by a word without one, or None where it heads none."""
         described = describe(self.parse.words, word)
         if described is None:
             return None
@@ -214,15 +212,19 @@ class Unnamed:
         same = self.same.get((described.lemma, described.modifiers))
         if same is not None and is_said_again(described, same):
             return same
+        if described.is_ordinal or described.restricted:
+            return None
         here = described.head.sentence.index
-        for k in range(len(self.recent) - 1, max(-1, len(self.recent) - 1 - MOST_TRIED), -1):
-            index, draft = self.recent[k]
-            if continues(described, draft, here - index):
+        kind = TYPES[described.kind]
+        for index, draft in islice(reversed(self.recent), MOST_TRIED):
+            if here - index > REACH:
+                break
+            if draft.type == kind and continues(described, draft, here - index):
                 return draft
         return None
 
     def _new(self, described: Description) -> Draft:
-        kind = {"person": "person", "body": "organization"}.get(described.kind, "group")
+        kind = TYPES[described.kind]
         draft = Draft(kind, named=False)
         draft.plural = kind == "group"
         draft.number = described.number
