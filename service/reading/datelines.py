@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from service.reading import gazetteer
@@ -63,12 +64,13 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
 
     It opens with a word in capitals, or has an agency in brackets.
     """
-    words = paragraph.words[: LONGEST + 1] if paragraph.sentences else []
-    end = next((k for k, word in enumerate(words) if k and word.text in DASHES), 0)
-    head = words[:end]
-    if not head or words[end].start == words[end - 1].end:
-        return []
-    if any(word.text[0].isalpha() and word.text.islower() for word in head):
-        return []
-    opens = head[0].text.isupper() and len(head[0].text) > 2
-    return words[: end + 1] if opens or head[-1].text == ")" else []
+    words: list[Word] = []
+    for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
+        if words and word.text in DASHES:
+            opens = words[0].text.isupper() and len(words[0].text) > 2
+            apart = word.start > words[-1].end
+            return [*words, word] if apart and (opens or words[-1].text == ")") else []
+        if word.text.islower() and word.text[0].isalpha():
+            break
+        words.append(word)
+    return []

@@ -65,9 +65,10 @@ def matches(
     """First word, last word and kind of each form in the text, the longest at each place."""
     past = 0
     for word in parse.capitalized:
-        if word.start < past:
+        begun = forms.get(word.text if word.text.isalpha() else _first_part(word.text))
+        if begun is None or word.start < past:
             continue
-        for form, kind in forms.get(_first_part(word.text), ()):
+        for form, kind in begun:
             if parse.text.startswith(form, word.start):
                 last = _ending_at(parse, word, word.start + len(form))
                 if last is not None:
@@ -77,8 +78,6 @@ def matches(
 
 
 def _first_part(text: str) -> str:
-    if text.isalpha():
-        return text
     first = _WORD.match(text)
     return first[0] if first else ""
 

@@ -62,8 +62,6 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     joined += _acronyms(parse, joined, taken)
     joined += _labels(parse, taken)
     for word in parse.words:
-        if word.i in taken:
-            continue
         if word.dep == "nsubj" and word.sentence.index not in headlines:
             missed = _speaker(parse, word, taken)
         elif word.text in HYPHENS:
@@ -100,8 +98,10 @@ def _acronyms(parse: Parse, found: list[Candidate], taken: set[int]) -> list[Can
     """Capitals in brackets behind an organization: "Nordic Council of Farmers (NCF)"."""
     added = []
     for candidate in found:
+        if candidate.label not in ("ORG", "GPE"):
+            continue
         words = parse.words[candidate.last + 1 : candidate.last + 4]
-        if candidate.label not in ("ORG", "GPE") or len(words) < 3 or words[1].i in taken:
+        if len(words) < 3 or words[1].i in taken:
             continue
         capitals = words[1].text.replace(".", "")
         if (
@@ -122,6 +122,8 @@ def _labels(parse: Parse, taken: set[int]) -> list[Candidate]:
         words = paragraph.sentences[0].words if paragraph.sentences else []
         if words and words[0].tag in ("``", "''"):
             words = words[1:]
+        if not words or not words[0].text.isupper():
+            continue
         size = next((k for k, word in enumerate(words[:LONGEST_LABEL]) if word.text == ":"), 0)
         label = words[:size]
         names = all(word.text.isupper() and len(word.text) > 2 for word in label)
@@ -197,7 +199,7 @@ def _take_in_particles(
 
 def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     """A capitalized subject of a verb of saying, or with an age behind it."""
-    if word.tag not in PROPER or word.entity:
+    if word.tag not in PROPER or word.entity or word.i in taken:
         return None
     if word.head.lemma not in _speech() and not has_an_age(parse, word):
         return None

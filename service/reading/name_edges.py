@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PACKAGE = "service.reading"
 LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
 OTHER_LABELS = frozenset(("NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
+NAMING = LABELS | OTHER_LABELS  # not dates, amounts and the like
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
 HYPHENS = frozenset("-‐‑–")
 BOUNDS = frozenset(("/", "(", ")", "[", "]", "|", ";", ":", "…", "—", '"', "“", "”", "•"))
@@ -113,23 +114,25 @@ def candidates(parse: Parse) -> list[Candidate]:
 def _runs(parse: Parse) -> list[tuple[list[Word], str]]:
     """The model's entities as lists of words with their label; none crosses a sentence."""
     runs: list[tuple[list[Word], str]] = []
-    label = ""
-    sentence = None
-    for word in parse.words:
-        if word.entity not in LABELS and word.entity not in OTHER_LABELS:
-            label = ""
-            continue
-        if word.entity_begins or word.entity != label or word.sentence is not sentence:
+    before = None
+    for word in [word for word in parse.words if word.entity in NAMING]:
+        if (
+            before is None
+            or word.entity_begins
+            or before.i + 1 < word.i
+            or before.entity != word.entity
+            or before.sentence is not word.sentence
+        ):
             runs.append(([], word.entity))
-        label, sentence = word.entity, word.sentence
         runs[-1][0].append(word)
+        before = word
     return runs
 
 
 def _parts(words: list[Word], label: str) -> list[list[Word]]:
     """A run cut at marks that no name contains; a person's also at commas and slashes."""
     marks = PERSON_BOUNDS if label == "PERSON" else BOUNDS
-    if not any(word.text in PERSON_BOUNDS for word in words):
+    if PERSON_BOUNDS.isdisjoint([word.text for word in words]):
         return [words]
     parts: list[list[Word]] = [[]]
     for k, word in enumerate(words):
@@ -147,15 +150,11 @@ def _parts(words: list[Word], label: str) -> list[list[Word]]:
 def _trimmed(words: list[Word], label: str) -> list[Word]:
     """Without article, title, possessive and punctuation at the edges."""
     first, last = 0, len(words)
-    if label == "PERSON":
+    if label == "PERSON" and last > 1:
         first = _title_length(words)
     while first < last and _stands_before_a_name(words[first], last - first > 1):
         first += 1
-    while last > first and (
-        words[last - 1].text in POSSESSIVES
-        or _is_mark(words[last - 1].text)
-        or _trails_in_lower_case(words, first, last)
-    ):
+    while last > first and _stands_behind_a_name(words, first, last):
         last -= 1
     return words[first:last]
 
@@ -191,12 +190,12 @@ def _is_mark(text: str) -> bool:
     return not text.isalnum() and not any(letter.isalnum() for letter in text)
 
 
-def _trails_in_lower_case(words: list[Word], first: int, last: int) -> bool:
-    """Whether the last word is a common noun after the name ("Trump associates")."""
-    word = words[last - 1]
-    if not word.text.islower() or last - first < 2:
-        return False
-    return words[last - 2].text not in HYPHENS
+def _stands_behind_a_name(words: list[Word], first: int, last: int) -> bool:
+    """Whether the last word is a possessive, a mark or a common noun ("Trump associates")."""
+    text = words[last - 1].text
+    if text in POSSESSIVES or _is_mark(text):
+        return True
+    return last - first > 1 and text.islower() and words[last - 2].text not in HYPHENS
 
 
 def _is_titled_person(words: list[Word]) -> bool:
@@ -287,10 +286,11 @@ def _continues_a_name(word: Word, after_one_word: bool) -> bool:
 
 def cut(candidate: Candidate, last: Word) -> Candidate:
     """End the name before what a hyphen joins to it: "U.S.-led", "Obama-era"."""
-    for k, letter in enumerate(last.text):
-        if letter in HYPHENS and k and last.text[k + 1 :].lower() in JOINED:
-            candidate.end = last.start + k
-            break
+    if not HYPHENS.isdisjoint(last.text):
+        for k, letter in enumerate(last.text):
+            if letter in HYPHENS and k and last.text[k + 1 :].lower() in JOINED:
+                candidate.end = last.start + k
+                break
     return candidate
 
 
