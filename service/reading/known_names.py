@@ -8,7 +8,6 @@ stand uncovered, they are names again.
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from service.naming import countries
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 
 HALVES = frozenset(("north", "south", "east", "west"))
 LONGEST_ACRONYM = 6
+# Tags of words that a capital makes no name.
+FUNCTION_TAGS = frozenset(("MD", "IN", "DT", "PRP", "CC"))
 KNOWN_SEATS: Known = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
 
 
@@ -62,7 +63,8 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             else name_cuts.in_headline(parse, candidate, known, lower_case)
         )
     ]
-    return _with_halves(parse, _with_missed(parse, kept, known, headlines, lower_case))
+    again = _SecondReading(parse, kept, known, headlines, lower_case)
+    return _with_halves(parse, again.read())
 
 
 def _of_known_names(parse: Parse, candidate: Candidate, known: Known) -> list[Candidate]:
@@ -81,7 +83,7 @@ def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
         if candidate.label not in LABELS:
             continue
         words = parse.words[candidate.first : candidate.last + 1]
-        key = tuple(word.lower for word in words)
+        key = tuple([word.lower for word in words])
         known.setdefault(key, candidate.label)
         if candidate.label == "PERSON" and len(key) > 1:
             bare = [word for word in key if word not in SUFFIXES and word != ","]
@@ -90,74 +92,114 @@ def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
     return {**known, **surnames}
 
 
-def _with_missed(
-    parse: Parse,
-    found: list[Candidate],
-    known: Known,
-    headlines: set[int],
-    lower_case: set[str],
-) -> list[Candidate]:
-    """Add known names where no candidate stands; a longer known name takes the place of shorter."""
-    longest: dict[str, int] = {}
-    for name in known:
-        longest[name[0]] = min(max(len(name), longest.get(name[0], 0)), LONGEST)
-    acronyms: dict[str, str] = {}
-    owner: dict[int, Candidate] = {}
-    for candidate in found:
-        text = parse.form(parse.words[candidate.first].start, candidate.end)
-        if candidate.first == candidate.last and text.isupper() and len(text) < LONGEST_ACRONYM:
-            acronyms[text.lower()] = text
-        for i in range(candidate.first, candidate.last + 1):
-            owner[i] = candidate
-    result = {id(candidate): candidate for candidate in found}
-    for _, words in groupby(parse.capitalized, key=lambda word: word.sentence.index):
-        _read_again(
-            parse, list(words), longest, known, owner, result, headlines, lower_case, acronyms
-        )
-    return sorted(result.values(), key=lambda candidate: candidate.first)
+class _SecondReading:
+    """An article's words with a capital, read again for the names that it has elsewhere.
 
+    `longest` tells how many words the longest known name has that begins with a word, `owner` the
+    candidate that a word is in, `acronyms` how the article writes its short names in capitals.
+    """
 
-def _read_again(
-    parse: Parse,
-    capitalized: list[Word],
-    longest: dict[str, int],
-    known: Known,
-    owner: dict[int, Candidate],
-    result: dict[int, Candidate],
-    headlines: set[int],
-    lower_case: set[str],
-    acronyms: dict[str, str],
-) -> None:
-    """Read the words of one sentence that begin with a capital."""
-    sentence = capitalized[0].sentence
-    headline = sentence.index in headlines
-    free_from = 0
-    for word in capitalized:
-        most = longest.get(word.lower, 0)
-        if not most or word.i < free_from or is_prefixed(parse, word):
-            continue
+    def __init__(
+        self,
+        parse: Parse,
+        found: list[Candidate],
+        known: Known,
+        headlines: set[int],
+        lower_case: set[str],
+    ) -> None:
+        self.words = parse.words
+        self.capitalized = parse.capitalized
+        self.parse = parse
+        self.known = known
+        self.headlines = headlines
+        self.lower_case = lower_case
+        self.found = {id(candidate): candidate for candidate in found}
+        self.longest = _longest(known)
+        self.owner: dict[int, Candidate] = {}
+        self.acronyms: dict[str, str] = {}
+        for candidate in found:
+            if candidate.first == candidate.last:
+                self.owner[candidate.first] = candidate
+                self._note_acronym(candidate)
+            else:
+                self._give(candidate)
+
+    def read(self) -> list[Candidate]:
+        """The candidates and the known names where none stands, in reading order.
+
+        A longer known name takes the place of shorter ones.
+        """
+        past = 0
+        for word in self.capitalized:
+            most = self.longest.get(word.lower, 0)
+            if most and word.i >= past and not self._is_covered(word, most):
+                made = self._named_at(word, most)
+                past = made.last + 1 if made is not None else past
+        return sorted(self.found.values(), key=lambda candidate: candidate.first)
+
+    def _note_acronym(self, candidate: Candidate) -> None:
+        text = self.parse.form(self.words[candidate.first].start, candidate.end)
+        if text.isupper() and len(text) < LONGEST_ACRONYM:
+            self.acronyms[text.lower()] = text
+
+    def _give(self, candidate: Candidate) -> None:
+        self.owner.update(dict.fromkeys(range(candidate.first, candidate.last + 1), candidate))
+
+    def _is_covered(self, word: Word, most: int) -> bool:
+        """Whether a candidate begins before the word, or holds whatever name can begin with it."""
+        owner = self.owner.get(word.i)
+        return owner is not None and (owner.first < word.i or owner.last >= word.i + most - 1)
+
+    def _named_at(self, first: Word, most: int) -> Candidate | None:
+        """The longest known name that begins with a word, now a candidate, or None."""
+        if is_prefixed(self.parse, first):
+            return None
         for size in range(most, 0, -1):
-            words = parse.words[word.i : word.i + size]
-            name = tuple(w.lower for w in words)
-            if name not in known or words[-1].sentence is not sentence:
+            words = self.words[first.i : first.i + size]
+            name = tuple([word.lower for word in words])
+            if name not in self.known or words[-1].sentence is not first.sentence:
                 continue
-            covering = {id(owner[w.i]): owner[w.i] for w in words if w.i in owner}
+            covering = {id(self.owner[w.i]): self.owner[w.i] for w in words if w.i in self.owner}
             if not _may_replace(words, covering.values()):
-                break
-            if (
-                not covering
-                and len(name) == 1
-                and not _is_used_as_name(word, headline, lower_case, acronyms.get(word.lower, ""))
-            ):
+                return None
+            if not covering and size == 1 and not self._is_used_as_name(first):
                 continue
             for key in covering:
-                result.pop(key, None)
-            made = cut(Candidate(word.i, words[-1].i, known[name], words[-1].end), words[-1])
-            result[id(made)] = made
-            for w in words:
-                owner[w.i] = made
-            free_from = words[-1].i + 1
-            break
+                self.found.pop(key, None)
+            made = cut(Candidate(first.i, words[-1].i, self.known[name], words[-1].end), words[-1])
+            self.found[id(made)] = made
+            self._give(made)
+            return made
+        return None
+
+    def _is_used_as_name(self, word: Word) -> bool:
+        """Whether a lone word that is somebody's name is one here, not a common word in a capital."""
+        acronym = self.acronyms.get(word.lower)
+        if acronym is not None:
+            return word.text == acronym
+        if word.lower in PARTISANS:
+            return True
+        if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
+            return False
+        if word.entity == "DATE" and word.lower == "may":
+            return False
+        opening = word is word.sentence.words[0]
+        if word.tag in ("NNP", "NNPS"):
+            return word.lower not in self.lower_case or not opening
+        if word.sentence.index in self.headlines:
+            return word.lower not in self.lower_case and word.tag not in FUNCTION_TAGS
+        if opening:
+            return word.tag.startswith("NN") and word.lower not in self.lower_case
+        return word.tag not in FUNCTION_TAGS and word.tag != "TO"
+
+
+def _longest(known: Known) -> dict[str, int]:
+    """By the first word of known names, how many words the longest has."""
+    longest: dict[str, int] = {}
+    for name in known:
+        if len(name) > longest.get(name[0], 0):
+            longest[name[0]] = min(len(name), LONGEST)
+    return longest
 
 
 def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:
@@ -169,63 +211,55 @@ def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:
     return True
 
 
-def _is_used_as_name(word: Word, headline: bool, lower_case: set[str], acronym: str) -> bool:
-    """Whether a lone word that is somebody's name is one here, not a common word in a capital."""
-    if acronym:
-        return word.text == acronym
-    if word.lower in PARTISANS:
-        return True
-    if word.lower in CALENDAR or word.lower in OFFICES or word.lower in PORTFOLIOS:
-        return False
-    if word.entity == "DATE" and word.lower == "may":
-        return False
-    if word.tag in ("NNP", "NNPS"):
-        return word.lower not in lower_case or word is not word.sentence.words[0]
-    if headline:
-        return word.lower not in lower_case and word.tag not in ("MD", "IN", "DT", "PRP", "CC")
-    if word is word.sentence.words[0]:
-        return word.tag.startswith("NN") and word.lower not in lower_case
-    return word.tag not in ("MD", "IN", "DT", "PRP", "CC", "TO")
-
-
 def _with_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """With "the North" and "the South" as countries where the article names one so in full."""
-    halves: dict[str, str] = {}
+    codes: dict[str, str] = {}
+    kept = []
     for candidate in found:
-        words = parse.words[candidate.first : candidate.last + 1]
-        if len(words) == 2 and words[0].lower in HALVES:
-            code = countries.code(f"{words[0].text} {words[1].text}")
+        first, last = parse.words[candidate.first], parse.words[candidate.last]
+        if first.lower in HALVES:
+            if first is last:
+                continue
+            code = countries.code(f"{first.text} {last.text}") if first.i + 1 == last.i else None
             if code is not None:
-                halves[words[0].text] = code
-    kept = [
-        candidate
-        for candidate in found
-        if candidate.first < candidate.last or parse.words[candidate.first].lower not in HALVES
-    ]
-    taken = {i for c in kept for i in range(c.first, c.last + 1)}
-    kept += _joined_halves(parse, kept, taken)
-    for word in parse.words if halves else ():
-        if word.text not in halves or word.i in taken or not _is_half(parse, word):
-            continue
-        kept.append(Candidate(word.i, word.i, "GPE", word.end, halves[word.text]))
+                codes[first.text] = code
+        kept.append(candidate)
+    kept += _joined_halves(parse, kept)
+    if codes:
+        kept += _lone_halves(parse, kept, codes)
     return sorted(kept, key=lambda candidate: candidate.first)
 
 
-def _joined_halves(parse: Parse, found: list[Candidate], taken: set[int]) -> list[Candidate]:
+def _joined_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The first country of "North and South Korea", of whose name only one word is there."""
-    made = []
+    halves: list[tuple[Word, str]] = []
     for candidate in found:
-        words = parse.words[candidate.first : candidate.last + 1]
-        before = parse.words[max(candidate.first - 2, 0) : candidate.first]
-        if len(words) != 2 or len(before) != 2 or before[1].lower not in ("and", "or"):
+        if candidate.first < 2 or candidate.first + 1 != candidate.last:
             continue
-        half = before[0]
-        if half.lower in HALVES and half.text[0].isupper() and half.i not in taken:
-            code = countries.code(f"{half.text} {words[1].text}")
+        half, link = parse.words[candidate.first - 2 : candidate.first]
+        if link.lower in ("and", "or") and half.lower in HALVES and half.text[0].isupper():
+            code = countries.code(f"{half.text} {parse.words[candidate.last].text}")
             if code is not None:
-                made.append(Candidate(half.i, half.i, "GPE", half.end, code))
-                taken.add(half.i)
-    return made
+                halves.append((half, code))
+    taken = _taken(found) if halves else set()
+    return [
+        Candidate(half.i, half.i, "GPE", half.end, code)
+        for half, code in halves
+        if half.i not in taken
+    ]
+
+
+def _lone_halves(parse: Parse, found: list[Candidate], codes: dict[str, str]) -> list[Candidate]:
+    taken = _taken(found)
+    return [
+        Candidate(word.i, word.i, "GPE", word.end, codes[word.text])
+        for word in parse.words
+        if word.text in codes and word.i not in taken and _is_half(parse, word)
+    ]
+
+
+def _taken(found: list[Candidate]) -> set[int]:
+    return {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
 
 
 def _is_half(parse: Parse, word: Word) -> bool:

@@ -41,7 +41,7 @@ def in_headline(
 ) -> list[Candidate]:
     """A headline's candidate if the text knows it or no verb is in it, else the names inside."""
     words = parse.words[candidate.first : candidate.last + 1]
-    if tuple(word.lower for word in words) in known:
+    if tuple([word.lower for word in words]) in known:
         return [candidate]
     inside = matches(words, known)
     if inside or candidate.label not in LABELS:
@@ -72,15 +72,14 @@ def in_text(
 ) -> list[Candidate]:
     """A candidate of the running text, cut before "campaign" and the like after a person."""
     words = parse.words[candidate.first : candidate.last + 1]
-    if _is_common_word(words, lower_case):
-        return []
-    if _is_a_family(parse, words, known):
-        return []
+    if len(words) == 1:
+        is_none = _is_common_word(words[0], lower_case) or _is_a_family(parse, words[0], known)
+        return [] if is_none else [candidate]
     if any(word.text == "," for word in words) and _opens_with_person(words, known):
         return matches(words, known)
     if len(words) > 2 and [word.lower for word in words[-2:]] == ["super", "pac"]:
         words = words[:-1]
-    if len(words) > 1 and words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
+    if words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
         owner = tuple(word.lower for word in words[:-1])
         country = " ".join(word.text for word in words[:-1])
         if countries.code(country) and words[-1].lower not in ORGANIZATION_HEADS:
@@ -96,18 +95,17 @@ def in_text(
     titled = _behind_title(words, known) if candidate.label != "PERSON" else 0
     if titled:
         return [Candidate(words[titled].i, candidate.last, "PERSON", candidate.end)]
-    of_party = len(words) > 1 and words[-1].lower in PARTISANS and words[-1].tag == "NNPS"
+    of_party = words[-1].lower in PARTISANS and words[-1].tag == "NNPS"
     if of_party and " ".join(word.lower for word in words) not in PARTISANS:
         return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
 
 
-def _is_a_family(parse: Parse, words: list[Word], known: Known) -> bool:
+def _is_a_family(parse: Parse, word: Word, known: Known) -> bool:
     """Whether a person's surname stands in the plural: "the Holms"."""
-    if len(words) > 1 or not words[0].lower.endswith("s") or not words[0].i:
+    if not word.lower.endswith("s") or not word.i or parse.words[word.i - 1].lower != "the":
         return False
-    behind_the = parse.words[words[0].i - 1].lower == "the"
-    return behind_the and known.get((words[0].lower[:-1],)) == "PERSON"
+    return known.get((word.lower[:-1],)) == "PERSON"
 
 
 def _opens_with_person(words: list[Word], known: Known) -> bool:
@@ -124,9 +122,6 @@ def shouted(parse: Parse) -> set[int]:
     capitals = [word for word in parse.capitalized if word.text.isupper() and word.text.isalpha()]
     if len(capitals) < LEAST_SHOUTED:
         return set()
-    letters = sum(word.text.isalpha() for word in parse.words)
-    if len(capitals) * 2 > letters:
-        return set()
     found: set[int] = set()
     row: list[Word] = []
     for word in capitals:
@@ -135,13 +130,15 @@ def shouted(parse: Parse) -> set[int]:
             row = []
         row.append(word)
     _close_row(row, found)
-    return found
+    others = sum(word.text.isalpha() for word in parse.words) - len(capitals) if found else 0
+    return found if len(capitals) <= others else set()
 
 
 def _is_next(parse: Parse, word: Word, other: Word) -> bool:
     """Whether there are only figures and marks between two words of one sentence."""
-    between = parse.words[word.i + 1 : other.i]
-    return word.sentence is other.sentence and not any(w.text.isalpha() for w in between)
+    if word.sentence is not other.sentence:
+        return False
+    return not any(w.text.isalpha() for w in parse.words[word.i + 1 : other.i])
 
 
 def _close_row(row: list[Word], found: set[int]) -> None:
@@ -184,17 +181,15 @@ def _person_and_place(words: list[Word], candidate: Candidate, known: Known) -> 
 def _behind_title(words: list[Word], known: Known) -> int:
     """How many words of a supposed organization are the title of a known person: "AG Mukasey"."""
     for k in range(1, len(words)):
-        if known.get(tuple(word.lower for word in words[k:])) == "PERSON":
+        if known.get(tuple([word.lower for word in words[k:]])) == "PERSON":
             title = all(w.lower in OFFICES or w.lower in MODIFIERS for w in words[:k])
             return k if title else 0
     return 0
 
 
-def _is_common_word(words: list[Word], lower_case: set[str]) -> bool:
+def _is_common_word(word: Word, lower_case: set[str]) -> bool:
     """Whether a lone word at the start of a sentence is one the article writes in lower case."""
-    word = words[0]
-    first = word.sentence.words[0]
-    return len(words) == 1 and word is first and word.lower in lower_case and word.text.istitle()
+    return word.lower in lower_case and word is word.sentence.words[0] and word.text.istitle()
 
 
 def matches(words: list[Word], known: Known) -> list[Candidate]:
