@@ -173,7 +173,7 @@ class _SecondReading:
         return None
 
     def _is_used_as_name(self, word: Word) -> bool:
-        """Whether a lone word that is somebody's name is one here, not a common word in a capital."""
+        """Whether a lone word that is somebody's name is one here, no common word in a capital."""
         acronym = self.acronyms.get(word.lower)
         if acronym is not None:
             return word.text == acronym
@@ -253,7 +253,7 @@ def _lone_halves(parse: Parse, found: list[Candidate], codes: dict[str, str]) ->
     taken = _taken(found)
     return [
         Candidate(word.i, word.i, "GPE", word.end, codes[word.text])
-        for word in parse.words
+        for word in parse.capitalized
         if word.text in codes and word.i not in taken and _is_half(parse, word)
     ]
 

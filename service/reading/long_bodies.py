@@ -27,7 +27,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         if result and candidate.first <= result[-1].last:
             continue
-        if candidate.label == "ORG":
+        if candidate.label == "ORG" and parse.words[candidate.first].lower in RESORTS:
             _extend_over_list(parse, candidate)
         acronym = _bracketed(parse, candidate)
         before = result[-1] if result else None
@@ -47,7 +47,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 def _extend_over_list(parse: Parse, candidate: Candidate) -> None:
     words = parse.words[candidate.first : candidate.last + 1]
-    if words[0].lower not in RESORTS or not any(word.lower in LINKS for word in words):
+    if LINKS.isdisjoint([word.lower for word in words]):
         return
     last = words[-1]
     listed = False
@@ -83,12 +83,13 @@ def _is_capital(word: Word) -> bool:
 
 def _bracketed(parse: Parse, candidate: Candidate) -> str:
     """The acronym that a candidate is if it stands alone in brackets behind a word, else ""."""
-    if candidate.first != candidate.last or candidate.first < 2:
+    first = candidate.first
+    if first != candidate.last or first < 2 or parse.words[first - 1].text != "(":
         return ""
-    before, word = parse.words[candidate.first - 1 : candidate.first + 1]
+    word = parse.words[first]
     after = parse.text[word.end : word.end + 1]
     acronym = word.text.replace(".", "")
-    if before.text != "(" or after != ")" or parse.words[word.i - 2].sentence is not word.sentence:
+    if after != ")" or parse.words[first - 2].sentence is not word.sentence:
         return ""
     return acronym if acronym.isupper() and acronym.isalpha() and len(acronym) > 2 else ""
 

@@ -35,6 +35,7 @@ PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LOCATIVE = frozenset(("in", "near", "outside"))
+LISTING = frozenset(("conj", "appos"))
 # Weight of one such reason against the two of a reading by the model.
 WEIGHT = 5
 LONGEST_LIST = 12
@@ -45,17 +46,19 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
     """Votes for types ("person", "city") by the first word of the names that they concern."""
     cast: dict[int, Counter[str]] = defaultdict(Counter)
     lists: dict[int, list[Candidate]] = defaultdict(list)
-    owner = {i: c for c in found for i in range(c.first, c.last + 1)}
-    for candidate in found:
+    for k, candidate in enumerate(found):
+        last = parse.words[candidate.last]
+        lists[_opens_list(last).i if last.dep in LISTING else last.i].append(candidate)
+        if candidate.first == candidate.last:
+            continue
         words = parse.words[candidate.first : candidate.last + 1]
-        lists[_opens_list(words[-1]).i].append(candidate)
         if candidate.label == "PERSON":
             if _stands_where_a_place_does(parse, words):
                 cast[candidate.first]["city"] += WEIGHT
         elif _looks_like_a_person(words):
             known = words[0].lower in GIVEN_NAMES
             unplaced = candidate.label == "GPE" and parse.words[candidate.first - 1].tag != "IN"
-            if known + unplaced + _speaks(words[-1]) + _is_owned(parse, words[0], owner) > 1:
+            if known + unplaced + _speaks(last) + _is_owned(parse, found, k) > 1:
                 cast[candidate.first]["person"] += WEIGHT
     for first, members in lists.items():
         if len(members) > 1:
@@ -112,10 +115,10 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
 
 def has_an_age(parse: Parse, word: Word) -> bool:
     """Whether an age stands behind it between commas: "Holm, 65,"."""
-    behind = [following.text for following in parse.words[word.i + 1 : word.i + 4]]
-    if len(behind) < 3 or behind[0] != "," or behind[2] not in (",", "."):
+    if word.i + 3 >= len(parse.words) or parse.words[word.i + 1].text != ",":
         return False
-    return behind[1].isdecimal() and len(behind[1]) < 3
+    age, mark = parse.words[word.i + 2].text, parse.words[word.i + 3].text
+    return mark in (",", ".") and age.isdecimal() and len(age) < 3
 
 
 def _speaks(word: Word) -> bool:
@@ -125,7 +128,7 @@ def _speaks(word: Word) -> bool:
 def _opens_list(word: Word) -> Word:
     """The first of joined words."""
     for _ in range(LONGEST_LIST):
-        if word.dep not in ("conj", "appos") or word.head.i > word.i:
+        if word.dep not in LISTING or word.head.i > word.i:
             break
         if word.dep == "appos" and word.head.tag not in ("NNP", "NNPS"):
             break
@@ -154,29 +157,30 @@ def _looks_like_a_person(words: list[Word]) -> bool:
     """Whether it can be a given name and a surname: known as no place, with no body's noun."""
     if not 2 <= len(words) <= LONGEST_PERSON:
         return False
-    if not all(word.text.istitle() and word.text.isalpha() for word in words):
-        return False
-    text = " ".join(word.text for word in words)
     last = words[-1].lower
     if last in ORGANIZATION_HEADS or last in PLACE_NOUNS or words[0].lower in ORGANIZATION_HEADS:
         return False
+    if not all(word.text.istitle() and word.text.isalpha() for word in words):
+        return False
     if any(countries.code(word.text) or countries.demonym(word.text) for word in words):
         return False
-    return gazetteer.kind_of(text) is None
+    return gazetteer.kind_of(" ".join(word.text for word in words)) is None
 
 
-def _is_owned(parse: Parse, word: Word, owner: dict[int, Candidate]) -> bool:
-    if word.i < 2 or parse.words[word.i - 1].text not in POSSESSIVES:
+def _is_owned(parse: Parse, found: list[Candidate], k: int) -> bool:
+    """Whether a body or a place stands before a candidate, the one at `k`, as its possessor."""
+    first = found[k].first
+    if first < 2 or parse.words[first - 1].text not in POSSESSIVES:
         return False
-    possessor = owner.get(word.i - 2)
-    if possessor is None:
-        return parse.words[word.i - 2].tag in ("NNP", "NNPS")
-    return possessor.label != "PERSON"
+    for possessor in found[max(k - 2, 0) : k]:
+        if possessor.first <= first - 2 <= possessor.last:
+            return possessor.label != "PERSON"
+    return parse.words[first - 2].tag in ("NNP", "NNPS")
 
 
 def _stands_where_a_place_does(parse: Parse, words: list[Word]) -> bool:
     """Whether "in" stands before what the gazetteer knows as a place of two words or more."""
     before = parse.words[words[0].i - 1] if words[0].i else None
-    if before is None or before.lower not in LOCATIVE or len(words) == 1:
+    if before is None or before.lower not in LOCATIVE:
         return False
     return gazetteer.kind_of(" ".join(word.text for word in words)) is not None

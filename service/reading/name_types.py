@@ -8,8 +8,8 @@ organization's noun at its end, a country by that name.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
@@ -23,6 +23,7 @@ from service.reading.name_edges import (
     SUFFIXES,
     Candidate,
 )
+from service.recall import remembered
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
@@ -35,6 +36,7 @@ SEATS = lexicon.words(PACKAGE, "seats", "seats")
 PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
 MOVEMENTS = lexicon.words(PACKAGE, "seats", "movements")
 OUTLETS = lexicon.words(PACKAGE, "seats", "outlets")
+ORGANIZATIONS = SEATS | PARTISANS | MOVEMENTS | OUTLETS
 GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
@@ -56,93 +58,106 @@ INHABITANTS = (
     ("ns", ""), ("ns", "a"), ("ans", "as"), ("ans", "o"), ("ans", ""), ("ians", "a"), ("ians", ""),
     ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
 )  # fmt: skip
-MARKUP = frozenset("<>{}=\\|")
+MARKUP = frozenset("<>{}=\\|@#")
 # "The prefecture of X" is a place whatever X is.
 DISTRICTS = frozenset(
     ("city", "town", "village", "prefecture", "province", "region", "district", "county", "suburb",
     "municipality", "oblast", "governorate", "island", "township", "hamlet", "canton", "port")
 )  # fmt: skip
+# What a reading by the model counts, and a title, an age or "who" beside the name.
+MODEL_WEIGHT, TREATED_WEIGHT = 2, 3
+LONGEST = 120
+CACHE = 8192
 WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
+
+
+class _Reading(NamedTuple):
+    """A candidate as the text has it: its words, its text, and its form among all occurrences."""
+
+    candidate: Candidate
+    words: list[Word]
+    text: str
+    key: str
 
 
 def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
     """The candidates that are names, each with its type, in reading order."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    readings = [_read(parse, candidate) for candidate in found]
+    votes: dict[str, dict[str, int]] = {reading.key: {} for reading in readings}
     company = name_company.votes(parse, found)
     people: set[str] = set()
-    for candidate in found:
-        key = _key(parse, candidate)
+    for candidate, words, _, key in readings:
         kind = MODEL_TYPES.get(candidate.label)
         if kind is None:
             continue
-        votes[key][kind] += 2
-        if candidate.first in company:
-            votes[key].update(company[candidate.first])
-        words = parse.words[candidate.first : candidate.last + 1]
+        cast = votes[key]
+        cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
+        for other, weight in company.get(candidate.first, {}).items():
+            cast[other] = cast.get(other, 0) + weight
         if kind == "person" and len(words) > 1:
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
             people.update(bare[:1] + bare[-1:])
             people.add(parse.form(words[1].start, candidate.end).lower())
         if name_company.is_treated_as_person(parse, words):
-            votes[key]["person"] += 3
-    agreements = {id(candidate) for candidate in found if _is_agreement(parse, candidate)}
-    unnamed = {_initials(parse, candidate) for candidate in found if id(candidate) in agreements}
+            cast["person"] = cast.get("person", 0) + TREATED_WEIGHT
+    agreements = [_is_agreement(reading) for reading in readings]
+    unnamed = {_initials(reading.words) for reading in compress(readings, agreements)}
     result = []
-    for candidate in found:
-        if id(candidate) in agreements or (unnamed and _key(parse, candidate) in unnamed):
+    for reading, is_agreement in zip(readings, agreements, strict=True):
+        if is_agreement or reading.key in unnamed:
             continue
-        bearer = _type(parse, candidate, votes, people)
+        bearer = _type(parse, reading, votes[reading.key], people)
         if bearer is not None:
-            result.append((candidate, bearer))
+            result.append((reading.candidate, bearer))
     return result
 
 
-def _key(parse: Parse, candidate: Candidate) -> str:
-    return parse.form(parse.words[candidate.first].start, candidate.end).lower().replace(".", "")
-
-
-def _initials(parse: Parse, candidate: Candidate) -> str:
+def _read(parse: Parse, candidate: Candidate) -> _Reading:
     words = parse.words[candidate.first : candidate.last + 1]
+    text = parse.form(words[0].start, candidate.end)
+    return _Reading(candidate, words, text, _key(text))
+
+
+def _key(text: str) -> str:
+    return text.lower().replace(".", "")
+
+
+def _initials(words: list[Word]) -> str:
     return "".join(word.lower[0] for word in words if word.text[0].isupper())
 
 
-def _is_agreement(parse: Parse, candidate: Candidate) -> bool:
+def _is_agreement(reading: _Reading) -> bool:
     """Whether it names a treaty, a law or an event."""
-    if candidate.label == "PERSON":
+    if reading.candidate.label == "PERSON":
         return False
-    last = parse.words[candidate.last]
-    if candidate.last > candidate.first and last.lower in AGREEMENT_HEADS:
+    if len(reading.words) > 1 and reading.words[-1].lower in AGREEMENT_HEADS:
         return True
-    return _key(parse, candidate) in AGREEMENTS
+    return reading.key in AGREEMENTS
 
 
-def _type(
-    parse: Parse, candidate: Candidate, votes: dict[str, Counter[str]], people: set[str]
-) -> str | None:
-    words = parse.words[candidate.first : candidate.last + 1]
-    key = _key(parse, candidate)
-    text = parse.form(words[0].start, candidate.end)
-    if _is_no_name(parse, words, text, key):
+def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[str]) -> str | None:
+    candidate, words, text, key = reading
+    if is_no_name(text) or _is_no_name_here(parse, words, text, key):
         return None
-    if key in SEATS or key in PARTISANS or key in MOVEMENTS or key in OUTLETS:
+    if key in ORGANIZATIONS:
         return "organization"
     if key in PLATFORMS:
         return None if _carries_words(words[-1]) else "organization"
-    if candidate.label not in LABELS and not votes[key]:
+    if candidate.label not in LABELS and not votes:
         return _place_by_syntax(parse, words, text)
     lone_person = key in people
     if candidate.country is not None or candidate.is_dateline:
         country = candidate.country or countries.code(text.title())
         return "country" if country else gazetteer.kind_of(text) or "city"
     if countries.code(text) is not None:
-        named_so = lone_person and votes[key]["person"] > votes[key]["city"]
+        named_so = lone_person and votes.get("person", 0) > votes.get("city", 0)
         return "person" if named_so else "country"
-    if lone_person and _is_person_rather_than_place(parse, words, text, votes[key]):
+    if lone_person and _is_person_rather_than_place(parse, words, text, votes):
         return "person"
-    return _checked(parse, words, text, votes[key])
+    return _checked(parse, words, text, votes)
 
 
-def _checked(parse: Parse, words: list[Word], text: str, votes: Counter[str]) -> str | None:
+def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) -> str | None:
     """The type that most votes give, unless the text speaks against it."""
     winner: str | None = _winner(votes)
     if winner != "organization" and organizations.parse(text).byname is not None:
@@ -163,13 +178,13 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: Counter[str]) ->
 
 
 def _is_person_rather_than_place(
-    parse: Parse, words: list[Word], text: str, votes: Counter[str]
+    parse: Parse, words: list[Word], text: str, votes: dict[str, int]
 ) -> bool:
     """For a word that is a part of somebody's full name: "Brazile", but "in Washington"."""
     if gazetteer.kind_of(text) is None:
         return True
-    if votes["city"] <= votes["person"] + votes["organization"]:
-        return not (votes["city"] and _place_by_syntax(parse, words, text))
+    if votes.get("city", 0) <= votes.get("person", 0) + votes.get("organization", 0):
+        return not (votes.get("city") and _place_by_syntax(parse, words, text))
     return False
 
 
@@ -180,7 +195,9 @@ def _carries_words(word: Word) -> bool:
     return word.dep in ("compound", "nmod", "amod", "ROOT", "npadvmod")
 
 
-def _winner(votes: Counter[str]) -> str:
+def _winner(votes: dict[str, int]) -> str:
+    if len(votes) == 1:
+        return next(iter(votes))
     return min(votes, key=lambda kind: (-votes[kind], kind))
 
 
@@ -199,26 +216,30 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     return _place_by_syntax(parse, words, text) or "person"
 
 
-def _is_no_name(parse: Parse, words: list[Word], text: str, key: str) -> bool:
-    if not (text[0].isupper() or any(letter.isupper() for letter in text)):
-        return True
-    if "@" in text or "#" in text:
+@remembered(CACHE)
+def is_no_name(text: str) -> bool:
+    """Whether words are no name whatever stands round them: an address, a month, "Swedes"."""
+    if not 1 < len(text) <= LONGEST or not any(letter.isupper() for letter in text):
         return True
     if text.lower().endswith(DOMAINS) or "://" in text or not MARKUP.isdisjoint(text):
         return True
     if PARTY_AND_STATE.fullmatch(text):
         return True
-    if key in GENERIC or key in CALENDAR or len(text) < 2 or len(text) > 120:
+    key = _key(text)
+    if key in GENERIC or key in CALENDAR:
         return True
-    if countries.demonym(text) is not None and countries.code(text) is None:
-        return True
+    return countries.demonym(text) is not None and countries.code(text) is None
+
+
+def _is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bool:
+    """Whether it belongs to an office behind or before it: "Justice Minister"."""
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
-    before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
     if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
         return not text.isupper() and countries.code(text) is None and key not in PARTISANS
     if key in PORTFOLIOS:
         if following is not None and following.lower in OFFICES:
             return True
+        before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
         if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
             return True
     return False
