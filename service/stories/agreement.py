@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
     from service.records import Quantity
 
-APPROXIMATION = Fraction(1, 10)
+# An approximation reaches so many times the number, away from zero and towards it.
+FARTHER, NEARER = Fraction(11, 10), Fraction(9, 10)
 
-Number = Fraction | float
+# Exact, or an infinite end.
+Exact = int | Fraction
+Number = Exact | float
 
 
 class Interval(NamedTuple):
@@ -50,10 +53,12 @@ def unit_of(quantity: Quantity) -> str:
     return (quantity.unit or ("year" if quantity.kind == "age" else "")).lower()
 
 
-def converted(number: float, quantity: Quantity, unit: str) -> Fraction:
+def converted(number: float, quantity: Quantity, unit: str) -> Exact:
     """A number of a quantity in another unit of its dimension, exactly."""
     own = unit_of(quantity)
-    return exact(number) if own == unit else exact(number) * _size(own) / _size(unit)
+    if own == unit or _size(own) == _size(unit):
+        return exact(number)
+    return exact(number) * Fraction(_size(own)) / _size(unit)
 
 
 def base_unit(unit: str) -> str:
@@ -63,9 +68,11 @@ def base_unit(unit: str) -> str:
 
 
 @lru_cache(maxsize=1 << 13)
-def exact(number: float) -> Fraction:
-    """A number as it is written in decimals, not as binary has it."""
-    return Fraction(repr(number)) if math.isfinite(number) else Fraction(0)
+def exact(number: float) -> Exact:
+    """A number as it is written in decimals, not as binary has it; 0 for one without end."""
+    if not math.isfinite(number):
+        return 0
+    return _whole_or_not(Fraction(repr(number)))
 
 
 def interval(quantity: Quantity, unit: str) -> Interval:
@@ -82,14 +89,16 @@ def interval(quantity: Quantity, unit: str) -> Interval:
 
 
 def _widened(end: Number, side: int) -> Number:
-    return end + side * abs(end) * APPROXIMATION if isinstance(end, Fraction) else end
+    if isinstance(end, float):
+        return end
+    return end * (FARTHER if (end > 0) == (side > 0) else NEARER)
 
 
 def status(intervals: Sequence[Interval], independent: int) -> str:
     """The status of a claim from the intervals of its independent articles, all in one unit."""
     if independent < 2:
         return "single_source"
-    if len(set(intervals)) == 1:
+    if all(interval == intervals[0] for interval in intervals):
         return "agreed"
     # Any two closed intervals are disjoint exactly where the highest low is over the lowest high.
     if max(low for low, _ in intervals) > min(high for _, high in intervals):
@@ -110,15 +119,20 @@ def consensus(supporters: Iterable[tuple[float, str]]) -> float | None:
     return ranked[0]
 
 
-def _size(unit: str) -> Fraction:
+def _whole_or_not(number: Fraction) -> Exact:
+    """Whole numbers as such, which compare and multiply many times as fast."""
+    return number.numerator if number.denominator == 1 else number
+
+
+def _size(unit: str) -> Exact:
     known = _sizes().get(unit)
-    return known[1] if known else Fraction(1)
+    return known[1] if known else 1
 
 
 @lru_cache(maxsize=1)
-def _sizes() -> dict[str, tuple[str, Fraction]]:
+def _sizes() -> dict[str, tuple[str, Exact]]:
     return {
-        unit: (name, Fraction(size))
+        unit: (name, _whole_or_not(Fraction(size)))
         for name, units in table("service.stories", "measures").items()
         for unit, size in units.items()
     }

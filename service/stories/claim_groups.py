@@ -171,16 +171,15 @@ class _Likeness:
 
 def is_small(topic: Topic) -> bool:
     """Whether the number is one of those that everything comes in."""
-    number = topic.value[0]
-    return topic.dimension == "count" and isinstance(number, Fraction) and number <= SMALL
+    return topic.dimension == "count" and len(topic.value) == 1 and topic.value[0] <= SMALL
 
 
 def ratio(left: Topic, right: Topic) -> float:
     """How many times the one number is the other; infinite for ranges and across zero."""
-    a, b = left.value[0], right.value[0]
     if len(left.value) > 1 or len(right.value) > 1:
         return math.inf
-    if not isinstance(a, Fraction) or not isinstance(b, Fraction) or a * b <= 0:
+    a, b = left.value[0], right.value[0]
+    if a * b <= 0:
         return math.inf
     return float(max(a / b, b / a))
 

@@ -15,6 +15,9 @@ from service.stories.wording import PACKAGE, stem, tokens
 if TYPE_CHECKING:
     from service.records import NumericClaim, Quantity
 
+# A number as its unit's base has it, or the two ends of a range without one.
+ValueKey = tuple[agreement.Exact] | tuple[float | None, float | None]
+
 ANYONE = "anyone"
 # Before a verb of no table: it can be equal to another, but it opposes none.
 UNLISTED = "~"
@@ -33,7 +36,7 @@ class Topic:
     """
 
     dimension: str
-    value: tuple[object, ...]
+    value: ValueKey
     counted: frozenset[str]
     subject: frozenset[str]
     happenings: frozenset[str]
@@ -77,7 +80,7 @@ def subject_text(claim: NumericClaim) -> str:
     return claim.subject.text if claim.subject else ""
 
 
-def value_key(quantity: Quantity) -> tuple[object, ...]:
+def value_key(quantity: Quantity) -> ValueKey:
     """What equal numbers have in common, whatever their bound: "300" and "more than 300"."""
     value = quantity.value
     if value is not None:

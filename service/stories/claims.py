@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from service.naming.spelling import fold
 from service.records import ClaimValue, SourcedClaim, StoryClaim
 from service.stories import agreement, claim_groups, claim_words
-from service.stories.sourced import changed, widen
+from service.stories.sourced import changed, numbered, widen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,8 +33,7 @@ def merge(nodes: Sequence[claim_groups.Node], evidence: Evidence) -> tuple[Story
         _record([nodes[i] for i in group], evidence)
         for group in claim_groups.group(nodes, evidence)
     ]
-    merged.sort(key=lambda claim: _order(claim, evidence))
-    return tuple(changed(claim, id=f"claim-{n}") for n, claim in enumerate(merged, 1))
+    return numbered("claim", sorted(merged, key=lambda claim: _order(claim, evidence)))
 
 
 def _order(claim: StoryClaim, evidence: Evidence) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from service.naming import countries, organizations, people, places
 from service.naming.match import Match
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from service.stories.evidence import Evidence
 
 Sourced = tuple[str, "Actor | Location"]
+Entity = TypeVar("Entity", "Actor", "Location")
+
+_BY_ARTICLE_AND_PLACE = attrgetter("article_id", "start", "end", "kind")
 
 
 @remembered(CACHE)
@@ -52,22 +56,30 @@ def blocking_keys(name: str, type_: str) -> tuple[str, ...]:
     return places.keys(name) if type_ in ("country", "region") else (key(name, type_),)
 
 
-def name_of(group: Sequence[Sourced], evidence: Evidence) -> str:
-    """The name of a merged entity among those its articles give it.
+def voters(
+    group: Sequence[tuple[str, Entity]], evidence: Evidence
+) -> Sequence[tuple[str, Entity]]:
+    """Those of a group whose word counts: the entities of independent articles."""
+    counted = evidence.independent(article_id for article_id, _ in group)
+    return [member for member in group if member[0] in counted]
+
+
+def name_of(group: Sequence[Sourced], counted: Sequence[Sourced]) -> str:
+    """The name of a merged entity among those its articles give it; `counted` are its voters.
 
     Most words, then most mentions, then code point order; a country by the name that the news uses
     for it where an article does ("Iran", not "Islamic Republic"). The capitals of a headline or
     dateline give way to the same form in small letters.
     """
+    mentions: dict[str, int] = {entity.name: 0 for _, entity in group}
+    if len(mentions) == 1:
+        return group[0][1].name
     codes = {entity.country_code for _, entity in group if entity.type == "country"}
     usual = {countries.main_name(code) for code in codes if code}
-    counted = evidence.independent(article_id for article_id, _ in group)
-    mentions: dict[str, int] = {entity.name: 0 for _, entity in group}
-    for article_id, entity in group:
-        if article_id in counted:
-            for mention in entity.mentions:
-                if mention.text in mentions:
-                    mentions[mention.text] += 1
+    for _, entity in counted:
+        for mention in entity.mentions:
+            if mention.text in mentions:
+                mentions[mention.text] += 1
     small = {
         form.lower()
         for _, entity in group
@@ -88,15 +100,23 @@ def name_of(group: Sequence[Sourced], evidence: Evidence) -> str:
 
 def aliases_of(group: Sequence[Sourced], name: str, evidence: Evidence) -> tuple[Alias, ...]:
     """The other forms of the name with their articles, the most carried first."""
-    holders: dict[str, set[str]] = {}
-    for article_id, entity in group:
-        for form in (entity.name, *entity.aliases):
-            if form != name:
-                holders.setdefault(form, set()).add(article_id)
-    return tuple(
-        Alias(form, tuple(sorted(holders[form])))
-        for form in sorted(holders, key=lambda form: (-evidence.weight(holders[form]), form))
+    forms = (
+        (form, article_id)
+        for article_id, entity in group
+        for form in (entity.name, *entity.aliases)
+        if form != name
     )
+    return tuple(Alias(form, tuple(sorted(ids))) for form, ids in most_carried(forms, evidence))
+
+
+def most_carried(
+    texts: Iterable[tuple[str, str]], evidence: Evidence
+) -> list[tuple[str, set[str]]]:
+    """Each text with the articles that have it, the most carried first; `texts` with an article."""
+    holders: dict[str, set[str]] = {}
+    for text, article_id in texts:
+        holders.setdefault(text, set()).add(article_id)
+    return sorted(holders.items(), key=lambda held: (-evidence.weight(held[1]), held[0]))
 
 
 def mentions_of(group: Sequence[Sourced]) -> tuple[SourcedMention, ...]:
@@ -108,18 +128,17 @@ def mentions_of(group: Sequence[Sourced]) -> tuple[SourcedMention, ...]:
                 for article_id, entity in group
                 for m in entity.mentions
             ),
-            key=lambda m: (m.article_id, m.start, m.end, m.kind),
+            key=_BY_ARTICLE_AND_PLACE,
         )
     )
 
 
-def commonest(
-    group: Sequence[Sourced], evidence: Evidence, texts: Iterable[str | None]
-) -> str | None:
-    """The text that most mentions in independent articles stand behind; `texts` one each."""
-    counted = evidence.independent(article_id for article_id, _ in group)
+def commonest(counted: Sequence[Sourced], texts: Sequence[str | None]) -> str | None:
+    """The text that most mentions of the entities that count stand behind; `texts` one each."""
+    if len(counted) == 1:
+        return texts[0]
     votes: dict[str, int] = {}
-    for (article_id, entity), text in zip(group, texts, strict=True):
-        if text is not None and article_id in counted:
+    for (_, entity), text in zip(counted, texts, strict=True):
+        if text is not None:
             votes[text] = votes.get(text, 0) + max(1, len(entity.mentions))
     return min(votes, key=lambda text: (-votes[text], text)) if votes else None

@@ -9,7 +9,7 @@ from service.naming.match import Match
 from service.records import StoryLocation
 from service.stories import entities
 from service.stories.clusters import Clusters
-from service.stories.sourced import changed
+from service.stories.sourced import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,17 +23,13 @@ LARGEST_BLOCK = 60
 
 def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[StoryLocation, ...]:
     """The places of all articles, one entry each; `summaries` sorted by article id."""
-    groups = _group(summaries, evidence)
-    merged = [_record(group, evidence) for group in groups]
-    merged.sort(
-        key=lambda place: (
-            -evidence.weight(place.article_ids),
-            place.name,
-            place.mentions[0].article_id,
-            place.mentions[0].start,
-        )
-    )
-    return tuple(changed(place, id=f"location-{n}") for n, place in enumerate(merged, 1))
+    merged = [_record(group, evidence) for group in _group(summaries, evidence)]
+    return numbered("location", sorted(merged, key=lambda place: _order(place, evidence)))
+
+
+def _order(place: StoryLocation, evidence: Evidence) -> tuple[object, ...]:
+    first = place.mentions[0]
+    return (-evidence.weight(place.article_ids), place.name, first.article_id, first.start)
 
 
 def _group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[str, Location]]]:
@@ -93,9 +89,10 @@ def _fits(nodes: list[tuple[str, Location]], clusters: Clusters, i: int, j: int)
 
 
 def _record(group: Sequence[tuple[str, Location]], evidence: Evidence) -> StoryLocation:
-    name = entities.name_of(group, evidence)
-    kind = entities.commonest(group, evidence, [place.type for _, place in group])
-    code = entities.commonest(group, evidence, [place.country_code for _, place in group])
+    counted = entities.voters(group, evidence)
+    name = entities.name_of(group, counted)
+    kind = entities.commonest(counted, [place.type for _, place in counted])
+    code = entities.commonest(counted, [place.country_code for _, place in counted])
     known = sorted(
         (place.geonames_id, place.latitude, place.longitude)
         for _, place in group

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -15,7 +16,7 @@ from service.lexicon import words
 from service.naming.spelling import fold
 from service.records import QuoteVariant, StoryQuote, StorySpeaker
 from service.stories.clusters import Clusters
-from service.stories.sourced import changed, widen
+from service.stories.sourced import changed, numbered
 from service.stories.wording import PACKAGE, mass, rarity, stems_of, tokens
 
 if TYPE_CHECKING:
@@ -52,18 +53,19 @@ _MARKED = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A quote with its article, its words and their stems, and who speaks.
+    """A quote with its article, its words and their stems, and who speaks, by the story's actors.
 
     `marked` are the words inside quotation marks: all of a direct quote's, a part of a mixed one's.
     """
 
     article_id: str
     quote: Quote
-    words: str
+    speaker: Speaker | None
+    words: tuple[str, ...]
     marked: tuple[str, ...]
     stems: frozenset[str]
     speakers: frozenset[str]
-    negations: int
+    is_negated: bool
 
 
 def read(summaries: Sequence[Summary], ids: Ids) -> list[Node]:
@@ -77,28 +79,26 @@ def read(summaries: Sequence[Summary], ids: Ids) -> list[Node]:
 def merge(nodes: Sequence[Node], evidence: Evidence) -> tuple[StoryQuote, ...]:
     """One entry for each utterance."""
     merged = [_record([nodes[i] for i in group], evidence) for group in _group(nodes, evidence)]
-    merged.sort(
-        key=lambda quote: (
-            -evidence.weight(quote.article_ids),
-            quote.text,
-            quote.variants[0].article_id,
-            quote.variants[0].id,
-        )
-    )
-    return tuple(changed(quote, id=f"quote-{n}") for n, quote in enumerate(merged, 1))
+    return numbered("quote", sorted(merged, key=lambda quote: _order(quote, evidence)))
+
+
+def _order(quote: StoryQuote, evidence: Evidence) -> tuple[object, ...]:
+    first = quote.variants[0]
+    return (-evidence.weight(quote.article_ids), quote.text, first.article_id, first.id)
 
 
 def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
     own = _speaker(quote.speaker, article_id, ids)
-    found = tokens(quote.text)
+    found = tuple(tokens(quote.text))
     return Node(
         article_id,
-        changed(quote, speaker=own),
-        " ".join(found),
+        quote,
+        own,
+        found,
         (" ".join(found),) if quote.type == "direct" else _marked(quote.text),
         frozenset(stems_of(found)),
         _identities(own),
-        sum(word in words(PACKAGE, "wording", "negations") for word in found),
+        not words(PACKAGE, "wording", "negations").isdisjoint(found),
     )
 
 
@@ -132,15 +132,17 @@ def _group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
     for original, copy in evidence.twins([node.article_id for node in nodes], keys):
         clusters.join(original, copy, told_apart=False)
         twins[copy] = original
-    first: dict[tuple[str, frozenset[str]], int] = {}
+    first: dict[tuple[tuple[str, ...], frozenset[str]], int] = {}
+    representatives = []
     for i, node in enumerate(nodes):
         if i in twins:
             continue
+        same = i
         if len(node.stems) >= FEWEST_CUT:
-            clusters.join(first.setdefault((node.words, node.speakers), i), i, told_apart=False)
-        else:
-            first[f"{i}", node.speakers] = i
-    representatives = sorted(first.values())
+            same = first.setdefault((node.words, node.speakers), i)
+        if same == i:
+            representatives.append(i)
+        clusters.join(same, i, told_apart=False)
     weights = rarity(nodes[i].stems for i in representatives)
     masses = {i: mass(nodes[i].stems, weights) for i in representatives}
     edges: list[tuple[bool, float, int, int]] = []
@@ -165,24 +167,20 @@ def _marked(text: str) -> tuple[str, ...]:
 
 def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, int]]:
     """Pairs of two articles with enough stems in common, of which one is not in too many quotes."""
-    holders: dict[str, list[int]] = {}
-    for i in some:
-        for stem in nodes[i].stems:
-            holders.setdefault(stem, []).append(i)
-    passed = dict.fromkeys(holders, 0)
+    earlier: dict[str, list[int]] = defaultdict(list)
     found: list[tuple[int, int]] = []
-    for a in some:
-        shared: Counter[int] = Counter()
-        for stem in nodes[a].stems:
-            passed[stem] = after = passed[stem] + 1
-            shared.update(holders[stem][after : after + LARGEST_BLOCK])
+    for b in some:
+        holders = [earlier[stem] for stem in nodes[b].stems]
+        shared = Counter(chain.from_iterable([block[-LARGEST_BLOCK:] for block in holders]))
         found.extend(
             (a, b)
-            for b, count in shared.items()
+            for a, count in shared.items()
             if count >= FEWEST_CUT
             and nodes[a].article_id != nodes[b].article_id
             and (count >= FEWEST_SHARED or not nodes[a].speakers.isdisjoint(nodes[b].speakers))
         )
+        for block in holders:
+            block.append(b)
     return sorted(found)
 
 
@@ -204,15 +202,15 @@ def _likeness(a: Node, b: Node, of_shorter: float, of_both: float) -> tuple[bool
         return True, max(of_shorter, VERBATIM)
     own_words = a.quote.type == b.quote.type == "direct" and of_shorter >= TRANSLATED
     alike = (own_words or of_both >= PARAPHRASE) and common >= FEWEST_SHARED
-    if not alike or (bool(a.negations) != bool(b.negations)):
+    if not alike or a.is_negated != b.is_negated:
         return False, 0.0
     return False, of_both
 
 
 def _are_in_order(a: Node, b: Node) -> bool:
     """Whether most words of the shorter quote stand in the other in the same order."""
-    left, right = a.words.split(), b.words.split()
-    return LCSseq.similarity(left, right) >= IN_ORDER * min(len(left), len(right))
+    shorter = min(len(a.words), len(b.words))
+    return LCSseq.similarity(a.words, b.words) >= IN_ORDER * shorter
 
 
 def _is_cut(a: Node, b: Node, *, plain: bool) -> bool:
@@ -239,11 +237,15 @@ def _record(group: Sequence[Node], evidence: Evidence) -> StoryQuote:
     fullest = min(group, key=_fullness)
     text = fullest.quote.text
     variants = [
-        widen(
-            node.quote,
-            QuoteVariant,
-            article_id=node.article_id,
-            similarity=_similarity(node.words, fullest.words),
+        QuoteVariant(
+            node.quote.id,
+            node.quote.type,
+            node.quote.text,
+            node.quote.spans,
+            node.quote.cue,
+            node.speaker,
+            node.article_id,
+            _similarity(node.words, fullest.words),
         )
         for node in group
     ]
@@ -261,25 +263,26 @@ def _record(group: Sequence[Node], evidence: Evidence) -> StoryQuote:
 def _fullness(node: Node) -> tuple[int, int, str, str]:
     """Direct wordings first, then those of most words."""
     rank = _TYPES.index(node.quote.type) if node.quote.type in _TYPES else len(_TYPES)
-    return (rank, -len(node.words.split()), node.quote.text, node.article_id)
+    return (rank, -len(node.words), node.quote.text, node.article_id)
 
 
-def _similarity(words_of: str, fullest: str) -> float:
+def _similarity(spoken: tuple[str, ...], fullest: tuple[str, ...]) -> float:
     """1 for the same words or a cut of them, 0 for none in common.
 
     Indel similarity of the words, with the whole text or with the stretch of it that is as long as
     the shorter of the two and most like it, whichever is higher.
     """
-    left, right = words_of.split(), fullest.split()
-    whole = Indel.normalized_similarity(left, right)
-    if whole == 1 or max(len(left), len(right)) > LONGEST_ALIGNED:
+    if spoken == fullest:
+        return 1.0
+    whole = Indel.normalized_similarity(spoken, fullest)
+    if max(len(spoken), len(fullest)) > LONGEST_ALIGNED:
         return round(whole, 3)
-    return round(max(whole, partial_ratio(left, right) / 100), 3)
+    return round(max(whole, partial_ratio(spoken, fullest) / 100), 3)
 
 
 def _most_given_speaker(group: Iterable[Node], evidence: Evidence) -> StorySpeaker | None:
     """The speaker whom most independent articles give, one who is known before one who is not."""
-    every = [(node.article_id, node.quote.speaker) for node in group if node.quote.speaker]
+    every = [(node.article_id, node.speaker) for node in group if node.speaker]
     counted = evidence.independent(article_id for article_id, _ in every)
     votes: dict[tuple[str | None, str], set[str]] = {}
     names: dict[tuple[str | None, str], str] = {}

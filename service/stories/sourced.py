@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 Record = TypeVar("Record")
 Wider = TypeVar("Wider")
@@ -32,6 +32,11 @@ def changed(record: Record, **some: Any) -> Record:
         values[places[name]] = value
     made: Record = kind(*values)
     return made
+
+
+def numbered(kind: str, records: Iterable[Record]) -> tuple[Record, ...]:
+    """The records of a list in its order, each with its number as its id: "claim-1"."""
+    return tuple(changed(record, id=f"{kind}-{n}") for n, record in enumerate(records, 1))
 
 
 @cache

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -15,6 +16,7 @@ from service.recall import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 PACKAGE = "service.stories"
 # A stem keeps this many letters, so that short words are left whole.
@@ -35,7 +37,7 @@ _TYPOGRAPHIC = str.maketrans({mark: anyascii(mark) for mark in "‘’“”–�
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order, in lower-case ASCII without apostrophes or possessive."""
-    plain = text.translate(_TYPOGRAPHIC)
+    plain = text if text.isascii() else text.translate(_TYPOGRAPHIC)
     plain = (plain if plain.isascii() else anyascii(plain)).lower()
     if "." in plain:
         plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", plain)
@@ -68,16 +70,17 @@ def stems_of(some: Iterable[str]) -> tuple[str, ...]:
     return tuple(stem(word) for word in some if word not in function)
 
 
-def rarity(documents: Iterable[Iterable[str]]) -> dict[str, float]:
+def rarity(documents: Iterable[AbstractSet[str]]) -> dict[str, float]:
     """How much each stem tells: 1 for one that a single document has, less for common ones."""
-    count = Counter(word for document in documents for word in set(document))
+    count = Counter(chain.from_iterable(documents))
     scale = math.log(MANY)
-    return {word: max(LEAST_WEIGHT, 1.0 - math.log(n) / scale) for word, n in count.items()}
+    weight = {n: max(LEAST_WEIGHT, 1.0 - math.log(n) / scale) for n in set(count.values())}
+    return {word: weight[n] for word, n in count.items()}
 
 
 def mass(some: Iterable[str], weights: Mapping[str, float]) -> float:
     """The weight of a set of stems; the sum is exact, whatever the order."""
-    return math.fsum(weights.get(word, 1.0) for word in some)
+    return math.fsum(map(weights.get, some, repeat(1.0)))
 
 
 @lru_cache(maxsize=1)
