@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from operator import eq
 
 import numpy as np
 import numpy.typing as npt
@@ -64,7 +65,7 @@ def similarity(a: str, b: str) -> float:
     """
     if len(a) != DIGITS or len(b) != DIGITS:
         return 0.0
-    agreeing = sum(x == y for x, y in zip(a, b, strict=True)) / DIGITS
+    agreeing: float = sum(map(eq, a, b)) / DIGITS
     return max(0.0, (agreeing - _CHANCE) / (1 - _CHANCE))
 
 

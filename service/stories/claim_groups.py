@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from service.stories import claim_words
@@ -45,8 +44,8 @@ class Node:
     topic: Topic
 
 
-def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
-    """The claims in groups by what they measure, as numbers into `nodes`.
+def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
+    """The claims in groups by what they measure.
 
     Equal numbers about the same thing come first, then different numbers, the most alike before
     the others. An article that gives two numbers for it keeps two groups.
@@ -64,7 +63,7 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[int]]:
         ((a, b) for _, a, b in sorted(edges)),
         lambda a, b: _agree_within_articles(nodes, clusters.members(a), clusters.members(b)),
     )
-    return clusters.all()
+    return [[nodes[i] for i in cluster] for cluster in clusters.all()]
 
 
 def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence) -> list[int]:

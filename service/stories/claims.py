@@ -29,10 +29,7 @@ def read(summaries: Sequence[Summary], ids: Ids) -> list[claim_groups.Node]:
 
 def merge(nodes: Sequence[claim_groups.Node], evidence: Evidence) -> tuple[StoryClaim, ...]:
     """One entry for each thing that the claims measure."""
-    merged = [
-        _record([nodes[i] for i in group], evidence)
-        for group in claim_groups.group(nodes, evidence)
-    ]
+    merged = [_record(group, evidence) for group in claim_groups.group(nodes, evidence)]
     return numbered("claim", sorted(merged, key=lambda claim: _order(claim, evidence)))
 
 
@@ -52,9 +49,10 @@ def _nodes(summary: Summary, ids: Ids) -> list[claim_groups.Node]:
     """The claims of an article with their topics, in one pass over its mentions."""
     article_id = summary.article.id
     placed = sorted(
-        (mention.start, ids[article_id, actor.id].id)
+        (mention.start, id_)
         for actor in summary.actors
         if actor.named
+        for id_ in [ids[article_id, actor.id].id]
         for mention in actor.mentions
     )
     starts = [start for start, _ in placed]
@@ -254,5 +252,4 @@ def _by_article(texts: Iterable[tuple[claim_groups.Node, str]]) -> list[str]:
 def _commonest(texts: Iterable[str | None]) -> str | None:
     """The commonest wording, then the one of most words, then code point order."""
     votes = Counter(text for text in texts if text)
-    ranked = sorted(votes, key=lambda text: (-votes[text], -len(text.split()), text))
-    return ranked[0] if ranked else None
+    return min(votes, key=lambda text: (-votes[text], -len(text.split()), text), default=None)

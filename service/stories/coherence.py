@@ -91,10 +91,8 @@ def _entities(
 def _commonest(words: Mapping[str, Mapping[str, int]]) -> dict[str, Vector]:
     return {
         article_id: {
-            stem: 1.0 + math.log(count)
-            for stem, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[
-                :COMMONEST
-            ]
+            stem: 1.0 + math.log(counts[stem])
+            for stem in sorted(sorted(counts), key=counts.__getitem__, reverse=True)[:COMMONEST]
         }
         for article_id, counts in words.items()
     }
@@ -124,7 +122,7 @@ def _cosines(vectors: Sequence[Vector]) -> npt.NDArray[np.float64]:
     holders = Counter(key for vector in vectors for key in vector)
     column = {key: i for i, key in enumerate(k for k, count in holders.items() if count > 1)}
     products = np.zeros((len(vectors), len(vectors)))
-    block: npt.NDArray[np.float64] = np.zeros((len(vectors), COLUMNS))
+    block: npt.NDArray[np.float64] = np.zeros((len(vectors), min(COLUMNS, len(column))))
     entries: dict[int, list[tuple[int, int, float]]] = {}
     for row, vector in enumerate(vectors):
         for key, weight in vector.items():

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import table, words
 from service.naming import countries
 from service.naming.spelling import fold
+from service.recall import remembered
 from service.stories.clusters import Clusters
 from service.stories.wording import PACKAGE, stem, tokens
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 LARGEST_BLOCK = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """What is said of an unnamed actor, over all its forms.
 
     `kinds` number the kinds of people that its head nouns name (or are the nouns themselves),
@@ -122,34 +121,29 @@ def likeness(a: Description, b: Description, type_: str) -> int:
 
 
 def describe(actor: Actor) -> Description:
-    """The particulars of a described actor."""
-    kinds: set[str] = set()
-    codes: set[str] = set()
-    states: set[int] = set()
-    counts: set[str] = set()
-    details: set[str] = set()
-    for form in (actor.name, *actor.aliases):
-        rest, found = countries.replace(tokens(form))
-        codes.update(found)
-        head = _head(rest)
-        if head:
-            kinds.update(_kinds().get(head, (stem(head),)))
-        for word in rest:
-            states.update(_states().get(word, ()))
-            if word in words(PACKAGE, "groups", "numbers") or word.isdigit():
-                counts.add(word)
-            elif (
-                word not in _kinds()
-                and word not in _states()
-                and word not in words(PACKAGE, "wording", "function")
-            ):
-                details.add(stem(word))
+    """The particulars of a described actor in all its forms."""
+    forms = [_particulars(form) for form in (actor.name, *actor.aliases)]
     return Description(
-        frozenset(kinds),
+        frozenset().union(*(form.kinds for form in forms)),
+        frozenset().union(*(form.countries for form in forms)),
+        frozenset().union(*(form.states for form in forms)),
+        frozenset().union(*(form.counts for form in forms)),
+        frozenset().union(*(form.details for form in forms)),
+    )
+
+
+@remembered(1 << 13)
+def _particulars(form: str) -> Description:
+    rest, codes = countries.replace(tokens(form))
+    head = _head(rest)
+    numbers = words(PACKAGE, "groups", "numbers")
+    counts = frozenset(word for word in rest if word in numbers or word.isdigit())
+    return Description(
+        frozenset(_kinds().get(head, (stem(head),)) if head else ()),
         frozenset(codes),
-        frozenset(states),
-        frozenset(counts),
-        frozenset(details),
+        frozenset(state for word in rest for state in _states().get(word, ())),
+        counts,
+        frozenset(stem(word) for word in rest if word not in _known() and word not in counts),
     )
 
 
@@ -158,6 +152,12 @@ def _head(form: list[str]) -> str | None:
         if at and word in words(PACKAGE, "groups", "links"):
             return form[at - 1]
     return form[-1] if form else None
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Words that are no details of a description."""
+    return words(PACKAGE, "wording", "function") | _kinds().keys() | _states().keys()
 
 
 @lru_cache(maxsize=1)

@@ -56,9 +56,7 @@ def blocking_keys(name: str, type_: str) -> tuple[str, ...]:
     return places.keys(name) if type_ in ("country", "region") else (key(name, type_),)
 
 
-def voters(
-    group: Sequence[tuple[str, Entity]], evidence: Evidence
-) -> Sequence[tuple[str, Entity]]:
+def voters(group: Sequence[tuple[str, Entity]], evidence: Evidence) -> Sequence[tuple[str, Entity]]:
     """Those of a group whose word counts: the entities of independent articles."""
     counted = evidence.independent(article_id for article_id, _ in group)
     return [member for member in group if member[0] in counted]

@@ -6,7 +6,8 @@ record; everything is sorted by content before it is compared, so their order do
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from service.records import Summary
-    from service.stories import claim_groups
+    from service.stories import claim_groups, quote_groups
 
 
 def merge(summaries: Sequence[Summary]) -> Story:
@@ -59,12 +60,12 @@ def merge(summaries: Sequence[Summary]) -> Story:
 
 
 def _words(
-    claim_nodes: Iterable[claim_groups.Node], quote_nodes: Iterable[quotes.Node]
+    claim_nodes: Iterable[claim_groups.Node], quote_nodes: Iterable[quote_groups.Node]
 ) -> dict[str, Counter[str]]:
     """How often each article uses each stem in what it counts and quotes."""
-    words: dict[str, Counter[str]] = {}
+    used: dict[str, list[frozenset[str]]] = defaultdict(list)
     for node in claim_nodes:
-        words.setdefault(node.article_id, Counter()).update(node.topic.context)
+        used[node.article_id].append(node.topic.context)
     for said in quote_nodes:
-        words.setdefault(said.article_id, Counter()).update(said.stems)
-    return words
+        used[said.article_id].append(said.stems)
+    return {article_id: Counter(chain.from_iterable(stems)) for article_id, stems in used.items()}
