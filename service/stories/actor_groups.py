@@ -7,6 +7,7 @@ compares all names of two clusters, and is taken in an order that the names alon
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from service.naming import organizations, people
@@ -26,22 +27,40 @@ LARGEST_BLOCK = 60
 FEWEST_PRONOUNS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Named:
-    """A named actor of one article.
-
-    `full` are the names that tell it from others, `genders` what courtesy titles tell.
-    """
+    """A named actor of one article."""
 
     article_id: str
     actor: Actor
-    full: tuple[str, ...]
-    genders: frozenset[str]
 
-    @property
+    @cached_property
     def is_lone(self) -> bool:
         """Whether only a part of the name is known, such as a surname."""
         return self.actor.type == "person" and not people.is_full(self.actor.name)
+
+    @cached_property
+    def full(self) -> tuple[str, ...]:
+        """The names that tell it from others: the name and those aliases that do not shorten it."""
+        name, type_ = self.actor.name, self.actor.type
+        if type_ not in ("person", "organization"):
+            return (name, *self.actor.aliases)
+        compare = people.compare if type_ == "person" else organizations.compare
+        telling = (alias for alias in self.actor.aliases if _tells(alias, type_))
+        return (name, *(alias for alias in telling if compare(name, alias) is not Match.SHORT))
+
+    @cached_property
+    def genders(self) -> frozenset[str]:
+        """What courtesy titles tell, or where there is none, several pronouns that all agree."""
+        actor = self.actor
+        titled = [f"{role} {actor.name}" for role in actor.roles]
+        found = {people.parse(form).gender for form in (actor.name, *actor.aliases, *titled)}
+        told = frozenset(gender for gender in found if gender)
+        if told or actor.type != "person":
+            return told
+        pronouns = [people.gender_of(m.text) for m in actor.mentions if m.kind == "pronoun"]
+        agreed = {gender for gender in pronouns if gender}
+        return frozenset(agreed) if len(agreed) == 1 and len(pronouns) >= FEWEST_PRONOUNS else told
 
 
 def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[str, Actor]]]:
@@ -50,7 +69,7 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
     `summaries` come sorted by article id, so the groups depend on their content alone.
     """
     nodes = [
-        Named(summary.article.id, actor, _full_names(actor), _genders(actor))
+        Named(summary.article.id, actor)
         for summary in summaries
         for actor in summary.actors
         if actor.named
@@ -63,33 +82,6 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
     _join_full_names(nodes, clusters)
     short_names.join(summaries, nodes, clusters, evidence)
     return [[(nodes[i].article_id, nodes[i].actor) for i in c] for c in clusters.all()]
-
-
-def _full_names(actor: Actor) -> tuple[str, ...]:
-    """The name and those aliases that are no short forms of it."""
-    if actor.type not in ("person", "organization"):
-        return (actor.name, *actor.aliases)
-    module = people if actor.type == "person" else organizations
-    return (
-        actor.name,
-        *(
-            alias
-            for alias in actor.aliases
-            if module.compare(actor.name, alias) is not Match.SHORT and _tells(alias, actor.type)
-        ),
-    )
-
-
-def _genders(actor: Actor) -> frozenset[str]:
-    """What courtesy titles tell, or where there is none, several pronouns that all agree."""
-    titled = [f"{role} {actor.name}" for role in actor.roles]
-    found = {people.parse(form).gender for form in (actor.name, *actor.aliases, *titled)}
-    told = frozenset(gender for gender in found if gender)
-    if told or actor.type != "person":
-        return told
-    pronouns = [people.gender_of(m.text) for m in actor.mentions if m.kind == "pronoun"]
-    agreed = {gender for gender in pronouns if gender}
-    return frozenset(agreed) if len(agreed) == 1 and len(pronouns) >= FEWEST_PRONOUNS else told
 
 
 def _tells(alias: str, type_: str) -> bool:

@@ -251,5 +251,8 @@ def _by_article(texts: Iterable[tuple[claim_groups.Node, str]]) -> list[str]:
 
 def _commonest(texts: Iterable[str | None]) -> str | None:
     """The commonest wording, then the one of most words, then code point order."""
-    votes = Counter(text for text in texts if text)
+    votes: dict[str, int] = {}
+    for text in texts:
+        if text:
+            votes[text] = votes.get(text, 0) + 1
     return min(votes, key=lambda text: (-votes[text], -len(text.split()), text), default=None)

@@ -7,6 +7,8 @@ stays alone: a wrong actor is worse than two entries.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import words
@@ -17,9 +19,9 @@ from service.stories import entities
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from service.records import Actor, Summary
+    from service.records import Summary
     from service.stories.actor_groups import Named
     from service.stories.clusters import Clusters
     from service.stories.evidence import Evidence
@@ -32,22 +34,28 @@ MOST_BEARERS = 60
 LONGEST_PERSON = 4
 
 
+# The codes of the countries of an article, by its id.
+About = Callable[[str], frozenset[str]]
+
+
 class Bearers(NamedTuple):
-    """A cluster with a full name: one of its nodes, and what all of them tell."""
+    """A cluster with a full name: its nodes, the number of the first, and what all of them tell.
+
+    `prominence` counts the mentions in independent articles.
+    """
 
     item: int
     names: tuple[str, ...]
-    actors: tuple[Actor, ...]
-    genders: frozenset[frozenset[str]]
-    roles: frozenset[str]
-    mentions: int
+    nodes: tuple[Named, ...]
+    prominence: int
 
 
 def join(
     summaries: Sequence[Summary], nodes: Sequence[Named], clusters: Clusters, evidence: Evidence
 ) -> None:
     """Join every short form to its full name, and those without one to each other."""
-    about = {summary.article.id: _countries_in(summary) for summary in summaries}
+    by_id = {summary.article.id: summary for summary in summaries}
+    about = cache(lambda article_id: _countries_in(by_id[article_id]))
     index = _index(nodes, clusters, evidence)
     lone = [i for i, node in enumerate(nodes) if node.is_lone]
     others = [cluster[0] for cluster in clusters.all() if not nodes[cluster[0]].is_lone]
@@ -77,13 +85,10 @@ def _index(
         if first.is_lone:
             continue
         counted = evidence.independent(nodes[i].article_id for i in members)
-        actors = tuple(nodes[i].actor for i in members)
         bearers = Bearers(
             members[0],
             tuple(sorted({name for i in members for name in nodes[i].full})),
-            actors,
-            frozenset(nodes[i].genders for i in members),
-            frozenset(word for actor in actors for role in actor.roles for word in stems(role)),
+            tuple(nodes[i] for i in members),
             sum(len(nodes[i].actor.mentions) for i in members if nodes[i].article_id in counted),
         )
         type_ = first.actor.type
@@ -103,7 +108,7 @@ def _choose(
     i: int,
     index: dict[tuple[str, str], list[Bearers]],
     clusters: Clusters,
-    about: dict[str, frozenset[str]],
+    about: About,
 ) -> int | None:
     """A node of the cluster that a short form stands for, or None."""
     name = node.actor.name
@@ -122,13 +127,13 @@ def _choose(
         for item, bearers in sorted(found.items())
         if clusters.find(item) != own
         and clusters.can_join(own, item)
-        and _is_short_of(node, type_, bearers, about[node.article_id])
+        and _is_short_of(node, type_, bearers, about)
     ]
     leader = _leader(node, type_, fitting)
     return leader.item if leader else None
 
 
-def _is_short_of(node: Named, type_: str, bearers: Bearers, about: frozenset[str]) -> bool:
+def _is_short_of(node: Named, type_: str, bearers: Bearers, about: About) -> bool:
     name = node.actor.name
     wanted = {Match.SHORT} if type_ == node.actor.type else {Match.SHORT, Match.SAME}
     found = [(full, entities.compare(name, full, type_)) for full in bearers.names]
@@ -137,21 +142,22 @@ def _is_short_of(node: Named, type_: str, bearers: Bearers, about: frozenset[str
         for full, match in found
         if match in wanted and (len(full) >= len(name) or match is Match.SAME)
     ]
-    if bearers.actors[0].type != type_:
+    if bearers.nodes[0].actor.type != type_:
         # What was read as a body is somebody's full name only where the surname is his.
         fitting = [full for full in fitting if people.is_surname_of(name, full)]
     if type_ == "organization":
-        return any(_same_country(name, full, about) for full in fitting)
-    return bool(fitting) and all(genders_agree(node.genders, of_one) for of_one in bearers.genders)
+        return any(_same_country(node, full, about) for full in fitting)
+    return bool(fitting) and all(genders_agree(node.genders, b.genders) for b in bearers.nodes)
 
 
-def _same_country(name: str, full: str, about: frozenset[str]) -> bool:
+def _same_country(node: Named, full: str, about: About) -> bool:
     """A body named without its country is that country's only where the article is about it.
 
     An article that names no country leaves it to the others.
     """
-    added = set(organizations.parse(full).countries) - set(organizations.parse(name).countries)
-    return added <= about or not about
+    named = organizations.parse(node.actor.name).countries
+    added = set(organizations.parse(full).countries).difference(named)
+    return not added or added <= about(node.article_id) or not about(node.article_id)
 
 
 def _leader(node: Named, type_: str, fitting: list[Bearers]) -> Bearers | None:
@@ -159,17 +165,22 @@ def _leader(node: Named, type_: str, fitting: list[Bearers]) -> Bearers | None:
     if len(fitting) > 1 and type_ == "person":
         name = node.actor.name
         borne = [b for b in fitting if any(people.is_surname_of(name, n) for n in b.names)]
-        people_of_it = [b for b in borne if b.actors[0].type == "person"]
+        people_of_it = [b for b in borne if b.nodes[0].actor.type == "person"]
         fitting = people_of_it or borne or fitting
     if len(fitting) < 2:
         return fitting[0] if fitting else None
     if type_ != "person":
         return None
-    roles = {word for role in node.actor.roles for word in stems(role)}
-    ranked = sorted(fitting, key=lambda b: (-len(roles & b.roles), -b.mentions, b.item))
+    roles = _roles_of([node])
+    shared = {bearers.item: len(roles & _roles_of(bearers.nodes)) for bearers in fitting}
+    ranked = sorted(fitting, key=lambda b: (-shared[b.item], -b.prominence, b.item))
     first, second = ranked[:2]
-    by_role = len(roles & first.roles) > len(roles & second.roles)
-    return first if by_role or first.mentions >= CLEAR_LEAD * second.mentions else None
+    by_role = shared[first.item] > shared[second.item]
+    return first if by_role or first.prominence >= CLEAR_LEAD * second.prominence else None
+
+
+def _roles_of(nodes: Iterable[Named]) -> set[str]:
+    return {word for node in nodes for role in node.actor.roles for word in stems(role)}
 
 
 def _may_be_a_person(node: Named, members: list[int]) -> bool:
@@ -209,7 +220,7 @@ def genders_agree(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _countries_in(summary: Summary) -> frozenset[str]:
-    """The codes of the countries that an article names, in its actors' names and roles too."""
+    """The codes of the countries of an article, in its actors' names and roles too."""
     found = {actor.country_code for actor in summary.actors}
     found |= {place.country_code for place in summary.locations}
     for actor in summary.actors:

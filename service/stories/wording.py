@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import chain, filterfalse, repeat
 from typing import TYPE_CHECKING
 
 from anyascii import anyascii
@@ -66,8 +66,8 @@ def stems(text: str) -> tuple[str, ...]:
 
 def stems_of(some: Iterable[str]) -> tuple[str, ...]:
     """The stems of those of some tokens that are content words."""
-    function = words(PACKAGE, "wording", "function")
-    return tuple(stem(word) for word in some if word not in function)
+    is_function_word = words(PACKAGE, "wording", "function").__contains__
+    return tuple(map(stem, filterfalse(is_function_word, some)))
 
 
 def rarity(documents: Iterable[AbstractSet[str]]) -> dict[str, float]:
