@@ -94,10 +94,8 @@ def _widened(end: Number, side: int) -> Number:
     return end * (FARTHER if (end > 0) == (side > 0) else NEARER)
 
 
-def status(intervals: Sequence[Interval], independent: int) -> str:
-    """The status of a claim from the intervals of its independent articles, all in one unit."""
-    if independent < 2:
-        return "single_source"
+def status(intervals: Sequence[Interval]) -> str:
+    """The status of a claim from the intervals of several independent articles, all in one unit."""
     if all(interval == intervals[0] for interval in intervals):
         return "agreed"
     # Any two closed intervals are disjoint exactly where the highest low is over the lowest high.

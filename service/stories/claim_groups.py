@@ -12,7 +12,7 @@ from service.stories.clusters import Clusters
 from service.stories.wording import mass, rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from service.records import NumericClaim
     from service.stories.claim_words import Topic
@@ -54,11 +54,11 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
     representatives = _join_repeated(nodes, clusters, evidence)
     weights = rarity(nodes[i].topic.context for i in representatives)
     likeness = _Likeness(nodes, weights)
-    edges: dict[tuple[float, int, int], None] = {}
+    edges: list[tuple[float, int, int]] = []
     for a, b in _candidates(nodes, representatives):
         strength = likeness.of(a, b)
         if strength > 0:
-            edges[(-strength, a, b)] = None
+            edges.append((-strength, a, b))
     clusters.join_along(
         ((a, b) for _, a, b in sorted(edges)),
         lambda a, b: _agree_within_articles(nodes, clusters.members(a), clusters.members(b)),
@@ -89,7 +89,7 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
     return sorted(first.values())
 
 
-def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> Iterable[tuple[int, int]]:
+def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, int]]:
     """Pairs worth comparing: equal numbers, or one happening to one kind of thing."""
     blocks: dict[tuple[object, ...], list[int]] = {}
     for i in some:
@@ -108,9 +108,8 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> Iterable[tuple[in
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
         for at, a in enumerate(block):
-            for b in block[at + 1 : at + 1 + NEIGHBOURS]:
-                seen.add((a, b))
-    return sorted(seen)
+            seen.update((a, b) for b in block[at + 1 : at + 1 + NEIGHBOURS])
+    return seen
 
 
 class _Likeness:

@@ -88,18 +88,16 @@ def _record(group: Sequence[claim_groups.Node], evidence: Evidence) -> StoryClai
     comparable = len({node.topic.dimension for node in group}) == 1
     unit = _commonest(agreement.unit_of(claim.quantity) for claim in claims) or None
     written = _commonest(claim.quantity.unit for claim in claims)
-    status, low, high, shared = "incomparable", None, None, None
-    if len(counted) < 2:
-        status = "single_source"
+    low = high = shared = None
     if comparable:
-        status, low, high, shared = _compare(group, voters, unit or "", evidence)
+        low, high, shared = _range(group, voters, unit or "")
     return StoryClaim(
         "",
         _commonest(_by_article((node, claim_words.subject_text(node.claim)) for node in voters)),
         _predicate(voters),
         _commonest(claim.quantity.kind for claim in claims) or group[0].claim.quantity.kind,
         written if comparable else None,
-        status,
+        _status(voters, unit or "", several=len(counted) > 1, comparable=comparable),
         low,
         high,
         shared,
@@ -109,14 +107,21 @@ def _record(group: Sequence[claim_groups.Node], evidence: Evidence) -> StoryClai
     )
 
 
-def _compare(
-    group: Sequence[claim_groups.Node],
-    voters: Sequence[claim_groups.Node],
-    unit: str,
-    evidence: Evidence,
-) -> tuple[str, float | None, float | None, float | None]:
-    """Status, lowest, highest and consensus of claims in units that convert exactly."""
-    intervals = [agreement.interval(node.claim.quantity, unit) for node in voters]
+def _status(
+    voters: Sequence[claim_groups.Node], unit: str, *, several: bool, comparable: bool
+) -> str:
+    """Whether the claims of `several` articles agree, where their units convert exactly."""
+    if not several:
+        return "single_source"
+    if not comparable:
+        return "incomparable"
+    return agreement.status([agreement.interval(node.claim.quantity, unit) for node in voters])
+
+
+def _range(
+    group: Sequence[claim_groups.Node], voters: Sequence[claim_groups.Node], unit: str
+) -> tuple[float | None, float | None, float | None]:
+    """Lowest, highest and consensus of claims in units that convert exactly."""
     ends = [
         float(agreement.converted(end, node.claim.quantity, unit))
         for node in group
@@ -130,18 +135,12 @@ def _compare(
         for node in voters
         if node.claim.quantity.value is not None
     ]
-    independent = evidence.independent(node.article_id for node in voters)
-    return (
-        agreement.status(intervals, len(independent)),
-        min(ends, default=None),
-        max(ends, default=None),
-        agreement.consensus(supporters),
-    )
+    return min(ends, default=None), max(ends, default=None), agreement.consensus(supporters)
 
 
-def _numbers(quantity: Quantity) -> list[float]:
+def _numbers(quantity: Quantity) -> set[float]:
     """The numbers that a quantity gives; an open side gives none."""
-    return [n for n in (quantity.value, quantity.lower, quantity.upper) if n is not None]
+    return {n for n in (quantity.value, quantity.lower, quantity.upper) if n is not None}
 
 
 def _values(

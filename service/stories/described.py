@@ -123,6 +123,8 @@ def likeness(a: Description, b: Description, type_: str) -> int:
 def describe(actor: Actor) -> Description:
     """The particulars of a described actor in all its forms."""
     forms = [_particulars(form) for form in (actor.name, *actor.aliases)]
+    if len(forms) == 1:
+        return forms[0]
     return Description(
         frozenset().union(*(form.kinds for form in forms)),
         frozenset().union(*(form.countries for form in forms)),

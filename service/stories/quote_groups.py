@@ -14,7 +14,7 @@ from service.stories.clusters import Clusters
 from service.stories.wording import PACKAGE, mass, rarity, stems_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from service.records import Quote, Speaker
     from service.stories.evidence import Evidence
@@ -95,10 +95,9 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
     return representatives
 
 
-def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, int]]:
+def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Pairs of two articles with enough stems in common, of which one is not in too many quotes."""
     earlier: dict[str, list[int]] = defaultdict(list)
-    found: list[tuple[int, int]] = []
     for b in some:
         right = nodes[b]
         holders = [earlier[stem] for stem in right.stems]
@@ -108,10 +107,9 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> list[tuple[int, i
             if count < FEWEST_CUT or left.article_id == right.article_id:
                 continue
             if count >= FEWEST_SHARED or not left.speakers.isdisjoint(right.speakers):
-                found.append((a, b))
+                yield a, b
         for block in holders:
             block.append(b)
-    return sorted(found)
 
 
 class _Likeness:

@@ -154,6 +154,9 @@ def _similarity(spoken: tuple[str, ...], fullest: tuple[str, ...]) -> float:
 def _most_given_speaker(group: Iterable[Node], evidence: Evidence) -> StorySpeaker | None:
     """The speaker whom most independent articles give, one who is known before one who is not."""
     every = [(node.article_id, node.speaker) for node in group if node.speaker]
+    if len(every) == 1:
+        only = every[0][1]
+        return StorySpeaker(only.actor_id, only.name or only.text)
     counted = evidence.independent(article_id for article_id, _ in every)
     votes: dict[tuple[str | None, str], set[str]] = {}
     names: dict[tuple[str | None, str], str] = {}
