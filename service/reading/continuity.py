@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.descriptions import GENERAL, ORDINALS
-from service.reading.name_edges import PACKAGE
+from service.reading.name_parts import PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.descriptions import Description

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.name_edges import OFFICES, PACKAGE
+from service.reading.name_edges import OFFICES
+from service.reading.name_parts import PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.parse import Word

@@ -15,16 +15,14 @@ from service.reading import name_cuts
 from service.reading.name_cuts import LONGEST, PARTISANS, SEATS
 from service.reading.name_edges import (
     CALENDAR,
-    HYPHENS,
-    LABELS,
     OFFICES,
     PORTFOLIOS,
-    SUFFIXES,
     Candidate,
     cut,
     is_headline,
     is_prefixed,
 )
+from service.reading.name_parts import HYPHENS, LABELS, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

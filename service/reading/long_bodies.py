@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.name_edges import OTHER_LABELS, Candidate
+from service.reading.name_edges import Candidate
+from service.reading.name_parts import OTHER_LABELS
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word

@@ -17,15 +17,14 @@ from service.reading.name_company import has_an_age
 from service.reading.name_edges import (
     CALENDAR,
     COURTESY,
-    HYPHENS,
     MODIFIERS,
     OFFICES,
     ORGANIZATION_HEADS,
-    PACKAGE,
     PORTFOLIOS,
     Candidate,
     is_headline,
 )
+from service.reading.name_parts import HYPHENS, PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word

@@ -13,13 +13,8 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading import gazetteer
-from service.reading.name_edges import (
-    COURTESY,
-    OFFICES,
-    ORGANIZATION_HEADS,
-    PACKAGE,
-    POSSESSIVES,
-)
+from service.reading.name_edges import COURTESY, OFFICES, ORGANIZATION_HEADS, POSSESSIVES
+from service.reading.name_parts import PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.name_edges import Candidate

@@ -11,15 +11,14 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.name_edges import (
-    LABELS,
     MODIFIERS,
     OFFICES,
     ORGANIZATION_HEADS,
-    PACKAGE,
     POSSESSIVES,
     Candidate,
     cut,
 )
+from service.reading.name_parts import LABELS, PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word

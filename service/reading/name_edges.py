@@ -11,19 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.naming import countries
+from service.reading import name_parts
+from service.reading.name_parts import HYPHENS, LEGAL, PACKAGE, SUFFIXES
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Sentence, Word
 
-PACKAGE = "service.reading"
-LABELS = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
-OTHER_LABELS = frozenset(("NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"))
-NAMING = LABELS | OTHER_LABELS  # not dates, amounts and the like
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
-HYPHENS = frozenset("-‐‑–")
-BOUNDS = frozenset(("/", "(", ")", "[", "]", "|", ";", ":", "…", "—", '"', "“", "”", "•"))
-PERSON_BOUNDS = BOUNDS | {","}
+MISPRINTED = ("‘s", "`s", "´s")  # a possessive with the wrong mark, which stays in the word
 EDGE_TAGS = frozenset(("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH"))
 
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -33,11 +28,9 @@ COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
 OFFICES = lexicon.words(PACKAGE, "titles", "office")
 MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person")
-SUFFIXES = lexicon.words(PACKAGE, "titles", "suffix")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 PARTICLES = lexicon.words(PACKAGE, "name_words", "particles")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
-LEGAL = lexicon.words(PACKAGE, "name_words", "legal")
 JOINED = lexicon.words(PACKAGE, "name_words", "joined")
 BODIES = lexicon.words(PACKAGE, "seats", "partisans") | lexicon.words(PACKAGE, "seats", "movements")
 ORGANIZATION_HEADS = lexicon.words(PACKAGE, "name_words", "organization_heads")
@@ -99,52 +92,15 @@ def _has_capitals_throughout(words: list[Word]) -> bool:
 def candidates(parse: Parse) -> list[Candidate]:
     """The model's entities with exact edges, in reading order, without overlap."""
     found = []
-    for words, label in _runs(parse):
-        for part in _parts(words, label):
-            if label == "NORP" and part[-1].lower in BODIES:
-                label = "ORG"
-            elif label == "ORG" and _is_titled_person(part):
-                label = "PERSON"
-            trimmed = _without_portfolio(parse, _trimmed(part, label), label)
-            if trimmed and not is_prefixed(parse, trimmed[0]):
-                found.append(_extended(parse, trimmed, label))
+    for part, label in name_parts.parts(parse):
+        if label == "NORP" and part[-1].lower in BODIES:
+            label = "ORG"
+        elif label == "ORG" and _is_titled_person(part):
+            label = "PERSON"
+        trimmed = _without_portfolio(parse, _trimmed(part, label), label)
+        if trimmed and not is_prefixed(parse, trimmed[0]) and _has_capital(trimmed):
+            found.append(_extended(parse, trimmed, label))
     return _without_overlap(_joined(parse, found))
-
-
-def _runs(parse: Parse) -> list[tuple[list[Word], str]]:
-    """The model's entities as lists of words with their label; none crosses a sentence."""
-    runs: list[tuple[list[Word], str]] = []
-    before = None
-    for word in [word for word in parse.words if word.entity in NAMING]:
-        if (
-            before is None
-            or word.entity_begins
-            or before.i + 1 < word.i
-            or before.entity != word.entity
-            or before.sentence is not word.sentence
-        ):
-            runs.append(([], word.entity))
-        runs[-1][0].append(word)
-        before = word
-    return runs
-
-
-def _parts(words: list[Word], label: str) -> list[list[Word]]:
-    """A run cut at marks that no name contains; a person's also at commas and slashes."""
-    marks = PERSON_BOUNDS if label == "PERSON" else BOUNDS
-    if PERSON_BOUNDS.isdisjoint([word.text for word in words]):
-        return [words]
-    parts: list[list[Word]] = [[]]
-    for k, word in enumerate(words):
-        suffix = word.text == "," and k + 1 < len(words) and words[k + 1].lower in SUFFIXES
-        apart = word.text == "," and k + 1 < len(words) and label != "ORG"
-        if apart and countries.code(" ".join(after.text for after in words[k + 1 :])):
-            parts.append([])  # "The Hague, South Africa asked"
-        elif word.text in marks and not suffix:
-            parts.append([])
-        else:
-            parts[-1].append(word)
-    return [part for part in parts if part]
 
 
 def _trimmed(words: list[Word], label: str) -> list[Word]:
@@ -156,7 +112,13 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
         first += 1
     while last > first and _stands_behind_a_name(words, first, last):
         last -= 1
+    if label == "PERSON" and last > first and words[last - 1].text[:1].isdigit():
+        last = last - 1 if last - first > 2 else first  # a vote, a bill, a verse of Timothy
     return words[first:last]
+
+
+def _has_capital(words: list[Word]) -> bool:
+    return any(not word.text.islower() for word in words)
 
 
 def is_prefixed(parse: Parse, word: Word) -> bool:
@@ -291,6 +253,8 @@ def cut(candidate: Candidate, last: Word) -> Candidate:
             if letter in HYPHENS and k and last.text[k + 1 :].lower() in JOINED:
                 candidate.end = last.start + k
                 break
+    if last.text.endswith(MISPRINTED) and len(last.text) > 2:
+        candidate.end = last.end - 2
     return candidate
 
 

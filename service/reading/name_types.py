@@ -14,15 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from service import lexicon
 from service.naming import countries, organizations
 from service.reading import gazetteer, name_company
-from service.reading.name_edges import (
-    LABELS,
-    MODIFIERS,
-    OFFICES,
-    ORGANIZATION_HEADS,
-    PACKAGE,
-    SUFFIXES,
-    Candidate,
-)
+from service.reading.name_edges import MODIFIERS, OFFICES, ORGANIZATION_HEADS, Candidate
+from service.reading.name_parts import LABELS, PACKAGE, SUFFIXES
 from service.recall import remembered
 
 if TYPE_CHECKING:
@@ -39,6 +32,8 @@ OUTLETS = lexicon.words(PACKAGE, "seats", "outlets")
 ORGANIZATIONS = SEATS | PARTISANS | MOVEMENTS | OUTLETS
 GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
+KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
+BODY_OPENINGS = lexicon.words(PACKAGE, "name_words", "body_openings")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
@@ -58,7 +53,7 @@ INHABITANTS = (
     ("ns", ""), ("ns", "a"), ("ans", "as"), ("ans", "o"), ("ans", ""), ("ians", "a"), ("ians", ""),
     ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
 )  # fmt: skip
-MARKUP = frozenset("<>{}=\\|@#")
+MARKUP = frozenset("<>{}=\\|[]@#")
 # "The prefecture of X" is a place whatever X is.
 DISTRICTS = frozenset(
     ("city", "town", "village", "prefecture", "province", "region", "district", "county", "suburb",
@@ -205,13 +200,16 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     """A lone word read as a person, unless it is an acronym, a quality, or plainly a place."""
     if words[-1].lower in ORGANIZATION_HEADS and len(words) > 1:
         return "organization" if words[0].text != words[-1].text else "person"
+    if len(words) > 1 and words[0].lower in BODY_OPENINGS:
+        return "organization"
     if len(words) > 1 and all(w.lower in OFFICES or w.lower in MODIFIERS for w in words):
         return None
     if len(words) > 1 or name_company.is_treated_as_person(parse, words):
         return "person"
     if text.isupper() and len(text) > 1 and words[0].sentence.words[0].i != words[0].i:
         return "organization"
-    if words[0].lower.endswith(ABSTRACT_ENDINGS) and words[0].sentence.words[0] is words[0]:
+    opens = words[0].sentence.words[0] is words[0]
+    if words[0].lower in KIN or (opens and words[0].lower.endswith(ABSTRACT_ENDINGS)):
         return None
     return _place_by_syntax(parse, words, text) or "person"
 
@@ -232,7 +230,9 @@ def is_no_name(text: str) -> bool:
 
 
 def _is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bool:
-    """Whether it belongs to an office behind or before it: "Justice Minister"."""
+    """Whether it only shouts, or belongs to an office behind or before it: "Justice Minister"."""
+    if _is_stressed(words, text):
+        return True
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
         return not text.isupper() and countries.code(text) is None and key not in PARTISANS
@@ -243,6 +243,11 @@ def _is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bo
         if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
             return True
     return False
+
+
+def _is_stressed(words: list[Word], text: str) -> bool:
+    """Whether a common word only shouts: "I have NEVER"."""
+    return len(words) == 1 and text.isupper() and len(text) > 4 and words[0].tag[0] != "N"
 
 
 def _is_no_organization(words: list[Word], key: str) -> bool:

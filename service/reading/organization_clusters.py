@@ -15,7 +15,8 @@ from service.naming import countries, organizations
 from service.naming.match import Match
 from service.reading import gazetteer
 from service.reading.drafts import Draft
-from service.reading.name_edges import ORGANIZATION_HEADS, PACKAGE
+from service.reading.name_edges import ORGANIZATION_HEADS
+from service.reading.name_parts import PACKAGE
 from service.reading.roles import describe, read_bearing
 
 if TYPE_CHECKING:

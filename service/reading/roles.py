@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.name_edges import COURTESY, HYPHENS, MODIFIERS, OFFICES, PACKAGE
+from service.reading.name_edges import COURTESY, MODIFIERS, OFFICES
+from service.reading.name_parts import HYPHENS, PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -27,7 +27,7 @@ from service.reading.descriptions import (
 )
 from service.reading.drafts import Draft
 from service.reading.epithets import PeopleSeen
-from service.reading.name_edges import PACKAGE
+from service.reading.name_parts import PACKAGE
 from service.reading.roles import PAST, gender_of, standing
 
 if TYPE_CHECKING:

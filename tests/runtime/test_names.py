@@ -46,6 +46,9 @@ def texts(names: list[Name]) -> list[str]:
         ("Ursula von der Leyen spoke in Brussels.", "Ursula von der Leyen"),
         ("South Korea’s National Intelligence Service met.", "National Intelligence Service"),
         ("He was questioned at Mar-a-Lago on Friday.", "Mar-a-Lago"),
+        ("Will Lindgren win? Maria Lindgren hopes so.", "Lindgren"),
+        ("President Barack Obama‘s pick won.", "Barack Obama"),
+        ("The progressive Center for Economic Policy agreed.", "Center for Economic Policy"),
     ],
 )  # fmt: skip
 def test_a_name_has_exact_edges(read: Read, text: str, name: str) -> None:
