@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import quote_leads, quote_tags
-from service.reading.interrupted import beyond_marks
 from service.reading.marked import SENTENCE_ENDS
 from service.reading.sayings import SIGNED, Saying, cue_words
 from service.reading.speakers import voice
@@ -63,7 +62,8 @@ class DirectQuotes:
             name = None if previous is not None else quote_tags.name_after(marked, k)
             if previous is not None:
                 cue = previous.cue
-                self._add(previous, k, None if cue is None else beyond_marks(marked, cue, k))
+                onward = None if cue is None else quote_leads.running_on(marked, cue, k)
+                self._add(previous, k, onward)
             elif name is not None:
                 self._say(k, voice(marked.parse, name))
             elif self._stands_alone(k):

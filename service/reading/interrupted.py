@@ -23,7 +23,7 @@ _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _TIMES = frozenset(("DATE", "TIME"))
 _ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
 # What follows these tells when or how somebody spoke more often than it belongs to what was said.
-_OCCASIONS = frozenset(("when", "after", "before", "while", "as", "during", "on", "at", "via"))
+_OCCASIONS = frozenset(("when", "after", "before", "while", "as", "during", "on", "at", "via", "by"))
 _RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
 _CONTENT = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "NUM"))
 
@@ -68,9 +68,9 @@ def _is_setting(words: list[Word]) -> bool:
     )
 
 
-def beyond_marks(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
-    """Offsets of a quotation with the words that its sentence runs on in, or None without any."""
-    first, last = marked.ranges[k]
+def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
+    """The last of the words in which the sentence of a quotation runs on, or None without any."""
+    last = marked.ranges[k][1]
     _, high = marked.bounds[marked.quotations[k].paragraph]
     following = marked.after(k)
     if following is None or not marked.tail(k)[-1].isalnum() or not _runs_on(marked, following):
@@ -88,7 +88,7 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
             if word.pos == "CCONJ" and i + 1 < high and _is_verb_like(marked.words[i + 1], cue):
                 break
         end = i
-    return (marked.words[first].start, marked.words[end].end) if end > following.i else None
+    return end if end > following.i else None
 
 
 def _tag_follows(marked: Marked, comma: int, high: int) -> bool:

@@ -212,4 +212,10 @@ def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
                 end -= 1
             if end > last:
                 return marked.words[first].start, marked.words[end].end
-    return beyond_marks(marked, cue, k)
+    return running_on(marked, cue, k)
+
+
+def running_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """A quotation with the words in which its sentence runs on, if it does."""
+    end = beyond_marks(marked, cue, k)
+    return None if end is None else (marked.words[marked.ranges[k][0]].start, marked.words[end].end)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.complements import WH_TAGS, Complements
+from service.reading.interrupted import beyond_marks
 from service.reading.marked import DASHES
 from service.reading.quote_tags import noun_from
 from service.reading.reportable import says_something
@@ -101,7 +102,7 @@ class ReportedSpeech:
             head = above
         ranges = without([(head.left, head.right)], [(tag.left, tag.right)])
         words = sum(last + 1 - first for first, last in ranges)
-        return self._spans(ranges) if words > _SHORTEST_CLAUSE else []
+        return self._spans(ranges, tag, "according") if words > _SHORTEST_CLAUSE else []
 
     def _as_reported(self, verb: Word, frames: frozenset[str]) -> bool:
         """Take "as reported by X" like "according to X"; whether the verb stands so."""
@@ -166,7 +167,7 @@ class ReportedSpeech:
         ranges: list[Range],
         words: Range | None = None,
     ) -> None:
-        spans = self._spans(ranges, frame)
+        spans = self._spans(ranges, cue, frame)
         if not spans:
             return
         head = (
@@ -210,14 +211,19 @@ class ReportedSpeech:
             return subject(noun.head.head)
         return None
 
-    def _spans(self, ranges: list[Range], frame: str = "") -> list[Range]:
+    def _spans(self, ranges: list[Range], cue: Word, frame: str) -> list[Range]:
         """Offsets of word ranges, widened over quotations and without edge punctuation."""
         words, parse = self.words, self.marked.parse
         spans = []
         ranges = sorted(ranges)
         first, last = ranges[-1]
         ranges[-1] = (first, self._edge(first, last, frame.partition(":")[0] in _PHRASES))
-        for first, last in self.marked.whole(ranges):
+        widened = self.marked.whole(ranges)
+        first, last = widened[-1]
+        k = self.marked.inside[last]
+        if k >= 0:
+            widened[-1] = (first, beyond_marks(self.marked, cue, k) or last)
+        for first, last in widened:
             opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
             if first < opening <= last and self._has_dateline(words[first]):
                 first = opening
