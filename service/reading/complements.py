@@ -179,6 +179,10 @@ class Complements:
         shared = self._shared_cue(cue, clause)
         if shared is not None:
             return shared
+        if cue.right > clause.right:
+            joined = cue.child("conj")
+            if joined is not None and joined.i > clause.right and self._goes_on(cue, joined):
+                return joined.right
         for child in reversed(clause.children):
             if child.i < clause.i or child.dep not in ("advcl", "prep"):
                 continue
@@ -190,6 +194,21 @@ class Complements:
             if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
                 return child.left - 1
         return clause.right
+
+    def _goes_on(self, cue: Word, joined: Word) -> bool:
+        """Whether a verb joined to a cue goes on with the report: "said it was old and will fall".
+
+        The parser hangs it on the cue, but its tense is another, or it is no verb of saying and has
+        no subject: whoever spoke did not do it.
+        """
+        acts = [joined, *joined.having("xcomp")]  # "but went on to say"
+        if joined.pos not in ("VERB", "AUX") or any(act.lemma in self.verbs for act in acts):
+            return False
+        helping = joined.child("aux", "auxpass")
+        finite = joined.tag if helping is None else helping.tag
+        if cue.tag == "VBD" and finite in ("VBZ", "VBP", "MD"):
+            return True
+        return finite == cue.tag and joined.child("nsubj", "nsubjpass", "expl") is None
 
     def _shared_cue(self, cue: Word, clause: Word) -> int | None:
         """Where a second cue of one speaker ends a clause: "She said it was over and called …".

@@ -23,7 +23,9 @@ _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _TIMES = frozenset(("DATE", "TIME"))
 _ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
 # What follows these tells when or how somebody spoke more often than it belongs to what was said.
-_OCCASIONS = frozenset(("when", "after", "before", "while", "as", "during", "on", "at", "via", "by"))
+_OCCASIONS = frozenset(
+    ("when", "after", "before", "while", "as", "during", "on", "at", "via", "by")
+)
 _RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
 _CONTENT = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "NUM"))
 

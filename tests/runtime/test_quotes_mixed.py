@@ -92,3 +92,36 @@ def test_each_cue_has_its_own_report(quotes: Read) -> None:
         "the dam would open in May",
         "it a “late gift.”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Holm told us that the dam was “way too old,” and has been leaking for years.",
+            "that the dam was “way too old,” and has been leaking for years",
+        ),
+        (
+            "Anna Holm said the dam was “way too old” but added that it would hold.",
+            "the dam was “way too old”",
+        ),
+    ],
+)
+def test_a_report_goes_on_behind_a_conjunction(quotes: Read, text: str, expected: str) -> None:
+    """What a speaker cannot have done is said of somebody else, another act of saying is not."""
+    assert quotes(text)[0].text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Holm called the dam “a gift” for the whole valley.",
+            "the dam “a gift” for the whole valley",
+        ),
+        ("Anna Holm called the dam “a gift” on Monday.", "the dam “a gift”"),
+    ],
+)
+def test_a_predicate_runs_on_behind_its_marks(quotes: Read, text: str, expected: str) -> None:
+    """A phrase right behind quoted words belongs to them, a day does not."""
+    assert only(quotes(text), "mixed").text == expected
