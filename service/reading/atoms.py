@@ -114,6 +114,8 @@ class Spellings:
             n = len(parts)
             if i + n > len(atoms):
                 continue
+            if n == 2 and atoms[i + 1].gap and parts[1].isdecimal():
+                continue  # "ft2" is no "6ft 2in"
             if n == 1 or all(
                 (a.text if exactly else a.lower) == part
                 for a, part in zip(atoms[i + 1 : i + n], parts[1:], strict=True)

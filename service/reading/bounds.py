@@ -51,6 +51,8 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
             first = last + 1 - len(parts)
             if len(parts) == 1 and parts[0] in _PREPOSITIONS and last < i - 1:
                 continue  # "leafed over the 80 letters"
+            if first > 0 and not atoms[first].gap and atoms[first - 1].text == "-":
+                continue  # "5-under 67"
             if first >= 0 and [a.lower for a in atoms[first : last + 1]] == parts:
                 if comparator == "equal" and further:
                     return before(atoms, first, further=False) or (first, comparator)
@@ -90,6 +92,8 @@ def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
             continue
         if parts[0] in _LOOSE and last < len(atoms) and _goes_on(atoms[last]):
             continue
+        if parts[0] == "max" and atoms[i].text != "max":
+            continue  # "a 737 MAX"
         return last, comparator
     return None
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.atoms import DASHES
+from service.reading import units
+from service.reading.atoms import DASHES, lower_at
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -23,6 +24,8 @@ _UP_WORDS, _DOWN_WORDS = frozenset(_CHANGES["up_words"]), frozenset(_CHANGES["do
 _UP_NOUNS, _DOWN_NOUNS = frozenset(_CHANGES["up_nouns"]), frozenset(_CHANGES["down_nouns"])
 _LEVELS = frozenset(_CHANGES["level_prepositions"])
 _SIZES = frozenset(_CHANGES["sizes"])
+_BEYOND = frozenset(_CHANGES["beyond"])
+_POINTS, _MOTION = frozenset(_CHANGES["of_points"]), frozenset(_CHANGES["motion"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _REACH = 9  # words before "from" among which a verb or noun of change is looked for
@@ -64,7 +67,21 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
     """
     if measure.change and measure.previous is not None and measure.value is not None:
         return "up" if measure.value > measure.previous else "down"
-    return None if _is_score(atoms, measure) else _direction_before(atoms, measure)
+    if _is_score(atoms, measure) or _is_level(atoms, measure):
+        return None
+    told = _direction_before(atoms, measure)
+    if told is None and measure.like is not None:
+        return direction(atoms, measure.like)
+    return told
+
+
+def _is_level(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "rose above 50 percent", and "fell four points short" of a mark."""
+    bound = atoms[measure.first : min(measure.first + 2, measure.core)]
+    if any(atom.lower in _BEYOND for atom in bound):
+        return True
+    counting = measure.noun is not None and measure.unit is None
+    return lower_at(atoms, measure.last + counting) == "short"
 
 
 def _is_score(atoms: list[Atom], measure: Measure) -> bool:
@@ -96,6 +113,8 @@ def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
         if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
             missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])
             return None if missed else _of_verb(lemma, measure)  # "fell just short of 50 seats"
+        if word.pos == "ADP" and word.dep != "prt":
+            return None  # "doubled in five years"
         if word.pos not in ("ADV", "ADP", "DET", "ADJ", "PART") and lower != "another":
             return None
     return None
@@ -119,9 +138,16 @@ def _by(atoms: list[Atom], k: int) -> str | None:
 
 def _of_verb(lemma: str, measure: Measure) -> str | None:
     losing = lemma == "lose" and measure.kind == "measurement"
-    if lemma in _THINGS and measure.kind != "percent" and not losing:
+    points = lemma in _POINTS and measure.noun is not None and measure.noun.lemma == "point"
+    if lemma in _THINGS and measure.kind != "percent" and not (losing or points):
         return None
+    if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):
+        return None  # "the bus plunged 30 metres"
     return "up" if lemma in _UP else "down"
+
+
+def _is_length(unit: str) -> bool:
+    return units.dimension(unit) == "length"
 
 
 def _is_moved(atoms: list[Atom], k: int) -> bool:
@@ -132,4 +158,6 @@ def _is_moved(atoms: list[Atom], k: int) -> bool:
     if before.pos in ("VERB", "AUX"):
         lemma = before.lemma.lower()
         return lemma in _EITHER or lemma in _UP or lemma in _DOWN
+    if before.lower == "last":  # "was last up 2 percent"
+        return True
     return atoms[k - 1].text in ",(—–-" or before.pos in ("ADV", "NOUN", "PROPN", "NUM")

@@ -141,6 +141,8 @@ class _Reader:
                     self._counted = (unit, subject, top.sentence.index)
                 return unit, subject, noun
         subject = self._measured.phrases.span(whole, within)
+        if measure.score:
+            return None, subject, top if part is not None else noun
         # The noun in "the 5 speed version" is counted by no number that follows without one.
         if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
             self._counted = (unit, subject, top.sentence.index)

@@ -5,6 +5,7 @@ News copy without its punctuation, headlines and lists parse badly; the order of
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -27,6 +28,8 @@ _TABLE = table("service.reading", "counted")
 _SOME_OF_THEM = frozenset(_TABLE["some_of_them"])
 _SAYING = frozenset(table("service.reading", "sources")["verbs"])
 _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])
+_ONE_TIME = frozenset(_TABLE["one_time"])
+_ANOTHER = frozenset((link, "another") for link in _TABLE["before_another"])
 _CLOSING = frozenset(_TABLE["closing"])
 
 
@@ -125,9 +128,11 @@ def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
         return False
     if i and atoms[i - 1].lower in _ONE_BEFORE:
         return False
+    if _is_one_or_another(atoms, i) or _is_some_time(atoms, i):
+        return False
     word = atoms[i].word
-    if _is_said_of(following.word, word) or _is_when(following.word):
-        return False  # "the only one strong enough", "one built here"; "one night they left"
+    if _is_said_of(following.word, word):
+        return False  # "the only one strong enough", "one built here"
     if word.dep == "nummod" and word.head.i > word.i and word.head.tag in NOUNS:
         return True
     return word.tag == "CD" and following.word.tag in ("NN", "JJ", "NNP", "VBN")
@@ -137,8 +142,23 @@ def _is_said_of(word: Word, one: Word) -> bool:
     return word.head is one and word.tag in ("JJ", "VBN", "VBG", "VBD")
 
 
-def _is_when(noun: Word) -> bool:
-    return noun.dep == "npadvmod" and noun.tag == "NN" and noun.entity in _DATES
+def _is_one_or_another(atoms: list[Atom], i: int) -> bool:
+    """As in "from one town to another", "in one form or another"."""
+    words = [atom.lower for atom in atoms[i + 1 : i + 6]]
+    return any(pair in _ANOTHER for pair in pairwise(words))
+
+
+def _is_some_time(atoms: list[Atom], i: int) -> bool:
+    """As in "one cold evening", "in one memorable moment": the noun says no more than when."""
+    k = i + 1
+    while k < min(i + 4, len(atoms)) and atoms[k].word.tag in ("JJ", "VBG", "VBN"):
+        k += 1
+    noun = lower_at(atoms, k)
+    if k > i + 1 and noun in _ONE_AFTER and atoms[k].word.pos == "NOUN":
+        return True
+    # "in one night" and "for one night" say how long, "on one night" when.
+    lasting = i > 0 and atoms[i - 1].word.pos == "ADP" and atoms[i - 1].lower not in ("on", "at")
+    return noun in _ONE_TIME and not lasting
 
 
 def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
@@ -154,6 +174,8 @@ def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
     if named and i > 1 and atoms[i - 1].word.tag in ("JJ", "NN"):
         articles = {lower_at(atoms, i - 2), lower_at(atoms, i - 3)}
         return not articles.isdisjoint(("the", "this", "these", "those"))  # "the “core four”"
+    if after != "of" and before in ("the", "those", "these") and lower_at(atoms, i - 2) == "of":
+        return not (lower_at(atoms, i - 3) in CARDINALS or (i > 2 and atoms[i - 3].digits))
     if before in ("the", "those", "these", "you") or (
         before == "other" and lower_at(atoms, i - 2) == "the"
     ):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.atoms import DASHES, lower_at
+from service.reading.numerals import slashed
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -21,12 +22,28 @@ _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _CLOCK = frozenset(_TABLE["clock"])
 _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
+_HOURS = frozenset(_TABLE["hours"])
+_BEFORE_YEARS = frozenset({"in", "of", "since", "until", "from", "by", "for", "the", "summer"})
 _DISPLAYS = frozenset(_TABLE["display_lines"])
 _LONGEST_WORD = 60  # characters; no quantity is spelled with more in one word
 _WEB = re.compile(r"https?:|www\.|@|#|\w\.(?:com|org|net|co|gov|edu)\b|_|\\", re.IGNORECASE)
 # Prefixes that a hyphen joins to a number without making a name of it.
 _PREFIXES = frozenset(
-    {"sub", "minus", "negative", "under", "over", "near", "an", "a", "of", "to", "up", "about"}
+    {
+        "sub",
+        "minus",
+        "negative",
+        "under",
+        "over",
+        "near",
+        "an",
+        "a",
+        "of",
+        "to",
+        "up",
+        "about",
+        "by",
+    }
 )
 
 
@@ -39,11 +56,20 @@ def passed_over(atoms: list[Atom], i: int) -> int:
     atom = atoms[i]
     if len(atom.word.text) > _LONGEST_WORD or _WEB.search(atom.word.text):
         return _after_word(atoms, i)
-    if not atom.digits and lower_at(atoms, i + 1) == "o" and lower_at(atoms, i + 3) == "clock":
-        return i + 4
+    past = _spoken_clock(atoms, i)
+    if past > i:
+        return past
     if not atom.digits:
         return i + 1 if _joined_on_the_left(atoms, i) else i
-    for read in (_clock, _numeric_date, _day_and_month, _identifier, _ordinal, _emergency_number):
+    for read in (
+        _short_year,
+        _clock,
+        _numeric_date,
+        _day_and_month,
+        _identifier,
+        _ordinal,
+        _emergency_number,
+    ):
         last = read(atoms, i)
         if last > i:
             return last
@@ -72,6 +98,30 @@ def _joined_on_the_left(atoms: list[Atom], i: int) -> bool:
     if i < 2 or atoms[i].gap or atoms[i - 1].text not in DASHES or atoms[i - 1].gap:
         return False
     return atoms[i - 2].text.isalpha() and atoms[i - 2].lower not in _PREFIXES
+
+
+def _spoken_clock(atoms: list[Atom], i: int) -> int:
+    """As in "nine o'clock", "half past nine", "ten to six o'clock" and "ten past six"."""
+    if lower_at(atoms, i + 1) == "o" and lower_at(atoms, i + 3) == "clock":
+        return i + 4
+    if lower_at(atoms, i - 1) == "past" and lower_at(atoms, i - 2) in ("half", "quarter"):
+        return i + 1
+    if lower_at(atoms, i + 1) == "past" and i + 2 < len(atoms):
+        hour = atoms[i + 2]
+        return i + 3 if hour.lower in _HOURS else i
+    return i
+
+
+def _short_year(atoms: list[Atom], i: int) -> int:
+    """As in "the class of ’08": two figures after an apostrophe, which also opens quotations."""
+    mark = atoms[i - 1] if i else None
+    if mark is None or mark.text not in "'’‘" or atoms[i].gap or len(atoms[i].text) != 2:
+        return i
+    if not atoms[i].text.isdecimal() or (not mark.gap and i > 1):
+        return i
+    dated = mark.text == "’" or lower_at(atoms, i - 2) in _BEFORE_YEARS
+    plural = i + 1 < len(atoms) and atoms[i + 1].word.tag in ("NNS", "NNPS")
+    return i + 1 if dated and not plural and lower_at(atoms, i + 1) not in ("%", "percent") else i
 
 
 def _clock(atoms: list[Atom], i: int) -> int:
@@ -120,8 +170,8 @@ def _numeric_date(atoms: list[Atom], i: int) -> int:
 def _is_pair(atoms: list[Atom], i: int, sign: str) -> bool:
     first, second = atoms[i].text, atoms[i + 2].text
     if sign == "/":
-        years = len(first) == 4 and len(second) in (2, 4) and first[:2] in ("19", "20")
-        return years or f"{first}/{second}" in _FIXED
+        # "24/7", "120/80", "2018/19": whatever is no fraction of news copy
+        return f"{first}/{second}" in _FIXED or slashed(atoms, i) is None
     if sign in "-–" and len(first) == 4 and first[:2] in ("19", "20"):
         return len(second) <= 2 or (len(second) == 4 and second[:2] in ("19", "20"))
     return sign == "-" and len(first) == 3 and len(second) == 4

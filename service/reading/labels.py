@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.atoms import lower_at
 from service.reading.dates import is_year_number
+from service.reading.name_edges import is_headline
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -25,6 +26,7 @@ _INDICES = frozenset(_TABLE["indices"])
 _STREETS = frozenset(_TABLE["streets"])
 _NAMES = frozenset(_TABLE["name_entities"])
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_LONGEST_ROW = 8  # numbers that share one label
 
 
 def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool) -> bool:
@@ -39,6 +41,8 @@ def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool
         return True
     value, dated = atoms[i].value, atoms[i].word.entity == "DATE"
     placed = lower_at(atoms, i - 1) in _YEAR_PREPOSITIONS
+    if value >= 2100 and placed and not (counted or bounded):
+        return atoms[i - 2].word.pos != "VERB" if i > 1 else True
     if 1900 <= value < 2100:
         if bounded and counted and value % 50 == 0:
             return False
@@ -58,7 +62,11 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
         return True
     if before >= 0 and atoms[before].lower in _INDICES and atoms[before].text[0].isupper():
         return True
-    if numeral.words and i > 1 and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
+    if numeral.words and i and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
+        return True
+    if not numeral.words and (
+        _is_slashed(atoms, i) or _is_in_a_row(atoms, i) or _is_group_of(atoms, i, counted=counted)
+    ):
         return True
     if _is_shirt_number(atoms, i, j) or _is_enumerator(atoms, i, j) or _is_postcode(atoms, i, j):
         return True
@@ -68,10 +76,42 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
 
 
 def _is_name(atoms: list[Atom], i: int, j: int) -> bool:
-    """As in "the Group of Seven", "the Gang of Eight plan"."""
-    if atoms[i - 1].lower == "of" and atoms[i - 2].text[0].isupper():
+    """As in "the Group of Seven", "the Gang of Eight plan", "the Three Gorges", "Xbox One X"."""
+    if atoms[i - 1].lower == "of" and i > 1 and atoms[i - 2].text[0].isupper():
         return True
-    return atoms[i - 1].text.isalpha() and not _has_noun(atoms, j)
+    if not atoms[i - 1].text.isalpha() or is_headline(atoms[i].word.sentence):
+        return False
+    if not _has_noun(atoms, j):
+        return i > 1
+    if not atoms[j].text[0].isupper():
+        return False
+    if atoms[i - 1].word.tag == "NNP":
+        return True
+    return atoms[i - 1].lower == "the" and atoms[j].word.pos == "PROPN"
+
+
+def _is_group_of(atoms: list[Atom], i: int, *, counted: bool) -> bool:
+    """As in "the Group of 20 summit"; "a House of 435 members" counts them."""
+    if lower_at(atoms, i - 1) != "of" or i < 3 or counted:
+        return False
+    group = atoms[i - 2].word
+    return group.tag == "NNP" and group.pos == "PROPN" and atoms[i - 3].lower == "the"
+
+
+def _is_in_a_row(atoms: list[Atom], i: int) -> bool:
+    """As in "pages 8, 9 and 11": the label stands once, before the first."""
+    for _ in range(_LONGEST_ROW):
+        if lower_at(atoms, i - 1) not in ("and", "or", ",", "to") or not atoms[i - 2].digits:
+            return False
+        i -= 2
+        if is_labelled(atoms, i):
+            return True
+    return False
+
+
+def _is_slashed(atoms: list[Atom], i: int) -> bool:
+    """As in "Studio/54"."""
+    return lower_at(atoms, i - 1) == "/" and not atoms[i].gap and not atoms[i - 1].gap
 
 
 def is_labelled(atoms: list[Atom], i: int) -> bool:

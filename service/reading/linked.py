@@ -29,6 +29,7 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         if before is None or measure.first - before.last > 8:
             kept.append(measure)
             continue
+        _carry_direction(atoms, before, measure)
         _carry_unit(atoms, before, measure)
         _carry_bound(atoms, before, measure)
         if _is_next_step(atoms, before, measure):
@@ -83,6 +84,19 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
     if word == "by" or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
         measure.unit = before.unit if same else None
+
+
+def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> None:
+    """As in "slid 12 points, or 0.6 percent" and "up 1% in Tokyo and 0.5% in Seoul"."""
+    if measure.unit is None or before.change or lower_at(atoms, measure.last) == "of":
+        return
+    between = atoms[before.last : measure.first]
+    words = [atom.lower for atom in between]
+    if words in ([",", "or"], ["or"], ["("]) and before.unit != measure.unit:
+        measure.like = before
+    elif words[-1:] == ["and"] and before.unit == measure.unit and measure.kind == "percent":
+        parted = any(atom.word.pos in ("VERB", "AUX") or atom.text in ";:" for atom in between)
+        measure.like = None if parted else before
 
 
 def _plain_end(atoms: list[Atom], measure: Measure) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading import numerals, units
 from service.reading.atoms import lower_at
+from service.reading.name_edges import OFFICES, PERSON_NOUNS
 from service.reading.number_words import exact, scale_words, tidy
 
 if TYPE_CHECKING:
@@ -17,8 +19,9 @@ if TYPE_CHECKING:
     from service.reading.units import Unit
 
 
-_PEOPLE = frozenset(table("service.reading", "counted")["people"])
+_PEOPLE = frozenset(table("service.reading", "counted")["people"]) | PERSON_NOUNS | OFFICES
 _QUOTES = frozenset("\"'’”“‘")
+_QUARTER = 0.25
 _TALLEST = 300  # feet or inches that a bare mark may stand for
 _OF_PERSONS = frozenset(
     {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
@@ -34,7 +37,9 @@ class Measure:
     exact number. `previous` is what the value was before a change ("from 35 to 40"). `unit` is None
     for a bare number, which counts `noun` where one follows. `change` marks "from … to …" and
     "to … from …"; `conversion` an amount in brackets that is the one before in another unit;
-    `lent` one of a list whose unit stands at its end.
+    `lent` one of a list whose unit stands at its end; `like` the amount that it restates or goes on
+    from, whose direction it shares ("down 12 points, or 0.6 percent"); `score` the two numbers of a
+    result or ratio, which count nothing ("a 3-0 win").
     """
 
     first: int
@@ -53,6 +58,8 @@ class Measure:
     conversion: bool = False
     age: bool = False
     lent: bool = False
+    like: Measure | None = None
+    score: bool = False
     noun: Word | None = None
 
     @property
@@ -109,18 +116,28 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
     elif numeral.fraction and lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in ("a", "an"):
         k = j + 2
     one = numeral.value is not None and abs(numeral.value) <= 1
-    large = numeral.scale >= 1e5 or numeral.vague
-    found = units.doubtful_money_after(atoms, k, large=large)
+    scale = math.inf if numeral.vague else numeral.scale
+    found = units.doubtful_money_after(atoms, k, scale=scale)
     if found is None or lower_at(atoms, found[0]) == "of":  # "2 million pounds of beef"
         found = units.unit_after(atoms, k, single=one) or found
     if found is None and measure.unit is None and numeral.value is not None:
         found = _after_plus(atoms, measure)
+    if found is None and numeral.fraction and numeral.value == _QUARTER:
+        found = _quarter_point(atoms, k)
     if found is not None and _is_quotation(atoms, measure, k):
         found = None
     if found is not None and (measure.unit is None or found[1].kind == "money"):
         measure.unit = measure.unit or found[1]
         measure.last = found[0]
     measure.core_last = measure.last
+
+
+def _quarter_point(atoms: list[Atom], k: int) -> tuple[int, Unit] | None:
+    """As in "a quarter point", "a quarter-point cut": said of interest rates."""
+    k += lower_at(atoms, k) == "-"
+    if lower_at(atoms, k) != "point":
+        return None
+    return k + 1, units.Unit("percentage_point", "percent")
 
 
 def _is_quotation(atoms: list[Atom], measure: Measure, k: int) -> bool:

@@ -29,6 +29,8 @@ SOME: frozenset[str] = frozenset(_TABLE["some"]["words"])
 VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "all", "our", "my"})
 
 
@@ -160,10 +162,15 @@ def _is_share(atoms: list[Atom], i: int) -> bool:
     following = lower_at(atoms, i + 1)
     if following in ("of", "to"):
         return following == "of" or lower_at(atoms, i) == "third"
-    if atoms[i].lower == "quarter":
-        return False
+    if following == "-" or atoms[i].lower == "quarter":
+        # "a quarter point", "a quarter-point cut"
+        return lower_at(atoms, i + 1 + (following == "-")) in ("point", "percentage")
     if not following.isalpha():
         return following not in DASHES
+    if lower_at(atoms, i - 2) == "by" and not _is_noun(atoms, i + 1):
+        return True
+    if _does(atoms, i):
+        return True
     return following in ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "each")
 
 
@@ -183,14 +190,36 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
         "-",
     ):
         return None
+    if after in DASHES and not atoms[i + 1].gap and lower_at(atoms, i + 2) in SCALES:
+        scale, j = scale_words(atoms, i + 2)  # "a half-dozen"
+        return exact(i, j, scale / 2, scale=scale, plain=0.5, words=True)
     if after in ("a", "an") and lower_at(atoms, i + 2) in SCALES:
         scale, j = scale_words(atoms, i + 2)
         return exact(i, j, scale / 2, scale=scale, plain=0.5, words=True)
-    if after in _WHOLES or (before == "by" and not after.isalpha()):
+    if after in _WHOLES or (before == "by" and not _is_noun(atoms, i + 1)) or _does(atoms, i):
         return exact(i, i + 1, 0.5, plain=0.5, words=True, fraction=True)
     if after in SCALES and before in ("a", ""):
         return exact(i, i + 2, SCALES[after] / 2, scale=SCALES[after], plain=0.5, words=True)
     return None
+
+
+def _is_noun(atoms: list[Atom], i: int) -> bool:
+    """Whether a noun phrase goes on at atom `i`: "by a third party"."""
+    return i < len(atoms) and atoms[i].word.pos in _NOMINAL
+
+
+def _does(atoms: list[Atom], i: int) -> bool:
+    """Whether a share does something: "about half said", "a third were hurt".
+
+    "A third was hurt" may be the next after two others.
+    """
+    if i + 1 >= len(atoms):
+        return False
+    verb, lower = atoms[i + 1].word, atoms[i + 1].lower
+    if atoms[i].lower != "half":
+        return verb.tag == "VBP" or lower == "were"
+    own = i > 0 and atoms[i - 1].word.tag in ("PRP$", "POS", "JJ", "NN", "NNP", "CD", "HYPH")
+    return verb.tag in _FINITE and not own
 
 
 def several(atoms: list[Atom], i: int) -> Numeral | None:
@@ -213,14 +242,13 @@ def vague_plural(atoms: list[Atom], i: int) -> Numeral | None:
 
 
 def and_a_half(atoms: list[Atom], value: float, j: int) -> tuple[float, int]:
-    """Add "and a half" or "and three quarters"."""
-    if lower_at(atoms, j) == "and" and j + 2 < len(atoms):
-        count = (
-            1
-            if lower_at(atoms, j + 1) in ("a", "one")
-            else CARDINALS.get(lower_at(atoms, j + 1), 0)
-        )
-        k = j + 2 + (lower_at(atoms, j + 2) in DASHES)
+    """Add "and a half" or "and three quarters", with or without hyphens."""
+    start = j + (lower_at(atoms, j) in DASHES)
+    if lower_at(atoms, start) == "and" and start + 2 < len(atoms):
+        start += 1 + (lower_at(atoms, start + 1) in DASHES)
+        word = lower_at(atoms, start)
+        count = 1 if word in ("a", "one") else CARDINALS.get(word, 0)
+        k = start + 1 + (lower_at(atoms, start + 1) in DASHES)
         below = DENOMINATORS.get(lower_at(atoms, k))
         if below and 0 < count < below and lower_at(atoms, k + 1) != "of":
             return value + count / below, k + 1

@@ -94,14 +94,18 @@ def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
         return None
     if atoms[i].text.isdecimal() and len(atoms[i].text) > _LONGEST_PLAIN:
         return None
-    fraction = _slashed(atoms, i)
+    fraction = slashed(atoms, i)
     if fraction is not None:
         return fraction
     if lower_at(atoms, j) in GLYPHS:
         value, j = value + GLYPHS[lower_at(atoms, j)], j + 1
     elif j + 2 < len(atoms) and atoms[j].digits and atoms[j].gap:
-        part = _slashed(atoms, j)
+        part = slashed(atoms, j)
         if part is not None and part.value is not None:
+            value, j = value + part.value, part.last
+    elif lower_at(atoms, j) == "-" and j + 3 < len(atoms) and atoms[j + 1].digits:
+        part = None if atoms[j].gap or atoms[j + 1].gap else slashed(atoms, j + 1)
+        if part is not None and part.value is not None:  # "4-1/4 cents"
             value, j = value + part.value, part.last
     value, j = and_a_half(atoms, value, j)
     scale, j = _scale(atoms, j, money=money)
@@ -115,7 +119,7 @@ def _is_group(atoms: list[Atom], j: int) -> bool:
     return atom.narrow and atom.digits and len(atom.text) == 3 and len(before.text) <= 3
 
 
-def _slashed(atoms: list[Atom], i: int) -> Numeral | None:
+def slashed(atoms: list[Atom], i: int) -> Numeral | None:
     """The fraction "1/2", not a date or "24/7"."""
     if not (lower_at(atoms, i + 1) == "/" and i + 2 < len(atoms) and atoms[i + 2].digits):
         return None

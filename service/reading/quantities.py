@@ -19,6 +19,7 @@ from service.reading.uncounted import (
     is_all_there_is,
     is_counting_nothing,
     is_idiom,
+    is_make,
     is_title,
 )
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _TABLE = table("service.reading", "counted")
 _AGEING, _PERSONS = frozenset(_TABLE["ageing"]), frozenset(_TABLE["persons"])
+_LIFE = frozenset(_TABLE["events_of_life"])
 _SPELLS, _PEOPLE = frozenset(_TABLE["spells"]), frozenset(_TABLE["people"])
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
 _RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
@@ -153,7 +155,11 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         return True
     plural = measure.noun is not None and measure.noun.tag in _PLURALS
     if measure.comparator == "between" or measure.change:
-        return labels.is_labelled(atoms, i) or are_years(atoms, i, j, plural=plural)
+        return (
+            labels.is_labelled(atoms, i)
+            or are_years(atoms, i, j, plural=plural)
+            or is_make(atoms, measure)
+        )
     if labels.is_year(atoms, numeral, bounded=measure.comparator is not None, counted=plural):
         return True
     return measure.comparator is None and labels.is_label(atoms, numeral, counted=plural)
@@ -179,7 +185,10 @@ def _is_age(atoms: list[Atom], measure: Measure) -> bool:
     grouped = before is not None and measure.comparator is not None and _are_people(before)
     modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
     by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
-    if not (grouped or by_age or _is_said_of_a_person(atoms[measure.core].word)):
+    if measure.numeral.value == 1 and measure.numeral.words:
+        return False  # "the only one unhappy"
+    number = atoms[measure.core].word
+    if not (grouped or by_age or _is_said_of_a_person(number) or _is_age_at_event(number)):
         return False
     measure.unit, measure.age = units.Unit("year", "duration"), True
     return True
@@ -187,6 +196,12 @@ def _is_age(atoms: list[Atom], measure: Measure) -> bool:
 
 def _are_people(noun: Word) -> bool:
     return noun.lemma.lower() in _PEOPLE or (noun.tag == "NNPS" and noun.entity == "NORP")
+
+
+def _is_age_at_event(number: Word) -> bool:
+    """As in "died at 43", "retired at 60"."""
+    at = number.head
+    return number.dep == "pobj" and at.lower == "at" and at.head.lemma in _LIFE and at.dep == "prep"
 
 
 def _is_said_of_a_person(number: Word) -> bool:
@@ -199,5 +214,5 @@ def _is_said_of_a_person(number: Word) -> bool:
         subject = said.head if said.dep == "acl" else said.child("nsubj", "nsubjpass")
     if subject is None:
         return False
-    person = subject.tag == "NN" and subject.lemma in _PEOPLE
+    person = subject.tag == "NN" and (subject.lemma in _PEOPLE or subject.lemma == "age")
     return person or subject.lower in _PERSONS or subject.entity == "PERSON"

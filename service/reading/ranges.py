@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import table
 from service.reading import bounds, dates, labels, numerals, units
 from service.reading.atoms import DASHES, lower_at
 from service.reading.changes import is_change_before
@@ -15,6 +16,13 @@ from service.reading.number_words import CARDINALS, SCALES, exact, tidy
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
+
+
+# Two percentages nearer than this are the ends of a range, not a change and the level it led to.
+_NEAR = 1.5
+_CONTESTS = frozenset(table("service.reading", "measured")["contests"])
+_WHOLE = 100
+_CONTEST_REACH = 8  # words before the first share among which its verb is looked for
 
 
 def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Measure]:
@@ -28,7 +36,7 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     if j + 1 >= len(atoms) or left.value is None:
         return [left]
     word = atoms[j].lower
-    if word == "-" and lower_at(atoms, j + 1) in ("or", "and", ",") and not atoms[j].gap:
+    if word == "-" and lower_at(atoms, j + 1) in ("or", "and", "by", ",") and not atoms[j].gap:
         _lend_unit(atoms, left)
         return [left]
     if word in ("out", "in", "of"):
@@ -41,6 +49,8 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     right = single(atoms, start) if start is not None else None
     if start is None or right is None or right.value is None:
         return [left]
+    if word in DASHES and not atoms[j].gap and atoms[start].gap:
+        return [left]  # "a 5-under 67"
     if not right.prefix and dates.passed_over(atoms, start) > start:
         return [left]
     if word == "to" and alone:  # "from 12.5 to 18-20 billion"
@@ -103,6 +113,9 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     change = word == "to" and opener == "from" and low != 0
     change = change and _is_step_of_change(atoms, low, right)
     change = change and is_change_before(atoms, left.first - 1)
+    if _is_contest(atoms, left, right, word, opener):
+        left.unit = left.unit or right.unit
+        return left
     stated = word == "to" and left.unit is not None and left.unit == right.unit
     if low > high and not change and not stated:
         return left
@@ -121,6 +134,16 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     return whole
 
 
+def _is_contest(atoms: list[Atom], left: Measure, right: Measure, word: str, opener: str) -> bool:
+    """Whether two sides have a share each: "won, 53 percent to 39", "trails 39 to 45 percent"."""
+    if word != "to" or opener in ("from", "between") or "percent" not in (left.kind, right.kind):
+        return False
+    if (left.value or 0) > (right.value or 0):
+        return (left.value or 0) <= _WHOLE
+    before = atoms[max(left.first - _CONTEST_REACH, 0) : left.first]
+    return any(atom.word.lemma in _CONTESTS for atom in before)
+
+
 def _is_step_of_change(atoms: list[Atom], low: float, right: Measure) -> bool:
     """Whether what follows "from … to …" lets it be a change.
 
@@ -134,10 +157,16 @@ def _is_step_of_change(atoms: list[Atom], low: float, right: Measure) -> bool:
 
 
 def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:
-    """As in "rose 4 cents to 90 cents": a change, then a level."""
+    """As in "rose 4 cents to 90 cents": a change, then a level.
+
+    "Cut waste 26 percent to 28 percent" gives both ends of what is hoped for.
+    """
     if lower_at(atoms, left.first - 1) == "by" and (left.unit is None) == (right.unit is None):
         return True
-    return right.unit is not None and is_change_before(atoms, left.first)
+    if right.unit is None or not is_change_before(atoms, left.first):
+        return False
+    near = left.value is not None and left.value < (right.value or 0) <= _NEAR * left.value
+    return not (near and left.kind == "percent")
 
 
 def _fits(left: Measure, right: Measure, word: str, opener: str) -> bool:
@@ -187,6 +216,7 @@ def _is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
 def _score(left: Measure, right: Measure) -> Measure:
     """A score is two numbers: no single value stands for it unless they are equal."""
     left.last = left.core_last = right.last
+    left.score = True
     if left.value != right.value:
         left.value, left.lower, left.upper = None, right.value, left.value
         left.comparator = "between"

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from service.reading.measures import Measure
 
 _TABLE = table("service.reading", "counted")
+_STANDINGS = frozenset({"under", "over", "up", "down", "all", "love"})
+_AFTER_A_TIME = frozenset({"before", "after", "later", "earlier", "ago"})
+_FIGURES: tuple[str, int, int] = tuple(_TABLE["figures"])
 _BEFORE_ZERO, _DOUBTFUL = frozenset(_TABLE["before_zero"]), frozenset(_TABLE["doubtful_vague"])
 
 
@@ -26,7 +29,15 @@ def is_counting_nothing(atoms: list[Atom], measure: Measure) -> bool:
     i, j = measure.core, measure.core_last
     if measure.numeral.words and j - i == 1:
         return _is_word_alone(atoms, measure)
+    if _is_standing(atoms, j):
+        return True
     return measure.noun is None and _is_one_of_a_make(atoms, i, j)
+
+
+def _is_standing(atoms: list[Atom], j: int) -> bool:
+    """As in "a 5-under 67", "2-up after nine holes"."""
+    tied = lower_at(atoms, j) == "-" and j + 1 < len(atoms) and not atoms[j].gap
+    return tied and not atoms[j + 1].gap and lower_at(atoms, j + 1) in _STANDINGS
 
 
 def _is_word_alone(atoms: list[Atom], measure: Measure) -> bool:
@@ -38,19 +49,29 @@ def _is_word_alone(atoms: list[Atom], measure: Measure) -> bool:
         return True
     if measure.noun is None and is_pronoun(atoms, i, j):
         return True
+    if _is_length_of_a_sum(measure):
+        return True
     if word == "zero" and lower_at(atoms, i - 1) in _BEFORE_ZERO:
         return True
     return word in _DOUBTFUL and not _is_number_of(atoms, j)
 
 
+def _is_length_of_a_sum(measure: Measure) -> bool:
+    """As in "fees of six figures"."""
+    noun, (figure, least, most) = measure.noun, _FIGURES
+    return noun is not None and noun.lemma == figure and least <= (measure.value or 0) <= most
+
+
 def is_idiom(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "one day he left", "not one bit"; "in one day" is a duration."""
+    """As in "one day he left", "not one bit"; "in one day", "one day later" are durations."""
     i = measure.core
     if atoms[i].lower != "one" or measure.unit is None or measure.unit.name not in ("day", "bit"):
         return False
     before = atoms[i - 1] if i else None
     hyphened = measure.core_last - i > 2
-    return not hyphened and (before is None or before.word.pos != "ADP")
+    if hyphened or lower_at(atoms, measure.last) in _AFTER_A_TIME:
+        return False
+    return before is None or before.word.pos != "ADP"
 
 
 def is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
@@ -75,6 +96,13 @@ def _is_one_of_a_make(atoms: list[Atom], i: int, j: int) -> bool:
     """As in "his 757", "a 10": a number with a singular article and no noun is a thing's name."""
     alone = j - i == 1 and atoms[i].text.isdecimal() and lower_at(atoms, j) not in DASHES
     return alone and lower_at(atoms, i - 1) in ("a", "an", "his", "her", "my")
+
+
+def is_make(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the 737-800 took off": two figures with an article and no noun name one thing."""
+    if measure.noun is not None or measure.value is None or measure.first != measure.core:
+        return False
+    return lower_at(atoms, measure.first - 1) in ("a", "an", "the", "his", "her", "my")
 
 
 def _is_number_of(atoms: list[Atom], j: int) -> bool:

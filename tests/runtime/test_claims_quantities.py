@@ -60,6 +60,21 @@ if TYPE_CHECKING:
         ("The suspect, 34, was held.", "34", 34, "age", "year"),
         ("The quake killed 12.", "12", 12, "count", "person"),
         ("She turned 70.", "70", 70, "age", "year"),
+        ("He died at 43.", "43", 43, "age", "year"),
+        ("The mayor, 52, stepped down.", "52", 52, "age", "year"),
+        ("The average age was 67.", "67", 67, "age", "year"),
+        ("Almost half said no.", "Almost half", 0.5, "fraction", None),
+        ("Sales were 3.5x higher.", "3.5x", 3.5, "count", "time"),
+        ("They won 3-0.", "3-0", None, "count", None),
+        ("It was a 3-0 win.", "3-0", None, "count", None),
+        ("He left one day before the vote.", "one day", 1, "duration", "day"),
+        (
+            "The bank cut rates by a quarter point.",
+            "a quarter point",
+            0.25,
+            "percent",
+            "percentage_point",
+        ),
         ("The pole is 30' tall.", "30'", 30, "measurement", "foot"),
         ("The trench is 12 feet deep.", "12 feet", 12, "measurement", "foot"),
         ("Gusts reached 140mph.", "140mph", 140, "measurement", "mile per hour"),
@@ -73,7 +88,7 @@ if TYPE_CHECKING:
     ],
 )
 def test_a_quantity_has_value_kind_and_unit(
-    claims_of: Read, text: str, words: str, value: float, kind: str, unit: str | None
+    claims_of: Read, text: str, words: str, value: float | None, kind: str, unit: str | None
 ) -> None:
     """The phrase, what it is worth, what sort of quantity it is, and in which unit."""
     (claim,) = claims_of(text)
@@ -129,15 +144,39 @@ def test_a_vague_plural_has_no_value(claims_of: Read) -> None:
         ("Output fell to 35 tonnes from 40 tonnes.", 35, 40, "down"),
         ("Prices range from 35 to 40 dollars.", 37.5, None, None),
         ("The charity gave up 230 desks.", 230, None, None),
+        ("Ratings have risen above 50 percent.", 50, None, None),
+        ("Turnout fell four points short.", 4, None, None),
+        ("The index gained 120 points.", 120, None, "up"),
+        ("She rallied hundreds of workers.", None, None, None),
+        ("The bus plunged 30 metres.", 30, None, None),
+        ("Rents have doubled in five years.", 5, None, None),
+        ("The euro was last up 0.2 percent.", 0.2, None, "up"),
+        ("The plan cuts waste 26 percent to 28 percent.", 27, None, None),
     ],
 )
 def test_a_change_has_a_direction_and_a_level_none(
-    claims_of: Read, text: str, value: float, previous: float | None, direction: str | None
+    claims_of: Read,
+    text: str,
+    value: float | None,
+    previous: float | None,
+    direction: str | None,
 ) -> None:
     """What a number was before a change is kept with what it is now."""
     (claim,) = claims_of(text)
     quantity = claim.quantity
     assert (quantity.value, quantity.previous, quantity.direction) == (value, previous, direction)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares slid $1.15, or 2.1 percent, on Friday.",
+        "Sales were down 1% in Oslo and 0.5% in Bergen.",
+    ],
+)
+def test_an_amount_shares_the_direction_of_what_it_restates(claims_of: Read, text: str) -> None:
+    """The same change in other terms, and the next of its kind, go the same way."""
+    assert [claim.quantity.direction for claim in claims_of(text)] == ["down", "down"]
 
 
 def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> None:
@@ -176,6 +215,17 @@ def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> N
         "They finished in the bottom three.",
         "They backed the Gang of Eight amnesty plan.",
         "The core four met today.",
+        "One chilly evening he left.",
+        "In one memorable moment she wept.",
+        "They moved from one town to another.",
+        "She has a plan, one drawn up in haste.",
+        "Fees run to six figures.",
+        "The Seven Sisters are cliffs.",
+        "The Orbit One X is sold out.",
+        "They met at half past nine.",
+        "The sea will cover it by 2100.",
+        "They flew on the 737 MAX.",
+        "It was raised at the Group of 20 summit.",
     ],
 )
 def test_numbers_that_count_nothing_are_no_claims(claims_of: Read, text: str) -> None:

@@ -37,6 +37,10 @@ from tests.unit.reading.plain_parse import atoms_of
         "2014-15",
         "192.168.0.1",
         "#7",
+        "120/80",
+        "half past 9",
+        "in ’08",
+        "in '08",
     ],
 )
 def test_dates_times_ordinals_and_identifiers_are_passed_over(text: str) -> None:

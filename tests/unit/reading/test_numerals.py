@@ -90,6 +90,13 @@ def spell(number: int) -> str:
         ("plus or minus 3", 3),
         ("$62million", 62e6),
         ("a quarter of a million", 250_000),
+        ("a half-dozen", 6),
+        ("a half-billion", 500_000_000),
+        ("two-and-a-half hours", 2.5),
+        ("4-1/4 cents", 4.25),
+        ("a quarter point", 0.25),
+        ("fell by a third", 1 / 3),
+        ("shrank by half", 0.5),
     ],
 )
 def test_a_number_is_read_however_it_is_written(text: str, value: float) -> None:

@@ -55,6 +55,7 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("as few as 12 guests", "as few as 12", 12, 12, None, "at_least"),
         ("within 30 days", "within 30 days", 30, None, 30, "at_most"),
         ("the better part of 10 years", "the better part of 10 years", 10, 10, 10, "approximately"),
+        ("3.5x the price", "3.5x", 3.5, 3.5, 3.5, None),
         ("some 30-odd guests", "some 30-odd", 30, 30, 30, "approximately"),
         ("until at least 20 tonnes", "at least 20 tonnes", 20, 20, None, "at_least"),
     ],
@@ -98,6 +99,12 @@ def test_a_phrase_is_read_whole(
         "three o'clock",
         "at least 2025",
         "a 911 caller",
+        "junctions 10 and 11",
+        "a 4K television",
+        "the 737-800",
+        "Studio/54",
+        "one form or another",
+        "the class of ’08",
     ],
 )
 def test_labels_and_names_are_no_quantities(text: str) -> None:
@@ -108,6 +115,26 @@ def test_labels_and_names_are_no_quantities(text: str) -> None:
 def test_two_amounts_with_units_of_their_own_are_no_range() -> None:
     """ "up 2 percent to 40 points" is a change and a level."""
     assert [m.value for _, m in phrases_of("2 percent to 40 kg")] == [2, 40]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("6ft 2in", [(6, "foot"), (2, "inch")]),
+        ("an 8-by-11-inch sheet", [(8, "inch"), (11, "inch")]),
+        ("won, 53 percent to 39 percent", [(53, "percent"), (39, "percent")]),
+        ("spent 2 trillion won", [(2e12, "KRW")]),
+    ],
+)
+def test_each_amount_has_its_own_unit(text: str, amounts: list[tuple[float, str]]) -> None:
+    """Amounts side by side are no range, though a "to" or a hyphen may stand between them."""
+    found = [(m.value, m.unit.name if m.unit else None) for _, m in phrases_of(text)]
+    assert found == amounts
+
+
+def test_a_mark_under_par_bounds_no_score() -> None:
+    """Of "a 5-under 67" only the strokes are counted."""
+    assert [(m.value, m.comparator) for _, m in phrases_of("a 5-under 67")] == [(67, None)]
 
 
 def test_a_conversion_in_brackets_shares_the_bound() -> None:
