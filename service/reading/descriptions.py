@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PERSON = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 GROUP = lexicon.words(PACKAGE, "person_nouns", "group")
 BODY = lexicon.words(PACKAGE, "person_nouns", "body")
+STATES = lexicon.words(PACKAGE, "person_nouns", "country")
 DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
 ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["endings"])
 ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
@@ -184,10 +185,12 @@ def is_somebody(word: Word) -> bool:
     """Whether a word stands for a person, a group or a body, and not for a thing or a deed."""
     if word.pos == "PRON":
         return word.lower not in THINGS
+    if word.entity in ("DATE", "TIME"):
+        return False
     if word.pos == "PROPN" or word.entity in ("PERSON", "ORG", "NORP"):
         return True
     lemma = word.lemma
-    known = lemma in PERSON or lemma in BODY or lemma in GROUP or word.lower in GROUP
+    known = any(lemma in nouns for nouns in (PERSON, BODY, GROUP, STATES)) or word.lower in GROUP
     return word.pos == "NOUN" and (known or lemma.endswith(ENDINGS))
 
 

@@ -15,6 +15,7 @@ from service.reading.cues import verbs
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
+    from service.reading.parse import Word
     from service.reading.sayings import Saying
 
 _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
@@ -30,11 +31,38 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
             change[bisect_left(starts, end)] -= 1
     depth = list(accumulate(change))
     reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
-    return [
+    kept = [
         saying
         for saying in sayings
         if _is_kept(marked, saying, depth) and not _has_two_minds(saying, reports)
     ]
+    by_cue = {saying.cue.i: saying for saying in kept if saying.cue is not None}
+    for saying in kept:
+        if saying.cue is not None and depth[saying.cue.i] and _goes_on(saying, depth):
+            _part(marked, by_cue, saying.cue)
+    return kept
+
+
+def _goes_on(saying: Saying, depth: list[int]) -> bool:
+    """Whether whoever reports the words around a cue goes on to say more: "and asked for help"."""
+    cue, voice = saying.cue, saying.voice
+    return cue is not None and cue.dep == "conj" and voice is not None and not depth[voice.head.i]
+
+
+def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
+    """End the report that the parser stretches over the next report of the same person."""
+    words = marked.parse.words
+    last = cue.left - 1
+    while words[last].pos in ("CCONJ", "ADV") or words[last].text == ",":
+        last -= 1
+    end = words[last].end
+    for above in cue.ancestors():
+        saying = by_cue.get(above.i)
+        if saying is not None and above.i < cue.i and saying.frame in _UTTERANCES:
+            saying.spans = [
+                (start, end) if start < end < cue.start < stop else (start, stop)
+                for start, stop in saying.spans
+            ]
 
 
 def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
@@ -54,6 +82,8 @@ def _is_kept(marked: Marked, saying: Saying, depth: list[int]) -> bool:
         return True
     if saying.frame not in _UTTERANCES or saying.voice is None:
         return False
+    if _goes_on(saying, depth):
+        return True
     if saying.frame == "speech" and _is_fragment(marked, saying):
         return False
     return saying.voice.head.pos != "PRON"

@@ -95,18 +95,18 @@ def _part_before(head: Word, first: int) -> Word | None:
     "The news site RTL", "his ex-wife", "the mayor (D) and her deputy (R)".
     """
     words = head.sentence.words
-    for part in head.head.children:
-        if part.i >= head.i:
-            return None
-        if part.dep != "nsubj" or part.i >= first:
+    base = words[0].i
+    found: Word | None = None
+    for part in reversed(head.head.children):
+        if part.dep != "nsubj" or part.right >= first:
             continue
-        behind = words[part.right - words[0].i : first - words[0].i]
+        behind = words[part.right - base : first - base]
         joined = all(word.i <= part.i or word.text in _JOINING for word in behind)
-        edges = words[part.right - words[0].i].text, words[first - words[0].i].text
-        whole = is_somebody(part) or not _HYPHENS.isdisjoint(edges)
-        if joined and whole and part.right < first:
-            return part
-    return None
+        edges = words[part.right - base].text, words[first - base].text
+        if not joined or not (is_somebody(part) or not _HYPHENS.isdisjoint(edges)):
+            break
+        found, first = part, part.left
+    return found
 
 
 def _conjuncts(head: Word) -> list[Word]:

@@ -47,6 +47,37 @@ def test_a_subject_is_found_where_it_stands(quotes: Read, text: str, speaker: st
 
 
 @pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("In addition to stating that the bridge was unsafe, Holm closed the tunnel.",
+         "stating", "Holm"),
+        ("Holm drew applause by promising to rebuild the bridge.", "promising", "Holm"),
+        ("Berg rebuked Holm for suggesting that the bridge was unsafe.", "suggesting", "Holm"),
+        ("Holm asked Berg to say whether the bridge was safe.", "to say", "Berg"),
+        ("Holm told the engineers that it was late, adding that the bridge was unsafe.",
+         "adding", "Holm"),
+        ("Holm said the bridge was closed by Berg and said, “It is unsafe.”", "said", "Holm"),
+        ("Holm opposed a bill that would close the bridge, telling reporters it was safe.",
+         "telling", "Holm"),
+        ("She called the council, telling it that the bridge is unsafe and asking whether it knew.",
+         "asking", "She"),
+    ],
+)  # fmt: skip
+def test_a_subject_is_shared(quotes: Read, text: str, cue: str, speaker: str) -> None:
+    """Participles, infinitives and joined verbs have the subject of the clause they belong to."""
+    assert (cue, speaker) in speakers(quotes(text))
+
+
+def test_a_second_report_is_no_part_of_the_first(quotes: Read) -> None:
+    """Whoever goes on to say something else is quoted twice."""
+    found = quotes("She said that the bridge would stay closed and promised that it was safe.")
+    assert [(quote.text, quote.speaker and quote.speaker.text) for quote in found] == [
+        ("that the bridge would stay closed", "She"),
+        ("that it was safe", "She"),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It's said that the bridge is unsafe.",
