@@ -63,6 +63,9 @@ DISTRICTS = frozenset(
 MODEL_WEIGHT, TREATED_WEIGHT = 2, 3
 LONGEST = 120
 CACHE = 8192
+# People of a city that is meant before anybody of its name: of a few hundred in the world.
+WELL_KNOWN = 250_000
+DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
 
 
@@ -161,6 +164,8 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
         winner = _checked_person(parse, words, text)
     elif winner != "organization" and _are_inhabitants(words, text):
         return None
+    elif winner == "city" and _is_nowhere(parse, words, text):
+        return "organization"
     elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
         return gazetteer.kind_of(text) or "organization"
     elif winner == "organization":
@@ -178,9 +183,18 @@ def _is_person_rather_than_place(
     """For a word that is a part of somebody's full name: "Brazile", but "in Washington"."""
     if gazetteer.kind_of(text) is None:
         return True
+    owns = words[-1].dep == "poss"  # "in Clinton's records"
+    located = not owns and _place_by_syntax(parse, words, text) is not None
     if votes.get("city", 0) <= votes.get("person", 0) + votes.get("organization", 0):
-        return not (votes.get("city") and _place_by_syntax(parse, words, text))
-    return False
+        return not (votes.get("city") and located)
+    return not located and gazetteer.candidates(text)[0].population < WELL_KNOWN
+
+
+def _is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
+    """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold"."""
+    if len(words) > 1 or words[0].dep not in DOING or gazetteer.kind_of(text) is not None:
+        return False
+    return not (words[0].i and parse.words[words[0].i - 1].lower in WHERE)
 
 
 def _carries_words(word: Word) -> bool:
@@ -225,6 +239,9 @@ def is_no_name(text: str) -> bool:
         return True
     key = _key(text)
     if key in GENERIC or key in CALENDAR:
+        return True
+    parts = re.split("[-–]", text)  # "the U.S.-Mexico border"
+    if len(parts) > 1 and all(countries.code(part) for part in parts):
         return True
     return countries.demonym(text) is not None and countries.code(text) is None
 

@@ -65,6 +65,7 @@ def test_a_name_has_exact_edges(read: Read, text: str, name: str) -> None:
         "The French cheered.",
         "She wrote about it on Twitter.",
         "A Russian spoke first.",
+        "They built a wall along the U.S.-Mexico border.",
     ],
 )
 def test_treaties_days_peoples_and_platforms_are_no_names(read: Read, text: str) -> None:
@@ -105,6 +106,8 @@ def test_a_dateline_names_places(read: Read, text: str, places: list[str]) -> No
         ("Ukraine rejected the plan.", "Ukraine", "country"),
         ("The E.U. imposed tariffs.", "E.U.", "organization"),
         ("Hamas released two hostages.", "Hamas", "organization"),
+        ("It stood in Hampton's records. Ann Hampton left.", "Hampton", "person"),
+        ("Scarborough retweeted it. Joe Scarborough left.", "Scarborough", "person"),
     ],
 )
 def test_a_name_has_the_type_of_its_bearer(read: Read, text: str, name: str, kind: str) -> None:
