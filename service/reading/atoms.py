@@ -31,16 +31,26 @@ class Atom:
 
     __slots__ = ("digits", "end", "gap", "lower", "narrow", "start", "text", "value", "word")
 
-    def __init__(self, text: str, start: int, gap: bool, word: Word, digits: bool) -> None:
+    def __init__(self, word: Word, gap: bool) -> None:
+        """A whole word that is no number."""
+        self.text = word.text
+        self.lower = word.lower
+        self.start = word.start
+        self.end = word.end
+        self.gap = gap
+        self.word = word
+        self.digits = self.narrow = False
+        self.value = 0.0
+
+    def cut(self, text: str, start: int, digits: bool) -> None:
+        """Keep a piece of the word, which may be a number."""
         self.text = text
         self.lower = text.lower()
         self.start = start
         self.end = start + len(text)
-        self.gap = gap
-        self.word = word
         self.digits = digits
-        self.narrow = False
-        self.value = figures(text) if digits else 0.0
+        if digits:
+            self.value = figures(text)
 
     def __repr__(self) -> str:
         return f"<Atom {self.text!r}>"
@@ -62,17 +72,18 @@ def split(words: Iterable[Word], text: str) -> list[Atom]:
     end = -1
     for word in words:
         form, start = word.text, word.start
-        if form.isalpha():
-            atoms.append(Atom(form, start, start != end, word, False))
+        if form.isalpha() or (len(form) == 1 and not form.isalnum()):
+            atoms.append(Atom(word, start != end))
             end = word.end
             continue
         for piece in PIECE.finditer(form):
             at = start + piece.start()
             found = piece.group()
             digits = found[0].isdecimal() or (len(found) > 1 and found[0] == ".")
-            atoms.append(Atom(found, at, at != end, word, digits))
-            if digits and at - end == 1 and text[end] in _NARROW:
-                atoms[-1].narrow = True
+            atom = Atom(word, at != end)
+            atom.cut(found, at, digits)
+            atom.narrow = digits and at - end == 1 and text[end] in _NARROW
+            atoms.append(atom)
             end = at + len(found)
     return atoms
 

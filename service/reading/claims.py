@@ -274,9 +274,7 @@ def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Nu
     """All numeric claims of an article, in reading order."""
     reader = _Reader(parse, cast, quotes)
     claims: list[NumericClaim] = []
-    for sentence in parse.sentences:
-        if not any(quantities.is_starter(word) for word in sentence.words):
-            continue
+    for sentence in dict.fromkeys([word.sentence for word in quantities.starters(parse.words)]):
         atoms = pieces.split(sentence.words, parse.text)
         measures = quantities.read(atoms)
         reader.enter(atoms, measures)

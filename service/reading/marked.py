@@ -25,12 +25,12 @@ class Marked:
 
     `inside[i]` is the index in `quotations` of the one that word `i` stands in (its marks
     included), or -1. `ranges` are the words of each quotation, its marks included, and `bounds`
-    the first word and the end of its paragraph.
+    the first word and the end of its paragraph. `word_starts` are the offsets of all words.
     """
 
     __slots__ = (
         "_firsts", "_lengths", "_starts", "bounds", "headlines", "inside", "parse", "quotations",
-        "ranges", "voices", "words",
+        "ranges", "voices", "word_starts", "words",
     )  # fmt: skip
 
     def __init__(self, parse: Parse) -> None:
@@ -41,7 +41,7 @@ class Marked:
         self.inside = [-1] * len(parse.words)
         self.quotations: list[Quotation] = []
         self.ranges: list[Range] = []
-        starts = [word.start for word in parse.words]
+        self.word_starts = starts = [word.start for word in parse.words]
         spans = [(one.start, one.end) for one in parse.paragraphs]
         edges = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
         self.bounds = [(_after_dateline(parse.words, *edge), edge[1]) for edge in edges]

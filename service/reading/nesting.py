@@ -23,7 +23,7 @@ _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parentheti
 
 def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
-    starts = [word.start for word in marked.parse.words]
+    starts = marked.word_starts
     change = [0] * (len(starts) + 1)
     for saying in sayings:
         for start, end in saying.spans:

@@ -38,32 +38,33 @@ _TAKING = frozenset(table("service.reading", "bounds")["taking"]["verbs"])
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
-def is_starter(word: Word) -> bool:
-    """Whether a number may start in this word."""
-    return word.lower in numerals.STARTERS or (not word.text.isalpha() and has_digit(word.text))
+def starters(words: list[Word]) -> list[Word]:
+    """The words in which a number may start."""
+    return [
+        word
+        for word in words
+        if word.lower in numerals.STARTERS or (not word.text.isalpha() and has_digit(word.text))
+    ]
 
 
 def read(atoms: list[Atom]) -> list[Measure]:
     """The quantity phrases of a sentence, in reading order."""
     found: list[Measure] = []
-    i = 0
-    while i < len(atoms):
-        if not (atoms[i].digits or atoms[i].lower in numerals.STARTERS):
-            i += 1
+    past = 0
+    for i in [i for i, atom in enumerate(atoms) if atom.digits or atom.lower in numerals.STARTERS]:
+        if i < past:
             continue
         if units.currency_before(atoms, i) is None:
             past = dates.passed_over(atoms, i)
             if past > i:
-                i = past
                 continue
         left = single(atoms, i)
         if left is None:
-            i += 1
             continue
-        i = max(i + 1, left.last)
+        past = left.last
         for measure in joined(atoms, left):
             _bind(atoms, measure)
-            i = max(i, measure.last)
+            past = max(past, measure.last)
             if not _is_no_claim(atoms, measure):
                 found.append(measure)
     return connected(atoms, found)

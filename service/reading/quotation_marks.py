@@ -99,6 +99,8 @@ def _double_quotations(
 ) -> tuple[list[Quotation], bool]:
     """The quotations in double marks of one paragraph, and whether the last is left open."""
     marks = _double_marks(piece)
+    if not marks:
+        return [], False
     closers = [k for k, mark in enumerate(marks) if mark.kind == "close"]
     found: list[Quotation] = []
     opened: _Mark | None = None

@@ -52,15 +52,15 @@ class ReportedSpeech:
         """Every saying whose cue stands outside quotation marks, in the order of the cues."""
         inside = self.marked.inside
         for word in self.words:
+            frames = self.nouns.get(word.lemma) if word.pos == "NOUN" else None
+            if frames is None and word.pos not in ("VERB", "AUX"):
+                continue
             if inside[word.i] >= 0 or word.i in self.used:
                 continue
-            pos = word.pos
-            if pos in ("VERB", "AUX"):
+            if frames is not None:
+                self._noun(word, frames)
+            else:
                 self._verb(word)
-            elif pos == "NOUN":
-                frames = self.nouns.get(word.lemma)
-                if frames is not None:
-                    self._noun(word, frames)
         return self.found
 
     def _verb(self, verb: Word) -> None:

@@ -163,7 +163,7 @@ def _signed(
     if not own:
         return None
     text = parse.text[paragraph.start : paragraph.end]
-    match = _SIGNED_WITH_HANDLE.search(text)
+    match = _SIGNED_WITH_HANDLE.search(text) if "(@" in text else None
     if match is not None and match.start() > 0:
         start = paragraph.start + match.start()
         opened = paragraph.start
