@@ -74,6 +74,25 @@ def named_before(preposition: Word, measure: Measure) -> Word | None:
     return name if by or name.dep in ("conj", "appos") else None
 
 
+def possessor(measure: Measure, top: Word) -> Word | None:
+    """Whose share is told: "57 percent of the vote to Smith's 43 percent", "to her 35 percent"."""
+    if measure.kind != "percent" or top.dep not in ("pobj", "dobj", "conj"):
+        return None
+    owner = top.child("poss")
+    return owner if owner is not None and owner.entity not in _DATES else None
+
+
+def sized(noun: Word) -> Word:
+    """Of two nouns before an amount the first, where the second tells its sort: "margin of error".
+
+    With an article the second stands for itself: "the sale of a stake of 5 percent".
+    """
+    if noun.dep != "pobj" or noun.head.lower != "of" or noun.children[0].i < noun.i:
+        return noun
+    first = noun.head.head
+    return first if first.tag in NOUNS and first.i < noun.i else noun
+
+
 def is_scale(noun: Word) -> bool:
     """Whether a counted noun only tells how much: "10 times the average", "by 12 points"."""
     if noun.lower == "times":

@@ -197,7 +197,7 @@ def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
     for child in word.children[:60]:
         if (
             child.i > word.i
-            and child.dep in ("prep", "compound", "flat", "conj")
+            and child.dep in ("prep", "compound", "flat", "conj", "case")
             and child.right - word.i <= 15
         ):
             last = max(last, child.right)

@@ -30,6 +30,7 @@ _SAYING = frozenset(table("service.reading", "sources")["verbs"])
 _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])
 _ONE_TIME = frozenset(_TABLE["one_time"])
 _ANOTHER = frozenset((link, "another") for link in _TABLE["before_another"])
+_INVARIANT = frozenset(_TABLE["invariant"])
 _CLOSING = frozenset(_TABLE["closing"])
 
 
@@ -72,8 +73,27 @@ def _after_participle(atoms: list[Atom], j: int) -> Word | None:
 def _of_the_kind(noun: Word, number: Word) -> Word:
     """The plural that a name before it tells the kind of: "40 Fiat 500 and Panda models"."""
     head = noun.head
+    joined = _sharing(noun, number)
+    if joined is not None:
+        return joined
     kind = noun.tag == "NNP" and noun.dep in ("nmod", "compound") and head.tag == "NNS"
     return head if kind and noun.i < head.i <= number.i + _REACH else noun
+
+
+def _sharing(noun: Word, number: Word) -> Word | None:
+    """The plural of which a singular noun tells one sort: "900 combat and civilian deaths"."""
+    if noun.tag != "NN" or noun.lower in _INVARIANT or number.lower in ("one", "1"):
+        return None
+    at = noun.i - noun.sentence.words[0].i
+    following = noun.sentence.words[at + 1 : at + 5]
+    if not following or following[0].lower not in ("and", "or"):
+        return None
+    for word in following[1:]:
+        if word.tag == "NNS":
+            return word
+        if word.tag not in ("JJ", "NN"):
+            return None
+    return None
 
 
 def _mistaken_for_a_verb(word: Word, number: Word | None) -> Word | None:

@@ -95,6 +95,7 @@ class Measured:
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
         found = partitive(atoms, measure) or self.noun(atoms, measure, top)
+        found = found or amounts.possessor(measure, top)
         if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)
         if found is None or not self._can_be_measured(found):
@@ -198,10 +199,10 @@ class Measured:
             return owner if measure.kind == "duration" else None
         timed = passed or (measure.kind == "duration" and preposition.lower not in ("of", "for"))
         if owner.pos in _NOMINAL and not timed:
-            return owner
+            return amounts.sized(owner) if preposition.lower == "of" else owner
         timed = timed or measure.kind == "duration"
         verb = owner if owner.pos in _VERBAL else self.phrases.governor(owner)[0]
-        found = self._of_verb(verb, measure, timed=timed) if verb is not None else None
+        found = self._of_verb(verb, preposition, measure, timed) if verb is not None else None
         return found or (owner if owner.pos in _NOMINAL else None)
 
     def _totalled(self, total: Word, preposition: Word, measure: Measure) -> Word | None:
@@ -211,10 +212,10 @@ class Measured:
         whole = next((c.child("pobj") for c in total.children[:40] if c.lower == "of"), None)
         return whole if whole is not None and whole.tag in NOUNS else None
 
-    def _of_verb(self, verb: Word, measure: Measure, *, timed: bool) -> Word | None:
+    def _of_verb(self, verb: Word, preposition: Word, measure: Measure, timed: bool) -> Word | None:
         """What a verb says a size of, in a phrase with a preposition."""
         lemma = verb.lemma.lower()
-        leads = lemma in _CONTESTS and not timed
+        leads = lemma in _CONTESTS and preposition.lower in ("by", "with", "at")
         thing = self.phrases.object_of(verb)
         if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
             return self.phrases.subject_of(verb)

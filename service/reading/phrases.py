@@ -42,6 +42,7 @@ _ALIKE = {
 }  # fmt: skip
 _NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _MAGNITUDES = frozenset(table("service.reading", "measured")["magnitudes"])
+_AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})
 
 
@@ -126,12 +127,15 @@ class Phrases:
 
     def _before_clause(self, preposition: Word) -> int:
         """The last word of a prepositional phrase, before any clause in it."""
-        words, last = self._parse.words, preposition.i
+        words, last, amount = self._parse.words, preposition.i, False
         for i in range(preposition.i, preposition.right + 1):
-            if words[i].tag in _CLAUSE_TAGS:
+            amount = i > preposition.i and _is_another_amount(words[i], words[i - 1])
+            if amount or words[i].tag in _CLAUSE_TAGS:
                 break
             last = i
-        while last > preposition.i and words[last].pos in _EDGES:
+        while last > preposition.i and (
+            words[last].tag not in NOUNS if amount else words[last].pos in _EDGES
+        ):
             last -= 1
         return last if last > preposition.i else preposition.i - 1
 
@@ -248,6 +252,12 @@ class Phrases:
                 span.start, span.end, span.text, verb.lemma.lower()
             )
         return found
+
+
+def _is_another_amount(word: Word, before: Word) -> bool:
+    """Whether a word begins an amount of its own: "homicides to 500 men", not "of the two men"."""
+    bare = before.pos == "ADP" or before.lower in _COUNTING or before.pos == "ADV"
+    return bare and word.tag == "CD" and word.entity in _AMOUNTS and word.lower != "one"
 
 
 def _is_when(preposition: Word) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_WHO = frozenset({"PERSON", "ORG", "NORP"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading", "measured")
 _NO_WHOLE = frozenset({"top", "total", "average", "paper"})  # "5 percent on average"
@@ -68,10 +69,12 @@ def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
         return word.lower == "in" and not level and _is_what_money_is(word.child("pobj"))
     if measure.kind != "percent" or measure.change:
         return False
-    if word.lower != "from":
+    if word.lower not in ("from", "for"):
         return word.lower in _SHARES_OF
     whole = word.child("pobj")  # "48 percent from abroad", not "up 48 percent from 2020"
     named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
+    if named and whole is not None and word.lower == "for":  # "to 40 percent for Smith"
+        named = whole.tag == "NNP" and whole.entity in _WHO
     return named and direction(atoms, measure) is None
 
 

@@ -79,6 +79,14 @@ if TYPE_CHECKING:
         ("The fee rose to $51,000, which the mine paid.", "fee", "rose", "rise"),
         ("Most of it went to 60 percent of those surveyed.", "those", "surveyed", "survey"),
         ("Some 60 percent of those surveyed agree.", "those", "agree", "agree"),
+        (
+            "The poll has a margin of error of 3 percentage points.",
+            "margin of error",
+            "has",
+            "have",
+        ),
+        ("The town approved the sale of a stake of 5 percent.", "stake", "approved", "approve"),
+        ("The war led to 900 combat and civilian deaths.", "civilian deaths", "led", "lead"),
     ],
 )
 def test_a_claim_says_what_is_counted_and_what_of_it(
@@ -246,6 +254,28 @@ def test_each_of_a_list_has_its_own_share(claims_of: Read) -> None:
         "Silva",
         "Reis",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costa took 57 percent of the vote to Silva's 43 percent.",
+        "Costa took 57 percent of the vote, compared with 43 percent for Ana Silva.",
+    ],
+)
+def test_a_share_against_another_is_that_of_its_own_side(claims_of: Read, text: str) -> None:
+    """A possessor before a share, or a name after "for", tells whose it is."""
+    _, other = claims_of(text)
+    assert other.subject is not None
+    assert other.subject.text in ("Silva", "Ana Silva")
+
+
+def test_a_noun_is_named_without_the_amounts_in_its_phrase(claims_of: Read) -> None:
+    """The fee is the subject, not "the fee of $8": what an amount says is no part of a name."""
+    first, second = claims_of("The town cut the fee of $8 for 30 firms.")[:2]
+    assert first.subject is not None
+    assert second.subject is not None
+    assert (first.subject.text, second.subject.text) == ("fee", "firms")
 
 
 def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
