@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.changes import is_of_change
 from service.reading.counted import NOUNS
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _DATES = frozenset({"DATE", "TIME"})
 _LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 _COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _MARGINS = frozenset({"by", "within", "to"})
+_MANNERS = words("service.reading", "measured", "manners")
 _PERIODS = words("service.reading", "measured", "periods")
 
 
@@ -58,7 +60,14 @@ def is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
     """Whether a noun only says what sort of amount it is: "over a period of", "at the age of"."""
     if measure.age:
         return noun.lemma == "age"
-    return measure.kind == "duration" and noun.pos == "NOUN" and noun.lemma in _PERIODS
+    if measure.kind == "duration":
+        return noun.pos == "NOUN" and noun.lemma in _PERIODS
+    # "flew at a height of 30 feet" tells how high it flew
+    how = noun.dep == "pobj" and noun.head.lower == "at"
+    grows = noun.lemma == "rate" and is_of_change(noun.head.head)  # "grew at a rate of 2 percent"
+    how = how and (noun.lemma in _MANNERS or grows)
+    article = noun.child("det") if how else None
+    return article is not None and article.lower in ("a", "an")
 
 
 def named_before(preposition: Word, measure: Measure) -> Word | None:
@@ -99,4 +108,5 @@ def is_scale(noun: Word) -> bool:
         return True
     if noun.lower not in ("points", "point"):
         return False
-    return noun.dep == "npadvmod" or (noun.dep == "pobj" and noun.head.lower in _MARGINS)
+    moved = noun.dep == "dobj" and is_of_change(noun.head)  # "the index gained 12 points"
+    return moved or noun.dep == "npadvmod" or (noun.dep == "pobj" and noun.head.lower in _MARGINS)

@@ -126,7 +126,7 @@ class _Reader:
             return self._amount(atoms, measure, top, within)
         part = wholes.partitive(atoms, measure)
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
-        if noun is None or noun.pos == "PRON":
+        if noun is None or noun.pos == "PRON" or noun.lower == "others":
             return self._elliptic(atoms, measure, top, noun)
         whole = noun
         hyphened = pieces.lower_at(atoms, measure.core_last) == "-" and noun.tag == "NN"
@@ -241,9 +241,10 @@ class _Reader:
         if known is not None and near and not level and not harmed:
             self._counted = (known[0], known[1], top.sentence.index)
             return known[0], known[1], top
+        people = are_people(atoms, measure, top if pronoun is None else pronoun)
         if pronoun is not None:
-            return None, phrases.span(pronoun), top
-        if are_people(atoms, measure, top):
+            return "person" if people else None, phrases.span(pronoun), top
+        if people:
             return "person", None, top  # "the quake killed 12"
         there = any(child.dep == "expl" for child in top.head.children[:12])
         alone = there or top.dep in ("nsubj", "nsubjpass")

@@ -36,6 +36,7 @@ _PLACES: dict[str, list[str]] = {
 _LASTING = frozenset(_TABLE["lasting"])
 _EQUATING = frozenset(_TABLE["equating"])
 _TOTALS = frozenset(_TABLE["totals"])
+_NEEDING = frozenset(_TABLE["needing"])
 _CONTESTS = frozenset(_TABLE["contests"])
 _PERSONAL = frozenset({"it", "him", "her", "them"})
 
@@ -220,6 +221,7 @@ class Measured:
         if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
             return self.phrases.subject_of(verb)
         known = thing.tag in NOUNS or self._is_set(thing, measure)
+        known = known and not amounts.is_scale(thing)
         return thing if known and not self._is_amount(thing) else self.phrases.subject_of(verb)
 
     @staticmethod
@@ -247,6 +249,10 @@ class Measured:
         lemma = verb.lemma.lower()
         if measure.kind == "duration" and verb.tag == "VBG" and verb.dep in ("pcomp", "csubj"):
             return verb  # "after baking for 35 minutes"
+        if lemma in _NEEDING and measure.kind == "duration":
+            whom = verb.child("dative", "dobj") if verb.child("xcomp") is not None else None
+            known = whom is not None and whom is not top
+            return whom if known else self.phrases.subject_of(verb)
         if top.dep in ("nsubj", "nsubjpass"):
             other = verb.child("attr", "dobj")
             return (

@@ -86,6 +86,11 @@ if TYPE_CHECKING:
             "have",
         ),
         ("The town approved the sale of a stake of 5 percent.", "stake", "approved", "approve"),
+        ("The index gained 231 points.", "index", "gained", "gain"),
+        ("The plane flew at an altitude of 900 feet.", "plane", "flew", "fly"),
+        ("The economy grew at an annual rate of 3 percent.", "economy", "grew", "grow"),
+        ("It took the team three days to reach them.", "team", "took", "take"),
+        ("The court sentenced Costa to six years in jail.", "Costa", "sentenced", "sentence"),
         ("The war led to 900 combat and civilian deaths.", "civilian deaths", "led", "lead"),
     ],
 )
@@ -155,9 +160,10 @@ def test_a_number_without_its_noun_counts_what_was_counted_before(
     assert (second.quantity.value, second.predicate.lemma) == (2700, "wound")
 
 
-def test_whom_the_same_event_hurt_is_who_it_killed(claims_of: Read) -> None:
+@pytest.mark.parametrize("others", ["53", "53 others"])
+def test_whom_the_same_event_hurt_is_who_it_killed(claims_of: Read, others: str) -> None:
     """ "killed 49 miners and wounded 53": both numbers are of miners."""
-    _, wounded = claims_of("The fire killed 49 miners and wounded 53.")
+    _, wounded = claims_of(f"The fire killed 49 miners and wounded {others}.")
     assert wounded.subject is not None
     assert (wounded.quantity.unit, wounded.subject.text) == ("miner", "miners")
 
@@ -168,6 +174,7 @@ def test_whom_the_same_event_hurt_is_who_it_killed(claims_of: Read) -> None:
         ("The flood killed 12.", "person"),
         ("In the capital, hundreds marched.", "person"),
         ("The blast left nine dead.", "person"),
+        ("The gunman shot 12.", "person"),
         ("The minister said that 4,000 were accepted.", None),
     ],
 )
