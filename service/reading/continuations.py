@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.sayings import Voice
 
+_REPORTS = frozenset(("clause", "question", "parenthetic", "preposed"))
+_OPENING = frozenset('“"„«')
 _PERSONS = frozenset(("he", "she", "they"))
 
 
@@ -26,15 +28,27 @@ def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) ->
         return
     ordered = sorted(range(len(sayings)), key=lambda n: sayings[n].spans[0])
     starts = [sayings[n].spans[0][0] for n in ordered]
+    tags = {
+        saying.cue.sentence.index: saying
+        for saying in direct.found
+        if saying.cue is not None and saying.cue.start > saying.spans[0][0]
+    }
+    orphan: Saying | None = None
     for k in direct.orphans:
         quotation = marked.quotations[k]
         at = bisect_right(starts, quotation.start) - 1
         previous = sayings[ordered[at]] if at >= 0 else None
+        if previous is not None and previous.cue is not None and not _has_tag(previous):
+            # What the sentence of a tag reports besides is no other speaker's.
+            previous = tags.get(previous.cue.sentence.index, previous)
+        if orphan is not None and (previous is None or previous.spans[-1] < orphan.spans[-1]):
+            previous = orphan
         span = (quotation.inner_start, quotation.inner_end)
         if previous is not None and _continues(marked, k, previous):
             previous.spans.append(span)
         else:
-            sayings.append(Saying(None, None, _carried(marked, k, previous), [span], "orphan"))
+            orphan = Saying(None, None, _carried(marked, k, previous), [span], "orphan")
+            sayings.append(orphan)
 
 
 def _continues(marked: Marked, k: int, previous: Saying) -> bool:
@@ -43,14 +57,29 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
     Of the one above only where it begins its own paragraph: else a new sentence has a new subject.
     """
     quotation = marked.quotations[k]
+    if marked.parse.text[quotation.inner_start] in _OPENING:
+        return False  # Two marks set off a pull quote, which says again what was quoted.
     paragraphs = marked.parse.paragraphs
     last = previous.spans[-1][0]
     here = paragraphs[quotation.paragraph].start <= last
     if previous.frame == SIGNED:
         return here and marked.before(k) is not None
     above = quotation.paragraph > 0 and paragraphs[quotation.paragraph - 1].start <= last
+    if here and _is_reported_up_to(marked, k, previous):
+        return True
     near = here or (above and marked.before(k) is None)
     return near and (_has_tag(previous) or marked.all_quoted(previous.spans))
+
+
+def _is_reported_up_to(marked: Marked, k: int, saying: Saying) -> bool:
+    """Whether the sentence before a quotation ends in what somebody reports: `He said so. "B."`."""
+    lead = marked.before(k)
+    if lead is None or saying.cue is None or saying.voice is None or saying.frame not in _REPORTS:
+        return False
+    following = marked.after(k)
+    if following is not None and following.text[0].islower():
+        return False
+    return saying.spans[-1][1] >= lead.start and saying.cue.sentence is lead.sentence
 
 
 def _has_tag(saying: Saying) -> bool:

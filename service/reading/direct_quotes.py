@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading import quote_leads, quote_tags
+from service.reading import quote_leads, quote_tags, torn_clauses
 from service.reading.marked import SENTENCE_ENDS
 from service.reading.sayings import SIGNED, Saying, cue_words
 from service.reading.speakers import voice
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset(("—", "–", "―", "-", "--"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
+_CLOSING = frozenset(("’", "'", "”", '"', "''", "»"))
 _LONGEST_SENTENCE = 150
+_MOST_FRAGMENTS = 3
 
 
 class DirectQuotes:
@@ -74,16 +77,17 @@ class DirectQuotes:
         cue = quote_leads.cue_before(self.marked, k)
         if cue is None:
             name = quote_leads.name_before(self.marked, k)
-            if name is not None:
-                self._say(k, voice(self.marked.parse, name))
-            return name is not None
+            if name is None and not quote_leads.under_colon(self.marked, k):
+                return False
+            self._say(k, name)
+            return True
         if self._goes_on_after(cue, k):
             self._add(self.of[k - 1], k)
             return True
         if cue.i in self.used:
             return False
         if not quote_leads.clause_holds(self.marked, cue, k):
-            earlier = quote_leads.before_cue(self.marked, cue, k)
+            earlier = torn_clauses.before_cue(self.marked, cue, k)
             whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
             self._start(k, cue, whole or quote_leads.onward(self.marked, cue, k))
             if earlier is not None:
@@ -120,8 +124,8 @@ class DirectQuotes:
         self.used.add(cue.i)
         self._add(saying, k, span)
 
-    def _say(self, k: int, who: Voice) -> None:
-        """A quotation with a speaker and no cue."""
+    def _say(self, k: int, who: Voice | None) -> None:
+        """A quotation with no cue: somebody signs it, or a colon hands over to it."""
         saying = Saying(None, None, who, [], SIGNED)
         self.found.append(saying)
         self._add(saying, k)
@@ -134,6 +138,8 @@ class DirectQuotes:
     def _voice(self, cue: Word, start: int | None = None) -> Voice | None:
         """Who speaks; `start` is where the words between a quotation and a later cue begin."""
         head = subject(cue)
+        if start is None and head is not None and head.i < cue.i and not head.entity:
+            head = torn_clauses.inverted_speaker(self.marked, cue) or head
         if start is not None and (head is None or not start <= head.i < cue.i) and start < cue.i:
             head = quote_tags.noun_from(self.marked, start, cue) or head
         if head is None or self.marked.inside[head.i] >= 0:
@@ -144,6 +150,9 @@ class DirectQuotes:
         """The noun right beside a cue whose clause the parser tore apart."""
         low, high = self.marked.bounds[cue.sentence.paragraph.index]
         before = self.words[cue.i - 1] if cue.i > low else None
+        if before is not None and before.text == "," and before.i - 1 > low:
+            named = self.words[before.i - 1]  # "her adviser, Anna Holm, said"
+            before = named if named.entity == "PERSON" else before
         if before is not None and self.marked.inside[before.i] < 0 and before.pos in _NOMINAL:
             return before
         after = self.words[cue.i + 1] if cue.i + 1 < high else None
@@ -196,12 +205,11 @@ class DirectQuotes:
 
     def _same_breath(self, k: int) -> Saying | None:
         """The quote that a quotation goes on with, as in `"A," X said. "B."`."""
-        if not k or self.marked.quotations[k - 1].paragraph != self.marked.quotations[k].paragraph:
+        before = self._quote_before(k)
+        if before is None:
             return None
-        previous = self.of.get(k - 1)
-        if previous is None:
-            return None
-        first, last = self.marked.ranges[k - 1][1] + 1, self.marked.ranges[k][0] - 1
+        previous = self.of[before]
+        first, last = self.marked.ranges[before][1] + 1, self.marked.ranges[k][0] - 1
         if last < first:
             return previous
         gap = self.words[first : last + 1]
@@ -211,9 +219,37 @@ class DirectQuotes:
             return None
         if any(_has_own_subject(word, previous.cue) for word in gap):
             return None
+        while last > first and self.marked.inside[last] >= 0 and self.words[last].text in _CLOSING:
+            last -= 1
         end = self.words[last].text
-        ended = end[-1] in ".,:;" or end in _DASHES
-        return previous if ended or self.words[last].pos == "CCONJ" else None
+        ended = end[-1] in ".,:;" or end in _DASHES or self.words[last].pos == "CCONJ"
+        return previous if ended or self._comma_is_missing(previous, last, k) else None
+
+    def _comma_is_missing(self, saying: Saying, last: int, k: int) -> bool:
+        """Whether a tag with nothing behind it stands between two whole sentences."""
+        voice_ends = saying.voice is not None and saying.voice.words[1] == last
+        if saying.cue is None or not (saying.cue.i == last or voice_ends):
+            return False
+        if saying.cue.i != last and self.words[last].pos not in _NOMINAL:
+            return False
+        start, end = self.marked.ranges[k]
+        whole = self.words[start + 1].text[0].isupper() and self.marked.tail(k) in SENTENCE_ENDS
+        return whole and any(word.tag in _FINITE for word in self.words[start:end])
+
+    def _quote_before(self, k: int) -> int | None:
+        """The quotation before one in its paragraph that is a quote, few words in marks skipped.
+
+        `"A," she said, waving her "lucky" hat. "B."`
+        """
+        paragraph = self.marked.quotations[k].paragraph
+        for before in range(k - 1, max(k - 1 - _MOST_FRAGMENTS, 0) - 1, -1):
+            if self.marked.quotations[before].paragraph != paragraph:
+                return None
+            if before in self.of:
+                return before
+            if self.marked.opens_sentence(before) or not self.marked.opens_sentence(k):
+                return None
+        return None
 
     def _goes_on_after(self, before: Word, k: int) -> bool:
         """Whether a quotation ends the sentence that the one before it began.
@@ -233,8 +269,14 @@ class DirectQuotes:
         )
 
     def _stands_alone(self, k: int) -> bool:
-        """Whether a quotation is a sentence of its own, and not a heading in single marks."""
-        if self.marked.quotations[k].single and self.marked.before(k) is None:
+        """Whether a quotation is a sentence of its own.
+
+        That is neither a heading in single marks nor a stage direction in brackets.
+        """
+        quotation = self.marked.quotations[k]
+        if quotation.single and self.marked.before(k) is None:
+            return False
+        if self.marked.parse.text[quotation.inner_start] == "(":
             return False
         return self.marked.opens_sentence(k) and self.marked.tail(k) in SENTENCE_ENDS
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
+_INNER_CLOSING = frozenset(("’", "'", "”", '"', "''", ")", "]"))
 _LONGEST_DATELINE = 14
 DASHES = frozenset(("—", "–", "-", "--"))
 
@@ -117,10 +118,12 @@ class Marked:
         return self.parse.words[last + 1] if last + 1 < end else None
 
     def tail(self, k: int) -> str:
-        """The last mark or word inside a quotation."""
+        """The last mark or word inside a quotation, the closing marks of inner ones left out."""
         first, last = self.ranges[k]
-        marks = self.quotations[k].inner_end < self.quotations[k].end
-        return self.words[max(first, last - marks)].text
+        last -= self.quotations[k].inner_end < self.quotations[k].end
+        while last > first and self.words[last].text in _INNER_CLOSING:
+            last -= 1
+        return self.words[max(first, last)].text
 
     def opens_sentence(self, k: int) -> bool:
         """Whether a quotation begins a paragraph or follows a full stop or another quotation."""

@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.interrupted import before_tag, beyond_marks
+from service.reading.descriptions import BODY, GROUP, PERSON
+from service.reading.interrupted import beyond_marks
 from service.reading.quote_tags import cue_after
+from service.reading.sayings import Voice
+from service.reading.speakers import voice
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
@@ -20,9 +23,10 @@ _PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))
 _NO_CUE = frozenset(("acl", "amod", "compound"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_CONDITIONAL = frozenset(("if", "unless"))
+DASHES = frozenset(("—", "–", "-", "--"))
+_SOMEBODY = PERSON | GROUP | BODY
 _REACH = 45
+_SHORTEST_SENTENCE = 5
 
 
 def cue_before(marked: Marked, k: int) -> Word | None:
@@ -33,7 +37,7 @@ def cue_before(marked: Marked, k: int) -> Word | None:
     if marked.inside[lead.i] >= 0:
         return None
     if lead.text == ":":
-        return _verb_before(marked, lead, colon=True)
+        return _verb_before(marked, lead, colon=under_colon(marked, k))
     if lead.text == ",":
         return None if _is_apposition(marked, k, lead) else _verb_before(marked, lead)
     if cues.speaks(lead) and lead.dep not in _NO_CUE:
@@ -52,16 +56,107 @@ def _cue_of_block(marked: Marked, k: int) -> Word | None:
     return None
 
 
-def name_before(marked: Marked, k: int) -> Word | None:
-    """The name or document before a colon that no verb goes with: `Roe: "Never."`."""
+def under_colon(marked: Marked, k: int) -> bool:
+    """Whether a colon hands over to a quotation that is a sentence: `They vow: "We stay."`."""
+    lead = marked.before(k)
+    first, last = marked.ranges[k]
+    if lead is None or lead.text != ":" or last - first < _SHORTEST_SENTENCE:
+        return False
+    return not marked.words[first + 1].text[0].islower() and marked.tail(k) in _ENDS
+
+
+def name_before(marked: Marked, k: int) -> Voice | None:
+    """Who speaks behind a colon that no verb of speech goes with: `Roe: "Never."`.
+
+    The name or document right before it, else whoever its clause is about: `Roe was clear: "No."`.
+    """
     lead = marked.before(k)
     if lead is None or lead.text != ":":
         return None
-    word = marked.words[lead.i - 1] if lead.i else lead
+    paragraph = lead.sentence.paragraph.index
+    opening = _opening_name(marked, lead) if paragraph == 0 else None
+    if opening is not None:
+        return opening
+    word = marked.words[max(lead.i - 1, marked.bounds[paragraph][0])]
     while word.dep in ("compound", "amod", "poss") and word.i < word.head.i < lead.i:
         word = word.head
     named = word.entity in ("PERSON", "ORG") or word.lemma in cues.documents()
-    return word if named and word.pos in _NOMINAL else None
+    stated = word.dep == "dobj" and word.lemma in cues.documents()
+    whole = under_colon(marked, k)
+    if (stated and whole) or _is_circumstance(marked, word):
+        named = False
+    if named and word.pos in _NOMINAL:
+        return _voice_before(marked, word, lead)
+    who = _clause_subject(marked, lead) if whole else None
+    who = word if who is None and stated else who
+    return None if who is None else _voice_before(marked, who, lead)
+
+
+def _opening_name(marked: Marked, lead: Word) -> Voice | None:
+    """The person whom a headline opens with: `Roe on the harbor: "It must go."`."""
+    first = last = marked.bounds[lead.sentence.paragraph.index][0]
+    if marked.words[first].entity != "PERSON" or marked.words[first].tag == "POS":
+        return None
+    while last + 1 < lead.i and _goes_on(marked.words[last + 1]):
+        last += 1
+    return Voice(marked.words[last], (first, last))
+
+
+def _goes_on(word: Word) -> bool:
+    return word.entity == "PERSON" and not word.entity_begins and word.tag != "POS"
+
+
+def _voice_before(marked: Marked, head: Word, lead: Word) -> Voice:
+    """The phrase of a speaker before a colon, as far back as the nearest dash."""
+    found = voice(marked.parse, head, lead.i)
+    first, last = found.words
+    for i in range(first, head.i):
+        if _parts(marked, i):
+            first = i + 1
+    return Voice(found.head, (first, last), found.joint, found.carried)
+
+
+def _parts(marked: Marked, i: int) -> bool:
+    """Whether a word is a dash between two others, not a hyphen inside one."""
+    return (
+        marked.words[i].text in DASHES and i > 0 and marked.words[i - 1].end < marked.words[i].start
+    )
+
+
+def _is_circumstance(marked: Marked, word: Word) -> bool:
+    """Whether a name only tells where or with whom somebody spoke: "later on CNN:"."""
+    above = word.head
+    if word.dep != "pobj" or above.lower in ("from", "by") or above.head.lower == "according":
+        return False
+    return not any(_parts(marked, i) for i in range(above.i + 1, word.i))
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether a word names or describes a person, a group or a body."""
+    if word.entity in ("PERSON", "ORG") or word.lower in _PERSONS:
+        return True
+    return word.lemma in _SOMEBODY or (word.pos == "PROPN" and not word.entity)
+
+
+def _clause_subject(marked: Marked, lead: Word) -> Word | None:
+    """Whom the clause before a colon is about: a person, a body, a document or its owner.
+
+    The parser often hangs that clause, or its subject alone, on a verb inside the quotation.
+    """
+    low = max(marked.bounds[lead.sentence.paragraph.index][0], lead.i - _REACH)
+    for i in range(lead.i - 1, low - 1, -1):
+        who = marked.words[i]
+        if who.text in _ENDS and (who.dep == "punct" or marked.inside[i] >= 0):
+            return None
+        if marked.inside[i] >= 0 or who.dep not in ("nsubj", "nsubjpass"):
+            continue
+        verb = who.head
+        if verb.i < lead.i and verb.head.i < lead.i and verb.dep not in ("ROOT", "conj"):
+            continue
+        if _is_somebody(who) or who.lemma in cues.documents():
+            return who
+        return who.child("poss") if who.lemma in cues.nouns() else None
+    return None
 
 
 def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None:
@@ -73,13 +168,18 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
         word = words[i]
         if inside[i] >= 0 or (word.text in _ENDS and word.dep == "punct" and i < lead.i - 1):
             break
-        if cues.speaks(word) and word.dep not in ("amod", "compound"):
+        if cues.speaks(word) and (word.dep not in ("amod", "compound") or _is_inverted(word)):
             return word
         if main is None and _is_clause_of_its_own(word):
             main = word
             if colon and word.dep == "conj":
                 break
     return main if colon and main is not None and _has_speaker(main) else None
+
+
+def _is_inverted(word: Word) -> bool:
+    """Whether a verb that the parser took for part of a name opens its sentence: "Said Roe:"."""
+    return word.i == word.sentence.words[0].i and word.lower in cues.forms()
 
 
 def _has_speaker(verb: Word) -> bool:
@@ -145,57 +245,6 @@ def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if not opening[0].islower() or clause.child("nsubj", "nsubjpass", "expl") is None:
         return None
     return marked.words[clause.left].start, marked.words[last].end
-
-
-def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
-    """What a cue in the middle cuts off: `The plan, she said, "is dead"`."""
-    first, _ = marked.ranges[k]
-    lead = marked.before(k)
-    if lead is None or lead.text not in (",", ":"):
-        return None
-    if lead.text == ":":
-        return _clause_under_colon(marked, cue, lead)
-    cut_off = before_tag(marked, cue, k)
-    if cut_off is not None:
-        return cut_off
-    top = cue.child("ccomp")
-    low = top.left if top is not None and top.left < cue.i <= first <= top.right else None
-    condition = _condition(cue, first)
-    if condition is not None:
-        return marked.words[condition.left].start, marked.words[condition.right].end
-    if low is None and cue.dep == "parataxis" and cue.head.left < cue.left:
-        low = cue.head.left
-    if low is None:
-        return None
-    high = cue.i - 1
-    while high >= low and marked.words[high].text != ",":
-        high -= 1
-    kept = [word for word in marked.words[low : high + 1] if marked.inside[word.i] < 0]
-    kept = [word for word in kept if word.pos != "PUNCT" or word.text == "("]
-    if any(word.text == "(" for word in kept):
-        return None
-    kept = [word for word in kept if word.pos not in ("CCONJ", "SCONJ", "ADV")]
-    if not kept or kept[0].pos == "ADP" or not any(word.tag in _FINITE for word in kept):
-        return None
-    return kept[0].start, kept[-1].end
-
-
-def _condition(cue: Word, first: int) -> Word | None:
-    """The clause of `If it rains, she said, "we stay"` before its cue."""
-    above = [cue, *cue.having("ccomp")]
-    for clause in (child for verb in above for child in verb.having("advcl")):
-        mark = clause.child("mark")
-        if mark is not None and mark.lower in _CONDITIONAL and clause.right < cue.i < first:
-            return clause
-    return None
-
-
-def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> tuple[int, int] | None:
-    """The clause before the colon of `She said it was over: "Go home."`."""
-    for child in cue.having("ccomp"):
-        if cue.i < child.left and child.i < lead.i:
-            return marked.words[child.left].start, marked.words[lead.i - 1].end
-    return None
 
 
 def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:

@@ -46,18 +46,26 @@ def cue_after(marked: Marked, k: int) -> Word | None:
             continue
         if word.text in _ENDS:
             return None
-        if i == start and word.tag in ("WDT", "WP", "CC", "IN", "TO"):
+        if i == start and word.tag in ("WDT", "WP", "WP$", "CC", "IN", "TO"):
             return None
         finite = word.tag in _FINITE and word.pos in ("VERB", "AUX")
         if finite or (word.pos in _NOMINAL and cues.speaks(word)):
             if _begins_gap(word, start, marked.ranges[k][0]):
-                if cues.speaks(word) or (tail == "," and marked.opens_sentence(k)):
-                    return None if _leads_on(marked, word, k) else word
-                return _carried_by_auxiliary(word)
+                return _main_verb(marked, word, k, tail)
             if word.pos == "VERB" and not _in_relative(word):
                 late = cues.speaks(word) and marked.words[i - 1].text == "," and tail == ","
                 return word if late else None
     return None
+
+
+def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
+    """The verb of speech that the words behind a quotation begin with, if they do."""
+    carried = _carried_by_auxiliary(word)
+    if word.pos == "AUX" and carried is not None:
+        return carried
+    if cues.speaks(word) or (tail == "," and marked.opens_sentence(k)):
+        return None if _leads_on(marked, word, k) else word
+    return carried
 
 
 def _modifies(marked: Marked, k: int, following: Word) -> bool:
@@ -75,9 +83,10 @@ def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
     """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
     if marked.opens_sentence(k):
         return False
+    told = cue.child("dobj") is not None  # "urged them to go"
     return any(
-        child.i > cue.i and child.child("nsubj", "nsubjpass", "expl") is not None
-        for child in cue.having("ccomp")
+        child.i > cue.i and (told or child.child("nsubj", "nsubjpass", "expl") is not None)
+        for child in cue.having("ccomp", "xcomp")
     )
 
 

@@ -1,0 +1,124 @@
+"""Quotes that a colon hands over to, that a tag tears apart, or that go on without a cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.runtime.quoted import only, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'Anna Berg has since apologized for what happened: "I should have told you about it."',
+            "Anna Berg",
+        ),
+        ('The report leaves no doubt: "We cannot wait for the next flood."', "The report"),
+        ('The council was blunt on Monday: "We cannot wait for the next flood."', "The council"),
+        ('Of the bridge there is a saying: "You cross it once and never again."', None),
+        ('Later that month on CNN: "We cannot wait for the next flood here."', None),
+    ],
+    ids=["person", "document", "body", "nobody", "place"],
+)
+def test_a_colon_hands_over_to_a_sentence(quotes: Read, text: str, speaker: str | None) -> None:
+    """A sentence in marks behind a colon is quoted, of whom the clause before it is about."""
+    quote = only(quotes(text))
+    assert (None if quote.speaker is None else quote.speaker.text) == speaker
+
+
+def test_a_short_term_behind_a_colon_is_no_quote(quotes: Read) -> None:
+    """Behind a colon, too, a term in marks quotes nobody."""
+    assert [one for one in quotes('The shop sells one thing: "smart" bulbs.') if one.cue] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Anna Berg: ‘The bridge must go before winter’\nThe council met on Monday.", "Anna Berg"),
+        (
+            "Anna Berg on the old bridge: ‘It must go before winter.’\nThe council met on Monday.",
+            "Anna Berg",
+        ),
+    ],
+    ids=["name alone", "name and subject"],
+)
+def test_a_headline_opens_with_its_speaker(quotes: Read, text: str, speaker: str) -> None:
+    """Of a headline with a colon the person whom it opens with speaks, and no word more."""
+    quote = only(quotes(text))
+    assert quote.speaker is not None
+    assert quote.speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ('The new bridge, Anna Berg said, "is a disgrace to the whole city."', "The new bridge"),
+        ('The new bridge, said Anna Berg, "is a disgrace to the whole city."', "The new bridge"),
+        (
+            'While the river is high, Anna Berg said, "we can only wait and hope."',
+            "While the river is high",
+        ),
+    ],
+    ids=["subject", "subject, inverted", "subordinate clause"],
+)
+def test_a_tag_tears_a_clause_apart(quotes: Read, text: str, reported: str) -> None:
+    """What a tag parts from the quoted rest of its clause is reported with it."""
+    assert spans(only(quotes(text), "mixed"))[0] == reported
+
+
+def test_words_before_a_whole_quoted_sentence_are_the_reporters(quotes: Read) -> None:
+    """When and where somebody said a sentence is no part of it."""
+    quote = only(quotes('In an interview on Monday, Anna Berg said, "We can only wait."'))
+    assert spans(quote) == ["We can only wait."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We can wait," Anna Berg said, waving her "lucky" flag. "We have done so for years."',
+        '"We can wait," Anna Berg said in her film "High Water." "We have done so for years."',
+        '"We can wait," Anna Berg said "We have done so for years."',
+        '"We can wait," Anna Berg said, asked what the council would do.\n'
+        '"We have done so for years."',
+    ],
+    ids=["fragment in the tag", "title at its end", "stop forgotten", "next paragraph"],
+)
+def test_a_quote_goes_on_behind_a_long_tag(quotes: Read, text: str) -> None:
+    """Whatever else its tag says, a quote goes on behind it."""
+    quote = next(one for one in quotes(text) if one.text.startswith("We can wait"))
+    assert spans(quote) == ["We can wait,", "We have done so for years."]
+
+
+def test_paragraphs_in_marks_are_one_quote(quotes: Read) -> None:
+    """Paragraphs that are quoted whole, with no cue, are one quote of somebody."""
+    text = (
+        "The council met for hours on end.\n“The river is rising every single day.”\n"
+        "“We need a new bridge right now.”"
+    )
+    assert spans(only(quotes(text))) == [
+        "The river is rising every single day.",
+        "We need a new bridge right now.",
+    ]
+
+
+def test_a_report_goes_on_in_quoted_words(quotes: Read) -> None:
+    """A quoted sentence right behind a report of the same paragraph goes on with it."""
+    quote = only(
+        quotes('Anna Berg said the river was rising. "We need a new bridge right now."'), "mixed"
+    )
+    assert spans(quote) == ["the river was rising", "We need a new bridge right now."]
+
+
+def test_a_stage_direction_is_no_quote(quotes: Read) -> None:
+    """Brackets in marks tell what was heard, not what was said."""
+    assert quotes('The council met on Monday.\n"(LAUGHTER.)"') == ()
