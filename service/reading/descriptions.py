@@ -174,7 +174,7 @@ def _kind(word: Word) -> str:
         return ""
     if lower in GROUP:
         return "group" if lower not in BODY else "body"
-    if lemma in PERSON or lemma.endswith(ENDINGS):
+    if lemma in PERSON or (lemma not in BODY and lemma.endswith(ENDINGS)):
         return "group" if word.tag in ("NNS", "NNPS") else "person"
     if lemma in BODY:
         return "body" if word.tag == "NN" else "group"

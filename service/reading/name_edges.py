@@ -7,6 +7,7 @@ suffix, the "of Ukraine" of a service.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 POSSESSIVES = frozenset(("'s", "’s", "'", "’", "'S", "’S"))
 MISPRINTED = ("‘s", "`s", "´s")  # a possessive with the wrong mark, which stays in the word
+SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 EDGE_TAGS = frozenset(("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH"))
 
+PROPER = frozenset(("NNP", "NNPS"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 LONGEST_REST = 5
 
@@ -112,6 +115,10 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
         first += 1
     while last > first and _stands_behind_a_name(words, first, last):
         last -= 1
+    for size in (1, 3):  # as one token, or as three
+        score = "".join(word.text for word in words[max(last - size, first + 1) : last])
+        if SCORE.fullmatch(score):
+            last -= size
     if label == "PERSON" and last > first and words[last - 1].text[:1].isdigit():
         last = last - 1 if last - first > 2 else first  # a vote, a bill, a verse of Timothy
     return words[first:last]
@@ -198,6 +205,9 @@ def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
         last = after
     elif label == "ORG":
         last = _end_of_body(parse, last)
+    elif label == "GPE" and last.dep == "compound" and not following.entity:
+        team = _end_of_team(parse, last)
+        label, last = ("ORG", team) if team is not last else (label, last)
     return cut(Candidate(first.i, last.i, label, last.end), last)
 
 
@@ -235,6 +245,18 @@ def _end_of_body(parse: Parse, last: Word) -> Word:
         if word.lower in ORGANIZATION_HEADS:
             end = word
     return last if is_headline(last.sentence) else end
+
+
+def _end_of_team(parse: Parse, place: Word) -> Word:
+    """The rest of a club's name behind its place: "Dallas Cowboys", "Paris Saint-Germain"."""
+    words = parse.words[place.i + 1 : place.i + 4]
+    proper = words[0].tag in PROPER and words[0].text.istitle() and words[0].lower not in OFFICES
+    if not proper or place.head not in words or is_headline(place.sentence):
+        return place
+    if len(words) == 3 and words[1].text in HYPHENS and words[2].tag in PROPER:
+        glued = words[0].end == words[1].start and words[1].end == words[2].start
+        return words[2] if glued and not words[2].entity else place
+    return words[0] if words[0].tag == "NNPS" and place.head is words[0] else place
 
 
 def _continues_a_name(word: Word, after_one_word: bool) -> bool:

@@ -66,6 +66,7 @@ CACHE = 8192
 # People of a city that is meant before anybody of its name: of a few hundred in the world.
 WELL_KNOWN = 250_000
 DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
+HELD = lexicon.words(PACKAGE, "name_words", "held")
 WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
 
 
@@ -299,7 +300,8 @@ def _place_that_looks_like_a_body(parse: Parse, words: list[Word], text: str) ->
     noun, link = parse.words[words[0].i - 2 : words[0].i]
     if link.lower == "of" and noun.lower in DISTRICTS:
         return gazetteer.kind_of(text) or "region"
-    return gazetteer.kind_of(text) if link.lower == "in" else None
+    held = noun.lower in HELD  # "shares in Toyota"
+    return gazetteer.kind_of(text) if link.lower == "in" and not held else None
 
 
 def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:
