@@ -272,7 +272,9 @@ def _is_tally(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[NumericClaim, ...]:
-    """All numeric claims of an article, in reading order."""
+    """All numeric claims of an article, in reading order; figures without any word are none."""
+    if not any(map(str.isalpha, parse.text)):
+        return ()
     reader = _Reader(parse, cast, quotes)
     claims: list[NumericClaim] = []
     for sentence in dict.fromkeys([word.sentence for word in quantities.starters(parse.words)]):

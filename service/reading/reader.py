@@ -100,9 +100,7 @@ class Reader:
         with self._timed("quotes"):
             said = quotes.read_quotes(parse, cast)
         with self._timed("claims"):
-            # Figures without a word beside them count nothing.
-            worded = any(map(str.isalpha, article.text))
-            counted = claims.read_claims(parse, cast, said) if worded else ()
+            counted = claims.read_claims(parse, cast, said)
         info = _info(article, code, parse, unread)
         return Summary(info, tuple(cast.actors), places, counted, said, self.model)
 

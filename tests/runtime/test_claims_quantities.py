@@ -215,6 +215,7 @@ def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> N
         "They finished in the bottom three.",
         "They backed the Gang of Eight amnesty plan.",
         "The core four met today.",
+        "300%, 45 – 17%.",
         "One chilly evening he left.",
         "In one memorable moment she wept.",
         "They moved from one town to another.",
