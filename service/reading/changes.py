@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading import units
 from service.reading.atoms import DASHES, lower_at
+from service.units import sizes
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -147,7 +147,7 @@ def _of_verb(lemma: str, measure: Measure) -> str | None:
 
 
 def _is_length(unit: str) -> bool:
-    return units.dimension(unit) == "length"
+    return sizes.dimension(unit) == "length"
 
 
 def _is_moved(atoms: list[Atom], k: int) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading import units
 from service.reading.atoms import lower_at
 from service.reading.changes import is_change_before
+from service.units import sizes
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -133,9 +133,9 @@ def _is_conversion(before: Measure, measure: Measure) -> bool:
         return False
     if before.value is None or measure.value is None or before.kind == "money":
         return before.unit != measure.unit
-    if units.dimension(before.unit.name) == "temperature":
+    if sizes.dimension(before.unit.name) == "temperature":
         return True  # a difference of degrees converts without the offset
-    same = units.convert(before.value, before.unit.name, measure.unit.name)
+    same = sizes.convert(before.value, before.unit.name, measure.unit.name)
     return same is not None and abs(same - measure.value) <= _ROUNDING * abs(same)
 
 

@@ -1,7 +1,6 @@
-"""Units of measure and currencies: how they are written, and how one turns into another.
+"""Units of measure and currencies as the news writes them.
 
-Tables: lexicon/units.toml and lexicon/currencies.toml. A currency never turns into another: rates
-move. Calendar units turn into each other, not into days: a month has no fixed length.
+Tables: lexicon/units.toml and lexicon/currencies.toml. How large a unit is stands in service/units.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.atoms import Spellings
+from service.units import sizes
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -19,7 +19,7 @@ _UNITS = table("service.reading", "units")
 _MONEY = table("service.reading", "currencies")
 
 _SHARES = {"percent": "percent", "percentage_point": "percent", "basis_point": "percent"}
-_TIMES = frozenset({"time", "calendar"})
+_TIMES = frozenset({"time", "months"})
 # After a number other than one these mean a unit only in the plural: "two second-half goals".
 _PLURAL_ONLY = frozenset({"second", "quarter", "stone", "bar", "point", "knot", "minute", "yard"})
 
@@ -35,8 +35,9 @@ class Unit:
     kind: str
 
 
-def _kind(name: str, dimension: str) -> str:
-    return _SHARES.get(name) or ("duration" if dimension in _TIMES else "measurement")
+def _kind(name: str) -> str:
+    lasting = sizes.dimension(name) in _TIMES
+    return _SHARES.get(name) or ("duration" if lasting else "measurement")
 
 
 def _plural(name: str) -> str:
@@ -46,8 +47,8 @@ def _plural(name: str) -> str:
 
 def _build() -> list[Spellings]:
     names, symbols, tight, hyphened = Spellings(), Spellings(), Spellings(), Spellings()
-    for name, (dimension, _, others, free, attached) in _UNITS["unit"].items():
-        unit = Unit(name, _kind(name, dimension))
+    for name, (others, free, attached) in _UNITS["unit"].items():
+        unit = Unit(name, _kind(name))
         for form in (name.replace("_", " "), *others):
             names.add(_plural(form), unit)
             (hyphened if name in _PLURAL_ONLY else names).add(form, unit)
@@ -207,24 +208,3 @@ def rate_after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
     if word == "/" and not atoms[i + 1].gap and following in _RATE_WORDS:
         return i + 2, f"per {following}"
     return None
-
-
-# ------------------------------------------------------------------------------- conversion
-
-
-def dimension(unit: str) -> str | None:
-    """What a unit measures ("length"), or None for currencies and counted things."""
-    entry = _UNITS["unit"].get(unit)
-    return entry[0] if entry else None
-
-
-def convert(value: float, unit: str, target: str) -> float | None:
-    """A value in another unit of the same dimension, or None where that cannot be exact."""
-    if unit == target:
-        return value
-    a, b = _UNITS["unit"].get(unit), _UNITS["unit"].get(target)
-    if a is None or b is None or a[0] != b[0]:
-        return None
-    offsets = _UNITS["offsets"]
-    base = value * a[1] + offsets.get(unit, 0.0)
-    return float((base - offsets.get(target, 0.0)) / b[1])

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.lexicon import table
+from service.units import sizes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -59,12 +59,6 @@ def converted(number: float, quantity: Quantity, unit: str) -> Exact:
     if own == unit or _size(own) == _size(unit):
         return exact(number)
     return exact(number) * Fraction(_size(own)) / _size(unit)
-
-
-def base_unit(unit: str) -> str:
-    """The unit that all units of its quantity are counted in; an unknown unit is its own."""
-    known = _sizes().get(unit)
-    return next(iter(table("service.stories", "measures")[known[0]])) if known else unit
 
 
 @lru_cache(maxsize=1 << 13)
@@ -130,7 +124,6 @@ def _size(unit: str) -> Exact:
 @lru_cache(maxsize=1)
 def _sizes() -> dict[str, tuple[str, Exact]]:
     return {
-        unit: (name, _whole_or_not(Fraction(size)))
-        for name, units in table("service.stories", "measures").items()
-        for unit, size in units.items()
+        unit: (measured, _whole_or_not(size))
+        for unit, (measured, size) in sizes.multiples().items()
     }

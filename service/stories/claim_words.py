@@ -11,6 +11,7 @@ from service.naming import countries
 from service.recall import remembered
 from service.stories import agreement
 from service.stories.wording import PACKAGE, stem, tokens
+from service.units import sizes
 
 if TYPE_CHECKING:
     from service.records import NumericClaim, Quantity
@@ -90,7 +91,7 @@ def value_key(quantity: Quantity) -> ValueKey:
 
 
 def _base(quantity: Quantity, unit: str) -> str:
-    return agreement.base_unit(unit) if quantity.kind != "count" else unit
+    return sizes.base_unit(unit) if quantity.kind != "count" else unit
 
 
 @remembered(1 << 13)

@@ -1,15 +1,14 @@
-"""Units, currencies and their conversion."""
+"""Units and currencies as they are written."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from service.lexicon import table
 from service.reading import units
+from service.units import sizes
 from tests.unit.reading.plain_parse import atoms_of
 
 NAMES = sorted(table("service.reading", "units")["unit"])
@@ -79,41 +78,12 @@ def test_a_currency_is_found_before_its_number(text: str, code: str | None) -> N
     assert (currency[1].name if currency else None) == code
 
 
-@pytest.mark.parametrize(
-    ("value", "unit", "target", "result"),
-    [
-        (1, "mile", "kilometre", 1.609344),
-        (100, "degree celsius", "degree fahrenheit", 212),
-        (2, "decade", "year", 20),
-        (150, "basis_point", "percentage_point", 1.5),
-        (1, "month", "day", None),
-        (1, "USD", "EUR", None),
-        (1, "soldier", "troop", None),
-    ],
-)
-def test_conversion_is_exact_or_refused(
-    value: float, unit: str, target: str, result: float | None
-) -> None:
-    """Months have no fixed length and rates of exchange move: no guess is made."""
-    found = units.convert(value, unit, target)
-    assert found == (result if result is None else pytest.approx(result, rel=1e-9))
-
-
-@given(st.floats(-1e9, 1e9), st.sampled_from(NAMES), st.sampled_from(NAMES))
-def test_units_are_closed_under_conversion(value: float, unit: str, target: str) -> None:
-    """Two units of one dimension convert into each other and back; others never do."""
-    there = units.convert(value, unit, target)
-    assert (there is None) == (units.dimension(unit) != units.dimension(target))
-    if there is not None:
-        assert units.convert(there, target, unit) == pytest.approx(value, rel=1e-6, abs=1e-3)
-
-
 def test_no_two_units_of_a_dimension_have_one_name() -> None:
-    """Every spelling leads to one unit: nothing is listed under two names of a dimension."""
+    """Every unit has a size, and nothing is listed under two names of a dimension."""
     spellings: dict[tuple[str, str], str] = {}
-    for name, (dimension, _, others, free, attached) in table("service.reading", "units")[
-        "unit"
-    ].items():
+    for name, (others, free, attached) in table("service.reading", "units")["unit"].items():
+        dimension = sizes.dimension(name)
+        assert dimension is not None
         for spelling in (name, *others, *free, *attached):
             assert spellings.setdefault((dimension, spelling), name) == name
     assert all(a != b for a, b in pairwise(NAMES))

@@ -77,13 +77,32 @@ def test_two_currencies_are_two_values_of_one_claim():
     assert {v.unit for v in entry.values} == {"EUR", "USD"}
 
 
-def test_units_that_convert_exactly_are_compared():
-    """Two weeks and fourteen days are the same."""
-    weeks = quantity(2, "week", kind="duration")
-    days = quantity(14, "day", kind="duration")
-    assert only(
-        claim(weeks, "curfew", "lasts/last"), claim(days, "curfew", "lasts/last")
-    ).status == ("agreed")
+KM_H = "kilometre per hour"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ((2, "week", "duration"), (14, "day", "duration"), "agreed"),
+        (
+            (75, "mile per hour", "measurement"),
+            (120.7008, "kilometre per hour", "measurement"),
+            "agreed",
+        ),
+        (
+            (75, "mile per hour", "measurement"),
+            (100, "kilometre per hour", "measurement"),
+            "conflicting",
+        ),
+    ],
+)
+def test_units_that_convert_exactly_are_compared(first, second, status):
+    """Two weeks and fourteen days are the same, and miles are told in kilometres."""
+    one, other = (quantity(value, unit, kind=kind) for value, unit, kind in (first, second))
+    assert (
+        only(claim(one, "storm", "lasts/last"), claim(other, "storm", "lasts/last")).status
+        == status
+    )
 
 
 DAYS = quantity(30, "day", kind="duration")

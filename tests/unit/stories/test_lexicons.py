@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from fractions import Fraction
-
-import pytest
 
 from service.lexicon import table
 from service.naming.spelling import fold
@@ -36,14 +33,6 @@ def test_a_byname_is_of_one_body():
 
 def _bare(form):
     return fold(form.replace("&", " and ")).removeprefix("the ")
-
-
-@pytest.mark.parametrize("quantity", sorted(table("service.stories", "measures")))
-def test_measures_are_exact_and_start_with_their_base(quantity):
-    """The first unit of a quantity is one of itself, and every size is an exact fraction."""
-    sizes = [Fraction(size) for size in table("service.stories", "measures")[quantity].values()]
-    assert sizes[0] == 1
-    assert min(sizes) > 0
 
 
 def test_nicknames_are_sets():
