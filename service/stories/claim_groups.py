@@ -32,7 +32,7 @@ SMALL, TELLING_WORDS = 3, 2
 # Outlets that count one thing differently are seldom further apart than this factor.
 WIDEST_RATIO = 4.0
 # Sums in two currencies are one only within this factor, under words that both sentences have.
-WIDEST_EXCHANGE, FEWEST_SHARED = 2.0, 4
+WIDEST_EXCHANGE, FEWEST_SHARED = 2.0, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,9 @@ class _Likeness:
         """0 where they measure different things; over 2 for equal numbers, else up to 2."""
         left, right = self._nodes[a].topic, self._nodes[b].topic
         differ = left.value != right.value
-        same = not left.happenings.isdisjoint(right.happenings)
+        shared = left.happenings & right.happenings
         is_one_dimension = left.dimension == right.dimension
-        if is_one_dimension and differ and (not same or ratio(left, right) > WIDEST_RATIO):
+        if is_one_dimension and differ and not _may_contradict(left, right, shared):
             return 0.0
         if not _comparable(left, right):
             return 0.0
@@ -135,16 +135,19 @@ class _Likeness:
         if not is_one_dimension:
             return self._of_currencies(a, b, context)
         subject = self._shared_subject(a, b)
-        if not differ:
-            if is_small(left) and len(left.subject & right.subject) < TELLING_WORDS:
-                subject = 0.0
-            joined = _are_equal(subject, context, same=same, opposed=_listed(left, right))
-            return 2.0 + context if joined else 0.0
-        if subject < DIFFERENT_SUBJECT:
-            return 0.0
-        if left.dimension == "count":
-            return subject + context if context >= FAR_CONTEXT else 0.0
-        return subject + context if context >= ALIKE_CONTEXT else 0.0
+        is_told = _is_told(left, right)
+        if not is_told:
+            context = min(context, self._shared_besides(left, right))
+        if differ:
+            is_event = left.dimension == "count" and not shared.isdisjoint(claim_words.events())
+            needed = FAR_CONTEXT if is_event and is_told else ALIKE_CONTEXT
+            joined = subject >= DIFFERENT_SUBJECT and context >= needed
+            return subject + context if joined else 0.0
+        subject = subject if is_told else 0.0
+        joined = _are_equal(
+            subject, context, same=bool(shared), strict=_listed(left, right) or is_small(left)
+        )
+        return 2.0 + context if joined else 0.0
 
     def _of_currencies(self, a: int, b: int, context: float) -> float:
         """Nothing but the words and the order of magnitude tell that two sums are one."""
@@ -161,10 +164,43 @@ class _Likeness:
         left, right = self._nodes[a].topic.subject, self._nodes[b].topic.subject
         return mass(left & right, self._weights) / smaller if smaller else 0.0
 
+    def _shared_besides(self, left: Topic, right: Topic) -> float:
+        """What two sentences share besides words for what is counted and happens.
+
+        1 where one of them says nothing else.
+        """
+        known = (left.subject & right.subject) | (left.happenings & right.happenings)
+        rests = [topic.context - known - claim_words.GENERIC for topic in (left, right)]
+        norm = math.sqrt(math.prod(mass(rest, self._weights) for rest in rests))
+        return mass(rests[0] & rests[1], self._weights) / norm if norm else 1.0
+
     def _shared_context(self, a: int, b: int) -> float:
         left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
         norm = math.sqrt(self._masses[a] * self._masses[b])
         return mass(left & right, self._weights) / norm if norm else 0.0
+
+
+def _is_told(left: Topic, right: Topic) -> bool:
+    """Whether words for what is counted tell that two claims count one thing.
+
+    "People" and a country's name do not, nor does one word beside a small number. Shares of voters
+    are as many as there are questions.
+    """
+    telling = (left.subject & right.subject) - claim_words.GENERIC
+    named = telling - claim_words.countries_in(telling)
+    if left.dimension != "count" and named <= claim_words.people_kinds():
+        return False
+    return bool(named) and (len(telling) >= TELLING_WORDS or not is_small(left))
+
+
+def _may_contradict(left: Topic, right: Topic, shared: frozenset[str]) -> bool:
+    """Whether two numbers of what both say that happened can be of one thing.
+
+    Verbs of no table may be, those that tell a relation are not.
+    """
+    known = claim_words.events()
+    happened = any(name in known or name[0] == UNLISTED for name in shared)
+    return happened and ratio(left, right) <= WIDEST_RATIO
 
 
 def is_small(topic: Topic) -> bool:
@@ -187,11 +223,11 @@ def _listed(left: Topic, right: Topic) -> bool:
     return all(any(name[0] != UNLISTED for name in topic.happenings) for topic in (left, right))
 
 
-def _are_equal(subject: float, context: float, *, same: bool, opposed: bool) -> bool:
+def _are_equal(subject: float, context: float, *, same: bool, strict: bool) -> bool:
     """Whether equal numbers are of one thing, by subject, predicate and sentence."""
     if same:
         return subject > 0 or context >= FAR_CONTEXT
-    if opposed:
+    if strict:
         alike = context >= ALIKE_CONTEXT and subject >= EQUAL_SUBJECT
         return alike or context >= SAME_CONTEXT
     return context >= (FAR_CONTEXT if subject >= EQUAL_SUBJECT else ALIKE_CONTEXT)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ValueKey = tuple[agreement.Exact] | tuple[float | None, float | None]
 
 ANYONE = "anyone"
+# Kinds of counted things that tell nothing of what is counted.
+GENERIC = frozenset([ANYONE, "man"])
 # Before a verb of no table: it can be equal to another, but it opposes none.
 UNLISTED = "~"
 # Before the number of an actor whom a sentence names.
@@ -57,7 +59,7 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
         heads,
         subject | unit,
         happenings_of(claim) | _happenings_in(subject_text(claim)),
-        _subject_words(claim.sentence.text) | entities,
+        _context_words(claim.sentence.text) | entities,
         (quantity.direction, claim.negated),
     )
 
@@ -105,13 +107,24 @@ def kinds_of(noun: str) -> frozenset[str]:
 
 @remembered(1 << 13)
 def _subject_words(text: str) -> frozenset[str]:
+    return _content(tokens(text))
+
+
+@remembered(1 << 13)
+def _context_words(sentence: str) -> frozenset[str]:
+    numerals = words(PACKAGE, "counted", "numerals")
+    return _content([word for word in tokens(sentence) if word not in numerals])
+
+
+def _content(found: list[str]) -> frozenset[str]:
+    """The kinds and stems of content words, and the countries that words name."""
     function = words(PACKAGE, "wording", "function")
-    rest, codes = countries.replace(tokens(text))
-    found = {f"={code}" for code in codes}
+    rest, codes = countries.replace(found)
+    content = {f"={code}" for code in codes}
     for word in rest:
         if word not in function and not word.isdigit():
-            found.update(_all_kinds().get(word, (stem(word),)))
-    return frozenset(found)
+            content.update(_all_kinds().get(word, (stem(word),)))
+    return frozenset(content)
 
 
 @remembered(1 << 13)
@@ -172,6 +185,13 @@ def _all_kinds() -> dict[str, tuple[str, ...]]:
 def people_kinds() -> frozenset[str]:
     """The kinds of people: a count of people may count any of them."""
     return frozenset(line.split()[0] for line in table(PACKAGE, "groups")["kinds"])
+
+
+@lru_cache(maxsize=1)
+def events() -> frozenset[str]:
+    """The happenings of the table of which one thing has but one true number."""
+    every = {line.split()[0] for line in table(PACKAGE, "predicates")["sets"]}
+    return frozenset(every - words(PACKAGE, "predicates", "relations"))
 
 
 @lru_cache(maxsize=1)

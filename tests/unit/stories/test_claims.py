@@ -107,6 +107,7 @@ def test_units_that_convert_exactly_are_compared(first, second, status):
 
 DAYS = quantity(30, "day", kind="duration")
 PERCENT = quantity(30, "percent", kind="percent")
+SHARE = quantity(60, "percent", kind="percent")
 UP = quantity(3, "percent", kind="percent", direction="up")
 DOWN = quantity(3, "percent", kind="percent", direction="down")
 
@@ -122,6 +123,26 @@ DOWN = quantity(3, "percent", kind="percent", direction="down")
         ),
         ((quantity(12), "miners", "killed/kill"), (quantity(900), "miners", "killed/kill")),
         ((UP, "prices", "rose/rise"), (DOWN, "prices", "fell/fall")),
+        (
+            (quantity(66), "delegates", "has/have", "Ohio has 66 delegates."),
+            (quantity(71), "delegates", "has/have", "Illinois has 71 delegates."),
+        ),
+        (
+            (quantity(1042), "voters", "polled/poll", "Aldo polled 1,042 registered voters."),
+            (quantity(1358), "voters", "polled/poll", "Bema polled 1,358 registered voters."),
+        ),
+        (
+            (quantity(32), "people", "killed/kill", "Two bombs killed 32 people in a station."),
+            (quantity(49), "people", "killed/kill", "A gunman killed 49 people in a night club."),
+        ),
+        (
+            (quantity(2), "countries", "signed/sign", "The two countries signed a trade pact."),
+            (quantity(2), "countries", "border", "A river is the border of the two countries."),
+        ),
+        (
+            (SHARE, "voters", "want", "Of the voters 60 percent want a new bridge."),
+            (SHARE, "voters", "distrust", "Some 60 percent of voters distrust the press."),
+        ),
     ],
 )
 def test_different_things_that_share_a_number_stay_apart(first, second):
