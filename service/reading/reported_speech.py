@@ -74,6 +74,8 @@ class ReportedSpeech:
         for child in verb.children:
             if child.dep == "acomp":
                 self._adjective(verb, child)
+        if verb.lemma == "be":
+            self._identified(verb)
 
     def _according(self, word: Word) -> None:
         to = word.child("prep")
@@ -142,6 +144,17 @@ class ReportedSpeech:
                 self._append(verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
                 return
 
+    def _identified(self, verb: Word) -> None:
+        """Take "her answer was that …": the clause is what the noun of saying stands for."""
+        clause, noun = verb.child("ccomp"), verb.child("nsubj")
+        if clause is None or noun is None or not noun.i < verb.i < clause.left:
+            return
+        opening = self.words[clause.left]
+        if "that" not in self.nouns.get(noun.lemma, ()) or self.marked.inside[noun.i] >= 0:
+            return
+        if opening.lower == "that" or self.marked.inside[opening.i] >= 0:
+            self._append(noun, "noun:that", [(clause.left, clause.right)], (noun.i, noun.i))
+
     def _noun(self, noun: Word, frames: frozenset[str]) -> None:
         for child in noun.children:
             if child.i < noun.i:
@@ -205,6 +218,9 @@ class ReportedSpeech:
                 return child
             if child.dep == "prep" and child.lower in ("by", "from", "among"):
                 return child.child("pobj")
+            if child.dep == "relcl":  # "the promise she made"
+                maker = child.child("nsubj")
+                return maker if maker is None or maker.tag not in WH_TAGS else None
         if noun.dep == "dobj" and noun.head.lemma not in cues.answering_verbs():
             return subject(noun.head)
         if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
