@@ -89,6 +89,13 @@ def issuing_verbs() -> frozenset[str]:
 
 
 @cache
+def commenting() -> frozenset[str]:
+    """Verbs that take the clause around them for their content: "as she noted"."""
+    found: frozenset[str] = _table()["commenting"]["verbs"]
+    return found
+
+
+@cache
 def answering_verbs() -> frozenset[str]:
     """Verbs whose object is somebody else's claim: "rejected the claim"."""
     found: frozenset[str] = _table()["answers"]["verbs"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading import cues
+from service.reading import cues, periphrases
 from service.reading.complements import WH_TAGS, Complements
 from service.reading.interrupted import beyond_marks
 from service.reading.marked import DASHES
@@ -68,14 +68,18 @@ class ReportedSpeech:
             self._according(verb)
             return
         frames = self.verbs.get(verb.lemma)
+        if self._as_said(verb):
+            return
         if frames is not None and not self._as_reported(verb, frames):
             for frame, ranges in self.complements.of(verb, frames):
                 self._append(verb, frame, ranges)
         for child in verb.children:
             if child.dep == "acomp":
                 self._adjective(verb, child)
-        if verb.lemma == "be":
-            self._identified(verb)
+        for cue, clause, last in periphrases.reports(self.marked, verb, self.nouns):
+            ranges = [(clause.left, clause.right)]
+            frame = "clause" if cue is verb else "noun:that"
+            self._append(cue, frame, ranges, (cue.i, last))
 
     def _according(self, word: Word) -> None:
         to = word.child("prep")
@@ -120,6 +124,21 @@ class ReportedSpeech:
             self.found.append(Saying(verb, (mark.i, verb.i), who, spans, "according"))
         return True
 
+    def _as_said(self, verb: Word) -> bool:
+        """Take "as X noted" like "according to X"; whether the verb stands so."""
+        mark, who = verb.child("mark"), verb.child("nsubj")
+        if mark is None or who is None or mark.lower != "as" or not mark.i < who.i < verb.i:
+            return False
+        if verb.lemma not in cues.commenting() or verb.dep != "advcl":
+            return False
+        if verb.child("ccomp", "xcomp", "dobj") is not None:
+            return False
+        spans = self._host_of(verb)
+        if spans:
+            speaker = voice(self.marked.parse, who, verb.i)
+            self.found.append(Saying(verb, cue_words(verb), speaker, spans, "according"))
+        return True
+
     def _is_tag(self, verb: Word) -> bool:
         """Whether a verb stands in "as reported by X"."""
         mark = verb.child("mark")
@@ -143,17 +162,6 @@ class ReportedSpeech:
             if child.i > adjective.i and self.marked.inside[adjective.i] < 0:
                 self._append(verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
                 return
-
-    def _identified(self, verb: Word) -> None:
-        """Take "her answer was that …": the clause is what the noun of saying stands for."""
-        clause, noun = verb.child("ccomp"), verb.child("nsubj")
-        if clause is None or noun is None or not noun.i < verb.i < clause.left:
-            return
-        opening = self.words[clause.left]
-        if "that" not in self.nouns.get(noun.lemma, ()) or self.marked.inside[noun.i] >= 0:
-            return
-        if opening.lower == "that" or self.marked.inside[opening.i] >= 0:
-            self._append(noun, "noun:that", [(clause.left, clause.right)], (noun.i, noun.i))
 
     def _noun(self, noun: Word, frames: frozenset[str]) -> None:
         for child in noun.children:
