@@ -139,7 +139,9 @@ class Complements:
                 return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
-            return None
+            named = "object" in frames and verb.child("dobj") is None
+            quoted = named and self.marked.holds_quotation(child.left, child.right)
+            return ("object", [(child.left, child.right)]) if quoted else None
         start = self._subject_before(verb, child)
         if start is not None:
             return "clause", [(start, child.right)]
