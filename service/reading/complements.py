@@ -106,6 +106,8 @@ class Complements:
         noun = verb
         for _ in range(_DEEPEST):
             after = [c for c in noun.children if c.i > noun.i and c.dep in _CARRIERS]
+            if noun is verb:
+                after = [child for child in after if child.dep != "conj"]
             if not after:
                 return []
             noun = after[-1]

@@ -15,6 +15,9 @@ Report = tuple["Word", "Word", int]
 _EVIDENT = frozenset(("clear", "plain"))
 _ADVERBIAL = frozenset(("as", "if", "when", "while", "because", "after", "before", "since"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"))
+_OPENING = frozenset(("IN", "WDT"))
+_IN_PHRASES = frozenset(("ADP", "PROPN", "NOUN", "DET", "ADJ", "NUM", "PART", "ADV", "PRON"))
+_FARTHEST = 14
 _PREDICATES = ("ccomp", "oprd", "acomp")
 _CLAUSES = ("ccomp", "advcl", "csubj")
 
@@ -29,9 +32,7 @@ def reports(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> 
     return _made_clear(marked, verb) if verb.lemma == "make" else []
 
 
-def _identified(
-    marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]
-) -> list[Report]:
+def _identified(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> list[Report]:
     """The clause that a noun of saying is said to be: "her answer was that …"."""
     clause, noun = verb.child("ccomp"), verb.child("nsubj")
     if clause is None or noun is None or not noun.i < verb.i < clause.left:
@@ -55,3 +56,22 @@ def _made_clear(marked: Marked, verb: Word) -> list[Report]:
         if opening.lower == "that" or clause.child("nsubj", "nsubjpass", "expl") is not None:
             return [(verb, clause, evident.i)]
     return []
+
+
+def later_clause(marked: Marked, noun: Word, nouns: Mapping[str, frozenset[str]]) -> Word | None:
+    """The clause of a noun behind other phrases: "her claim on Monday that the dam was old".
+
+    The parser hangs it on a word in between, or on the verb above.
+    """
+    low, high = noun.i + 1, min(noun.sentence.words[-1].i, noun.i + _FARTHEST)
+    if low > high or marked.words[low].pos not in ("ADP", "PROPN", "NOUN"):
+        return None
+    for i in range(low, high):
+        word = marked.words[i]
+        if word.lower == "that" and word.tag in _OPENING:
+            clause = word.head
+            own = clause.child("nsubj", "nsubjpass", "expl")
+            return clause if clause.left == i < clause.i and own not in (None, word) else None
+        if word.pos not in _IN_PHRASES or "that" in nouns.get(word.lemma, ()):
+            return None
+    return None

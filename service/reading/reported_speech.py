@@ -180,6 +180,10 @@ class ReportedSpeech:
             if content is not None:
                 self._append(noun, frame, [(content.left, content.right)], (noun.i, noun.i))
                 return
+        if "that" in frames:
+            content = periphrases.later_clause(self.marked, noun, self.nouns)
+            if content is not None:
+                self._append(noun, "noun:that", [(content.left, content.right)], (noun.i, noun.i))
 
     def _append(
         self,
@@ -226,6 +230,10 @@ class ReportedSpeech:
                 return child
             if child.dep == "prep" and child.lower in ("by", "from", "among"):
                 return child.child("pobj")
+            if child.dep == "prep" and child.lower == "of" and not _takes_of(self.nouns, noun):
+                named = child.child("pobj")
+                if named is not None and named.entity in ("PERSON", "ORG"):
+                    return named
             if child.dep == "relcl":  # "the promise she made"
                 maker = child.child("nsubj")
                 return maker if maker is None or maker.tag not in WH_TAGS else None
@@ -307,3 +315,8 @@ class ReportedSpeech:
                 return last
             node = node.head
         return last
+
+
+def _takes_of(nouns: dict[str, frozenset[str]], noun: Word) -> bool:
+    """Whether "of" behind a noun leads to what it is about: "criticism of Anna Holm"."""
+    return "of" in nouns.get(noun.lemma, ("of",))

@@ -125,3 +125,53 @@ def test_a_report_goes_on_behind_a_conjunction(quotes: Read, text: str, expected
 def test_a_predicate_runs_on_behind_its_marks(quotes: Read, text: str, expected: str) -> None:
     """A phrase right behind quoted words belongs to them, a day does not."""
     assert only(quotes(text), "mixed").text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker", "said"),
+    [
+        (
+            "Anna Holm's answer was that the dam “will never hold.”",
+            "answer",
+            "Anna Holm's",
+            "that the dam “will never hold.”",
+        ),
+        (
+            "Anna Holm made it clear that the dam would be closed.",
+            "made it clear",
+            "Anna Holm",
+            "that the dam would be closed",
+        ),
+        (
+            "The mayor stood by her claim on Monday that the dam was “way too old.”",
+            "claim",
+            "her",
+            "that the dam was “way too old.”",
+        ),
+        (
+            "As Anna Holm noted, the dam has been leaking for years.",
+            "noted",
+            "Anna Holm",
+            "the dam has been leaking for years",
+        ),
+    ],
+)
+def test_reports_in_other_words(quotes: Read, text: str, cue: str, speaker: str, said: str) -> None:
+    """Nouns of saying, "made clear" and "as X noted" report clauses too."""
+    (quote,) = quotes(text)
+    assert quote.cue is not None
+    assert quote.speaker is not None
+    assert (quote.cue.text, quote.speaker.text, quote.text) == (cue, speaker, said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The problem was that the dam had never been repaired.",
+        "As the mayor spoke of her plans, a truck crossed the old dam.",
+        "The council made the old dam safe before it rained again.",
+    ],
+)
+def test_what_nobody_says(quotes: Read, text: str) -> None:
+    """A clause that a thing is, and what happens while somebody speaks, are no quotes."""
+    assert quotes(text) == ()
