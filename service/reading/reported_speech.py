@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues, periphrases
 from service.reading.complements import WH_TAGS, Complements
-from service.reading.interrupted import beyond_marks
-from service.reading.marked import DASHES
+from service.reading.extents import Extents, has_dateline, is_tag
 from service.reading.quote_tags import noun_from
 from service.reading.reportable import says_something
-from service.reading.sayings import Saying, cue_words, trimmed, without
+from service.reading.sayings import Saying, cue_words, without
 from service.reading.speakers import voice
 from service.reading.subjects import subject
 
@@ -24,15 +23,8 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
     from service.reading.sayings import Range
 
-_FARTHEST = 25
 _DEEPEST = 4
 _SHORTEST_CLAUSE = 2
-_FIRST = 3
-_PHRASES = frozenset(
-    ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
-     "object_infinitive", "gerund")
-)  # fmt: skip
-_EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
 _BEARING = frozenset(("with", "in"))
 
 
@@ -44,6 +36,7 @@ class ReportedSpeech:
         self.words = marked.words
         self.used = used
         self.complements = Complements(marked)
+        self.extents = Extents(marked)
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
         self.found: list[Saying] = []
@@ -108,13 +101,13 @@ class ReportedSpeech:
             head = above
         ranges = without([(head.left, head.right)], [(tag.left, tag.right)])
         words = sum(last + 1 - first for first, last in ranges)
-        return self._spans(ranges, tag, "according") if words > _SHORTEST_CLAUSE else []
+        return self.extents.spans(ranges, tag, "according") if words > _SHORTEST_CLAUSE else []
 
     def _as_reported(self, verb: Word, frames: frozenset[str]) -> bool:
         """Take "as reported by X" like "according to X"; whether the verb stands so."""
         mark, agent = verb.child("mark"), verb.child("agent")
         source = agent.child("pobj") if agent is not None else None
-        if source is None or not self._is_tag(verb) or mark is None or verb.tag != "VBN":
+        if source is None or not is_tag(verb) or mark is None or verb.tag != "VBN":
             return False
         if "speech" not in frames or verb.head is verb:
             return False
@@ -138,11 +131,6 @@ class ReportedSpeech:
             speaker = voice(self.marked.parse, who, verb.i)
             self.found.append(Saying(verb, cue_words(verb), speaker, spans, "according"))
         return True
-
-    def _is_tag(self, verb: Word) -> bool:
-        """Whether a verb stands in "as reported by X"."""
-        mark = verb.child("mark")
-        return mark is not None and mark.lower == "as" and verb.child("agent") is not None
 
     def _adjective(self, verb: Word, adjective: Word) -> None:
         frames = cues.adjectives().get(adjective.lemma)
@@ -192,7 +180,7 @@ class ReportedSpeech:
         ranges: list[Range],
         words: Range | None = None,
     ) -> None:
-        spans = self._spans(ranges, cue, frame)
+        spans = self.extents.spans(ranges, cue, frame)
         if not spans:
             return
         head = (
@@ -211,17 +199,9 @@ class ReportedSpeech:
     def _behind_dateline(self, head: Word, cue: Word) -> Word | None:
         """A speaker, or where that stands in a dateline, the noun phrase behind the dateline."""
         start = self.marked.bounds[head.sentence.paragraph.index][0]
-        if not head.i < start < cue.i or not self._has_dateline(head):
+        if not head.i < start < cue.i or not has_dateline(head):
             return head
         return noun_from(self.marked, start, cue)
-
-    def _has_dateline(self, word: Word) -> bool:
-        """Whether a paragraph whose beginning a dash cuts off begins with a place in capitals.
-
-        Or it is one of the first, where agencies set their place in small letters.
-        """
-        paragraph = word.sentence.paragraph
-        return paragraph.sentences[0].words[0].text.isupper() or paragraph.index < _FIRST
 
     def _holder(self, noun: Word) -> Word | None:
         """Whose claim, promise or view a noun is."""
@@ -242,79 +222,6 @@ class ReportedSpeech:
         if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
             return subject(noun.head.head)
         return None
-
-    def _spans(self, ranges: list[Range], cue: Word, frame: str) -> list[Range]:
-        """Offsets of word ranges, widened over quotations and without edge punctuation."""
-        words, parse = self.words, self.marked.parse
-        spans = []
-        ranges = sorted(ranges)
-        first, last = ranges[-1]
-        ranges[-1] = (first, self._edge(first, last, frame.partition(":")[0] in _PHRASES))
-        widened = self.marked.whole(ranges)
-        first, last = widened[-1]
-        k = self.marked.inside[last]
-        if k >= 0:
-            widened[-1] = (first, beyond_marks(self.marked, cue, k) or last)
-        for first, last in widened:
-            opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
-            if first < opening <= last and self._has_dateline(words[first]):
-                first = opening
-            kept = trimmed(parse, first, last)
-            if kept is not None:
-                spans.append((words[kept[0]].start, words[kept[1]].end))
-        return spans
-
-    def _is_explained(self, k: int, last: int) -> bool:
-        """Whether a relative or apposition behind a comma explains the words of a quotation."""
-        after = self.marked.ranges[k][1] + 1
-        if after >= last:
-            return False
-        comma = self.words[after].text == ","
-        tag = self.words[after + comma].tag
-        return (comma or self.marked.tail(k) == ",") and tag in _EXPLAINING
-
-    def _has_own_cue(self, clause: Word) -> bool:
-        """Whether an added clause reports by itself: "…, calling it a mess", "…, which he called".
-
-        What it reports belongs to its own cue.
-        """
-        if clause.dep == "advcl":
-            return clause.tag == "VBG" and clause.lemma in self.verbs
-        if clause.dep != "relcl" or clause.lemma not in self.verbs:
-            return False
-        who = clause.child("nsubj")
-        return who is not None and who.tag not in WH_TAGS
-
-    def _edge(self, first: int, last: int, phrase: bool = False) -> int:
-        """The last word of a content without what the writer adds behind a comma.
-
-        "…, which was built in 1990" explains a noun of the report and is not reported, nor is what
-        a dash adds to quoted words.
-        """
-        words = self.words
-        k = self.marked.last_quotation(first, last)
-        if k is not None:
-            end = self.marked.ranges[k][1]
-            dash = end + 1 < last and words[end + 1].text in DASHES
-            if dash and not any(word.text in DASHES for word in words[end + 2 : last + 1]):
-                return end
-            if phrase and self._is_explained(k, last):
-                return end
-        node = words[last]
-        for _ in range(_FARTHEST):
-            low = node.left
-            opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
-            added = node.dep == "appos" or (node.dep == "relcl" and opening.tag in WH_TAGS)
-            another = self._has_own_cue(node)
-            if node.dep in ("prep", "advcl") and node.i > first:
-                another = another or words[low].lower == "according" or self._is_tag(node)
-            if (added or another) and low - 1 > first and words[low - 1].text == ",":
-                quoted = not another and self.marked.holds_quotation(low, last)
-                return last if quoted else low - 2
-            if node.head is node or not first <= node.head.i <= last:
-                return last
-            node = node.head
-        return last
 
 
 def _takes_of(nouns: dict[str, frozenset[str]], noun: Word) -> bool:

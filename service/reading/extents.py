@@ -1,0 +1,121 @@
+"""How far a report reaches: over its quotations, and not into what the writer adds behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading import cues
+from service.reading.complements import WH_TAGS
+from service.reading.interrupted import beyond_marks
+from service.reading.marked import DASHES
+from service.reading.sayings import trimmed
+
+if TYPE_CHECKING:
+    from service.reading.marked import Marked
+    from service.reading.parse import Word
+    from service.reading.sayings import Range
+
+_FARTHEST = 25
+_FIRST = 3
+_PHRASES = frozenset(
+    ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
+     "object_infinitive", "gerund")
+)  # fmt: skip
+_EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
+
+
+class Extents:
+    """Where the reports of one article begin and end."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.words = marked.words
+        self.verbs = cues.verbs()
+
+    def spans(self, ranges: list[Range], cue: Word, frame: str) -> list[Range]:
+        """Offsets of word ranges, widened over quotations and without edge punctuation."""
+        words, parse = self.words, self.marked.parse
+        spans = []
+        ranges = sorted(ranges)
+        first, last = ranges[-1]
+        ranges[-1] = (first, self._edge(first, last, frame.partition(":")[0] in _PHRASES))
+        widened = self.marked.whole(ranges)
+        first, last = widened[-1]
+        k = self.marked.inside[last]
+        if k >= 0:
+            widened[-1] = (first, beyond_marks(self.marked, cue, k) or last)
+        for first, last in widened:
+            opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
+            if first < opening <= last and has_dateline(words[first]):
+                first = opening
+            kept = trimmed(parse, first, last)
+            if kept is not None:
+                spans.append((words[kept[0]].start, words[kept[1]].end))
+        return spans
+
+    def _is_explained(self, k: int, last: int) -> bool:
+        """Whether a relative or apposition behind a comma explains the words of a quotation."""
+        after = self.marked.ranges[k][1] + 1
+        if after >= last:
+            return False
+        comma = self.words[after].text == ","
+        tag = self.words[after + comma].tag
+        return (comma or self.marked.tail(k) == ",") and tag in _EXPLAINING
+
+    def _has_own_cue(self, clause: Word) -> bool:
+        """Whether an added clause reports by itself: "…, calling it a mess", "…, which he called".
+
+        What it reports belongs to its own cue.
+        """
+        if clause.dep == "advcl":
+            return clause.tag == "VBG" and clause.lemma in self.verbs
+        if clause.dep != "relcl" or clause.lemma not in self.verbs:
+            return False
+        who = clause.child("nsubj")
+        return who is not None and who.tag not in WH_TAGS
+
+    def _edge(self, first: int, last: int, phrase: bool = False) -> int:
+        """The last word of a content without what the writer adds behind a comma.
+
+        "…, which was built in 1990" explains a noun of the report and is not reported, nor is what
+        a dash adds to quoted words.
+        """
+        words = self.words
+        k = self.marked.last_quotation(first, last)
+        if k is not None:
+            end = self.marked.ranges[k][1]
+            dash = end + 1 < last and words[end + 1].text in DASHES
+            if dash and not any(word.text in DASHES for word in words[end + 2 : last + 1]):
+                return end
+            if phrase and self._is_explained(k, last):
+                return end
+        node = words[last]
+        for _ in range(_FARTHEST):
+            low = node.left
+            opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
+            added = node.dep == "appos" or (node.dep == "relcl" and opening.tag in WH_TAGS)
+            another = self._has_own_cue(node)
+            if node.dep in ("prep", "advcl") and node.i > first:
+                another = another or words[low].lower == "according" or is_tag(node)
+            if (added or another) and low - 1 > first and words[low - 1].text == ",":
+                quoted = not another and self.marked.holds_quotation(low, last)
+                return last if quoted else low - 2
+            if node.head is node or not first <= node.head.i <= last:
+                return last
+            node = node.head
+        return last
+
+
+def has_dateline(word: Word) -> bool:
+    """Whether a paragraph whose beginning a dash cuts off begins with a place in capitals.
+
+    Or it is one of the first, where agencies set their place in small letters.
+    """
+    paragraph = word.sentence.paragraph
+    return paragraph.sentences[0].words[0].text.isupper() or paragraph.index < _FIRST
+
+
+def is_tag(verb: Word) -> bool:
+    """Whether a verb stands in "as reported by X"."""
+    mark = verb.child("mark")
+    return mark is not None and mark.lower == "as" and verb.child("agent") is not None
