@@ -43,6 +43,8 @@ _ODD_SPACE = re.compile(rf"[{_BLANK}]{{2}}|[^\S ]|[\0\ufeff\u200b\u2060]|\A[{_BL
 _RUN = re.compile(rf"[^{_BLANK}]+")
 _LONG_RUN = re.compile(rf"(?<![^{_BLANK}])[^{_BLANK}]{{{_LONGEST_RUN}}}")
 _PART = re.compile(rf"\w+|[^\w{_BLANK}]")
+# "He said on X. The office declined": no initial, but a platform and the end of a sentence.
+_PLATFORM = re.compile(r"X\.(?<=\bon X\.)(?=\s)")
 _REPEATED = re.compile(rf"([^\w{_BLANK}])(?: ?\1){{9,}}")  # a rule, a leader, a wall of marks
 
 
@@ -163,17 +165,19 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
 
     So white space makes no tokens of its own, which the networks never saw much of. In a run of a
     hundred characters and more without a space, marks are set apart from letters, because the
-    tokenizer takes them off one by one and looks at the whole rest of the run each time. Of a mark
-    that comes ten times in a row the first is enough. The places are None where nothing changes.
+    tokenizer takes them off one by one and looks at the whole rest of the run each time; so is the
+    full stop behind the platform "X". Of a mark that comes ten times in a row the first is enough.
+    The places are None where nothing changes.
     """
     masked = _REPEATED.sub(lambda marks: marks[1] + " " * (len(marks[0]) - 1), masked)
-    if not (_ODD_SPACE.search(masked) or _LONG_RUN.search(masked)):
+    apart = {match.start() for match in _PLATFORM.finditer(masked)}
+    if not (apart or _ODD_SPACE.search(masked) or _LONG_RUN.search(masked)):
         return masked, None
     pieces: list[str] = []
     places: list[int] = []
     for run in _RUN.finditer(masked):
-        long = run.end() - run.start() >= _LONGEST_RUN
-        for part in _PART.finditer(masked, *run.span()) if long else (run,):
+        cut = run.start() in apart or run.end() - run.start() >= _LONGEST_RUN
+        for part in _PART.finditer(masked, *run.span()) if cut else (run,):
             if pieces:
                 pieces.append(" ")
                 places.append(places[-1])

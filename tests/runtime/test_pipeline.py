@@ -143,6 +143,13 @@ def test_white_space_does_not_change_the_reading(read_parse: Callable[[str], Par
     ]
 
 
+def test_a_platform_of_one_letter_ends_its_sentence(read_parse: Callable[[str], Parse]) -> None:
+    """What follows "on X." is a sentence of its own, and no name begins with the letter."""
+    text = "The union said so on X. Holm's office did not respond. Malcolm X. Berg was not there."
+    opening = [sentence.words[0].text for sentence in read_parse(text).sentences]
+    assert opening == ["The", "Holm", "Malcolm"]
+
+
 def test_a_very_long_paragraph_stays_one_paragraph(read_parse: Callable[[str], Parse]) -> None:
     """It is parsed in pieces that end with sentences."""
     sentence = "The mayor said on Monday that the river had risen by three metres."
