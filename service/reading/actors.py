@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.naming import countries
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from service.reading.drafts import Draft
     from service.reading.names import Name
     from service.reading.parse import Parse
+
+IN_READING_ORDER = attrgetter("start", "end")
 
 
 def read_actors(parse: Parse, names: list[Name]) -> Cast:
@@ -35,10 +39,9 @@ def _cast(
     by_word: dict[int, Draft],
     several: dict[int, tuple[Draft, ...]],
 ) -> Cast:
-    measured = salience.measure(parse, drafts)
-    order = sorted(
-        range(len(drafts)), key=lambda k: (-measured[k], min(m.start for m in drafts[k].mentions))
-    )
+    firsts = [min([mention.start for mention in draft.mentions]) for draft in drafts]
+    measured = salience.measure(parse, drafts, firsts)
+    order = sorted(range(len(drafts)), key=lambda k: (-measured[k], firsts[k]))
     made: dict[int, Actor] = {}
     for number, k in enumerate(order, 1):
         draft = drafts[k]
@@ -51,9 +54,10 @@ def _cast(
 
 
 def _actor(draft: Draft, identifier: str, measure: float) -> Actor:
-    mentions = tuple(sorted(draft.mentions, key=lambda mention: (mention.start, mention.end)))
-    forms = [plain(mention.text) for mention in mentions if mention.kind in ("name", "metonym")]
-    proper = [plain(mention.text) for mention in mentions if mention.kind == "name"]
+    mentions = tuple(sorted(draft.mentions, key=IN_READING_ORDER))
+    named = [(plain(m.text), m.kind) for m in mentions if m.kind in ("name", "metonym")]
+    forms = [form for form, _ in named]
+    proper = [form for form, kind in named if kind == "name"]
     if not proper and draft.country is not None:  # told of by its capital alone
         proper = [countries.main_name(draft.country) or forms[0]]
     name = fullest(_as_in_running_text(proper or draft.descriptions))
@@ -66,10 +70,15 @@ def _actor(draft: Draft, identifier: str, measure: float) -> Actor:
 
 def _as_in_running_text(forms: list[str]) -> list[str]:
     """Without forms in a headline's capitals that the text also has in small letters."""
+    if not any(map(str.isupper, forms)):
+        return forms
     small = {form.lower() for form in forms if not form.isupper()}
     return [form for form in forms if not form.isupper() or form.lower() not in small]
 
 
 def fullest(forms: list[str]) -> str:
     """The form with most words, then most mentions, then first in code point order."""
-    return min(set(forms), key=lambda form: (-len(form.split()), -forms.count(form), form))
+    if forms.count(forms[0]) == len(forms):
+        return forms[0]
+    counted = Counter(forms)
+    return min(counted, key=lambda form: (-len(form.split()), -counted[form], form))

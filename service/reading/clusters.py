@@ -295,8 +295,8 @@ def _countries(parse: Parse, names: Iterable[Name]) -> list[Draft]:
         if name.type in ("person", "organization"):
             continue
         code = name.country
-        draft = by_code.setdefault(
-            code or name.text.lower(), Draft("country" if code else "region", country=code)
-        )
-        draft.add_name(parse, name)
+        key = code or name.text.lower()
+        if key not in by_code:
+            by_code[key] = Draft("country" if code else "region", country=code)
+        by_code[key].add_name(parse, name)
     return list(by_code.values())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.naming import places
 from service.reading import gazetteer, missed_places, place_senses
 from service.reading.parse import plain
-from service.reading.place_clues import PLACE_TYPES, Clue, ClueReader
+from service.reading.place_clues import NO_CLUE, PLACE_TYPES, Clue, ClueReader
 from service.records import Location, Mention
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ class Sense:
 def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Location, ...]:
     """The places of an article in reading order, from the names that no actor has."""
     names = sorted([*names, *missed_places.unread(parse, names, cast)], key=lambda name: name.first)
-    names = [_with_its_point(parse, name) for name in names]
+    names = [
+        _with_its_point(name) if parse.text.startswith(".", name.end) else name for name in names
+    ]
     where = [
         name
         for name in names
@@ -57,11 +59,10 @@ def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Loc
     return tuple(_location(parse, number, group) for number, group in enumerate(groups.values(), 1))
 
 
-def _with_its_point(parse: Parse, name: Name) -> Name:
-    """A name that the text writes as an abbreviation, with the point that its span leaves out."""
-    after = parse.text[name.end : name.end + 1]
-    if after == "." and places.bynames(f"{name.text}.") and not places.bynames(name.text):
-        return replace(name, text=f"{name.text}.")
+def _with_its_point(name: Name) -> Name:
+    """A name before a point, with the point where it belongs to an abbreviation."""
+    if places.bynames(f"{name.text}.") and not places.bynames(name.text):
+        return name._replace(text=f"{name.text}.")
     return name
 
 
@@ -91,7 +92,7 @@ def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sens
             continue
         key = places.key(name.text)
         if key not in alone:
-            alone[key] = _sense(name, Clue(), setting)
+            alone[key] = _sense(name, NO_CLUE, setting)
             usable[key] = [one for one in told.get(key, ()) if _carries_over(one, alone[key])]
         result.append(_nearest(usable[key], at) if usable[key] else alone[key])
     return result
@@ -109,7 +110,7 @@ def _told(
     own: dict[int, Sense] = {}
     for at, name in enumerate(where):
         clue = clues.read(name)
-        if clue == Clue():
+        if clue == NO_CLUE:
             continue
         sense = _sense(name, clue, setting)
         if sense.place is None and sense.country is None and clue.kind is None:

@@ -60,13 +60,12 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     taken = {i for c in joined for i in range(c.first, c.last + 1)}
     joined += _acronyms(parse, joined, taken)
     joined += _labels(parse, taken)
-    for word in parse.words:
+    for word in parse.capitalized:
+        missed = None
         if word.dep == "nsubj" and word.sentence.index not in headlines:
             missed = _speaker(parse, word, taken)
-        elif word.text in HYPHENS:
+        if missed is None:
             missed = _hyphenated(parse, word, taken)
-        else:
-            continue
         if missed is not None:
             joined.append(missed)
             taken.update(range(missed.first, missed.last + 1))
@@ -216,20 +215,19 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     return Candidate(first, word.i, "PERSON", word.end)
 
 
-def _hyphenated(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
+def _hyphenated(parse: Parse, first: Word, taken: set[int]) -> Candidate | None:
     """A name with a small word between hyphens: "Mar-a-Lago", "Stratford-upon-Avon"."""
     words = parse.words
-    first, last = word.i - 1, word.i + 3
-    if first < 0 or last >= len(words) or words[word.i + 2].text not in HYPHENS:
+    last = first.i + 4
+    if last >= len(words) or words[first.i + 1].text not in HYPHENS:
         return None
-    parts = words[first : last + 1]
-    glued = all(a.end == b.start for a, b in pairwise(parts))
-    capitals = parts[0].text[:1].isupper() and parts[-1].text[:1].isupper()
-    if not glued or not capitals or parts[2].text not in SMALL_WORDS:
+    parts = words[first.i : last + 1]
+    glued = all(a.end == b.start for a, b in pairwise(parts)) and parts[3].text in HYPHENS
+    if not glued or not parts[4].text[0].isupper() or parts[2].text not in SMALL_WORDS:
         return None
     if any(part.i in taken for part in parts):
         return None
-    return Candidate(first, last, "FAC", parts[-1].end)
+    return Candidate(first.i, last, "FAC", parts[-1].end)
 
 
 @cache

@@ -31,13 +31,19 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
     Landmarks of two words or more, and single words that stand where a place does: elsewhere a
     word may be many things ("Java", "Champagne"), and those are left to the model.
     """
-    taken = {i for name in names for i in range(name.first, name.last + 1)}
     spans = [
         (first, last, kind)
         for first, last, kind in long_names.matches(parse, _forms())
         if not _goes_on(parse, first, last)
     ]
-    spans += [(word, word, kind) for word in parse.capitalized if (kind := _placed(parse, word))]
+    spans += [
+        (word, word, kind)
+        for word in parse.capitalized
+        if word.tag == "NNP" and word.entity in UNSURE and (kind := _placed(parse, word))
+    ]
+    if not spans:
+        return []
+    taken = {i for name in names for i in range(name.first, name.last + 1)}
     return [
         Name(
             first.i,
@@ -55,7 +61,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
 
 def _placed(parse: Parse, word: Word) -> str | None:
     """The kind of a well-known place whose name the word is, right after "in" or "near"."""
-    if word.tag != "NNP" or word.entity not in UNSURE or not word.i:
+    if not word.i:
         return None
     before = parse.words[word.i - 1]
     if before.lower not in LOCATIVE or before.sentence is not word.sentence:

@@ -7,8 +7,7 @@ itself calls them elsewhere, which also types them (`name_types`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.naming import countries
 from service.reading import (
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 PLACES = name_types.PLACES
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name in the text.
 
     `first` and `last` are the `i` of its first and last word; `start` and `end` its exact span, and

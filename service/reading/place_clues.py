@@ -40,6 +40,9 @@ class Clue:
         return self.container is not None or self.country is not None
 
 
+NO_CLUE = Clue()
+
+
 class ClueReader:
     """Reads the clues of one article's names; `names` are all of them in reading order."""
 

@@ -168,8 +168,8 @@ def _apposed(parse: Parse, head: Word, name: Name, nouns: frozenset[str]) -> lis
     before = head.dep == "appos" and above.i < name.first
     if before and _names_a_role(above, nouns):
         found.append(above)
-    states = above.tag in ("VBZ", "VBD", "VBP") and above.child("neg", "mark", "aux") is None
-    if head.dep == "nsubj" and above.lemma == "be" and states:
+    is_said = head.dep == "nsubj" and above.lemma == "be" and above.tag in ("VBZ", "VBD", "VBP")
+    if is_said and above.child("neg", "mark", "aux") is None:
         attribute = above.child("attr")
         if attribute is not None and _names_a_role(attribute, nouns):
             found.append(attribute)

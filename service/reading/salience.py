@@ -22,16 +22,18 @@ UNNAMED = 0.8
 ENOUGH = 3
 
 
-def measure(parse: Parse, drafts: list[Draft]) -> list[float]:
-    """A salience from 0 to 1, with three decimals, for each draft."""
-    weights = [sum(WEIGHTS[mention.kind] for mention in draft.mentions) for draft in drafts]
+def measure(parse: Parse, drafts: list[Draft], firsts: list[int]) -> list[float]:
+    """A salience from 0 to 1, with three decimals, for each draft.
+
+    `firsts` are the offsets of their first mentions.
+    """
+    weights = [sum([WEIGHTS[mention.kind] for mention in draft.mentions]) for draft in drafts]
     most = max([*weights, ENOUGH])
     length = max(len(parse.text), 1)
     measured = []
-    for draft, weight in zip(drafts, weights, strict=True):
-        first = min(mention.start for mention in draft.mentions)
-        acts = [parse.words[i] for i in draft.heads.values()]
-        acting = sum(1 for word in acts if word.dep in SUBJECTS) / max(len(acts), ENOUGH)
+    for draft, weight, first in zip(drafts, weights, firsts, strict=True):
+        acts = [parse.words[i].dep in SUBJECTS for i in draft.heads.values()]
+        acting = sum(acts) / max(len(acts), ENOUGH)
         value = (
             MENTIONS * sqrt(weight / most) + POSITION * (1 - first / length) + ACTING * acting
         ) * (1.0 if draft.named else UNNAMED)
