@@ -1,14 +1,15 @@
 """The plain middle: what is read from an article, and what is merged over articles.
 
-Frozen dataclasses of builtins. Nothing here knows spaCy, Flask or JSON. A `start` and an `end`
-count in one offset unit from the start of the text as sent; `end` is exclusive. Reading counts in
-code points; `service.offsets` turns a whole Summary into another unit at the edge. Field names are
-those of `openapi.yaml`, which says what each of them means.
+Frozen dataclasses of builtins, frozen by the type checker (`service.frozen`). Nothing here knows
+spaCy, Flask or JSON. A `start` and an `end` count in one offset unit from the start of the text as
+sent; `end` is exclusive. Reading counts in code points; `service.offsets` turns a whole Summary
+into another unit at the edge. Field names are those of `openapi.yaml`, which says what each of them
+means.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from service.frozen import dataclass
 
 # --------------------------------------------------------------------------- in
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from service.frozen import dataclass
 from service.naming import places
 from service.reading import gazetteer, missed_places, place_senses
 from service.reading.parse import plain

@@ -7,9 +7,9 @@ half") is here too.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.frozen import dataclass
 from service.lexicon import table
 from service.reading.atoms import DASHES, lower_at
 

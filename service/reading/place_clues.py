@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.frozen import dataclass
 from service.naming import places
 from service.reading import gazetteer
 
