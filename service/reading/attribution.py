@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading", "sources")
 _VERBS = frozenset(_TABLE["verbs"])
 _COUNTING = frozenset(_TABLE["counting"])
+_SHOWING, _EVIDENCE = frozenset(_TABLE["showing"]), frozenset(_TABLE["evidence"])
+_FIGURING = frozenset(_TABLE["figuring"])
 _VALUING = frozenset(_TABLE["valuing"])
 _VAGUE_SHARES = frozenset(_TABLE["vague_shares"])
 _SHARES = _VAGUE_SHARES | frozenset(_TABLE["shares"])
@@ -44,7 +46,7 @@ class Sources:
         self._quotes = quotes
         self._starts = [start for start, _, _ in spans]
         self._spans = spans
-        self._named: dict[int, tuple[Word, Word] | None] = {}
+        self._named: dict[int, Word | None] = {}
 
     def of(self, start: int, end: int, word: Word) -> Attribution | None:
         """Who says what stands between two offsets, `word` being the number, or None."""
@@ -69,30 +71,42 @@ class Sources:
 
     def _reported(self, word: Word) -> Attribution | None:
         """The subject of a reporting verb of which the claim is in the content clause."""
-        below = word
+        below, aside = word, False
         for _ in range(_CLIMB):
             head = below.head
             if head is below:
                 break
-            if (
-                head.pos == "VERB"
-                and (head.lemma.lower() in _VERBS or head.lemma.lower() in _VALUING)
-                and self._is_content(below, head)
-            ):
-                source = self._source_of(head)
+            aside = aside or below.dep in ("relcl", "advcl")
+            if head.pos == "VERB":
+                content = self._is_content(below, head)
+                content = content or (not aside and _is_finding(below, head))
+                source = self._source_of(head) if content else None
                 if source is not None:
                     return source
             below = head
+        return self._figured(word)
+
+    def _figured(self, word: Word) -> Attribution | None:
+        """Who gives a figure of his own: "the $1.15 expected by analysts"."""
+        for noun in (word, word.head) if word.dep == "nummod" else (word,):
+            for child in noun.children[:40]:
+                figured = child.dep in ("acl", "relcl") and child.lemma.lower() in _FIGURING
+                source = child.child("agent", "nsubj") if figured else None
+                if source is not None and source.dep == "agent":
+                    source = source.child("pobj")
+                if source is not None and source.tag not in ("WDT", "WP"):
+                    return self._attribution(source)
         return None
 
     @staticmethod
     def _is_content(below: Word, verb: Word) -> bool:
+        lemma = verb.lemma.lower()
         if below.dep in ("ccomp", "parataxis"):
-            return True
+            return lemma in _VERBS or lemma in _VALUING
         if below.dep == "prep" and below.lower == "at":  # "puts the toll at 300"
-            return verb.lemma.lower() in _VALUING and verb.child("dobj", "nsubjpass") is not None
+            return lemma in _VALUING and verb.child("dobj", "nsubjpass") is not None
         # "estimates 300 soldiers", "was reported to have"
-        return below.dep == "dobj" and verb.lemma.lower() in _COUNTING
+        return below.dep == "dobj" and lemma in _COUNTING
 
     def _source_of(self, verb: Word) -> Attribution | None:
         for child in verb.children[:60]:
@@ -130,9 +144,9 @@ class Sources:
         if sentence.index not in self._named:
             self._named[sentence.index] = self._find_named(sentence)
         found = self._named[sentence.index]
-        if found is None or self._is_within(word, found[0]):
+        if found is None or self._is_within(word, found):
             return None
-        return self._attribution(found[0])
+        return self._attribution(found)
 
     def _is_within(self, word: Word, source: Word) -> bool:
         """Whether a number is part of the name of a source, up to a comma."""
@@ -141,9 +155,12 @@ class Sources:
         first, last = sorted((word.i, source.i))
         return all(between.text != "," for between in self._parse.words[first:last])
 
-    def _find_named(self, sentence: Sentence) -> tuple[Word, Word] | None:
-        words = sentence.words
+    def _find_named(self, sentence: Sentence) -> Word | None:
+        """The source that a sentence names after "according to", or with "as"."""
+        words, noting = sentence.words, None
         for k, word in enumerate(words):
+            if noting is None and word.lower == "as" and word.dep == "mark":
+                noting = _noting(word.head)
             if word.lower not in _LAST_WORDS:
                 continue
             for parts in _PREPOSITIONS:
@@ -151,8 +168,8 @@ class Sources:
                 if k + 1 >= n and [w.lower for w in words[k + 1 - n : k + 1]] == parts:
                     source = self._object(words, k)
                     if source is not None:
-                        return source, word
-        return None
+                        return source
+        return noting
 
     @staticmethod
     def _object(words: list[Word], k: int) -> Word | None:
@@ -174,6 +191,32 @@ class Sources:
             span[0], span[1], self._parse.text[span[0] : span[1]],
             actor.id if actor else None, actor.name if actor else None,
         )  # fmt: skip
+
+
+def _is_finding(below: Word, verb: Word) -> bool:
+    """Whether a poll or a report shows it: "the poll had Smith at 4 percent"."""
+    finder = verb.child("nsubj")
+    if finder is None or finder.lemma not in _EVIDENCE or below.i < verb.i:
+        return False
+    lemma = verb.lemma.lower()
+    if lemma not in _SHOWING or below.dep in ("conj", "punct"):
+        return False
+    return lemma != "have" or below.dep == "ccomp" or below.lower == "at"
+
+
+def _noting(verb: Word) -> Word | None:
+    """Who notes what the sentence says: "As the ministry reported, 300 have died"."""
+    if verb.dep != "advcl" or verb.lemma.lower() not in _VERBS:
+        return None
+    if verb.child("dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
+        return None
+    source, words = verb.child("nsubj"), verb.sentence.words
+    first, last = verb.left - words[0].i, verb.right - words[0].i
+    before = first > 0 and words[first - 1].text == ","
+    after = last + 1 < len(words) and words[last + 1].text == ","
+    if source is None or source.pos == "PRON" or not (before or after):
+        return None
+    return None if _is_number(source) else source
 
 
 def _is_number(word: Word) -> bool:
