@@ -213,7 +213,7 @@ def _noting(verb: Word) -> Word | None:
     source, words = verb.child("nsubj"), verb.sentence.words
     first, last = verb.left - words[0].i, verb.right - words[0].i
     before = first > 0 and words[first - 1].text == ","
-    after = last + 1 < len(words) and words[last + 1].text == ","
+    after = any(word.text == "," for word in words[last : last + 2])
     if source is None or source.pos == "PRON" or not (before or after):
         return None
     return None if _is_number(source) else source

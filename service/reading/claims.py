@@ -15,7 +15,7 @@ from service.reading.attribution import Sources
 from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.measured import Measured
 from service.reading.modality import is_hypothetical, is_negated
-from service.reading.nouns import are_people, is_harmed, is_parent, is_plural, singular
+from service.reading.nouns import are_people, is_harmed, is_money, is_parent, is_plural, singular
 from service.records import NumericClaim, Quantity, Span
 
 if TYPE_CHECKING:
@@ -236,6 +236,7 @@ class _Reader:
         level = level and not _is_tally(atoms, measure)
         level = level or (measure.value is not None and measure.value % 1 != 0)
         harmed = top.dep == "dobj" and is_harmed(top)
+        level = level or (measure.numeral.vague and is_money(top))
         if harmed and known is not None and self._goes_on_harming(top):
             return known[0], known[1], top  # "killed 49 people and wounded 53"
         if known is not None and near and not level and not harmed:

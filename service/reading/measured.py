@@ -14,7 +14,7 @@ from service.reading import amounts
 from service.reading.changes import is_of_change
 from service.reading.counted import NOUNS, counted
 from service.reading.phrases import Phrases
-from service.reading.wholes import partitive
+from service.reading.wholes import is_deed, partitive
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -255,16 +255,18 @@ class Measured:
             return whom if known else self.phrases.subject_of(verb)
         if top.dep in ("nsubj", "nsubjpass"):
             other = verb.child("attr", "dobj")
-            return (
-                other if other is not None and other.tag in NOUNS and lemma in _EQUATING else None
-            )
+            equal = other is not None and other.tag in NOUNS and lemma in _EQUATING
+            # "70 percent have been children" tells what they are, not of what they are a part.
+            return other if equal and other is not None and other.tag != "NNS" else None
         wanted = _PLACES.get(lemma) if measure.kind in ("money", "percent") else None
         if top.dep == "dobj" and wanted is not None:
             for child in verb.children[:40]:
                 if child.dep != "prep" or child.lower not in wanted or child.i < top.i:
                     continue
                 thing = child.child("pobj")
-                if thing is not None and thing.tag in NOUNS and not amounts.is_when_or_where(thing):
+                if thing is None or thing.tag not in NOUNS or is_deed(thing):
+                    continue
+                if not amounts.is_when_or_where(thing):
                     return thing
         if lemma in _CONTESTS and top.dep != "dobj" and measure.kind != "duration":
             return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"

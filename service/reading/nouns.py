@@ -21,9 +21,11 @@ _IRREGULAR = {
     "women": "woman",
     "children": "child",
     "police": "police officer",
+    "taxes": "tax",
 }
 _TABLE = table("service.reading", "measured")
 _HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
+_SPENDING = frozenset(_TABLE["spending"])
 _PARENTS = frozenset(_TABLE["parents"])
 _VICTIMS = frozenset(_TABLE["victims"])
 _INVARIANT = words("service.reading", "counted", "invariant")
@@ -38,9 +40,24 @@ def singular(noun: Word) -> str:
     rest = after_prefix(noun)
     if rest is not None:
         return f"{lower}-{rest.lemma.lower()}"
+    before = _hyphened_before(noun)
+    if before is not None and noun.tag == "NNPS":
+        return f"{before.text}-{noun.text.removesuffix('s')}"
+    if before is not None:
+        return f"{before.lower}-{noun.lemma.lower()}"
     if noun.tag in ("NNPS", "NNP"):
         return noun.text[:-1] if noun.tag == "NNPS" and lower.endswith("s") else noun.text
     return noun.lemma.lower()
+
+
+def _hyphened_before(noun: Word) -> Word | None:
+    """The word that a hyphen joins to a noun: "first", of "graders" in "20 first-graders"."""
+    at = noun.i - noun.sentence.words[0].i
+    if at < 2:
+        return None
+    word, hyphen = noun.sentence.words[at - 2 : at]
+    hyphened = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == noun.start
+    return word if hyphened and word.text.isalpha() and word.tag != "CD" else None
 
 
 def after_prefix(word: Word) -> Word | None:
@@ -78,6 +95,11 @@ def are_people(atoms: list[Atom], measure: Measure, top: Word) -> bool:
     if top.dep == "nsubj":
         return lemma in _GATHERING
     return is_harmed(top)
+
+
+def is_money(top: Word) -> bool:
+    """Whether a number is what somebody pays, raises or owes."""
+    return top.dep == "dobj" and top.head.lemma in _SPENDING
 
 
 def is_harmed(top: Word) -> bool:

@@ -34,6 +34,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _COUNTING = frozenset({"least", "most", "more", "less", "fewer", "estimated", "few"})
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
+_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PERSON_NOUNS = words("service.reading", "person_nouns", "person")
 _SHARE_UNITS = frozenset({"percent", "%", "pc"})
 _ALIKE = {
@@ -224,8 +225,21 @@ class Phrases:
         if found is None or not (found.lower in _RELATIVES and found.tag in ("WDT", "WP", "IN")):
             return found
         head = verb.head
+        if found.lower == "who" and head.dep in ("pobj", "appos", "conj"):
+            head = self._whoever(head)
         relative = verb.dep in ("relcl", "acl", "ccomp")
         return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
+
+    def _whoever(self, noun: Word) -> Word:
+        """Who is meant by "who" after the name of a body: "the head of Acme who gave $5"."""
+        word = noun
+        for _ in range(_CLIMB // 2):
+            if word.entity not in _BODIES and not (word is not noun and word.pos == "ADP"):
+                return word if self._is_person(word) or word.entity == "PERSON" else noun
+            if word.head is word or word.dep not in ("pobj", "prep", "appos", "conj"):
+                return noun
+            word = word.head
+        return noun
 
     def object_of(self, verb: Word) -> Word | None:
         """The direct object of a verb."""

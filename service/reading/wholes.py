@@ -25,7 +25,7 @@ _TABLE = table("service.reading", "measured")
 _NO_WHOLE = frozenset({"top", "total", "average", "paper"})  # "5 percent on average"
 _LEVELS = frozenset({"to", "at", "by", "from"})
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
-_OF_THE_DEED = frozenset(_TABLE["deed_nouns"])
+_DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"])
 _TALLIES = frozenset(_TABLE["tallies"])
 
 
@@ -40,6 +40,7 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     if lower_at(atoms, j) in _MARKS:  # "three days' worth of food", "“half a ton” of files"
         j += 1
     j += lower_at(atoms, j) == "worth"
+    j += lower_at(atoms, j) == "out" and lower_at(atoms, j + 1) == "of"  # "49 out of 54 seats"
     if j + 1 >= len(atoms):
         return None
     word = atoms[j].word
@@ -78,12 +79,18 @@ def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
     return named and direction(atoms, measure) is None
 
 
+def is_deed(noun: Word) -> bool:
+    """Whether a noun after "in" says how or why: "in support of", "in an attempt to"."""
+    bare = noun.child("det", "poss", "amod", "compound") is None
+    return noun.lemma in _ATTEMPTS or (bare and noun.lower in _DEEDS)
+
+
 def _is_what_money_is(noun: Word | None) -> bool:
     """Whether "in" leads to the sort of a sum: "$2 million in donations", "in cash", "in 2020"."""
     if noun is None or noun.tag not in ("NN", "NNS") or noun.entity:
         return False
     determined = noun.child("det", "poss", "nummod", "quantmod") is not None
-    return not determined and noun.lower not in _OF_THE_DEED
+    return not determined and not is_deed(noun)
 
 
 def among(top: Word) -> Word | None:

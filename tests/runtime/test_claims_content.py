@@ -109,6 +109,9 @@ def test_a_claim_says_what_is_counted_and_what_of_it(
     ("text", "unit", "subject"),
     [
         ("Her 15 co-defendants were freed.", "co-defendant", "co-defendants"),
+        ("Costa taught 20 first-graders.", "first-grader", "first-graders"),
+        ("The town has three taxes.", "tax", "taxes"),
+        ("Costa won 49 out of the seats.", "seat", "seats"),
         ("Costa is a mother of three.", "child", "mother"),
         ("Costa has a staff of dozens producing films.", None, "staff"),
     ],
@@ -251,6 +254,21 @@ def test_a_verb_left_out_carries_over(claims_of: Read) -> None:
     assert second.subject is not None
     assert (first.subject.text, first.quantity.direction) == ("Fords", "down")
     assert (second.subject.text, second.quantity.direction) == ("Fiats", "down")
+
+
+def test_money_alone_is_not_of_what_was_counted_before(claims_of: Read) -> None:
+    """The firms that own mines invest billions, not billions of mines."""
+    _, billions = claims_of("Firms own 300 mines. They invest billions in them.")
+    assert billions.subject is None
+    assert billions.quantity.unit is None
+
+
+def test_who_gives_money_is_a_person(claims_of: Read) -> None:
+    """Of "the head of the fund Acme Partners, who gave", the head gave."""
+    claims = claims_of("Costa met the secretary of Acme Partners who has donated $250,000.")
+    assert [claim.subject.text for claim in claims if claim.subject] == [
+        "secretary of Acme Partners"
+    ]
 
 
 def test_each_of_a_list_has_its_own_share(claims_of: Read) -> None:
