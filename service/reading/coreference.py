@@ -12,7 +12,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from service.reading import joint_subjects
+from service.reading import antecedents, joint_subjects
 from service.reading.descriptions import PERSON
 from service.reading.genders import gender_of
 from service.reading.roles import KIN
@@ -84,6 +84,8 @@ class _Reading:
         # Names in this sentence that only go with a noun ("Roe supporters").
         self.beside: list[tuple[Word, Draft]] = []
         self.subjects: dict[int, Word | None] = {}
+        # Whether the last sentence had words outside quotation marks.
+        self.told = False
 
     def read(self) -> list[Draft]:
         before = None
@@ -92,9 +94,12 @@ class _Reading:
             if sentence.paragraph is not before:
                 # A quotation that runs on opens each paragraph anew.
                 before, quoted = sentence.paragraph, False
-            self.seen.append([])
             self.beside = []
-            self.joint.append([])
+            if self.told or not self.seen:
+                # What is all quotation puts nobody further away.
+                self.seen.append([])
+                self.joint.append([])
+                self.told = False
             if len(self.seen) > REACH + 1:
                 self.seen.pop(0)
                 self.joint.pop(0)
@@ -106,6 +111,8 @@ class _Reading:
         for word in sentence.words:
             if word.text in MARKS:
                 quoted = not quoted if word.text in STRAIGHT else word.text in OPENING
+            elif not quoted and word.pos != "PUNCT":
+                self.told = True
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
                 self.joint[-1].append(word)
             draft = by_word.get(word.i)
@@ -178,12 +185,12 @@ class _Reading:
         barred = self._barred(word)
         here = [(w, d) for w, d in self.seen[-1][-MOST:] if fits(d) and d is not barred]
         if here:
-            return self._announced(word, fits, gender) or _only(here, gender)
+            return self._announced(word, fits, gender) or antecedents.chosen(word, here, gender)
         for sentence in reversed(self.seen[:-1]):
             there = [(w, d) for w, d in sentence[-MOST:] if fits(d) and d is not barred]
             if there:
-                return _subject(there) or _only(there, gender)
-        return _only([(w, d) for w, d in self.beside[-MOST:] if fits(d)], gender)
+                return antecedents.main_subject(there) or antecedents.chosen(word, there, gender)
+        return antecedents.only([(w, d) for w, d in self.beside[-MOST:] if fits(d)], gender)
 
     def _subject_above(
         self, word: Word, fits: Callable[[Draft], bool]
@@ -233,11 +240,14 @@ class _Reading:
         return self.subjects[clause.i]
 
     def _barred(self, word: Word) -> Draft | None:
-        """The subject of the pronoun's own clause, which "him" cannot be."""
+        """Whom a pronoun cannot stand for: "him" the subject, "he" the object of its own clause."""
         if word.dep == "poss" or word.lower.endswith(("self", "selves")):
             return None
-        subject = self._subject_of(_clause(word))
-        return self.by_word.get(subject.i) if subject is not None and subject is not word else None
+        clause = _clause(word)
+        other = self._subject_of(clause)
+        if other is word:
+            other = clause.child("dobj", "dative")
+        return self.by_word.get(other.i) if other is not None else None
 
     def _group(self, word: Word) -> Draft | None:
         def fits(draft: Draft) -> bool:
@@ -303,21 +313,3 @@ def _clause(word: Word) -> Word:
         if above.pos in ("VERB", "AUX"):
             return above
     return word.head
-
-
-def _subject(there: list[tuple[Word, Draft]]) -> Draft | None:
-    """The subject of the main clause, if one of them is."""
-    found = {
-        id(draft): draft
-        for word, draft in there
-        if word.dep in SUBJECTS and (word.head.head is word.head or word.head.dep == "conj")
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _only(there: list[tuple[Word, Draft]], gender: str) -> Draft | None:
-    """The only one who fits, or the only one who is known to have the gender."""
-    found = {id(draft): draft for _, draft in there}
-    if len(found) > 1:
-        found = {key: draft for key, draft in found.items() if gender_of(draft) == gender}
-    return next(iter(found.values())) if len(found) == 1 else None

@@ -29,5 +29,10 @@ def gender_of(draft: Draft) -> str:
 
 @cache
 def _given_names() -> dict[str, str]:
-    lists = lexicon.table(PACKAGE, "given_names")
-    return {name: gender for gender in ("male", "female") for name in lists[gender].split()}
+    table = lexicon.table(PACKAGE, "given_names")
+    return {
+        name: gender
+        for lists in (table["more"], table)
+        for gender in ("male", "female")
+        for name in lists[gender].split()
+    }

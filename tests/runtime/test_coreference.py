@@ -46,6 +46,12 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
          "Kari Dahl"),
         ("French President Luc Moreau spoke on Monday. The president looked tired.", "president",
          "Luc Moreau"),
+        ("Luc Moreau praised the pact. “It is good. It took long. Nobody lost. We won,” he said.",
+         "he", "Luc Moreau"),
+        ("Luc Moreau met Erik Holm on Monday. “It went well,” he told Holm.", "he", "Luc Moreau"),
+        ("When Luc Moreau attacked Erik Holm, he did so with a smile.", "he", "Luc Moreau"),
+        ("Vladimir Orlov met Birgit Lund on Monday. “It went well,” she said.", "she",
+         "Birgit Lund"),
     ],
 )  # fmt: skip
 def test_a_pronoun_stands_for_the_one_who_fits(
