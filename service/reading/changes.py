@@ -28,6 +28,7 @@ _BEYOND = frozenset(_CHANGES["beyond"])
 _POINTS, _MOTION = frozenset(_CHANGES["of_points"]), frozenset(_CHANGES["motion"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
+_MOST_OF_A_PLAYER = 100  # points that one player has added to a score
 _REACH = 9  # words before "from" among which a verb or noun of change is looked for
 
 
@@ -113,8 +114,8 @@ def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
         if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
             missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])
             return None if missed else _of_verb(lemma, measure)  # "fell just short of 50 seats"
-        if word.pos == "ADP" and word.dep != "prt":
-            return None  # "doubled in five years"
+        if (word.pos == "ADP" and word.dep != "prt") or lower in ("every", "each"):
+            return None  # "doubled in five years", "doubles every 20 minutes"
         if word.pos not in ("ADV", "ADP", "DET", "ADJ", "PART") and lower != "another":
             return None
     return None
@@ -138,11 +139,21 @@ def _by(atoms: list[Atom], k: int) -> str | None:
 
 def _of_verb(lemma: str, measure: Measure) -> str | None:
     losing = lemma == "lose" and measure.kind == "measurement"
-    points = lemma in _POINTS and measure.noun is not None and measure.noun.lemma == "point"
-    if lemma in _THINGS and measure.kind != "percent" and not (losing or points):
-        return None
+    if lemma in _THINGS and measure.kind != "percent" and not losing:
+        return _of_scale(lemma, measure)
     if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):
         return None  # "the bus plunged 30 metres"
+    return "up" if lemma in _UP else "down"
+
+
+def _of_scale(lemma: str, measure: Measure) -> str | None:
+    """The direction of "gained 120 points" and "dropped 20 degrees"; a player adds points too."""
+    counted = measure.unit is None and measure.noun is not None and measure.noun.lemma == "point"
+    of_index = (measure.value or 0) % 1 != 0 or (measure.value or 0) > _MOST_OF_A_PLAYER
+    points = counted and (lemma in _POINTS or (lemma == "add" and of_index))
+    degrees = measure.unit is not None and measure.unit.name.startswith("degree") and lemma != "add"
+    if not (points or degrees):
+        return None
     return "up" if lemma in _UP else "down"
 
 

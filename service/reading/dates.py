@@ -22,6 +22,7 @@ _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _CLOCK = frozenset(_TABLE["clock"])
 _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
+_FEET = frozenset({"foot", "feet", "ft"})
 _HOURS = frozenset(_TABLE["hours"])
 _BEFORE_YEARS = frozenset({"in", "of", "since", "until", "from", "by", "for", "the", "summer"})
 _DISPLAYS = frozenset(_TABLE["display_lines"])
@@ -97,6 +98,8 @@ def _joined_on_the_left(atoms: list[Atom], i: int) -> bool:
     """Whether a hyphen joins a number word to a word before it: "top-four", "one-two"."""
     if i < 2 or atoms[i].gap or atoms[i - 1].text not in DASHES or atoms[i - 1].gap:
         return False
+    if atoms[i - 2].lower == "of" and lower_at(atoms, i - 3) in DASHES:
+        return True  # "best-of-seven"
     return atoms[i - 2].text.isalpha() and atoms[i - 2].lower not in _PREFIXES
 
 
@@ -275,6 +278,8 @@ def _identifier(atoms: list[Atom], i: int) -> int:
         return i
     before = atoms[i - 1]
     if before.text in DASHES and not before.gap and i > 1:
+        if atoms[i - 2].lower in _FEET and lower_at(atoms, i - 3) in DASHES:
+            return i  # "6-foot-8"
         if atoms[i - 2].text.isalpha() and atoms[i - 2].lower not in _PREFIXES:
             return i + 1 if atoms[i - 2].lower != "mid" else _after_word(atoms, i)
         return i

@@ -91,6 +91,9 @@ def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> No
     if measure.unit is None or before.change or lower_at(atoms, measure.last) == "of":
         return
     between = atoms[before.last : measure.first]
+    counting = [before.noun] if before.unit is None else []
+    if [atom.word for atom in between[:1]] == counting:
+        between = between[1:]  # "12 points, or 0.6 percent"
     words = [atom.lower for atom in between]
     if words in ([",", "or"], ["or"], ["("]) and before.unit != measure.unit:
         measure.like = before

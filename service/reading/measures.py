@@ -10,7 +10,7 @@ from service.lexicon import table
 from service.reading import numerals, units
 from service.reading.atoms import lower_at
 from service.reading.name_edges import OFFICES, PERSON_NOUNS
-from service.reading.number_words import exact, scale_words, tidy
+from service.reading.number_words import CARDINALS, exact, scale_words, tidy
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PEOPLE = frozenset(table("service.reading", "counted")["people"]) | PERSON_NOUNS | OFFICES
 _QUOTES = frozenset("\"'’”“‘")
 _QUARTER = 0.25
+_AFTER_FEET, _INCHES_OF_A_FOOT = 4, 12
+_LONGEST_LIST = 8  # ages that "aged" stands before
 _TALLEST = 300  # feet or inches that a bare mark may stand for
 _OF_PERSONS = frozenset(
     {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
@@ -124,12 +126,22 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
         found = _after_plus(atoms, measure)
     if found is None and numeral.fraction and numeral.value == _QUARTER:
         found = _quarter_point(atoms, k)
+    if found is None and _are_inches(atoms, measure):
+        found = k, units.Unit("inch", "measurement")
     if found is not None and _is_quotation(atoms, measure, k):
         found = None
     if found is not None and (measure.unit is None or found[1].kind == "money"):
         measure.unit = measure.unit or found[1]
         measure.last = found[0]
     measure.core_last = measure.last
+
+
+def _are_inches(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the 6-foot-8 forward": what comes after feet."""
+    i = measure.first
+    if i < _AFTER_FEET or atoms[i].gap or not (measure.value or 0) < _INCHES_OF_A_FOOT:
+        return False
+    return atoms[i - 1].text == "-" and atoms[i - 2].lower in ("foot", "feet", "ft")
 
 
 def _quarter_point(atoms: list[Atom], k: int) -> tuple[int, Unit] | None:
@@ -186,13 +198,26 @@ def _age(atoms: list[Atom], measure: Measure) -> None:
             measure.age, measure.last = True, j + 2
         if measure.age:
             measure.core_last = measure.last
-    before = [a.lower for a in atoms[max(measure.first - 2, 0) : measure.first]]
+    start = _start_of_list(atoms, measure.first)
+    before = [a.lower for a in atoms[max(start - 2, 0) : start]]
     if before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"]):
         if measure.unit is None:
             measure.unit = units.Unit("year", "duration")
         measure.age = measure.unit.kind == "duration"
     elif measure.unit is None and _is_apposed_age(atoms, measure):
         measure.unit, measure.age = units.Unit("year", "duration"), True
+
+
+def _start_of_list(atoms: list[Atom], i: int) -> int:
+    """The first number of "aged 19, 22 and 31", from any of them."""
+    for _ in range(_LONGEST_LIST):
+        k = i - 1
+        while k > 0 and atoms[k].lower in ("and", ",", "or"):
+            k -= 1
+        if k == i - 1 or not (atoms[k].digits or atoms[k].lower in CARDINALS):
+            break
+        i = k
+    return i
 
 
 def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:

@@ -143,6 +143,7 @@ def _is_during(word: Word) -> bool:
 
 def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if measure.unit is not None:
+        measure.age = measure.age or _is_age_of_group(atoms, measure)
         return is_idiom(atoms, measure)
     numeral, i, j = measure.numeral, measure.core, measure.core_last
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
@@ -193,6 +194,14 @@ def _is_age(atoms: list[Atom], measure: Measure) -> bool:
         return False
     measure.unit, measure.age = units.Unit("year", "duration"), True
     return True
+
+
+def _is_age_of_group(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "infants under six months", "anyone over 65 years"."""
+    if measure.first == measure.core or not measure.first or measure.kind != "duration":
+        return False
+    bound = atoms[measure.first].lower in ("under", "over", "above", "below", "younger", "older")
+    return bound and _are_people(atoms[measure.first - 1].word)
 
 
 def _are_people(noun: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Two numbers that make one quantity: ranges, changes and shares of a whole.
+"""Two numbers that make one quantity: ranges and changes.
 
 A change is read whole: "from 35 to 40" and "to 40 from 35" are 40, with 35 as what it was before.
 """
@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
-from service.reading import bounds, dates, labels, numerals, units
+from service.reading import bounds, dates, shares, units
 from service.reading.atoms import DASHES, lower_at
 from service.reading.changes import is_change_before
 from service.reading.measures import Measure, single
-from service.reading.number_words import CARDINALS, SCALES, exact, tidy
+from service.reading.number_words import CARDINALS, SCALES, tidy
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -20,9 +19,8 @@ if TYPE_CHECKING:
 
 # Two percentages nearer than this are the ends of a range, not a change and the level it led to.
 _NEAR = 1.5
-_CONTESTS = frozenset(table("service.reading", "measured")["contests"])
-_WHOLE = 100
-_CONTEST_REACH = 8  # words before the first share among which its verb is looked for
+# A number so many times the one before it is no end of a range with it.
+_FAR = 3
 
 
 def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Measure]:
@@ -39,8 +37,9 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     if word == "-" and lower_at(atoms, j + 1) in ("or", "and", "by", ",") and not atoms[j].gap:
         _lend_unit(atoms, left)
         return [left]
-    if word in ("out", "in", "of"):
-        return [_share(atoms, left)]
+    tried = word in DASHES and lower_at(atoms, j + 1) in ("of", "for")
+    if tried or word in ("out", "in", "of"):
+        return [shares.read(atoms, left)]
     if word not in DASHES and word not in ("to", "and", "or"):
         return [left]
     if word in DASHES and atoms[j].gap != atoms[j + 1].gap:
@@ -56,8 +55,8 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     if word == "to" and alone:  # "from 12.5 to 18-20 billion"
         further = joined(atoms, right, alone=False)
         right = further[0] if len(further) == 1 else right
-    if (word in DASHES or word == "to") and _is_score(atoms, left, right):
-        return [_score(left, right)]
+    if (word in DASHES or word == "to") and shares.is_score(atoms, left, right):
+        return [shares.score(left, right)]
     return [_range(atoms, left, right, word)]
 
 
@@ -113,13 +112,13 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
     change = word == "to" and opener == "from" and low != 0
     change = change and _is_step_of_change(atoms, low, right)
     change = change and is_change_before(atoms, left.first - 1)
-    if _is_contest(atoms, left, right, word, opener):
+    if shares.is_contest(atoms, left, right, word, opener):
         left.unit = left.unit or right.unit
         return left
     stated = word == "to" and left.unit is not None and left.unit == right.unit
     if low > high and not change and not stated:
         return left
-    if word == "to" and opener != "from" and left.unit is not None and _is_step(atoms, left, right):
+    if word == "to" and opener != "from" and _is_step(atoms, left, right):
         return left
     unit = left.unit if left.prefix or right.unit is None else right.unit
     whole = Measure(
@@ -132,16 +131,6 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
         whole.value, whole.lower, whole.upper = right.value, right.lower, right.upper
         whole.comparator = right.comparator
     return whole
-
-
-def _is_contest(atoms: list[Atom], left: Measure, right: Measure, word: str, opener: str) -> bool:
-    """Whether two sides have a share each: "won, 53 percent to 39", "trails 39 to 45 percent"."""
-    if word != "to" or opener in ("from", "between") or "percent" not in (left.kind, right.kind):
-        return False
-    if (left.value or 0) > (right.value or 0):
-        return (left.value or 0) <= _WHOLE
-    before = atoms[max(left.first - _CONTEST_REACH, 0) : left.first]
-    return any(atom.word.lemma in _CONTESTS for atom in before)
 
 
 def _is_step_of_change(atoms: list[Atom], low: float, right: Measure) -> bool:
@@ -161,7 +150,12 @@ def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:
 
     "Cut waste 26 percent to 28 percent" gives both ends of what is hoped for.
     """
-    if lower_at(atoms, left.first - 1) == "by" and (left.unit is None) == (right.unit is None):
+    if left.unit is None and right.unit is None:
+        far = (right.value or 0) > _FAR * (left.value or 0)
+        return far and is_change_before(atoms, left.first)
+    if left.unit is None:
+        return False
+    if lower_at(atoms, left.first - 1) == "by" and right.unit is not None:
         return True
     if right.unit is None or not is_change_before(atoms, left.first):
         return False
@@ -200,52 +194,3 @@ def _shared_scale(left: Measure, right: Measure) -> tuple[float, float]:
     if left.numeral.scale == 1.0 and scale > 1.0 and 0 < low < right.numeral.plain * 1000:
         low = tidy(low * scale)
     return low, high
-
-
-def _is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
-    """As in "9-2": a range never falls, and has a unit or a large number more often than not."""
-    if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
-        return False
-    if lower_at(atoms, left.last) == "to" and (
-        left.value > 100 or is_change_before(atoms, left.first) or left.value == right.value
-    ):
-        return False
-    return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
-
-
-def _score(left: Measure, right: Measure) -> Measure:
-    """A score is two numbers: no single value stands for it unless they are equal."""
-    left.last = left.core_last = right.last
-    left.score = True
-    if left.value != right.value:
-        left.value, left.lower, left.upper = None, right.value, left.value
-        left.comparator = "between"
-    return left
-
-
-def _share(atoms: list[Atom], left: Measure) -> Measure:
-    """As in "one in three", "three out of five": a fraction."""
-    j = left.last
-    if left.value is None or left.unit is not None or left.numeral.scale != 1:
-        return left
-    words = [a.lower for a in atoms[j : j + 2]]
-    rate = words[0] == "in"
-    k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1
-    whole = numerals.read(atoms, k) if k is not None and k < len(atoms) else None
-    if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
-        return left
-    # "seven of 10 farmers" is a share; "four of the nine" counts both.
-    if words[0] == "of" and (whole.value > 100 or whole.scale != 1 or whole.fraction):
-        return left
-    if rate and (
-        left.value > 10
-        or units.unit_after(atoms, whole.last) is not None
-        or labels.is_year(atoms, whole, bounded=False, counted=False)
-        or dates.passed_over(atoms, whole.first) > whole.first
-    ):
-        return left
-    value = left.value / whole.value
-    left.value = left.lower = left.upper = value
-    left.numeral = exact(left.numeral.first, whole.last, value, fraction=True)
-    left.last = left.core_last = whole.last
-    return left

@@ -60,6 +60,7 @@ if TYPE_CHECKING:
         ("The suspect, 34, was held.", "34", 34, "age", "year"),
         ("The quake killed 12.", "12", 12, "count", "person"),
         ("She turned 70.", "70", 70, "age", "year"),
+        ("Infants under six months are at risk.", "under six months", 6, "age", "month"),
         ("He died at 43.", "43", 43, "age", "year"),
         ("The mayor, 52, stepped down.", "52", 52, "age", "year"),
         ("The average age was 67.", "67", 67, "age", "year"),
@@ -147,6 +148,10 @@ def test_a_vague_plural_has_no_value(claims_of: Read) -> None:
         ("Ratings have risen above 50 percent.", 50, None, None),
         ("Turnout fell four points short.", 4, None, None),
         ("The index gained 120 points.", 120, None, "up"),
+        ("The index added 45.1 points.", 45.1, None, "up"),
+        ("The guard added 12 points.", 12, None, None),
+        ("Temperatures dropped 20 degrees.", 20, None, "down"),
+        ("Cases double every 20 days.", 20, None, None),
         ("She rallied hundreds of workers.", None, None, None),
         ("The bus plunged 30 metres.", 30, None, None),
         ("Rents have doubled in five years.", 5, None, None),
@@ -171,6 +176,7 @@ def test_a_change_has_a_direction_and_a_level_none(
     "text",
     [
         "Shares slid $1.15, or 2.1 percent, on Friday.",
+        "The index fell 12.3 points, or 0.6 percent.",
         "Sales were down 1% in Oslo and 0.5% in Bergen.",
     ],
 )
@@ -294,6 +300,13 @@ def test_a_verb_may_give_the_bound(claims_of: Read, text: str, comparator: str) 
     found = claims_of(text)[-1] if "$9 m" not in text else claims_of(text)[1]
     assert found.quantity.comparator == comparator
     assert found.quantity.direction is None
+
+
+def test_a_change_of_a_number_and_its_level_are_no_range(claims_of: Read) -> None:
+    """ "fell by 10,000 to 270,000" gives a change and what was left."""
+    change, level = claims_of("Enrolment fell by 10,000 to 270,000.")
+    assert (change.quantity.value, change.quantity.direction) == (10_000, "down")
+    assert (level.quantity.value, level.quantity.direction) == (270_000, None)
 
 
 def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:
