@@ -31,8 +31,12 @@ TRANSLATED = 0.6
 VERBATIM, IN_ORDER = 0.8, 0.8
 # Stems in common below which nothing is told.
 FEWEST_CUT, FEWEST_SHARED = 2, 4
+# So many are told where two wordings share nearly all they say.
+FEWEST_ALIKE, ALIKE = 3, 0.6
 # From this many words on, a piece of what one speaker said is told from another, however plain.
 TOLD_APART = 5
+# As many own words in a row are said but once.
+RUN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Node:
     """A quote with its article, its words and their stems, and who speaks, by the story's actors.
 
     `marked` are the words inside quotation marks, a blank round each: all of a direct quote's, a
-    part of a mixed one's.
+    part of a mixed one's. `denied` are the stems that a negation stands before.
     """
 
     article_id: str
@@ -50,7 +54,7 @@ class Node:
     marked: tuple[str, ...]
     stems: frozenset[str]
     speakers: frozenset[str]
-    is_negated: bool
+    denied: frozenset[str]
 
 
 def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
@@ -137,8 +141,11 @@ class _Likeness:
             return False, 0.0
         if len(common) >= FEWEST_CUT and _is_cut(left, right, plain=is_told):
             return True, max(of_shorter, VERBATIM)
+        if is_told and _share_a_run(left, right):
+            return False, of_both
         are_alike = of_both >= PARAPHRASE or (are_own_words and of_shorter >= TRANSLATED)
-        if is_told and are_alike and left.is_negated == right.is_negated:
+        is_told |= len(common) >= FEWEST_ALIKE and of_both >= ALIKE
+        if is_told and are_alike and _deny_alike(left, right, common):
             return False, of_both
         return False, 0.0
 
@@ -155,11 +162,28 @@ def _is_cut(a: Node, b: Node, *, plain: bool) -> bool:
     A short piece in words that everybody uses ("a new deal") counts only if `plain` ones may.
     """
     return any(
-        short in full and _tells(short, plain=plain)
-        for left in a.marked
-        for right in b.marked
-        for short, full in ((left, right), (right, left))
+        _tells("".join(pieces), plain=plain)
+        for some, others in ((a.marked, b.marked), (b.marked, a.marked))
+        for full in others
+        if (pieces := [piece for piece in some if piece in full])
     )
+
+
+def _share_a_run(a: Node, b: Node) -> bool:
+    """Whether own words of both have a long run in common, as two cuts of one speech do."""
+    left, right = (
+        {run for passage in node.marked for run in _runs(passage.split())} for node in (a, b)
+    )
+    return not left.isdisjoint(right)
+
+
+def _runs(said: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(*(said[at:] for at in range(RUN)), strict=False)
+
+
+def _deny_alike(a: Node, b: Node, common: frozenset[str]) -> bool:
+    """Whether what two quotes have in common is denied in both or in none."""
+    return a.denied.isdisjoint(common) == b.denied.isdisjoint(common)
 
 
 def _tells(piece: str, *, plain: bool) -> bool:

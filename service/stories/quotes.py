@@ -29,6 +29,8 @@ _TYPES = ("direct", "mixed", "indirect")
 
 # Longer quotes are compared as wholes: the stretches of a text are as many as its words.
 LONGEST_ALIGNED = 1000
+# Words behind a negation that it may deny.
+REACH = 6
 # Passages of a mixed quote that are compared.
 MOST_MARKED = 20
 
@@ -65,8 +67,22 @@ def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
         (_phrase(found),) if quote.type == "direct" else _marked(quote.text),
         frozenset(stems_of(found)),
         _identities(own),
-        not words(PACKAGE, "wording", "negations").isdisjoint(found),
+        _denied(found),
     )
+
+
+def _denied(found: tuple[str, ...]) -> frozenset[str]:
+    """The stems of the words that a negation reaches."""
+    negations = words(PACKAGE, "wording", "negations")
+    if negations.isdisjoint(found):
+        return frozenset()
+    reached = (
+        word
+        for at, negation in enumerate(found)
+        if negation in negations
+        for word in found[at + 1 : at + 1 + REACH]
+    )
+    return frozenset(stems_of(reached))
 
 
 def _identities(speaker: Speaker | None) -> frozenset[str]:

@@ -102,3 +102,34 @@ def test_a_translation_of_one_sentence_is_as_like_it_as_if_it_stood_alone():
     alone = entries(quote(LONG, "actor-1"), quote(TRANSLATED, "actor-1"))[0].variants
     within = entries(quote(longer, "actor-1"), quote(TRANSLATED, "actor-1"))[0].variants
     assert min(v.similarity for v in within) >= min(v.similarity for v in alone)
+
+
+def test_single_words_of_the_speakers_own_tell_together():
+    """No one of them would, but all stand in the other report."""
+    first = quote("that the rival is a “coward,” a “cheat” and a “clown”", "actor-1", "mixed")
+    second = quote("You are not just a coward, you are a cheat and a clown", "actor-1")
+    assert len(entries(first, second)) == 1
+
+
+def test_a_long_run_of_own_words_tells_two_cuts_of_one_speech():
+    """Two articles cut one speech at other places and share the middle."""
+    middle = "the harbour will have its new wall before the winter storms"
+    doubters = "Mark my words, you who doubt and laugh at the plans of a poor island"
+    first = quote(f"{doubters}: {middle}", "actor-1")
+    second = quote(
+        f"I have asked every minister in the capital for help with the money, and {middle}, "
+        "whatever the opposition may tell you about it in the weeks that are left",
+        "actor-1",
+    )
+    assert len(entries(first, second)) == 1
+
+
+def test_what_else_is_denied_does_not_tell_two_quotes_apart():
+    """A denial counts where it is of what both say."""
+    first = quote("that five harbours were considered for the ferry", "actor-1", "indirect")
+    second = quote(
+        "that five harbours were being considered for the ferry, but that none of them was ready",
+        "actor-1",
+        "indirect",
+    )
+    assert len(entries(first, second)) == 1
