@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import gazetteer
 from service.reading.name_edges import CALENDAR
+from service.reading.name_parts import HYPHENS
 
 if TYPE_CHECKING:
     from service.reading.parse import Paragraph, Parse, Word
@@ -29,7 +30,7 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
             if word.text == "(":
                 bracketed = True
             proper = word.text[0].isalpha() and word.text[0].isupper() and not bracketed
-            if proper and not _is_date(word):
+            if (proper or (run and _is_joint(run[-1], word))) and not _is_date(word):
                 run.append(word)
                 continue
             if run:
@@ -45,12 +46,24 @@ def _is_of_a_place(words: list[Word]) -> bool:
 
     "POLLS TIGHTEN IN OHIO -" opens a note, not a report.
     """
-    first = next((k for k, word in enumerate(words) if not word.text[0].isalpha()), 0)
+    first = next(
+        (
+            k
+            for k, word in enumerate(words)
+            if not (word.text[0].isalpha() or (k and _is_joint(words[k - 1], word)))
+        ),
+        0,
+    )
     if not 0 < first <= LONGEST_PLACE:
         return False
     goes_on = words[first].text in (",", "(", "/") or any(word.text == "(" for word in words)
-    name = " ".join(word.text for word in words[:first]).title()
+    name = " ".join(word.text for word in words[:first]).title().replace(" - ", "-")
     return goes_on or gazetteer.kind_of(name) is not None
+
+
+def _is_joint(before: Word, word: Word) -> bool:
+    """Whether it is the hyphen inside a name: "DEIR AL-BALAH"."""
+    return word.text in HYPHENS and before.end == word.start
 
 
 def _is_date(word: Word) -> bool:
@@ -68,8 +81,9 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
     for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
         if words and word.text in DASHES:
             opens = words[0].text.isupper() and len(words[0].text) > 2
-            apart = word.start > words[-1].end
-            return [*words, word] if apart and (opens or words[-1].text == ")") else []
+            if not _is_joint(words[-1], word):
+                apart = word.start > words[-1].end
+                return [*words, word] if apart and (opens or words[-1].text == ")") else []
         if word.text.islower() and word.text[0].isalpha():
             break
         words.append(word)

@@ -161,7 +161,8 @@ class Marked:
 def _after_dateline(words: list[Word], first: int, end: int) -> int:
     """The first word after a dateline, "PARIS, Aug. 31 (Reuters) -", or the first word."""
     for i in range(first, min(first + _LONGEST_DATELINE, end - 1)):
-        if words[i].text in DASHES:
+        joint = i > first and words[i - 1].end == words[i].start  # of "DEIR AL-BALAH"
+        if words[i].text in DASHES and not joint:
             place = words[first].text
             named = place.isupper() and len(place) > 1
             return i + 1 if named or words[i - 1].text == ")" else first

@@ -100,6 +100,8 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
         titled = before.lower in OFFICES and before.dep == "compound"
         if titled and before.head in words and len(words) < 4:
             return True
+    if before is not None and before.tag == "DT":
+        return False  # "of the Mayo Clinic, who was not there": people's names have no article
     for child in words[-1].children:
         if child.dep == "relcl" and any(w.lower == "who" for w in child.children):
             return True

@@ -90,6 +90,7 @@ def test_a_headline_is_read_with_the_help_of_the_text(read: Read) -> None:
         ("WASHINGTON (AP) — The Senate voted on Monday.", ["WASHINGTON"]),
         ("NAIROBI, Kenya (AP) — Two ministers resigned.", ["NAIROBI", "Kenya"]),
         ("LONDON (Reuters) - The minister resigned.", ["LONDON"]),
+        ("KAFR EL-DAWWAR, Egypt (AP) - Two men resigned.", ["KAFR EL-DAWWAR", "Egypt"]),
         ("Anna Berg — a nurse — resigned.", []),
     ],
 )
@@ -108,6 +109,7 @@ def test_a_dateline_names_places(read: Read, text: str, places: list[str]) -> No
         ("Ukraine rejected the plan.", "Ukraine", "country"),
         ("The E.U. imposed tariffs.", "E.U.", "organization"),
         ("Hamas released two hostages.", "Hamas", "organization"),
+        ("Anna Berg of the Mayo Clinic, who was absent, agreed.", "Mayo Clinic", "organization"),
         ("Toyota Motor Corp. cut its forecast. Shares in Toyota fell.", "Toyota", "organization"),
         ("It stood in Hampton's records. Ann Hampton left.", "Hampton", "person"),
         ("Scarborough retweeted it. Joe Scarborough left.", "Scarborough", "person"),
