@@ -236,7 +236,8 @@ class _Reader:
         level = level and not _is_tally(atoms, measure)
         level = level or (measure.value is not None and measure.value % 1 != 0)
         harmed = top.dep == "dobj" and is_harmed(top)
-        level = level or (measure.numeral.vague and is_money(top))
+        sum_of_money = measure.numeral.vague and is_money(top)  # "spent millions on ads"
+        level = level or sum_of_money
         if harmed and known is not None and self._goes_on_harming(top):
             return known[0], known[1], top  # "killed 49 people and wounded 53"
         if known is not None and near and not level and not harmed:
@@ -250,7 +251,7 @@ class _Reader:
         there = any(child.dep == "expl" for child in top.head.children[:12])
         alone = there or top.dep in ("nsubj", "nsubjpass")
         # "hired 300": who hires is not counted; "the toll reached 300" says how large it is.
-        alone = alone or (top.dep == "dobj" and not is_of_size(top.head))
+        alone = alone or (top.dep == "dobj" and not is_of_size(top.head) and not sum_of_money)
         noun = None if alone else self._measured.amount(atoms, measure, top)
         subject = phrases.span(noun, within) if noun is not None else None
         points = level and near and known is not None and known[0] == "point"

@@ -258,7 +258,8 @@ class Measured:
             equal = other is not None and other.tag in NOUNS and lemma in _EQUATING
             # "70 percent have been children" tells what they are, not of what they are a part.
             return other if equal and other is not None and other.tag != "NNS" else None
-        wanted = _PLACES.get(lemma) if measure.kind in ("money", "percent") else None
+        paid = measure.kind in ("money", "percent") or measure.numeral.vague
+        wanted = _PLACES.get(lemma) if paid else None
         if top.dep == "dobj" and wanted is not None:
             for child in verb.children[:40]:
                 if child.dep != "prep" or child.lower not in wanted or child.i < top.i:

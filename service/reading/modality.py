@@ -22,8 +22,10 @@ _UNREAL_VERBS = frozenset(_UNREAL["verbs"])
 _UNREAL_ADJECTIVES, _UNREAL_NOUNS = frozenset(_UNREAL["adjectives"]), frozenset(_UNREAL["nouns"])
 _NEGATIVE = _TABLE["negative"]
 _NEGATIONS, _DENIALS = frozenset(_NEGATIVE["words"]), frozenset(_NEGATIVE["verbs"])
+_FACTS = frozenset(_NEGATIVE["facts"])
 _STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
 _SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl"})
+_REACH = 6  # words from a negation to its verb
 _NEAR = 8  # words between a verb and a number in its object
 
 
@@ -39,7 +41,7 @@ def is_negated(verb: Word | None, number: Word) -> bool:
         if current is None:
             return False
         if any(c.dep == "neg" and _denies(c) for c in current.children[:40]):
-            return True
+            return current is verb or current.lemma not in _FACTS  # "let's not forget that 300"
         if current is not verb and current.lemma in _DENIALS:
             return True
         if current.head is current or current.dep not in ("ccomp", "xcomp"):
@@ -49,10 +51,14 @@ def is_negated(verb: Word | None, number: Word) -> bool:
 
 
 def _denies(word: Word) -> bool:
-    """Whether a negation denies; "more likely than not" and "whether or not" do not."""
+    """Whether a negation denies its verb; "more likely than not" and "hundreds if not" do not.
+
+    One that stands far from its verb belongs to another clause.
+    """
     words = word.sentence.words
     before = words[word.i - words[0].i - 1].lower if word is not words[0] else ""
-    return word.lower in _NEGATIONS and before not in ("than", "or")
+    near = -_REACH <= word.i - word.head.i <= 2
+    return near and word.lower in _NEGATIONS and before not in ("than", "or", "if")
 
 
 def is_hypothetical(verb: Word | None, number: Word) -> bool:

@@ -257,10 +257,10 @@ def test_a_verb_left_out_carries_over(claims_of: Read) -> None:
 
 
 def test_money_alone_is_not_of_what_was_counted_before(claims_of: Read) -> None:
-    """The firms that own mines invest billions, not billions of mines."""
-    _, billions = claims_of("Firms own 300 mines. They invest billions in them.")
-    assert billions.subject is None
-    assert billions.quantity.unit is None
+    """Who owns mines and makes billions makes no billions of mines."""
+    _, billions = claims_of("Costa owns 300 mines. Costa made billions.")
+    assert billions.subject is not None
+    assert (billions.quantity.unit, billions.subject.text) == (None, "Costa")
 
 
 def test_who_gives_money_is_a_person(claims_of: Read) -> None:
@@ -399,6 +399,9 @@ def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) ->
         ("The mine fired 300 workers.", False, False),
         ("The mine did not fire 300 workers.", True, False),
         ("The mine fired not only 300 workers.", False, False),
+        ("Do not forget that the mine fired 300 workers.", False, False),
+        ("The mine did not say that it fired 300 workers.", True, False),
+        ("The mine fired 300 workers and the farm did not.", False, False),
         ("More likely than not, the mine fired 300 workers.", False, False),
         ("The mine could fire 300 workers.", False, True),
         ("The mine plans to fire 300 workers.", False, True),
