@@ -53,7 +53,8 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
                 continue  # "leafed over the 80 letters"
             if first > 0 and not atoms[first].gap and atoms[first - 1].text == "-":
                 continue  # "5-under 67"
-            if first >= 0 and [a.lower for a in atoms[first : last + 1]] == parts:
+            alone = len(parts) == 1  # so that it stands there
+            if alone or (first >= 0 and [a.lower for a in atoms[first : last + 1]] == parts):
                 if comparator == "equal" and further:
                     return before(atoms, first, further=False) or (first, comparator)
                 return first, comparator

@@ -105,11 +105,12 @@ def _joined_on_the_left(atoms: list[Atom], i: int) -> bool:
 
 def _spoken_clock(atoms: list[Atom], i: int) -> int:
     """As in "nine o'clock", "half past nine", "ten to six o'clock" and "ten past six"."""
-    if lower_at(atoms, i + 1) == "o" and lower_at(atoms, i + 3) == "clock":
+    following = lower_at(atoms, i + 1)
+    if following == "o" and lower_at(atoms, i + 3) == "clock":
         return i + 4
     if lower_at(atoms, i - 1) == "past" and lower_at(atoms, i - 2) in ("half", "quarter"):
         return i + 1
-    if lower_at(atoms, i + 1) == "past" and i + 2 < len(atoms):
+    if following == "past" and i + 2 < len(atoms):
         hour = atoms[i + 2]
         return i + 3 if hour.lower in _HOURS else i
     return i

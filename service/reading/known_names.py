@@ -40,7 +40,7 @@ KNOWN_SEATS: Known = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with headlines cut to known names and with those that the model missed."""
     headlines = {sentence.index for sentence in parse.sentences if is_headline(sentence)}
-    lower_case = {text for text in {word.text for word in parse.words} if text.islower()}
+    lower_case = set(filter(str.islower, {word.text for word in parse.words}))
     shouted = name_cuts.shouted(parse)
     body = [
         c

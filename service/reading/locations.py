@@ -44,7 +44,9 @@ class Sense:
 
 def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Location, ...]:
     """The places of an article in reading order, from the names that no actor has."""
-    names = sorted([*names, *missed_places.unread(parse, names, cast)], key=lambda name: name.first)
+    missed = missed_places.unread(parse, names, cast)
+    if missed:
+        names = sorted([*names, *missed], key=lambda name: name.first)
     names = [
         _with_its_point(name) if parse.text.startswith(".", name.end) else name for name in names
     ]

@@ -64,11 +64,12 @@ def matches(
 ) -> Iterator[tuple[Word, Word, str]]:
     """First word, last word and kind of each form in the text, the longest at each place."""
     past = 0
-    for word in parse.capitalized:
-        begun = forms.get(word.text if word.text.isalpha() else _first_part(word.text))
-        if begun is None or word.start < past:
+    for word in [
+        word for word in parse.capitalized if word.text in forms or not word.text.isalpha()
+    ]:
+        if word.start < past:
             continue
-        for form, kind in begun:
+        for form, kind in forms.get(_first_part(word.text), ()):
             if parse.text.startswith(form, word.start):
                 last = _ending_at(parse, word, word.start + len(form))
                 if last is not None:
@@ -78,6 +79,8 @@ def matches(
 
 
 def _first_part(text: str) -> str:
+    if text.isalpha():
+        return text
     first = _WORD.match(text)
     return first[0] if first else ""
 

@@ -115,7 +115,7 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
         first += 1
     while last > first and _stands_behind_a_name(words, first, last):
         last -= 1
-    for size in (1, 3):  # as one token, or as three
+    for size in (1, 3) if words[last - 1].text[-1].isdigit() else ():  # as one token, or as three
         score = "".join(word.text for word in words[max(last - size, first + 1) : last])
         if SCORE.fullmatch(score):
             last -= size
@@ -125,7 +125,7 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
 
 
 def _has_capital(words: list[Word]) -> bool:
-    return any(not word.text.islower() for word in words)
+    return not words[0].text.islower() or any(not word.text.islower() for word in words[1:])
 
 
 def is_prefixed(parse: Parse, word: Word) -> bool:

@@ -79,8 +79,8 @@ class _Reading(NamedTuple):
     key: str
 
 
-def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
-    """The candidates that are names, each with its type, in reading order."""
+def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, str]]:
+    """The candidates that are names, each with its text and its type, in reading order."""
     readings = [_read(parse, candidate) for candidate in found]
     votes: dict[str, dict[str, int]] = {reading.key: {} for reading in readings}
     company = name_company.votes(parse, found)
@@ -107,7 +107,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str]]:
             continue
         bearer = _type(parse, reading, votes[reading.key], people)
         if bearer is not None:
-            result.append((reading.candidate, bearer))
+            result.append((reading.candidate, reading.text, bearer))
     return result
 
 

@@ -55,10 +55,9 @@ def find_names(parse: Parse) -> list[Name]:
     found = long_bodies.completed(parse, missed_names.completed(parse, found))
     found = known_names.completed(parse, name_company.shown(parse, found))
     names = []
-    for candidate, kind in name_types.typed(parse, found):
+    for candidate, text, kind in name_types.typed(parse, found):
         first, last, end = candidate.first, candidate.last, candidate.end
         start = parse.words[first].start
-        text = parse.form(start, end)
         role, form = country_roles.role(parse, first, last, text, kind)
         if candidate.is_dateline:
             role, form = "place", "name"

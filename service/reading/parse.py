@@ -25,7 +25,7 @@ DEEPEST = 64
 
 def plain(text: str) -> str:
     """A piece of text with single spaces: "New York" has one form, with any white space in it."""
-    return " ".join(text.split())
+    return text if text.isalnum() else " ".join(text.split())
 
 
 class Word:

@@ -105,11 +105,11 @@ class ReportedSpeech:
 
     def _as_reported(self, verb: Word, frames: frozenset[str]) -> bool:
         """Take "as reported by X" like "according to X"; whether the verb stands so."""
+        if verb.tag != "VBN" or "speech" not in frames or verb.head is verb:
+            return False
         mark, agent = verb.child("mark"), verb.child("agent")
         source = agent.child("pobj") if agent is not None else None
-        if source is None or not is_tag(verb) or mark is None or verb.tag != "VBN":
-            return False
-        if "speech" not in frames or verb.head is verb:
+        if source is None or mark is None or not is_tag(verb):
             return False
         spans = self._host_of(verb)
         if spans:
@@ -119,10 +119,10 @@ class ReportedSpeech:
 
     def _as_said(self, verb: Word) -> bool:
         """Take "as X noted" like "according to X"; whether the verb stands so."""
+        if verb.dep != "advcl" or verb.lemma not in cues.commenting():
+            return False
         mark, who = verb.child("mark"), verb.child("nsubj")
         if mark is None or who is None or mark.lower != "as" or not mark.i < who.i < verb.i:
-            return False
-        if verb.lemma not in cues.commenting() or verb.dep != "advcl":
             return False
         if verb.child("ccomp", "xcomp", "dobj") is not None:
             return False
