@@ -175,6 +175,21 @@ def _is_owned(parse: Parse, found: list[Candidate], k: int) -> bool:
     return parse.words[first - 2].tag in ("NNP", "NNPS")
 
 
+def lies_in_a_region(parse: Parse, words: list[Word]) -> bool:
+    """Whether "in" stands before it and a region behind it: "in Roe Falls, Nakuru County"."""
+    before = parse.words[words[0].i - 1].lower if words[0].i else ""
+    after = parse.words[words[-1].i + 1 : words[-1].i + 5]
+    if before not in LOCATIVE or len(after) < 2 or after[0].text != ",":
+        return False
+    for size in (2, 1):
+        region = after[1 : size + 1]
+        name = " ".join(word.text for word in region)
+        proper = all(word.text[0].isupper() for word in region)
+        if proper and gazetteer.kind_of(name) in ("region", "country"):
+            return len(after) == size + 1 or after[size + 1].text not in POSSESSIVES
+    return False
+
+
 def _stands_where_a_place_does(parse: Parse, words: list[Word]) -> bool:
     """Whether "in" stands before what the gazetteer knows as a place of two words or more."""
     before = parse.words[words[0].i - 1] if words[0].i else None

@@ -142,8 +142,9 @@ def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word
     """Cut what belongs to the office behind it: "EU" of "EU Trade Commissioner"."""
     if label != "ORG" or len(words) < 2 or words[-1].i + 1 >= len(parse.words):
         return words
-    if parse.words[words[-1].i + 1].lower in OFFICES and words[-1].lower in PORTFOLIOS:
-        return words[:-1]
+    if parse.words[words[-1].i + 1].lower in OFFICES:
+        while words and words[-1].lower in PORTFOLIOS:
+            words = words[:-1]
     return words
 
 

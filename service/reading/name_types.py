@@ -219,6 +219,8 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
         return "organization"
     if len(words) > 1 and all(w.lower in OFFICES or w.lower in MODIFIERS for w in words):
         return None
+    if len(words) > 1 and name_company.lies_in_a_region(parse, words):
+        return "city"
     if len(words) > 1 or name_company.is_treated_as_person(parse, words):
         return "person"
     if text.isupper() and len(text) > 1 and words[0].sentence.words[0].i != words[0].i:

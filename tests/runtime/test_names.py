@@ -110,6 +110,7 @@ def test_a_dateline_names_places(read: Read, text: str, places: list[str]) -> No
         ("The E.U. imposed tariffs.", "E.U.", "organization"),
         ("Hamas released two hostages.", "Hamas", "organization"),
         ("Anna Berg of the Mayo Clinic, who was absent, agreed.", "Mayo Clinic", "organization"),
+        ("A dam in Mai Mahiu, Nakuru County, burst at night.", "Mai Mahiu", "city"),
         ("Toyota Motor Corp. cut its forecast. Shares in Toyota fell.", "Toyota", "organization"),
         ("It stood in Hampton's records. Ann Hampton left.", "Hampton", "person"),
         ("Scarborough retweeted it. Joe Scarborough left.", "Scarborough", "person"),
