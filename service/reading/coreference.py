@@ -99,6 +99,7 @@ class _Reading:
                 # What is all quotation puts nobody further away.
                 self.seen.append([])
                 self.joint.append([])
+                self.unnamed.people_seen.go_on()
                 self.told = False
             if len(self.seen) > REACH + 1:
                 self.seen.pop(0)
@@ -123,7 +124,7 @@ class _Reading:
                     draft = self._resolved(word, quoted)
                 if draft is None:
                     continue
-            unnamed.see(word, draft)
+            unnamed.see(word, draft, quoted=quoted)
             if not quoted and _heads_mention(word):
                 self.seen[-1].append((word, draft))
             elif not quoted and by_word.get(word.head.i) is not draft:

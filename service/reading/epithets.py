@@ -1,19 +1,21 @@
 """Descriptions that newsrooms use for somebody just named: "the Vermont senator".
 
 To say a name twice running is thought clumsy, so the next sentence opens with what its bearer is
-and where from. Without a place it may be anybody ("the nominee", "the businessman"), and what
-somebody does to others ("the gunman", "the judge") is no such word.
+and where from. Without a place it may be anybody ("the nominee", "the businessman") unless it goes
+on speaking, and what somebody does to others ("the gunman", "the judge") is no such word.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading import gazetteer
+from service.reading import cues, gazetteer
 from service.reading.descriptions import ORDINALS, SUBJECTS
 from service.reading.genders import gender_of
+from service.reading.roles import PAST, standing
 from service.reading.roles import gender_of as gender_of_noun
 
 if TYPE_CHECKING:
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 
 EPITHETS = lexicon.words("service.reading", "person_nouns", "epithets")
 OFFICES = lexicon.words("service.reading", "person_nouns", "exclusive")
+PARTISANS = frozenset(("republican", "democrat"))
 MOST_TRIED = 30
+PAIR = 2
 
 
 class PeopleSeen:
@@ -31,16 +35,26 @@ class PeopleSeen:
 
     def __init__(self) -> None:
         self._seen: list[tuple[int, Draft, bool]] = []
+        self._sentence = 0
+        self._times: Counter[int] = Counter()
+        self._most = 0
+
+    def go_on(self) -> None:
+        """Begin a new sentence; what is all quotation is none."""
+        self._sentence += 1
 
     def see(self, word: Word, draft: Draft) -> None:
-        """Note that a word stands for a named person."""
-        self._seen.append((word.sentence.index, draft, word.dep in SUBJECTS))
+        """Note that a word outside quotation marks stands for a named person."""
+        self._seen.append((self._sentence, draft, word.dep in SUBJECTS))
+        if word.dep != "compound":
+            self._times[id(draft)] += 1
+            self._most = max(self._most, self._times[id(draft)])
 
     def meant(self, described: Description) -> Draft | None:
         """The one person whom an epithet can take up, or None."""
         if not is_epithet(described):
             return None
-        here = described.head.sentence.index
+        here = self._sentence
         lately = [item for item in self._seen[-MOST_TRIED:] if item[0] >= here - 1]
         if any(index == here for index, _, _ in lately):
             return None
@@ -50,23 +64,27 @@ class PeopleSeen:
         if len(found) != 1:
             return None
         (draft,) = found.values()
-        return draft if _can_be(draft, described.lemma) else None
+        told_of = PAIR <= self._times[id(draft)] >= self._most / PAIR
+        known = told_of or _tells_where_from(described)
+        return draft if known and _can_be(draft, described) else None
 
 
 def is_epithet(described: Description) -> bool:
-    """Whether it opens a sentence with "the", a place and a noun that people are known by."""
+    """Whether it is "the" and a noun that people are known by, and no more than a place beside it.
+
+    It opens a sentence and tells where somebody is from, or it speaks.
+    """
     head = described.head
-    near_start = described.first - head.sentence.words[0].i <= 1
+    if head.dep != "nsubj" or head.lower not in EPITHETS or not described.definite:
+        return False
+    if head.text[0].isupper() and head.lower not in PARTISANS:
+        return False  # "The Union Leader" is a newspaper
     bare = described.owner is None and head.child("prep", "relcl", "acl") is None
-    return (
-        near_start
-        and bare
-        and described.definite
-        and head.dep == "nsubj"
-        and head.lower in EPITHETS
-        and not described.modifiers & ORDINALS
-        and _tells_where_from(described)
-    )
+    if not bare or described.modifiers & ORDINALS:
+        return False
+    near_start = described.first - head.sentence.words[0].i <= 1
+    speaks = "speech" in cues.verbs().get(head.head.lemma, ())
+    return speaks or (near_start and _tells_where_from(described))
 
 
 def _tells_where_from(described: Description) -> bool:
@@ -82,10 +100,13 @@ def _tells_where_from(described: Description) -> bool:
     )
 
 
-def _can_be(draft: Draft, noun: str) -> bool:
-    """Whether neither gender nor another office speaks against it."""
+def _can_be(draft: Draft, described: Description) -> bool:
+    """Whether neither gender nor another office, nor one held no more, speaks against it."""
+    noun = described.lemma
     gender, known = gender_of_noun(noun), gender_of(draft)
     if gender and known and gender != known:
+        return False
+    if standing(noun, ("former",)) in draft.nouns and not described.modifiers & PAST:
         return False
     held = draft.nouns.keys() & OFFICES
     return not held or noun not in OFFICES or noun in held

@@ -63,11 +63,11 @@ class Unnamed:
                 for noun in sorted(nouns - draft.nouns.keys()):
                     index.setdefault(noun, []).append(draft)
 
-    def see(self, word: Word, draft: Draft) -> None:
+    def see(self, word: Word, draft: Draft, *, quoted: bool) -> None:
         """Note that a word stands for an actor, so that later descriptions find it near."""
         here = word.sentence.index
         self.last_seen[id(draft)] = here
-        if draft.named and draft.type == "person":
+        if draft.named and draft.type == "person" and not quoted:
             self.people_seen.see(word, draft)
         elif draft.named and draft.type == "organization":
             self.bodies_seen.append((here, draft))
@@ -162,7 +162,7 @@ class Unnamed:
         noun = standing(described.lemma, described.modifiers)
         found = index.get(noun, [])[-MOST_TRIED:]
         if not found and described.kind == "person":
-            return self.people_seen.meant(described)
+            return self._just_named(described, noun)
         if not found and described.lemma in COMPANIES and not described.modifiers:
             return self._company(described)
         here = described.head.sentence.index
@@ -175,8 +175,17 @@ class Unnamed:
             # Whoever else has the noun and was named since may be meant as well.
             latest = max(self._lately(draft) for draft in found)
             return fitting[0] if self._lately(fitting[0]) == latest else None
+        if not fitting and described.kind == "person":
+            return self._just_named(described, noun)
         near = [draft for draft in fitting if here - self._lately(draft) <= 1]
         return near[0] if len(near) == 1 else None
+
+    def _just_named(self, described: Description, noun: str) -> Draft | None:
+        """Whom an epithet takes up, and henceforth any description with its noun."""
+        draft = self.people_seen.meant(described)
+        if draft is not None:
+            self.people.setdefault(noun, []).append(draft)
+        return draft
 
     def _fits(self, described: Description, draft: Draft) -> bool:
         """Whether nothing in the description speaks against a named actor."""

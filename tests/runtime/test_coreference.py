@@ -169,6 +169,13 @@ def test_the_only_one_who_fits_is_meant(
          "senior judge"),
         ("Mayor Ann Roe wants a new tax. The Vermont senator said no.", "senator",
          "Vermont senator"),
+        ("Ann Roe won on Monday. Roe met voters in Lund. “Holm lost,” the candidate said.",
+         "candidate", "Ann Roe"),
+        ("Ann Roe won on Monday. Roe met voters in Lund. “It is over,” the candidate said. "
+         "A band played. The candidate left.", "candidate", "Ann Roe"),
+        ("Luc Moreau met Ann Roe and Erik Holm. “I will go on,” the candidate said.", "candidate",
+         "candidate"),
+        ("Ann Roe left. The Union Leader said so.", "leader", "Union Leader"),
     ],
 )  # fmt: skip
 def test_an_epithet_takes_up_who_was_just_named(
