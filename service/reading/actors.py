@@ -6,7 +6,7 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from service.naming import countries
+from service.naming import countries, people
 from service.reading import clusters, coreference, salience
 from service.reading.cast import Cast
 from service.reading.parse import plain
@@ -62,8 +62,12 @@ def _actor(draft: Draft, identifier: str, measure: float) -> Actor:
         proper = [countries.main_name(draft.country) or forms[0]]
     name = fullest(_as_in_running_text(proper or draft.descriptions))
     aliases = tuple(form for form in dict.fromkeys(forms) if form != name)
+    roles = tuple(draft.roles)
+    if draft.courtesy and not people.is_full(name):
+        # Nothing but her title tells a Mrs. Roe from her husband in another article.
+        roles += (draft.courtesy,)
     return Actor(
-        identifier, name, draft.type, draft.named, aliases, tuple(draft.roles),
+        identifier, name, draft.type, draft.named, aliases, roles,
         draft.country if draft.type == "country" else None, measure, mentions,
     )  # fmt: skip
 

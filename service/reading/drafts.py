@@ -17,10 +17,11 @@ class Draft:
     """An actor in the making.
 
     `type` is an Actor's type. `heads` are the `i` of the words that stand for it, by the span of
-    each mention. `gender`: "male", "female" or "" while the text has not told it. `plural` says
-    that "they" can take it up. `is_kin` marks who is introduced as somebody's relative, `nouns` the
-    heads of its roles and descriptions; `is_particular` says that a description means somebody and
-    not anyone of a kind, `number` how many ("2"), `modifiers` and `countries` what adjectives say.
+    each mention. `gender`: "male", "female" or "" while the text has not told it, `courtesy` the
+    title that tells it ("Mrs."). `plural` says that "they" can take it up. `is_kin` marks who is
+    introduced as somebody's relative, `nouns` the heads of its roles and descriptions;
+    `is_particular` says that a description means somebody and not anyone of a kind, `number` how
+    many ("2"), `modifiers` and `countries` what adjectives say.
     """
 
     type: str
@@ -33,6 +34,7 @@ class Draft:
     roles: dict[str, None] = field(default_factory=dict)
     nouns: dict[str, None] = field(default_factory=dict)
     gender: str = ""
+    courtesy: str = ""
     plural: bool = False
     is_kin: bool = False
     is_particular: bool = False

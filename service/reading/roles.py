@@ -239,4 +239,6 @@ def describe(draft: Draft, bearing: Bearing) -> None:
     for noun in bearing.nouns:
         draft.nouns.setdefault(noun)
     draft.gender = draft.gender or bearing.gender
+    if gender_of(bearing.courtesy):
+        draft.courtesy = draft.courtesy or bearing.courtesy.capitalize()
     draft.is_kin = draft.is_kin or bearing.is_kin

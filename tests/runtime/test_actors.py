@@ -134,6 +134,13 @@ def test_roles_are_titles_appositions_and_copulas(
     assert named(read(text), name).roles == (role,)
 
 
+def test_a_courtesy_title_is_a_role_of_who_has_no_first_name(read: Read) -> None:
+    """Only "Mrs." tells her from a Mr. Dahl in another article; a first name needs no title."""
+    text = "Mrs. Dahl closed the meeting. Mr. Peter Lund thanked her."
+    assert named(read(text), "Dahl").roles == ("Mrs.",)
+    assert named(read(text), "Peter Lund").roles == ()
+
+
 def test_a_described_group_is_one_actor_without_a_name(read: Read) -> None:
     """Later descriptions of the same group are its mentions."""
     cast = read(

@@ -210,3 +210,10 @@ def test_a_surname_under_other_pronouns_is_a_relatives():
 
 def pronouns(*forms):
     return mentions(*forms, kind="pronoun")
+
+
+def test_a_courtesy_title_tells_two_bearers_of_a_surname_apart():
+    """Mr. Holm of one article is not Mrs. Holm of another, even where neither has a first name."""
+    his, hers = actor("Holm", roles=("Mr.",)), actor("Holm", roles=("Mrs.",))
+    assert names(summary("x", his), summary("y", hers)) == [("Holm", 1), ("Holm", 1)]
+    assert names(summary("x", his), summary("y", his)) == [("Holm", 2)]
