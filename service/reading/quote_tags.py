@@ -25,6 +25,8 @@ _INSIDE_PHRASE = frozenset(
 )
 _REACH = 45
 _LONGEST_NAME = 5
+_LONGEST_SHORT_TAG = 8
+_IN_SHORT_TAG = frozenset(("PRON", "VERB", "AUX", "NUM"))
 
 
 def cue_after(marked: Marked, k: int) -> Word | None:
@@ -34,7 +36,9 @@ def cue_after(marked: Marked, k: int) -> Word | None:
         return None
     tail = marked.tail(k)
     linked = tail == "," or following.text == "," or following.text in _DASHES
-    if not linked and (tail == "." or _modifies(marked, k, following)):
+    if not linked and tail == ".":
+        return _whole_sentence(marked, k)
+    if not linked and _modifies(marked, k, following):
         return None
     start = gap(marked, k)
     _, high = marked.bounds[following.sentence.paragraph.index]
@@ -50,7 +54,7 @@ def cue_after(marked: Marked, k: int) -> Word | None:
             return None
         finite = word.tag in _FINITE and word.pos in ("VERB", "AUX")
         if finite or (word.pos in _NOMINAL and cues.speaks(word)):
-            if _begins_gap(word, start, marked.ranges[k][0]):
+            if _begins_gap(marked, word, start, marked.ranges[k][0]):
                 return _main_verb(marked, word, k, tail)
             if word.pos == "VERB" and not _in_relative(word):
                 late = cues.speaks(word) and marked.words[i - 1].text == "," and tail == ","
@@ -63,9 +67,33 @@ def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
     carried = _carried_by_auxiliary(word)
     if word.pos == "AUX" and carried is not None:
         return carried
-    if cues.speaks(word) or (tail == "," and marked.opens_sentence(k)):
+    speaks = cues.speaks(word)
+    if not speaks and marked.opens_sentence(k):
+        speaks = tail == "," or (tail in ("!", "?") and _is_inverted(marked, word, k))
+    if speaks:
         return None if _leads_on(marked, word, k) else word
     return carried
+
+
+def _is_inverted(marked: Marked, word: Word, k: int) -> bool:
+    """Whether a verb right behind a mark has its subject behind it: `"Go!" snarled Roe`."""
+    who = word.child("nsubj")
+    beside = word.i == marked.ranges[k][1] + 1 and word.pos == "VERB" and word.text[0].islower()
+    return beside and who is not None and who.i > word.i
+
+
+def _whole_sentence(marked: Marked, k: int) -> Word | None:
+    """The cue of a tag that is all that stands between a full stop and the next."""
+    start = marked.ranges[k][1] + 1
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    for i in range(start, min(start + _LONGEST_SHORT_TAG, high)):
+        word = marked.words[i]
+        if marked.inside[i] >= 0 or (word.pos not in _IN_NAME and word.pos not in _IN_SHORT_TAG):
+            return None
+        if cues.speaks(word) and word.tag in _FINITE:
+            ended = i + 1 >= high or marked.words[i + 1].text in _ENDS
+            return word if ended and i > start and _begins_gap(marked, word, start, start) else None
+    return None
 
 
 def _modifies(marked: Marked, k: int, following: Word) -> bool:
@@ -105,7 +133,7 @@ def gap(marked: Marked, k: int) -> int:
     return after + (marked.words[after].pos == "PUNCT")
 
 
-def _begins_gap(verb: Word, start: int, first: int) -> bool:
+def _begins_gap(marked: Marked, verb: Word, start: int, first: int) -> bool:
     """Whether the words after a quotation begin with this verb or with its subject."""
     main = verb.head if verb.dep in ("aux", "auxpass") else verb
     head = main.child("nsubj")
@@ -113,7 +141,11 @@ def _begins_gap(verb: Word, start: int, first: int) -> bool:
         return False
     if verb.i - start <= 1:
         return True
-    return head is not None and head.left <= start + 1 and head.i < verb.i
+    if head is None or head.i >= verb.i:
+        return False
+    return head.left <= start + 1 or all(
+        word.dep in _INSIDE_PHRASE for word in marked.words[start : head.i]
+    )
 
 
 def name_after(marked: Marked, k: int) -> Word | None:
