@@ -55,6 +55,8 @@ class DirectQuotes:
 
     def _place(self, k: int) -> None:
         marked = self.marked
+        if self._is_part_of_headline(k):
+            return
         signed = marked.voices.get(marked.quotations[k].start) or quote_tags.signature(marked, k)
         if signed is not None:
             self._say(k, signed)
@@ -71,6 +73,13 @@ class DirectQuotes:
                 self._say(k, voice(marked.parse, name))
             elif self._stands_alone(k):
                 self.orphans.append(k)
+
+    def _is_part_of_headline(self, k: int) -> bool:
+        """Whether a headline reports more than a quotation: `Roe: "Old" bridge must go`."""
+        one, lines = self.marked.quotations[k], self.marked.headlines
+        if one.paragraph or not lines or lines[0].paragraph:
+            return False
+        return lines[0].start <= one.start and one.end < lines[0].end
 
     def _introduced(self, k: int) -> bool:
         """Place a quotation under the words that lead up to it, if they introduce it."""
