@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.descriptions import GROUP, PERSON
 from service.reading.sayings import Voice
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def cue_after(marked: Marked, k: int) -> Word | None:
     linked = tail == "," or following.text == "," or following.text in _DASHES
     if not linked and tail == ".":
         return _whole_sentence(marked, k)
-    if not linked and _modifies(marked, k, following):
+    if not linked and (_is_term(marked, k) or _modifies(marked, k, following)):
         return None
     start = gap(marked, k)
     _, high = marked.bounds[following.sentence.paragraph.index]
@@ -65,6 +66,8 @@ def cue_after(marked: Marked, k: int) -> Word | None:
 def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
     """The verb of speech that the words behind a quotation begin with, if they do."""
     carried = _carried_by_auxiliary(word)
+    if carried is not None and carried.dep == "conj" and not marked.opens_sentence(k):
+        carried = None
     if word.pos == "AUX" and carried is not None:
         return carried
     speaks = cues.speaks(word)
@@ -96,6 +99,11 @@ def _whole_sentence(marked: Marked, k: int) -> Word | None:
     return None
 
 
+def _is_term(marked: Marked, k: int) -> bool:
+    """Whether a quotation stands in a sentence like any of its words: `The "deal" shows that…`."""
+    return marked.tail(k)[-1].isalnum() and not marked.opens_sentence(k)
+
+
 def _modifies(marked: Marked, k: int, following: Word) -> bool:
     """Whether a quotation without a comma is a part of the noun phrase after it."""
     if not marked.tail(k)[-1].isalnum() or following.pos in ("PRON", "VERB", "AUX"):
@@ -111,11 +119,20 @@ def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
     """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
     if marked.opens_sentence(k):
         return False
-    told = cue.child("dobj") is not None  # "urged them to go"
+    told = cue.child("dobj")  # "urged them to go", "expressed a wish"
+    if told is not None and told.i > cue.i and _is_thing(told) and cue.lemma != "tell":
+        return True
     return any(
-        child.i > cue.i and (told or child.child("nsubj", "nsubjpass", "expl") is not None)
+        child.i > cue.i
+        and (told is not None or child.child("nsubj", "nsubjpass", "expl") is not None)
         for child in cue.having("ccomp", "xcomp")
     )
+
+
+def _is_thing(word: Word) -> bool:
+    """Whether a noun with an article or owner is no listener: "a wish", not "the crowd"."""
+    listener = word.lemma in PERSON or word.lemma in GROUP or word.pos != "NOUN"
+    return not listener and word.child("det", "poss") is not None
 
 
 def _carried_by_auxiliary(word: Word) -> Word | None:
