@@ -96,6 +96,13 @@ def commenting() -> frozenset[str]:
 
 
 @cache
+def outcries() -> frozenset[str]:
+    """Nouns for what is called out, with the words after "of": chants, shouts."""
+    found: frozenset[str] = _table()["outcries"]["nouns"]
+    return found
+
+
+@cache
 def answering_verbs() -> frozenset[str]:
     """Verbs whose object is somebody else's claim: "rejected the claim"."""
     found: frozenset[str] = _table()["answers"]["verbs"]

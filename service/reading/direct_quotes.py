@@ -83,6 +83,13 @@ class DirectQuotes:
 
     def _introduced(self, k: int) -> bool:
         """Place a quotation under the words that lead up to it, if they introduce it."""
+        outcry = quote_leads.outcry_before(self.marked, k)
+        if outcry is not None:
+            crowd = quote_leads.crier(outcry)
+            who = None if crowd is None else voice(self.marked.parse, crowd, outcry.i)
+            self.found.append(Saying(outcry, (outcry.i, outcry.i), who, [], "speech"))
+            self._add(self.found[-1], k)
+            return True
         cue = quote_leads.cue_before(self.marked, k)
         if cue is None:
             name = quote_leads.name_before(self.marked, k)

@@ -45,6 +45,24 @@ def cue_before(marked: Marked, k: int) -> Word | None:
     return None if lead.tag == "TO" or lead.lower == "that" else _governor(marked, k)
 
 
+def outcry_before(marked: Marked, k: int) -> Word | None:
+    """The noun of `to chants of "Go home!"` or `under the slogan "Go home"`."""
+    lead = marked.before(k)
+    if lead is None or marked.inside[lead.i] >= 0:
+        return None
+    noun = lead.head if lead.lower == "of" else lead
+    return noun if noun.pos == "NOUN" and noun.lemma in cues.outcries() else None
+
+
+def crier(noun: Word) -> Word | None:
+    """Whose outcry it is: its owner, or whoever breaks into it."""
+    owner = noun.child("poss")
+    above = noun.head.head if noun.dep == "pobj" else None
+    if owner is not None or above is None or above.pos != "VERB":
+        return owner
+    return above.child("dobj") or above.child("nsubj")
+
+
 def _cue_of_block(marked: Marked, k: int) -> Word | None:
     """The cue at the end of the paragraph before, where a colon hands over to a block."""
     index = marked.quotations[k].paragraph

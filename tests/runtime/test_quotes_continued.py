@@ -122,3 +122,50 @@ def test_a_report_goes_on_in_quoted_words(quotes: Read) -> None:
 def test_a_stage_direction_is_no_quote(quotes: Read) -> None:
     """Brackets in marks tell what was heard, not what was said."""
     assert quotes('The council met on Monday.\n"(LAUGHTER.)"') == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            'The supporters broke into chants of "Build the bridge now!" on Monday.',
+            "The supporters",
+        ),
+        ('Their cries of "Build the bridge now!" were heard for miles.', "Their"),
+        ('The mayor was met with shouts of "Build the bridge now!" on Monday.', None),
+    ],
+    ids=["subject", "owner", "nobody"],
+)
+def test_outcries_are_quoted(quotes: Read, text: str, speaker: str | None) -> None:
+    """What a crowd chants is quoted, of whoever is said to chant."""
+    quote = only(quotes(text))
+    assert quote.cue is not None
+    assert quote.cue.lemma in ("chant", "cry", "shout")
+    assert (None if quote.speaker is None else quote.speaker.text) == speaker
+
+
+def test_a_tag_behind_a_full_stop_ends_its_sentence(quotes: Read) -> None:
+    """Behind a full stop inside the marks, "Berg said." is a tag and "Berg said so" a sentence."""
+    quote = only(quotes('"The river is rising every day." Anna Berg said.\nIt rained.'))
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Here I learned to see, and through this "night vision" I began to tell them apart.',
+        'In the end the small "sharing economy" reflects the growth of the large one.',
+        'In a film that critics called "a disgrace," the mayor expressed a wish to leave.',
+    ],
+    ids=["term", "title", "someone else's word"],
+)
+def test_a_verb_behind_a_term_is_no_tag(quotes: Read, text: str) -> None:
+    """A verb behind words in marks that are a part of its own sentence attributes nothing."""
+    assert [one for one in quotes(text) if one.speaker and one.text.startswith(text[:8])] == []
+
+
+def test_a_headline_reports_its_quoted_part_with_the_rest(quotes: Read) -> None:
+    """What follows a name and a colon in a headline is one quote."""
+    found = quotes("Anna Berg: ‘Not our job’ to mend the old bridge\nThe council met on Monday.")
+    assert [one.text for one in found] == ["‘Not our job’ to mend the old bridge"]
