@@ -82,6 +82,13 @@ def authored() -> frozenset[str]:
 
 
 @cache
+def media() -> frozenset[str]:
+    """Where somebody speaks: an interview, a letter, a broadcast, a network."""
+    found: frozenset[str] = _table()["documents"]["media"]
+    return found
+
+
+@cache
 def issuing_verbs() -> frozenset[str]:
     """Verbs whose subject speaks through a document that they have for object."""
     found: frozenset[str] = _table()["documents"]["issuing"]

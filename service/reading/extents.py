@@ -21,6 +21,7 @@ _PHRASES = frozenset(
     ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
      "object_infinitive", "gerund")
 )  # fmt: skip
+_WHERE = frozenset(("in", "on", "via"))
 _EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
 
 
@@ -62,6 +63,11 @@ class Extents:
         tag = self.words[after + comma].tag
         return (comma or self.marked.tail(k) == ",") and tag in _EXPLAINING
 
+    def _behind_quotation(self, i: int) -> bool:
+        """Whether a quotation that a comma ends stands before a word."""
+        k = self.marked.inside[i - 1]
+        return k >= 0 and k != self.marked.inside[i] and self.marked.tail(k) == ","
+
     def _has_own_cue(self, clause: Word) -> bool:
         """Whether an added clause reports by itself: "…, calling it a mess", "…, which he called".
 
@@ -89,6 +95,8 @@ class Extents:
                 return end
             if phrase and self._is_explained(k, last):
                 return end
+            if end < last and _names_medium(words[end + 1]):
+                return end
         node = words[last]
         for _ in range(_FARTHEST):
             low = node.left
@@ -97,13 +105,23 @@ class Extents:
             another = self._has_own_cue(node)
             if node.dep in ("prep", "advcl") and node.i > first:
                 another = another or words[low].lower == "according" or is_tag(node)
-            if (added or another) and low - 1 > first and words[low - 1].text == ",":
-                quoted = not another and self.marked.holds_quotation(low, last)
-                return last if quoted else low - 2
+            comma = words[low - 1].text == ","
+            if another and low - 1 > first and (comma or self._behind_quotation(low)):
+                return low - 1 - comma
+            if added and low - 1 > first and comma:
+                return last if self.marked.holds_quotation(low, last) else low - 2
             if node.head is node or not first <= node.head.i <= last:
                 return last
             node = node.head
         return last
+
+
+def _names_medium(preposition: Word) -> bool:
+    """Whether a phrase tells where somebody spoke: "in a letter", "on Twitter"."""
+    if preposition.dep != "prep" or preposition.lower not in _WHERE:
+        return False
+    medium = preposition.child("pobj")
+    return medium is not None and medium.lemma in cues.media()
 
 
 def has_dateline(word: Word) -> bool:
