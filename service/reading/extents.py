@@ -26,10 +26,14 @@ _EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
 
 
 class Extents:
-    """Where the reports of one article begin and end."""
+    """Where the reports of one article begin and end.
 
-    def __init__(self, marked: Marked) -> None:
+    `owner` maps the index of a second cue to the cue whose subject it shares.
+    """
+
+    def __init__(self, marked: Marked, owner: dict[int, Word]) -> None:
         self.marked = marked
+        self.owner = owner
         self.words = marked.words
         self.verbs = cues.verbs()
 
@@ -39,6 +43,8 @@ class Extents:
         spans = []
         ranges = sorted(ranges)
         first, last = ranges[-1]
+        if cue.tag == "VBG" and first > cue.i:
+            last = self._before_next_cue(cue, first, last)
         ranges[-1] = (first, self._edge(first, last, frame.partition(":")[0] in _PHRASES))
         widened = self.marked.whole(ranges)
         first, last = widened[-1]
@@ -53,6 +59,19 @@ class Extents:
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
+
+    def _before_next_cue(self, cue: Word, first: int, last: int) -> int:
+        """Where "and" and another participle of saying end what a participle reports.
+
+        In "calling him a fool and accusing him of lying" the parser hangs the second on "fool".
+        """
+        for i in range(first + 1, last):
+            if self.words[i].pos == "CCONJ" and self.marked.inside[i] < 0:
+                following = self.words[i + 1]
+                if following.tag == "VBG" and following.lemma in self.verbs:
+                    self.owner[following.i] = cue
+                    return i - 1
+        return last
 
     def _is_explained(self, k: int, last: int) -> bool:
         """Whether a relative or apposition behind a comma explains the words of a quotation."""

@@ -36,7 +36,7 @@ class ReportedSpeech:
         self.words = marked.words
         self.used = used
         self.complements = Complements(marked)
-        self.extents = Extents(marked)
+        self.extents = Extents(marked, self.complements.owner)
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
         self.found: list[Saying] = []
