@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _REPORTS = frozenset(("clause", "question", "parenthetic", "preposed"))
 _OPENING = frozenset('“"„«')
+_REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic"))
+_SHORTEST_GAP = 8
 _PERSONS = frozenset(("he", "she", "they"))
 
 
@@ -68,7 +70,19 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
     if here and _is_reported_up_to(marked, k, previous):
         return True
     near = here or (above and marked.before(k) is None)
-    return near and (_has_tag(previous) or marked.all_quoted(previous.spans))
+    if not near:
+        return False
+    if _has_tag(previous) or marked.all_quoted(previous.spans):
+        return True
+    return previous.frame in _REPORTS and _is_right_after(marked, k, previous)
+
+
+def _is_right_after(marked: Marked, k: int, previous: Saying) -> bool:
+    """Whether nothing but the end of a sentence stands between a report and a quotation."""
+    start, end = previous.spans[-1][1], marked.quotations[k].start
+    return end - start <= _SHORTEST_GAP and not any(
+        c.isalnum() for c in marked.parse.text[start:end]
+    )
 
 
 def _is_reported_up_to(marked: Marked, k: int, saying: Saying) -> bool:

@@ -175,3 +175,11 @@ def test_reports_in_other_words(quotes: Read, text: str, cue: str, speaker: str,
 def test_what_nobody_says(quotes: Read, text: str) -> None:
     """A clause that a thing is, and what happens while somebody speaks, are no quotes."""
     assert quotes(text) == ()
+
+
+def test_a_report_goes_on_in_quoted_words(quotes: Read) -> None:
+    """A quoted sentence right behind a report belongs to it."""
+    found = quotes("Anna Holm said that the dam was old. “We told them for years and years.”")
+    assert [spans(one) for one in found] == [
+        ["that the dam was old", "We told them for years and years."]
+    ]
