@@ -14,10 +14,12 @@ from service.units import sizes
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
+    from service.reading.parse import Word
 
 _UNITS = table("service.reading", "units")
 _MONEY = table("service.reading", "currencies")
 
+_PAYING = frozenset(_MONEY["also_words"]["paying"])
 _SHARES = {"percent": "percent", "percentage_point": "percent", "basis_point": "percent"}
 _TIMES = frozenset({"time", "months"})
 # After a number other than one these mean a unit only in the plural: "two second-half goals".
@@ -76,6 +78,7 @@ def _build() -> list[Spellings]:
 
 _NAMES, _SYMBOLS, _TIGHT, _HYPHENED = _build()
 _RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["rates"]["words"]}
+_SINCE = frozenset(_UNITS["rates"]["since"])
 _PERIODS = frozenset(_UNITS["rates"]["periods"])
 _SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
 # Letters that are a currency only before figures with a scale or separators: "PS9m", not "PS5".
@@ -148,15 +151,24 @@ def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[in
 
     `scale` is the size of the scale word before it.
     """
-    large = scale >= _OFTEN_OF_MONEY
     i += i < len(atoms) and atoms[i].text == "-"
-    if not large or i >= len(atoms):
+    if i >= len(atoms) or not (scale >= _OFTEN_OF_MONEY or _is_paid(atoms[i].word)):
         return None
     if atoms[i].word.tag.startswith("VB") and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
         return None
     name = atoms[i].lower.removesuffix("s")
     code = {"pound": "GBP", "won": "KRW", "buck": "USD"}.get(name)
     return (i + 1, Unit(code, "money")) if code else None
+
+
+def _is_paid(name: Word) -> bool:
+    """Whether it is what somebody pays, or what a sum comes to: "a fee of 50 pounds"."""
+    if name.lower not in ("pound", "pounds", "bucks"):
+        return False
+    above = name.head.head if name.head.lower == "of" else name.head
+    if name.dep == "attr":  # "the fine was 500 pounds"
+        above = above.child("nsubj") or above
+    return above.lemma in _PAYING
 
 
 def currency_before(atoms: list[Atom], i: int) -> tuple[int, Unit] | None:
@@ -204,6 +216,8 @@ def rate_after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
     if word == "per" and following.isalpha():
         return (i + 2, f"per {following}") if following in _RATE_WORDS else None
     if word in ("a", "an", "each", "every", "/") and following in _PERIODS:
+        if i + 2 < len(atoms) and atoms[i + 2].lower in _SINCE:
+            return None
         return i + 2, f"per {following}"
     if word == "/" and not atoms[i + 1].gap and following in _RATE_WORDS:
         return i + 2, f"per {following}"
