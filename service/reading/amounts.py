@@ -91,6 +91,14 @@ def possessor(measure: Measure, top: Word) -> Word | None:
     return owner if owner is not None and owner.entity not in _DATES else None
 
 
+def worth(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What is worth so much: the noun right before, as in "300 kilos of cocaine worth $9"."""
+    j = measure.first - 1
+    if measure.kind != "money" or j < 1 or atoms[j].lower != "worth":
+        return None
+    return atoms[j - 1].word if atoms[j - 1].word.tag in NOUNS else None
+
+
 def sized(noun: Word) -> Word:
     """Of two nouns before an amount the first, where the second tells its sort: "margin of error".
 

@@ -24,6 +24,7 @@ _VERBS = frozenset(_TABLE["verbs"])
 _COUNTING = frozenset(_TABLE["counting"])
 _SHOWING, _EVIDENCE = frozenset(_TABLE["showing"]), frozenset(_TABLE["evidence"])
 _FIGURING = frozenset(_TABLE["figuring"])
+_ADDRESSING = frozenset(_TABLE["addressing"])
 _VALUING = frozenset(_TABLE["valuing"])
 _VAGUE_SHARES = frozenset(_TABLE["vague_shares"])
 _SHARES = _VAGUE_SHARES | frozenset(_TABLE["shares"])
@@ -102,6 +103,9 @@ class Sources:
     def _is_content(below: Word, verb: Word) -> bool:
         lemma = verb.lemma.lower()
         if below.dep in ("ccomp", "parataxis"):
+            thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
+            if thing is not None and thing.i < below.i and lemma not in _ADDRESSING:
+                return False
             return lemma in _VERBS or lemma in _VALUING
         if below.dep == "prep" and below.lower == "at":  # "puts the toll at 300"
             return lemma in _VALUING and verb.child("dobj", "nsubjpass") is not None

@@ -117,11 +117,24 @@ class _Reader:
         by = pieces.lower_at(atoms, measure.first - 1) == "by"
         return self._last if by or measure.conversion else None
 
+    def _once(self, atoms: list[Atom], measure: Measure, top: Word) -> NumericClaim | None:
+        """The claim before, of which an amount is the former value: "won 44, up from 31"."""
+        words = [pieces.lower_at(atoms, measure.first - k) for k in (2, 1)]
+        last = self._last
+        if words[1] != "from" or words[0] not in ("up", "down") or last is None:
+            return None
+        same = self._last_word[1] == top.sentence.index and measure.noun is None
+        return last if same and last.quantity.kind == measure.kind else None
+
     def _what(
         self, atoms: list[Atom], measure: Measure, top: Word
     ) -> tuple[str | None, Span | None, Word]:
         """Unit, subject, and the word whose verb says something of them."""
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+        last = self._once(atoms, measure, top)
+        if last is not None:
+            unit = measure.unit.name if measure.unit is not None else last.quantity.unit
+            return unit, last.subject, top
         if measure.unit is not None or measure.numeral.fraction:
             return self._amount(atoms, measure, top, within)
         part = wholes.partitive(atoms, measure)
@@ -145,7 +158,10 @@ class _Reader:
             return None, subject, top if part is not None else noun
         # The noun in "the 5 speed version" is counted by no number that follows without one.
         if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
-            self._counted = (unit, subject, top.sentence.index)
+            known, here = self._counted, top.sentence.index
+            aside = noun.dep == "pobj" and noun.head.lower == "in"  # "89 goals in 33 games"
+            if not aside or known is None or known[2] != here:
+                self._counted = (unit, subject, here)
         return unit, subject, top if part is not None else noun
 
     def _amount(
@@ -208,7 +224,7 @@ class _Reader:
             k -= 1
         listed = noun.tag == "NNP" and atoms[k].text in (",", ";", "and")
         listed = listed and last.quantity.kind == measure.kind
-        if subject != last.subject and not listed:
+        if is_scale(noun) or (subject != last.subject and not listed):
             return None
         for k in range(j, max(j - 6, -1), -1):
             word = atoms[k].word
@@ -233,7 +249,7 @@ class _Reader:
             return unit, phrases.span(group, within), top
         near = known is not None and top.sentence.index - known[2] <= 1
         level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
-        level = level and not _is_tally(atoms, measure)
+        level = level and not _is_tally(atoms, measure, known[0] if known is not None else None)
         level = level or (measure.value is not None and measure.value % 1 != 0)
         harmed = top.dep == "dobj" and is_harmed(top)
         sum_of_money = measure.numeral.vague and is_money(top)  # "spent millions on ads"
@@ -265,12 +281,15 @@ class _Reader:
         return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
 
 
-def _is_tally(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether a number is the second of "led 1,428 to 1,153"; "4 to 4" is a score."""
-    if measure.first < 2:
-        return False
-    other = atoms[measure.first - 2]
-    return other.digits and other.value != measure.value
+def _is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:
+    """Whether a number is the second of "led 1,428 to 1,153", "by 70 votes to 29".
+
+    "4 to 4" is a score.
+    """
+    j = measure.first - 2
+    if j > 0 and atoms[j].word.lemma == counted and atoms[j - 1].digits:
+        return pieces.lower_at(atoms, j - 2) != "from"
+    return j >= 0 and atoms[j].digits and atoms[j].value != measure.value
 
 
 def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[NumericClaim, ...]:

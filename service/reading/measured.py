@@ -96,7 +96,7 @@ class Measured:
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
         found = partitive(atoms, measure) or self.noun(atoms, measure, top)
-        found = found or amounts.possessor(measure, top)
+        found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)
         if found is None or not self._can_be_measured(found):
@@ -139,7 +139,9 @@ class Measured:
             "from",
         ):
             k -= 1
-        return atoms[k].word if k >= 0 and atoms[k].word.tag in NOUNS else None
+        whom = atoms[k].word if k >= 0 else None
+        known = whom is not None and (whom.tag in NOUNS or whom.lower == "those")
+        return whom if known else None
 
     def _noun_before(self, atoms: list[Atom], measure: Measure, reach: int) -> Word | None:
         """The nearest noun before a phrase that the parse left without one."""
@@ -188,6 +190,7 @@ class Measured:
             period = amounts.is_only_of_a_kind(owner, measure)
             passed = passed or period
             within = period or owner.pos == "ADP" or self._is_amount(owner)
+            within = within or amounts.is_scale(owner)  # "rose by 9 points to 52 percent"
             if preposition.head is preposition or not within or owner.head is owner:
                 break
             owner = owner.head

@@ -37,6 +37,10 @@ def singular(noun: Word) -> str:
     lower = noun.lower
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
+    if lower in _INVARIANT:
+        return lower
+    if lower in _VICTIMS and noun.tag != "NNS":
+        return "person"  # "18 of the dead"
     rest = after_prefix(noun)
     if rest is not None:
         return f"{lower}-{rest.lemma.lower()}"

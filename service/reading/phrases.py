@@ -61,6 +61,8 @@ class Phrases:
 
     def span(self, noun: Word, without: tuple[int, int] | None = None) -> Span | None:
         """A noun's phrase, without article, clauses, appositions and the words `without`."""
+        if noun.tag in ("WDT", "WP"):
+            noun = self._referred_to(noun)
         if (noun.pos == "PRON" and noun.tag not in ("WDT", "WP")) or noun.lower in _ALIKE:
             return self._antecedent(noun)
         found = self._nouns.get(noun.i)
@@ -229,6 +231,15 @@ class Phrases:
             head = self._whoever(head)
         relative = verb.dep in ("relcl", "acl", "ccomp")
         return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
+
+    def _referred_to(self, relative: Word) -> Word:
+        """The noun that "whom" or "which" refers to, else the word itself."""
+        for word in relative.ancestors():
+            if word.dep in ("relcl", "acl"):
+                return word.head if word.head.pos in _NOMINAL else relative
+            if word.pos not in _VERBAL and word.dep not in ("prep", "pobj", "nsubj", "dobj"):
+                break
+        return relative
 
     def _whoever(self, noun: Word) -> Word:
         """Who is meant by "who" after the name of a body: "the head of Acme who gave $5"."""

@@ -22,6 +22,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading", "measured")
+_VICTIMS = frozenset(_TABLE["victims"])
 _NO_WHOLE = frozenset({"top", "total", "average", "paper"})  # "5 percent on average"
 _LEVELS = frozenset({"to", "at", "by", "from"})
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
@@ -52,7 +53,8 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     if child is not None and child.tag == "VBG":
         return child  # "six weeks of digging"
     if child is not None:
-        return child if child.pos in _NOMINAL and child.lower not in _NO_WHOLE else None
+        named = child.pos in _NOMINAL or child.lower in _VICTIMS  # "18 of the dead"
+        return child if named and child.lower not in _NO_WHOLE else None
     for k in (j + 1, j + 2):
         found = counted(atoms, k)
         if found is not None:

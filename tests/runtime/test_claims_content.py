@@ -86,6 +86,8 @@ if TYPE_CHECKING:
             "have",
         ),
         ("The town approved the sale of a stake of 5 percent.", "stake", "approved", "approve"),
+        ("Officers seized coal worth an estimated 24 million euros.", "coal", "seized", "seize"),
+        ("The rate among those aged 16 fell.", "those", "fell", "fall"),
         ("The index gained 231 points.", "index", "gained", "gain"),
         ("The plane flew at an altitude of 900 feet.", "plane", "flew", "fly"),
         ("The economy grew at an annual rate of 3 percent.", "economy", "grew", "grow"),
@@ -109,6 +111,8 @@ def test_a_claim_says_what_is_counted_and_what_of_it(
     ("text", "unit", "subject"),
     [
         ("Her 15 co-defendants were freed.", "co-defendant", "co-defendants"),
+        ("At least 18 of the dead were found.", "person", "dead"),
+        ("Costa found 5,000 species.", "species", "species"),
         ("Costa taught 20 first-graders.", "first-grader", "first-graders"),
         ("The town has three taxes.", "tax", "taxes"),
         ("Costa won 49 out of the seats.", "seat", "seats"),
@@ -301,6 +305,26 @@ def test_a_noun_is_named_without_the_amounts_in_its_phrase(claims_of: Read) -> N
     assert first.subject is not None
     assert second.subject is not None
     assert (first.subject.text, second.subject.text) == ("fee", "firms")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "subject"),
+    [
+        ("Costa won 44 seats, up from 31 in May.", "seat", "seats"),
+        ("Costa won by 70 votes to 29.", "vote", "votes"),
+        ("Costa scored 89 goals in 33 games, 11 more than Silva.", "goal", "goals"),
+        ("The farm made 6 percent of the milk, up from 4 percent.", "percent", "milk"),
+        ("Turnout rose by 9 points to 52 percent.", "percent", "Turnout"),
+        ("The school has 1,400 pupils, 60 percent of whom get meals.", "percent", "pupils"),
+    ],
+)
+def test_a_later_number_is_of_what_the_first_was_of(
+    claims_of: Read, text: str, unit: str, subject: str
+) -> None:
+    """Former values, the losing side, what is compared, and relatives go back to the first."""
+    *_, last = claims_of(text)
+    assert last.subject is not None
+    assert (last.quantity.unit, last.subject.text) == (unit, subject)
 
 
 def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
