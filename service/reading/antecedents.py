@@ -35,6 +35,14 @@ def chosen(pronoun: Word, there: list[tuple[Word, Draft]], gender: str) -> Draft
     return found
 
 
+def of_group(pronoun: Word, there: list[tuple[Word, Draft]]) -> Draft | None:
+    """The only group; of several, for a subject, the one that is the subject of the main clause."""
+    found = {id(draft): draft for _, draft in there}
+    if len(found) == 1:
+        return next(iter(found.values()))
+    return main_subject(there) if pronoun.dep in SUBJECTS else None
+
+
 def only(there: list[tuple[Word, Draft]], gender: str) -> Draft | None:
     """The only one who fits, or the only one who is known to have the gender."""
     found = {id(draft): draft for _, draft in there}

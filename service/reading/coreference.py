@@ -40,6 +40,7 @@ BODIES = frozenset(("organization", "country", "region"))
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Tags of pronouns, and of "both".
 PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", *NOUNS))
+PLURAL_TAGS = frozenset(("NNS", "NNPS", "PRP", "PRP$"))
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
 MARKS = OPENING | CLOSING | STRAIGHT
@@ -76,6 +77,10 @@ class _Reading:
         self.parse = parse
         self.by_word = by_word
         self.several = several
+        for draft in drafts:
+            if draft.type == "organization":  # "Democrats": a party, and all its people
+                last = (parse.words[name.last] for name in draft.names[:MOST])
+                draft.plural = any(w.tag in PLURAL_TAGS and w.entity == "NORP" for w in last)
         self.unnamed = Unnamed(parse, drafts, by_word)
         # Mentions of people, groups and bodies outside quotation marks, by sentence.
         self.seen: list[list[tuple[Word, Draft]]] = []
@@ -252,7 +257,8 @@ class _Reading:
 
     def _group(self, word: Word) -> Draft | None:
         def fits(draft: Draft) -> bool:
-            return draft.type == "group" and (word.lower != "both" or draft.number in ("", "2"))
+            plural = draft.type == "group" or draft.plural
+            return plural and (word.lower != "both" or draft.number in ("", "2"))
 
         if word.lower == "both" and (word.dep not in SUBJECTS or word.tag != "DT"):
             return None
@@ -260,10 +266,15 @@ class _Reading:
         if above is not None or is_open:
             return above
         for sentence, joint in list(zip(self.seen, self.joint, strict=True))[:-3:-1]:
-            there = {id(d): d for w, d in sentence[-MOST:] if fits(d) and w.i < word.i}
-            if joint or there:
-                # "A and B … They": both are meant, who are not one actor.
-                return next(iter(there.values())) if len(there) == 1 and not joint else None
+            there = [
+                (w, d)
+                for w, d in sentence[-MOST:]
+                if fits(d) and w.i < word.i and (d.type == "group" or w.tag in PLURAL_TAGS)
+            ]
+            if joint:
+                return None  # "A and B … They": both are meant, who are not one actor.
+            if there:
+                return antecedents.of_group(word, there)
         return None
 
     def _note_several(self, word: Word) -> None:
