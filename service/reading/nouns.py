@@ -39,7 +39,7 @@ def singular(noun: Word) -> str:
         return _IRREGULAR[lower]
     if lower in _INVARIANT:
         return lower
-    if lower in _VICTIMS and noun.tag != "NNS":
+    if lower in _VICTIMS:
         return "person"  # "18 of the dead"
     rest = after_prefix(noun)
     if rest is not None:
