@@ -49,10 +49,8 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
             return None  # "hand over two soldiers"
         for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
             first = last + 1 - len(parts)
-            if len(parts) == 1 and parts[0] in _PREPOSITIONS and last < i - 1:
-                continue  # "leafed over the 80 letters"
-            if first > 0 and not atoms[first].gap and atoms[first - 1].text == "-":
-                continue  # "5-under 67"
+            if not _may_bind(atoms, parts, last, i):
+                continue
             alone = len(parts) == 1  # so that it stands there
             if alone or (first >= 0 and [a.lower for a in atoms[first : last + 1]] == parts):
                 if comparator == "equal" and further:
@@ -62,6 +60,21 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
             return None
         last -= 1
     return None
+
+
+def _may_bind(atoms: list[Atom], parts: list[str], last: int, i: int) -> bool:
+    """Whether a phrase that ends at atom `last` can bound the number at `i`.
+
+    Not the prepositions of "leafed over the 80 letters" and "closer to the 28-nation union", nor
+    the "under" of "a 5-under 67".
+    """
+    if last < i - 1:
+        alone = len(parts) == 1 and parts[0] in _PREPOSITIONS
+        named = parts[-1] == "to" and i + 1 < len(atoms) and atoms[i + 1].text == "-"
+        if alone or named:
+            return False
+    first = last + 1 - len(parts)
+    return first <= 0 or atoms[first].gap or atoms[first - 1].text != "-"
 
 
 def of_verb(atoms: list[Atom], i: int) -> str | None:

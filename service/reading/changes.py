@@ -96,33 +96,55 @@ def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
     for k in range(measure.first - 1, max(measure.first - 5, -1), -1):
         word, lower = atoms[k].word, atoms[k].lower
         if lower in _UP_WORDS or lower in _DOWN_WORDS:
-            if _is_moved(atoms, k):
-                return "up" if lower in _UP_WORDS else "down"
-            if lower not in ("up", "down", "off"):
+            if lower not in ("up", "down", "off") and not _is_moved(atoms, k):
                 continue
-            return None
-        if lower in _LEVELS:
-            return None
+            return _of_adverb(atoms, k, measure)
         if lower == "by":
             return _by(atoms, k)
-        lemma = word.lemma.lower()
         if lower == "of":
-            lemma = atoms[k - 1].word.lemma.lower() if k else ""
-            if measure.kind != "percent" and lemma in ("gain", "loss"):
-                return None  # a net loss of $3 million is a level
-            return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
+            return _of_noun(atoms[k - 1].word if k else word, measure)
+        lemma = word.lemma.lower()
         if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
             missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])
-            return None if missed else _of_verb(lemma, measure)  # "fell just short of 50 seats"
-        if (word.pos == "ADP" and word.dep != "prt") or lower in ("every", "each"):
-            return None  # "doubled in five years", "doubles every 20 minutes"
-        if word.pos not in ("ADV", "ADP", "DET", "ADJ", "PART") and lower != "another":
+            sunk = measure.kind == "money" and lower_at(atoms, measure.last) == "into"
+            # "fell just short of 50 seats", "sank $30 million into a mine"
+            return None if missed or sunk else _of_verb(lemma, measure)
+        if not _is_read_over(word):
             return None
     return None
 
 
+def _is_read_over(word: Word) -> bool:
+    """Whether a word may stand between a change and its size: "rose to 40" gives a level.
+
+    Nor is the time a size: "doubled in five years", "doubles every 20 minutes".
+    """
+    if word.lower in _LEVELS or word.lower in ("every", "each"):
+        return False
+    if word.pos == "ADP":
+        return word.dep == "prt"
+    return word.pos in ("ADV", "DET", "ADJ", "PART") or word.lower == "another"
+
+
+def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> str | None:
+    lower = atoms[k].lower
+    free = lower == "off" and measure.kind == "duration"  # "took off eight days"
+    if free or not _is_moved(atoms, k):
+        return None
+    return "up" if lower in _UP_WORDS else "down"
+
+
+def _of_noun(noun: Word, measure: Measure) -> str | None:
+    """The direction of "a rise of 3%"; a net loss of $3 million is a level."""
+    lemma = noun.lemma.lower()
+    if measure.kind != "percent" and lemma in ("gain", "loss"):
+        return None
+    return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
+
+
 def _by(atoms: list[Atom], k: int) -> str | None:
     """The direction of what happens "by" so much: the nearest verb or noun of change before it."""
+    k -= lower_at(atoms, k - 1) == ","  # "has declined, too, by nine points"
     for n in range(k - 1, max(k - 7, -1), -1):
         word, lower = atoms[n].word, atoms[n].lower
         lemma = word.lemma.lower()

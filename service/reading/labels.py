@@ -206,6 +206,8 @@ def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool
     word = atoms[i].word
     following = atoms[j] if j < len(atoms) else None
     previous = atoms[i - 1] if i else None
+    if lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits:
+        return False  # "trails Costa 458 to 359"
     # "787 Dreamliner", "21 Savage", "Three Mile Island"
     if word.entity in _NAMES and not word.entity_begins:
         return not (

@@ -1,4 +1,4 @@
-"""One number with what belongs to it alone: currency, unit, rate, and the words of an age."""
+"""One number with what belongs to it alone: currency, unit and rate."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
-from service.reading import numerals, units
+from service.reading import ages, numerals, units
 from service.reading.atoms import lower_at
-from service.reading.name_edges import OFFICES, PERSON_NOUNS
-from service.reading.number_words import CARDINALS, exact, scale_words, tidy
+from service.reading.number_words import exact, scale_words, tidy
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -19,15 +17,12 @@ if TYPE_CHECKING:
     from service.reading.units import Unit
 
 
-_PEOPLE = frozenset(table("service.reading", "counted")["people"]) | PERSON_NOUNS | OFFICES
+_ONE = frozenset({"a", "an", "one", "1"})
 _QUOTES = frozenset("\"'’”“‘")
 _QUARTER = 0.25
+_LONGEST_UNIT = 4  # atoms of a unit's name with its article
 _AFTER_FEET, _INCHES_OF_A_FOOT = 4, 12
-_LONGEST_LIST = 8  # ages that "aged" stands before
 _TALLEST = 300  # feet or inches that a bare mark may stand for
-_OF_PERSONS = frozenset(
-    {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
-)
 
 
 @dataclass(slots=True)
@@ -77,6 +72,8 @@ class Measure:
 def single(atoms: list[Atom], i: int) -> Measure | None:
     """The number that starts at atom `i`, with its currency or unit, or None."""
     currency = units.currency_before(atoms, i)
+    if atoms[i].lower == "half" and [a.lower for a in atoms[max(i - 2, 0) : i]] == ["and", "a"]:
+        return _one_and_a_half(atoms, i)
     numeral = numerals.read(atoms, i, money=currency is not None)
     if numeral is None:
         return None
@@ -90,9 +87,35 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
     if more:
         measure.comparator, measure.upper = "at_least", None
     _suffix(atoms, measure)
+    if measure.unit is None and lower_at(atoms, j) == "-" and atoms[j - 1].lower == "half":
+        return None  # "half-brother"
+    if [a.lower for a in atoms[measure.last : measure.last + 3]] == ["and", "a", "half"]:
+        _add_half(measure)
     _rate(atoms, measure)
-    _age(atoms, measure)
+    ages.take_in(atoms, measure)
     return measure
+
+
+def _add_half(measure: Measure) -> None:
+    """Take in the half of "two years and a half"."""
+    if measure.unit is None or measure.value is None or measure.numeral.scale != 1:
+        return
+    value = measure.value + 0.5
+    measure.last = measure.core_last = measure.last + 3
+    measure.numeral = exact(measure.numeral.first, measure.numeral.last, value, plain=value)
+    measure.value = measure.lower = measure.upper = value
+
+
+def _one_and_a_half(atoms: list[Atom], i: int) -> Measure | None:
+    """As in "an hour and a half", read at its last word."""
+    for first in range(max(i - 2 - _LONGEST_UNIT, 0), i - 2):
+        if atoms[first].lower not in ("a", "an"):
+            continue
+        found = units.unit_after(atoms, first + 1, single=True)
+        if found is not None and found[0] == i - 2:
+            numeral = exact(first, i + 1, 1.5, plain=1.5, words=True)
+            return Measure(first, i + 1, first, i + 1, numeral, 1.5, 1.5, 1.5, unit=found[1])
+    return None
 
 
 def _with_plus(atoms: list[Atom], numeral: Numeral) -> tuple[Numeral, bool]:
@@ -115,8 +138,8 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
         numeral.value == 0.5 and following in ("a", "an")  # "half an hour"
     ):
         k = j + 1
-    elif numeral.fraction and lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in ("a", "an"):
-        k = j + 2
+    elif numeral.fraction and lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in _ONE:
+        k = j + 2  # "a quarter of a percentage point", "half of 1 percent"
     one = numeral.value is not None and abs(numeral.value) <= 1
     scale = math.inf if numeral.vague else numeral.scale
     found = units.doubtful_money_after(atoms, k, scale=scale)
@@ -185,78 +208,3 @@ def _rate(atoms: list[Atom], measure: Measure) -> None:
     measure.last = rate[0]
     if measure.unit.kind == "measurement":
         measure.unit = units.Unit(f"{measure.unit.name} {rate[1]}", "measurement")
-
-
-def _age(atoms: list[Atom], measure: Measure) -> None:
-    """Take in the words of an age: "20-year-old", "20 years of age"; "aged 20" has them before."""
-    j = measure.core_last
-    texts = [a.lower for a in atoms[j : j + 2]]
-    if measure.unit is not None and measure.unit.kind == "duration":
-        if texts[:1] in (["old"], ["olds"]):
-            measure.age, measure.last = True, j + 1
-        elif texts in (["-", "old"], ["-", "olds"], ["of", "age"]):
-            measure.age, measure.last = True, j + 2
-        if measure.age:
-            measure.core_last = measure.last
-    start = _start_of_list(atoms, measure.first)
-    before = [a.lower for a in atoms[max(start - 2, 0) : start]]
-    if before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"]):
-        if measure.unit is None:
-            measure.unit = units.Unit("year", "duration")
-        measure.age = measure.unit.kind == "duration"
-    elif measure.unit is None and _is_apposed_age(atoms, measure):
-        measure.unit, measure.age = units.Unit("year", "duration"), True
-
-
-def _start_of_list(atoms: list[Atom], i: int) -> int:
-    """The first number of "aged 19, 22 and 31", from any of them."""
-    for _ in range(_LONGEST_LIST):
-        k = i - 1
-        while k > 0 and atoms[k].lower in ("and", ",", "or"):
-            k -= 1
-        if k == i - 1 or not (atoms[k].digits or atoms[k].lower in CARDINALS):
-            break
-        i = k
-    return i
-
-
-def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "Kim, 41, of Seoul": a name, a comma, whole years, and the phrase ends."""
-    i, j = measure.first, measure.last
-    if j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
-        return False
-    if atoms[i - 1].text != ",":
-        return _is_unpunctuated_age(atoms, i)
-    name = atoms[i - 2].word
-    described = name.tag == "NN" and name.lemma in _PEOPLE
-    if not 1 <= atoms[i].value <= 119 or not (name.tag == "NNP" or described):
-        return False
-    following, after = lower_at(atoms, j), lower_at(atoms, j + 1)
-    if name.entity not in ("PERSON", ""):  # the model takes many a surname for a place
-        return following == "," and after in _OF_PERSONS and atoms[i].value >= 16
-    return following in (
-        "",
-        ",",
-        ".",
-        ";",
-        ")",
-        "—",
-        "–",
-        "―",
-        "-",
-        "and",
-        "who",
-        "from",
-        "was",
-        "is",
-        "of",
-    )
-
-
-def _is_unpunctuated_age(atoms: list[Atom], i: int) -> bool:
-    """As in "Ana Costa 41 runs": copy that lost its commas; the verb comes right after."""
-    before, name = atoms[i - 2].word, atoms[i - 1].word
-    if not (before.entity == name.entity == "PERSON" and 16 <= atoms[i].value <= 110):
-        return False
-    verb = atoms[i + 1].word if i + 1 < len(atoms) else None
-    return verb is not None and verb.tag in ("VBZ", "VBD", "MD") and name.dep.startswith("nsubj")

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, "half", "third", "quarter"})
 # Figures in a row: longer ones are identifiers, without separators the sooner.
-_LONGEST, _LONGEST_PLAIN = 20, 12
+_LONGEST, _LONGEST_ROUND, _LONGEST_PLAIN = 20, 12, 9
 _MINUS = frozenset("-−–")
 
 
@@ -92,7 +92,8 @@ def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
         value, j = value * 1000 + atoms[j].value, j + 1
     if not math.isfinite(value) or len(atoms[i].text) > _LONGEST:
         return None
-    if atoms[i].text.isdecimal() and len(atoms[i].text) > _LONGEST_PLAIN:
+    longest = _LONGEST_ROUND if value % 1000 == 0 else _LONGEST_PLAIN
+    if atoms[i].text.isdecimal() and len(atoms[i].text) > longest:
         return None
     fraction = slashed(atoms, i)
     if fraction is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading import bounds, dates, labels, numerals, units
+from service.reading import ages, bounds, dates, labels, numerals, units
 from service.reading.atoms import has_digit, lower_at
 from service.reading.counted import NOUNS, counted
 from service.reading.linked import connected
@@ -28,10 +28,7 @@ if TYPE_CHECKING:
     from service.reading.measures import Measure
     from service.reading.parse import Word
 
-_TABLE = table("service.reading", "counted")
-_AGEING, _PERSONS = frozenset(_TABLE["ageing"]), frozenset(_TABLE["persons"])
-_LIFE = frozenset(_TABLE["events_of_life"])
-_SPELLS, _PEOPLE = frozenset(_TABLE["spells"]), frozenset(_TABLE["people"])
+_SPELLS = frozenset(table("service.reading", "counted")["spells"])
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
 _RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
 _TAKING = frozenset(table("service.reading", "bounds")["taking"]["verbs"])
@@ -143,7 +140,7 @@ def _is_during(word: Word) -> bool:
 
 def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if measure.unit is not None:
-        measure.age = measure.age or _is_age_of_group(atoms, measure)
+        measure.age = measure.age or ages.is_of_group(atoms, measure)
         return is_idiom(atoms, measure)
     numeral, i, j = measure.numeral, measure.core, measure.core_last
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
@@ -151,7 +148,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     measure.noun = counted(atoms, measure.last, atoms[numeral.last - 1].word)
     if is_counting_nothing(atoms, measure):
         return True
-    if _is_spell(atoms, measure) or _is_age(atoms, measure):
+    if _is_spell(atoms, measure) or ages.is_age(atoms, measure):
         return False
     if is_all_there_is(atoms, measure) or is_title(measure):
         return True
@@ -177,52 +174,3 @@ def _is_spell(atoms: list[Atom], measure: Measure) -> bool:
     measure.unit, measure.last = units.Unit(noun.lemma, "duration"), j + 1
     measure.core_last = measure.last
     return True
-
-
-def _is_age(atoms: list[Atom], measure: Measure) -> bool:
-    """Read "people under 30", "those 35 or older", "she is 51" and "Costa turned 70" as ages."""
-    before = atoms[measure.first - 1].word if measure.first else None
-    if measure.noun is not None or not 0 < (measure.value or 0) < 120:
-        return False
-    grouped = before is not None and measure.comparator is not None and _are_people(before)
-    modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
-    by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
-    if measure.numeral.value == 1 and measure.numeral.words:
-        return False  # "the only one unhappy"
-    number = atoms[measure.core].word
-    if not (grouped or by_age or _is_said_of_a_person(number) or _is_age_at_event(number)):
-        return False
-    measure.unit, measure.age = units.Unit("year", "duration"), True
-    return True
-
-
-def _is_age_of_group(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "infants under six months", "anyone over 65 years"."""
-    if measure.first == measure.core or not measure.first or measure.kind != "duration":
-        return False
-    bound = atoms[measure.first].lower in ("under", "over", "above", "below", "younger", "older")
-    return bound and _are_people(atoms[measure.first - 1].word)
-
-
-def _are_people(noun: Word) -> bool:
-    return noun.lemma.lower() in _PEOPLE or (noun.tag == "NNPS" and noun.entity == "NORP")
-
-
-def _is_age_at_event(number: Word) -> bool:
-    """As in "died at 43", "retired at 60"."""
-    at = number.head
-    return number.dep == "pobj" and at.lower == "at" and at.head.lemma in _LIFE and at.dep == "prep"
-
-
-def _is_said_of_a_person(number: Word) -> bool:
-    verb = number.head
-    if number.dep not in ("attr", "acomp", "dobj", "oprd", "npadvmod") or verb.lemma not in _AGEING:
-        return False
-    subject = verb.child("nsubj")
-    if subject is None and verb.dep == "xcomp":  # "the suspect, believed to be 25"
-        said = verb.head
-        subject = said.head if said.dep == "acl" else said.child("nsubj", "nsubjpass")
-    if subject is None:
-        return False
-    person = subject.tag == "NN" and (subject.lemma in _PEOPLE or subject.lemma == "age")
-    return person or subject.lower in _PERSONS or subject.entity == "PERSON"

@@ -85,7 +85,7 @@ def is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
 def is_title(measure: Measure) -> bool:
     """As in "2 Timothy": more than one of a thing with a singular name."""
     noun = measure.noun
-    if noun is None or noun.tag != "NNP" or measure.numeral.words:
+    if noun is None or noun.tag != "NNP" or measure.numeral.words or measure.numeral.scale != 1:
         return False
     if noun.text[-1] in "sS" or len(noun.text) < 3:
         return False

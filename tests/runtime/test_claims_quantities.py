@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         ("The suspect, 34, was held.", "34", 34, "age", "year"),
         ("The quake killed 12.", "12", 12, "count", "person"),
         ("She turned 70.", "70", 70, "age", "year"),
+        ("Anna Costa (left), 40, runs it.", "40", 40, "age", "year"),
         ("Infants under six months are at risk.", "under six months", 6, "age", "month"),
         ("He died at 43.", "43", 43, "age", "year"),
         ("The mayor, 52, stepped down.", "52", 52, "age", "year"),
@@ -155,6 +156,9 @@ def test_a_vague_plural_has_no_value(claims_of: Read) -> None:
         ("The index gained 120 points.", 120, None, "up"),
         ("The index added 45.1 points.", 45.1, None, "up"),
         ("The guard added 12 points.", 12, None, None),
+        ("Support has also declined, by nine percentage points.", 9, None, "down"),
+        ("She took off eight days.", 8, None, None),
+        ("They will sink $30 million into the mine.", 30e6, None, None),
         ("Temperatures dropped 20 degrees.", 20, None, "down"),
         ("Cases double every 20 days.", 20, None, None),
         ("She rallied hundreds of workers.", None, None, None),
@@ -312,6 +316,12 @@ def test_a_change_of_a_number_and_its_level_are_no_range(claims_of: Read) -> Non
     change, level = claims_of("Enrolment fell by 10,000 to 270,000.")
     assert (change.quantity.value, change.quantity.direction) == (10_000, "down")
     assert (level.quantity.value, level.quantity.direction) == (270_000, None)
+
+
+def test_a_tally_after_a_name_is_no_part_of_it(claims_of: Read) -> None:
+    """Of "trails Costa 458 to 359" both are votes."""
+    values = [claim.quantity.value for claim in claims_of("Holm trails Costa 458 to 359.")]
+    assert values == [458, 359]
 
 
 def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:

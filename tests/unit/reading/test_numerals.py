@@ -135,9 +135,14 @@ def test_what_only_looks_like_a_number_is_none(text: str) -> None:
 
 
 def test_figures_too_long_to_be_a_quantity_are_none() -> None:
-    """Twelve figures are read, one more is an identifier; twenty signs with separators."""
-    assert value_of("1" * 12) == 111_111_111_111
-    assert value_of("1" * 13) is None
+    """Nine figures are read, one more is an identifier; of a round number twelve.
+
+    With separators twenty signs are.
+    """
+    assert value_of("1" * 9) == 111_111_111
+    assert value_of("1" * 10) is None
+    assert value_of("111111111000") == 111_111_111_000
+    assert value_of("1111111111000") is None
     assert value_of("111,111,111,111,111") == 111_111_111_111_111
     assert value_of("1,111,111,111,111,111.1") is None
     assert value_of("9" * 1000) is None
@@ -149,7 +154,7 @@ def test_spelling_a_number_and_reading_it_gives_it_back(number: int) -> None:
     assert value_of(spell(number)) == number
 
 
-@given(st.integers(0, 10**12 - 1))
+@given(st.integers(0, 10**9 - 1))
 def test_separators_do_not_change_a_number(number: int) -> None:
     """With and without thousands separators it is the same number."""
     assert value_of(f"{number:,}") == value_of(str(number)) == number

@@ -1,0 +1,163 @@
+"""Ages: "20-year-old", "aged 19 and 22", "Kim, 41,", "she is 51", "died at 43", "under 30".
+
+Table: lexicon/counted.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.atoms import lower_at
+from service.reading.name_edges import OFFICES, PERSON_NOUNS
+from service.reading.number_words import CARDINALS
+from service.reading.units import Unit
+
+if TYPE_CHECKING:
+    from service.reading.atoms import Atom
+    from service.reading.measures import Measure
+    from service.reading.parse import Word
+
+_TABLE = table("service.reading", "counted")
+_PEOPLE = frozenset(_TABLE["people"])
+_PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
+_LIFE = frozenset(_TABLE["events_of_life"])
+_DESCRIBED = _PEOPLE | PERSON_NOUNS | OFFICES
+_OF_PERSONS = frozenset(
+    {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
+)
+_LONGEST_BRACKETS = 6
+_LONGEST_LIST = 8  # ages that "aged" stands before
+
+
+def take_in(atoms: list[Atom], measure: Measure) -> None:
+    """Take in the words of an age: "20-year-old", "20 years of age"; "aged 20" has them before."""
+    j = measure.core_last
+    texts = [a.lower for a in atoms[j : j + 2]]
+    if measure.unit is not None and measure.unit.kind == "duration":
+        if texts[:1] in (["old"], ["olds"]):
+            measure.age, measure.last = True, j + 1
+        elif texts in (["-", "old"], ["-", "olds"], ["of", "age"]):
+            measure.age, measure.last = True, j + 2
+        if measure.age:
+            measure.core_last = measure.last
+    start = _start_of_list(atoms, measure.first)
+    before = [a.lower for a in atoms[max(start - 2, 0) : start]]
+    if before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"]):
+        if measure.unit is None:
+            measure.unit = Unit("year", "duration")
+        measure.age = measure.unit.kind == "duration"
+    elif measure.unit is None and _is_apposed_age(atoms, measure):
+        measure.unit, measure.age = Unit("year", "duration"), True
+
+
+def _start_of_list(atoms: list[Atom], i: int) -> int:
+    """The first number of "aged 19, 22 and 31", from any of them."""
+    for _ in range(_LONGEST_LIST):
+        k = i - 1
+        while k > max(i - 4, 0) and atoms[k].lower in ("and", ",", "or"):
+            k -= 1
+        if k == i - 1 or not (atoms[k].digits or atoms[k].lower in CARDINALS):
+            break
+        i = k
+    return i
+
+
+def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "Kim, 41, of Seoul": a name, a comma, whole years, and the phrase ends."""
+    i, j = measure.first, measure.last
+    if j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
+        return False
+    if atoms[i - 1].text != ",":
+        return _is_unpunctuated_age(atoms, i)
+    name = atoms[_before_brackets(atoms, i - 2)].word
+    described = name.tag == "NN" and name.lemma in _DESCRIBED
+    if not 1 <= atoms[i].value <= 119 or not (name.tag == "NNP" or described):
+        return False
+    following, after = lower_at(atoms, j), lower_at(atoms, j + 1)
+    if name.entity not in ("PERSON", ""):  # the model takes many a surname for a place
+        return following == "," and after in _OF_PERSONS and atoms[i].value >= 16
+    return following in (
+        "",
+        ",",
+        ".",
+        ";",
+        ")",
+        "—",
+        "–",
+        "―",
+        "-",
+        "and",
+        "who",
+        "from",
+        "was",
+        "is",
+        "of",
+    )
+
+
+def _before_brackets(atoms: list[Atom], i: int) -> int:
+    """The atom before "(left)", where `i` is its end; else `i`."""
+    if atoms[i].text == ")":
+        for k in range(i - 1, max(i - _LONGEST_BRACKETS, 0), -1):
+            if atoms[k].text == "(":
+                return k - 1
+    return i
+
+
+def _is_unpunctuated_age(atoms: list[Atom], i: int) -> bool:
+    """As in "Ana Costa 41 runs": copy that lost its commas; the verb comes right after."""
+    before, name = atoms[i - 2].word, atoms[i - 1].word
+    if not (before.entity == name.entity == "PERSON" and 16 <= atoms[i].value <= 110):
+        return False
+    verb = atoms[i + 1].word if i + 1 < len(atoms) else None
+    return verb is not None and verb.tag in ("VBZ", "VBD", "MD") and name.dep.startswith("nsubj")
+
+
+def is_age(atoms: list[Atom], measure: Measure) -> bool:
+    """Read "people under 30", "those 35 or older", "she is 51" and "Costa turned 70" as ages."""
+    before = atoms[measure.first - 1].word if measure.first else None
+    if measure.noun is not None or not 0 < (measure.value or 0) < 120:
+        return False
+    grouped = before is not None and measure.comparator is not None and _are_people(before)
+    modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
+    by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
+    if measure.numeral.value == 1 and measure.numeral.words:
+        return False  # "the only one unhappy"
+    number = atoms[measure.core].word
+    if not (grouped or by_age or _is_said_of_a_person(number) or _is_age_at_event(number)):
+        return False
+    measure.unit, measure.age = Unit("year", "duration"), True
+    return True
+
+
+def is_of_group(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "infants under six months", "anyone over 65 years"."""
+    if measure.first == measure.core or not measure.first or measure.kind != "duration":
+        return False
+    bound = atoms[measure.first].lower in ("under", "over", "above", "below", "younger", "older")
+    return bound and _are_people(atoms[measure.first - 1].word)
+
+
+def _are_people(noun: Word) -> bool:
+    return noun.lemma.lower() in _PEOPLE or (noun.tag == "NNPS" and noun.entity == "NORP")
+
+
+def _is_age_at_event(number: Word) -> bool:
+    """As in "died at 43", "retired at 60"."""
+    at = number.head
+    return number.dep == "pobj" and at.lower == "at" and at.head.lemma in _LIFE and at.dep == "prep"
+
+
+def _is_said_of_a_person(number: Word) -> bool:
+    verb = number.head
+    if number.dep not in ("attr", "acomp", "dobj", "oprd", "npadvmod") or verb.lemma not in _AGEING:
+        return False
+    subject = verb.child("nsubj")
+    if subject is None and verb.dep == "xcomp":  # "the suspect, believed to be 25"
+        said = verb.head
+        subject = said.head if said.dep == "acl" else said.child("nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    person = subject.tag == "NN" and (subject.lemma in _PEOPLE or subject.lemma == "age")
+    return person or subject.lower in _PERSONS or subject.entity == "PERSON"
