@@ -73,6 +73,7 @@ def compare(a: str, b: str) -> Match:
     return _compare_cores(left, right)
 
 
+@remembered(CACHE)
 def keys(name: str) -> tuple[str, ...]:
     """Blocking keys: names that `compare` finds SHORT or SAME share at least one."""
     parsed = parse(name)

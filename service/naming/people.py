@@ -105,6 +105,7 @@ def is_surname_of(short: str, full: str) -> bool:
     )
 
 
+@remembered(CACHE)
 def keys(name: str) -> tuple[str, ...]:
     """Blocking keys: names that `compare` finds SHORT or SAME share at least one."""
     parsed = parse(name)

@@ -74,10 +74,9 @@ class Description:
         return not ORDINALS.isdisjoint(self.modifiers)
 
 
-def describe(words: list[Word], word: Word) -> Description | None:
-    """The description that a noun heads, or None where it is none or takes no part."""
-    kind = _kind(word)
-    if not kind or not _takes_part(word) or (word.i and words[word.i - 1].lower == "social"):
+def describe(words: list[Word], word: Word, kind: str) -> Description | None:
+    """The description that a noun of some kind heads, or None where it takes no part."""
+    if not _takes_part(word) or (word.i and words[word.i - 1].lower == "social"):
         return None
     described = Description(word, word.i, _end(words, word), word.lemma.lower(), kind)
     modifiers: list[str] = []
@@ -163,7 +162,7 @@ def _modifies(words: list[Word], child: Word) -> bool:
     return not any(word.tag in ("CC", "VBG") for word in words[child.left : child.right + 1])
 
 
-def _kind(word: Word) -> str:
+def kind_of(word: Word) -> str:
     """person, group or body, by the noun; "" for any other word."""
     lower = word.lower
     if word.tag in ("NN", "NNS"):

@@ -49,7 +49,8 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     ]
     known = KNOWN_SEATS | _known(parse, body)
     cut_down = {id(c): name_cuts.in_text(parse, c, known, lower_case) for c in body}
-    known = KNOWN_SEATS | _known(parse, [part for parts in cut_down.values() for part in parts])
+    names = _known(parse, [part for parts in cut_down.values() for part in parts])
+    known = KNOWN_SEATS | names
     kept = [
         part
         for candidate in found
@@ -61,7 +62,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             else name_cuts.in_headline(parse, candidate, known, lower_case)
         )
     ]
-    again = _SecondReading(parse, kept, known, headlines, lower_case)
+    again = _SecondReading(parse, kept, names, headlines, lower_case)
     return _with_halves(parse, again.read())
 
 
@@ -101,18 +102,18 @@ class _SecondReading:
         self,
         parse: Parse,
         found: list[Candidate],
-        known: Known,
+        names: Known,
         headlines: set[int],
         lower_case: set[str],
     ) -> None:
         self.words = parse.words
         self.capitalized = parse.capitalized
         self.parse = parse
-        self.known = known
+        self.known = KNOWN_SEATS | names
         self.headlines = headlines
         self.lower_case = lower_case
         self.found = {id(candidate): candidate for candidate in found}
-        self.longest = _longest(known)
+        self.longest = _longest(names, dict(LONGEST_SEATS))
         self.owner: dict[int, Candidate] = {}
         self.acronyms: dict[str, str] = {}
         for candidate in found:
@@ -191,15 +192,6 @@ class _SecondReading:
         return word.tag not in FUNCTION_TAGS and word.tag != "TO"
 
 
-def _longest(known: Known) -> dict[str, int]:
-    """By the first word of known names, how many words the longest has."""
-    longest: dict[str, int] = {}
-    for name in known:
-        if len(name) > longest.get(name[0], 0):
-            longest[name[0]] = min(len(name), LONGEST)
-    return longest
-
-
 def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:
     """Whether the words hold every candidate that they touch, and more than one word of them."""
     for candidate in covering:
@@ -267,3 +259,14 @@ def _is_half(parse: Parse, word: Word) -> bool:
     if before is None or before.lower != "the":
         return False
     return after is None or (not after.text[0].isupper() and after.lower not in ("of", "-"))
+
+
+def _longest(names: Known, longest: dict[str, int]) -> dict[str, int]:
+    """By the first word of names, how many words the longest has: these, or those in `longest`."""
+    for name in names:
+        if len(name) > longest.get(name[0], 0):
+            longest[name[0]] = min(len(name), LONGEST)
+    return longest
+
+
+LONGEST_SEATS = _longest(KNOWN_SEATS, {})

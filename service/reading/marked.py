@@ -160,7 +160,10 @@ class Marked:
 
 def _after_dateline(words: list[Word], first: int, end: int) -> int:
     """The first word after a dateline, "PARIS, Aug. 31 (Reuters) -", or the first word."""
-    for i in range(first, min(first + _LONGEST_DATELINE, end - 1)):
+    last = min(first + _LONGEST_DATELINE, end - 1)
+    if DASHES.isdisjoint([word.text for word in words[first:last]]):
+        return first
+    for i in range(first, last):
         joint = i > first and words[i - 1].end == words[i].start  # of "DEIR AL-BALAH"
         if words[i].text in DASHES and not joint:
             place = words[first].text

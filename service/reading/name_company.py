@@ -157,11 +157,12 @@ def _looks_like_a_person(words: list[Word]) -> bool:
     last = words[-1].lower
     if last in ORGANIZATION_HEADS or last in PLACE_NOUNS or words[0].lower in ORGANIZATION_HEADS:
         return False
-    if not all(word.text.istitle() and word.text.isalpha() for word in words):
-        return False
-    if any(countries.code(word.text) or countries.demonym(word.text) for word in words):
-        return False
-    return gazetteer.kind_of(" ".join(word.text for word in words)) is None
+    for word in words:
+        if not (word.text.istitle() and word.text.isalpha()):
+            return False
+        if countries.code(word.text) or countries.demonym(word.text):
+            return False
+    return gazetteer.kind_of(" ".join([word.text for word in words])) is None
 
 
 def _is_owned(parse: Parse, found: list[Candidate], k: int) -> bool:

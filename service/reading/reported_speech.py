@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 4
 _SHORTEST_CLAUSE = 2
+_CUES = frozenset(("VERB", "AUX", "NOUN"))
 _BEARING = frozenset(("with", "in"))
 
 
@@ -44,16 +45,13 @@ class ReportedSpeech:
     def read(self) -> list[Saying]:
         """Every saying whose cue stands outside quotation marks, in the order of the cues."""
         inside = self.marked.inside
-        for word in self.words:
-            frames = self.nouns.get(word.lemma) if word.pos == "NOUN" else None
-            if frames is None and word.pos not in ("VERB", "AUX"):
-                continue
+        for word in [word for word in self.words if word.pos in _CUES]:
             if inside[word.i] >= 0 or word.i in self.used:
                 continue
-            if frames is not None:
-                self._noun(word, frames)
-            else:
+            if word.pos != "NOUN":
                 self._verb(word)
+            elif (frames := self.nouns.get(word.lemma)) is not None:
+                self._noun(word, frames)
         return self.found
 
     def _verb(self, verb: Word) -> None:

@@ -24,6 +24,7 @@ from service.reading.descriptions import (
     describe,
     is_particular,
     is_worth_an_actor,
+    kind_of,
 )
 from service.reading.drafts import Draft
 from service.reading.epithets import PeopleSeen
@@ -74,7 +75,8 @@ class Unnamed:
 
     def read(self, word: Word) -> Draft | None:
         """The actor of a description headed by a word without one, or None where it heads none."""
-        described = describe(self.parse.words, word)
+        kind = kind_of(word)
+        described = describe(self.parse.words, word, kind) if kind else None
         if described is None:
             return None
         draft = self._apposed(word) or self._known(described)
