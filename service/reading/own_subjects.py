@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 _DASHES = frozenset(("—", "–", "-", "--"))
 # Verbs that have a clause in the passive, too: "he's told that …".
 _TOLD = frozenset(("tell", "ask", "inform", "assure", "convince", "persuade", "warn", "remind"))
+_HEARD = (_TOLD - {"convince", "persuade"}) | {"advise", "press", "question"}
 
 
 def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
     """The subject that a verb has itself, and whether the search ends here."""
+    if is_cue and _is_put_to(word):
+        agent = word.child("agent")
+        return None if agent is None else agent.child("pobj"), True
     passive = False
     active: Word | None = None
     by: Word | None = None
@@ -38,6 +42,15 @@ def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
             return by, True
         return None, word.dep not in ("conj", "advcl")
     return active, active is not None
+
+
+def _is_put_to(verb: Word) -> bool:
+    """Whether it tells what was put to the subject behind it: "Asked whether …, she left".
+
+    Nobody says who asked.
+    """
+    heard = verb.lemma in _HEARD and verb.tag in ("VBN", "VBD") and verb.dep == "advcl"
+    return heard and verb.i < verb.head.i and verb.child("aux", "auxpass", "nsubj") is None
 
 
 def _is_perfect(verb: Word) -> bool:

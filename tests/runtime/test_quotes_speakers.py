@@ -87,3 +87,18 @@ def test_a_second_report_is_no_part_of_the_first(quotes: Read) -> None:
 def test_nobody_speaks_in_the_passive(quotes: Read, text: str) -> None:
     """A passive verb without "by" names no speaker."""
     assert all(found is None for found in speakers(quotes(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Asked whether the bridge was safe, Holm left.", None),
+        ("When told that the bridge was unsafe, Holm left.", None),
+        ("Asked by Berg whether the bridge was safe, Holm left.", ("Asked", "Berg")),
+    ],
+)
+def test_whoever_was_asked_did_not_ask(
+    quotes: Read, text: str, speaker: tuple[str, str] | None
+) -> None:
+    """A participle in front says what was put to the subject; who put it stands behind "by"."""
+    assert speakers(quotes(text)) == [speaker]
