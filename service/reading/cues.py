@@ -153,8 +153,18 @@ def speaks(word: Word) -> bool:
         return word.pos in ("NOUN", "PROPN") and word.lower in forms()
     frames = verbs().get(word.lemma)
     if frames is None or _QUOTED.isdisjoint(frames) or word.lemma in _wordless():
-        return word.lemma == "put" and any(c.lower == "it" for c in word.having("dobj"))
+        beside = _table()["phrasal"].get(word.lemma)
+        return beside is not None and _has_beside(word, beside)
     return True
+
+
+def _has_beside(word: Word, beside: frozenset[str]) -> bool:
+    """Whether a verb has one of these objects, or, leading to nothing else, of these particles."""
+    if any(child.lower in beside for child in word.having("dobj")):
+        return True
+    if word.tag == "VBG" or word.child("xcomp", "prep") is not None:
+        return False
+    return any(child.lower in beside for child in word.having("prt", "advmod"))
 
 
 def lemma(word: Word) -> str:

@@ -62,7 +62,9 @@ class DirectQuotes:
             self._say(k, signed)
         elif marked.quotations[k].resumed and k - 1 in self.of:
             self._add(self.of[k - 1], k)
-        elif not self._introduced(k) and not self._tagged(k):
+        elif not (self._has_own_tag(k) and self._tagged(k)) and not (
+            self._introduced(k) or self._tagged(k)
+        ):
             previous = self._same_breath(k)
             name = None if previous is not None else quote_tags.name_after(marked, k)
             if previous is not None:
@@ -73,6 +75,16 @@ class DirectQuotes:
                 self._say(k, voice(marked.parse, name))
             elif self._stands_alone(k):
                 self.orphans.append(k)
+
+    def _has_own_tag(self, k: int) -> bool:
+        """Whether a comma in the marks leads to a tag, though a colon stands before the quotation.
+
+        In `Roe had enough: "I am tired," she said` the tag tells who speaks.
+        """
+        lead = self.marked.before(k)
+        if lead is None or lead.text != ":" or self.marked.tail(k) != ",":
+            return False
+        return quote_tags.cue_after(self.marked, k) is not None
 
     def _is_part_of_headline(self, k: int) -> bool:
         """Whether a headline reports more than a quotation: `Roe: "Old" bridge must go`."""

@@ -176,6 +176,8 @@ def _signed(
     following = words[index + 1] if index + 1 < len(words) else []
     if _is_pull_quote(own, following):
         return _made(parse, own[1:], following, index)
+    if _is_signed_below(own, following):
+        return _made(parse, own, following, index)
     if not following or not _DASH.match(following[0].text) or not _is_signature(following[1:]):
         return None
     below = parse.paragraphs[index + 1]
@@ -183,6 +185,16 @@ def _signed(
     if signed or own[0].text in _OPENING:
         return _made(parse, own, following, index)
     return None
+
+
+def _is_signed_below(own: list[Word], following: list[Word]) -> bool:
+    """Whether a paragraph in marks stands over a dash and a name: `- Roe, speaking on Monday`."""
+    if own[0].text not in _OPENING or own[-1].text not in _CLOSING or not following:
+        return False
+    if len(following) > _LONGEST_SIGNATURE or following[0].text[0] not in "—–―-":
+        return False
+    name = following[0].text.lstrip("—–―-") or (following[1].text if len(following) > 1 else "")
+    return name[:1].isupper() and any(word.pos == "PROPN" for word in following[:3])
 
 
 def _is_pull_quote(own: list[Word], following: list[Word]) -> bool:

@@ -169,3 +169,36 @@ def test_a_headline_reports_its_quoted_part_with_the_rest(quotes: Read) -> None:
     """What follows a name and a colon in a headline is one quote."""
     found = quotes("Anna Berg: ‘Not our job’ to mend the old bridge\nThe council met on Monday.")
     assert [one.text for one in found] == ["‘Not our job’ to mend the old bridge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The mayor waved. "It happens, right?" Anna Berg went on, as if deaf.', "Anna Berg"),
+        ('Maria Lopez shrugged and Anna Berg had enough: "I am tired of it," she said.', "she"),
+    ],
+    ids=["verb with a particle", "tag behind a colon"],
+)
+def test_a_tag_behind_its_quote_tells_who_speaks(quotes: Read, text: str, speaker: str) -> None:
+    """A tag decides, whatever stands before the quote."""
+    quote = only(quotes(text))
+    assert quote.speaker is not None
+    assert quote.speaker.text == speaker
+
+
+def test_a_show_that_goes_on_says_nothing(quotes: Read) -> None:
+    """ "Went on" attributes nothing where it leads to another verb or phrase."""
+    assert quotes('The mayor went on about the "deal" and went on to build the bridge.') == ()
+
+
+def test_a_line_below_signs_a_quote(quotes: Read) -> None:
+    """A dash and a name below a paragraph in marks sign it, whatever else the line says."""
+    text = (
+        '"We can wait," Maria Lopez said.\n'
+        '"We need a new bridge right now."\n'
+        "-Mayor Anna Berg, speaking after the flood."
+    )
+    first, second = quotes(text)
+    assert (first.text, second.text) == ("We can wait,", "We need a new bridge right now.")
+    assert second.speaker is not None
+    assert second.speaker.name == "Anna Berg"
