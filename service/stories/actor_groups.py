@@ -6,10 +6,10 @@ compares all names of two clusters, and is taken in an order that the names alon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from service.frozen import dataclass
 from service.naming import organizations, people
 from service.naming.match import Match
 from service.stories import entities, short_names
@@ -27,7 +27,7 @@ LARGEST_BLOCK = 60
 FEWEST_PRONOUNS = 3
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=False)
 class Named:
     """A named actor of one article."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.frozen import dataclass
 from service.stories import claim_words
 from service.stories.claim_words import UNLISTED
 from service.stories.clusters import Clusters

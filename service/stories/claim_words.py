@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from service.frozen import dataclass
 from service.lexicon import table, words
 from service.naming import countries
 from service.recall import remembered

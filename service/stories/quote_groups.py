@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
 
+from service.frozen import dataclass
 from service.lexicon import words
 from service.stories.clusters import Clusters
 from service.stories.wording import PACKAGE, mass, rarity, stems_of
