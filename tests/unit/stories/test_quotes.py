@@ -133,3 +133,12 @@ def test_what_else_is_denied_does_not_tell_two_quotes_apart():
         "indirect",
     )
     assert len(entries(first, second)) == 1
+
+
+def test_own_words_in_reported_speech_count_for_its_likeness():
+    """Who cites three words of a sentence rightly is nearer to it than who retells it."""
+    whole = quote("We will never hand the harbour wall to those pirates", "actor-1")
+    cited = "that nobody could take “the harbour wall” while she was the mayor of the town"
+    (entry,) = entries(whole, quote(cited, "actor-1", "mixed"))
+    likeness = entry.variants[1].similarity
+    assert 0.5 < likeness < 1
