@@ -244,7 +244,7 @@ class Complements:
 
     def _around(self, verb: Word) -> Found:
         """The clause that a parenthetic cue stands in: "This, he says, is new"."""
-        head = verb.head
+        head = verb.head if verb.head.dep not in ("aux", "auxpass") else verb.head.head
         own = verb.child("nsubj")
         if own is None or verb.child("mark", "ccomp") or head.pos not in ("VERB", "AUX"):
             return []

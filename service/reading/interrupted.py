@@ -16,8 +16,10 @@ from service.reading.marked import SENTENCE_ENDS
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
+    from service.reading.sayings import Range
 
 _LONGEST = 60
+_LONGEST_TAG = 8
 _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _TIMES = frozenset(("DATE", "TIME"))
@@ -35,8 +37,25 @@ def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     first, last = marked.ranges[k]
     if cue.dep not in _MAIN or first >= last or not marked.words[first + 1].text[0].islower():
         return None
+    front = _front(marked, cue)
+    return None if front is None else (marked.words[front[0]].start, marked.words[front[1]].end)
+
+
+def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
+    """The words before a tag that commas set off from a clause: `If it rains, he said, we stay`.
+
+    `first` is where the clause behind the tag begins.
+    """
+    if cue.dep not in _MAIN or not cue.i < first <= cue.i + _LONGEST_TAG:
+        return None
+    parted = marked.words[first - 1].text == "," and marked.words[first].lower != "that"
+    return _front(marked, cue) if parted else None
+
+
+def _front(marked: Marked, cue: Word) -> Range | None:
+    """The words of a sentence before a tag and its comma, if they can be a part of what is said."""
     tag = _start_of_tag(marked, cue)
-    low = marked.bounds[marked.quotations[k].paragraph][0]
+    low = marked.bounds[cue.sentence.paragraph.index][0]
     if tag <= low or marked.words[tag - 1].text != ",":
         return None
     start = tag - 1
@@ -49,7 +68,7 @@ def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     words = marked.words[start : tag - 1]
     if not any(word.pos in _CONTENT for word in words) or _is_setting(words):
         return None
-    return words[0].start, words[-1].end
+    return start, tag - 2
 
 
 def _start_of_tag(marked: Marked, cue: Word) -> int:

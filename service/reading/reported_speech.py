@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service.reading import cues, periphrases
 from service.reading.complements import WH_TAGS, Complements
 from service.reading.extents import Extents, has_dateline, is_tag
+from service.reading.interrupted import clause_before_tag
 from service.reading.quote_tags import noun_from
 from service.reading.reportable import says_something
 from service.reading.sayings import Saying, cue_words, without
@@ -63,7 +64,10 @@ class ReportedSpeech:
             return
         if frames is not None and not self._as_reported(verb, frames):
             for frame, ranges in self.complements.of(verb, frames):
-                self._append(verb, frame, ranges)
+                front = None
+                if frame == "clause":
+                    front = clause_before_tag(self.marked, verb, ranges[0][0])
+                self._append(verb, frame, ranges if front is None else [front, *ranges])
         for child in verb.children:
             if child.dep == "acomp":
                 self._adjective(verb, child)

@@ -25,13 +25,17 @@ if TYPE_CHECKING:
         ),
         ("The plan, said Anna Holm, “is dead.”", ["The plan", "is dead."]),
         (
+            "If the rain goes on, Anna Holm said, the dam will “break in May.”",
+            ["If the rain goes on", "the dam will “break in May.”"],
+        ),
+        (
             "In cases of flood, the ministry said, “the dam holds.”",
             ["In cases of flood", "the dam holds."],
         ),
     ],
 )
 def test_what_a_tag_cuts_off_is_said_too(quotes: Read, text: str, expected: list[str]) -> None:
-    """Quoted words that begin with a small letter go on with what stands before the tag."""
+    """A tag between commas stands in the middle of what is said."""
     quote = only(quotes(text), "mixed")
     assert spans(quote) == expected
     assert quote.speaker is not None
