@@ -29,6 +29,12 @@ _OCCASIONS = frozenset(
     ("when", "after", "before", "while", "as", "during", "on", "at", "via", "by")
 )
 _RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
+_WH_TAGS = frozenset(("WP", "WDT", "WRB"))
+_TAGGING = frozenset(("add", "argue", "explain", "note", "report", "say", "tell", "warn", "write"))
+_GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
+_GOING_ON = frozenset((":", ";", "that"))
 _CONTENT = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "NUM"))
 
 
@@ -135,3 +141,30 @@ def _runs_on(marked: Marked, following: Word) -> bool:
 def _is_verb_like(word: Word, cue: Word) -> bool:
     """Whether a verb behind a conjunction has the cue's form: another act of the speaker."""
     return word.pos in ("VERB", "AUX") and word.tag in (cue.tag, "VBD")
+
+
+def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
+    """The words of a sentence that a tag closes: `Prices fell, though "not enough," he said`.
+
+    For tags that the parser has hung on nothing: they are known by their place.
+    """
+    if cue.tag not in _FINITE or cue.lemma not in _TAGGING or cue.child("mark") is not None:
+        return None
+    tag = _start_of_tag(marked, cue)
+    if any(c.i > cue.i and c.dep in _GOVERNED for c in cue.children) and (
+        tag < cue.i or cue.lemma != "say"
+    ):
+        return None
+    low = cue.sentence.words[0].i
+    if not low < tag - 1 or tag < cue.i - _LONGEST_TAG or marked.words[tag].tag in _WH_TAGS:
+        return None
+    comma = marked.inside[tag - 1] < 0 and marked.words[tag - 1].text == ","
+    rest = marked.words[cue.i + 1 : cue.sentence.words[-1].i + 1]
+    if tag < cue.i:
+        rest = rest[: _LONGEST_TAG + 1]
+    if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
+        return None
+    front = marked.words[max(low, tag - _LONGEST) : tag - 1]
+    if front[0].tag in _PARTICIPLES or not any(word.tag in _FINITE for word in front):
+        return None
+    return front[0].i, tag - 2

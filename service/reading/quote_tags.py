@@ -205,3 +205,12 @@ def noun_from(marked: Marked, start: int, cue: Word) -> Word | None:
 def _in_relative(word: Word) -> bool:
     """Whether a verb stands in a relative clause or participle of a subject."""
     return word.dep in ("relcl", "acl", "advcl") or word.head.dep in ("relcl", "acl")
+
+
+def beside(marked: Marked, cue: Word) -> Word | None:
+    """The head of the noun phrase right behind a cue, or of the one right before it."""
+    following = marked.words[cue.i + 1 : cue.i + 2]
+    if following and (following[0].pos in _NOMINAL or following[0].dep in _INSIDE_PHRASE):
+        return noun_from(marked, cue.i + 1, following[0].sentence.words[-1])
+    before = marked.words[cue.i - 1]
+    return before if cue.i and before.pos in _NOMINAL else None

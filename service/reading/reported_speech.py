@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from service.reading import cues, periphrases
 from service.reading.complements import WH_TAGS, Complements
 from service.reading.extents import Extents, has_dateline, is_tag
-from service.reading.interrupted import clause_before_tag
-from service.reading.quote_tags import noun_from
+from service.reading.interrupted import before_closing_tag, clause_before_tag
+from service.reading.quote_tags import beside, noun_from
 from service.reading.reportable import says_something
 from service.reading.sayings import Saying, cue_words, without
 from service.reading.speakers import voice
@@ -63,7 +63,11 @@ class ReportedSpeech:
         if self._as_said(verb):
             return
         if frames is not None and not self._as_reported(verb, frames):
-            for frame, ranges in self.complements.of(verb, frames):
+            options = self.complements.of(verb, frames)
+            if not options:
+                closed = before_closing_tag(self.marked, verb)
+                options = [] if closed is None else [("preposed", [closed])]
+            for frame, ranges in options:
                 front = None
                 if frame == "clause":
                     front = clause_before_tag(self.marked, verb, ranges[0][0])
@@ -190,6 +194,15 @@ class ReportedSpeech:
             if cue.pos == "NOUN"
             else subject(self.complements.owner.get(cue.i, cue))
         )
+        if head is not None and any(first <= head.i <= last for first, last in ranges):
+            if frame == "preposed":
+                head = beside(self.marked, cue)
+            elif head.left <= cue.i and frame in ("clause", "question"):
+                # "the files that he said they found"
+                ranges = without(ranges, [(head.left, cue.i)])
+                spans = self.extents.spans(ranges, cue, frame) if ranges else []
+                if not spans:
+                    return
         if head is not None:
             head = self._behind_dateline(head, cue)
         if head is not None and self.marked.inside[head.i] >= 0:

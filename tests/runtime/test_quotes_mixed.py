@@ -187,3 +187,24 @@ def test_a_report_goes_on_in_quoted_words(quotes: Read) -> None:
     assert [spans(one) for one in found] == [
         ["that the dam was old", "We told them for years and years."]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "They sold the old dam, which Anna Holm said could “never be repaired.”",
+            ["which", "could “never be repaired.”"],
+        ),
+        (
+            "Those who do sell the farms struggle, even with a “good” price, Anna Holm said.",
+            ["Those who do sell the farms struggle, even with a “good” price"],
+        ),
+    ],
+)
+def test_the_tag_is_no_part_of_a_report(quotes: Read, text: str, expected: list[str]) -> None:
+    """A tag inside or behind a report belongs to neither of its parts."""
+    quote = only(quotes(text), "mixed")
+    assert spans(quote) == expected
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Anna Holm"
