@@ -34,6 +34,8 @@ def subject(cue: Word) -> Word | None:
     found = _in_tree(cue)
     if found is None and is_finite(cue):
         return torn_subject(cue)
+    if found is not None and found.tag == "WDT" and found.head.dep == "relcl":
+        return issuer(found.head.head) or found
     return found
 
 
@@ -196,8 +198,9 @@ def _nearer_report(participle: Word, above: Word) -> Word | None:
 
 
 def issuer(document: Word) -> Word | None:
-    """Who puts out a statement or letter: the subject of "issued a statement saying …"."""
+    """Who puts out a document: the subject of "issued a letter saying", "ran an ad that says"."""
     verb = document.head
-    if document.dep != "dobj" or document.lemma not in cues.authored():
+    if document.dep != "dobj" or verb.lemma not in cues.issuing_verbs():
         return None
-    return verb.child("nsubj") if verb.lemma in cues.issuing_verbs() else None
+    known = document.lemma in cues.documents() or document.lemma in cues.authored()
+    return verb.child("nsubj") if known else None
