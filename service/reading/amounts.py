@@ -117,4 +117,7 @@ def is_scale(noun: Word) -> bool:
     if noun.lower not in ("points", "point"):
         return False
     moved = noun.dep == "dobj" and is_of_change(noun.head)  # "the index gained 12 points"
-    return moved or noun.dep == "npadvmod" or (noun.dep == "pobj" and noun.head.lower in _MARGINS)
+    if noun.dep == "pobj":
+        margin = noun.head.lower == "of" and noun.head.head.tag in NOUNS  # "a lead of 12 points"
+        return margin or noun.head.lower in _MARGINS
+    return moved or noun.dep in ("npadvmod", "attr")

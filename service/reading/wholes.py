@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PLACES = frozenset({"GPE", "LOC"})
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading", "measured")
@@ -53,6 +54,7 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     if child is not None and child.tag == "VBG":
         return child  # "six weeks of digging"
     if child is not None:
+        child = _headed(child, atoms[measure.core].word)
         named = child.pos in _NOMINAL or child.lower in _VICTIMS  # "18 of the dead"
         return child if named and child.lower not in _NO_WHOLE else None
     for k in (j + 1, j + 2):
@@ -63,13 +65,26 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     return following if following.pos == "PRON" else None
 
 
+def _headed(name: Word, number: Word) -> Word:
+    """The plural after a name that only tells which: "half of Ohio voters"."""
+    at = name.i + 1 - name.sentence.words[0].i
+    following = name.sentence.words[at : at + 1]
+    if name.tag != "NNP" or not following or following[0].tag not in ("NNS", "NNPS"):
+        return name
+    return following[0] if following[0].left <= number.i else name
+
+
 def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
     """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
     if measure.numeral.fraction:
-        return True
+        place = word.child("pobj") if word.lower == "in" else None
+        return place is None or place.entity not in _PLACES  # "7 in 10 in Tennessee"
     if measure.kind == "money":
-        level = lower_at(atoms, measure.first - 1) in _LEVELS or measure.last > measure.core_last
-        return word.lower == "in" and not level and _is_what_money_is(word.child("pobj"))
+        if measure.last > measure.core_last:
+            return False  # "$20 an hour in factories"
+        level = lower_at(atoms, measure.first - 1) in _LEVELS
+        sort = word.child("pobj") if word.lower == "in" else None
+        return _is_what_money_is(sort) and not (level and sort is not None and sort.tag == "NN")
     if measure.kind != "percent" or measure.change:
         return False
     if word.lower not in ("from", "for"):
