@@ -102,7 +102,7 @@ def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
         return None
     for parts, comparator in _AFTER.get(atoms[i].lower, ()):
         last = i + len(parts)
-        if [a.lower for a in atoms[i:last]] != parts:
+        if len(parts) > 1 and [a.lower for a in atoms[i:last]] != parts:
             continue
         if parts[0] in _LOOSE and last < len(atoms) and _goes_on(atoms[last]):
             continue

@@ -47,12 +47,12 @@ def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, .
         if not spans or spans in seen:
             continue
         seen.add(spans)
-        pieces = tuple(parse.span(start, end) for start, end in spans)
+        pieces = tuple([parse.span(start, end) for start, end in spans])
         quotes.append(
             Quote(
                 f"quote-{len(quotes) + 1}",
                 _type(marked, spans),
-                " ".join(piece.text for piece in pieces),
+                " ".join([piece.text for piece in pieces]),
                 pieces,
                 _cue(parse, saying),
                 None if saying.voice is None else _speaker(parse, cast, saying.voice),
