@@ -14,7 +14,7 @@ from service.stories.wording import mass, rarity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from service.records import NumericClaim
+    from service.records import NumericClaim, Quantity
     from service.stories.claim_words import Topic
     from service.stories.evidence import Evidence
 
@@ -27,6 +27,8 @@ EQUAL_SUBJECT, DIFFERENT_SUBJECT = 0.4, 0.6
 ALIKE_CONTEXT, SAME_CONTEXT = 0.3, 0.4
 # Below this the sentences of two numbers are about different happenings.
 FAR_CONTEXT = 0.12
+# Figures, zeros at the end left out, that make a number told by itself.
+ODD = 3
 # "Two countries" are any two: a count up to this is told by no single word.
 SMALL, TELLING_WORDS = 3, 2
 # Outlets that count one thing differently are seldom further apart than this factor.
@@ -125,11 +127,12 @@ class _Likeness:
         """0 where they measure different things; over 2 for equal numbers, else up to 2."""
         left, right = self._nodes[a].topic, self._nodes[b].topic
         differ = left.value != right.value
+        odd = not differ and is_odd(self._nodes[a].claim.quantity)
         shared = left.happenings & right.happenings
         is_one_dimension = left.dimension == right.dimension
         if is_one_dimension and differ and not _may_contradict(left, right, shared):
             return 0.0
-        if not _comparable(left, right):
+        if not _comparable(left, right, odd=odd):
             return 0.0
         context = self._shared_context(a, b)
         if not is_one_dimension:
@@ -141,13 +144,11 @@ class _Likeness:
         if differ:
             is_event = left.dimension == "count" and not shared.isdisjoint(claim_words.events())
             needed = FAR_CONTEXT if is_event and is_told else ALIKE_CONTEXT
-            joined = subject >= DIFFERENT_SUBJECT and context >= needed
-            return subject + context if joined else 0.0
+            return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
         subject = subject if is_told else 0.0
-        joined = _are_equal(
-            subject, context, same=bool(shared), strict=_listed(left, right) or is_small(left)
-        )
-        return 2.0 + context if joined else 0.0
+        strict = _listed(left, right) or is_small(left)
+        is_one = _are_equal(subject, context, same=bool(shared), strict=strict)
+        return 2.0 + context if is_one or (odd and context >= FAR_CONTEXT) else 0.0
 
     def _of_currencies(self, a: int, b: int, context: float) -> float:
         """Nothing but the words and the order of magnitude tell that two sums are one."""
@@ -233,13 +234,13 @@ def _are_equal(subject: float, context: float, *, same: bool, strict: bool) -> b
     return context >= (FAR_CONTEXT if subject >= EQUAL_SUBJECT else ALIKE_CONTEXT)
 
 
-def _comparable(left: Topic, right: Topic) -> bool:
+def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
     if left.turn != right.turn:
         return False
     money = left.dimension.startswith("money ") and right.dimension.startswith("money ")
     if left.dimension != right.dimension and not money:
         return False
-    counting = left.dimension == "count" and left.counted and right.counted
+    counting = left.dimension == "count" and left.counted and right.counted and not odd
     if counting and not _count_the_same(left.counted, right.counted):
         return False
     countries = [claim_words.countries_in(topic.subject) for topic in (left, right)]
@@ -249,6 +250,14 @@ def _comparable(left: Topic, right: Topic) -> bool:
         return True
     pairs = claim_words.opposed()
     return not any(frozenset((a, b)) in pairs for a in left.happenings for b in right.happenings)
+
+
+def is_odd(quantity: Quantity) -> bool:
+    """Whether a number has so many figures that no two things of a story share it by chance."""
+    if quantity.value is None or quantity.kind not in ("count", "money"):
+        return False
+    figures = f"{quantity.value:.15g}".partition("e")[0].replace(".", "")
+    return len(figures.strip("-0")) >= ODD
 
 
 def _count_the_same(left: frozenset[str], right: frozenset[str]) -> bool:

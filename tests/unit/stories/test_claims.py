@@ -160,6 +160,15 @@ def test_synonyms_of_counted_and_of_said_join():
     assert entry.status == "conflicting"
 
 
+def test_a_number_of_many_figures_is_told_by_itself():
+    """No two things of a story come to 183 by chance, whatever outlets call them."""
+    entry = only(
+        claim(quantity(183, "disc"), "discs", "filled/fill", "The archive filled 183 discs."),
+        claim(quantity(183, "CD"), "CDs", "came/come", "It came on 183 CDs from the archive."),
+    )
+    assert (entry.status, entry.consensus) == ("agreed", 183)
+
+
 def test_two_outlets_citing_one_authority_are_one_source():
     """Sources are counted by who is cited, articles that cite nobody by themselves."""
     ministry = actor("Ministry of Health", "organization", id="actor-1")
