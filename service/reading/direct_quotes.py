@@ -287,6 +287,8 @@ class DirectQuotes:
         previous = self.of.get(k - 1)
         if previous is None or previous.cue is None or before is previous.cue:
             return False
+        if previous.cue.sentence.paragraph is not before.sentence.paragraph:
+            return False
         opening = self.words[self.marked.ranges[k][0] + 1]
         last = self.marked.ranges[k - 1][1]
         return (

@@ -27,6 +27,10 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
         return None
     if lead.text == ":":
         return _clause_under_colon(marked, cue, lead)
+    # Without a comma before the mark only a verb goes on with what stood before the tag.
+    opening = marked.words[min(first + 1, marked.ranges[k][1])]
+    if lead.text != "," and lead.pos != "CCONJ" and opening.tag not in _FINITE:
+        return None
     cut_off = before_tag(marked, cue, k)
     if cut_off is not None or lead.text != ",":
         return cut_off
@@ -67,7 +71,9 @@ def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
         who = who.head
     end = min(who.right + 1, high - 1)
     closed = marked.words[end].text == "," or marked.inside[end] >= 0
-    return who if closed and who.pos in ("PROPN", "NOUN", "PRON") else None
+    if not closed or marked.inside[who.i] >= 0:
+        return None
+    return who if who.pos in ("PROPN", "NOUN", "PRON") else None
 
 
 def _condition(cue: Word, first: int) -> Word | None:

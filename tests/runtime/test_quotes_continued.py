@@ -202,3 +202,16 @@ def test_a_line_below_signs_a_quote(quotes: Read) -> None:
     assert (first.text, second.text) == ("We can wait,", "We need a new bridge right now.")
     assert second.speaker is not None
     assert second.speaker.name == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'As they went down to the river, they chanted "build the bridge" and waved.',
+        '"We can wait," Maria Lopez said.\nThe mayor thanked her, adding "to all of you: go home!"',
+    ],
+    ids=["when it was said", "another paragraph"],
+)
+def test_what_stands_before_a_cue_need_not_be_said(quotes: Read, text: str) -> None:
+    """Neither a clause that says when nor another paragraph's quote belongs to a quote."""
+    assert all(len(one.spans) == 1 for one in quotes(text))
