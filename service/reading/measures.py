@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ONE = frozenset({"a", "an", "one", "1"})
 _QUOTES = frozenset("\"'’”“‘")
+_FOOT_MARKS = frozenset("'’′")
 _QUARTER = 0.25
 _LONGEST_UNIT = 4  # atoms of a unit's name with its article
 _AFTER_FEET, _INCHES_OF_A_FOOT = 4, 12
@@ -183,6 +184,9 @@ def _is_quotation(atoms: list[Atom], measure: Measure, k: int) -> bool:
         return True
     if k + 1 < len(atoms) and not atoms[k + 1].gap and atoms[k + 1].text.isalpha():
         return True
+    i = measure.first
+    if i > 1 and atoms[i - 1].text in _FOOT_MARKS and atoms[i - 2].digits and not atoms[i].gap:
+        return False  # the inches of 5'10"
     return any(atom.text in _QUOTES for atom in atoms[max(k - 40, 0) : k])
 
 

@@ -152,7 +152,7 @@ def _share_of(atoms: list[Atom], count: float, j: int) -> tuple[float, int] | No
         and lower_at(atoms, k + 1) != "of"
     ):
         return None
-    if count == 1 and not _is_share(atoms, k):
+    if count == 1 and k == j and not _is_share(atoms, k):
         return None
     return count / below, k + 1
 

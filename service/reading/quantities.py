@@ -5,6 +5,7 @@ Works on atoms. Which noun is measured, and who says so, is read by others.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -13,6 +14,7 @@ from service.reading.atoms import has_digit, lower_at
 from service.reading.counted import NOUNS, counted
 from service.reading.linked import connected
 from service.reading.measures import single
+from service.reading.number_words import GLYPHS
 from service.reading.ranges import joined
 from service.reading.uncounted import (
     are_years,
@@ -143,6 +145,9 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         measure.age = measure.age or ages.is_of_group(atoms, measure)
         return is_idiom(atoms, measure)
     numeral, i, j = measure.numeral, measure.core, measure.core_last
+    printed = numeral.fraction and (atoms[i].lower in GLYPHS or lower_at(atoms, i + 1) == "/")
+    if printed and j < len(atoms) and atoms[j].word.tag in NOUNS:
+        numeral = measure.numeral = replace(numeral, fraction=False)  # "1/2 cup of sugar"
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
         return True  # "5G"
     measure.noun = counted(atoms, measure.last, atoms[numeral.last - 1].word)

@@ -8,7 +8,7 @@ from service.lexicon import table
 from service.reading import dates, labels, numerals, units
 from service.reading.atoms import DASHES, lower_at
 from service.reading.changes import is_change_before
-from service.reading.number_words import exact
+from service.reading.number_words import SCALES, exact
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -66,7 +66,8 @@ def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
     words = [a.lower for a in atoms[j : j + 2]]
     rate = words[0] == "in"
     k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1
-    whole = numerals.read(atoms, k) if k is not None and k < len(atoms) else None
+    scale = k + (lower_at(atoms, k) == "a" and lower_at(atoms, k + 1) in SCALES)  # "in a million"
+    whole = numerals.read(atoms, scale) if scale < len(atoms) else None
     if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
         return left
     # "seven of 10 farmers" is a share; "four of the nine" counts both.

@@ -86,6 +86,9 @@ _LAST_OF_SIGNS = frozenset(sign[-1] for sign in _SIGNS)
 _DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
 # From these scale words on an amount is likely, and certainly, of money.
 _OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
+# Units of one letter that may be set off from their number, and what may follow them there.
+_LETTERS = frozenset(_UNITS["set_off"]["letters"])
+_AFTER_UNITS = frozenset({"ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"})
 _SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
 
 
@@ -97,7 +100,7 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
     """
     if i >= len(atoms):
         return None
-    if atoms[i].word.entity == "PERSON":  # "8 Rand Paul"
+    if atoms[i].word.entity == "PERSON" and atoms[i].text[0].isupper():  # "8 Rand Paul"
         return None
     found = None
     hyphen = atoms[i].text in "-‐‑–" and i + 1 < len(atoms)
@@ -116,13 +119,30 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
         found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)
         if found is None and single:
             found = _HYPHENED.match(atoms, i)
-        if found is None and i + 1 < len(atoms) and atoms[i + 1].text == "/":
-            found = None if atoms[i + 1].gap else _TIGHT.match(atoms, i, exactly=True)
+        if found is None and len(atoms[i].text) == 1:
+            found = _set_off(atoms, i)
     if found is None or _opens_a_number(atoms, i + hyphen, found):
         return None
     last, unit = i + hyphen + found[0], found[1]
     assert isinstance(unit, Unit)  # noqa: S101 - these tables hold nothing else
     return _quotient(atoms, last, unit)
+
+
+def _set_off(atoms: list[Atom], i: int) -> tuple[int, object] | None:
+    """One letter after a space, as in "828 m tall", "heated to 350 K", "10 A/cm".
+
+    An initial, a direction or a million people ("10 W. Main St", "5 m people") runs on.
+    """
+    following = atoms[i + 1] if i + 1 < len(atoms) else None
+    if following is not None and following.text == "/" and not following.gap:
+        return _TIGHT.match(atoms, i, exactly=True)
+    if atoms[i].text not in _LETTERS:
+        return None
+    if following is not None and following.text == ".":
+        following = atoms[i + 2] if i + 2 < len(atoms) else None
+        return None if following is not None else _TIGHT.match(atoms, i, exactly=True)
+    ends = following is None or following.text in ",;:)" or following.word.pos in _AFTER_UNITS
+    return _TIGHT.match(atoms, i, exactly=True) if ends else None
 
 
 def _opens_a_number(atoms: list[Atom], i: int, found: tuple[int, object]) -> bool:

@@ -50,6 +50,8 @@ if TYPE_CHECKING:
         ),
         ("A third of the voters stayed away.", "A third", 1 / 3, "fraction", None),
         ("Half of the harvest rotted.", "Half", 0.5, "fraction", None),
+        ("Add 1/2 cup of sugar.", "1/2", 0.5, "count", "cup"),
+        ("The tower is 828 m tall.", "828 m", 828, "measurement", "metre"),
         ("One in five pupils skips breakfast.", "One in five", 0.2, "fraction", None),
         ("Recruits get a one-week training.", "one-week", 1, "duration", "week"),
         ("They hid for two days.", "two days", 2, "duration", "day"),

@@ -96,6 +96,7 @@ def spell(number: int) -> str:
         ("4-1/4 cents", 4.25),
         ("a quarter point", 0.25),
         ("fell by a third", 1 / 3),
+        ("a one-third stake", 1 / 3),
         ("shrank by half", 0.5),
     ],
 )

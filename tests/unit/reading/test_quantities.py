@@ -43,6 +43,7 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("less than a half-hour", "less than a half-hour", 0.5, None, 0.5, "less_than"),
         ("half of 1 percent", "half of 1 percent", 0.5, 0.5, 0.5, None),
         ("closer to the 28-nation union", "28", 28, 28, 28, None),
+        ("one in a million", "one in a million", 1e-6, 1e-6, 1e-6, None),
         ("6 in 10 farmers", "6 in 10", 0.6, 0.6, 0.6, None),
         ("10-of-20 shooting", "10-of-20", 0.5, 0.5, 0.5, None),
         ("went 3-for-4", "3-for-4", 0.75, 0.75, 0.75, None),
@@ -132,6 +133,7 @@ def test_two_amounts_with_units_of_their_own_are_no_range() -> None:
     ("text", "amounts"),
     [
         ("6ft 2in", [(6, "foot"), (2, "inch")]),
+        ("he is 5'10\" tall", [(5, "foot"), (10, "inch")]),
         ("a 6-foot-8 guard", [(6, "foot"), (8, "inch")]),
         ("aged 19, 22 and 31", [(19, "year"), (22, "year"), (31, "year")]),
         ("8 in 50 overs", [(8, None), (50, None)]),
