@@ -94,7 +94,7 @@ def is_spelled_like(a: str, b: str) -> bool:
     return all(_is_soft(left, right, step.tag, step.src_pos, step.dest_pos) for step in changes)
 
 
-@lru_cache(maxsize=CACHE)
+@remembered(CACHE)
 def syllables(given: str) -> str:
     """What the romanizations of one Korean or Chinese given name have in common, from folded words.
 
