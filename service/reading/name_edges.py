@@ -100,6 +100,8 @@ def candidates(parse: Parse) -> list[Candidate]:
             label = "ORG"
         elif label == "ORG" and _is_titled_person(part):
             label = "PERSON"
+        if label == "WORK_OF_ART" and any(w.tag in FINITE and w.text.islower() for w in part):
+            continue  # "” Roe told Le Monde" is no title
         trimmed = _without_portfolio(parse, _trimmed(part, label), label)
         if trimmed and not is_prefixed(parse, trimmed[0]) and _has_capital(trimmed):
             found.append(_extended(parse, trimmed, label))

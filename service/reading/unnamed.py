@@ -29,6 +29,7 @@ from service.reading.descriptions import (
 from service.reading.drafts import Draft
 from service.reading.epithets import PeopleSeen
 from service.reading.name_parts import PACKAGE
+from service.reading.name_types import ORGANIZATIONS
 from service.reading.roles import PAST, gender_of, standing
 
 if TYPE_CHECKING:
@@ -211,7 +212,8 @@ class Unnamed:
         for index, draft in reversed(self.bodies_seen[-MOST_TRIED:]):
             if here - index > 1:
                 break
-            if _head_noun(draft.names[0].text) not in BODY - COMPANIES:
+            name = draft.names[0].text
+            if name.lower() not in ORGANIZATIONS and _head_noun(name) not in BODY - COMPANIES:
                 found[id(draft)] = draft
         return next(iter(found.values())) if len(found) == 1 else None
 
