@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading import gazetteer
+from service.reading.name_edges import MODIFIERS, OFFICES
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
@@ -36,7 +37,8 @@ def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str
     head = _head(parse, first, last)
     if kind == "country":
         return ("actor" if _acts(head) else "place"), "name"
-    if kind == "city" and countries.capital_of(text) is not None and _governs(head):
+    capital = kind == "city" and countries.capital_of(text) is not None
+    if capital and _governs(head) and not _is_of_itself(parse, last, head):
         return "actor", "metonym"
     rules = head.dep == "nsubj" and head.head.lemma in RULING
     if rules and kind != "facility" and gazetteer.kind_of(text) == "region":
@@ -56,6 +58,19 @@ def _head(parse: Parse, first: int, last: int) -> Word:
             break
         word = word.head
     return word
+
+
+def _is_of_itself(parse: Parse, last: int, head: Word) -> bool:
+    """Whether a capital's name stands for no government of a country.
+
+    In "Oregon, Idaho and Washington" it is a region, in "Moscow Mayor Roe" the city.
+    """
+    if head.i != last and head.dep != "compound" and gazetteer.kind_of(head.text) == "region":
+        return True
+    following = parse.words[last + 1] if last + 1 < len(parse.words) else None
+    if following is None or not following.text[0].isupper():
+        return False
+    return following.lower in OFFICES or following.lower in MODIFIERS
 
 
 def _acts(word: Word) -> bool:

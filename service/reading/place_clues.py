@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 PACKAGE = "service.reading"
 # How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
 REACH = 7
+# Regions before a name in a list that make it one.
+LISTED = 2
 POSSESSIVE = ("'s", "’s", "'", "’")
 DASHES = ("—", "–", "-", "--", "―")
 
@@ -78,7 +80,29 @@ class ClueReader:
                 return noun_kind(before.lower)
         elif before is not None and before.pos == "NOUN" and noun_kind(before.lower) != "country":
             return noun_kind(before.lower)
-        return self._kind_in_apposition(name, after) or self._kind_in_dateline(name)
+        return (
+            self._kind_in_apposition(name, after)
+            or self._kind_in_dateline(name)
+            or self._kind_in_list(name)
+        )
+
+    def _kind_in_list(self, name: Name) -> str | None:
+        """Of the last in "Arizona, Oregon and Washington": all of a list are of one kind."""
+        if not any(place.kind == places.REGION for place in gazetteer.candidates(name.text)):
+            return None
+        before = self._listed_before(name)
+        others = [before, before and self._listed_before(before)]
+        kinds = [gazetteer.kind_of(other.text) for other in others if other is not None]
+        return places.REGION if kinds == [places.REGION] * LISTED else None
+
+    def _listed_before(self, name: Name) -> Name | None:
+        """The name before it that only a comma, "and" or both set apart."""
+        i = name.first - 1
+        near = self.words[name.first]
+        for joint in (("and", "or", "&"), (",",)):
+            word = self._word(i, near)
+            i -= word is not None and word.lower in joint
+        return self.by_last.get(i) if i < name.first - 1 and self._word(i, near) else None
 
     def _kind_in_apposition(self, name: Name, after: Word | None) -> str | None:
         """Of "X, a city in", "X, the regional capital"."""

@@ -58,6 +58,7 @@ def test_what_the_text_leaves_open_is_null(read: Callable[[str], tuple[Location,
         ("Shells fell on the Lebanese city of Tripoli on Sunday.", "Tripoli", 266826),
         ("The river rose in Alexandria, Va., on Monday.", "Alexandria", 4744091),
         ("Police in Cambridge arrested two men. Massachusetts is mourning.", "Cambridge", 4931972),
+        ("It was brought by Oregon, Idaho and Washington.", "Washington", 5815135),
     ],
 )
 def test_the_text_tells_which_namesake(

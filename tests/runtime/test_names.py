@@ -133,6 +133,8 @@ def test_a_name_has_the_type_of_its_bearer(read: Read, text: str, name: str, kin
         ("Two people died in Kyiv.", "Kyiv", "place", "name"),
         ("California sued the agency.", "California", "actor", "name"),
         ("The fire spread in California.", "California", "place", "name"),
+        ("It was brought by Oregon, Idaho and Washington.", "Washington", "place", "name"),
+        ("Moscow Mayor Ivan Petrov resigned.", "Moscow", "place", "name"),
     ],
 )
 def test_a_country_acts_or_is_where(read: Read, text: str, name: str, role: str, kind: str) -> None:
