@@ -181,8 +181,12 @@ class DirectQuotes:
         if before is not None and before.text == "," and before.i - 1 > low:
             named = self.words[before.i - 1]  # "her adviser, Anna Holm, said"
             before = named if named.entity == "PERSON" else before
-        if before is not None and self.marked.inside[before.i] < 0 and before.pos in _NOMINAL:
-            return before
+        if before is not None and self.marked.inside[before.i] < 0:
+            # Behind a mark a word with a capital is a name, whatever the tagger thinks.
+            k = self.marked.inside[before.i - 1]
+            alone = k >= 0 and self.marked.tail(k) == "," and before.text[0].isupper()
+            if alone or before.pos in _NOMINAL:
+                return before
         after = self.words[cue.i + 1] if cue.i + 1 < high else None
         if after is None or self.marked.inside[after.i] >= 0:
             return None

@@ -51,7 +51,8 @@ def cue_after(marked: Marked, k: int) -> Word | None:
             continue
         if word.text in _ENDS:
             return None
-        if i == start and word.tag in ("WDT", "WP", "WP$", "CC", "IN", "TO"):
+        named = tail == "," and word.text[0].isupper()  # "From" of "…,” From said"
+        if i == start and not named and word.tag in ("WDT", "WP", "WP$", "CC", "IN", "TO"):
             return None
         finite = word.tag in _FINITE and word.pos in ("VERB", "AUX")
         if finite or (word.pos in _NOMINAL and cues.speaks(word)):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FARTHEST = 6
 _SUBJECT_CONTROL = frozenset(("use", "promise"))  # "she used her speech to say", "promised him to"
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos"))  # of a clause, for a noun
+_OCCASIONS = frozenset(("point", "time", "stage", "turn", "occasion"))
 _TIMES = frozenset(("DATE", "TIME"))
 # Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
 _OF_OBJECTS = frozenset(("for", "of", "from", "into"))
@@ -93,8 +94,9 @@ def _controller(word: Word) -> Word | None:
 
 
 def _is_time(word: Word) -> bool:
-    """Whether an object tells how long: "spent the weekend saying"."""
-    return word.dep == "dobj" and word.entity in _TIMES
+    """Whether an object tells when or how long: "spent the weekend saying", "at times saying"."""
+    when = word.dep == "pobj" and word.lemma in _OCCASIONS
+    return when or (word.dep == "dobj" and word.entity in _TIMES)
 
 
 def _governs(thing: Word, verb: Word) -> bool:
@@ -177,7 +179,10 @@ def _above_reports(participle: Word) -> Word:
         return nearer
     start = above
     for _ in range(_FARTHEST):
-        if above.dep not in ("ccomp", "xcomp", "advcl") or above.head.i > above.i:
+        noun_clause = above.dep == "acl" and above.child("mark") is not None
+        if not noun_clause and above.dep not in ("ccomp", "xcomp", "advcl", "dobj", "pobj", "prep"):
+            break
+        if above.head.i > above.i:
             break
         above = above.head
     return participle if above is start else above

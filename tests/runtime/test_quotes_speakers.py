@@ -36,6 +36,8 @@ def speakers(found: tuple[Quote, ...]) -> list[tuple[str, str] | None]:
         ("Drivers waiting for the ferry in the harbor say they miss the bridge.", "Drivers"),
         ("Editor's note: An article on Monday reported that the bridge was closed.",
          "An article on Monday"),
+        ("“It would have changed if the bridge had been closed,” Aftergood said.", "Aftergood"),
+        ("Holm closed the tunnel, at one point calling the bridge a wreck.", "Holm"),
         ("She's said she will rebuild the bridge.", "She"),
         ("Not everyone is convinced that the bridge is safe.", "Not everyone"),
         ("Some engineers are concerned that the bridge is unsafe.", "Some engineers"),
