@@ -259,6 +259,8 @@ class _Reader:
         if known is not None and near and not level and not harmed:
             self._counted = (known[0], known[1], top.sentence.index)
             return known[0], known[1], top
+        if top.head.lower == "more" and top.head.head.pos == "VERB":
+            top = top.head  # "found nearly 200 more"
         people = are_people(atoms, measure, top if pronoun is None else pronoun)
         if pronoun is not None:
             return "person" if people else None, phrases.span(pronoun), top
