@@ -116,6 +116,12 @@ def answering_verbs() -> frozenset[str]:
     return found
 
 
+def controls_by_object(lemma: str) -> bool:
+    """Whether the object of a verb does what an infinitive behind it says: "told him to say"."""
+    listed: frozenset[str] = _table()["control"]["object"]
+    return lemma in listed or "object_infinitive" in verbs().get(lemma, ())
+
+
 def needs_marks(lemma: str, frame: str) -> bool:
     """Whether a word reports in a construction only what stands in quotation marks.
 

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
 
 _FARTHEST = 6
-_SUBJECT_CONTROL = frozenset(("use", "promise"))  # "she used her speech to say", "promised him to"
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos"))  # of a clause, for a noun
 _OCCASIONS = frozenset(("point", "time", "stage", "turn", "occasion"))
 _TIMES = frozenset(("DATE", "TIME"))
@@ -82,7 +81,7 @@ def _controller(word: Word) -> Word | None:
     above = word.head
     if word.dep == "acl" and word.tag == "VBG":
         return issuer(above) or (None if _is_time(above) else above)
-    if word.dep == "xcomp" and above.lemma not in _SUBJECT_CONTROL:
+    if word.dep == "xcomp" and cues.controls_by_object(above.lemma):
         found = above.child("dobj", "dative")
         if found is not None and found.i < word.i and _governs(found, word):
             return found
