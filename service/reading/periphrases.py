@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Report = tuple["Word", "Word", int]
 
+VERBS = frozenset(("be", "make"))
 _EVIDENT = frozenset(("clear", "plain"))
 _ADVERBIAL = frozenset(("as", "if", "when", "while", "because", "after", "before", "since"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"))

@@ -41,6 +41,7 @@ class ReportedSpeech:
         self.extents = Extents(marked, self.complements.owner)
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
+        self.commenting = cues.commenting()
         self.found: list[Saying] = []
 
     def read(self) -> list[Saying]:
@@ -60,9 +61,7 @@ class ReportedSpeech:
             self._according(verb)
             return
         frames = self.verbs.get(verb.lemma)
-        if self._as_said(verb):
-            return
-        if frames is not None and not self._as_reported(verb, frames):
+        if frames is not None and not self._as_said(verb) and not self._as_reported(verb, frames):
             options = self.complements.of(verb, frames)
             if not options:
                 closed = before_closing_tag(self.marked, verb)
@@ -75,6 +74,8 @@ class ReportedSpeech:
         for child in verb.children:
             if child.dep == "acomp":
                 self._adjective(verb, child)
+        if verb.lemma not in periphrases.VERBS:
+            return
         for cue, clause, last in periphrases.reports(self.marked, verb, self.nouns):
             ranges = [(clause.left, clause.right)]
             frame = "clause" if cue is verb else "noun:that"
