@@ -129,7 +129,8 @@ def _is_read_over(word: Word) -> bool:
 def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> str | None:
     lower = atoms[k].lower
     free = lower == "off" and measure.kind == "duration"  # "took off eight days"
-    if free or not _is_moved(atoms, k):
+    thing = atoms[measure.first - 1].lower in ("a", "an", "the")  # "opened up a 15-point lead"
+    if free or thing or not _is_moved(atoms, k):
         return None
     return "up" if lower in _UP_WORDS else "down"
 

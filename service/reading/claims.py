@@ -241,7 +241,7 @@ class _Reader:
 
         A level ("rose to 4,577.10") counts nothing, but may carry on with the points of an index.
         """
-        phrases, known = self._measured.phrases, self._counted
+        phrases, known = self._measured.phrases, None if measure.score else self._counted
         group = wholes.group_of(atoms, measure, top)
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
         if group is not None:

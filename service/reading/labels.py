@@ -11,6 +11,7 @@ from service.lexicon import table
 from service.reading.atoms import lower_at
 from service.reading.dates import is_year_number
 from service.reading.name_edges import is_headline
+from service.reading.number_words import CARDINALS
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -26,7 +27,7 @@ _INDICES = frozenset(_TABLE["indices"])
 _STREETS = frozenset(_TABLE["streets"])
 _NAMES = frozenset(_TABLE["name_entities"])
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_LONGEST_ROW = 8  # numbers that share one label
+_LONGEST_ROW, _AFTER_ROW = 8, 3  # numbers that share one label, and atoms before the second
 
 
 def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool) -> bool:
@@ -64,9 +65,9 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
         return True
     if numeral.words and i and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
         return True
-    if not numeral.words and (
-        _is_slashed(atoms, i) or _is_in_a_row(atoms, i) or _is_group_of(atoms, i, counted=counted)
-    ):
+    if _is_in_a_row(atoms, i):
+        return True
+    if not numeral.words and (_is_slashed(atoms, i) or _is_group_of(atoms, i, counted=counted)):
         return True
     if _is_shirt_number(atoms, i, j) or _is_enumerator(atoms, i, j) or _is_postcode(atoms, i, j):
         return True
@@ -101,7 +102,9 @@ def _is_group_of(atoms: list[Atom], i: int, *, counted: bool) -> bool:
 def _is_in_a_row(atoms: list[Atom], i: int) -> bool:
     """As in "pages 8, 9 and 11": the label stands once, before the first."""
     for _ in range(_LONGEST_ROW):
-        if lower_at(atoms, i - 1) not in ("and", "or", ",", "to") or not atoms[i - 2].digits:
+        if lower_at(atoms, i - 1) not in ("and", "or", ",", "to", "through") or i < _AFTER_ROW:
+            return False
+        if not (atoms[i - 2].digits or atoms[i - 2].lower in CARDINALS):
             return False
         i -= 2
         if is_labelled(atoms, i):

@@ -196,7 +196,7 @@ def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:
     j += lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "plus"
     if lower_at(atoms, j) not in ("plus", "+"):
         return None
-    found = units.unit_after(atoms, j + 1)
+    found = None if lower_at(atoms, j + 1) in _QUOTES else units.unit_after(atoms, j + 1)
     if found is not None:
         measure.comparator, measure.upper = "at_least", None
     return found

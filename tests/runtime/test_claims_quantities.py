@@ -158,6 +158,7 @@ def test_a_vague_plural_has_no_value(claims_of: Read) -> None:
         ("The index gained 120 points.", 120, None, "up"),
         ("The index added 45.1 points.", 45.1, None, "up"),
         ("The guard added 12 points.", 12, None, None),
+        ("She opened up a 15-point lead.", 15, None, None),
         ("Support has also declined, by nine percentage points.", 9, None, "down"),
         ("She took off eight days.", 8, None, None),
         ("They will sink $30 million into the mine.", 30e6, None, None),
@@ -343,6 +344,18 @@ def test_a_list_of_numbers_shares_the_unit_at_its_end(
 ) -> None:
     """ "2, 5 and 10 percent" are three shares."""
     assert {claim.quantity.unit for claim in claims_of(text)} == {unit}
+
+
+def test_a_score_counts_nothing_that_was_counted_before(claims_of: Read) -> None:
+    """ "He pitched seven innings, and they won, 4-2" has no four innings."""
+    innings, score = claims_of("He pitched seven innings, and they won, 4-2.")
+    assert (innings.quantity.unit, score.quantity.unit) == ("inning", None)
+
+
+def test_a_quotation_mark_after_plus_is_no_inch(claims_of: Read) -> None:
+    """The mark closes what was said."""
+    (claim,) = claims_of("She asked about “2 million-plus” people.")
+    assert claim.quantity.unit != "inch"
 
 
 def test_a_score_goes_neither_up_nor_down(claims_of: Read) -> None:

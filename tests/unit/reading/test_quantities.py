@@ -112,6 +112,8 @@ def test_a_phrase_is_read_whole(
         "a 4K television",
         "the 737-800",
         "Studio/54",
+        "grades 3 to 8",
+        "grades three through eight",
         "his half-brother",
         "1448038800",
         "best-of-seven",
