@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
@@ -140,6 +141,8 @@ class _Likeness:
         subject = self._shared_subject(a, b)
         is_told = _is_told(left, right)
         if not is_told:
+            if context < FAR_CONTEXT:
+                return 0.0
             context = min(context, self._shared_besides(left, right))
         if differ:
             is_event = left.dimension == "count" and not shared.isdisjoint(claim_words.events())
@@ -248,16 +251,22 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
         return False
     if not left.happenings.isdisjoint(right.happenings):
         return True
-    pairs = claim_words.opposed()
-    return not any(frozenset((a, b)) in pairs for a in left.happenings for b in right.happenings)
+    opposed = claim_words.opposed()
+    return all(
+        opposed.get(name, frozenset()).isdisjoint(right.happenings) for name in left.happenings
+    )
 
 
 def is_odd(quantity: Quantity) -> bool:
     """Whether a number has so many figures that no two things of a story share it by chance."""
-    if quantity.value is None or quantity.kind not in ("count", "money"):
-        return False
-    figures = f"{quantity.value:.15g}".partition("e")[0].replace(".", "")
-    return len(figures.strip("-0")) >= ODD
+    number = quantity.value
+    return number is not None and quantity.kind in ("count", "money") and figures(number) >= ODD
+
+
+@lru_cache(maxsize=1 << 13)
+def figures(number: float) -> int:
+    """How many figures a number has from the first to the last that is no zero."""
+    return len(f"{number:.15g}".partition("e")[0].replace(".", "").strip("-0"))
 
 
 def _count_the_same(left: frozenset[str], right: frozenset[str]) -> bool:

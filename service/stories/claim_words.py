@@ -195,6 +195,10 @@ def events() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def opposed() -> frozenset[frozenset[str]]:
-    """Pairs of happenings that never share a claim."""
-    return frozenset(frozenset(line.split()) for line in table(PACKAGE, "predicates")["opposed"])
+def opposed() -> dict[str, frozenset[str]]:
+    """The happenings that never share a claim with one, by its name."""
+    found: dict[str, set[str]] = {}
+    for line in table(PACKAGE, "predicates")["opposed"]:
+        for name in line.split():
+            found.setdefault(name, set()).update(set(line.split()) - {name})
+    return {name: frozenset(others) for name, others in found.items()}

@@ -123,6 +123,7 @@ class _Likeness:
         self._nodes = nodes
         self._weights = rarity(nodes[i].stems for i in some)
         self._masses = {i: mass(nodes[i].stems, self._weights) for i in some}
+        self._runs: dict[int, set[tuple[str, ...]]] = {}
 
     def of(self, a: int, b: int) -> tuple[bool, float]:
         """Whether two quotes have the same words, and how much they share; 0 where they are two."""
@@ -141,13 +142,20 @@ class _Likeness:
             return False, 0.0
         if len(common) >= FEWEST_CUT and _is_cut(left, right, plain=is_told):
             return True, max(of_shorter, VERBATIM)
-        if is_told and _share_a_run(left, right):
+        if is_told and not self._runs_of(a).isdisjoint(self._runs_of(b)):
             return False, of_both
         are_alike = of_both >= PARAPHRASE or (are_own_words and of_shorter >= TRANSLATED)
         is_told |= len(common) >= FEWEST_ALIKE and of_both >= ALIKE
         if is_told and are_alike and _deny_alike(left, right, common):
             return False, of_both
         return False, 0.0
+
+    def _runs_of(self, item: int) -> set[tuple[str, ...]]:
+        """The runs of own words in a quote, which two cuts of one speech have in common."""
+        if item not in self._runs:
+            passages = [passage.split() for passage in self._nodes[item].marked]
+            self._runs[item] = {run for said in passages for run in _runs(said)}
+        return self._runs[item]
 
 
 def _are_in_order(a: Node, b: Node) -> bool:
@@ -161,20 +169,12 @@ def _is_cut(a: Node, b: Node, *, plain: bool) -> bool:
 
     A short piece in words that everybody uses ("a new deal") counts only if `plain` ones may.
     """
-    return any(
-        _tells("".join(pieces), plain=plain)
-        for some, others in ((a.marked, b.marked), (b.marked, a.marked))
-        for full in others
-        if (pieces := [piece for piece in some if piece in full])
-    )
-
-
-def _share_a_run(a: Node, b: Node) -> bool:
-    """Whether own words of both have a long run in common, as two cuts of one speech do."""
-    left, right = (
-        {run for passage in node.marked for run in _runs(passage.split())} for node in (a, b)
-    )
-    return not left.isdisjoint(right)
+    for some, others in ((a.marked, b.marked), (b.marked, a.marked)):
+        for full in others:
+            pieces = [piece for piece in some if piece in full]
+            if pieces and _tells("".join(pieces), plain=plain):
+                return True
+    return False
 
 
 def _runs(said: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
 Record = TypeVar("Record")
 Wider = TypeVar("Wider")
@@ -34,9 +34,17 @@ def changed(record: Record, **some: Any) -> Record:
     return made
 
 
-def numbered(kind: str, records: Iterable[Record]) -> tuple[Record, ...]:
-    """The records of a list in its order, each with its number as its id: "claim-1"."""
-    return tuple(changed(record, id=f"{kind}-{n}") for n, record in enumerate(records, 1))
+def numbered(kind: str, records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records of a list in its order, each with its number as its id: "claim-1".
+
+    An id is the first field of every record that has one.
+    """
+    if not records:
+        return ()
+    make: Any = records[0].__class__
+    return tuple(
+        make(f"{kind}-{n}", *_values(make)(record)[1:]) for n, record in enumerate(records, 1)
+    )
 
 
 @cache
