@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.sayings import Voice
 
-_REPORTS = frozenset(("clause", "question", "parenthetic", "preposed"))
 _OPENING = frozenset('“"„«')
-_REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic"))
+_REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "preposed"))
 _SHORTEST_GAP = 8
 _PERSONS = frozenset(("he", "she", "they"))
 
@@ -67,8 +66,6 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
     if previous.frame == SIGNED:
         return here and marked.before(k) is not None
     above = quotation.paragraph > 0 and paragraphs[quotation.paragraph - 1].start <= last
-    if here and _is_reported_up_to(marked, k, previous):
-        return True
     near = here or (above and marked.before(k) is None)
     if not near:
         return False
@@ -78,22 +75,14 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
 
 
 def _is_right_after(marked: Marked, k: int, previous: Saying) -> bool:
-    """Whether nothing but the end of a sentence stands between a report and a quotation."""
+    """Whether nothing but the end of a sentence stands between a report and a quoted sentence."""
+    following = marked.after(k)
+    if following is not None and following.text[0].islower():
+        return False
     start, end = previous.spans[-1][1], marked.quotations[k].start
     return end - start <= _SHORTEST_GAP and not any(
         c.isalnum() for c in marked.parse.text[start:end]
     )
-
-
-def _is_reported_up_to(marked: Marked, k: int, saying: Saying) -> bool:
-    """Whether the sentence before a quotation ends in what somebody reports: `He said so. "B."`."""
-    lead = marked.before(k)
-    if lead is None or saying.cue is None or saying.voice is None or saying.frame not in _REPORTS:
-        return False
-    following = marked.after(k)
-    if following is not None and following.text[0].islower():
-        return False
-    return saying.spans[-1][1] >= lead.start and saying.cue.sentence is lead.sentence
 
 
 def _has_tag(saying: Saying) -> bool:
