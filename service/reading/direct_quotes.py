@@ -127,11 +127,21 @@ class DirectQuotes:
         """Place a quotation under the tag that follows it, if there is one."""
         cue = quote_tags.cue_after(self.marked, k)
         if cue is None:
-            return False
+            return self._tagged_late(k)
         span = self._sentence_before(k)
         if span is not None and not self.marked.opens_sentence(k) and not self._has_verb(k, span):
             return False
         self._start(k, cue, span, quote_tags.gap(self.marked, k))
+        return True
+
+    def _tagged_late(self, k: int) -> bool:
+        """Place a quotation that runs on in the reporter's words up to a tag."""
+        found = quote_tags.late_tag(self.marked, k)
+        if found is None or found[0].i in self.used:
+            return False
+        cue, comma = found
+        start = self.words[self.marked.ranges[k][0]].start
+        self._start(k, cue, (start, self.words[comma - 1].end), comma + 1)
         return True
 
     def _has_verb(self, k: int, span: Range) -> bool:
@@ -254,7 +264,9 @@ class DirectQuotes:
         while last > first and self.marked.inside[last] >= 0 and self.words[last].text in _CLOSING:
             last -= 1
         end = self.words[last].text
-        ended = end[-1] in ".,:;" or end in _DASHES or self.words[last].pos == "CCONJ"
+        ended = end[-1] in ".,:;" or end in _DASHES
+        if self.words[last].pos == "CCONJ":
+            ended = not any(word.text in SENTENCE_ENDS for word in gap[:-2])
         return previous if ended or self._comma_is_missing(previous, last, k) else None
 
     def _comma_is_missing(self, saying: Saying, last: int, k: int) -> bool:

@@ -27,6 +27,7 @@ _INSIDE_PHRASE = frozenset(
 _REACH = 45
 _LONGEST_NAME = 5
 _LONGEST_SHORT_TAG = 8
+_RUNS_ON = frozenset(("ADP", "SCONJ", "PART"))
 _IN_SHORT_TAG = frozenset(("PRON", "VERB", "AUX", "NUM"))
 
 
@@ -88,8 +89,12 @@ def _is_inverted(marked: Marked, word: Word, k: int) -> bool:
 
 def _whole_sentence(marked: Marked, k: int) -> Word | None:
     """The cue of a tag that is all that stands between a full stop and the next."""
-    start = marked.ranges[k][1] + 1
-    _, high = marked.bounds[marked.quotations[k].paragraph]
+    return _short_tag(
+        marked, marked.ranges[k][1] + 1, marked.bounds[marked.quotations[k].paragraph][1]
+    )
+
+
+def _short_tag(marked: Marked, start: int, high: int) -> Word | None:
     for i in range(start, min(start + _LONGEST_SHORT_TAG, high)):
         word = marked.words[i]
         if marked.inside[i] >= 0 or (word.pos not in _IN_NAME and word.pos not in _IN_SHORT_TAG):
@@ -98,6 +103,37 @@ def _whole_sentence(marked: Marked, k: int) -> Word | None:
             ended = i + 1 >= high or marked.words[i + 1].text in _ENDS
             return word if ended and i > start and _begins_gap(marked, word, start, start) else None
     return None
+
+
+def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
+    """The cue at the end of a sentence that opens quoted and runs on, and its comma.
+
+    `"It would be a shame" if the bridge closed, said Roe.`
+    """
+    following = marked.after(k)
+    if following is None or not marked.opens_sentence(k):
+        return None
+    start = gap(marked, k)
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    if start >= high or marked.words[start].pos not in _RUNS_ON:
+        return None
+    for i in range(start + 1, min(start + _REACH, high - 2)):
+        word = marked.words[i]
+        if marked.inside[i] < 0 and word.text in _ENDS:
+            return None
+        if word.text == "," and marked.inside[i] < 0:
+            cue = _tag_behind(marked, i + 1, high)
+            if cue is not None:
+                return cue, i
+    return None
+
+
+def _tag_behind(marked: Marked, start: int, high: int) -> Word | None:
+    """The cue of `said Roe` or, up to a full stop, of `Roe said`."""
+    opening = marked.words[start]
+    if opening.tag in _FINITE and cues.speaks(opening):
+        return opening if marked.words[start + 1].pos in _NOMINAL | {"DET", "ADJ"} else None
+    return _short_tag(marked, start, high)
 
 
 def _is_term(marked: Marked, k: int) -> bool:
