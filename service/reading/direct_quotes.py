@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import quote_leads, quote_tags, torn_clauses
 from service.reading.marked import SENTENCE_ENDS
+from service.reading.same_breath import goes_on_after, same_breath
 from service.reading.sayings import SIGNED, Saying, cue_words
 from service.reading.speakers import voice
 from service.reading.subjects import subject
@@ -23,11 +24,8 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset(("—", "–", "―", "-", "--"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
-_CLOSING = frozenset(("’", "'", "”", '"', "''", "»"))
 _LONGEST_SENTENCE = 150
-_MOST_FRAGMENTS = 3
 
 
 class DirectQuotes:
@@ -65,7 +63,7 @@ class DirectQuotes:
         elif not (self._has_own_tag(k) and self._tagged(k)) and not (
             self._introduced(k) or self._tagged(k)
         ):
-            previous = self._same_breath(k)
+            previous = same_breath(self.marked, self.of, k)
             name = None if previous is not None else quote_tags.name_after(marked, k)
             if previous is not None:
                 cue = previous.cue
@@ -109,7 +107,7 @@ class DirectQuotes:
                 return False
             self._say(k, name)
             return True
-        if self._goes_on_after(cue, k):
+        if goes_on_after(self.marked, self.of, cue, k):
             self._add(self.of[k - 1], k)
             return True
         if cue.i in self.used:
@@ -245,75 +243,6 @@ class DirectQuotes:
 
     # ------------------------------------------------------------------ no cue beside it
 
-    def _same_breath(self, k: int) -> Saying | None:
-        """The quote that a quotation goes on with, as in `"A," X said. "B."`."""
-        before = self._quote_before(k)
-        if before is None:
-            return None
-        previous = self.of[before]
-        first, last = self.marked.ranges[before][1] + 1, self.marked.ranges[k][0] - 1
-        if last < first:
-            return previous
-        gap = self.words[first : last + 1]
-        if all(word.pos in ("CCONJ", "PUNCT") for word in gap) and len(gap) < 4:
-            return previous
-        if previous.cue is None or not first <= previous.cue.i <= last:
-            return None
-        if any(_has_own_subject(word, previous.cue) for word in gap):
-            return None
-        while last > first and self.marked.inside[last] >= 0 and self.words[last].text in _CLOSING:
-            last -= 1
-        end = self.words[last].text
-        ended = end[-1] in ".,:;" or end in _DASHES
-        if self.words[last].pos == "CCONJ":
-            ended = not any(word.text in SENTENCE_ENDS for word in gap[:-2])
-        return previous if ended or self._comma_is_missing(previous, last, k) else None
-
-    def _comma_is_missing(self, saying: Saying, last: int, k: int) -> bool:
-        """Whether a tag with nothing behind it stands between two whole sentences."""
-        voice_ends = saying.voice is not None and saying.voice.words[1] == last
-        if saying.cue is None or not (saying.cue.i == last or voice_ends):
-            return False
-        if saying.cue.i != last and self.words[last].pos not in _NOMINAL:
-            return False
-        start, end = self.marked.ranges[k]
-        whole = self.words[start + 1].text[0].isupper() and self.marked.tail(k) in SENTENCE_ENDS
-        return whole and any(word.tag in _FINITE for word in self.words[start:end])
-
-    def _quote_before(self, k: int) -> int | None:
-        """The quotation before one in its paragraph that is a quote, few words in marks skipped.
-
-        `"A," she said, waving her "lucky" hat. "B."`
-        """
-        paragraph = self.marked.quotations[k].paragraph
-        for before in range(k - 1, max(k - 1 - _MOST_FRAGMENTS, 0) - 1, -1):
-            if self.marked.quotations[before].paragraph != paragraph:
-                return None
-            if before in self.of:
-                return before
-            if self.marked.opens_sentence(before) or not self.marked.opens_sentence(k):
-                return None
-        return None
-
-    def _goes_on_after(self, before: Word, k: int) -> bool:
-        """Whether a quotation ends the sentence that the one before it began.
-
-        `"We lost," she wrote, explaining why, "but we go on."` has one cue, not two.
-        """
-        previous = self.of.get(k - 1)
-        if previous is None or previous.cue is None or before is previous.cue:
-            return False
-        if previous.cue.sentence.paragraph is not before.sentence.paragraph:
-            return False
-        opening = self.words[self.marked.ranges[k][0] + 1]
-        last = self.marked.ranges[k - 1][1]
-        return (
-            self.marked.tail(k - 1) == ","
-            and last < previous.cue.i < before.i
-            and before.tag == "VBG"
-            and opening.text[0].islower()
-        )
-
     def _stands_alone(self, k: int) -> bool:
         """Whether a quotation is a sentence of its own.
 
@@ -325,8 +254,3 @@ class DirectQuotes:
         if self.marked.parse.text[quotation.inner_start] == "(":
             return False
         return self.marked.opens_sentence(k) and self.marked.tail(k) in SENTENCE_ENDS
-
-
-def _has_own_subject(word: Word, cue: Word) -> bool:
-    """Whether a verb beside a cue has another subject: "she said, and her husband cut in"."""
-    return word.dep == "conj" and word.head is cue and word.child("nsubj") is not None

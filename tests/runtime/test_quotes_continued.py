@@ -215,3 +215,12 @@ def test_a_line_below_signs_a_quote(quotes: Read) -> None:
 def test_what_stands_before_a_cue_need_not_be_said(quotes: Read, text: str) -> None:
     """Neither a clause that says when nor another paragraph's quote belongs to a quote."""
     assert all(len(one.spans) == 1 for one in quotes(text))
+
+
+def test_words_run_on_from_a_mark_to_a_late_tag(quotes: Read) -> None:
+    """A sentence that opens quoted and ends in the reporter's words and a tag is one quote."""
+    text = '"It would be a shame for us all" if the old bridge closed for good, said Anna Berg.'
+    quote = only(quotes(text), "mixed")
+    assert quote.text == '"It would be a shame for us all" if the old bridge closed for good'
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Anna Berg"

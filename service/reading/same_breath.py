@@ -1,0 +1,99 @@
+"""Quotations that go on with the one before them in their paragraph: `"A," X said. "B."`.
+
+`of` maps a quotation's index to the saying that it is a part of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.marked import SENTENCE_ENDS
+
+if TYPE_CHECKING:
+    from service.reading.marked import Marked
+    from service.reading.parse import Word
+    from service.reading.sayings import Saying
+
+_DASHES = frozenset(("—", "–", "―", "-", "--"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_CLOSING = frozenset(("’", "'", "”", '"', "''", "»"))
+_MOST_FRAGMENTS = 3
+
+
+def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
+    """The quote that a quotation goes on with, as in `"A," X said. "B."`."""
+    before = _quote_before(marked, of, k)
+    if before is None:
+        return None
+    previous = of[before]
+    first, last = marked.ranges[before][1] + 1, marked.ranges[k][0] - 1
+    if last < first:
+        return previous
+    gap = marked.words[first : last + 1]
+    if all(word.pos in ("CCONJ", "PUNCT") for word in gap) and len(gap) < 4:
+        return previous
+    if previous.cue is None or not first <= previous.cue.i <= last:
+        return None
+    if any(_has_own_subject(word, previous.cue) for word in gap):
+        return None
+    while last > first and marked.inside[last] >= 0 and marked.words[last].text in _CLOSING:
+        last -= 1
+    end = marked.words[last].text
+    ended = end[-1] in ".,:;" or end in _DASHES
+    if marked.words[last].pos == "CCONJ":
+        ended = not any(word.text in SENTENCE_ENDS for word in gap[:-2])
+    return previous if ended or _comma_is_missing(marked, previous, last, k) else None
+
+
+def _comma_is_missing(marked: Marked, saying: Saying, last: int, k: int) -> bool:
+    """Whether a tag with nothing behind it stands between two whole sentences."""
+    voice_ends = saying.voice is not None and saying.voice.words[1] == last
+    if saying.cue is None or not (saying.cue.i == last or voice_ends):
+        return False
+    if saying.cue.i != last and marked.words[last].pos not in _NOMINAL:
+        return False
+    start, end = marked.ranges[k]
+    whole = marked.words[start + 1].text[0].isupper() and marked.tail(k) in SENTENCE_ENDS
+    return whole and any(word.tag in _FINITE for word in marked.words[start:end])
+
+
+def _quote_before(marked: Marked, of: dict[int, Saying], k: int) -> int | None:
+    """The quotation before one in its paragraph that is a quote, few words in marks skipped.
+
+    `"A," she said, waving her "lucky" hat. "B."`
+    """
+    paragraph = marked.quotations[k].paragraph
+    for before in range(k - 1, max(k - 1 - _MOST_FRAGMENTS, 0) - 1, -1):
+        if marked.quotations[before].paragraph != paragraph:
+            return None
+        if before in of:
+            return before
+        if marked.opens_sentence(before) or not marked.opens_sentence(k):
+            return None
+    return None
+
+
+def goes_on_after(marked: Marked, of: dict[int, Saying], before: Word, k: int) -> bool:
+    """Whether a quotation ends the sentence that the one before it began.
+
+    `"We lost," she wrote, explaining why, "but we go on."` has one cue, not two.
+    """
+    previous = of.get(k - 1)
+    if previous is None or previous.cue is None or before is previous.cue:
+        return False
+    if previous.cue.sentence.paragraph is not before.sentence.paragraph:
+        return False
+    opening = marked.words[marked.ranges[k][0] + 1]
+    last = marked.ranges[k - 1][1]
+    return (
+        marked.tail(k - 1) == ","
+        and last < previous.cue.i < before.i
+        and before.tag == "VBG"
+        and opening.text[0].islower()
+    )
+
+
+def _has_own_subject(word: Word, cue: Word) -> bool:
+    """Whether a verb beside a cue has another subject: "she said, and her husband cut in"."""
+    return word.dep == "conj" and word.head is cue and word.child("nsubj") is not None
