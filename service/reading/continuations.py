@@ -71,7 +71,7 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
         return False
     if _has_tag(previous) or marked.all_quoted(previous.spans):
         return True
-    return previous.frame in _REPORTS and _is_right_after(marked, k, previous)
+    return here and previous.frame in _REPORTS and _is_right_after(marked, k, previous)
 
 
 def _is_right_after(marked: Marked, k: int, previous: Saying) -> bool:

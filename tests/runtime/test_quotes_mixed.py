@@ -208,3 +208,9 @@ def test_the_tag_is_no_part_of_a_report(quotes: Read, text: str, expected: list[
     assert spans(quote) == expected
     assert quote.speaker is not None
     assert quote.speaker.text == "Anna Holm"
+
+
+def test_a_quoted_paragraph_behind_a_report_is_a_quote_of_its_own(quotes: Read) -> None:
+    """A new paragraph parts whole quoted words from the report above them."""
+    found = quotes("Anna Holm said that the dam was old.\n\n“We told them for years and years.”")
+    assert [one.type for one in found] == ["indirect", "direct"]
