@@ -51,6 +51,7 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
             first, head = i + 1, _top(words[i + 1 : last + 1], i)
             break
     joint = [child for child in _conjuncts(head) if child.i <= last]
+    joint += [child for child in _joined_names(head) if child.i <= last and child not in joint]
     part = _part_before(head, first) if head.dep == "nsubj" and first <= head.left else None
     if part is not None:
         if any(word.pos == "CCONJ" for word in words[part.i + 1 : first]):
@@ -120,3 +121,12 @@ def _conjuncts(head: Word) -> list[Word]:
         found.append(following)
         word = following
     return found
+
+
+def _joined_names(head: Word) -> list[Word]:
+    """Names behind "and" that the parser took for appositions: "Roe and co-host Lena Berg said"."""
+    joint = next((child.i for child in head.children if child.dep == "cc"), None)
+    if joint is None:
+        return []
+    more = head.having("appos", "conj")
+    return [child for child in more if child.i > joint and child.pos == "PROPN"]

@@ -147,7 +147,7 @@ class Unnamed:
                 if found is not None and found.type == "organization" and found.named:
                     return found
         for child in word.children:
-            if child.dep == "appos" and child.i > word.i:
+            if child.i > word.i and (child.dep == "appos" or self._names_bearer(word, child)):
                 found = self.by_word.get(child.i)
                 if _can_be(found, word):
                     return found
@@ -156,6 +156,12 @@ class Unnamed:
             if _can_be(above, word):
                 return above
         return None
+
+    def _names_bearer(self, word: Word, child: Word) -> bool:
+        """As in "Journalist and author Hiro Aida": two nouns without article for one person."""
+        title = self.parse.words[child.left]
+        joined = child.dep == "conj" and title.tag == "NN" and title.lemma in PERSON
+        return joined and word.tag == "NN" and word.child("det", "poss", "nummod") is None
 
     def _known(self, described: Description) -> Draft | None:
         """The named actor whose role or whose name's noun the description repeats."""

@@ -50,6 +50,7 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
          "he", "Luc Moreau"),
         ("Luc Moreau met Erik Holm on Monday. “It went well,” he told Holm.", "he", "Luc Moreau"),
         ("When Luc Moreau attacked Erik Holm, he did so with a smile.", "he", "Luc Moreau"),
+        ("Japanese journalist and author Hiro Aida said it was late.", "journalist", "Hiro Aida"),
         ("Democrats left the hall. They said it was too late.", "they", "Democrats"),
         ("Two Danish sailors said the officials were wrong. They left the port.", "they",
          "Danish sailors"),

@@ -108,3 +108,10 @@ def test_whoever_was_asked_did_not_ask(
 ) -> None:
     """A participle in front says what was put to the subject; who put it stands behind "by"."""
     assert speakers(quotes(text)) == [speaker]
+
+
+def test_joint_speakers_have_one_name_each(quotes: Read) -> None:
+    """A title before the second name hides nobody."""
+    (quote,) = quotes("Joe Scarborough and co-host Lena Berg said they were glad.")
+    assert quote.speaker is not None
+    assert len(quote.speaker.actor_ids) == 2
