@@ -104,7 +104,8 @@ def sized(noun: Word) -> Word:
 
     With an article the second stands for itself: "the sale of a stake of 5 percent".
     """
-    if noun.dep != "pobj" or noun.head.lower != "of" or noun.children[0].i < noun.i:
+    bare = noun.left == noun.i
+    if noun.dep != "pobj" or noun.head.lower != "of" or not bare:
         return noun
     first = noun.head.head
     return first if first.tag in NOUNS and first.i < noun.i else noun
