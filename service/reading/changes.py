@@ -108,7 +108,7 @@ def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
             missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])
             sunk = measure.kind == "money" and lower_at(atoms, measure.last) == "into"
             # "fell just short of 50 seats", "sank $30 million into a mine"
-            return None if missed or sunk else _of_verb(lemma, measure)
+            return None if missed or sunk else _of_verb(atoms, lemma, measure)
         if not _is_read_over(word):
             return None
     return None
@@ -160,9 +160,12 @@ def _by(atoms: list[Atom], k: int) -> str | None:
     return None
 
 
-def _of_verb(lemma: str, measure: Measure) -> str | None:
+def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> str | None:
     losing = lemma == "lose" and measure.kind == "measurement"
     if lemma in _THINGS and measure.kind != "percent" and not losing:
+        led_to = measure.kind == "money" and lower_at(atoms, measure.last) == "to"
+        if led_to and lemma in _POINTS:
+            return "up" if lemma in _UP else "down"  # "gained $4.20 to $1,512"
         return _of_scale(lemma, measure)
     if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):
         return None  # "the bus plunged 30 metres"

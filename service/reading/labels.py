@@ -22,6 +22,7 @@ _ERAS = frozenset(_TABLE["eras"])
 _YEAR_PREPOSITIONS = frozenset(_TABLE["year_prepositions"])
 _LABELS = frozenset(_TABLE["labels"])
 _CAPITAL_LABELS = frozenset(_TABLE["labels_when_capital"])
+_ROUNDS = frozenset(_TABLE["rounds"])
 _RANKS = frozenset(_TABLE["ranks"])
 _INDICES = frozenset(_TABLE["indices"])
 _STREETS = frozenset(_TABLE["streets"])
@@ -65,7 +66,7 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
         return True
     if numeral.words and i and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
         return True
-    if _is_in_a_row(atoms, i):
+    if not counted and _is_in_a_row(atoms, i):
         return True
     if not numeral.words and (_is_slashed(atoms, i) or _is_group_of(atoms, i, counted=counted)):
         return True
@@ -173,7 +174,10 @@ def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
         i - before > 1 and word.lower not in ("no", "nos", "vol", "fig", "cat", "apt", "ext", "tel")
     ):
         return False
-    return word.lower not in _CAPITAL_LABELS or word.text[0].isupper()
+    if word.lower not in _CAPITAL_LABELS or word.text[0].isupper():
+        return True
+    # "on day two", "in week 3"
+    return word.lower in _ROUNDS and before > 0 and atoms[before - 1].word.pos == "ADP"
 
 
 def _is_list_mark(atoms: list[Atom], i: int, j: int) -> bool:

@@ -174,6 +174,8 @@ def _is_spell(atoms: list[Atom], measure: Measure) -> bool:
     noun, j = measure.noun, measure.last
     if noun is None or noun.lemma not in _SPELLS or noun.tag not in _PLURALS:
         return False
+    if measure.numeral.fraction:
+        return False  # "on 20 of 30 days"
     while j < len(atoms) and atoms[j].word.i < noun.i:
         j += 1
     measure.unit, measure.last = units.Unit(noun.lemma, "duration"), j + 1

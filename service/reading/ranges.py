@@ -37,7 +37,7 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     if word == "-" and lower_at(atoms, j + 1) in ("or", "and", "by", ",") and not atoms[j].gap:
         _lend_unit(atoms, left)
         return [left]
-    tried = word in DASHES and lower_at(atoms, j + 1) in ("of", "for")
+    tried = word in DASHES and lower_at(atoms, j + 1) in ("of", "for", "in")
     if tried or word in ("out", "in", "of"):
         return [shares.read(atoms, left)]
     if word not in DASHES and word not in ("to", "and", "or"):

@@ -66,6 +66,7 @@ def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
     words = [a.lower for a in atoms[j : j + 2]]
     rate = words[0] == "in"
     k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1
+    k += words == ["out", "of"] and lower_at(atoms, k) == "every"
     scale = k + (lower_at(atoms, k) == "a" and lower_at(atoms, k + 1) in SCALES)  # "in a million"
     whole = numerals.read(atoms, scale) if scale < len(atoms) else None
     if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
@@ -85,7 +86,7 @@ def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
 
 
 def _of_tries(atoms: list[Atom], left: Measure) -> Measure:
-    """As in "10-of-18 shooting", "went 3-for-4": how many tries came off."""
+    """As in "10-of-18 shooting", "went 3-for-4", "a one-in-five chance": how many come off."""
     j = left.last
     tight = j + 3 < len(atoms) and not any(atom.gap for atom in atoms[j : j + 4])
     whole = numerals.read(atoms, j + 3) if tight and lower_at(atoms, j + 2) == "-" else None

@@ -141,7 +141,7 @@ def _set_off(atoms: list[Atom], i: int) -> tuple[int, object] | None:
     if following is not None and following.text == ".":
         following = atoms[i + 2] if i + 2 < len(atoms) else None
         return None if following is not None else _TIGHT.match(atoms, i, exactly=True)
-    ends = following is None or following.text in ",;:)" or following.word.pos in _AFTER_UNITS
+    ends = following is None or following.text in ",;:()" or following.word.pos in _AFTER_UNITS
     return _TIGHT.match(atoms, i, exactly=True) if ends else None
 
 

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         ("It made 5 billion yen a year earlier.", "5 billion yen", 5e9, "money", "JPY"),
         ("The suspect, 34, was held.", "34", 34, "age", "year"),
         ("The quake killed 12.", "12", 12, "count", "person"),
+        ("On day two, 30 people came.", "30", 30, "count", "person"),
         ("She turned 70.", "70", 70, "age", "year"),
         ("Anna Costa (left), 40, runs it.", "40", 40, "age", "year"),
         ("Infants under six months are at risk.", "under six months", 6, "age", "month"),
@@ -158,6 +159,7 @@ def test_a_vague_plural_has_no_value(claims_of: Read) -> None:
         ("The index gained 120 points.", 120, None, "up"),
         ("The index added 45.1 points.", 45.1, None, "up"),
         ("The guard added 12 points.", 12, None, None),
+        ("It snowed on 20 of 40 days.", 0.5, None, None),
         ("She opened up a 15-point lead.", 15, None, None),
         ("Support has also declined, by nine percentage points.", 9, None, "down"),
         ("She took off eight days.", 8, None, None),
@@ -202,6 +204,9 @@ def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> N
     change, level = claims_of("The index climbed 0.9 percent to 3,418.55.")
     assert (change.quantity.value, change.quantity.direction) == (0.9, "up")
     assert (level.quantity.value, level.quantity.direction) == (3418.55, None)
+    change, level = claims_of("Gold gained $4.20 to $1,512.30.")
+    assert (change.quantity.value, change.quantity.direction) == (4.2, "up")
+    assert (level.quantity.value, level.quantity.direction) == (1512.3, None)
 
 
 @pytest.mark.parametrize(
@@ -233,6 +238,7 @@ def test_a_change_and_the_level_it_leads_to_are_two_claims(claims_of: Read) -> N
         "They finished in the bottom three.",
         "They backed the Gang of Eight amnesty plan.",
         "The core four met today.",
+        "It rained on day two.",
         "300%, 45 – 17%.",
         "One chilly evening he left.",
         "In one memorable moment she wept.",

@@ -44,6 +44,8 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("half of 1 percent", "half of 1 percent", 0.5, 0.5, 0.5, None),
         ("closer to the 28-nation union", "28", 28, 28, 28, None),
         ("one in a million", "one in a million", 1e-6, 1e-6, 1e-6, None),
+        ("3 out of every 10 farmers", "3 out of every 10", 0.3, 0.3, 0.3, None),
+        ("a one-in-five chance", "one-in-five", 0.2, 0.2, 0.2, None),
         ("6 in 10 farmers", "6 in 10", 0.6, 0.6, 0.6, None),
         ("10-of-20 shooting", "10-of-20", 0.5, 0.5, 0.5, None),
         ("went 3-for-4", "3-for-4", 0.75, 0.75, 0.75, None),

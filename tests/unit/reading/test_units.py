@@ -28,6 +28,7 @@ NAMES = sorted(table("service.reading", "units")["unit"])
         ("440 Hz", "hertz", "measurement"),
         ("350 K", "kelvin", "measurement"),
         ("828 m, no more", "metre", "measurement"),
+        ("3 m (10 ft)", "metre", "measurement"),
         ("60km/h", "kilometre per hour", "measurement"),
         ("80 m.p.h", "mile per hour", "measurement"),
         ("24m2", "square metre", "measurement"),
