@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _OPENING = frozenset('“"„«')
 _REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "preposed"))
 _SHORTEST_GAP = 8
+# Spans beyond these were joined to a quote, and are quoted.
+_FIRST_SPANS = 8
 _PERSONS = frozenset(("he", "she", "they"))
 
 
@@ -69,7 +71,7 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
     near = here or (above and marked.before(k) is None)
     if not near:
         return False
-    if _has_tag(previous) or marked.all_quoted(previous.spans):
+    if _has_tag(previous) or marked.all_quoted(previous.spans[:_FIRST_SPANS]):
         return True
     return here and previous.frame in _REPORTS and _is_right_after(marked, k, previous)
 
