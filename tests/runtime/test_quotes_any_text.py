@@ -24,6 +24,7 @@ PIECES = st.sampled_from(
         "said ", "said that ", "the mayor ", "believes ", "the bridge is safe", ", ", ". ", ": ",
         "\n", "according to ", "and ", "who ", "— ", "LOPEZ: ", "adding that ", "(@lopez) ",
         "as reported by ", "is glad ", "glad is ", "clear that ", "\n> ", "if ",
+        "chants of ", "went on ", "wrote", "\n-",
     ]
 )  # fmt: skip
 
@@ -60,8 +61,18 @@ def test_spans_lie_in_the_text_and_differ(
         "“Yes,” she said. " * 2500,
         "She said that he said that " * 1000,
         "'' '' ‘ ’ \" “ ” " * 700,
+        '"It is so."\n' * 2500,
+        '"It is so," she said, with "this" and "that" and more. ' * 700,
     ],
-    ids=["fragments", "marks", "quotes", "nested reports", "loose marks"],
+    ids=[
+        "fragments",
+        "marks",
+        "quotes",
+        "nested reports",
+        "loose marks",
+        "quoted paragraphs",
+        "long tags",
+    ],
 )
 def test_long_runs_take_a_fraction_of_the_parse(
     read_parse: Callable[[str], Parse], text: str
