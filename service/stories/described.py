@@ -59,8 +59,10 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
     for _, block in sorted(blocks.items()):
         for at, a in enumerate(block[:LARGEST_BLOCK]):
             for b in block[at + 1 : LARGEST_BLOCK]:
+                if nodes[a][0] == nodes[b][0]:
+                    continue
                 shared = likeness(nodes[a][2], nodes[b][2], nodes[a][1].type)
-                if shared and nodes[a][0] != nodes[b][0]:
+                if shared:
                     edges[(-shared, a, b)] = None
     clusters.join_along(((a, b) for _, a, b in sorted(edges)), lambda _a, _b: True)
     return [[(nodes[i][0], nodes[i][1]) for i in cluster] for cluster in clusters.all()]
