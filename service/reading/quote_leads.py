@@ -27,6 +27,8 @@ DASHES = frozenset(("—", "–", "-", "--"))
 _SOMEBODY = PERSON | GROUP | BODY
 _REACH = 45
 _SHORTEST_SENTENCE = 5
+_LONGEST_TITLE = 7
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def cue_before(marked: Marked, k: int) -> Word | None:
@@ -77,10 +79,24 @@ def _cue_of_block(marked: Marked, k: int) -> Word | None:
 def under_colon(marked: Marked, k: int) -> bool:
     """Whether a colon hands over to a quotation that is a sentence: `They vow: "We stay."`."""
     lead = marked.before(k)
+    return lead is not None and lead.text == ":" and _is_sentence(marked, k)
+
+
+def _is_sentence(marked: Marked, k: int) -> bool:
+    """Whether a quotation is a sentence of some length."""
     first, last = marked.ranges[k]
-    if lead is None or lead.text != ":" or last - first < _SHORTEST_SENTENCE:
+    if last - first < _SHORTEST_SENTENCE or marked.words[first + 1].text[0].islower():
         return False
-    return not marked.words[first + 1].text[0].islower() and marked.tail(k) in _ENDS
+    return marked.tail(k) in _ENDS
+
+
+def _follows_pause(marked: Marked, k: int, lead: Word) -> bool:
+    """Whether a comma or dash hands over to a sentence that is no title: `Roe balked, "Not I."`."""
+    if (lead.text != "," and lead.text not in DASHES) or not _is_sentence(marked, k):
+        return False
+    first, last = marked.ranges[k]
+    finite = any(word.tag in _FINITE for word in marked.words[first:last])
+    return finite and last - first > _LONGEST_TITLE and not _is_apposition(marked, k, lead)
 
 
 def name_before(marked: Marked, k: int) -> Voice | None:
@@ -89,8 +105,11 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     The name or document right before it, else whoever its clause is about: `Roe was clear: "No."`.
     """
     lead = marked.before(k)
-    if lead is None or lead.text != ":":
+    if lead is None:
         return None
+    if lead.text != ":":
+        who = _clause_subject(marked, lead) if _follows_pause(marked, k, lead) else None
+        return None if who is None else _voice_before(marked, who, lead)
     paragraph = lead.sentence.paragraph.index
     opening = _opening_name(marked, lead) if paragraph == 0 else None
     if opening is not None:

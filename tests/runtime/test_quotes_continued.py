@@ -224,3 +224,24 @@ def test_words_run_on_from_a_mark_to_a_late_tag(quotes: Read) -> None:
     assert quote.text == '"It would be a shame for us all" if the old bridge closed for good'
     assert quote.speaker is not None
     assert quote.speaker.text == "Anna Berg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Anna Berg issued a statement, "The river rises every day and we need a new bridge."',
+        'Anna Berg also took up the old plan -- "The river rises every day and we need a bridge."',
+    ],
+    ids=["comma", "dash"],
+)
+def test_a_pause_hands_over_to_a_sentence(quotes: Read, text: str) -> None:
+    """A whole sentence in marks behind a comma or dash is said by whom the clause is about."""
+    quote = only(quotes(text))
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Anna Berg"
+
+
+def test_a_pause_before_a_title_hands_over_nothing(quotes: Read) -> None:
+    """A title behind a comma is no quote."""
+    text = 'Anna Berg published a book, "The River Rises and the Bridge Will Go."'
+    assert [one for one in quotes(text) if one.type == "direct"] == []
