@@ -79,8 +79,9 @@ def _front(marked: Marked, cue: Word) -> Range | None:
 
 def _start_of_tag(marked: Marked, cue: Word) -> int:
     """The first word of a tag: its speaker's, or the verb where the speaker stands behind it."""
-    if marked.words[cue.i - 1].text == ",":
-        return cue.i if marked.words[cue.i + 1].pos in _NOMINAL else 0
+    if cue.i and marked.words[cue.i - 1].text == ",":
+        beside = marked.words[cue.i + 1 : cue.i + 2]
+        return cue.i if beside and beside[0].pos in _NOMINAL else 0
     who = next((child for child in reversed(cue.having("nsubj")) if child.right < cue.i), None)
     return cue.i if who is None else who.left
 

@@ -245,3 +245,8 @@ def test_a_pause_before_a_title_hands_over_nothing(quotes: Read) -> None:
     """A title behind a comma is no quote."""
     text = 'Anna Berg published a book, "The River Rises and the Bridge Will Go."'
     assert [one for one in quotes(text) if one.type == "direct"] == []
+
+
+def test_a_cut_off_tag_names_nobody(quotes: Read) -> None:
+    """A text that breaks off behind its cue is read all the same."""
+    assert all(one.speaker is None for one in quotes("The bridge is safe, said"))
