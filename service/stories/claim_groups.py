@@ -70,13 +70,17 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
 
 
 def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence) -> list[int]:
-    """Join claims of one topic at once; one of each stands for all in what follows."""
+    """Join claims of one topic at once; one of each article stands for all in what follows.
+
+    It is the one in the longest sentence: a headline says less of what it counts.
+    """
     keys = [(node.topic.value, node.claim.text, node.claim.sentence.text) for node in nodes]
     twins = {}
     for original, copy in evidence.twins([node.article_id for node in nodes], keys):
         clusters.join(original, copy)
         twins[copy] = original
     first: dict[tuple[object, ...], int] = {}
+    fullest: dict[tuple[object, ...], int] = {}
     for i, node in enumerate(nodes):
         if i in twins:
             continue
@@ -89,7 +93,11 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
                 topic.turn,
             )  # fmt: skip
         clusters.join(first.setdefault(key, i), i)
-    return sorted(first.values())
+        own = (node.article_id, *key)
+        known = nodes[fullest.setdefault(own, i)].topic.context
+        if len(topic.context) > len(known):
+            fullest[own] = i
+    return sorted(fullest.values())
 
 
 def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, int]]:

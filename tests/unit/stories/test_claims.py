@@ -160,6 +160,24 @@ def test_synonyms_of_counted_and_of_said_join():
     assert entry.status == "conflicting"
 
 
+def test_a_headline_does_not_keep_a_toll_apart():
+    """Of a number in the headline and the text, the text says what it is to be compared by."""
+    killed = quantity(47, "person", comparator="at_least")
+    first = summary(
+        "a0",
+        claim(killed, "", "kills/kill", "Flood kills at least 47 in the north"),
+        claim(killed, "people", "were killed/kill",
+              "At least 47 people were killed when a dam burst in Nakuru, the Red Cross said"),
+    )  # fmt: skip
+    second = summary(
+        "a1",
+        claim(quantity(45, "person"), "people", "died/die",
+              "Some 45 people died when a dam burst in Nakuru, police said"),
+    )  # fmt: skip
+    (entry,) = merge([first, second]).numeric_claims
+    assert entry.article_ids == ("a0", "a1")
+
+
 def test_a_number_of_many_figures_is_told_by_itself():
     """No two things of a story come to 183 by chance, whatever outlets call them."""
     entry = only(
