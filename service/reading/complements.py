@@ -23,6 +23,7 @@ _TURNING = frozenset(("after", "before", "while"))
 _ASKING = frozenset(("whether", "if"))
 _QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
 _DEEPEST = 6
 
@@ -156,10 +157,12 @@ class Complements:
 
         "Saying his use of the term to refer to her was wrong": "to refer" hangs on "saying" too.
         """
-        if clause.left != clause.i or clause.child("nsubj", "nsubjpass", "expl") is not None:
+        if clause.left != clause.i or clause.child(*_SUBJECTS) is not None:
+            return None
+        if self.words[clause.i - 1].pos == "CCONJ":
             return None
         for other in verb.having("ccomp"):
-            if other.right == clause.left - 1 and other.left > verb.i and other.child("nsubj"):
+            if other.right == clause.left - 1 and other.left > verb.i and other.child(*_SUBJECTS):
                 return other.left
         return None
 
@@ -205,6 +208,9 @@ class Complements:
         The parser hangs it on the cue, but its tense is another, or it is no verb of saying and has
         no subject: whoever spoke did not do it.
         """
+        mark = joined.child("mark")
+        if mark is not None and mark.lower == "that":
+            return True
         acts = [joined, *joined.having("xcomp")]  # "but went on to say"
         if joined.pos not in ("VERB", "AUX") or any(act.lemma in self.verbs for act in acts):
             return False
