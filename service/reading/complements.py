@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.coordination import SUBJECTS, goes_on
 from service.reading.sayings import without
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _TURNING = frozenset(("after", "before", "while"))
 _ASKING = frozenset(("whether", "if"))
 _QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
-_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
 _DEEPEST = 6
 
@@ -157,12 +157,12 @@ class Complements:
 
         "Saying his use of the term to refer to her was wrong": "to refer" hangs on "saying" too.
         """
-        if clause.left != clause.i or clause.child(*_SUBJECTS) is not None:
+        if clause.left != clause.i or clause.child(*SUBJECTS) is not None:
             return None
         if self.words[clause.i - 1].pos == "CCONJ":
             return None
         for other in verb.having("ccomp"):
-            if other.right == clause.left - 1 and other.left > verb.i and other.child(*_SUBJECTS):
+            if other.right == clause.left - 1 and other.left > verb.i and other.child(*SUBJECTS):
                 return other.left
         return None
 
@@ -188,7 +188,7 @@ class Complements:
             return shared
         if cue.right > clause.right:
             joined = cue.child("conj")
-            if joined is not None and joined.i > clause.right and self._goes_on(cue, joined):
+            if joined is not None and joined.i > clause.right and goes_on(self.marked, cue, joined):
                 return joined.right
         for child in reversed(clause.children):
             if child.i < clause.i or child.dep not in ("advcl", "prep"):
@@ -201,24 +201,6 @@ class Complements:
             if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
                 return child.left - 1
         return clause.right
-
-    def _goes_on(self, cue: Word, joined: Word) -> bool:
-        """Whether a verb joined to a cue goes on with the report: "said it was old and will fall".
-
-        The parser hangs it on the cue, but its tense is another, or it is no verb of saying and has
-        no subject: whoever spoke did not do it.
-        """
-        mark = joined.child("mark")
-        if mark is not None and mark.lower == "that":
-            return True
-        acts = [joined, *joined.having("xcomp")]  # "but went on to say"
-        if joined.pos not in ("VERB", "AUX") or any(act.lemma in self.verbs for act in acts):
-            return False
-        helping = joined.child("aux", "auxpass")
-        finite = joined.tag if helping is None else helping.tag
-        if cue.tag == "VBD" and finite in ("VBZ", "VBP", "MD"):
-            return True
-        return finite == cue.tag and joined.child("nsubj", "nsubjpass", "expl") is None
 
     def _shared_cue(self, cue: Word, clause: Word) -> int | None:
         """Where a second cue of one speaker ends a clause: "She said it was over and called …".

@@ -113,3 +113,28 @@ def test_a_dateline_is_not_said(quotes: Read) -> None:
     """What comes before the first words of a story is no part of what is reported."""
     (quote,) = quotes("WASHINGTON, April 30 (Reuters) - The bridge was closed, the mayor said.")
     assert quote.text == "The bridge was closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The mayor said the plan, which some have argued was intended to help voters, "
+            'was an "insult" to the town.',
+            'the plan, which some have argued was intended to help voters, was an "insult" to '
+            "the town",
+        ),
+        (
+            'The mayor said that the harbor "could be crowded," and that the town had struggled '
+            "with its traffic.",
+            'that the harbor "could be crowded," and that the town had struggled with its traffic',
+        ),
+        (
+            'The mayor says voters are "right to be angry," but also hungry for new ideas.',
+            'voters are "right to be angry," but also hungry for new ideas',
+        ),
+    ],
+)
+def test_a_report_goes_on_behind_a_comma(quotes: Read, text: str, content: str) -> None:
+    """The verb of a long subject, a second "that" and a joined adjective end no report."""
+    assert content in [one.text for one in quotes(text)]
