@@ -188,7 +188,7 @@ class ReportedSpeech:
         words: Range | None = None,
     ) -> None:
         spans = self.extents.spans(ranges, cue, frame)
-        if not spans:
+        if not spans or self._is_closed(cue, ranges):
             return
         head = (
             self._holder(cue)
@@ -211,6 +211,11 @@ class ReportedSpeech:
         who = None if head is None else voice(self.marked.parse, head, cue.i)
         if says_something(self.marked, cue, frame, ranges, who):
             self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
+
+    def _is_closed(self, cue: Word, ranges: list[Range]) -> bool:
+        """Whether a semicolon parts a cue from what is behind it: "…, she says; prices fall"."""
+        behind = self.marked.words[cue.i + 1 : cue.i + 2]
+        return bool(behind) and behind[0].text == ";" and min(ranges)[0] > cue.i
 
     def _behind_dateline(self, head: Word, cue: Word) -> Word | None:
         """A speaker, or where that stands in a dateline, the noun phrase behind the dateline."""

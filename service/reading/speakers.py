@@ -85,9 +85,19 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
             break
     while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
         last -= 1
+    last = _without_time(head, last)
     while first < head.i and words[first].pos in ("PUNCT", "CCONJ", "ADV"):
         first += 1
     return min(first, head.i), max(last, head.i)
+
+
+def _without_time(head: Word, last: int) -> int:
+    """The last word of a phrase without when its head spoke: "a judge on Thursday"."""
+    link = head.children[-1] if head.children else None
+    if link is None or link.dep != "prep" or link.lower != "on" or link.right != last:
+        return last
+    day = link.child("pobj")
+    return link.i - 1 if day is not None and day.entity == "DATE" else last
 
 
 def _part_before(head: Word, first: int) -> Word | None:

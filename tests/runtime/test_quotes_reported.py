@@ -306,3 +306,9 @@ def test_a_participle_of_thought_behind_a_report_has_no_speaker(quotes: Read) ->
     assert [quote.cue.text for quote in found] == ["said"]
     found = quotes("Anna Holm said the mine was safe, adding that it would open again.")
     assert [quote.cue.text for quote in found] == ["said", "adding"]
+
+
+def test_a_semicolon_closes_a_report(quotes: Read) -> None:
+    """What stands behind it was said by nobody."""
+    found = quotes("Strikes kill 35 in the port, the ministry says; Holm weighs an offer.")
+    assert not any("offer" in quote.text for quote in found)
