@@ -45,7 +45,9 @@ class Extents:
         first, last = ranges[-1]
         if cue.tag == "VBG" and first > cue.i:
             last = self._before_next_cue(cue, first, last)
-        ranges[-1] = (first, self._edge(first, last, frame.partition(":")[0] in _PHRASES))
+        if frame != "preposed" or cue.i < last:  # a tag closes all that stands before it
+            last = self._edge(first, last, frame.partition(":")[0] in _PHRASES)
+        ranges[-1] = (first, last)
         widened = self.marked.whole(ranges)
         first, last = widened[-1]
         k = self.marked.inside[last]

@@ -138,3 +138,11 @@ def test_a_dateline_is_not_said(quotes: Read) -> None:
 def test_a_report_goes_on_behind_a_comma(quotes: Read, text: str, content: str) -> None:
     """The verb of a long subject, a second "that" and a joined adjective end no report."""
     assert content in [one.text for one in quotes(text)]
+
+
+def test_a_closing_tag_includes_what_explains_the_last_noun(quotes: Read) -> None:
+    """A relative clause between a statement and the tag behind it belongs to the statement."""
+    quote = only(
+        quotes("The city closes the old bridge, which was built in 1950, Berg said."), "indirect"
+    )
+    assert quote.text == "The city closes the old bridge, which was built in 1950"
