@@ -213,11 +213,14 @@ class Complements:
             frames = self.verbs.get(word.lemma, ())
             reports = word.tag == cue.tag and ("speech" in frames or "complement" in frames)
             # "said it would be hard but played it down": after "would" comes no past tense
-            reports = reports or (clause.tag == "VB" and word.tag == cue.tag == "VBD")
+            helping = word.child("aux")
+            denied = helping is not None and helping.lower == "did"
+            past = denied or word.tag == "VBD"
+            reports = reports or (clause.tag == "VB" and past and cue.tag == "VBD")
             # "saying he has tried and urging": a participle joins no finite clause
             finite = clause.tag in ("VBD", "VBZ", "VBP")
             reports = reports or (finite and word.tag == cue.tag == "VBG")
-            if reports and word.child("nsubjpass", "aux") is None:
+            if reports and word.child("nsubjpass") is None and (denied or helping is None):
                 other = word.child("nsubj")
                 if other is not None and (word.child("ccomp") is None or other.pos == "PRON"):
                     return None
