@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.adjoined import stands_beside
 from service.reading.coordination import SUBJECTS, goes_on
 from service.reading.sayings import without
 
@@ -193,6 +194,8 @@ class Complements:
         for child in reversed(clause.children):
             if child.i < clause.i or child.dep not in ("advcl", "prep"):
                 continue
+            if stands_beside(self.marked, cue, child):
+                return child.left - 1
             if child.dep == "prep" and child.lower not in _TURNING:
                 continue
             inner = child.child("pcomp") if child.dep == "prep" else child

@@ -146,3 +146,29 @@ def test_a_closing_tag_includes_what_explains_the_last_noun(quotes: Read) -> Non
         quotes("The city closes the old bridge, which was built in 1950, Berg said."), "indirect"
     )
     assert quote.text == "The city closes the old bridge, which was built in 1950"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Of the voters, 40 percent said they would stay home, while 22 percent were unsure.",
+            "they would stay home",
+        ),
+        (
+            "The mayor said that the bridge would be closed, though she did not say when.",
+            "that the bridge would be closed",
+        ),
+        (
+            'The mayor said that the talks "should be over by March," referring to the dispute.',
+            'that the talks "should be over by March,"',
+        ),
+        (
+            "The mayor said that the bridge was old, while the station was new.",
+            "that the bridge was old, while the station was new",
+        ),
+    ],
+)
+def test_a_clause_beside_a_report(quotes: Read, text: str, content: str) -> None:
+    """What a clause behind a comma reports, counts or explains itself is not said before it."""
+    assert content in [one.text for one in quotes(text)]
