@@ -70,7 +70,7 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
         return "up" if measure.value > measure.previous else "down"
     if _is_score(atoms, measure) or _is_level(atoms, measure):
         return None
-    told = _direction_before(atoms, measure)
+    told = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
     if told is None and measure.like is not None:
         return direction(atoms, measure.like)
     return told
@@ -141,6 +141,18 @@ def _of_noun(noun: Word, measure: Measure) -> str | None:
     if measure.kind != "percent" and lemma in ("gain", "loss"):
         return None
     return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
+
+
+def _direction_behind(atoms: list[Atom], measure: Measure) -> str | None:
+    """The direction that "higher" or "lower" behind a phrase gives: "closed 4 percent lower".
+
+    "4 percent lower than" compares two things, which is no change.
+    """
+    end = measure.last + (measure.noun is not None and measure.unit is None)
+    behind, then = lower_at(atoms, end), lower_at(atoms, end + 1)
+    if behind not in ("higher", "lower") or then == "than":
+        return None
+    return "up" if behind == "higher" else "down"
 
 
 def _by(atoms: list[Atom], k: int) -> str | None:
