@@ -40,7 +40,25 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     for saying in kept:
         if saying.cue is not None and depth[saying.cue.i] and _goes_on(saying, depth):
             _part(marked, by_cue, saying.cue)
+    _carry_on(sayings, kept)
     return kept
+
+
+def _carry_on(sayings: list[Saying], kept: list[Saying]) -> None:
+    """Add to what is said according to somebody the rest of the utterance that it tells of.
+
+    In `"It is old," Holm said, according to the Post. "We close it."` the Post told both sentences.
+    """
+    by_cue = sorted((one.cue.start, one.spans) for one in sayings if one.cue is not None)
+    starts = [start for start, _ in by_cue]
+    for saying in kept:
+        start, end = saying.spans[-1]
+        if saying.frame != "according" or saying.cue is None or saying.cue.start < end:
+            continue
+        for _, told in by_cue[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if start <= told[0][0] and told[0][1] <= end < told[-1][0]:
+                saying.spans = [*saying.spans, *[span for span in told if span[0] > end]]
+                break
 
 
 def _goes_on(saying: Saying, depth: list[int]) -> bool:

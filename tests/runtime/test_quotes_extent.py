@@ -172,3 +172,14 @@ def test_a_closing_tag_includes_what_explains_the_last_noun(quotes: Read) -> Non
 def test_a_clause_beside_a_report(quotes: Read, text: str, content: str) -> None:
     """What a clause behind a comma reports, counts or explains itself is not said before it."""
     assert content in [one.text for one in quotes(text)]
+
+
+def test_a_paper_tells_the_whole_of_an_utterance(quotes: Read) -> None:
+    """What "according to" a paper was said goes on with the quotation behind the tag."""
+    quote = only(
+        quotes('"The bridge is old," Berg said, according to the Post. "We will close it."'),
+        "mixed",
+    )
+    assert spans(quote) == ['"The bridge is old," Berg said', "We will close it."]
+    assert quote.speaker is not None
+    assert quote.speaker.text == "the Post"
