@@ -122,7 +122,10 @@ class Extents:
         for _ in range(_FARTHEST):
             low = node.left
             opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
-            added = node.dep == "appos" or (node.dep == "relcl" and opening.tag in WH_TAGS)
+            # a name only completes what stands before it: "his wife, Anna Holm"
+            added = (node.dep == "appos" and node.pos != "PROPN") or (
+                node.dep == "relcl" and opening.tag in WH_TAGS
+            )
             another = self._has_own_cue(node)
             if node.dep in ("prep", "advcl") and node.i > first:
                 another = another or words[low].lower == "according" or is_tag(node)

@@ -183,3 +183,9 @@ def test_a_paper_tells_the_whole_of_an_utterance(quotes: Read) -> None:
     assert spans(quote) == ['"The bridge is old," Berg said', "We will close it."]
     assert quote.speaker is not None
     assert quote.speaker.text == "the Post"
+
+
+def test_a_name_behind_a_comma_stays_in_a_report(quotes: Read) -> None:
+    """A name that says who a person of the report is belongs to it."""
+    quote = only(quotes("The mayor said she would miss her deputy, Anna Holm."), "indirect")
+    assert quote.text == "she would miss her deputy, Anna Holm"
