@@ -52,7 +52,8 @@ class Extents:
         first, last = widened[-1]
         k = self.marked.inside[last]
         if k >= 0:
-            widened[-1] = (first, beyond_marks(self.marked, cue, k) or last)
+            last = beyond_marks(self.marked, cue, k) or last
+            widened[-1] = (first, self._last_of_list(last))
         for first, last in widened:
             opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
             if first < opening <= last and has_dateline(words[first]):
@@ -61,6 +62,20 @@ class Extents:
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
+
+    def _last_of_list(self, last: int) -> int:
+        """The end of quotations in a list: `accused of "lies," "fraud" and "theft"`."""
+        marked, words = self.marked, self.words
+        k = marked.inside[last]
+        while 0 <= k < len(marked.ranges) - 1 and marked.ranges[k][1] == last:
+            start, end = marked.ranges[k + 1]
+            between = words[last + 1 : min(start, last + 4)]
+            joined = all(word.pos == "CCONJ" or word.text == "," for word in between)
+            parted = between or marked.tail(k) == ","
+            if not joined or not parted or words[start].sentence is not words[last].sentence:
+                break
+            k, last = k + 1, end
+        return last
 
     def _before_next_cue(self, cue: Word, first: int, last: int) -> int:
         """Where "and" and another participle of saying end what a participle reports.

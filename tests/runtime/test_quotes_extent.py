@@ -189,3 +189,12 @@ def test_a_name_behind_a_comma_stays_in_a_report(quotes: Read) -> None:
     """A name that says who a person of the report is belongs to it."""
     quote = only(quotes("The mayor said she would miss her deputy, Anna Holm."), "indirect")
     assert quote.text == "she would miss her deputy, Anna Holm"
+
+
+def test_quotations_in_a_list(quotes: Read) -> None:
+    """Quotations that follow one another in a list are said together."""
+    quote = only(
+        quotes('The mayor charged the port with "open lies," "fraud" and "theft of money."'),
+        "mixed",
+    )
+    assert quote.text == 'the port with "open lies," "fraud" and "theft of money."'
