@@ -70,9 +70,9 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
 
 
 def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence) -> list[int]:
-    """Join claims of one topic at once; one of each article stands for all in what follows.
+    """Join claims of one topic at once; one of each stands for all in what follows.
 
-    It is the one in the longest sentence: a headline says less of what it counts.
+    It is the one in the sentence that says most: a headline says less of what it counts.
     """
     keys = [(node.topic.value, node.claim.text, node.claim.sentence.text) for node in nodes]
     twins = {}
@@ -93,10 +93,8 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
                 topic.turn,
             )  # fmt: skip
         clusters.join(first.setdefault(key, i), i)
-        own = (node.article_id, *key)
-        known = nodes[fullest.setdefault(own, i)].topic.context
-        if len(topic.context) > len(known):
-            fullest[own] = i
+        if len(topic.context) > len(nodes[fullest.setdefault(key, i)].topic.context):
+            fullest[key] = i
     return sorted(fullest.values())
 
 
