@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading import gazetteer
-from service.reading.name_edges import MODIFIERS, OFFICES
+from service.reading.name_edges import TITLE_WORDS
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
@@ -70,7 +70,7 @@ def _is_of_itself(parse: Parse, last: int, head: Word) -> bool:
     following = parse.words[last + 1] if last + 1 < len(parse.words) else None
     if following is None or not following.text[0].isupper():
         return False
-    return following.lower in OFFICES or following.lower in MODIFIERS
+    return following.lower in TITLE_WORDS
 
 
 def _acts(word: Word) -> bool:

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.name_edges import (
-    MODIFIERS,
-    OFFICES,
     ORGANIZATION_HEADS,
     POSSESSIVES,
+    TITLE_WORDS,
     Candidate,
     cut,
 )
@@ -181,7 +180,7 @@ def _behind_title(words: list[Word], known: Known) -> int:
     """How many words of a supposed organization are the title of a known person: "AG Mukasey"."""
     for k in range(1, len(words)):
         if known.get(tuple([word.lower for word in words[k:]])) == "PERSON":
-            title = all(w.lower in OFFICES or w.lower in MODIFIERS for w in words[:k])
+            title = all(w.lower in TITLE_WORDS for w in words[:k])
             return k if title else 0
     return 0
 

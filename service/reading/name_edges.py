@@ -30,6 +30,7 @@ LONGEST_REST = 5
 COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
 OFFICES = lexicon.words(PACKAGE, "titles", "office")
 MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
+TITLE_WORDS = OFFICES | MODIFIERS
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 PARTICLES = lexicon.words(PACKAGE, "name_words", "particles")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from service import lexicon
 from service.naming import countries, organizations
 from service.reading import gazetteer, name_company
-from service.reading.name_edges import MODIFIERS, OFFICES, ORGANIZATION_HEADS, Candidate
+from service.reading.name_edges import OFFICES, ORGANIZATION_HEADS, TITLE_WORDS, Candidate
 from service.reading.name_parts import LABELS, PACKAGE, SUFFIXES
 from service.recall import remembered
 
@@ -217,7 +217,7 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
         return "organization" if words[0].text != words[-1].text else "person"
     if len(words) > 1 and words[0].lower in BODY_OPENINGS:
         return "organization"
-    if len(words) > 1 and all(w.lower in OFFICES or w.lower in MODIFIERS for w in words):
+    if len(words) > 1 and all(w.lower in TITLE_WORDS for w in words):
         return None
     if len(words) > 1 and name_company.lies_in_a_region(parse, words):
         return "city"

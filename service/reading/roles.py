@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.name_edges import COURTESY, MODIFIERS, OFFICES
+from service.reading.name_edges import COURTESY, OFFICES, TITLE_WORDS
 from service.reading.name_parts import HYPHENS, PACKAGE
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
 KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
-TITLE_WORDS = OFFICES | MODIFIERS
 MALE = lexicon.words(PACKAGE, "person_nouns", "male") | lexicon.words(PACKAGE, "titles", "male")
 FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
     PACKAGE, "titles", "female"
