@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading import gazetteer
+from service.reading import gazetteer, hyphened_pairs
 from service.reading.name_edges import TITLE_WORDS
+from service.reading.name_parts import HYPHENS
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
@@ -21,6 +22,7 @@ PACKAGE = "service.reading"
 WHERE = lexicon.words(PACKAGE, "country_roles", "where")
 BELONGING = lexicon.words(PACKAGE, "country_roles", "belonging")
 PLACE_POSSESSIONS = lexicon.words(PACKAGE, "country_roles", "place_possessions")
+SITUATED = lexicon.words(PACKAGE, "country_roles", "situated")
 GIVEN_TO = lexicon.words(PACKAGE, "country_roles", "given_to")
 GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
 RULING = lexicon.words(PACKAGE, "country_roles", "ruling")
@@ -36,7 +38,8 @@ def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str
         return "actor", "name"
     head = _head(parse, first, last)
     if kind == "country":
-        return ("actor" if _acts(head) else "place"), "name"
+        acts = not _is_situating(parse, last) and _acts(head)
+        return ("actor" if acts else "place"), "name"
     capital = kind == "city" and countries.capital_of(text) is not None
     if capital and _governs(head) and not _is_of_itself(parse, last, head):
         return "actor", "metonym"
@@ -53,6 +56,8 @@ def _head(parse: Parse, first: int, last: int) -> Word:
         if word.head is word or not first <= word.head.i <= last:
             break
         word = word.head
+    if word.head.i == last + 2 and hyphened_pairs.is_second(parse, word.head):
+        word = word.head  # both of "the Russia-Ukraine talks" hang by "talks"
     for _ in range(DEEPEST):
         if word.dep != "conj" or word.head.pos not in ("PROPN", "NOUN"):
             break
@@ -71,6 +76,12 @@ def _is_of_itself(parse: Parse, last: int, head: Word) -> bool:
     if following is None or not following.text[0].isupper():
         return False
     return following.lower in TITLE_WORDS
+
+
+def _is_situating(parse: Parse, last: int) -> bool:
+    """Whether a hyphen joins what is there to the name: "a Norway-based company"."""
+    words = parse.words[last + 1 : last + 3]
+    return len(words) == 2 and words[1].lower in SITUATED and words[0].text in HYPHENS
 
 
 def _acts(word: Word) -> bool:

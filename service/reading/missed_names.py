@@ -67,6 +67,8 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         if missed is None:
             missed = _hyphenated(parse, word, taken)
         if missed is not None:
+            if word.i in taken:  # "Stratford" of "Stratford-upon-Avon"
+                joined = [c for c in joined if c.last < missed.first or c.first > missed.last]
             joined.append(missed)
             taken.update(range(missed.first, missed.last + 1))
     return sorted(joined, key=lambda candidate: candidate.first)
@@ -225,7 +227,7 @@ def _hyphenated(parse: Parse, first: Word, taken: set[int]) -> Candidate | None:
     glued = all(a.end == b.start for a, b in pairwise(parts)) and parts[3].text in HYPHENS
     if not glued or not parts[4].text[0].isupper() or parts[2].text not in SMALL_WORDS:
         return None
-    if any(part.i in taken for part in parts):
+    if parts[1].i in taken or parts[3].i in taken or last + 1 in taken:
         return None
     return Candidate(first.i, last, "FAC", parts[-1].end)
 

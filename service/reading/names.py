@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from service.naming import countries
 from service.reading import (
     country_roles,
+    hyphened_pairs,
     known_names,
     long_bodies,
     long_names,
@@ -52,7 +53,8 @@ class Name(NamedTuple):
 def find_names(parse: Parse) -> list[Name]:
     """All names of an article in reading order; they do not overlap."""
     found = long_names.joined(parse, name_edges.candidates(parse))
-    found = long_bodies.completed(parse, missed_names.completed(parse, found))
+    found = hyphened_pairs.completed(parse, missed_names.completed(parse, found))
+    found = long_bodies.completed(parse, found)
     found = known_names.completed(parse, name_company.shown(parse, found))
     names = []
     for candidate, text, kind in name_types.typed(parse, found):

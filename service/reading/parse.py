@@ -31,10 +31,11 @@ def plain(text: str) -> str:
 class Word:
     """One token: its forms, its place in the dependency tree and its place in the text.
 
-    `i` counts over the whole article. `tag` is a Penn Treebank tag, `pos` a Universal POS tag,
-    `dep` a ClearNLP dependency label (those of spaCy's English models). The root of a sentence is
-    its own `head`. `left` and `right` are the first and last `i` of the subtree. `entity` is the
-    model's entity label or "", `entity_begins` whether an entity starts here.
+    `i` counts over the whole article. `text` has the plain hyphen for the typographic ones. `tag`
+    is a Penn Treebank tag, `pos` a Universal POS tag, `dep` a ClearNLP dependency label (those of
+    spaCy's English models). The root of a sentence is its own `head`. `left` and `right` are the
+    first and last `i` of the subtree. `entity` is the model's entity label or "", `entity_begins`
+    whether an entity starts here.
     """
 
     __slots__ = (

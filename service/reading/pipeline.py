@@ -45,6 +45,9 @@ _LONG_RUN = re.compile(rf"(?<![^{_BLANK}])[^{_BLANK}]{{{_LONGEST_RUN}}}")
 _PART = re.compile(rf"\w+|[^\w{_BLANK}]")
 # "He said on X. The office declined": no initial, but a platform and the end of a sentence.
 _PLATFORM = re.compile(r"X\.(?<=\bon X\.)(?=\s)")
+# The library cuts at a hyphen between two letters only: "Israel-Egypt", but not "U.S.-Mexico".
+_HYPHEN_AFTER_POINT = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])(?!(?:[A-Z]\.){2})"
+_PRINTED_HYPHENS = re.compile("[\u2010\u2011]")  # which the networks never saw
 _REPEATED = re.compile(rf"([^\w{_BLANK}])(?: ?\1){{9,}}")  # a rule, a leader, a wall of marks
 
 
@@ -74,6 +77,7 @@ def load() -> Language:
     names.replace_node(own, encode_with(own, vectors))
     annotator(nlp)
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
+    cut_at_hyphens(nlp)
     _learn_words(nlp)
     nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, shape=(0, 0))
     return nlp
@@ -86,6 +90,12 @@ def _has_fast_blas() -> bool:
         return True
     warnings.warn(f"NumPy multiplies with {built!r}: reading is several times slower", stacklevel=3)
     return False
+
+
+def cut_at_hyphens(nlp: Language) -> None:
+    """Have the tokenizer cut "U.S.-led" as it cuts "Japan-led", though not "A.F.L.-C.I.O."."""
+    infixes = nlp.tokenizer.infix_finditer.__self__.pattern
+    nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
 
 
 def _learn_words(nlp: Language) -> None:
@@ -167,8 +177,9 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
     hundred characters and more without a space, marks are set apart from letters, because the
     tokenizer takes them off one by one and looks at the whole rest of the run each time; so is the
     full stop behind the platform "X". Of a mark that comes ten times in a row the first is enough.
-    The places are None where nothing changes.
+    A typographic hyphen is read as the plain one. The places are None where nothing moves.
     """
+    masked = _PRINTED_HYPHENS.sub("-", masked)
     masked = _REPEATED.sub(lambda marks: marks[1] + " " * (len(marks[0]) - 1), masked)
     apart = {match.start() for match in _PLATFORM.finditer(masked)}
     if not (apart or _ODD_SPACE.search(masked) or _LONG_RUN.search(masked)):
