@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service.naming import countries
 from service.reading.name_edges import Candidate
@@ -46,41 +46,41 @@ def joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     return sorted([*kept, *whole], key=lambda candidate: candidate.first)
 
 
-def by_first_word(kinds: Mapping[str, str]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Forms of two words or more with their kinds, as `matches` takes them."""
-    forms: dict[str, dict[str, str]] = {}
-    for form, kind in kinds.items():
+class Forms(NamedTuple):
+    """Names of two words or more: the kind of each, and by their first word, the longest first."""
+
+    kinds: Mapping[str, str]
+    by_first: Mapping[str, tuple[str, ...]]
+
+
+def by_first_word(kinds: Mapping[str, str]) -> Forms:
+    """The forms of two words or more, as `matches` takes them."""
+    forms: dict[str, list[str]] = {}
+    for form in sorted(kinds, key=lambda form: (-len(form), form)):
         words = _WORD.findall(form)
         if len(words) > 1 and form[0].isupper():
-            forms.setdefault(words[0], {})[form] = kind
-    return {
-        first: tuple(sorted(known.items(), key=lambda item: (-len(item[0]), item[0])))
-        for first, known in forms.items()
-    }
+            forms.setdefault(words[0], []).append(form)
+    return Forms(kinds, {first: tuple(alike) for first, alike in forms.items()})
 
 
-def matches(
-    parse: Parse, forms: Mapping[str, tuple[tuple[str, str], ...]]
-) -> Iterator[tuple[Word, Word, str]]:
+def matches(parse: Parse, forms: Forms) -> Iterator[tuple[Word, Word, str]]:
     """First word, last word and kind of each form in the text, the longest at each place."""
+    kinds, by_first = forms
     past = 0
-    for word in [
-        word for word in parse.capitalized if word.text in forms or not word.text.isalpha()
-    ]:
-        if word.start < past:
+    for word in parse.capitalized:
+        alike = by_first.get(word.text if word.text.isalpha() else _first_part(word.text))
+        if alike is None or word.start < past or not parse.text.startswith(alike, word.start):
             continue
-        for form, kind in forms.get(_first_part(word.text), ()):
+        for form in alike:
             if parse.text.startswith(form, word.start):
                 last = _ending_at(parse, word, word.start + len(form))
                 if last is not None:
                     past = last.end
-                    yield word, last, kind
+                    yield word, last, kinds[form]
                     break
 
 
 def _first_part(text: str) -> str:
-    if text.isalpha():
-        return text
     first = _WORD.match(text)
     return first[0] if first else ""
 
@@ -95,7 +95,7 @@ def _ending_at(parse: Parse, first: Word, end: int) -> Word | None:
 
 
 @cache
-def _countries() -> dict[str, tuple[tuple[str, str], ...]]:
+def _countries() -> Forms:
     return by_first_word(
         {
             form: code

@@ -76,7 +76,7 @@ def _placed(parse: Parse, word: Word) -> str | None:
 
 
 @cache
-def _forms() -> dict[str, tuple[tuple[str, str], ...]]:
+def _forms() -> long_names.Forms:
     return long_names.by_first_word(
         {
             form: kind
