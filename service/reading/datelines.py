@@ -22,7 +22,7 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
     found = []
     for paragraph in parse.paragraphs:
         words = _dateline(paragraph)
-        if not _is_of_a_place(words):
+        if not words or not _is_of_a_place(words):
             continue
         run: list[Word] = []
         bracketed = False

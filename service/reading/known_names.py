@@ -8,6 +8,7 @@ stand uncovered, they are names again.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from service.naming import countries
@@ -47,10 +48,13 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         for c in found
         if parse.words[c.first].sentence.index not in headlines and c.first not in shouted
     ]
-    known = KNOWN_SEATS | _known(parse, body)
-    cut_down = {id(c): name_cuts.in_text(parse, c, known, lower_case) for c in body}
-    names = _known(parse, [part for parts in cut_down.values() for part in parts])
+    names = _known(parse, body)
     known = KNOWN_SEATS | names
+    cut_down = {id(c): name_cuts.in_text(parse, c, known, lower_case) for c in body}
+    parts = list(chain.from_iterable(cut_down.values()))
+    if parts != body:
+        names = _known(parse, parts)
+        known = KNOWN_SEATS | names
     kept = [
         part
         for candidate in found
@@ -137,12 +141,14 @@ class _SecondReading:
         return sorted(self.found.values(), key=lambda candidate: candidate.first)
 
     def _note_acronym(self, candidate: Candidate) -> None:
-        text = self.parse.form(self.words[candidate.first].start, candidate.end)
+        word = self.words[candidate.first]
+        text = word.text[: candidate.end - word.start]
         if text.isupper() and len(text) < LONGEST_ACRONYM:
             self.acronyms[text.lower()] = text
 
     def _give(self, candidate: Candidate) -> None:
-        self.owner.update(dict.fromkeys(range(candidate.first, candidate.last + 1), candidate))
+        for i in range(candidate.first, candidate.last + 1):
+            self.owner[i] = candidate
 
     def _is_covered(self, word: Word, most: int) -> bool:
         """Whether a candidate begins before the word, or holds whatever name can begin with it."""

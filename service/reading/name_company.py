@@ -15,6 +15,7 @@ from service.naming import countries
 from service.reading import gazetteer
 from service.reading.name_edges import COURTESY, OFFICES, ORGANIZATION_HEADS, POSSESSIVES
 from service.reading.name_parts import PACKAGE
+from service.recall import remembered
 
 if TYPE_CHECKING:
     from service.reading.name_edges import Candidate
@@ -35,6 +36,7 @@ LISTING = frozenset(("conj", "appos"))
 WEIGHT = 5
 LONGEST_LIST = 12
 LONGEST_PERSON = 4
+CACHE = 8192
 
 
 def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
@@ -157,12 +159,18 @@ def _looks_like_a_person(words: list[Word]) -> bool:
     last = words[-1].lower
     if last in ORGANIZATION_HEADS or last in PLACE_NOUNS or words[0].lower in ORGANIZATION_HEADS:
         return False
-    for word in words:
-        if not (word.text.istitle() and word.text.isalpha()):
+    return _is_no_place(" ".join([word.text for word in words]))
+
+
+@remembered(CACHE)
+def _is_no_place(name: str) -> bool:
+    """Whether it is capitalized words of which none, nor all together, name a place."""
+    for word in name.split(" "):
+        if not (word.istitle() and word.isalpha()):
             return False
-        if countries.code(word.text) or countries.demonym(word.text):
+        if countries.code(word) or countries.demonym(word):
             return False
-    return gazetteer.kind_of(" ".join([word.text for word in words])) is None
+    return gazetteer.kind_of(name) is None
 
 
 def _is_owned(parse: Parse, found: list[Candidate], k: int) -> bool:

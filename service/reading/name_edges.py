@@ -274,6 +274,8 @@ def _continues_a_name(word: Word, after_one_word: bool) -> bool:
 
 def cut(candidate: Candidate, last: Word) -> Candidate:
     """End the name before what a hyphen joins to it: "U.S.-led", "Obama-era"."""
+    if last.text.isalpha():
+        return candidate
     if not HYPHENS.isdisjoint(last.text):
         for k, letter in enumerate(last.text):
             if letter in HYPHENS and k and last.text[k + 1 :].lower() in JOINED:

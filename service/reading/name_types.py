@@ -91,8 +91,9 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
             continue
         cast = votes[key]
         cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
-        for other, weight in company.get(candidate.first, {}).items():
-            cast[other] = cast.get(other, 0) + weight
+        if candidate.first in company:
+            for other, weight in company[candidate.first].items():
+                cast[other] = cast.get(other, 0) + weight
         if kind == "person" and len(words) > 1:
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
             people.update(bare[:1] + bare[-1:])
