@@ -61,7 +61,7 @@ def _actor(draft: Draft, identifier: str, measure: float) -> Actor:
     if not proper and draft.country is not None:  # told of by its capital alone
         proper = [countries.main_name(draft.country) or forms[0]]
     name = fullest(_as_in_running_text(proper or draft.descriptions))
-    aliases = tuple(form for form in dict.fromkeys(forms) if form != name)
+    aliases = tuple([form for form in dict.fromkeys(forms) if form != name])
     roles = tuple(draft.roles)
     if draft.courtesy and not people.is_full(name):
         # Nothing but her title tells a Mrs. Roe from her husband in another article.

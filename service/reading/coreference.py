@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.reading import antecedents, joint_subjects
-from service.reading.descriptions import PERSON
+from service.reading.descriptions import PERSON, kind_of
 from service.reading.genders import gender_of
 from service.reading.roles import KIN
 from service.reading.unnamed import Unnamed
@@ -31,6 +31,7 @@ GENDERS = {
 PLURALS = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
 NEUTERS = frozenset(("it", "its", "itself"))
 RELATIVES = frozenset(("who", "whom", "which", "that"))
+ANAPHORS = RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 SOMEBODY = frozenset(
     ("one", "another", "other", "someone", "somebody", "anyone", "everyone", "nobody", "each",
@@ -117,16 +118,18 @@ class _Reading:
         for word in sentence.words:
             if word.text in MARKS:
                 quoted = not quoted if word.text in STRAIGHT else word.text in OPENING
-            elif not quoted and word.pos != "PUNCT":
+            elif not (quoted or self.told) and word.pos != "PUNCT":
                 self.told = True
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
                 self.joint[-1].append(word)
             draft = by_word.get(word.i)
             if draft is None:
-                if word.tag in NOUNS and word.lower != "both":
-                    draft = unnamed.read(word)
-                elif word.tag in PRONOUNS:
+                if word.tag not in PRONOUNS:
+                    continue
+                if word.lower in ANAPHORS:
                     draft = self._resolved(word, quoted)
+                elif word.tag in NOUNS and (kind := kind_of(word)):
+                    draft = unnamed.read(word, kind)
                 if draft is None:
                     continue
             unnamed.see(word, draft, quoted=quoted)

@@ -44,9 +44,10 @@ class Draft:
 
     def add(self, start: int, end: int, text: str, kind: str, head: int) -> bool:
         """Add a mention unless its span has one; whether it was added."""
-        if (start, end) in self.heads:
+        span = start, end
+        if span in self.heads:
             return False
-        self.heads[start, end] = head
+        self.heads[span] = head
         self.mentions.append(Mention(start, end, text, kind))
         return True
 

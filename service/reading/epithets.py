@@ -47,8 +47,8 @@ class PeopleSeen:
         """Note that a word outside quotation marks stands for a named person."""
         self._seen.append((self._sentence, draft, word.dep in SUBJECTS))
         if word.dep != "compound":
-            self._times[id(draft)] += 1
-            self._most = max(self._most, self._times[id(draft)])
+            self._times[id(draft)] = times = self._times[id(draft)] + 1
+            self._most = max(self._most, times)
 
     def meant(self, described: Description) -> Draft | None:
         """The one person whom an epithet can take up, or None."""

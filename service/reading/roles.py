@@ -97,7 +97,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
         bearing.gender = gender_of(bearing.courtesy) or bearing.gender
         bearing.is_kin = bearing.is_kin or _is_first_lady(parse, words[-1])
         words = words[:-1]
-    words = _own_title(words)
+    words = _own_title(words) if words else words
     if not words or not _is_title(words):
         return
     noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)

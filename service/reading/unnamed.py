@@ -24,7 +24,6 @@ from service.reading.descriptions import (
     describe,
     is_particular,
     is_worth_an_actor,
-    kind_of,
 )
 from service.reading.drafts import Draft
 from service.reading.epithets import PeopleSeen
@@ -74,10 +73,9 @@ class Unnamed:
         elif draft.named and draft.type == "organization":
             self.bodies_seen.append((here, draft))
 
-    def read(self, word: Word) -> Draft | None:
-        """The actor of a description headed by a word without one, or None where it heads none."""
-        kind = kind_of(word)
-        described = describe(self.parse.words, word, kind) if kind else None
+    def read(self, word: Word, kind: str) -> Draft | None:
+        """The actor of a description headed by a noun of some kind, or None where it heads none."""
+        described = describe(self.parse.words, word, kind)
         if described is None:
             return None
         draft = self._apposed(word) or self._known(described)
