@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.)])\.\d+"
 PIECE = re.compile(rf"{DIGITS}|[^\W\d_]+|[^\w\s]|_")
-_DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d")  # of any script
 DASHES = frozenset("-–—‐‑")
 _NARROW = frozenset("\u00a0\u2007\u2009\u202f")
 
@@ -61,21 +61,17 @@ def figures(text: str) -> float:
     return float(text.replace(",", ""))
 
 
-def has_digit(text: str) -> bool:
-    """Whether there is a digit of any script in it."""
-    return _DIGIT.search(text) is not None
-
-
 def split(words: Iterable[Word], text: str) -> list[Atom]:
     """The atoms of some words of a text, in reading order."""
     atoms: list[Atom] = []
     end = -1
     for word in words:
-        form, start = word.text, word.start
+        form = word.text
         if form.isalpha() or (len(form) == 1 and not form.isalnum()):
-            atoms.append(Atom(word, start != end))
+            atoms.append(Atom(word, word.start != end))
             end = word.end
             continue
+        start = word.start
         for piece in PIECE.finditer(form):
             at = start + piece.start()
             found = piece.group()

@@ -52,7 +52,7 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
             if not _may_bind(atoms, parts, last, i):
                 continue
             alone = len(parts) == 1  # so that it stands there
-            if alone or (first >= 0 and [a.lower for a in atoms[first : last + 1]] == parts):
+            if alone or (first >= 0 and _are(atoms, first, parts)):
                 if comparator == "equal" and further:
                     return before(atoms, first, further=False) or (first, comparator)
                 return first, comparator
@@ -60,6 +60,13 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
             return None
         last -= 1
     return None
+
+
+def _are(atoms: list[Atom], i: int, parts: list[str]) -> bool:
+    """Whether these words stand at atom `i`."""
+    if atoms[i].lower != parts[0]:
+        return False
+    return [atom.lower for atom in atoms[i : i + len(parts)]] == parts
 
 
 def _may_bind(atoms: list[Atom], parts: list[str], last: int, i: int) -> bool:
@@ -102,7 +109,7 @@ def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
         return None
     for parts, comparator in _AFTER.get(atoms[i].lower, ()):
         last = i + len(parts)
-        if len(parts) > 1 and [a.lower for a in atoms[i:last]] != parts:
+        if not _are(atoms, i, parts):
             continue
         if parts[0] in _LOOSE and last < len(atoms) and _goes_on(atoms[last]):
             continue

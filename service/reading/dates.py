@@ -54,8 +54,8 @@ _MOST_DAYS = 8
 
 def passed_over(atoms: list[Atom], i: int) -> int:
     """The atom after what starts at `i` and is no quantity by its very shape; `i` if nothing is."""
-    atom = atoms[i]
-    if len(atom.word.text) > _LONGEST_WORD or _WEB.search(atom.word.text):
+    atom, form = atoms[i], atoms[i].word.text
+    if len(form) > _LONGEST_WORD or (not form.isalnum() and _WEB.search(form)):
         return _after_word(atoms, i)
     past = _spoken_clock(atoms, i)
     if past > i:

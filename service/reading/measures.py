@@ -90,15 +90,17 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
     _suffix(atoms, measure)
     if measure.unit is None and lower_at(atoms, j) == "-" and atoms[j - 1].lower == "half":
         return None  # "half-brother"
-    if [a.lower for a in atoms[measure.last : measure.last + 3]] == ["and", "a", "half"]:
-        _add_half(measure)
+    if lower_at(atoms, measure.last) == "and":
+        _add_half(atoms, measure)
     _rate(atoms, measure)
     ages.take_in(atoms, measure)
     return measure
 
 
-def _add_half(measure: Measure) -> None:
+def _add_half(atoms: list[Atom], measure: Measure) -> None:
     """Take in the half of "two years and a half"."""
+    if [a.lower for a in atoms[measure.last + 1 : measure.last + 3]] != ["a", "half"]:
+        return
     if measure.unit is None or measure.value is None or measure.numeral.scale != 1:
         return
     value = measure.value + 0.5

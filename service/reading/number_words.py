@@ -29,6 +29,7 @@ SOME: frozenset[str] = frozenset(_TABLE["some"]["words"])
 VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 
 
+_EXACT = 1e15  # whole numbers below have no more digits than a float holds exactly
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "all", "our", "my"})
@@ -61,6 +62,8 @@ class Numeral:
 
 def tidy(value: float) -> float:
     """A product without the noise of binary fractions: 4.3 million is 4300000."""
+    if value % 1 == 0 and abs(value) < _EXACT:
+        return float(value)
     return float(f"{value:.15g}")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading import ages, bounds, dates, labels, numerals, units
-from service.reading.atoms import has_digit, lower_at
+from service.reading.atoms import DIGIT, lower_at
 from service.reading.counted import NOUNS, counted
 from service.reading.linked import connected
 from service.reading.measures import single
@@ -39,10 +39,11 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 
 def starters(words: list[Word]) -> list[Word]:
     """The words in which a number may start."""
+    spelled, has_digit = numerals.STARTERS, DIGIT.search
     return [
         word
         for word in words
-        if word.lower in numerals.STARTERS or (not word.text.isalpha() and has_digit(word.text))
+        if word.lower in spelled or (not word.text.isalpha() and has_digit(word.text))
     ]
 
 
