@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.reading.quotation_marks import Quotation, find_quotations
@@ -19,6 +20,7 @@ SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 _INNER_CLOSING = frozenset(("’", "'", "”", '"', "''", ")", "]"))
 _LONGEST_DATELINE = 14
 DASHES = frozenset(("—", "–", "-", "--"))
+_END = attrgetter("end")
 
 
 class Marked:
@@ -46,9 +48,9 @@ class Marked:
         spans = [(one.start, one.end) for one in parse.paragraphs]
         edges = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
         self.bounds = [(_after_dateline(parse.words, *edge), edge[1]) for edge in edges]
-        ends = [word.end for word in parse.words]
         for one in self._with_set_off(find_quotations(parse.text, spans)):
-            first, last = bisect_right(ends, one.start), bisect_left(starts, one.end) - 1
+            first = bisect_right(parse.words, one.start, key=_END)
+            last = bisect_left(starts, one.end) - 1
             if first > last:
                 continue
             k = len(self.quotations)

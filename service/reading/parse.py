@@ -121,7 +121,10 @@ class Paragraph:
     @property
     def words(self) -> list[Word]:
         """All words of its sentences."""
-        return [word for sentence in self.sentences for word in sentence.words]
+        words: list[Word] = []
+        for sentence in self.sentences:
+            words += sentence.words
+        return words
 
 
 @dataclass(slots=True, eq=False)

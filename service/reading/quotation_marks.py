@@ -21,7 +21,8 @@ from service.frozen import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_DOUBLE = re.compile(r"[“”„‟«»\"]|''|``")
+# A set of marks first: so the scan skips from mark to mark. Of ' and ` it takes two.
+_DOUBLE = re.compile(r"[“”„‟«»\"'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
 _SINGLE = re.compile(r"[‘’‹›'`]")
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+|\s?½)?$")
 _ELISION = re.compile(
