@@ -80,6 +80,12 @@ def shared_names() -> dict[str, tuple[str, ...]]:
     return {fold(name): tuple(codes) for name, codes in shared.items()}
 
 
+@lru_cache(maxsize=1)
+def namesakes() -> frozenset[str]:
+    """Short names that a country has with "the" only, and a company or a stadium too."""
+    return frozenset(table(PACKAGE, "countries")["namesakes"]["articled"])
+
+
 def replace(words: list[str]) -> tuple[list[str], list[str]]:
     """Folded words without those that name a country or a people, and the codes of these in order.
 

@@ -297,6 +297,7 @@ def _countries(parse: Parse, names: Iterable[Name]) -> list[Draft]:
         code = name.country
         key = code or name.text.lower()
         if key not in by_code:
-            by_code[key] = Draft("country" if code else "region", country=code)
+            state = code is not None or name.type == "country"  # Korea has no code by itself
+            by_code[key] = Draft("country" if state else "region", country=code)
         by_code[key].add_name(parse, name)
     return list(by_code.values())

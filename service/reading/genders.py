@@ -23,12 +23,13 @@ def gender_of(draft: Draft) -> str:
         forms = (people.parse(name.text) for name in islice(draft.names, MOST_NAMES))
         fullest = max(forms, key=lambda form: len(form.given))
         if fullest.given and not fullest.may_begin_with_family:
-            return _given_names().get(fullest.given[0], "")
+            return given_names().get(fullest.given[0], "")
     return draft.gender
 
 
 @cache
-def _given_names() -> dict[str, str]:
+def given_names() -> dict[str, str]:
+    """The gender of each known given name, in lower case."""
     table = lexicon.table(PACKAGE, "given_names")
     return {
         name: gender

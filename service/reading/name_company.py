@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading import gazetteer
+from service.reading import gazetteer, genders
 from service.reading.name_edges import COURTESY, OFFICES, ORGANIZATION_HEADS, POSSESSIVES
 from service.reading.name_parts import PACKAGE
 from service.recall import remembered
@@ -21,11 +21,7 @@ if TYPE_CHECKING:
     from service.reading.name_edges import Candidate
     from service.reading.parse import Parse, Word
 
-GIVEN_NAMES = frozenset(
-    name
-    for gender in ("male", "female")
-    for name in lexicon.table(PACKAGE, "given_names")[gender].split()
-)
+GIVEN_NAMES = frozenset(genders.given_names())
 SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split())
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
@@ -67,19 +63,21 @@ def shown(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, labelled as people where the text plainly shows that they are.
 
     By a title, an age, "who" or a noun such as "a senator" beside the name; or by its last word
-    standing alone elsewhere behind a given name: no body of such a name is cited so.
+    standing alone elsewhere: no body with a given name is cited so, nor a place that no gazetteer
+    has.
     """
     alone = {
         parse.words[c.first].lower for c in found if c.first == c.last and not _is_plural(parse, c)
     }
     for candidate in found:
-        if candidate.label != "ORG" or candidate.first == candidate.last:
+        if candidate.label not in ("ORG", "GPE") or candidate.first == candidate.last:
             continue
         words = parse.words[candidate.first : candidate.last + 1]
         if not _looks_like_a_person(words):
             continue
-        cited = words[0].lower in GIVEN_NAMES and words[-1].lower in alone
-        cited = cited and not _is_plural(parse, candidate)
+        placed = candidate.first and parse.words[candidate.first - 1].tag == "IN"
+        given = words[0].lower in GIVEN_NAMES or (candidate.label == "GPE" and not placed)
+        cited = given and words[-1].lower in alone and not _is_plural(parse, candidate)
         if cited or is_treated_as_person(parse, words):
             candidate.label = "PERSON"
     return found

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
-from service.reading import gazetteer, name_company
+from service.reading import gazetteer, name_company, namesakes
 from service.reading.name_edges import OFFICES, ORGANIZATION_HEADS, TITLE_WORDS, Candidate
 from service.reading.name_parts import LABELS, PACKAGE, SUFFIXES
 from service.recall import remembered
@@ -100,13 +100,15 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
             people.add(parse.form(words[1].start, candidate.end).lower())
         if name_company.is_treated_as_person(parse, words):
             cast["person"] = cast.get("person", 0) + TREATED_WEIGHT
+    bearers = namesakes.bearers(parse, [(reading.candidate, reading.text) for reading in readings])
     agreements = [_is_agreement(reading) for reading in readings]
     unnamed = {_initials(reading.words) for reading in compress(readings, agreements)}
     result = []
     for reading, is_agreement in zip(readings, agreements, strict=True):
         if is_agreement or reading.key in unnamed:
             continue
-        bearer = _type(parse, reading, votes[reading.key], people)
+        bearer = bearers.get(reading.candidate.first)
+        bearer = bearer or _type(parse, reading, votes[reading.key], people)
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))
     return result

@@ -126,3 +126,45 @@ def test_a_name_keeps_to_itself(read: Read, text: str, name: str, kind: str) -> 
 def test_a_minister_s_portfolio_is_no_body(read: Read) -> None:
     """ "Railway Minister" is an office."""
     assert "Railway" not in read("Railway Minister Ashok Rao on Sunday said signals had failed.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The game at the Emirates on Saturday ended in a draw.", "Emirates", "facility"),
+        ("Emirates said it would buy 50 jets.", "Emirates", "organization"),
+        ("The carrier Emirates bought 50 jets.", "Emirates", "organization"),
+        ("The Emirates said it would join the talks.", "Emirates", "country"),
+        ("Troops in the Emirates were moved.", "Emirates", "country"),
+        ("Iceland, the frozen food retailer, said it would cut prices.", "Iceland", "organization"),
+        ("Iceland, the host of the talks, said it would cut taxes.", "Iceland", "country"),
+    ],
+)
+def test_not_all_that_is_called_like_a_country_is_one(
+    read: Read, text: str, name: str, kind: str
+) -> None:
+    """A company is shown by its noun or a missing article, a stadium by "at the"."""
+    assert read(text)[name] == kind
+
+
+@pytest.mark.parametrize(
+    ("rest", "code"),
+    [
+        ("", None),
+        (" South Korea's president was there.", "KR"),
+        (" Pyongyang had agreed.", "KP"),
+        (" North Korea and South Korea had agreed.", None),
+    ],
+)
+def test_a_name_of_two_countries_is_the_one_that_the_text_names(
+    read_parse: Callable[[str], Parse], rest: str, code: str | None
+) -> None:
+    """ "Korea" alone is a country of neither code."""
+    names = find_names(read_parse(f"Korea sent a delegation to Japan.{rest}"))
+    assert (names[0].text, names[0].type, names[0].country) == ("Korea", "country", code)
+
+
+def test_a_place_that_no_gazetteer_has_is_not_cited_by_its_last_word(read: Read) -> None:
+    """Who is named in full and by surname is a person, however unusual the given name."""
+    found = read("Olu Adeyemi sued the ministry. Adeyemi lost.")
+    assert found == {"Olu Adeyemi": "person", "Adeyemi": "person"}
