@@ -11,6 +11,7 @@ from service.reading.marked import Marked
 from service.reading.nesting import outermost
 from service.reading.reported_speech import ReportedSpeech
 from service.reading.sayings import Saying
+from service.reading.unclaimed import take_up
 from service.records import Phrase, Quote, Speaker
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
     ]
     sayings = sayings + ReportedSpeech(marked, direct.used).read()
     sayings = outermost(marked, sayings)
+    take_up(marked, sayings)
     join_orphans(marked, direct, sayings)
     return _quotes(marked, cast, sayings)
 

@@ -214,3 +214,44 @@ def test_a_quoted_paragraph_behind_a_report_is_a_quote_of_its_own(quotes: Read) 
     """A new paragraph parts whole quoted words from the report above them."""
     found = quotes("Anna Holm said that the dam was old.\n\n“We told them for years and years.”")
     assert [one.type for one in found] == ["indirect", "direct"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Holm added that the port could do without cranes but it was a “great help.”",
+            "that the port could do without cranes but it was a “great help.”",
+        ),
+        (
+            "Berg was asked by the host whether his plan to build homes, which a study says would "
+            "cost millions, would risk “yet another ruin” in town.",
+            "whether his plan to build homes, which a study says would cost millions, would risk "
+            "“yet another ruin” in town",
+        ),
+        (
+            "Roe said he was not asking for more, only a “fair share.”",
+            "he was not asking for more, only a “fair share.”",
+        ),
+    ],
+)
+def test_a_report_goes_on_through_the_quotation_of_its_sentence(
+    quotes: Read, text: str, expected: str
+) -> None:
+    """Quoted words behind a report belong to it, whatever clause of its sentence they stand in."""
+    assert only(quotes(text), "mixed").text == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "While she said the bridge was old, the “Friends of the River” disagreed.",
+        "Roe promised to close the mill, and walked off to the “Golden Hall” for lunch.",
+        "Holm said the mine was closed. Visitors met in the “Golden Hall” of the town.",
+    ],
+)
+def test_a_report_leaves_out_quoted_words_of_another_clause(quotes: Read, text: str) -> None:
+    """A report ends before the main clause, the speaker's next act or the next sentence."""
+    (report,) = quotes(text)
+    assert report.type == "indirect"
+    assert "“" not in report.text
