@@ -23,7 +23,7 @@ WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _TURNING = frozenset(("after", "before", "while"))
 _ASKING = frozenset(("whether", "if"))
-_QUOTED_AFTER = frozenset(("about", "against", "as", "for", "of", "with"))
+_TOLD_BY = frozenset(("acl", "relcl"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 _REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
 _DEEPEST = 6
@@ -42,6 +42,7 @@ class Complements:
         self.words = marked.words
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
+        self.documents = cues.documents()
         self.owner: dict[int, Word] = {}
 
     def of(self, verb: Word, frames: frozenset[str]) -> Found:
@@ -259,16 +260,25 @@ class Complements:
             if paired:
                 prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
                 return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
-            if "object" in frames or self.marked.holds_quotation(target.left, target.right):
+            if "object" in frames and not self._speaks_itself(target):
                 return [("object", [(target.left, target.right)])]
         return self._prepositional(verb, frames, prepositions)
+
+    def _speaks_itself(self, document: Word) -> bool:
+        """Whether an object tells of quoted words by a verb of its own: "a letter saying “…”"."""
+        if document.lemma not in self.documents:
+            return False
+        return any(
+            "speech" in self.verbs.get(child.lemma, ()) and child.dep in _TOLD_BY
+            for child in document.children
+        )
 
     def _prepositional(self, verb: Word, frames: frozenset[str], prepositions: list[Word]) -> Found:
         """What follows "about", "for", "to" and others; "referred to X as Y" is one content."""
         pairing = [prep for prep in prepositions if prep.lower == "as" and "object_as" in frames]
         for prep in prepositions:
             wanted = f"prep:{prep.lower}" in frames or (
-                prep.lower in _QUOTED_AFTER and self.marked.holds_quotation(prep.left, prep.right)
+                prep in pairing and self.marked.holds_quotation(prep.left, prep.right)
             )
             child = prep.child("pobj", "pcomp", "amod", "acomp")
             if wanted and prep.i > verb.i and child is not None:

@@ -1,4 +1,7 @@
-"""Which words attribute, and in which construction (`lexicon/cues.toml`)."""
+"""Which words attribute, and in which construction.
+
+Tables: lexicon/cues.toml, and lexicon/quoted_words.toml for what only reports quoted words.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from service import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.parse import Word
 
 PACKAGE = "service.reading"
@@ -25,43 +30,95 @@ def _table() -> dict[str, Any]:
 
 
 @cache
-def verbs() -> dict[str, frozenset[str]]:
-    """The constructions of every verb of the table.
+def _quoted_only() -> dict[str, frozenset[str]]:
+    """The words that report only quoted words in a construction, by the construction."""
+    table = lexicon.table(PACKAGE, "quoted_words")
+    found = {frame: set(words.split()) for frame, words in table["frames"].items()}
+    for part in table["classes"].values():
+        for frame in part["frames"].split():
+            found.setdefault(frame, set()).update(part["words"].split())
+    return {frame: frozenset(words) for frame, words in found.items()}
 
-    A construction is a list's name (`speech`, `infinitive`, …), `prep:about` for what follows a
-    preposition, `obj:of` for an object with it, `pass:as` for a passive.
-    """
-    frames: dict[str, set[str]] = {}
+
+@cache
+def _anywhere() -> dict[str, frozenset[str]]:
+    """The words that report quoted words or not, by the construction."""
+    found = {f"noun:{frame}": words for frame, words in _table()["nouns"].items()}
     for name, part in _table()["verbs"].items():
-        lists = (
-            {name: part}
-            if isinstance(part, frozenset)
-            else {f"{_PREFIXES[name]}:{key}": words for key, words in part.items()}
-        )
-        for frame, words in lists.items():
-            for lemma in words:
-                frames.setdefault(lemma, set()).add(frame)
-    return {lemma: frozenset(found) for lemma, found in frames.items()}
+        if isinstance(part, frozenset):
+            found[name] = part
+        else:
+            found |= {f"{_PREFIXES[name]}:{frame}": words for frame, words in part.items()}
+    return found
 
 
 _PREFIXES = {"preposition": "prep", "object_preposition": "obj", "passive": "pass"}
 
 
 @cache
+def verbs() -> dict[str, frozenset[str]]:
+    """The constructions of every verb of the tables.
+
+    A construction is a list's name (`speech`, `infinitive`, …), `prep:about` for what follows a
+    preposition, `obj:of` for an object with it, `pass:as` for a passive. A verb with a particle
+    is written `play_down`.
+    """
+    return _by_lemma(
+        (frame, words)
+        for table in (_anywhere(), _quoted_only())
+        for frame, words in table.items()
+        if not frame.startswith("noun:")
+    )
+
+
+@cache
+def _with_particles() -> dict[str, dict[str, frozenset[str]]]:
+    """The constructions of verbs with a particle: `{"play": {"down": …}}`."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for words, frames in verbs().items():
+        lemma, joint, particle = words.partition("_")
+        if joint:
+            found.setdefault(lemma, {})[particle] = frames
+    return found
+
+
+def constructions(verb: Word) -> frozenset[str] | None:
+    """The constructions of a verb with its particle: "played it down" reports, "played" does not.
+
+    None for a verb that attributes in none.
+    """
+    frames = verbs().get(verb.lemma)
+    particles = _with_particles().get(verb.lemma)
+    if particles is not None:
+        for child in verb.having(*_PARTICLES):
+            if child.lower in particles:
+                return particles[child.lower] | (frames or frozenset())
+    return frames
+
+
+_PARTICLES = ("prt", "advmod")
+
+
+@cache
 def nouns() -> dict[str, frozenset[str]]:
     """The constructions of every noun: `that`, `infinitive`, or a preposition."""
-    return _by_lemma("nouns")
+    return _by_lemma(
+        (frame.removeprefix("noun:"), words)
+        for table in (_anywhere(), _quoted_only())
+        for frame, words in table.items()
+        if frame.startswith("noun:")
+    )
 
 
 @cache
 def adjectives() -> dict[str, frozenset[str]]:
     """The constructions of every adjective: `clause`, `infinitive`, or a preposition."""
-    return _by_lemma("adjectives")
+    return _by_lemma(_table()["adjectives"].items())
 
 
-def _by_lemma(key: str) -> dict[str, frozenset[str]]:
+def _by_lemma(lists: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
     frames: dict[str, set[str]] = {}
-    for frame, words in _table()[key].items():
+    for frame, words in lists:
         for lemma in words:
             frames.setdefault(lemma, set()).add(frame)
     return {lemma: frozenset(found) for lemma, found in frames.items()}
@@ -127,8 +184,7 @@ def needs_marks(lemma: str, frame: str) -> bool:
 
     `frame` is as in `verbs`, of a noun with `noun:` before it.
     """
-    table: dict[str, frozenset[str]] = _table()["quoted_words_only"]
-    return lemma in table.get(frame, ())
+    return lemma in _quoted_only().get(frame, ()) and lemma not in _anywhere().get(frame, ())
 
 
 @cache

@@ -60,7 +60,7 @@ class ReportedSpeech:
         if verb.lower == "according":
             self._according(verb)
             return
-        frames = self.verbs.get(verb.lemma)
+        frames = cues.constructions(verb)
         if frames is not None and not self._as_said(verb) and not self._as_reported(verb, frames):
             options = self.complements.of(verb, frames)
             if not options:

@@ -1,0 +1,74 @@
+"""Verbs that report only quoted words: one of each class that their lexicon names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.runtime.quoted import only
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Holm skewered the plan as “half-baked.”", "the plan as “half-baked.”"),
+        ("Anna Holm hailed the “historic” treaty.", "the “historic” treaty"),
+        ("Anna Holm savaged the council for its “reckless” spending.",
+         "the council for its “reckless” spending"),
+        ("Anna Holm contested the “absurd” claim.", "the “absurd” claim"),
+        ("Anna Holm despises the “rigged” vote.", "the “rigged” vote"),
+        ("Anna Holm designated the files as “confidential.”", "the files as “confidential.”"),
+        ("Anna Holm likened the mayor to “a robot in a suit.”",
+         "the mayor to “a robot in a suit.”"),
+        ("Anna Holm outlined a “bold” plan for the port.", "a “bold” plan for the port"),
+        ("Anna Holm issued a “deep and sincere apology” to the town.",
+         "a “deep and sincere apology” to the town"),
+        ("Anna Holm harped on the “crooked” council.", "the “crooked” council"),
+        ("Anna Holm pivoted to the dangers of a “stolen” vote.",
+         "the dangers of a “stolen” vote"),
+    ],
+)  # fmt: skip
+def test_a_verb_of_a_class_reports_its_quoted_words(quotes: Read, text: str, expected: str) -> None:
+    """What is judged, named or brought up is quoted with the words in marks."""
+    quote = only(quotes(text), "mixed")
+    assert quote.text == expected
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Holm skewered the plan.",
+        "Anna Holm examined a plan for the port.",
+        "Anna Holm harped on the council.",
+        "Anna Holm played “Clair de Lune” on the piano.",
+    ],
+)
+def test_what_is_not_in_marks_or_no_speech_is_not_said(quotes: Read, text: str) -> None:
+    """Such a verb reports nothing without marks, and “played” reports only what is played down."""
+    assert quotes(text) == ()
+
+
+def test_a_verb_and_its_particle_report_together(quotes: Read) -> None:
+    """To wave something off as nothing is to say so."""
+    quote = only(quotes("Anna Holm waved off the delay as a “minimal” nuisance."), "mixed")
+    assert quote.text == "the delay as a “minimal” nuisance"
+    assert quote.cue is not None
+    assert quote.cue.text == "waved off"
+
+
+def test_a_document_that_says_something_is_quoted_once(quotes: Read) -> None:
+    """In "issued a letter saying" it is the letter that says the words in marks."""
+    (quote,) = quotes("The council issued a letter saying “the bridge is safe.”")
+    assert quote.text == "the bridge is safe."
+    assert quote.cue is not None
+    assert quote.cue.lemma == "say"
