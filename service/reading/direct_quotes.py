@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from service.reading.sayings import Range, Voice
 
 _DASHES = frozenset(("—", "–", "―", "-", "--"))
+_PAUSES = _DASHES | {":"}
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
 _LONGEST_SENTENCE = 150
@@ -75,12 +76,12 @@ class DirectQuotes:
                 self.orphans.append(k)
 
     def _has_own_tag(self, k: int) -> bool:
-        """Whether a comma in the marks leads to a tag, though a colon stands before the quotation.
+        """Whether a comma in the marks leads to a tag, though a pause stands before the quotation.
 
         In `Roe had enough: "I am tired," she said` the tag tells who speaks.
         """
         lead = self.marked.before(k)
-        if lead is None or lead.text != ":" or self.marked.tail(k) != ",":
+        if lead is None or lead.text not in _PAUSES or self.marked.tail(k) != ",":
             return False
         return quote_tags.cue_after(self.marked, k) is not None
 

@@ -7,17 +7,20 @@ belongs to the report: the inner speaker is the outer one, or nobody speaks.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from service.reading.cues import verbs
+from service.reading.sayings import trimmed
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
     from service.reading.sayings import Saying
 
+_REPORTS = frozenset(("clause", "question", "preposed", "parenthetic"))
+_FEW = 3
 _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
 
 
@@ -41,6 +44,7 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
         if saying.cue is not None and depth[saying.cue.i] and _goes_on(saying, depth):
             _part(marked, by_cue, saying.cue)
     _carry_on(sayings, kept)
+    _end_before_others(marked, kept)
     return kept
 
 
@@ -59,6 +63,40 @@ def _carry_on(sayings: list[Saying], kept: list[Saying]) -> None:
             if start <= told[0][0] and told[0][1] <= end < told[-1][0]:
                 saying.spans = [*saying.spans, *[span for span in told if span[0] > end]]
                 break
+
+
+def _end_before_others(marked: Marked, kept: list[Saying]) -> None:
+    """End each report before a quoted sentence that has a cue of its own outside the report.
+
+    In `Time, Holm added, was short. "We must go," she said` Holm says the sentence once.
+    """
+    text = marked.parse.text
+    spoken = sorted(
+        (one.spans[0][0], one.cue.start)
+        for one in kept
+        if one.frame == "speech" and one.cue is not None and text[one.spans[0][0]].isupper()
+    )
+    starts = [start for start, _ in spoken]
+    for saying in kept:
+        if saying.frame not in _REPORTS or saying.cue is None:
+            continue
+        first, last = saying.spans[-1]
+        at = bisect_right(starts, first)
+        for start, cue in spoken[at : at + _FEW]:
+            if start >= last:
+                break
+            if cue != saying.cue.start and not first <= cue < last:
+                saying.spans[-1] = (first, _end_before(marked, first, start) or last)
+                break
+
+
+def _end_before(marked: Marked, first: int, start: int) -> int | None:
+    """Where the words from one offset up to a quotation end, or None without any."""
+    opening = bisect_left(marked.word_starts, start)
+    if marked.inside[opening] >= 0:
+        opening = marked.ranges[marked.inside[opening]][0]
+    kept = trimmed(marked.parse, bisect_left(marked.word_starts, first), opening - 1)
+    return None if kept is None else marked.words[kept[1]].end
 
 
 def _goes_on(saying: Saying, depth: list[int]) -> bool:

@@ -252,7 +252,7 @@ def _governor(marked: Marked, k: int) -> Word | None:
         if word.pos == "PUNCT" or first <= word.head.i <= last:
             continue
         head = word.head
-        if head.i < first and word.left >= first - 1 and cues.speaks(head):
+        if head.i < first and word.left >= first - 1 and word.dep != "advmod" and cues.speaks(head):
             return head
         return None
     return None

@@ -198,3 +198,31 @@ def test_quotations_in_a_list(quotes: Read) -> None:
         "mixed",
     )
     assert quote.text == 'the port with "open lies," "fraud" and "theft of money."'
+
+
+def test_a_report_ends_before_the_next_quote(quotes: Read) -> None:
+    """A quoted sentence with a tag of its own is no part of the report before it."""
+    text = (
+        "Time, Anna Berg noted, may be on the side of the owners, rather than of the town. "
+        "''There is nothing as helpful as a name,'' she said."
+    )
+    assert [one.text for one in quotes(text)] == [
+        "Time may be on the side of the owners, rather than of the town",
+        "There is nothing as helpful as a name,",
+    ]
+
+
+def test_the_tag_behind_a_dash_and_a_quote_speaks(quotes: Read) -> None:
+    """Where a dash leads from what one does to a quote with a tag, the tag says who speaks."""
+    text = (
+        'Anna Holm is responding - "If Roe wins, they could be running the town," one paper said.'
+    )
+    (quote,) = quotes(text)
+    assert quote.text == "If Roe wins, they could be running the town,"
+    assert quote.speaker is not None
+    assert quote.speaker.text == "one paper"
+
+
+def test_an_adverb_in_marks_is_no_quote(quotes: Read) -> None:
+    """A word in marks that only tells how is nothing that the subject said."""
+    assert not quotes('The two men asked each other "casually" in the street.')
