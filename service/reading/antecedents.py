@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading import cues
 from service.reading.genders import gender_of
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+# What stands before a tag such as "he said".
+_BEFORE_TAG = frozenset((",", "”", '"', "''", "»"))
 
 
 def main_subject(there: list[tuple[Word, Draft]]) -> Draft | None:
@@ -49,3 +52,22 @@ def only(there: list[tuple[Word, Draft]], gender: str) -> Draft | None:
     if len(found) > 1:
         found = {key: draft for key, draft in found.items() if gender_of(draft) == gender}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def outside_report(pronoun: Word, there: list[tuple[Word, Draft]]) -> list[tuple[Word, Draft]]:
+    """Without whom a tag's own report mentions, but for subjects: "Roe sued Doe, he said".
+
+    No pronoun stands for a name in the clause that it governs (condition C of Chomsky 1981), but
+    a lead may name the speaker and put the tag behind.
+    """
+    tag, words = pronoun.head, pronoun.sentence.words
+    at = pronoun.i - words[0].i
+    if not at or words[at - 1].text not in _BEFORE_TAG or pronoun.dep != "nsubj":
+        return there
+    if "speech" not in cues.verbs().get(tag.lemma, ()):
+        return there
+    reports = tag.having("ccomp")
+    if len(reports) != 1 or reports[0].left > pronoun.i:
+        return there
+    low, main = reports[0].left, reports[0].i
+    return [(w, d) for w, d in there if w.i < low or (w.i < main and w.dep in SUBJECTS)]

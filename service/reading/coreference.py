@@ -193,6 +193,7 @@ class _Reading:
             return above
         barred = self._barred(word)
         here = [(w, d) for w, d in self.seen[-1][-MOST:] if fits(d) and d is not barred]
+        here = antecedents.outside_report(word, here)
         if here:
             return self._announced(word, fits, gender) or antecedents.chosen(word, here, gender)
         for sentence in reversed(self.seen[:-1]):
