@@ -35,7 +35,7 @@ NUMBERS = {
     "a": "1", "an": "1", "one": "1", "another": "1", "two": "2", "both": "2", "three": "3",
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
-ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "former", "last"))
+ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "last"))
 # Pronouns for things and deeds.
 THINGS = frozenset(("it", "this", "that", "these", "those", "which", "what", "there", "itself"))
 # Modifiers that say nothing of who it is.
@@ -243,7 +243,7 @@ def is_particular(described: Description) -> bool:
         return True
     if word.dep == "nsubj" and described.lemma in ON_DUTY and described.kind == "group":
         return True
-    if described.is_ordinal or described.countries:
+    if described.is_ordinal or described.countries or "former" in described.modifiers:
         return True
     owned = described.owner is not None and described.owner.tag in ("NNP", "NNPS")
     return described.counted or owned or (described.definite and bool(described.modifiers))

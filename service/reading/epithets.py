@@ -24,17 +24,20 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
 
 EPITHETS = lexicon.words("service.reading", "person_nouns", "epithets")
+RUNNING = lexicon.words("service.reading", "person_nouns", "running")
 OFFICES = lexicon.words("service.reading", "person_nouns", "exclusive")
 PARTISANS = frozenset(("republican", "democrat"))
 MOST_TRIED = 30
 PAIR = 2
+# Ranks of a mention: a subject, the subject of the main clause.
+SUBJECT, MAIN = 1, 2
 
 
 class PeopleSeen:
     """The named people of the sentences read so far, for the epithets of the next one."""
 
     def __init__(self) -> None:
-        self._seen: list[tuple[int, Draft, bool]] = []
+        self._seen: list[tuple[int, Draft, int]] = []
         self._sentence = 0
         self._times: Counter[int] = Counter()
         self._most = 0
@@ -45,7 +48,7 @@ class PeopleSeen:
 
     def see(self, word: Word, draft: Draft) -> None:
         """Note that a word outside quotation marks stands for a named person."""
-        self._seen.append((self._sentence, draft, word.dep in SUBJECTS))
+        self._seen.append((self._sentence, draft, _rank(word)))
         if word.dep != "compound":
             self._times[id(draft)] = times = self._times[id(draft)] + 1
             self._most = max(self._most, times)
@@ -59,14 +62,25 @@ class PeopleSeen:
         if any(index == here for index, _, _ in lately):
             return None
         found = {id(draft): draft for _, draft, _ in lately}
-        if len(found) > 1:
-            found = {id(draft): draft for _, draft, is_subject in lately if is_subject}
+        for least in (SUBJECT, MAIN):
+            if len(found) > 1:
+                found = {id(draft): draft for _, draft, rank in lately if rank >= least}
         if len(found) != 1:
             return None
         (draft,) = found.values()
         told_of = PAIR <= self._times[id(draft)] >= self._most / PAIR
-        known = told_of or _tells_where_from(described)
+        speaks = _speaks(described) and described.lemma not in RUNNING
+        is_main = any(seen is draft and rank == MAIN for _, seen, rank in lately)
+        known = told_of or (speaks and is_main)
+        known = known or _tells_where_from(described)
         return draft if known and _can_be(draft, described) else None
+
+
+def _rank(word: Word) -> int:
+    """How much a mention is what its sentence is about."""
+    if word.dep not in SUBJECTS:
+        return 0
+    return MAIN if word.head.head is word.head else SUBJECT
 
 
 def is_epithet(described: Description) -> bool:
@@ -79,12 +93,26 @@ def is_epithet(described: Description) -> bool:
         return False
     if head.text[0].isupper() and head.lower not in PARTISANS:
         return False  # "The Union Leader" is a newspaper
-    bare = described.owner is None and head.child("prep", "relcl", "acl") is None
+    link = head.child("prep")
+    whole = link is None or (link.lower == "of" and bool(described.modifiers & PAST))
+    bare = described.owner is None and whole and not described.restricted
     if not bare or described.modifiers & ORDINALS:
         return False
-    near_start = described.first - head.sentence.words[0].i <= 1
-    speaks = "speech" in cues.verbs().get(head.head.lemma, ())
-    return speaks or (near_start and _tells_where_from(described))
+    speaks = _speaks(described)
+    if not speaks and head.lower in RUNNING:
+        return _is_theme(described) and _tells_where_from(described)
+    return speaks or (_is_theme(described) and bool(described.modifiers))
+
+
+def _speaks(described: Description) -> bool:
+    return "speech" in cues.verbs().get(described.head.head.lemma, ())
+
+
+def _is_theme(described: Description) -> bool:
+    """Whether the sentence is about it: it opens the sentence or is the main clause's subject."""
+    head = described.head
+    opens = described.first - head.sentence.words[0].i <= 1
+    return opens or head.head.head is head.head
 
 
 def _tells_where_from(described: Description) -> bool:
@@ -108,5 +136,5 @@ def _can_be(draft: Draft, described: Description) -> bool:
         return False
     if standing(noun, ("former",)) in draft.nouns and not described.modifiers & PAST:
         return False
-    held = draft.nouns.keys() & OFFICES
+    held = {office.removeprefix("former ") for office in draft.nouns} & OFFICES
     return not held or noun not in OFFICES or noun in held

@@ -190,7 +190,7 @@ class Unnamed:
     def _just_named(self, described: Description, noun: str) -> Draft | None:
         """Whom an epithet takes up, and henceforth any description with its noun."""
         draft = self.people_seen.meant(described)
-        if draft is not None:
+        if draft is not None and draft not in self.people.get(noun, ()):
             self.people.setdefault(noun, []).append(draft)
         return draft
 

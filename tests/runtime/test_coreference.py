@@ -163,6 +163,20 @@ def test_the_only_one_who_fits_is_meant(
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Luc Moreau was tired. The party of Erik Holm would lose, he said.", "Luc Moreau"),
+        ("Luc Moreau was for Erik Holm from the start, he said.", "Luc Moreau"),
+    ],
+)
+def test_a_tag_is_not_spoken_by_who_is_only_mentioned_in_its_report(
+    antecedent: Callable[[str, str], str | None], text: str, name: str
+) -> None:
+    """In "The party of Holm would lose, he said" it is not Holm who says so."""
+    assert antecedent(text, "he") == name
+
+
+@pytest.mark.parametrize(
     ("text", "word", "name"),
     [
         ("Ann Roe wants a new tax. The Vermont senator said it would be fair.", "senator",
@@ -180,6 +194,14 @@ def test_the_only_one_who_fits_is_meant(
         ("Luc Moreau met Ann Roe and Erik Holm. “I will go on,” the candidate said.", "candidate",
          "candidate"),
         ("Ann Roe left. The Union Leader said so.", "leader", "Union Leader"),
+        ("Ann Roe says Erik Holm lied. In a letter, the Vermont senator asked for help.",
+         "senator", "Ann Roe"),
+        ("Ann Roe held up a sign. The 57-year-old scientist, who lives in Lund, says it is late.",
+         "scientist", "Ann Roe"),
+        ("Roe met voters in Lund. “It is over,” Ann Roe said. The former secretary of state "
+         "said she would leave.", "secretary", "Ann Roe"),
+        ("Ann Roe met voters in Lund. The Republican nominee said no.", "nominee",
+         "Republican nominee"),
     ],
 )  # fmt: skip
 def test_an_epithet_takes_up_who_was_just_named(
