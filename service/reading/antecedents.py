@@ -6,6 +6,7 @@ Weinstein 1995; the parallel roles of Lappin and Leass 1994).
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.reading import cues
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+HIGHEST = 12
 # What stands before a tag such as "he said".
 _BEFORE_TAG = frozenset((",", "”", '"', "''", "»"))
 
@@ -71,3 +73,11 @@ def outside_report(pronoun: Word, there: list[tuple[Word, Draft]]) -> list[tuple
         return there
     low, main = reports[0].left, reports[0].i
     return [(w, d) for w, d in there if w.i < low or (w.i < main and w.dep in SUBJECTS)]
+
+
+def clause_of(word: Word) -> Word:
+    """The verb of the clause that a word stands in."""
+    for above in islice(word.ancestors(), HIGHEST):
+        if above.pos in ("VERB", "AUX"):
+            return above
+    return word.head

@@ -9,7 +9,6 @@ open is left open: a wrong antecedent is worse than none.
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.reading import antecedents, joint_subjects
@@ -253,7 +252,7 @@ class _Reading:
         """Whom a pronoun cannot stand for: "him" the subject, "he" the object of its own clause."""
         if word.dep == "poss" or word.lower.endswith(("self", "selves")):
             return None
-        clause = _clause(word)
+        clause = antecedents.clause_of(word)
         other = self._subject_of(clause)
         if other is word:
             other = clause.child("dobj", "dative")
@@ -321,11 +320,3 @@ def _may_be_meant(subject: Word, pronoun: Word) -> bool:
 def _heads_mention(word: Word) -> bool:
     """Whether it is the last word of its name, so that each mention counts once."""
     return word.dep != "compound" or word.tag in ("PRP", "PRP$")
-
-
-def _clause(word: Word) -> Word:
-    """The verb of the clause that a word stands in."""
-    for above in islice(word.ancestors(), HIGHEST):
-        if above.pos in ("VERB", "AUX"):
-            return above
-    return word.head
