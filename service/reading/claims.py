@@ -16,6 +16,7 @@ from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.measured import Measured
 from service.reading.modality import is_hypothetical, is_negated
 from service.reading.nouns import are_people, is_harmed, is_money, is_parent, is_plural, singular
+from service.reading.number_words import CARDINALS
 from service.records import NumericClaim, Quantity, Span
 
 if TYPE_CHECKING:
@@ -241,7 +242,8 @@ class _Reader:
 
         A level ("rose to 4,577.10") counts nothing, but may carry on with the points of an index.
         """
-        phrases, known = self._measured.phrases, None if measure.score else self._counted
+        apart = measure.score or _is_score_for(atoms, measure)
+        phrases, known = self._measured.phrases, None if apart else self._counted
         group = wholes.group_of(atoms, measure, top)
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
         if group is not None:
@@ -281,6 +283,18 @@ class _Reader:
         if last is None or last.predicate is None or self._last_word[1] != top.sentence.index:
             return False
         return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
+
+
+def _is_score_for(atoms: list[Atom], measure: Measure) -> bool:
+    """As in both of "286 for six", and in "was out for 12", "came off 84"."""
+    if pieces.lower_at(atoms, measure.first - 1) in ("for", "off"):
+        return True
+    j = measure.last
+    return (
+        pieces.lower_at(atoms, j) == "for"
+        and j + 1 < len(atoms)
+        and (atoms[j + 1].digits or atoms[j + 1].lower in CARDINALS)
+    )
 
 
 def _is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:

@@ -153,8 +153,9 @@ def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
     found = gazetteer.candidates(name.text)
     if name.type == "facility":
         found = tuple(place for place in found if place.kind != "country")  # "at the Emirates"
-    elif name.country is not None and (meant := gazetteer.country(name.country)) in found:
-        found = (meant,)  # one of two Koreas
+    elif name.country is not None and gazetteer.country_code(name.text) is None:
+        meant = gazetteer.country(name.country)  # one of two Koreas
+        found = (meant,) if meant in found else found
     if clue.kind == places.REGION and all(place.kind != places.REGION for place in found):
         # "the counties of Macomb and Oakland"
         found = gazetteer.candidates(f"{name.text} County") or found

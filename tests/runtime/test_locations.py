@@ -214,3 +214,19 @@ def test_a_small_town_far_from_the_scene_stays_open(
     """Adel in a report from Iowa is not the one in Georgia that the gazetteer has."""
     found = read("DES MOINES, Iowa (AP) — She spoke in Adel on Friday, then in Ankeny, Iowa.")
     assert named(found, "Adel").geonames_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "code"),
+    [
+        ("She won in Alabama, Georgia, Tennessee and Virginia.", "Georgia", "region", "US"),
+        ("He was born in Korea. South Korea's president called.", "Korea", "country", "KR"),
+        ("He was born in Korea.", "Korea", "country", None),
+    ],
+)
+def test_a_name_that_countries_share_follows_the_text(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str, kind: str, code: str | None
+) -> None:
+    """A state is no country, and "Korea" is the one that is named elsewhere."""
+    place = named(read(text), name)
+    assert (place.type, place.country_code) == (kind, code)
