@@ -206,6 +206,12 @@ def _wordless() -> frozenset[str]:
     return found
 
 
+def is_wordless(lemma: str) -> bool:
+    """Whether a verb puts nothing into words: "thought", "showed" or "made clear", not "said"."""
+    frames = verbs().get(lemma, ())
+    return lemma in _wordless() or ("thought" in frames and "speech" not in frames)
+
+
 _QUOTED = frozenset(("speech", "quoted_only", "question"))
 
 

@@ -2,7 +2,8 @@
 
 In "X said Y believes Z" two people are quoted: both are kept, each with its own speaker. What a
 report merely mentions on the way ("X said his plan to rebuild the school …", "X said he hoped …")
-belongs to the report: the inner speaker is the outer one, or nobody speaks.
+belongs to the report: the inner speaker is the outer one, or nobody speaks. Words in marks are
+those of whoever last uttered them: in `X said Y thinks it is "dead"` they are X's.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from service.reading.cues import verbs
+from service.reading import cues
 from service.reading.sayings import trimmed
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
     if cue is None or cue.tag != "VBG" or cue.dep != "advcl" or cue.head.i > cue.i:
         return False
     above = cue.head.head if cue.head.dep == "ccomp" else cue.head
-    return above.i in reports and "thought" in verbs().get(cue.lemma, ())
+    return above.i in reports and "thought" in cues.verbs().get(cue.lemma, ())
 
 
 def _is_kept(marked: Marked, saying: Saying, depth: list[int]) -> bool:
@@ -140,9 +141,16 @@ def _is_kept(marked: Marked, saying: Saying, depth: list[int]) -> bool:
         return False
     if _goes_on(saying, depth):
         return True
+    if cues.is_wordless(saying.cue.lemma) and _holds_quotation(marked, saying):
+        return False
     if saying.frame == "speech" and _is_fragment(marked, saying):
         return False
     return saying.voice.head.pos != "PRON"
+
+
+def _holds_quotation(marked: Marked, saying: Saying) -> bool:
+    """Whether something in quotation marks stands in what is said."""
+    return any(marked.quoted(start, end) for start, end in saying.spans)
 
 
 def _is_fragment(marked: Marked, saying: Saying) -> bool:

@@ -255,3 +255,17 @@ def test_a_report_leaves_out_quoted_words_of_another_clause(quotes: Read, text: 
     (report,) = quotes(text)
     assert report.type == "indirect"
     assert "“" not in report.text
+
+
+def test_what_is_only_thought_in_a_report_quotes_nobody_else(quotes: Read) -> None:
+    """Words in marks are those of who uttered them, not of who is reported to think so."""
+    for inner in ('drivers think the bridge is "a joke"', 'a poll shows the bridge is "a joke"'):
+        (quote,) = quotes(f"Maria Lopez said {inner}.")
+        assert quote.speaker is not None
+        assert quote.speaker.text == "Maria Lopez"
+
+
+def test_what_somebody_else_said_in_a_report_is_theirs(quotes: Read) -> None:
+    """Of two who uttered the same words, each is quoted."""
+    found = quotes('Maria Lopez said the drivers told her the bridge is "a joke".')
+    assert [one.speaker and one.speaker.text for one in found] == ["Maria Lopez", "the drivers"]
