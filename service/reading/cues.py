@@ -182,9 +182,19 @@ def controls_by_object(lemma: str) -> bool:
 def needs_marks(lemma: str, frame: str) -> bool:
     """Whether a word reports in a construction only what stands in quotation marks.
 
-    `frame` is as in `verbs`, of a noun with `noun:` before it.
+    `frame` is as in `verbs`, of a noun with `noun:` before it. A verb that has a particle is asked
+    about without it.
     """
-    return lemma in _quoted_only().get(frame, ()) and lemma not in _anywhere().get(frame, ())
+    return lemma in _in_marks().get(frame, ()) and lemma not in _anywhere().get(frame, ())
+
+
+@cache
+def _in_marks() -> dict[str, frozenset[str]]:
+    """The words of `_quoted_only`, verbs without their particles."""
+    return {
+        frame: frozenset(word.partition("_")[0] for word in words)
+        for frame, words in _quoted_only().items()
+    }
 
 
 @cache
