@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _DEEPEST = 4
 _SHORTEST_CLAUSE = 2
 _CUES = frozenset(("VERB", "AUX", "NOUN"))
-_BEARING = frozenset(("with", "in"))
+_BEARING = frozenset(("with", "in", "into"))
 
 
 class ReportedSpeech:
