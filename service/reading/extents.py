@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _FARTHEST = 25
 _FIRST = 3
+_LONGEST_PHRASE = 40
+_CLINGING = frozenset(("as", "than", "because", "compared"))
+_IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_INTRODUCING = frozenset(("that", "how", "what", "why", "whether", "because"))
 _PHRASES = frozenset(
     ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
      "object_infinitive", "gerund")
@@ -47,6 +52,8 @@ class Extents:
             last = self._before_next_cue(cue, first, last)
         if frame != "preposed" or cue.i < last:  # a tag closes all that stands before it
             last = self._edge(first, last, frame.partition(":")[0] in _PHRASES)
+            if first > cue.i:
+                last = self._torn_off(cue, last)
         ranges[-1] = (first, last)
         widened = self.marked.whole(ranges)
         first, last = widened[-1]
@@ -62,6 +69,47 @@ class Extents:
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
+
+    def _torn_off(self, cue: Word, last: int) -> int:
+        """The end of a content with what behind it nobody but its speaker can have added.
+
+        The parser often hangs that on the cue: "as", "than" or "because of" behind an object, an
+        infinitive of purpose, an inverted condition ("should he win") and what a conjunction joins.
+        """
+        words, k = self.words, self.marked.inside[last]
+        i = (last if k < 0 else self.marked.ranges[k][1]) + 1
+        if i + 2 >= words[last].sentence.words[-1].i:
+            return last
+        comma = words[i].text == ","
+        word = words[i + comma]
+        if self.marked.inside[word.i] >= 0:
+            return last
+        if word.pos == "CCONJ":
+            return self._joined(cue, word.i + 1) or last
+        head = _widest(word)
+        torn = (
+            (word.lower in _CLINGING and head is word and word.dep == "prep")
+            or (word.lower == "to" and head.dep == "advcl")
+            or (word.lower == "should" and word.dep == "aux" and head is not word)
+        )
+        return head.right if torn and not comma else last
+
+    def _joined(self, cue: Word, i: int) -> int | None:
+        """The end of what a conjunction joins to a content, or None if that need not be said.
+
+        A second "that", "how" or "because" goes on with it, and so does a phrase, as whoever writes
+        would need a verb to go on with anything else.
+        """
+        opening = self.words[i]
+        head = _widest(opening)
+        if self.marked.inside[i] >= 0 or head.head.i > i:
+            return None
+        if opening.lower in _INTRODUCING and opening.dep != "nsubj":
+            return head.right
+        if cue.pos == "NOUN" or cue.dep in _IN_PHRASE or head.pos in ("VERB", "AUX"):
+            return None
+        joined = self.words[i : min(head.right, i + _LONGEST_PHRASE) + 1]
+        return None if any(word.tag in _FINITE for word in joined) else head.right
 
     def _last_of_list(self, last: int) -> int:
         """The end of quotations in a list: `accused of "lies," "fraud" and "theft"`."""
@@ -153,6 +201,16 @@ class Extents:
                 return last
             node = node.head
         return last
+
+
+def _widest(word: Word) -> Word:
+    """The head of the widest phrase that a word begins, as far up as anybody writes."""
+    head = word
+    for _ in range(_FARTHEST):
+        if head.head is head or head.head.left != word.i:
+            break
+        head = head.head
+    return head
 
 
 def _names_medium(preposition: Word) -> bool:

@@ -1,0 +1,70 @@
+"""Where a report ends: what behind it still belongs to it, and what does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Anna Holm spoke out for “open ditches” as the answer to floods.",
+            "“open ditches” as the answer to floods",
+        ),
+        (
+            "Anna Holm promised to rebuild the old dam should she win the election.",
+            "to rebuild the old dam should she win the election",
+        ),
+        (
+            "Anna Holm called for a ban on boats because of fears that the dam could break.",
+            "a ban on boats because of fears that the dam could break",
+        ),
+        (
+            "Roe told guests the dam was “a toy,” compared to what the Dutch are building.",
+            "the dam was “a toy,” compared to what the Dutch are building",
+        ),
+    ],
+)
+def test_a_report_takes_in_what_only_its_speaker_adds(
+    quotes: Read, text: str, content: str
+) -> None:
+    """A role, a condition or a cause right behind a report is a part of it."""
+    assert content in [one.text for one in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "He comes to tell everyone how hard it is to live here and that this is no good town.",
+            "how hard it is to live here and that this is no good town",
+        ),
+        (
+            "Anna Holm says that parts of the plan are “open,” but only small details about the "
+            "dam.",
+            "that parts of the plan are “open,” but only small details about the dam",
+        ),
+        (
+            "Anna Holm has called for a check of the “silent wells” that lie under the town, and "
+            "for a tax on boats.",
+            "a check of the “silent wells” that lie under the town, and for a tax on boats",
+        ),
+        (
+            "Anna Holm called the dam “old,” and the mayor of Leeds left the meeting.",
+            "the dam “old,”",
+        ),
+    ],
+)
+def test_a_phrase_behind_a_conjunction_is_reported(quotes: Read, text: str, content: str) -> None:
+    """What is joined without a verb, or by a second "that", is said; another's act is not."""
+    assert content in [one.text for one in quotes(text)]
