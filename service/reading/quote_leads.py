@@ -114,7 +114,7 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     opening = _opening_name(marked, lead) if paragraph == 0 else None
     if opening is not None:
         return opening
-    word = marked.words[max(lead.i - 1, marked.bounds[paragraph][0])]
+    word = _before_brackets(marked, lead)
     while word.dep in ("compound", "amod", "poss") and word.i < word.head.i < lead.i:
         word = word.head
     named = word.entity in ("PERSON", "ORG") or word.lemma in cues.documents()
@@ -127,6 +127,17 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     who = _clause_subject(marked, lead) if whole else None
     who = word if who is None and stated else who
     return None if who is None else _voice_before(marked, who, lead)
+
+
+def _before_brackets(marked: Marked, lead: Word) -> Word:
+    """The word before a colon, what stands in brackets between left out: `Roe (D-Iowa): "No."`."""
+    low = marked.bounds[lead.sentence.paragraph.index][0]
+    last = max(lead.i - 1, low)
+    if marked.words[last].text == ")":
+        for i in range(last - 1, max(last - _LONGEST_TITLE, low), -1):
+            if marked.words[i].text == "(":
+                return marked.words[i - 1]
+    return marked.words[last]
 
 
 def _opening_name(marked: Marked, lead: Word) -> Voice | None:

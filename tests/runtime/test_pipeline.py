@@ -57,7 +57,7 @@ def original() -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         nlp = spacy.load(pipeline.PACKAGE)
-    pipeline.cut_at_hyphens(nlp)
+    pipeline.set_cuts(nlp)
     for _, component in nlp.pipeline:
         for node in getattr(getattr(component, "model", None), "walk", list)():
             node.ops = NumpyOps(use_blis=False)

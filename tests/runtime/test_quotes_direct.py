@@ -166,6 +166,25 @@ def test_styles_of_marks_mix_in_one_article(quotes: Read) -> None:
     assert [one.text for one in found if one.type == "direct"] == ["We are ready,", "We are not,"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Anna Berg said,"We are ready to go." Nobody was.',
+        "Anna Berg said,“We are ready to go.” Nobody was.",
+        'Anna Berg (D-Iowa):"We are ready to go."',
+        'Then Anna Berg (D-Iowa): "We are ready to go."',
+        '"We are ready to go."said Anna Berg, the mayor.',
+    ],
+    ids=["comma", "curly", "colon", "bracket and colon", "tag"],
+)
+def test_a_missing_space_at_a_mark_hides_no_quote(quotes: Read, text: str) -> None:
+    """A mark that sticks to the words on both sides opens or closes all the same."""
+    quote = only(quotes(text))
+    assert spans(quote) == ["We are ready to go."]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Berg"
+
+
 def test_a_quote_in_a_quote_is_part_of_it(quotes: Read) -> None:
     """What the speaker quotes belongs to the speaker's quote."""
     quote = only(quotes("“My mother said ‘go home’ twice,” Maria Lopez said."))
