@@ -22,6 +22,7 @@ _REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "prepos
 _SHORTEST_GAP = 8
 # Spans beyond these were joined to a quote, and are quoted.
 _FIRST_SPANS = 8
+_ANSWERING = frozenset(("answer", "reply", "respond"))
 _PERSONS = frozenset(("he", "she", "they"))
 
 
@@ -69,11 +70,17 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
         return here and marked.before(k) is not None
     above = quotation.paragraph > 0 and paragraphs[quotation.paragraph - 1].start <= last
     near = here or (above and marked.before(k) is None)
-    if not near:
+    if not near or (not here and _asks_back(marked, k, previous)):
         return False
     if _has_tag(previous) or marked.all_quoted(previous.spans[:_FIRST_SPANS]):
         return True
     return here and previous.frame in _REPORTS and _is_right_after(marked, k, previous)
+
+
+def _asks_back(marked: Marked, k: int, previous: Saying) -> bool:
+    """Whether a paragraph is a question behind an answer, so that who asks goes on."""
+    cue = previous.cue
+    return cue is not None and cue.lemma in _ANSWERING and marked.tail(k) == "?"
 
 
 def _is_right_after(marked: Marked, k: int, previous: Saying) -> bool:
@@ -102,8 +109,9 @@ def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
         previous = None
     if lead is None:
         above = marked.parse.paragraphs[marked.quotations[k].paragraph - 1]
-        near = previous is not None and previous.spans[-1][0] >= above.start
-        return previous.voice if near and previous is not None else None
+        if previous is None or previous.spans[-1][0] < above.start:
+            return None
+        return None if _asks_back(marked, k, previous) else previous.voice
     if previous is not None and previous.spans[0][0] >= lead.sentence.start:
         return previous.voice
     head = lead.sentence.root.child("nsubj")

@@ -211,6 +211,13 @@ def forms() -> dict[str, str]:
 
 
 @cache
+def present() -> frozenset[str]:
+    """The present tense of the verbs that tag what is said: "state", "states"."""
+    said = [lemma for lemma, frames in verbs().items() if "speech" in frames]
+    return frozenset([*said, *[f"{lemma}s" for lemma in said]])
+
+
+@cache
 def _wordless() -> frozenset[str]:
     found: frozenset[str] = _table()["wordless"]["verbs"]
     return found

@@ -28,6 +28,7 @@ _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+|\s?½)?$")
 _ELISION = re.compile(
     r"['’‘](?:em|til|tis|twas|cause|bout|round|n|s|d|ll|re|ve|m|t|\d0s)\b", re.IGNORECASE
 )
+_OPENS_BELOW = re.compile(r"\s*['‘](?=[A-Z])")
 _OPENS_AFTER = frozenset(" \t\xa0\u2009\u202f([{—–-/‘'“\"")
 _SHAPES = {"“": "open", "”": "close", "„": "open", "«": "open", "»": "close", "``": "open"}
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;:")
@@ -62,11 +63,16 @@ class _Mark:
 def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Quotation]:
     """The outermost quotations of `text`, in reading order; `paragraphs` are (start, end) pairs."""
     found: list[Quotation] = []
-    unclosed = False
-    for index, (start, end) in enumerate(paragraphs):
+    unclosed = unclosed_single = False
+    bounds = list(paragraphs)
+    for index, (start, end) in enumerate(bounds):
         piece = text[start:end]
         doubles, unclosed = _double_quotations(piece, start, index, unclosed)
-        found.extend(_with_singles(piece, start, index, doubles))
+        below = bounds[index + 1][0] if index + 1 < len(bounds) else len(text)
+        opens_again = _OPENS_BELOW.match(text, below) is not None
+        together = _with_singles(piece, start, index, doubles, unclosed_single, opens_again)
+        unclosed_single = bool(together) and together[-1].single and not together[-1].closed
+        found.extend(together)
     return found
 
 
@@ -167,8 +173,18 @@ def _first_visible(piece: str) -> int:
     return len(piece) - len(piece.lstrip())
 
 
-def _with_singles(piece: str, offset: int, index: int, doubles: list[Quotation]) -> list[Quotation]:
-    """Doubles and singles of a paragraph; a double inside a single is part of it."""
+def _with_singles(
+    piece: str,
+    offset: int,
+    index: int,
+    doubles: list[Quotation],
+    carried: bool,
+    opens_again: bool,
+) -> list[Quotation]:
+    """Doubles and singles of a paragraph; a double inside a single is part of it.
+
+    A single mark may stay open only where the next paragraph opens again with one.
+    """
     marks = _single_marks(piece, offset, doubles)
     if not marks:
         return doubles
@@ -182,12 +198,25 @@ def _with_singles(piece: str, offset: int, index: int, doubles: list[Quotation])
         if opened is None:
             continue
         # A possessive of a plural looks like a closing mark; a firmer one further on wins.
-        if mark.kind == "possessive" and bisect_left(firm, k) < len(firm):
+        unsure = opens_again or bisect_left(firm, k) < len(firm)
+        if mark.kind == "possessive" and unsure:
             continue
         if mark.start > opened.end:
-            singles.append(_quotation(opened, mark, offset, index, single=True))
+            resumed = carried and not singles and opened.start == _first_visible(piece)
+            singles.append(_quotation(opened, mark, offset, index, resumed, single=True))
         opened = None
+    if opened is not None and opens_again and _opens_sentence(piece, opened):
+        resumed = carried and not singles and opened.start == _first_visible(piece)
+        last = len(piece.rstrip())
+        end = _Mark(last, last, "close")
+        singles.append(_quotation(opened, end, offset, index, resumed, False, single=True))
     return _outermost(doubles, singles)
+
+
+def _opens_sentence(piece: str, mark: _Mark) -> bool:
+    """Whether a capital follows a mark, and nothing or the end of a clause stands before it."""
+    before = piece[: mark.start].rstrip()[-1:]
+    return piece[mark.end : mark.end + 1].isupper() and before in {"", *_SENTENCE_PUNCTUATION}
 
 
 def _outermost(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:

@@ -110,8 +110,7 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     if lead.text != ":":
         who = _clause_subject(marked, lead) if _follows_pause(marked, k, lead) else None
         return None if who is None else _voice_before(marked, who, lead)
-    paragraph = lead.sentence.paragraph.index
-    opening = _opening_name(marked, lead) if paragraph == 0 else None
+    opening = _opening_name(marked, lead)
     if opening is not None:
         return opening
     word = _before_brackets(marked, lead)
@@ -141,13 +140,23 @@ def _before_brackets(marked: Marked, lead: Word) -> Word:
 
 
 def _opening_name(marked: Marked, lead: Word) -> Voice | None:
-    """The person whom a headline opens with: `Roe on the harbor: "It must go."`."""
-    first = last = marked.bounds[lead.sentence.paragraph.index][0]
-    if marked.words[first].entity != "PERSON" or marked.words[first].tag == "POS":
+    """The person whom a headline opens with: `Roe on the harbor: "It must go."`.
+
+    Below the headline only where "on" follows: `Mayor Anna Roe on the harbor: "It must go."`.
+    """
+    words = marked.words
+    paragraph = lead.sentence.paragraph.index
+    first = begin = marked.bounds[paragraph][0]
+    while paragraph and words[begin].pos in _NOMINAL and words[begin].entity != "PERSON":
+        begin += 1
+    if words[begin].entity != "PERSON" or words[begin].tag == "POS":
         return None
-    while last + 1 < lead.i and _goes_on(marked.words[last + 1]):
+    last = begin
+    while last + 1 < lead.i and _goes_on(words[last + 1]):
         last += 1
-    return Voice(marked.words[last], (first, last))
+    if paragraph and words[last + 1].lower != "on":
+        return None
+    return Voice(words[last], (first, last))
 
 
 def _goes_on(word: Word) -> bool:

@@ -28,6 +28,10 @@ _REACH = 45
 _LONGEST_NAME = 5
 _LONGEST_SHORT_TAG = 8
 _RUNS_ON = frozenset(("ADP", "SCONJ", "PART"))
+_EXPLAINING = frozenset(("a", "an", "the", "which", "who", "whose"))
+_OPENS_TAG = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"))
+_PAST = frozenset(("VBD", "VBN"))
+_CLOSES_TAG = frozenset(("PUNCT", "ADP"))
 _IN_SHORT_TAG = frozenset(("PRON", "VERB", "AUX", "NUM"))
 
 
@@ -42,6 +46,16 @@ def cue_after(marked: Marked, k: int) -> Word | None:
         return _whole_sentence(marked, k)
     if not linked and (_is_term(marked, k) or _modifies(marked, k, following)):
         return None
+    cue = _cue_in_gap(marked, k, following)
+    if cue is not None or not marked.opens_sentence(k):
+        return cue
+    asked = tail in ("?", "!") and following.text[0].islower()
+    return _torn_tag(marked, k) if tail == "," or asked else None
+
+
+def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
+    """The verb of speech that the words behind a quotation begin with, or that ends a long tag."""
+    tail = marked.tail(k)
     start = gap(marked, k)
     _, high = marked.bounds[following.sentence.paragraph.index]
     for i in range(start, min(start + _REACH, high)):
@@ -65,6 +79,29 @@ def cue_after(marked: Marked, k: int) -> Word | None:
     return None
 
 
+def _torn_tag(marked: Marked, k: int) -> Word | None:
+    """The verb of a tag that the parser took for a part of the speaker's phrase.
+
+    That is a participle, `," Roe, a nurse, recalled on Monday`, or, to the tagger, a noun:
+    `," the ministers state in a paper`.
+    """
+    start = gap(marked, k)
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    if start >= high or marked.words[start].pos not in _OPENS_TAG or _names_work(marked, k):
+        return None
+    for i in range(start + 1, min(start + _REACH, high)):
+        word = marked.words[i]
+        if marked.inside[i] >= 0 or word.text in _ENDS:
+            return None
+        before, after = marked.words[i - 1], marked.words[min(i + 1, high - 1)]
+        if word.tag in _PAST and cues.speaks(word):
+            return None if after.lower == "by" or before.pos == "AUX" else word
+        named = before.pos in _NOMINAL or before.pos == "NUM" or before.text[0].isupper()
+        if word.lower in cues.present() and named and (after is word or after.pos in _CLOSES_TAG):
+            return word
+    return None
+
+
 def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
     """The verb of speech that the words behind a quotation begin with, if they do."""
     carried = _carried_by_auxiliary(word)
@@ -74,10 +111,21 @@ def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
         return carried
     speaks = cues.speaks(word)
     if not speaks and marked.opens_sentence(k):
-        speaks = tail == "," or (tail in ("!", "?") and _is_inverted(marked, word, k))
+        said = tail == "," and not _names_work(marked, k)
+        speaks = said or (tail in ("!", "?") and _is_inverted(marked, word, k))
     if speaks:
         return None if _leads_on(marked, word, k) else word
     return carried
+
+
+def _names_work(marked: Marked, k: int) -> bool:
+    """Whether a quotation is a title with an apposition or relative: `"Tide," a novel, won`."""
+    first, last = marked.ranges[k]
+    words = [word for word in marked.words[first:last] if word.text[0].isalpha()]
+    following = marked.words[gap(marked, k)]
+    return following.lower in _EXPLAINING and all(
+        word.text[0].isupper() or word.pos in ("ADP", "DET", "CCONJ") for word in words
+    )
 
 
 def _is_inverted(marked: Marked, word: Word, k: int) -> bool:
@@ -154,7 +202,7 @@ def _modifies(marked: Marked, k: int, following: Word) -> bool:
 
 def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
     """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
-    if marked.opens_sentence(k):
+    if marked.opens_sentence(k) or _stands_in_dashes(marked, cue, k):
         return False
     told = cue.child("dobj")  # "urged them to go", "expressed a wish"
     if told is not None and told.i > cue.i and _is_thing(told) and cue.lemma != "tell":
@@ -164,6 +212,13 @@ def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
         and (told is not None or child.child("nsubj", "nsubjpass", "expl") is not None)
         for child in cue.having("ccomp", "xcomp")
     )
+
+
+def _stands_in_dashes(marked: Marked, cue: Word, k: int) -> bool:
+    """Whether dashes part a quotation and its tag from the sentence: `- "No," she said - but …`."""
+    lead = marked.before(k)
+    following = marked.words[cue.i + 1 : cue.i + 2]
+    return lead is not None and lead.text in _DASHES and [w.text for w in following] == [lead.text]
 
 
 def _is_thing(word: Word) -> bool:

@@ -96,4 +96,5 @@ def goes_on_after(marked: Marked, of: dict[int, Saying], before: Word, k: int) -
 
 def _has_own_subject(word: Word, cue: Word) -> bool:
     """Whether a verb beside a cue has another subject: "she said, and her husband cut in"."""
-    return word.dep == "conj" and word.head is cue and word.child("nsubj") is not None
+    joined = word.head is cue or word.head is cue.head
+    return word.dep == "conj" and joined and word.child("nsubj") is not None

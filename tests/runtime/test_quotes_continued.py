@@ -250,3 +250,49 @@ def test_a_pause_before_a_title_hands_over_nothing(quotes: Read) -> None:
 def test_a_cut_off_tag_names_nobody(quotes: Read) -> None:
     """A text that breaks off behind its cue is read all the same."""
     assert all(one.speaker is None for one in quotes("The bridge is safe, said"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ('"The river is old," the two engineers state in the paper. "It stays."', "state"),
+        ('"The river is old," Anna Berg, a nurse who knows it well, tweeted.', "tweeted"),
+        ('"Is the river old?" the 43-year-old asked in the video.', "asked"),
+    ],
+    ids=["noun to the tagger", "behind a relative", "participle"],
+)
+def test_a_tag_is_known_by_its_place(quotes: Read, text: str, cue: str) -> None:
+    """A verb of speech behind a quoted sentence is its tag, whatever the parser makes of it."""
+    quote = only(quotes(text))
+    assert quote.cue is not None
+    assert quote.cue.text == cue
+
+
+def test_a_title_and_its_verb_are_no_quote(quotes: Read) -> None:
+    """What a work in marks does is said by nobody."""
+    assert [one for one in quotes('"The River," a novel by a nurse, won the prize.') if one] == []
+
+
+def test_dashes_part_a_quote_and_its_tag_from_the_sentence(quotes: Read) -> None:
+    """What goes on behind the dash is the reporter's."""
+    text = 'Nobody liked Lopez - "She was born rich," Anna Berg said - but they could not leave.'
+    assert [one.text for one in quotes(text)] == ["She was born rich,"]
+
+
+def test_a_question_behind_an_answer_is_somebody_elses(quotes: Read) -> None:
+    """In an exchange whoever asked goes on asking."""
+    text = '"I did," Anna Berg replied.\n"And what did you mean by it?"\n"Nothing," said Berg.'
+    assert [(one.text, one.speaker and one.speaker.name) for one in quotes(text)] == [
+        ("I did,", "Anna Berg"),
+        ("And what did you mean by it?", None),
+        ("Nothing,", "Anna Berg"),
+    ]
+
+
+def test_somebody_on_something_hands_over(quotes: Read) -> None:
+    """A list of voices names each before what it speaks on: `Mayor Berg on the flood: "…"`."""
+    quote = only(
+        quotes('It rained.\nMayor Anna Berg on the flood: "It came at night, like a thief."')
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.text == "Mayor Anna Berg"

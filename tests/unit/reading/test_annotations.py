@@ -76,3 +76,8 @@ def test_an_unknown_kind_of_pattern_is_refused():
     nlp.add_pipe("lemmatizer")
     with pytest.raises(ValueError, match="SHAPE"):
         Annotator(nlp)
+
+
+def test_verbs_that_the_tables_lack_have_their_lemma(annotator: Annotator) -> None:
+    """New verbs, and those whose forms are also another verb's, come from our own list."""
+    assert annotator.annotate(["texted"], ["VBD"], ["ROOT"]) == [("VERB", "text")]

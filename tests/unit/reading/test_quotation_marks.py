@@ -84,6 +84,15 @@ def test_a_quote_over_paragraphs_opens_again_and_closes_once() -> None:
     assert [one.resumed for one in spans] == [False, True, True]
 
 
+def test_a_quote_in_single_marks_runs_over_paragraphs() -> None:
+    """A single mark stays open where the next paragraph opens again, and only there."""
+    assert inner("‘We met the families’ friends.\n‘They will stay.’") == [
+        "We met the families’ friends.",
+        "They will stay.",
+    ]
+    assert inner("‘We met the families.\nThey will stay.") == []
+
+
 def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
     """What is never closed does not swallow the next paragraph."""
     assert inner('He said "it rains today.\nShe left.') == ["it rains today."]
