@@ -15,6 +15,7 @@ from service.reading.units import Unit
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
+    from service.reading.cast import Cast
     from service.reading.measures import Measure
     from service.reading.parse import Word
 
@@ -26,6 +27,9 @@ _DESCRIBED = _PEOPLE | PERSON_NOUNS | OFFICES
 _OF_PERSONS = frozenset(
     {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
 )
+_AGED, _BEGINNING = frozenset(_TABLE["of_an_age"]), frozenset(_TABLE["beginning"])
+_SCHOOLING, _SCHOOLS = frozenset(_TABLE["schooling"]), frozenset(_TABLE["schools"])
+_DESCRIBING = _OF_PERSONS | {"the", "her", "his", "their"}
 _LONGEST_BRACKETS = 6
 _LONGEST_LIST = 8  # ages that "aged" stands before
 
@@ -68,8 +72,14 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
     i, j = measure.first, measure.last
     if j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
         return False
+    if atoms[i - 1].text == "(":
+        return _is_bracketed_age(atoms, i)
     if atoms[i - 1].text != ",":
         return _is_unpunctuated_age(atoms, i)
+    return _is_set_off_age(atoms, i, j)
+
+
+def _is_set_off_age(atoms: list[Atom], i: int, j: int) -> bool:
     name = atoms[_before_brackets(atoms, i - 2)].word
     described = name.tag == "NN" and name.lemma in _DESCRIBED
     if not 1 <= atoms[i].value <= 119 or not (name.tag == "NNP" or described):
@@ -94,6 +104,29 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
         "is",
         "of",
     )
+
+
+def _is_bracketed_age(atoms: list[Atom], i: int) -> bool:
+    """As in "Ana Costa (41), a nurse": without more, brackets may hold a score."""
+    closing = [lower_at(atoms, i + k) for k in (1, 2, 3)]
+    if closing[0] != ")" or not 1 <= atoms[i].value <= 119:
+        return False
+    described = closing[1] in ("of", "from") or (closing[1] == "," and closing[2] in _DESCRIBING)
+    return described and atoms[i - 2].word.tag == "NNP" and atoms[i - 2].word.entity == "PERSON"
+
+
+def is_of_person(atoms: list[Atom], measure: Measure, cast: Cast) -> bool:
+    """Read "Costa, 53, and" as an age where Costa is known as a person of the article."""
+    i, j = measure.first, measure.last
+    if measure.unit is not None or j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
+        return False
+    if atoms[i - 1].text != "," or lower_at(atoms, j) not in (",", ".", ";"):
+        return False
+    actor = cast.at(atoms[i - 2].word.i)
+    if actor is None or actor.type != "person" or not 1 <= atoms[i].value <= 119:
+        return False
+    measure.unit, measure.age = Unit("year", "duration"), True
+    return True
 
 
 def _before_brackets(atoms: list[Atom], i: int) -> int:
@@ -125,10 +158,14 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     if measure.numeral.value == 1 and measure.numeral.words:
         return False  # "the only one unhappy"
     number = atoms[measure.core].word
-    if not (grouped or by_age or _is_said_of_a_person(number) or _is_age_at_event(number)):
+    if not (grouped or by_age or _is_told_of_a_life(number)):
         return False
     measure.unit, measure.age = Unit("year", "duration"), True
     return True
+
+
+def _is_told_of_a_life(number: Word) -> bool:
+    return _is_said_of_a_person(number) or _is_age_at_event(number) or _is_of_somebody(number)
 
 
 def is_of_group(atoms: list[Atom], measure: Measure) -> bool:
@@ -144,9 +181,23 @@ def _are_people(noun: Word) -> bool:
 
 
 def _is_age_at_event(number: Word) -> bool:
-    """As in "died at 43", "retired at 60"."""
-    at = number.head
-    return number.dep == "pobj" and at.lower == "at" and at.head.lemma in _LIFE and at.dep == "prep"
+    """As in "died at 43", "retired at 60", "began teaching at 17", "left school at 16"."""
+    at, verb = number.head, number.head.head
+    if number.dep != "pobj" or at.lower != "at" or at.dep != "prep":
+        return False
+    if verb.lemma in _LIFE:
+        return True
+    thing = verb if verb.pos == "NOUN" else verb.child("dobj")
+    schooled = thing is not None and thing.lemma in _SCHOOLS and thing.head.lemma in _SCHOOLING
+    begun = verb.dep == "xcomp" and verb.head.lemma in _BEGINNING
+    # An hour is at most twelve.
+    return (schooled or begun) and number.text.isdecimal() and 12 < int(number.text) < 100
+
+
+def _is_of_somebody(number: Word) -> bool:
+    """As in "a boy of four"."""
+    of, person = number.head, number.head.head
+    return number.dep == "pobj" and of.lower == "of" and person.lower in _AGED
 
 
 def _is_said_of_a_person(number: Word) -> bool:

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from service.reading import paragraphs
+from service.reading import page_code, paragraphs
 from service.reading.furniture import (
     EDGES,
     LINK,
@@ -63,6 +63,9 @@ def find(text: str) -> tuple[Span, ...]:
             spans.append((line.start, line.end))
         else:
             spans.extend(_inside(text, line))
+    code = page_code.spans(text)
+    if code:
+        spans = page_code.united(text, sorted(spans + code))
     return tuple(Span(start, end, text[start:end]) for start, end in spans)
 
 

@@ -128,7 +128,9 @@ def _is_read_over(word: Word) -> bool:
 
 def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> str | None:
     lower = atoms[k].lower
-    free = lower == "off" and measure.kind == "duration"  # "took off eight days"
+    points = measure.noun is not None and measure.noun.lemma == "point"
+    # "took off eight days", "71 runs off 84 balls"
+    free = lower == "off" and measure.kind in ("duration", "count") and not points
     thing = atoms[measure.first - 1].lower in ("a", "an", "the")  # "opened up a 15-point lead"
     if free or thing or not _is_moved(atoms, k):
         return None

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading import ages, predicates, quantities, wholes
 from service.reading import atoms as pieces
-from service.reading import predicates, quantities, wholes
 from service.reading.amounts import is_scale
 from service.reading.attribution import Sources
 from service.reading.changes import direction, is_of_change, is_of_size
+from service.reading.currencies import Currencies
 from service.reading.measured import Measured
 from service.reading.modality import is_hypothetical, is_negated
 from service.reading.nouns import are_people, is_harmed, is_money, is_parent, is_plural, singular
@@ -34,9 +35,10 @@ class _Reader:
     """The claims of one article, in reading order; remembers what was last counted."""
 
     def __init__(self, parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> None:
-        self._parse = parse
+        self._parse, self._cast = parse, cast
         self._measured = Measured(parse, cast)
         self._sources = Sources(parse, cast, quotes)
+        self._currencies = Currencies(parse)
         self._counted: tuple[str, Span, int] | None = None  # unit, subject, sentence
         self._whole: tuple[Span, int] | None = None  # what the last share was of, and its sentence
         # Of the claim before: last word, subject, predicate, sentence.
@@ -51,6 +53,8 @@ class _Reader:
 
     def claim(self, atoms: list[Atom], measure: Measure, number: int) -> NumericClaim:
         """The claim that a quantity phrase makes."""
+        if measure.noun is None:
+            ages.is_of_person(atoms, measure, self._cast)
         top = self._measured.top(atoms, measure)
         self._in_gap = False
         unit, subject, hook = self._what(atoms, measure, top)
@@ -105,7 +109,7 @@ class _Reader:
             measure.upper,
             comparator,
             measure.kind,
-            unit,
+            self._currencies.meant(unit) if measure.kind == "money" else unit,
             change,
             measure.previous,
         )

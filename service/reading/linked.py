@@ -104,6 +104,8 @@ def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> No
 
 def _plain_end(atoms: list[Atom], measure: Measure) -> bool:
     following = lower_at(atoms, measure.last)
+    if following == "a" and lower_at(atoms, measure.last + 2) in ("ago", "earlier", "before"):
+        return True
     return not following.isalpha() or following in (
         "in",
         "from",

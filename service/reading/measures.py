@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import ages, numerals, units
 from service.reading.atoms import lower_at
+from service.reading.dates import is_year_number
 from service.reading.number_words import exact, scale_words, tidy
 
 if TYPE_CHECKING:
@@ -154,12 +155,27 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
         found = _quarter_point(atoms, k)
     if found is None and _are_inches(atoms, measure):
         found = k, units.Unit("inch", "measurement")
-    if found is not None and _is_quotation(atoms, measure, k):
+    if found is not None and (
+        _is_quotation(atoms, measure, k) or _is_of_another_kind(atoms, measure, k, found[1])
+    ):
         found = None
     if found is not None and (measure.unit is None or found[1].kind == "money"):
         measure.unit = measure.unit or found[1]
         measure.last = found[0]
     measure.core_last = measure.last
+
+
+def _is_of_another_kind(atoms: list[Atom], measure: Measure, k: int, unit: units.Unit) -> bool:
+    """Whether what looks like a unit is a name or has a year: "six HP laptops", "2034 dollar bond".
+
+    Abbreviations of units stand behind figures, and sums of money in the plural.
+    """
+    if measure.numeral.words and unit.kind == "measurement":
+        return atoms[k].text.isupper()
+    if unit.kind != "money" or measure.prefix or k + 1 >= len(atoms) or not atoms[k].gap:
+        return False
+    year = is_year_number(atoms, measure.core) and 1900 <= (measure.value or 0) < 2100
+    return year and atoms[k].word.tag == "NN" and atoms[k + 1].word.tag in ("NN", "NNS")
 
 
 def _are_inches(atoms: list[Atom], measure: Measure) -> bool:

@@ -182,6 +182,12 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
     before, after = lower_at(atoms, i - 1), lower_at(atoms, i + 1)
     if before == "a" and lower_at(atoms, i - 2) == "and":
         return None
+    if after in DASHES and not atoms[i + 1].gap and lower_at(atoms, i + 2) in SCALES:
+        scale, j = scale_words(atoms, i + 2)  # "a half-dozen"
+        return exact(i, j, scale / 2, scale=scale, plain=0.5, words=True)
+    if after in ("a", "an") and lower_at(atoms, i + 2) in SCALES:
+        scale, j = scale_words(atoms, i + 2)
+        return exact(i, j, scale / 2, scale=scale, plain=0.5, words=True)
     if before in (
         "first",
         "second",
@@ -195,12 +201,6 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
         "-",
     ):
         return None
-    if after in DASHES and not atoms[i + 1].gap and lower_at(atoms, i + 2) in SCALES:
-        scale, j = scale_words(atoms, i + 2)  # "a half-dozen"
-        return exact(i, j, scale / 2, scale=scale, plain=0.5, words=True)
-    if after in ("a", "an") and lower_at(atoms, i + 2) in SCALES:
-        scale, j = scale_words(atoms, i + 2)
-        return exact(i, j, scale / 2, scale=scale, plain=0.5, words=True)
     if after in DASHES and not atoms[i + 1].gap and lower_at(atoms, i + 2) != "year":
         return exact(i, i + 1, 0.5, plain=0.5, words=True, fraction=True)
     if after in _WHOLES or (before == "by" and not _is_noun(atoms, i + 1)) or _does(atoms, i):

@@ -34,6 +34,7 @@ _SPELLS = frozenset(table("service.reading", "counted")["spells"])
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
 _RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
 _TAKING = frozenset(table("service.reading", "bounds")["taking"]["verbs"])
+_CAUSED = frozenset(table("service.reading", "bounds")["caused"]["verbs"])
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -55,6 +56,8 @@ def read(atoms: list[Atom]) -> list[Measure]:
         if i < past:
             continue
         if units.currency_before(atoms, i) is None:
+            if _is_glued(atoms, i):
+                continue
             past = dates.passed_over(atoms, i)
             if past > i:
                 continue
@@ -62,12 +65,26 @@ def read(atoms: list[Atom]) -> list[Measure]:
         if left is None:
             continue
         past = left.last
+        if found and lower_at(atoms, left.first - 1) == "per":
+            _end_in_rate(found[-1], left)
+            continue
         for measure in joined(atoms, left):
             _bind(atoms, measure)
             past = max(past, measure.last)
             if not _is_no_claim(atoms, measure):
                 found.append(measure)
     return connected(atoms, found)
+
+
+def _is_glued(atoms: list[Atom], i: int) -> bool:
+    """Whether letters run into the digits, as in broken encoding and identifiers: "MÃ¼nchen2"."""
+    return i > 0 and not atoms[i].gap and atoms[i].digits and atoms[i - 1].text[-1].isalpha()
+
+
+def _end_in_rate(rate: Measure, base: Measure) -> None:
+    """Have the number before "per 100,000 people" count nothing by itself."""
+    if rate.last == base.first - 1 and rate.unit is None:
+        rate.noun, rate.score = None, True
 
 
 def _bind(atoms: list[Atom], measure: Measure) -> None:
@@ -109,6 +126,8 @@ def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int,
         word = atoms[start - 1].word
         if _is_during(word) if lasting else _is_preposition(measure, word):
             return None
+        if measure.kind == "money" and _is_about(atoms, start - 1, measure.last):
+            return None
     return bound
 
 
@@ -131,6 +150,15 @@ def _is_preposition(measure: Measure, word: Word) -> bool:
     return thing is not None and thing.tag in NOUNS and thing.lower != "times"
 
 
+def _is_about(atoms: list[Atom], i: int, j: int) -> bool:
+    """Whether "over" tells why: "jailed over a €2bn fraud", "a row over $5 million fees"."""
+    if atoms[i].lower != "over" or j >= len(atoms) or not i or atoms[j].lower == "worth":
+        return False
+    before = atoms[i - 1].word
+    cause = before.tag in NOUNS or before.lemma in _CAUSED
+    return cause and atoms[j].word.tag in NOUNS and atoms[j].gap
+
+
 def _is_during(word: Word) -> bool:
     """Whether "over" is the preposition of a time, as in "save $9 billion over 12 years".
 
@@ -142,6 +170,8 @@ def _is_during(word: Word) -> bool:
 
 
 def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
+    if "=" in (lower_at(atoms, measure.first - 1), lower_at(atoms, measure.last)):
+        return True  # "($1 = 129 shillings)", "x = 12"
     if measure.unit is not None:
         measure.age = measure.age or ages.is_of_group(atoms, measure)
         return is_idiom(atoms, measure)

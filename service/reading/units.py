@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.atoms import Spellings
+from service.naming import countries
+from service.reading.atoms import Spellings, lower_at
 from service.units import sizes
 
 if TYPE_CHECKING:
@@ -47,6 +48,18 @@ def _plural(name: str) -> str:
     return f"{head}s per {tail}" if tail else f"{name}s"
 
 
+def _add_shared(names: Spellings) -> None:
+    """Add the money of several countries by its name, and with an adjective the one that it is."""
+    for name, codes in _MONEY["shared"].items():
+        bare = name != "crown"  # crowns are worn, too
+        for form in (name, f"{name}s", *_MONEY["forms"].get(name, ())):
+            if bare:
+                names.add(form, Unit(name, "money"))
+            for country, code in codes.items():
+                for adjective in countries.entries()[country].get("people", ()):
+                    names.add(f"{adjective.lower()} {form}", Unit(code, "money"))
+
+
 def _build() -> list[Spellings]:
     names, symbols, tight, hyphened = Spellings(), Spellings(), Spellings(), Spellings()
     for name, (others, free, attached) in _UNITS["unit"].items():
@@ -62,6 +75,7 @@ def _build() -> list[Spellings]:
         if name not in _MONEY["also_words"]["words"]:
             names.add(name, Unit(code, "money"))
             names.add(f"{name}s", Unit(code, "money"))
+    _add_shared(names)
     for symbol in _UNITS["multiples"]["symbols"]:
         tight.add(symbol, Unit("time", "count"))
     for name, minor in _MONEY["minor"].items():
@@ -102,6 +116,8 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
         return None
     if atoms[i].word.entity == "PERSON" and atoms[i].text[0].isupper():  # "8 Rand Paul"
         return None
+    if atoms[i].text[0].isupper() and lower_at(atoms, i + 1) in _MONEY["minor"]:
+        i += countries.demonym(atoms[i].text) is not None  # "37 Australian cents"
     found = None
     hyphen = atoms[i].text in "-‐‑–" and i + 1 < len(atoms)
     if hyphen:

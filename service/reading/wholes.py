@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PLACES = frozenset({"GPE", "LOC"})
+_THEY, _ENDS = frozenset({"them", "whom", "these", "those"}), frozenset(",.;:)—–")
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading", "measured")
@@ -50,6 +51,8 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
         return None
     if word.pos != "ADP":
         return None
+    if lower_at(atoms, j + 1) in _THEY and _is_named_part(atoms, j + 2):
+        return atoms[j + 2].word  # "17 of them women"
     child = word.child("pobj", "pcomp")
     if child is not None and child.tag == "VBG":
         return child  # "six weeks of digging"
@@ -63,6 +66,13 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
             return found
     following = atoms[j + 1].word
     return following if following.pos == "PRON" else None
+
+
+def _is_named_part(atoms: list[Atom], k: int) -> bool:
+    """Whether a plural ends the phrase: it tells what the part of them is."""
+    if k >= len(atoms) or atoms[k].word.tag != "NNS":
+        return False
+    return k + 1 == len(atoms) or atoms[k + 1].text in _ENDS
 
 
 def _headed(name: Word, number: Word) -> Word:
