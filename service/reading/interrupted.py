@@ -113,7 +113,7 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
                 break
             if word.pos == "SCONJ" and word.lower in _OCCASIONS:
                 break
-            if word.pos == "CCONJ" and i + 1 < high and _is_verb_like(marked.words[i + 1], cue):
+            if word.pos == "CCONJ" and i + 1 < high and is_verb_like(marked.words[i + 1], cue):
                 break
         end = i
     return end if end > following.i else None
@@ -139,7 +139,7 @@ def _runs_on(marked: Marked, following: Word) -> bool:
     )
 
 
-def _is_verb_like(word: Word, cue: Word) -> bool:
+def is_verb_like(word: Word, cue: Word) -> bool:
     """Whether a verb behind a conjunction has the cue's form: another act of the speaker."""
     return word.pos in ("VERB", "AUX") and word.tag in (cue.tag, "VBD")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.descriptions import BODY, GROUP, PERSON
-from service.reading.interrupted import beyond_marks
+from service.reading.interrupted import beyond_marks, is_verb_like
 from service.reading.quote_tags import cue_after
 from service.reading.sayings import Voice
 from service.reading.speakers import voice
@@ -313,12 +313,24 @@ def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     for child in cue.children:
         if child.dep in ("ccomp", "dobj") and first <= child.i + 1 and child.right > last + 1:
             ranges = marked.whole([(child.left, child.right)])
-            end = ranges[-1][1]
-            while end > last and marked.words[end].pos == "PUNCT" and marked.inside[end] < 0:
-                end -= 1
+            end = _end_of_run(marked, cue, last, ranges[-1][1])
             if end > last:
                 return marked.words[first].start, marked.words[end].end
     return running_on(marked, cue, k)
+
+
+def _end_of_run(marked: Marked, cue: Word, last: int, end: int) -> int:
+    """The last word that goes on with a quotation, up to a lone dash or to what the speaker did."""
+    words = marked.words
+    outside = [words[i] for i in range(last + 1, end + 1) if marked.inside[i] < 0]
+    dashes = [word for word in outside if _parts(marked, word.i)]
+    for word in outside[:-1]:
+        if dashes == [word] or (word.pos == "CCONJ" and is_verb_like(words[word.i + 1], cue)):
+            end = word.i
+            break
+    while end > last and words[end].pos in ("PUNCT", "CCONJ") and marked.inside[end] < 0:
+        end -= 1
+    return end
 
 
 def running_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:

@@ -226,3 +226,9 @@ def test_the_tag_behind_a_dash_and_a_quote_speaks(quotes: Read) -> None:
 def test_an_adverb_in_marks_is_no_quote(quotes: Read) -> None:
     """A word in marks that only tells how is nothing that the subject said."""
     assert not quotes('The two men asked each other "casually" in the street.')
+
+
+def test_a_lone_dash_ends_what_runs_on_from_a_quote(quotes: Read) -> None:
+    """What the writer adds behind a closing mark and a dash is not said."""
+    text = 'Holm said "the town is the best in the land" - at which point the crowd sang.'
+    assert [one.text for one in quotes(text)] == ["the town is the best in the land"]
