@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading import quote_leads, quote_tags, torn_clauses
+from service.reading import interrupted, quote_leads, quote_tags, torn_clauses
 from service.reading.marked import SENTENCE_ENDS
 from service.reading.same_breath import goes_on_after, same_breath
 from service.reading.sayings import SIGNED, Saying, cue_words
@@ -68,7 +68,7 @@ class DirectQuotes:
             name = None if previous is not None else quote_tags.name_after(marked, k)
             if previous is not None:
                 cue = previous.cue
-                onward = None if cue is None else quote_leads.running_on(marked, cue, k)
+                onward = None if cue is None else interrupted.running_on(marked, cue, k)
                 self._add(previous, k, onward)
             elif name is not None:
                 self._say(k, voice(marked.parse, name))
@@ -116,7 +116,7 @@ class DirectQuotes:
         if not quote_leads.clause_holds(self.marked, cue, k):
             earlier = torn_clauses.before_cue(self.marked, cue, k)
             whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
-            self._start(k, cue, whole or quote_leads.onward(self.marked, cue, k))
+            self._start(k, cue, whole or interrupted.onward(self.marked, cue, k))
             if earlier is not None:
                 self.found[-1].spans.insert(0, earlier)
                 self._keep_apart(self.found[-1], cue, earlier)

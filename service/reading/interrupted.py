@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.marked import SENTENCE_ENDS
+from service.reading.marked import DASHES, SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
@@ -96,6 +96,48 @@ def _is_setting(words: list[Word]) -> bool:
     )
 
 
+def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """A quotation and the rest of its clause: `said "it is hard" if they continue`."""
+    first, last = marked.ranges[k]
+    lead = marked.before(k)
+    if lead is None or not marked.tail(k)[-1].isalnum():
+        return None
+    for child in cue.children:
+        if child.dep in ("ccomp", "dobj") and first <= child.i + 1 and child.right > last + 1:
+            ranges = marked.whole([(child.left, child.right)])
+            end = _end_of_run(marked, cue, last, ranges[-1][1])
+            if end > last:
+                return marked.words[first].start, marked.words[end].end
+    return running_on(marked, cue, k)
+
+
+def _end_of_run(marked: Marked, cue: Word, last: int, end: int) -> int:
+    """The last word that goes on with a quotation, up to a lone dash or to what the speaker did."""
+    words = marked.words
+    outside = [words[i] for i in range(last + 1, end + 1) if marked.inside[i] < 0]
+    dashes = [word for word in outside if is_dash_between(marked, word.i)]
+    for word in outside[:-1]:
+        if dashes == [word] or (word.pos == "CCONJ" and _is_verb_like(words[word.i + 1], cue)):
+            end = word.i
+            break
+    while end > last and words[end].pos in ("PUNCT", "CCONJ") and marked.inside[end] < 0:
+        end -= 1
+    return end
+
+
+def running_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """A quotation with the words in which its sentence runs on, if it does."""
+    end = beyond_marks(marked, cue, k)
+    return None if end is None else (marked.words[marked.ranges[k][0]].start, marked.words[end].end)
+
+
+def is_dash_between(marked: Marked, i: int) -> bool:
+    """Whether a word is a dash between two others, not a hyphen inside one."""
+    return (
+        marked.words[i].text in DASHES and i > 0 and marked.words[i - 1].end < marked.words[i].start
+    )
+
+
 def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
     """The last of the words in which the sentence of a quotation runs on, or None without any."""
     last = marked.ranges[k][1]
@@ -113,7 +155,7 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
                 break
             if word.pos == "SCONJ" and word.lower in _OCCASIONS:
                 break
-            if word.pos == "CCONJ" and i + 1 < high and is_verb_like(marked.words[i + 1], cue):
+            if word.pos == "CCONJ" and i + 1 < high and _is_verb_like(marked.words[i + 1], cue):
                 break
         end = i
     return end if end > following.i else None
@@ -139,7 +181,7 @@ def _runs_on(marked: Marked, following: Word) -> bool:
     )
 
 
-def is_verb_like(word: Word, cue: Word) -> bool:
+def _is_verb_like(word: Word, cue: Word) -> bool:
     """Whether a verb behind a conjunction has the cue's form: another act of the speaker."""
     return word.pos in ("VERB", "AUX") and word.tag in (cue.tag, "VBD")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.descriptions import BODY, GROUP, PERSON
-from service.reading.interrupted import beyond_marks, is_verb_like
+from service.reading.interrupted import is_dash_between
 from service.reading.quote_tags import cue_after
 from service.reading.sayings import Voice
 from service.reading.speakers import voice
@@ -168,16 +168,9 @@ def _voice_before(marked: Marked, head: Word, lead: Word) -> Voice:
     found = voice(marked.parse, head, lead.i)
     first, last = found.words
     for i in range(first, head.i):
-        if _parts(marked, i):
+        if is_dash_between(marked, i):
             first = i + 1
     return Voice(found.head, (first, last), found.joint, found.carried)
-
-
-def _parts(marked: Marked, i: int) -> bool:
-    """Whether a word is a dash between two others, not a hyphen inside one."""
-    return (
-        marked.words[i].text in DASHES and i > 0 and marked.words[i - 1].end < marked.words[i].start
-    )
 
 
 def _is_circumstance(marked: Marked, word: Word) -> bool:
@@ -185,7 +178,7 @@ def _is_circumstance(marked: Marked, word: Word) -> bool:
     above = word.head
     if word.dep != "pobj" or above.lower in ("from", "by") or above.head.lower == "according":
         return False
-    return not any(_parts(marked, i) for i in range(above.i + 1, word.i))
+    return not any(is_dash_between(marked, i) for i in range(above.i + 1, word.i))
 
 
 def _is_somebody(word: Word) -> bool:
@@ -302,38 +295,3 @@ def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if not opening[0].islower() or clause.child("nsubj", "nsubjpass", "expl") is None:
         return None
     return marked.words[clause.left].start, marked.words[last].end
-
-
-def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
-    """A quotation and the rest of its clause: `said "it is hard" if they continue`."""
-    first, last = marked.ranges[k]
-    lead = marked.before(k)
-    if lead is None or not marked.tail(k)[-1].isalnum():
-        return None
-    for child in cue.children:
-        if child.dep in ("ccomp", "dobj") and first <= child.i + 1 and child.right > last + 1:
-            ranges = marked.whole([(child.left, child.right)])
-            end = _end_of_run(marked, cue, last, ranges[-1][1])
-            if end > last:
-                return marked.words[first].start, marked.words[end].end
-    return running_on(marked, cue, k)
-
-
-def _end_of_run(marked: Marked, cue: Word, last: int, end: int) -> int:
-    """The last word that goes on with a quotation, up to a lone dash or to what the speaker did."""
-    words = marked.words
-    outside = [words[i] for i in range(last + 1, end + 1) if marked.inside[i] < 0]
-    dashes = [word for word in outside if _parts(marked, word.i)]
-    for word in outside[:-1]:
-        if dashes == [word] or (word.pos == "CCONJ" and is_verb_like(words[word.i + 1], cue)):
-            end = word.i
-            break
-    while end > last and words[end].pos in ("PUNCT", "CCONJ") and marked.inside[end] < 0:
-        end -= 1
-    return end
-
-
-def running_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
-    """A quotation with the words in which its sentence runs on, if it does."""
-    end = beyond_marks(marked, cue, k)
-    return None if end is None else (marked.words[marked.ranges[k][0]].start, marked.words[end].end)
