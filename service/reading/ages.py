@@ -30,15 +30,16 @@ _OF_PERSONS = frozenset(
 _AGED, _BEGINNING = frozenset(_TABLE["of_an_age"]), frozenset(_TABLE["beginning"])
 _SCHOOLING, _SCHOOLS = frozenset(_TABLE["schooling"]), frozenset(_TABLE["schools"])
 _DESCRIBING = _OF_PERSONS | {"the", "her", "his", "their"}
+_BEFORE_AGES = frozenset({"aged", "age", "ages"})
 _LONGEST_BRACKETS = 6
 _LONGEST_LIST = 8  # ages that "aged" stands before
 
 
 def take_in(atoms: list[Atom], measure: Measure) -> None:
     """Take in the words of an age: "20-year-old", "20 years of age"; "aged 20" has them before."""
-    j = measure.core_last
-    texts = [a.lower for a in atoms[j : j + 2]]
     if measure.unit is not None and measure.unit.kind == "duration":
+        j = measure.core_last
+        texts = [a.lower for a in atoms[j : j + 2]]
         if texts[:1] in (["old"], ["olds"]):
             measure.age, measure.last = True, j + 1
         elif texts in (["-", "old"], ["-", "olds"], ["of", "age"]):
@@ -46,8 +47,8 @@ def take_in(atoms: list[Atom], measure: Measure) -> None:
         if measure.age:
             measure.core_last = measure.last
     start = _start_of_list(atoms, measure.first)
-    before = [a.lower for a in atoms[max(start - 2, 0) : start]]
-    if before[-1:] in (["aged"], ["age"], ["ages"]) or before in (["age", "of"], ["ages", "of"]):
+    before = lower_at(atoms, start - 1)
+    if before in _BEFORE_AGES or (before == "of" and lower_at(atoms, start - 2) in ("age", "ages")):
         if measure.unit is None:
             measure.unit = Unit("year", "duration")
         measure.age = measure.unit.kind == "duration"

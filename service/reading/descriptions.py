@@ -36,6 +36,8 @@ NUMBERS = {
     "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
 }  # fmt: skip
 ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "last"))
+# Tags of what parts a noun from the words before it.
+PARTING = frozenset(("CC", "VBG"))
 # Pronouns for things and deeds.
 THINGS = frozenset(("it", "this", "that", "these", "those", "which", "what", "there", "itself"))
 # Modifiers that say nothing of who it is.
@@ -159,7 +161,7 @@ def _modifies(words: list[Word], child: Word) -> bool:
         return False
     if child.tag == "VBG":  # "managing director", not "video showing interrogators"
         return child.dep == "amod" and child.left == child.i
-    return not any(word.tag in ("CC", "VBG") for word in words[child.left : child.right + 1])
+    return PARTING.isdisjoint([word.tag for word in words[child.left : child.right + 1]])
 
 
 def kind_of(word: Word) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.naming import countries
 from service.reading import gazetteer
-from service.reading.name_edges import BODIES, Candidate
+from service.reading.name_edges import BODIES, IN_READING_ORDER, Candidate
 from service.reading.name_parts import HYPHENS
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ SETTLED = frozenset(("country", "region", "city"))
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with both names of every such pair among them, in reading order."""
-    joints = [word for word in parse.capitalized if is_second(parse, word)]
+    joints = [
+        word
+        for word in parse.capitalized
+        if parse.text[word.start - 1] in HYPHENS and is_second(parse, word)
+    ]
     if not joints:
         return found
     owner = {i: c for c in found for i in range(c.first, c.last + 1)}
@@ -33,7 +37,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         for made in pair:
             owner.update(dict.fromkeys(range(made.first, made.last + 1), made))
     distinct = {id(candidate): candidate for candidate in owner.values()}
-    return sorted(distinct.values(), key=lambda candidate: candidate.first)
+    return sorted(distinct.values(), key=IN_READING_ORDER)
 
 
 def is_second(parse: Parse, word: Word) -> bool:

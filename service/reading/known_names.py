@@ -16,6 +16,7 @@ from service.reading import name_cuts
 from service.reading.name_cuts import LONGEST, PARTISANS, SEATS
 from service.reading.name_edges import (
     CALENDAR,
+    IN_READING_ORDER,
     OFFICES,
     PORTFOLIOS,
     Candidate,
@@ -138,7 +139,7 @@ class _SecondReading:
             if most and word.i >= past and not self._is_covered(word, most):
                 made = self._named_at(word, most)
                 past = made.last + 1 if made is not None else past
-        return sorted(self.found.values(), key=lambda candidate: candidate.first)
+        return sorted(self.found.values(), key=IN_READING_ORDER)
 
     def _note_acronym(self, candidate: Candidate) -> None:
         word = self.words[candidate.first]
@@ -209,6 +210,8 @@ def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:
 
 def _with_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """With "the North" and "the South" as countries where the article names one so in full."""
+    if HALVES.isdisjoint([word.lower for word in parse.capitalized]):
+        return found
     codes: dict[str, str] = {}
     kept = []
     for candidate in found:
@@ -223,7 +226,7 @@ def _with_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     kept += _joined_halves(parse, kept)
     if codes:
         kept += _lone_halves(parse, kept, codes)
-    return sorted(kept, key=lambda candidate: candidate.first)
+    return sorted(kept, key=IN_READING_ORDER)
 
 
 def _joined_halves(parse: Parse, found: list[Candidate]) -> list[Candidate]:

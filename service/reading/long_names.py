@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.naming import countries
-from service.reading.name_edges import Candidate
+from service.reading.name_edges import IN_READING_ORDER, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +43,7 @@ def joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         for number, (first, last, end) in enumerate(spans)
         if number not in broken
     ]
-    return sorted([*kept, *whole], key=lambda candidate: candidate.first)
+    return sorted([*kept, *whole], key=IN_READING_ORDER)
 
 
 class Forms(NamedTuple):

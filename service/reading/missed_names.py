@@ -17,6 +17,7 @@ from service.reading.name_company import has_an_age
 from service.reading.name_edges import (
     CALENDAR,
     COURTESY,
+    IN_READING_ORDER,
     MODIFIERS,
     OFFICES,
     ORGANIZATION_HEADS,
@@ -56,7 +57,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     for first, last in datelines.places(parse):
         joined = [c for c in joined if c.last < first.i or c.first > last.i]
         joined.append(Candidate(first.i, last.i, "GPE", last.end, is_dateline=True))
-    joined.sort(key=lambda candidate: candidate.first)
+    joined.sort(key=IN_READING_ORDER)
     taken = {i for c in joined for i in range(c.first, c.last + 1)}
     joined += _acronyms(parse, joined, taken)
     joined += _labels(parse, taken)
@@ -64,14 +65,14 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         missed = None
         if word.dep == "nsubj" and word.sentence.index not in headlines:
             missed = _speaker(parse, word, taken)
-        if missed is None:
+        if missed is None and parse.text[word.end : word.end + 1] in HYPHENS:
             missed = _hyphenated(parse, word, taken)
         if missed is not None:
             if word.i in taken:  # "Stratford" of "Stratford-upon-Avon"
                 joined = [c for c in joined if c.last < missed.first or c.first > missed.last]
             joined.append(missed)
             taken.update(range(missed.first, missed.last + 1))
-    return sorted(joined, key=lambda candidate: candidate.first)
+    return sorted(joined, key=IN_READING_ORDER)
 
 
 def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:

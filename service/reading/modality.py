@@ -40,7 +40,7 @@ def is_negated(verb: Word | None, number: Word) -> bool:
     for _ in range(4):
         if current is None:
             return False
-        if any(c.dep == "neg" and _denies(c) for c in current.children[:40]):
+        if any(_denies(c) for c in current.children[:40] if c.dep == "neg"):
             return current is verb or current.lemma not in _FACTS  # "let's not forget that 300"
         if current is not verb and current.lemma in _DENIALS:
             return True

@@ -73,7 +73,7 @@ def in_text(
     if len(words) == 1:
         is_none = _is_common_word(words[0], lower_case) or _is_a_family(parse, words[0], known)
         return [] if is_none else [candidate]
-    if any(word.text == "," for word in words) and _opens_with_person(words, known):
+    if "," in [word.text for word in words] and _opens_with_person(words, known):
         return matches(words, known)
     if len(words) > 2 and [word.lower for word in words[-2:]] == ["super", "pac"]:
         words = words[:-1]
@@ -216,8 +216,10 @@ def _longest_match(words: list[Word], k: int, known: Known) -> int:
 
 
 def _is_known_to_the_world(words: list[Word]) -> bool:
-    text = " ".join(word.text for word in words)
-    return len(words) < 5 and (countries.code(text) is not None or text.lower() in SEATS)
+    if len(words) >= 5:
+        return False
+    text = " ".join([word.text for word in words])
+    return countries.code(text) is not None or text.lower() in SEATS
 
 
 def _label(words: list[Word], known: Known) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -55,6 +56,9 @@ class Candidate:
     end: int
     country: str | None = None
     is_dateline: bool = False
+
+
+IN_READING_ORDER = attrgetter("first")
 
 
 def is_title_case(word: Word) -> bool:
