@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues, periphrases
+from service.reading.adverbial_tags import AdverbialTags
 from service.reading.complements import WH_TAGS, Complements
-from service.reading.extents import Extents, has_dateline, is_tag
+from service.reading.extents import Extents, has_dateline
 from service.reading.interrupted import before_closing_tag, clause_before_tag
 from service.reading.quote_tags import beside, noun_from
 from service.reading.reportable import says_something
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
     from service.reading.sayings import Range
 
-_DEEPEST = 4
-_SHORTEST_CLAUSE = 2
 _CUES = frozenset(("VERB", "AUX", "NOUN"))
 _BEARING = frozenset(("with", "in", "into"))
 
@@ -41,7 +40,7 @@ class ReportedSpeech:
         self.extents = Extents(marked, self.complements.owner)
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
-        self.commenting = cues.commenting()
+        self.tags = AdverbialTags(marked, self.extents)
         self.found: list[Saying] = []
 
     def read(self) -> list[Saying]:
@@ -58,10 +57,12 @@ class ReportedSpeech:
 
     def _verb(self, verb: Word) -> None:
         if verb.lower == "according":
-            self._according(verb)
+            self._keep(self.tags.according(verb))
             return
         frames = cues.constructions(verb)
-        if frames is not None and not self._as_said(verb) and not self._as_reported(verb, frames):
+        if frames is not None and self.tags.is_as_tag(verb, frames):
+            self._keep(self.tags.as_said(verb, frames))
+        elif frames is not None:
             options = self.complements.of(verb, frames)
             if not options:
                 closed = before_closing_tag(self.marked, verb)
@@ -81,63 +82,9 @@ class ReportedSpeech:
             frame = "clause" if cue is verb else "noun:that"
             self._append(cue, frame, ranges, (cue.i, last))
 
-    def _according(self, word: Word) -> None:
-        to = word.child("prep")
-        source = to.child("pobj") if to is not None else None
-        if to is None or source is None or word.head is word:
-            return
-        spans = self._host_of(word)
-        if spans:
-            who = voice(self.marked.parse, source)
-            self.found.append(Saying(word, (word.i, to.i), who, spans, "according"))
-
-    def _host_of(self, tag: Word) -> list[Range]:
-        """The clause that an "according to X" or "as reported by X" stands in.
-
-        Behind a comma at the end of "Y said that …, according to X" it is Y's saying that X
-        reports, not only what Y said.
-        """
-        head = tag.head
-        behind = tag.left > head.i and self.words[tag.left - 1].text == ","
-        for _ in range(_DEEPEST):
-            above = head.head
-            if not behind or head.dep != "ccomp" or above.i > head.i or above.left > head.i:
-                break
-            if above.child("nsubj", "nsubjpass") is None:
-                break
-            head = above
-        ranges = without([(head.left, head.right)], [(tag.left, tag.right)])
-        words = sum(last + 1 - first for first, last in ranges)
-        return self.extents.spans(ranges, tag, "according") if words > _SHORTEST_CLAUSE else []
-
-    def _as_reported(self, verb: Word, frames: frozenset[str]) -> bool:
-        """Take "as reported by X" like "according to X"; whether the verb stands so."""
-        if verb.tag != "VBN" or "speech" not in frames or verb.head is verb:
-            return False
-        mark, agent = verb.child("mark"), verb.child("agent")
-        source = agent.child("pobj") if agent is not None else None
-        if source is None or mark is None or not is_tag(verb):
-            return False
-        spans = self._host_of(verb)
-        if spans:
-            who = voice(self.marked.parse, source)
-            self.found.append(Saying(verb, (mark.i, verb.i), who, spans, "according"))
-        return True
-
-    def _as_said(self, verb: Word) -> bool:
-        """Take "as X noted" like "according to X"; whether the verb stands so."""
-        if verb.dep != "advcl" or verb.lemma not in cues.commenting():
-            return False
-        mark, who = verb.child("mark"), verb.child("nsubj")
-        if mark is None or who is None or mark.lower != "as" or not mark.i < who.i < verb.i:
-            return False
-        if verb.child("ccomp", "xcomp", "dobj") is not None:
-            return False
-        spans = self._host_of(verb)
-        if spans:
-            speaker = voice(self.marked.parse, who, verb.i)
-            self.found.append(Saying(verb, cue_words(verb), speaker, spans, "according"))
-        return True
+    def _keep(self, saying: Saying | None) -> None:
+        if saying is not None:
+            self.found.append(saying)
 
     def _adjective(self, verb: Word, adjective: Word) -> None:
         frames = cues.adjectives().get(adjective.lemma)

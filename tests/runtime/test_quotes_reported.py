@@ -279,6 +279,36 @@ def test_who_reports_last_reports_the_whole(quotes: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "content", "speaker"),
+    [
+        (
+            "The bridge was shut in May and it will stay shut, according to a senior official.",
+            "The bridge was shut in May and it will stay shut",
+            "a senior official",
+        ),
+        (
+            "In May the bridge was shut, while the tunnel stayed open, according to Anna Holm.",
+            "In May the bridge was shut, while the tunnel stayed open",
+            "Anna Holm",
+        ),
+        (
+            'According to conservative radio host Rush Berg, the plan reeks of "fear" and haste.',
+            'the plan reeks of "fear" and haste',
+            "conservative radio host Rush Berg",
+        ),
+        ("Roads are out, according to show insiders.", "Roads are out", "show insiders"),
+    ],
+    ids=["and", "while", "torn-first", "torn-last"],
+)
+def test_according_to_covers_its_sentence(
+    quotes: Read, sentence: str, content: str, speaker: str
+) -> None:
+    """A tag that closes a sentence covers its joined clauses; one the parser tears still speaks."""
+    (quote,) = quotes(sentence)
+    assert facts(quote)[::2] == (content, speaker)
+
+
 def test_who_faces_a_claim_does_not_make_it(quotes: Read) -> None:
     """The claim that somebody has to face is somebody else's: nobody is named."""
     found = [facts(one) for one in quotes("The mayor faced the claim that the bridge is unsafe.")]

@@ -1,0 +1,127 @@
+"""Tags that are adverbials of a clause: "according to X", "as reported by X", "as X noted".
+
+The clause that they stand in is what X says (Quirk et al. 1985, 15.53 to 15.56, on comment clauses
+and what is like them).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading import cues
+from service.reading.extents import is_tag
+from service.reading.sayings import Saying, Voice, cue_words, without
+from service.reading.speakers import voice
+
+if TYPE_CHECKING:
+    from service.reading.extents import Extents
+    from service.reading.marked import Marked
+    from service.reading.parse import Word
+    from service.reading.sayings import Range
+
+_HIGHEST = 6
+_SHORTEST_CLAUSE = 2
+_FRAME = "according"
+_CLAUSES = frozenset(("conj", "advcl"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
+_IN_PHRASE = _NOMINAL | {"ADJ", "DET", "NUM"}
+
+
+class AdverbialTags:
+    """What such tags report in one article."""
+
+    def __init__(self, marked: Marked, extents: Extents) -> None:
+        self.marked = marked
+        self.words = marked.words
+        self.extents = extents
+
+    def according(self, word: Word) -> Saying | None:
+        """What "according to X" reports."""
+        to = self.words[word.i + 1 : word.i + 2]
+        if not to or to[0].lower != "to":
+            return None
+        source = to[0].child("pobj")
+        if word.head is word:
+            return self._opening(word, to[0])
+        who = self._named_behind(to[0]) if source is None else voice(self.marked.parse, source)
+        return self._saying(word, (word.i, to[0].i), who)
+
+    def is_as_tag(self, verb: Word, frames: frozenset[str]) -> bool:
+        """Whether a verb stands in "as reported by X" or "as X noted"."""
+        return self._source(verb, frames) is not None
+
+    def as_said(self, verb: Word, frames: frozenset[str]) -> Saying | None:
+        """What "as reported by X" or "as X noted" reports."""
+        source = self._source(verb, frames)
+        if source is None:
+            return None
+        first, last = cue_words(verb)
+        if source.i > verb.i:
+            first = verb.left
+            return self._saying(verb, (first, verb.i), voice(self.marked.parse, source))
+        return self._saying(verb, (first, last), voice(self.marked.parse, source, verb.i))
+
+    def _source(self, verb: Word, frames: frozenset[str]) -> Word | None:
+        """Who speaks in a tag with "as"."""
+        if verb.head is verb:
+            return None
+        mark = verb.child("mark")
+        if mark is None or mark.lower != "as":
+            return None
+        if verb.tag == "VBN" and "speech" in frames and is_tag(verb):
+            agent = verb.child("agent")
+            return None if agent is None else agent.child("pobj")
+        if verb.dep != "advcl" or verb.lemma not in cues.commenting():
+            return None
+        who = verb.child("nsubj")
+        if who is None or not mark.i < who.i < verb.i:
+            return None
+        return None if verb.child("ccomp", "xcomp", "dobj") is not None else who
+
+    def _saying(self, tag: Word, words: Range, who: Voice | None) -> Saying | None:
+        spans = self._host(tag) if who is not None else []
+        return Saying(tag, words, who, spans, _FRAME) if spans else None
+
+    def _host(self, tag: Word) -> list[Range]:
+        """The clause that a tag stands in.
+
+        Behind a comma at the end of "Y said that …, according to X" it is Y's saying that X
+        reports, not only what Y said; at the end of a sentence it is all of "A, and B".
+        """
+        head = tag.head
+        behind = tag.left > head.i and self.words[tag.left - 1].text == ","
+        closing = tag.right >= tag.sentence.words[-1].i - 1
+        for _ in range(_HIGHEST):
+            above = head.head
+            if not behind or above.i > head.i or above.left > head.i:
+                break
+            reported = head.dep == "ccomp" and above.child("nsubj", "nsubjpass") is not None
+            if not reported and not (closing and head.dep in _CLAUSES):
+                break
+            head = above
+        return self._spans(tag, without([(head.left, head.right)], [(tag.left, tag.right)]))
+
+    def _spans(self, tag: Word, ranges: list[Range]) -> list[Range]:
+        words = sum(last + 1 - first for first, last in ranges)
+        return self.extents.spans(ranges, tag, _FRAME) if words > _SHORTEST_CLAUSE else []
+
+    def _opening(self, word: Word, to: Word) -> Saying | None:
+        """What stands behind "According to X," where the parser found no clause for it."""
+        who, last = self._named_behind(to), word.sentence.words[-1].i
+        if who is None or word is not word.sentence.words[0]:
+            return None
+        first = who.words[1] + 1
+        if first >= last or self.words[first].text != ",":
+            return None
+        spans = self._spans(word, [(first + 1, last)])
+        return Saying(word, (word.i, to.i), who, spans, _FRAME) if spans else None
+
+    def _named_behind(self, to: Word) -> Voice | None:
+        """Who is named behind "to", by the kinds of words alone, for phrases that are torn."""
+        last = None
+        for word in self.words[to.i + 1 : to.sentence.words[-1].i + 1]:
+            if word.i > to.i + 1 and word.pos not in _IN_PHRASE and word.tag not in ("HYPH", "POS"):
+                break
+            if word.pos in _NOMINAL:
+                last = word
+        return None if last is None else Voice(last, (to.i + 1, last.i))
