@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.descriptions import GENERAL, PERSON
+from service.reading.roles import KIN
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -31,6 +34,24 @@ def members(head: Word, by_word: Mapping[int, Draft]) -> tuple[Draft, ...]:
     known = [draft for draft in found if draft is not None and draft.named and draft.type in KINDS]
     several = len(known) == len(words) > 1 and len({id(draft) for draft in known}) == len(known)
     return tuple(known) if several else ()
+
+
+def are_one_person(first: Word, second: Word) -> bool:
+    """Whether two joined nouns are titles of one: "the senator and presidential candidate said".
+
+    They share an article (Quirk et al. 1985, 13.67, on combination of one reference), and their
+    verb is no plural; man and wife, who share one too, are told by their nouns.
+    """
+    if second.dep != "conj" or second.head is not first or first.dep not in SUBJECTS:
+        return False
+    titles = first, second
+    if any(word.tag not in ("NN", "NNP") or word.lemma.lower() not in PERSON for word in titles):
+        return False
+    if any(word.lemma in KIN or word.lemma in GENERAL for word in titles):
+        return False
+    verb = first.head.child("aux", "auxpass") or first.head
+    plural = verb.tag == "VBP" or verb.lower == "were"
+    return not plural and second.child("det", "poss", "nummod", "conj") is None
 
 
 def above(pronoun: Word, by_word: Mapping[int, Draft]) -> tuple[Draft, ...]:

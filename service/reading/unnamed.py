@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading import joint_subjects
 from service.reading.continuity import REACH, continues, is_said_again
 from service.reading.descriptions import (
     BODY,
@@ -153,13 +154,24 @@ class Unnamed:
             above = self.by_word.get(word.head.i)
             if _can_be(above, word):
                 return above
+        return self._named_with_other(word)
+
+    def _named_with_other(self, word: Word) -> Draft | None:
+        """Whom another title of the same person tells: "the minister and negotiator, Ann Roe"."""
+        joined = word.child("conj")
+        if joined is not None and joint_subjects.are_one_person(word, joined):
+            named = joined.child("appos")
+            found = None if named is None else self.by_word.get(named.i)
+            return found if _can_be(found, word) else None
+        if joint_subjects.are_one_person(word.head, word):
+            return self.by_word.get(word.head.i)
         return None
 
     def _names_bearer(self, word: Word, child: Word) -> bool:
-        """As in "Journalist and author Hiro Aida": two nouns without article for one person."""
+        """As in "Journalist and author Hiro Aida": two nouns, one article, for one person."""
         title = self.parse.words[child.left]
         joined = child.dep == "conj" and title.tag == "NN" and title.lemma in PERSON
-        return joined and word.tag == "NN" and word.child("det", "poss", "nummod") is None
+        return joined and word.tag == "NN" and word.child("nummod") is None
 
     def _known(self, described: Description) -> Draft | None:
         """The named actor whose role or whose name's noun the description repeats."""

@@ -194,6 +194,11 @@ def test_a_tag_is_not_spoken_by_who_is_only_mentioned_in_its_report(
         ("Luc Moreau met Ann Roe and Erik Holm. “I will go on,” the candidate said.", "candidate",
          "candidate"),
         ("Ann Roe left. The Union Leader said so.", "leader", "Union Leader"),
+        ("Ann Roe won. The Vermont senator and presidential candidate said yes.", "candidate",
+         "Ann Roe"),
+        ("Its chief pollster and strategist Joel Lund said no.", "pollster", "Joel Lund"),
+        ("The mayor and the sheriff said no.", "sheriff", "sheriff"),
+        ("The mayor and sheriff were late.", "sheriff", None),
         ("Ann Roe says Erik Holm lied. In a letter, the Vermont senator asked for help.",
          "senator", "Ann Roe"),
         ("Ann Roe held up a sign. The 57-year-old scientist, who lives in Lund, says it is late.",
@@ -205,7 +210,7 @@ def test_a_tag_is_not_spoken_by_who_is_only_mentioned_in_its_report(
     ],
 )  # fmt: skip
 def test_an_epithet_takes_up_who_was_just_named(
-    antecedent: Callable[[str, str], str | None], text: str, word: str, name: str
+    antecedent: Callable[[str, str], str | None], text: str, word: str, name: str | None
 ) -> None:
     """ "The Vermont senator" is the one of the sentence before, if nothing speaks against it."""
     assert antecedent(text, word) == name
