@@ -2,7 +2,8 @@
 
 Full names come first and are compared by `service.naming`; then each short form goes to the one
 full name that it can stand for. Where several people share a surname it goes to the one whose title
-it carries, or who was last named in full, or whom the article is about; to none if that stays open.
+it carries, or who was so called first, or was last named in full, or whom the article is about; to
+none if that stays open.
 """
 
 from __future__ import annotations
@@ -126,6 +127,7 @@ class _Surnames:
         self.candidates: dict[str, list[Draft]] = {}
         self.surnames: dict[str, bool] = {}
         self.styled: dict[tuple[str, str], Draft] = {}
+        self.settled: dict[str, Draft] = {}
         self.own: dict[str, Draft] = {}
         self.own_by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
         self.by_part: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
@@ -229,6 +231,9 @@ class _Surnames:
             titled = [draft for draft in found if bearing.title in draft.nouns]
             if len(titled) == 1:
                 return titled[0]
+        settled = self._first_so_called(name, found)
+        if settled in found:
+            return settled
         counts = sorted((self.full[id(draft)] for draft in found), reverse=True)
         near = [draft for draft in found if self._is_near(name, draft)]
         if len(near) == 1 and self.full[id(near[0])] * DOMINANT >= counts[0]:
@@ -238,6 +243,18 @@ class _Surnames:
         before = [(self._last_named(name, draft), draft) for draft in found]
         latest, draft = max(before, key=lambda item: item[0])
         return draft if latest >= 0 else None
+
+    def _first_so_called(self, name: Name, found: list[Draft]) -> Draft | None:
+        """Whom an article called by the surname alone before it named a second bearer in full.
+
+        She keeps it to the end, and the relative his full name.
+        """
+        form = name.text.lower()
+        if form not in self.settled:
+            known = [draft for draft in found if self._last_named(name, draft) >= 0]
+            if len(known) == 1:
+                self.settled[form] = known[0]
+        return self.settled.get(form)
 
     def _last_named(self, name: Name, draft: Draft) -> int:
         """The first word of the last full name before this one, -1 where there is none."""

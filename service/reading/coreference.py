@@ -116,7 +116,8 @@ class _Reading:
         by_word, unnamed = self.by_word, self.unnamed
         for word in sentence.words:
             if word.text in MARKS:
-                quoted = not quoted if word.text in STRAIGHT else word.text in OPENING
+                either = quoted or word.text in STRAIGHT
+                quoted = not quoted if either else word.text in OPENING
             elif not (quoted or self.told) and word.pos != "PUNCT":
                 self.told = True
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:

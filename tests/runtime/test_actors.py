@@ -239,12 +239,17 @@ def test_a_mention_belongs_to_one_actor(read: Read) -> None:
          "Peter Roe", ["Peter Roe", "Roe"]),
         ("President Ivo Roe Jr. signed it. Roe, the son of the late dictator Ivo Roe, smiled.",
          "Ivo Roe Jr.", ["Ivo Roe Jr.", "Roe"]),
+        ("Ann Roe won. Roe was glad. Her husband, Peter Roe, came late. Roe thanked voters.",
+         "Ann Roe", ["Ann Roe", "Roe", "Roe"]),
     ],
 )  # fmt: skip
 def test_a_surname_goes_to_the_one_it_can_stand_for(
     read: Read, text: str, name: str, mentions: list[str]
 ) -> None:
-    """A headline's capitals are no initials; a leader's wife or late father is not the leader."""
+    """A headline's capitals are no initials; a leader's wife or late father is not the leader.
+
+    Whom an article calls by the surname alone before it names a relative, it goes on calling so.
+    """
     actor = named(read(text), name)
     assert [m.text for m in actor.mentions if m.kind == "name"] == mentions
 

@@ -49,6 +49,7 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
         ("Luc Moreau praised the pact. “It is good. It took long. Nobody lost. We won,” he said.",
          "he", "Luc Moreau"),
         ("Luc Moreau met Erik Holm on Monday. “It went well,” he told Holm.", "he", "Luc Moreau"),
+        ("Luc Moreau was shocked. “Is it late?“ he asked.", "he", "Luc Moreau"),
         ("When Luc Moreau attacked Erik Holm, he did so with a smile.", "he", "Luc Moreau"),
         ("Japanese journalist and author Hiro Aida said it was late.", "journalist", "Hiro Aida"),
         ("Democrats left the hall. They said it was too late.", "they", "Democrats"),
