@@ -221,7 +221,7 @@ def is_worth_an_actor(described: Description) -> bool:
     undergoes = word.dep in OBJECTS or (
         word.dep == "pobj" and above.lower == "of" and above.head.lemma in DEEDS
     )
-    if not acts and (
+    if not (acts or _speaks(word, "speech")) and (
         not undergoes or described.kind == "body" or not (described.number or described.modifiers)
     ):
         return False
@@ -259,8 +259,29 @@ def _verbs(*kinds: str) -> frozenset[str]:
 
 
 def _speaks(word: Word, *kinds: str) -> bool:
-    """Whether it is the subject of a verb of saying, thinking or wanting."""
-    return word.dep in SUBJECTS and word.head.lemma in _verbs(*kinds)
+    """Whether it is the subject of a verb of saying, thinking or wanting, or of one joined to it.
+
+    As in "a judge blocked the order, calling it void" and "envoys, who said they would stay".
+    """
+    verbs = _verbs(*kinds)
+    if word.dep in SUBJECTS:
+        verb = word.head
+        if verb.lemma in verbs:
+            return True
+        joined = verb.having("advcl", "conj")
+        return any(also.lemma in verbs and _shares_subject(also) for also in joined)
+    return any(clause.lemma in verbs and _is_said_by(clause) for clause in word.having("relcl"))
+
+
+def _shares_subject(verb: Word) -> bool:
+    """Whether a joined verb has no subject of its own: a participle or a second predicate."""
+    return (verb.dep == "conj" or verb.tag == "VBG") and verb.child(*SUBJECTS) is None
+
+
+def _is_said_by(clause: Word) -> bool:
+    """Whether the relative pronoun is the subject of its clause."""
+    subject = clause.child("nsubj")
+    return subject is not None and subject.lower == "who"
 
 
 def _is_source(word: Word) -> bool:

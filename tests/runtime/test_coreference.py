@@ -217,6 +217,24 @@ def test_an_epithet_takes_up_who_was_just_named(
     assert antecedent(text, word) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("The pact broke with its European allies, who said it was void.", "allies",
+         "European allies"),
+        ("Ann Roe thanked analysts who point out that it is late.", "analysts", "analysts"),
+        ("Attorneys for the port appeared late, saying that it was void.", "attorneys",
+         "attorneys"),
+        ("Ann Roe thanked analysts.", "analysts", None),
+    ],
+)  # fmt: skip
+def test_who_says_so_in_a_clause_beside_is_an_actor(
+    antecedent: Callable[[str, str], str | None], text: str, word: str, name: str | None
+) -> None:
+    """In a relative clause, or in a participle behind another verb."""
+    assert antecedent(text, word) == name
+
+
 def test_anyone_of_a_kind_is_no_actor(
     antecedent: Callable[[str, str], str | None],
 ) -> None:
