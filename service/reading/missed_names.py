@@ -37,6 +37,7 @@ SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
 LONGEST_ACRONYM = 8
 LONGEST_LABEL = 4
+LONGEST_SPEAKING = 5  # letters of an acronym that the model does not know: "EY said"
 LONGEST_HYPHENATED = 9
 
 
@@ -204,6 +205,9 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
         return None
     if word.head.lemma not in _speech() and not has_an_age(parse, word):
         return None
+    if word.text.isupper() and word.left == word.i and _may_be_label(word) and len(word.text) > 1:
+        short = len(word.text) <= LONGEST_SPEAKING
+        return Candidate(word.i, word.i, "ORG", word.end) if short else None
     first = word.i
     while (
         first > word.left

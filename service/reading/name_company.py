@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading import gazetteer, genders
+from service.reading import gazetteer, genders, name_beside
 from service.reading.name_edges import COURTESY, OFFICES, ORGANIZATION_HEADS, POSSESSIVES
 from service.reading.name_parts import PACKAGE
 from service.recall import remembered
@@ -42,6 +42,9 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
     for k, candidate in enumerate(found):
         last = parse.words[candidate.last]
         lists[_opens_list(last).i if last.dep in LISTING else last.i].append(candidate)
+        told = name_beside.votes(parse, found, k)
+        if told is not None:
+            cast[candidate.first][told[0]] += told[1]
         if candidate.first == candidate.last:
             continue
         words = parse.words[candidate.first : candidate.last + 1]
@@ -102,8 +105,11 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
             return True
     if before is not None and before.tag == "DT":
         return False  # "of the Mayo Clinic, who was not there": people's names have no article
+    if name_beside.is_called_by_office(words):
+        return True
+    employed = name_beside.is_where_somebody_works(before)
     for child in words[-1].children:
-        if child.dep == "relcl" and any(w.lower == "who" for w in child.children):
+        if child.dep == "relcl" and not employed and any(w.lower == "who" for w in child.children):
             return True
         if child.dep == "appos" and child.lower in PERSON_NOUNS and child.i > words[-1].i:
             return True

@@ -40,11 +40,7 @@ ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"
 AGREEMENTS = lexicon.words(PACKAGE, "agreements", "names")
 AGREEMENT_HEADS = lexicon.words(PACKAGE, "agreements", "heads")
 PLATFORMS = lexicon.words(PACKAGE, "agreements", "platforms")
-# Heads of organizations' names that no place has at its end.
-BODY_HEADS = frozenset(
-    ("police", "council", "committee", "commission", "ministry", "department", "agency",
-    "authority", "association", "federation", "party", "army", "corporation", "company", "union")
-)  # fmt: skip
+BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
@@ -54,11 +50,7 @@ INHABITANTS = (
     ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
 )  # fmt: skip
 MARKUP = frozenset("<>{}=\\|[]@#")
-# "The prefecture of X" is a place whatever X is.
-DISTRICTS = frozenset(
-    ("city", "town", "village", "prefecture", "province", "region", "district", "county", "suburb",
-    "municipality", "oblast", "governorate", "island", "township", "hamlet", "canton", "port")
-)  # fmt: skip
+DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
 # What a reading by the model counts, and a title, an age or "who" beside the name.
 MODEL_WEIGHT, TREATED_WEIGHT = 2, 3
 LONGEST = 120
@@ -161,7 +153,8 @@ def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[st
 
 def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) -> str | None:
     """The type that most votes give, unless the text speaks against it."""
-    winner: str | None = _winner(votes)
+    voted = _winner(votes)
+    winner: str | None = None if voted == "thing" else voted
     if winner != "organization" and organizations.parse(text).byname is not None:
         return "organization"
     if winner == "person":
@@ -306,7 +299,10 @@ def _place_that_looks_like_a_body(parse: Parse, words: list[Word], text: str) ->
     if link.lower == "of" and noun.lower in DISTRICTS:
         return gazetteer.kind_of(text) or "region"
     held = noun.lower in HELD  # "shares in Toyota"
-    return gazetteer.kind_of(text) if link.lower == "in" and not held else None
+    hails = link.lower == "from" and (
+        noun.lower in name_company.PERSON_NOUNS or noun.lower == "old"
+    )
+    return gazetteer.kind_of(text) if hails or (link.lower == "in" and not held) else None
 
 
 def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:

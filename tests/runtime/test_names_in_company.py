@@ -168,3 +168,29 @@ def test_a_place_that_no_gazetteer_has_is_not_cited_by_its_last_word(read: Read)
     """Who is named in full and by surname is a person, however unusual the given name."""
     found = read("Olu Adeyemi sued the ministry. Adeyemi lost.")
     assert found == {"Olu Adeyemi": "person", "Adeyemi": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("In Sigi, a district of Sulawesi, people fled. They went to Sigi.", "Sigi", "region"),
+        ("PALU, Indonesia (Reuters) - It hit northeast of Palu, the capital of the province.",
+         "Palu", "city"),
+        ("The 33-year-old from Agra took the last wicket.", "Agra", "city"),
+        ("The Indigenous party Pachakutik, with nine seats, could decide.", "Pachakutik",
+         "organization"),
+        ("Barrenjoey's Tom Kierath was more cautious.", "Barrenjoey", "organization"),
+        ("Shaun Cousins, an analyst at UBS, who was there, agreed.", "UBS", "organization"),
+        ("Its mission chief, Haimanot Teferra, said talks could begin.", "Haimanot Teferra",
+         "person"),
+        ("EY said it regretted the case.", "EY", "organization"),
+    ],
+)  # fmt: skip
+def test_the_noun_beside_a_name_tells_its_kind(read: Read, text: str, name: str, kind: str) -> None:
+    """An apposition, a body's noun, an office or an employee outweighs the sound of a name."""
+    assert read(text)[name] in (kind, "city" if kind == "region" else kind)
+
+
+def test_a_thing_is_no_actor(read: Read) -> None:
+    """An asteroid, a ship or a storm has a name, yet is nobody and nowhere."""
+    assert read("The asteroid Bennu passed, and Ann Holm saw it.") == {"Ann Holm": "person"}
