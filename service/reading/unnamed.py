@@ -7,13 +7,12 @@ Else it is an actor itself.
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading import joint_subjects
+from service.reading import bodies, joint_subjects
 from service.reading.continuity import REACH, continues, is_said_again
 from service.reading.descriptions import (
     BODY,
@@ -29,7 +28,6 @@ from service.reading.descriptions import (
 from service.reading.drafts import Draft
 from service.reading.epithets import PeopleSeen
 from service.reading.name_parts import PACKAGE
-from service.reading.name_types import ORGANIZATIONS
 from service.reading.roles import PAST, gender_of, standing
 
 if TYPE_CHECKING:
@@ -37,7 +35,6 @@ if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
 
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
-COMPANIES = lexicon.words(PACKAGE, "person_nouns", "companies")
 HALVES = frozenset(("north", "south", "east", "west", "new", "united"))
 MOST_TRIED = 30
 
@@ -61,7 +58,7 @@ class Unnamed:
             for noun in draft.nouns:
                 index.setdefault(noun, []).append(draft)
             if draft.type == "organization":
-                nouns = {_head_noun(name.text) for name in draft.names} & BODY
+                nouns = {bodies.head_noun(name.text) for name in draft.names} & BODY
                 for noun in sorted(nouns - draft.nouns.keys()):
                     index.setdefault(noun, []).append(draft)
 
@@ -182,8 +179,8 @@ class Unnamed:
         found = index.get(noun, [])[-MOST_TRIED:]
         if not found and described.kind == "person":
             return self._just_named(described, noun)
-        if not found and described.lemma in COMPANIES and not described.modifiers:
-            return self._company(described)
+        if not found and described.lemma in bodies.GENERAL and not described.modifiers:
+            return self._body(described)
         here = described.head.sentence.index
         fitting = [
             draft
@@ -221,15 +218,14 @@ class Unnamed:
         gender = gender_of(described.lemma)
         return not (gender and draft.gender and gender != draft.gender)
 
-    def _company(self, described: Description) -> Draft | None:
-        """The only company in reach: "the company" after "Samsung declined"."""
+    def _body(self, described: Description) -> Draft | None:
+        """The only body in reach that the noun fits: "the company" after "Samsung declined"."""
         here = described.head.sentence.index
         found: dict[int, Draft] = {}
         for index, draft in reversed(self.bodies_seen[-MOST_TRIED:]):
             if here - index > 1:
                 break
-            name = draft.names[0].text
-            if name.lower() not in ORGANIZATIONS and _head_noun(name) not in BODY - COMPANIES:
+            if bodies.can_be_called(draft.names[0].text, described.lemma):
                 found[id(draft)] = draft
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -308,11 +304,6 @@ def _can_be(draft: Draft | None, word: Word) -> bool:
     if draft.type == "person":
         return word.tag in ("NN", "NNP") and word.lemma in PERSON
     return draft.type == "organization" and word.lemma in BODY
-
-
-def _head_noun(name: str) -> str:
-    """The word that says what a body is: "Service" of "Security Service of Ukraine"."""
-    return re.split(r" (?:of|for|on|in) ", name, maxsplit=1)[0].split()[-1].lower()
 
 
 def _codes(said: str) -> set[str]:

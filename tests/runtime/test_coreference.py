@@ -220,6 +220,26 @@ def test_an_epithet_takes_up_who_was_just_named(
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
+        ("The Lund Harbor Foundation counts ships. The group says few came.", "group",
+         "Lund Harbor Foundation"),
+        ("The State Department fell short. The agency said it would try.", "agency",
+         "State Department"),
+        ("The Boston Herald was not amused. The newspaper said it was late.", "newspaper",
+         "Boston Herald"),
+        ("The State Department fell short. The newspaper said it was late.", "newspaper",
+         "newspaper"),
+    ],
+)  # fmt: skip
+def test_a_general_noun_takes_up_a_body_of_its_kind(
+    antecedent: Callable[[str, str], str | None], text: str, word: str, name: str
+) -> None:
+    """ "The group" is a foundation, "the agency" a department; no department is a newspaper."""
+    assert antecedent(text, word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
         ("The pact broke with its European allies, who said it was void.", "allies",
          "European allies"),
         ("Ann Roe thanked analysts who point out that it is late.", "analysts", "analysts"),
