@@ -11,6 +11,7 @@ from service.reading import cues
 from service.reading.adjoined import stands_beside
 from service.reading.coordination import SUBJECTS, goes_on
 from service.reading.sayings import without
+from service.reading.torn_reports import clause_behind
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
@@ -20,13 +21,11 @@ if TYPE_CHECKING:
 _PARENTHETIC = frozenset(("parataxis", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
-_CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _TURNING = frozenset(("after", "before", "while"))
 _ASKING = frozenset(("whether", "if"))
 _TOLD_BY = frozenset(("acl", "relcl"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 _REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
-_DEEPEST = 6
 
 Found = list[tuple[str, list["Range"]]]
 
@@ -55,7 +54,8 @@ class Complements:
         after: Found = []
         before: Found = []
         for child in verb.children:
-            if child.dep == "ccomp":
+            that_clause = child.dep == "xcomp" and self._is_that_clause(verb, child)
+            if child.dep == "ccomp" or that_clause:
                 option = self._content_clause(verb, child, frames)
             elif child.dep == "xcomp":
                 option = self._infinitive(verb, child, frames)
@@ -68,7 +68,8 @@ class Complements:
         found = self._joined(after) + before
         if not found and "speech" in frames:
             found = self._around(verb) if verb.dep in _PARENTHETIC else []
-            found = found or self._detached(verb)
+            behind = None if found else clause_behind(self.marked, verb, self.nouns)
+            found = found if behind is None else [("clause", [behind])]
         return found
 
     def _joined(self, found: Found) -> Found:
@@ -96,40 +97,21 @@ class Complements:
         named = target is not None and verb.i < target.i < child.i
         return "object_infinitive", [(target.left if named and target else child.left, child.right)]
 
+    def _is_that_clause(self, verb: Word, clause: Word) -> bool:
+        """Whether "that" opens a clause behind a verb; before it, it is a relative."""
+        return verb.i < clause.left and self.words[clause.left].lower == "that"
+
     def _asks(self, clause: Word) -> bool:
         """Whether a clause after a verb of asking is what is asked ("asked her if …")."""
         mark = clause.child("mark")
         return mark is not None and mark.lower in _ASKING and clause.i > clause.head.i
-
-    def _detached(self, verb: Word) -> Found:
-        """A that-clause that the parser hung on the noun before it.
-
-        "He told a crowd in Ohio that …": the noun ("Ohio") is no noun that takes such a clause.
-        """
-        noun = verb
-        for _ in range(_DEEPEST):
-            after = [c for c in noun.children if c.i > noun.i and c.dep in _CARRIERS]
-            if noun is verb:
-                after = [child for child in after if child.dep != "conj"]
-            if not after:
-                return []
-            noun = after[-1]
-            for child in noun.children:
-                if child.dep in ("acl", "relcl") and self.words[child.left].lower == "that":
-                    if child.child("nsubj", "nsubjpass") is None or noun.lemma in self.nouns:
-                        return []
-                    subject_word = child.child("nsubj", "nsubjpass")
-                    if subject_word is not None and subject_word.lower == "that":
-                        return []
-                    return [("clause", [(child.left, child.right)])]
-        return []
 
     def _content_clause(
         self, verb: Word, child: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
         opening = self.words[child.left]
         to = child.child("aux")
-        if to is not None and to.lower == "to":
+        if to is not None and to.lower == "to" and not self._is_that_clause(verb, child):
             if "object_infinitive" in frames or "infinitive" in frames:
                 return "object_infinitive", [(child.left, child.right)]
             return None
@@ -140,7 +122,7 @@ class Complements:
             if child.i > verb.i:
                 return None
         if child.i < verb.i:
-            if "speech" not in frames or opening.tag in ("VBN", "VBG") or verb.child("auxpass"):
+            if "speech" not in frames or _is_participle(opening) or verb.child("auxpass"):
                 return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
@@ -280,7 +262,7 @@ class Complements:
             wanted = f"prep:{prep.lower}" in frames or (
                 prep in pairing and self.marked.holds_quotation(prep.left, prep.right)
             )
-            child = prep.child("pobj", "pcomp", "amod", "acomp")
+            child = prep.child("pobj", "pcomp", "amod", "acomp", "prep")
             if wanted and prep.i > verb.i and child is not None:
                 end = max([child.right, *(one.right for one in pairing if one.i > prep.i)])
                 return [(f"prep:{prep.lower}", [(child.left, end)])]
@@ -327,3 +309,8 @@ class Complements:
         if "pass:subject" in frames and whole and not verb.child("ccomp", "xcomp"):
             return [("pass:subject", whole)]
         return []
+
+
+def _is_participle(word: Word) -> bool:
+    """Whether a word is a participle and none of the prepositions made of one, as "given"."""
+    return word.tag in ("VBN", "VBG") and word.dep != "prep"

@@ -26,6 +26,8 @@ _DASHES = frozenset(("—", "–", "―", "-", "--"))
 _PAUSES = _DASHES | {":"}
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
+# A participle may be a subject or a preposition: "Given the cold, the road “is safe,” she said."
+_HEADING = frozenset(("csubj", "csubjpass", "prep"))
 _LONGEST_SENTENCE = 150
 
 
@@ -234,7 +236,7 @@ class DirectQuotes:
                 return None
             start = i
         opening = self.words[start]
-        if opening.tag in ("VBN", "VBG", "WRB") and opening.dep not in ("csubj", "csubjpass"):
+        if opening.tag in ("VBN", "VBG", "WRB") and opening.dep not in _HEADING:
             return None
         if start == first or not any(
             w.pos not in ("PUNCT", "CCONJ") for w in self.words[start:first]

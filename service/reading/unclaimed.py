@@ -92,14 +92,14 @@ def _goes_on(marked: Marked, report: Saying, k: int) -> bool:
 def _turns(marked: Marked, cue: Word, word: Word) -> bool:
     """Whether a word behind a report tells that the report is over.
 
-    It ends the sentence, somebody speaks anew, or it is the next thing that the speaker did.
+    It ends the sentence, somebody speaks anew, or it is who spoke or did something next.
     """
     if marked.inside[word.i] < 0 and word.text in SENTENCE_ENDS and word.dep == "punct":
         return True
     if cues.speaks(word) and word.child("mark") is None:
         return True
     if word.head is not cue or word.dep != "conj" or word.tag != cue.tag:
-        return False
+        return word.head is cue and word.dep == "agent"
     own = word.child(*SUBJECTS)
     return own is None or own.pos != "PRON"
 
@@ -112,12 +112,13 @@ def _is_fronted(cue: Word) -> bool:
 def _end(marked: Marked, report: Saying, k: int, limit: int) -> int:
     """Where the clause that holds a quotation ends, before an offset where another report begins.
 
-    The clause is the largest one around the quotation that begins behind the report.
+    The clause is the largest one around the quotation that begins behind the report. A comma in
+    the marks ends it.
     """
     first, last = marked.ranges[k]
     words, low = marked.words, bisect_left(marked.word_starts, report.spans[-1][1])
     node, stop = words[min(first + 1, last)], last
-    for _ in range(_HIGHEST):
+    for _ in range(_HIGHEST if marked.tail(k) != "," else 0):
         edge = marked.inside[node.right]
         right = node.right if edge < 0 else marked.ranges[edge][1]
         if node.left < low or words[right].end > limit:

@@ -269,3 +269,40 @@ def test_what_somebody_else_said_in_a_report_is_theirs(quotes: Read) -> None:
     """Of two who uttered the same words, each is quoted."""
     found = quotes('Maria Lopez said the drivers told her the bridge is "a joke".')
     assert [one.speaker and one.speaker.text for one in found] == ["Maria Lopez", "the drivers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "While those surveyed said the former governor Lena Berg has the “best experience,” "
+            "Roe is the candidate voters trust most.",
+            "the former governor Lena Berg has the “best experience,”",
+        ),
+        (
+            "For someone who conceded in a recent debate that she is “no natural speaker,” Lena "
+            "Berg had a good night.",
+            "that she is “no natural speaker,”",
+        ),
+        (
+            "Berg told me his support for the plan makes him “more honest” than others.",
+            "his support for the plan makes him “more honest” than others",
+        ),
+        (
+            "Pointing to bottles and telling viewers that cheap corn syrup is “ruining” them, Roe "
+            "smiled.",
+            "that cheap corn syrup is “ruining” them",
+        ),
+        (
+            "Given the success of the mine, the new road will carry “a great deal of weight” and "
+            "help the town, said the mayor.",
+            "Given the success of the mine, the new road will carry “a great deal of weight” and "
+            "help the town",
+        ),
+    ],
+)
+def test_a_clause_in_the_place_of_a_report_is_the_report(
+    quotes: Read, text: str, expected: str
+) -> None:
+    """A clause behind its verb or before its tag is reported, though the parser tore it off."""
+    assert only(quotes(text), "mixed").text == expected
