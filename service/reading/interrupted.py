@@ -31,6 +31,7 @@ _OCCASIONS = frozenset(
 _RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
+_SUBORDINATE = _PARTICIPLES | {"IN"}
 _WH_TAGS = frozenset(("WP", "WDT", "WRB"))
 _TAGGING = frozenset(("add", "argue", "explain", "note", "report", "say", "tell", "warn", "write"))
 _GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
@@ -50,12 +51,17 @@ def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
 def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
     """The words before a tag that commas set off from a clause: `If it rains, he said, we stay`.
 
-    `first` is where the clause behind the tag begins.
+    `first` is where the clause behind the tag begins. A "that" behind the tag goes on only with a
+    clause before it: `It matters, he said, that we stay`.
     """
     if cue.dep not in _MAIN or not cue.i < first <= cue.i + _LONGEST_TAG:
         return None
-    parted = marked.words[first - 1].text == "," and marked.words[first].lower != "that"
-    return _front(marked, cue) if parted else None
+    front = _front(marked, cue) if marked.words[first - 1].text == "," else None
+    if front is None or marked.words[first].lower != "that":
+        return front
+    words = marked.words[front[0] : front[1] + 1]
+    whole = words[0].tag not in _SUBORDINATE and all(word.text not in DASHES for word in words)
+    return front if whole and any(word.tag in _FINITE for word in words) else None
 
 
 def _front(marked: Marked, cue: Word) -> Range | None:

@@ -68,3 +68,14 @@ def test_a_report_takes_in_what_only_its_speaker_adds(
 def test_a_phrase_behind_a_conjunction_is_reported(quotes: Read, text: str, content: str) -> None:
     """What is joined without a verb, or by a second "that", is said; another's act is not."""
     assert content in [one.text for one in quotes(text)]
+
+
+def test_a_that_behind_a_tag_goes_on_with_the_clause_before_it(quotes: Read) -> None:
+    """`It matters, he said, that we stay` is one sentence, all of it reported."""
+    (found,) = quotes("It makes a difference, Anna Holm said, that the town keeps the dam.")
+    assert [span.text for span in found.spans] == [
+        "It makes a difference",
+        "that the town keeps the dam",
+    ]
+    (found,) = quotes("On Monday, Anna Holm said, that the town keeps the dam.")
+    assert [span.text for span in found.spans] == ["that the town keeps the dam"]
