@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     ("text", "content"),
     [
         (
-            "Anna Holm spoke out for “open ditches” as the answer to floods.",
+            "Anna Holm called for “open ditches” as the answer to floods.",
             "“open ditches” as the answer to floods",
         ),
         (
