@@ -1,7 +1,7 @@
 """Tags that are adverbials of a clause: "according to X", "as reported by X", "as X noted".
 
-The clause that they stand in is what X says (Quirk et al. 1985, 15.53 to 15.56, on comment clauses
-and what is like them).
+"In X's view" is one too. The clause that they stand in is what X says (Quirk et al. 1985, 15.53 to
+15.56, on comment clauses and what is like them).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from service.reading import cues
 from service.reading.extents import is_tag
 from service.reading.sayings import Saying, Voice, cue_words, without
 from service.reading.speakers import voice
+from service.reading.viewpoints import viewpoint
 
 if TYPE_CHECKING:
     from service.reading.extents import Extents
@@ -45,6 +46,16 @@ class AdverbialTags:
             return self._opening(word, to[0])
         who = self._named_behind(to[0]) if source is None else voice(self.marked.parse, source)
         return self._saying(word, (word.i, to[0].i), who)
+
+    def viewed(self, noun: Word) -> Saying | None:
+        """What is so "in X's view" or "in the words of X"."""
+        found = viewpoint(self.marked, noun)
+        if found is None:
+            return None
+        tag, owner, ranges = found
+        spans = self.extents.spans(ranges, tag, _FRAME)
+        who = voice(self.marked.parse, owner)
+        return Saying(noun, (tag.i, noun.i), who, spans, _FRAME) if spans else None
 
     def is_as_tag(self, verb: Word, frames: frozenset[str]) -> bool:
         """Whether a verb stands in "as reported by X" or "as X noted"."""

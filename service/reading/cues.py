@@ -167,6 +167,12 @@ def outcries() -> frozenset[str]:
 
 
 @cache
+def viewpoints() -> dict[str, frozenset[str]]:
+    """Nouns of adjuncts that tell whose view something is, with "in" or "by": "in her opinion"."""
+    return _by_lemma(_table()["viewpoints"].items())
+
+
+@cache
 def answering_verbs() -> frozenset[str]:
     """Verbs whose object is somebody else's claim: "rejected the claim"."""
     found: frozenset[str] = _table()["answers"]["verbs"]

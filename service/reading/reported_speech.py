@@ -40,6 +40,7 @@ class ReportedSpeech:
         self.extents = Extents(marked, self.complements.owner)
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
+        self.viewpoints = cues.viewpoints()
         self.tags = AdverbialTags(marked, self.extents)
         self.found: list[Saying] = []
 
@@ -51,6 +52,8 @@ class ReportedSpeech:
                 continue
             if word.pos != "NOUN":
                 self._verb(word)
+            elif word.head.lower in self.viewpoints.get(word.lemma, ()):
+                self._keep(self.tags.viewed(word))
             elif (frames := self.nouns.get(word.lemma)) is not None:
                 self._noun(word, frames)
         return self.found

@@ -72,3 +72,38 @@ def test_a_document_that_says_something_is_quoted_once(quotes: Read) -> None:
     assert quote.text == "the bridge is safe."
     assert quote.cue is not None
     assert quote.cue.lemma == "say"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "speaker"),
+    [
+        ("In Anna Holm's view, the dam is “a sieve.”", "the dam is “a sieve.”", "Anna Holm's"),
+        (
+            "The dam is safe, in the opinion of the mayor, and stays.",
+            "The dam is safe",
+            "the mayor",
+        ),
+        (
+            "The vote was, in the words of a senior aide, “the last chance” of the party.",
+            "“the last chance” of the party",
+            "a senior aide",
+        ),
+        ("By her own admission, Anna Holm slept.", "Anna Holm slept", "her"),
+    ],
+)
+def test_an_adjunct_tells_whose_view_a_clause_is(
+    quotes: Read, text: str, expected: str, speaker: str
+) -> None:
+    """What is so in somebody's view or words is said by them."""
+    (quote,) = quotes(text)
+    assert quote.text == expected
+    assert quote.speaker is not None
+    assert quote.speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    "text", ["Tears stood in her eyes.", "In their eyes there was fear.", "In my view, it is old."]
+)
+def test_not_every_eye_has_a_view(quotes: Read, text: str) -> None:
+    """A phrase that nothing sets off says where; the writer's own view is nobody's quote."""
+    assert quotes(text) == ()
