@@ -52,9 +52,13 @@ class ReportedSpeech:
                 continue
             if word.pos != "NOUN":
                 self._verb(word)
-            elif word.head.lower in self.viewpoints.get(word.lemma, ()):
-                self._keep(self.tags.viewed(word))
-            elif (frames := self.nouns.get(word.lemma)) is not None:
+                continue
+            viewed = None
+            if word.head.lower in self.viewpoints.get(word.lemma, ()):
+                viewed = self.tags.viewed(word)
+                self._keep(viewed)
+            frames = self.nouns.get(word.lemma)
+            if viewed is None and frames is not None:
                 self._noun(word, frames)
         return self.found
 
