@@ -92,6 +92,8 @@ def replace(words: list[str]) -> tuple[list[str], list[str]]:
     `["south", "korea", "national", "intelligence", "service"]` gives the last three and `["KR"]`.
     """
     known, first_words, longest = _by_length()
+    if first_words.isdisjoint(words):
+        return words, []
     kept: list[str] = []
     codes: list[str] = []
     at = 0

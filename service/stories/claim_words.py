@@ -119,11 +119,16 @@ def _context_words(sentence: str) -> frozenset[str]:
 def _content(found: list[str]) -> frozenset[str]:
     """The kinds and stems of content words, and the countries that words name."""
     function = words(PACKAGE, "wording", "function")
+    kinds = _all_kinds()
     rest, codes = countries.replace(found)
     content = {f"={code}" for code in codes}
     for word in rest:
-        if word not in function and not word.isdigit():
-            content.update(_all_kinds().get(word, (stem(word),)))
+        if word in function or word.isdigit():
+            continue
+        if word in kinds:
+            content.update(kinds[word])
+        else:
+            content.add(stem(word))
     return frozenset(content)
 
 

@@ -32,14 +32,17 @@ _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _WORD = re.compile(r"[a-z0-9]+")
 # Nearly every text has these, and few have any other mark that must be looked up.
-_TYPOGRAPHIC = str.maketrans({mark: anyascii(mark) for mark in "‘’“”–—… "})
+_TYPOGRAPHIC = [(mark, anyascii(mark)) for mark in "‘’“”–—…\u00a0"]
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text in order, in lower-case ASCII without apostrophes or possessive."""
-    plain = text if text.isascii() else text.translate(_TYPOGRAPHIC)
+    plain = text
+    if not plain.isascii():
+        for mark, written in _TYPOGRAPHIC:
+            plain = plain.replace(mark, written)
     plain = (plain if plain.isascii() else anyascii(plain)).lower()
-    if "." in plain:
+    if plain.count(".") > 1:
         plain = _DOTTED.sub(lambda dotted: dotted[0].replace(".", "") + " ", plain)
     if "'" in plain:
         plain = _POSSESSIVE.sub("", plain).replace("'", "")
@@ -52,7 +55,7 @@ def stem(word: str) -> str:
     known = _irregular().get(word)
     if known is not None:
         return known
-    for ending in table(PACKAGE, "wording")["endings"]:
+    for ending in _endings().get(word[-1:], ()):
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             short = word[: -len(ending)]
             return _irregular().get(short, short)
@@ -81,6 +84,15 @@ def rarity(documents: Iterable[AbstractSet[str]]) -> dict[str, float]:
 def mass(some: Iterable[str], weights: Mapping[str, float]) -> float:
     """The weight of a set of stems; the sum is exact, whatever the order."""
     return math.fsum(map(weights.get, some, repeat(1.0)))
+
+
+@lru_cache(maxsize=1)
+def _endings() -> dict[str, list[str]]:
+    """The endings by their last letter, each list in the order of the table."""
+    found: dict[str, list[str]] = {}
+    for ending in table(PACKAGE, "wording")["endings"]:
+        found.setdefault(ending[-1], []).append(ending)
+    return found
 
 
 @lru_cache(maxsize=1)
