@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
@@ -28,6 +29,7 @@ _POSSESSIVE = re.compile(r"(?:'s|(?<=s)')(?=\s|$)")
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _DOUBLED = re.compile(r"([a-z])\1+")
+_LETTER = itemgetter(1)  # of a match of the above
 
 
 @remembered(CACHE)
@@ -57,7 +59,7 @@ def skeleton(word: str) -> str:
     for written, kept in _classes():
         if written in word:
             word = word.replace(written, kept)
-    return _DOUBLED.sub(r"\1", word)
+    return _DOUBLED.sub(_LETTER, word)
 
 
 @remembered(CACHE)
@@ -69,7 +71,7 @@ def consonants(word: str) -> str:
     kept = skeleton(word)
     bare = kept.translate(_without_vowels())
     hard = bare.translate(_hardened())
-    return _DOUBLED.sub(r"\1", hard) or kept[:1]
+    return _DOUBLED.sub(_LETTER, hard) or kept[:1]
 
 
 @remembered(CACHE)

@@ -105,7 +105,8 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> Iterator[tuple[in
     for b in some:
         right = nodes[b]
         holders = [earlier[stem] for stem in right.stems]
-        shared = Counter(chain.from_iterable([block[-LARGEST_BLOCK:] for block in holders]))
+        blocks = [block[-LARGEST_BLOCK:] for block in holders if block]
+        shared = Counter(chain.from_iterable(blocks))
         for a, count in shared.items():
             left = nodes[a]
             if count < FEWEST_CUT or left.article_id == right.article_id:
