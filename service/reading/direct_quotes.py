@@ -61,7 +61,7 @@ class DirectQuotes:
         signed = marked.voices.get(marked.quotations[k].start) or quote_tags.signature(marked, k)
         if signed is not None:
             self._say(k, signed)
-        elif marked.quotations[k].resumed and k - 1 in self.of:
+        elif self._resumes(k):
             self._add(self.of[k - 1], k)
         elif not (self._has_own_tag(k) and self._tagged(k)) and not (
             self._introduced(k) or self._tagged(k)
@@ -76,6 +76,12 @@ class DirectQuotes:
                 self._say(k, voice(marked.parse, name))
             elif self._stands_alone(k):
                 self.orphans.append(k)
+
+    def _resumes(self, k: int) -> bool:
+        """Whether a paragraph goes on with the quotation above it and no tag names its speaker."""
+        if not self.marked.quotations[k].resumed or k - 1 not in self.of:
+            return False
+        return self.marked.tail(k) != "," or quote_tags.cue_after(self.marked, k) is None
 
     def _has_own_tag(self, k: int) -> bool:
         """Whether a comma in the marks leads to a tag, though a pause stands before the quotation.

@@ -296,3 +296,15 @@ def test_somebody_on_something_hands_over(quotes: Read) -> None:
     )
     assert quote.speaker is not None
     assert quote.speaker.text == "Mayor Anna Berg"
+
+
+def test_a_resumed_paragraph_with_a_tag_of_its_own_is_given_once(quotes: Read) -> None:
+    """Where a new tag closes the first words of a resumed paragraph, a new quote begins there."""
+    text = (
+        '"The bridge is old," Anna Berg said. "It is a danger.\n'
+        '"We must close it now," Berg said. "Nobody will help us."'
+    )
+    assert [one.text for one in quotes(text)] == [
+        "The bridge is old, It is a danger.",
+        "We must close it now, Nobody will help us.",
+    ]
