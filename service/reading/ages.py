@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.atoms import lower_at
 from service.reading.name_edges import OFFICES, PERSON_NOUNS
+from service.reading.nouns import is_parent
 from service.reading.number_words import CARDINALS
 from service.reading.units import Unit
 
@@ -196,9 +197,12 @@ def _is_age_at_event(number: Word) -> bool:
 
 
 def _is_of_somebody(number: Word) -> bool:
-    """As in "a boy of four"."""
+    """As in "a boy of four", "a farmer of 34"."""
     of, person = number.head, number.head.head
-    return number.dep == "pobj" and of.lower == "of" and person.lower in _AGED
+    if number.dep != "pobj" or of.lower != "of":
+        return False
+    grown = number.text.isdecimal() and 18 <= int(number.text) < 100 and not is_parent(person)
+    return person.lower in _AGED or (grown and person.tag == "NN" and person.lower in PERSON_NOUNS)
 
 
 def _is_said_of_a_person(number: Word) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading import gazetteer
 from service.reading.name_edges import OFFICES, PERSON_NOUNS, POSSESSIVES
 from service.reading.name_parts import PACKAGE
 from service.reading.place_clues import noun_kind
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
 BODIES = lexicon.words(PACKAGE, "person_nouns", "body") | lexicon.words(
     PACKAGE, "person_nouns", "introducing"
 )
+DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
 # Words from the comma to the noun of an apposition: "a small fishing town".
 REACH = 5
 # Weight of a noun beside a name, of a dateline, and of owning a person, where a reading has two.
-TOLD, OWNING = 5, 3
+TOLD, OWNING, LOCATED = 5, 3, 3
+LOCATIVE = frozenset(("near", "outside", "around"))
 
 
 def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] | None:
@@ -45,10 +48,12 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
         return "thing", TOLD
     if len(words) > 1:
         return None
-    if _is_a_place(parse, words[-1]):
+    if _is_a_place(parse, words[-1]) or _is_of_a_district(parse, words[0]):
         return "city", TOLD
     if candidate.label != "PERSON":
         return None
+    if _is_where(parse, words[0]):
+        return "city", LOCATED
     if noun is not None and noun.lower in BODIES:
         return "organization", TOLD
     return ("organization", OWNING) if _owns_a_person(parse, found, k) else None
@@ -75,6 +80,23 @@ def _is_a_place(parse: Parse, name: Word) -> bool:
         if word.pos == "NOUN" and (following is None or following.pos not in ("NOUN", "PROPN")):
             return noun_kind(word.lower) is not None
     return False
+
+
+def _is_of_a_district(parse: Parse, name: Word) -> bool:
+    """As in "the district of Sigi"."""
+    before = parse.words[name.i - 2 : name.i] if name.i > 1 else []
+    return len(before) == 2 and before[1].lower == "of" and before[0].lower in DISTRICTS
+
+
+def _is_where(parse: Parse, name: Word) -> bool:
+    """Whether "near" or its like stands before what a gazetteer has as a place."""
+    before = parse.words[name.i - 1] if name.i else None
+    after = parse.words[name.i + 1] if name.i + 1 < len(parse.words) else None
+    if before is None or before.lower not in LOCATIVE or name.dep != "pobj":
+        return False
+    if after is not None and after.text in POSSESSIVES:
+        return False
+    return gazetteer.kind_of(name.text) is not None
 
 
 def _owns_a_person(parse: Parse, found: Sequence[Candidate], k: int) -> bool:

@@ -33,6 +33,7 @@ OFFICES = lexicon.words(PACKAGE, "titles", "office")
 MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
 TITLE_WORDS = OFFICES | MODIFIERS
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person")
+INTRODUCING = lexicon.words(PACKAGE, "person_nouns", "introducing")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 PARTICLES = lexicon.words(PACKAGE, "name_words", "particles")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
@@ -186,6 +187,8 @@ def _title_length(words: list[Word]) -> int:
     """How many words before a person's name are titles: as many as end in an office."""
     length = 0
     opening = words[0].sentence.words[0] is words[0]
+    if opening and len(words) == 2 and words[0].lower in INTRODUCING:
+        return 1  # "Pollster Harbour found"
     if opening and len(words) > 2 and words[0].lower in PERSON_NOUNS and words[0].text.istitle():
         return 1  # "Villager Ann Roe" has its capital from the sentence
     for k, word in enumerate(words[:-1]):

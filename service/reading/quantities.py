@@ -65,7 +65,7 @@ def read(atoms: list[Atom]) -> list[Measure]:
         if left is None:
             continue
         past = left.last
-        if found and lower_at(atoms, left.first - 1) == "per":
+        if found and _is_base(atoms, left.first):
             _end_in_rate(found[-1], left)
             continue
         for measure in joined(atoms, left):
@@ -79,6 +79,12 @@ def read(atoms: list[Atom]) -> list[Measure]:
 def _is_glued(atoms: list[Atom], i: int) -> bool:
     """Whether letters run into the digits, as in broken encoding and identifiers: "MÃ¼nchen2"."""
     return i > 0 and not atoms[i].gap and atoms[i].digits and atoms[i - 1].text[-1].isalpha()
+
+
+def _is_base(atoms: list[Atom], i: int) -> bool:
+    """Whether "per" or "for every" stands before atom `i`."""
+    word = lower_at(atoms, i - 1)
+    return word == "per" or (word == "every" and lower_at(atoms, i - 2) == "for")
 
 
 def _end_in_rate(rate: Measure, base: Measure) -> None:

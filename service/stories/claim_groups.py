@@ -162,6 +162,9 @@ class _Likeness:
     def _of_currencies(self, a: int, b: int, context: float) -> float:
         """Nothing but the words and the order of magnitude tell that two sums are one."""
         left, right = self._nodes[a], self._nodes[b]
+        currencies = {left.claim.quantity.unit, right.claim.quantity.unit}
+        if not currencies <= claim_words.near_parity():
+            return 0.0
         shared = left.topic.context & right.topic.context
         named = any(word.startswith(claim_words.ACTOR) for word in shared)
         apart = ratio(left.topic, right.topic)

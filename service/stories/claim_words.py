@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
@@ -52,16 +53,28 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     quantity = claim.quantity
     subject = _subject_words(claim.subject.text if claim.subject else "")
     unit = kinds_of(quantity.unit or "") if quantity.kind == "count" else frozenset()
+    happenings = happenings_of(claim) | _happenings_in(subject_text(claim))
+    if quantity.kind == "count" and not unit and is_toll(subject_text(claim)):
+        # "The toll rose to 12" and "12 people were killed" tell one thing.
+        subject, unit, happenings = frozenset(), frozenset([ANYONE]), frozenset(["kill"])
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
     return Topic(
         agreement.dimension(quantity),
         value_key(quantity),
         heads,
         subject | unit,
-        happenings_of(claim) | _happenings_in(subject_text(claim)),
+        happenings,
         _context_words(claim.sentence.text) | entities,
         (quantity.direction, claim.negated),
     )
+
+
+@remembered(1 << 13)
+def is_toll(text: str) -> bool:
+    """Whether words for what is counted say that it is the dead."""
+    found = tokens(text)
+    tolls = words(PACKAGE, "counted", "tolls")
+    return any(f"{a} {b}" in tolls for a, b in pairwise(found))
 
 
 def happenings_of(claim: NumericClaim) -> frozenset[str]:
@@ -184,6 +197,12 @@ def _all_kinds() -> dict[str, tuple[str, ...]]:
     for word in table(PACKAGE, "counted")["anyone"]:
         found.setdefault(word, []).append(ANYONE)
     return {word: tuple(kinds) for word, kinds in found.items()}
+
+
+@lru_cache(maxsize=1)
+def near_parity() -> frozenset[str | None]:
+    """The currencies whose sums have figures of one size."""
+    return frozenset(words(PACKAGE, "counted", "parity"))
 
 
 @lru_cache(maxsize=1)

@@ -60,6 +60,7 @@ def test_money_of_several_countries_is_that_of_the_one_named(
         ("She began teaching at 17.", 17),
         ("He left school at 16.", 16),
         ("A boy of four was hurt.", 4),
+        ("The farmer of 34 was hurt.", 34),
         ("Peter Berg smiled. Berg, 53, and Ann Holm left.", 53),
     ],
 )
@@ -120,8 +121,9 @@ def test_no_number_of_the_story_is_no_claim(read: Read, text: str) -> None:
 
 def test_the_base_of_a_rate_counts_nothing(read: Read) -> None:
     """ "per 100,000 people" says of how many, not that there are so many."""
-    claims = read("It has 46 killings per 100,000 people.")
-    assert [claim.quantity.value for claim in claims] == [46]
+    for base in ("per", "for every"):
+        claims = read(f"It has 46 killings {base} 100,000 people.")
+        assert [claim.quantity.value for claim in claims] == [46]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,21 @@ def test_two_currencies_are_two_values_of_one_claim():
     assert {v.unit for v in entry.values} == {"EUR", "USD"}
 
 
+def test_figures_tell_nothing_of_currencies_far_apart():
+    """60 million rupiah are not 30 million dollars."""
+    chief = actor("Ann Holm", id="actor-1")
+    first = claim(
+        quantity(6e7, "IDR", **MONEY), "aid for villages", "promised/promise",
+        "Ann Holm promised aid of 60 million rupiah for the flooded villages.",
+    )  # fmt: skip
+    second = claim(
+        quantity(3e7, "USD", **MONEY), "aid for villages", "promised/promise",
+        "Ann Holm promised aid of $30 million for the flooded villages.",
+    )  # fmt: skip
+    story = merge([summary("x", chief, first), summary("y", chief, second)])
+    assert [entry.status for entry in story.numeric_claims] == ["single_source"] * 2
+
+
 KM_H = "kilometre per hour"
 
 
@@ -176,6 +191,18 @@ def test_a_headline_does_not_keep_a_toll_apart():
     )  # fmt: skip
     (entry,) = merge([first, second]).numeric_claims
     assert entry.article_ids == ("a0", "a1")
+
+
+@pytest.mark.parametrize(("number", "status"), [(180, "agreed"), (195, "conflicting")])
+def test_a_death_toll_counts_people_killed(number, status):
+    """ "The toll rose to 180" and "180 people were killed" tell one thing."""
+    entry = only(
+        claim(quantity(number), "death toll from the quake on Sulawesi", "rose/rise",
+              f"The death toll from the quake on Sulawesi rose to {number} on Tuesday"),
+        claim(quantity(180, "person"), "people", "killed/kill",
+              "The quake on Sulawesi killed 180 people, the agency said on Tuesday"),
+    )  # fmt: skip
+    assert entry.status == status
 
 
 def test_a_number_of_many_figures_is_told_by_itself():
