@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import interrupted, quote_leads, quote_tags, torn_clauses
 from service.reading.marked import SENTENCE_ENDS
-from service.reading.same_breath import goes_on_after, same_breath
+from service.reading.same_breath import goes_on_after, next_sentence, same_breath
 from service.reading.sayings import SIGNED, Saying, cue_words
 from service.reading.speakers import voice
 from service.reading.subjects import subject
@@ -74,6 +74,8 @@ class DirectQuotes:
                 self._add(previous, k, onward)
             elif name is not None:
                 self._say(k, voice(marked.parse, name))
+            elif (onward := next_sentence(marked, self.of, k)) is not None:
+                self._add(onward[0], k, onward[1])
             elif self._stands_alone(k):
                 self.orphans.append(k)
 

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.cues import verbs
 from service.reading.marked import SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
-    from service.reading.sayings import Saying
+    from service.reading.sayings import Range, Saying
 
 _DASHES = frozenset(("—", "–", "―", "-", "--"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _CLOSING = frozenset(("’", "'", "”", '"', "''", "»"))
 _MOST_FRAGMENTS = 3
+_LONGEST_LEAD = 15
+_SHORTEST_REST = 6
 
 
 def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
@@ -44,6 +47,32 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
     if marked.words[last].pos == "CCONJ":
         ended = not any(word.text in SENTENCE_ENDS for word in gap[:-2])
     return previous if ended or _comma_is_missing(marked, previous, last, k) else None
+
+
+def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying, Range] | None:
+    """The quote that goes on in a sentence behind its tag, and that sentence.
+
+    In `"It is an ambush," she says. It is "a new kind of journalism."` no verb of the second
+    sentence reports: she goes on, though her words are not all quoted.
+    """
+    previous, lead = of.get(k - 1), marked.before(k)
+    if previous is None or previous.cue is None or lead is None or lead.pos == "PUNCT":
+        return None
+    (first, last), cue = marked.ranges[k], previous.cue
+    here = marked.quotations[k - 1].paragraph == marked.quotations[k].paragraph
+    if not here or not marked.ranges[k - 1][1] < cue.i < first:
+        return None
+    ends = [i for i in range(cue.i + 1, first) if marked.words[i].text in SENTENCE_ENDS]
+    if len(ends) != 1 or first - ends[0] > _LONGEST_LEAD or last - first < _SHORTEST_REST:
+        return None
+    words = marked.words[ends[0] + 1 : first]
+    if any(word.pos == "VERB" and word.lemma in verbs() for word in words):
+        return None
+    finite = any(word.tag in _FINITE for word in [*words, *marked.words[first : first + 5]])
+    runs_on = marked.words[first + 1].text[0].islower() and marked.tail(k) in SENTENCE_ENDS
+    if not words or not finite or not runs_on:
+        return None
+    return previous, (words[0].start, marked.words[last].end)
 
 
 def _comma_is_missing(marked: Marked, saying: Saying, last: int, k: int) -> bool:

@@ -99,6 +99,20 @@ def test_a_quote_goes_on_behind_a_long_tag(quotes: Read, text: str) -> None:
     assert spans(quote) == ["We can wait,", "We have done so for years."]
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        'That makes her "by far the best person for the whole job."',
+        'Lopez "built the bridge with her own hands, more or less."',
+    ],
+    ids=["verb outside", "verb inside"],
+)
+def test_a_quote_goes_on_in_a_sentence_half_quoted(quotes: Read, rest: str) -> None:
+    """A sentence without a cue that ends quoted, right behind a tag, goes on with its quote."""
+    quote = only(quotes(f'"We can wait," Anna Berg said. {rest}'), "mixed")
+    assert spans(quote) == ["We can wait,", rest]
+
+
 def test_paragraphs_in_marks_are_one_quote(quotes: Read) -> None:
     """Paragraphs that are quoted whole, with no cue, are one quote of somebody."""
     text = (
