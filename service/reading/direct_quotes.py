@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading import interrupted, quote_leads, quote_tags, torn_clauses
+from service.reading import interrupted, leading_names, quote_leads, quote_tags, torn_clauses
 from service.reading.marked import SENTENCE_ENDS
 from service.reading.same_breath import goes_on_after, next_sentence, same_breath
 from service.reading.sayings import SIGNED, Saying, cue_words
@@ -74,8 +74,8 @@ class DirectQuotes:
                 self._add(previous, k, onward)
             elif name is not None:
                 self._say(k, voice(marked.parse, name))
-            elif (onward := next_sentence(marked, self.of, k)) is not None:
-                self._add(onward[0], k, onward[1])
+            elif (further := next_sentence(marked, self.of, k)) is not None:
+                self._add(further[0], k, further[1])
             elif self._stands_alone(k):
                 self.orphans.append(k)
 
@@ -113,7 +113,7 @@ class DirectQuotes:
             return True
         cue = quote_leads.cue_before(self.marked, k)
         if cue is None:
-            name = quote_leads.name_before(self.marked, k)
+            name = leading_names.name_before(self.marked, k)
             if name is None and not quote_leads.under_colon(self.marked, k):
                 return False
             self._say(k, name)

@@ -19,7 +19,7 @@ from service.reading.sayings import Voice
 if TYPE_CHECKING:
     from service.reading.parse import Paragraph, Parse, Word
 
-_LONGEST_LABEL = 8
+_LONGEST_LABEL = 12
 _LONGEST_SIGNATURE = 14
 _SHORTEST_BLOCK = 5
 _SHORTEST_LINE = 3

@@ -303,13 +303,36 @@ def test_a_question_behind_an_answer_is_somebody_elses(quotes: Read) -> None:
     ]
 
 
-def test_somebody_on_something_hands_over(quotes: Read) -> None:
-    """A list of voices names each before what it speaks on: `Mayor Berg on the flood: "…"`."""
-    quote = only(
-        quotes('It rained.\nMayor Anna Berg on the flood: "It came at night, like a thief."')
-    )
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Mayor Anna Berg on the flood: "It came at night, like a thief."', "Mayor Anna Berg"),
+        ('Anna Berg, 61, who is a nurse: "It came at night."', "Anna Berg, 61, who is a nurse"),
+    ],
+    ids=["subject", "description"],
+)
+def test_a_list_of_voices_names_each_first(quotes: Read, text: str, speaker: str) -> None:
+    """A paragraph that opens with a person and hands over with a colon is that person's."""
+    quote = only(quotes(f"It rained.\n{text}"))
     assert quote.speaker is not None
-    assert quote.speaker.text == "Mayor Anna Berg"
+    assert quote.speaker.text == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Asked how long the rain would go on, Anna Berg shook her head: "I cannot tell you that."',
+        'Asked about the rain, Anna Berg was blunt: "It will not end before winter."',
+        'Anna Berg, who said she was tired, had a message for them: "Go home and sleep."',
+        'After Lopez told them of the rain, Anna Berg had a request: "Go home and sleep."',
+    ],
+    ids=["asked whether", "asked about", "relative", "time"],
+)
+def test_a_colon_hands_over_from_its_main_clause(quotes: Read, text: str) -> None:
+    """A verb of speech in a clause beside it does not tell who speaks."""
+    quote = only(quotes(text))
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Berg"
 
 
 def test_a_resumed_paragraph_with_a_tag_of_its_own_is_given_once(quotes: Read) -> None:

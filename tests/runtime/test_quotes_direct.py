@@ -112,6 +112,12 @@ def test_transcript_lines(quotes: Read) -> None:
     ]
 
 
+def test_transcript_lines_with_a_party(quotes: Read) -> None:
+    """What stands in brackets behind a name in capitals belongs to the label."""
+    found = quotes("SEN. LOPEZ (D-WA): Who built the bridge?\nMR. BERG: Nobody did, senator.")
+    assert [one.text for one in found] == ["Who built the bridge?", "Nobody did, senator."]
+
+
 def test_a_post_over_its_signature(quotes: Read) -> None:
     """A tweet is its author's words, though it has no marks."""
     found = quotes(
@@ -172,7 +178,7 @@ def test_styles_of_marks_mix_in_one_article(quotes: Read) -> None:
         'Anna Berg said,"We are ready to go." Nobody was.',
         "Anna Berg said,“We are ready to go.” Nobody was.",
         'Anna Berg (D-Iowa):"We are ready to go."',
-        'Then Anna Berg (D-Iowa): "We are ready to go."',
+        'It rained. Anna Berg (D-Iowa): "We are ready to go."',
         '"We are ready to go."said Anna Berg, the mayor.',
     ],
     ids=["comma", "curly", "colon", "bracket and colon", "tag"],
