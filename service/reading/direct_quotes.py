@@ -56,7 +56,7 @@ class DirectQuotes:
 
     def _place(self, k: int) -> None:
         marked = self.marked
-        if self._is_part_of_headline(k):
+        if k in self.of or self._is_part_of_headline(k):
             return
         signed = marked.voices.get(marked.quotations[k].start) or quote_tags.signature(marked, k)
         if signed is not None:
@@ -141,7 +141,17 @@ class DirectQuotes:
         if span is not None and not self.marked.opens_sentence(k) and not self._has_verb(k, span):
             return False
         self._start(k, cue, span, quote_tags.gap(self.marked, k))
+        rest = torn_clauses.behind_tag(self.marked, cue)
+        if rest is not None:
+            self._take_in(self.found[-1], *rest)
         return True
+
+    def _take_in(self, saying: Saying, first: int, last: int) -> None:
+        """Add words to a saying, and the quotations among them."""
+        saying.spans.append((self.words[first].start, self.words[last].end))
+        for i in range(first, last + 1):
+            if self.marked.inside[i] >= 0:
+                self.of[self.marked.inside[i]] = saying
 
     def _tagged_late(self, k: int) -> bool:
         """Place a quotation that runs on in the reporter's words up to a tag."""

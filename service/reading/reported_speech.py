@@ -19,6 +19,7 @@ from service.reading.reportable import says_something
 from service.reading.sayings import Saying, cue_words, without
 from service.reading.speakers import voice
 from service.reading.subjects import subject
+from service.reading.torn_clauses import behind_tag
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _CUES = frozenset(("VERB", "AUX", "NOUN"))
 _BEARING = frozenset(("with", "in", "into"))
+_BEFORE_TAG = frozenset(("preposed", "parenthetic"))
 
 
 class ReportedSpeech:
@@ -75,10 +77,7 @@ class ReportedSpeech:
                 closed = before_closing_tag(self.marked, verb)
                 options = [] if closed is None else [("preposed", [closed])]
             for frame, ranges in options:
-                front = None
-                if frame == "clause":
-                    front = clause_before_tag(self.marked, verb, ranges[0][0])
-                self._append(verb, frame, ranges if front is None else [front, *ranges])
+                self._append(verb, frame, self._both_sides(verb, frame, ranges))
         for child in verb.children:
             if child.dep == "acomp":
                 self._adjective(verb, child)
@@ -88,6 +87,15 @@ class ReportedSpeech:
             ranges = [(clause.left, clause.right)]
             frame = "clause" if cue is verb else "noun:that"
             self._append(cue, frame, ranges, (cue.i, last))
+
+    def _both_sides(self, verb: Word, frame: str, ranges: list[Range]) -> list[Range]:
+        """What is said on one side of a tag together with its other half, if a tag parts them."""
+        other: Range | None = None
+        if frame == "clause":
+            other = clause_before_tag(self.marked, verb, ranges[0][0])
+        elif frame in _BEFORE_TAG:
+            other = behind_tag(self.marked, verb)
+        return ranges if other is None else sorted([other, *without(ranges, [other])])
 
     def _keep(self, saying: Saying | None) -> None:
         if saying is not None:

@@ -9,12 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.interrupted import before_tag
+from service.reading.marked import SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
 
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_RESUMING = frozenset(("that", "because"))
+_PRESENT = frozenset(("VBZ", "VBP", "MD"))
+_LONGEST_TAG = 12
+_LONGEST = 60
+_FEWEST = 3
 _INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
 
 
@@ -31,6 +37,43 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if lead.text != "," and lead.pos != "CCONJ" and opening.tag not in _FINITE:
         return None
     return before_tag(marked, cue, k)
+
+
+def behind_tag(marked: Marked, cue: Word) -> tuple[int, int] | None:
+    """The words behind a tag between commas that go on with what stands before it.
+
+    `"It is sad," he said, that both men came from here`: a "that", a "because", an infinitive or a
+    verb without a subject cannot begin a clause of the reporter's.
+    """
+    _, high = marked.bounds[cue.sentence.paragraph.index]
+    if cue.dep == "relcl":
+        return None
+    for i in range(cue.i + 1, min(cue.i + _LONGEST_TAG, high - _FEWEST)):
+        if marked.inside[i] >= 0 or marked.words[i].text in SENTENCE_ENDS:
+            return None
+        if marked.words[i].text == ",":
+            opening = marked.words[i + 1]
+            resumes = opening.lower in _RESUMING or opening.tag in _PRESENT or opening.tag == "TO"
+            if not resumes or marked.inside[i + 1] >= 0:
+                return None
+            end = _end_of_sentence(marked, i + 1, high)
+            return (i + 1, end) if end > i + _FEWEST else None
+    return None
+
+
+def _end_of_sentence(marked: Marked, start: int, high: int) -> int:
+    """The last word of a sentence, the mark that ends it left out where no quotation holds it."""
+    i = start
+    while i < min(high, start + _LONGEST):
+        k = marked.inside[i]
+        if k >= 0:
+            i = marked.ranges[k][1]
+            if marked.tail(k) in SENTENCE_ENDS:
+                return i
+        elif marked.words[i].text in SENTENCE_ENDS and marked.words[i].dep == "punct":
+            break
+        i += 1
+    return i - 1
 
 
 def inverted_speaker(marked: Marked, cue: Word) -> Word | None:

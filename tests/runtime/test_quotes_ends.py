@@ -79,3 +79,34 @@ def test_a_that_behind_a_tag_goes_on_with_the_clause_before_it(quotes: Read) -> 
     ]
     (found,) = quotes("On Monday, Anna Holm said, that the town keeps the dam.")
     assert [span.text for span in found.spans] == ["that the town keeps the dam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“It is our bad luck,” Anna Holm said, that both boats came from this small harbor.",
+            ["It is our bad luck,", "that both boats came from this small harbor"],
+        ),
+        (
+            "“Only you, Roe,” she said, would use the flood to win a vote in the valley.",
+            ["Only you, Roe,", "would use the flood to win a vote in the valley"],
+        ),
+        (
+            "“We are worried,” Anna Holm wrote in May, that the board “may have sold the dam.”",
+            ["We are worried,", "that the board “may have sold the dam.”"],
+        ),
+        (
+            "The costs are hard to tell, Anna Holm says, because nobody has built such a dam.",
+            ["The costs are hard to tell", "because nobody has built such a dam"],
+        ),
+        (
+            "“It is our bad luck,” Anna Holm said, walking to the boats in the harbor.",
+            ["It is our bad luck,"],
+        ),
+    ],
+)
+def test_a_sentence_goes_on_behind_a_tag(quotes: Read, text: str, expected: list[str]) -> None:
+    """What cannot begin a clause of the reporter's goes on with the words before the tag."""
+    assert [span.text for span in quotes(text)[0].spans] == expected
+    assert len(quotes(text)) == 1
