@@ -13,13 +13,14 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.sayings import trimmed
+from service.reading.sayings import SIGNED, trimmed
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
     from service.reading.sayings import Saying
 
+_WHOLE = frozenset(("clause", "question", "complement"))
 _REPORTS = frozenset(("clause", "question", "preposed", "parenthetic"))
 _FEW = 3
 _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
@@ -27,18 +28,15 @@ _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parentheti
 
 def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
-    starts = marked.word_starts
-    change = [0] * (len(starts) + 1)
-    for saying in sayings:
-        for start, end in saying.spans:
-            change[bisect_left(starts, start)] += 1
-            change[bisect_left(starts, end)] -= 1
-    depth = list(accumulate(change))
+    depth = _depth(marked, sayings)
+    told = _depth(marked, [saying for saying in sayings if saying.frame in _WHOLE])
     reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
     kept = [
         saying
         for saying in sayings
-        if _is_kept(marked, saying, depth) and not _has_two_minds(saying, reports)
+        if _is_kept(marked, saying, depth)
+        and not _has_two_minds(saying, reports)
+        and not _is_told_already(marked, saying, depth, told)
     ]
     by_cue = {saying.cue.i: saying for saying in kept if saying.cue is not None}
     for saying in kept:
@@ -47,6 +45,29 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     _carry_on(sayings, kept)
     _end_before_others(marked, kept)
     return kept
+
+
+def _depth(marked: Marked, sayings: list[Saying]) -> list[int]:
+    """In how many of these sayings each word stands."""
+    starts = marked.word_starts
+    change = [0] * (len(starts) + 1)
+    for saying in sayings:
+        for start, end in saying.spans:
+            change[bisect_left(starts, start)] += 1
+            change[bisect_left(starts, end)] -= 1
+    return list(accumulate(change))
+
+
+def _is_told_already(marked: Marked, saying: Saying, depth: list[int], told: list[int]) -> bool:
+    """Whether a quotation is a part of what a report gives as a whole.
+
+    It has no cue of its own, as in `Holm hoped that it would end: "We are tired."`, or it is a
+    fragment, whose cue is the report's.
+    """
+    opening = bisect_left(marked.word_starts, saying.spans[0][0])
+    if saying.frame == SIGNED:
+        return told[opening] > 0
+    return saying.frame == "speech" and depth[opening] > 1 and _is_fragment(marked, saying)
 
 
 def _carry_on(sayings: list[Saying], kept: list[Saying]) -> None:

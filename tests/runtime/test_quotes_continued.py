@@ -345,3 +345,17 @@ def test_a_resumed_paragraph_with_a_tag_of_its_own_is_given_once(quotes: Read) -
         "The bridge is old, It is a danger.",
         "We must close it now, Nobody will help us.",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Another voter said he hoped with his "whole heart" that Roe wins the election: "That way '
+        'I can watch the comedy that is the town for several years."',
+        'Asked whether Roe "has the patience to serve as mayor," 75 percent of drivers said yes.',
+    ],
+)
+def test_a_part_of_a_report_is_given_once(quotes: Read, text: str) -> None:
+    """Quoted words that a report gives as a whole are not given again by themselves."""
+    only(quotes(text), "mixed")
+    assert len(quotes(text)) == 1
