@@ -66,7 +66,8 @@ def outside_report(pronoun: Word, there: list[tuple[Word, Draft]]) -> list[tuple
     at = pronoun.i - words[0].i
     if not at or words[at - 1].text not in _BEFORE_TAG or pronoun.dep != "nsubj":
         return there
-    if "speech" not in cues.verbs().get(tag.lemma, ()):
+    joint = pronoun.child("conj") is not None
+    if joint or "speech" not in cues.verbs().get(tag.lemma, ()):
         return there
     reports = tag.having("ccomp")
     if len(reports) != 1 or reports[0].left > pronoun.i:

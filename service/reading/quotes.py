@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.continuations import join_orphans
+from service.reading.descriptions import is_somebody
 from service.reading.direct_quotes import DirectQuotes
 from service.reading.marked import Marked
 from service.reading.nesting import outermost
@@ -129,6 +130,19 @@ def _author(cast: Cast, word: Word) -> Actor | None:
     return None
 
 
+def _named_behind(cast: Cast, word: Word, last: int) -> tuple[Actor, ...]:
+    """Who an apposition up to the word `last` names: "one of the men, Jess Roe", "a friend, Jo"."""
+    if not is_somebody(word) and word.pos not in ("NUM", "PRON"):
+        return ()
+    for child in word.having("appos"):
+        found = cast.at(child.i)
+        if child.i > last or child.pos != "PROPN" or found is None:
+            continue
+        if found.named and found.type == "person":
+            return (found,)
+    return ()
+
+
 def _speaker(parse: Parse, cast: Cast, voice: Voice) -> Speaker:
     first, last = voice.words
     span = parse.over(parse.words[first], parse.words[last])
@@ -136,6 +150,7 @@ def _speaker(parse: Parse, cast: Cast, voice: Voice) -> Speaker:
     for word in [voice.head, *voice.joint]:
         author = _author(cast, word)
         said_by = cast.all_at(word.i) or ((author,) if author is not None else ())
+        said_by = said_by or _named_behind(cast, word, last)
         known = {actor.id for actor in actors}
         actors.extend(actor for actor in said_by if actor.id not in known)
     return Speaker(

@@ -166,9 +166,12 @@ class Unnamed:
 
     def _names_bearer(self, word: Word, child: Word) -> bool:
         """As in "Journalist and author Hiro Aida": two nouns, one article, for one person."""
-        title = self.parse.words[child.left]
-        joined = child.dep == "conj" and title.tag == "NN" and title.lemma in PERSON
-        return joined and word.tag == "NN" and word.child("nummod") is None
+        if child.dep != "conj" or word.tag != "NN" or word.child("nummod") is not None:
+            return False
+        titles = self.parse.words[child.left : child.i]
+        if word.child("det", "poss") is None:  # "Former prosecutor and Mayor Ann Roe"
+            return any(title.lower in PERSON for title in titles)
+        return bool(titles) and titles[0].tag == "NN" and titles[0].lemma in PERSON
 
     def _known(self, described: Description) -> Draft | None:
         """The named actor whose role or whose name's noun the description repeats."""

@@ -198,6 +198,8 @@ def test_a_tag_is_not_spoken_by_who_is_only_mentioned_in_its_report(
         ("Ann Roe won. The Vermont senator and presidential candidate said yes.", "candidate",
          "Ann Roe"),
         ("Its chief pollster and strategist Joel Lund said no.", "pollster", "Joel Lund"),
+        ("Former prosecutor and New York City Mayor Rudy Lund, who left early, attacked Roe.",
+         "prosecutor", "Rudy Lund"),
         ("The mayor and the sheriff said no.", "sheriff", "sheriff"),
         ("The mayor and sheriff were late.", "sheriff", None),
         ("Ann Roe says Erik Holm lied. In a letter, the Vermont senator asked for help.",

@@ -117,3 +117,17 @@ def test_joint_speakers_have_one_name_each(quotes: Read) -> None:
     (quote,) = quotes("Joe Scarborough and co-host Lena Berg said they were glad.")
     assert quote.speaker is not None
     assert len(quote.speaker.actor_ids) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("One of the men, Jess Lund, 70, said the bridge was unsafe.", "Jess Lund"),
+        ("One of his advisers, Tad Holm, said the bridge was unsafe.", "Tad Holm"),
+    ],
+)
+def test_one_of_several_is_the_one_named_behind(quotes: Read, text: str, name: str) -> None:
+    """In "one of the men, Jess Lund" the apposition tells who speaks."""
+    (found,) = quotes(text)
+    assert found.speaker is not None
+    assert found.speaker.name == name
