@@ -238,12 +238,13 @@ class Complements:
         prepositions = [child for child in verb.children if child.dep == "prep"]
         target = verb.child("dobj")
         if target is not None and target.i > verb.i:
+            last = verb.having("dobj")[-1]
             paired = [p for p in prepositions if p.i > target.i and self._pairs(frames, p)]
             if paired:
                 prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
                 return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
             if "object" in frames and not self._speaks_itself(target):
-                return [("object", [(target.left, target.right)])]
+                return [("object", [(target.left, last.right)])]
         return self._prepositional(verb, frames, prepositions)
 
     def _speaks_itself(self, document: Word) -> bool:
