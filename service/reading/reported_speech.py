@@ -135,12 +135,21 @@ class ReportedSpeech:
             elif child.dep == "prep" and child.lower in frames:
                 content, frame = child.child("pobj", "pcomp"), f"noun:{child.lower}"
             if content is not None:
-                self._append(noun, frame, [(content.left, content.right)], (noun.i, noun.i))
+                last = max(content.right, self._described_as(noun, child))
+                self._append(noun, frame, [(content.left, last)], (noun.i, noun.i))
                 return
         if "that" in frames:
             content = periphrases.later_clause(self.marked, noun, self.nouns)
             if content is not None:
                 self._append(noun, "noun:that", [(content.left, content.right)], (noun.i, noun.i))
+
+    def _described_as(self, noun: Word, of: Word) -> int:
+        """Where "as Y" ends behind "her description of X"; -1 where nothing is so described."""
+        if of.lower != "of":
+            return -1
+        return max(
+            (c.right for c in noun.having("prep") if c.i > of.i and c.lower == "as"), default=-1
+        )
 
     def _append(
         self,
