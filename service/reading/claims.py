@@ -62,9 +62,13 @@ class _Reader:
         predicate = self._measured.phrases.group(verb) if verb is not None else None
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         source = self._sources.of(start, end, top)
+        planned = is_hypothetical(verb, top)
         if self._last is not None and self._goes_on(measure, top, start):
-            predicate = self._last.predicate if measure.conversion else predicate
+            if measure.conversion:
+                predicate, planned = self._last.predicate, self._last.hypothetical
             source = source or self._last.attribution
+        if source is not None:
+            subject, predicate = predicates.without_source(subject, predicate, source, end)
         self._last = NumericClaim(
             id=f"claim-{number}",
             start=start,
@@ -76,7 +80,7 @@ class _Reader:
             predicate=predicate,
             attribution=source,
             negated=is_negated(verb, top),
-            hypothetical=is_hypothetical(verb, top),
+            hypothetical=planned,
         )
         self._last_word = atoms[measure.last - 1].word.i, top.sentence.index
         return self._last
@@ -293,12 +297,9 @@ def _is_score_for(atoms: list[Atom], measure: Measure) -> bool:
     """As in both of "286 for six", and in "was out for 12", "came off 84"."""
     if pieces.lower_at(atoms, measure.first - 1) in ("for", "off"):
         return True
-    j = measure.last
-    return (
-        pieces.lower_at(atoms, j) == "for"
-        and j + 1 < len(atoms)
-        and (atoms[j + 1].digits or atoms[j + 1].lower in CARDINALS)
-    )
+    following = atoms[measure.last + 1 : measure.last + 2]
+    number = any(atom.digits or atom.lower in CARDINALS for atom in following)
+    return number and pieces.lower_at(atoms, measure.last) == "for"
 
 
 def _is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:

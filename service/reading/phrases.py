@@ -143,14 +143,16 @@ class Phrases:
         return last if last > preposition.i else preposition.i - 1
 
     def _antecedent(self, pronoun: Word) -> Span:
-        """The nearest earlier name or description of whom a pronoun stands for, else itself."""
+        """The nearest earlier name of whom a pronoun stands for, or description, else itself."""
         actor = self._cast.at(pronoun.i)
         best = None
         if actor is not None:
+            kinds = ("name",) if actor.named else ("nominal",)
             for mention in actor.mentions:
                 if mention.start >= pronoun.start:
                     break
-                best = mention if mention.kind != "pronoun" else best
+                if best is None or mention.kind in kinds:
+                    best = mention if mention.kind != "pronoun" else best
         if best is not None:
             return Span(best.start, best.end, best.text)
         noun = self._thing_before(pronoun) if actor is None else None

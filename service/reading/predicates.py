@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import table
+
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
     from service.reading.measures import Measure
     from service.reading.parse import Word
     from service.reading.phrases import Phrases
+    from service.records import Attribution, Phrase, Span
 
+_SPEECH = frozenset(table("service.reading", "cues")["verbs"]["speech"].split())
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
+_NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
 
 
@@ -33,6 +38,23 @@ def verb_of(
     if verb is None or verb is hook:
         return own or next((c for c in hook.children[:_MANY] if _is_participle(c)), verb)
     return verb
+
+
+def without_source(
+    subject: Span | None, predicate: Phrase | None, source: Attribution, end: int
+) -> tuple[Span | None, Phrase | None]:
+    """Subject and predicate, unless they are who says the number, and that he says it.
+
+    Of "…, and 22 percent by noon, the ministry said" nothing is known but the number, which ends
+    at `end`; of "the ministry reported 22 cases" it is known that they are reported.
+    """
+    if predicate is None or predicate.lemma not in _SPEECH:
+        return subject, predicate
+    gaps = (predicate.start - source.end, source.start - predicate.end)
+    if not 0 <= max(gaps) <= _NEAR:
+        return subject, predicate
+    own = subject is not None and source.start <= subject.start and subject.end <= source.end
+    return None if own else subject, predicate if predicate.start < end else None
 
 
 def _is_share(measure: Measure, top: Word, hook: Word) -> bool:

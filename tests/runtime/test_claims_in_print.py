@@ -141,3 +141,25 @@ def test_over_and_off_are_prepositions_too(
     """ "over" may tell why, and "off" from what."""
     quantity = read(text)[-1].quantity
     assert (quantity.comparator, quantity.direction) == (comparator, direction)
+
+
+def test_who_says_a_number_is_not_what_it_measures(read: Read) -> None:
+    """That a ministry says it is no predicate of a share, nor is a poll its own subject."""
+    text = "Some 8,700 houses were damaged, a third of them beyond repair, the ministry said."
+    share = read(text)[-1]
+    assert share.predicate is None
+    lead = read("The poll showed Ann Holm leading Peter Berg, 46 percent to 44 percent.")
+    assert [claim.subject for claim in lead] == [None, None]
+
+
+def test_a_sum_in_brackets_is_planned_as_the_one_before(read: Read) -> None:
+    """What is promised in one currency is promised in the other."""
+    claims = read("Ann Holm promised 500 billion rupiah ($30 million) for new houses.")
+    assert [claim.hypothetical for claim in claims] == [True, True]
+
+
+def test_the_subject_of_a_pronoun_is_the_name(read: Read) -> None:
+    """A description beside the name says less than the name."""
+    (claim,) = read("Ann Holm, a former lawmaker, smiled. She will borrow 635 billion euros.")
+    assert claim.subject is not None
+    assert claim.subject.text == "Ann Holm"
