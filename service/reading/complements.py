@@ -11,7 +11,7 @@ from service.reading import cues
 from service.reading.adjoined import stands_beside
 from service.reading.coordination import SUBJECTS, goes_on
 from service.reading.sayings import without
-from service.reading.torn_reports import clause_behind
+from service.reading.torn_reports import clause_behind, relative_around
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
@@ -70,6 +70,9 @@ class Complements:
             found = self._around(verb) if verb.dep in _PARENTHETIC else []
             behind = None if found else clause_behind(self.marked, verb, self.nouns)
             found = found if behind is None else [("clause", [behind])]
+        if not found and not _CLAUSE_FRAMES.isdisjoint(frames):
+            ranges = relative_around(self.marked, verb)
+            found = [("clause", ranges)] if ranges else []
         return found
 
     def _joined(self, found: Found) -> Found:

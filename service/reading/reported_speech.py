@@ -169,6 +169,8 @@ class ReportedSpeech:
         if head is not None and any(first <= head.i <= last for first, last in ranges):
             if frame == "preposed":
                 head = beside(self.marked, cue)
+            elif ranges[0] == (head.i, head.i):  # "the road, which some said leads nowhere"
+                head = noun_from(self.marked, head.i + 1, cue)
             elif head.left <= cue.i and frame in ("clause", "question"):
                 # "the files that he said they found"
                 ranges = without(ranges, [(head.left, cue.i)])

@@ -28,6 +28,7 @@ _ASIDE = frozenset(("-", "–", "—", "--", ","))
 _MODIFYING = frozenset(("amod", "compound", "nmod"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _CLAUSES = frozenset(("ccomp", "advcl", "conj"))
+_LONGEST_SUBJECT = 8
 _DEEPEST = 6
 _FARTHEST = 14
 
@@ -41,6 +42,33 @@ def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]
     if found is not None or cue.dep in _MODIFYING:
         return found
     return _that_clause(marked, cue, nouns) or _bare_clause(marked, cue)
+
+
+def relative_around(marked: Marked, cue: Word) -> list[Range]:
+    """What a cue in a relative clause reports: "the road, which she said leads nowhere", or [].
+
+    The relative is the subject of the verb behind the cue. Without a comma before it that verb may
+    be the main one, as in "the story that she told moved us"; so may it behind "what", unless a
+    preposition leads to that: "on what she said leads nowhere".
+    """
+    following = cue.i + 1
+    if following > cue.sentence.words[-1].i or marked.words[following].tag not in _TENSED:
+        return []
+    verb = marked.words[following]
+    low = max(cue.sentence.words[0].i, cue.i - _LONGEST_SUBJECT)
+    for i in range(cue.i - 1, low, -1):
+        word = marked.words[i]
+        if word.tag in ("WDT", "WP"):
+            before = marked.words[i - 1]
+            apart = before.pos == "ADP" if word.lower == "what" else before.text in _ASIDE
+            if not apart or i == cue.i - 1:
+                return []
+            if verb.dep in ("aux", "auxpass") and verb.head.i > verb.i:
+                verb = verb.head
+            return [(i, i), (following, max(following, verb.right))]
+        if word.pos not in _BETWEEN and word.pos != "AUX":
+            return []
+    return []
 
 
 def _on_noun(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
