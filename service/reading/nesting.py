@@ -44,6 +44,7 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
             _part(marked, by_cue, saying.cue)
     _carry_on(sayings, kept)
     _end_before_others(marked, kept)
+    _leave_to_reports(marked, kept)
     return kept
 
 
@@ -119,6 +120,24 @@ def _end_before(marked: Marked, first: int, start: int) -> int | None:
         opening = marked.ranges[marked.inside[opening]][0]
     kept = trimmed(marked.parse, bisect_left(marked.word_starts, first), opening - 1)
     return None if kept is None else marked.words[kept[1]].end
+
+
+def _leave_to_reports(marked: Marked, kept: list[Saying]) -> None:
+    """Take fragments out of a quote that a report behind its tag gives with their clause.
+
+    In `"It is old," Holm said, adding that it "may fall"` only what was added "may fall".
+    """
+    split = [one for one in kept if one.frame == "speech" and len(one.spans) > 1]
+    if not split:
+        return
+    told = _depth(marked, [one for one in kept if one.frame in _WHOLE])
+    for saying in split:
+        around = told[bisect_left(marked.word_starts, saying.spans[0][0])]
+        saying.spans = [
+            (start, end)
+            for start, end in saying.spans
+            if told[bisect_left(marked.word_starts, start)] <= around
+        ]
 
 
 def _goes_on(saying: Saying, depth: list[int]) -> bool:

@@ -97,7 +97,7 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
             return word
         if main is None and _is_clause_of_its_own(word, lead):
             main = word
-            if colon and word.dep == "conj":
+            if not colon or word.dep == "conj":
                 break
     return main if colon and main is not None and _has_speaker(main) else None
 

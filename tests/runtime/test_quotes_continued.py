@@ -359,3 +359,15 @@ def test_a_part_of_a_report_is_given_once(quotes: Read, text: str) -> None:
     """Quoted words that a report gives as a whole are not given again by themselves."""
     only(quotes(text), "mixed")
     assert len(quotes(text)) == 1
+
+
+def test_what_is_added_behind_a_tag_is_given_once(quotes: Read) -> None:
+    """A fragment in a clause that a second cue behind the tag reports is that clause's alone."""
+    text = (
+        '"I regard Roe as an old friend," Holm told the paper, noting that he and his wife, '
+        'Anna, "have regularly talked with him for years."'
+    )
+    assert [one.text for one in quotes(text)] == [
+        "I regard Roe as an old friend,",
+        'that he and his wife, Anna, "have regularly talked with him for years."',
+    ]
