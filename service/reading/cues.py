@@ -153,6 +153,13 @@ def issuing_verbs() -> frozenset[str]:
 
 
 @cache
+def headline_verbs() -> frozenset[str]:
+    """Verbs that take the rest of a headline for their content: "Roe Says Dam Near Collapse"."""
+    found: frozenset[str] = _table()["headlines"]["verbs"]
+    return found
+
+
+@cache
 def commenting() -> frozenset[str]:
     """Verbs that take the clause around them for their content: "as she noted"."""
     found: frozenset[str] = _table()["commenting"]["verbs"]

@@ -13,6 +13,7 @@ from service.reading import cues, periphrases
 from service.reading.adverbial_tags import AdverbialTags
 from service.reading.complements import WH_TAGS, Complements
 from service.reading.extents import Extents, has_dateline
+from service.reading.headline_reports import rest_of_headline
 from service.reading.interrupted import before_closing_tag, clause_before_tag
 from service.reading.quote_tags import beside, noun_from
 from service.reading.reportable import says_something
@@ -76,6 +77,8 @@ class ReportedSpeech:
             if not options:
                 closed = before_closing_tag(self.marked, verb)
                 options = [] if closed is None else [("preposed", [closed])]
+            if not options and (line := rest_of_headline(verb)) is not None:
+                options = [("clause", [line])]
             for frame, ranges in options:
                 self._append(verb, frame, self._both_sides(verb, frame, ranges))
         for child in verb.children:

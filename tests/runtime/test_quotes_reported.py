@@ -309,6 +309,23 @@ def test_according_to_covers_its_sentence(
     assert facts(quote)[::2] == (content, speaker)
 
 
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("Glenn Berg Says Ministry, ‘Old Guard’ Pose Threat", "Ministry, ‘Old Guard’ Pose Threat"),
+        ("Holm Claims Harbor Most Modern Ever – But Is It?", "Harbor Most Modern Ever"),
+        ("Roe Said To Leave Ministry", None),
+    ],
+    ids=["torn", "dash", "no-clause"],
+)
+def test_a_headline_that_the_parser_tears(quotes: Read, line: str, content: str | None) -> None:
+    """Behind a verb of saying the rest of a headline is said."""
+    found = quotes(f"{line}\n\nThe bridge was shut on Monday after heavy rain and snow.")
+    assert [one.text for one in found if one.spans[0].end <= len(line)] == (
+        [content] if content else []
+    )
+
+
 def test_who_faces_a_claim_does_not_make_it(quotes: Read) -> None:
     """The claim that somebody has to face is somebody else's: nobody is named."""
     found = [facts(one) for one in quotes("The mayor faced the claim that the bridge is unsafe.")]
