@@ -24,6 +24,7 @@ BODIES = lexicon.words(PACKAGE, "person_nouns", "body") | lexicon.words(
     PACKAGE, "person_nouns", "introducing"
 )
 DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
+WORKERS = PERSON_NOUNS | OFFICES
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
 # Words from the comma to the noun of an apposition: "a small fishing town".
 REACH = 5
@@ -118,4 +119,4 @@ def is_called_by_office(words: list[Word]) -> bool:
 
 def is_where_somebody_works(before: Word | None) -> bool:
     """Whether a preposition joins the name to somebody: "an analyst at Harbour, who"."""
-    return before is not None and before.tag == "IN" and before.head.lower in PERSON_NOUNS | OFFICES
+    return before is not None and before.tag == "IN" and before.head.lower in WORKERS

@@ -30,12 +30,15 @@ def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, s
     `found` are candidates with their text. A candidate whose name several countries share gets the
     country that the article means, where it tells.
     """
+    forms: dict[str, list[Candidate]] = {}
+    for candidate, text in found:
+        forms.setdefault(text, []).append(candidate)
     own: dict[str, list[Candidate]] = {}
     codes: set[str] = set()
-    for candidate, text in found:
+    for text, candidates in forms.items():
         code = countries.code(text)
         if code is not None or fold(text) in countries.shared_names():
-            own.setdefault(text, []).append(candidate)
+            own[text] = candidates
         told = code or countries.demonym(text) or countries.capital_of(text)
         codes.update([told] if told is not None else [])
     types: dict[int, str] = {}
