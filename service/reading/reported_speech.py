@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
     from service.reading.sayings import Range
 
-_CUES = frozenset(("VERB", "AUX", "NOUN"))
+_VERBS = frozenset(("VERB", "AUX"))
 _BEARING = frozenset(("with", "in", "into"))
 _BEFORE_TAG = frozenset(("preposed", "parenthetic"))
 
@@ -49,8 +49,12 @@ class ReportedSpeech:
 
     def read(self) -> list[Saying]:
         """Every saying whose cue stands outside quotation marks, in the order of the cues."""
-        inside = self.marked.inside
-        for word in [word for word in self.words if word.pos in _CUES]:
+        inside, nouns = self.marked.inside, cues.reporting_nouns()
+        for word in [
+            word
+            for word in self.words
+            if word.pos in _VERBS or (word.pos == "NOUN" and word.lemma in nouns)
+        ]:
             if inside[word.i] >= 0 or word.i in self.used:
                 continue
             if word.pos != "NOUN":
