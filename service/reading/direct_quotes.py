@@ -126,7 +126,8 @@ class DirectQuotes:
         if not quote_leads.clause_holds(self.marked, cue, k):
             earlier = torn_clauses.before_cue(self.marked, cue, k)
             whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
-            self._start(k, cue, whole or interrupted.onward(self.marked, cue, k))
+            whole = whole or interrupted.onward(self.marked, cue, k)
+            self._start(k, cue, quote_leads.with_object(self.marked, cue, k, whole))
             if earlier is not None:
                 self.found[-1].spans.insert(0, earlier)
                 self._keep_apart(self.found[-1], cue, earlier)

@@ -109,7 +109,11 @@ def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if lead is None or not marked.tail(k)[-1].isalnum():
         return None
     for child in cue.children:
-        if child.dep in ("ccomp", "dobj") and first <= child.i + 1 and child.right > last + 1:
+        if (
+            child.dep in ("ccomp", "dobj", "xcomp")
+            and first <= child.i + 1
+            and child.right > last + 1
+        ):
             ranges = marked.whole([(child.left, child.right)])
             end = _end_of_run(marked, cue, last, ranges[-1][1])
             if end > last:

@@ -14,6 +14,7 @@ from service.reading.quote_tags import cue_after
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
+    from service.reading.sayings import Range
 
 _PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))
 _PRESSING = frozenset(("ask", "press", "question", "tell"))
@@ -22,6 +23,8 @@ _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 DASHES = frozenset(("—", "–", "-", "--"))
 _REACH = 45
 _SHORTEST_SENTENCE = 5
+_LONGEST_OBJECT = 12
+_ADDRESSING = frozenset(("tell", "remind", "assure", "inform", "warn", "advise"))
 
 
 def cue_before(marked: Marked, k: int) -> Word | None:
@@ -189,3 +192,21 @@ def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if not opening[0].islower() or clause.child("nsubj", "nsubjpass", "expl") is None:
         return None
     return marked.words[clause.left].start, marked.words[last].end
+
+
+def with_object(marked: Marked, cue: Word, k: int, span: Range | None) -> Range | None:
+    """The span of a quotation with the object that it is said of: `pronounced the plan "a gift"`.
+
+    `span` is what it takes in besides, or None. To whom somebody speaks is no part of it.
+    """
+    first, last = marked.ranges[k]
+    start = cue.i + 1
+    if not start < first <= start + _LONGEST_OBJECT or cue.lemma in _ADDRESSING or last <= first:
+        return span
+    if not marked.words[first + 1].text[0].islower():
+        return span
+    for child in cue.children:
+        if child.dep in ("dobj", "nsubj") and (child.left, child.right) == (start, first - 1):
+            end = marked.words[last].end if span is None else span[1]
+            return marked.words[start].start, end
+    return span

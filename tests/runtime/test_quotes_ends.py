@@ -110,3 +110,22 @@ def test_a_sentence_goes_on_behind_a_tag(quotes: Read, text: str, expected: list
     """What cannot begin a clause of the reporter's goes on with the words before the tag."""
     assert [span.text for span in quotes(text)[0].spans] == expected
     assert len(quotes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Holm pronounced Leeds “a friend.”", "Leeds “a friend.”"),
+        (
+            "Anna Holm asked them “quietly consider” the future of the dam.",
+            "them “quietly consider” the future of the dam",
+        ),
+        ("Anna Holm told the town “we will stay.”", "we will stay."),
+    ],
+)
+def test_quoted_words_stand_with_what_they_are_said_of(
+    quotes: Read, text: str, expected: str
+) -> None:
+    """An object between a verb and a mark is reported too, a listener is not."""
+    (found,) = quotes(text)
+    assert found.text == expected
