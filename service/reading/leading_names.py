@@ -94,6 +94,9 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
     last = begin
     while last + 1 < lead.i and _goes_on(words[last + 1]):
         last += 1
+    if words[last + 1].tag == "POS":  # "Roe's widow"
+        owned = all(word.pos in _NOMINAL for word in words[last + 2 : lead.i])
+        return Voice(words[lead.i - 1], (first, lead.i - 1)) if owned else None
     if not paragraph or words[last + 1].lower == "on":
         return Voice(words[last], (first, last))
     rest = words[last + 1 : lead.i]

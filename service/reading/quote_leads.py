@@ -21,6 +21,7 @@ _PRESSING = frozenset(("ask", "press", "question", "tell"))
 _NO_CUE = frozenset(("acl", "amod", "compound"))
 _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 DASHES = frozenset(("—", "–", "-", "--"))
+_PAUSING = _ENDS | {","}
 _REACH = 45
 _SHORTEST_SENTENCE = 5
 _LONGEST_OBJECT = 12
@@ -93,6 +94,8 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
     main: Word | None = None
     for i in range(lead.i - 1, max(lead.i - _REACH, low - 1), -1):
         word = words[i]
+        if inside[i] >= 0 and colon and marked.tail(inside[i]) not in _PAUSING:
+            continue  # words in marks that are a part of the clause before the colon
         if inside[i] >= 0 or (word.text in _ENDS and word.dep == "punct" and i < lead.i - 1):
             break
         named = word.dep in ("amod", "compound") and not _is_inverted(word)
@@ -163,7 +166,9 @@ def _governor(marked: Marked, k: int) -> Word | None:
             continue
         head = word.head
         if head.i < first and word.left >= first - 1 and word.dep != "advmod" and cues.speaks(head):
-            return head
+            other = marked.last_quotation(head.i, first - 1)
+            fragment = other is not None and marked.tail(other)[-1].isalnum()
+            return None if fragment else head
         return None
     return None
 

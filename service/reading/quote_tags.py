@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 _DASHES = frozenset(("—", "–", "―", "-", "--"))
 _IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
@@ -70,6 +70,8 @@ def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
         if i == start and not named and word.tag in ("WDT", "WP", "WP$", "CC", "IN", "TO"):
             return None
         finite = word.tag in _FINITE and word.pos in ("VERB", "AUX")
+        if word.tag == "MD" and word.text[0].isupper():
+            finite = False  # Will, the writer
         if finite or (word.pos in _NOMINAL and cues.speaks(word)):
             if _begins_gap(marked, word, start, marked.ranges[k][0]):
                 return _main_verb(marked, word, k, tail)

@@ -49,8 +49,12 @@ def test_a_short_term_behind_a_colon_is_no_quote(quotes: Read) -> None:
             "Anna Berg on the old bridge: ‘It must go before winter.’\nThe council met on Monday.",
             "Anna Berg",
         ),
+        (
+            "Anna Berg's widower: ‘She knew the river like no other’\nThe council met on Monday.",
+            "Anna Berg's widower",
+        ),
     ],
-    ids=["name alone", "name and subject"],
+    ids=["name alone", "name and subject", "of whom one knows"],
 )
 def test_a_headline_opens_with_its_speaker(quotes: Read, text: str, speaker: str) -> None:
     """Of a headline with a colon the person whom it opens with speaks, and no word more."""
@@ -371,3 +375,31 @@ def test_what_is_added_behind_a_tag_is_given_once(quotes: Read) -> None:
         "I regard Roe as an old friend,",
         'that he and his wife, Anna, "have regularly talked with him for years."',
     ]
+
+
+def test_what_a_tag_says_somebody_will_or_would_say(quotes: Read) -> None:
+    """An auxiliary before the verb of a tag changes nothing."""
+    quote = only(quotes('"I was never even tall," Anna Berg would laugh. "I was lucky."'))
+    assert spans(quote) == ["I was never even tall,", "I was lucky."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Berg said the plan was "dead": "Nobody wants it and nobody will pay."',
+            ['the plan was "dead"', "Nobody wants it and nobody will pay."],
+        ),
+        (
+            'Berg added that she would "love to be wrong" — but "I am not."',
+            ['that she would "love to be wrong" — but "I am not."'],
+        ),
+    ],
+    ids=["colon", "dash"],
+)
+def test_no_words_stand_in_two_quotes_of_one_report(
+    quotes: Read, text: str, expected: list[str]
+) -> None:
+    """A quoted fragment of a report does not part what follows from its cue."""
+    (quote,) = quotes(text)
+    assert spans(quote) == expected
