@@ -19,6 +19,7 @@ _FARTHEST = 25
 _FIRST = 3
 _LONGEST_PHRASE = 40
 _CLINGING = frozenset(("as", "than", "because", "compared"))
+_CLAUSES = frozenset(("advcl", "ccomp"))
 _IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _INTRODUCING = frozenset(("that", "how", "what", "why", "whether", "because"))
@@ -74,7 +75,8 @@ class Extents:
         """The end of a content with what behind it nobody but its speaker can have added.
 
         The parser often hangs that on the cue: "as", "than" or "because of" behind an object, an
-        infinitive of purpose, an inverted condition ("should he win") and what a conjunction joins.
+        infinitive of purpose, an inverted condition ("should he win"), the that-clause of a noun
+        ("rejected claims from others that …") and what a conjunction joins.
         """
         words, k = self.words, self.marked.inside[last]
         i = (last if k < 0 else self.marked.ranges[k][1]) + 1
@@ -90,6 +92,7 @@ class Extents:
         torn = (
             (word.lower in _CLINGING and head is word and word.dep == "prep")
             or (word.lower == "to" and head.dep == "advcl")
+            or (word.lower == "that" and head.dep in _CLAUSES and words[last].lower != "now")
             or (word.lower == "should" and word.dep == "aux" and head is not word)
         )
         return head.right if torn and not comma else last

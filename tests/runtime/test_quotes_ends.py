@@ -30,6 +30,10 @@ if TYPE_CHECKING:
             "a ban on boats because of fears that the dam could break",
         ),
         (
+            "Anna Holm rejected attacks from Roe and other leaders that she was not a builder.",
+            "attacks from Roe and other leaders that she was not a builder",
+        ),
+        (
             "Roe told guests the dam was “a toy,” compared to what the Dutch are building.",
             "the dam was “a toy,” compared to what the Dutch are building",
         ),
