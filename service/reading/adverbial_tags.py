@@ -100,14 +100,16 @@ class AdverbialTags:
         reports, not only what Y said; at the end of a sentence it is all of "A, and B".
         """
         head = tag.head
-        behind = tag.left > head.i and self.words[tag.left - 1].text == ","
+        k = self.marked.inside[tag.left - 1]  # American papers set the comma inside the marks
+        comma = self.words[tag.left - 1].text if k < 0 else self.marked.tail(k)
+        behind = tag.left > head.i and comma == ","
         closing = tag.right >= tag.sentence.words[-1].i - 1
         for _ in range(_HIGHEST):
             above = head.head
             if not behind or above.i > head.i or above.left > head.i:
                 break
             reported = head.dep == "ccomp" and above.child("nsubj", "nsubjpass") is not None
-            if not reported and not (closing and head.dep in _CLAUSES):
+            if not reported and head.dep != "xcomp" and not (closing and head.dep in _CLAUSES):
                 break
             head = above
         return self._spans(tag, without([(head.left, head.right)], [(tag.left, tag.right)]))

@@ -232,3 +232,13 @@ def test_a_lone_dash_ends_what_runs_on_from_a_quote(quotes: Read) -> None:
     """What the writer adds behind a closing mark and a dash is not said."""
     text = 'Holm said "the town is the best in the land" - at which point the crowd sang.'
     assert [one.text for one in quotes(text)] == ["the town is the best in the land"]
+
+
+def test_a_tag_behind_a_comma_in_the_marks_covers_all(quotes: Read) -> None:
+    """Where the comma before "according to" stands in the marks, the whole report is meant."""
+    said = "the hush order was to “avoid effecting the outcome of the chairman’s confirmation,”"
+    found = quotes(f"The witness said {said} according to the report.")
+    assert [(one.speaker and one.speaker.text, one.text) for one in found] == [
+        ("the report", f"The witness said {said}"),
+        ("The witness", said),
+    ]
