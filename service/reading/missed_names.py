@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading import datelines
-from service.reading.name_company import has_an_age
+from service.reading.name_company import SPEECH, has_an_age
 from service.reading.name_edges import (
     CALENDAR,
     COURTESY,
@@ -203,7 +203,7 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     """A capitalized subject of a verb of saying, or with an age behind it."""
     if word.tag not in PROPER or word.entity or word.i in taken:
         return None
-    if word.head.lemma not in _speech() and not has_an_age(parse, word):
+    if word.head.lemma not in SPEECH and not has_an_age(parse, word):
         return None
     if word.text.isupper() and word.left == word.i and _may_be_label(word) and len(word.text) > 1:
         short = len(word.text) <= LONGEST_SPEAKING
@@ -235,11 +235,6 @@ def _hyphenated(parse: Parse, first: Word, taken: set[int]) -> Candidate | None:
     if parts[1].i in taken or parts[3].i in taken or last + 1 in taken:
         return None
     return Candidate(first.i, last, "FAC", parts[-1].end)
-
-
-@cache
-def _speech() -> frozenset[str]:
-    return frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split())
 
 
 @cache

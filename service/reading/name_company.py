@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
 
 GIVEN_NAMES = frozenset(genders.given_names())
-SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split())
+# Who speaks is somebody, though the verb alone reports no words.
+SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | {"speak"}
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))

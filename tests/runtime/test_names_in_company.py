@@ -187,6 +187,7 @@ def test_a_place_that_no_gazetteer_has_is_not_cited_by_its_last_word(read: Read)
         ("Its mission chief, Haimanot Teferra, said talks could begin.", "Haimanot Teferra",
          "person"),
         ("EY said it regretted the case.", "EY", "organization"),
+        ("Scholz spoke to reporters on Monday.", "Scholz", "person"),
     ],
 )  # fmt: skip
 def test_the_noun_beside_a_name_tells_its_kind(read: Read, text: str, name: str, kind: str) -> None:
