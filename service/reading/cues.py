@@ -72,8 +72,8 @@ def verbs() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _with_particles() -> dict[str, dict[str, frozenset[str]]]:
-    """The constructions of verbs with a particle: `{"play": {"down": …}}`."""
+def with_particles() -> dict[str, dict[str, frozenset[str]]]:
+    """The constructions of verbs with a particle, by verb and particle: `{"play": {"down": …}}`."""
     found: dict[str, dict[str, frozenset[str]]] = {}
     for words, frames in verbs().items():
         lemma, joint, particle = words.partition("_")
@@ -88,7 +88,7 @@ def constructions(verb: Word) -> frozenset[str] | None:
     None for a verb that attributes in none.
     """
     frames = verbs().get(verb.lemma)
-    particles = _with_particles().get(verb.lemma)
+    particles = with_particles().get(verb.lemma)
     if particles is not None:
         for child in verb.having(*_PARTICLES):
             if child.lower in particles:

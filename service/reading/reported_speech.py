@@ -42,6 +42,7 @@ class ReportedSpeech:
         self.complements = Complements(marked)
         self.extents = Extents(marked, self.complements.owner)
         self.verbs = cues.verbs()
+        self.phrasal = cues.with_particles()
         self.nouns = cues.nouns()
         self.viewpoints = cues.viewpoints()
         self.tags = AdverbialTags(marked, self.extents)
@@ -61,7 +62,7 @@ class ReportedSpeech:
                 self._verb(word)
                 continue
             viewed = None
-            if word.head.lower in self.viewpoints.get(word.lemma, ()):
+            if word.lemma in self.viewpoints and word.head.lower in self.viewpoints[word.lemma]:
                 viewed = self.tags.viewed(word)
                 self._keep(viewed)
             frames = self.nouns.get(word.lemma)
@@ -73,7 +74,9 @@ class ReportedSpeech:
         if verb.lower == "according":
             self._keep(self.tags.according(verb))
             return
-        frames = cues.constructions(verb)
+        frames = self.verbs.get(verb.lemma)
+        if verb.lemma in self.phrasal:
+            frames = cues.constructions(verb)
         if frames is not None and self.tags.is_as_tag(verb, frames):
             self._keep(self.tags.as_said(verb, frames))
         elif frames is not None:
