@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.extents import is_tag
 from service.reading.sayings import Saying, Voice, cue_words, without
 from service.reading.speakers import voice
 from service.reading.viewpoints import viewpoint
@@ -57,31 +56,24 @@ class AdverbialTags:
         who = voice(self.marked.parse, owner)
         return Saying(noun, (tag.i, noun.i), who, spans, _FRAME) if spans else None
 
-    def is_as_tag(self, verb: Word, frames: frozenset[str]) -> bool:
-        """Whether a verb stands in "as reported by X" or "as X noted"."""
-        return self._source(verb, frames) is not None
-
-    def as_said(self, verb: Word, frames: frozenset[str]) -> Saying | None:
-        """What "as reported by X" or "as X noted" reports."""
-        source = self._source(verb, frames)
-        if source is None:
-            return None
+    def as_said(self, verb: Word, source: Word) -> Saying | None:
+        """What "as reported by X" or "as X noted" reports, `source` being X."""
         first, last = cue_words(verb)
         if source.i > verb.i:
             first = verb.left
             return self._saying(verb, (first, verb.i), voice(self.marked.parse, source))
         return self._saying(verb, (first, last), voice(self.marked.parse, source, verb.i))
 
-    def _source(self, verb: Word, frames: frozenset[str]) -> Word | None:
-        """Who speaks in a tag with "as"."""
-        if verb.head is verb:
+    def source(self, verb: Word, frames: frozenset[str]) -> Word | None:
+        """Who speaks in "as reported by X" or "as X noted"; None where a verb is no such tag."""
+        if (verb.dep != "advcl" and verb.tag != "VBN") or verb.head is verb:
             return None
         mark = verb.child("mark")
         if mark is None or mark.lower != "as":
             return None
-        if verb.tag == "VBN" and "speech" in frames and is_tag(verb):
-            agent = verb.child("agent")
-            return None if agent is None else agent.child("pobj")
+        agent = verb.child("agent") if verb.tag == "VBN" and "speech" in frames else None
+        if agent is not None:
+            return agent.child("pobj")
         if verb.dep != "advcl" or verb.lemma not in cues.commenting():
             return None
         who = verb.child("nsubj")
