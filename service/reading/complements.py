@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from service.reading import cues
 from service.reading.adjoined import stands_beside
 from service.reading.coordination import SUBJECTS, goes_on
+from service.reading.interrupted import clause_before_tag
+from service.reading.quote_tags import has_object
 from service.reading.sayings import without
 from service.reading.torn_reports import clause_behind, relative_around
 
@@ -127,6 +129,8 @@ class Complements:
         if child.i < verb.i:
             if "speech" not in frames or _is_participle(opening) or verb.child("auxpass"):
                 return None
+            if has_object(verb):
+                return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             named = "object" in frames and verb.child("dobj") is None
@@ -135,7 +139,7 @@ class Complements:
         start = self._subject_before(verb, child)
         if start is not None:
             return "clause", [(start, child.right)]
-        if self._is_torn(child):
+        if self._is_torn(child) and clause_before_tag(self.marked, verb, child.left) is None:
             return None
         return "clause", [(child.left, self._end_of_clause(verb, child))]
 

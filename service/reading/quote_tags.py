@@ -223,6 +223,14 @@ def _stands_in_dashes(marked: Marked, cue: Word, k: int) -> bool:
     return lead is not None and lead.text in _DASHES and [w.text for w in following] == [lead.text]
 
 
+def has_object(verb: Word) -> bool:
+    """Whether a verb says something else already: "Prices fell, he offered a refund"."""
+    who, told = verb.child("nsubj"), verb.child("dobj")
+    if who is None or told is None or verb.lemma == "tell":
+        return False
+    return who.i < verb.i < told.i and _is_thing(told)
+
+
 def _is_thing(word: Word) -> bool:
     """Whether a noun with an article or owner is no listener: "a wish", not "the crowd"."""
     listener = word.lemma in PERSON or word.lemma in GROUP or word.pos != "NOUN"

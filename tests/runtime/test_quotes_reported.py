@@ -326,6 +326,30 @@ def test_a_headline_that_the_parser_tears(quotes: Read, line: str, content: str 
     )
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It goes without saying that the bridge is the oldest of the country.",
+        "She left the room without mentioning that the bridge was shut.",
+    ],
+)
+def test_what_goes_without_saying_is_not_said(quotes: Read, sentence: str) -> None:
+    """ "Without saying" denies the saying."""
+    assert quotes(sentence) == ()
+
+
+def test_as_somebody_puts_it(quotes: Read) -> None:
+    """ "As X put it" attributes the clause behind it."""
+    (quote,) = quotes("As the mayor put it, the bridge is a monument to bad planning.")
+    assert facts(quote)[::2] == ("the bridge is a monument to bad planning", "the mayor")
+
+
+def test_a_verb_with_its_own_object_says_no_clause_before_it(quotes: Read) -> None:
+    """ "The bridge fell, courts ordered a search" are two statements of the reporter."""
+    found = quotes("There is an inquiry into the bridge, courts are still ordering the release.")
+    assert "There is an inquiry into the bridge" not in [one.text for one in found]
+
+
 def test_who_faces_a_claim_does_not_make_it(quotes: Read) -> None:
     """The claim that somebody has to face is somebody else's: nobody is named."""
     found = [facts(one) for one in quotes("The mayor faced the claim that the bridge is unsafe.")]
