@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.extents import is_tag
 from service.reading.sayings import Saying, Voice, cue_words, without
 from service.reading.speakers import voice
 from service.reading.viewpoints import viewpoint
@@ -57,16 +56,24 @@ class AdverbialTags:
         who = voice(self.marked.parse, owner)
         return Saying(noun, (tag.i, noun.i), who, spans, _FRAME) if spans else None
 
-    def speaker(self, verb: Word) -> Word | None:
-        """Who speaks in "as reported by X", "as X noted" or "as X put it"."""
-        if verb.head is verb or not (verb.dep == "advcl" or verb.tag == "VBN"):
+    def as_said(self, verb: Word, source: Word) -> Saying | None:
+        """What "as reported by X" or "as X noted" reports, `source` being X."""
+        first, last = cue_words(verb)
+        if source.i > verb.i:
+            first = verb.left
+            return self._saying(verb, (first, verb.i), voice(self.marked.parse, source))
+        return self._saying(verb, (first, last), voice(self.marked.parse, source, verb.i))
+
+    def source(self, verb: Word, frames: frozenset[str]) -> Word | None:
+        """Who speaks in "as reported by X" or "as X noted"; None where a verb is no such tag."""
+        if (verb.dep != "advcl" and verb.tag != "VBN") or verb.head is verb:
             return None
         mark = verb.child("mark")
         if mark is None or mark.lower != "as":
             return None
-        if verb.tag == "VBN" and "speech" in cues.verbs().get(verb.lemma, ()) and is_tag(verb):
-            agent = verb.child("agent")
-            return None if agent is None else agent.child("pobj")
+        agent = verb.child("agent") if verb.tag == "VBN" and "speech" in frames else None
+        if agent is not None:
+            return agent.child("pobj")
         if verb.dep != "advcl" or verb.lemma not in cues.commenting():
             return None
         who = verb.child("nsubj")
@@ -77,12 +84,6 @@ class AdverbialTags:
             fronted = said is not None and said.lower == "it" and verb.i < verb.head.i
             return who if fronted else None
         return None if said is not None else who
-
-    def as_said(self, verb: Word, speaker: Word) -> Saying | None:
-        """What the clause around "as reported by X" or "as X noted" reports."""
-        if speaker.i > verb.i:
-            return self._saying(verb, (verb.left, verb.i), voice(self.marked.parse, speaker))
-        return self._saying(verb, cue_words(verb), voice(self.marked.parse, speaker, verb.i))
 
     def _saying(self, tag: Word, words: Range, who: Voice | None) -> Saying | None:
         spans = self._host(tag) if who is not None else []

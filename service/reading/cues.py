@@ -180,12 +180,6 @@ def viewpoints() -> dict[str, frozenset[str]]:
 
 
 @cache
-def reporting_nouns() -> frozenset[str]:
-    """Nouns of statement and nouns of view."""
-    return frozenset(nouns().keys() | viewpoints().keys())
-
-
-@cache
 def answering_verbs() -> frozenset[str]:
     """Verbs whose object is somebody else's claim: "rejected the claim"."""
     found: frozenset[str] = _table()["answers"]["verbs"]

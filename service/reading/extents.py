@@ -29,6 +29,7 @@ _PHRASES = frozenset(
 )  # fmt: skip
 _WHERE = frozenset(("in", "on", "via"))
 _EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
+_ADDED = frozenset(("appos", "relcl", "prep", "advcl"))
 
 
 class Extents:
@@ -186,24 +187,33 @@ class Extents:
                 return end
         node = words[last]
         for _ in range(_FARTHEST):
-            low = node.left
-            opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
-            # a name only completes what stands before it: "his wife, Anna Holm"
-            added = (node.dep == "appos" and node.pos != "PROPN") or (
-                node.dep == "relcl" and opening.tag in WH_TAGS
-            )
-            another = self._has_own_cue(node)
-            if node.dep in ("prep", "advcl") and node.i > first:
-                another = another or words[low].lower == "according" or is_tag(node)
-            comma = words[low - 1].text == ","
-            if another and low - 1 > first and (comma or self._behind_quotation(low)):
-                return low - 1 - comma
-            if added and low - 1 > first and comma:
-                return last if self.marked.holds_quotation(low, last) else low - 2
+            if node.dep in _ADDED and node.left - 1 > first:
+                before = self._before_addition(node, last)
+                if before is not None:
+                    return before
             if node.head is node or not first <= node.head.i <= last:
                 return last
             node = node.head
         return last
+
+    def _before_addition(self, node: Word, last: int) -> int | None:
+        """The last word before an adjunct that the writer adds, or None where it adds none."""
+        words, low = self.words, node.left
+        comma = words[low - 1].text == ","
+        if not comma and not self._behind_quotation(low):
+            return None
+        if self._has_own_cue(node) or (
+            node.dep in ("prep", "advcl") and (words[low].lower == "according" or is_tag(node))
+        ):
+            return low - 1 - comma
+        opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
+        # a name only completes what stands before it: "his wife, Anna Holm"
+        added = (node.dep == "appos" and node.pos != "PROPN") or (
+            node.dep == "relcl" and opening.tag in WH_TAGS
+        )
+        if not added or not comma:
+            return None
+        return last if self.marked.holds_quotation(low, last) else low - 2
 
 
 def _widest(word: Word) -> Word:

@@ -9,7 +9,6 @@ those of whoever last uttered them: in `X said Y thinks it is "dead"` they are X
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from service.reading import cues
@@ -28,8 +27,8 @@ _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parentheti
 
 def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
-    depth = _depth(marked, sayings)
-    told = _depth(marked, [saying for saying in sayings if saying.frame in _WHOLE])
+    depth = _Depth(sayings)
+    told = _Depth([saying for saying in sayings if saying.frame in _WHOLE])
     reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
     kept = [
         saying
@@ -40,35 +39,36 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     ]
     by_cue = {saying.cue.i: saying for saying in kept if saying.cue is not None}
     for saying in kept:
-        if saying.cue is not None and depth[saying.cue.i] and _goes_on(saying, depth):
+        if saying.cue is not None and depth.at(saying.cue.start) and _goes_on(saying, depth):
             _part(marked, by_cue, saying.cue)
     _carry_on(sayings, kept)
     _end_before_others(marked, kept)
-    _leave_to_reports(marked, kept)
+    _leave_to_reports(kept)
     return kept
 
 
-def _depth(marked: Marked, sayings: list[Saying]) -> list[int]:
-    """In how many of these sayings each word stands."""
-    starts = marked.word_starts
-    change = [0] * (len(starts) + 1)
-    for saying in sayings:
-        for start, end in saying.spans:
-            change[bisect_left(starts, start)] += 1
-            change[bisect_left(starts, end)] -= 1
-    return list(accumulate(change))
+class _Depth:
+    """In how many of some sayings a place of the text stands."""
+
+    def __init__(self, sayings: list[Saying]) -> None:
+        self._starts = sorted([start for saying in sayings for start, _ in saying.spans])
+        self._ends = sorted([end for saying in sayings for _, end in saying.spans])
+
+    def at(self, offset: int) -> int:
+        """How many sayings begin at an offset or before it and end behind it."""
+        return bisect_right(self._starts, offset) - bisect_right(self._ends, offset)
 
 
-def _is_told_already(marked: Marked, saying: Saying, depth: list[int], told: list[int]) -> bool:
+def _is_told_already(marked: Marked, saying: Saying, depth: _Depth, told: _Depth) -> bool:
     """Whether a quotation is a part of what a report gives as a whole.
 
     It has no cue of its own, as in `Holm hoped that it would end: "We are tired."`, or it is a
     fragment, whose cue is the report's.
     """
-    opening = bisect_left(marked.word_starts, saying.spans[0][0])
+    opening = saying.spans[0][0]
     if saying.frame == SIGNED:
-        return told[opening] > 0
-    return saying.frame == "speech" and depth[opening] > 1 and _is_fragment(marked, saying)
+        return told.at(opening) > 0
+    return saying.frame == "speech" and depth.at(opening) > 1 and _is_fragment(marked, saying)
 
 
 def _carry_on(sayings: list[Saying], kept: list[Saying]) -> None:
@@ -122,7 +122,7 @@ def _end_before(marked: Marked, first: int, start: int) -> int | None:
     return None if kept is None else marked.words[kept[1]].end
 
 
-def _leave_to_reports(marked: Marked, kept: list[Saying]) -> None:
+def _leave_to_reports(kept: list[Saying]) -> None:
     """Take fragments out of a quote that a report behind its tag gives with their clause.
 
     In `"It is old," Holm said, adding that it "may fall"` only what was added "may fall".
@@ -130,20 +130,18 @@ def _leave_to_reports(marked: Marked, kept: list[Saying]) -> None:
     split = [one for one in kept if one.frame == "speech" and len(one.spans) > 1]
     if not split:
         return
-    told = _depth(marked, [one for one in kept if one.frame in _WHOLE])
+    told = _Depth([one for one in kept if one.frame in _WHOLE])
     for saying in split:
-        around = told[bisect_left(marked.word_starts, saying.spans[0][0])]
-        saying.spans = [
-            (start, end)
-            for start, end in saying.spans
-            if told[bisect_left(marked.word_starts, start)] <= around
-        ]
+        around = told.at(saying.spans[0][0])
+        saying.spans = [(start, end) for start, end in saying.spans if told.at(start) <= around]
 
 
-def _goes_on(saying: Saying, depth: list[int]) -> bool:
+def _goes_on(saying: Saying, depth: _Depth) -> bool:
     """Whether whoever reports the words around a cue goes on to say more: "and asked for help"."""
     cue, voice = saying.cue, saying.voice
-    return cue is not None and cue.dep == "conj" and voice is not None and not depth[voice.head.i]
+    if cue is None or cue.dep != "conj" or voice is None:
+        return False
+    return not depth.at(voice.head.start)
 
 
 def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
@@ -174,8 +172,8 @@ def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
     return above.i in reports and "thought" in cues.verbs().get(cue.lemma, ())
 
 
-def _is_kept(marked: Marked, saying: Saying, depth: list[int]) -> bool:
-    if saying.cue is None or not depth[saying.cue.i]:
+def _is_kept(marked: Marked, saying: Saying, depth: _Depth) -> bool:
+    if saying.cue is None or not depth.at(saying.cue.start):
         return True
     if saying.frame not in _UTTERANCES or saying.voice is None:
         return False

@@ -82,6 +82,8 @@ def _without_outer_marks(marked: Marked, saying: Saying) -> tuple[tuple[int, int
 
 def _apart(spans: list[Range]) -> tuple[Range, ...]:
     """Spans in reading order, those that overlap made one."""
+    if len(spans) < 2:
+        return tuple(spans)
     merged: list[Range] = []
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
@@ -106,28 +108,26 @@ def _cue(parse: Parse, saying: Saying) -> Phrase | None:
     if saying.cue is None or saying.cue_words is None:
         return None
     first, last = sorted(saying.cue_words)
-    span = parse.over(parse.words[first], parse.words[last])
-    return Phrase(span.start, span.end, span.text, cues.lemma(saying.cue))
+    start, end = parse.words[first].start, parse.words[last].end
+    return Phrase(start, end, parse.text[start:end], cues.lemma(saying.cue))
 
 
-def _author(cast: Cast, word: Word) -> Actor | None:
-    """Whose statement, tweet or letter a document is; None for other words.
+def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:
+    """Whose statement, tweet or letter a document is; () for other words.
 
     Reports, polls and treaties speak for themselves.
     """
     if word.lemma not in cues.authored():
-        return None
-    if word.dep == "dobj":
-        issuer = word.head.child("nsubj")
-        if issuer is not None and cast.at(issuer.i) is not None:
-            return cast.at(issuer.i)
+        return ()
+    owners = [word.head.child("nsubj") if word.dep == "dobj" else None]
     for child in word.children:
-        owner: Word | None = child if child.dep in ("poss", "compound", "nmod") else None
-        if child.dep == "prep" and child.lower in ("from", "by", "of"):
-            owner = child.child("pobj")
-        if owner is not None and cast.at(owner.i) is not None:
-            return cast.at(owner.i)
-    return None
+        if child.dep in ("poss", "compound", "nmod"):
+            owners.append(child)
+        elif child.dep == "prep" and child.lower in ("from", "by", "of"):
+            owners.append(child.child("pobj"))
+    found = (cast.at(owner.i) for owner in owners if owner is not None)
+    author = next((actor for actor in found if actor is not None), None)
+    return () if author is None else (author,)
 
 
 def _named_behind(cast: Cast, word: Word, last: int) -> tuple[Actor, ...]:
@@ -145,18 +145,15 @@ def _named_behind(cast: Cast, word: Word, last: int) -> tuple[Actor, ...]:
 
 def _speaker(parse: Parse, cast: Cast, voice: Voice) -> Speaker:
     first, last = voice.words
-    span = parse.over(parse.words[first], parse.words[last])
+    start, end = parse.words[first].start, parse.words[last].end
     actors: list[Actor] = []
-    for word in [voice.head, *voice.joint]:
-        author = _author(cast, word)
-        said_by = cast.all_at(word.i) or ((author,) if author is not None else ())
-        said_by = said_by or _named_behind(cast, word, last)
-        known = {actor.id for actor in actors}
-        actors.extend(actor for actor in said_by if actor.id not in known)
+    for word in (voice.head, *voice.joint):
+        said_by = cast.all_at(word.i) or _author(cast, word) or _named_behind(cast, word, last)
+        actors += [actor for actor in said_by if actor not in actors]
     return Speaker(
-        span.start,
-        span.end,
-        span.text,
+        start,
+        end,
+        parse.text[start:end],
         actors[0].id if actors else None,
         actors[0].name if actors else None,
         tuple(actor.id for actor in actors),

@@ -31,17 +31,23 @@ _PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "comple
 _OWNED = frozenset(("infinitive", "noun:infinitive"))
 
 
-def says_something(
-    marked: Marked, cue: Word, frame: str, ranges: list[Range], source: Voice | None
-) -> bool:
+def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
+    """Whether a cue that reports only what is quoted has nothing in marks for its content."""
+    return cues.needs_marks(cue.lemma, frame) and not _holds_quotation(marked, ranges)
+
+
+def _holds_quotation(marked: Marked, ranges: list[Range]) -> bool:
+    return any(marked.holds_quotation(first, last) for first, last in ranges)
+
+
+def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voice | None) -> bool:
     """Whether the words of a report that no quotation marks hold are something said.
 
-    `ranges` are the words of the content, `frame` the construction of `cue`, `source` who says it.
+    `ranges` are the words of the content, `frame` the construction of its cue, `source` who says
+    it. A cue that needs quoted words has them (`lacks_marks`).
     """
-    if any(marked.holds_quotation(first, last) for first, last in ranges):
+    if _holds_quotation(marked, ranges):
         return True
-    if cues.needs_marks(cue.lemma, frame):
-        return False
     if source is not None and not can_speak(source.head):
         return False
     words = marked.words

@@ -7,6 +7,7 @@ complements of nouns and adjectives. Which word takes which is in `lexicon/cues.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from service.reading import cues, periphrases
@@ -16,7 +17,7 @@ from service.reading.extents import Extents, has_dateline
 from service.reading.headline_reports import rest_of_headline
 from service.reading.interrupted import before_closing_tag, clause_before_tag
 from service.reading.quote_tags import beside, noun_from
-from service.reading.reportable import says_something
+from service.reading.reportable import lacks_marks, says_something
 from service.reading.sayings import Saying, cue_words, without
 from service.reading.speakers import voice
 from service.reading.subjects import subject
@@ -45,40 +46,35 @@ class ReportedSpeech:
         self.phrasal = cues.with_particles()
         self.nouns = cues.nouns()
         self.viewpoints = cues.viewpoints()
+        self.commenting = cues.commenting()
         self.tags = AdverbialTags(marked, self.extents)
         self.found: list[Saying] = []
 
     def read(self) -> list[Saying]:
         """Every saying whose cue stands outside quotation marks, in the order of the cues."""
-        inside, nouns = self.marked.inside, cues.reporting_nouns()
-        for word in [
-            word
-            for word in self.words
-            if word.pos in _VERBS or (word.pos == "NOUN" and word.lemma in nouns)
-        ]:
+        inside, lemmas = self.marked.inside, _lemmas()
+        for word in [word for word in self.words if word.lemma in lemmas]:
             if inside[word.i] >= 0 or word.i in self.used:
                 continue
-            if word.pos != "NOUN":
+            if word.dep == "acomp":
+                self._adjective(word.head, word)
+            if word.pos in _VERBS:
                 self._verb(word)
-                continue
-            viewed = None
-            if word.lemma in self.viewpoints and word.head.lower in self.viewpoints[word.lemma]:
-                viewed = self.tags.viewed(word)
-                self._keep(viewed)
-            frames = self.nouns.get(word.lemma)
-            if viewed is None and frames is not None:
-                self._noun(word, frames)
+            elif word.pos == "NOUN":
+                self._noun(word)
         return self.found
 
     def _verb(self, verb: Word) -> None:
         if verb.lower == "according":
             self._keep(self.tags.according(verb))
             return
-        if verb.dep != "pcomp" or verb.head.lower != "without":  # "it goes without saying"
-            self._governed(verb)
-        for child in verb.children:
-            if child.dep == "acomp":
-                self._adjective(verb, child)
+        frames = self.verbs.get(verb.lemma)
+        if verb.lemma in self.phrasal:
+            frames = cues.constructions(verb)
+        if frames is None and verb.lemma in self.commenting:  # "as he put it"
+            frames = frozenset()
+        if frames is not None and not _is_denied(verb):
+            self._governed(verb, frames)
         if verb.lemma not in periphrases.VERBS:
             return
         for cue, clause, last in periphrases.reports(self.marked, verb, self.nouns):
@@ -86,23 +82,21 @@ class ReportedSpeech:
             frame = "clause" if cue is verb else "noun:that"
             self._append(cue, frame, ranges, (cue.i, last))
 
-    def _governed(self, verb: Word) -> None:
-        """What a verb governs, or what the clause around it says where it stands in a tag."""
-        frames = self.verbs.get(verb.lemma)
-        if verb.lemma in self.phrasal:
-            frames = cues.constructions(verb)
-        speaker = self.tags.speaker(verb)
-        if speaker is not None:
-            self._keep(self.tags.as_said(verb, speaker))
-        elif frames is not None:
-            options = self.complements.of(verb, frames)
-            if not options:
-                closed = before_closing_tag(self.marked, verb)
-                options = [] if closed is None else [("preposed", [closed])]
-            if not options and (line := rest_of_headline(verb)) is not None:
-                options = [("clause", [line])]
-            for frame, ranges in options:
-                self._append(verb, frame, self._both_sides(verb, frame, ranges))
+    def _governed(self, verb: Word, frames: frozenset[str]) -> None:
+        """What stands in a construction of a verb, or around it as a tag or headline verb."""
+        source = self.tags.source(verb, frames)
+        if source is not None:
+            self._keep(self.tags.as_said(verb, source))
+        if source is not None or not frames:
+            return
+        options = self.complements.of(verb, frames)
+        if not options:
+            closed = before_closing_tag(self.marked, verb)
+            options = [] if closed is None else [("preposed", [closed])]
+        if not options and (line := rest_of_headline(verb)) is not None:
+            options = [("clause", [line])]
+        for frame, ranges in options:
+            self._append(verb, frame, self._both_sides(verb, frame, ranges))
 
     def _both_sides(self, verb: Word, frame: str, ranges: list[Range]) -> list[Range]:
         """What is said on one side of a tag together with its other half, if a tag parts them."""
@@ -119,7 +113,9 @@ class ReportedSpeech:
 
     def _adjective(self, verb: Word, adjective: Word) -> None:
         frames = cues.adjectives().get(adjective.lemma)
-        if frames is None:
+        if frames is None or verb.pos not in _VERBS:
+            return
+        if verb.i in self.used or self.marked.inside[verb.i] >= 0:
             return
         for child in adjective.children:
             wanted = {"ccomp": "clause", "xcomp": "infinitive"}.get(child.dep)
@@ -132,11 +128,21 @@ class ReportedSpeech:
                 ranges = [(inner.left, inner.right)]
             else:
                 continue
-            if child.i > adjective.i and self.marked.inside[adjective.i] < 0:
+            if child.i > adjective.i:
                 self._append(verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
                 return
 
-    def _noun(self, noun: Word, frames: frozenset[str]) -> None:
+    def _noun(self, noun: Word) -> None:
+        if noun.head.lower in self.viewpoints.get(noun.lemma, ()):
+            viewed = self.tags.viewed(noun)
+            if viewed is not None:
+                self.found.append(viewed)
+                return
+        frames = self.nouns.get(noun.lemma)
+        if frames is not None:
+            self._complement(noun, frames)
+
+    def _complement(self, noun: Word, frames: frozenset[str]) -> None:
         for child in noun.children:
             if child.i < noun.i:
                 continue
@@ -174,8 +180,10 @@ class ReportedSpeech:
         ranges: list[Range],
         words: Range | None = None,
     ) -> None:
+        if self._is_closed(cue, ranges) or lacks_marks(self.marked, cue, frame, ranges):
+            return
         spans = self.extents.spans(ranges, cue, frame)
-        if not spans or self._is_closed(cue, ranges):
+        if not spans:
             return
         head = (
             self._holder(cue)
@@ -198,13 +206,14 @@ class ReportedSpeech:
         if head is not None and self.marked.inside[head.i] >= 0:
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)
-        if says_something(self.marked, cue, frame, ranges, who):
+        if says_something(self.marked, frame, ranges, who):
             self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
 
     def _is_closed(self, cue: Word, ranges: list[Range]) -> bool:
         """Whether a semicolon parts a cue from what is behind it: "…, she says; prices fall"."""
-        behind = self.marked.words[cue.i + 1 : cue.i + 2]
-        return bool(behind) and behind[0].text == ";" and min(ranges)[0] > cue.i
+        behind = cue.i + 1
+        parted = behind < len(self.words) and self.words[behind].text == ";"
+        return parted and min(ranges)[0] > cue.i
 
     def _behind_dateline(self, head: Word, cue: Word) -> Word | None:
         """A speaker, or where that stands in a dateline, the noun phrase behind the dateline."""
@@ -232,6 +241,20 @@ class ReportedSpeech:
         if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
             return subject(noun.head.head)
         return None
+
+
+def _is_denied(verb: Word) -> bool:
+    """Whether "without" denies what a verb says: "it goes without saying"."""
+    return verb.dep == "pcomp" and verb.head.lower == "without"
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """The lemmas of all words that can report: at one look, most words are passed by."""
+    return frozenset().union(
+        cues.verbs(), cues.with_particles(), periphrases.VERBS, cues.nouns(), cues.viewpoints(),
+        cues.adjectives(), cues.commenting(), ("accord",),
+    )  # fmt: skip
 
 
 def _takes_of(nouns: dict[str, frozenset[str]], noun: Word) -> bool:

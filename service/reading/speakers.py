@@ -50,8 +50,7 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
         if words[i].text in _DASHES and words[i - 1].text == ")":
             first, head = i + 1, _top(words[i + 1 : last + 1], i)
             break
-    joint = [child for child in _conjuncts(head) if child.i <= last]
-    joint += [child for child in _joined_names(head) if child.i <= last and child not in joint]
+    joint = _joint(head, last) if head.children else []
     part = _part_before(head, first) if head.dep == "nsubj" and first <= head.left else None
     if part is not None:
         if any(word.pos == "CCONJ" for word in words[part.i + 1 : first]):
@@ -67,6 +66,8 @@ def _top(words: list[Word], edge: int) -> Word:
 
 def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     """The subtree of a head as far as the next mark of quotation, cue or edge."""
+    if not head.children:
+        return head.i, head.i
     words = parse.words
     first, last = max(head.left, head.i - _LONGEST), min(head.right, head.i + _LONGEST)
     if head.dep in _TORN:
@@ -105,12 +106,12 @@ def _part_before(head: Word, first: int) -> Word | None:
 
     "The news site RTL", "his ex-wife", "the mayor (D) and her deputy (R)".
     """
-    words = head.sentence.words
-    base = words[0].i
     found: Word | None = None
     for part in reversed(head.head.children):
         if part.dep != "nsubj" or part.right >= first:
             continue
+        words = head.sentence.words
+        base = words[0].i
         behind = words[part.right - base : first - base]
         joined = all(word.i <= part.i or word.text in _JOINING for word in behind)
         edges = words[part.right - base].text, words[first - base].text
@@ -118,6 +119,13 @@ def _part_before(head: Word, first: int) -> Word | None:
             break
         found, first = part, part.left
     return found
+
+
+def _joint(head: Word, last: int) -> list[Word]:
+    """The further heads of joint speakers up to the word `last`."""
+    joint = [child for child in _conjuncts(head) if child.i <= last]
+    joint += [child for child in _joined_names(head) if child.i <= last and child not in joint]
+    return joint
 
 
 def _conjuncts(head: Word) -> list[Word]:
@@ -135,8 +143,8 @@ def _conjuncts(head: Word) -> list[Word]:
 
 def _joined_names(head: Word) -> list[Word]:
     """Names behind "and" that the parser took for appositions: "Roe and co-host Lena Berg said"."""
-    joint = next((child.i for child in head.children if child.dep == "cc"), None)
-    if joint is None:
+    link = head.child("cc")
+    if link is None:
         return []
     more = head.having("appos", "conj")
-    return [child for child in more if child.i > joint and child.pos == "PROPN"]
+    return [child for child in more if child.i > link.i and child.pos == "PROPN"]
