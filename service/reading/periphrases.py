@@ -35,7 +35,8 @@ def reports(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> 
 
 def _identified(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> list[Report]:
     """The clause that a noun of saying is said to be: "her answer was that …"."""
-    clause, noun = verb.child("ccomp"), verb.child("nsubj")
+    clause = verb.child("ccomp")
+    noun = None if clause is None else verb.child("nsubj")
     if clause is None or noun is None or not noun.i < verb.i < clause.left:
         return []
     if "that" not in nouns.get(noun.lemma, ()) or marked.inside[noun.i] >= 0:

@@ -21,6 +21,7 @@ from service.frozen import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_MARK = re.compile("[“”„‟«»‘’‹›\"'`]")
 # A set of marks first: so the scan skips from mark to mark. Of ' and ` it takes two.
 _DOUBLE = re.compile(r"[“”„‟«»\"'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
 _SINGLE = re.compile(r"[‘’‹›'`]")
@@ -66,6 +67,9 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Qu
     unclosed = unclosed_single = False
     bounds = list(paragraphs)
     for index, (start, end) in enumerate(bounds):
+        if _MARK.search(text, start, end) is None:
+            unclosed = unclosed_single = False
+            continue
         piece = text[start:end]
         doubles, unclosed = _double_quotations(piece, start, index, unclosed)
         below = bounds[index + 1][0] if index + 1 < len(bounds) else len(text)

@@ -14,10 +14,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.punctuation import DASHES
 from service.reading.sayings import Voice
 
 if TYPE_CHECKING:
-    from service.reading.parse import Paragraph, Parse, Word
+    from service.reading.parse import Parse, Word
 
 _LONGEST_LABEL = 12
 _LONGEST_SIGNATURE = 14
@@ -25,7 +26,6 @@ _SHORTEST_BLOCK = 5
 _SHORTEST_LINE = 3
 _OPENING = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
 _CLOSING = frozenset(('"', "”", "''", "»"))
-_DASH = re.compile(r"(?:—|–|―|--?)\s*$")
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _SIGNED_WITH_HANDLE = re.compile(r"(?:—|–|―|--)\s?[^—–―@()]{2,60}\(@\w{1,30}\)")
 _SMALL = frozenset(("of", "the", "and", "de", "van", "von", "for", "on", "al", "/", "&", ",", "."))
@@ -50,11 +50,13 @@ class SetOff:
 def find_set_off(parse: Parse) -> list[SetOff]:
     """All stretches that the layout sets off, in reading order, at most one a paragraph."""
     words = [paragraph.words for paragraph in parse.paragraphs]
-    labels = [_label(part) for part in words]
+    texts = [parse.text[paragraph.start : paragraph.end] for paragraph in parse.paragraphs]
+    labels = [
+        _label(part) if ":" in text else None for part, text in zip(words, texts, strict=True)
+    ]
     spoken = sum(label is not None and label.is_capital for label in labels) > 1
     found: list[SetOff] = []
-    for index, paragraph in enumerate(parse.paragraphs):
-        label = labels[index]
+    for index, label in enumerate(labels):
         if label is not None and _is_speaker(label, spoken, index) and _says(label, words[index]):
             after = label.words[-1].i + 2
             found.append(
@@ -69,7 +71,7 @@ def find_set_off(parse: Parse) -> list[SetOff]:
             continue
         signed = (
             _lines_quoted(words[index], index)
-            or _signed(parse, paragraph, words, index)
+            or _signed(parse, texts[index], words, index)
             or _block(words, index)
         )
         if signed is not None:
@@ -155,41 +157,45 @@ def _end(words: list[Word]) -> int:
 # --------------------------------------------------------------------------- signatures
 
 
-def _signed(
-    parse: Parse, paragraph: Paragraph, words: list[list[Word]], index: int
-) -> SetOff | None:
+def _signed(parse: Parse, text: str, words: list[list[Word]], index: int) -> SetOff | None:
     """A tweet or statement over its signature, in one paragraph or over two."""
     own = words[index]
     if not own:
         return None
-    text = parse.text[paragraph.start : paragraph.end]
     match = _SIGNED_WITH_HANDLE.search(text) if "(@" in text else None
     if match is not None and match.start() > 0:
-        start = paragraph.start + match.start()
-        opened = paragraph.start
-        if text[0] == "<" and 0 < text.find(">") < match.start():
-            opened += text.find(">") + 1
-        content = [word for word in own if opened < word.end <= start]
-        signature = [word for word in own if word.start >= start]
-        made = _made(parse, content, signature, index)
-        return made if made is None else replace(made, start=max(made.start, opened))
+        return _with_handle(parse, text, own, match.start(), index)
     following = words[index + 1] if index + 1 < len(words) else []
-    if _is_pull_quote(own, following):
+    if not following:
+        return None
+    opens = own[0].text in _OPENING
+    if opens and _is_pull_quote(own, following):
         return _made(parse, own[1:], following, index)
-    if _is_signed_below(own, following):
+    if opens and _is_signed_below(own, following):
         return _made(parse, own, following, index)
-    if not following or not _DASH.match(following[0].text) or not _is_signature(following[1:]):
+    if following[0].text not in DASHES or not _is_signature(following[1:]):
         return None
     below = parse.paragraphs[index + 1]
-    signed = _HANDLE.search(parse.text, below.start, below.end) is not None
-    if signed or own[0].text in _OPENING:
+    if opens or _HANDLE.search(parse.text, below.start, below.end) is not None:
         return _made(parse, own, following, index)
     return None
 
 
+def _with_handle(parse: Parse, text: str, own: list[Word], at: int, index: int) -> SetOff | None:
+    """A post in one paragraph with its signature, which begins at an offset in its `text`."""
+    opened = parse.paragraphs[index].start
+    start = opened + at
+    if text[0] == "<" and 0 < text.find(">") < at:
+        opened += text.find(">") + 1
+    content = [word for word in own if opened < word.end <= start]
+    signature = [word for word in own if word.start >= start]
+    made = _made(parse, content, signature, index)
+    return made if made is None else replace(made, start=max(made.start, opened))
+
+
 def _is_signed_below(own: list[Word], following: list[Word]) -> bool:
     """Whether a paragraph in marks stands over a dash and a name: `- Roe, speaking on Monday`."""
-    if own[0].text not in _OPENING or own[-1].text not in _CLOSING or not following:
+    if own[-1].text not in _CLOSING:
         return False
     if len(following) > _LONGEST_SIGNATURE or following[0].text[0] not in "—–―-":
         return False
@@ -199,7 +205,7 @@ def _is_signed_below(own: list[Word], following: list[Word]) -> bool:
 
 def _is_pull_quote(own: list[Word], following: list[Word]) -> bool:
     """Whether one pair of marks holds both a quote and, on a line of its own, its signature."""
-    if own[0].text not in _OPENING or not following or following[-1].text not in _CLOSING:
+    if following[-1].text not in _CLOSING:
         return False
     name = following[:-1]
     open_ended = not any(word.text in _CLOSING for word in own[1:])
@@ -245,16 +251,10 @@ def _lines_quoted(own: list[Word], index: int) -> SetOff | None:
 
 def _block(words: list[list[Word]], index: int) -> SetOff | None:
     """A paragraph without marks under one that ends in a colon and a word for speech."""
-    own = words[index]
-    if (
-        len(own) < _SHORTEST_BLOCK
-        or not own[0].text[0].isalnum()
-        or not index
-        or not words[index - 1]
-    ):
+    own, above = words[index], words[index - 1] if index else []
+    if len(above) < 2 or above[-1].text != ":":
         return None
-    above = words[index - 1]
-    if above[-1].text != ":" or len(above) < 2 or own[-1].text == ":":
+    if len(own) < _SHORTEST_BLOCK or not own[0].text[0].isalnum() or own[-1].text == ":":
         return None
     if any(word.text in _OPENING or word.text in _CLOSING for word in own):
         return None
