@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.coordination import SUBJECTS
+from service.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.grammar import NOMINAL
 from service.reading.sayings import Saying, Voice, cue_words, without
 from service.reading.speakers import voice
 from service.reading.viewpoints import viewpoint
@@ -23,8 +24,7 @@ _HIGHEST = 6
 _SHORTEST_CLAUSE = 2
 _FRAME = "according"
 _CLAUSES = frozenset(("conj", "advcl"))
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-_IN_PHRASE = _NOMINAL | {"ADJ", "DET", "NUM"}
+_IN_PHRASE = NOMINAL | {"ADJ", "DET", "NUM"}
 
 
 class AdverbialTags:
@@ -131,6 +131,6 @@ class AdverbialTags:
         for word in self.words[to.i + 1 : to.sentence.words[-1].i + 1]:
             if word.i > to.i + 1 and word.pos not in _IN_PHRASE and word.tag not in ("HYPH", "POS"):
                 break
-            if word.pos in _NOMINAL:
+            if word.pos in NOMINAL:
                 last = word
         return None if last is None else Voice(last, (to.i + 1, last.i))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.adjoined import stands_beside
-from service.reading.coordination import SUBJECTS, goes_on
+from service.reading.coordination import goes_on
+from service.reading.grammar import SUBJECTS
 from service.reading.interrupted import clause_before_tag
 from service.reading.quote_tags import has_object
 from service.reading.sayings import without
@@ -167,7 +168,7 @@ class Complements:
             return True
         if self.marked.inside[clause.i] >= 0 or clause.tag not in ("VBD", "VBZ", "VBP"):
             return False
-        return clause.left == clause.i and clause.child("nsubj", "nsubjpass", "expl") is None
+        return clause.left == clause.i and clause.child(*SUBJECTS) is None
 
     def _end_of_clause(self, cue: Word, clause: Word) -> int:
         """The last word of a clause, without a participle of saying that follows on the cue.

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.grammar import SUBJECTS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
 
-SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _PRESENT = frozenset(("VBZ", "VBP"))
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import interrupted, leading_names, quote_leads, quote_tags, torn_clauses
-from service.reading.marked import SENTENCE_ENDS
+from service.reading.grammar import INSIDE_PHRASE, NOMINAL
+from service.reading.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.same_breath import goes_on_after, next_sentence, same_breath
 from service.reading.sayings import SIGNED, Saying, cue_words
 from service.reading.speakers import voice
@@ -22,10 +23,7 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
     from service.reading.sayings import Range, Voice
 
-_DASHES = frozenset(("—", "–", "―", "-", "--"))
-_PAUSES = _DASHES | {":"}
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
-_INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
+_PAUSES = DASHES | {":"}
 # A participle may be a subject or a preposition: "Given the cold, the road “is safe,” she said."
 _HEADING = frozenset(("csubj", "csubjpass", "prep"))
 _LONGEST_SENTENCE = 150
@@ -215,14 +213,14 @@ class DirectQuotes:
             # Behind a mark a word with a capital is a name, whatever the tagger thinks.
             k = self.marked.inside[before.i - 1]
             alone = k >= 0 and self.marked.tail(k) == "," and before.text[0].isupper()
-            if alone or before.pos in _NOMINAL:
+            if alone or before.pos in NOMINAL:
                 return before
         after = self.words[cue.i + 1] if cue.i + 1 < high else None
         if after is None or self.marked.inside[after.i] >= 0:
             return None
-        while after.dep in _INSIDE_PHRASE and cue.i < after.head.i < high:
+        while after.dep in INSIDE_PHRASE and cue.i < after.head.i < high:
             after = after.head
-        return after if after.pos in _NOMINAL else None
+        return after if after.pos in NOMINAL else None
 
     def _keep_apart(self, saying: Saying, cue: Word, said: Range) -> None:
         """Look for a speaker beside the cue where the parser took a word of the content for one."""
@@ -239,7 +237,7 @@ class DirectQuotes:
         """
         first, last = self.marked.ranges[k]
         low, _ = self.marked.bounds[self.marked.quotations[k].paragraph]
-        if first > low and self.words[first - 1].text in _DASHES:
+        if first > low and self.words[first - 1].text in DASHES:
             return None
         start = first
         for i in range(first - 1, max(low, first - _LONGEST_SENTENCE) - 1, -1):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.complements import WH_TAGS
+from service.reading.grammar import TENSED
 from service.reading.interrupted import beyond_marks
-from service.reading.marked import DASHES
+from service.reading.punctuation import DASHES
 from service.reading.sayings import trimmed
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _LONGEST_PHRASE = 40
 _CLINGING = frozenset(("as", "than", "because", "compared"))
 _CLAUSES = frozenset(("advcl", "ccomp"))
 _IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _INTRODUCING = frozenset(("that", "how", "what", "why", "whether", "because"))
 _PHRASES = frozenset(
     ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
@@ -113,7 +113,7 @@ class Extents:
         if cue.pos == "NOUN" or cue.dep in _IN_PHRASE or head.pos in ("VERB", "AUX"):
             return None
         joined = self.words[i : min(head.right, i + _LONGEST_PHRASE) + 1]
-        return None if any(word.tag in _FINITE for word in joined) else head.right
+        return None if any(word.tag in TENSED for word in joined) else head.right
 
     def _last_of_list(self, last: int) -> int:
         """The end of quotations in a list: `accused of "lies," "fraud" and "theft"`."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.marked import DASHES
 from service.reading.name_edges import is_headline
+from service.reading.punctuation import DASHES
 
 if TYPE_CHECKING:
     from service.reading.parse import Sentence, Word

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.marked import DASHES, SENTENCE_ENDS
+from service.reading.grammar import FINITE
+from service.reading.punctuation import DASHES, SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
@@ -29,7 +30,6 @@ _OCCASIONS = frozenset(
     ("when", "after", "before", "while", "as", "during", "on", "at", "via", "by")
 )
 _RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
 _PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
 _SUBORDINATE = _PARTICIPLES | {"IN"}
 _WH_TAGS = frozenset(("WP", "WDT", "WRB"))
@@ -61,7 +61,7 @@ def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
         return front
     words = marked.words[front[0] : front[1] + 1]
     whole = words[0].tag not in _SUBORDINATE and all(word.text not in DASHES for word in words)
-    return front if whole and any(word.tag in _FINITE for word in words) else None
+    return front if whole and any(word.tag in FINITE for word in words) else None
 
 
 def _front(marked: Marked, cue: Word) -> Range | None:
@@ -201,7 +201,7 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
 
     For tags that the parser has hung on nothing: they are known by their place.
     """
-    if cue.tag not in _FINITE or cue.lemma not in _TAGGING or cue.child("mark") is not None:
+    if cue.tag not in FINITE or cue.lemma not in _TAGGING or cue.child("mark") is not None:
         return None
     tag = _start_of_tag(marked, cue)
     if any(c.i > cue.i and c.dep in _GOVERNED for c in cue.children) and (
@@ -218,6 +218,6 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
         return None
     front = marked.words[max(low, tag - _LONGEST) : tag - 1]
-    if front[0].tag in _PARTICIPLES or not any(word.tag in _FINITE for word in front):
+    if front[0].tag in _PARTICIPLES or not any(word.tag in FINITE for word in front):
         return None
     return front[0].i, tag - 2

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.descriptions import BODY, GROUP, PERSON
+from service.reading.grammar import NOMINAL, TENSED
 from service.reading.interrupted import is_dash_between
-from service.reading.quote_leads import DASHES, is_apposition, is_sentence, under_colon
+from service.reading.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.quote_leads import is_apposition, is_sentence, under_colon
 from service.reading.sayings import Voice
 from service.reading.speakers import voice
 
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
 
 _PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
-_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _SOMEBODY = PERSON | GROUP | BODY
 _REACH = 45
 _LONGEST_TITLE = 7
@@ -51,7 +50,7 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     whole = under_colon(marked, k)
     if (stated and whole) or _is_circumstance(marked, word):
         named = False
-    if named and word.pos in _NOMINAL:
+    if named and word.pos in NOMINAL:
         return _voice_before(marked, word, lead)
     who = _clause_subject(marked, lead) if whole else None
     who = word if who is None and stated else who
@@ -63,7 +62,7 @@ def _follows_pause(marked: Marked, k: int, lead: Word) -> bool:
     if (lead.text != "," and lead.text not in DASHES) or not is_sentence(marked, k):
         return False
     first, last = marked.ranges[k]
-    finite = any(word.tag in _FINITE for word in marked.words[first:last])
+    finite = any(word.tag in TENSED for word in marked.words[first:last])
     return finite and last - first > _LONGEST_TITLE and not is_apposition(marked, k, lead)
 
 
@@ -87,7 +86,7 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
     words = marked.words
     paragraph = lead.sentence.paragraph.index
     first = begin = marked.bounds[paragraph][0]
-    while paragraph and words[begin].pos in _NOMINAL and words[begin].entity != "PERSON":
+    while paragraph and words[begin].pos in NOMINAL and words[begin].entity != "PERSON":
         begin += 1
     if words[begin].entity != "PERSON" or words[begin].tag == "POS":
         return None
@@ -95,13 +94,13 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
     while last + 1 < lead.i and _goes_on(words[last + 1]):
         last += 1
     if words[last + 1].tag == "POS":  # "Roe's widow"
-        owned = all(word.pos in _NOMINAL for word in words[last + 2 : lead.i])
+        owned = all(word.pos in NOMINAL for word in words[last + 2 : lead.i])
         return Voice(words[lead.i - 1], (first, lead.i - 1)) if owned else None
     if not paragraph or words[last + 1].lower == "on":
         return Voice(words[last], (first, last))
     rest = words[last + 1 : lead.i]
     described = bool(rest) and rest[0].text == "," and len(rest) <= _LONGEST_DESCRIPTION
-    if not described or any(word.tag in _FINITE or word.text in _ENDS for word in rest):
+    if not described or any(word.tag in TENSED or word.text in SENTENCE_ENDS for word in rest):
         return None
     return Voice(words[last], (first, lead.i - 1))
 
@@ -143,7 +142,7 @@ def _clause_subject(marked: Marked, lead: Word) -> Word | None:
     low = max(marked.bounds[lead.sentence.paragraph.index][0], lead.i - _REACH)
     for i in range(lead.i - 1, low - 1, -1):
         who = marked.words[i]
-        if who.text in _ENDS and (who.dep == "punct" or marked.inside[i] >= 0):
+        if who.text in SENTENCE_ENDS and (who.dep == "punct" or marked.inside[i] >= 0):
             return None
         if marked.inside[i] >= 0 or who.dep not in ("nsubj", "nsubjpass"):
             continue

@@ -7,6 +7,7 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from service.reading.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
 from service.reading.quotation_marks import Quotation, find_quotations
 from service.reading.set_off import find_set_off
 
@@ -16,10 +17,8 @@ if TYPE_CHECKING:
     from service.reading.set_off import SetOff
 
 
-SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
-_INNER_CLOSING = frozenset(("’", "'", "”", '"', "''", ")", "]"))
+_INNER_CLOSING = CLOSING_MARKS | {")", "]"}
 _LONGEST_DATELINE = 14
-DASHES = frozenset(("—", "–", "-", "--"))
 _END = attrgetter("end")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.punctuation import DASHES
 from service.reading.torn_subjects import OBJECTIVE
 
 if TYPE_CHECKING:
     from service.reading.parse import Word
 
-_DASHES = frozenset(("—", "–", "-", "--"))
 # Verbs that have a clause in the passive, too: "he's told that …".
 _TOLD = frozenset(("tell", "ask", "inform", "assure", "convince", "persuade", "warn", "remind"))
 _HEARD = (_TOLD - {"convince", "persuade"}) | {"advise", "press", "question"}
@@ -79,5 +79,5 @@ def _comes_nearer(subject: Word, verb: Word) -> bool:
     words = subject.sentence.words
     opening, place = subject.left - words[0].i, verb.i - words[0].i
     before = words[opening - 1] if opening else subject
-    aside = before.text in _DASHES and words[place - 1].text in _DASHES
+    aside = before.text in DASHES and words[place - 1].text in DASHES
     return words[opening].tag != "WP$" and before.tag != "IN" and not aside

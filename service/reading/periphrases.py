@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar import SUBJECTS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -55,7 +57,7 @@ def _made_clear(marked: Marked, verb: Word) -> list[Report]:
         opening = marked.words[clause.left]
         if clause.left < evident.i or opening.lower in _ADVERBIAL or clause.tag not in _FINITE:
             continue
-        if opening.lower == "that" or clause.child("nsubj", "nsubjpass", "expl") is not None:
+        if opening.lower == "that" or clause.child(*SUBJECTS) is not None:
             return [(verb, clause, evident.i)]
     return []
 
@@ -72,7 +74,7 @@ def later_clause(marked: Marked, noun: Word, nouns: Mapping[str, frozenset[str]]
         word = marked.words[i]
         if word.lower == "that" and word.tag in _OPENING:
             clause = word.head
-            own = clause.child("nsubj", "nsubjpass", "expl")
+            own = clause.child(*SUBJECTS)
             return clause if clause.left == i < clause.i and own not in (None, word) else None
         if word.pos not in _IN_PHRASES or "that" in nouns.get(word.lemma, ()):
             return None

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.grammar import SUBJECTS
+from service.reading.punctuation import SENTENCE_ENDS
 from service.reading.quote_tags import cue_after
 
 if TYPE_CHECKING:
@@ -19,9 +21,7 @@ if TYPE_CHECKING:
 _PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))
 _PRESSING = frozenset(("ask", "press", "question", "tell"))
 _NO_CUE = frozenset(("acl", "amod", "compound"))
-_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
-DASHES = frozenset(("—", "–", "-", "--"))
-_PAUSING = _ENDS | {","}
+_PAUSING = SENTENCE_ENDS | {","}
 _REACH = 45
 _SHORTEST_SENTENCE = 5
 _LONGEST_OBJECT = 12
@@ -84,7 +84,7 @@ def is_sentence(marked: Marked, k: int) -> bool:
     first, last = marked.ranges[k]
     if last - first < _SHORTEST_SENTENCE or marked.words[first + 1].text[0].islower():
         return False
-    return marked.tail(k) in _ENDS
+    return marked.tail(k) in SENTENCE_ENDS
 
 
 def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None:
@@ -96,7 +96,9 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
         word = words[i]
         if inside[i] >= 0 and colon and marked.tail(inside[i]) not in _PAUSING:
             continue  # words in marks that are a part of the clause before the colon
-        if inside[i] >= 0 or (word.text in _ENDS and word.dep == "punct" and i < lead.i - 1):
+        if inside[i] >= 0 or (
+            word.text in SENTENCE_ENDS and word.dep == "punct" and i < lead.i - 1
+        ):
             break
         named = word.dep in ("amod", "compound") and not _is_inverted(word)
         if cues.speaks(word) and not named and not _is_aside(word, main):
@@ -194,7 +196,7 @@ def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     if clause is None or not cue.i < clause.left < clause.i < first or last <= first:
         return None
     opening = marked.words[first + 1].text
-    if not opening[0].islower() or clause.child("nsubj", "nsubjpass", "expl") is None:
+    if not opening[0].islower() or clause.child(*SUBJECTS) is None:
         return None
     return marked.words[clause.left].start, marked.words[last].end
 

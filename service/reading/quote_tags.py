@@ -10,20 +10,15 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.descriptions import GROUP, PERSON
+from service.reading.grammar import INSIDE_PHRASE, NOMINAL, SUBJECTS, TENSED
+from service.reading.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.sayings import Voice
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
-_DASHES = frozenset(("—", "–", "―", "-", "--"))
 _IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
-_INSIDE_PHRASE = frozenset(
-    ("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod")
-)
 _REACH = 45
 _LONGEST_NAME = 5
 _LONGEST_SHORT_TAG = 8
@@ -41,7 +36,7 @@ def cue_after(marked: Marked, k: int) -> Word | None:
     if following is None or marked.inside[following.i] >= 0:
         return None
     tail = marked.tail(k)
-    linked = tail == "," or following.text == "," or following.text in _DASHES
+    linked = tail == "," or following.text == "," or following.text in DASHES
     if not linked and tail == ".":
         return _whole_sentence(marked, k)
     if not linked and (_is_term(marked, k) or _modifies(marked, k, following)):
@@ -64,15 +59,15 @@ def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
             if i == marked.ranges[marked.inside[i]][0] and tail != ",":
                 return None
             continue
-        if word.text in _ENDS:
+        if word.text in SENTENCE_ENDS:
             return None
         named = tail == "," and word.text[0].isupper()  # "From" of "…,” From said"
         if i == start and not named and word.tag in ("WDT", "WP", "WP$", "CC", "IN", "TO"):
             return None
-        finite = word.tag in _FINITE and word.pos in ("VERB", "AUX")
+        finite = word.tag in TENSED and word.pos in ("VERB", "AUX")
         if word.tag == "MD" and word.text[0].isupper():
             finite = False  # Will, the writer
-        if finite or (word.pos in _NOMINAL and cues.speaks(word)):
+        if finite or (word.pos in NOMINAL and cues.speaks(word)):
             if _begins_gap(marked, word, start, marked.ranges[k][0]):
                 return _main_verb(marked, word, k, tail)
             if word.pos == "VERB" and not _in_relative(word):
@@ -93,12 +88,12 @@ def _torn_tag(marked: Marked, k: int) -> Word | None:
         return None
     for i in range(start + 1, min(start + _REACH, high)):
         word = marked.words[i]
-        if marked.inside[i] >= 0 or word.text in _ENDS:
+        if marked.inside[i] >= 0 or word.text in SENTENCE_ENDS:
             return None
         before, after = marked.words[i - 1], marked.words[min(i + 1, high - 1)]
         if word.tag in _PAST and cues.speaks(word):
             return None if after.lower == "by" or before.pos == "AUX" else word
-        named = before.pos in _NOMINAL or before.pos == "NUM" or before.text[0].isupper()
+        named = before.pos in NOMINAL or before.pos == "NUM" or before.text[0].isupper()
         if word.lower in cues.present() and named and (after is word or after.pos in _CLOSES_TAG):
             return word
     return None
@@ -149,8 +144,8 @@ def _short_tag(marked: Marked, start: int, high: int) -> Word | None:
         word = marked.words[i]
         if marked.inside[i] >= 0 or (word.pos not in _IN_NAME and word.pos not in _IN_SHORT_TAG):
             return None
-        if cues.speaks(word) and word.tag in _FINITE:
-            ended = i + 1 >= high or marked.words[i + 1].text in _ENDS
+        if cues.speaks(word) and word.tag in TENSED:
+            ended = i + 1 >= high or marked.words[i + 1].text in SENTENCE_ENDS
             return word if ended and i > start and _begins_gap(marked, word, start, start) else None
     return None
 
@@ -169,7 +164,7 @@ def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
         return None
     for i in range(start + 1, min(start + _REACH, high - 2)):
         word = marked.words[i]
-        if marked.inside[i] < 0 and word.text in _ENDS:
+        if marked.inside[i] < 0 and word.text in SENTENCE_ENDS:
             return None
         if word.text == "," and marked.inside[i] < 0:
             cue = _tag_behind(marked, i + 1, high)
@@ -181,8 +176,8 @@ def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
 def _tag_behind(marked: Marked, start: int, high: int) -> Word | None:
     """The cue of `said Roe` or, up to a full stop, of `Roe said`."""
     opening = marked.words[start]
-    if opening.tag in _FINITE and cues.speaks(opening):
-        return opening if marked.words[start + 1].pos in _NOMINAL | {"DET", "ADJ"} else None
+    if opening.tag in TENSED and cues.speaks(opening):
+        return opening if marked.words[start + 1].pos in NOMINAL | {"DET", "ADJ"} else None
     return _short_tag(marked, start, high)
 
 
@@ -210,8 +205,7 @@ def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
     if told is not None and told.i > cue.i and _is_thing(told) and cue.lemma != "tell":
         return True
     return any(
-        child.i > cue.i
-        and (told is not None or child.child("nsubj", "nsubjpass", "expl") is not None)
+        child.i > cue.i and (told is not None or child.child(*SUBJECTS) is not None)
         for child in cue.having("ccomp", "xcomp")
     )
 
@@ -220,7 +214,7 @@ def _stands_in_dashes(marked: Marked, cue: Word, k: int) -> bool:
     """Whether dashes part a quotation and its tag from the sentence: `- "No," she said - but …`."""
     lead = marked.before(k)
     following = marked.words[cue.i + 1 : cue.i + 2]
-    return lead is not None and lead.text in _DASHES and [w.text for w in following] == [lead.text]
+    return lead is not None and lead.text in DASHES and [w.text for w in following] == [lead.text]
 
 
 def has_object(verb: Word) -> bool:
@@ -263,7 +257,7 @@ def _begins_gap(marked: Marked, verb: Word, start: int, first: int) -> bool:
     if head is None or head.i >= verb.i:
         return False
     return head.left <= start + 1 or all(
-        word.dep in _INSIDE_PHRASE for word in marked.words[start : head.i]
+        word.dep in INSIDE_PHRASE for word in marked.words[start : head.i]
     )
 
 
@@ -273,7 +267,7 @@ def name_after(marked: Marked, k: int) -> Word | None:
     if following is None or marked.tail(k) != "," or not marked.opens_sentence(k):
         return None
     word = following
-    while word.dep in _INSIDE_PHRASE and word.i < word.head.i <= following.i + _LONGEST_NAME:
+    while word.dep in INSIDE_PHRASE and word.i < word.head.i <= following.i + _LONGEST_NAME:
         word = word.head
     return word if word.pos == "PROPN" and following.text[0].isupper() else None
 
@@ -281,7 +275,7 @@ def name_after(marked: Marked, k: int) -> Word | None:
 def signature(marked: Marked, k: int) -> Voice | None:
     """The name after a quotation and a dash that ends the paragraph."""
     following = marked.after(k)
-    if following is None or following.text not in _DASHES:
+    if following is None or following.text not in DASHES:
         return None
     _, high = marked.bounds[marked.quotations[k].paragraph]
     name = marked.words[following.i + 1 : min(high, following.i + 12)]
@@ -299,9 +293,9 @@ def signature(marked: Marked, k: int) -> Voice | None:
 def noun_from(marked: Marked, start: int, cue: Word) -> Word | None:
     """The head of the noun phrase that begins a stretch of words before a cue."""
     word = marked.words[start]
-    while word.dep in _INSIDE_PHRASE and start <= word.head.i < cue.i:
+    while word.dep in INSIDE_PHRASE and start <= word.head.i < cue.i:
         word = word.head
-    return word if word.pos in _NOMINAL else None
+    return word if word.pos in NOMINAL else None
 
 
 def _in_relative(word: Word) -> bool:
@@ -312,7 +306,7 @@ def _in_relative(word: Word) -> bool:
 def beside(marked: Marked, cue: Word) -> Word | None:
     """The head of the noun phrase right behind a cue, or of the one right before it."""
     following = marked.words[cue.i + 1 : cue.i + 2]
-    if following and (following[0].pos in _NOMINAL or following[0].dep in _INSIDE_PHRASE):
+    if following and (following[0].pos in NOMINAL or following[0].dep in INSIDE_PHRASE):
         return noun_from(marked, cue.i + 1, following[0].sentence.words[-1])
     before = marked.words[cue.i - 1]
-    return before if cue.i and before.pos in _NOMINAL else None
+    return before if cue.i and before.pos in NOMINAL else None

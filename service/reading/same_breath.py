@@ -8,17 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.cues import verbs
-from service.reading.marked import SENTENCE_ENDS
+from service.reading.grammar import NOMINAL, TENSED
+from service.reading.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
     from service.reading.sayings import Range, Saying
 
-_DASHES = frozenset(("—", "–", "―", "-", "--"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON"))
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_CLOSING = frozenset(("’", "'", "”", '"', "''", "»"))
 _MOST_FRAGMENTS = 3
 _LONGEST_LEAD = 15
 _SHORTEST_REST = 6
@@ -40,10 +37,10 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
         return None
     if any(_has_own_subject(word, previous.cue) for word in gap):
         return None
-    while last > first and marked.inside[last] >= 0 and marked.words[last].text in _CLOSING:
+    while last > first and marked.inside[last] >= 0 and marked.words[last].text in CLOSING_MARKS:
         last -= 1
     end = marked.words[last].text
-    ended = end[-1] in ".,:;" or end in _DASHES
+    ended = end[-1] in ".,:;" or end in DASHES
     if marked.words[last].pos == "CCONJ":
         ended = not any(word.text in SENTENCE_ENDS for word in gap[:-2])
     return previous if ended or _comma_is_missing(marked, previous, last, k) else None
@@ -68,7 +65,7 @@ def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying
     words = marked.words[ends[0] + 1 : first]
     if any(word.pos == "VERB" and word.lemma in verbs() for word in words):
         return None
-    finite = any(word.tag in _FINITE for word in [*words, *marked.words[first : first + 5]])
+    finite = any(word.tag in TENSED for word in [*words, *marked.words[first : first + 5]])
     runs_on = marked.words[first + 1].text[0].islower() and marked.tail(k) in SENTENCE_ENDS
     if not words or not finite or not runs_on:
         return None
@@ -80,11 +77,11 @@ def _comma_is_missing(marked: Marked, saying: Saying, last: int, k: int) -> bool
     voice_ends = saying.voice is not None and saying.voice.words[1] == last
     if saying.cue is None or not (saying.cue.i == last or voice_ends):
         return False
-    if saying.cue.i != last and marked.words[last].pos not in _NOMINAL:
+    if saying.cue.i != last and marked.words[last].pos not in NOMINAL:
         return False
     start, end = marked.ranges[k]
     whole = marked.words[start + 1].text[0].isupper() and marked.tail(k) in SENTENCE_ENDS
-    return whole and any(word.tag in _FINITE for word in marked.words[start:end])
+    return whole and any(word.tag in TENSED for word in marked.words[start:end])
 
 
 def _quote_before(marked: Marked, of: dict[int, Saying], k: int) -> int | None:

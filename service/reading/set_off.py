@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.punctuation import DASHES
+from service.reading.punctuation import CLOSING_DOUBLE_MARKS, CLOSING_MARKS, DASHES, OPENING_MARKS
 from service.reading.sayings import Voice
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ _LONGEST_LABEL = 12
 _LONGEST_SIGNATURE = 14
 _SHORTEST_BLOCK = 5
 _SHORTEST_LINE = 3
-_OPENING = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
-_CLOSING = frozenset(('"', "”", "''", "»"))
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _SIGNED_WITH_HANDLE = re.compile(r"(?:—|–|―|--)\s?[^—–―@()]{2,60}\(@\w{1,30}\)")
 _SMALL = frozenset(("of", "the", "and", "de", "van", "von", "for", "on", "al", "/", "&", ",", "."))
@@ -103,7 +101,7 @@ class _Label:
 
 
 def _label(words: list[Word]) -> _Label | None:
-    start = 1 if words and words[0].text in _OPENING else 0
+    start = 1 if words and words[0].text in OPENING_MARKS else 0
     for k in range(start, min(start + _LONGEST_LABEL, len(words) - 2)):
         word = words[k]
         if word.text == ":":
@@ -149,7 +147,7 @@ def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
 def _end(words: list[Word]) -> int:
     """The end of a paragraph's text without a closing mark that hangs over."""
     last = words[-1]
-    if last.text in ('"', "”", "''", "»") and words[0].text in _OPENING and len(words) > 1:
+    if last.text in CLOSING_DOUBLE_MARKS and words[0].text in OPENING_MARKS and len(words) > 1:
         return words[-2].end
     return last.end
 
@@ -168,7 +166,7 @@ def _signed(parse: Parse, text: str, words: list[list[Word]], index: int) -> Set
     following = words[index + 1] if index + 1 < len(words) else []
     if not following:
         return None
-    opens = own[0].text in _OPENING
+    opens = own[0].text in OPENING_MARKS
     if opens and _is_pull_quote(own, following):
         return _made(parse, own[1:], following, index)
     if opens and _is_signed_below(own, following):
@@ -195,7 +193,7 @@ def _with_handle(parse: Parse, text: str, own: list[Word], at: int, index: int) 
 
 def _is_signed_below(own: list[Word], following: list[Word]) -> bool:
     """Whether a paragraph in marks stands over a dash and a name: `- Roe, speaking on Monday`."""
-    if own[-1].text not in _CLOSING:
+    if own[-1].text not in CLOSING_DOUBLE_MARKS:
         return False
     if len(following) > _LONGEST_SIGNATURE or following[0].text[0] not in "—–―-":
         return False
@@ -205,10 +203,10 @@ def _is_signed_below(own: list[Word], following: list[Word]) -> bool:
 
 def _is_pull_quote(own: list[Word], following: list[Word]) -> bool:
     """Whether one pair of marks holds both a quote and, on a line of its own, its signature."""
-    if following[-1].text not in _CLOSING:
+    if following[-1].text not in CLOSING_DOUBLE_MARKS:
         return False
     name = following[:-1]
-    open_ended = not any(word.text in _CLOSING for word in own[1:])
+    open_ended = not any(word.text in CLOSING_DOUBLE_MARKS for word in own[1:])
     return open_ended and _is_signature(name) and not any(w.pos == "VERB" for w in name)
 
 
@@ -225,7 +223,7 @@ def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) 
     if not content or not names:
         return None
     first, last = content[0], content[-1]
-    if first.text in _OPENING and last.text in ('"', "”", "''", "»", "’", "'") and len(content) > 2:
+    if first.text in OPENING_MARKS and last.text in CLOSING_MARKS and len(content) > 2:
         first, last = content[1], content[-2]
     end = names[0].i
     while end + 1 <= signature[-1].i and parse.words[end + 1].pos in ("PROPN", "PUNCT"):
@@ -256,7 +254,7 @@ def _block(words: list[list[Word]], index: int) -> SetOff | None:
         return None
     if len(own) < _SHORTEST_BLOCK or not own[0].text[0].isalnum() or own[-1].text == ":":
         return None
-    if any(word.text in _OPENING or word.text in _CLOSING for word in own):
+    if any(word.text in OPENING_MARKS or word.text in CLOSING_DOUBLE_MARKS for word in own):
         return None
     verbs, documents = cues.verbs(), cues.documents()
     for word in reversed(above[-8:-1]):

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.descriptions import is_somebody
+from service.reading.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.sayings import Voice
 
 if TYPE_CHECKING:
     from service.reading.parse import Parse, Word
 
 RELATIVES = frozenset(("who", "which", "that"))
-_MARKS = frozenset('"“”„«»``') | {"''", "``"}
 _HYPHENS = frozenset(("-", "‐", "‑"))
 _JOINING = frozenset(("and", "or", "nor")) | _HYPHENS
-_DASHES = frozenset(("—", "–", "-", "--"))
 # Where a subject may hang that the parser took for a part of what stands before it.
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
 _LONGEST = 40
@@ -47,7 +46,7 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
     words = parse.words
     first, last = _phrase(parse, head, stop)
     for i in range(first + 1, min(last, first + _LONGEST_DATELINE)):
-        if words[i].text in _DASHES and words[i - 1].text == ")":
+        if words[i].text in DASHES and words[i - 1].text == ")":
             first, head = i + 1, _top(words[i + 1 : last + 1], i)
             break
     joint = _joint(head, last) if head.children else []
@@ -77,11 +76,11 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     elif stop is not None and first <= stop < head.i:
         first = stop + 1
     for i in range(head.i, last + 1):
-        if words[i].text in _MARKS:
+        if words[i].text in DOUBLE_MARKS:
             last = i - 1
             break
     for i in range(head.i, first - 1, -1):
-        if words[i].text in _MARKS:
+        if words[i].text in DOUBLE_MARKS:
             first = i + 1
             break
     while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":

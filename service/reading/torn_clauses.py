@@ -8,20 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar import INSIDE_PHRASE, TENSED
 from service.reading.interrupted import before_tag
-from service.reading.marked import SENTENCE_ENDS
+from service.reading.punctuation import SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _RESUMING = frozenset(("that", "because"))
 _PRESENT = frozenset(("VBZ", "VBP", "MD"))
 _LONGEST_TAG = 12
 _LONGEST = 60
 _FEWEST = 3
-_INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
 
 
 def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
@@ -34,7 +33,7 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
         return _clause_under_colon(marked, cue, lead)
     # Without a comma before the mark only a verb goes on with what stood before the tag.
     opening = marked.words[min(first + 1, marked.ranges[k][1])]
-    if lead.text != "," and lead.pos != "CCONJ" and opening.tag not in _FINITE:
+    if lead.text != "," and lead.pos != "CCONJ" and opening.tag not in TENSED:
         return None
     return before_tag(marked, cue, k)
 
@@ -87,7 +86,7 @@ def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
     ):
         return None
     who = marked.words[cue.i + 1]
-    while who.dep in _INSIDE_PHRASE and cue.i < who.head.i < high:
+    while who.dep in INSIDE_PHRASE and cue.i < who.head.i < high:
         who = who.head
     end = min(who.right + 1, high - 1)
     closed = marked.words[end].text == "," or marked.inside[end] >= 0

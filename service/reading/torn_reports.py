@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.coordination import SUBJECTS
+from service.reading.grammar import FINITE, INSIDE_PHRASE, SUBJECTS, TENSED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,11 +18,8 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
     from service.reading.sayings import Range
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_TENSED = _FINITE | {"MD"}
 _OPENING = frozenset(("IN", "WDT"))
 _WH = frozenset(("WP", "WDT", "WP$", "WRB"))
-_INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case"))
 _BETWEEN = frozenset(("ADP", "PROPN", "NOUN", "DET", "ADJ", "NUM", "PART", "ADV", "PRON"))
 _ASIDE = frozenset(("-", "–", "—", "--", ","))
 _MODIFYING = frozenset(("amod", "compound", "nmod"))
@@ -52,7 +49,7 @@ def relative_around(marked: Marked, cue: Word) -> list[Range]:
     preposition leads to that: "on what she said leads nowhere".
     """
     following = cue.i + 1
-    if following > cue.sentence.words[-1].i or marked.words[following].tag not in _TENSED:
+    if following > cue.sentence.words[-1].i or marked.words[following].tag not in TENSED:
         return []
     verb = marked.words[following]
     low = max(cue.sentence.words[0].i, cue.i - _LONGEST_SUBJECT)
@@ -124,7 +121,7 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
     if start > last:
         return None
     own = marked.words[start]
-    while own.dep in _INSIDE_PHRASE and own.i < own.head.i:
+    while own.dep in INSIDE_PHRASE and own.i < own.head.i:
         own = own.head
     if addressee is not None and own.dep == "dobj" and own.head is cue and own.right < last:
         verb = marked.words[own.right + 1]
@@ -137,10 +134,10 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
 
 def _has_tense(verb: Word) -> bool:
     helping = verb.having("aux", "auxpass")
-    return any(word.tag in _TENSED for word in (verb, *helping))
+    return any(word.tag in TENSED for word in (verb, *helping))
 
 
 def _lacks_subject(verb: Word) -> bool:
     """Whether a verb with a tense begins its clause: its subject was taken for something else."""
-    begins = verb.tag in _FINITE and verb.left == verb.i and verb.dep in _CLAUSES
+    begins = verb.tag in FINITE and verb.left == verb.i and verb.dep in _CLAUSES
     return begins and verb.child(*SUBJECTS) is None

@@ -11,14 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar import FINITE, NOMINAL, TENSED
+from service.reading.punctuation import DOUBLE_MARKS
+
 if TYPE_CHECKING:
     from service.reading.parse import Word
 
-_NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 _OPENING = frozenset(("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"))
-_LINKS = _NOMINAL | {"ADP", "NUM", "DET", "ADJ"}
-_FINITE = frozenset(("VBD", "VBZ", "VBP"))
-_MARKS = frozenset('"“”„«»``') | {"''", "``"}
+_LINKS = NOMINAL | {"ADP", "NUM", "DET", "ADJ"}
 _TIMES = frozenset(("DATE", "TIME"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
 _RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
@@ -36,11 +36,9 @@ def is_finite(verb: Word) -> bool:
     """Whether a verb is active and has a tense, so that it has a subject of its own."""
     if verb.child("auxpass", "nsubjpass", "agent") is not None:
         return False
-    if verb.tag in _FINITE:
+    if verb.tag in FINITE:
         return True
-    return any(
-        child.tag in _FINITE or child.tag == "MD" for child in verb.children if child.dep == "aux"
-    )
+    return any(child.tag in TENSED for child in verb.children if child.dep == "aux")
 
 
 def torn_subject(cue: Word) -> Word | None:
@@ -54,7 +52,7 @@ def torn_subject(cue: Word) -> Word | None:
         return None
     if words[k].text in _ASIDE:
         return _around_aside(words, start, k)
-    if words[k].pos not in _NOMINAL or words[k].lower in OBJECTIVE:
+    if words[k].pos not in NOMINAL or words[k].lower in OBJECTIVE:
         return None
     if cue.dep == "acl" and words[k].pos != "PROPN":
         return None  # "a movement called Dawn"
@@ -88,7 +86,7 @@ def _clause_before(cue: Word) -> Word | None:
 def _goes_on(clause: Word, subject: Word, cue: Word) -> bool:
     """As in "Holm offered him a seat, then says he may stay": one subject, two verbs."""
     somebody = subject.pos == "PRON" or subject.entity in ("PERSON", "ORG")
-    return somebody and clause.tag in _FINITE and cue.right > cue.i + _APPOSED
+    return somebody and clause.tag in FINITE and cue.right > cue.i + _APPOSED
 
 
 def _bounds(words: list[Word], cue: Word) -> tuple[int, int]:
@@ -102,7 +100,7 @@ def _bounds(words: list[Word], cue: Word) -> tuple[int, int]:
         k = next((j - 1 for j in range(k, low - 1, -1) if words[j].text == "("), -1)
     start = max(cue.i - base - _REACH, 0)
     for j in range(k, start - 1, -1):
-        if words[j].text in _MARKS or words[j].text in (":", ";"):
+        if words[j].text in DOUBLE_MARKS or words[j].text in (":", ";"):
             start = j + 1
             break
     while start <= k and (words[start].pos in ("CCONJ", "ADV") or words[start].text in _ASIDE):
@@ -127,7 +125,7 @@ def _top(word: Word, first: int) -> Word:
         if above is word or not first <= above.i or not (above.pos in _LINKS or explains):
             break
         word = above
-        if word.pos in _NOMINAL:
+        if word.pos in NOMINAL:
             top = word
     return top
 
@@ -170,8 +168,8 @@ def _phrase_head(words: list[Word], low: int, high: int) -> Word | None:
     word = words[low]
     if word.pos not in _OPENING or word.entity in _TIMES:
         return None
-    if any(inner.tag in _FINITE or inner.tag in _RELATIVE for inner in words[low : high + 1]):
+    if any(inner.tag in FINITE or inner.tag in _RELATIVE for inner in words[low : high + 1]):
         return None
     while word.dep in _INSIDE and word.i < word.head.i <= words[high].i:
         word = word.head
-    return word if word.pos in _NOMINAL else None
+    return word if word.pos in NOMINAL else None

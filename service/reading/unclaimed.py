@@ -13,9 +13,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.coordination import SUBJECTS
+from service.reading.grammar import SUBJECTS
 from service.reading.interrupted import beyond_marks
-from service.reading.marked import SENTENCE_ENDS
+from service.reading.punctuation import SENTENCE_ENDS
 
 if TYPE_CHECKING:
     from service.reading.marked import Marked
