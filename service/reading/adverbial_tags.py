@@ -74,7 +74,7 @@ class AdverbialTags:
         agent = verb.child("agent") if verb.tag == "VBN" and "speech" in frames else None
         if agent is not None:
             return agent.child("pobj")
-        if verb.dep != "advcl" or verb.lemma not in cues.commenting():
+        if verb.dep != "advcl" or verb.lemma not in cues.listed("commenting", "verbs"):
             return None
         who = verb.child("nsubj")
         if who is None or not mark.i < who.i < verb.i:

@@ -44,7 +44,7 @@ class Complements:
         self.words = marked.words
         self.verbs = cues.verbs()
         self.nouns = cues.nouns()
-        self.documents = cues.documents()
+        self.documents = cues.listed("documents", "nouns")
         self.owner: dict[int, Word] = {}
 
     def of(self, verb: Word, frames: frozenset[str]) -> Found:

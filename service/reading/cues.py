@@ -125,71 +125,21 @@ def _by_lemma(lists: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozense
 
 
 @cache
-def documents() -> frozenset[str]:
-    """Nouns for what somebody puts out: a report, a poll, a statement."""
-    found: frozenset[str] = _table()["documents"]["nouns"]
-    return found
-
-
-@cache
-def authored() -> frozenset[str]:
-    """Documents that stand for whoever wrote them: a statement, a tweet, a letter."""
-    found: frozenset[str] = _table()["documents"]["authored"]
-    return found
-
-
-@cache
-def media() -> frozenset[str]:
-    """Where somebody speaks: an interview, a letter, a broadcast, a network."""
-    found: frozenset[str] = _table()["documents"]["media"]
-    return found
-
-
-@cache
-def issuing_verbs() -> frozenset[str]:
-    """Verbs whose subject speaks through a document that they have for object."""
-    found: frozenset[str] = _table()["documents"]["issuing"]
-    return found
-
-
-@cache
-def headline_verbs() -> frozenset[str]:
-    """Verbs that take the rest of a headline for their content: "Roe Says Dam Near Collapse"."""
-    found: frozenset[str] = _table()["headlines"]["verbs"]
-    return found
-
-
-@cache
-def commenting() -> frozenset[str]:
-    """Verbs that take the clause around them for their content: "as she noted"."""
-    found: frozenset[str] = _table()["commenting"]["verbs"]
-    return found
-
-
-@cache
-def outcries() -> frozenset[str]:
-    """Nouns for what is called out, with the words after "of": chants, shouts."""
-    found: frozenset[str] = _table()["outcries"]["nouns"]
-    return found
-
-
-@cache
 def viewpoints() -> dict[str, frozenset[str]]:
     """Nouns of adjuncts that tell whose view something is, with "in" or "by": "in her opinion"."""
     return _by_lemma(_table()["viewpoints"].items())
 
 
 @cache
-def answering_verbs() -> frozenset[str]:
-    """Verbs whose object is somebody else's claim: "rejected the claim"."""
-    found: frozenset[str] = _table()["answers"]["verbs"]
+def listed(part: str, key: str) -> frozenset[str]:
+    """One list of cues.toml as it stands there: `listed("documents", "media")`."""
+    found: frozenset[str] = _table()[part][key]
     return found
 
 
 def controls_by_object(lemma: str) -> bool:
     """Whether the object of a verb does what an infinitive behind it says: "told him to say"."""
-    listed: frozenset[str] = _table()["control"]["object"]
-    return lemma in listed or "object_infinitive" in verbs().get(lemma, ())
+    return lemma in listed("control", "object") or "object_infinitive" in verbs().get(lemma, ())
 
 
 def needs_marks(lemma: str, frame: str) -> bool:
@@ -211,13 +161,6 @@ def _in_marks() -> dict[str, frozenset[str]]:
 
 
 @cache
-def labels() -> frozenset[str]:
-    """Words that head a rubric ("Photo:") and name no speaker."""
-    found: frozenset[str] = _table()["labels"]["rubrics"]
-    return found
-
-
-@cache
 def forms() -> dict[str, str]:
     """Inflected forms that are verbs of saying whatever their tag, with their lemma."""
     return {form: lemma for lemma, words in _table()["forms"].items() for form in sorted(words)}
@@ -230,16 +173,10 @@ def present() -> frozenset[str]:
     return frozenset([*said, *[f"{lemma}s" for lemma in said]])
 
 
-@cache
-def _wordless() -> frozenset[str]:
-    found: frozenset[str] = _table()["wordless"]["verbs"]
-    return found
-
-
 def is_wordless(lemma: str) -> bool:
     """Whether a verb puts nothing into words: "thought", "showed" or "made clear", not "said"."""
     frames = verbs().get(lemma, ())
-    return lemma in _wordless() or ("thought" in frames and "speech" not in frames)
+    return lemma in listed("wordless", "verbs") or ("thought" in frames and "speech" not in frames)
 
 
 _QUOTED = frozenset(("speech", "quoted_only", "question"))
@@ -250,7 +187,7 @@ def speaks(word: Word) -> bool:
     if word.pos not in ("VERB", "AUX"):
         return word.pos in ("NOUN", "PROPN") and word.lower in forms()
     frames = verbs().get(word.lemma)
-    if frames is None or _QUOTED.isdisjoint(frames) or word.lemma in _wordless():
+    if frames is None or _QUOTED.isdisjoint(frames) or word.lemma in listed("wordless", "verbs"):
         beside = _table()["phrasal"].get(word.lemma)
         return beside is not None and _has_beside(word, beside)
     return True

@@ -231,7 +231,7 @@ def _names_medium(preposition: Word) -> bool:
     if preposition.dep != "prep" or preposition.lower not in _WHERE:
         return False
     medium = preposition.child("pobj")
-    return medium is not None and medium.lemma in cues.media()
+    return medium is not None and medium.lemma in cues.listed("documents", "media")
 
 
 def has_dateline(word: Word) -> bool:

@@ -23,7 +23,7 @@ _ENDS = frozenset((".", ";"))
 
 def rest_of_headline(verb: Word) -> Range | None:
     """The words behind a verb of saying up to the end of its headline or to a dash in it."""
-    if verb.lemma not in cues.headline_verbs() or verb.tag not in _FINITE:
+    if verb.lemma not in cues.listed("headlines", "verbs") or verb.tag not in _FINITE:
         return None
     words = verb.sentence.words
     first = verb.i + 1 - words[0].i

@@ -186,7 +186,7 @@ def _runs_on(marked: Marked, following: Word) -> bool:
     content = following.child("pobj")
     return content is None or (
         content.entity not in _TIMES
-        and content.lemma not in cues.documents()
+        and content.lemma not in cues.listed("documents", "nouns")
         and content.i > following.i
     )
 

@@ -45,8 +45,8 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     word = _before_brackets(marked, lead)
     while word.dep in ("compound", "amod", "poss") and word.i < word.head.i < lead.i:
         word = word.head
-    named = word.entity in ("PERSON", "ORG") or word.lemma in cues.documents()
-    stated = word.dep == "dobj" and word.lemma in cues.documents()
+    named = word.entity in ("PERSON", "ORG") or word.lemma in cues.listed("documents", "nouns")
+    stated = word.dep == "dobj" and word.lemma in cues.listed("documents", "nouns")
     whole = under_colon(marked, k)
     if (stated and whole) or _is_circumstance(marked, word):
         named = False
@@ -149,7 +149,7 @@ def _clause_subject(marked: Marked, lead: Word) -> Word | None:
         verb = who.head
         if verb.i < lead.i and verb.head.i < lead.i and verb.dep not in ("ROOT", "conj"):
             continue
-        if _is_somebody(who) or who.lemma in cues.documents():
+        if _is_somebody(who) or who.lemma in cues.listed("documents", "nouns"):
             return who
         return who.child("poss") if who.lemma in cues.nouns() else None
     return None

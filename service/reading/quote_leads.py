@@ -50,7 +50,7 @@ def outcry_before(marked: Marked, k: int) -> Word | None:
     if lead is None or marked.inside[lead.i] >= 0:
         return None
     noun = lead.head if lead.lower == "of" else lead
-    return noun if noun.pos == "NOUN" and noun.lemma in cues.outcries() else None
+    return noun if noun.pos == "NOUN" and noun.lemma in cues.listed("outcries", "nouns") else None
 
 
 def crier(noun: Word) -> Word | None:

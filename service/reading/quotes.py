@@ -117,7 +117,7 @@ def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:
 
     Reports, polls and treaties speak for themselves.
     """
-    if word.lemma not in cues.authored():
+    if word.lemma not in cues.listed("documents", "authored"):
         return ()
     owners = [word.head.child("nsubj") if word.dep == "dobj" else None]
     for child in word.children:

@@ -75,7 +75,7 @@ def can_speak(word: Word) -> bool:
         return word.lower not in _BLANK or word.tag in ("WP", "WDT")
     if word.pos != "NOUN" or word.entity in ("PERSON", "ORG", "NORP", "GPE"):
         return True
-    if word.lemma in cues.documents() or word.lemma in _list("speaking"):
+    if word.lemma in cues.listed("documents", "nouns") or word.lemma in _list("speaking"):
         return True
     return not _names_deed(word.lemma)
 

@@ -236,7 +236,7 @@ class ReportedSpeech:
             if child.dep == "relcl":  # "the promise she made"
                 maker = child.child("nsubj")
                 return maker if maker is None or maker.tag not in WH_TAGS else None
-        if noun.dep == "dobj" and noun.head.lemma not in cues.answering_verbs():
+        if noun.dep == "dobj" and noun.head.lemma not in cues.listed("answers", "verbs"):
             return subject(noun.head)
         if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
             return subject(noun.head.head)

@@ -131,7 +131,11 @@ def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     """Whether a label names somebody who speaks, not a rubric such as "Photo:"."""
     lettered = [word for word in label.words if word.text[0].isalpha()]
     lower = {word.lower for word in label.words}
-    if not lettered or not lower.isdisjoint(cues.labels()) or not lower.isdisjoint(cues.forms()):
+    if (
+        not lettered
+        or not lower.isdisjoint(cues.listed("labels", "rubrics"))
+        or not lower.isdisjoint(cues.forms())
+    ):
         return False
     last = lettered[-1]
     if label.is_capital:
@@ -256,7 +260,7 @@ def _block(words: list[list[Word]], index: int) -> SetOff | None:
         return None
     if any(word.text in OPENING_MARKS or word.text in CLOSING_DOUBLE_MARKS for word in own):
         return None
-    verbs, documents = cues.verbs(), cues.documents()
+    verbs, documents = cues.verbs(), cues.listed("documents", "nouns")
     for word in reversed(above[-8:-1]):
         if word.pos == "VERB" and "speech" in verbs.get(word.lemma, ()):
             break

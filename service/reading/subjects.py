@@ -73,7 +73,7 @@ def _is_mere_thing(subject: Word, verb: Word, cue: Word) -> bool:
         return False
     if subject.tag in ("WDT", "WP"):
         subject = verb.head
-    return not is_somebody(subject) and subject.lemma not in cues.documents()
+    return not is_somebody(subject) and subject.lemma not in cues.listed("documents", "nouns")
 
 
 def _controller(word: Word) -> Word | None:
@@ -204,7 +204,9 @@ def _nearer_report(participle: Word, above: Word) -> Word | None:
 def issuer(document: Word) -> Word | None:
     """Who puts out a document: the subject of "issued a letter saying", "ran an ad that says"."""
     verb = document.head
-    if document.dep != "dobj" or verb.lemma not in cues.issuing_verbs():
+    if document.dep != "dobj" or verb.lemma not in cues.listed("documents", "issuing"):
         return None
-    known = document.lemma in cues.documents() or document.lemma in cues.authored()
+    known = document.lemma in cues.listed("documents", "nouns") or document.lemma in cues.listed(
+        "documents", "authored"
+    )
     return verb.child("nsubj") if known else None
