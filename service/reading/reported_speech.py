@@ -46,7 +46,7 @@ class ReportedSpeech:
         self.phrasal = cues.with_particles()
         self.nouns = cues.nouns()
         self.viewpoints = cues.viewpoints()
-        self.commenting = cues.commenting()
+        self.commenting = cues.listed("commenting", "verbs")
         self.tags = AdverbialTags(marked, self.extents)
         self.found: list[Saying] = []
 
@@ -253,7 +253,7 @@ def _lemmas() -> frozenset[str]:
     """The lemmas of all words that can report: at one look, most words are passed by."""
     return frozenset().union(
         cues.verbs(), cues.with_particles(), periphrases.VERBS, cues.nouns(), cues.viewpoints(),
-        cues.adjectives(), cues.commenting(), ("accord",),
+        cues.adjectives(), cues.listed("commenting", "verbs"), ("accord",),
     )  # fmt: skip
 
 
