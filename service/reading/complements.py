@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from service.reading.sayings import Range
 
 _PARENTHETIC = frozenset(("parataxis", "advcl"))
+_CLAUSES = frozenset(("ccomp", "xcomp", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 _TURNING = frozenset(("after", "before", "while"))
@@ -49,16 +50,17 @@ class Complements:
 
     def of(self, verb: Word, frames: frozenset[str]) -> Found:
         """The construction that a verb stands in and the word ranges of its content, or []."""
-        options = self._passive(verb, frames) if verb.child("nsubjpass") else []
-        return (options or self._clause(verb, frames) or self._phrase(verb, frames))[:1]
+        options = self._passive(verb, frames) or self._clause(verb, frames)
+        return (options or self._phrase(verb, frames))[:1]
 
     def _clause(self, verb: Word, frames: frozenset[str]) -> Found:
         """Clauses and infinitives; those after the verb come first."""
         after: Found = []
         before: Found = []
         for child in verb.children:
-            that_clause = child.dep == "xcomp" and self._is_that_clause(verb, child)
-            if child.dep == "ccomp" or that_clause:
+            if child.dep not in _CLAUSES:
+                continue
+            if child.dep == "ccomp" or (child.dep == "xcomp" and self._is_that_clause(verb, child)):
                 option = self._content_clause(verb, child, frames)
             elif child.dep == "xcomp":
                 option = self._infinitive(verb, child, frames)

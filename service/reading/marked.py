@@ -65,6 +65,8 @@ class Marked:
         found = find_set_off(self.parse)
         self.headlines = [one for one in found if one.reported]
         stretches = {one.paragraph: one for one in found if not one.reported}
+        if not stretches:
+            return quotations
         merged: list[Quotation] = []
         signatures = {
             self.words[stretch.voice.words[0]].sentence.paragraph.index

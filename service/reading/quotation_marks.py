@@ -21,10 +21,12 @@ from service.frozen import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_MARK = re.compile("[“”„‟«»‘’‹›\"'`]")
+# An apostrophe with a letter on either side is no mark.
+_NOT_IN_WORD = r"(?:(?<![‘’'`])|(?<![^\W_].)|(?![^\W_]))"
+_MARK = re.compile(rf"[“”„‟«»‘’‹›\"'`]{_NOT_IN_WORD}")
 # A set of marks first: so the scan skips from mark to mark. Of ' and ` it takes two.
 _DOUBLE = re.compile(r"[“”„‟«»\"'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
-_SINGLE = re.compile(r"[‘’‹›'`]")
+_SINGLE = re.compile(rf"[‘’‹›'`]{_NOT_IN_WORD}")
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+|\s?½)?$")
 _ELISION = re.compile(
     r"['’‘](?:em|til|tis|twas|cause|bout|round|n|s|d|ll|re|ve|m|t|\d0s)\b", re.IGNORECASE
@@ -256,8 +258,6 @@ def _single_kind(piece: str, at: int) -> str | None:
     after = piece[at + 1] if at + 1 < len(piece) else " "
     if mark in "‹›":
         return "open" if mark == "‹" else "close"
-    if before.isalnum() and after.isalnum():
-        return None
     if before in _OPENS_AFTER and not after.isspace():
         if mark == "’" or (mark != "‘" and _ELISION.match(piece, at)):
             return None
