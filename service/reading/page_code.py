@@ -2,24 +2,23 @@
 
 A story has no braces, and no statement that a semicolon ends. What stands between braces is code
 where it holds a colon, a semicolon or an equals sign; so is what leads to them on the same line.
+The elements of HTML are in `lexicon/boilerplate.toml`.
 """
 
 from __future__ import annotations
 
 import re
 
+from service.lexicon import words
+
+# No repetition in a pattern can match what the one around or beside it can, so that each place is
+# tried once.
 # Of one block; what is longer is taken for another.
 _LONGEST = 20_000
 _LONGEST_LEAD = 200
 _SIGNS = re.compile(r"[:;=]")
-# Elements of HTML; other tags may mark what is story.
-_NAMES = (
-    "a|abbr|article|aside|b|blockquote|body|br|button|center|dd|div|dl|dt|em|embed|figcaption|figure"
-    "|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav"
-    "|noscript|ol|p|param|path|picture|script|section|small|source|span|strong|style|sub|sup|svg"
-    "|table|tbody|td|th|thead|time|title|tr|u|ul|video"
-)
-_TAG = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>\n]{{0,1000}})?/?>", re.IGNORECASE)
+_ELEMENTS = "|".join(sorted(words("service.reading", "boilerplate", "elements")))
+_TAG = re.compile(rf"</?(?:{_ELEMENTS})(?:\s[^<>\n]{{0,1000}})?/?>", re.IGNORECASE)
 # Elements that are code to their end.
 _ENCLOSING = (("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->"))
 # As in "window.x = y || [];" and "var x = 12;".
@@ -28,16 +27,16 @@ _ASSIGNMENT = re.compile(
 )
 # As in "page.send('view');" and "track();".
 _CALL = re.compile(
-    r"(?<![\w.$])[\w$]{1,80}(?:(?:\.[\w$]{1,80}){1,6}|(?=\(['\")]))"
-    r"\((?:[^()\n]{0,200}|\([^()\n]{0,200}\)){0,5}\);"
+    r"(?<![\w.$])[\w$]{1,80}(?:(?:\.[\w$]{1,80}){1,6}|(?=\(['\"]))"
+    r"\((?:[^()\n]|\([^()\n]{0,200}+\)){0,1000}+\);"
 )
 # What leads to a block: "function f(a)", ".story p", "@media (max-width: 10px)", "var x =".
 _LEAD = re.compile(
     r"(?:\bfunction\b[^(){}\n]{0,80}\([^()\n]{0,120}\)"
-    r"|(?<!\w)[.#@][\w-]+(?:[ ,>+~:.#]{1,3}[\w().#:-]+){0,6}"
+    r"|(?<!\w)[.#@][\w-]++(?:[ ,>+~:.#()]{1,3}+[\w-]++){0,20}+\)?"
     r"|\b(?:var|let|const)\s+[\w$]+\s*="
     r"|\b(?:if|for|while|switch|catch)\s*\([^()\n]{0,120}\)|\b(?:else|try|do)"
-    rf"|[\w$.]+\s*(?:=|:|\()|(?<![\w.])(?:{_NAMES})(?:\s*,\s*(?:{_NAMES})){{0,4}})\s*\Z"
+    rf"|[\w$.]+\s*(?:=|:|\()|(?<![\w.])(?:{_ELEMENTS})(?:\s*,\s*(?:{_ELEMENTS})){{0,4}})\s*\Z"
 )
 
 
@@ -80,7 +79,8 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 
 def _with_lead(text: str, start: int) -> int:
     before = text[max(start - _LONGEST_LEAD, 0) : start]
-    lead = _LEAD.search(before[before.rfind("\n") + 1 :])
+    opening = max(before.rfind("\n"), before.rfind("{"), before.rfind("}")) + 1
+    lead = _LEAD.search(before[opening:])
     return start - (len(lead[0]) if lead else 0)
 
 
@@ -93,10 +93,10 @@ def _closed(text: str, end: int) -> int:
 
 def united(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Overlapping spans as one, and those with only white space between them."""
-    united: list[tuple[int, int]] = []
+    whole: list[tuple[int, int]] = []
     for start, end in found:
-        if united and (start <= united[-1][1] or text[united[-1][1] : start].isspace()):
-            united[-1] = united[-1][0], max(united[-1][1], end)
+        if whole and (start <= whole[-1][1] or text[whole[-1][1] : start].isspace()):
+            whole[-1] = whole[-1][0], max(whole[-1][1], end)
         else:
-            united.append((start, end))
-    return united
+            whole.append((start, end))
+    return whole
