@@ -55,13 +55,14 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             if surname is not None:
                 absorbed.add(id(surname))
     joined = [candidate for candidate in joined if id(candidate) not in absorbed]
-    for first, last in datelines.places(parse):
-        joined = [c for c in joined if c.last < first.i or c.first > last.i]
-        joined.append(Candidate(first.i, last.i, "GPE", last.end, is_dateline=True))
-    joined.sort(key=IN_READING_ORDER)
+    places = datelines.places(parse)
+    joined = _replaced(
+        joined, [Candidate(a.i, b.i, "GPE", b.end, is_dateline=True) for a, b in places]
+    )
     taken = {i for c in joined for i in range(c.first, c.last + 1)}
     joined += _acronyms(parse, joined, taken)
     joined += _labels(parse, taken)
+    more: list[Candidate] = []
     for word in parse.capitalized:
         missed = None
         if word.dep == "nsubj" and word.sentence.index not in headlines:
@@ -69,11 +70,19 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         if missed is None and parse.text[word.end : word.end + 1] in HYPHENS:
             missed = _hyphenated(parse, word, taken)
         if missed is not None:
-            if word.i in taken:  # "Stratford" of "Stratford-upon-Avon"
-                joined = [c for c in joined if c.last < missed.first or c.first > missed.last]
-            joined.append(missed)
+            more.append(missed)
             taken.update(range(missed.first, missed.last + 1))
-    return sorted(joined, key=IN_READING_ORDER)
+    return _replaced(joined, more)
+
+
+def _replaced(found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
+    """More names and those found that share no word with them, in reading order.
+
+    "Stratford" gives way to "Stratford-upon-Avon".
+    """
+    taken = {i for candidate in more for i in range(candidate.first, candidate.last + 1)}
+    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    return sorted(kept + more, key=IN_READING_ORDER)
 
 
 def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
