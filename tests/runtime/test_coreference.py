@@ -197,9 +197,9 @@ def test_a_tag_is_not_spoken_by_who_is_only_mentioned_in_its_report(
         ("Ann Roe left. The Union Leader said so.", "leader", "Union Leader"),
         ("Ann Roe won. The Vermont senator and presidential candidate said yes.", "candidate",
          "Ann Roe"),
-        ("Its chief pollster and strategist Joel Lund said no.", "pollster", "Joel Lund"),
-        ("Former prosecutor and New York City Mayor Rudy Lund, who left early, attacked Roe.",
-         "prosecutor", "Rudy Lund"),
+        ("Its senior economist and negotiator Nils Lund said no.", "economist", "Nils Lund"),
+        ("Former judge and Cape Town Mayor Nils Lund, who came late, praised Roe.",
+         "judge", "Nils Lund"),
         ("The mayor and the sheriff said no.", "sheriff", "sheriff"),
         ("The mayor and sheriff were late.", "sheriff", None),
         ("Ann Roe says Erik Holm lied. In a letter, the Vermont senator asked for help.",
@@ -242,8 +242,8 @@ def test_a_general_noun_takes_up_a_body_of_its_kind(
 @pytest.mark.parametrize(
     ("text", "word", "name"),
     [
-        ("The pact broke with its European allies, who said it was void.", "allies",
-         "European allies"),
+        ("The port wrote to its Baltic partners, who said it was void.", "partners",
+         "Baltic partners"),
         ("Ann Roe thanked analysts who point out that it is late.", "analysts", "analysts"),
         ("Attorneys for the port appeared late, saying that it was void.", "attorneys",
          "attorneys"),

@@ -219,7 +219,7 @@ def test_a_small_town_far_from_the_scene_stays_open(
 @pytest.mark.parametrize(
     ("text", "name", "kind", "code"),
     [
-        ("She won in Alabama, Georgia, Tennessee and Virginia.", "Georgia", "region", "US"),
+        ("It snowed in Ohio, Georgia, Kentucky and Missouri.", "Georgia", "region", "US"),
         ("He was born in Korea. South Korea's president called.", "Korea", "country", "KR"),
         ("He was born in Korea.", "Korea", "country", None),
     ],

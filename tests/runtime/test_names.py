@@ -78,7 +78,7 @@ def test_treaties_days_peoples_and_platforms_are_no_names(read: Read, text: str)
 @pytest.mark.parametrize(
     ("text", "pair"),
     [
-        ("They built a wall along the U.S.-Mexico border.", ["U.S.", "Mexico"]),
+        ("Snow fell along the U.S.-Canada border.", ["U.S.", "Canada"]),
         ("The Norway–Sweden talks went on.", ["Norway", "Sweden"]),
         ("The US‑China talks went on.", ["US", "China"]),
         ("The Israel-Hamas war began in May.", ["Israel", "Hamas"]),
@@ -195,9 +195,11 @@ def test_many_missed_names_take_linear_time(read_parse: Callable[[str], Parse], 
 
     def seconds(count: int) -> float:
         parse = read_parse(piece * count)
-        begun = process_time()
-        find_names(parse)
-        return process_time() - begun
+        rounds = []
+        for _ in range(3):  # a collection of garbage may fall into one
+            begun = process_time()
+            find_names(parse)
+            rounds.append(process_time() - begun)
+        return min(rounds)
 
-    few = min(seconds(250) for _ in range(2))
-    assert seconds(2_000) < 24 * few
+    assert seconds(4_000) < 24 * seconds(500)

@@ -275,7 +275,7 @@ def test_a_cut_off_tag_names_nobody(quotes: Read) -> None:
     [
         ('"The river is old," the two engineers state in the paper. "It stays."', "state"),
         ('"The river is old," Anna Berg, a nurse who knows it well, tweeted.', "tweeted"),
-        ('"Is the river old?" the 43-year-old asked in the video.', "asked"),
+        ('"Is the river old?" the 61-year-old asked in the letter.', "asked"),
     ],
     ids=["noun to the tagger", "behind a relative", "participle"],
 )
@@ -354,8 +354,8 @@ def test_a_resumed_paragraph_with_a_tag_of_its_own_is_given_once(quotes: Read) -
 @pytest.mark.parametrize(
     "text",
     [
-        'Another voter said he hoped with his "whole heart" that Roe wins the election: "That way '
-        'I can watch the comedy that is the town for several years."',
+        'A fisherman said she prayed with her "last breath" that Roe keeps the harbor: "Then '
+        'we can sell the fish that nobody eats for another winter."',
         'Asked whether Roe "has the patience to serve as mayor," 75 percent of drivers said yes.',
     ],
 )
@@ -368,12 +368,12 @@ def test_a_part_of_a_report_is_given_once(quotes: Read, text: str) -> None:
 def test_what_is_added_behind_a_tag_is_given_once(quotes: Read) -> None:
     """A fragment in a clause that a second cue behind the tag reports is that clause's alone."""
     text = (
-        '"I regard Roe as an old friend," Holm told the paper, noting that he and his wife, '
-        'Anna, "have regularly talked with him for years."'
+        '"I think of Roe as a neighbor," Holm told the paper, adding that she and her son, '
+        'Nils, "have often sailed with him in summer."'
     )
     assert [one.text for one in quotes(text)] == [
-        "I regard Roe as an old friend,",
-        'that he and his wife, Anna, "have regularly talked with him for years."',
+        "I think of Roe as a neighbor,",
+        'that she and her son, Nils, "have often sailed with him in summer."',
     ]
 
 

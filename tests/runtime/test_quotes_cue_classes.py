@@ -29,11 +29,11 @@ if TYPE_CHECKING:
         ("Anna Holm likened the mayor to “a robot in a suit.”",
          "the mayor to “a robot in a suit.”"),
         ("Anna Holm outlined a “bold” plan for the port.", "a “bold” plan for the port"),
-        ("Anna Holm issued a “deep and sincere apology” to the town.",
-         "a “deep and sincere apology” to the town"),
+        ("Anna Holm issued a “late and heartfelt apology” to the town.",
+         "a “late and heartfelt apology” to the town"),
         ("Anna Holm harped on the “crooked” council.", "the “crooked” council"),
-        ("Anna Holm pivoted to the dangers of a “stolen” vote.",
-         "the dangers of a “stolen” vote"),
+        ("Anna Holm pivoted to the price of a “stolen” harbor.",
+         "the price of a “stolen” harbor"),
     ],
 )  # fmt: skip
 def test_a_verb_of_a_class_reports_its_quoted_words(quotes: Read, text: str, expected: str) -> None:

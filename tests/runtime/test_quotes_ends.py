@@ -50,8 +50,8 @@ def test_a_report_takes_in_what_only_its_speaker_adds(
     ("text", "content"),
     [
         (
-            "He comes to tell everyone how hard it is to live here and that this is no good town.",
-            "how hard it is to live here and that this is no good town",
+            "He comes to tell everyone how cold it is to fish here and that this is no fit harbor.",
+            "how cold it is to fish here and that this is no fit harbor",
         ),
         (
             "Anna Holm says that parts of the plan are “open,” but only small details about the "
@@ -93,8 +93,8 @@ def test_a_that_behind_a_tag_goes_on_with_the_clause_before_it(quotes: Read) -> 
             ["It is our bad luck,", "that both boats came from this small harbor"],
         ),
         (
-            "“Only you, Roe,” she said, would use the flood to win a vote in the valley.",
-            ["Only you, Roe,", "would use the flood to win a vote in the valley"],
+            "“Only you, Roe,” she said, would take a storm to sell a boat in the harbor.",
+            ["Only you, Roe,", "would take a storm to sell a boat in the harbor"],
         ),
         (
             "“We are worried,” Anna Holm wrote in May, that the board “may have sold the dam.”",

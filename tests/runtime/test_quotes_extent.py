@@ -203,11 +203,11 @@ def test_quotations_in_a_list(quotes: Read) -> None:
 def test_a_report_ends_before_the_next_quote(quotes: Read) -> None:
     """A quoted sentence with a tag of its own is no part of the report before it."""
     text = (
-        "Time, Anna Berg noted, may be on the side of the owners, rather than of the town. "
+        "Winter, Anna Berg noted, may be on the mind of the owners, rather than of the crew. "
         "''There is nothing as helpful as a name,'' she said."
     )
     assert [one.text for one in quotes(text)] == [
-        "Time may be on the side of the owners, rather than of the town",
+        "Winter may be on the mind of the owners, rather than of the crew",
         "There is nothing as helpful as a name,",
     ]
 
@@ -215,10 +215,10 @@ def test_a_report_ends_before_the_next_quote(quotes: Read) -> None:
 def test_the_tag_behind_a_dash_and_a_quote_speaks(quotes: Read) -> None:
     """Where a dash leads from what one does to a quote with a tag, the tag says who speaks."""
     text = (
-        'Anna Holm is responding - "If Roe wins, they could be running the town," one paper said.'
+        'Anna Holm is responding - "If Roe stays, they could be leaving the port," one paper said.'
     )
     (quote,) = quotes(text)
-    assert quote.text == "If Roe wins, they could be running the town,"
+    assert quote.text == "If Roe stays, they could be leaving the port,"
     assert quote.speaker is not None
     assert quote.speaker.text == "one paper"
 
@@ -230,13 +230,13 @@ def test_an_adverb_in_marks_is_no_quote(quotes: Read) -> None:
 
 def test_a_lone_dash_ends_what_runs_on_from_a_quote(quotes: Read) -> None:
     """What the writer adds behind a closing mark and a dash is not said."""
-    text = 'Holm said "the town is the best in the land" - at which point the crowd sang.'
-    assert [one.text for one in quotes(text)] == ["the town is the best in the land"]
+    text = 'Holm said "the ferry is the oldest in the north" - upon which the choir sang.'
+    assert [one.text for one in quotes(text)] == ["the ferry is the oldest in the north"]
 
 
 def test_a_tag_behind_a_comma_in_the_marks_covers_all(quotes: Read) -> None:
     """Where the comma before "according to" stands in the marks, the whole report is meant."""
-    said = "the hush order was to “avoid effecting the outcome of the chairman’s confirmation,”"
+    said = "the late notice was to “avoid disturbing the sale of the company’s harbor,”"
     found = quotes(f"The witness said {said} according to the report.")
     assert [(one.speaker and one.speaker.text, one.text) for one in found] == [
         ("the report", f"The witness said {said}"),

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
             "the former governor Lena Berg has the “best experience,”",
         ),
         (
-            "For someone who conceded in a recent debate that she is “no natural speaker,” Lena "
-            "Berg had a good night.",
-            "that she is “no natural speaker,”",
+            "For a mayor who conceded in her first speech that she is “no great sailor,” Lena Berg "
+            "had a good night.",
+            "that she is “no great sailor,”",
         ),
         (
-            "Berg told me his support for the plan makes him “more honest” than others.",
-            "his support for the plan makes him “more honest” than others",
+            "Berg told me his doubt about the plan makes him “more careful” than others.",
+            "his doubt about the plan makes him “more careful” than others",
         ),
         (
             "Pointing to bottles and telling viewers that cheap corn syrup is “ruining” them, Roe "
@@ -39,9 +39,9 @@ if TYPE_CHECKING:
             "that cheap corn syrup is “ruining” them",
         ),
         (
-            "Given the success of the mine, the new road will carry “a great deal of weight” and "
+            "Given the success of the mine, the new road will bring “a fair amount of trade” and "
             "help the town, said the mayor.",
-            "Given the success of the mine, the new road will carry “a great deal of weight” and "
+            "Given the success of the mine, the new road will bring “a fair amount of trade” and "
             "help the town",
         ),
     ],
