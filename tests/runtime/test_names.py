@@ -34,6 +34,7 @@ def texts(names: list[Name]) -> list[str]:
         ("The Bank of England raised rates on Thursday.", "Bank of England"),
         ("The Security Service of Ukraine arrested two men.", "Security Service of Ukraine"),
         ("Canada's government replied on Monday.", "Canada"),
+        ("Pollster Harbour gave him a lead.", "Harbour"),
         ("Mr. Anders Holm met reporters in Oslo.", "Anders Holm"),
         ("President Park Geun-hye spoke in Seoul.", "Park Geun-hye"),
         ("She met Robert Downey Jr. in Paris.", "Robert Downey Jr."),

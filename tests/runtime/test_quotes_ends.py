@@ -50,8 +50,8 @@ def test_a_report_takes_in_what_only_its_speaker_adds(
     ("text", "content"),
     [
         (
-            "He comes to tell everyone how cold it is to fish here and that this is no fit harbor.",
-            "how cold it is to fish here and that this is no fit harbor",
+            "She wants to tell everyone how cold it is to row and that this is a bad harbor.",
+            "how cold it is to row and that this is a bad harbor",
         ),
         (
             "Anna Holm says that parts of the plan are “open,” but only small details about the "

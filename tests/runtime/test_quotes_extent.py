@@ -215,10 +215,10 @@ def test_a_report_ends_before_the_next_quote(quotes: Read) -> None:
 def test_the_tag_behind_a_dash_and_a_quote_speaks(quotes: Read) -> None:
     """Where a dash leads from what one does to a quote with a tag, the tag says who speaks."""
     text = (
-        'Anna Holm is responding - "If Roe stays, they could be leaving the port," one paper said.'
+        'Anna Holm is responding - "If Roe wins, they could be leaving the port," one paper said.'
     )
     (quote,) = quotes(text)
-    assert quote.text == "If Roe stays, they could be leaving the port,"
+    assert quote.text == "If Roe wins, they could be leaving the port,"
     assert quote.speaker is not None
     assert quote.speaker.text == "one paper"
 
@@ -236,9 +236,9 @@ def test_a_lone_dash_ends_what_runs_on_from_a_quote(quotes: Read) -> None:
 
 def test_a_tag_behind_a_comma_in_the_marks_covers_all(quotes: Read) -> None:
     """Where the comma before "according to" stands in the marks, the whole report is meant."""
-    said = "the late notice was to “avoid disturbing the sale of the company’s harbor,”"
-    found = quotes(f"The witness said {said} according to the report.")
+    said = "the quiet sale was to “avoid raising the price of the neighbor’s farm,”"
+    found = quotes(f"The clerk said {said} according to the report.")
     assert [(one.speaker and one.speaker.text, one.text) for one in found] == [
-        ("the report", f"The witness said {said}"),
-        ("The witness", said),
+        ("the report", f"The clerk said {said}"),
+        ("The clerk", said),
     ]

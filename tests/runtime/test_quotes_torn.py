@@ -25,8 +25,8 @@ if TYPE_CHECKING:
             "the former governor Lena Berg has the “best experience,”",
         ),
         (
-            "For a mayor who conceded in her first speech that she is “no great sailor,” Lena Berg "
-            "had a good night.",
+            "For someone who conceded in an early interview that she is “no great sailor,” Lena "
+            "Berg had a good night.",
             "that she is “no great sailor,”",
         ),
         (
