@@ -149,8 +149,8 @@ class ReportedSpeech:
             content: Word | None = None
             frame = "noun:that"
             if child.dep in ("acl", "ccomp", "relcl"):
-                mark, to = child.child("mark"), child.child("aux")
-                if mark is not None and mark.lower == "that" and "that" in frames:
+                to = child.child("aux")
+                if "that" in frames and self._opens_with_that(child):
                     content = child
                 elif to is not None and to.lower == "to" and "infinitive" in frames:
                     content, frame = child, "noun:infinitive"
@@ -164,6 +164,13 @@ class ReportedSpeech:
             content = periphrases.later_clause(self.marked, noun, self.nouns)
             if content is not None:
                 self._append(noun, "noun:that", [(content.left, content.right)], (noun.i, noun.i))
+
+    def _opens_with_that(self, clause: Word) -> bool:
+        """Whether a noun's clause is what it says; the "that" of a relative is a part of it."""
+        mark, opening = clause.child("mark"), self.words[clause.left]
+        if mark is None and clause.dep != "relcl" and clause.child("nsubj", "nsubjpass"):
+            mark = opening if opening.tag == "IN" else None
+        return mark is not None and mark.lower == "that"
 
     def _described_as(self, noun: Word, of: Word) -> int:
         """Where "as Y" ends behind "her description of X"; -1 where nothing is so described."""

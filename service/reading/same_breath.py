@@ -39,6 +39,8 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
         return None
     while last > first and marked.inside[last] >= 0 and marked.words[last].text in CLOSING_MARKS:
         last -= 1
+    while last > first and marked.words[last].pos == "ADV":  # "…," she said, and still "…"
+        last -= 1
     end = marked.words[last].text
     ended = end[-1] in ".,:;" or end in DASHES
     if marked.words[last].pos == "CCONJ":

@@ -403,3 +403,11 @@ def test_no_words_stand_in_two_quotes_of_one_report(
     """A quoted fragment of a report does not part what follows from its cue."""
     (quote,) = quotes(text)
     assert spans(quote) == expected
+
+
+def test_an_adverb_does_not_part_a_quote_from_its_second_half(quotes: Read) -> None:
+    """ "…," X said, and still "…" is one quote."""
+    (quote,) = quotes(
+        'The minister "got a second chance," Holm said, and still "got to keep her bridge."'
+    )
+    assert spans(quote) == ['The minister "got a second chance,"', "got to keep her bridge."]

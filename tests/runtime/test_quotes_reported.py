@@ -338,6 +338,16 @@ def test_what_goes_without_saying_is_not_said(quotes: Read, sentence: str) -> No
     assert quotes(sentence) == ()
 
 
+def test_that_may_be_torn_off_the_clause_of_a_noun(quotes: Read) -> None:
+    """A noun's clause is found by the "that" that it opens with."""
+    (quote,) = quotes(
+        'It sends a clear message that the "elites" in this country do not need to obey our laws '
+        "-- only the ordinary people have to."
+    )
+    what = 'that the "elites" in this country do not need to obey our laws'
+    assert facts(quote)[:2] == (what, "message")
+
+
 def test_as_somebody_puts_it(quotes: Read) -> None:
     """ "As X put it" attributes the clause behind it."""
     (quote,) = quotes("As the mayor put it, the bridge is a monument to bad planning.")
