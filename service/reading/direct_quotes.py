@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import interrupted, leading_names, quote_leads, quote_tags, torn_clauses
-from service.reading.grammar import INSIDE_PHRASE, NOMINAL
+from service.reading.grammar import NOMINAL, phrase_head
 from service.reading.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.same_breath import goes_on_after, next_sentence, same_breath
 from service.reading.sayings import SIGNED, Saying, cue_words
@@ -218,8 +218,7 @@ class DirectQuotes:
         after = self.words[cue.i + 1] if cue.i + 1 < high else None
         if after is None or self.marked.inside[after.i] >= 0:
             return None
-        while after.dep in INSIDE_PHRASE and cue.i < after.head.i < high:
-            after = after.head
+        after = phrase_head(after, high)
         return after if after.pos in NOMINAL else None
 
     def _keep_apart(self, saying: Saying, cue: Word, said: Range) -> None:

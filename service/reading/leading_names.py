@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.descriptions import BODY, GROUP, PERSON
-from service.reading.grammar import NOMINAL, TENSED
+from service.reading.grammar import NOMINAL, PERSONS, TENSED
 from service.reading.interrupted import is_dash_between
 from service.reading.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.quote_leads import is_apposition, is_sentence, under_colon
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from service.reading.marked import Marked
     from service.reading.parse import Word
 
-_PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))
 _SOMEBODY = PERSON | GROUP | BODY
 _REACH = 45
 _LONGEST_TITLE = 7
@@ -129,7 +128,7 @@ def _is_circumstance(marked: Marked, word: Word) -> bool:
 
 def _is_somebody(word: Word) -> bool:
     """Whether a word names or describes a person, a group or a body."""
-    if word.entity in ("PERSON", "ORG") or word.lower in _PERSONS:
+    if word.entity in ("PERSON", "ORG") or word.lower in PERSONS:
         return True
     return word.lemma in _SOMEBODY or (word.pos == "PROPN" and not word.entity)
 

@@ -21,7 +21,7 @@ from service.frozen import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-# An apostrophe with a letter on either side is no mark.
+# An apostrophe between two letters is no mark.
 _NOT_IN_WORD = r"(?:(?<![‘’'`])|(?<![^\W_].)|(?![^\W_]))"
 _MARK = re.compile(rf"[“”„‟«»‘’‹›\"'`]{_NOT_IN_WORD}")
 # A set of marks first: so the scan skips from mark to mark. Of ' and ` it takes two.

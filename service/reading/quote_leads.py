@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
-from service.reading.grammar import SUBJECTS
+from service.reading.grammar import PERSONS, SUBJECTS
 from service.reading.punctuation import SENTENCE_ENDS
 from service.reading.quote_tags import cue_after
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from service.reading.parse import Word
     from service.reading.sayings import Range
 
-_PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))
 _PRESSING = frozenset(("ask", "press", "question", "tell"))
 _NO_CUE = frozenset(("acl", "amod", "compound"))
 _PAUSING = SENTENCE_ENDS | {","}
@@ -132,7 +131,7 @@ def _is_inverted(word: Word) -> bool:
 def _has_speaker(verb: Word) -> bool:
     """Whether somebody is the subject of a verb: a person or a pronoun for one."""
     who = verb.child("nsubj")
-    return who is not None and (who.entity in ("PERSON", "ORG") or who.lower in _PERSONS)
+    return who is not None and (who.entity in ("PERSON", "ORG") or who.lower in PERSONS)
 
 
 def _is_clause_of_its_own(word: Word, lead: Word) -> bool:

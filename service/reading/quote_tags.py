@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.reading import cues
 from service.reading.descriptions import GROUP, PERSON
-from service.reading.grammar import INSIDE_PHRASE, NOMINAL, SUBJECTS, TENSED
+from service.reading.grammar import INSIDE_PHRASE, NOMINAL, SUBJECTS, TENSED, phrase_head
 from service.reading.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.sayings import Voice
 
@@ -266,9 +266,7 @@ def name_after(marked: Marked, k: int) -> Word | None:
     following = marked.after(k)
     if following is None or marked.tail(k) != "," or not marked.opens_sentence(k):
         return None
-    word = following
-    while word.dep in INSIDE_PHRASE and word.i < word.head.i <= following.i + _LONGEST_NAME:
-        word = word.head
+    word = phrase_head(following, following.i + _LONGEST_NAME + 1)
     return word if word.pos == "PROPN" and following.text[0].isupper() else None
 
 
@@ -292,9 +290,7 @@ def signature(marked: Marked, k: int) -> Voice | None:
 
 def noun_from(marked: Marked, start: int, cue: Word) -> Word | None:
     """The head of the noun phrase that begins a stretch of words before a cue."""
-    word = marked.words[start]
-    while word.dep in INSIDE_PHRASE and start <= word.head.i < cue.i:
-        word = word.head
+    word = phrase_head(marked.words[start], cue.i)
     return word if word.pos in NOMINAL else None
 
 

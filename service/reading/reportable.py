@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 3
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
-_CLAUSAL = frozenset(("acl", "relcl", "ccomp"))
 _BLANK = frozenset(("this", "that", "these", "what", "which", "nothing", "something"))
 # Constructions whose content is a phrase and not a clause. Of the first, two parts make a
 # statement together ("accused the ministry of lying"); the others need a head that makes one.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar import INSIDE_PHRASE, TENSED
+from service.reading.grammar import NOMINAL, TENSED, phrase_head
 from service.reading.interrupted import before_tag
 from service.reading.punctuation import SENTENCE_ENDS
 
@@ -85,14 +85,12 @@ def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
         or marked.words[cue.i - 1].text != ","
     ):
         return None
-    who = marked.words[cue.i + 1]
-    while who.dep in INSIDE_PHRASE and cue.i < who.head.i < high:
-        who = who.head
+    who = phrase_head(marked.words[cue.i + 1], high)
     end = min(who.right + 1, high - 1)
     closed = marked.words[end].text == "," or marked.inside[end] >= 0
     if not closed or marked.inside[who.i] >= 0:
         return None
-    return who if who.pos in ("PROPN", "NOUN", "PRON") else None
+    return who if who.pos in NOMINAL else None
 
 
 def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> tuple[int, int] | None:

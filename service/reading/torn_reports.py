@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar import FINITE, INSIDE_PHRASE, SUBJECTS, TENSED
+from service.reading.grammar import FINITE, SUBJECTS, TENSED, phrase_head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -120,9 +120,7 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
         start = addressee.right + 1
     if start > last:
         return None
-    own = marked.words[start]
-    while own.dep in INSIDE_PHRASE and own.i < own.head.i:
-        own = own.head
+    own = phrase_head(marked.words[start], len(marked.words))
     if addressee is not None and own.dep == "dobj" and own.head is cue and own.right < last:
         verb = marked.words[own.right + 1]
         return (start, verb.right) if _lacks_subject(verb) else None
