@@ -117,18 +117,17 @@ def _is_bracketed_age(atoms: list[Atom], i: int) -> bool:
     return described and atoms[i - 2].word.tag == "NNP" and atoms[i - 2].word.entity == "PERSON"
 
 
-def is_of_person(atoms: list[Atom], measure: Measure, cast: Cast) -> bool:
+def take_beside_person(atoms: list[Atom], measure: Measure, cast: Cast) -> None:
     """Read "Costa, 53, and" as an age where Costa is known as a person of the article."""
     i, j = measure.first, measure.last
     if measure.unit is not None or j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
-        return False
+        return
     if atoms[i - 1].text != "," or lower_at(atoms, j) not in (",", ".", ";"):
-        return False
+        return
     actor = cast.at(atoms[i - 2].word.i)
     if actor is None or actor.type != "person" or not 1 <= atoms[i].value <= 119:
-        return False
+        return
     measure.unit, measure.age = Unit("year", "duration"), True
-    return True
 
 
 def _before_brackets(atoms: list[Atom], i: int) -> int:

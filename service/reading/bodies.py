@@ -19,14 +19,15 @@ HEADS = {
     for nouns, heads in lexicon.table(PACKAGE, "person_nouns")["takes_up"].items()
     for noun in nouns.split()
 }
-PAPERS = frozenset(("newspaper", "paper", "magazine", "daily"))
+PAPERS = lexicon.words(PACKAGE, "person_nouns", "papers")
+_LINK = re.compile(r" (?:of|for|on|in) ")
 LONGEST_ACRONYM = 6
 GENERAL = COMPANIES | HEADS.keys()
 
 
 def head_noun(name: str) -> str:
     """The word that says what a body is: "Service" of "Security Service of Ukraine"."""
-    return re.split(r" (?:of|for|on|in) ", name, maxsplit=1)[0].split()[-1].lower()
+    return _LINK.split(name, maxsplit=1)[0].split()[-1].lower()
 
 
 def can_be_called(name: str, noun: str) -> bool:

@@ -54,7 +54,7 @@ class _Reader:
     def claim(self, atoms: list[Atom], measure: Measure, number: int) -> NumericClaim:
         """The claim that a quantity phrase makes."""
         if measure.noun is None:
-            ages.is_of_person(atoms, measure, self._cast)
+            ages.take_beside_person(atoms, measure, self._cast)
         top = self._measured.top(atoms, measure)
         self._in_gap = False
         unit, subject, hook = self._what(atoms, measure, top)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading import gazetteer
-from service.reading.name_edges import OFFICES, PERSON_NOUNS, POSSESSIVES
+from service.reading.name_edges import INTRODUCING, OFFICES, PERSON_NOUNS, POSSESSIVES
 from service.reading.name_parts import PACKAGE
 from service.reading.place_clues import noun_kind
 
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from service.reading.name_edges import Candidate
     from service.reading.parse import Parse, Word
 
-BODIES = lexicon.words(PACKAGE, "person_nouns", "body") | lexicon.words(
-    PACKAGE, "person_nouns", "introducing"
-)
+BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body") | INTRODUCING
 DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
 WORKERS = PERSON_NOUNS | OFFICES
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
@@ -55,7 +53,7 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
         return None
     if _is_where(parse, words[0]):
         return "city", LOCATED
-    if noun is not None and noun.lower in BODIES:
+    if noun is not None and noun.lower in BODY_NOUNS:
         return "organization", TOLD
     return ("organization", OWNING) if _owns_a_person(parse, found, k) else None
 

@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from service.reading.name_edges import Candidate
     from service.reading.parse import Parse, Word
 
-GIVEN_NAMES = frozenset(genders.given_names())
+GIVEN_NAMES = genders.given_names()
 # Who speaks is somebody, though the verb alone reports no words.
 SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | {"speak"}
-PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LOCATIVE = frozenset(("in", "near", "outside"))
@@ -112,7 +111,7 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
     for child in words[-1].children:
         if child.dep == "relcl" and not employed and any(w.lower == "who" for w in child.children):
             return True
-        if child.dep == "appos" and child.lower in PERSON_NOUNS and child.i > words[-1].i:
+        if child.dep == "appos" and child.lower in name_beside.WORKERS and child.i > words[-1].i:
             return True
     return False
 

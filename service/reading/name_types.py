@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
-from service.reading import gazetteer, name_company, namesakes
+from service.reading import gazetteer, name_beside, name_company, namesakes
 from service.reading.name_edges import OFFICES, ORGANIZATION_HEADS, TITLE_WORDS, Candidate
 from service.reading.name_parts import LABELS, PACKAGE, SUFFIXES
 from service.recall import remembered
@@ -50,7 +50,6 @@ INHABITANTS = (
     ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
 )  # fmt: skip
 MARKUP = frozenset("<>{}=\\|[]@#")
-DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
 # What a reading by the model counts, and a title, an age or "who" beside the name.
 MODEL_WEIGHT, TREATED_WEIGHT = 2, 3
 LONGEST = 120
@@ -296,12 +295,10 @@ def _place_that_looks_like_a_body(parse: Parse, words: list[Word], text: str) ->
     if words[0].i < 2 or words[-1].lower in ORGANIZATION_HEADS or text.isupper():
         return None
     noun, link = parse.words[words[0].i - 2 : words[0].i]
-    if link.lower == "of" and noun.lower in DISTRICTS:
+    if link.lower == "of" and noun.lower in name_beside.DISTRICTS:
         return gazetteer.kind_of(text) or "region"
     held = noun.lower in HELD  # "shares in Toyota"
-    hails = link.lower == "from" and (
-        noun.lower in name_company.PERSON_NOUNS or noun.lower == "old"
-    )
+    hails = link.lower == "from" and (noun.lower in name_beside.WORKERS or noun.lower == "old")
     return gazetteer.kind_of(text) if hails or (link.lower == "in" and not held) else None
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.reading.name_edges import Candidate
     from service.reading.parse import Parse, Word
 
-COMPANIES = lexicon.words(PACKAGE, "person_nouns", "enterprises")
+ENTERPRISES = lexicon.words(PACKAGE, "person_nouns", "enterprises")
 REACH = 8  # words of "the frozen food chain" between the comma and its noun
 
 
@@ -71,10 +71,10 @@ def _is_shown_as_company(parse: Parse, candidate: Candidate) -> bool:
     """As in "the carrier Emirates", "Iceland, the supermarket chain,"."""
     last = parse.words[candidate.last]
     before = parse.words[candidate.first - 1] if candidate.first else None
-    if before is not None and before.lower in COMPANIES:
+    if before is not None and before.lower in ENTERPRISES:
         return before.head is last or (last.dep == "appos" and last.head is before)
     return any(
-        child.dep == "appos" and child.lower in COMPANIES and child.i - last.i <= REACH
+        child.dep == "appos" and child.lower in ENTERPRISES and child.i - last.i <= REACH
         for child in last.children
     )
 

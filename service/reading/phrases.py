@@ -147,12 +147,12 @@ class Phrases:
         actor = self._cast.at(pronoun.i)
         best = None
         if actor is not None:
-            kinds = ("name",) if actor.named else ("nominal",)
+            kind = "name" if actor.named else "nominal"
             for mention in actor.mentions:
                 if mention.start >= pronoun.start:
                     break
-                if best is None or mention.kind in kinds:
-                    best = mention if mention.kind != "pronoun" else best
+                if mention.kind == kind or (best is None and mention.kind != "pronoun"):
+                    best = mention
         if best is not None:
             return Span(best.start, best.end, best.text)
         noun = self._thing_before(pronoun) if actor is None else None

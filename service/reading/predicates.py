@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.reading import cues
 
 if TYPE_CHECKING:
     from service.reading.atoms import Atom
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from service.reading.phrases import Phrases
     from service.records import Attribution, Phrase, Span
 
-_SPEECH = frozenset(table("service.reading", "cues")["verbs"]["speech"].split())
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _NEAR = 2  # characters between a source and its verb
@@ -48,7 +47,7 @@ def without_source(
     Of "…, and 22 percent by noon, the ministry said" nothing is known but the number, which ends
     at `end`; of "the ministry reported 22 cases" it is known that they are reported.
     """
-    if predicate is None or predicate.lemma not in _SPEECH:
+    if predicate is None or "speech" not in cues.verbs().get(predicate.lemma, ()):
         return subject, predicate
     gaps = (predicate.start - source.end, source.start - predicate.end)
     if not 0 <= max(gaps) <= _NEAR:

@@ -51,7 +51,7 @@ def _plural(name: str) -> str:
 def _add_shared(names: Spellings) -> None:
     """Add the money of several countries by its name, and with an adjective the one that it is."""
     for name, codes in _MONEY["shared"].items():
-        bare = name != "crown"  # crowns are worn, too
+        bare = name not in _MONEY["also_words"]["words"]
         for form in (name, f"{name}s", *_MONEY["forms"].get(name, ())):
             if bare:
                 names.add(form, Unit(name, "money"))
