@@ -82,17 +82,16 @@ def with_particles() -> dict[str, dict[str, frozenset[str]]]:
     return found
 
 
-def constructions(verb: Word) -> frozenset[str] | None:
+def constructions(verb: Word) -> frozenset[str]:
     """The constructions of a verb with its particle: "played it down" reports, "played" does not.
 
-    None for a verb that attributes in none.
+    Empty for a verb that attributes in none.
     """
-    frames = verbs().get(verb.lemma)
-    particles = with_particles().get(verb.lemma)
-    if particles is not None:
-        for child in verb.having(*_PARTICLES):
-            if child.lower in particles:
-                return particles[child.lower] | (frames or frozenset())
+    frames = verbs().get(verb.lemma, frozenset())
+    particles = with_particles().get(verb.lemma, {})
+    for child in verb.having(*_PARTICLES):
+        if child.lower in particles:
+            return particles[child.lower] | frames
     return frames
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from service.reading.sayings import Range
 
 _VERBS = frozenset(("VERB", "AUX"))
+_NONE: frozenset[str] = frozenset()
 _BEARING = frozenset(("with", "in", "into"))
 _BEFORE_TAG = frozenset(("preposed", "parenthetic"))
 
@@ -68,12 +69,10 @@ class ReportedSpeech:
         if verb.lower == "according":
             self._keep(self.tags.according(verb))
             return
-        frames = self.verbs.get(verb.lemma)
+        frames = self.verbs.get(verb.lemma, _NONE)
         if verb.lemma in self.phrasal:
             frames = cues.constructions(verb)
-        if frames is None and verb.lemma in self.commenting:  # "as he put it"
-            frames = frozenset()
-        if frames is not None and not _is_denied(verb):
+        if (frames or verb.lemma in self.commenting) and not _is_denied(verb):
             self._governed(verb, frames)
         if verb.lemma not in periphrases.VERBS:
             return
@@ -87,9 +86,8 @@ class ReportedSpeech:
         source = self.tags.source(verb, frames)
         if source is not None:
             self._keep(self.tags.as_said(verb, source))
-        if source is not None or not frames:
             return
-        options = self.complements.of(verb, frames)
+        options = self.complements.of(verb, frames) if frames else []
         if not options:
             closed = before_closing_tag(self.marked, verb)
             options = [] if closed is None else [("preposed", [closed])]
