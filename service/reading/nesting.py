@@ -76,12 +76,17 @@ def _carry_on(sayings: list[Saying], kept: list[Saying]) -> None:
 
     In `"It is old," Holm said, according to the Post. "We close it."` the Post told both sentences.
     """
-    by_cue = sorted((one.cue.start, one.spans) for one in sayings if one.cue is not None)
+    behind = [
+        one
+        for one in kept
+        if one.frame == "according" and one.cue is not None and one.cue.start >= one.spans[-1][1]
+    ]
+    if not behind:
+        return
+    by_cue = sorted([(one.cue.start, one.spans) for one in sayings if one.cue is not None])
     starts = [start for start, _ in by_cue]
-    for saying in kept:
+    for saying in behind:
         start, end = saying.spans[-1]
-        if saying.frame != "according" or saying.cue is None or saying.cue.start < end:
-            continue
         for _, told in by_cue[bisect_left(starts, start) : bisect_left(starts, end)]:
             if start <= told[0][0] and told[0][1] <= end < told[-1][0]:
                 saying.spans = [*saying.spans, *[span for span in told if span[0] > end]]

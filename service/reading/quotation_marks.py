@@ -101,16 +101,8 @@ def _double_marks(piece: str) -> list[_Mark]:
         kind = _faces(piece, start, end)
         if kind == "either" or mark in "«»":
             kind = _SHAPES.get(mark, "either")
-        if kind == "either":
-            kind = "close" if _ends_sentence(piece, start, end) else "either"
         marks.append(_Mark(start, end, kind))
     return marks
-
-
-def _ends_sentence(piece: str, start: int, end: int) -> bool:
-    """Whether a mark stands behind punctuation and before a space, or the end."""
-    after = piece[end] if end < len(piece) else " "
-    return start > 0 and piece[start - 1] in _SENTENCE_PUNCTUATION and not after.isalnum()
 
 
 def _double_quotations(
