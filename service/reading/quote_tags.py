@@ -108,8 +108,7 @@ def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
         return carried
     speaks = cues.speaks(word)
     if not speaks and marked.opens_sentence(k):
-        said = tail == "," and not _names_work(marked, k)
-        speaks = said or (tail in ("!", "?") and _is_inverted(marked, word, k))
+        speaks = tail == "," and not _names_work(marked, k)
     if speaks:
         return None if _leads_on(marked, word, k) else word
     return carried
@@ -123,13 +122,6 @@ def _names_work(marked: Marked, k: int) -> bool:
     return following.lower in _EXPLAINING and all(
         word.text[0].isupper() or word.pos in ("ADP", "DET", "CCONJ") for word in words
     )
-
-
-def _is_inverted(marked: Marked, word: Word, k: int) -> bool:
-    """Whether a verb right behind a mark has its subject behind it: `"Go!" snarled Roe`."""
-    who = word.child("nsubj")
-    beside = word.i == marked.ranges[k][1] + 1 and word.pos == "VERB" and word.text[0].islower()
-    return beside and who is not None and who.i > word.i
 
 
 def _whole_sentence(marked: Marked, k: int) -> Word | None:
