@@ -83,7 +83,9 @@ class AdverbialTags:
         if verb.lemma == "put":  # "As she put it, …"; behind the words it tells how they are put
             fronted = said is not None and said.lower == "it" and verb.i < verb.head.i
             return who if fronted else None
-        return None if said is not None else who
+        if said is not None or any(f"prep:{prep.lower}" in frames for prep in verb.having("prep")):
+            return None  # "as he warned of a flood" tells when
+        return who
 
     def _saying(self, tag: Word, words: Range, who: Voice | None) -> Saying | None:
         spans = self._host(tag) if who is not None else []
@@ -108,7 +110,10 @@ class AdverbialTags:
             if not reported and head.dep != "xcomp" and not (closing and head.dep in _CLAUSES):
                 break
             head = above
-        return self._spans(tag, without([(head.left, head.right)], [(tag.left, tag.right)]))
+        end = tag.right
+        if behind and any(word.dep == "relcl" for word in self.words[tag.i + 1 : end + 1]):
+            end = tag.sentence.words[-1].i  # what explains a source may be torn, but is no report
+        return self._spans(tag, without([(head.left, head.right)], [(tag.left, end)]))
 
     def _spans(self, tag: Word, ranges: list[Range]) -> list[Range]:
         words = sum(last + 1 - first for first, last in ranges)

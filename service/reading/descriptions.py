@@ -196,8 +196,13 @@ def is_somebody(word: Word) -> bool:
 
 
 def _is_no_proper_name(word: Word) -> bool:
-    """Whether a noun has a capital only as a title or a party has: "one Republican"."""
-    return not word.entity or (word.entity == "NORP" and word.child("det", "nummod") is not None)
+    """Whether a noun has a capital only as a title, a party or a body has: "the University"."""
+    if not word.entity:
+        return True
+    if word.entity == "NORP":
+        return word.child("det", "nummod") is not None
+    alone = word.entity == "ORG" and word.lower in BODY and len(word.children) == 1
+    return alone and word.children[0].lower == "the"
 
 
 def _takes_part(word: Word) -> bool:

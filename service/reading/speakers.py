@@ -16,6 +16,7 @@ _HYPHENS = frozenset(("-", "‐", "‑"))
 _JOINING = frozenset(("and", "or", "nor")) | _HYPHENS
 # Where a subject may hang that the parser took for a part of what stands before it.
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
+_WH_TAGS = frozenset(("WDT", "WP", "WP$"))
 _LONGEST = 40
 _LONGEST_DATELINE = 14
 _FARTHEST = 6
@@ -77,7 +78,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
         first = stop + 1
     for i in range(head.i, last + 1):
         if words[i].text in DOUBLE_MARKS:
-            last = i - 1
+            last = _before_relative(words, head.i, i - 1)
             break
     for i in range(head.i, first - 1, -1):
         if words[i].text in DOUBLE_MARKS:
@@ -89,6 +90,14 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     while first < head.i and words[first].pos in ("PUNCT", "CCONJ", "ADV"):
         first += 1
     return min(first, head.i), max(last, head.i)
+
+
+def _before_relative(words: list[Word], first: int, last: int) -> int:
+    """The last word of a phrase without a relative clause that a quotation breaks off."""
+    for i in range(first + 1, last + 1):
+        if words[i].tag in _WH_TAGS and words[i - 1].text == ",":
+            return i - 2
+    return last
 
 
 def _without_time(head: Word, last: int) -> int:
@@ -112,12 +121,20 @@ def _part_before(head: Word, first: int) -> Word | None:
         words = head.sentence.words
         base = words[0].i
         behind = words[part.right - base : first - base]
-        joined = all(word.i <= part.i or word.text in _JOINING for word in behind)
-        edges = words[part.right - base].text, words[first - base].text
-        if not joined or not (is_somebody(part) or not _HYPHENS.isdisjoint(edges)):
+        joined = all(word.i <= part.i or _joins(word, words) for word in behind)
+        edges = words[part.right - base], words[first - base]
+        hyphened = any(word.text in _HYPHENS and _joins(word, words) for word in edges)
+        if not joined or not (is_somebody(part) or hyphened):
             break
         found, first = part, part.left
     return found
+
+
+def _joins(word: Word, words: list[Word]) -> bool:
+    """Whether a conjunction, or a hyphen with no space behind it, joins two heads."""
+    n = word.i + 1 - words[0].i
+    spaced = n >= len(words) or words[n].start > word.end
+    return word.text in _JOINING and not (spaced and word.text in _HYPHENS)
 
 
 def _joint(head: Word, last: int) -> list[Word]:

@@ -260,3 +260,20 @@ def test_a_team_is_cited_without_its_city(read: Read) -> None:
         "The Boston Tigers beat the Denver Hawks on Saturday. Tigers coach Joe Roe was calm."
     )
     assert named(cast, "Boston Tigers").aliases == ("Tigers",)
+
+
+@pytest.mark.parametrize(
+    ("name", "noun"),
+    [
+        ("Oslo University", "University"),
+        ("World Bank", "Bank"),
+        ("International Relief Fund", "Fund"),
+        ("Nordic Security Council", "Council"),
+        ("World Health Organization", "Organization"),
+    ],
+)
+def test_a_capital_makes_no_body_of_its_own(read: Read, name: str, noun: str) -> None:
+    """ "The Fund" takes up the body whose name it ends, as "the fund" does."""
+    cast = read(f"The {name} met on Monday. The {noun} said that the plan was sound.")
+    assert [actor.name for actor in cast.actors] == [name]
+    assert [mention.text for mention in cast.actors[0].mentions][1] == noun

@@ -354,6 +354,12 @@ def test_as_somebody_puts_it(quotes: Read) -> None:
     assert facts(quote)[::2] == ("the bridge is a monument to bad planning", "the mayor")
 
 
+def test_as_may_tell_when(quotes: Read) -> None:
+    """ "As X warns of Y" is no tag of the clause before it."""
+    found = quotes("The bank kept the bridge shut as the minister warned of a “painful” winter.")
+    assert "The bank kept the bridge shut" not in [one.text for one in found]
+
+
 def test_a_verb_with_its_own_object_says_no_clause_before_it(quotes: Read) -> None:
     """ "The bridge fell, courts ordered a search" are two statements of the reporter."""
     found = quotes("There is an inquiry into the bridge, courts are still ordering the release.")

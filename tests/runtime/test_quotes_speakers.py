@@ -29,6 +29,11 @@ def speakers(found: tuple[Quote, ...]) -> list[tuple[str, str] | None]:
          "her deputy, Jonas Holm"),
         ("At a town hall in Lund, Sweden, Holm told reporters that the bridge was unsafe.",
          "Holm"),
+        ("ACCRA, Ghana (Reuters) - Ghana’s central bank kept its rate at 27% on Monday, saying "
+         "that the bridge was too dear.",
+         "Ghana’s central bank"),
+        ("The bridge is old, according to the minutes, which described it as “unsafe.”",
+         "the minutes"),
         ("Holm, meanwhile, who has no vote, said that the bridge was unsafe.", "Holm"),
         ("Holm, later adding that he was tired, said he would rebuild the bridge.", "Holm"),
         ("But Sen. Anna Holm (D-Ill.), noting the cost of the bridge, said, “It is unsafe.”",
