@@ -14,6 +14,7 @@ from service.reading.amounts import is_scale
 from service.reading.attribution import Sources
 from service.reading.changes import direction, is_of_change, is_of_size
 from service.reading.currencies import Currencies
+from service.reading.linked import is_restated
 from service.reading.measured import Measured
 from service.reading.modality import is_hypothetical, is_negated
 from service.reading.nouns import are_people, is_harmed, is_money, is_parent, is_plural, singular
@@ -63,8 +64,8 @@ class _Reader:
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         source = self._sources.of(start, end, top)
         planned = is_hypothetical(verb, top)
-        if self._last is not None and self._goes_on(measure, top, start):
-            if measure.conversion:
+        if self._last is not None and self._goes_on(atoms, measure, top, start):
+            if measure.conversion or is_restated(atoms, measure):
                 predicate, planned = self._last.predicate, self._last.hypothetical
             source = source or self._last.attribution
         if source is not None:
@@ -85,14 +86,15 @@ class _Reader:
         self._last_word = atoms[measure.last - 1].word.i, top.sentence.index
         return self._last
 
-    def _goes_on(self, measure: Measure, top: Word, start: int) -> bool:
+    def _goes_on(self, atoms: list[Atom], measure: Measure, top: Word, start: int) -> bool:
         """Whether a number shares the clause of the one before: "300 died and 2,700 were hurt"."""
         last = self._last
         if last is None or self._last_word[1] != top.sentence.index:
             return False
         between = self._parse.text[last.end : min(start, last.end + 40)]
         near = start - last.end < 40 and not any(mark in between for mark in ';:—–“”"')
-        return measure.conversion or (near and measure.unit is None and measure.noun is None)
+        bare = measure.unit is None and measure.noun is None
+        return measure.conversion or is_restated(atoms, measure) or (near and bare)
 
     def _span_of(self, sentence: Sentence) -> Span:
         """One for all claims of a sentence: a list of numbers would hold its text once for each."""

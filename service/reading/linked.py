@@ -184,3 +184,9 @@ def _merge(before: Measure, measure: Measure, *, backwards: bool) -> None:
     before.previous = before.value
     before.value, before.lower, before.upper = measure.value, measure.lower, measure.upper
     before.comparator, before.numeral = measure.comparator, measure.numeral
+
+
+def is_restated(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether ", or" hands over to a share of what the number before says: "500 jobs, or 3%"."""
+    joint = [lower_at(atoms, measure.first - k) for k in (2, 1)]
+    return measure.kind == "percent" and joint == [",", "or"]

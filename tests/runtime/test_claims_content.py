@@ -375,6 +375,16 @@ def test_two_numbers_of_one_clause_have_one_source(claims_of: Read) -> None:
     assert killed.attribution.text == "reports"
 
 
+def test_a_share_behind_or_says_what_the_amount_before_it_says(claims_of: Read) -> None:
+    """ "$31 billion, or 55% of output, would …": the share restates the amount."""
+    amount, share = claims_of(
+        "He said the debt, which stood at $31.4 billion at the end of June, or 55.5% of output, "
+        'would take "a generation" to bring down.'
+    )
+    assert share.predicate == amount.predicate
+    assert not share.hypothetical
+
+
 def test_a_conversion_says_what_the_amount_before_it_says(claims_of: Read) -> None:
     """The same sum in another currency has the same subject, verb and source."""
     amount, converted = claims_of(
