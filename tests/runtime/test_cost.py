@@ -15,6 +15,9 @@ from service.records import Article
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+# Tracing lines would slow our Python and not the parse, which is native code.
+pytestmark = pytest.mark.no_cover
+
 HARD = hard_texts()
 # A collection of all garbage may fall into one of the readings, and other processes disturb.
 ROUNDS = 2
