@@ -58,11 +58,9 @@ class AdverbialTags:
 
     def as_said(self, verb: Word, source: Word) -> Saying | None:
         """What "as reported by X" or "as X noted" reports, `source` being X."""
-        first, last = cue_words(verb)
         if source.i > verb.i:
-            first = verb.left
-            return self._saying(verb, (first, verb.i), voice(self.marked.parse, source))
-        return self._saying(verb, (first, last), voice(self.marked.parse, source, verb.i))
+            return self._saying(verb, (verb.left, verb.i), voice(self.marked.parse, source))
+        return self._saying(verb, cue_words(verb), voice(self.marked.parse, source, verb.i))
 
     def source(self, verb: Word, frames: frozenset[str]) -> Word | None:
         """Who speaks in "as reported by X" or "as X noted"; None where a verb is no such tag."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading import cues
+from service.reading.grammar import FINITE
 from service.reading.name_edges import is_headline
 from service.reading.punctuation import DASHES
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from service.reading.parse import Sentence, Word
     from service.reading.sayings import Range
 
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))  # capitals make a participle of many a past tense
+_FINITE = FINITE | {"VBN"}  # capitals make a participle of many a past tense
 _NO_CLAUSE = frozenset(("PUNCT", "ADP", "SCONJ", "CCONJ", "PART"))
 _ENDS = frozenset((".", ";"))
 
