@@ -15,8 +15,8 @@ from scripts.local_service import LocalService, running
 
 WORKERS = 2
 _LOAD = (
-    "import time; import spacy; from service.reading import pipeline; t = time.perf_counter(); "
-    "pipeline.load(); print(time.perf_counter() - t)"
+    "import time; import spacy; from service.reading.parse import model; "
+    "t = time.perf_counter(); model.load(); print(time.perf_counter() - t)"
 )
 
 

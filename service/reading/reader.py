@@ -16,24 +16,20 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from service import __version__, fingerprint, recall
-from service.reading import (
-    actors,
-    boilerplate,
-    claims,
-    language,
-    locations,
-    names,
-    paragraphs,
-    pipeline,
-    quotes,
-)
-from service.reading.language import UnsupportedLanguage
+from service.reading.actors import read as actors
+from service.reading.claims import read as claims
+from service.reading.names import read as names
+from service.reading.parse import model, pipeline
+from service.reading.places import read as locations
+from service.reading.quotes import read as quotes
+from service.reading.text import boilerplate, language, paragraphs
+from service.reading.text.language import UnsupportedLanguage
 from service.records import Article, ArticleInfo, Model, Pipeline, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
     from service.records import Span
 
 __all__ = ["Busy", "NotReady", "Reader", "UnsupportedLanguage"]
@@ -66,8 +62,8 @@ class Reader:
     ) -> None:
         self._wait_seconds = wait_seconds
         self._observe = observe or _ignore
-        self._nlp = pipeline.load()
-        self.model = Model(__version__, Pipeline(*pipeline.identity(self._nlp)))
+        self._nlp = model.load()
+        self.model = Model(__version__, Pipeline(*model.identity(self._nlp)))
         self._renew_gate()
         _renew_in_forks(self)
         self.ready = False

@@ -11,15 +11,19 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
-from service.stories import actors, claims, coherence, duplicates, locations, overview, quotes
+from service.stories import coherence, duplicates, overview
+from service.stories.claims import entry as claims
+from service.stories.entities import actors, locations
 from service.stories.evidence import Evidence
+from service.stories.quotes import entry as quotes
 from service.stories.sourced import widen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from service.records import Summary
-    from service.stories import claim_groups, quote_groups
+    from service.stories.claims import groups as claim_groups
+    from service.stories.quotes import groups as quote_groups
 
 
 def merge(summaries: Sequence[Summary]) -> Story:

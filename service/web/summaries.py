@@ -15,8 +15,8 @@ from schemas.errors import flatten, pointer
 from schemas.fields import Limits
 from service import metrics, offsets
 from service.problems import Busy, FieldError, Invalid, UnsupportedLanguage
-from service.reading import html
 from service.reading import reader as reading
+from service.reading.text import html
 from service.web import answers, body
 from service.web.exchange import note
 from service.web.parts import parts

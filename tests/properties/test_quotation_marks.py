@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.reading.quotation_marks import find_quotations
+from service.reading.quotes.marks.pairs import find_quotations
 
 TEXTS = st.text(alphabet="ab s.,!?\n'\"“”‘’«»`-—6", max_size=120)
 

@@ -9,12 +9,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from service.fingerprint import fingerprint, similarity
-from service.reading import boilerplate, paragraphs
+from service.reading.text import boilerplate, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
 
 PIECES = [
     "Also Read",

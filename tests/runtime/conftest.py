@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scripts.local_service import Answer, LocalService, running
-from service.reading.actors import read_actors
-from service.reading.cast import Cast
-from service.reading.claims import read_claims
-from service.reading.names import find_names
-from service.reading.quotes import read_quotes
+from service.reading.actors.cast import Cast
+from service.reading.actors.read import read_actors
+from service.reading.claims.read import read_claims
+from service.reading.names.read import find_names
+from service.reading.quotes.read import read_quotes
 from tests import specification
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
     from service.records import NumericClaim, Quote
 
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.cast import Cast
-from service.reading.claims import read_claims
+from service.reading.actors.cast import Cast
+from service.reading.claims.read import read_claims
 from service.records import Actor, Mention, Quote, Span, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
     from service.records import NumericClaim
 
     Read = Callable[[str], tuple[NumericClaim, ...]]

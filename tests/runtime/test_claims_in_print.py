@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.actors import read_actors
-from service.reading.claims import read_claims
-from service.reading.names import find_names
+from service.reading.actors.read import read_actors
+from service.reading.claims.read import read_claims
+from service.reading.names.read import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
     from service.records import NumericClaim
 
     Read = Callable[[str], tuple[NumericClaim, ...]]

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.reading.cast import Cast
-from service.reading.claims import read_claims
+from service.reading.actors.cast import Cast
+from service.reading.claims.read import read_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -265,7 +265,7 @@ def test_twenty_thousand_numbers_take_time_in_proportion() -> None:
     """A list of numbers under one head is read in one pass: no rule looks back over all of it."""
     from time import perf_counter
 
-    from service.reading.parse import Paragraph, Parse, Sentence, Word
+    from service.reading.parse.words import Paragraph, Parse, Sentence, Word
 
     def seconds(count: int) -> float:
         words = [Word(0, "list", 0)]

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading import locations
-from service.reading.cast import Cast
-from service.reading.names import find_names
+from service.reading.actors.cast import Cast
+from service.reading.names.read import find_names
+from service.reading.places import read as locations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
     from service.records import Location
 
 

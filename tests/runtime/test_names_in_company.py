@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.names import find_names
+from service.reading.names.read import find_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
 
     Read = Callable[[str], dict[str, str]]
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from service.reading import encoder, pipeline
+from service.reading.parse import encoder, pipeline
+from service.reading.parse.model import PACKAGE, set_cuts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SPEAKERS = ["Anna Holm", "the Harbour Union", "Gov. Li Wei", "a spokesman for Nordbank", "she"]
@@ -56,8 +57,8 @@ def original() -> Any:
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        nlp = spacy.load(pipeline.PACKAGE)
-    pipeline.set_cuts(nlp)
+        nlp = spacy.load(PACKAGE)
+    set_cuts(nlp)
     for _, component in nlp.pipeline:
         for node in getattr(getattr(component, "model", None), "walk", list)():
             node.ops = NumpyOps(use_blis=False)
@@ -178,7 +179,7 @@ def test_text_without_a_word_has_no_words(read_parse: Callable[[str], Parse]) ->
 )
 def test_odd_texts_cost_no_more_than_twice_plain_news(nlp: Any, text: str) -> None:
     """By time for each character, boilerplate, paragraphs and parse together, best of two."""
-    from service.reading import boilerplate, paragraphs
+    from service.reading.text import boilerplate, paragraphs
 
     news = "\n".join(reports())[: max(10_000, len(text))]
 

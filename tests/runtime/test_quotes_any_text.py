@@ -10,13 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from service.reading.cast import Cast
-from service.reading.quotes import read_quotes
+from service.reading.actors.cast import Cast
+from service.reading.quotes.read import read_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
 
 PIECES = st.sampled_from(
     [

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.cast import Cast
-from service.reading.quotes import read_quotes
+from service.reading.actors.cast import Cast
+from service.reading.quotes.read import read_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.parse import Parse
+    from service.reading.parse.words import Parse
     from service.records import Quote
 
     Read = Callable[[str], tuple[Quote, ...]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from service.reading import atoms
-from service.reading.parse import Paragraph, Parse, Sentence, Word
+from service.reading.numbers import pieces as atoms
+from service.reading.parse.words import Paragraph, Parse, Sentence, Word
 
 _WORD = re.compile(r"\.?\w[\w.,]*\w|\w|[^\w\s]")
 

@@ -6,8 +6,8 @@ in the sentence, `entity` the model's label, with "B-" before it where an entity
 
 from __future__ import annotations
 
-from service.reading.parse import Paragraph, Parse, Sentence, Word
-from service.reading.pipeline import _set_edges
+from service.reading.parse.pipeline import _set_edges
+from service.reading.parse.words import Paragraph, Parse, Sentence, Word
 
 Row = tuple[str, str, str, int, str]
 POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "RB": "ADV"}

@@ -10,14 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.naming import people
-from service.reading.actors import fullest, read_actors
-from service.reading.names import find_names
+from service.reading.actors.read import fullest, read_actors
+from service.reading.names.read import find_names
 from tests.unit.reading.tagged_parse import parse_of, said
 
 if TYPE_CHECKING:
     from service.naming.match import Match
-    from service.reading.cast import Cast
-    from service.reading.parse import Parse
+    from service.reading.actors.cast import Cast
+    from service.reading.parse.words import Parse
     from tests.unit.reading.tagged_parse import Row
 
 LETTERS = str.maketrans("0123456789", "abcdefghij")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from spacy.lang.en import English
 
-from service.reading.annotations import Annotator
+from service.reading.parse.tags_and_lemmas import Annotator
 
 TABLES: dict[str, dict[str, Any]] = {
     "lemma_index": {"noun": ["city", "foot"], "verb": ["say", "die"]},

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from service.reading.boilerplate import find
+from service.reading.text.boilerplate import find
 
 STORY = (
     "The ferry company said on Tuesday that all of the passengers had been brought ashore and "

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from service.lexicon import table
-from service.reading import bounds
+from service.reading.numbers import bounds
 from tests.unit.reading.plain_parse import atoms_of
 
-TABLE = table("service.reading", "bounds")
+TABLE = table("service.reading.numbers", "bounds")
 
 
 @pytest.mark.parametrize(

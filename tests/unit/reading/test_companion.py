@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from service.reading.companion import Companion, read_all
-from service.reading.language import UnsupportedLanguage
+from service.reading.text.language import UnsupportedLanguage
 from service.records import Article
 
 

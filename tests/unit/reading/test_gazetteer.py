@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.naming import places
-from service.reading import gazetteer
+from service.reading.vocabulary import gazetteer
 
 
 @pytest.mark.parametrize(

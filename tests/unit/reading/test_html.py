@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.reading.html import extract
+from service.reading.text.html import extract
 
 FIRST = "The mayor of Springfield said on Monday that the river had risen by 3 metres overnight."
 SECOND = "“We will stay,” said Jo Lind & Co., who own the mill, and the crews brought sand."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.reading.language import UnsupportedLanguage, identify
+from service.reading.text.language import UnsupportedLanguage, identify
 
 FOREIGN = {
     "ru": "Мэр города сообщил в понедельник, что река поднялась на три метра и что двенадцать "

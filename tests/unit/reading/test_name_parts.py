@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.reading.name_parts import parts
+from service.reading.names.edges.parts import parts
 from tests.unit.reading.tagged_parse import Row, parse_of
 
 Parts = list[tuple[str, str]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.reading import numerals
+from service.reading.numbers import numeral as numerals
 from tests.unit.reading.plain_parse import atoms_of
 
 ONES = [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.reading import boilerplate, page_code
+from service.reading.text import boilerplate, page_code
 
 
 def found(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from service.reading.paragraphs import lines, split
+from service.reading.text.paragraphs import lines, split
 from service.records import Span
 
 

@@ -6,10 +6,11 @@ from collections import Counter
 
 import pytest
 
-from service.reading import gazetteer, place_senses
-from service.reading.names import Name
-from service.reading.place_clues import Clue
-from service.reading.place_senses import Setting, choose
+from service.reading.names.name import Name
+from service.reading.places import senses as place_senses
+from service.reading.places.clues import Clue
+from service.reading.places.senses import Setting, choose
+from service.reading.vocabulary import gazetteer
 
 
 def said(kind: str | None = None, inside: str | None = None, country: str | None = None) -> Clue:

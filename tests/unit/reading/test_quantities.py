@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.reading import quantities
+from service.reading.quantities import read as quantities
 from tests.unit.reading.plain_parse import atoms_of
 
 if TYPE_CHECKING:
-    from service.reading.measures import Measure
+    from service.reading.quantities.measure import Measure
 
 
 def phrases_of(text: str) -> list[tuple[str, Measure]]:

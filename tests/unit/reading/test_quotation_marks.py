@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.reading.quotation_marks import find_quotations
+from service.reading.quotes.marks.pairs import find_quotations
 
 
 def inner(text: str) -> list[str]:

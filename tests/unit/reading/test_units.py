@@ -7,11 +7,11 @@ from itertools import pairwise
 import pytest
 
 from service.lexicon import table
-from service.reading import units
+from service.reading.numbers import units
 from service.units import sizes
 from tests.unit.reading.plain_parse import atoms_of
 
-NAMES = sorted(table("service.reading", "units")["unit"])
+NAMES = sorted(table("service.reading.numbers", "units")["unit"])
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_currency_is_found_before_its_number(text: str, code: str | None) -> N
 def test_no_two_units_of_a_dimension_have_one_name() -> None:
     """Every unit has a size, and nothing is listed under two names of a dimension."""
     spellings: dict[tuple[str, str], str] = {}
-    for name, (others, free, attached) in table("service.reading", "units")["unit"].items():
+    for name, (others, free, attached) in table("service.reading.numbers", "units")["unit"].items():
         dimension = sizes.dimension(name)
         assert dimension is not None
         for spelling in (name, *others, *free, *attached):

@@ -10,14 +10,16 @@ from service.naming.spelling import fold
 
 def test_opposed_happenings_are_happenings():
     """A happening is named by the first verb of its line."""
-    content = table("service.stories", "predicates")
+    content = table("service.stories.claims", "predicates")
     names = {line.split()[0] for line in content["sets"]}
     assert {name for line in content["opposed"] for name in line.split()} <= names
 
 
 def test_each_happening_has_one_line():
     """Two lines of one name would be one happening."""
-    names = Counter(line.split()[0] for line in table("service.stories", "predicates")["sets"])
+    names = Counter(
+        line.split()[0] for line in table("service.stories.claims", "predicates")["sets"]
+    )
     assert [name for name, count in names.items() if count > 1] == []
 
 

@@ -1,0 +1,1 @@
+"""Who acts in the article: named, described, or meant by a pronoun."""

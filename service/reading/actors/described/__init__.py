@@ -1,0 +1,1 @@
+"""Actors without a name: "the driver", "two officials"."""

@@ -1,0 +1,40 @@
+"""Which named bodies a general noun can take up: "the group", "the agency", "the newspaper".
+
+The noun says of what kind a body is, and the head of a name often says so too: a foundation is a
+group and no agency. Table: lexicon/person_nouns.toml, `[takes_up]`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from service import lexicon
+from service.reading.vocabulary.names import ORGANIZATIONS, OUTLETS, PACKAGE
+from service.reading.vocabulary.people import BODY
+
+COMPANIES = lexicon.words(PACKAGE, "person_nouns", "companies")
+HEADS = {
+    noun: frozenset(heads)
+    for nouns, heads in lexicon.table(PACKAGE, "person_nouns")["takes_up"].items()
+    for noun in nouns.split()
+}
+PAPERS = lexicon.words(PACKAGE, "person_nouns", "papers")
+_LINK = re.compile(r" (?:of|for|on|in) ")
+LONGEST_ACRONYM = 6
+GENERAL = COMPANIES | HEADS.keys()
+
+
+def head_noun(name: str) -> str:
+    """The word that says what a body is: "Service" of "Security Service of Ukraine"."""
+    return _LINK.split(name, maxsplit=1)[0].split()[-1].lower()
+
+
+def can_be_called(name: str, noun: str) -> bool:
+    """Whether the bearer of a name can be "the company", "the agency" and so on."""
+    head, known = head_noun(name), name.lower() in ORGANIZATIONS
+    if head in HEADS.get(noun, ()) or (noun in PAPERS and name.lower() in OUTLETS):
+        return True
+    if noun in COMPANIES:
+        return not known and head not in BODY - COMPANIES
+    acronym = name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
+    return acronym and not known and noun not in PAPERS

@@ -1,0 +1,253 @@
+"""Noun phrases for somebody without a name: "two captured soldiers", "officials", "the ministry".
+
+A description is a noun for people or a body that acts, speaks or is acted on, with what the phrase
+says of it: how many, whose, of which country, which one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.vocabulary.names import PACKAGE
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+from service.reading.grammar.somebody import SUBJECTS
+from service.reading.vocabulary.people import GENERAL, ORDINALS
+
+DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
+ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
+# The type of an actor that a description of each kind tells of.
+TYPES = {"person": "person", "group": "group", "body": "organization"}
+OBJECTS = frozenset(("dobj", "dative"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+NUMBERS = {
+    "a": "1", "an": "1", "one": "1", "another": "1", "two": "2", "both": "2", "three": "3",
+    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+}  # fmt: skip
+# Tags of what parts a noun from the words before it.
+PARTING = frozenset(("CC", "VBG"))
+# Modifiers that say nothing of who it is.
+EMPTY = frozenset(
+    ("such", "more", "many", "several", "some", "same", "own", "few", "various", "certain", "fewer",
+    "estimated", "numerous", "most", "less", "another", "additional", "around", "about", "nearly")
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Description:
+    """A noun phrase for somebody without a name.
+
+    `first` and `last` are its first and last `i` without article; `kind` is person, group or body.
+    `definite`: "the" or a possessor; `counted`: with a number; `number`: how many, as a numeral
+    ("2") or as written; `owner`: the possessor; `modifiers`: lower-case words before the noun;
+    `countries`: the codes of the countries in them; `restricted`: a clause says which one is meant.
+    """
+
+    head: Word
+    first: int
+    last: int
+    lemma: str
+    kind: str
+    definite: bool = False
+    counted: bool = False
+    number: str = ""
+    owner: Word | None = None
+    modifiers: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    restricted: bool = False
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether it tells one of several: "the second prisoner"."""
+        return not ORDINALS.isdisjoint(self.modifiers)
+
+
+def describe(words: list[Word], word: Word, kind: str) -> Description | None:
+    """The description that a noun of some kind heads, or None where it takes no part."""
+    if not _takes_part(word) or (word.i and words[word.i - 1].lower == "social"):
+        return None
+    described = Description(word, word.i, _end(words, word), word.lemma.lower(), kind)
+    modifiers: list[str] = []
+    for child in reversed(word.children):
+        if child.i < word.i:
+            _read_modifier(words, child, described, modifiers)
+        elif _restricts(words, child):
+            described.restricted = True
+    first = described.first
+    while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
+        first += 1
+    described.first = first
+    if kind == "person" and not described.number and word.tag in ("NN", "NNP"):
+        described.number = "1"
+    described.modifiers = frozenset(modifiers)
+    described.countries = _countries(words[first : word.i])
+    return described
+
+
+def _read_modifier(
+    words: list[Word], child: Word, described: Description, modifiers: list[str]
+) -> None:
+    if child.dep in ("det", "predet"):
+        described.definite = described.definite or child.lower in DEFINITE
+        described.number = described.number or NUMBERS.get(child.lower, "")
+    elif child.dep == "poss":
+        described.definite = described.definite or child.lower not in ("my", "our", "your")
+        described.owner = child
+        tells_which = child.tag in ("NNP", "NNPS") or (
+            described.kind == "body" and child.tag in ("NN", "NNS")
+        )
+        if tells_which and child.right + 1 == described.first:
+            described.first = child.left
+            modifiers.append(child.lower)
+    elif child.right + 1 == described.first and _modifies(words, child):
+        described.first = child.left
+        if child.dep == "nummod":
+            described.number = NUMBERS.get(child.lower, child.lower)
+            described.counted = True
+        elif child.lower not in EMPTY:
+            modifiers.append(child.lower)
+
+
+def _countries(words: list[Word]) -> frozenset[str]:
+    """The codes of the countries that adjectives and possessors name, "North Korean" as one."""
+    codes = []
+    k = 0
+    while k < len(words):
+        for size in (2, 1) if words[k].text[0].isupper() else ():
+            text = " ".join([word.text for word in words[k : k + size]])
+            code = countries.demonym(text) or countries.code(text)
+            if code:
+                codes.append(code)
+                k += size - 1
+                break
+        k += 1
+    return frozenset(codes)
+
+
+def _end(words: list[Word], word: Word) -> int:
+    """With a short "of" and a name behind it: "members of Congress"."""
+    for child in word.children:
+        if child.i == word.i + 1 and child.lower == "of" and child.right - word.i <= 5:
+            last = words[child.right]
+            if last.text[0].isupper() and last.tag in ("NNP", "NNPS"):
+                return last.i
+    return word.i
+
+
+def _restricts(words: list[Word], child: Word) -> bool:
+    """Whether a clause after the noun says which one is meant: no comma stands before it."""
+    return child.dep in ("relcl", "acl") and words[child.left - 1].text not in (",", "—", "-", "–")
+
+
+def _modifies(words: list[Word], child: Word) -> bool:
+    """Whether a dependent before the noun is part of its description."""
+    if child.dep == "nummod":
+        return True
+    if child.dep not in ("amod", "compound", "nmod") or child.tag in ("VBP", "VB", "VBZ"):
+        return False
+    if child.tag == "VBG":  # "managing director", not "video showing interrogators"
+        return child.dep == "amod" and child.left == child.i
+    return PARTING.isdisjoint([word.tag for word in words[child.left : child.right + 1]])
+
+
+def _takes_part(word: Word) -> bool:
+    """Whether it acts, is acted on, speaks or owns."""
+    word = _first_of_several(word)
+    above = word.head
+    if word.dep in SUBJECTS or word.dep in OBJECTS or word.dep == "appos":
+        return True
+    if word.dep == "poss":
+        return True
+    if word.dep == "pobj":
+        return above.dep == "agent" or above.lower in ("by", "to", "with", "against", "from", "of")
+    return word.dep == "ROOT" and word.tag in ("NNS", "NN")
+
+
+def is_worth_an_actor(described: Description) -> bool:
+    """Whether an actor begins here: it acts, and the words say more than "a man"."""
+    word = _first_of_several(described.head)
+    above = word.head
+    acts = word.dep in SUBJECTS or (word.dep == "pobj" and above.dep == "agent") or _is_source(word)
+    undergoes = word.dep in OBJECTS or (
+        word.dep == "pobj" and above.lower == "of" and above.head.lemma in DEEDS
+    )
+    if not (acts or _speaks(word, "speech")) and (
+        not undergoes or described.kind == "body" or not (described.number or described.modifiers)
+    ):
+        return False
+    several = described.counted and described.number != "1"
+    if described.lemma in GENERAL and not described.modifiers and not several:
+        return False
+    bare = described.kind == "body" and not described.definite and not described.modifiers
+    return not bare or _speaks(word, "speech")
+
+
+def is_particular(described: Description) -> bool:
+    """Whether it speaks, or the words say which one is meant, and not anyone of a kind."""
+    word = _first_of_several(described.head)
+    # Anyone thinks and wants; only groups are told of for it, and wishes need a closer description.
+    kinds = ["speech"] if described.kind == "person" else ["speech", "thought"]
+    if described.kind == "group" and described.modifiers:
+        kinds.append("infinitive")
+    if _is_source(word) or _speaks(word, *kinds):
+        return True
+    if word.dep == "pobj" and word.head.dep == "agent":
+        return True
+    if word.dep == "nsubj" and described.lemma in ON_DUTY and described.kind == "group":
+        return True
+    if described.is_ordinal or described.countries or "former" in described.modifiers:
+        return True
+    owned = described.owner is not None and described.owner.tag in ("NNP", "NNPS")
+    return described.counted or owned or (described.definite and bool(described.modifiers))
+
+
+@cache
+def _verbs(*kinds: str) -> frozenset[str]:
+    """Verbs that introduce what somebody says or thinks, those that make a quote."""
+    verbs = lexicon.table(PACKAGE, "cues")["verbs"]
+    return frozenset(verb for kind in kinds for verb in verbs[kind].split())
+
+
+def _speaks(word: Word, *kinds: str) -> bool:
+    """Whether it is the subject of a verb of saying, thinking or wanting, or of one joined to it.
+
+    As in "a judge blocked the order, calling it void" and "envoys, who said they would stay".
+    """
+    verbs = _verbs(*kinds)
+    if word.dep in SUBJECTS:
+        verb = word.head
+        if verb.lemma in verbs:
+            return True
+        joined = verb.having("advcl", "conj")
+        return any(also.lemma in verbs and _shares_subject(also) for also in joined)
+    return any(clause.lemma in verbs and _is_said_by(clause) for clause in word.having("relcl"))
+
+
+def _shares_subject(verb: Word) -> bool:
+    """Whether a joined verb has no subject of its own: a participle or a second predicate."""
+    return (verb.dep == "conj" or verb.tag == "VBG") and verb.child(*SUBJECTS) is None
+
+
+def _is_said_by(clause: Word) -> bool:
+    """Whether the relative pronoun is the subject of its clause."""
+    subject = clause.child("nsubj")
+    return subject is not None and subject.lower == "who"
+
+
+def _is_source(word: Word) -> bool:
+    above = word.head
+    return word.dep == "pobj" and above.lower == "to" and above.head.lower == "according"
+
+
+def _first_of_several(word: Word) -> Word:
+    """The first of joined nouns, which has the part in the clause that all of them have."""
+    for _ in range(4):
+        if word.dep != "conj":
+            break
+        word = word.head
+    return word

@@ -1,0 +1,140 @@
+"""Descriptions that newsrooms use for somebody just named: "the Vermont senator".
+
+To say a name twice running is thought clumsy, so the next sentence opens with what its bearer is
+and where from. Without a place it may be anybody ("the nominee", "the businessman") unless it goes
+on speaking, and what somebody does to others ("the gunman", "the judge") is no such word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.actors.gender import gender_of
+from service.reading.grammar.somebody import SUBJECTS
+from service.reading.vocabulary import cues, gazetteer
+from service.reading.vocabulary.people import ORDINALS, PAST, standing
+from service.reading.vocabulary.people import gender_of as gender_of_noun
+
+if TYPE_CHECKING:
+    from service.reading.actors.described.description import Description
+    from service.reading.actors.draft import Draft
+    from service.reading.parse.words import Word
+
+EPITHETS = lexicon.words("service.reading.vocabulary", "person_nouns", "epithets")
+RUNNING = lexicon.words("service.reading.vocabulary", "person_nouns", "running")
+OFFICES = lexicon.words("service.reading.vocabulary", "person_nouns", "exclusive")
+PARTISANS = frozenset(("republican", "democrat"))
+MOST_TRIED = 30
+PAIR = 2
+# Ranks of a mention: a subject, the subject of the main clause.
+SUBJECT, MAIN = 1, 2
+
+
+class PeopleSeen:
+    """The named people of the sentences read so far, for the epithets of the next one."""
+
+    def __init__(self) -> None:
+        self._seen: list[tuple[int, Draft, int]] = []
+        self._sentence = 0
+        self._times: Counter[int] = Counter()
+        self._most = 0
+
+    def go_on(self) -> None:
+        """Begin a new sentence; what is all quotation is none."""
+        self._sentence += 1
+
+    def see(self, word: Word, draft: Draft) -> None:
+        """Note that a word outside quotation marks stands for a named person."""
+        self._seen.append((self._sentence, draft, _rank(word)))
+        if word.dep != "compound":
+            self._times[id(draft)] = times = self._times[id(draft)] + 1
+            self._most = max(self._most, times)
+
+    def meant(self, described: Description) -> Draft | None:
+        """The one person whom an epithet can take up, or None."""
+        if not is_epithet(described):
+            return None
+        here = self._sentence
+        lately = [item for item in self._seen[-MOST_TRIED:] if item[0] >= here - 1]
+        if any(index == here for index, _, _ in lately):
+            return None
+        found = {id(draft): draft for _, draft, _ in lately}
+        for least in (SUBJECT, MAIN):
+            if len(found) > 1:
+                found = {id(draft): draft for _, draft, rank in lately if rank >= least}
+        if len(found) != 1:
+            return None
+        (draft,) = found.values()
+        told_of = PAIR <= self._times[id(draft)] >= self._most / PAIR
+        speaks = _speaks(described) and described.lemma not in RUNNING
+        is_main = any(seen is draft and rank == MAIN for _, seen, rank in lately)
+        known = told_of or (speaks and is_main)
+        known = known or _tells_where_from(described)
+        return draft if known and _can_be(draft, described) else None
+
+
+def _rank(word: Word) -> int:
+    """How much a mention is what its sentence is about."""
+    if word.dep not in SUBJECTS:
+        return 0
+    return MAIN if word.head.head is word.head else SUBJECT
+
+
+def is_epithet(described: Description) -> bool:
+    """Whether it is "the" and a noun that people are known by, and no more than a place beside it.
+
+    It opens a sentence and tells where somebody is from, or it speaks.
+    """
+    head = described.head
+    if head.dep != "nsubj" or head.lower not in EPITHETS or not described.definite:
+        return False
+    if head.text[0].isupper() and head.lower not in PARTISANS:
+        return False  # "The Union Leader" is a newspaper
+    link = head.child("prep")
+    whole = link is None or (link.lower == "of" and bool(described.modifiers & PAST))
+    bare = described.owner is None and whole and not described.restricted
+    if not bare or described.modifiers & ORDINALS:
+        return False
+    speaks = _speaks(described)
+    if not speaks and head.lower in RUNNING:
+        return _is_theme(described) and _tells_where_from(described)
+    return speaks or (_is_theme(described) and bool(described.modifiers))
+
+
+def _speaks(described: Description) -> bool:
+    return "speech" in cues.verbs().get(described.head.head.lemma, ())
+
+
+def _is_theme(described: Description) -> bool:
+    """Whether the sentence is about it: it opens the sentence or is the main clause's subject."""
+    head = described.head
+    opens = described.first - head.sentence.words[0].i <= 1
+    return opens or head.head.head is head.head
+
+
+def _tells_where_from(described: Description) -> bool:
+    """Whether a place stands among the modifiers: "Vermont", "Norwegian"."""
+    words = [
+        word.text
+        for word in described.head.sentence.words
+        if described.first <= word.i < described.head.i
+    ]
+    names = (" ".join(words[k : k + size]) for k in range(len(words)) for size in (1, 2))
+    return any(
+        name[0].isupper() and (countries.demonym(name) or gazetteer.kind_of(name)) for name in names
+    )
+
+
+def _can_be(draft: Draft, described: Description) -> bool:
+    """Whether neither gender nor another office, nor one held no more, speaks against it."""
+    noun = described.lemma
+    gender, known = gender_of_noun(noun), gender_of(draft)
+    if gender and known and gender != known:
+        return False
+    if standing(noun, ("former",)) in draft.nouns and not described.modifiers & PAST:
+        return False
+    held = {office.removeprefix("former ") for office in draft.nouns} & OFFICES
+    return not held or noun not in OFFICES or noun in held

@@ -1,0 +1,322 @@
+"""Which actor a description stands for, and the actors that only descriptions tell of.
+
+It is somebody known where it can be: the person whose role it repeats ("the president"), the
+organization whose noun it repeats ("the ministry"), the group described before ("the two men").
+Else it is an actor itself.
+"""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.actors import joint as joint_subjects
+from service.reading.actors.described import bodies
+from service.reading.actors.described.description import (
+    EMPTY,
+    TYPES,
+    describe,
+    is_particular,
+    is_worth_an_actor,
+)
+from service.reading.actors.described.epithets import PeopleSeen
+from service.reading.actors.described.same_again import REACH, continues, is_said_again
+from service.reading.actors.draft import Draft
+from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.people import (
+    BODY,
+    GENERAL,
+    ORDINALS,
+    PAST,
+    PERSON,
+    gender_of,
+    standing,
+)
+
+if TYPE_CHECKING:
+    from service.reading.actors.described.description import Description
+    from service.reading.parse.words import Parse, Word
+
+APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
+HALVES = frozenset(("north", "south", "east", "west", "new", "united"))
+MOST_TRIED = 30
+
+
+class Unnamed:
+    """The unnamed actors of an article, taken up one description at a time in reading order."""
+
+    def __init__(self, parse: Parse, named: list[Draft], by_word: dict[int, Draft]) -> None:
+        self.parse = parse
+        self.by_word = by_word
+        self.drafts: list[Draft] = []
+        self.recent: list[tuple[int, Draft]] = []
+        self.same: dict[tuple[str, frozenset[str]], Draft] = {}
+        self.last_seen: dict[int, int] = {}
+        self.bodies_seen: list[tuple[int, Draft]] = []
+        self.people_seen = PeopleSeen()
+        self.people: dict[str, list[Draft]] = {}
+        self.bodies: dict[str, list[Draft]] = {}
+        for draft in named:
+            index = self.people if draft.type == "person" else self.bodies
+            for noun in draft.nouns:
+                index.setdefault(noun, []).append(draft)
+            if draft.type == "organization":
+                nouns = {bodies.head_noun(name.text) for name in draft.names} & BODY
+                for noun in sorted(nouns - draft.nouns.keys()):
+                    index.setdefault(noun, []).append(draft)
+
+    def see(self, word: Word, draft: Draft, *, quoted: bool) -> None:
+        """Note that a word stands for an actor, so that later descriptions find it near."""
+        here = word.sentence.index
+        self.last_seen[id(draft)] = here
+        if draft.named and draft.type == "person" and not quoted:
+            self.people_seen.see(word, draft)
+        elif draft.named and draft.type == "organization":
+            self.bodies_seen.append((here, draft))
+
+    def read(self, word: Word, kind: str) -> Draft | None:
+        """The actor of a description headed by a noun of some kind, or None where it heads none."""
+        described = describe(self.parse.words, word, kind)
+        if described is None:
+            return None
+        draft = self._apposed(word) or self._known(described)
+        if draft is None:
+            draft = self._grouped(described)
+        if draft is None:
+            if not is_worth_an_actor(described):
+                return None
+            draft = self._new(described)
+        self._attach(described, draft)
+        return draft
+
+    def settled(self) -> list[Draft]:
+        """The unnamed actors worth telling, when the whole article has been read.
+
+        Who was described before the text names him ("the president", in a headline) joins the one
+        person with that role; who is mentioned once, in general and in silence is left out.
+        """
+        kept = []
+        for draft in self.drafts:
+            known = self._named_later(draft)
+            if known is not None:
+                self._move(draft, known)
+            elif draft.is_particular or self._is_told_of_again(draft):
+                kept.append(draft)
+            else:
+                for i in draft.heads.values():
+                    self.by_word.pop(i, None)
+        return kept
+
+    def _is_told_of_again(self, draft: Draft) -> bool:
+        """Whether it comes up again; "voters who" and "voters … their" are one mention."""
+        words = self.parse.words
+        (first, *again) = [draft.heads[m.start, m.end] for m in draft.mentions]
+        opened = words[first].sentence
+        nominal = any(m.kind == "nominal" for m in draft.mentions[1:])
+        return nominal or any(words[i].sentence is not opened for i in again)
+
+    def _named_later(self, draft: Draft) -> Draft | None:
+        if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
+            return None
+        first = draft.mentions[0].start
+        found = {
+            id(person): person
+            for noun in draft.nouns
+            for person in self.people.get(noun, [])[-MOST_TRIED:]
+        }
+        if len(found) != 1:
+            return None
+        (person,) = found.values()
+        agrees = draft.countries & _codes(" ".join(person.roles))
+        if min(name.start for name in person.names) > first and (agrees or not draft.modifiers):
+            return person
+        return None
+
+    def _move(self, draft: Draft, to: Draft) -> None:
+        for mention in draft.mentions:
+            head = draft.heads[mention.start, mention.end]
+            to.add(mention.start, mention.end, mention.text, mention.kind, head)
+            self.by_word[head] = to
+
+    def _apposed(self, word: Word) -> Draft | None:
+        """Whom a name beside it tells: "their leader, Kim Jong Un", "the Yonhap news agency"."""
+        if word.lemma in APPELLATIONS:
+            for i in range(word.i - 1, max(word.left, word.i - 3) - 1, -1):
+                found = self.by_word.get(i)
+                if found is not None and found.type == "organization" and found.named:
+                    return found
+        for child in word.children:
+            if child.i > word.i and (child.dep == "appos" or self._names_bearer(word, child)):
+                found = self.by_word.get(child.i)
+                if _can_be(found, word):
+                    return found
+        if word.dep == "appos":
+            above = self.by_word.get(word.head.i)
+            if _can_be(above, word):
+                return above
+        return self._named_with_other(word)
+
+    def _named_with_other(self, word: Word) -> Draft | None:
+        """Whom another title of the same person tells: "the minister and negotiator, Ann Roe"."""
+        joined = word.child("conj")
+        if joined is not None and joint_subjects.are_one_person(word, joined):
+            named = joined.child("appos")
+            found = None if named is None else self.by_word.get(named.i)
+            return found if _can_be(found, word) else None
+        if joint_subjects.are_one_person(word.head, word):
+            return self.by_word.get(word.head.i)
+        return None
+
+    def _names_bearer(self, word: Word, child: Word) -> bool:
+        """As in "Journalist and author Hiro Aida": two nouns, one article, for one person."""
+        if child.dep != "conj" or word.tag != "NN" or word.child("nummod") is not None:
+            return False
+        titles = self.parse.words[child.left : child.i]
+        if word.child("det", "poss") is None:  # "Former prosecutor and Mayor Ann Roe"
+            return any(title.lower in PERSON for title in titles)
+        return bool(titles) and titles[0].tag == "NN" and titles[0].lemma in PERSON
+
+    def _known(self, described: Description) -> Draft | None:
+        """The named actor whose role or whose name's noun the description repeats."""
+        if not described.definite or described.head.tag == "NNS" or described.is_ordinal:
+            return None
+        index = self.people if described.kind == "person" else self.bodies
+        noun = standing(described.lemma, described.modifiers)
+        found = index.get(noun, [])[-MOST_TRIED:]
+        if not found and described.kind == "person":
+            return self._just_named(described, noun)
+        if not found and described.lemma in bodies.GENERAL and not described.modifiers:
+            return self._body(described)
+        here = described.head.sentence.index
+        fitting = [
+            draft
+            for draft in found
+            if here - self._lately(draft) <= REACH and self._fits(described, draft)
+        ]
+        if len(fitting) == 1:
+            # Whoever else has the noun and was named since may be meant as well.
+            latest = max(self._lately(draft) for draft in found)
+            return fitting[0] if self._lately(fitting[0]) == latest else None
+        if not fitting and described.kind == "person":
+            return self._just_named(described, noun)
+        near = [draft for draft in fitting if here - self._lately(draft) <= 1]
+        return near[0] if len(near) == 1 else None
+
+    def _just_named(self, described: Description, noun: str) -> Draft | None:
+        """Whom an epithet takes up, and henceforth any description with its noun."""
+        draft = self.people_seen.meant(described)
+        if draft is not None and draft not in self.people.get(noun, ()):
+            self.people.setdefault(noun, []).append(draft)
+        return draft
+
+    def _fits(self, described: Description, draft: Draft) -> bool:
+        """Whether nothing in the description speaks against a named actor."""
+        if described.owner is not None and self.by_word.get(described.owner.i) is draft:
+            return False
+        said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_TRIED])]).lower()
+        known = _codes(said)
+        if described.countries and known and not described.countries <= known:
+            return False
+        for modifier in described.modifiers - PAST:
+            named = countries.demonym(modifier.title()) or countries.code(modifier.title())
+            if modifier not in said and not named and modifier not in HALVES:
+                return False
+        gender = gender_of(described.lemma)
+        return not (gender and draft.gender and gender != draft.gender)
+
+    def _body(self, described: Description) -> Draft | None:
+        """The only body in reach that the noun fits: "the company" after "Samsung declined"."""
+        here = described.head.sentence.index
+        found: dict[int, Draft] = {}
+        for index, draft in reversed(self.bodies_seen[-MOST_TRIED:]):
+            if here - index > 1:
+                break
+            if bodies.can_be_called(draft.names[0].text, described.lemma):
+                found[id(draft)] = draft
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _lately(self, draft: Draft) -> int:
+        return self.last_seen.get(id(draft), -REACH - 1)
+
+    def _grouped(self, described: Description) -> Draft | None:
+        """The unnamed actor described before that this description takes up."""
+        same = self.same.get((described.lemma, described.modifiers))
+        if same is not None and is_said_again(described, same):
+            return same
+        if described.is_ordinal or described.restricted:
+            return None
+        here = described.head.sentence.index
+        kind = TYPES[described.kind]
+        for index, draft in islice(reversed(self.recent), MOST_TRIED):
+            if here - index > REACH:
+                break
+            if draft.type == kind and continues(described, draft, here - index):
+                return draft
+        return None
+
+    def _new(self, described: Description) -> Draft:
+        kind = TYPES[described.kind]
+        draft = Draft(kind, named=False)
+        draft.plural = kind == "group"
+        draft.number = described.number
+        draft.gender = gender_of(described.lemma) if kind == "person" else ""
+        draft.nouns[described.lemma] = None
+        draft.modifiers = described.modifiers
+        draft.countries = described.countries
+        self.drafts.append(draft)
+        return draft
+
+    def _attach(self, described: Description, draft: Draft) -> None:
+        words = self.parse.words
+        start, end = words[described.first].start, words[described.last].end
+        draft.add(start, end, self.parse.text[start:end], "nominal", described.head.i)
+        self.by_word[described.head.i] = draft
+        here = described.head.sentence.index
+        self.last_seen[id(draft)] = here
+        if draft.named:
+            return
+        draft.modifiers |= described.modifiers
+        draft.countries |= described.countries
+        draft.is_particular = draft.is_particular or is_particular(described)
+        draft.number = draft.number or described.number
+        if described.lemma not in GENERAL:
+            draft.nouns[described.lemma] = None
+        self.recent.append((here, draft))
+        self.same[described.lemma, described.modifiers] = draft
+        name_first = described.first
+        for child in described.head.children:
+            if child.dep == "nummod" and name_first <= child.i < described.head.i:
+                name_first = child.right + 1
+        while name_first < described.head.i and _is_only_how_many(words, name_first):
+            name_first += 1
+        text = self.parse.form(words[name_first].start, end)
+        opens = words[name_first] is words[name_first].sentence.words[0]
+        common = words[name_first].tag not in ("NNP", "NNPS") and not words[name_first].entity
+        if opens and common and text[1:2].islower():
+            text = text[0].lower() + text[1:]
+        draft.descriptions.append(text)
+
+
+def _is_only_how_many(words: list[Word], i: int) -> bool:
+    """Whether a word before the noun says how many, not who: no "54" of "54-year-old"."""
+    word = words[i]
+    return word.lower in EMPTY or (word.tag == "CD" and word.end < words[i + 1].start)
+
+
+def _can_be(draft: Draft | None, word: Word) -> bool:
+    """Whether a noun beside a name can be the same: one of a person, a body of an organization."""
+    if draft is None or not draft.named:
+        return False
+    if draft.type == "person":
+        return word.tag in ("NN", "NNP") and word.lemma in PERSON
+    return draft.type == "organization" and word.lemma in BODY
+
+
+def _codes(said: str) -> set[str]:
+    """The countries of the adjectives in roles and names."""
+    words = said.title().split()
+    pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
+    codes = (countries.demonym(word) or countries.code(word) for word in pairs)
+    return {code for code in codes if code is not None}

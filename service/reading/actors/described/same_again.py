@@ -1,0 +1,62 @@
+"""Whether a description takes up an actor that was described before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.people import GENERAL, ORDINALS
+
+if TYPE_CHECKING:
+    from service.reading.actors.described.description import Description
+    from service.reading.actors.draft import Draft
+
+# A definite description takes up somebody of the last this many sentences, in other words of NEAR.
+REACH = 12
+COLLECTIVES = frozenset(("police", "authority", "authorities", "official", "media", "public"))
+NEAR = 4
+
+
+def is_said_again(described: Description, draft: Draft) -> bool:
+    """Whether the same words tell the same actor however far apart: "the Trump administration"."""
+    if described.is_ordinal or described.restricted or draft.type == "person":
+        return False
+    if described.counted or draft.number not in ("", described.number):
+        return False
+    return described.kind == "group" or (described.definite and bool(described.modifiers))
+
+
+def continues(described: Description, draft: Draft, distance: int) -> bool:
+    """Whether it takes up an actor of its kind that was described `distance` sentences before.
+
+    It does so at most REACH sentences later, and tells nobody apart: neither an ordinal nor a
+    clause says which one is meant.
+    """
+    if distance > 1 and not ORDINALS.isdisjoint(draft.modifiers):
+        return False
+    if described.number and draft.number and described.number != draft.number:
+        return False
+    if not described.countries <= draft.countries:
+        return False
+    plural = described.kind != "person"
+    counted = bool(described.number) and described.number == draft.number
+    same = described.modifiers <= draft.modifiers or (counted and plural)
+    if described.lemma in draft.nouns:
+        if described.definite:
+            return same
+        return described.modifiers == draft.modifiers and described.kind == "group"
+    if not described.definite or distance > NEAR:
+        return False
+    if described.lemma in GENERAL:
+        # "The men" are those who were told apart before, not the police.
+        particular = bool(draft.number or draft.modifiers) and not COLLECTIVES & draft.nouns.keys()
+        return described.kind != "body" and (particular or not plural)
+    if counted and plural and all(noun in GENERAL for noun in draft.nouns):
+        return True
+    return same and _are_of_one_kind(described.lemma, draft)
+
+
+def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
+    kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()
+    return any(lemma in kind and any(noun in kind for noun in draft.nouns) for kind in kinds)

@@ -1,0 +1,76 @@
+"""Subjects of several, and the pronouns that take all of them up.
+
+"Ann Roe and Peter Berg resigned. They gave no reason." No one actor is "they": it stands for both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary.people import GENERAL, KIN, PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.reading.actors.draft import Draft
+    from service.reading.parse.words import Word
+
+MOST_MEMBERS = 5
+HIGHEST = 6
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+QUOTATION_MARKS = frozenset(("“", "‘", '"', "«", "``", "''"))
+KINDS = frozenset(("person", "organization", "country"))
+
+
+def members(head: Word, by_word: Mapping[int, Draft]) -> tuple[Draft, ...]:
+    """The named actors that a joint subject is made of; none where one of them is not known."""
+    words = [head]
+    for word in words:
+        words.extend(word.having("conj"))
+        if len(words) > MOST_MEMBERS:
+            return ()
+    found = [by_word.get(word.i) for word in words]
+    known = [draft for draft in found if draft is not None and draft.named and draft.type in KINDS]
+    several = len(known) == len(words) > 1 and len({id(draft) for draft in known}) == len(known)
+    return tuple(known) if several else ()
+
+
+def are_one_person(first: Word, second: Word) -> bool:
+    """Whether two joined nouns are titles of one: "the senator and presidential candidate said".
+
+    They share an article (Quirk et al. 1985, 13.67, on combination of one reference), and their
+    verb is no plural; man and wife, who share one too, are told by their nouns.
+    """
+    if second.dep != "conj" or second.head is not first or first.dep not in SUBJECTS:
+        return False
+    titles = first, second
+    if any(word.tag not in ("NN", "NNP") or word.lemma.lower() not in PERSON for word in titles):
+        return False
+    if any(word.lemma in KIN or word.lemma in GENERAL for word in titles):
+        return False
+    verb = first.head.child("aux", "auxpass") or first.head
+    plural = verb.tag == "VBP" or verb.lower == "were"
+    return not plural and second.child("det", "poss", "nummod", "conj") is None
+
+
+def above(pronoun: Word, by_word: Mapping[int, Draft]) -> tuple[Draft, ...]:
+    """Those of "Ann Roe and Peter Berg said they": the subject of the nearest clause above."""
+    clause = pronoun.head if pronoun.dep != "poss" else pronoun
+    for _ in range(HIGHEST):
+        if clause.head is clause:
+            return ()
+        clause = clause.head
+        subject = clause.child(*SUBJECTS)
+        if subject is not None and subject.i < pronoun.i:
+            return members(subject, by_word)
+    return ()
+
+
+def opens_its_sentence(pronoun: Word) -> bool:
+    """Whether a pronoun is the subject of the main clause, or owns it, with nobody before it."""
+    subject = pronoun.head if pronoun.dep == "poss" else pronoun
+    verb = subject.head
+    main = verb.head is verb or verb.dep in ("ccomp", "conj")
+    opening = pronoun.sentence.words[0]
+    near = pronoun.i - opening.i < HIGHEST or opening.text in QUOTATION_MARKS
+    return subject.dep in SUBJECTS and main and near

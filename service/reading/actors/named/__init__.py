@@ -1,0 +1,1 @@
+"""Actors by name: which names are one person or one organization."""

@@ -1,0 +1,102 @@
+"""One actor for all the names that an article gives an organization.
+
+The full name, its acronym (defined in the text, or of the same initials), the form without a legal
+suffix, the last word of a newspaper's name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries, organizations
+from service.naming.match import Match
+from service.reading.actors.draft import Draft
+from service.reading.actors.roles import describe, read_bearing
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
+
+if TYPE_CHECKING:
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Parse
+
+CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
+# Organizations of one blocking key that a name is compared with, the last named first.
+MOST_COMPARED = 12
+
+
+def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
+    """Drafts of the organizations; every name is in exactly one."""
+    defined = _defined_acronyms(parse, names)
+    forms = sorted({name.text for name in names}, key=lambda form: (-len(form.split()), form))
+    by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
+    by_form: dict[str, Draft] = {}
+    by_end: dict[str, dict[int, Draft]] = defaultdict(dict)
+    drafts: list[Draft] = []
+    for form in sorted(forms, key=lambda form: form in defined):
+        draft = by_form.get(defined.get(form, "")) or _body(form, by_key) or _cited(form, by_end)
+        if draft is None:
+            draft = Draft("organization")
+            drafts.append(draft)
+        by_form[form] = draft
+        _note_ends(form, draft, by_end)
+        for key in organizations.keys(form):
+            by_key[key].append((form, draft))
+    for name in names:
+        draft = by_form[name.text]
+        draft.add_name(parse, name)
+        describe(draft, read_bearing(parse, name))
+    return drafts
+
+
+def _body(form: str, by_key: dict[str, list[tuple[str, Draft]]]) -> Draft | None:
+    """The organization of the same name in another form, or the only one that it can shorten."""
+    shortened: dict[int, Draft] = {}
+    for key in organizations.keys(form):
+        for other, draft in by_key[key][-MOST_COMPARED:]:
+            match = organizations.compare(form, other)
+            if match is Match.SAME:
+                return draft
+            if match is Match.SHORT:
+                shortened[id(draft)] = draft
+    return next(iter(shortened.values())) if len(shortened) == 1 else None
+
+
+def _cited(form: str, by_end: dict[str, dict[int, Draft]]) -> Draft | None:
+    """The only organization whose name begins or ends with this word ("the Journal")."""
+    if " " in form or form.isupper() or countries.demonym(form):
+        return None
+    if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
+        return None
+    found = by_end.get(form, {})
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _note_ends(form: str, draft: Draft, by_end: dict[str, dict[int, Draft]]) -> None:
+    """File a name under the words that it may be cited by: a newspaper's last, another's first.
+
+    A team is cited without its city: "the Tigers".
+    """
+    first, *_, last = form.split() if " " in form else ("", "")
+    place = form.removesuffix(last).strip()
+    team = last.lower() not in ORGANIZATION_HEADS and gazetteer.kind_of(place) == "city"
+    if last.lower() in CITED_BY_LAST or (team and last):
+        by_end[last][id(draft)] = draft
+    if first and first.lower() not in ORGANIZATION_HEADS:
+        by_end[first][id(draft)] = draft
+
+
+def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
+    """Acronyms in brackets behind the name that they stand for, and the other way round."""
+    defined: dict[str, str] = {}
+    for before, after in pairwise(names):
+        gap = parse.text[before.end : after.start]
+        if gap.strip() not in ("(", "(the", "( ") or after.first - before.last > 3:
+            continue
+        if parse.text[after.end : after.end + 1] == ")":
+            short, full = sorted((before.text, after.text), key=len)
+            if short.replace(".", "").isupper() and " " not in short:
+                defined[short] = full
+    return defined

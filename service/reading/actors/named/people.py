@@ -1,0 +1,71 @@
+"""Which names of persons are one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from service.naming import people
+from service.naming.match import Match
+from service.reading.actors.draft import Draft
+from service.reading.actors.named.surnames import MOST_COMPARED, Surnames
+from service.reading.actors.roles import describe, read_bearing
+
+if TYPE_CHECKING:
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Parse
+
+
+def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
+    """The people of an article, each with all names that are theirs."""
+    bearings = {name.first: read_bearing(parse, name) for name in names}
+    drafts: list[Draft] = []
+    by_key: dict[str, list[Draft]] = defaultdict(list)
+    by_form: dict[str, Draft] = {}
+    short: list[Name] = []
+    for name in names:
+        if not people.is_full(name.text) or " " not in name.text:
+            short.append(name)
+            continue
+        draft = by_form.get(name.text.lower())
+        if draft is None:
+            draft = by_form[name.text.lower()] = _bearer(name, by_key, drafts)
+        draft.add_name(parse, name)
+        describe(draft, bearings[name.first])
+    surnames = Surnames(parse, by_key, drafts, short, bearings)
+    # Given names first: what stands beside them ("their daughter, Ann") tells whose the surname is.
+    for name in sorted(short, key=lambda name: surnames.are_surnames(name.text)):
+        draft = surnames.bearer(name)
+        draft.add_name(parse, name)
+        describe(draft, bearings[name.first])
+    return drafts
+
+
+def _bearer(name: Name, by_key: dict[str, list[Draft]], drafts: list[Draft]) -> Draft:
+    """The draft of a full name: that of the same name in another form, or a new one."""
+    keys = people.keys(name.text)
+    compared: set[int] = set()
+    for key in keys:
+        for draft in by_key[key][-MOST_COMPARED:]:
+            if id(draft) in compared:  # filed under several keys
+                continue
+            compared.add(id(draft))
+            other = draft.names[0].text
+            if not people.may_be_same(name.text, other):
+                continue
+            if people.compare(name.text, other) is Match.SAME or _is_formal(name.text, other):
+                return draft
+    draft = Draft("person")
+    drafts.append(draft)
+    for key in keys:
+        by_key[key].append(draft)
+    return draft
+
+
+def _is_formal(a: str, b: str) -> bool:
+    """Whether two names differ as first and second mention do: "Ann B. Roe Jr.", then "Ann Roe"."""
+    left, right = people.parse(a), people.parse(b)
+    if bool(left.suffix) == bool(right.suffix) or left.surname != right.surname:
+        return False
+    formal, plain = (left, right) if left.suffix else (right, left)
+    return len(formal.given) > 1 and plain.given == formal.given[:1]

@@ -1,0 +1,226 @@
+"""Whom a bare surname means, where relatives share it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from service.naming import people
+from service.naming.match import Match
+from service.reading.actors.draft import Draft
+from service.reading.actors.gender import gender_of
+
+if TYPE_CHECKING:
+    from service.reading.actors.roles import Bearing
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Parse
+
+# Bearers of one surname that a name is compared with, the last named first.
+MOST_COMPARED = 12
+# A relative must be named in full this much less often than the person the surname stands for.
+DOMINANT = 2
+NEAR_SENTENCES = 2
+LONGEST_PART = 4
+# Letters of the longest initials that somebody goes by ("JFK").
+LONGEST_INITIALS = 3
+HIGH_OFFICES = frozenset(
+    ("president", "minister", "premier", "chancellor", "governor", "senator", "mayor", "king")
+)
+
+
+class Surnames:
+    """Whom a lone surname or given name stands for, occurrence by occurrence."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        by_key: dict[str, list[Draft]],
+        drafts: list[Draft],
+        short: list[Name],
+        bearings: dict[int, Bearing],
+    ) -> None:
+        self.parse = parse
+        self.by_key = by_key
+        self.drafts = drafts
+        self.bearings = bearings
+        self.full = {id(draft): len(draft.names) for draft in drafts}
+        self.named_at = {id(draft): [name.first for name in draft.names] for draft in drafts}
+        self.counts = Counter(name.text.lower() for name in short)
+        self.candidates: dict[str, list[Draft]] = {}
+        self.surnames: dict[str, bool] = {}
+        self.styled: dict[tuple[str, str], Draft] = {}
+        self.settled: dict[str, Draft] = {}
+        self.own: dict[str, Draft] = {}
+        self.own_by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
+        self.by_part: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+
+    def bearer(self, name: Name) -> Draft:
+        """The draft that a short form goes to; a new one where nobody in the article fits."""
+        form = name.text.lower()
+        if form not in self.candidates:
+            self.candidates[form] = self._candidates(_plain_form(name.text))
+        found = self.candidates[form]
+        bearing = self.bearings[name.first]
+        if bearing.is_kin:
+            found = self._others_than_named_kin(name, found, bearing)
+        if bearing.gender:
+            found = [draft for draft in found if gender_of(draft) in ("", bearing.gender)] or [
+                draft  # the surname alone is hers; "Mr." is the husband
+                for draft in self._bearers(_plain_form(name.text))
+                if gender_of(draft) == bearing.gender
+            ]
+        if len(found) > 1:
+            # Newspapers call one man "Mr. Roe" all through, and his brother by his full name.
+            chosen = self.styled.get((bearing.courtesy, form)) or self._choose(name, found, bearing)
+            if chosen is not None:
+                if bearing.courtesy:
+                    self.styled[bearing.courtesy, form] = chosen
+                return chosen
+        elif found:
+            return found[0]
+        return self._own(name)
+
+    def are_surnames(self, text: str) -> bool:
+        """Whether a short form is the surname of somebody named in full, not a given name."""
+        form = text.lower()
+        if form not in self.surnames:
+            bearers = self._bearers(_plain_form(text))
+            self.surnames[form] = any(people.is_surname_of(text, d.names[0].text) for d in bearers)
+        return self.surnames[form]
+
+    def _candidates(self, text: str) -> list[Draft]:
+        found = self._bearers(text)
+        suffix = people.parse(text).suffix
+        if suffix:
+            return [d for d in found if people.parse(d.names[0].text).suffix == suffix]
+        if not found:
+            return self._by_given_name(text)
+        plain = [draft for draft in found if not self._is_relative(draft)]
+        if plain:
+            return self._successors(plain, found) or plain
+        # Only relatives have the surname in full: who has it alone is the one they are kin to.
+        often = self.counts[text.lower()]
+        return [draft for draft in found if often <= DOMINANT * self.full[id(draft)]]
+
+    def _bearers(self, text: str) -> list[Draft]:
+        """All whose full name the short form can stand for, in the order of first mention."""
+        seen: dict[int, Draft] = {}
+        for key in people.keys(text):
+            for draft in self.by_key.get(key, ())[-MOST_COMPARED:]:
+                if people.compare(text, draft.names[0].text) >= Match.SHORT:
+                    seen[id(draft)] = draft
+        return sorted(seen.values(), key=lambda draft: draft.names[0].first)
+
+    def _successors(self, plain: list[Draft], found: list[Draft]) -> list[Draft]:
+        """A "Jr." who holds an office now, where those without suffix are all of the past."""
+        if not all(draft.nouns and all(map(_is_past, draft.nouns)) for draft in plain):
+            return []
+        often = max(self.full[id(draft)] for draft in plain)
+        return [
+            draft
+            for draft in found
+            if not draft.nouns.keys().isdisjoint(HIGH_OFFICES) and self.full[id(draft)] >= often
+        ]
+
+    def _others_than_named_kin(
+        self, name: Name, found: list[Draft], bearing: Bearing
+    ) -> list[Draft]:
+        """Without those whose kin the text says he is: "Roe, the son of Peter Roe"."""
+
+        def is_named(draft: Draft) -> bool:
+            return any(draft.names[0].text in role for role in bearing.roles)
+
+        if not any(map(is_named, found)):
+            return found
+        return [d for d in self._bearers(_plain_form(name.text)) if not is_named(d)]
+
+    def _by_given_name(self, text: str) -> list[Draft]:
+        """Those of whose full name it begins or ends: "Melania", "Jong-un"."""
+        if not self.by_part:
+            for draft in self.drafts:
+                if id(draft) in self.full:
+                    full = people.parse(draft.names[0].text).words
+                    for k in range(1, min(len(full), LONGEST_PART + 1)):
+                        self.by_part[full[:k]].append(draft)
+                        self.by_part[full[-k:]].append(draft)
+        return self.by_part.get(people.parse(text).words, [])[-MOST_COMPARED:]
+
+    def _is_relative(self, draft: Draft) -> bool:
+        return draft.is_kin or people.parse(draft.names[0].text).suffix == "jr"
+
+    def _choose(self, name: Name, found: list[Draft], bearing: Bearing) -> Draft | None:
+        if bearing.title:
+            titled = [draft for draft in found if bearing.title in draft.nouns]
+            if len(titled) == 1:
+                return titled[0]
+        settled = self._first_so_called(name, found)
+        if settled in found:
+            return settled
+        counts = sorted((self.full[id(draft)] for draft in found), reverse=True)
+        near = [draft for draft in found if self._is_near(name, draft)]
+        if len(near) == 1 and self.full[id(near[0])] * DOMINANT >= counts[0]:
+            return near[0]
+        if counts[0] >= DOMINANT * counts[1]:
+            return max(found, key=lambda draft: self.full[id(draft)])
+        before = [(self._last_named(name, draft), draft) for draft in found]
+        latest, draft = max(before, key=lambda item: item[0])
+        return draft if latest >= 0 else None
+
+    def _first_so_called(self, name: Name, found: list[Draft]) -> Draft | None:
+        """Whom an article called by the surname alone before it named a second bearer in full.
+
+        She keeps it to the end, and the relative his full name.
+        """
+        form = name.text.lower()
+        if form not in self.settled:
+            known = [draft for draft in found if self._last_named(name, draft) >= 0]
+            if len(known) == 1:
+                self.settled[form] = known[0]
+        return self.settled.get(form)
+
+    def _last_named(self, name: Name, draft: Draft) -> int:
+        """The first word of the last full name before this one, -1 where there is none."""
+        named = self.named_at[id(draft)]
+        k = bisect_left(named, name.first)
+        return named[k - 1] if k else -1
+
+    def _is_near(self, name: Name, draft: Draft) -> bool:
+        i = self._last_named(name, draft)
+        here = self.parse.words[name.first].sentence.index
+        return i >= 0 and here - self.parse.words[i].sentence.index <= NEAR_SENTENCES
+
+    def _own(self, name: Name) -> Draft:
+        """The draft of people who are never named in full, one for each form."""
+        form = name.text.lower()
+        if form not in self.own:
+            keys = people.keys(name.text)
+            draft = self._same(form, keys)
+            if draft is None:
+                draft = Draft("person")
+                self.drafts.append(draft)
+            self.own[form] = draft
+            for key in keys:
+                self.own_by_key[key].append((form, draft))
+        return self.own[form]
+
+    def _same(self, form: str, keys: tuple[str, ...]) -> Draft | None:
+        compared: set[str] = set()
+        for key in keys:
+            for other, draft in self.own_by_key[key][-MOST_COMPARED:]:
+                if other in compared:
+                    continue
+                compared.add(other)
+                if people.compare(form, other) is Match.SAME:
+                    return draft
+        return None
+
+
+def _plain_form(text: str) -> str:
+    """A name without the capitals of a headline, which would make initials of a short one."""
+    lone = text.isupper() and text.isalpha()
+    return text.title() if lone and len(text) > LONGEST_INITIALS else text
+
+
+def _is_past(noun: str) -> bool:
+    return noun.startswith("former ")

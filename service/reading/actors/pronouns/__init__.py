@@ -1,0 +1,1 @@
+"""Which actor a pronoun means."""

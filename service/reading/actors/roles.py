@@ -1,0 +1,226 @@
+"""What a text says that somebody is: titles before a name, appositions and copulas after it.
+
+"Ukrainian President X", "X, a White House spokesperson", "their leader, X", "X is the chairman":
+each gives a role as the text has it, without article or possessor.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.vocabulary.names import HYPHENS, PACKAGE
+from service.reading.vocabulary.people import COURTESY, OFFICES, TITLE_WORDS
+
+if TYPE_CHECKING:
+    from service.reading.actors.draft import Draft
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Parse, Word
+from service.reading.vocabulary.people import KIN, PAST, gender_of, standing
+
+PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
+BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
+# "Secretary of State", "Ambassador to China", "Minister for Trade".
+LINKS = frozenset(("of", "to", "for"))
+MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
+LONGEST = 12
+BEFORE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "HYPH", "VBG"))
+# What ends a role after a name: the rest of it is a clause or another member of a list.
+ENDS = frozenset(("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "dep", "parataxis"))
+
+
+@dataclass(slots=True)
+class Bearing:
+    """Roles as text, the nouns at their heads, the gender that they tell, kinship, "Mr."."""
+
+    roles: list[str]
+    nouns: list[str]
+    gender: str = ""
+    is_kin: bool = False
+    title: str = ""
+    courtesy: str = ""
+
+
+def read_bearing(parse: Parse, name: Name) -> Bearing:
+    """What the words around one mention say that its bearer is."""
+    bearing = Bearing([], [])
+    nouns = PERSON_NOUNS if name.type == "person" else BODY_NOUNS
+    head = parse.words[name.last]
+    while head.head is not head and name.first <= head.head.i <= name.last:
+        head = head.head
+    if name.type == "person":
+        _read_before(parse, name, bearing)
+    for noun in _apposed(parse, head, name, nouns):
+        _add(parse, noun, bearing, name)
+    return bearing
+
+
+def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
+    """The title that stands before a name, as far as it reaches to the left."""
+    sentence = parse.words[name.first].sentence
+    first = name.first
+    limit = max(sentence.words[0].i, name.first - LONGEST)
+    while first > limit and _may_be_title(parse.words[first - 1], parse.words[first], name.last):
+        first -= 1
+    while first < name.first and (
+        parse.words[first].lower in LINKS
+        or parse.words[first].tag in ("CC", "DT", "POS", "IN")
+        or parse.words[first].tag == "HYPH"
+        or (parse.words[first].lower in COURTESY and parse.words[first].text[0].isupper())
+    ):
+        if parse.words[first].lower in COURTESY:
+            bearing.courtesy = parse.words[first].lower
+            bearing.gender = gender_of(bearing.courtesy) or bearing.gender
+            bearing.is_kin = bearing.is_kin or _is_first_lady(parse, parse.words[first])
+        first += 1
+    words = parse.words[first : name.first]
+    while words and words[-1].lower in COURTESY and words[-1].text[0].isupper():
+        bearing.courtesy = words[-1].lower
+        bearing.gender = gender_of(bearing.courtesy) or bearing.gender
+        bearing.is_kin = bearing.is_kin or _is_first_lady(parse, words[-1])
+        words = words[:-1]
+    words = _own_title(words) if words else words
+    if not words or not _is_title(words):
+        return
+    noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)
+    bearing.title = noun.lower
+    bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
+    bearing.is_kin = bearing.is_kin or noun.lower in KIN
+    bearing.gender = bearing.gender or gender_of(noun.lower)
+    if noun.tag not in ("NNS", "NNPS"):
+        bearing.roles.append(parse.form(words[0].start, words[-1].end))
+
+
+def _is_first_lady(parse: Parse, word: Word) -> bool:
+    """Whether it is the title of a leader's wife, whose surname alone is the leader's."""
+    if word.lower != "lady" or word.i < 2 or parse.words[word.i - 1].lower != "first":
+        return False
+    return parse.words[word.i - 2].lower not in PAST
+
+
+def _may_be_title(word: Word, following: Word, last: int) -> bool:
+    """Whether a word before a name that ends at `last` goes on a title to the left."""
+    if word.lower in COURTESY or word.lower in OFFICES or word.entity == "ORG":
+        return True
+    if word.lower in LINKS:
+        return following.text[0].isupper() and word.head.lower in OFFICES
+    if word.entity in ("DATE", "CARDINAL", "TIME"):
+        return False
+    if word.entity == "PERSON" and word.lower not in PERSON_NOUNS:
+        return False
+    if word.tag == "HYPH" or word.text in HYPHENS:
+        return word.end == following.start
+    if word.tag == "RB":
+        return following.tag == "VBN"
+    within = word.i < word.head.i <= last or word.head.lower in LINKS
+    return word.tag in BEFORE_TAGS and (within or word.lower in PERSON_NOUNS)
+
+
+def _own_title(words: list[Word]) -> list[Word]:
+    """The title of the bearer alone: of "an aide to President X" only "President" is X's."""
+    links = [k for k, word in enumerate(words) if word.lower in LINKS]
+    if links and links[-1] + 1 == len(words):
+        return []  # "a top adviser to Mr. X"
+    if not links or words[-1].lower not in OFFICES:
+        return words
+    behind = words[links[-1] + 1 :]
+    return behind if all(word.lower in TITLE_WORDS for word in behind) else words
+
+
+def _is_title(words: list[Word]) -> bool:
+    if words[-1].lower in PERSON_NOUNS:
+        return True
+    return any(
+        word.lower in OFFICES and words[k + 1].lower in LINKS for k, word in enumerate(words[:-1])
+    )
+
+
+def _apposed(parse: Parse, head: Word, name: Name, nouns: frozenset[str]) -> list[Word]:
+    """The nouns that stand in apposition to a name or that it is said to be."""
+    found = [
+        child
+        for child in head.children
+        if child.dep == "appos"
+        and child.left > name.last
+        and parse.words[child.left - 1].text in MARKS
+        and _names_a_role(child, nouns)
+    ]
+    above = head.head
+    before = head.dep == "appos" and above.i < name.first
+    if before and _names_a_role(above, nouns):
+        found.append(above)
+    is_said = head.dep == "nsubj" and above.lemma == "be" and above.tag in ("VBZ", "VBD", "VBP")
+    if is_said and above.child("neg", "mark", "aux") is None:
+        attribute = above.child("attr")
+        if attribute is not None and _names_a_role(attribute, nouns):
+            found.append(attribute)
+    return found
+
+
+def _names_a_role(word: Word, nouns: frozenset[str]) -> bool:
+    named = word.entity in ("PERSON", "ORG", "GPE", "FAC")
+    return word.lower in nouns and word.tag in ("NN", "NNP") and not named
+
+
+def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
+    first = noun.left
+    for child in noun.children:
+        if child.dep in ("det", "poss", "predet", "neg", "advmod") and child.i < noun.i:
+            first = max(first, child.right + 1)
+    last = noun.i
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep in ENDS or child.right - first >= LONGEST:
+            break
+        last = child.right
+    words = [
+        word for word in parse.words[first : last + 1] if not name.first <= word.i <= name.last
+    ]
+    while words and words[0].tag in ("POS", ",", "CC", "DT", "PRP$", "``", "''"):
+        words = words[1:]
+    cut = next((k for k, word in enumerate(words) if word.i > noun.i and word.tag == ","), None)
+    words = words[:cut]
+    while words and words[-1].tag in ("CC", "IN", ",", "DT"):
+        words = words[:-1]
+    if not words or len(words) > LONGEST or words[-1].i - words[0].i + 1 != len(words):
+        return
+    if words[-1].i + 1 < len(parse.words) and parse.words[words[-1].i + 1].entity == "PERSON":
+        return  # the title of the next name in a list
+    bearing.roles.append(parse.form(words[0].start, words[-1].end))
+    bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
+    bearing.is_kin = bearing.is_kin or (
+        noun.lower in KIN and not _is_anyones(noun) and not _has_other_surname(noun, name)
+    )
+    bearing.gender = bearing.gender or gender_of(noun.lower)
+
+
+def _is_anyones(noun: Word) -> bool:
+    """Whether a noun of kin tells of no one known: "a father of six", "a mother"."""
+    if not any(child.lower in ("a", "an") for child in noun.having("det")):
+        return False
+    whose = noun.child("prep")
+    return whose is None or all(child.tag not in ("NNP", "PRP$") for child in whose.children)
+
+
+def _has_other_surname(noun: Word, name: Name) -> bool:
+    """Whether a noun of kin leads to somebody named in full by another surname."""
+    links = [noun, *noun.having("prep")]
+    for whose in (child for link in links for child in link.children):
+        if whose.dep in ("poss", "pobj") and whose.tag == "NNP" and whose.entity == "PERSON":
+            full = any(child.dep == "compound" for child in whose.children)
+            return full and whose.lower != name.text.lower().split()[-1]
+    return False
+
+
+def describe(draft: Draft, bearing: Bearing) -> None:
+    """Add what one mention says to what is known of an actor."""
+    for role in bearing.roles:
+        draft.roles.setdefault(role)
+    for noun in bearing.nouns:
+        draft.nouns.setdefault(noun)
+    draft.gender = draft.gender or bearing.gender
+    if gender_of(bearing.courtesy):
+        draft.courtesy = draft.courtesy or bearing.courtesy.capitalize()
+    draft.is_kin = draft.is_kin or bearing.is_kin

@@ -1,0 +1,1 @@
+"""Numeric claims: what is measured of whom, how certain, and who says it."""

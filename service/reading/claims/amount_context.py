@@ -1,0 +1,124 @@
+"""What the words beside an amount say of it: a price, a period, a margin, whose share it is.
+
+Table: lexicon/measured.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar.word_classes import NOUNS
+from service.reading.quantities.changes import is_of_change
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_DATES = frozenset({"DATE", "TIME"})
+_LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
+_COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
+_MARGINS = frozenset({"by", "within", "to"})
+_MANNERS = words("service.reading.quantities", "measured", "manners")
+_PERIODS = words("service.reading.quantities", "measured", "periods")
+
+
+def tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
+    """Whether a noun that a number hangs on only modifies what is counted: "two Model 3 cars"."""
+    return counted_noun is not None and (
+        counted_noun.lower == "times"
+        or (counted_noun.i > noun.i and counted_noun.tag == "NNS" and noun.tag != "NNS")
+    )
+
+
+def is_hyphened(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether an amount is written as an adjective, as in "270-hp", with its noun after it."""
+    return any(atom.text == "-" for atom in atoms[measure.numeral.last : measure.core_last])
+
+
+def priced(noun: Word) -> Word:
+    """What has a price: the head of "a plan with a data cap", not what comes with it."""
+    with_it = noun.head
+    if noun.dep == "pobj" and with_it.dep == "prep" and with_it.lower == "with":
+        owner = with_it.head
+        if owner.tag in NOUNS:
+            return owner
+        if owner.pos in _VERBAL:
+            thing = owner.child("dobj")
+            return thing if thing is not None and thing.tag in NOUNS else noun
+    return noun
+
+
+def is_when_or_where(noun: Word) -> bool:
+    """Whether a noun names a time or a place: "spent $3 million in Madrid in May"."""
+    return noun.entity in _DATES or noun.entity in _LOCATIONS
+
+
+def is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
+    """Whether a noun only says what sort of amount it is: "over a period of", "at the age of"."""
+    if measure.age:
+        return noun.lemma == "age"
+    if measure.kind == "duration":
+        return noun.pos == "NOUN" and noun.lemma in _PERIODS
+    # "flew at a height of 30 feet" tells how high it flew
+    how = noun.dep == "pobj" and noun.head.lower == "at"
+    grows = noun.lemma == "rate" and is_of_change(noun.head.head)  # "grew at a rate of 2 percent"
+    how = how and (noun.lemma in _MANNERS or grows)
+    article = noun.child("det") if how else None
+    return article is not None and article.lower in ("a", "an")
+
+
+def named_before(preposition: Word, measure: Measure) -> Word | None:
+    """Whose share is told: "followed by Smith at 25 percent and Jones with 14"."""
+    if preposition.lower not in ("at", "with", "on") or measure.kind not in ("percent", "count"):
+        return None
+    sentence = preposition.sentence.words
+    at = preposition.i - sentence[0].i
+    name = sentence[at - 1] if at else preposition
+    if name.tag not in ("NNP", "NNPS") or name.entity not in _COMPETITORS:
+        return None
+    by = name.dep == "pobj" and name.head.lower == "by"
+    return name if by or name.dep in ("conj", "appos") else None
+
+
+def possessor(measure: Measure, top: Word) -> Word | None:
+    """Whose share is told: "57 percent of the vote to Smith's 43 percent", "to her 35 percent"."""
+    if measure.kind != "percent" or top.dep not in ("pobj", "dobj", "conj"):
+        return None
+    owner = top.child("poss")
+    return owner if owner is not None and owner.entity not in _DATES else None
+
+
+def worth(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What is worth so much: the noun right before, as in "300 kilos of cocaine worth $9"."""
+    j = measure.first - 1
+    if measure.kind != "money" or j < 1 or atoms[j].lower != "worth":
+        return None
+    return atoms[j - 1].word if atoms[j - 1].word.tag in NOUNS else None
+
+
+def sized(noun: Word) -> Word:
+    """Of two nouns before an amount the first, where the second tells its sort: "margin of error".
+
+    With an article the second stands for itself: "the sale of a stake of 5 percent".
+    """
+    bare = noun.left == noun.i
+    if noun.dep != "pobj" or noun.head.lower != "of" or not bare:
+        return noun
+    first = noun.head.head
+    return first if first.tag in NOUNS and first.i < noun.i else noun
+
+
+def is_scale(noun: Word) -> bool:
+    """Whether a counted noun only tells how much: "10 times the average", "by 12 points"."""
+    if noun.lower == "times":
+        return True
+    if noun.lower not in ("points", "point"):
+        return False
+    moved = noun.dep == "dobj" and is_of_change(noun.head)  # "the index gained 12 points"
+    if noun.dep == "pobj":
+        margin = noun.head.lower == "of" and noun.head.head.tag in NOUNS  # "a lead of 12 points"
+        return margin or noun.head.lower in _MARGINS
+    return moved or noun.dep in ("npadvmod", "attr")

@@ -1,0 +1,282 @@
+"""What a quantity counts or measures, and what is said of it, read from the parse.
+
+One `Measured` an article: what it finds for a verb or a noun is kept, so that a list of thousands
+of numbers under one head costs no more than its length. Climbs are bounded: a chain of conjuncts
+may be as long as the text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.claims import amount_context as amounts
+from service.reading.claims.phrases import Phrases
+from service.reading.claims.whole import is_deed, partitive
+from service.reading.grammar.word_classes import NOUNS
+from service.reading.quantities.changes import is_of_change
+from service.reading.quantities.counted_noun import counted
+
+if TYPE_CHECKING:
+    from service.reading.actors.cast import Cast
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Parse, Word
+    from service.reading.quantities.measure import Measure
+
+_CLIMB = 12
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_MODIFIERS = frozenset(
+    {"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "poss", "advmod"}
+)
+_DATES = frozenset({"DATE", "TIME"})
+_TABLE = table("service.reading.quantities", "measured")
+_PLACES: dict[str, list[str]] = {
+    verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
+}
+_LASTING = frozenset(_TABLE["lasting"])
+_EQUATING = frozenset(_TABLE["equating"])
+_TOTALS = frozenset(_TABLE["totals"])
+_NEEDING = frozenset(_TABLE["needing"])
+_CONTESTS = frozenset(_TABLE["contests"])
+_PERSONAL = frozenset({"it", "him", "her", "them"})
+
+
+class Measured:
+    """The nouns that one article's quantities count or measure."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self.phrases = Phrases(parse, cast)
+        self._amounts: set[int] = set()
+
+    def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
+        """Note the words of a sentence that are part of its amounts: they measure nothing."""
+        self._amounts = {
+            atom.word.i
+            for measure in measures
+            if not measure.age and (measure.unit is not None or measure.noun is None)
+            for atom in atoms[measure.core : measure.core_last]
+        }
+
+    def _is_amount(self, word: Word) -> bool:
+        return word.i in self._amounts or (word.tag == "CD" and word.lower != "one")
+
+    def top(self, atoms: list[Atom], measure: Measure) -> Word:
+        """The word of the phrase by which it hangs on the rest of the sentence."""
+        first, last = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+        word = atoms[measure.numeral.last - 1].word
+        for _ in range(_CLIMB):
+            if word.head is word or not first <= word.head.i <= last:
+                break
+            word = word.head
+        return word
+
+    def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+        """The noun that an amount stands before: "a 25% tax", "a 24-year-old rifleman"."""
+        last = atoms[measure.last - 1].word.i
+        head = top.head
+        if top.dep in _MODIFIERS and head.i > last:
+            for _ in range(3):  # "24-year-old rifleman" hangs on "old"
+                if head.tag in NOUNS or head.head is head or head.head.i <= head.i:
+                    break
+                head = head.head
+            named = head.tag in NOUNS and head.text[0].isalnum()
+            if named and head.i - last <= _CLIMB and head.entity not in _DATES:
+                kind = measure.unit is None and measure.noun is not None
+                return measure.noun if kind and amounts.tells_the_kind(head, measure.noun) else head
+        if measure.unit is None:
+            return measure.noun
+        if top.dep in ("pobj", "dobj", "attr", "nsubj", "nsubjpass") and not measure.prefix:
+            return None
+        following = atoms[measure.last].word if measure.last < len(atoms) else None
+        before = following is not None and following.head.i >= last
+        return (
+            counted(atoms, measure.last) if before or amounts.is_hyphened(atoms, measure) else None
+        )
+
+    def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+        """The noun whose size an amount with a unit gives."""
+        found = partitive(atoms, measure) or self.noun(atoms, measure, top)
+        found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
+        if found is None and measure.kind == "age":
+            found = self._aged(atoms, measure)
+        if found is None or not self._can_be_measured(found):
+            found = self._through_tree(measure, top)
+            if found is not None and self._is_amount(
+                found
+            ):  # "64 percent of the vote … up from 40"
+                whole = found.child("prep")
+                found = whole.child("pobj") if whole is not None else None
+            if found is not None and not self._can_be_measured(found):
+                return None
+        if found is None and top.dep in ("nsubj", "nsubjpass"):
+            return None  # "and 60 percent said": a share of what was spoken of before
+        return found if found is not None else self._noun_before(atoms, measure, 8)
+
+    def happening(self, measure: Measure, times: Word) -> Word | None:
+        """What is so many times as large, or does or undergoes something so many times."""
+        found = self._through_tree(measure, times)
+        if found is None or found is times or not self._can_be_measured(found):
+            return None
+        return found if found.pos in _NOMINAL else None
+
+    def _can_be_measured(self, noun: Word) -> bool:
+        dated = noun.entity in _DATES and noun.dep not in ("nsubj", "nsubjpass")
+        return not (dated or self._is_amount(noun))
+
+    def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
+        """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
+        k = measure.first - 1
+        while k >= 0 and atoms[k].lower in (
+            "aged",
+            "age",
+            "ages",
+            "the",
+            "of",
+            ",",
+            "over",
+            "under",
+            "between",
+            "from",
+        ):
+            k -= 1
+        whom = atoms[k].word if k >= 0 else None
+        known = whom is not None and (whom.tag in NOUNS or whom.lower == "those")
+        return whom if known else None
+
+    def _noun_before(self, atoms: list[Atom], measure: Measure, reach: int) -> Word | None:
+        """The nearest noun before a phrase that the parse left without one."""
+        for k in range(measure.first - 1, max(measure.first - 1 - reach, -1), -1):
+            word = atoms[k].word
+            if word.tag not in NOUNS or word.entity in _DATES or self._is_amount(word):
+                continue
+            if word.lemma not in _TOTALS:
+                return word
+        return None
+
+    def _through_tree(self, measure: Measure, top: Word) -> Word | None:
+        word = top
+        for _ in range(4):  # an amount beside an amount shares its place: "… and 6.7 inches"
+            if word.dep in ("conj", "appos") and self._is_amount(word.head):
+                word = word.head
+            else:
+                break
+        if word.dep in ("npadvmod", "advmod") and word.head.pos in ("ADJ", "ADV"):
+            word = word.head  # "three feet wide"
+            if word.dep == "amod" and word.head.tag in NOUNS:
+                return word.head
+        head = word.head
+        if measure.age and head.lemma == "age" and head is not word:
+            word, head = head, head.head  # "at age 23"
+        if head.lower == "those" and head is not word:
+            return head  # "those 45 and over"
+        if head is word:
+            return self.phrases.own_subject(word) if word.pos in _VERBAL else None
+        if head.pos == "ADP" or word.dep in ("pobj", "pcomp"):
+            return self._through_preposition(head, measure)
+        if head.pos in _VERBAL:
+            return self._through_verb(head, word, measure)
+        if head.tag in NOUNS and not self._is_amount(head):
+            return head
+        verb, _ = self.phrases.governor(word)
+        return self.phrases.subject_of(verb) if verb is not None else None
+
+    def _through_preposition(self, preposition: Word, measure: Measure) -> Word | None:
+        found = self._moved_by(preposition) if preposition.lower == "by" else None
+        found = found or amounts.named_before(preposition, measure)
+        if found is not None:
+            return found
+        owner, passed = preposition.head, False
+        for _ in range(5):  # "from between", "up to"; "lost 2 percent to 5"
+            period = amounts.is_only_of_a_kind(owner, measure)
+            passed = passed or period
+            within = period or owner.pos == "ADP" or self._is_amount(owner)
+            within = within or amounts.is_scale(owner)  # "rose by 9 points to 52 percent"
+            if preposition.head is preposition or not within or owner.head is owner:
+                break
+            owner = owner.head
+        if owner.lemma in _TOTALS and owner.pos == "NOUN":
+            return self._totalled(owner, preposition, measure)
+        if measure.kind == "money" and preposition.lower == "for":
+            owner = amounts.priced(owner)
+        doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
+        if doing and preposition.lower in ("for", "in"):
+            return owner if measure.kind == "duration" else None
+        timed = passed or (measure.kind == "duration" and preposition.lower not in ("of", "for"))
+        if owner.pos in _NOMINAL and not timed:
+            return amounts.sized(owner) if preposition.lower == "of" else owner
+        timed = timed or measure.kind == "duration"
+        verb = owner if owner.pos in _VERBAL else self.phrases.governor(owner)[0]
+        found = self._of_verb(verb, preposition, measure, timed) if verb is not None else None
+        return found or (owner if owner.pos in _NOMINAL else None)
+
+    def _totalled(self, total: Word, preposition: Word, measure: Measure) -> Word | None:
+        """What a total is of, which says no more than the amount: "a record of $5 million"."""
+        if preposition.lower == "of":
+            return self._through_tree(measure, total) or total
+        whole = next((c.child("pobj") for c in total.children[:40] if c.lower == "of"), None)
+        return whole if whole is not None and whole.tag in NOUNS else None
+
+    def _of_verb(self, verb: Word, preposition: Word, measure: Measure, timed: bool) -> Word | None:
+        """What a verb says a size of, in a phrase with a preposition."""
+        lemma = verb.lemma.lower()
+        leads = lemma in _CONTESTS and preposition.lower in ("by", "with", "at")
+        thing = self.phrases.object_of(verb)
+        if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
+            return self.phrases.subject_of(verb)
+        known = thing.tag in NOUNS or self._is_set(thing, measure)
+        known = known and not amounts.is_scale(thing)
+        return thing if known and not self._is_amount(thing) else self.phrases.subject_of(verb)
+
+    @staticmethod
+    def _is_set(thing: Word, measure: Measure) -> bool:
+        """Whether an object that is a pronoun is given a size: "put it at 5 percent"."""
+        return thing.lower in _PERSONAL and measure.kind != "duration"
+
+    def _moved_by(self, preposition: Word) -> Word | None:
+        """What the nearest word of change before "by" moves: "for cutting rates by 2 points"."""
+        words = preposition.sentence.words
+        at = preposition.i - words[0].i
+        for word in reversed(words[max(at - 8, 0) : at]):
+            if is_of_change(word):
+                if word.tag.startswith("VB") and word.lemma.lower() in _CONTESTS:
+                    return self.phrases.subject_of(word)  # "lost the state by 5 percent"
+                if word.tag.startswith("VB"):
+                    thing = self.phrases.object_of(word)
+                    return thing if thing is not None else self.phrases.subject_of(word)
+                return self.phrases.own_subject(word)
+            if word.tag.startswith("VB"):
+                return None
+        return None
+
+    def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
+        lemma = verb.lemma.lower()
+        if measure.kind == "duration" and verb.tag == "VBG" and verb.dep in ("pcomp", "csubj"):
+            return verb  # "after baking for 35 minutes"
+        if lemma in _NEEDING and measure.kind == "duration":
+            whom = verb.child("dative", "dobj") if verb.child("xcomp") is not None else None
+            known = whom is not None and whom is not top
+            return whom if known else self.phrases.subject_of(verb)
+        if top.dep in ("nsubj", "nsubjpass"):
+            other = verb.child("attr", "dobj")
+            equal = other is not None and other.tag in NOUNS and lemma in _EQUATING
+            # "70 percent have been children" tells what they are, not of what they are a part.
+            return other if equal and other is not None and other.tag != "NNS" else None
+        paid = measure.kind in ("money", "percent") or measure.numeral.vague
+        wanted = _PLACES.get(lemma) if paid else None
+        if top.dep == "dobj" and wanted is not None:
+            for child in verb.children[:40]:
+                if child.dep != "prep" or child.lower not in wanted or child.i < top.i:
+                    continue
+                thing = child.child("pobj")
+                if thing is None or thing.tag not in NOUNS or is_deed(thing):
+                    continue
+                if not amounts.is_when_or_where(thing):
+                    return thing
+        if lemma in _CONTESTS and top.dep != "dobj" and measure.kind != "duration":
+            return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"
+        thing = self.phrases.object_of(verb)
+        lasts = measure.kind != "duration" or lemma in _LASTING
+        if thing is not None and thing is not top and thing.tag in NOUNS and lasts:
+            return self.phrases.subject_of(verb) if self._is_amount(thing) else thing
+        return self.phrases.subject_of(verb)

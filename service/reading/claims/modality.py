@@ -1,0 +1,141 @@
+"""Whether a number is said to be so: claims that are denied, possible, planned or conditional.
+
+Table: lexicon/sources.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_TABLE = table("service.reading.vocabulary", "sources")
+_UNREAL = _TABLE["unreal"]
+_MODALS, _CONDITIONALS = frozenset(_UNREAL["modals"]), frozenset(_UNREAL["conditionals"])
+_IFS = frozenset({"if", "unless"})
+_WANTING, _ASKING = frozenset(_UNREAL["wanting"]), frozenset(_UNREAL["asking"])
+_ONLY_TO_DO = frozenset(_UNREAL["only_to_do"])
+_UNREAL_VERBS = frozenset(_UNREAL["verbs"])
+_UNREAL_ADJECTIVES, _UNREAL_NOUNS = frozenset(_UNREAL["adjectives"]), frozenset(_UNREAL["nouns"])
+_NEGATIVE = _TABLE["negative"]
+_NEGATIONS, _DENIALS = frozenset(_NEGATIVE["words"]), frozenset(_NEGATIVE["verbs"])
+_FACTS = frozenset(_NEGATIVE["facts"])
+_STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
+_SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl"})
+_REACH = 6  # words from a negation to its verb
+_NEAR = 8  # words between a verb and a number in its object
+
+
+def is_negated(verb: Word | None, number: Word) -> bool:
+    """Whether the claim is denied: "have not sent 300", "denied that 300"."""
+    before = number.sentence.words[
+        max(number.i - number.sentence.words[0].i - 2, 0) : number.i - number.sentence.words[0].i
+    ]
+    if any(w.lower in _STILL_TRUE for w in before):
+        return False
+    current = verb
+    for _ in range(4):
+        if current is None:
+            return False
+        if any(_denies(c) for c in current.children[:40] if c.dep == "neg"):
+            return current is verb or current.lemma not in _FACTS  # "let's not forget that 300"
+        if current is not verb and current.lemma in _DENIALS:
+            return True
+        if current.head is current or current.dep not in ("ccomp", "xcomp"):
+            return False
+        current = current.head
+    return False
+
+
+def _denies(word: Word) -> bool:
+    """Whether a negation denies its verb; "more likely than not" and "hundreds if not" do not.
+
+    One that stands far from its verb belongs to another clause.
+    """
+    words = word.sentence.words
+    before = words[word.i - words[0].i - 1].lower if word is not words[0] else ""
+    near = -_REACH <= word.i - word.head.i <= 2
+    return near and word.lower in _NEGATIONS and before not in ("than", "or", "if")
+
+
+def is_hypothetical(verb: Word | None, number: Word) -> bool:
+    """Whether the claim is no fact yet: under a modal, a condition, a plan or a demand."""
+    if verb is None or (verb.i < number.i and _is_wanted(verb, number)):
+        return verb is not None
+    current = verb
+    for _ in range(6):
+        head = current.head
+        if _is_unreal_itself(current) or _is_under_unreal(current):
+            return True
+        if head is current or current.dep in ("relcl", "ccomp"):
+            return False
+        if current.dep not in _SHARED and head.pos != "ADP":
+            return False
+        if current.dep == "advcl" and _is_finite(current):
+            return False  # "would resign, as 300 have left"
+        current = head
+    return False
+
+
+def _is_under_unreal(clause: Word) -> bool:
+    """Whether a clause tells what is planned, wanted or possible: "plans to send 300"."""
+    head, lemma = clause.head, clause.head.lemma.lower()
+    if head is clause or clause.dep not in ("xcomp", "ccomp", "acl", "pcomp"):
+        return False
+    if head.pos == "VERB":
+        return lemma in _UNREAL_VERBS and (clause.dep != "ccomp" or _is_wished(clause, lemma))
+    if head.pos == "ADJ":
+        return lemma in _UNREAL_ADJECTIVES and clause.dep == "xcomp"
+    return head.pos == "NOUN" and lemma in _UNREAL_NOUNS and clause.dep == "acl"
+
+
+def _is_finite(verb: Word) -> bool:
+    tensed = ("VBD", "VBZ", "VBP")
+    return verb.tag in tensed or any(
+        child.tag in tensed and child.dep in ("aux", "auxpass") for child in verb.children[:20]
+    )
+
+
+def _is_wanted(verb: Word, number: Word) -> bool:
+    """Whether a number is what somebody wants or foresees: "demanded $5 million"."""
+    lemma = verb.lemma.lower()
+    if lemma not in _WANTING and lemma not in _ASKING:
+        return False
+    word = number
+    for _ in range(_NEAR):  # up to the object, and through no other phrase that it has
+        if word.head is verb:
+            asked = word.dep == "prep" and word.lower == "for"
+            return asked if lemma in _ASKING else word.dep == "dobj"
+        other = word.dep == "prep" and word.lower != "of"
+        if word.head is word or word.dep in ("appos", "relcl", "acl") or other:
+            return False
+        word = word.head
+    return False
+
+
+def _is_wished(clause: Word, verb: str) -> bool:
+    """Whether a whole clause after a verb is no fact yet; what stands before it is no content."""
+    return verb not in _ONLY_TO_DO and clause.head.i < clause.i
+
+
+def _is_unreal_itself(verb: Word) -> bool:
+    for child in verb.children[:40]:
+        if child.tag == "MD" and child.lower in _MODALS:
+            return True
+        if child.dep in ("mark", "advmod") and child.lower in _CONDITIONALS:
+            return True
+        if child.dep == "advcl" and _is_condition(child):
+            return True  # "if the talks fail, 300 will leave"
+    return False
+
+
+def _is_condition(clause: Word) -> bool:
+    mark = clause.child("mark")
+    if mark is None or mark.lower not in _IFS:
+        return False
+    words = mark.sentence.words
+    at = mark.i - words[0].i
+    return not at or words[at - 1].lower not in ("even", "as")

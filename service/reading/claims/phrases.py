@@ -1,0 +1,298 @@
+"""Noun phrases and verb groups of one article, each read once.
+
+Climbs are bounded and lists of children are cut short: a sentence may be as long as a text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import NOUNS
+from service.reading.quantities.noun_kinds import after_prefix
+from service.records import Phrase, Span
+
+if TYPE_CHECKING:
+    from service.reading.actors.cast import Cast
+    from service.reading.parse.words import Parse, Word
+
+_CLIMB = 12
+_LONGEST = 16  # words of a noun phrase to either side of its noun
+_MANY = 60  # dependents looked at
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"})
+_PREPOSITIONS = frozenset(
+    {"of", "in", "for", "on", "at", "to", "from", "between", "with", "against", "into"}
+)
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
+_CLAUSE_TAGS = frozenset(
+    {"WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-"}
+)
+_LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+_COUNTING = frozenset({"least", "most", "more", "less", "fewer", "estimated", "few"})
+_THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
+_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
+_PERSON_NOUNS = words("service.reading.vocabulary", "person_nouns", "person")
+_SHARE_UNITS = frozenset({"percent", "%", "pc"})
+_ALIKE = {
+    "it": _THINGS, "that": _THINGS, "this": _THINGS,
+    "they": _KINDS, "them": _KINDS, "these": _KINDS, "those": _KINDS, "one": _KINDS,
+}  # fmt: skip
+_NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
+_MAGNITUDES = frozenset(table("service.reading.quantities", "measured")["magnitudes"])
+_AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})
+
+
+class Phrases:
+    """What stands round a noun or a verb, as spans."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._subjects: dict[int, Word | None] = {}
+        self._nouns: dict[int, tuple[int, int]] = {}
+        self._groups: dict[int, Phrase] = {}
+
+    # ------------------------------------------------------------------------------- nouns
+
+    def span(self, noun: Word, without: tuple[int, int] | None = None) -> Span | None:
+        """A noun's phrase, without article, clauses, appositions and the words `without`."""
+        if noun.tag in ("WDT", "WP"):
+            noun = self._referred_to(noun)
+        if (noun.pos == "PRON" and noun.tag not in ("WDT", "WP")) or noun.lower in _ALIKE:
+            return self._antecedent(noun)
+        found = self._nouns.get(noun.i)
+        if found is None:
+            found = self._nouns[noun.i] = self._edges(noun)
+        first, last = found
+        if without is not None and first <= without[1] and without[0] <= last:
+            if noun.i > without[1]:
+                first = without[1] + 1
+            elif noun.i < without[0]:
+                last = self._before_number(noun, without[0])
+            else:
+                return None
+        words = self._parse.words
+        first = self._after_number(noun, first)
+        while first < min(last, noun.i) and _is_leading(words[first]):
+            if words[first + 1].text == "-":  # "four-cylinder engine"
+                break
+            first += 1
+        if first < noun.i and words[first].lower in _SHARE_UNITS:
+            first += 1  # of "a 5 percent stake"
+        while last > first and words[last].pos in _EDGES:
+            last -= 1
+        return self._parse.over(words[first], after_prefix(words[last]) or words[last])
+
+    def _before_number(self, noun: Word, number: int) -> int:
+        """The last word of a noun's phrase before a number: "jobs", of "jobs of the last five"."""
+        words, last = self._parse.words, number - 1
+        while last > noun.i and (words[last].tag not in NOUNS or words[last].lemma == "age"):
+            last -= 1
+        return last
+
+    def _after_number(self, noun: Word, first: int) -> int:
+        """The word after the number that counts the noun: "only 2,200 vans" are vans."""
+        words = self._parse.words
+        for child in noun.children[:_MANY]:
+            if child.dep != "nummod" or not first <= child.i < noun.i or child.right > child.i:
+                continue
+            bare = words[child.i + 1].start > child.end  # not "4.3M sales"
+            if bare and all(
+                word.pos not in _CONTENT or word.lower in _COUNTING
+                for word in words[first : child.i]
+            ):
+                first = child.i + 1
+        return first
+
+    def _edges(self, noun: Word) -> tuple[int, int]:
+        words = self._parse.words
+        first = last = noun.i
+        for child in noun.children[:_MANY]:
+            if child.i < noun.i and child.dep in _BEFORE:
+                first = min(first, child.left)
+            elif (
+                child.i == last + 1
+                and child.dep == "prep"
+                and child.lower in _PREPOSITIONS
+                and child.right - noun.i <= _LONGEST
+                and not _is_when(child)
+            ):
+                last = self._before_clause(child)
+        first = max(first, noun.i - _LONGEST, noun.sentence.words[0].i)
+        while first < noun.i and _is_leading(words[first]) and words[first + 1].text != "-":
+            first += 1
+        return first, last
+
+    def _before_clause(self, preposition: Word) -> int:
+        """The last word of a prepositional phrase, before any clause in it."""
+        words, last, amount = self._parse.words, preposition.i, False
+        for i in range(preposition.i, preposition.right + 1):
+            amount = i > preposition.i and _is_another_amount(words[i], words[i - 1])
+            if amount or words[i].tag in _CLAUSE_TAGS:
+                break
+            last = i
+        while last > preposition.i and (
+            words[last].tag not in NOUNS if amount else words[last].pos in _EDGES
+        ):
+            last -= 1
+        return last if last > preposition.i else preposition.i - 1
+
+    def _antecedent(self, pronoun: Word) -> Span:
+        """The nearest earlier name of whom a pronoun stands for, or description, else itself."""
+        actor = self._cast.at(pronoun.i)
+        best = None
+        if actor is not None:
+            kind = "name" if actor.named else "nominal"
+            for mention in actor.mentions:
+                if mention.start >= pronoun.start:
+                    break
+                if mention.kind == kind or (best is None and mention.kind != "pronoun"):
+                    best = mention
+        if best is not None:
+            return Span(best.start, best.end, best.text)
+        noun = self._thing_before(pronoun) if actor is None else None
+        if noun is not None:
+            return self.span(noun) or self._parse.over(pronoun, pronoun)
+        return self._parse.over(pronoun, pronoun)
+
+    def _thing_before(self, pronoun: Word) -> Word | None:
+        """The nearest subject or object in the sentence before a pronoun, alike in number."""
+        tags = _ALIKE.get(pronoun.lower)
+        if tags is None or (pronoun.lower == "those" and pronoun.children):
+            return None  # "those who fled" speaks of nobody known
+        of_all = pronoun.lower in ("this", "that")  # which mostly stand for what was said
+        first = pronoun.sentence.words[0].i
+        for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * _LONGEST, first - 1), -1):
+            word = self._parse.words[i]
+            if word.tag in tags and word.dep in _ARGUMENTS and word.entity not in _NOT_THINGS:
+                if tags is _THINGS and self._is_person(word):
+                    continue
+                return None if of_all and word.lemma not in _MAGNITUDES else word
+        return None
+
+    def _is_person(self, noun: Word) -> bool:
+        actor = self._cast.at(noun.i)
+        return noun.lemma in _PERSON_NOUNS or (actor is not None and actor.type == "person")
+
+    # ------------------------------------------------------------------------------- verbs
+
+    def governor(self, word: Word) -> tuple[Word | None, Word]:
+        """`(verb, the word below it)`: the verb that a noun phrase depends on, if any."""
+        below = word
+        for _ in range(_CLIMB):
+            head = below.head
+            if head is below:
+                return (below if below.pos in _VERBAL else None), below
+            if head.pos in _VERBAL:
+                return head, below
+            below = head
+        return None, below
+
+    def subject_of(self, verb: Word) -> Word | None:
+        """The subject of a verb, through coordination, control and relative clauses."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = self._find_subject(verb)
+        return self._subjects[verb.i]
+
+    def _find_subject(self, verb: Word) -> Word | None:
+        current = verb
+        for _ in range(_CLIMB):
+            own = self.own_subject(current)
+            if own is not None and own is not verb:
+                return own
+            head = current.head
+            if head is current or current.dep == "ccomp":
+                return None  # who says it is no subject of what is said
+            if head.pos in _NOMINAL and current.dep in ("acl", "relcl", "advcl", "conj", "appos"):
+                return head
+            if head.pos not in _VERBAL and head.pos not in ("ADP", "ADJ") and current.dep != "prep":
+                return None
+            current = head
+        return None
+
+    def own_subject(self, verb: Word) -> Word | None:
+        """The subject that stands with a verb; of "who" and "which", the noun they refer to."""
+        found: Word | None = None
+        for child in verb.children[:_MANY]:
+            if child.dep == "expl" and child.lower == "there":
+                return verb.child("attr", "dobj", "nsubj")
+            if child.dep not in ("nsubj", "nsubjpass", "csubj"):
+                continue
+            # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
+            if found is None or (child.i < verb.i and child.dep != "csubj"):
+                found = child
+        if found is None or not (found.lower in _RELATIVES and found.tag in ("WDT", "WP", "IN")):
+            return found
+        head = verb.head
+        if found.lower == "who" and head.dep in ("pobj", "appos", "conj"):
+            head = self._whoever(head)
+        relative = verb.dep in ("relcl", "acl", "ccomp")
+        return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
+
+    def _referred_to(self, relative: Word) -> Word:
+        """The noun that "whom" or "which" refers to, else the word itself."""
+        for word in relative.ancestors():
+            if word.dep in ("relcl", "acl"):
+                return word.head if word.head.pos in _NOMINAL else relative
+            if word.pos not in _VERBAL and word.dep not in ("prep", "pobj", "nsubj", "dobj"):
+                break
+        return relative
+
+    def _whoever(self, noun: Word) -> Word:
+        """Who is meant by "who" after the name of a body: "the head of Acme who gave $5"."""
+        word = noun
+        for _ in range(_CLIMB // 2):
+            if word.entity not in _BODIES and not (word is not noun and word.pos == "ADP"):
+                return word if self._is_person(word) or word.entity == "PERSON" else noun
+            if word.head is word or word.dep not in ("pobj", "prep", "appos", "conj"):
+                return noun
+            word = word.head
+        return noun
+
+    def object_of(self, verb: Word) -> Word | None:
+        """The direct object of a verb."""
+        for child in verb.children[:_MANY]:
+            if child.dep == "dobj":
+                return child
+        return None
+
+    def group(self, verb: Word) -> Phrase:
+        """A verb with its auxiliaries as one piece of text."""
+        found = self._groups.get(verb.i)
+        if found is None:
+            first, broken = verb, False
+            for child in verb.children[:_MANY]:
+                if child.i >= verb.i:
+                    break
+                if child.dep in ("aux", "auxpass", "neg") and verb.i - child.i <= 6:
+                    first = child if first is verb else first
+                elif first is not verb and child.dep in ("nsubj", "nsubjpass", "expl"):
+                    broken = True
+            first = verb if broken else first
+            span = self._parse.over(first, verb)
+            found = self._groups[verb.i] = Phrase(
+                span.start, span.end, span.text, verb.lemma.lower()
+            )
+        return found
+
+
+def _is_another_amount(word: Word, before: Word) -> bool:
+    """Whether a word begins an amount of its own: "homicides to 500 men", not "of the two men"."""
+    bare = before.pos == "ADP" or before.lower in _COUNTING or before.pos == "ADV"
+    return bare and word.tag == "CD" and word.entity in _AMOUNTS and word.lower != "one"
+
+
+def _is_when(preposition: Word) -> bool:
+    """Whether a phrase with a preposition says when: "six million posts in 10 hours"."""
+    when = preposition.child("pobj") if preposition.lower != "of" else None
+    return when is not None and when.entity in ("DATE", "TIME")
+
+
+def _is_leading(word: Word) -> bool:
+    """Whether a word at the start of a noun phrase is no part of what it names."""
+    return word.tag in _LEADING_TAGS or word.pos in _EDGES

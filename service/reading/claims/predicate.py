@@ -1,0 +1,87 @@
+"""The verb that says something of what a number counts or measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.claims.phrases import Phrases
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+    from service.records import Attribution, Phrase, Span
+
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_CLAUSES = frozenset({"acl", "relcl"})
+_NEAR = 2  # characters between a source and its verb
+_MANY = 40  # dependents looked at
+
+
+def verb_of(
+    phrases: Phrases, atoms: list[Atom], measure: Measure, top: Word, hook: Word
+) -> Word | None:
+    """The verb of a claim, or None.
+
+    `top` is the word by which the number hangs on its sentence, `hook` what it is said of.
+    """
+    if measure.kind == "count" and measure.noun is None:
+        following = _verb_after(atoms, measure.last)
+        if following is not None:
+            return following
+    own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
+    if own is not None and hook.dep == "pobj" and not _is_share(measure, top, hook):
+        return own  # "of the metals it exports"
+    verb, _ = phrases.governor(hook)
+    if verb is None or verb is hook:
+        return own or next((c for c in hook.children[:_MANY] if _is_participle(c)), verb)
+    return verb
+
+
+def without_source(
+    subject: Span | None, predicate: Phrase | None, source: Attribution, end: int
+) -> tuple[Span | None, Phrase | None]:
+    """Subject and predicate, unless they are who says the number, and that he says it.
+
+    Of "…, and 22 percent by noon, the ministry said" nothing is known but the number, which ends
+    at `end`; of "the ministry reported 22 cases" it is known that they are reported.
+    """
+    if predicate is None or "speech" not in cues.verbs().get(predicate.lemma, ()):
+        return subject, predicate
+    gaps = (predicate.start - source.end, source.start - predicate.end)
+    if not 0 <= max(gaps) <= _NEAR:
+        return subject, predicate
+    own = subject is not None and source.start <= subject.start and subject.end <= source.end
+    return None if own else subject, predicate if predicate.start < end else None
+
+
+def _is_share(measure: Measure, top: Word, hook: Word) -> bool:
+    """As in "60 percent of those surveyed agree": what all do is not what the share does."""
+    share = measure.kind in ("percent", "fraction") and hook is not top
+    return share and (top.dep in _ARGUMENTS or top.head.dep == "agent")
+
+
+def _is_own_clause(word: Word) -> bool:
+    """Whether a clause tells which ones are counted; after a comma it adds a remark."""
+    if word.dep not in _CLAUSES or not word.tag.startswith("VB"):
+        return False
+    words = word.sentence.words
+    at = word.left - words[0].i
+    return not at or words[at - 1].text != ","
+
+
+def _is_participle(word: Word) -> bool:
+    """Whether a modifier says what happens to its noun, as in "two captured men (left)"."""
+    return word.tag == "VBN" or (word.tag == "VBG" and word.i > word.head.i)
+
+
+def _verb_after(atoms: list[Atom], j: int) -> Word | None:
+    """The verb right after a number that stands for its noun: "300 have been killed"."""
+    for k in range(j, min(j + 5, len(atoms))):
+        word = atoms[k].word
+        if word.tag in ("VBN", "VBD") and word.pos != "AUX":
+            return word
+        if word.pos not in ("AUX", "ADV"):
+            return None
+    return None

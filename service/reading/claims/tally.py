@@ -1,0 +1,32 @@
+"""Scores and tallies: "286 for six", "led 1,428 to 1,153"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.numbers import pieces
+from service.reading.numbers.spelled import CARDINALS
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.quantities.measure import Measure
+
+
+def is_score_for(atoms: list[Atom], measure: Measure) -> bool:
+    """As in both of "286 for six", and in "was out for 12", "came off 84"."""
+    if pieces.lower_at(atoms, measure.first - 1) in ("for", "off"):
+        return True
+    following = atoms[measure.last + 1 : measure.last + 2]
+    number = any(atom.digits or atom.lower in CARDINALS for atom in following)
+    return number and pieces.lower_at(atoms, measure.last) == "for"
+
+
+def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:
+    """Whether a number is the second of "led 1,428 to 1,153", "by 70 votes to 29".
+
+    "4 to 4" is a score.
+    """
+    j = measure.first - 2
+    if j > 0 and atoms[j].word.lemma == counted and atoms[j - 1].digits:
+        return pieces.lower_at(atoms, j - 2) != "from"
+    return j >= 0 and atoms[j].digits and atoms[j].value != measure.value

@@ -1,0 +1,139 @@
+"""The whole that a number is a part of: "2,700 of them", "25 percent on steel", "among nurses".
+
+Table: lexicon/measured.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.grammar.word_classes import NOUNS
+from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.changes import direction
+from service.reading.quantities.counted_noun import counted
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_MARKS = frozenset("'\"’”»")
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PLACES = frozenset({"GPE", "LOC"})
+_THEY, _ENDS = frozenset({"them", "whom", "these", "those"}), frozenset(",.;:)—–")
+_WHO = frozenset({"PERSON", "ORG", "NORP"})
+_DATES = frozenset({"DATE", "TIME"})
+_TABLE = table("service.reading.quantities", "measured")
+_VICTIMS = frozenset(_TABLE["victims"])
+_NO_WHOLE = frozenset({"top", "total", "average", "paper"})  # "5 percent on average"
+_LEVELS = frozenset({"to", "at", "by", "from"})
+_SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
+_DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"])
+_TALLIES = frozenset(_TABLE["tallies"])
+
+
+def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The noun or pronoun after "of": "60% of its market cap", "2,700 of them"."""
+    j = measure.last
+    if lower_at(atoms, j) == "(":  # "5 miles (8 kilometers) of dikes"
+        closed = next((k for k in range(j, min(j + 8, len(atoms))) if atoms[k].text == ")"), j)
+        j = closed + 1
+    elif lower_at(atoms, j) == ")":
+        j += 1
+    if lower_at(atoms, j) in _MARKS:  # "three days' worth of food", "“half a ton” of files"
+        j += 1
+    j += lower_at(atoms, j) == "worth"
+    j += lower_at(atoms, j) == "out" and lower_at(atoms, j + 1) == "of"  # "49 out of 54 seats"
+    if j + 1 >= len(atoms):
+        return None
+    word = atoms[j].word
+    if word.lower != "of" and not _is_share_of(atoms, measure, word):
+        return None
+    if word.pos != "ADP":
+        return None
+    if lower_at(atoms, j + 1) in _THEY and _is_named_part(atoms, j + 2):
+        return atoms[j + 2].word  # "17 of them women"
+    child = word.child("pobj", "pcomp")
+    if child is not None and child.tag == "VBG":
+        return child  # "six weeks of digging"
+    if child is not None:
+        child = _headed(child, atoms[measure.core].word)
+        named = child.pos in _NOMINAL or child.lower in _VICTIMS  # "18 of the dead"
+        return child if named and child.lower not in _NO_WHOLE else None
+    for k in (j + 1, j + 2):
+        found = counted(atoms, k)
+        if found is not None:
+            return found
+    following = atoms[j + 1].word
+    return following if following.pos == "PRON" else None
+
+
+def _is_named_part(atoms: list[Atom], k: int) -> bool:
+    """Whether a plural ends the phrase: it tells what the part of them is."""
+    if k >= len(atoms) or atoms[k].word.tag != "NNS":
+        return False
+    return k + 1 == len(atoms) or atoms[k + 1].text in _ENDS
+
+
+def _headed(name: Word, number: Word) -> Word:
+    """The plural after a name that only tells which: "half of Ohio voters"."""
+    at = name.i + 1 - name.sentence.words[0].i
+    following = name.sentence.words[at : at + 1]
+    if name.tag != "NNP" or not following or following[0].tag not in ("NNS", "NNPS"):
+        return name
+    return following[0] if following[0].left <= number.i else name
+
+
+def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
+    """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
+    if measure.numeral.fraction:
+        place = word.child("pobj") if word.lower == "in" else None
+        return place is None or place.entity not in _PLACES  # "7 in 10 in Tennessee"
+    if measure.kind == "money":
+        if measure.last > measure.core_last:
+            return False  # "$20 an hour in factories"
+        level = lower_at(atoms, measure.first - 1) in _LEVELS
+        sort = word.child("pobj") if word.lower == "in" else None
+        return _is_what_money_is(sort) and not (level and sort is not None and sort.tag == "NN")
+    if measure.kind != "percent" or measure.change:
+        return False
+    if word.lower not in ("from", "for"):
+        return word.lower in _SHARES_OF
+    whole = word.child("pobj")  # "48 percent from abroad", not "up 48 percent from 2020"
+    named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
+    if named and whole is not None and word.lower == "for":  # "to 40 percent for Smith"
+        named = whole.tag == "NNP" and whole.entity in _WHO
+    return named and direction(atoms, measure) is None
+
+
+def is_deed(noun: Word) -> bool:
+    """Whether a noun after "in" says how or why: "in support of", "in an attempt to"."""
+    bare = noun.child("det", "poss", "amod", "compound") is None
+    return noun.lemma in _ATTEMPTS or (bare and noun.lower in _DEEDS)
+
+
+def _is_what_money_is(noun: Word | None) -> bool:
+    """Whether "in" leads to the sort of a sum: "$2 million in donations", "in cash", "in 2020"."""
+    if noun is None or noun.tag not in ("NN", "NNS") or noun.entity:
+        return False
+    determined = noun.child("det", "poss", "nummod", "quantmod") is not None
+    return not determined and not is_deed(noun)
+
+
+def among(top: Word) -> Word | None:
+    """The noun in "among nurses, 60 percent said so", of which that share is."""
+    for child in top.head.children[:40]:
+        if child.i < top.i and child.dep == "prep" and child.lower in ("among", "amongst", "of"):
+            whole = child.child("pobj")
+            return whole if whole is not None and whole.tag in NOUNS else None
+    return None
+
+
+def group_of(atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
+    """The noun whose size a number alone is: "a family of seven", not "a total of seven"."""
+    if top.dep != "pobj" or top.head.lower != "of" or lower_at(atoms, measure.first - 1) != "of":
+        return None
+    noun = top.head.head
+    sized = noun.tag in NOUNS and noun.i < top.i
+    return noun if sized and noun.lemma not in _TOTALS and noun.lemma not in _TALLIES else None

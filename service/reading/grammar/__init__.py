@@ -1,0 +1,1 @@
+"""Questions to the parse that every rule asks: subject, object, somebody, word class."""

@@ -1,0 +1,46 @@
+"""Whether a sentence is printed as a headline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.word_classes import FINITE
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Sentence, Word
+
+
+def is_title_case(word: Word) -> bool:
+    """Whether it begins with a capital."""
+    return word.text[:1].isupper()
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether nearly every longer word has a capital, the verbs too.
+
+    With a full stop behind it, every one must have.
+    """
+    if sentence.is_headline is None:
+        sentence.is_headline = _has_capitals_throughout(sentence.words)
+    return sentence.is_headline
+
+
+def _has_capitals_throughout(words: list[Word]) -> bool:
+    enough = 0.92 if words[-1].text == "." else 0.75
+    most = (1 - enough) * len(words)  # of small letters: what there can be among so many words
+    long = small = 0
+    for word in words:
+        if len(word.text) > 3 and word.text[0].isalpha():
+            long += 1
+            if not word.text[0].isupper():
+                small += 1
+                if small > most:
+                    return False
+    if long < 3 or long - small < enough * long:
+        return False
+    for word in words:
+        if word.tag in FINITE and word.text.islower():
+            return False
+        if word.text in (":", "“", "‘", '"', "'"):  # what is quoted keeps its small letters
+            break
+    return True

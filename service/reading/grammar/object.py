@@ -1,0 +1,24 @@
+"""What a verb has for its object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary.people import GROUP, PERSON
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+
+def has_object(verb: Word) -> bool:
+    """Whether a verb says something else already: "Prices fell, he offered a refund"."""
+    who, told = verb.child("nsubj"), verb.child("dobj")
+    if who is None or told is None or verb.lemma == "tell":
+        return False
+    return who.i < verb.i < told.i and is_thing(told)
+
+
+def is_thing(word: Word) -> bool:
+    """Whether a noun with an article or owner is no listener: "a wish", not "the crowd"."""
+    listener = word.lemma in PERSON or word.lemma in GROUP or word.pos != "NOUN"
+    return not listener and word.child("det", "poss") is not None

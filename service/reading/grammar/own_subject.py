@@ -1,0 +1,83 @@
+"""The subject that a verb has itself: active, passive with "by", inverted, in two pieces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.subject_by_place import OBJECTIVE
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+# Verbs that have a clause in the passive, too: "he's told that …".
+_TOLD = frozenset(("tell", "ask", "inform", "assure", "convince", "persuade", "warn", "remind"))
+_HEARD = (_TOLD - {"convince", "persuade"}) | {"advise", "press", "question"}
+
+
+def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
+    """The subject that a verb has itself, and whether the search ends here."""
+    if is_cue and _is_put_to(word):
+        agent = word.child("agent")
+        return None if agent is None else agent.child("pobj"), True
+    passive = False
+    active: Word | None = None
+    by: Word | None = None
+    has_tense = is_cue and (_is_perfect(word) or _is_state_of_mind(word))
+    for child in word.children:
+        dep = child.dep
+        if has_tense and dep == "nsubjpass":
+            dep = "nsubj"
+        if dep == "nsubj":
+            active = child if active is None or _comes_nearer(child, word) else active
+        elif dep in ("nsubjpass", "auxpass") and not has_tense:
+            passive = True
+            if dep == "nsubjpass" and not is_cue:
+                active = active or child
+        elif dep == "agent":
+            by = child.child("pobj")
+    if is_cue and (passive or (word.tag == "VBN" and word.child("aux") is None and active is None)):
+        if by is not None or passive:
+            return by, True
+        return None, word.dep not in ("conj", "advcl")
+    return active, active is not None
+
+
+def _is_put_to(verb: Word) -> bool:
+    """Whether it tells what was put to the subject behind it: "Asked whether …, she left".
+
+    Nobody says who asked.
+    """
+    heard = verb.lemma in _HEARD and verb.tag in ("VBN", "VBD") and verb.dep == "advcl"
+    return heard and verb.i < verb.head.i and verb.child("aux", "auxpass", "nsubj") is None
+
+
+def _is_perfect(verb: Word) -> bool:
+    """Whether the "'s" of "he's said he will go" is "has": a passive takes no clause here."""
+    short = verb.child("auxpass")
+    if short is None or short.lower not in ("'s", "’s") or verb.lemma in _TOLD:
+        return False
+    who = verb.child("nsubjpass", "nsubj")
+    if who is None or who.lower == "it" or len(verb.having("aux", "auxpass")) > 1:
+        return False
+    return verb.child("ccomp", "dobj") is not None
+
+
+def _is_state_of_mind(verb: Word) -> bool:
+    """Whether a participle is an adjective for what somebody thinks: "she is convinced that"."""
+    return verb.tag == "VBN" and "clause" in cues.adjectives().get(verb.lower, ())
+
+
+def _comes_nearer(subject: Word, verb: Word) -> bool:
+    """Whether a further subject of a verb is the one: the last before it, if it can be one.
+
+    "Editor's Note: An article said", "The news site RTL said"; no "him" behind "who backed".
+    """
+    if subject.i > verb.i or subject.lower in OBJECTIVE or subject.tag == "DT":
+        return False
+    words = subject.sentence.words
+    opening, place = subject.left - words[0].i, verb.i - words[0].i
+    before = words[opening - 1] if opening else subject
+    aside = before.text in DASHES and words[place - 1].text in DASHES
+    return words[opening].tag != "WP$" and before.tag != "IN" and not aside

@@ -1,0 +1,55 @@
+"""Whether a word is a person, a group or a body."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary.people import BODY, ENDINGS, GROUP, PERSON, STATES
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+# Pronouns for things and deeds.
+THINGS = frozenset(("it", "this", "that", "these", "those", "which", "what", "there", "itself"))
+
+
+def kind_of(word: Word) -> str:
+    """person, group or body, by the noun; "" for any other word."""
+    lower = word.lower
+    if word.tag in ("NN", "NNS"):
+        lemma = word.lemma
+    elif word.tag in ("NNP", "NNPS") and word.dep in SUBJECTS and _is_no_proper_name(word):
+        lemma = lower
+    else:
+        return ""
+    if lower in GROUP:
+        return "group" if lower not in BODY else "body"
+    if lemma in PERSON or (lemma not in BODY and lemma.endswith(ENDINGS)):
+        return "group" if word.tag in ("NNS", "NNPS") else "person"
+    if lemma in BODY:
+        return "body" if word.tag == "NN" else "group"
+    return ""
+
+
+def is_somebody(word: Word) -> bool:
+    """Whether a word stands for a person, a group or a body, and not for a thing or a deed."""
+    if word.pos == "PRON":
+        return word.lower not in THINGS
+    if word.entity in ("DATE", "TIME"):
+        return False
+    if word.pos == "PROPN" or word.entity in ("PERSON", "ORG", "NORP"):
+        return True
+    lemma = word.lemma
+    known = any(lemma in nouns for nouns in (PERSON, BODY, GROUP, STATES)) or word.lower in GROUP
+    return word.pos == "NOUN" and (known or lemma.endswith(ENDINGS))
+
+
+def _is_no_proper_name(word: Word) -> bool:
+    """Whether a noun has a capital only as a title, a party or a body has: "the University"."""
+    if not word.entity:
+        return True
+    if word.entity == "NORP":
+        return word.child("det", "nummod") is not None
+    alone = word.entity == "ORG" and word.lower in BODY and len(word.children) == 1
+    return alone and word.children[0].lower == "the"

@@ -1,0 +1,212 @@
+"""Whose words a cue governs: the subject that a verb has or shares.
+
+A cue seldom stands beside its speaker: participles take the subject of their clause ("…, adding
+that"), conjoined verbs share one, infinitives take it from the verb above, a passive has it after
+"by" (Huddleston and Pullum 2002, ch. 14).
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.own_subject import own_subject
+from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.subject_by_place import is_finite, torn_subject
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_FARTHEST = 6
+_PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos"))  # of a clause, for a noun
+_OCCASIONS = frozenset(("point", "time", "stage", "turn", "occasion"))
+_TIMES = frozenset(("DATE", "TIME"))
+# Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
+_OF_OBJECTS = frozenset(("for", "of", "from", "into"))
+_SHARING = frozenset(
+    ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "xcomp")
+)  # dependents that take the subject of the verb above
+
+
+def subject(cue: Word) -> Word | None:
+    """The head word of whoever utters a verbal cue, or None where the clause does not say."""
+    found = _in_tree(cue)
+    if found is None and is_finite(cue):
+        return torn_subject(cue)
+    if found is not None and found.tag == "WDT" and found.head.dep == "relcl":
+        return issuer(found.head.head) or found
+    return found
+
+
+def _in_tree(cue: Word) -> Word | None:
+    """The subject that the dependencies give a cue: its own or one that it shares."""
+    word: Word | None = cue.head if cue.dep == "acomp" else cue
+    if cue.dep == "advcl" and cue.tag == "VBG":
+        word = _above_reports(cue)
+    elif cue.dep == "conj":
+        word = _coordinate(cue)
+    thing: Word | None = None
+    for _ in range(_FARTHEST):
+        if word is None:
+            break
+        found, done = own_subject(word, word is cue)
+        if found is not None and word is not cue and _is_mere_thing(found, word, cue):
+            thing, found, done = thing or found, None, False
+        elif thing is not None and found is not None and not is_somebody(found):
+            return thing
+        if done or word.head is word:
+            return found or thing
+        found = None if thing is not None else _controller(word)
+        if found is not None:
+            return found
+        word = _verb_above(word) if thing is None else _clause_above(word)
+    return thing
+
+
+def _is_mere_thing(subject: Word, verb: Word, cue: Word) -> bool:
+    """Whether a shared subject can say nothing, so that one further up has to be looked for.
+
+    As in "Holm said the bridge was unsafe before asking", "the bill that would help her, saying".
+    """
+    if cue.tag == "VB" or verb.dep not in ("ccomp", "relcl", "acl"):
+        return False
+    if subject.tag in ("WDT", "WP"):
+        subject = verb.head
+    return not is_somebody(subject) and subject.lemma not in cues.listed("documents", "nouns")
+
+
+def _controller(word: Word) -> Word | None:
+    """Whoever stands for the subject of a verb without one: "asked him to say", "a note saying"."""
+    above = word.head
+    if word.dep == "acl" and word.tag == "VBG":
+        return issuer(above) or (None if _is_time(above) else above)
+    if word.dep == "xcomp" and cues.controls_by_object(above.lemma):
+        found = above.child("dobj", "dative")
+        if found is not None and found.i < word.i and _governs(found, word):
+            return found
+    if word.dep == "pcomp" and above.lower in _OF_OBJECTS:
+        found = above.head.child("dobj", "dative")
+        if found is not None and found.i < word.i and is_somebody(found):
+            return found
+    return above.child("poss") if word.dep == "acl" else None
+
+
+def _is_time(word: Word) -> bool:
+    """Whether an object tells when or how long: "spent the weekend saying", "at times saying"."""
+    when = word.dep == "pobj" and word.lemma in _OCCASIONS
+    return when or (word.dep == "dobj" and word.entity in _TIMES)
+
+
+def _governs(thing: Word, verb: Word) -> bool:
+    """Whether an object is the subject of a verb after it: no comma and, of participles, no thing.
+
+    "Told her to go", "heard her saying"; no "told her, adding" and no "took turns saying".
+    """
+    words = thing.sentence.words
+    base = words[0].i
+    apart = words[verb.left - 1 - base].text == ","
+    if verb.tag == "VBG":
+        return is_somebody(thing) and not apart
+    return is_somebody(thing) or not apart
+
+
+def _verb_above(word: Word) -> Word | None:
+    """The verb whose subject a verb without one of its own shares."""
+    above = word.head
+    if word.dep == "acl":
+        infinitive = word.child("aux") is not None or _is_time(above)
+        return above.head if infinitive and above.head is not above else None
+    if word.dep not in _SHARING:
+        return None
+    if above.pos == "ADP":
+        above = above.head
+    for _ in range(_FARTHEST):
+        if above.pos not in ("NOUN", "PROPN", "PRON", "ADP"):
+            return above
+        if above.head is above or (above.pos != "ADP" and above.dep not in _PARTS):
+            return None
+        above = above.head
+    return None
+
+
+def _clause_above(word: Word) -> Word | None:
+    """The next verb above a clause whose subject is a thing that says nothing."""
+    for above in islice(word.ancestors(), _FARTHEST):
+        if above.pos in ("VERB", "AUX"):
+            return above
+    return None
+
+
+def _coordinate(cue: Word) -> Word:
+    """Where to look for the subject of a joined verb: joined verbs are of one form.
+
+    In "telling them that it is late and asking them to go" it is "telling" that goes with "asking",
+    and in "She said he would come and promised a meal" it is "said" that goes with "promised".
+    """
+    joined = cue.head
+    if cue.child("nsubj", "nsubjpass", "aux") is not None or joined.tag == cue.tag:
+        return cue
+    tensed = joined.tag not in ("VB", "VBN") or joined.child("auxpass") is not None
+    if cue.tag == "VB" or (cue.tag != "VBG" and tensed):
+        return cue
+    for above in islice(joined.ancestors(), _FARTHEST):
+        if above.tag == cue.tag and above.i < joined.i:
+            return above
+    return cue
+
+
+def _above_reports(participle: Word) -> Word:
+    """Where to look for the subject of a participle behind a comma.
+
+    In "She said the plan failed, calling it a mess" the parser may hang "calling" on "failed"; it
+    is the speaker of the main clause who calls.
+    """
+    above = participle.head
+    for verb in islice(above.ancestors(), _FARTHEST):
+        if above.i < verb.i < participle.i and verb.pos == "VERB":
+            return verb  # "“We will go,” she said, adding": no arc passes over its own root
+    if participle.child("nsubj") is not None or participle.left != participle.i:
+        return participle
+    if above.i > participle.i or not any(
+        child.dep == "punct" and child.text == "," and above.i < child.i < participle.i
+        for child in above.children
+    ):
+        return participle
+    nearer = _nearer_report(participle, above)
+    if nearer is not None:
+        return nearer
+    start = above
+    for _ in range(_FARTHEST):
+        noun_clause = above.dep == "acl" and above.child("mark") is not None
+        if not noun_clause and above.dep not in ("ccomp", "xcomp", "advcl", "dobj", "pobj", "prep"):
+            break
+        if above.head.i > above.i:
+            break
+        above = above.head
+    return participle if above is start else above
+
+
+def _nearer_report(participle: Word, above: Word) -> Word | None:
+    """The verb of saying between a participle and a verb above it that says nothing.
+
+    "They are talking after the mayor vowed to leave, calling it a mess": it is the mayor who calls.
+    """
+    if above.lemma in cues.verbs():
+        return None
+    for child in reversed(above.children):
+        if child.dep == "advcl" and above.i < child.i < child.right < participle.i:
+            reports = child.lemma in cues.verbs() and child.child("nsubj") is not None
+            return child if reports else None
+    return None
+
+
+def issuer(document: Word) -> Word | None:
+    """Who puts out a document: the subject of "issued a letter saying", "ran an ad that says"."""
+    verb = document.head
+    if document.dep != "dobj" or verb.lemma not in cues.listed("documents", "issuing"):
+        return None
+    known = document.lemma in cues.listed("documents", "nouns") or document.lemma in cues.listed(
+        "documents", "authored"
+    )
+    return verb.child("nsubj") if known else None

@@ -1,0 +1,1 @@
+"""Exact names with one type each: found, mended, typed, in this order."""

@@ -1,0 +1,250 @@
+"""Names that the model passes over, found by their grammar.
+
+A capitalized subject of a verb of saying is somebody; a word such as "Mar-a-Lago" is a place; what
+stands before a surname, or a particle and more behind a given name, belongs to the name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.grammar.headlines import is_headline
+from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.missed import datelines
+from service.reading.names.types.evidence import has_an_age
+from service.reading.vocabulary.names import (
+    CALENDAR,
+    HYPHENS,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    PORTFOLIOS,
+)
+from service.reading.vocabulary.people import COURTESY, MODIFIERS, OFFICES, SPEECH
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
+PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
+PROPER = ("NNP", "NNPS")
+SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
+MOST_PARTICLES = 3
+LONGEST_ACRONYM = 8
+LONGEST_LABEL = 4
+LONGEST_SPEAKING = 5  # letters of an acronym that the model does not know: "EY said"
+LONGEST_HYPHENATED = 9
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with missed parts joined to them and missed names among them."""
+    owner = {i: c for c in found for i in range(c.first, c.last + 1)}
+    headlines = {s.index for s in parse.sentences if is_headline(s)}
+    joined = _joined(parse, found)
+    absorbed: set[int] = set()
+    for candidate in joined:
+        if candidate.label == "PERSON" and id(candidate) not in absorbed:
+            if parse.words[candidate.first].sentence.index not in headlines:
+                _take_in_given_name(parse, candidate, owner)
+            surname = _take_in_particles(parse, candidate, owner)
+            if surname is not None:
+                absorbed.add(id(surname))
+    joined = [candidate for candidate in joined if id(candidate) not in absorbed]
+    places = datelines.places(parse)
+    joined = _replaced(
+        joined, [Candidate(a.i, b.i, "GPE", b.end, is_dateline=True) for a, b in places]
+    )
+    taken = {i for c in joined for i in range(c.first, c.last + 1)}
+    joined += _acronyms(parse, joined, taken)
+    joined += _labels(parse, taken)
+    more: list[Candidate] = []
+    for word in parse.capitalized:
+        missed = None
+        if word.dep == "nsubj" and word.sentence.index not in headlines:
+            missed = _speaker(parse, word, taken)
+        if missed is None and parse.text[word.end : word.end + 1] in HYPHENS:
+            missed = _hyphenated(parse, word, taken)
+        if missed is not None:
+            more.append(missed)
+            taken.update(range(missed.first, missed.last + 1))
+    return _replaced(joined, more)
+
+
+def _replaced(found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
+    """More names and those found that share no word with them, in reading order.
+
+    "Stratford" gives way to "Stratford-upon-Avon".
+    """
+    taken = {i for candidate in more for i in range(candidate.first, candidate.last + 1)}
+    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    return sorted(kept + more, key=IN_READING_ORDER)
+
+
+def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Neighbours that the parse makes one name: "Sacha" and "Baron Cohen"."""
+    result: list[Candidate] = []
+    for candidate in found:
+        before = result[-1] if result else None
+        if (
+            before is not None
+            and before.label == "PERSON"
+            and before.last + 1 == candidate.first
+            and candidate.label in ("PERSON", "GPE")
+            and parse.words[before.last].dep == "compound"
+            and candidate.first <= parse.words[before.last].head.i <= candidate.last
+            and before.end == parse.words[before.last].end
+        ):
+            before.last, before.end = candidate.last, candidate.end
+        else:
+            result.append(candidate)
+    return result
+
+
+def _acronyms(parse: Parse, found: list[Candidate], taken: set[int]) -> list[Candidate]:
+    """Capitals in brackets behind an organization: "Nordic Council of Farmers (NCF)"."""
+    added = []
+    for candidate in found:
+        if candidate.label not in ("ORG", "GPE"):
+            continue
+        words = parse.words[candidate.last + 1 : candidate.last + 4]
+        if len(words) < 3 or words[1].i in taken:
+            continue
+        capitals = words[1].text.replace(".", "")
+        if (
+            (words[0].text, words[2].text) == ("(", ")")
+            and capitals.isupper()
+            and capitals.isalnum()
+            and 1 < len(capitals) <= LONGEST_ACRONYM
+        ):
+            taken.add(words[1].i)
+            added.append(Candidate(words[1].i, words[1].i, candidate.label, words[1].end))
+    return added
+
+
+def _labels(parse: Parse, taken: set[int]) -> list[Candidate]:
+    """Speakers of a transcript: capitals before a colon that open more than one paragraph."""
+    found: dict[str, list[Candidate]] = {}
+    for paragraph in parse.paragraphs:
+        words = paragraph.sentences[0].words if paragraph.sentences else []
+        if words and words[0].tag in ("``", "''"):
+            words = words[1:]
+        if not words or not words[0].text.isupper():
+            continue
+        size = next((k for k, word in enumerate(words[:LONGEST_LABEL]) if word.text == ":"), 0)
+        label = words[:size]
+        names = all(word.text.isupper() and len(word.text) > 2 for word in label)
+        if label and names and not any(w.i in taken or not _may_be_label(w) for w in label):
+            text = " ".join(word.text for word in label)
+            found.setdefault(text, []).append(
+                Candidate(label[0].i, label[-1].i, "PERSON", label[-1].end)
+            )
+    return [made for same in found.values() if len(same) > 1 for made in same]
+
+
+def _may_be_label(word: Word) -> bool:
+    known = word.lower in GENERIC or word.lower in OFFICES or word.lower in _nouns()
+    return word.text.isalpha() and not known and word.lower not in CALENDAR
+
+
+def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
+    """Take in a capitalized word before the name that hangs on it: "Rahul" of "Rahul Gandhi"."""
+    before = parse.words[candidate.first - 1] if candidate.first else None
+    if (
+        before is None
+        or before.i in owner
+        or before.sentence is not parse.words[candidate.first].sentence
+    ):
+        return
+    # At the start of a sentence every word has a capital, adjectives too.
+    if before is before.sentence.words[0]:
+        return
+    titled = before.i and parse.words[before.i - 1].lower in OFFICES
+    if candidate.first < candidate.last and not titled:
+        return
+    bound = before.dep == "compound" and candidate.first <= before.head.i <= candidate.last
+    if bound and before.tag == "NNP" and not before.entity and _may_be_part(before):
+        candidate.first = before.i
+
+
+def _may_be_part(word: Word) -> bool:
+    lower = word.lower
+    text = word.text
+    if not (text[0].isupper() and text.isalpha() and len(lower) > 1) or text.isupper():
+        return False
+    if lower in OFFICES or lower in MODIFIERS or lower in PORTFOLIOS or lower in COURTESY:
+        return False
+    if lower in GENERIC or lower in CALENDAR or lower in ORGANIZATION_HEADS:
+        return False
+    return countries.demonym(word.text) is None and lower not in _nouns()
+
+
+def _take_in_particles(
+    parse: Parse, candidate: Candidate, owner: dict[int, Candidate]
+) -> Candidate | None:
+    """Take in a particle and the surname behind it: "von der Leyen".
+
+    A surname that was a candidate of its own is returned: it is one no more.
+    """
+    k = candidate.last + 1
+    words = parse.words
+    end = min(k + MOST_PARTICLES, len(words) - 1)
+    while k < end and words[k].text in PERSON_PARTICLES and words[k].end + 1 == words[k + 1].start:
+        k += 1
+    if k == candidate.last + 1 or words[k].sentence is not words[candidate.last].sentence:
+        return None
+    surname, other = words[k], owner.get(k)
+    if other is not None:
+        if other.first != k or other.label not in ("PERSON", "ORG", "GPE"):
+            return None
+        candidate.last, candidate.end = other.last, other.end
+        return other
+    if surname.tag in PROPER and surname.text[0].isupper() and not surname.entity:
+        candidate.last, candidate.end = k, surname.end
+    return None
+
+
+def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
+    """A capitalized subject of a verb of saying, or with an age behind it."""
+    if word.tag not in PROPER or word.entity or word.i in taken:
+        return None
+    if word.head.lemma not in SPEECH and not has_an_age(parse, word):
+        return None
+    if word.text.isupper() and word.left == word.i and _may_be_label(word) and len(word.text) > 1:
+        short = len(word.text) <= LONGEST_SPEAKING
+        return Candidate(word.i, word.i, "ORG", word.end) if short else None
+    first = word.i
+    while (
+        first > word.left
+        and parse.words[first - 1].tag in PROPER
+        and not parse.words[first - 1].entity
+        and first - 1 not in taken
+    ):
+        first -= 1
+    words = parse.words[first : word.i + 1]
+    if not all(_may_be_part(w) for w in words):
+        return None
+    return Candidate(first, word.i, "PERSON", word.end)
+
+
+def _hyphenated(parse: Parse, first: Word, taken: set[int]) -> Candidate | None:
+    """A name with a small word between hyphens: "Mar-a-Lago", "Stratford-upon-Avon"."""
+    words = parse.words
+    last = first.i + 4
+    if last >= len(words) or words[first.i + 1].text not in HYPHENS:
+        return None
+    parts = words[first.i : last + 1]
+    glued = all(a.end == b.start for a, b in pairwise(parts)) and parts[3].text in HYPHENS
+    if not glued or not parts[4].text[0].isupper() or parts[2].text not in SMALL_WORDS:
+        return None
+    if parts[1].i in taken or parts[3].i in taken or last + 1 in taken:
+        return None
+    return Candidate(first.i, last, "FAC", parts[-1].end)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    table = lexicon.table(PACKAGE, "person_nouns")
+    return frozenset([*table["person"], *table["group"], *table["body"]])

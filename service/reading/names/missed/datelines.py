@@ -1,0 +1,89 @@
+"""The place and agency that open a report: "NAIROBI, Kenya (AP) —"."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import CALENDAR, HYPHENS
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Paragraph, Parse, Word
+
+DASHES = frozenset(("—", "–", "-", "--", "―"))
+LONGEST = 14
+LONGEST_PLACE = 4
+
+
+def places(parse: Parse) -> list[tuple[Word, Word]]:
+    """The first and last word of each place that a dateline names."""
+    found = []
+    for paragraph in parse.paragraphs:
+        words = _dateline(paragraph)
+        if not words or not _is_of_a_place(words):
+            continue
+        run: list[Word] = []
+        bracketed = False
+        for word in words:
+            if word.text == "(":
+                bracketed = True
+            proper = word.text[0].isalpha() and word.text[0].isupper() and not bracketed
+            if (proper or (run and _is_joint(run[-1], word))) and not _is_date(word):
+                run.append(word)
+                continue
+            if run:
+                found.append((run[0], run[-1]))
+                run = []
+            if word.text == ")":
+                bracketed = False
+    return found
+
+
+def _is_of_a_place(words: list[Word]) -> bool:
+    """Whether a name of a few words stands first: a known place, or one with more behind it.
+
+    "POLLS TIGHTEN IN OHIO -" opens a note, not a report.
+    """
+    first = next(
+        (
+            k
+            for k, word in enumerate(words)
+            if not (word.text[0].isalpha() or (k and _is_joint(words[k - 1], word)))
+        ),
+        0,
+    )
+    if not 0 < first <= LONGEST_PLACE:
+        return False
+    goes_on = words[first].text in (",", "(", "/") or any(word.text == "(" for word in words)
+    name = " ".join(word.text for word in words[:first]).title().replace(" - ", "-")
+    return goes_on or gazetteer.kind_of(name) is not None
+
+
+def _is_joint(before: Word, word: Word) -> bool:
+    """Whether it is the hyphen inside a name: "DEIR AL-BALAH"."""
+    return word.text in HYPHENS and before.end == word.start
+
+
+def _is_date(word: Word) -> bool:
+    """Whether it names a month or day; the model reads the place beside it into the date."""
+    month = word.lower in CALENDAR or f"{word.lower}." in CALENDAR or word.lower == "may"
+    return word.entity == "DATE" and month
+
+
+def _dateline(paragraph: Paragraph) -> list[Word]:
+    """The words before the dash of a dateline, closed by a mark; none where there is no dateline.
+
+    It opens with a word in capitals, or has an agency in brackets.
+    """
+    words: list[Word] = []
+    for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
+        if words and word.text in DASHES:
+            opens = words[0].text.isupper() and len(words[0].text) > 2
+            if not _is_joint(words[-1], word):
+                apart = word.start > words[-1].end
+                return [*words, word] if apart and (opens or words[-1].text == ")") else []
+        if word.text.islower() and word.text[0].isalpha():
+            break
+        words.append(word)
+    return []

@@ -1,0 +1,1 @@
+"""Which type a name has: the evidence beside it, and the vote."""

@@ -1,0 +1,106 @@
+"""What the noun beside a name says that it is: a place, a body, or a thing that is no actor.
+
+"Sigi, a district of", "the party Pachakutik", "the asteroid Bennu". The model guesses from the
+sound of a name that it never saw.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import PACKAGE, POSSESSIVES
+from service.reading.vocabulary.people import INTRODUCING
+from service.reading.vocabulary.place_nouns import noun_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.names.candidate import Candidate
+    from service.reading.parse.words import Parse, Word
+from service.reading.vocabulary.people import DISTRICTS
+
+BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body") | INTRODUCING
+THINGS = lexicon.words(PACKAGE, "name_words", "things")
+# Words from the comma to the noun of an apposition: "a small fishing town".
+REACH = 5
+# Weight of a noun beside a name, of a dateline, and of owning a person, where a reading has two.
+TOLD, OWNING, LOCATED = 5, 3, 3
+LOCATIVE = frozenset(("near", "outside", "around"))
+
+
+def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] | None:
+    """The type that stands beside candidate `k`, and its weight.
+
+    Types are "city", "organization", and "thing" for what is neither an actor nor a place.
+    """
+    candidate = found[k]
+    if candidate.is_dateline:
+        return "city", TOLD
+    if candidate.label not in ("PERSON", "ORG"):
+        return None
+    words = parse.words[candidate.first : candidate.last + 1]
+    noun = _noun_before(parse, words)
+    if noun is not None and noun.lower in THINGS:
+        return "thing", TOLD
+    if len(words) > 1:
+        return None
+    if _is_a_place(parse, words[-1]) or _is_of_a_district(parse, words[0]):
+        return "city", TOLD
+    if candidate.label != "PERSON":
+        return None
+    if _is_where(parse, words[0]):
+        return "city", LOCATED
+    if noun is not None and noun.lower in BODY_NOUNS:
+        return "organization", TOLD
+    return ("organization", OWNING) if _owns_a_person(parse, found, k) else None
+
+
+def _noun_before(parse: Parse, words: list[Word]) -> Word | None:
+    """The noun in small letters right before a name that it belongs to: "the lender Harbour"."""
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    if before is None or before.tag != "NN" or before.sentence is not words[0].sentence:
+        return None
+    bound = before.head in words or (words[-1].dep == "appos" and words[-1].head is before)
+    return before if bound and before.text.islower() else None
+
+
+def _is_a_place(parse: Parse, name: Word) -> bool:
+    """Whether ", a district of" and its like follow."""
+    after = parse.words[name.i + 1 : name.i + 3 + REACH]
+    if len(after) < 3 or after[0].text != "," or after[1].lower not in ("a", "an", "the"):
+        return False
+    for k, word in enumerate(after[2:], 2):
+        if word.pos not in ("ADJ", "NOUN", "PROPN", "ADV") or word.sentence is not name.sentence:
+            return False
+        following = after[k + 1] if k + 1 < len(after) else None
+        if word.pos == "NOUN" and (following is None or following.pos not in ("NOUN", "PROPN")):
+            return noun_kind(word.lower) is not None
+    return False
+
+
+def _is_of_a_district(parse: Parse, name: Word) -> bool:
+    """As in "the district of Sigi"."""
+    before = parse.words[name.i - 2 : name.i] if name.i > 1 else []
+    return len(before) == 2 and before[1].lower == "of" and before[0].lower in DISTRICTS
+
+
+def _is_where(parse: Parse, name: Word) -> bool:
+    """Whether "near" or its like stands before what a gazetteer has as a place."""
+    before = parse.words[name.i - 1] if name.i else None
+    after = parse.words[name.i + 1] if name.i + 1 < len(parse.words) else None
+    if before is None or before.lower not in LOCATIVE or name.dep != "pobj":
+        return False
+    if after is not None and after.text in POSSESSIVES:
+        return False
+    return gazetteer.kind_of(name.text) is not None
+
+
+def _owns_a_person(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
+    """As in "Harbour's Ann Holm": who works there."""
+    following = found[k + 1] if k + 1 < len(found) else None
+    if following is None or following.label != "PERSON" or following.first == following.last:
+        return False
+    between = parse.words[found[k].last + 1 : following.first]
+    return len(between) == 1 and between[0].text in POSSESSIVES

@@ -1,0 +1,87 @@
+"""Names that a country shares: with a company or a stadium, or with another country.
+
+"Emirates ordered 50 jets", "a draw at the Emirates", "Iceland, the supermarket chain" name no
+country. "Korea" is the one of two countries that the article names otherwise, if it names one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.naming.spelling import fold
+from service.reading.grammar.headlines import is_headline
+from service.reading.vocabulary.names import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.names.candidate import Candidate
+    from service.reading.parse.words import Parse, Word
+
+ENTERPRISES = lexicon.words(PACKAGE, "person_nouns", "enterprises")
+REACH = 8  # words of "the frozen food chain" between the comma and its noun
+
+
+def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, str]:
+    """The type of each name of a country that is something else here, by its first word.
+
+    `found` are candidates with their text. A candidate whose name several countries share gets the
+    country that the article means, where it tells.
+    """
+    forms: dict[str, list[Candidate]] = {}
+    for candidate, text in found:
+        forms.setdefault(text, []).append(candidate)
+    own: dict[str, list[Candidate]] = {}
+    codes: set[str] = set()
+    for text, candidates in forms.items():
+        code = countries.code(text)
+        if code is not None or fold(text) in countries.shared_names():
+            own[text] = candidates
+        told = code or countries.demonym(text) or countries.capital_of(text)
+        codes.update([told] if told is not None else [])
+    types: dict[int, str] = {}
+    for text, candidates in own.items():
+        shared = countries.shared_names().get(fold(text), ())
+        meant = [code for code in shared if code in codes]
+        for candidate in candidates if len(meant) == 1 else ():
+            candidate.country = meant[0]
+        if shared:
+            types.update({candidate.first: "country" for candidate in candidates})
+        else:
+            _enterprises(parse, text, candidates, types)
+    return types
+
+
+def _enterprises(
+    parse: Parse, text: str, candidates: list[Candidate], types: dict[int, str]
+) -> None:
+    """Note which of the mentions of one form are a company or a venue."""
+    if any(_is_shown_as_company(parse, candidate) for candidate in candidates):
+        types.update({candidate.first: "organization" for candidate in candidates})
+    elif text in countries.namesakes():
+        for candidate in candidates:
+            bearer = _bearer(parse, parse.words[candidate.first])
+            if bearer is not None:
+                types[candidate.first] = bearer
+
+
+def _is_shown_as_company(parse: Parse, candidate: Candidate) -> bool:
+    """As in "the carrier Emirates", "Iceland, the supermarket chain,"."""
+    last = parse.words[candidate.last]
+    before = parse.words[candidate.first - 1] if candidate.first else None
+    if before is not None and before.lower in ENTERPRISES:
+        return before.head is last or (last.dep == "appos" and last.head is before)
+    return any(
+        child.dep == "appos" and child.lower in ENTERPRISES and child.i - last.i <= REACH
+        for child in last.children
+    )
+
+
+def _bearer(parse: Parse, word: Word) -> str | None:
+    """What "Emirates" is: the country has an article, a stadium "at" before that."""
+    before = parse.words[word.i - 2 : word.i] if word.i > 1 else parse.words[: word.i]
+    if not before or before[-1].lower != "the":
+        return None if is_headline(word.sentence) else "organization"
+    return "facility" if before[0].lower == "at" else None

@@ -1,0 +1,127 @@
+"""How exact a number is said to be: "more than", "at least", "or so".
+
+Table: lexicon/bounds.toml, one list a comparator of the contract.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import PIECE
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+
+_TABLE = table("service.reading.numbers", "bounds")
+_PREPOSITIONS = frozenset(_TABLE["between"]["prepositions"])
+_VERBS: dict[str, str] = _TABLE["verbs"]
+_MONEY = frozenset("$€£¥₹")
+_BETWEEN = frozenset(_TABLE["between"]["words"])
+# After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
+_LOOSE = frozenset({"plus", "at", "minimum", "maximum", "max", "approximately", "odd"})
+
+
+def _index(lists: dict[str, list[str]], at: int) -> dict[str, list[tuple[list[str], str]]]:
+    """Phrases by their first (`at` 0) or last (`at` -1) atom, the longest first."""
+    index: dict[str, list[tuple[list[str], str]]] = {}
+    for comparator, phrases in lists.items():
+        for phrase in phrases:
+            parts = PIECE.findall(phrase)
+            index.setdefault(parts[at], []).append((parts, comparator))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+_BEFORE = _index(_TABLE["before"], -1)
+_AFTER = _index(_TABLE["after"], 0)
+
+
+def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str] | None:
+    """`(first atom, comparator)` of the bound that ends before atom `i`.
+
+    An "equal" one ("just", "only") is read over, once, to a bound before it.
+    """
+    last = i - 1
+    for _ in range(3):
+        if last < 0 or atoms[last].word.dep == "prt" or atoms[last].word.tag == "RP":
+            return None  # "hand over two soldiers"
+        for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
+            first = last + 1 - len(parts)
+            if not _may_bind(atoms, parts, last, i):
+                continue
+            alone = len(parts) == 1  # so that it stands there
+            if alone or (first >= 0 and _are(atoms, first, parts)):
+                if comparator == "equal" and further:
+                    return before(atoms, first, further=False) or (first, comparator)
+                return first, comparator
+        if atoms[last].lower not in _BETWEEN and atoms[last].text != "-":
+            return None
+        last -= 1
+    return None
+
+
+def _are(atoms: list[Atom], i: int, parts: list[str]) -> bool:
+    """Whether these words stand at atom `i`."""
+    if atoms[i].lower != parts[0]:
+        return False
+    return [atom.lower for atom in atoms[i : i + len(parts)]] == parts
+
+
+def _may_bind(atoms: list[Atom], parts: list[str], last: int, i: int) -> bool:
+    """Whether a phrase that ends at atom `last` can bound the number at `i`.
+
+    Not the prepositions of "leafed over the 80 letters" and "closer to the 28-nation union", nor
+    the "under" of "a 5-under 67".
+    """
+    if last < i - 1:
+        alone = len(parts) == 1 and parts[0] in _PREPOSITIONS
+        named = parts[-1] == "to" and i + 1 < len(atoms) and atoms[i + 1].text == "-"
+        if alone or named:
+            return False
+    first = last + 1 - len(parts)
+    return first <= 0 or atoms[first].gap or atoms[first - 1].text != "-"
+
+
+def of_verb(atoms: list[Atom], i: int) -> str | None:
+    """The comparator that the verb before atom `i` gives: "averages 20", "start at $9".
+
+    "It is estimated to cost $9" is bounded by the verb above the one that takes the amount.
+    """
+    if i == 0:
+        return None
+    word = atoms[i - 1].word
+    if word.tag.startswith("VB") and i > 2 and atoms[i - 2].lower == "to":
+        above = atoms[i - 3].word
+        return _VERBS["estimate"] if above.lemma == "estimate" and above.tag == "VBN" else None
+    if word.lower == "at" and i > 1 and atoms[i].text in _MONEY:
+        verb = atoms[i - 2].word
+        return _VERBS.get(verb.lemma) if verb.tag.startswith("VB") else None
+    if word.tag.startswith("VB") and word.lemma == "average":
+        return _VERBS["average"]
+    return None
+
+
+def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
+    """`(atom after it, comparator)` of the bound that starts at atom `i`."""
+    if i >= len(atoms):
+        return None
+    for parts, comparator in _AFTER.get(atoms[i].lower, ()):
+        last = i + len(parts)
+        if not _are(atoms, i, parts):
+            continue
+        if parts[0] in _LOOSE and last < len(atoms) and _goes_on(atoms[last]):
+            continue
+        if parts[0] == "max" and atoms[i].text != "max":
+            continue  # "a 737 MAX"
+        return last, comparator
+    return None
+
+
+def _goes_on(atom: Atom) -> bool:
+    return (
+        atom.digits
+        or atom.text in "$€£"
+        or atom.word.tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP")
+    )

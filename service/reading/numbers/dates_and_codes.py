@@ -1,0 +1,297 @@
+"""Numbers that are no quantity: dates, clock times, ordinals, labels, addresses, identifiers.
+
+Table: lexicon/dates.toml. `passed_over` reads what is recognised by its own shape, before any
+number is read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.numeral import slashed
+from service.reading.numbers.pieces import DASHES, lower_at
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+
+_TABLE = table("service.reading.numbers", "dates")
+_MONTHS = frozenset(_TABLE["months"])
+_ORDINALS = frozenset(_TABLE["ordinal_endings"])
+_CLOCK = frozenset(_TABLE["clock"])
+_EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
+_FIXED = frozenset(_TABLE["fixed"])
+_FEET = frozenset({"foot", "feet", "ft"})
+_HOURS = frozenset(_TABLE["hours"])
+_BEFORE_YEARS = frozenset({"in", "of", "since", "until", "from", "by", "for", "the", "summer"})
+_DISPLAYS = frozenset(_TABLE["display_lines"])
+_LONGEST_WORD = 60  # characters; no quantity is spelled with more in one word
+_WEB = re.compile(r"https?:|www\.|@|#|\w\.(?:com|org|net|co|gov|edu)\b|_|\\", re.IGNORECASE)
+# Prefixes that a hyphen joins to a number without making a name of it.
+_PREFIXES = frozenset(
+    {
+        "sub",
+        "minus",
+        "negative",
+        "under",
+        "over",
+        "near",
+        "an",
+        "a",
+        "of",
+        "to",
+        "up",
+        "about",
+        "by",
+    }
+)
+
+
+# Days of one month in a row: a longer list is of other numbers.
+_MOST_DAYS = 8
+
+
+def passed_over(atoms: list[Atom], i: int) -> int:
+    """The atom after what starts at `i` and is no quantity by its very shape; `i` if nothing is."""
+    atom, form = atoms[i], atoms[i].word.text
+    if len(form) > _LONGEST_WORD or (not form.isalnum() and _WEB.search(form)):
+        return _after_word(atoms, i)
+    past = _spoken_clock(atoms, i)
+    if past > i:
+        return past
+    if not atom.digits:
+        return i + 1 if _joined_on_the_left(atoms, i) else i
+    for read in (
+        _short_year,
+        _clock,
+        _numeric_date,
+        _day_and_month,
+        _identifier,
+        _ordinal,
+        _emergency_number,
+    ):
+        last = read(atoms, i)
+        if last > i:
+            return last
+    return i
+
+
+def _after_word(atoms: list[Atom], i: int) -> int:
+    word = atoms[i].word
+    while i < len(atoms) and atoms[i].word is word:
+        i += 1
+    return i
+
+
+def _tight(atoms: list[Atom], i: int, text: str) -> bool:
+    """Whether atom `i` is `text` with no white space before it nor after it."""
+    return (
+        0 <= i < len(atoms) - 1
+        and atoms[i].text == text
+        and not atoms[i].gap
+        and not atoms[i + 1].gap
+    )
+
+
+def _joined_on_the_left(atoms: list[Atom], i: int) -> bool:
+    """Whether a hyphen joins a number word to a word before it: "top-four", "one-two"."""
+    if i < 2 or atoms[i].gap or atoms[i - 1].text not in DASHES or atoms[i - 1].gap:
+        return False
+    if atoms[i - 2].lower == "of" and lower_at(atoms, i - 3) in DASHES:
+        return True  # "best-of-seven"
+    return atoms[i - 2].text.isalpha() and atoms[i - 2].lower not in _PREFIXES
+
+
+def _spoken_clock(atoms: list[Atom], i: int) -> int:
+    """As in "nine o'clock", "half past nine", "ten to six o'clock" and "ten past six"."""
+    following = lower_at(atoms, i + 1)
+    if following == "o" and lower_at(atoms, i + 3) == "clock":
+        return i + 4
+    if lower_at(atoms, i - 1) == "past" and lower_at(atoms, i - 2) in ("half", "quarter"):
+        return i + 1
+    if following == "past" and i + 2 < len(atoms):
+        hour = atoms[i + 2]
+        return i + 3 if hour.lower in _HOURS else i
+    return i
+
+
+def _short_year(atoms: list[Atom], i: int) -> int:
+    """As in "the class of ’08": two figures after an apostrophe, which also opens quotations."""
+    mark = atoms[i - 1] if i else None
+    if mark is None or mark.text not in "'’‘" or atoms[i].gap or len(atoms[i].text) != 2:
+        return i
+    if not atoms[i].text.isdecimal() or (not mark.gap and i > 1):
+        return i
+    dated = mark.text == "’" or lower_at(atoms, i - 2) in _BEFORE_YEARS
+    plural = i + 1 < len(atoms) and atoms[i + 1].word.tag in ("NNS", "NNPS")
+    return i + 1 if dated and not plural and lower_at(atoms, i + 1) not in ("%", "percent") else i
+
+
+def _clock(atoms: list[Atom], i: int) -> int:
+    j = i + 1
+    while _tight(atoms, j, ":") and atoms[j + 1].digits:
+        j += 2
+    suffix = lower_at(atoms, j)
+    if suffix in ("a", "p") and lower_at(atoms, j + 1) == "." and lower_at(atoms, j + 2) == "m":
+        return j + 3
+    if suffix in ("am", "pm") or (suffix in _CLOCK and (j > i + 1 or len(atoms[i].text) == 4)):
+        return j + 1
+    if suffix == "o" and lower_at(atoms, j + 2) == "clock":
+        return j + 3
+    if j > i + 1:
+        return j
+    # "from 1 to 2 pm"
+    if lower_at(atoms, j) in ("to", "-", "–") and lower_at(atoms, j + 2) in ("am", "pm"):
+        return j + 3
+    return i
+
+
+def _numeric_date(atoms: list[Atom], i: int) -> int:
+    """ISO dates, 1/2/2024, telephone numbers, versions, "9/11", and "24/7"."""
+    sign = lower_at(atoms, i + 1)
+    if sign in ("-", "/", ".", "–"):
+        j, count = i + 1, 1
+        while _tight(atoms, j, sign) and atoms[j + 1].digits:
+            j, count = j + 2, count + 1
+        if count >= 3 or (count == 2 and _is_pair(atoms, i, sign)):
+            return j
+        if count == 2 and sign == "." and "." in atoms[i].text:
+            return j  # "192.168.0.1"
+    if i > 0 and atoms[i - 1].text == "+" and not atoms[i].gap and atoms[i - 1].gap:
+        return _digits_on(atoms, i)
+    if lower_at(atoms, i - 1) == "(" and lower_at(atoms, i + 1) == ")" and len(atoms[i].text) == 3:
+        following = i + 2
+        if (
+            following < len(atoms) - 2
+            and atoms[following].digits
+            and _tight(atoms, following + 1, "-")
+        ):
+            return following + 3
+    return i
+
+
+def _is_pair(atoms: list[Atom], i: int, sign: str) -> bool:
+    first, second = atoms[i].text, atoms[i + 2].text
+    if sign == "/":
+        # "24/7", "120/80", "2018/19": whatever is no fraction of news copy
+        return f"{first}/{second}" in _FIXED or slashed(atoms, i) is None
+    if sign in "-–" and len(first) == 4 and first[:2] in ("19", "20"):
+        return len(second) <= 2 or (len(second) == 4 and second[:2] in ("19", "20"))
+    return sign == "-" and len(first) == 3 and len(second) == 4
+
+
+def _digits_on(atoms: list[Atom], i: int) -> int:
+    j = i + 1
+    while j < len(atoms) and (atoms[j].digits or atoms[j].text in "-() "):
+        j += 1
+    return j if j - i >= 3 else i
+
+
+def _is_month(atoms: list[Atom], i: int) -> bool:
+    return lower_at(atoms, i) in _MONTHS and atoms[i].text[0].isupper()
+
+
+def _is_day(atoms: list[Atom], i: int) -> bool:
+    if not (0 <= i < len(atoms) and atoms[i].digits and atoms[i].text.isdecimal()):
+        return False
+    return len(atoms[i].text) <= 2 and 1 <= atoms[i].value <= 31
+
+
+def is_year_number(atoms: list[Atom], i: int) -> bool:
+    """Whether atom `i` is four digits that could be a year."""
+    if not (0 <= i < len(atoms) and atoms[i].digits and atoms[i].text.isdecimal()):
+        return False
+    return len(atoms[i].text) == 4 and 1000 <= atoms[i].value <= 2199
+
+
+def _day_and_month(atoms: list[Atom], i: int) -> int:
+    """The last day or year of a date that a month stands beside; `i` where there is none."""
+    before = i - 1 - (lower_at(atoms, i - 1) in (".", ","))
+    j = i
+    if _is_month(atoms, before):
+        if _is_day(atoms, i):
+            j = _more_days(atoms, i + 1)
+        elif not is_year_number(atoms, i):
+            return i
+        else:
+            return i + 1
+    elif _is_day(atoms, i):
+        k = i + 1
+        k += lower_at(atoms, k) in _ORDINALS and not atoms[k].gap
+        k = _more_days(atoms, k)
+        k += lower_at(atoms, k) == "of"
+        if not _is_month(atoms, k):
+            return i
+        j = k + 1 + (lower_at(atoms, k + 1) == ".")
+    else:
+        return i
+    year = j + (lower_at(atoms, j) == ",")
+    return year + 1 if is_year_number(atoms, year) else j
+
+
+def _more_days(atoms: list[Atom], j: int) -> int:
+    """Read on over "-24", "and 25", "to 26" after a day of a month."""
+    for _ in range(_MOST_DAYS):
+        if j + 1 >= len(atoms) or atoms[j].lower not in ("-", "–", "and", "to", ",", "or"):
+            break
+        following = j + 1
+        after = following + 1
+        ordinal = lower_at(atoms, after) in _ORDINALS and not atoms[after].gap
+        if not _is_day(atoms, following):
+            return j
+        stop = lower_at(atoms, after + ordinal)
+        if (
+            not ordinal
+            and stop.isalpha()
+            and stop not in _MONTHS
+            and atoms[after].word.pos in ("NOUN", "ADJ")
+        ):
+            return j
+        if stop in ("%", "percent", "$"):
+            return j
+        j = after + ordinal
+    return j
+
+
+def _ordinal(atoms: list[Atom], i: int) -> int:
+    j = i + 1
+    if j < len(atoms) and not atoms[j].gap:
+        if atoms[j].lower in _ORDINALS and not _runs_on(atoms, j + 1):
+            return j + 1
+        if (
+            atoms[j].text in ("s", "’", "'", "′")
+            and lower_at(atoms, j + (atoms[j].text != "s")) == "s"
+        ):
+            return j + 1 + (atoms[j].text != "s")  # "the 1990s", "in his 20s", "2022's"
+    return i
+
+
+def _runs_on(atoms: list[Atom], i: int) -> bool:
+    return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
+
+
+def _identifier(atoms: list[Atom], i: int) -> int:
+    """Digits tied to letters: "S23", "TA-35", "COVID-19", "1080p", hashes."""
+    if atoms[i].text in _DISPLAYS and lower_at(atoms, i + 1) in ("p", "i") and not atoms[i + 1].gap:
+        return i + 2
+    if i == 0 or atoms[i].gap:
+        return i
+    before = atoms[i - 1]
+    if before.text in DASHES and not before.gap and i > 1:
+        if atoms[i - 2].lower in _FEET and lower_at(atoms, i - 3) in DASHES:
+            return i  # "6-foot-8"
+        if atoms[i - 2].text.isalpha() and atoms[i - 2].lower not in _PREFIXES:
+            return i + 1 if atoms[i - 2].lower != "mid" else _after_word(atoms, i)
+        return i
+    if before.text.isalpha():
+        return i + 1
+    return i + 1 if before.text in "#№" else i
+
+
+def _emergency_number(atoms: list[Atom], i: int) -> int:
+    """As in "a 911 caller", "dialed 999"."""
+    if atoms[i].text not in _EMERGENCY:
+        return i
+    about = {lower_at(atoms, i - 1), lower_at(atoms, i + 1), lower_at(atoms, i + 2)}
+    return i if about.isdisjoint(_CALLS) else i + 1

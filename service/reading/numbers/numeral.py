@@ -1,0 +1,165 @@
+"""Numbers as the news writes them: figures, words, both, fractions and vague plurals.
+
+Reads atoms, knows no syntax and no unit. `read` gives the number that starts at an atom; what it
+counts, and whether it counts anything, is for others to say.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.spelled import (
+    CARDINALS,
+    GLYPHS,
+    PLAIN_SCALE_MARKS,
+    SCALE_MARKS,
+    SCALES,
+    SOME,
+    VAGUE,
+    Numeral,
+    and_a_half,
+    exact,
+    half,
+    scale_words,
+    several,
+    spelled,
+    tidy,
+    vague_plural,
+)
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+
+STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, "half", "third", "quarter"})
+# Figures in a row: longer ones are identifiers, without separators the sooner.
+_LONGEST, _LONGEST_ROUND, _LONGEST_PLAIN = 20, 12, 9
+_MINUS = frozenset("-−–")
+
+
+def read(atoms: list[Atom], i: int, *, money: bool = False) -> Numeral | None:
+    """The number that starts at atom `i`; `money` where a currency sign stands before it."""
+    atom = atoms[i]
+    if atom.digits:
+        return _signed(atoms, _figures(atoms, i, money=money))
+    lower = atom.lower
+    if lower in GLYPHS:
+        return exact(i, i + 1, GLYPHS[lower], fraction=True)
+    if atom.word.tag.startswith("VB"):  # "Lee scores twice"
+        return None
+    if lower in VAGUE and not (lower in SCALES and _after_count(atoms, i)):
+        return vague_plural(atoms, i)
+    if lower == "half":
+        return half(atoms, i)
+    if lower in SCALES and lower_at(atoms, i - 1) in SOME:
+        return several(atoms, i)
+    if lower in CARDINALS or lower in SCALES or lower in ("third", "quarter"):
+        return _signed(atoms, spelled(atoms, i))
+    return None
+
+
+def _after_count(atoms: list[Atom], i: int) -> bool:
+    return lower_at(atoms, i - 1) in CARDINALS or (i > 0 and atoms[i - 1].digits)
+
+
+def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
+    """With "minus" or a minus sign before it, where that is no dash between two things."""
+    if numeral is None or numeral.value is None or numeral.first == 0:
+        return numeral
+    sign = numeral.first - 1
+    if lower_at(atoms, sign) in DASHES and lower_at(atoms, sign - 1) in ("minus", "negative"):
+        sign -= 1
+    word = lower_at(atoms, sign)
+    spelled = word == "minus" or (word == "negative" and numeral.first - sign <= 2)
+    printed = (
+        word in _MINUS
+        and atoms[numeral.first].digits
+        and not atoms[numeral.first].gap
+        and (sign == 0 or atoms[sign].gap or lower_at(atoms, sign - 1) in ("(", "$", "€", "£"))
+        and not (sign > 0 and atoms[sign - 1].digits)
+    )
+    if not (spelled or printed) or lower_at(atoms, sign - 1) in ("or", "/"):
+        return numeral  # "plus or minus 3" is an error to both sides
+    value = -numeral.value
+    return replace(numeral, first=sign, value=value, lower=value, upper=value, plain=-numeral.plain)
+
+
+def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
+    value, j = atoms[i].value, i + 1
+    while j < min(len(atoms), i + 6) and _is_group(atoms, j):  # "10 000" with a narrow space
+        value, j = value * 1000 + atoms[j].value, j + 1
+    if not math.isfinite(value) or len(atoms[i].text) > _LONGEST:
+        return None
+    longest = _LONGEST_ROUND if value % 1000 == 0 else _LONGEST_PLAIN
+    if atoms[i].text.isdecimal() and len(atoms[i].text) > longest:
+        return None
+    fraction = slashed(atoms, i)
+    if fraction is not None:
+        return fraction
+    if lower_at(atoms, j) in GLYPHS:
+        value, j = value + GLYPHS[lower_at(atoms, j)], j + 1
+    elif j + 2 < len(atoms) and atoms[j].digits and atoms[j].gap:
+        part = slashed(atoms, j)
+        if part is not None and part.value is not None:
+            value, j = value + part.value, part.last
+    elif lower_at(atoms, j) == "-" and j + 3 < len(atoms) and atoms[j + 1].digits:
+        part = None if atoms[j].gap or atoms[j + 1].gap else slashed(atoms, j + 1)
+        if part is not None and part.value is not None:  # "4-1/4 cents"
+            value, j = value + part.value, part.last
+    value, j = and_a_half(atoms, value, j)
+    scale, j = _scale(atoms, j, money=money)
+    total = tidy(value * scale)
+    return exact(i, j, total, scale=scale, plain=value)
+
+
+def _is_group(atoms: list[Atom], j: int) -> bool:
+    """Whether three digits follow one to three after a narrow space, as in "10 000"."""
+    atom, before = atoms[j], atoms[j - 1]
+    return atom.narrow and atom.digits and len(atom.text) == 3 and len(before.text) <= 3
+
+
+def slashed(atoms: list[Atom], i: int) -> Numeral | None:
+    """The fraction "1/2", not a date or "24/7"."""
+    if not (lower_at(atoms, i + 1) == "/" and i + 2 < len(atoms) and atoms[i + 2].digits):
+        return None
+    if (
+        atoms[i + 1].gap
+        or atoms[i + 2].gap
+        or "/" in (lower_at(atoms, i + 3), lower_at(atoms, i - 1))
+    ):
+        return None
+    above, below = atoms[i].value, atoms[i + 2].value
+    if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100):
+        return None
+    return exact(i, i + 3, above / below, plain=above / below, fraction=True)
+
+
+def _scale(atoms: list[Atom], j: int, *, money: bool) -> tuple[float, int]:
+    """The product of the scale words at `j`, and the atom after them."""
+    if j < len(atoms) and not atoms[j].gap and not _is_letter(atoms, j + 1):
+        marks = SCALE_MARKS if money else PLAIN_SCALE_MARKS
+        mark = marks.get(atoms[j].text)
+        if mark is None and not money and atoms[j].text == "m" and _counts_a_noun(atoms, j + 1):
+            mark = 1e6
+        if mark is not None and not (atoms[j].text == "K" and _is_display(atoms, j)):
+            return mark, j + 1
+    elif money and j < len(atoms) and atoms[j].text in ("bn", "mn", "mln", "tn", "trn", "bln"):
+        return SCALE_MARKS[atoms[j].text], j + 1
+    return scale_words(atoms, j)
+
+
+def _is_letter(atoms: list[Atom], j: int) -> bool:
+    return j < len(atoms) and not atoms[j].gap and atoms[j].text.isalnum()
+
+
+def _counts_a_noun(atoms: list[Atom], j: int) -> bool:
+    """Whether a plural noun follows: "5m people" are millions, "5m tall" are metres."""
+    return any(
+        atom.gap and atom.word.tag in ("NNS", "NNPS") for atom in atoms[j : min(j + 2, len(atoms))]
+    )
+
+
+def _is_display(atoms: list[Atom], j: int) -> bool:
+    return atoms[j - 1].text in ("2", "4", "5", "8")

@@ -1,0 +1,131 @@
+"""Runs of digits, runs of letters and single signs: what a quantity is spelled with.
+
+Tokenizers cut "$US113", "80km/h", "24.2" and "5-10W" each in a way of their own. Quantities are
+read over smaller pieces that do not depend on it. Each knows the word it came from, and so the
+syntax.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.reading.parse.words import Word
+
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.)])\.\d+"
+PIECE = re.compile(rf"{DIGITS}|[^\W\d_]+|[^\w\s]|_")
+DIGIT = re.compile(r"\d")  # of any script
+DASHES = frozenset("-–—‐‑")
+_NARROW = frozenset("\u00a0\u2007\u2009\u202f")
+
+
+class Atom:
+    """One piece: `gap` tells whether white space (or anything masked) stands before it.
+
+    `digits` marks a number in figures; `value` is then that number. `narrow` marks figures with
+    nothing but a no-break or thin space between them and what stands before.
+    """
+
+    __slots__ = ("digits", "end", "gap", "lower", "narrow", "start", "text", "value", "word")
+
+    def __init__(self, word: Word, gap: bool) -> None:
+        """A whole word that is no number."""
+        self.text = word.text
+        self.lower = word.lower
+        self.start = word.start
+        self.end = word.end
+        self.gap = gap
+        self.word = word
+        self.digits = self.narrow = False
+        self.value = 0.0
+
+    def cut(self, text: str, start: int, digits: bool) -> None:
+        """Keep a piece of the word, which may be a number."""
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.digits = digits
+        if digits:
+            self.value = figures(text)
+
+    def __repr__(self) -> str:
+        return f"<Atom {self.text!r}>"
+
+
+def figures(text: str) -> float:
+    """The number that digits with thousands separators and a decimal point stand for."""
+    return float(text.replace(",", ""))
+
+
+def split(words: Iterable[Word], text: str) -> list[Atom]:
+    """The atoms of some words of a text, in reading order."""
+    atoms: list[Atom] = []
+    end = -1
+    for word in words:
+        form = word.text
+        if form.isalpha() or (len(form) == 1 and not form.isalnum()):
+            atoms.append(Atom(word, word.start != end))
+            end = word.end
+            continue
+        start = word.start
+        for piece in PIECE.finditer(form):
+            at = start + piece.start()
+            found = piece.group()
+            digits = found[0].isdecimal() or (len(found) > 1 and found[0] == ".")
+            atom = Atom(word, at != end)
+            atom.cut(found, at, digits)
+            atom.narrow = digits and at - end == 1 and text[end] in _NARROW
+            atoms.append(atom)
+            end = at + len(found)
+    return atoms
+
+
+def lower_at(atoms: list[Atom], i: int) -> str:
+    """The lower case of atom `i`, or "" where there is none."""
+    return atoms[i].lower if 0 <= i < len(atoms) else ""
+
+
+class Spellings:
+    """Fixed phrases looked up at a place in a list of atoms, the longest first.
+
+    Spellings are cut into atoms as the text is. `match` compares lower case, `match_exactly` case.
+    """
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
+
+    def add(self, phrase: str, meaning: object) -> None:
+        """Add a phrase; the first meaning given to it stays."""
+        parts = tuple(PIECE.findall(phrase))
+        self._by_first.setdefault(parts[0], []).append((parts, meaning))
+
+    def longest_first(self) -> Spellings:
+        """Order the phrases of each first atom by falling length."""
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return self
+
+    def match(
+        self, atoms: list[Atom], i: int, *, exactly: bool = False
+    ) -> tuple[int, object] | None:
+        """`(atoms matched, meaning)` of the longest phrase that starts at atom `i`, or None."""
+        atom = atoms[i]
+        entries = self._by_first.get(atom.text if exactly else atom.lower)
+        if entries is None:
+            return None
+        for parts, meaning in entries:
+            n = len(parts)
+            if i + n > len(atoms):
+                continue
+            if n == 2 and atoms[i + 1].gap and parts[1].isdecimal():
+                continue  # "ft2" is no "6ft 2in"
+            if n == 1 or all(
+                (a.text if exactly else a.lower) == part
+                for a, part in zip(atoms[i + 1 : i + n], parts[1:], strict=True)
+            ):
+                return n, meaning
+        return None

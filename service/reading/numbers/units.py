@@ -1,0 +1,260 @@
+"""Units of measure and currencies as the news writes them.
+
+Tables: lexicon/units.toml and lexicon/currencies.toml. How large a unit is stands in service/units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.naming import countries
+from service.reading.numbers.pieces import Spellings, lower_at
+from service.units import sizes
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+
+_UNITS = table("service.reading.numbers", "units")
+_MONEY = table("service.reading.numbers", "currencies")
+
+_PAYING = frozenset(_MONEY["also_words"]["paying"])
+_SHARES = {"percent": "percent", "percentage_point": "percent", "basis_point": "percent"}
+_TIMES = frozenset({"time", "months"})
+# After a number other than one these mean a unit only in the plural: "two second-half goals".
+_PLURAL_ONLY = frozenset({"second", "quarter", "stone", "bar", "point", "knot", "minute", "yard"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`name` is what an answer shows: an ISO 4217 code, or the English name in the singular.
+
+    `kind` is the kind of quantity that it makes: money, percent, duration or measurement.
+    """
+
+    name: str
+    kind: str
+
+
+def _kind(name: str) -> str:
+    lasting = sizes.dimension(name) in _TIMES
+    return _SHARES.get(name) or ("duration" if lasting else "measurement")
+
+
+def _plural(name: str) -> str:
+    head, _, tail = name.partition(" per ")
+    return f"{head}s per {tail}" if tail else f"{name}s"
+
+
+def _add_shared(names: Spellings) -> None:
+    """Add the money of several countries by its name, and with an adjective the one that it is."""
+    for name, codes in _MONEY["shared"].items():
+        bare = name not in _MONEY["also_words"]["words"]
+        for form in (name, f"{name}s", *_MONEY["forms"].get(name, ())):
+            if bare:
+                names.add(form, Unit(name, "money"))
+            for country, code in codes.items():
+                for adjective in countries.entries()[country].get("people", ()):
+                    names.add(f"{adjective.lower()} {form}", Unit(code, "money"))
+
+
+def _build() -> list[Spellings]:
+    names, symbols, tight, hyphened = Spellings(), Spellings(), Spellings(), Spellings()
+    for name, (others, free, attached) in _UNITS["unit"].items():
+        unit = Unit(name, _kind(name))
+        for form in (name.replace("_", " "), *others):
+            names.add(_plural(form), unit)
+            (hyphened if name in _PLURAL_ONLY else names).add(form, unit)
+        for symbol in free:
+            symbols.add(symbol, unit)
+        for symbol in (*free, *attached):
+            tight.add(symbol, unit)
+    for name, code in _MONEY["names"].items():
+        if name not in _MONEY["also_words"]["words"]:
+            names.add(name, Unit(code, "money"))
+            names.add(f"{name}s", Unit(code, "money"))
+    _add_shared(names)
+    for symbol in _UNITS["multiples"]["symbols"]:
+        tight.add(symbol, Unit("time", "count"))
+    for name, minor in _MONEY["minor"].items():
+        (tight if len(name) == 1 else names).add(name, Unit(minor, "money"))
+    for code in _MONEY["codes"]["all"]:
+        symbols.add(code, Unit(code, "money"))
+        tight.add(code, Unit(code, "money"))
+    for symbol, code in _MONEY["symbols"].items():
+        if symbol in ("€", "£", "$", "kn", "zł", "₽", "₴", "₪", "₫", "¥", "RMB", "JPY=", "EUR="):
+            symbols.add(symbol, Unit(code, "money"))
+            tight.add(symbol, Unit(code, "money"))
+    return [phrases.longest_first() for phrases in (names, symbols, tight, hyphened)]
+
+
+_NAMES, _SYMBOLS, _TIGHT, _HYPHENED = _build()
+_RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["rates"]["words"]}
+_SINCE = frozenset(_UNITS["rates"]["since"])
+_PERIODS = frozenset(_UNITS["rates"]["periods"])
+_SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
+# Letters that are a currency only before figures with a scale or separators: "PS9m", not "PS5".
+_LAST_OF_SIGNS = frozenset(sign[-1] for sign in _SIGNS)
+_DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
+# From these scale words on an amount is likely, and certainly, of money.
+_OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
+# Units of one letter that may be set off from their number, and what may follow them there.
+_LETTERS = frozenset(_UNITS["set_off"]["letters"])
+_AFTER_UNITS = frozenset({"ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"})
+_SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
+
+
+def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int, Unit] | None:
+    """`(atom after it, unit)` of the unit at atom `i`, or None.
+
+    `i` is the atom after the number. A hyphen between them is read over. `single` where the number
+    is one, so that a singular is expected.
+    """
+    if i >= len(atoms):
+        return None
+    if atoms[i].word.entity == "PERSON" and atoms[i].text[0].isupper():  # "8 Rand Paul"
+        return None
+    if atoms[i].text[0].isupper() and lower_at(atoms, i + 1) in _MONEY["minor"]:
+        i += countries.demonym(atoms[i].text) is not None  # "37 Australian cents"
+    found = None
+    hyphen = atoms[i].text in "-‐‑–" and i + 1 < len(atoms)
+    if hyphen:
+        found = _NAMES.match(atoms, i + 1) or _HYPHENED.match(atoms, i + 1)
+        found = found or (None if atoms[i + 1].gap else _SYMBOLS.match(atoms, i + 1, exactly=True))
+        if found is not None and atoms[i].gap != atoms[i + 1].gap:
+            return None
+    elif not atoms[i].gap:
+        found = _TIGHT.match(atoms, i, exactly=True) or _NAMES.match(atoms, i)
+        if atoms[i].text == "K":  # a display of "4K"; kelvins are set off
+            return None
+        if found is not None and _runs_on(atoms, i + found[0]) and atoms[i].text.isalpha():
+            return None
+    else:
+        found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)
+        if found is None and single:
+            found = _HYPHENED.match(atoms, i)
+        if found is None and len(atoms[i].text) == 1:
+            found = _set_off(atoms, i)
+    if found is None or _opens_a_number(atoms, i + hyphen, found):
+        return None
+    last, unit = i + hyphen + found[0], found[1]
+    assert isinstance(unit, Unit)  # noqa: S101 - these tables hold nothing else
+    return _quotient(atoms, last, unit)
+
+
+def _set_off(atoms: list[Atom], i: int) -> tuple[int, object] | None:
+    """One letter after a space, as in "828 m tall", "heated to 350 K", "10 A/cm".
+
+    An initial, a direction or a million people ("10 W. Main St", "5 m people") runs on.
+    """
+    following = atoms[i + 1] if i + 1 < len(atoms) else None
+    if following is not None and following.text == "/" and not following.gap:
+        return _TIGHT.match(atoms, i, exactly=True)
+    if atoms[i].text not in _LETTERS:
+        return None
+    if following is not None and following.text == ".":
+        following = atoms[i + 2] if i + 2 < len(atoms) else None
+        return None if following is not None else _TIGHT.match(atoms, i, exactly=True)
+    ends = following is None or following.text in ",;:()" or following.word.pos in _AFTER_UNITS
+    return _TIGHT.match(atoms, i, exactly=True) if ends else None
+
+
+def _opens_a_number(atoms: list[Atom], i: int, found: tuple[int, object]) -> bool:
+    """Whether a currency sign belongs to the digits after it: "thousands of $9-an-hour shifts"."""
+    after = i + found[0]
+    if not (atoms[i].text in _SIGNS and after < len(atoms) and atoms[after].digits):
+        return False
+    return not atoms[after].gap
+
+
+def _quotient(atoms: list[Atom], last: int, unit: Unit) -> tuple[int, Unit]:
+    """Take in the divisor of "kV/cm" and "A/cm2"."""
+    if unit.kind == "measurement" and last + 1 < len(atoms) and atoms[last].text == "/":
+        below = None if atoms[last + 1].gap else _TIGHT.match(atoms, last + 1, exactly=True)
+        if below is not None and isinstance(below[1], Unit) and below[1].kind != "money":
+            return last + 1 + below[0], Unit(f"{unit.name} per {below[1].name}", unit.kind)
+    return last, unit
+
+
+def _runs_on(atoms: list[Atom], i: int) -> bool:
+    return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
+
+
+def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[int, Unit] | None:
+    """A currency whose name is also another word ("million pounds", "2 trillion won").
+
+    `scale` is the size of the scale word before it.
+    """
+    i += i < len(atoms) and atoms[i].text == "-"
+    if i >= len(atoms) or not (scale >= _OFTEN_OF_MONEY or _is_paid(atoms[i].word)):
+        return None
+    if atoms[i].word.tag.startswith("VB") and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
+        return None
+    name = atoms[i].lower.removesuffix("s")
+    code = {"pound": "GBP", "won": "KRW", "buck": "USD"}.get(name)
+    return (i + 1, Unit(code, "money")) if code else None
+
+
+def _is_paid(name: Word) -> bool:
+    """Whether it is what somebody pays, or what a sum comes to: "a fee of 50 pounds"."""
+    if name.lower not in ("pound", "pounds", "bucks"):
+        return False
+    above = name.head.head if name.head.lower == "of" else name.head
+    if name.dep == "attr":  # "the fine was 500 pounds"
+        above = above.child("nsubj") or above
+    return above.lemma in _PAYING
+
+
+def currency_before(atoms: list[Atom], i: int) -> tuple[int, Unit] | None:
+    """`(its first atom, currency)` of the sign or code that ends before the digits at `i`."""
+    if not i or atoms[i - 1].text[-1] not in _LAST_OF_SIGNS:
+        return None
+    for width in (4, 3, 2, 1):
+        first = i - width
+        spaced = width == 2 and _is_spaced_dollar(atoms, i)
+        if first < 0 or any(a.gap for a in atoms[first + 1 : i]) != spaced:
+            continue
+        if not atoms[first].gap and first > 0 and atoms[first - 1].text.isalnum():
+            continue
+        printed = "".join(a.text for a in atoms[first:i])
+        code = _SIGNS.get(printed)
+        if code is None or not _may_stand(printed, atoms, i):
+            continue
+        return first, Unit(code, "money")
+    return None
+
+
+def _is_spaced_dollar(atoms: list[Atom], i: int) -> bool:
+    """Whether "US $" and its like stand before the digits, with a space; "A $5" is an article."""
+    dollar = i > 1 and atoms[i - 1].text == "$" and atoms[i - 1].gap
+    return dollar and atoms[i - 2].text != "A" and f"{atoms[i - 2].text}$" in _SIGNS
+
+
+def _may_stand(sign: str, atoms: list[Atom], i: int) -> bool:
+    number = atoms[i]
+    if sign in _DOUBTFUL_SIGNS:
+        scaled = i + 1 < len(atoms) and not atoms[i + 1].gap and atoms[i + 1].text in "kmbtbn"
+        return not number.gap and (scaled or "," in number.text)
+    if sign[-1].isalpha():
+        return not number.gap or sign in _SPACED_SIGNS or len(sign) == 3
+    return True
+
+
+def rate_after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
+    """`(atom after it, "per barrel")` of a rate at atom `i`: "per share", "a day", "/kWh"."""
+    if i + 1 >= len(atoms):
+        return None
+    word, following = atoms[i].lower, atoms[i + 1].lower
+    if word == "-" and following in ("a", "an", "per") and i + 2 < len(atoms):
+        i, word, following = i + 1, following, atoms[i + 2].lower
+    if word == "per" and following.isalpha():
+        return (i + 2, f"per {following}") if following in _RATE_WORDS else None
+    if word in ("a", "an", "each", "every", "/") and following in _PERIODS:
+        if i + 2 < len(atoms) and atoms[i + 2].lower in _SINCE:
+            return None
+        return i + 2, f"per {following}"
+    if word == "/" and not atoms[i + 1].gap and following in _RATE_WORDS:
+        return i + 2, f"per {following}"
+    return None

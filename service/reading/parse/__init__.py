@@ -1,0 +1,1 @@
+"""Text into words with tags and a tree. The only folder that knows spaCy."""

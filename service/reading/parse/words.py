@@ -1,0 +1,157 @@
+"""A parsed article as plain Python objects: what every rule of this folder reads.
+
+A spaCy `Doc` costs a call into its library for each attribute of each token, and nothing of it may
+outlive its memory zone. So the pipeline copies a parse once into `Word`s, and the rules read those:
+attribute access is several times faster, and a test can build a parse by hand.
+
+White-space tokens are left out. Offsets are code points of the article's text as sent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from service.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+# A clause stands a few clauses deep. Thousands of brackets in a row parse into one chain, and a
+# walk to its top from each of its words would be quadratic.
+DEEPEST = 64
+
+
+def plain(text: str) -> str:
+    """A piece of text with single spaces: "New York" has one form, with any white space in it."""
+    return text if text.isalnum() else " ".join(text.split())
+
+
+class Word:
+    """One token: its forms, its place in the dependency tree and its place in the text.
+
+    `i` counts over the whole article. `text` has the plain hyphen for the typographic ones. `tag`
+    is a Penn Treebank tag, `pos` a Universal POS tag, `dep` a ClearNLP dependency label (those of
+    spaCy's English models). The root of a sentence is its own `head`. `left` and `right` are the
+    first and last `i` of the subtree. `entity` is the model's entity label or "", `entity_begins`
+    whether an entity starts here.
+    """
+
+    __slots__ = (
+        "children", "dep", "end", "entity", "entity_begins", "head", "i", "left", "lemma", "lower",
+        "pos", "right", "sentence", "start", "tag", "text",
+    )  # fmt: skip
+
+    def __init__(self, i: int, text: str, start: int) -> None:
+        self.i = i
+        self.text = text
+        self.lower = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.lemma = self.lower
+        self.tag = self.pos = self.dep = self.entity = ""
+        self.entity_begins = False
+        self.head: Word = self
+        self.children: list[Word] = []
+        self.left = self.right = i
+        self.sentence: Sentence
+
+    def __repr__(self) -> str:
+        return f"<Word {self.i} {self.text!r} {self.tag} {self.dep} of {self.head.text!r}>"
+
+    def child(self, *deps: str) -> Word | None:
+        """The first dependent with one of these labels."""
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
+
+    def having(self, *deps: str) -> list[Word]:
+        """All dependents with one of these labels, in reading order."""
+        return [child for child in self.children if child.dep in deps]
+
+    def ancestors(self) -> Iterator[Word]:
+        """The heads above this word, nearest first, as far up as language nests."""
+        word = self
+        for _ in range(DEEPEST):
+            if word.head is word:
+                return
+            word = word.head
+            yield word
+
+
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """Words of one sentence; it never crosses a paragraph.
+
+    `is_headline` is what `headlines.is_headline` found, None until it is asked.
+    """
+
+    index: int
+    words: list[Word]
+    paragraph: Paragraph
+    is_headline: bool | None = field(default=None, init=False, repr=False)
+
+    @property
+    def start(self) -> int:
+        """Offset of the first word."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last word."""
+        return self.words[-1].end
+
+    @property
+    def root(self) -> Word:
+        """The word that heads the sentence."""
+        return next(word for word in self.words if word.head is word)
+
+
+@dataclass(slots=True, eq=False)
+class Paragraph:
+    """A block of the story, parsed by itself: a paragraph, a headline, a caption, a list item."""
+
+    index: int
+    start: int
+    end: int
+    sentences: list[Sentence] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[Word]:
+        """All words of its sentences."""
+        words: list[Word] = []
+        for sentence in self.sentences:
+            words += sentence.words
+        return words
+
+
+@dataclass(slots=True, eq=False)
+class Parse:
+    """A whole article: `text` as sent, and its story in words, sentences and paragraphs."""
+
+    text: str
+    words: list[Word]
+    sentences: list[Sentence]
+    paragraphs: list[Paragraph]
+    _capitalized: list[Word] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def capitalized(self) -> list[Word]:
+        """The words that begin with a capital: one in six, which every rule for names asks for."""
+        if self._capitalized is None:
+            self._capitalized = [word for word in self.words if word.text[0].isupper()]
+        return self._capitalized
+
+    def span(self, start: int, end: int) -> Span:
+        """The text between two offsets, as a Span."""
+        return Span(start, end, self.text[start:end])
+
+    def form(self, start: int, end: int) -> str:
+        """The text between two offsets with single spaces, however a page spaces or breaks it."""
+        return plain(self.text[start:end])
+
+    def over(self, first: Word, last: Word) -> Span:
+        """The text from one word to another, both included."""
+        return self.span(first.start, last.end)

@@ -1,0 +1,221 @@
+"""What the words around a place's name tell of it: its kind, and what it lies in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.frozen import dataclass
+from service.naming import places
+from service.reading.vocabulary import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Parse, Word
+from service.reading.vocabulary.place_nouns import PACKAGE, PLACE_TYPES, noun_kind
+
+# How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
+REACH = 7
+# Regions before a name in a list that make it one.
+LISTED = 2
+POSSESSIVE = ("'s", "’s", "'", "’")
+DASHES = ("—", "–", "-", "--", "―")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """The kind of a place and what it lies in, as far as the text says it beside the name.
+
+    `is_listed` marks a container that may as well be the next place of a list: "X, Y and".
+    """
+
+    kind: str | None = None
+    container: Name | None = None
+    country: str | None = None
+    is_listed: bool = False
+
+    @property
+    def says_where(self) -> bool:
+        """Whether the text says what the place lies in."""
+        return self.container is not None or self.country is not None
+
+
+NO_CLUE = Clue()
+
+
+class ClueReader:
+    """Reads the clues of one article's names; `names` are all of them in reading order."""
+
+    def __init__(self, parse: Parse, names: Iterable[Name]) -> None:
+        self.words = parse.words
+        self.by_first = {name.first: name for name in names}
+        self.by_last = {name.last: name for name in self.by_first.values()}
+
+    def read(self, name: Name) -> Clue:
+        """What stands beside one name."""
+        container = self._container_after(name) or self._owner_before(name)
+        return Clue(self._kind(name), container, None if container else self._people_before(name))
+
+    def _word(self, i: int, near: Word) -> Word | None:
+        """The word at a place in the article if it is in the same sentence."""
+        if 0 <= i < len(self.words) and self.words[i].sentence is near.sentence:
+            return self.words[i]
+        return None
+
+    def _kind(self, name: Name) -> str | None:
+        own = places.parse(name.text).kind
+        if own in (places.REGION, places.CITY) and places.without_kind(places.fold(name.text))[1]:
+            return own
+        near = self.words[name.last]
+        after = self._word(name.last + 1, near)
+        if after is not None and (kind := noun_kind(after.lower)) not in (None, "city", "country"):
+            return kind
+        before = self._word(name.first - 1, near)
+        if before is not None and before.lower == "of":
+            before = self._word(name.first - 2, near)
+            # "the capital of Tuva" tells nothing of Tuva.
+            if before is not None and before.lower != "capital":
+                return noun_kind(before.lower)
+        elif before is not None and before.pos == "NOUN" and noun_kind(before.lower) != "country":
+            return noun_kind(before.lower)
+        return (
+            self._kind_in_apposition(name, after)
+            or self._kind_in_dateline(name)
+            or self._kind_in_list(name)
+        )
+
+    def _kind_in_list(self, name: Name) -> str | None:
+        """Of the last in "Arizona, Oregon and Washington": all of a list are of one kind."""
+        if not any(place.kind == places.REGION for place in gazetteer.candidates(name.text)):
+            return None
+        before = self._listed_before(name)
+        others = [before, before and self._listed_before(before)]
+        kinds = [gazetteer.kind_of(other.text) for other in others if other is not None]
+        return places.REGION if kinds == [places.REGION] * LISTED else None
+
+    def _listed_before(self, name: Name) -> Name | None:
+        """The name before it that only a comma, "and" or both set apart."""
+        i = name.first - 1
+        near = self.words[name.first]
+        for joint in (("and", "or", "&"), (",",)):
+            word = self._word(i, near)
+            i -= word is not None and word.lower in joint
+        return self.by_last.get(i) if i < name.first - 1 and self._word(i, near) else None
+
+    def _kind_in_apposition(self, name: Name, after: Word | None) -> str | None:
+        """Of "X, a city in", "X, the regional capital"."""
+        if after is None or after.text != ",":
+            return None
+        article = self._word(name.last + 2, after)
+        if article is None or article.tag != "DT":
+            return None
+        for i in range(name.last + 3, name.last + 3 + REACH):
+            word = self._word(i, after)
+            if word is None or word.text == "," or word.pos in ("VERB", "ADP", "AUX"):
+                return None
+            if word.pos == "NOUN":
+                # "the gambling capital" is none: a compound of another noun is a figure of speech.
+                return noun_kind(word.lower)
+        return None
+
+    def _kind_in_dateline(self, name: Name) -> str | None:
+        """Of "KYIV, Ukraine (AP) —": what opens a paragraph before a dash is a city."""
+        first = self.words[name.first]
+        if first.start != first.sentence.paragraph.start:
+            return None
+        for i in range(name.last + 1, name.last + 1 + REACH):
+            word = self._word(i, first)
+            if word is None or word.text.islower():
+                return None
+            if word.text in DASHES:
+                return places.CITY
+        return None
+
+    def _container_after(self, name: Name) -> Name | None:
+        """Y in "X, Y", "X (Y)", "X in Y" and "X, in the republic of Y"."""
+        near = self.words[name.last]
+        mark = self._word(name.last + 1, near)
+        if mark is None:
+            return None
+        at = name.last + 1
+        if mark.text in (",", "("):
+            direct = self.by_first.get(at + 1)
+            if direct is not None and self._word(at + 1, near) and self._closes(direct, mark):
+                return direct
+            at += 1
+        link = self._word(at, near)
+        if link is None or link.lower != "in":
+            return None
+        for i in range(at + 1, at + 1 + REACH):
+            word = self._word(i, near)
+            if word is None:
+                return None
+            found = self.by_first.get(i)
+            if found is not None:
+                return found if found.type in PLACE_TYPES else None
+            if not _leads_to_a_place(word):
+                return None
+        return None
+
+    def _closes(self, container: Name, mark: Word) -> bool:
+        """Whether the name behind a mark can be what holds the place before it."""
+        if container.type not in PLACE_TYPES and not places.bynames(container.text):
+            return False
+        after = self._word(container.last + 1, mark)
+        return mark.text == "," or (after is not None and after.text == ")")
+
+    def _goes_on(self, name: Name) -> bool:
+        """Whether "and", "or" or one more region or country follows, with or without a comma."""
+        near = self.words[name.last]
+        after = self._word(name.last + 1, near)
+        if after is not None and after.text == ",":
+            following = self.by_first.get(name.last + 2)
+            if following is not None and following.type in ("region", "country"):
+                return True
+            after = self._word(name.last + 2, near)
+        return after is not None and after.lower in ("and", "or", "&")
+
+    def _owner_before(self, name: Name) -> Name | None:
+        """Y in "Y's X" and "Y's western X"."""
+        near = self.words[name.first]
+        for i in range(name.first - 1, name.first - 1 - REACH, -1):
+            word = self._word(i, near)
+            if word is None:
+                return None
+            if word.text in POSSESSIVE:
+                owner = self.by_last.get(i - 1) or self.by_last.get(i)
+                return owner if owner is not None and owner.type in PLACE_TYPES else None
+            if word.pos not in ("ADJ", "NOUN", "ADV") and word.lower != "of":
+                return None
+        return None
+
+    def _people_before(self, name: Name) -> str | None:
+        """The country of "the Russian city of X" and "Ukrainian border town X"."""
+        near = self.words[name.first]
+        passed_noun = False
+        for i in range(name.first - 1, name.first - 1 - REACH, -1):
+            word = self._word(i, near)
+            if word is None:
+                return None
+            if i == name.first - 1 and word.lower == "of":
+                continue
+            before = self._word(i - 1, near)
+            code = (
+                gazetteer.demonym(f"{before.text} {word.text}") if before is not None else None
+            ) or (gazetteer.demonym(word.text) if word.text[:1].isupper() else None)
+            if code is not None:
+                return code if passed_noun else None
+            if word.pos not in ("NOUN", "ADJ", "PROPN", "NUM"):
+                return None
+            passed_noun = passed_noun or noun_kind(word.lower) is not None
+        return None
+
+
+def _leads_to_a_place(word: Word) -> bool:
+    """Whether a word can stand between "in" and the place: "in the northern part of Y"."""
+    if word.pos in ("DET", "ADJ", "PROPN") or word.lower == "of":
+        return True
+    parts = lexicon.words(PACKAGE, "place_clues", "parts")
+    return word.lower in parts or noun_kind(word.lower) is not None

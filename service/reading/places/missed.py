@@ -1,0 +1,97 @@
+"""Places that the model read no name in: "his Mar-a-Lago resort", "flew to Kramatorsk"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import places
+from service.reading.names.missed import long_countries as long_names
+from service.reading.names.name import Name
+from service.reading.vocabulary import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.actors.cast import Cast
+    from service.reading.parse.words import Parse, Word
+
+
+# A word after one of these is where something is, if it is a name of a place at all.
+LOCATIVE = frozenset(("in", "near", "to", "from", "outside", "around", "toward", "towards"))
+# What the model calls a word of a language that it does not know.
+UNSURE = frozenset(("", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"))
+# Smaller places share their names with too many other things.
+LEAST_PEOPLE, LEAST_SPELLINGS = 50_000, 20
+
+
+def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
+    """Known places outside all names, in reading order.
+
+    Landmarks of two words or more, and single words that stand where a place does: elsewhere a
+    word may be many things ("Java", "Champagne"), and those are left to the model.
+    """
+    spans = [
+        (first, last, kind)
+        for first, last, kind in long_names.matches(parse, _forms())
+        if not _goes_on(parse, first, last)
+    ]
+    spans += [
+        (word, word, kind)
+        for word in parse.capitalized
+        if word.tag == "NNP" and word.entity in UNSURE and (kind := _placed(parse, word))
+    ]
+    if not spans:
+        return []
+    taken = {i for name in names for i in range(name.first, name.last + 1)}
+    return [
+        Name(
+            first.i,
+            last.i,
+            first.start,
+            last.end,
+            parse.form(first.start, last.end),
+            kind,
+            "place",
+        )
+        for first, last, kind in sorted(spans, key=lambda span: (span[0].i, -span[1].i))
+        if not any(i in taken or cast.at(i) for i in range(first.i, last.i + 1))
+    ]
+
+
+def _placed(parse: Parse, word: Word) -> str | None:
+    """The kind of a well-known place whose name the word is, right after "in" or "near"."""
+    if not word.i:
+        return None
+    before = parse.words[word.i - 1]
+    if before.lower not in LOCATIVE or before.sentence is not word.sentence:
+        return None
+    if word.text.isupper() or _goes_on(parse, word, word):
+        return None
+    best = next(iter(gazetteer.candidates(word.text)), None)
+    if best is None or not best.usual or best.kind not in ("city", "region", "country"):
+        return None
+    known = best.population >= LEAST_PEOPLE or best.spellings >= LEAST_SPELLINGS
+    return best.kind if known else None
+
+
+@cache
+def _forms() -> long_names.Forms:
+    return long_names.by_first_word(
+        {
+            form: kind
+            for kind, entries in lexicon.table(places.PACKAGE, "landmarks").items()
+            for name, entry in entries.items()
+            for form in (name, *entry.get("also", ()))
+        }
+    )
+
+
+def _goes_on(parse: Parse, first: Word, last: Word) -> bool:
+    """Whether it is a part of a longer name: "Trump Taj Mahal", "Near East Policy"."""
+    around = [parse.words[i] for i in (first.i - 1, last.i + 1) if 0 <= i < len(parse.words)]
+    return any(
+        word.sentence is first.sentence and word.tag in ("NNP", "NNPS") and word.text[0].isupper()
+        for word in around
+    )

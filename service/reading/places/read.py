@@ -1,0 +1,201 @@
+"""Where: the names of places as Locations, one a place, told from their namesakes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.naming import places
+from service.reading.parse.words import plain
+from service.reading.places import missed as missed_places
+from service.reading.places import senses as place_senses
+from service.reading.places.clues import NO_CLUE, Clue, ClueReader
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.place_nouns import PLACE_TYPES
+from service.records import Location, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.actors.cast import Cast
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Parse
+    from service.reading.vocabulary.gazetteer import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a name stands for: a place of the gazetteer, or what is known of one that is not."""
+
+    place: Place | None
+    kind: str
+    country: str | None
+    key: str
+
+    @property
+    def identity(self) -> tuple[str | int | None, ...]:
+        """Equal for names of one place."""
+        if self.place is None:
+            return "unknown", self.key, self.country
+        if self.place.kind == "country":
+            return "country", self.place.country
+        return self.place.kind, self.place.id or self.place.name, self.place.country
+
+
+def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Location, ...]:
+    """The places of an article in reading order, from the names that no actor has."""
+    missed = missed_places.unread(parse, names, cast)
+    if missed:
+        names = sorted([*names, *missed], key=lambda name: name.first)
+    names = [
+        _with_its_point(name) if parse.text.startswith(".", name.end) else name for name in names
+    ]
+    where = [
+        name
+        for name in names
+        if name.role == "place" and name.type in PLACE_TYPES and cast.at(name.first) is None
+    ]
+    groups: dict[tuple[str | int | None, ...], list[tuple[Name, Sense]]] = {}
+    for name, sense in zip(where, _senses(parse, names, where), strict=True):
+        groups.setdefault(sense.identity, []).append((name, sense))
+    return tuple(_location(parse, number, group) for number, group in enumerate(groups.values(), 1))
+
+
+def _with_its_point(name: Name) -> Name:
+    """A name before a point, with the point where it belongs to an abbreviation."""
+    if places.bynames(f"{name.text}.") and not places.bynames(name.text):
+        return name._replace(text=f"{name.text}.")
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A meaning that the text gives a name, at which name, and whether it says where that is."""
+
+    at: int
+    sense: Sense
+    says_where: bool
+
+
+def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sense]:
+    """What each name stands for: one meaning an article, unless the text says otherwise.
+
+    Names with a clue go first, since they tell those without one; so does "Alabama" in
+    "Birmingham, Alabama".
+    """
+    setting = place_senses.read_setting(parse.capitalized, names)
+    told, own = _told(parse, names, where, setting)
+    alone: dict[str, Sense] = {}
+    usable: dict[str, list[Told]] = {}
+    result = []
+    for at, name in enumerate(where):
+        if name.first in own:
+            result.append(own[name.first])
+            continue
+        key = places.key(name.text)
+        if key not in alone:
+            alone[key] = _sense(name, NO_CLUE, setting)
+            usable[key] = [one for one in told.get(key, ()) if _carries_over(one, alone[key])]
+        result.append(_nearest(usable[key], at) if usable[key] else alone[key])
+    return result
+
+
+def _told(
+    parse: Parse, names: Sequence[Name], where: list[Name], setting: place_senses.Setting
+) -> tuple[dict[str, list[Told]], dict[int, Sense]]:
+    """Meanings that the text gives, by the key of the name and by the first word of the mention.
+
+    What they name is added to the setting.
+    """
+    clues = ClueReader(parse, names)
+    told: dict[str, list[Told]] = {}
+    own: dict[int, Sense] = {}
+    for at, name in enumerate(where):
+        clue = clues.read(name)
+        if clue == NO_CLUE:
+            continue
+        sense = _sense(name, clue, setting)
+        if sense.place is None and sense.country is None and clue.kind is None:
+            continue
+        own.setdefault(name.first, sense)
+        told.setdefault(sense.key, []).append(Told(at, sense, clue.says_where))
+        if sense.place is None:
+            continue
+        setting.add(sense.place)
+        whole = clue.container and place_senses.whole_of(sense.place, clue.container.text)
+        if clue.container and whole:
+            key = places.key(clue.container.text)
+            holder = Sense(whole, whole.kind, whole.country, key)
+            own[clue.container.first] = holder
+            told.setdefault(key, []).append(Told(at, holder, says_where=False))
+            setting.add(whole)
+    return told, own
+
+
+def _carries_over(told: Told, alone: Sense) -> bool:
+    """Whether a meaning holds for the bare name too.
+
+    "Kursk region" tells what "Kursk" is; "Washington state" and "Seattle, Washington" do not tell
+    what "Washington" is.
+    """
+    if told.says_where or alone.place is None or told.sense.place is None:
+        return True
+    return alone.place.division == told.sense.place.division
+
+
+def _nearest(told: list[Told], at: int) -> Sense:
+    """The last meaning that was said before, else the first after; they are in reading order."""
+    before = bisect_right(told, at, key=attrgetter("at"))
+    return told[max(before - 1, 0)].sense
+
+
+def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
+    found = gazetteer.candidates(name.text)
+    if name.type == "facility":
+        found = tuple(place for place in found if place.kind != "country")  # "at the Emirates"
+    elif name.country is not None and gazetteer.country_code(name.text) is None:
+        meant = gazetteer.country(name.country)  # one of two Koreas
+        found = (meant,) if meant in found else found
+    if clue.kind == places.REGION and all(place.kind != places.REGION for place in found):
+        # "the counties of Macomb and Oakland"
+        found = gazetteer.candidates(f"{name.text} County") or found
+    place = place_senses.choose(found, clue, setting)
+    key = places.key(name.text)
+    if place is not None:
+        return Sense(place, place.kind, place.country, key)
+    kinds = {candidate.kind for candidate in found if candidate.usual}
+    kind = clue.kind or (kinds.pop() if len(kinds) == 1 else name.type)
+    country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting)
+    return Sense(None, kind, country, key)
+
+
+def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Location:
+    sense = group[0][1]
+    mentions = tuple(
+        Mention(name.start, name.end, parse.text[name.start : name.end], name.kind)
+        for name, _ in group
+    )
+    counted = Counter(plain(mention.text) for mention in mentions)
+    forms = sorted(
+        counted, key=lambda text: (-len(text.split()), _is_short(text), -counted[text], text)
+    )
+    place = sense.place
+    return Location(
+        f"location-{number}",
+        forms[0],
+        sense.kind,
+        sense.country,
+        place.id if place else None,
+        place.latitude if place else None,
+        place.longitude if place else None,
+        tuple(forms[1:]),
+        mentions,
+    )
+
+
+def _is_short(text: str) -> bool:
+    """Whether a form is an abbreviation or in a headline's capitals."""
+    return text.endswith(".") or text.isupper()

@@ -1,0 +1,204 @@
+"""Ages: "20-year-old", "aged 19 and 22", "Kim, 41,", "she is 51", "died at 43", "under 30".
+
+Table: lexicon/counted.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import lower_at
+from service.reading.numbers.spelled import CARDINALS
+from service.reading.numbers.units import Unit
+from service.reading.quantities.noun_kinds import is_parent
+from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_TABLE = table("service.reading.quantities", "counted")
+_PEOPLE = frozenset(_TABLE["people"])
+_PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
+_LIFE = frozenset(_TABLE["events_of_life"])
+_DESCRIBED = _PEOPLE | PERSON_NOUNS | OFFICES
+_OF_PERSONS = frozenset(
+    {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
+)
+_AGED, _BEGINNING = frozenset(_TABLE["of_an_age"]), frozenset(_TABLE["beginning"])
+_SCHOOLING, _SCHOOLS = frozenset(_TABLE["schooling"]), frozenset(_TABLE["schools"])
+_DESCRIBING = _OF_PERSONS | {"the", "her", "his", "their"}
+_BEFORE_AGES = frozenset({"aged", "age", "ages"})
+_LONGEST_BRACKETS = 6
+_LONGEST_LIST = 8  # ages that "aged" stands before
+
+
+def take_in(atoms: list[Atom], measure: Measure) -> None:
+    """Take in the words of an age: "20-year-old", "20 years of age"; "aged 20" has them before."""
+    if measure.unit is not None and measure.unit.kind == "duration":
+        j = measure.core_last
+        texts = [a.lower for a in atoms[j : j + 2]]
+        if texts[:1] in (["old"], ["olds"]):
+            measure.age, measure.last = True, j + 1
+        elif texts in (["-", "old"], ["-", "olds"], ["of", "age"]):
+            measure.age, measure.last = True, j + 2
+        if measure.age:
+            measure.core_last = measure.last
+    start = _start_of_list(atoms, measure.first)
+    before = lower_at(atoms, start - 1)
+    if before in _BEFORE_AGES or (before == "of" and lower_at(atoms, start - 2) in ("age", "ages")):
+        if measure.unit is None:
+            measure.unit = Unit("year", "duration")
+        measure.age = measure.unit.kind == "duration"
+    elif measure.unit is None and _is_apposed_age(atoms, measure):
+        measure.unit, measure.age = Unit("year", "duration"), True
+
+
+def _start_of_list(atoms: list[Atom], i: int) -> int:
+    """The first number of "aged 19, 22 and 31", from any of them."""
+    for _ in range(_LONGEST_LIST):
+        k = i - 1
+        while k > max(i - 4, 0) and atoms[k].lower in ("and", ",", "or"):
+            k -= 1
+        if k == i - 1 or not (atoms[k].digits or atoms[k].lower in CARDINALS):
+            break
+        i = k
+    return i
+
+
+def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "Kim, 41, of Seoul": a name, a comma, whole years, and the phrase ends."""
+    i, j = measure.first, measure.last
+    if j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
+        return False
+    if atoms[i - 1].text == "(":
+        return _is_bracketed_age(atoms, i)
+    if atoms[i - 1].text != ",":
+        return _is_unpunctuated_age(atoms, i)
+    return _is_set_off_age(atoms, i, j)
+
+
+def _is_set_off_age(atoms: list[Atom], i: int, j: int) -> bool:
+    name = atoms[_before_brackets(atoms, i - 2)].word
+    described = name.tag == "NN" and name.lemma in _DESCRIBED
+    if not 1 <= atoms[i].value <= 119 or not (name.tag == "NNP" or described):
+        return False
+    following, after = lower_at(atoms, j), lower_at(atoms, j + 1)
+    if name.entity not in ("PERSON", ""):  # the model takes many a surname for a place
+        return following == "," and after in _OF_PERSONS and atoms[i].value >= 16
+    return following in (
+        "",
+        ",",
+        ".",
+        ";",
+        ")",
+        "—",
+        "–",
+        "―",
+        "-",
+        "and",
+        "who",
+        "from",
+        "was",
+        "is",
+        "of",
+    )
+
+
+def _is_bracketed_age(atoms: list[Atom], i: int) -> bool:
+    """As in "Ana Costa (41), a nurse": without more, brackets may hold a score."""
+    closing = [lower_at(atoms, i + k) for k in (1, 2, 3)]
+    if closing[0] != ")" or not 1 <= atoms[i].value <= 119:
+        return False
+    described = closing[1] in ("of", "from") or (closing[1] == "," and closing[2] in _DESCRIBING)
+    return described and atoms[i - 2].word.tag == "NNP" and atoms[i - 2].word.entity == "PERSON"
+
+
+def _before_brackets(atoms: list[Atom], i: int) -> int:
+    """The atom before "(left)", where `i` is its end; else `i`."""
+    if atoms[i].text == ")":
+        for k in range(i - 1, max(i - _LONGEST_BRACKETS, 0), -1):
+            if atoms[k].text == "(":
+                return k - 1
+    return i
+
+
+def _is_unpunctuated_age(atoms: list[Atom], i: int) -> bool:
+    """As in "Ana Costa 41 runs": copy that lost its commas; the verb comes right after."""
+    before, name = atoms[i - 2].word, atoms[i - 1].word
+    if not (before.entity == name.entity == "PERSON" and 16 <= atoms[i].value <= 110):
+        return False
+    verb = atoms[i + 1].word if i + 1 < len(atoms) else None
+    return verb is not None and verb.tag in ("VBZ", "VBD", "MD") and name.dep.startswith("nsubj")
+
+
+def is_age(atoms: list[Atom], measure: Measure) -> bool:
+    """Read "people under 30", "those 35 or older", "she is 51" and "Costa turned 70" as ages."""
+    before = atoms[measure.first - 1].word if measure.first else None
+    if measure.noun is not None or not 0 < (measure.value or 0) < 120:
+        return False
+    grouped = before is not None and measure.comparator is not None and _are_people(before)
+    modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
+    by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
+    if measure.numeral.value == 1 and measure.numeral.words:
+        return False  # "the only one unhappy"
+    number = atoms[measure.core].word
+    if not (grouped or by_age or _is_told_of_a_life(number)):
+        return False
+    measure.unit, measure.age = Unit("year", "duration"), True
+    return True
+
+
+def _is_told_of_a_life(number: Word) -> bool:
+    return _is_said_of_a_person(number) or _is_age_at_event(number) or _is_of_somebody(number)
+
+
+def is_of_group(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "infants under six months", "anyone over 65 years"."""
+    if measure.first == measure.core or not measure.first or measure.kind != "duration":
+        return False
+    bound = atoms[measure.first].lower in ("under", "over", "above", "below", "younger", "older")
+    return bound and _are_people(atoms[measure.first - 1].word)
+
+
+def _are_people(noun: Word) -> bool:
+    return noun.lemma.lower() in _PEOPLE or (noun.tag == "NNPS" and noun.entity == "NORP")
+
+
+def _is_age_at_event(number: Word) -> bool:
+    """As in "died at 43", "retired at 60", "began teaching at 17", "left school at 16"."""
+    at, verb = number.head, number.head.head
+    if number.dep != "pobj" or at.lower != "at" or at.dep != "prep":
+        return False
+    if verb.lemma in _LIFE:
+        return True
+    thing = verb if verb.pos == "NOUN" else verb.child("dobj")
+    schooled = thing is not None and thing.lemma in _SCHOOLS and thing.head.lemma in _SCHOOLING
+    begun = verb.dep == "xcomp" and verb.head.lemma in _BEGINNING
+    # An hour is at most twelve.
+    return (schooled or begun) and number.text.isdecimal() and 12 < int(number.text) < 100
+
+
+def _is_of_somebody(number: Word) -> bool:
+    """As in "a boy of four", "a farmer of 34"."""
+    of, person = number.head, number.head.head
+    if number.dep != "pobj" or of.lower != "of":
+        return False
+    grown = number.text.isdecimal() and 18 <= int(number.text) < 100 and not is_parent(person)
+    return person.lower in _AGED or (grown and person.tag == "NN" and person.lower in PERSON_NOUNS)
+
+
+def _is_said_of_a_person(number: Word) -> bool:
+    verb = number.head
+    if number.dep not in ("attr", "acomp", "dobj", "oprd", "npadvmod") or verb.lemma not in _AGEING:
+        return False
+    subject = verb.child("nsubj")
+    if subject is None and verb.dep == "xcomp":  # "the suspect, believed to be 25"
+        said = verb.head
+        subject = said.head if said.dep == "acl" else said.child("nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    person = subject.tag == "NN" and (subject.lemma in _PEOPLE or subject.lemma == "age")
+    return person or subject.lower in _PERSONS or subject.entity == "PERSON"

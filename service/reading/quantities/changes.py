@@ -1,0 +1,214 @@
+"""Whether a number is a change or a level: "rose 2%", "rose to 40".
+
+Read from the words before the phrase, which a bad parse leaves in place. Table:
+lexicon/changes.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.units import sizes
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_CHANGES = table("service.reading.quantities", "changes")
+_UP, _DOWN = frozenset(_CHANGES["up"]), frozenset(_CHANGES["down"])
+_EITHER, _THINGS = frozenset(_CHANGES["either"]), frozenset(_CHANGES["things"])
+_UP_WORDS, _DOWN_WORDS = frozenset(_CHANGES["up_words"]), frozenset(_CHANGES["down_words"])
+_UP_NOUNS, _DOWN_NOUNS = frozenset(_CHANGES["up_nouns"]), frozenset(_CHANGES["down_nouns"])
+_LEVELS = frozenset(_CHANGES["level_prepositions"])
+_SIZES = frozenset(_CHANGES["sizes"])
+_BEYOND = frozenset(_CHANGES["beyond"])
+_POINTS, _MOTION = frozenset(_CHANGES["of_points"]), frozenset(_CHANGES["motion"])
+_NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
+_MOVING = frozenset(_CHANGES["moving"])
+_MOST_OF_A_PLAYER = 100  # points that one player has added to a score
+_REACH = 9  # words before "from" among which a verb or noun of change is looked for
+
+
+def is_of_change(word: Word) -> bool:
+    """Whether a verb or noun says that something goes up or down."""
+    lemma = word.lemma.lower()
+    if word.tag.startswith("VB"):
+        return lemma in _UP or lemma in _DOWN
+    return lemma in _NOUNS
+
+
+def is_of_size(verb: Word) -> bool:
+    """Whether a verb says of its subject how large it is or has become: "reached", "rose"."""
+    return is_of_change(verb) or verb.lemma in _SIZES
+
+
+def is_change_before(atoms: list[Atom], i: int) -> bool:
+    """Whether a verb or noun of change stands shortly before atom `i`, in the same clause."""
+    for k in range(i - 1, max(i - 1 - _REACH, -1), -1):
+        if atoms[k].text in ";:(":
+            return False
+        word, lower = atoms[k].word, atoms[k].lower
+        lemma = word.lemma.lower()
+        if lower in _UP_WORDS or lower in _DOWN_WORDS:
+            return True
+        if lemma in _UP or lemma in _DOWN or lemma in _MOVING:
+            return word.tag.startswith("VB") or k == i - 1 or lemma in _NOUNS
+        if word.pos == "VERB" and k < i - 1:
+            return False
+    return False
+
+
+def direction(atoms: list[Atom], measure: Measure) -> str | None:
+    """As in "up" or "down" where the number is a change; None for a level and for anything else.
+
+    "rose 2%", "was up by nearly 57%", "a rise of 3%" are changes; "rose to 40" is a level.
+    """
+    if measure.change and measure.previous is not None and measure.value is not None:
+        return "up" if measure.value > measure.previous else "down"
+    if _is_score(atoms, measure) or _is_level(atoms, measure):
+        return None
+    told = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
+    if told is None and measure.like is not None:
+        return direction(atoms, measure.like)
+    return told
+
+
+def _is_level(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "rose above 50 percent", and "fell four points short" of a mark."""
+    bound = atoms[measure.first : min(measure.first + 2, measure.core)]
+    if any(atom.lower in _BEYOND for atom in bound):
+        return True
+    counting = measure.noun is not None and measure.unit is None
+    return lower_at(atoms, measure.last + counting) == "short"
+
+
+def _is_score(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "ended up 4-4"."""
+    bare = measure.unit is None and measure.noun is None and measure.core_last - measure.core > 2
+    return bare and atoms[measure.core + 1].text in DASHES
+
+
+def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
+    """The direction that the words before a phrase give it."""
+    for k in range(measure.first - 1, max(measure.first - 5, -1), -1):
+        word, lower = atoms[k].word, atoms[k].lower
+        if lower in _UP_WORDS or lower in _DOWN_WORDS:
+            if lower not in ("up", "down", "off") and not _is_moved(atoms, k):
+                continue
+            return _of_adverb(atoms, k, measure)
+        if lower == "by":
+            return _by(atoms, k)
+        if lower == "of":
+            return _of_noun(atoms[k - 1].word if k else word, measure)
+        lemma = word.lemma.lower()
+        if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
+            missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])
+            sunk = measure.kind == "money" and lower_at(atoms, measure.last) == "into"
+            # "fell just short of 50 seats", "sank $30 million into a mine"
+            return None if missed or sunk else _of_verb(atoms, lemma, measure)
+        if not _is_read_over(word):
+            return None
+    return None
+
+
+def _is_read_over(word: Word) -> bool:
+    """Whether a word may stand between a change and its size: "rose to 40" gives a level.
+
+    Nor is the time a size: "doubled in five years", "doubles every 20 minutes".
+    """
+    if word.lower in _LEVELS or word.lower in ("every", "each"):
+        return False
+    if word.pos == "ADP":
+        return word.dep == "prt"
+    return word.pos in ("ADV", "DET", "ADJ", "PART") or word.lower == "another"
+
+
+def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> str | None:
+    lower = atoms[k].lower
+    points = measure.noun is not None and measure.noun.lemma == "point"
+    # "took off eight days", "71 runs off 84 balls"
+    free = lower == "off" and measure.kind in ("duration", "count") and not points
+    thing = atoms[measure.first - 1].lower in ("a", "an", "the")  # "opened up a 15-point lead"
+    if free or thing or not _is_moved(atoms, k):
+        return None
+    return "up" if lower in _UP_WORDS else "down"
+
+
+def _of_noun(noun: Word, measure: Measure) -> str | None:
+    """The direction of "a rise of 3%"; a net loss of $3 million is a level."""
+    lemma = noun.lemma.lower()
+    if measure.kind != "percent" and lemma in ("gain", "loss"):
+        return None
+    return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
+
+
+def _direction_behind(atoms: list[Atom], measure: Measure) -> str | None:
+    """The direction that "higher" or "lower" behind a phrase gives: "closed 4 percent lower".
+
+    "4 percent lower than" compares two things, which is no change.
+    """
+    end = measure.last + (measure.noun is not None and measure.unit is None)
+    behind, then = lower_at(atoms, end), lower_at(atoms, end + 1)
+    if behind not in ("higher", "lower") or then == "than":
+        return None
+    return "up" if behind == "higher" else "down"
+
+
+def _by(atoms: list[Atom], k: int) -> str | None:
+    """The direction of what happens "by" so much: the nearest verb or noun of change before it."""
+    k -= lower_at(atoms, k - 1) == ","  # "has declined, too, by nine points"
+    for n in range(k - 1, max(k - 7, -1), -1):
+        word, lower = atoms[n].word, atoms[n].lower
+        lemma = word.lemma.lower()
+        if lower in _UP_WORDS or lower in _DOWN_WORDS:
+            return "up" if lower in _UP_WORDS else "down"
+        if lemma in _UP or lemma in _UP_NOUNS:
+            return "up"
+        if lemma in _DOWN or lemma in _DOWN_NOUNS:
+            return "down"
+        if word.pos in ("VERB", "AUX", "PUNCT", "CCONJ", "NUM"):
+            return None
+    return None
+
+
+def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> str | None:
+    losing = lemma == "lose" and measure.kind == "measurement"
+    if lemma in _THINGS and measure.kind != "percent" and not losing:
+        led_to = measure.kind == "money" and lower_at(atoms, measure.last) == "to"
+        if led_to and lemma in _POINTS:
+            return "up" if lemma in _UP else "down"  # "gained $4.20 to $1,512"
+        return _of_scale(lemma, measure)
+    if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):
+        return None  # "the bus plunged 30 metres"
+    return "up" if lemma in _UP else "down"
+
+
+def _of_scale(lemma: str, measure: Measure) -> str | None:
+    """The direction of "gained 120 points" and "dropped 20 degrees"; a player adds points too."""
+    counted = measure.unit is None and measure.noun is not None and measure.noun.lemma == "point"
+    of_index = (measure.value or 0) % 1 != 0 or (measure.value or 0) > _MOST_OF_A_PLAYER
+    points = counted and (lemma in _POINTS or (lemma == "add" and of_index))
+    degrees = measure.unit is not None and measure.unit.name.startswith("degree") and lemma != "add"
+    if not (points or degrees):
+        return None
+    return "up" if lemma in _UP else "down"
+
+
+def _is_length(unit: str) -> bool:
+    return sizes.dimension(unit) == "length"
+
+
+def _is_moved(atoms: list[Atom], k: int) -> bool:
+    """Whether "up" or "lower" tells where a value went, not the particle of another verb."""
+    if k == 0:
+        return True
+    before = atoms[k - 1].word
+    if before.pos in ("VERB", "AUX"):
+        lemma = before.lemma.lower()
+        return lemma in _EITHER or lemma in _UP or lemma in _DOWN
+    if before.lower == "last":  # "was last up 2 percent"
+        return True
+    return atoms[k - 1].text in ",(—–-" or before.pos in ("ADV", "NOUN", "PROPN", "NUM")

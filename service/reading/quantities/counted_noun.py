@@ -1,0 +1,203 @@
+"""The noun that a bare number counts, found by the parse or, where it fails, by the words.
+
+News copy without its punctuation, headlines and lists parse badly; the order of words does not.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.spelled import CARDINALS
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+from service.reading.grammar.word_classes import NOUNS
+
+_PLURALS = frozenset({"NNS", "NNPS"})
+_MODIFIERS = frozenset(
+    {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX", "POS", "RBR", "$", "``", "''"}
+)
+_CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp"})
+_DATES = frozenset({"DATE", "TIME"})
+_REACH = 9
+_TABLE = table("service.reading.quantities", "counted")
+_SOME_OF_THEM = frozenset(_TABLE["some_of_them"])
+_SAYING = frozenset(table("service.reading.vocabulary", "sources")["verbs"])
+_ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])
+_ONE_TIME = frozenset(_TABLE["one_time"])
+_ANOTHER = frozenset((link, "another") for link in _TABLE["before_another"])
+_INVARIANT = frozenset(_TABLE["invariant"])
+_CLOSING = frozenset(_TABLE["closing"])
+
+
+def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | None:
+    """The head of the nouns that follow a number which ends before atom `j`, or None."""
+    if j >= len(atoms) or (not atoms[j].gap and atoms[j].text not in DASHES):
+        return None
+    if number is not None and number.dep == "nsubj" and number.head is atoms[j].word:
+        return _after_participle(atoms, j)
+    scanned = _scan(atoms, j)
+    if scanned is not None and scanned.lower in _CLOSING:
+        return scanned
+    if number is not None and number.dep == "nummod":
+        head = number.head
+        if (
+            head.tag in NOUNS
+            and number.i < head.i <= number.i + _REACH
+            and head.entity not in _DATES
+        ):
+            nearer = scanned is not None and scanned.tag in _PLURALS and scanned.i < head.i
+            return scanned if nearer else _of_the_kind(head, number)
+    return scanned if scanned is not None else _mistaken_for_a_verb(atoms[j].word, number)
+
+
+def _after_participle(atoms: list[Atom], j: int) -> Word | None:
+    """The noun in "two captured soldiers are being questioned", taken for "two captured …".
+
+    A participle that is read as the verb stands before the subject of another verb; a verb of
+    saying may stand there too, with that clause as its content.
+    """
+    participle = atoms[j].word
+    if participle.tag not in ("VBD", "VBN") or participle.lemma.lower() in _SAYING:
+        return None
+    noun = _scan(atoms, j + 1)
+    if noun is None or noun.tag not in _PLURALS or noun.dep not in ("nsubj", "nsubjpass"):
+        return None
+    return noun if noun.head.i > noun.i else None
+
+
+def _of_the_kind(noun: Word, number: Word) -> Word:
+    """The plural that a name before it tells the kind of: "40 Fiat 500 and Panda models"."""
+    head = noun.head
+    joined = _sharing(noun, number)
+    if joined is not None:
+        return joined
+    kind = noun.tag == "NNP" and noun.dep in ("nmod", "compound") and head.tag == "NNS"
+    return head if kind and noun.i < head.i <= number.i + _REACH else noun
+
+
+def _sharing(noun: Word, number: Word) -> Word | None:
+    """The plural of which a singular noun tells one sort: "900 combat and civilian deaths"."""
+    if noun.tag != "NN" or noun.lower in _INVARIANT or number.lower in ("one", "1"):
+        return None
+    at = noun.i - noun.sentence.words[0].i
+    following = noun.sentence.words[at + 1 : at + 5]
+    if not following or following[0].lower not in ("and", "or"):
+        return None
+    for word in following[1:]:
+        if word.tag == "NNS":
+            return word
+        if word.tag not in ("JJ", "NN"):
+            return None
+    return None
+
+
+def _mistaken_for_a_verb(word: Word, number: Word | None) -> Word | None:
+    """A plural noun that the model takes for a verb: "from 90 to 140 hires".
+
+    A number above one would take the verb in the plural, and no subject stands with this one.
+    """
+    if word.tag != "VBZ" or word.pos == "AUX" or number is None or number.head is word:
+        return None
+    if number.dep != "pobj" or number.lower == "one" or word.dep == "ROOT":
+        return None
+    verbal = any(child.dep in ("nsubj", "nsubjpass", "expl", "aux") for child in word.children[:9])
+    return None if verbal else word
+
+
+def _scan(atoms: list[Atom], j: int) -> Word | None:
+    last: Word | None = None
+    for k in range(j, min(j + _REACH, len(atoms))):
+        word = atoms[k].word
+        if word.entity in _DATES and word.tag in NOUNS and word.tag != "NNS":
+            break
+        if word.tag in NOUNS and word.text[0].isalnum():
+            # "twelve times sales", "30 more years worth of songs"
+            if last is not None and last.lower in _CLOSING:
+                break
+            last = word
+        elif word.tag in _MODIFIERS and not _is_verb(word):
+            if last is not None and (last.tag in _PLURALS or word.tag not in ("HYPH", "POS", "CD")):
+                break
+        elif not (word.tag in ("CC", ",") and k > j and (last is None or _shares(atoms, k, last))):
+            break
+    return last
+
+
+def _is_verb(participle: Word) -> bool:
+    """Whether a participle says what those before it do: "a crowd of 2,600 waved flags"."""
+    if participle.tag not in ("VBN", "VBG"):
+        return False
+    return participle.dep in _CLAUSES and participle.head.i <= participle.i
+
+
+def _shares(atoms: list[Atom], k: int, last: Word) -> bool:
+    """Whether names on both sides of "and" share a later noun: "40 Fiat and Ford dealers"."""
+    tags = [atom.word.tag for atom in atoms[k + 1 : k + 4]]
+    return last.tag == "NNP" and tags[:1] == ["NNP"] and "NNS" in tags
+
+
+def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
+    """Whether "one" counts a noun, and is no pronoun and no part of a fixed phrase."""
+    following = atoms[i + 1] if i + 1 < len(atoms) else None
+    if following is None or not following.text.isalpha() or following.lower in _ONE_AFTER:
+        return False
+    if i and atoms[i - 1].lower in _ONE_BEFORE:
+        return False
+    if _is_one_or_another(atoms, i) or _is_some_time(atoms, i):
+        return False
+    word = atoms[i].word
+    if _is_said_of(following.word, word):
+        return False  # "the only one strong enough", "one built here"
+    if word.dep == "nummod" and word.head.i > word.i and word.head.tag in NOUNS:
+        return True
+    return word.tag == "CD" and following.word.tag in ("NN", "JJ", "NNP", "VBN")
+
+
+def _is_said_of(word: Word, one: Word) -> bool:
+    return word.head is one and word.tag in ("JJ", "VBN", "VBG", "VBD")
+
+
+def _is_one_or_another(atoms: list[Atom], i: int) -> bool:
+    """As in "from one town to another", "in one form or another"."""
+    words = [atom.lower for atom in atoms[i + 1 : i + 6]]
+    return any(pair in _ANOTHER for pair in pairwise(words))
+
+
+def _is_some_time(atoms: list[Atom], i: int) -> bool:
+    """As in "one cold evening", "in one memorable moment": the noun says no more than when."""
+    k = i + 1
+    while k < min(i + 4, len(atoms)) and atoms[k].word.tag in ("JJ", "VBG", "VBN"):
+        k += 1
+    noun = lower_at(atoms, k)
+    if k > i + 1 and noun in _ONE_AFTER and atoms[k].word.pos == "NOUN":
+        return True
+    # "in one night" and "for one night" say how long, "on one night" when.
+    lasting = i > 0 and atoms[i - 1].word.pos == "ADP" and atoms[i - 1].lower not in ("on", "at")
+    return noun in _ONE_TIME and not lasting
+
+
+def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
+    """Whether a number word stands for its noun or only numbers a list.
+
+    "the two embraced" speaks of two known before; "one, the cost, and two, the time" counts
+    nothing.
+    """
+    before, after = lower_at(atoms, i - 1), lower_at(atoms, j)
+    if before == "or" and atoms[i].lower == "two" and i > 1:
+        return atoms[i - 2].word.tag in ("NN", "NNP")  # "a plane or two"
+    named = atoms[i].lower in CARDINALS and after != "of" and before not in _SOME_OF_THEM
+    if named and i > 1 and atoms[i - 1].word.tag in ("JJ", "NN"):
+        articles = {lower_at(atoms, i - 2), lower_at(atoms, i - 3)}
+        return not articles.isdisjoint(("the", "this", "these", "those"))  # "the “core four”"
+    if after != "of" and before in ("the", "those", "these") and lower_at(atoms, i - 2) == "of":
+        return not (lower_at(atoms, i - 3) in CARDINALS or (i > 2 and atoms[i - 3].digits))
+    if before in ("the", "those", "these", "you") or (
+        before == "other" and lower_at(atoms, i - 2) == "the"
+    ):
+        return after != "of"
+    return after == "," and before in (",", "and", "is", "are", ":")

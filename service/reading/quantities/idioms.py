@@ -1,0 +1,137 @@
+"""Numbers that count nothing: idioms, types, makes, page numbers, words that look like numbers.
+
+Asked of a bare number once its noun is known. Table: lexicon/counted.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.spelled import exact
+from service.reading.quantities import labels
+from service.reading.quantities.counted_noun import is_one_of_a_kind, is_pronoun
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.quantities.measure import Measure
+
+_TABLE = table("service.reading.quantities", "counted")
+_STANDINGS = frozenset({"under", "over", "up", "down", "all", "love"})
+_AFTER_A_TIME = frozenset({"before", "after", "later", "earlier", "ago"})
+_FIGURES: tuple[str, int, int] = tuple(_TABLE["figures"])
+_BEFORE_ZERO, _DOUBTFUL = frozenset(_TABLE["before_zero"]), frozenset(_TABLE["doubtful_vague"])
+
+
+def is_counting_nothing(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a bare number is a word of another kind, or its digits are those of a name."""
+    i, j = measure.core, measure.core_last
+    if measure.numeral.words and j - i == 1:
+        return _is_word_alone(atoms, measure)
+    if _is_standing(atoms, j):
+        return True
+    return measure.noun is None and _is_one_of_a_make(atoms, i, j)
+
+
+def _is_standing(atoms: list[Atom], j: int) -> bool:
+    """As in "a 5-under 67", "2-up after nine holes"."""
+    tied = lower_at(atoms, j) == "-" and j + 1 < len(atoms) and not atoms[j].gap
+    return tied and not atoms[j + 1].gap and lower_at(atoms, j + 1) in _STANDINGS
+
+
+def _is_word_alone(atoms: list[Atom], measure: Measure) -> bool:
+    i, j = measure.core, measure.core_last
+    word = atoms[i].lower
+    if _is_classifying(atoms, j):
+        return True
+    if word == "one" and not is_one_of_a_kind(atoms, i):
+        return True
+    if measure.noun is None and is_pronoun(atoms, i, j):
+        return True
+    if _is_length_of_a_sum(measure):
+        return True
+    if word == "zero" and lower_at(atoms, i - 1) in _BEFORE_ZERO:
+        return True
+    return word in _DOUBTFUL and not _is_number_of(atoms, j)
+
+
+def _is_length_of_a_sum(measure: Measure) -> bool:
+    """As in "fees of six figures"."""
+    noun, (figure, least, most) = measure.noun, _FIGURES
+    return noun is not None and noun.lemma == figure and least <= (measure.value or 0) <= most
+
+
+def is_idiom(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "one day he left", "not one bit"; "in one day", "one day later" are durations."""
+    i = measure.core
+    if atoms[i].lower != "one" or measure.unit is None or measure.unit.name not in ("day", "bit"):
+        return False
+    before = atoms[i - 1] if i else None
+    hyphened = measure.core_last - i > 2
+    if hyphened or lower_at(atoms, measure.last) in _AFTER_A_TIME:
+        return False
+    return before is None or before.word.pos != "ADP"
+
+
+def is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a bare number is a line of its own, as page numbers and scoreboards are."""
+    inside = measure.last - measure.first < len(atoms) - 4
+    if inside or not atoms[measure.core].digits:
+        return False
+    return not any(a.text.isalnum() for a in (*atoms[: measure.first], *atoms[measure.last :]))
+
+
+def is_title(measure: Measure) -> bool:
+    """As in "2 Timothy": more than one of a thing with a singular name."""
+    noun = measure.noun
+    if noun is None or noun.tag != "NNP" or measure.numeral.words or measure.numeral.scale != 1:
+        return False
+    if noun.text[-1] in "sS" or len(noun.text) < 3:
+        return False
+    return measure.value not in (None, 1) and measure.comparator is None
+
+
+def _is_one_of_a_make(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "his 757", "a 10": a number with a singular article and no noun is a thing's name."""
+    alone = j - i == 1 and atoms[i].text.isdecimal() and lower_at(atoms, j) not in DASHES
+    return alone and lower_at(atoms, i - 1) in ("a", "an", "his", "her", "my")
+
+
+def is_make(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the 737-800 took off": two figures with an article and no noun name one thing."""
+    if measure.noun is not None or measure.value is None or measure.first != measure.core:
+        return False
+    return lower_at(atoms, measure.first - 1) in ("a", "an", "the", "his", "her", "my")
+
+
+def _is_number_of(atoms: list[Atom], j: int) -> bool:
+    """Whether "scores" is no noun: "scores of fans", "scores were hurt", not "test scores"."""
+    return lower_at(atoms, j) in ("of", "more") or (
+        j < len(atoms) and atoms[j].word.tag in ("VBD", "VBN", "VBP")
+    )
+
+
+def _is_classifying(atoms: list[Atom], j: int) -> bool:
+    """As in "four-door", "two-party": hyphened to a noun, a number word tells the sort."""
+    return (
+        lower_at(atoms, j) in DASHES
+        and not atoms[j].gap
+        and j + 1 < len(atoms)
+        and not atoms[j + 1].gap
+        and atoms[j + 1].text.isalpha()
+    )
+
+
+def are_years(atoms: list[Atom], i: int, j: int, *, plural: bool) -> bool:
+    """Whether all figures of a range are years, as in "from 1994 to 1998"."""
+    numbers = [k for k in range(i, j) if atoms[k].digits]
+    return bool(numbers) and all(
+        labels.is_year(
+            atoms,
+            exact(k, k + 1, atoms[k].value),
+            bounded=False,
+            counted=plural and atoms[k].word.entity != "DATE",
+        )
+        for k in numbers
+    )

@@ -1,0 +1,237 @@
+"""Bare numbers that are no quantity: years, and parts of names, addresses and labels.
+
+A number with a unit or a currency is never asked about. Tables: lexicon/dates.toml, labels.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.grammar.headlines import is_headline
+from service.reading.numbers.dates_and_codes import is_year_number
+from service.reading.numbers.pieces import lower_at
+from service.reading.numbers.spelled import CARDINALS
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.numbers.spelled import Numeral
+
+_TABLE = table("service.reading.quantities", "labels")
+_ERAS = frozenset(_TABLE["eras"])
+_YEAR_PREPOSITIONS = frozenset(_TABLE["year_prepositions"])
+_LABELS = frozenset(_TABLE["labels"])
+_CAPITAL_LABELS = frozenset(_TABLE["labels_when_capital"])
+_ROUNDS = frozenset(_TABLE["rounds"])
+_RANKS = frozenset(_TABLE["ranks"])
+_INDICES = frozenset(_TABLE["indices"])
+_STREETS = frozenset(_TABLE["streets"])
+_NAMES = frozenset(_TABLE["name_entities"])
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_LONGEST_ROW, _AFTER_ROW = 8, 3  # numbers that share one label, and atoms before the second
+
+
+def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool) -> bool:
+    """Whether a bare number is a year.
+
+    `bounded`: it has a modifier such as "over". `counted`: a plural noun follows.
+    """
+    i = numeral.first
+    if numeral.last - i != 1 or not is_year_number(atoms, i):
+        return False
+    if lower_at(atoms, i + 1) in _ERAS and atoms[i + 1].text.isupper():
+        return True
+    value, dated = atoms[i].value, atoms[i].word.entity == "DATE"
+    placed = lower_at(atoms, i - 1) in _YEAR_PREPOSITIONS
+    if value >= 2100 and placed and not (counted or bounded):
+        return atoms[i - 2].word.pos != "VERB" if i > 1 else True
+    if 1900 <= value < 2100:
+        if bounded and counted and value % 50 == 0:
+            return False
+        return not (value == 2000 and not dated and (counted or bounded))
+    if counted or bounded or value % 100 == 0:
+        return dated and (placed or lower_at(atoms, i - 1) in ("between", "and"))
+    return dated or placed
+
+
+def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
+    """Whether a bare number is part of a name, an address, a label or a list mark."""
+    i, j = numeral.first, numeral.last
+    before = _word_before(atoms, i)
+    if before >= 0 and _is_labelled(atoms, before, i):
+        return True
+    if before >= 0 and lower_at(atoms, before) in _RANKS and not _has_noun(atoms, j):
+        return True
+    if before >= 0 and atoms[before].lower in _INDICES and atoms[before].text[0].isupper():
+        return True
+    if numeral.words and i and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
+        return True
+    if not counted and _is_in_a_row(atoms, i):
+        return True
+    if not numeral.words and (_is_slashed(atoms, i) or _is_group_of(atoms, i, counted=counted)):
+        return True
+    if _is_shirt_number(atoms, i, j) or _is_enumerator(atoms, i, j) or _is_postcode(atoms, i, j):
+        return True
+    if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
+        return True
+    return _is_in_a_name(atoms, numeral, counted=counted)
+
+
+def _is_name(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "the Group of Seven", "the Gang of Eight plan", "the Three Gorges", "Xbox One X"."""
+    if atoms[i - 1].lower == "of" and i > 1 and atoms[i - 2].text[0].isupper():
+        return True
+    if not atoms[i - 1].text.isalpha() or is_headline(atoms[i].word.sentence):
+        return False
+    if not _has_noun(atoms, j):
+        return i > 1
+    if not atoms[j].text[0].isupper():
+        return False
+    if atoms[i - 1].word.tag == "NNP":
+        return True
+    return atoms[i - 1].lower == "the" and atoms[j].word.pos == "PROPN"
+
+
+def _is_group_of(atoms: list[Atom], i: int, *, counted: bool) -> bool:
+    """As in "the Group of 20 summit"; "a House of 435 members" counts them."""
+    if lower_at(atoms, i - 1) != "of" or i < 3 or counted:
+        return False
+    group = atoms[i - 2].word
+    return group.tag == "NNP" and group.pos == "PROPN" and atoms[i - 3].lower == "the"
+
+
+def _is_in_a_row(atoms: list[Atom], i: int) -> bool:
+    """As in "pages 8, 9 and 11": the label stands once, before the first."""
+    for _ in range(_LONGEST_ROW):
+        if lower_at(atoms, i - 1) not in ("and", "or", ",", "to", "through") or i < _AFTER_ROW:
+            return False
+        if not (atoms[i - 2].digits or atoms[i - 2].lower in CARDINALS):
+            return False
+        i -= 2
+        if is_labelled(atoms, i):
+            return True
+    return False
+
+
+def _is_slashed(atoms: list[Atom], i: int) -> bool:
+    """As in "Studio/54"."""
+    return lower_at(atoms, i - 1) == "/" and not atoms[i].gap and not atoms[i - 1].gap
+
+
+def is_labelled(atoms: list[Atom], i: int) -> bool:
+    """Whether a label stands before the number at atom `i`: "No. 14-915", "pages 3 to 5"."""
+    before = _word_before(atoms, i)
+    return before >= 0 and _is_labelled(atoms, before, i)
+
+
+def _word_before(atoms: list[Atom], i: int) -> int:
+    before = i - 1
+    while lower_at(atoms, before) in (".", "#", "№") or (
+        lower_at(atoms, before) == "-" and not atoms[i].gap
+    ):
+        before -= 1
+    return before
+
+
+def _has_noun(atoms: list[Atom], j: int) -> bool:
+    return j < len(atoms) and atoms[j].word.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "Prescott (4)" in a caption."""
+    if lower_at(atoms, i - 1) != "(" or lower_at(atoms, j) != ")" or i < 2:
+        return False
+    return atoms[i - 2].word.tag == "NNP"
+
+
+def _is_postcode(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "Springfield, IL 62701": news copy sets off thousands, post codes do not."""
+    if (
+        j - i != 1
+        or len(atoms[i].text) != 5
+        or not atoms[i].text.isdecimal()
+        or _has_noun(atoms, j)
+    ):
+        return False
+    before = i - 1
+    while before >= 0 and atoms[before].text in ",.":
+        before -= 1
+    return before >= 0 and (atoms[before].text.isupper() or atoms[before].word.tag == "NNP")
+
+
+def _is_enumerator(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "first 1) this, 2) that", and "401(k)"."""
+    if lower_at(atoms, j) == "(" and not atoms[j].gap and len(lower_at(atoms, j + 1)) == 1:
+        return lower_at(atoms, j + 2) == ")"
+    if lower_at(atoms, j) != ")" or atoms[j].gap or not 0 < atoms[i].value <= 20:
+        return False
+    return all(atom.text != "(" for atom in atoms[max(i - 12, 0) : i])
+
+
+def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
+    word = atoms[before]
+    if word.lower not in _LABELS or (
+        i - before > 1 and word.lower not in ("no", "nos", "vol", "fig", "cat", "apt", "ext", "tel")
+    ):
+        return False
+    if word.lower not in _CAPITAL_LABELS or word.text[0].isupper():
+        return True
+    # "on day two", "in week 3"
+    return word.lower in _ROUNDS and before > 0 and atoms[before - 1].word.pos == "ADP"
+
+
+def _is_list_mark(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "1." or "(2)" at the start of a paragraph."""
+    first = atoms[0].word.sentence
+    if first.paragraph.sentences[0] is not first or i > 1:
+        return False
+    opened = i == 1 and atoms[0].text in "([•·-–—*"
+    if i == 1 and not opened:
+        return False
+    return lower_at(atoms, j) in (".", ")", "]", ":") or (opened and atoms[0].text in "([")
+
+
+def _is_address(atoms: list[Atom], i: int, j: int) -> bool:
+    """A house number: a capitalised name with a word for a street in it follows."""
+    if j - i != 1 or not atoms[i].text.isdecimal():
+        return False
+    for k in range(j, min(j + 6, len(atoms))):
+        text = atoms[k].text
+        if not (text[0].isupper() or text[0].isdigit() or text == "." or text in _ORDINALS):
+            return False
+        if (
+            atoms[k].lower in _STREETS
+            and text[0].isupper()
+            and (k > j or atoms[k].lower in ("rue", "ave", "via", "calle"))
+        ):
+            return True
+    return False
+
+
+def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
+    i, j = numeral.first, numeral.last
+    word = atoms[i].word
+    following = atoms[j] if j < len(atoms) else None
+    previous = atoms[i - 1] if i else None
+    if lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits:
+        return False  # "trails Costa 458 to 359"
+    # "787 Dreamliner", "21 Savage", "Three Mile Island"
+    if word.entity in _NAMES and not word.entity_begins:
+        return not (
+            counted
+            and atoms[i].word.tag == "CD"
+            and word.entity in ("ORG", "GPE", "PERSON", "NORP")
+        )
+    if word.entity in _NAMES and following is not None and following.word.entity == word.entity:
+        return following.text[0].isupper() and not following.word.entity_begins
+    if previous is None or numeral.words or numeral.scale != 1 or len(atoms[i].text) > 4:
+        return False
+    # "Windows 10", "the Big 12", "iPhone 11": a name just before, nothing counted after.
+    if not (previous.text.isalpha() and any(c.isupper() for c in previous.text)):
+        return False
+    if previous.word.tag.startswith("VB") or (i == 1 and previous.word.tag != "NNP"):
+        return False
+    if counted:
+        same = word.head is previous.word or previous.word.head is word
+        return same or len(previous.text) == 1 or (previous.text.isupper() and i > 1)
+    return previous.word.pos in ("PROPN", "NOUN", "ADJ", "X")

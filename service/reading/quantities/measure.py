@@ -1,0 +1,55 @@
+"""The record of a quantity while it is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.reading.numbers.spelled import Numeral
+    from service.reading.numbers.units import Unit
+    from service.reading.parse.words import Word
+
+
+@dataclass(slots=True)
+class Measure:
+    """A quantity phrase over atoms `first` up to, not including, `last`.
+
+    `core` and `core_last` leave out the modifiers that stand before and after the number. `prefix`
+    tells that a currency sign stands before it. `comparator` is one of the contract, or None for an
+    exact number. `previous` is what the value was before a change ("from 35 to 40"). `unit` is None
+    for a bare number, which counts `noun` where one follows. `change` marks "from … to …" and
+    "to … from …"; `conversion` an amount in brackets that is the one before in another unit;
+    `lent` one of a list whose unit stands at its end; `like` the amount that it restates or goes on
+    from, whose direction it shares ("down 12 points, or 0.6 percent"); `score` the two numbers of a
+    result or ratio, which count nothing ("a 3-0 win").
+    """
+
+    first: int
+    last: int
+    core: int
+    core_last: int
+    numeral: Numeral
+    value: float | None
+    lower: float | None
+    upper: float | None
+    comparator: str | None = None
+    unit: Unit | None = None
+    prefix: bool = False
+    previous: float | None = None
+    change: bool = False
+    conversion: bool = False
+    age: bool = False
+    lent: bool = False
+    like: Measure | None = None
+    score: bool = False
+    noun: Word | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of quantity, as the contract names it."""
+        if self.age:
+            return "age"
+        if self.unit is not None:
+            return self.unit.kind
+        return "fraction" if self.numeral.fraction else "count"

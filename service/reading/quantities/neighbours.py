@@ -1,0 +1,192 @@
+"""Quantities of one sentence that lean on each other: changes, conversions, units said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.changes import is_change_before
+from service.units import sizes
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.numbers.units import Unit
+    from service.reading.quantities.measure import Measure
+
+_ROUNDING = 0.15
+_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
+
+
+def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
+    """Join what other words part: "from 31 kg in May to 44", "to 40 from 35"."""
+    for n in range(len(found) - 1, 0, -1):
+        _lend_unit(atoms, found[n - 1], found[n])
+    kept: list[Measure] = []
+    converted: dict[str, Unit] = {}
+    for n, measure in enumerate(found):
+        _carry_currency(atoms, found, n, converted)
+        before = kept[-1] if kept else None
+        if before is None or measure.first - before.last > 8:
+            kept.append(measure)
+            continue
+        _carry_direction(atoms, before, measure)
+        _carry_unit(atoms, before, measure)
+        _carry_bound(atoms, before, measure)
+        if _is_next_step(atoms, before, measure):
+            measure.previous, measure.change = before.value, True
+            kept.append(measure)
+        elif _is_rest_of_change(atoms, before, measure):
+            _merge(before, measure, backwards=lower_at(atoms, measure.first - 1) == "from")
+        else:
+            kept.append(measure)
+    return kept
+
+
+def _lend_unit(atoms: list[Atom], measure: Measure, following: Measure) -> None:
+    """As in "20 and 50 years ago", "7, 8 or 10 percent": the unit stands once, at the end."""
+    if measure.unit is not None or measure.noun is not None or measure.numeral.fraction:
+        return
+    if following.kind not in ("percent", "duration", "measurement") or following.prefix:
+        return
+    if following.first - measure.last != 1 or lower_at(atoms, following.last) == "of":
+        return
+    if lower_at(atoms, measure.last) in ("and", "or") or following.lent:
+        measure.unit, measure.lent = following.unit, lower_at(atoms, measure.first - 1) == ","
+
+
+def _carry_currency(
+    atoms: list[Atom], found: list[Measure], n: int, converted: dict[str, Unit]
+) -> None:
+    """As in "2.4 million yen ($22,000) for one, 3.1 million ($29,000) for the other".
+
+    `converted` maps the currency in brackets to the one before them.
+    """
+    if n + 1 >= len(found):
+        return
+    measure, bracketed = found[n], found[n + 1]
+    if bracketed.kind != "money" or bracketed.unit is None or bracketed.first - measure.last != 1:
+        return
+    if lower_at(atoms, measure.last) != "(":
+        return
+    if measure.unit is not None and measure.kind == "money":
+        converted[bracketed.unit.name] = measure.unit
+    elif measure.unit is None and measure.noun is None and measure.value is not None:
+        measure.unit = converted.get(bracketed.unit.name)
+
+
+def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
+    """As in "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once."""
+    if measure.unit is not None or measure.noun is not None or before.unit is None:
+        return
+    if measure.numeral.fraction or before.kind not in ("percent", "money", "measurement"):
+        return
+    word = lower_at(atoms, measure.first - 1)
+    if word == "by" or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
+        same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
+        measure.unit = before.unit if same else None
+
+
+def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> None:
+    """As in "slid 12 points, or 0.6 percent" and "up 1% in Tokyo and 0.5% in Seoul"."""
+    if measure.unit is None or before.change or lower_at(atoms, measure.last) == "of":
+        return
+    between = atoms[before.last : measure.first]
+    counting = [before.noun] if before.unit is None else []
+    if [atom.word for atom in between[:1]] == counting:
+        between = between[1:]  # "12 points, or 0.6 percent"
+    words = [atom.lower for atom in between]
+    if words in ([",", "or"], ["or"], ["("]) and before.unit != measure.unit:
+        measure.like = before
+    elif words[-1:] == ["and"] and before.unit == measure.unit and measure.kind == "percent":
+        parted = any(atom.word.pos in ("VERB", "AUX") or atom.text in ";:" for atom in between)
+        measure.like = None if parted else before
+
+
+def _plain_end(atoms: list[Atom], measure: Measure) -> bool:
+    following = lower_at(atoms, measure.last)
+    if following == "a" and lower_at(atoms, measure.last + 2) in ("ago", "earlier", "before"):
+        return True
+    return not following.isalpha() or following in (
+        "in",
+        "from",
+        "for",
+        "by",
+        "and",
+        "last",
+        "this",
+    )
+
+
+def _carry_bound(atoms: list[Atom], before: Measure, measure: Measure) -> None:
+    """The same amount in another unit, in brackets, is as exact as the amount before it."""
+    if lower_at(atoms, measure.first - 1) != "(" or measure.first - before.last > 1:
+        return
+    measure.conversion = _is_conversion(before, measure)
+    if not measure.conversion or measure.comparator is not None or measure.value is None:
+        return
+    # An approximation is not carried over: the conversion is as near as it was printed.
+    if before.comparator in ("between", "approximately", None) or before.change:
+        return
+    measure.comparator = before.comparator
+    measure.lower = None if before.lower is None else measure.value
+    measure.upper = None if before.upper is None else measure.value
+
+
+def _is_conversion(before: Measure, measure: Measure) -> bool:
+    """Whether two amounts are the same in two units, as near as news copy rounds them."""
+    if before.unit is None or measure.unit is None or before.kind != measure.kind:
+        return False
+    if before.value is None or measure.value is None or before.kind == "money":
+        return before.unit != measure.unit
+    if sizes.dimension(before.unit.name) == "temperature":
+        return True  # a difference of degrees converts without the offset
+    same = sizes.convert(before.value, before.unit.name, measure.unit.name)
+    return same is not None and abs(same - measure.value) <= _ROUNDING * abs(same)
+
+
+def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    if before.change or measure.change or measure.value is None or before.value is None:
+        return False
+    if "between" in (before.comparator, measure.comparator):
+        return False
+    words = (lower_at(atoms, before.first - 1), lower_at(atoms, measure.first - 1))
+    if words not in (("from", "to"), ("to", "from"), ("at", "from")):
+        return False
+    names = {m.unit.name if m.unit is not None else None for m in (before, measure)}
+    nouns = {m.noun.lemma for m in (before, measure) if m.noun is not None}
+    if len(names) > 1 or len(nouns) > 1:
+        return False
+    if any(atoms[k].lower in _BREAKS for k in range(before.last, measure.first)):
+        return False
+    return is_change_before(atoms, before.first - 1)
+
+
+def _is_next_step(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """As in "rose from $130 to $150 to $190": the change goes on the same way."""
+    if not before.change or measure.first - before.last != 1 or measure.unit != before.unit:
+        return False
+    if lower_at(atoms, before.last) != "to" or "between" in (before.comparator, measure.comparator):
+        return False
+    steps = (before.previous, before.value, measure.value)
+    if None in steps:
+        return False
+    first, second, third = (step or 0.0 for step in steps)
+    return first < second < third or first > second > third
+
+
+def _merge(before: Measure, measure: Measure, *, backwards: bool) -> None:
+    """Make one change of two quantities, in the place of the first."""
+    before.change = True
+    before.last = before.core_last = measure.last
+    if backwards:
+        before.previous = measure.value
+        return
+    before.previous = before.value
+    before.value, before.lower, before.upper = measure.value, measure.lower, measure.upper
+    before.comparator, before.numeral = measure.comparator, measure.numeral
+
+
+def is_restated(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether ", or" hands over to a share of what the number before says: "500 jobs, or 3%"."""
+    joint = [lower_at(atoms, measure.first - k) for k in (2, 1)]
+    return measure.kind == "percent" and joint == [",", "or"]

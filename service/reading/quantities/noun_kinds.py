@@ -1,0 +1,111 @@
+"""Nouns that numbers count: their singular, and what is counted where no noun stands.
+
+Tables: lexicon/counted.toml and lexicon/measured.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.reading.numbers.pieces import lower_at
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "police": "police officer",
+    "taxes": "tax",
+}
+_TABLE = table("service.reading.quantities", "measured")
+_HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
+_SPENDING = frozenset(_TABLE["spending"])
+_PARENTS = frozenset(_TABLE["parents"])
+_VICTIMS = frozenset(_TABLE["victims"])
+_INVARIANT = words("service.reading.quantities", "counted", "invariant")
+_PREFIXES = words("service.reading.quantities", "counted", "prefixes")
+
+
+def singular(noun: Word) -> str:
+    """The singular of a counted noun."""
+    lower = noun.lower
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    if lower in _INVARIANT:
+        return lower
+    if lower in _VICTIMS:
+        return "person"  # "18 of the dead"
+    rest = after_prefix(noun)
+    if rest is not None:
+        return f"{lower}-{rest.lemma.lower()}"
+    before = _hyphened_before(noun)
+    if before is not None and noun.tag == "NNPS":
+        return f"{before.text}-{noun.text.removesuffix('s')}"
+    if before is not None:
+        return f"{before.lower}-{noun.lemma.lower()}"
+    if noun.tag in ("NNPS", "NNP"):
+        return noun.text[:-1] if noun.tag == "NNPS" and lower.endswith("s") else noun.text
+    return noun.lemma.lower()
+
+
+def _hyphened_before(noun: Word) -> Word | None:
+    """The word that a hyphen joins to a noun: "first", of "graders" in "20 first-graders"."""
+    at = noun.i - noun.sentence.words[0].i
+    if at < 2:
+        return None
+    word, hyphen = noun.sentence.words[at - 2 : at]
+    hyphened = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == noun.start
+    return word if hyphened and word.text.isalpha() and word.tag != "CD" else None
+
+
+def after_prefix(word: Word) -> Word | None:
+    """The noun to which a prefix is hyphened: "defendants", of "co" in "co-defendants"."""
+    if word.lower not in _PREFIXES:
+        return None
+    at = word.i - word.sentence.words[0].i
+    following = word.sentence.words[at + 1 : at + 3]
+    if len(following) < 2:
+        return None
+    hyphen, noun = following
+    hyphened = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == noun.start
+    return noun if hyphened and noun.tag.startswith("NN") else None
+
+
+def is_parent(noun: Word) -> bool:
+    """Whether "of three" after a noun counts children: "a mother of three"."""
+    return noun.lemma in _PARENTS
+
+
+def is_plural(noun: Word) -> bool:
+    """Whether a noun is several things or people; "two Super Bowls" is a name."""
+    people = noun.tag == "NNPS" and noun.entity in ("NORP", "")
+    return noun.tag == "NNS" or people or noun.lower in _INVARIANT
+
+
+def are_people(atoms: list[Atom], measure: Measure, top: Word) -> bool:
+    """Whether a number without its noun counts people: "killed 12", "12 dead", "hundreds marched".
+
+    `top` is the word by which it hangs on the rest of the sentence.
+    """
+    lemma = top.head.lemma
+    if lower_at(atoms, measure.last) in _VICTIMS:
+        return True
+    if top.dep == "nsubj":
+        return lemma in _GATHERING
+    return is_harmed(top)
+
+
+def is_money(top: Word) -> bool:
+    """Whether a number is what somebody pays, raises or owes."""
+    return top.dep == "dobj" and top.head.lemma in _SPENDING
+
+
+def is_harmed(top: Word) -> bool:
+    """Whether a number is what somebody killed, hurt or rescued."""
+    return top.dep in ("dobj", "nsubjpass") and top.head.lemma in _HARMING

@@ -1,0 +1,199 @@
+"""Two numbers that make one quantity: ranges and changes.
+
+A change is read whole: "from 35 to 40" and "to 40 from 35" are 40, with 35 as what it was before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.numbers import bounds, units
+from service.reading.numbers import dates_and_codes as dates
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.spelled import CARDINALS, SCALES, tidy
+from service.reading.quantities import shares_and_scores as shares
+from service.reading.quantities.changes import is_change_before
+from service.reading.quantities.measure import Measure
+from service.reading.quantities.single import single
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+
+
+# Two percentages nearer than this are the ends of a range, not a change and the level it led to.
+_NEAR = 1.5
+# A number so many times the one before it is no end of a range with it.
+_FAR = 3
+
+
+def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Measure]:
+    """The quantities that begin with `left`: a range, share or score, or `left` itself.
+
+    `alone` is false for the second number of a range, which is itself at most one range.
+    """
+    j = left.last
+    if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "to" and not atoms[j].gap:
+        j += 1  # "16- to 20-year-old"
+    if j + 1 >= len(atoms) or left.value is None:
+        return [left]
+    word = atoms[j].lower
+    if word == "-" and lower_at(atoms, j + 1) in ("or", "and", "by", ",") and not atoms[j].gap:
+        _lend_unit(atoms, left)
+        return [left]
+    tried = word in DASHES and lower_at(atoms, j + 1) in ("of", "for", "in")
+    if tried or word in ("out", "in", "of"):
+        return [shares.read(atoms, left)]
+    if word not in DASHES and word not in ("to", "and", "or"):
+        return [left]
+    if word in DASHES and atoms[j].gap != atoms[j + 1].gap:
+        return [left]
+    start = _second_start(atoms, j + 1)
+    right = single(atoms, start) if start is not None else None
+    if start is None or right is None or right.value is None:
+        return [left]
+    if word in DASHES and not atoms[j].gap and atoms[start].gap:
+        return [left]  # "a 5-under 67"
+    if not right.prefix and dates.passed_over(atoms, start) > start:
+        return [left]
+    if word == "to" and alone:  # "from 12.5 to 18-20 billion"
+        further = joined(atoms, right, alone=False)
+        right = further[0] if len(further) == 1 else right
+    if (word in DASHES or word == "to") and shares.is_score(atoms, left, right):
+        return [shares.score(left, right)]
+    return [_range(atoms, left, right, word)]
+
+
+def _lend_unit(atoms: list[Atom], left: Measure) -> None:
+    """Give "7-" the unit of its partner in "7- or 8-inch"; they stay two alternatives."""
+    start = _second_start(atoms, left.last + 2)
+    right = single(atoms, start) if start is not None else None
+    if right is not None and left.unit is None:
+        left.unit, left.age = right.unit, right.age
+
+
+def _second_start(atoms: list[Atom], k: int) -> int | None:
+    """The atom of the digits or number word of a second number that begins at `k`."""
+    for start in range(k, min(k + 6, len(atoms))):
+        atom = atoms[start]
+        if atom.digits or atom.lower in CARDINALS:
+            return start if start == k or _leads_to(atoms, k, start) else None
+        if atom.lower in SCALES and start > k:
+            return start
+    return None
+
+
+def _leads_to(atoms: list[Atom], k: int, start: int) -> bool:
+    """Whether only a currency sign, a minus or a bound stands from `k` to the number."""
+    sign = units.currency_before(atoms, start)
+    reach = sign[0] if sign is not None else start
+    if reach > k and (atoms[reach - 1].text in ("-", "−") or atoms[reach - 1].lower == "minus"):
+        reach -= 1
+    if reach <= k:
+        return True
+    bound = bounds.before(atoms, reach)
+    return bound is not None and bound[0] <= k
+
+
+def _opener(atoms: list[Atom], first: int) -> str:
+    """The "from" or "between" before a phrase, a bound between them aside; else the word before."""
+    word = lower_at(atoms, first - 1)
+    if word == "of" and lower_at(atoms, first - 2) == "ages":  # "between the ages of 30 and 34"
+        word = lower_at(atoms, first - 3 - (lower_at(atoms, first - 3) == "the"))
+    if word not in ("from", "between"):
+        bound = bounds.before(atoms, first)
+        if bound is not None:
+            word = lower_at(atoms, bound[0] - 1)
+    return word
+
+
+def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measure:
+    opener = _opener(atoms, left.first)
+    low, high = _shared_scale(left, right)
+    if not _fits(left, right, word, opener) or low == high:
+        return left
+    # "from 0 to 50 mph" is a span: nothing was measured at nought.
+    change = word == "to" and opener == "from" and low != 0
+    change = change and _is_step_of_change(atoms, low, right)
+    change = change and is_change_before(atoms, left.first - 1)
+    if shares.is_contest(atoms, left, right, word, opener):
+        left.unit = left.unit or right.unit
+        return left
+    stated = word == "to" and left.unit is not None and left.unit == right.unit
+    if low > high and not change and not stated:
+        return left
+    if word == "to" and opener != "from" and _is_step(atoms, left, right):
+        return left
+    unit = left.unit if left.prefix or right.unit is None else right.unit
+    whole = Measure(
+        left.first, right.last, left.core, right.core_last, right.numeral,
+        tidy((low + high) / 2), min(low, high), max(low, high), "between", unit,
+        prefix=left.prefix, age=left.age or right.age,
+    )  # fmt: skip
+    if change:
+        whole.previous, whole.change = low, True
+        whole.value, whole.lower, whole.upper = right.value, right.lower, right.upper
+        whole.comparator = right.comparator
+    return whole
+
+
+def _is_step_of_change(atoms: list[Atom], low: float, right: Measure) -> bool:
+    """Whether what follows "from … to …" lets it be a change.
+
+    "from 5 to 7 percent to 3 to 5" goes from one range to another; "from 5 to 7 to 9" goes on.
+    """
+    start = _second_start(atoms, right.last + 1) if lower_at(atoms, right.last) == "to" else None
+    third = single(atoms, start) if start is not None else None
+    if third is None or third.value is None or right.value is None:
+        return lower_at(atoms, right.last) != "to"
+    return low < right.value < third.value or low > right.value > third.value
+
+
+def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:
+    """As in "rose 4 cents to 90 cents": a change, then a level.
+
+    "Cut waste 26 percent to 28 percent" gives both ends of what is hoped for.
+    """
+    if left.unit is None and right.unit is None:
+        far = (right.value or 0) > _FAR * (left.value or 0)
+        return far and is_change_before(atoms, left.first)
+    if left.unit is None:
+        return False
+    if lower_at(atoms, left.first - 1) == "by" and right.unit is not None:
+        return True
+    if right.unit is None or not is_change_before(atoms, left.first):
+        return False
+    near = left.value is not None and left.value < (right.value or 0) <= _NEAR * left.value
+    return not (near and left.kind == "percent")
+
+
+def _fits(left: Measure, right: Measure, word: str, opener: str) -> bool:
+    """Whether two numbers and the word between them make one range."""
+    if word == "and":
+        if opener != "between":
+            return False
+    elif word == "or" and not _is_next(left, right):
+        return False
+    if left.unit is None:
+        return True
+    if right.unit is None:
+        return (
+            left.prefix or left.age or (opener in ("from", "between") and left.kind != "duration")
+        )
+    return left.unit.name == right.unit.name
+
+
+def _is_next(left: Measure, right: Measure) -> bool:
+    """As in "three or four": the second number is the next of its kind."""
+    if left.value is None or right.value is None:
+        return False
+    step = right.numeral.plain - left.numeral.plain
+    return 0 < step <= max(1.0, abs(left.numeral.plain) / 2)
+
+
+def _shared_scale(left: Measure, right: Measure) -> tuple[float, float]:
+    """Both values, the first with the scale word of the second where it has none of its own."""
+    low, high = left.value or 0.0, right.value or 0.0
+    scale = right.numeral.scale
+    if left.numeral.scale == 1.0 and scale > 1.0 and 0 < low < right.numeral.plain * 1000:
+        low = tidy(low * scale)
+    return low, high

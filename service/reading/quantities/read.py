@@ -1,0 +1,224 @@
+"""The quantity phrases of a sentence: numbers with bound, currency, unit and range.
+
+Works on atoms. Which noun is measured, and who says so, is read by others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.grammar.word_classes import NOUNS
+from service.reading.numbers import bounds, units
+from service.reading.numbers import dates_and_codes as dates
+from service.reading.numbers import numeral as numerals
+from service.reading.numbers.pieces import DIGIT, lower_at
+from service.reading.numbers.spelled import GLYPHS
+from service.reading.quantities import ages, labels
+from service.reading.quantities.counted_noun import counted
+from service.reading.quantities.idioms import (
+    are_years,
+    is_all_there_is,
+    is_counting_nothing,
+    is_idiom,
+    is_make,
+    is_title,
+)
+from service.reading.quantities.neighbours import connected
+from service.reading.quantities.ranges import joined
+from service.reading.quantities.single import single
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_SPELLS = frozenset(table("service.reading.quantities", "counted")["spells"])
+_CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
+_RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
+_TAKING = frozenset(table("service.reading.numbers", "bounds")["taking"]["verbs"])
+_CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
+_PLURALS = frozenset({"NNS", "NNPS"})
+
+
+def starters(words: list[Word]) -> list[Word]:
+    """The words in which a number may start."""
+    spelled, has_digit = numerals.STARTERS, DIGIT.search
+    return [
+        word
+        for word in words
+        if word.lower in spelled or (not word.text.isalpha() and has_digit(word.text))
+    ]
+
+
+def read(atoms: list[Atom]) -> list[Measure]:
+    """The quantity phrases of a sentence, in reading order."""
+    found: list[Measure] = []
+    past = 0
+    for i in [i for i, atom in enumerate(atoms) if atom.digits or atom.lower in numerals.STARTERS]:
+        if i < past:
+            continue
+        if units.currency_before(atoms, i) is None:
+            if _is_glued(atoms, i):
+                continue
+            past = dates.passed_over(atoms, i)
+            if past > i:
+                continue
+        left = single(atoms, i)
+        if left is None:
+            continue
+        past = left.last
+        if found and _is_base(atoms, left.first):
+            _end_in_rate(found[-1], left)
+            continue
+        for measure in joined(atoms, left):
+            _bind(atoms, measure)
+            past = max(past, measure.last)
+            if not _is_no_claim(atoms, measure):
+                found.append(measure)
+    return connected(atoms, found)
+
+
+def _is_glued(atoms: list[Atom], i: int) -> bool:
+    """Whether letters run into the digits, as in broken encoding and identifiers: "MÃ¼nchen2"."""
+    return i > 0 and not atoms[i].gap and atoms[i].digits and atoms[i - 1].text[-1].isalpha()
+
+
+def _is_base(atoms: list[Atom], i: int) -> bool:
+    """Whether "per" or "for every" stands before atom `i`."""
+    word = lower_at(atoms, i - 1)
+    return word == "per" or (word == "every" and lower_at(atoms, i - 2) == "for")
+
+
+def _end_in_rate(rate: Measure, base: Measure) -> None:
+    """Have the number before "per 100,000 people" count nothing by itself."""
+    if rate.last == base.first - 1 and rate.unit is None:
+        rate.noun, rate.score = None, True
+
+
+def _bind(atoms: list[Atom], measure: Measure) -> None:
+    """Widen the phrase by the words of its bound, and open the interval accordingly."""
+    start = measure.first
+    pair = lower_at(atoms, start - 1) in ("between", "from")
+    if pair and (measure.comparator == "between" or measure.change):
+        measure.first = start = start - 1
+    bound = _bound_before(atoms, measure, start)
+    if bound is not None and bound[1] != "equal":
+        measure.first = bound[0]
+        if lower_at(atoms, bound[0] - 1) in ("from", "between") and (
+            measure.comparator == "between" or measure.change
+        ):
+            measure.first = bound[0] - 1  # "from about 14 to 18"
+    tail = bounds.after(atoms, measure.last)
+    if tail is not None:
+        measure.last = tail[0]
+    comparator = bound[1] if bound is not None else bounds.of_verb(atoms, measure.first)
+    if comparator in (None, "equal") and tail is not None:
+        comparator = tail[1]
+    if comparator in (None, "equal") or measure.change:
+        return
+    if measure.comparator != "between" and measure.value is not None:
+        if comparator in ("more_than", "at_least"):
+            measure.upper = None
+        elif comparator in ("less_than", "at_most"):
+            measure.lower = None
+    measure.comparator = comparator
+
+
+def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int, str] | None:
+    """The bound before a phrase, where its words are no preposition of something else."""
+    bound = bounds.before(atoms, start)
+    lasting = measure.kind == "duration"
+    if bound is None and lasting and _is_over_with_verb(atoms, start - 1):
+        return start - 1, "more_than"
+    if bound is not None and bound[0] == start - 1:
+        word = atoms[start - 1].word
+        if _is_during(word) if lasting else _is_preposition(measure, word):
+            return None
+        if measure.kind == "money" and _is_about(atoms, start - 1, measure.last):
+            return None
+    return bound
+
+
+def _is_over_with_verb(atoms: list[Atom], i: int) -> bool:
+    """Whether "over" is parsed as a particle in "took over two hours"."""
+    if lower_at(atoms, i) != "over":
+        return False
+    word = atoms[i].word
+    verb = atoms[i - 1].word if i else word
+    return (word.dep == "prt" or word.tag == "RP") and verb.lemma in _TAKING
+
+
+def _is_preposition(measure: Measure, word: Word) -> bool:
+    """Whether "over" and its like relate what is counted: "chosen over three rivals"."""
+    if measure.unit is not None or measure.numeral.fraction or word.lower not in _RELATING:
+        return False
+    if word.dep != "prep" or word.head.pos not in _CONTENT:
+        return False
+    thing = word.child("pobj")
+    return thing is not None and thing.tag in NOUNS and thing.lower != "times"
+
+
+def _is_about(atoms: list[Atom], i: int, j: int) -> bool:
+    """Whether "over" tells why: "jailed over a €2bn fraud", "a row over $5 million fees"."""
+    if atoms[i].lower != "over" or j >= len(atoms) or not i or atoms[j].lower == "worth":
+        return False
+    before = atoms[i - 1].word
+    cause = before.tag in NOUNS or before.lemma in _CAUSED
+    return cause and atoms[j].word.tag in NOUNS and atoms[j].gap
+
+
+def _is_during(word: Word) -> bool:
+    """Whether "over" is the preposition of a time, as in "save $9 billion over 12 years".
+
+    It is a bound where the verb says how long: "took over two hours".
+    """
+    if word.lower != "over" or word.dep != "prep" or word.head.pos == "ADP":
+        return False
+    return word.head.lemma not in _TAKING or word.head.child("dobj") is not None
+
+
+def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
+    if "=" in (lower_at(atoms, measure.first - 1), lower_at(atoms, measure.last)):
+        return True  # "($1 = 129 shillings)", "x = 12"
+    if measure.unit is not None:
+        measure.age = measure.age or ages.is_of_group(atoms, measure)
+        return is_idiom(atoms, measure)
+    numeral, i, j = measure.numeral, measure.core, measure.core_last
+    printed = numeral.fraction and (atoms[i].lower in GLYPHS or lower_at(atoms, i + 1) == "/")
+    if printed and j < len(atoms) and atoms[j].word.tag in NOUNS:
+        numeral = measure.numeral = replace(numeral, fraction=False)  # "1/2 cup of sugar"
+    if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
+        return True  # "5G"
+    measure.noun = counted(atoms, measure.last, atoms[numeral.last - 1].word)
+    if is_counting_nothing(atoms, measure):
+        return True
+    if _is_spell(atoms, measure) or ages.is_age(atoms, measure):
+        return False
+    if is_all_there_is(atoms, measure) or is_title(measure):
+        return True
+    plural = measure.noun is not None and measure.noun.tag in _PLURALS
+    if measure.comparator == "between" or measure.change:
+        return (
+            labels.is_labelled(atoms, i)
+            or are_years(atoms, i, j, plural=plural)
+            or is_make(atoms, measure)
+        )
+    if labels.is_year(atoms, numeral, bounded=measure.comparator is not None, counted=plural):
+        return True
+    return measure.comparator is None and labels.is_label(atoms, numeral, counted=plural)
+
+
+def _is_spell(atoms: list[Atom], measure: Measure) -> bool:
+    """Read "30 more years", "three straight months" as durations."""
+    noun, j = measure.noun, measure.last
+    if noun is None or noun.lemma not in _SPELLS or noun.tag not in _PLURALS:
+        return False
+    if measure.numeral.fraction:
+        return False  # "on 20 of 30 days"
+    while j < len(atoms) and atoms[j].word.i < noun.i:
+        j += 1
+    measure.unit, measure.last = units.Unit(noun.lemma, "duration"), j + 1
+    measure.core_last = measure.last
+    return True

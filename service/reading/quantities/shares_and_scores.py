@@ -1,0 +1,106 @@
+"""Two numbers that make a share or a score: "one in five", "three out of four", "won 3-0"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers import dates_and_codes as dates
+from service.reading.numbers import numeral as numerals
+from service.reading.numbers import units
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.spelled import SCALES, exact
+from service.reading.quantities import labels
+from service.reading.quantities.changes import is_change_before
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.numbers.spelled import Numeral
+    from service.reading.quantities.measure import Measure
+
+_CONTESTS = frozenset(table("service.reading.quantities", "measured")["contests"])
+_CONTEST_REACH = 8  # words before the first share among which its verb is looked for
+_WHOLE = 100
+# Wholes of which more than one are told: "six in 10", "12 in 100".
+_ROUND = (100, 1000, 10_000, 100_000)
+
+
+def is_contest(atoms: list[Atom], left: Measure, right: Measure, word: str, opener: str) -> bool:
+    """Whether two sides have a share each: "won, 53 percent to 39", "trails 39 to 45 percent"."""
+    if word != "to" or opener in ("from", "between") or "percent" not in (left.kind, right.kind):
+        return False
+    if (left.value or 0) > (right.value or 0):
+        return (left.value or 0) <= _WHOLE
+    before = atoms[max(left.first - _CONTEST_REACH, 0) : left.first]
+    return any(atom.word.lemma in _CONTESTS for atom in before)
+
+
+def is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
+    """As in "9-2": a range never falls, and has a unit or a large number more often than not."""
+    if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
+        return False
+    if lower_at(atoms, left.last) == "to" and (
+        left.value > 100 or is_change_before(atoms, left.first) or left.value == right.value
+    ):
+        return False
+    return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
+
+
+def score(left: Measure, right: Measure) -> Measure:
+    """A score is two numbers: no single value stands for it unless they are equal."""
+    left.last = left.core_last = right.last
+    left.score = True
+    if left.value != right.value:
+        left.value, left.lower, left.upper = None, right.value, left.value
+        left.comparator = "between"
+    return left
+
+
+def read(atoms: list[Atom], left: Measure) -> Measure:
+    """The share of a whole that begins with `left`, a fraction; or `left` as it is."""
+    return (_of_tries if atoms[left.last].text in DASHES else _of_a_whole)(atoms, left)
+
+
+def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
+    """As in "one in three", "three out of five"."""
+    j = left.last
+    if left.value is None or left.unit is not None or left.numeral.scale != 1:
+        return left
+    words = [a.lower for a in atoms[j : j + 2]]
+    rate = words[0] == "in"
+    k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1
+    k += words == ["out", "of"] and lower_at(atoms, k) == "every"
+    scale = k + (lower_at(atoms, k) == "a" and lower_at(atoms, k + 1) in SCALES)  # "in a million"
+    whole = numerals.read(atoms, scale) if scale < len(atoms) else None
+    if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
+        return left
+    # "seven of 10 farmers" is a share; "four of the nine" counts both.
+    if words[0] == "of" and (whole.value > 100 or whole.scale != 1 or whole.fraction):
+        return left
+    if rate and (
+        left.value > 10
+        or not (left.value == 1 or whole.value <= 10 or whole.value in _ROUND)
+        or units.unit_after(atoms, whole.last) is not None
+        or labels.is_year(atoms, whole, bounded=False, counted=False)
+        or dates.passed_over(atoms, whole.first) > whole.first
+    ):
+        return left
+    return _as_share(left, whole)
+
+
+def _of_tries(atoms: list[Atom], left: Measure) -> Measure:
+    """As in "10-of-18 shooting", "went 3-for-4", "a one-in-five chance": how many come off."""
+    j = left.last
+    tight = j + 3 < len(atoms) and not any(atom.gap for atom in atoms[j : j + 4])
+    whole = numerals.read(atoms, j + 3) if tight and lower_at(atoms, j + 2) == "-" else None
+    if whole is None or not whole.value or left.unit is not None or left.value is None:
+        return left
+    return _as_share(left, whole) if left.value <= whole.value else left
+
+
+def _as_share(left: Measure, whole: Numeral) -> Measure:
+    value = (left.value or 0.0) / (whole.value or 1.0)
+    left.value = left.lower = left.upper = value
+    left.numeral = exact(left.numeral.first, whole.last, value, fraction=True)
+    left.last = left.core_last = whole.last
+    return left

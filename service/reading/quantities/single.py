@@ -1,0 +1,188 @@
+"""One number with what belongs to it alone: currency, unit and rate."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from service.reading.numbers import numeral as numerals
+from service.reading.numbers import units
+from service.reading.numbers.dates_and_codes import is_year_number
+from service.reading.numbers.pieces import lower_at
+from service.reading.numbers.spelled import exact, scale_words, tidy
+from service.reading.quantities import ages
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.numbers.spelled import Numeral
+    from service.reading.numbers.units import Unit
+from service.reading.quantities.measure import Measure
+
+_ONE = frozenset({"a", "an", "one", "1"})
+_QUOTES = frozenset("\"'’”“‘")
+_FOOT_MARKS = frozenset("'’′")
+_QUARTER = 0.25
+_LONGEST_UNIT = 4  # atoms of a unit's name with its article
+_AFTER_FEET, _INCHES_OF_A_FOOT = 4, 12
+_TALLEST = 300  # feet or inches that a bare mark may stand for
+
+
+def single(atoms: list[Atom], i: int) -> Measure | None:
+    """The number that starts at atom `i`, with its currency or unit, or None."""
+    currency = units.currency_before(atoms, i)
+    if atoms[i].lower == "half" and [a.lower for a in atoms[max(i - 2, 0) : i]] == ["and", "a"]:
+        return _one_and_a_half(atoms, i)
+    numeral = numerals.read(atoms, i, money=currency is not None)
+    if numeral is None:
+        return None
+    numeral, more = _with_plus(atoms, numeral)
+    first, j = numeral.first, numeral.last
+    if currency is not None:
+        first = min(first, currency[0])
+    measure = Measure(first, j, first, j, numeral, numeral.value, numeral.lower, numeral.upper)
+    if currency is not None:
+        measure.prefix, measure.unit = True, currency[1]
+    if more:
+        measure.comparator, measure.upper = "at_least", None
+    _suffix(atoms, measure)
+    if measure.unit is None and lower_at(atoms, j) == "-" and atoms[j - 1].lower == "half":
+        return None  # "half-brother"
+    if lower_at(atoms, measure.last) == "and":
+        _add_half(atoms, measure)
+    _rate(atoms, measure)
+    ages.take_in(atoms, measure)
+    return measure
+
+
+def _add_half(atoms: list[Atom], measure: Measure) -> None:
+    """Take in the half of "two years and a half"."""
+    if [a.lower for a in atoms[measure.last + 1 : measure.last + 3]] != ["a", "half"]:
+        return
+    if measure.unit is None or measure.value is None or measure.numeral.scale != 1:
+        return
+    value = measure.value + 0.5
+    measure.last = measure.core_last = measure.last + 3
+    measure.numeral = exact(measure.numeral.first, measure.numeral.last, value, plain=value)
+    measure.value = measure.lower = measure.upper = value
+
+
+def _one_and_a_half(atoms: list[Atom], i: int) -> Measure | None:
+    """As in "an hour and a half", read at its last word."""
+    for first in range(max(i - 2 - _LONGEST_UNIT, 0), i - 2):
+        if atoms[first].lower not in ("a", "an"):
+            continue
+        found = units.unit_after(atoms, first + 1, single=True)
+        if found is not None and found[0] == i - 2:
+            numeral = exact(first, i + 1, 1.5, plain=1.5, words=True)
+            return Measure(first, i + 1, first, i + 1, numeral, 1.5, 1.5, 1.5, unit=found[1])
+    return None
+
+
+def _with_plus(atoms: list[Atom], numeral: Numeral) -> tuple[Numeral, bool]:
+    """As in "20-plus trillion": the number with its scale word, and whether "plus" parts them."""
+    j = numeral.last
+    if numeral.value is None or numeral.scale != 1 or lower_at(atoms, j + 1) != "plus":
+        return numeral, False
+    scale, last = scale_words(atoms, j + 2)
+    if scale == 1 or lower_at(atoms, j) != "-":
+        return numeral, False
+    value = tidy(numeral.value * scale)
+    return exact(numeral.first, last, value, scale=scale, plain=numeral.value), True
+
+
+def _suffix(atoms: list[Atom], measure: Measure) -> None:
+    numeral, j = measure.numeral, measure.last
+    k = j
+    following = lower_at(atoms, j)
+    if (numeral.vague and following == "of") or (
+        numeral.value == 0.5 and following in ("a", "an")  # "half an hour"
+    ):
+        k = j + 1
+    elif numeral.fraction and lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in _ONE:
+        k = j + 2  # "a quarter of a percentage point", "half of 1 percent"
+    one = numeral.value is not None and abs(numeral.value) <= 1
+    scale = math.inf if numeral.vague else numeral.scale
+    found = units.doubtful_money_after(atoms, k, scale=scale)
+    if found is None or lower_at(atoms, found[0]) == "of":  # "2 million pounds of beef"
+        found = units.unit_after(atoms, k, single=one) or found
+    if found is None and measure.unit is None and numeral.value is not None:
+        found = _after_plus(atoms, measure)
+    if found is None and numeral.fraction and numeral.value == _QUARTER:
+        found = _quarter_point(atoms, k)
+    if found is None and _are_inches(atoms, measure):
+        found = k, units.Unit("inch", "measurement")
+    if found is not None and (
+        _is_quotation(atoms, measure, k) or _is_of_another_kind(atoms, measure, k, found[1])
+    ):
+        found = None
+    if found is not None and (measure.unit is None or found[1].kind == "money"):
+        measure.unit = measure.unit or found[1]
+        measure.last = found[0]
+    measure.core_last = measure.last
+
+
+def _is_of_another_kind(atoms: list[Atom], measure: Measure, k: int, unit: units.Unit) -> bool:
+    """Whether what looks like a unit is a name or has a year: "six HP laptops", "2034 dollar bond".
+
+    Abbreviations of units stand behind figures, and sums of money in the plural.
+    """
+    if measure.numeral.words and unit.kind == "measurement":
+        return atoms[k].text.isupper()
+    if unit.kind != "money" or measure.prefix or k + 1 >= len(atoms) or not atoms[k].gap:
+        return False
+    year = is_year_number(atoms, measure.core) and 1900 <= (measure.value or 0) < 2100
+    return year and atoms[k].word.tag == "NN" and atoms[k + 1].word.tag in ("NN", "NNS")
+
+
+def _are_inches(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the 6-foot-8 forward": what comes after feet."""
+    i = measure.first
+    if i < _AFTER_FEET or atoms[i].gap or not (measure.value or 0) < _INCHES_OF_A_FOOT:
+        return False
+    return atoms[i - 1].text == "-" and atoms[i - 2].lower in ("foot", "feet", "ft")
+
+
+def _quarter_point(atoms: list[Atom], k: int) -> tuple[int, Unit] | None:
+    """As in "a quarter point", "a quarter-point cut": said of interest rates."""
+    k += lower_at(atoms, k) == "-"
+    if lower_at(atoms, k) != "point":
+        return None
+    return k + 1, units.Unit("percentage_point", "percent")
+
+
+def _is_quotation(atoms: list[Atom], measure: Measure, k: int) -> bool:
+    """Whether what looks like a foot or inch sign closes a quotation, or is an apostrophe."""
+    if k >= len(atoms) or atoms[k].text not in _QUOTES:
+        return False
+    if measure.numeral.words or not 0 < (measure.value or 0) <= _TALLEST:
+        return True
+    if k + 1 < len(atoms) and not atoms[k + 1].gap and atoms[k + 1].text.isalpha():
+        return True
+    i = measure.first
+    if i > 1 and atoms[i - 1].text in _FOOT_MARKS and atoms[i - 2].digits and not atoms[i].gap:
+        return False  # the inches of 5'10"
+    return any(atom.text in _QUOTES for atom in atoms[max(k - 40, 0) : k])
+
+
+def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:
+    """The unit of "15-plus years" and "100+ km"."""
+    j = measure.last
+    j += lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "plus"
+    if lower_at(atoms, j) not in ("plus", "+"):
+        return None
+    found = None if lower_at(atoms, j + 1) in _QUOTES else units.unit_after(atoms, j + 1)
+    if found is not None:
+        measure.comparator, measure.upper = "at_least", None
+    return found
+
+
+def _rate(atoms: list[Atom], measure: Measure) -> None:
+    """Take in "per barrel"; a rate of a physical unit is a unit of its own."""
+    if measure.unit is None or measure.unit.kind not in ("money", "measurement"):
+        return
+    rate = units.rate_after(atoms, measure.last)
+    if rate is None:
+        return
+    measure.last = rate[0]
+    if measure.unit.kind == "measurement":
+        measure.unit = units.Unit(f"{measure.unit.name} {rate[1]}", "measurement")

@@ -1,0 +1,1 @@
+"""Who said what: quotations in marks (direct) and without them (reported)."""

@@ -1,0 +1,1 @@
+"""Words in quotation marks: where they end, and whose they are."""

@@ -1,0 +1,154 @@
+"""Who speaks where a name and no verb of speech leads up to a quotation.
+
+`Roe: "Never."`, `Roe on the harbor: "It must go."`, `Roe was clear: "No."`, `Roe balked, "Not I."`
+(The Chicago Manual of Style 13.16, on colons before quotations).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.word_classes import NOMINAL, PERSONS, TENSED
+from service.reading.quotes.direct.lead import is_apposition, is_sentence, under_colon
+from service.reading.quotes.saying import Voice
+from service.reading.quotes.speaker import voice
+from service.reading.quotes.split.running_on import is_dash_between
+from service.reading.vocabulary import cues
+from service.reading.vocabulary.people import BODY, GROUP, PERSON
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+
+_SOMEBODY = PERSON | GROUP | BODY
+_REACH = 45
+_LONGEST_TITLE = 7
+_LONGEST_DESCRIPTION = 15
+
+
+def name_before(marked: Marked, k: int) -> Voice | None:
+    """Who speaks behind a colon that no verb of speech goes with: `Roe: "Never."`.
+
+    The name or document right before it, else whoever its clause is about: `Roe was clear: "No."`.
+    """
+    lead = marked.before(k)
+    if lead is None:
+        return None
+    if lead.text != ":":
+        who = _clause_subject(marked, lead) if _follows_pause(marked, k, lead) else None
+        return None if who is None else _voice_before(marked, who, lead)
+    opening = _opening_name(marked, lead)
+    if opening is not None:
+        return opening
+    word = _before_brackets(marked, lead)
+    while word.dep in ("compound", "amod", "poss") and word.i < word.head.i < lead.i:
+        word = word.head
+    named = word.entity in ("PERSON", "ORG") or word.lemma in cues.listed("documents", "nouns")
+    stated = word.dep == "dobj" and word.lemma in cues.listed("documents", "nouns")
+    whole = under_colon(marked, k)
+    if (stated and whole) or _is_circumstance(marked, word):
+        named = False
+    if named and word.pos in NOMINAL:
+        return _voice_before(marked, word, lead)
+    who = _clause_subject(marked, lead) if whole else None
+    who = word if who is None and stated else who
+    return None if who is None else _voice_before(marked, who, lead)
+
+
+def _follows_pause(marked: Marked, k: int, lead: Word) -> bool:
+    """Whether a comma or dash hands over to a sentence that is no title: `Roe balked, "Not I."`."""
+    if (lead.text != "," and lead.text not in DASHES) or not is_sentence(marked, k):
+        return False
+    first, last = marked.ranges[k]
+    finite = any(word.tag in TENSED for word in marked.words[first:last])
+    return finite and last - first > _LONGEST_TITLE and not is_apposition(marked, k, lead)
+
+
+def _before_brackets(marked: Marked, lead: Word) -> Word:
+    """The word before a colon, what stands in brackets between left out: `Roe (D-Iowa): "No."`."""
+    low = marked.bounds[lead.sentence.paragraph.index][0]
+    last = max(lead.i - 1, low)
+    if marked.words[last].text == ")":
+        for i in range(last - 1, max(last - _LONGEST_TITLE, low), -1):
+            if marked.words[i].text == "(":
+                return marked.words[i - 1]
+    return marked.words[last]
+
+
+def _opening_name(marked: Marked, lead: Word) -> Voice | None:
+    """The person whom a headline opens with: `Roe on the harbor: "It must go."`.
+
+    Below the headline only where "on" or what the person is follows: `Mayor Anna Roe on the flood:
+    "It came at night."`, `Anna Roe, a nurse: "It came at night."`.
+    """
+    words = marked.words
+    paragraph = lead.sentence.paragraph.index
+    first = begin = marked.bounds[paragraph][0]
+    while paragraph and words[begin].pos in NOMINAL and words[begin].entity != "PERSON":
+        begin += 1
+    if words[begin].entity != "PERSON" or words[begin].tag == "POS":
+        return None
+    last = begin
+    while last + 1 < lead.i and _goes_on(words[last + 1]):
+        last += 1
+    if words[last + 1].tag == "POS":  # "Roe's widow"
+        owned = all(word.pos in NOMINAL for word in words[last + 2 : lead.i])
+        return Voice(words[lead.i - 1], (first, lead.i - 1)) if owned else None
+    if not paragraph or words[last + 1].lower == "on":
+        return Voice(words[last], (first, last))
+    rest = words[last + 1 : lead.i]
+    described = bool(rest) and rest[0].text == "," and len(rest) <= _LONGEST_DESCRIPTION
+    if not described or any(word.tag in TENSED or word.text in SENTENCE_ENDS for word in rest):
+        return None
+    return Voice(words[last], (first, lead.i - 1))
+
+
+def _goes_on(word: Word) -> bool:
+    return word.entity == "PERSON" and not word.entity_begins and word.tag != "POS"
+
+
+def _voice_before(marked: Marked, head: Word, lead: Word) -> Voice:
+    """The phrase of a speaker before a colon, as far back as the nearest dash."""
+    found = voice(marked.parse, head, lead.i)
+    first, last = found.words
+    for i in range(first, head.i):
+        if is_dash_between(marked, i):
+            first = i + 1
+    return Voice(found.head, (first, last), found.joint, found.carried)
+
+
+def _is_circumstance(marked: Marked, word: Word) -> bool:
+    """Whether a name only tells where or with whom somebody spoke: "later on CNN:"."""
+    above = word.head
+    if word.dep != "pobj" or above.lower in ("from", "by") or above.head.lower == "according":
+        return False
+    return not any(is_dash_between(marked, i) for i in range(above.i + 1, word.i))
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether a word names or describes a person, a group or a body."""
+    if word.entity in ("PERSON", "ORG") or word.lower in PERSONS:
+        return True
+    return word.lemma in _SOMEBODY or (word.pos == "PROPN" and not word.entity)
+
+
+def _clause_subject(marked: Marked, lead: Word) -> Word | None:
+    """Whom the clause before a colon is about: a person, a body, a document or its owner.
+
+    The parser often hangs that clause, or its subject alone, on a verb inside the quotation.
+    """
+    low = max(marked.bounds[lead.sentence.paragraph.index][0], lead.i - _REACH)
+    for i in range(lead.i - 1, low - 1, -1):
+        who = marked.words[i]
+        if who.text in SENTENCE_ENDS and (who.dep == "punct" or marked.inside[i] >= 0):
+            return None
+        if marked.inside[i] >= 0 or who.dep not in ("nsubj", "nsubjpass"):
+            continue
+        verb = who.head
+        if verb.i < lead.i and verb.head.i < lead.i and verb.dep not in ("ROOT", "conj"):
+            continue
+        if _is_somebody(who) or who.lemma in cues.listed("documents", "nouns"):
+            return who
+        return who.child("poss") if who.lemma in cues.nouns() else None
+    return None

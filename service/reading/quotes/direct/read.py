@@ -1,0 +1,280 @@
+"""Words in quotation marks and the cue that introduces, interrupts or follows them.
+
+The parser often cuts a sentence at a closing mark, so a direct quote is tied to its cue by where
+the two stand: which marks of punctuation lie between them, and what the words between quotations
+begin or end with. That is how newspapers set speech (The Chicago Manual of Style 13.37-13.45): a
+comma or a full thought inside the marks before "X said"; a comma, a colon or nothing after it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.subject import subject
+from service.reading.grammar.word_classes import NOMINAL, phrase_head
+from service.reading.quotes.beside import noun_from
+from service.reading.quotes.direct import lead as quote_leads
+from service.reading.quotes.direct import lead_name as leading_names
+from service.reading.quotes.direct import tag as quote_tags
+from service.reading.quotes.direct.same_speech import goes_on_after, next_sentence, same_breath
+from service.reading.quotes.saying import SIGNED, Saying, cue_words
+from service.reading.quotes.speaker import voice
+from service.reading.quotes.split import clause_around_tag as torn_clauses
+from service.reading.quotes.split import running_on as interrupted
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range, Voice
+
+_PAUSES = DASHES | {":"}
+# A participle may be a subject or a preposition: "Given the cold, the road “is safe,” she said."
+_HEADING = frozenset(("csubj", "csubjpass", "prep"))
+_LONGEST_SENTENCE = 150
+
+
+class DirectQuotes:
+    """The direct quotes of one article.
+
+    After `read`, `used` holds the indices of their cue words, `of` maps a quotation to its saying,
+    and `orphans` are the quotations that stand by themselves with no cue beside them.
+    """
+
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.words = marked.parse.words
+        self.found: list[Saying] = []
+        self.of: dict[int, Saying] = {}
+        self.used: set[int] = set()
+        self.orphans: list[int] = []
+
+    def read(self) -> list[Saying]:
+        """All direct quotes that have a cue, in reading order."""
+        for k in range(len(self.marked.quotations)):
+            self._place(k)
+        return self.found
+
+    # ------------------------------------------------------------------ one quotation
+
+    def _place(self, k: int) -> None:
+        marked = self.marked
+        if k in self.of or self._is_part_of_headline(k):
+            return
+        signed = marked.voices.get(marked.quotations[k].start) or quote_tags.signature(marked, k)
+        if signed is not None:
+            self._say(k, signed)
+        elif self._resumes(k):
+            self._add(self.of[k - 1], k)
+        elif not (self._has_own_tag(k) and self._tagged(k)) and not (
+            self._introduced(k) or self._tagged(k)
+        ):
+            previous = same_breath(self.marked, self.of, k)
+            name = None if previous is not None else quote_tags.name_after(marked, k)
+            if previous is not None:
+                cue = previous.cue
+                onward = None if cue is None else interrupted.running_on(marked, cue, k)
+                self._add(previous, k, onward)
+            elif name is not None:
+                self._say(k, voice(marked.parse, name))
+            elif (further := next_sentence(marked, self.of, k)) is not None:
+                self._add(further[0], k, further[1])
+            elif self._stands_alone(k):
+                self.orphans.append(k)
+
+    def _resumes(self, k: int) -> bool:
+        """Whether a paragraph goes on with the quotation above it and no tag names its speaker."""
+        if not self.marked.quotations[k].resumed or k - 1 not in self.of:
+            return False
+        return self.marked.tail(k) != "," or quote_tags.cue_after(self.marked, k) is None
+
+    def _has_own_tag(self, k: int) -> bool:
+        """Whether a comma in the marks leads to a tag, though a pause stands before the quotation.
+
+        In `Roe had enough: "I am tired," she said` the tag tells who speaks.
+        """
+        lead = self.marked.before(k)
+        if lead is None or lead.text not in _PAUSES or self.marked.tail(k) != ",":
+            return False
+        return quote_tags.cue_after(self.marked, k) is not None
+
+    def _is_part_of_headline(self, k: int) -> bool:
+        """Whether a headline reports more than a quotation: `Roe: "Old" bridge must go`."""
+        one, lines = self.marked.quotations[k], self.marked.headlines
+        if one.paragraph or not lines or lines[0].paragraph:
+            return False
+        return lines[0].start <= one.start and one.end < lines[0].end
+
+    def _introduced(self, k: int) -> bool:
+        """Place a quotation under the words that lead up to it, if they introduce it."""
+        outcry = quote_leads.outcry_before(self.marked, k)
+        if outcry is not None:
+            crowd = quote_leads.crier(outcry)
+            who = None if crowd is None else voice(self.marked.parse, crowd, outcry.i)
+            self.found.append(Saying(outcry, (outcry.i, outcry.i), who, [], "speech"))
+            self._add(self.found[-1], k)
+            return True
+        cue = quote_leads.cue_before(self.marked, k)
+        if cue is None:
+            name = leading_names.name_before(self.marked, k)
+            if name is None and not quote_leads.under_colon(self.marked, k):
+                return False
+            self._say(k, name)
+            return True
+        if goes_on_after(self.marked, self.of, cue, k):
+            self._add(self.of[k - 1], k)
+            return True
+        if cue.i in self.used:
+            return False
+        if not quote_leads.clause_holds(self.marked, cue, k):
+            earlier = torn_clauses.before_cue(self.marked, cue, k)
+            whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
+            whole = whole or interrupted.onward(self.marked, cue, k)
+            self._start(k, cue, quote_leads.with_object(self.marked, cue, k, whole))
+            if earlier is not None:
+                self.found[-1].spans.insert(0, earlier)
+                self._keep_apart(self.found[-1], cue, earlier)
+        return True
+
+    def _tagged(self, k: int) -> bool:
+        """Place a quotation under the tag that follows it, if there is one."""
+        cue = quote_tags.cue_after(self.marked, k)
+        if cue is None:
+            return self._tagged_late(k)
+        span = self._sentence_before(k)
+        if span is not None and not self.marked.opens_sentence(k) and not self._has_verb(k, span):
+            return False
+        self._start(k, cue, span, quote_tags.gap(self.marked, k))
+        rest = torn_clauses.behind_tag(self.marked, cue)
+        if rest is not None:
+            self._take_in(self.found[-1], *rest)
+        return True
+
+    def _take_in(self, saying: Saying, first: int, last: int) -> None:
+        """Add words to a saying, and the quotations among them."""
+        saying.spans.append((self.words[first].start, self.words[last].end))
+        for i in range(first, last + 1):
+            if self.marked.inside[i] >= 0:
+                self.of[self.marked.inside[i]] = saying
+
+    def _tagged_late(self, k: int) -> bool:
+        """Place a quotation that runs on in the reporter's words up to a tag."""
+        found = quote_tags.late_tag(self.marked, k)
+        if found is None or found[0].i in self.used:
+            return False
+        cue, comma = found
+        start = self.words[self.marked.ranges[k][0]].start
+        self._start(k, cue, (start, self.words[comma - 1].end), comma + 1)
+        return True
+
+    def _has_verb(self, k: int, span: Range) -> bool:
+        """Whether a sentence up to the end of a quotation has a verb, so that it can be said."""
+        for i in range(self.marked.ranges[k][1], -1, -1):
+            word = self.words[i]
+            if word.start < span[0]:
+                return False
+            if word.pos in ("VERB", "AUX"):
+                return True
+        return False
+
+    def _start(
+        self, k: int, cue: Word, span: tuple[int, int] | None, gap: int | None = None
+    ) -> None:
+        saying = Saying(cue, cue_words(cue), self._voice(cue, gap), [], "speech")
+        self.found.append(saying)
+        self.used.add(cue.i)
+        self._add(saying, k, span)
+
+    def _say(self, k: int, who: Voice | None) -> None:
+        """A quotation with no cue: somebody signs it, or a colon hands over to it."""
+        saying = Saying(None, None, who, [], SIGNED)
+        self.found.append(saying)
+        self._add(saying, k)
+
+    def _add(self, saying: Saying, k: int, span: tuple[int, int] | None = None) -> None:
+        quotation = self.marked.quotations[k]
+        saying.spans.append(span or (quotation.inner_start, quotation.inner_end))
+        self.of[k] = saying
+
+    def _voice(self, cue: Word, start: int | None = None) -> Voice | None:
+        """Who speaks; `start` is where the words between a quotation and a later cue begin."""
+        head = subject(cue)
+        if start is None and head is not None and head.i < cue.i and not head.entity:
+            head = torn_clauses.inverted_speaker(self.marked, cue) or head
+        if start is not None and (head is None or not start <= head.i < cue.i) and start < cue.i:
+            head = noun_from(self.marked, start, cue) or head
+        if head is None or self.marked.inside[head.i] >= 0:
+            head = self._noun_beside(cue)
+        return None if head is None else voice(self.marked.parse, head, cue.i)
+
+    def _noun_beside(self, cue: Word) -> Word | None:
+        """The noun right beside a cue whose clause the parser tore apart."""
+        low, high = self.marked.bounds[cue.sentence.paragraph.index]
+        before = self.words[cue.i - 1] if cue.i > low else None
+        if before is not None and before.text == "," and before.i - 1 > low:
+            named = self.words[before.i - 1]  # "her adviser, Anna Holm, said"
+            before = named if named.entity == "PERSON" else before
+        if before is not None and self.marked.inside[before.i] < 0:
+            # Behind a mark a word with a capital is a name, whatever the tagger thinks.
+            k = self.marked.inside[before.i - 1]
+            alone = k >= 0 and self.marked.tail(k) == "," and before.text[0].isupper()
+            if alone or before.pos in NOMINAL:
+                return before
+        after = self.words[cue.i + 1] if cue.i + 1 < high else None
+        if after is None or self.marked.inside[after.i] >= 0:
+            return None
+        after = phrase_head(after, high)
+        return after if after.pos in NOMINAL else None
+
+    def _keep_apart(self, saying: Saying, cue: Word, said: Range) -> None:
+        """Look for a speaker beside the cue where the parser took a word of the content for one."""
+        if saying.voice is not None and said[0] <= saying.voice.head.start < said[1]:
+            beside = self._noun_beside(cue)
+            saying.voice = None if beside is None else voice(self.marked.parse, beside, cue.i)
+
+    # ------------------------------------------------------------------ cues before
+
+    def _sentence_before(self, k: int) -> tuple[int, int] | None:
+        """From the start of its sentence to the end of a quotation that ends a reported clause.
+
+        `Traders are "in shock," he said` reports the whole clause, not only the quoted words.
+        """
+        first, last = self.marked.ranges[k]
+        low, _ = self.marked.bounds[self.marked.quotations[k].paragraph]
+        if first > low and self.words[first - 1].text in DASHES:
+            return None
+        start = first
+        for i in range(first - 1, max(low, first - _LONGEST_SENTENCE) - 1, -1):
+            inside = self.marked.inside[i]
+            if inside >= 0:
+                if inside in self.of or self.marked.tail(inside) in SENTENCE_ENDS:
+                    break
+            elif self.words[i].text in (":", "(") or (
+                self.words[i].text in SENTENCE_ENDS and self.words[i].dep == "punct"
+            ):
+                break
+            elif i in self.used:
+                return None
+            start = i
+        opening = self.words[start]
+        if opening.tag in ("VBN", "VBG", "WRB") and opening.dep not in _HEADING:
+            return None
+        if start == first or not any(
+            w.pos not in ("PUNCT", "CCONJ") for w in self.words[start:first]
+        ):
+            return None
+        return self.words[start].start, self.words[last].end
+
+    # ------------------------------------------------------------------ no cue beside it
+
+    def _stands_alone(self, k: int) -> bool:
+        """Whether a quotation is a sentence of its own.
+
+        That is neither a heading in single marks nor a stage direction in brackets.
+        """
+        quotation = self.marked.quotations[k]
+        if quotation.single and self.marked.before(k) is None:
+            return False
+        if self.marked.parse.text[quotation.inner_start] == "(":
+            return False
+        return self.marked.opens_sentence(k) and self.marked.tail(k) in SENTENCE_ENDS

@@ -1,0 +1,128 @@
+"""Quotations that go on with the one before them in their paragraph: `"A," X said. "B."`.
+
+`of` maps a quotation's index to the saying that it is a part of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
+from service.reading.grammar.word_classes import NOMINAL, TENSED
+from service.reading.vocabulary.cues import verbs
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range, Saying
+
+_MOST_FRAGMENTS = 3
+_LONGEST_LEAD = 15
+_SHORTEST_REST = 6
+
+
+def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
+    """The quote that a quotation goes on with, as in `"A," X said. "B."`."""
+    before = _quote_before(marked, of, k)
+    if before is None:
+        return None
+    previous = of[before]
+    first, last = marked.ranges[before][1] + 1, marked.ranges[k][0] - 1
+    if last < first:
+        return previous
+    gap = marked.words[first : last + 1]
+    if all(word.pos in ("CCONJ", "PUNCT") for word in gap) and len(gap) < 4:
+        return previous
+    if previous.cue is None or not first <= previous.cue.i <= last:
+        return None
+    if any(_has_own_subject(word, previous.cue) for word in gap):
+        return None
+    while last > first and marked.inside[last] >= 0 and marked.words[last].text in CLOSING_MARKS:
+        last -= 1
+    while last > first and marked.words[last].pos == "ADV":  # "…," she said, and still "…"
+        last -= 1
+    end = marked.words[last].text
+    ended = end[-1] in ".,:;" or end in DASHES
+    if marked.words[last].pos == "CCONJ":
+        ended = not any(word.text in SENTENCE_ENDS for word in gap[:-2])
+    return previous if ended or _comma_is_missing(marked, previous, last, k) else None
+
+
+def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying, Range] | None:
+    """The quote that goes on in a sentence behind its tag, and that sentence.
+
+    In `"It is an ambush," she says. It is "a new kind of journalism."` no verb of the second
+    sentence reports: she goes on, though her words are not all quoted.
+    """
+    previous, lead = of.get(k - 1), marked.before(k)
+    if previous is None or previous.cue is None or lead is None or lead.pos == "PUNCT":
+        return None
+    (first, last), cue = marked.ranges[k], previous.cue
+    here = marked.quotations[k - 1].paragraph == marked.quotations[k].paragraph
+    if not here or not marked.ranges[k - 1][1] < cue.i < first:
+        return None
+    ends = [i for i in range(cue.i + 1, first) if marked.words[i].text in SENTENCE_ENDS]
+    if len(ends) != 1 or first - ends[0] > _LONGEST_LEAD or last - first < _SHORTEST_REST:
+        return None
+    words = marked.words[ends[0] + 1 : first]
+    if any(word.pos == "VERB" and word.lemma in verbs() for word in words):
+        return None
+    finite = any(word.tag in TENSED for word in [*words, *marked.words[first : first + 5]])
+    runs_on = marked.words[first + 1].text[0].islower() and marked.tail(k) in SENTENCE_ENDS
+    if not words or not finite or not runs_on:
+        return None
+    return previous, (words[0].start, marked.words[last].end)
+
+
+def _comma_is_missing(marked: Marked, saying: Saying, last: int, k: int) -> bool:
+    """Whether a tag with nothing behind it stands between two whole sentences."""
+    voice_ends = saying.voice is not None and saying.voice.words[1] == last
+    if saying.cue is None or not (saying.cue.i == last or voice_ends):
+        return False
+    if saying.cue.i != last and marked.words[last].pos not in NOMINAL:
+        return False
+    start, end = marked.ranges[k]
+    whole = marked.words[start + 1].text[0].isupper() and marked.tail(k) in SENTENCE_ENDS
+    return whole and any(word.tag in TENSED for word in marked.words[start:end])
+
+
+def _quote_before(marked: Marked, of: dict[int, Saying], k: int) -> int | None:
+    """The quotation before one in its paragraph that is a quote, few words in marks skipped.
+
+    `"A," she said, waving her "lucky" hat. "B."`
+    """
+    paragraph = marked.quotations[k].paragraph
+    for before in range(k - 1, max(k - 1 - _MOST_FRAGMENTS, 0) - 1, -1):
+        if marked.quotations[before].paragraph != paragraph:
+            return None
+        if before in of:
+            return before
+        if marked.opens_sentence(before) or not marked.opens_sentence(k):
+            return None
+    return None
+
+
+def goes_on_after(marked: Marked, of: dict[int, Saying], before: Word, k: int) -> bool:
+    """Whether a quotation ends the sentence that the one before it began.
+
+    `"We lost," she wrote, explaining why, "but we go on."` has one cue, not two.
+    """
+    previous = of.get(k - 1)
+    if previous is None or previous.cue is None or before is previous.cue:
+        return False
+    if previous.cue.sentence.paragraph is not before.sentence.paragraph:
+        return False
+    opening = marked.words[marked.ranges[k][0] + 1]
+    last = marked.ranges[k - 1][1]
+    return (
+        marked.tail(k - 1) == ","
+        and last < previous.cue.i < before.i
+        and before.tag == "VBG"
+        and opening.text[0].islower()
+    )
+
+
+def _has_own_subject(word: Word, cue: Word) -> bool:
+    """Whether a verb beside a cue has another subject: "she said, and her husband cut in"."""
+    joined = word.head is cue or word.head is cue.head
+    return word.dep == "conj" and joined and word.child("nsubj") is not None

@@ -1,0 +1,277 @@
+"""What follows a quotation: the tag that says who spoke, `," X said` or `," said X`.
+
+Newspapers set a comma or a full thought inside the marks before it (The Chicago Manual of Style
+13.37-13.45). The parser often cuts the sentence there, so the tag is known by its place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.word_classes import (
+    INSIDE_PHRASE,
+    NOMINAL,
+    SUBJECTS,
+    TENSED,
+    phrase_head,
+)
+from service.reading.quotes.saying import Voice
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+from service.reading.grammar.object import is_thing
+
+_IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
+_REACH = 45
+_LONGEST_NAME = 5
+_LONGEST_SHORT_TAG = 8
+_RUNS_ON = frozenset(("ADP", "SCONJ", "PART"))
+_EXPLAINING = frozenset(("a", "an", "the", "which", "who", "whose"))
+_OPENS_TAG = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"))
+_PAST = frozenset(("VBD", "VBN"))
+_CLOSES_TAG = frozenset(("PUNCT", "ADP"))
+_IN_SHORT_TAG = frozenset(("PRON", "VERB", "AUX", "NUM"))
+
+
+def cue_after(marked: Marked, k: int) -> Word | None:
+    """The cue that follows a quotation: `," X said`, `," said X`."""
+    following = marked.after(k)
+    if following is None or marked.inside[following.i] >= 0:
+        return None
+    tail = marked.tail(k)
+    linked = tail == "," or following.text == "," or following.text in DASHES
+    if not linked and tail == ".":
+        return _whole_sentence(marked, k)
+    if not linked and (_is_term(marked, k) or _modifies(marked, k, following)):
+        return None
+    cue = _cue_in_gap(marked, k, following)
+    if cue is not None or not marked.opens_sentence(k):
+        return cue
+    asked = tail in ("?", "!") and following.text[0].islower()
+    return _torn_tag(marked, k) if tail == "," or asked else None
+
+
+def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
+    """The verb of speech that the words behind a quotation begin with, or that ends a long tag."""
+    tail = marked.tail(k)
+    start = gap(marked, k)
+    _, high = marked.bounds[following.sentence.paragraph.index]
+    for i in range(start, min(start + _REACH, high)):
+        word = marked.words[i]
+        if marked.inside[i] >= 0:
+            if i == marked.ranges[marked.inside[i]][0] and tail != ",":
+                return None
+            continue
+        if word.text in SENTENCE_ENDS:
+            return None
+        named = tail == "," and word.text[0].isupper()  # "From" of "…,” From said"
+        if i == start and not named and word.tag in ("WDT", "WP", "WP$", "CC", "IN", "TO"):
+            return None
+        finite = word.tag in TENSED and word.pos in ("VERB", "AUX")
+        if word.tag == "MD" and word.text[0].isupper():
+            finite = False  # Will, the writer
+        if finite or (word.pos in NOMINAL and cues.speaks(word)):
+            if _begins_gap(marked, word, start, marked.ranges[k][0]):
+                return _main_verb(marked, word, k, tail)
+            if word.pos == "VERB" and not _in_relative(word):
+                late = cues.speaks(word) and marked.words[i - 1].text == "," and tail == ","
+                return word if late else None
+    return None
+
+
+def _torn_tag(marked: Marked, k: int) -> Word | None:
+    """The verb of a tag that the parser took for a part of the speaker's phrase.
+
+    That is a participle, `," Roe, a nurse, recalled on Monday`, or, to the tagger, a noun:
+    `," the ministers state in a paper`.
+    """
+    start = gap(marked, k)
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    if start >= high or marked.words[start].pos not in _OPENS_TAG or _names_work(marked, k):
+        return None
+    for i in range(start + 1, min(start + _REACH, high)):
+        word = marked.words[i]
+        if marked.inside[i] >= 0 or word.text in SENTENCE_ENDS:
+            return None
+        before, after = marked.words[i - 1], marked.words[min(i + 1, high - 1)]
+        if word.tag in _PAST and cues.speaks(word):
+            return None if after.lower == "by" or before.pos == "AUX" else word
+        named = before.pos in NOMINAL or before.pos == "NUM" or before.text[0].isupper()
+        if word.lower in cues.present() and named and (after is word or after.pos in _CLOSES_TAG):
+            return word
+    return None
+
+
+def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
+    """The verb of speech that the words behind a quotation begin with, if they do."""
+    carried = _carried_by_auxiliary(word)
+    if carried is not None and carried.dep == "conj" and not marked.opens_sentence(k):
+        carried = None
+    if word.pos == "AUX" and carried is not None:
+        return carried
+    speaks = cues.speaks(word)
+    if not speaks and marked.opens_sentence(k):
+        speaks = tail == "," and not _names_work(marked, k)
+    if speaks:
+        return None if _leads_on(marked, word, k) else word
+    return carried
+
+
+def _names_work(marked: Marked, k: int) -> bool:
+    """Whether a quotation is a title with an apposition or relative: `"Tide," a novel, won`."""
+    first, last = marked.ranges[k]
+    words = [word for word in marked.words[first:last] if word.text[0].isalpha()]
+    following = marked.words[gap(marked, k)]
+    return following.lower in _EXPLAINING and all(
+        word.text[0].isupper() or word.pos in ("ADP", "DET", "CCONJ") for word in words
+    )
+
+
+def _whole_sentence(marked: Marked, k: int) -> Word | None:
+    """The cue of a tag that is all that stands between a full stop and the next."""
+    return _short_tag(
+        marked, marked.ranges[k][1] + 1, marked.bounds[marked.quotations[k].paragraph][1]
+    )
+
+
+def _short_tag(marked: Marked, start: int, high: int) -> Word | None:
+    for i in range(start, min(start + _LONGEST_SHORT_TAG, high)):
+        word = marked.words[i]
+        if marked.inside[i] >= 0 or (word.pos not in _IN_NAME and word.pos not in _IN_SHORT_TAG):
+            return None
+        if cues.speaks(word) and word.tag in TENSED:
+            ended = i + 1 >= high or marked.words[i + 1].text in SENTENCE_ENDS
+            return word if ended and i > start and _begins_gap(marked, word, start, start) else None
+    return None
+
+
+def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
+    """The cue at the end of a sentence that opens quoted and runs on, and its comma.
+
+    `"It would be a shame" if the bridge closed, said Roe.`
+    """
+    following = marked.after(k)
+    if following is None or not marked.opens_sentence(k):
+        return None
+    start = gap(marked, k)
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    if start >= high or marked.words[start].pos not in _RUNS_ON:
+        return None
+    for i in range(start + 1, min(start + _REACH, high - 2)):
+        word = marked.words[i]
+        if marked.inside[i] < 0 and word.text in SENTENCE_ENDS:
+            return None
+        if word.text == "," and marked.inside[i] < 0:
+            cue = _tag_behind(marked, i + 1, high)
+            if cue is not None:
+                return cue, i
+    return None
+
+
+def _tag_behind(marked: Marked, start: int, high: int) -> Word | None:
+    """The cue of `said Roe` or, up to a full stop, of `Roe said`."""
+    opening = marked.words[start]
+    if opening.tag in TENSED and cues.speaks(opening):
+        return opening if marked.words[start + 1].pos in NOMINAL | {"DET", "ADJ"} else None
+    return _short_tag(marked, start, high)
+
+
+def _is_term(marked: Marked, k: int) -> bool:
+    """Whether a quotation stands in a sentence like any of its words: `The "deal" shows that…`."""
+    return marked.tail(k)[-1].isalnum() and not marked.opens_sentence(k)
+
+
+def _modifies(marked: Marked, k: int, following: Word) -> bool:
+    """Whether a quotation without a comma is a part of the noun phrase after it."""
+    if not marked.tail(k)[-1].isalnum() or following.pos in ("PRON", "VERB", "AUX"):
+        return False
+    first, last = marked.ranges[k]
+    return last - first < 7 or any(
+        word.head.i > last and word.dep in ("compound", "amod", "nmod", "poss")
+        for word in marked.words[first:last]
+    )
+
+
+def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
+    """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
+    if marked.opens_sentence(k) or _stands_in_dashes(marked, cue, k):
+        return False
+    told = cue.child("dobj")  # "urged them to go", "expressed a wish"
+    if told is not None and told.i > cue.i and is_thing(told) and cue.lemma != "tell":
+        return True
+    return any(
+        child.i > cue.i and (told is not None or child.child(*SUBJECTS) is not None)
+        for child in cue.having("ccomp", "xcomp")
+    )
+
+
+def _stands_in_dashes(marked: Marked, cue: Word, k: int) -> bool:
+    """Whether dashes part a quotation and its tag from the sentence: `- "No," she said - but …`."""
+    lead = marked.before(k)
+    following = marked.words[cue.i + 1 : cue.i + 2]
+    return lead is not None and lead.text in DASHES and [w.text for w in following] == [lead.text]
+
+
+def _carried_by_auxiliary(word: Word) -> Word | None:
+    """The verb of speech that an auxiliary belongs to, as in "has said"."""
+    head = word.head
+    if word.dep == "aux" and cues.speaks(head):
+        return head
+    following = word.child("xcomp", "conj")
+    return following if following is not None and cues.speaks(following) else None
+
+
+def gap(marked: Marked, k: int) -> int:
+    """The first word after a quotation and its comma or dash."""
+    after = marked.ranges[k][1] + 1
+    return after + (marked.words[after].pos == "PUNCT")
+
+
+def _begins_gap(marked: Marked, verb: Word, start: int, first: int) -> bool:
+    """Whether the words after a quotation begin with this verb or with its subject."""
+    main = verb.head if verb.dep in ("aux", "auxpass") else verb
+    head = main.child("nsubj")
+    if head is not None and head.i < first:
+        return False
+    if verb.i - start <= 1:
+        return True
+    if head is None or head.i >= verb.i:
+        return False
+    return head.left <= start + 1 or all(
+        word.dep in INSIDE_PHRASE for word in marked.words[start : head.i]
+    )
+
+
+def name_after(marked: Marked, k: int) -> Word | None:
+    """The name after a comma that ends a quotation, where the verb was left out."""
+    following = marked.after(k)
+    if following is None or marked.tail(k) != "," or not marked.opens_sentence(k):
+        return None
+    word = phrase_head(following, following.i + _LONGEST_NAME + 1)
+    return word if word.pos == "PROPN" and following.text[0].isupper() else None
+
+
+def signature(marked: Marked, k: int) -> Voice | None:
+    """The name after a quotation and a dash that ends the paragraph."""
+    following = marked.after(k)
+    if following is None or following.text not in DASHES:
+        return None
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    name = marked.words[following.i + 1 : min(high, following.i + 12)]
+    while name and name[-1].pos == "PUNCT":
+        name = name[:-1]
+    if not name or name[-1].i < high - 2 or not name[0].text[0].isupper():
+        return None
+    titled = len(name) <= _LONGEST_NAME and all(not word.text[0].islower() for word in name)
+    named = name[0].pos == "PROPN" and all(word.pos in _IN_NAME for word in name)
+    if not titled and not named:
+        return None
+    return Voice(name[-1], (name[0].i, name[-1].i))
+
+
+def _in_relative(word: Word) -> bool:
+    """Whether a verb stands in a relative clause or participle of a subject."""
+    return word.dep in ("relcl", "acl", "advcl") or word.head.dep in ("relcl", "acl")

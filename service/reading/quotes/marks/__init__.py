@@ -1,0 +1,1 @@
+"""What stands in quotation marks, or is set off by the layout."""

@@ -1,0 +1,206 @@
+"""Which of the sayings inside other sayings are quotes of their own.
+
+In "X said Y believes Z" two people are quoted: both are kept, each with its own speaker. What a
+report merely mentions on the way ("X said his plan to rebuild the school …", "X said he hoped …")
+belongs to the report: the inner speaker is the outer one, or nobody speaks. Words in marks are
+those of whoever last uttered them: in `X said Y thinks it is "dead"` they are X's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from service.reading.quotes.saying import SIGNED, trimmed
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Saying
+
+_WHOLE = frozenset(("clause", "question", "complement"))
+_REPORTS = frozenset(("clause", "question", "preposed", "parenthetic"))
+_FEW = 3
+_UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
+
+
+def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
+    """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
+    depth = _Depth(sayings)
+    told = _Depth([saying for saying in sayings if saying.frame in _WHOLE])
+    reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
+    kept = [
+        saying
+        for saying in sayings
+        if _is_kept(marked, saying, depth)
+        and not _has_two_minds(saying, reports)
+        and not _is_told_already(marked, saying, depth, told)
+    ]
+    by_cue = {saying.cue.i: saying for saying in kept if saying.cue is not None}
+    for saying in kept:
+        if saying.cue is not None and depth.at(saying.cue.start) and _goes_on(saying, depth):
+            _part(marked, by_cue, saying.cue)
+    _carry_on(sayings, kept)
+    _end_before_others(marked, kept)
+    _leave_to_reports(kept)
+    return kept
+
+
+class _Depth:
+    """In how many of some sayings a place of the text stands."""
+
+    def __init__(self, sayings: list[Saying]) -> None:
+        self._starts = sorted([start for saying in sayings for start, _ in saying.spans])
+        self._ends = sorted([end for saying in sayings for _, end in saying.spans])
+
+    def at(self, offset: int) -> int:
+        """How many sayings begin at an offset or before it and end behind it."""
+        return bisect_right(self._starts, offset) - bisect_right(self._ends, offset)
+
+
+def _is_told_already(marked: Marked, saying: Saying, depth: _Depth, told: _Depth) -> bool:
+    """Whether a quotation is a part of what a report gives as a whole.
+
+    It has no cue of its own, as in `Holm hoped that it would end: "We are tired."`, or it is a
+    fragment, whose cue is the report's.
+    """
+    opening = saying.spans[0][0]
+    if saying.frame == SIGNED:
+        return told.at(opening) > 0
+    return saying.frame == "speech" and depth.at(opening) > 1 and _is_fragment(marked, saying)
+
+
+def _carry_on(sayings: list[Saying], kept: list[Saying]) -> None:
+    """Add to what is said according to somebody the rest of the utterance that it tells of.
+
+    In `"It is old," Holm said, according to the Post. "We close it."` the Post told both sentences.
+    """
+    behind = [
+        one
+        for one in kept
+        if one.frame == "according" and one.cue is not None and one.cue.start >= one.spans[-1][1]
+    ]
+    if not behind:
+        return
+    by_cue = sorted([(one.cue.start, one.spans) for one in sayings if one.cue is not None])
+    starts = [start for start, _ in by_cue]
+    for saying in behind:
+        start, end = saying.spans[-1]
+        for _, told in by_cue[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if start <= told[0][0] and told[0][1] <= end < told[-1][0]:
+                saying.spans = [*saying.spans, *[span for span in told if span[0] > end]]
+                break
+
+
+def _end_before_others(marked: Marked, kept: list[Saying]) -> None:
+    """End each report before a quoted sentence that has a cue of its own outside the report.
+
+    In `Time, Holm added, was short. "We must go," she said` Holm says the sentence once.
+    """
+    text = marked.parse.text
+    spoken = sorted(
+        (one.spans[0][0], one.cue.start)
+        for one in kept
+        if one.frame == "speech" and one.cue is not None and text[one.spans[0][0]].isupper()
+    )
+    starts = [start for start, _ in spoken]
+    for saying in kept:
+        if saying.frame not in _REPORTS or saying.cue is None:
+            continue
+        first, last = saying.spans[-1]
+        at = bisect_right(starts, first)
+        for start, cue in spoken[at : at + _FEW]:
+            if start >= last:
+                break
+            if cue != saying.cue.start and not first <= cue < last:
+                saying.spans[-1] = (first, _end_before(marked, first, start) or last)
+                break
+
+
+def _end_before(marked: Marked, first: int, start: int) -> int | None:
+    """Where the words from one offset up to a quotation end, or None without any."""
+    opening = bisect_left(marked.word_starts, start)
+    if marked.inside[opening] >= 0:
+        opening = marked.ranges[marked.inside[opening]][0]
+    kept = trimmed(marked.parse, bisect_left(marked.word_starts, first), opening - 1)
+    return None if kept is None else marked.words[kept[1]].end
+
+
+def _leave_to_reports(kept: list[Saying]) -> None:
+    """Take fragments out of a quote that a report behind its tag gives with their clause.
+
+    In `"It is old," Holm said, adding that it "may fall"` only what was added "may fall".
+    """
+    split = [one for one in kept if one.frame == "speech" and len(one.spans) > 1]
+    if not split:
+        return
+    told = _Depth([one for one in kept if one.frame in _WHOLE])
+    for saying in split:
+        around = told.at(saying.spans[0][0])
+        saying.spans = [(start, end) for start, end in saying.spans if told.at(start) <= around]
+
+
+def _goes_on(saying: Saying, depth: _Depth) -> bool:
+    """Whether whoever reports the words around a cue goes on to say more: "and asked for help"."""
+    cue, voice = saying.cue, saying.voice
+    if cue is None or cue.dep != "conj" or voice is None:
+        return False
+    return not depth.at(voice.head.start)
+
+
+def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
+    """End the report that the parser stretches over the next report of the same person."""
+    words = marked.parse.words
+    last = cue.left - 1
+    while words[last].pos in ("CCONJ", "ADV") or words[last].text == ",":
+        last -= 1
+    end = words[last].end
+    for above in cue.ancestors():
+        saying = by_cue.get(above.i)
+        if saying is not None and above.i < cue.i and saying.frame in _UTTERANCES:
+            saying.spans = [
+                (start, end) if start < end < cue.start < stop else (start, stop)
+                for start, stop in saying.spans
+            ]
+
+
+def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
+    """Whether a participle of thought behind a report may be the reporter's or the reported one's.
+
+    In "Holm said the miners had left, fearing a flood" grammar leaves open who feared.
+    """
+    cue = saying.cue
+    if cue is None or cue.tag != "VBG" or cue.dep != "advcl" or cue.head.i > cue.i:
+        return False
+    above = cue.head.head if cue.head.dep == "ccomp" else cue.head
+    return above.i in reports and "thought" in cues.verbs().get(cue.lemma, ())
+
+
+def _is_kept(marked: Marked, saying: Saying, depth: _Depth) -> bool:
+    if saying.cue is None or not depth.at(saying.cue.start):
+        return True
+    if saying.frame not in _UTTERANCES or saying.voice is None:
+        return False
+    if _goes_on(saying, depth):
+        return True
+    if cues.is_wordless(saying.cue.lemma) and _holds_quotation(marked, saying):
+        return False
+    if saying.frame == "speech" and _is_fragment(marked, saying):
+        return False
+    return saying.voice.head.pos != "PRON"
+
+
+def _holds_quotation(marked: Marked, saying: Saying) -> bool:
+    """Whether something in quotation marks stands in what is said."""
+    return any(marked.quoted(start, end) for start, end in saying.spans)
+
+
+def _is_fragment(marked: Marked, saying: Saying) -> bool:
+    """Whether quoted words are a part of the clause around them and no utterance.
+
+    In `He said that the port would go on "to serve the valley"` the words are his.
+    """
+    start, end = saying.spans[0]
+    first = next((c for c in marked.parse.text[start:end] if c.isalpha()), "")
+    return len(saying.spans) == 1 and first.islower()

@@ -1,0 +1,121 @@
+"""Quotations that stand by themselves, and whose words they go on with.
+
+A paragraph that is all quotation continues the quote before it; a quoted sentence after one that
+tells what somebody said or did is that person's. Where nobody was speaking, nobody is named.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from service.reading.quotes.saying import SIGNED, Saying
+from service.reading.quotes.speaker import voice
+
+if TYPE_CHECKING:
+    from service.reading.quotes.direct.read import DirectQuotes
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Voice
+
+_OPENING = frozenset('“"„«')
+_REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "preposed"))
+_SHORTEST_GAP = 8
+# Spans beyond these were joined to a quote, and are quoted.
+_FIRST_SPANS = 8
+_ANSWERING = frozenset(("answer", "reply", "respond"))
+_PERSONS = frozenset(("he", "she", "they"))
+
+
+def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) -> None:
+    """Give every quotation of `direct.orphans` to the quote that it continues, or add it."""
+    if not direct.orphans:
+        return
+    ordered = sorted(range(len(sayings)), key=lambda n: sayings[n].spans[0])
+    starts = [sayings[n].spans[0][0] for n in ordered]
+    tags = {
+        saying.cue.sentence.index: saying
+        for saying in direct.found
+        if saying.cue is not None and saying.cue.start > saying.spans[0][0]
+    }
+    orphan: Saying | None = None
+    for k in direct.orphans:
+        quotation = marked.quotations[k]
+        at = bisect_right(starts, quotation.start) - 1
+        previous = sayings[ordered[at]] if at >= 0 else None
+        if previous is not None and previous.cue is not None and not _has_tag(previous):
+            # What the sentence of a tag reports besides is no other speaker's.
+            previous = tags.get(previous.cue.sentence.index, previous)
+        if orphan is not None and (previous is None or previous.spans[-1] < orphan.spans[-1]):
+            previous = orphan
+        span = (quotation.inner_start, quotation.inner_end)
+        if previous is not None and _continues(marked, k, previous):
+            previous.spans.append(span)
+        else:
+            orphan = Saying(None, None, _carried(marked, k, previous), [span], "orphan")
+            sayings.append(orphan)
+
+
+def _continues(marked: Marked, k: int, previous: Saying) -> bool:
+    """Whether a quotation goes on with the direct quote of its paragraph or of the one above.
+
+    Of the one above only where it begins its own paragraph: else a new sentence has a new subject.
+    """
+    quotation = marked.quotations[k]
+    if marked.parse.text[quotation.inner_start] in _OPENING:
+        return False  # Two marks set off a pull quote, which says again what was quoted.
+    paragraphs = marked.parse.paragraphs
+    last = previous.spans[-1][0]
+    here = paragraphs[quotation.paragraph].start <= last
+    if previous.frame == SIGNED:
+        return here and marked.before(k) is not None
+    above = quotation.paragraph > 0 and paragraphs[quotation.paragraph - 1].start <= last
+    near = here or (above and marked.before(k) is None)
+    if not near or (not here and _asks_back(marked, k, previous)):
+        return False
+    if _has_tag(previous) or marked.all_quoted(previous.spans[:_FIRST_SPANS]):
+        return True
+    return here and previous.frame in _REPORTS and _is_right_after(marked, k, previous)
+
+
+def _asks_back(marked: Marked, k: int, previous: Saying) -> bool:
+    """Whether a paragraph is a question behind an answer, so that who asks goes on."""
+    cue = previous.cue
+    return cue is not None and cue.lemma in _ANSWERING and marked.tail(k) == "?"
+
+
+def _is_right_after(marked: Marked, k: int, previous: Saying) -> bool:
+    """Whether nothing but the end of a sentence stands between a report and a quoted sentence."""
+    following = marked.after(k)
+    if following is not None and following.text[0].islower():
+        return False
+    start, end = previous.spans[-1][1], marked.quotations[k].start
+    return end - start <= _SHORTEST_GAP and not any(
+        c.isalnum() for c in marked.parse.text[start:end]
+    )
+
+
+def _has_tag(saying: Saying) -> bool:
+    """Whether a cue closes the content before it, as in `Traders are "in shock," he said.`."""
+    return saying.cue is not None and saying.cue.start > saying.spans[-1][0]
+
+
+def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
+    """Who goes on speaking: whoever the sentence before a quotation is about.
+
+    Only a person or a pronoun for one, so that nothing is put into the mouth of a thing.
+    """
+    lead = marked.before(k)
+    if previous is not None and previous.frame == SIGNED:
+        previous = None
+    if lead is None:
+        above = marked.parse.paragraphs[marked.quotations[k].paragraph - 1]
+        if previous is None or previous.spans[-1][0] < above.start:
+            return None
+        return None if _asks_back(marked, k, previous) else previous.voice
+    if previous is not None and previous.spans[0][0] >= lead.sentence.start:
+        return previous.voice
+    head = lead.sentence.root.child("nsubj")
+    if head is None or marked.inside[head.i] >= 0:
+        return None
+    person = head.entity == "PERSON" or head.lower in _PERSONS
+    return voice(marked.parse, head) if person else None

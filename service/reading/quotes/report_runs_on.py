@@ -1,0 +1,132 @@
+"""Quotations in no report, though the report of their sentence goes on through them.
+
+In `She said the plan was old, so the town would "try again"` the parser often ends what she said at
+the comma. Where nothing but words of the report stands between it and the quoted words, they are
+part of it: an indirect report runs to the end of its sentence (Quirk et al., A Comprehensive
+Grammar of the English Language, 1985, 14.30-31).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import SENTENCE_ENDS
+from service.reading.grammar.word_classes import SUBJECTS
+from service.reading.quotes.split.running_on import beyond_marks
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Saying
+
+# What stands in marks or before its cue ends where it is seen to end.
+_ENDED = frozenset(("speech", "signed", "preposed", "parenthetic", "headline", "orphan"))
+_ADJUNCTS = frozenset(("advcl", "prep", "pcomp"))
+_CLOSING = SENTENCE_ENDS | {","}
+_FARTHEST = 40
+_HIGHEST = 12
+
+
+def take_up(marked: Marked, sayings: list[Saying]) -> None:
+    """Let every report go on through the quotations of its sentence that are in no saying."""
+    free = _unclaimed(marked, sayings) if marked.quotations else []
+    if not free:
+        return
+    reports = sorted(
+        [one for one in sayings if one.cue is not None and one.frame not in _ENDED],
+        key=lambda one: (one.spans[-1][1], -one.spans[0][0]),
+    )
+    ends = [one.spans[-1][1] for one in reports]
+    taken = sorted(
+        [one.cue.start for one in sayings if one.cue is not None]
+        + [start for one in sayings for start, _ in one.spans]
+    )
+    report: Saying | None = None
+    for k in free:
+        at = bisect_right(ends, marked.quotations[k].start) - 1
+        if report is None or report.spans[-1][1] < ends[at]:
+            if at < 0:
+                continue
+            report = reports[at]
+        start, end = report.spans[-1]
+        following = bisect_left(taken, marked.quotations[k].start)
+        if bisect_left(taken, end) == following and _goes_on(marked, report, k):
+            limit = taken[following] if following < len(taken) else marked.words[-1].end
+            report.spans[-1] = (start, _end(marked, report, k, limit))
+
+
+def _unclaimed(marked: Marked, sayings: list[Saying]) -> list[int]:
+    """The quotations that no saying holds any part of."""
+    starts = [one.start for one in marked.quotations]
+    ends = [one.end for one in marked.quotations]
+    change = [0] * (len(starts) + 1)
+    for saying in sayings:
+        for start, end in saying.spans:
+            low, high = bisect_right(ends, start), bisect_left(starts, end)
+            if low < high:
+                change[low] += 1
+                change[high] -= 1
+    return [k for k, depth in enumerate(accumulate(change[:-1])) if not depth]
+
+
+def _goes_on(marked: Marked, report: Saying, k: int) -> bool:
+    """Whether the words between a report and a quotation belong to the report."""
+    cue, first = report.cue, marked.ranges[k][0]
+    start = bisect_left(marked.word_starts, report.spans[-1][1])
+    before = start - 1
+    if cue is None or cue.i >= start or first - start > _FARTHEST:
+        return False
+    inner = marked.inside[before]
+    if before < marked.bounds[marked.quotations[k].paragraph][0] or (
+        inner >= 0 and marked.tail(inner) in _CLOSING
+    ):
+        return False
+    return not _is_fronted(cue) and not any(
+        _turns(marked, cue, word) for word in marked.words[start:first]
+    )
+
+
+def _turns(marked: Marked, cue: Word, word: Word) -> bool:
+    """Whether a word behind a report tells that the report is over.
+
+    It ends the sentence, somebody speaks anew, or it is who spoke or did something next.
+    """
+    if marked.inside[word.i] < 0 and word.text in SENTENCE_ENDS and word.dep == "punct":
+        return True
+    if cues.speaks(word) and word.child("mark") is None:
+        return True
+    if word.head is not cue or word.dep != "conj" or word.tag != cue.tag:
+        return word.head is cue and word.dep == "agent"
+    own = word.child(*SUBJECTS)
+    return own is None or own.pos != "PRON"
+
+
+def _is_fronted(cue: Word) -> bool:
+    """Whether a cue stands in an adjunct before its main verb: "While she said no, he …"."""
+    return any(word.dep in _ADJUNCTS and word.head.i > cue.i for word in (cue, *cue.ancestors()))
+
+
+def _end(marked: Marked, report: Saying, k: int, limit: int) -> int:
+    """Where the clause that holds a quotation ends, before an offset where another report begins.
+
+    The clause is the largest one around the quotation that begins behind the report. A comma in
+    the marks ends it.
+    """
+    first, last = marked.ranges[k]
+    words, low = marked.words, bisect_left(marked.word_starts, report.spans[-1][1])
+    node, stop = words[min(first + 1, last)], last
+    for _ in range(_HIGHEST if marked.tail(k) != "," else 0):
+        edge = marked.inside[node.right]
+        right = node.right if edge < 0 else marked.ranges[edge][1]
+        if node.left < low or words[right].end > limit:
+            break
+        stop = max(stop, right)
+        node = node.head
+    if stop == last and report.cue is not None:
+        stop = beyond_marks(marked, report.cue, k) or last
+    while stop > last and words[stop].pos == "PUNCT" and marked.inside[stop] < 0:
+        stop -= 1
+    return words[stop].end

@@ -1,0 +1,1 @@
+"""Reports without marks: the construction, the clause, its extent."""

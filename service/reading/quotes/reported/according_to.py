@@ -1,0 +1,139 @@
+"""Tags that are adverbials of a clause: "according to X", "as reported by X", "as X noted".
+
+"In X's view" is one too. The clause that they stand in is what X says (Quirk et al. 1985, 15.53 to
+15.56, on comment clauses and what is like them).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.word_classes import NOMINAL
+from service.reading.quotes.reported.viewpoint import viewpoint
+from service.reading.quotes.saying import Saying, Voice, cue_words, without
+from service.reading.quotes.speaker import voice
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.reported.extent import Extents
+    from service.reading.quotes.saying import Range
+
+_HIGHEST = 6
+_SHORTEST_CLAUSE = 2
+_FRAME = "according"
+_CLAUSES = frozenset(("conj", "advcl"))
+_IN_PHRASE = NOMINAL | {"ADJ", "DET", "NUM"}
+
+
+class AdverbialTags:
+    """What such tags report in one article."""
+
+    def __init__(self, marked: Marked, extents: Extents) -> None:
+        self.marked = marked
+        self.words = marked.words
+        self.extents = extents
+
+    def according(self, word: Word) -> Saying | None:
+        """What "according to X" reports."""
+        to = self.words[word.i + 1 : word.i + 2]
+        if not to or to[0].lower != "to":
+            return None
+        source = to[0].child("pobj")
+        if word.head is word:
+            return self._opening(word, to[0])
+        who = self._named_behind(to[0]) if source is None else voice(self.marked.parse, source)
+        return self._saying(word, (word.i, to[0].i), who)
+
+    def viewed(self, noun: Word) -> Saying | None:
+        """What is so "in X's view" or "in the words of X"."""
+        found = viewpoint(self.marked, noun)
+        if found is None:
+            return None
+        tag, owner, ranges = found
+        spans = self.extents.spans(ranges, tag, _FRAME)
+        who = voice(self.marked.parse, owner)
+        return Saying(noun, (tag.i, noun.i), who, spans, _FRAME) if spans else None
+
+    def as_said(self, verb: Word, source: Word) -> Saying | None:
+        """What "as reported by X" or "as X noted" reports, `source` being X."""
+        if source.i > verb.i:
+            return self._saying(verb, (verb.left, verb.i), voice(self.marked.parse, source))
+        return self._saying(verb, cue_words(verb), voice(self.marked.parse, source, verb.i))
+
+    def source(self, verb: Word, frames: frozenset[str]) -> Word | None:
+        """Who speaks in "as reported by X" or "as X noted"; None where a verb is no such tag."""
+        if (verb.dep != "advcl" and verb.tag != "VBN") or verb.head is verb:
+            return None
+        mark = verb.child("mark")
+        if mark is None or mark.lower != "as":
+            return None
+        agent = verb.child("agent") if verb.tag == "VBN" and "speech" in frames else None
+        if agent is not None:
+            return agent.child("pobj")
+        if verb.dep != "advcl" or verb.lemma not in cues.listed("commenting", "verbs"):
+            return None
+        who = verb.child("nsubj")
+        if who is None or not mark.i < who.i < verb.i:
+            return None
+        said = verb.child("ccomp", "xcomp", "dobj")
+        if verb.lemma == "put":  # "As she put it, …"; behind the words it tells how they are put
+            fronted = said is not None and said.lower == "it" and verb.i < verb.head.i
+            return who if fronted else None
+        if said is not None or any(f"prep:{prep.lower}" in frames for prep in verb.having("prep")):
+            return None  # "as he warned of a flood" tells when
+        return who
+
+    def _saying(self, tag: Word, words: Range, who: Voice | None) -> Saying | None:
+        spans = self._host(tag) if who is not None else []
+        return Saying(tag, words, who, spans, _FRAME) if spans else None
+
+    def _host(self, tag: Word) -> list[Range]:
+        """The clause that a tag stands in.
+
+        Behind a comma at the end of "Y said that …, according to X" it is Y's saying that X
+        reports, not only what Y said; at the end of a sentence it is all of "A, and B".
+        """
+        head = tag.head
+        k = self.marked.inside[tag.left - 1]  # American papers set the comma inside the marks
+        comma = self.words[tag.left - 1].text if k < 0 else self.marked.tail(k)
+        behind = tag.left > head.i and comma == ","
+        closing = tag.right >= tag.sentence.words[-1].i - 1
+        for _ in range(_HIGHEST):
+            above = head.head
+            if not behind or above.i > head.i or above.left > head.i:
+                break
+            reported = head.dep == "ccomp" and above.child("nsubj", "nsubjpass") is not None
+            if not reported and head.dep != "xcomp" and not (closing and head.dep in _CLAUSES):
+                break
+            head = above
+        end = tag.right
+        if behind and any(word.dep == "relcl" for word in self.words[tag.i + 1 : end + 1]):
+            end = tag.sentence.words[-1].i  # what explains a source may be torn, but is no report
+        return self._spans(tag, without([(head.left, head.right)], [(tag.left, end)]))
+
+    def _spans(self, tag: Word, ranges: list[Range]) -> list[Range]:
+        words = sum(last + 1 - first for first, last in ranges)
+        return self.extents.spans(ranges, tag, _FRAME) if words > _SHORTEST_CLAUSE else []
+
+    def _opening(self, word: Word, to: Word) -> Saying | None:
+        """What stands behind "According to X," where the parser found no clause for it."""
+        who, last = self._named_behind(to), word.sentence.words[-1].i
+        if who is None or word is not word.sentence.words[0]:
+            return None
+        first = who.words[1] + 1
+        if first >= last or self.words[first].text != ",":
+            return None
+        spans = self._spans(word, [(first + 1, last)])
+        return Saying(word, (word.i, to.i), who, spans, _FRAME) if spans else None
+
+    def _named_behind(self, to: Word) -> Voice | None:
+        """Who is named behind "to", by the kinds of words alone, for phrases that are torn."""
+        last = None
+        for word in self.words[to.i + 1 : to.sentence.words[-1].i + 1]:
+            if word.i > to.i + 1 and word.pos not in _IN_PHRASE and word.tag not in ("HYPH", "POS"):
+                break
+            if word.pos in NOMINAL:
+                last = word
+        return None if last is None else Voice(last, (to.i + 1, last.i))

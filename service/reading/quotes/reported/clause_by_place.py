@@ -1,0 +1,141 @@
+"""What somebody said, where the parser hung it on something else: known by its place.
+
+A clause right behind a verb of saying, or one that "that" opens behind an addressee, a time or a
+place, is what is said, whatever the tree makes of it (Huddleston and Pullum 2002, 17.2.2, on the
+order of reporting verb, other complements and content clause).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, phrase_head
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
+
+_OPENING = frozenset(("IN", "WDT"))
+_WH = frozenset(("WP", "WDT", "WP$", "WRB"))
+_BETWEEN = frozenset(("ADP", "PROPN", "NOUN", "DET", "ADJ", "NUM", "PART", "ADV", "PRON"))
+_ASIDE = frozenset(("-", "–", "—", "--", ","))
+_MODIFYING = frozenset(("amod", "compound", "nmod"))
+_CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
+_CLAUSES = frozenset(("ccomp", "advcl", "conj"))
+_LONGEST_SUBJECT = 8
+_DEEPEST = 6
+_FARTHEST = 14
+
+
+def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
+    """The clause that stands where a verb of saying has what is said, or None.
+
+    `nouns` are those of saying, as of `cues.nouns`: a clause behind one of them is its own.
+    """
+    found = _on_noun(marked, cue, nouns)
+    if found is not None or cue.dep in _MODIFYING:
+        return found
+    return _that_clause(marked, cue, nouns) or _bare_clause(marked, cue)
+
+
+def relative_around(marked: Marked, cue: Word) -> list[Range]:
+    """What a cue in a relative clause reports: "the road, which she said leads nowhere", or [].
+
+    The relative is the subject of the verb behind the cue. Without a comma before it that verb may
+    be the main one, as in "the story that she told moved us"; so may it behind "what", unless a
+    preposition leads to that: "on what she said leads nowhere".
+    """
+    following = cue.i + 1
+    if following > cue.sentence.words[-1].i or marked.words[following].tag not in TENSED:
+        return []
+    verb = marked.words[following]
+    low = max(cue.sentence.words[0].i, cue.i - _LONGEST_SUBJECT)
+    for i in range(cue.i - 1, low, -1):
+        word = marked.words[i]
+        if word.tag in ("WDT", "WP"):
+            before = marked.words[i - 1]
+            apart = before.pos == "ADP" if word.lower == "what" else before.text in _ASIDE
+            if not apart or i == cue.i - 1:
+                return []
+            if verb.dep in ("aux", "auxpass") and verb.head.i > verb.i:
+                verb = verb.head
+            return [(i, i), (following, max(following, verb.right))]
+        if word.pos not in _BETWEEN and word.pos != "AUX":
+            return []
+    return []
+
+
+def _on_noun(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
+    """A that-clause that the parser hung on the noun before it.
+
+    "He told a crowd in Ohio that …": the noun ("Ohio") is no noun that takes such a clause.
+    """
+    noun = verb
+    for _ in range(_DEEPEST):
+        after = [c for c in noun.children if c.i > noun.i and c.dep in _CARRIERS]
+        if noun is verb:
+            after = [child for child in after if child.dep != "conj"]
+        if not after:
+            return None
+        noun = after[-1]
+        for child in noun.children:
+            if child.dep in ("acl", "relcl") and marked.words[child.left].lower == "that":
+                own = child.child("nsubj", "nsubjpass")
+                if own is None or own.lower == "that" or noun.lemma in nouns:
+                    return None
+                return child.left, child.right
+    return None
+
+
+def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
+    """A clause that "that" opens behind phrases, whatever it hangs on."""
+    last = cue.sentence.words[-1].i
+    for i in range(cue.i + 1, min(last, cue.i + _FARTHEST)):
+        word = marked.words[i]
+        if word.lower == "that" and word.tag in _OPENING:
+            verb = word.head
+            own = verb.child(*SUBJECTS)
+            relative = verb.dep == "relcl" and word.dep != "mark"
+            if relative or own is None or own is word or not i < own.i < verb.i:
+                return None
+            return (i, verb.right) if _has_tense(verb) else None
+        phrase = word.pos in _BETWEEN or word.text in _ASIDE
+        if not phrase or "that" in nouns.get(word.lemma, ()):
+            return None
+    return None
+
+
+def _bare_clause(marked: Marked, cue: Word) -> Range | None:
+    """A clause right behind a verb or its addressee: "told him the plan for ships makes sense".
+
+    The parser hung it elsewhere, or took its subject for the object of the verb.
+    """
+    last = cue.sentence.words[-1].i
+    addressee = cue.child("dative")
+    start = cue.i + 1
+    if addressee is not None and addressee.left == start:
+        start = addressee.right + 1
+    if start > last:
+        return None
+    own = phrase_head(marked.words[start], len(marked.words))
+    if addressee is not None and own.dep == "dobj" and own.head is cue and own.right < last:
+        verb = marked.words[own.right + 1]
+        return (start, verb.right) if _lacks_subject(verb) else None
+    verb = own.head
+    if own.dep not in SUBJECTS or own.tag in _WH or verb is cue or verb.i < own.i:
+        return None
+    return (start, verb.right) if _has_tense(verb) else None
+
+
+def _has_tense(verb: Word) -> bool:
+    helping = verb.having("aux", "auxpass")
+    return any(word.tag in TENSED for word in (verb, *helping))
+
+
+def _lacks_subject(verb: Word) -> bool:
+    """Whether a verb with a tense begins its clause: its subject was taken for something else."""
+    begins = verb.tag in FINITE and verb.left == verb.i and verb.dep in _CLAUSES
+    return begins and verb.child(*SUBJECTS) is None

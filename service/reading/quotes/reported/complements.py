@@ -1,0 +1,327 @@
+"""What a verb of saying governs: clauses, infinitives, objects, what follows a preposition.
+
+The constructions are those of English reporting (Huddleston and Pullum 2002, ch. 11 and 17).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.object import has_object
+from service.reading.grammar.word_classes import SUBJECTS
+from service.reading.quotes.reported.clause_beside import stands_beside
+from service.reading.quotes.reported.clause_by_place import clause_behind, relative_around
+from service.reading.quotes.reported.clause_joined import goes_on
+from service.reading.quotes.saying import without
+from service.reading.quotes.split.clause_before_tag import clause_before_tag
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
+from service.reading.grammar.word_classes import WH_TAGS
+
+_PARENTHETIC = frozenset(("parataxis", "advcl"))
+_CLAUSES = frozenset(("ccomp", "xcomp", "advcl"))
+_CLAUSE_FRAMES = frozenset(("speech", "thought"))
+_TURNING = frozenset(("after", "before", "while"))
+_ASKING = frozenset(("whether", "if"))
+_TOLD_BY = frozenset(("acl", "relcl"))
+_NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
+_REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
+
+Found = list[tuple[str, list["Range"]]]
+
+
+class Complements:
+    """The complements of the verbs of one article.
+
+    `owner` maps the index of a second cue to the cue whose subject it shares.
+    """
+
+    def __init__(self, marked: Marked) -> None:
+        self.marked = marked
+        self.words = marked.words
+        self.verbs = cues.verbs()
+        self.nouns = cues.nouns()
+        self.documents = cues.listed("documents", "nouns")
+        self.owner: dict[int, Word] = {}
+
+    def of(self, verb: Word, frames: frozenset[str]) -> Found:
+        """The construction that a verb stands in and the word ranges of its content, or []."""
+        options = self._passive(verb, frames) or self._clause(verb, frames)
+        return (options or self._phrase(verb, frames))[:1]
+
+    def _clause(self, verb: Word, frames: frozenset[str]) -> Found:
+        """Clauses and infinitives; those after the verb come first."""
+        after: Found = []
+        before: Found = []
+        for child in verb.children:
+            if child.dep not in _CLAUSES:
+                continue
+            if child.dep == "ccomp" or (child.dep == "xcomp" and self._is_that_clause(verb, child)):
+                option = self._content_clause(verb, child, frames)
+            elif child.dep == "xcomp":
+                option = self._infinitive(verb, child, frames)
+            elif child.dep == "advcl" and "question" in frames and self._asks(child):
+                option = "question", [(child.left, child.right)]
+            else:
+                continue
+            if option is not None:
+                (before if option[0] == "preposed" else after).append(option)
+        found = self._joined(after) + before
+        if not found and "speech" in frames:
+            found = self._around(verb) if verb.dep in _PARENTHETIC else []
+            behind = None if found else clause_behind(self.marked, verb, self.nouns)
+            found = found if behind is None else [("clause", [behind])]
+        if not found and not _CLAUSE_FRAMES.isdisjoint(frames):
+            ranges = relative_around(self.marked, verb)
+            found = [("clause", ranges)] if ranges else []
+        return found
+
+    def _joined(self, found: Found) -> Found:
+        """Two content clauses of one verb made one: the parser tore a clause apart."""
+        if len(found) < 2 or any(frame != "clause" for frame, _ in found):
+            return found
+        return [("clause", [(found[0][1][0][0], found[-1][1][0][1])])]
+
+    def _infinitive(
+        self, verb: Word, child: Word, frames: frozenset[str]
+    ) -> tuple[str, list[Range]] | None:
+        """What somebody promises, asks or proposes to do; with "urge", also whom."""
+        if child.tag == "VBG" and "gerund" in frames:
+            return "gerund", [(child.left, child.right)]
+        to = child.child("aux")
+        if to is None or to.lower != "to" or child.i < verb.i:
+            return None
+        if "infinitive" in frames:
+            return "infinitive", [(child.left, child.right)]
+        if "object_infinitive" not in frames:
+            return None
+        prep = verb.child("prep")
+        addressed = prep.child("pobj") if prep is not None and prep.lower == "on" else None
+        target = verb.child("dobj") or addressed
+        named = target is not None and verb.i < target.i < child.i
+        return "object_infinitive", [(target.left if named and target else child.left, child.right)]
+
+    def _is_that_clause(self, verb: Word, clause: Word) -> bool:
+        """Whether "that" opens a clause behind a verb; before it, it is a relative."""
+        return verb.i < clause.left and self.words[clause.left].lower == "that"
+
+    def _asks(self, clause: Word) -> bool:
+        """Whether a clause after a verb of asking is what is asked ("asked her if …")."""
+        mark = clause.child("mark")
+        return mark is not None and mark.lower in _ASKING and clause.i > clause.head.i
+
+    def _content_clause(
+        self, verb: Word, child: Word, frames: frozenset[str]
+    ) -> tuple[str, list[Range]] | None:
+        opening = self.words[child.left]
+        to = child.child("aux")
+        if to is not None and to.lower == "to" and not self._is_that_clause(verb, child):
+            if "object_infinitive" in frames or "infinitive" in frames:
+                return "object_infinitive", [(child.left, child.right)]
+            return None
+        asked = opening.lower in _ASKING or (opening.tag in WH_TAGS and opening.lower != "that")
+        if asked:
+            if "question" in frames:
+                return "question", [(child.left, child.right)]
+            if child.i > verb.i:
+                return None
+        if child.i < verb.i:
+            if "speech" not in frames or _is_participle(opening) or verb.child("auxpass"):
+                return None
+            if has_object(verb):
+                return None
+            return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
+        if _CLAUSE_FRAMES.isdisjoint(frames):
+            named = "object" in frames and verb.child("dobj") is None
+            quoted = named and self.marked.holds_quotation(child.left, child.right)
+            return ("object", [(child.left, child.right)]) if quoted else None
+        start = self._subject_before(verb, child)
+        if start is not None:
+            return "clause", [(start, child.right)]
+        if self._is_torn(child) and clause_before_tag(self.marked, verb, child.left) is None:
+            return None
+        return "clause", [(child.left, self._end_of_clause(verb, child))]
+
+    def _subject_before(self, verb: Word, clause: Word) -> int | None:
+        """Where a clause begins whose long subject the parser took for a clause of its own.
+
+        "Saying his use of the term to refer to her was wrong": "to refer" hangs on "saying" too.
+        """
+        if clause.left != clause.i or clause.child(*SUBJECTS) is not None:
+            return None
+        if self.words[clause.i - 1].pos == "CCONJ":
+            return None
+        for other in verb.having("ccomp"):
+            if other.right == clause.left - 1 and other.left > verb.i and other.child(*SUBJECTS):
+                return other.left
+        return None
+
+    def _is_torn(self, clause: Word) -> bool:
+        """Whether a clause begins with its finite verb or a reflexive, as no content does.
+
+        "The soldier found with the card told …": "told" is the main verb and "found" a participle;
+        "She finds herself struggling" tells what happens to her.
+        """
+        if self.words[clause.left].lower in _REFLEXIVES:
+            return True
+        if self.marked.inside[clause.i] >= 0 or clause.tag not in ("VBD", "VBZ", "VBP"):
+            return False
+        return clause.left == clause.i and clause.child(*SUBJECTS) is None
+
+    def _end_of_clause(self, cue: Word, clause: Word) -> int:
+        """The last word of a clause, without a participle of saying that follows on the cue.
+
+        "He rejected the idea that it failed, saying …": the parser hangs "saying" on "failed".
+        """
+        shared = self._shared_cue(cue, clause)
+        if shared is not None:
+            return shared
+        if cue.right > clause.right:
+            joined = cue.child("conj")
+            if joined is not None and joined.i > clause.right and goes_on(self.marked, cue, joined):
+                return joined.right
+        for child in reversed(clause.children):
+            if child.i < clause.i or child.dep not in ("advcl", "prep"):
+                continue
+            if stands_beside(self.marked, cue, child):
+                return child.left - 1
+            if child.dep == "prep" and child.lower not in _TURNING:
+                continue
+            inner = child.child("pcomp") if child.dep == "prep" else child
+            if inner is None or inner.tag != "VBG":
+                continue
+            if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
+                return child.left - 1
+        return clause.right
+
+    def _shared_cue(self, cue: Word, clause: Word) -> int | None:
+        """Where a second cue of one speaker ends a clause: "She said it was over and called …".
+
+        The parser hangs the second cue on the clause of the first. Its form tells: the same tense
+        as the cue's, and no subject of its own.
+        """
+        word = clause.child("conj")
+        while word is not None:
+            frames = self.verbs.get(word.lemma, ())
+            reports = word.tag == cue.tag and ("speech" in frames or "complement" in frames)
+            # "said it would be hard but played it down": after "would" comes no past tense
+            helping = word.child("aux")
+            denied = helping is not None and helping.lower == "did"
+            past = denied or word.tag == "VBD"
+            reports = reports or (clause.tag == "VB" and past and cue.tag == "VBD")
+            # "saying he has tried and urging": a participle joins no finite clause
+            finite = clause.tag in ("VBD", "VBZ", "VBP")
+            reports = reports or (finite and word.tag == cue.tag == "VBG")
+            if reports and word.child("nsubjpass") is None and (denied or helping is None):
+                other = word.child("nsubj")
+                if other is not None and (word.child("ccomp") is None or other.pos == "PRON"):
+                    return None
+                if other is None:
+                    self.owner[word.i] = cue
+                end = word.left - 1
+                while end > clause.i and self.words[end].pos in ("CCONJ", "PUNCT"):
+                    end -= 1
+                return end
+            word = word.child("conj")
+        return None
+
+    def _around(self, verb: Word) -> Found:
+        """The clause that a parenthetic cue stands in: "This, he says, is new"."""
+        head = verb.head if verb.head.dep not in ("aux", "auxpass") else verb.head.head
+        own = verb.child("nsubj")
+        if own is None or verb.child("mark", "ccomp") or head.pos not in ("VERB", "AUX"):
+            return []
+        if any(child.tag in WH_TAGS for child in verb.children):
+            return []
+        return [("parenthetic", without([(head.left, head.right)], [(verb.left, verb.right)]))]
+
+    def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
+        """Objects and what follows a preposition."""
+        if "complement" in frames and not (verb.dep == "acl" and verb.tag == "VBN"):
+            option = self._named(verb)
+            if option:
+                return [option]
+        prepositions = [child for child in verb.children if child.dep == "prep"]
+        target = verb.child("dobj")
+        if target is not None and target.i > verb.i:
+            last = verb.having("dobj")[-1]
+            paired = [p for p in prepositions if p.i > target.i and self._pairs(frames, p)]
+            if paired:
+                prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
+                return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
+            if "object" in frames and not self._speaks_itself(target):
+                return [("object", [(target.left, last.right)])]
+        return self._prepositional(verb, frames, prepositions)
+
+    def _speaks_itself(self, document: Word) -> bool:
+        """Whether an object tells of quoted words by a verb of its own: "a letter saying “…”"."""
+        if document.lemma not in self.documents:
+            return False
+        return any(
+            "speech" in self.verbs.get(child.lemma, ()) and child.dep in _TOLD_BY
+            for child in document.children
+        )
+
+    def _prepositional(self, verb: Word, frames: frozenset[str], prepositions: list[Word]) -> Found:
+        """What follows "about", "for", "to" and others; "referred to X as Y" is one content."""
+        pairing = [prep for prep in prepositions if prep.lower == "as" and "object_as" in frames]
+        for prep in prepositions:
+            wanted = f"prep:{prep.lower}" in frames or (
+                prep in pairing and self.marked.holds_quotation(prep.left, prep.right)
+            )
+            child = prep.child("pobj", "pcomp", "amod", "acomp", "prep")
+            if wanted and prep.i > verb.i and child is not None:
+                end = max([child.right, *(one.right for one in pairing if one.i > prep.i)])
+                return [(f"prep:{prep.lower}", [(child.left, end)])]
+        return []
+
+    def _pairs(self, frames: frozenset[str], prep: Word) -> bool:
+        """Whether what a preposition adds to an object is part of what is said of it."""
+        if f"obj:{prep.lower}" in frames or (prep.lower == "as" and "object_as" in frames):
+            return True
+        quoted = self.marked.holds_quotation(prep.left, prep.right)
+        return quoted and (prep.lower == "as" or (prep.lower == "for" and "object" in frames))
+
+    def _named(self, verb: Word) -> tuple[str, list[Range]] | None:
+        """Y and Z of "X called Y Z", and a quotation right after them."""
+        after = [c for c in verb.children if c.i > verb.i and c.dep in _NAMED]
+        if not after:
+            return None
+        first, last = after[0].left, after[-1].right
+        alone = len(after) == 1 and after[0].dep == "dobj"
+        if alone and not self.marked.holds_quotation(first, last + 1):
+            return None
+        if last + 1 < len(self.words) and self.marked.inside[last + 1] >= 0:
+            last = self.marked.ranges[self.marked.inside[last + 1]][1]
+        return "complement", [(first, last)]
+
+    def _passive(self, verb: Word, frames: frozenset[str]) -> Found:
+        patient = verb.child("nsubjpass")
+        if patient is None or patient.i > verb.i:
+            return []
+        relative = patient.tag in ("WDT", "WP")
+        whole = [] if relative else [(patient.left, patient.right)]
+        if "pass:infinitive" in frames:
+            child = verb.child("xcomp")
+            if child is not None:
+                return [("pass:infinitive", [*whole, (child.left, child.right)])]
+        if "pass:as" in frames:
+            for prep in verb.having("prep"):
+                if prep.lower == "as":
+                    return [("pass:as", [*whole, (prep.left, prep.right)])]
+        if "pass:complement" in frames:
+            child = verb.child("oprd")
+            if child is not None:
+                return [("pass:complement", [*whole, (child.left, child.right)])]
+        if "pass:subject" in frames and whole and not verb.child("ccomp", "xcomp"):
+            return [("pass:subject", whole)]
+        return []
+
+
+def _is_participle(word: Word) -> bool:
+    """Whether a word is a participle and none of the prepositions made of one, as "given"."""
+    return word.tag in ("VBN", "VBG") and word.dep != "prep"

@@ -1,0 +1,248 @@
+"""How far a report reaches: over its quotations, and not into what the writer adds behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.word_classes import TENSED, WH_TAGS
+from service.reading.quotes.saying import trimmed
+from service.reading.quotes.split.running_on import beyond_marks
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
+
+_FARTHEST = 25
+_FIRST = 3
+_LONGEST_PHRASE = 40
+_CLINGING = frozenset(("as", "than", "because", "compared"))
+_CLAUSES = frozenset(("advcl", "ccomp"))
+_IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
+_INTRODUCING = frozenset(("that", "how", "what", "why", "whether", "because"))
+_PHRASES = frozenset(
+    ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
+     "object_infinitive", "gerund")
+)  # fmt: skip
+_WHERE = frozenset(("in", "on", "via"))
+_EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
+_ADDED = frozenset(("appos", "relcl", "prep", "advcl"))
+
+
+class Extents:
+    """Where the reports of one article begin and end.
+
+    `owner` maps the index of a second cue to the cue whose subject it shares.
+    """
+
+    def __init__(self, marked: Marked, owner: dict[int, Word]) -> None:
+        self.marked = marked
+        self.owner = owner
+        self.words = marked.words
+        self.verbs = cues.verbs()
+
+    def spans(self, ranges: list[Range], cue: Word, frame: str) -> list[Range]:
+        """Offsets of word ranges, widened over quotations and without edge punctuation."""
+        words, parse = self.words, self.marked.parse
+        spans = []
+        ranges = sorted(ranges)
+        first, last = ranges[-1]
+        if cue.tag == "VBG" and first > cue.i:
+            last = self._before_next_cue(cue, first, last)
+        if frame != "preposed" or cue.i < last:  # a tag closes all that stands before it
+            last = self._edge(first, last, frame.partition(":")[0] in _PHRASES)
+            if first > cue.i:
+                last = self._torn_off(cue, last)
+        ranges[-1] = (first, last)
+        widened = self.marked.whole(ranges)
+        first, last = widened[-1]
+        k = self.marked.inside[last]
+        if k >= 0:
+            last = beyond_marks(self.marked, cue, k) or last
+            widened[-1] = (first, self._last_of_list(last))
+        for first, last in widened:
+            opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
+            if first < opening <= last and has_dateline(words[first]):
+                first = opening
+            kept = trimmed(parse, first, last)
+            if kept is not None:
+                spans.append((words[kept[0]].start, words[kept[1]].end))
+        return spans
+
+    def _torn_off(self, cue: Word, last: int) -> int:
+        """The end of a content with what behind it nobody but its speaker can have added.
+
+        The parser often hangs that on the cue: "as", "than" or "because of" behind an object, an
+        infinitive of purpose, an inverted condition ("should he win"), the that-clause of a noun
+        ("rejected claims from others that …") and what a conjunction joins.
+        """
+        words, k = self.words, self.marked.inside[last]
+        i = (last if k < 0 else self.marked.ranges[k][1]) + 1
+        if i + 2 >= words[last].sentence.words[-1].i:
+            return last
+        comma = words[i].text == ","
+        word = words[i + comma]
+        if self.marked.inside[word.i] >= 0:
+            return last
+        if word.pos == "CCONJ":
+            return self._joined(cue, word.i + 1) or last
+        head = _widest(word)
+        torn = (
+            (word.lower in _CLINGING and head is word and word.dep == "prep")
+            or (word.lower == "to" and head.dep == "advcl")
+            or (word.lower == "that" and head.dep in _CLAUSES and words[last].lower != "now")
+            or (word.lower == "should" and word.dep == "aux" and head is not word)
+        )
+        return head.right if torn and not comma else last
+
+    def _joined(self, cue: Word, i: int) -> int | None:
+        """The end of what a conjunction joins to a content, or None if that need not be said.
+
+        A second "that", "how" or "because" goes on with it, and so does a phrase, as whoever writes
+        would need a verb to go on with anything else.
+        """
+        opening = self.words[i]
+        head = _widest(opening)
+        if self.marked.inside[i] >= 0 or head.head.i > i:
+            return None
+        if opening.lower in _INTRODUCING and opening.dep != "nsubj":
+            return head.right
+        if cue.pos == "NOUN" or cue.dep in _IN_PHRASE or head.pos in ("VERB", "AUX"):
+            return None
+        joined = self.words[i : min(head.right, i + _LONGEST_PHRASE) + 1]
+        return None if any(word.tag in TENSED for word in joined) else head.right
+
+    def _last_of_list(self, last: int) -> int:
+        """The end of quotations in a list: `accused of "lies," "fraud" and "theft"`."""
+        marked, words = self.marked, self.words
+        k = marked.inside[last]
+        while 0 <= k < len(marked.ranges) - 1 and marked.ranges[k][1] == last:
+            start, end = marked.ranges[k + 1]
+            between = words[last + 1 : min(start, last + 4)]
+            joined = all(word.pos == "CCONJ" or word.text == "," for word in between)
+            parted = between or marked.tail(k) == ","
+            if not joined or not parted or words[start].sentence is not words[last].sentence:
+                break
+            k, last = k + 1, end
+        return last
+
+    def _before_next_cue(self, cue: Word, first: int, last: int) -> int:
+        """Where "and" and another participle of saying end what a participle reports.
+
+        In "calling him a fool and accusing him of lying" the parser hangs the second on "fool".
+        """
+        for i in range(first + 1, last):
+            if self.words[i].pos == "CCONJ" and self.marked.inside[i] < 0:
+                following = self.words[i + 1]
+                if following.tag == "VBG" and following.lemma in self.verbs:
+                    self.owner[following.i] = cue
+                    return i - 1
+        return last
+
+    def _is_explained(self, k: int, last: int) -> bool:
+        """Whether a relative or apposition behind a comma explains the words of a quotation."""
+        after = self.marked.ranges[k][1] + 1
+        if after >= last:
+            return False
+        comma = self.words[after].text == ","
+        tag = self.words[after + comma].tag
+        return (comma or self.marked.tail(k) == ",") and tag in _EXPLAINING
+
+    def _behind_quotation(self, i: int) -> bool:
+        """Whether a quotation that a comma ends stands before a word."""
+        k = self.marked.inside[i - 1]
+        return k >= 0 and k != self.marked.inside[i] and self.marked.tail(k) == ","
+
+    def _has_own_cue(self, clause: Word) -> bool:
+        """Whether an added clause reports by itself: "…, calling it a mess", "…, which he called".
+
+        What it reports belongs to its own cue.
+        """
+        if clause.dep == "advcl":
+            return clause.tag == "VBG" and clause.lemma in self.verbs
+        if clause.dep != "relcl" or clause.lemma not in self.verbs:
+            return False
+        who = clause.child("nsubj")
+        return who is not None and who.tag not in WH_TAGS
+
+    def _edge(self, first: int, last: int, phrase: bool = False) -> int:
+        """The last word of a content without what the writer adds behind a comma.
+
+        "…, which was built in 1990" explains a noun of the report and is not reported, nor is what
+        a dash adds to quoted words.
+        """
+        words = self.words
+        k = self.marked.last_quotation(first, last)
+        if k is not None:
+            end = self.marked.ranges[k][1]
+            dash = end + 1 < last and words[end + 1].text in DASHES
+            if dash and not any(word.text in DASHES for word in words[end + 2 : last + 1]):
+                return end
+            if phrase and self._is_explained(k, last):
+                return end
+            if end < last and _names_medium(words[end + 1]):
+                return end
+        node = words[last]
+        for _ in range(_FARTHEST):
+            if node.dep in _ADDED and node.left - 1 > first:
+                before = self._before_addition(node, last)
+                if before is not None:
+                    return before
+            if node.head is node or not first <= node.head.i <= last:
+                return last
+            node = node.head
+        return last
+
+    def _before_addition(self, node: Word, last: int) -> int | None:
+        """The last word before an adjunct that the writer adds, or None where it adds none."""
+        words, low = self.words, node.left
+        comma = words[low - 1].text == ","
+        if not comma and not self._behind_quotation(low):
+            return None
+        if self._has_own_cue(node) or (
+            node.dep in ("prep", "advcl") and (words[low].lower == "according" or is_tag(node))
+        ):
+            return low - 1 - comma
+        opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
+        # a name only completes what stands before it: "his wife, Anna Holm"
+        added = (node.dep == "appos" and node.pos != "PROPN") or (
+            node.dep == "relcl" and opening.tag in WH_TAGS
+        )
+        if not added or not comma:
+            return None
+        return last if self.marked.holds_quotation(low, last) else low - 2
+
+
+def _widest(word: Word) -> Word:
+    """The head of the widest phrase that a word begins, as far up as anybody writes."""
+    head = word
+    for _ in range(_FARTHEST):
+        if head.head is head or head.head.left != word.i:
+            break
+        head = head.head
+    return head
+
+
+def _names_medium(preposition: Word) -> bool:
+    """Whether a phrase tells where somebody spoke: "in a letter", "on Twitter"."""
+    if preposition.dep != "prep" or preposition.lower not in _WHERE:
+        return False
+    medium = preposition.child("pobj")
+    return medium is not None and medium.lemma in cues.listed("documents", "media")
+
+
+def has_dateline(word: Word) -> bool:
+    """Whether a paragraph whose beginning a dash cuts off begins with a place in capitals.
+
+    Or it is one of the first, where agencies set their place in small letters.
+    """
+    paragraph = word.sentence.paragraph
+    return paragraph.sentences[0].words[0].text.isupper() or paragraph.index < _FIRST
+
+
+def is_tag(verb: Word) -> bool:
+    """Whether a verb stands in "as reported by X"."""
+    mark = verb.child("mark")
+    return mark is not None and mark.lower == "as" and verb.child("agent") is not None

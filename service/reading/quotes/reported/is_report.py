@@ -1,0 +1,116 @@
+"""Which unquoted phrases say something, and which sources can say it.
+
+A clause or an infinitive says something by itself: "warned that the bridge was closed". A phrase
+does so only where its head stands for a clause: "warned of the closure of the bridge" (Huddleston
+and Pullum 2002, 16.10: nominalisations). "Posted photographs of the bridge", "mentioned the mayor"
+and "the closure shows" report nothing that anybody said. Quoted words need no such test.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range, Voice
+
+_FEWEST_WORDS = 3
+_NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
+_BLANK = frozenset(("this", "that", "these", "what", "which", "nothing", "something"))
+# Constructions whose content is a phrase and not a clause. Of the first, two parts make a
+# statement together ("accused the ministry of lying"); the others need a head that makes one.
+_PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "complement", "pass:as",
+                    "pass:complement"))  # fmt: skip
+# What nobody is named for is nobody's promise, request or plan.
+_OWNED = frozenset(("infinitive", "noun:infinitive"))
+
+
+def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
+    """Whether a cue that reports only what is quoted has nothing in marks for its content."""
+    return cues.needs_marks(cue.lemma, frame) and not _holds_quotation(marked, ranges)
+
+
+def _holds_quotation(marked: Marked, ranges: list[Range]) -> bool:
+    return any(marked.holds_quotation(first, last) for first, last in ranges)
+
+
+def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voice | None) -> bool:
+    """Whether the words of a report that no quotation marks hold are something said.
+
+    `ranges` are the words of the content, `frame` the construction of its cue, `source` who says
+    it. A cue that needs quoted words has them (`lacks_marks`).
+    """
+    if _holds_quotation(marked, ranges):
+        return True
+    if source is not None and not can_speak(source.head):
+        return False
+    words = marked.words
+    if source is None and frame in _OWNED:
+        return False
+    if sum(last + 1 - first for first, last in ranges) < _FEWEST_WORDS:
+        return False
+    first, last = ranges[0]
+    head = _top(words, first, last)
+    if frame in _PAIRS:
+        return source is not None
+    if head.pos not in _NOMINAL:
+        return True
+    kind, _, _ = frame.partition(":")
+    if kind == "adj":  # "is critical of the plan" is a state of mind
+        return False
+    if kind not in ("object", "prep", "obj", "noun") and frame != "pass:subject":
+        return True
+    return source is not None and stands_for_clause(head)
+
+
+def can_speak(word: Word) -> bool:
+    """Whether a source is somebody, a body, or a document, and not a deed or a demonstrative."""
+    if word.pos == "PRON":
+        return word.lower not in _BLANK or word.tag in ("WP", "WDT")
+    if word.pos != "NOUN" or word.entity in ("PERSON", "ORG", "NORP", "GPE"):
+        return True
+    if word.lemma in cues.listed("documents", "nouns") or word.lemma in _list("speaking"):
+        return True
+    return not _names_deed(word.lemma)
+
+
+def stands_for_clause(word: Word) -> bool:
+    """Whether a noun is a deed, a state of mind or a statement, or takes a clause itself."""
+    if word.pos != "NOUN":
+        return False
+    if _names_deed(word.lemma) or word.lemma in cues.nouns():
+        return True
+    return any(
+        child.dep == "acl" and (child.child("aux", "mark") is not None) for child in word.children
+    )
+
+
+def _names_deed(lemma: str) -> bool:
+    if lemma in _list("things"):
+        return False
+    return lemma in _list("nouns") or (len(lemma) > 5 and lemma.endswith(_endings()))
+
+
+def _top(words: list[Word], first: int, last: int) -> Word:
+    """The word that heads a phrase."""
+    word = words[first]
+    for _ in range(last + 1 - first):
+        if word.head is word or not first <= word.head.i <= last:
+            break
+        word = word.head
+    return word
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return frozenset(lexicon.table("service.reading.quotes", "nominalizations")[key].split())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(sorted(_list("endings")))

@@ -1,0 +1,269 @@
+"""Reported speech: cues outside quotation marks, and the clause or phrase that each governs.
+
+The constructions are those of English reporting (Huddleston and Pullum 2002, ch. 17): content
+clauses after, before or around the verb, infinitives, objects, what follows a preposition, and the
+complements of nouns and adjectives. Which word takes which is in `lexicon/cues.toml`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.subject import subject
+from service.reading.grammar.word_classes import WH_TAGS
+from service.reading.quotes.beside import beside, noun_from
+from service.reading.quotes.reported import periphrasis as periphrases
+from service.reading.quotes.reported.according_to import AdverbialTags
+from service.reading.quotes.reported.complements import Complements
+from service.reading.quotes.reported.extent import Extents, has_dateline
+from service.reading.quotes.reported.headline import rest_of_headline
+from service.reading.quotes.reported.is_report import lacks_marks, says_something
+from service.reading.quotes.saying import Saying, cue_words, without
+from service.reading.quotes.speaker import voice
+from service.reading.quotes.split.clause_around_tag import behind_tag
+from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
+
+_VERBS = frozenset(("VERB", "AUX"))
+_NONE: frozenset[str] = frozenset()
+_BEARING = frozenset(("with", "in", "into"))
+_BEFORE_TAG = frozenset(("preposed", "parenthetic"))
+
+
+class ReportedSpeech:
+    """The reported speech of one article."""
+
+    def __init__(self, marked: Marked, used: set[int]) -> None:
+        self.marked = marked
+        self.words = marked.words
+        self.used = used
+        self.complements = Complements(marked)
+        self.extents = Extents(marked, self.complements.owner)
+        self.verbs = cues.verbs()
+        self.phrasal = cues.with_particles()
+        self.nouns = cues.nouns()
+        self.viewpoints = cues.viewpoints()
+        self.commenting = cues.listed("commenting", "verbs")
+        self.tags = AdverbialTags(marked, self.extents)
+        self.found: list[Saying] = []
+
+    def read(self) -> list[Saying]:
+        """Every saying whose cue stands outside quotation marks, in the order of the cues."""
+        inside, lemmas = self.marked.inside, _lemmas()
+        for word in [word for word in self.words if word.lemma in lemmas]:
+            if inside[word.i] >= 0 or word.i in self.used:
+                continue
+            if word.dep == "acomp":
+                self._adjective(word.head, word)
+            if word.pos in _VERBS:
+                self._verb(word)
+            elif word.pos == "NOUN":
+                self._noun(word)
+        return self.found
+
+    def _verb(self, verb: Word) -> None:
+        if verb.lower == "according":
+            self._keep(self.tags.according(verb))
+            return
+        frames = self.verbs.get(verb.lemma, _NONE)
+        if verb.lemma in self.phrasal:
+            frames = cues.constructions(verb)
+        if (frames or verb.lemma in self.commenting) and not _is_denied(verb):
+            self._governed(verb, frames)
+        if verb.lemma not in periphrases.VERBS:
+            return
+        for cue, clause, last in periphrases.reports(self.marked, verb, self.nouns):
+            ranges = [(clause.left, clause.right)]
+            frame = "clause" if cue is verb else "noun:that"
+            self._append(cue, frame, ranges, (cue.i, last))
+
+    def _governed(self, verb: Word, frames: frozenset[str]) -> None:
+        """What stands in a construction of a verb, or around it as a tag or headline verb."""
+        source = self.tags.source(verb, frames)
+        if source is not None:
+            self._keep(self.tags.as_said(verb, source))
+            return
+        options = self.complements.of(verb, frames) if frames else []
+        if not options:
+            closed = before_closing_tag(self.marked, verb)
+            options = [] if closed is None else [("preposed", [closed])]
+        if not options and (line := rest_of_headline(verb)) is not None:
+            options = [("clause", [line])]
+        for frame, ranges in options:
+            self._append(verb, frame, self._both_sides(verb, frame, ranges))
+
+    def _both_sides(self, verb: Word, frame: str, ranges: list[Range]) -> list[Range]:
+        """What is said on one side of a tag together with its other half, if a tag parts them."""
+        other: Range | None = None
+        if frame == "clause":
+            other = clause_before_tag(self.marked, verb, ranges[0][0])
+        elif frame in _BEFORE_TAG:
+            other = behind_tag(self.marked, verb)
+        return ranges if other is None else sorted([other, *without(ranges, [other])])
+
+    def _keep(self, saying: Saying | None) -> None:
+        if saying is not None:
+            self.found.append(saying)
+
+    def _adjective(self, verb: Word, adjective: Word) -> None:
+        frames = cues.adjectives().get(adjective.lemma)
+        if frames is None or verb.pos not in _VERBS:
+            return
+        if verb.i in self.used or self.marked.inside[verb.i] >= 0:
+            return
+        for child in adjective.children:
+            wanted = {"ccomp": "clause", "xcomp": "infinitive"}.get(child.dep)
+            if wanted in frames:
+                ranges = [(child.left, child.right)]
+            elif child.dep == "prep" and child.lower in frames:
+                inner = child.child("pobj", "pcomp")
+                if inner is None:
+                    continue
+                ranges = [(inner.left, inner.right)]
+            else:
+                continue
+            if child.i > adjective.i:
+                self._append(verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
+                return
+
+    def _noun(self, noun: Word) -> None:
+        if noun.head.lower in self.viewpoints.get(noun.lemma, ()):
+            viewed = self.tags.viewed(noun)
+            if viewed is not None:
+                self.found.append(viewed)
+                return
+        frames = self.nouns.get(noun.lemma)
+        if frames is not None:
+            self._complement(noun, frames)
+
+    def _complement(self, noun: Word, frames: frozenset[str]) -> None:
+        for child in noun.children:
+            if child.i < noun.i:
+                continue
+            content: Word | None = None
+            frame = "noun:that"
+            if child.dep in ("acl", "ccomp", "relcl"):
+                to = child.child("aux")
+                if "that" in frames and self._opens_with_that(child):
+                    content = child
+                elif to is not None and to.lower == "to" and "infinitive" in frames:
+                    content, frame = child, "noun:infinitive"
+            elif child.dep == "prep" and child.lower in frames:
+                content, frame = child.child("pobj", "pcomp"), f"noun:{child.lower}"
+            if content is not None:
+                last = max(content.right, self._described_as(noun, child))
+                self._append(noun, frame, [(content.left, last)], (noun.i, noun.i))
+                return
+        if "that" in frames:
+            content = periphrases.later_clause(self.marked, noun, self.nouns)
+            if content is not None:
+                self._append(noun, "noun:that", [(content.left, content.right)], (noun.i, noun.i))
+
+    def _opens_with_that(self, clause: Word) -> bool:
+        """Whether a noun's clause is what it says; the "that" of a relative is a part of it."""
+        mark, opening = clause.child("mark"), self.words[clause.left]
+        if mark is None and clause.dep != "relcl" and clause.child("nsubj", "nsubjpass"):
+            mark = opening if opening.tag == "IN" else None
+        return mark is not None and mark.lower == "that"
+
+    def _described_as(self, noun: Word, of: Word) -> int:
+        """Where "as Y" ends behind "her description of X"; -1 where nothing is so described."""
+        if of.lower != "of":
+            return -1
+        return max(
+            (c.right for c in noun.having("prep") if c.i > of.i and c.lower == "as"), default=-1
+        )
+
+    def _append(
+        self,
+        cue: Word,
+        frame: str,
+        ranges: list[Range],
+        words: Range | None = None,
+    ) -> None:
+        if self._is_closed(cue, ranges) or lacks_marks(self.marked, cue, frame, ranges):
+            return
+        spans = self.extents.spans(ranges, cue, frame)
+        if not spans:
+            return
+        head = (
+            self._holder(cue)
+            if cue.pos == "NOUN"
+            else subject(self.complements.owner.get(cue.i, cue))
+        )
+        if head is not None and any(first <= head.i <= last for first, last in ranges):
+            if frame == "preposed":
+                head = beside(self.marked, cue)
+            elif ranges[0] == (head.i, head.i):  # "the road, which some said leads nowhere"
+                head = noun_from(self.marked, head.i + 1, cue)
+            elif head.left <= cue.i and frame in ("clause", "question"):
+                # "the files that he said they found"
+                ranges = without(ranges, [(head.left, cue.i)])
+                spans = self.extents.spans(ranges, cue, frame) if ranges else []
+                if not spans:
+                    return
+        if head is not None:
+            head = self._behind_dateline(head, cue)
+        if head is not None and self.marked.inside[head.i] >= 0:
+            head = None
+        who = None if head is None else voice(self.marked.parse, head, cue.i)
+        if says_something(self.marked, frame, ranges, who):
+            self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
+
+    def _is_closed(self, cue: Word, ranges: list[Range]) -> bool:
+        """Whether a semicolon parts a cue from what is behind it: "…, she says; prices fall"."""
+        behind = cue.i + 1
+        parted = behind < len(self.words) and self.words[behind].text == ";"
+        return parted and min(ranges)[0] > cue.i
+
+    def _behind_dateline(self, head: Word, cue: Word) -> Word | None:
+        """A speaker, or where that stands in a dateline, the noun phrase behind the dateline."""
+        start = self.marked.bounds[head.sentence.paragraph.index][0]
+        if not head.i < start < cue.i or not has_dateline(head):
+            return head
+        return noun_from(self.marked, start, cue)
+
+    def _holder(self, noun: Word) -> Word | None:
+        """Whose claim, promise or view a noun is."""
+        for child in noun.children:
+            if child.dep == "poss":
+                return child
+            if child.dep == "prep" and child.lower in ("by", "from", "among"):
+                return child.child("pobj")
+            if child.dep == "prep" and child.lower == "of" and not _takes_of(self.nouns, noun):
+                named = child.child("pobj")
+                if named is not None and named.entity in ("PERSON", "ORG"):
+                    return named
+            if child.dep == "relcl":  # "the promise she made"
+                maker = child.child("nsubj")
+                return maker if maker is None or maker.tag not in WH_TAGS else None
+        if noun.dep == "dobj" and noun.head.lemma not in cues.listed("answers", "verbs"):
+            return subject(noun.head)
+        if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
+            return subject(noun.head.head)
+        return None
+
+
+def _is_denied(verb: Word) -> bool:
+    """Whether "without" denies what a verb says: "it goes without saying"."""
+    return verb.dep == "pcomp" and verb.head.lower == "without"
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """The lemmas of all words that can report: at one look, most words are passed by."""
+    return frozenset().union(
+        cues.verbs(), cues.with_particles(), periphrases.VERBS, cues.nouns(), cues.viewpoints(),
+        cues.adjectives(), cues.listed("commenting", "verbs"), ("accord",),
+    )  # fmt: skip
+
+
+def _takes_of(nouns: dict[str, frozenset[str]], noun: Word) -> bool:
+    """Whether "of" behind a noun leads to what it is about: "criticism of Anna Holm"."""
+    return "of" in nouns.get(noun.lemma, ("of",))

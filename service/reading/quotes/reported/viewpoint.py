@@ -1,0 +1,64 @@
+"""Adjuncts that tell whose view a clause is: "in Holm's view", "by her own account".
+
+They are viewpoint and evidential adjuncts (Huddleston and Pullum 2002, ch. 8.17). Which nouns make
+them is in `lexicon/cues.toml`.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from service.reading.quotes.saying import without
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
+
+_WRITERS = frozenset(("my", "our", "your"))
+_HIGHEST = 4
+
+
+def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | None:
+    """Whose view the phrase of a noun gives: its preposition, the owner, and the words.
+
+    "In Holm's view, the dam is old" gives the clause, "in the words of one aide, “…”" the quoted
+    words behind it. A phrase that no comma or mark sets off says where, not who.
+    """
+    tag, words = noun.head, marked.words
+    if noun.dep != "pobj" or marked.inside[noun.i] >= 0:
+        return None
+    owner, last = _owner(marked, noun)
+    if owner is None or owner.lower in _WRITERS:
+        return None
+    end = marked.bounds[noun.sentence.paragraph.index][1]
+    behind = last + 1 + (last + 1 < end and words[last + 1].text == ",")
+    if behind < end and marked.inside[behind] >= 0:
+        return tag, owner, [marked.ranges[marked.inside[behind]]]
+    before = words[tag.i - 1]
+    if tag is tag.sentence.words[0]:
+        is_set_off = behind > last + 1
+    else:
+        is_set_off = before.text == "," or marked.inside[before.i] >= 0
+    verb = next((a for a in islice(tag.ancestors(), _HIGHEST) if a.pos in ("VERB", "AUX")), None)
+    if not is_set_off or verb is None:
+        return None
+    if behind < end and words[behind].pos == "CCONJ" and verb.left < tag.i:
+        return tag, owner, [(verb.left, tag.i - 1)]
+    return tag, owner, without([(verb.left, verb.right)], [(tag.i, last)])
+
+
+def _owner(marked: Marked, noun: Word) -> tuple[Word | None, int]:
+    """Whose view a noun is, and the last word that says so."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return owner, noun.i
+    of = next((child for child in noun.having("prep") if child.lower == "of"), None)
+    owner = of.child("pobj") if of is not None else None
+    if owner is None:
+        return None, noun.i
+    last = owner.i
+    while last < owner.right and marked.words[last + 1].text != "," and marked.inside[last + 1] < 0:
+        last += 1
+    return owner, last

@@ -1,0 +1,88 @@
+"""What the rules on quotes hand to each other: a cue, who says it and what is said.
+
+A `Saying` is a quote in the making. Its parts are ranges of words (`Word.i`, both ends included);
+`service.reading.quotes.read` turns them into spans of the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+Range = tuple[int, int]
+
+_TRIMMED = frozenset(",.;:-–—…()[]")
+
+
+# The frame of a quote that a name signs or leads, with no verb.
+SIGNED = "signed"
+
+
+@dataclass(slots=True)
+class Voice:
+    """The words that name a speaker: `head` is looked up in the cast, `words` is the whole phrase.
+
+    `carried` tells that the phrase stands in an earlier sentence than the quote.
+    """
+
+    head: Word
+    words: Range
+    joint: list[Word] = field(default_factory=list)
+    carried: bool = False
+
+
+@dataclass(slots=True)
+class Saying:
+    """A quote in the making.
+
+    `cue` is the word that governs it and `cue_words` that word with its auxiliaries and particles,
+    or None for a quote that nothing introduces. `spans` are offsets in the text.
+    """
+
+    cue: Word | None
+    cue_words: Range | None
+    voice: Voice | None
+    spans: list[Range]
+    frame: str = ""
+
+
+def trimmed(parse: Parse, first: int, last: int) -> Range | None:
+    """A range without punctuation at its edges or "and" at its end, or None if that is all."""
+    words = parse.words
+    while first <= last and words[first].text in _TRIMMED:
+        first += 1
+    while last >= first and (words[last].text in _TRIMMED or words[last].pos == "CCONJ"):
+        last -= 1
+    return (first, last) if first <= last else None
+
+
+def without(ranges: list[Range], holes: list[Range]) -> list[Range]:
+    """Ranges with holes cut out of them."""
+    result = ranges
+    for low, high in holes:
+        cut: list[Range] = []
+        for first, last in result:
+            if high < first or low > last:
+                cut.append((first, last))
+                continue
+            if first < low:
+                cut.append((first, low - 1))
+            if high < last:
+                cut.append((high + 1, last))
+        result = cut
+    return result
+
+
+def cue_words(cue: Word) -> Range:
+    """A verb with the auxiliaries, negation and particles that stand beside it."""
+    first = last = cue.i
+    for child in reversed(cue.children):
+        if child.dep in ("aux", "auxpass", "neg") and first - 3 <= child.i < first:
+            first = child.i
+    for child in cue.children:
+        if child.dep == "prt" and child.i == last + 1:
+            last = child.i
+    return first, last

@@ -1,0 +1,166 @@
+"""The words that name a speaker: the whole noun phrase of the head that `subject` finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
+from service.reading.grammar.somebody import is_somebody
+from service.reading.quotes.saying import Voice
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+RELATIVES = frozenset(("who", "which", "that"))
+_HYPHENS = frozenset(("-", "‐", "‑"))
+_JOINING = frozenset(("and", "or", "nor")) | _HYPHENS
+# Where a subject may hang that the parser took for a part of what stands before it.
+_TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
+_WH_TAGS = frozenset(("WDT", "WP", "WP$"))
+_LONGEST = 40
+_LONGEST_DATELINE = 14
+_FARTHEST = 6
+
+
+def antecedent(pronoun: Word) -> Word | None:
+    """The noun that a relative pronoun stands for."""
+    verb = pronoun.head
+    for _ in range(_FARTHEST):
+        if verb.dep == "relcl":
+            return verb.head
+        if verb.head is verb or verb.dep not in ("conj", "xcomp", "ccomp", "aux"):
+            return None
+        verb = verb.head
+    return None
+
+
+def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
+    """The whole phrase of a speaker's head word; `stop` is a word that it must not reach.
+
+    A relative pronoun is resolved to its antecedent, and the phrase runs from that to the pronoun.
+    """
+    if head.lower in RELATIVES and head.tag in ("WP", "WDT"):
+        noun = antecedent(head)
+        if noun is not None and noun.i < head.i and head.i - noun.left < _LONGEST:
+            return Voice(noun, (noun.left, head.i))
+        return Voice(head, (head.i, head.i))
+    words = parse.words
+    first, last = _phrase(parse, head, stop)
+    for i in range(first + 1, min(last, first + _LONGEST_DATELINE)):
+        if words[i].text in DASHES and words[i - 1].text == ")":
+            first, head = i + 1, _top(words[i + 1 : last + 1], i)
+            break
+    joint = _joint(head, last) if head.children else []
+    part = _part_before(head, first) if head.dep == "nsubj" and first <= head.left else None
+    if part is not None:
+        if any(word.pos == "CCONJ" for word in words[part.i + 1 : first]):
+            head, joint = part, [head, *joint]
+        first = part.left
+    return Voice(head, (first, last), joint)
+
+
+def _top(words: list[Word], edge: int) -> Word:
+    """The word of a phrase that hangs on something at or before its edge."""
+    return next((word for word in words if word.head.i <= edge), words[-1])
+
+
+def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
+    """The subtree of a head as far as the next mark of quotation, cue or edge."""
+    if not head.children:
+        return head.i, head.i
+    words = parse.words
+    first, last = max(head.left, head.i - _LONGEST), min(head.right, head.i + _LONGEST)
+    if head.dep in _TORN:
+        first = next((i + 1 for i in range(head.i - 1, first, -1) if words[i].text == ","), first)
+    if stop is not None and head.i < stop <= last:
+        last = stop - 1
+    elif stop is not None and first <= stop < head.i:
+        first = stop + 1
+    for i in range(head.i, last + 1):
+        if words[i].text in DOUBLE_MARKS:
+            last = _before_relative(words, head.i, i - 1)
+            break
+    for i in range(head.i, first - 1, -1):
+        if words[i].text in DOUBLE_MARKS:
+            first = i + 1
+            break
+    while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
+        last -= 1
+    last = _without_time(head, last)
+    while first < head.i and words[first].pos in ("PUNCT", "CCONJ", "ADV"):
+        first += 1
+    return min(first, head.i), max(last, head.i)
+
+
+def _before_relative(words: list[Word], first: int, last: int) -> int:
+    """The last word of a phrase without a relative clause that a quotation breaks off."""
+    for i in range(first + 1, last + 1):
+        if words[i].tag in _WH_TAGS and words[i - 1].text == ",":
+            return i - 2
+    return last
+
+
+def _without_time(head: Word, last: int) -> int:
+    """The last word of a phrase without when its head spoke: "a judge on Thursday"."""
+    link = head.children[-1] if head.children else None
+    if link is None or link.dep != "prep" or link.lower != "on" or link.right != last:
+        return last
+    day = link.child("pobj")
+    return link.i - 1 if day is not None and day.entity == "DATE" else last
+
+
+def _part_before(head: Word, first: int) -> Word | None:
+    """The other head of a subject of which the parser made two.
+
+    "The news site RTL", "his ex-wife", "the mayor (D) and her deputy (R)".
+    """
+    found: Word | None = None
+    for part in reversed(head.head.children):
+        if part.dep != "nsubj" or part.right >= first:
+            continue
+        words = head.sentence.words
+        base = words[0].i
+        behind = words[part.right - base : first - base]
+        joined = all(word.i <= part.i or _joins(word, words) for word in behind)
+        edges = words[part.right - base], words[first - base]
+        hyphened = any(word.text in _HYPHENS and _joins(word, words) for word in edges)
+        if not joined or not (is_somebody(part) or hyphened):
+            break
+        found, first = part, part.left
+    return found
+
+
+def _joins(word: Word, words: list[Word]) -> bool:
+    """Whether a conjunction, or a hyphen with no space behind it, joins two heads."""
+    n = word.i + 1 - words[0].i
+    spaced = n >= len(words) or words[n].start > word.end
+    return word.text in _JOINING and not (spaced and word.text in _HYPHENS)
+
+
+def _joint(head: Word, last: int) -> list[Word]:
+    """The further heads of joint speakers up to the word `last`."""
+    joint = [child for child in _conjuncts(head) if child.i <= last]
+    joint += [child for child in _joined_names(head) if child.i <= last and child not in joint]
+    return joint
+
+
+def _conjuncts(head: Word) -> list[Word]:
+    """The further heads of joint speakers ("A, B and C said")."""
+    found: list[Word] = []
+    word = head
+    while len(found) < _LONGEST:
+        following = word.child("conj")
+        if following is None:
+            return found
+        found.append(following)
+        word = following
+    return found
+
+
+def _joined_names(head: Word) -> list[Word]:
+    """Names behind "and" that the parser took for appositions: "Roe and co-host Lena Berg said"."""
+    link = head.child("cc")
+    if link is None:
+        return []
+    more = head.having("appos", "conj")
+    return [child for child in more if child.i > link.i and child.pos == "PROPN"]

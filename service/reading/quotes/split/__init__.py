@@ -1,0 +1,1 @@
+"""Sentences that a tag or a quotation mark cuts in two."""

@@ -1,0 +1,101 @@
+"""Clauses that a tag in their middle parts from quoted words: `The plan, Roe said, "is dead"`.
+
+The words before the tag and the quoted ones are one clause (Quirk et al., A Comprehensive Grammar
+of the English Language, 1985, 14.28-29, on reporting clauses in medial position).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import SENTENCE_ENDS
+from service.reading.grammar.word_classes import NOMINAL, TENSED, phrase_head
+from service.reading.quotes.split.clause_before_tag import before_tag
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+
+_RESUMING = frozenset(("that", "because"))
+_PRESENT = frozenset(("VBZ", "VBP", "MD"))
+_LONGEST_TAG = 12
+_LONGEST = 60
+_FEWEST = 3
+
+
+def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """What a cue in the middle cuts off: `The plan, she said, "is dead"`."""
+    first, _ = marked.ranges[k]
+    lead = marked.before(k)
+    if lead is None:
+        return None
+    if lead.text == ":":
+        return _clause_under_colon(marked, cue, lead)
+    # Without a comma before the mark only a verb goes on with what stood before the tag.
+    opening = marked.words[min(first + 1, marked.ranges[k][1])]
+    if lead.text != "," and lead.pos != "CCONJ" and opening.tag not in TENSED:
+        return None
+    return before_tag(marked, cue, k)
+
+
+def behind_tag(marked: Marked, cue: Word) -> tuple[int, int] | None:
+    """The words behind a tag between commas that go on with what stands before it.
+
+    `"It is sad," he said, that both men came from here`: a "that", a "because", an infinitive or a
+    verb without a subject cannot begin a clause of the reporter's.
+    """
+    _, high = marked.bounds[cue.sentence.paragraph.index]
+    if cue.dep == "relcl":
+        return None
+    for i in range(cue.i + 1, min(cue.i + _LONGEST_TAG, high - _FEWEST)):
+        if marked.inside[i] >= 0 or marked.words[i].text in SENTENCE_ENDS:
+            return None
+        if marked.words[i].text == ",":
+            opening = marked.words[i + 1]
+            resumes = opening.lower in _RESUMING or opening.tag in _PRESENT or opening.tag == "TO"
+            if not resumes or marked.inside[i + 1] >= 0:
+                return None
+            end = _end_of_sentence(marked, i + 1, high)
+            return (i + 1, end) if end > i + _FEWEST else None
+    return None
+
+
+def _end_of_sentence(marked: Marked, start: int, high: int) -> int:
+    """The last word of a sentence, the mark that ends it left out where no quotation holds it."""
+    i = start
+    while i < min(high, start + _LONGEST):
+        k = marked.inside[i]
+        if k >= 0:
+            i = marked.ranges[k][1]
+            if marked.tail(k) in SENTENCE_ENDS:
+                return i
+        elif marked.words[i].text in SENTENCE_ENDS and marked.words[i].dep == "punct":
+            break
+        i += 1
+    return i - 1
+
+
+def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
+    """The speaker behind a cue that a comma precedes: `The bridge, said Roe, "is new"`."""
+    low, high = marked.bounds[cue.sentence.paragraph.index]
+    if (
+        cue.tag == "VBG"
+        or cue.lemma == "tell"
+        or not low < cue.i < high - 1
+        or marked.words[cue.i - 1].text != ","
+    ):
+        return None
+    who = phrase_head(marked.words[cue.i + 1], high)
+    end = min(who.right + 1, high - 1)
+    closed = marked.words[end].text == "," or marked.inside[end] >= 0
+    if not closed or marked.inside[who.i] >= 0:
+        return None
+    return who if who.pos in NOMINAL else None
+
+
+def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> tuple[int, int] | None:
+    """The clause before the colon of `She said it was over: "Go home."`."""
+    for child in cue.having("ccomp"):
+        if cue.i < child.left and child.i < lead.i:
+            return marked.words[child.left].start, marked.words[lead.i - 1].end
+    return None

@@ -1,0 +1,114 @@
+"""The clause before a tag that cuts its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.word_classes import FINITE
+from service.reading.quotes.split.running_on import LONGEST, PARTICIPLES, TIMES
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
+
+_LONGEST_TAG = 8
+_MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
+_NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
+_ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
+_SUBORDINATE = PARTICIPLES | {"IN"}
+_WH_TAGS = frozenset(("WP", "WDT", "WRB"))
+_TAGGING = frozenset(("add", "argue", "explain", "note", "report", "say", "tell", "warn", "write"))
+_GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
+_GOING_ON = frozenset((":", ";", "that"))
+_CONTENT = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "NUM"))
+
+
+def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """Offsets of what stands before a tag, where quotation `k` behind the tag goes on with it."""
+    first, last = marked.ranges[k]
+    if cue.dep not in _MAIN or first >= last or not marked.words[first + 1].text[0].islower():
+        return None
+    front = _front(marked, cue)
+    return None if front is None else (marked.words[front[0]].start, marked.words[front[1]].end)
+
+
+def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
+    """The words before a tag that commas set off from a clause: `If it rains, he said, we stay`.
+
+    `first` is where the clause behind the tag begins. A "that" behind the tag goes on only with a
+    clause before it: `It matters, he said, that we stay`.
+    """
+    if cue.dep not in _MAIN or not cue.i < first <= cue.i + _LONGEST_TAG:
+        return None
+    front = _front(marked, cue) if marked.words[first - 1].text == "," else None
+    if front is None or marked.words[first].lower != "that":
+        return front
+    words = marked.words[front[0] : front[1] + 1]
+    whole = words[0].tag not in _SUBORDINATE and all(word.text not in DASHES for word in words)
+    return front if whole and any(word.tag in FINITE for word in words) else None
+
+
+def _front(marked: Marked, cue: Word) -> Range | None:
+    """The words of a sentence before a tag and its comma, if they can be a part of what is said."""
+    tag = _start_of_tag(marked, cue)
+    low = marked.bounds[cue.sentence.paragraph.index][0]
+    if tag <= low or marked.words[tag - 1].text != ",":
+        return None
+    start = tag - 1
+    for i in range(tag - 2, max(low, tag - LONGEST) - 1, -1):
+        word = marked.words[i]
+        ends = word.text in SENTENCE_ENDS or word.text in (":", "(", ")")
+        if marked.inside[i] >= 0 or (ends and word.dep == "punct"):
+            break
+        start = i
+    words = marked.words[start : tag - 1]
+    if not any(word.pos in _CONTENT for word in words) or _is_setting(words):
+        return None
+    return start, tag - 2
+
+
+def _start_of_tag(marked: Marked, cue: Word) -> int:
+    """The first word of a tag: its speaker's, or the verb where the speaker stands behind it."""
+    if cue.i and marked.words[cue.i - 1].text == ",":
+        beside = marked.words[cue.i + 1 : cue.i + 2]
+        return cue.i if beside and beside[0].pos in _NOMINAL else 0
+    who = next((child for child in reversed(cue.having("nsubj")) if child.right < cue.i), None)
+    return cue.i if who is None else who.left
+
+
+def _is_setting(words: list[Word]) -> bool:
+    """Whether words only tell when somebody spoke: "earlier in 2012"."""
+    if words[0].lower in _ADJUNCTS:
+        return True
+    return all(
+        word.pos not in _CONTENT or (word.entity in TIMES and word.dep != "nsubj") for word in words
+    )
+
+
+def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
+    """The words of a sentence that a tag closes: `Prices fell, though "not enough," he said`.
+
+    For tags that the parser has hung on nothing: they are known by their place.
+    """
+    if cue.tag not in FINITE or cue.lemma not in _TAGGING or cue.child("mark") is not None:
+        return None
+    tag = _start_of_tag(marked, cue)
+    if any(c.i > cue.i and c.dep in _GOVERNED for c in cue.children) and (
+        tag < cue.i or cue.lemma != "say"
+    ):
+        return None
+    low = cue.sentence.words[0].i
+    if not low < tag - 1 or tag < cue.i - _LONGEST_TAG or marked.words[tag].tag in _WH_TAGS:
+        return None
+    comma = marked.inside[tag - 1] < 0 and marked.words[tag - 1].text == ","
+    rest = marked.words[cue.i + 1 : cue.sentence.words[-1].i + 1]
+    if tag < cue.i:
+        rest = rest[: _LONGEST_TAG + 1]
+    if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
+        return None
+    front = marked.words[max(low, tag - LONGEST) : tag - 1]
+    if front[0].tag in PARTICIPLES or not any(word.tag in FINITE for word in front):
+        return None
+    return front[0].i, tag - 2

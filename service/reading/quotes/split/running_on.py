@@ -1,0 +1,121 @@
+"""Sentences of which quoted words are only a part.
+
+A tag may cut them in two, `The plan, she said, "is dead"`: quoted words that begin with a small
+letter go on with a sentence that began earlier. Or they run on in the reporter's words,
+`She said "we gave our best" to the town`: no comma or full stop stands inside the closing mark
+(The Chicago Manual of Style 13.7 and 13.14, on initial capitals and run-in quotations).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import DASHES
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+
+LONGEST = 60
+TIMES = frozenset(("DATE", "TIME"))
+# What follows these tells when or how somebody spoke more often than it belongs to what was said.
+_OCCASIONS = frozenset(
+    ("when", "after", "before", "while", "as", "during", "on", "at", "via", "by")
+)
+_RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
+PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
+
+
+def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """A quotation and the rest of its clause: `said "it is hard" if they continue`."""
+    first, last = marked.ranges[k]
+    lead = marked.before(k)
+    if lead is None or not marked.tail(k)[-1].isalnum():
+        return None
+    for child in cue.children:
+        if (
+            child.dep in ("ccomp", "dobj", "xcomp")
+            and first <= child.i + 1
+            and child.right > last + 1
+        ):
+            ranges = marked.whole([(child.left, child.right)])
+            end = _end_of_run(marked, cue, last, ranges[-1][1])
+            if end > last:
+                return marked.words[first].start, marked.words[end].end
+    return running_on(marked, cue, k)
+
+
+def _end_of_run(marked: Marked, cue: Word, last: int, end: int) -> int:
+    """The last word that goes on with a quotation, up to a lone dash or to what the speaker did."""
+    words = marked.words
+    outside = [words[i] for i in range(last + 1, end + 1) if marked.inside[i] < 0]
+    dashes = [word for word in outside if is_dash_between(marked, word.i)]
+    for word in outside[:-1]:
+        if dashes == [word] or (word.pos == "CCONJ" and _is_verb_like(words[word.i + 1], cue)):
+            end = word.i
+            break
+    while end > last and words[end].pos in ("PUNCT", "CCONJ") and marked.inside[end] < 0:
+        end -= 1
+    return end
+
+
+def running_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+    """A quotation with the words in which its sentence runs on, if it does."""
+    end = beyond_marks(marked, cue, k)
+    return None if end is None else (marked.words[marked.ranges[k][0]].start, marked.words[end].end)
+
+
+def is_dash_between(marked: Marked, i: int) -> bool:
+    """Whether a word is a dash between two others, not a hyphen inside one."""
+    return (
+        marked.words[i].text in DASHES and i > 0 and marked.words[i - 1].end < marked.words[i].start
+    )
+
+
+def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
+    """The last of the words in which the sentence of a quotation runs on, or None without any."""
+    last = marked.ranges[k][1]
+    _, high = marked.bounds[marked.quotations[k].paragraph]
+    following = marked.after(k)
+    if following is None or not marked.tail(k)[-1].isalnum() or not _runs_on(marked, following):
+        return None
+    end = last
+    for i in range(following.i, min(high, last + LONGEST)):
+        word = marked.words[i]
+        if marked.inside[i] < 0:
+            if word.pos == "PUNCT" and word.text != "-":
+                if _tag_follows(marked, i, high):
+                    return None
+                break
+            if word.pos == "SCONJ" and word.lower in _OCCASIONS:
+                break
+            if word.pos == "CCONJ" and i + 1 < high and _is_verb_like(marked.words[i + 1], cue):
+                break
+        end = i
+    return end if end > following.i else None
+
+
+def _tag_follows(marked: Marked, comma: int, high: int) -> bool:
+    """Whether a tag of its own closes the words up to a comma: `…, she said`."""
+    return any(cues.speaks(word) for word in marked.words[comma + 1 : min(high, comma + 4)])
+
+
+def _runs_on(marked: Marked, following: Word) -> bool:
+    """Whether a word behind a closing mark goes on with the quoted sentence."""
+    after = marked.words[following.i + 1] if following.i + 1 < len(marked.words) else following
+    if following.pos == "CCONJ":
+        return after.pos in ("NOUN", "DET", "ADJ", "PRON") and after.dep not in ("nsubj", "expl")
+    if following.pos not in _RUNNING_ON or following.lower in _OCCASIONS:
+        return False
+    content = following.child("pobj")
+    return content is None or (
+        content.entity not in TIMES
+        and content.lemma not in cues.listed("documents", "nouns")
+        and content.i > following.i
+    )
+
+
+def _is_verb_like(word: Word, cue: Word) -> bool:
+    """Whether a verb behind a conjunction has the cue's form: another act of the speaker."""
+    return word.pos in ("VERB", "AUX") and word.tag in (cue.tag, "VBD")

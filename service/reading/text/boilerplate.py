@@ -1,0 +1,179 @@
+"""What of a text is not the story: the furniture of a news page that came along with it.
+
+Lines are judged by their shape, their place and the words of `lexicon/boilerplate.toml`. A sentence
+of the story lost is worse than noise kept, so a line that could be either stays. So do the words
+under a picture, headlines, the place and agency that open a report, and who signs a statement.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service.reading.text import page_code, paragraphs
+from service.reading.text.page_lines import (
+    EDGES,
+    LINK,
+    LINK_SIGNS,
+    SIGNATURE,
+    PageLine,
+    are_names,
+    is_byline,
+    is_credit,
+    is_stamp,
+    lexicon_phrases,
+    lexicon_words,
+    stands_outside,
+)
+from service.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LONGEST = 400  # code points; longer lines are prose, whatever they hold
+_BULLET = re.compile(r"[•·▪◦●‣*|>»\s]+")
+
+_FIELD_DATE = (
+    r"\s*[:=]?\s*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
+
+_SIGNED_DATE = re.compile(
+    r"(?:(?<=[)\]])|[|·,])\s*"
+    r"([A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\W*$"
+)
+_CREDIT_IN_MARKS = re.compile(r"\s[(\[|]([^()\[\]|]{2,80})[)\]]?\.?$")
+_CAPTION_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])")
+_SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"', ".)")
+
+
+def find(text: str) -> tuple[Span, ...]:
+    """Spans that are not the story, in reading order, none touching another's text."""
+    lines = _lines(text)
+    unread = [stands_outside(line) for line in lines]
+    _mark_related(lines, unread)
+    _mark_bylines(lines, unread)
+    _mark_footers(lines, unread)
+    spans: list[tuple[int, int]] = []
+    field = _leading_field().match(text)
+    if field and not (unread and unread[0]):
+        spans.append((field.start(1), field.end(1)))
+    for line, marked in zip(lines, unread, strict=True):
+        if marked:
+            spans.append((line.start, line.end))
+        else:
+            spans.extend(_inside(text, line))
+    code = page_code.spans(text)
+    if code:
+        spans = page_code.united(text, sorted(spans + code))
+    return tuple(Span(start, end, text[start:end]) for start, end in spans)
+
+
+def _lines(text: str) -> list[PageLine]:
+    made = []
+    found = paragraphs.lines(text)
+    for i, (start, end, joined) in enumerate(found):
+        fragment = joined or (i + 1 < len(found) and found[i + 1].joined)
+        if fragment or end - start > _LONGEST:
+            made.append(PageLine(start, end, "", "", [], True))
+            continue
+        line = text[start:end]
+        bullet = _BULLET.match(line)
+        line = line[bullet.end() :] if bullet else line
+        bare = line.strip(EDGES).casefold().replace("’", "'")
+        made.append(PageLine(start, end, line, bare, line.split(), False))
+    return made
+
+
+# --------------------------------------------------------------------------- lines by their place
+
+
+def _mark_related(lines: list[PageLine], unread: list[bool]) -> None:
+    """Lists of links: from their heading to the next sentence of the story or the end."""
+    i = 0
+    while i < len(lines):
+        if lines[i].fragment or lines[i].bare not in lexicon_words("headings"):
+            i += 1
+            continue
+        stop = i + 1
+        while stop < len(lines) and (unread[stop] or _could_be_link(lines[stop])):
+            stop += 1
+        if stop > i + 1 or stop == len(lines):
+            unread[i:stop] = [True] * (stop - i)
+        i = stop
+
+
+def _could_be_link(line: PageLine) -> bool:
+    """A headline rather than a sentence."""
+    if line.fragment or len(line.words) > 25:
+        return False
+    text = line.text
+    if text.endswith(("...", "…")):
+        return True
+    return not text.endswith(_SENTENCE_END) or (text.endswith("?") and len(line.words) <= 14)
+
+
+def _mark_bylines(lines: list[PageLine], unread: list[bool]) -> None:
+    """Who made it, above the story or right below it."""
+    prose = [i for i, line in enumerate(lines) if line.fragment or len(line.words) >= 25]
+    head = prose[1] if len(prose) > 1 else len(lines)
+    tail = max(prose[-1] + 1 if prose else 0, len(lines) - 6)
+    for i, line in enumerate(lines):
+        if (
+            unread[i]
+            or line.fragment
+            or len(line.words) > 20
+            or not (i < min(head, 14) or i >= tail)
+        ):
+            continue
+        stamped = i + 1 < len(lines) and unread[i + 1] and is_stamp(lines[i + 1])
+        unread[i] = is_byline(line) or (
+            i > 0 and stamped and 2 <= len(line.words) <= 3 and are_names(line.words, full=True)
+        )
+
+
+def _mark_footers(lines: list[PageLine], unread: list[bool]) -> None:
+    """Names of sections in capitals, below or between other furniture at the end."""
+    i = len(lines) - 1
+    while i > 0:
+        line = lines[i]
+        capitals = len(line.words) <= 4 and line.text.isupper() and not line.fragment
+        if not unread[i] and not (capitals and (unread[i - 1] or (i + 1 < len(lines)))):
+            break
+        unread[i] = True
+        i -= 1
+
+
+# --------------------------------------------------------------------------- inside a line
+
+
+def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
+    """Links, addresses, handles in brackets, credits and the date of a tweet, within story."""
+    source = text[line.start : line.end]
+    found: list[tuple[int, int]] = []
+    if any(sign in source for sign in LINK_SIGNS):
+        found = [(line.start + m.start(), line.start + m.end()) for m in LINK.finditer(source)]
+        date = _SIGNED_DATE.search(source[-60:]) if SIGNATURE.match(source) else None
+        if date:
+            offset = line.end - len(source[-60:])
+            found.append((offset + date.start(1), offset + date.end(1)))
+    elif not line.fragment or len(source) > _LONGEST:
+        at = _credit_at_end(source[-90:])
+        if at is not None:
+            found.append((line.end - len(source[-90:]) + at, line.end))
+    return found
+
+
+def _credit_at_end(tail: str) -> int | None:
+    """Where the credit begins that follows a caption: in brackets, or after its sentence."""
+    marked = _CREDIT_IN_MARKS.search(tail)
+    if marked:
+        return marked.start() + 1 if is_credit(marked.group(1)) else None
+    ends = [match.end() for match in _CAPTION_END.finditer(tail)]
+    return ends[-1] if ends and is_credit(tail[ends[-1] :]) else None
+
+
+@cache
+def _leading_field() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in lexicon_phrases("fields"))
+    return re.compile(rf"\s*((?:{names}){_FIELD_DATE})(?!\w)", re.IGNORECASE)

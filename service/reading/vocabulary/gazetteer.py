@@ -1,0 +1,246 @@
+"""The gazetteer: every place that a name may stand for, and what is known of each.
+
+`lexicon/places.tsv` (a script's work) holds countries, regions, cities and seas. The names of
+countries, bynames, and landmarks (areas, natural features, facilities) are in `service/naming`.
+The table is one sorted string that all workers share: a name is found by bisection, and only the
+rows of that name become objects.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries, places
+from service.naming.places import fold
+from service.recall import remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PACKAGE = "service.reading.vocabulary"
+CACHE = 8192
+# "South Florida" lies where nearly all who live in a Florida do: others have so many times fewer.
+FEW = 10
+QUARTER = 100_000
+# A text that is no name would only fill the cache.
+LONGEST_NAME = 100
+
+country_code = countries.code
+capital_of = countries.capital_of
+demonym = countries.demonym
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the world. `kind` is a Location's type.
+
+    `country` is None where it lies in none or in several. `region` is the GeoNames code of its
+    first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5").
+    `population` is 0 where unknown. `spellings` is the number of names that GeoNames lists, a
+    measure of how widely a place is known. `usual` is False where it was found by a name that only
+    GeoNames' long list has.
+    """
+
+    name: str
+    kind: str
+    country: str | None
+    region: str = ""
+    id: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    spellings: int = 0
+    usual: bool = field(default=True, compare=False)
+
+    @property
+    def division(self) -> tuple[str | None, str]:
+        """Its country and first-order region."""
+        return self.country, self.region.partition(".")[0]
+
+
+@remembered(CACHE)
+def candidates(name: str) -> tuple[Place, ...]:
+    """All places of that name in any known spelling, the best known first."""
+    if len(name) > LONGEST_NAME:
+        return ()
+    key = fold(name)
+    landmarks = _landmarks().get(key, [])
+    within = {place.country for place in landmarks if place.country}
+    # Of a landmark such as Times Square the table has the quarter too, as a city.
+    rows = [row for row in _rows(key) if row.country not in within or row.population >= QUARTER]
+    found = [*_countries(name, key), *_by_byname(name), *landmarks, *map(_seat(rows), rows)]
+    if not found:
+        found = _by_word_for_kind(key)
+    known = {(place.kind, place.id or place.name): place for place in reversed(found)}
+    return tuple(sorted(known.values(), key=lambda place: _prominence(place, found), reverse=True))
+
+
+@remembered(CACHE)
+def kind_of(name: str) -> str | None:
+    """The type of the best known place of that name, or what its words tell, or None."""
+    found = candidates(name)
+    if found:
+        return found[0].kind
+    return places.without_kind(fold(name))[1] if len(name) <= LONGEST_NAME else None
+
+
+def is_capital(place: Place) -> bool:
+    """Whether a place is a country's seat of government."""
+    return place.kind == "city" and capital_of(place.name) == place.country is not None
+
+
+@cache
+def country(code: str) -> Place | None:
+    """A country by its code."""
+    found = _rows(f"@{code.lower()}")
+    return replace(found[0], name=countries.main_name(code) or found[0].name) if found else None
+
+
+@remembered(CACHE)
+def region(country_code: str, code: str) -> Place | None:
+    """A first-order region by the codes of GeoNames: ("RU", "41") is Kursk."""
+    found = _rows(f"@{country_code.lower()}.{code.lower()}")
+    return replace(found[0], usual=True) if found else None
+
+
+# --------------------------------------------------------------------------- the table
+
+
+@cache
+def _table() -> bytes:
+    return resources.files(PACKAGE).joinpath("lexicon", "places.tsv").read_bytes()
+
+
+def _lines(key: str) -> list[list[str]]:
+    """The rows of a key, by bisection over the bytes of the sorted table."""
+    table, wanted = _table(), key.encode() + b"\t"
+    low, high = 0, len(table)
+    while low < high:
+        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
+        if table[start : start + len(wanted)] < wanted:
+            low = table.find(b"\n", start) + 1
+        else:
+            high = start
+    rows = []
+    while table.startswith(wanted, low):
+        end = table.find(b"\n", low)
+        rows.append(table[low:end].decode().split("\t")[1:])
+        low = end + 1
+    return rows
+
+
+def _rows(key: str) -> list[Place]:
+    found = []
+    for cells in _lines(key):
+        if cells[0] == "=":
+            same = (row for row in _lines(cells[1]) if row[0] != "=" and row[4] == cells[2])
+            found += [replace(_place(row), usual=False) for row in same]
+        else:
+            found.append(_place(cells))
+    return found
+
+
+def _place(cells: list[str]) -> Place:
+    name, kind, country, region, id_, latitude, longitude, population, spellings = cells
+    return Place(
+        name,
+        kind,
+        country or None,
+        region,
+        int(id_) or None,
+        float(latitude) if latitude else None,
+        float(longitude) if longitude else None,
+        int(population),
+        int(spellings),
+    )
+
+
+def _prominence(place: Place, found: list[Place]) -> tuple[bool, bool, bool, int, int, str, int]:
+    """Countries, then capitals and landmarks, then by people; a city before a region around it."""
+    is_landmark = place.usual and (
+        place.kind in ("area", "natural", "facility") or is_capital(place)
+    )
+    heads_region = place.kind == "city" and any(
+        other.kind == "region" and other.division == place.division for other in found
+    )
+    people = place.population
+    if heads_region:
+        people = max(other.population for other in found if other.country == place.country) + 1
+    return (
+        place.kind == "country",
+        is_landmark,
+        place.usual,
+        people,
+        place.spellings,
+        place.name,
+        place.id or 0,
+    )
+
+
+# --------------------------------------------------------------------------- the lexicons
+
+
+def _countries(name: str, key: str) -> list[Place]:
+    code = countries.code(name)
+    codes = (code,) if code else countries.shared_names().get(key, ())
+    return [place for code in codes if (place := country(code))]
+
+
+def _by_byname(name: str) -> list[Place]:
+    found = []
+    for kind, code, main in places.bynames(name):
+        same = [row for row in _rows(fold(main)) if (row.kind, row.country) == (kind, code)]
+        found += [replace(row, usual=True) for row in sorted(same, key=_size)[-1:]]
+    return found
+
+
+def _seat(rows: list[Place]) -> Callable[[Place], Place]:
+    """Makes the name of a region the usual one of the city that it is named after, too."""
+    divisions = {row.division for row in rows if row.kind == "region" and row.usual}
+    return lambda row: (
+        replace(row, usual=True) if row.kind == "city" and row.division in divisions else row
+    )
+
+
+def _size(place: Place) -> tuple[bool, int]:
+    return place.usual, place.population
+
+
+@cache
+def _landmarks() -> dict[str, list[Place]]:
+    """Areas, natural features and facilities by folded name; seas with a point of the table."""
+    found: dict[str, list[Place]] = {}
+    for kind, entries in lexicon.table(places.PACKAGE, "landmarks").items():
+        for name, entry in entries.items():
+            codes = entry.get("in", ())
+            row = next((row for row in _rows(fold(name)) if row.kind == kind), None)
+            place = Place(
+                name.removeprefix("the "),
+                kind,
+                codes[0] if len(codes) == 1 else None,
+                latitude=row.latitude if row else None,
+                longitude=row.longitude if row else None,
+            )
+            for other in (name, *entry.get("also", ())):
+                found.setdefault(fold(other), []).append(place)
+    return found
+
+
+def _by_word_for_kind(key: str) -> list[Place]:
+    """`Kursk oblast` is the region of the places named Kursk, `eastern Ukraine` a part of it."""
+    core, kind = places.without_kind(key)
+    if core != key:
+        return [place for place in candidates(core) if place.kind == kind]
+    direction, _, rest = key.partition(" ")
+    if rest and direction in places.directions():
+        whole = [place for place in candidates(rest) if place.kind in ("country", "region", "city")]
+        if whole and all(
+            other.country == whole[0].country or other.population * FEW <= whole[0].population
+            for other in whole
+        ):
+            return [Place(key.title(), "area", whole[0].country)]
+    return []

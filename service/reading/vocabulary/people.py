@@ -1,0 +1,45 @@
+"""Words for people and groups: offices, courtesy titles, kin, bodies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.vocabulary.names import PACKAGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
+OFFICES = lexicon.words(PACKAGE, "titles", "office")
+MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
+TITLE_WORDS = OFFICES | MODIFIERS
+PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person")
+INTRODUCING = lexicon.words(PACKAGE, "person_nouns", "introducing")
+PERSON = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
+GROUP = lexicon.words(PACKAGE, "person_nouns", "group")
+BODY = lexicon.words(PACKAGE, "person_nouns", "body")
+STATES = lexicon.words(PACKAGE, "person_nouns", "country")
+ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["endings"])
+GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
+ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "last"))
+KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
+MALE = lexicon.words(PACKAGE, "person_nouns", "male") | lexicon.words(PACKAGE, "titles", "male")
+FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
+    PACKAGE, "titles", "female"
+)
+PAST = frozenset(("former", "ex", "ex-", "late", "onetime", "one-time", "erstwhile", "retired"))
+# Who speaks is somebody, though the verb alone reports no words.
+SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | {"speak"}
+DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
+WORKERS = PERSON_NOUNS | OFFICES
+
+
+def gender_of(noun: str) -> str:
+    """The gender that a noun or title tells, or ""."""
+    return "male" if noun in MALE else "female" if noun in FEMALE else ""
+
+
+def standing(noun: str, modifiers: Iterable[str]) -> str:
+    """A role's noun with whether it is held no more: "the president" is no former one."""
+    return f"former {noun}" if any(word in PAST for word in modifiers) else noun

@@ -1,0 +1,21 @@
+"""Nouns for kinds of places."""
+
+from __future__ import annotations
+
+from service import lexicon
+
+PACKAGE = "service.reading.vocabulary"
+PLACE_TYPES = frozenset(("country", "region", "city", "area", "facility", "natural"))
+_NOUNS: dict[str, str] = {}
+
+
+def noun_kind(word: str) -> str | None:
+    """The kind of place that a common noun tells."""
+    return _nouns().get(word)
+
+
+def _nouns() -> dict[str, str]:
+    if not _NOUNS:
+        for kind, listed in lexicon.table(PACKAGE, "place_clues")["nouns"].items():
+            _NOUNS.update(dict.fromkeys(listed, kind))
+    return _NOUNS

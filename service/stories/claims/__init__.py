@@ -1,0 +1,1 @@
+"""Numeric claims of several articles: same topic, and whether they agree."""

@@ -1,0 +1,1 @@
+"""Actors and locations of several articles: which are one."""

@@ -1,0 +1,115 @@
+"""The places of a story: which places of its articles are one, and their merged record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.naming import places
+from service.naming.match import Match
+from service.records import StoryLocation
+from service.stories.clusters import Clusters
+from service.stories.entities import common as entities
+from service.stories.sourced import numbered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import Location, Summary
+    from service.stories.evidence import Evidence
+
+# Where more places have a name, it tells none of them.
+LARGEST_BLOCK = 60
+
+
+def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[StoryLocation, ...]:
+    """The places of all articles, one entry each; `summaries` sorted by article id."""
+    merged = [_record(group, evidence) for group in _group(summaries, evidence)]
+    return numbered("location", sorted(merged, key=lambda place: _order(place, evidence)))
+
+
+def _order(place: StoryLocation, evidence: Evidence) -> tuple[object, ...]:
+    first = place.mentions[0]
+    return (-evidence.weight(place.article_ids), place.name, first.article_id, first.start)
+
+
+def _group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[str, Location]]]:
+    nodes = [(s.article.id, place) for s in summaries for place in s.locations]
+    articles = [article_id for article_id, _ in nodes]
+    clusters = Clusters(articles)
+    for original, copy in evidence.twins(articles, [(p.type, p.name) for _, p in nodes]):
+        clusters.join(original, copy)
+    by_id: dict[object, int] = {}
+    for i, (_, place) in enumerate(nodes):
+        known = _identity(place)
+        if known is not None:
+            clusters.join(by_id.setdefault(known, i), i)
+    _join_by_name(nodes, clusters)
+    return [[nodes[i] for i in cluster] for cluster in clusters.all()]
+
+
+def _identity(place: Location) -> object | None:
+    """What tells a place from all others: its GeoNames number, or the code of a country."""
+    if place.type == "country" and place.country_code:
+        return place.country_code
+    return place.geonames_id
+
+
+def _join_by_name(nodes: list[tuple[str, Location]], clusters: Clusters) -> None:
+    """Join places without an identity: to the one known place of their name, or to each other."""
+    first: dict[tuple[str, str, str | None], int] = {}
+    for i, (_, place) in enumerate(nodes):
+        if _identity(place) is None:
+            same = (place.type, places.key(place.name), place.country_code)
+            clusters.join(first.setdefault(same, i), i)
+    blocks: dict[str, list[int]] = {}
+    unknown = []
+    for members in clusters.all():
+        if _identity(nodes[members[0]][1]) is None:
+            unknown.append(members[0])
+        for key in sorted({key for i in members for key in places.keys(nodes[i][1].name)}):
+            blocks.setdefault(key, []).append(members[0])
+    for i in unknown:
+        some = [blocks[key] for key in places.keys(nodes[i][1].name)]
+        near = set().union(*some) if max(map(len, some), default=0) <= LARGEST_BLOCK else ()
+        if not 0 < len(near) <= LARGEST_BLOCK:
+            continue
+        fitting = [j for j in sorted(near) if _fits(nodes, clusters, i, j)]
+        known = [j for j in fitting if _identity(nodes[j][1]) is not None]
+        for j in known if len(known) == 1 else [] if known else fitting:
+            clusters.join(i, j)
+
+
+def _fits(nodes: list[tuple[str, Location]], clusters: Clusters, i: int, j: int) -> bool:
+    a, b = nodes[i][1], nodes[j][1]
+    if clusters.find(i) == clusters.find(j) or not clusters.can_join(i, j):
+        return False
+    if a.country_code and b.country_code and a.country_code != b.country_code:
+        return False
+    return places.compare(a.name, b.name) >= Match.SHORT
+
+
+def _record(group: Sequence[tuple[str, Location]], evidence: Evidence) -> StoryLocation:
+    counted = entities.voters(group, evidence)
+    name = entities.name_of(group, counted)
+    kind = entities.commonest(counted, [place.type for _, place in counted])
+    code = entities.commonest(counted, [place.country_code for _, place in counted])
+    known = sorted(
+        (place.geonames_id, place.latitude, place.longitude)
+        for _, place in group
+        if place.geonames_id is not None
+        and place.latitude is not None
+        and place.longitude is not None
+    )
+    number, latitude, longitude = known[0] if known else (None, None, None)
+    return StoryLocation(
+        "",
+        name,
+        kind or group[0][1].type,
+        code,
+        number,
+        latitude,
+        longitude,
+        entities.aliases_of(group, name, evidence),
+        entities.mentions_of(group),
+        tuple(sorted({article_id for article_id, _ in group})),
+    )

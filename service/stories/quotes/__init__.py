@@ -1,0 +1,1 @@
+"""Quotes of several articles: which are one saying."""
