@@ -1,6 +1,7 @@
 """Fixtures by cost: `read_parse` loads the model once a session, everything else is built inline.
 
-`unit/` mirrors the code and needs no model; `runtime/` needs the real model or a real server;
+`rules/` mirrors the folders of `service/reading` and reads sentences with the real model; `unit/`
+mirrors the rest of the code and needs no model; `runtime/` needs a real server;
 `contract/` holds the answers against `openapi.yaml`; `properties/` states what holds for any text;
 `browser/` opens the page of the contract; `house/` holds the project to its own rules.
 """
@@ -18,13 +19,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from service.reading.actors.cast import Cast
+from service.reading.actors.read import read_actors
+from service.reading.claims.read import read_claims
+from service.reading.names.read import find_names
 from service.reading.parse import pipeline
+from service.reading.quotes.read import read_quotes
 from service.reading.text import boilerplate, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.parse.words import Parse
+    from service.records import NumericClaim, Quote
 
 
 @pytest.fixture(scope="session")
@@ -40,5 +47,24 @@ def read_parse(nlp: Any) -> Callable[[str], Parse]:
     def read(text: str) -> Parse:
         with nlp.memory_zone():
             return pipeline.parse(nlp, text, paragraphs.split(text, boilerplate.find(text)))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def claims_of(
+    read_parse: Callable[[str], Parse],
+) -> Callable[[str], tuple[NumericClaim, ...]]:
+    """Text to claims, with nobody in the cast and no quotes."""
+    return lambda text: read_claims(read_parse(text), Cast(()), ())
+
+
+@pytest.fixture(scope="session")
+def quotes(read_parse: Callable[[str], Parse]) -> Callable[[str], tuple[Quote, ...]]:
+    """Text to quotes, with the cast of the text."""
+
+    def read(text: str) -> tuple[Quote, ...]:
+        parse = read_parse(text)
+        return read_quotes(parse, read_actors(parse, find_names(parse)))
 
     return read

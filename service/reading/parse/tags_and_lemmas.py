@@ -4,8 +4,8 @@ spaCy's `attribute_ruler` runs a matcher over every document and its lemmatizer 
 for every token: together a sixth of the time of a parse. But both say the same whenever a word
 comes with the same form, tag and dependency (a few patterns look at the word beside it too). So
 each answer is worked out once, from the patterns and lemma tables of the loaded pipeline, and kept.
-The result is that of the two components, as `tests/runtime` compares, but for the verbs that their
-tables lack (`lexicon/lemmas.toml`).
+The result is that of the two components, as `tests/rules/parse` compares, but for the verbs that
+their tables lack (`lexicon/lemmas.toml`).
 """
 
 from __future__ import annotations

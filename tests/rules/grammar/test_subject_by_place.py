@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.reading.grammar.subject_by_place import torn_subject
-from tests.unit.reading.tagged_parse import Row, parse_of
+from tests.rules.tagged_parse import Row, parse_of
 
 AFTER_PLACE: list[Row] = [
     ("In", "IN", "prep", 6, ""),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.runtime.quoted import only, spans
+from tests.rules.quotes.quoted import only, spans
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from service.naming import people
 from service.reading.actors.read import fullest, read_actors
 from service.reading.names.read import find_names
-from tests.unit.reading.tagged_parse import parse_of, said
+from tests.rules.tagged_parse import parse_of, said
 
 if TYPE_CHECKING:
     from service.naming.match import Match
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse
-    from tests.unit.reading.tagged_parse import Row
+    from tests.rules.tagged_parse import Row
 
 LETTERS = str.maketrans("0123456789", "abcdefghij")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.reading.numbers import dates_and_codes as dates
-from tests.unit.reading.plain_parse import atoms_of
+from tests.rules.plain_parse import atoms_of
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from service.lexicon import table
 from service.reading.numbers import units
 from service.units import sizes
-from tests.unit.reading.plain_parse import atoms_of
+from tests.rules.plain_parse import atoms_of
 
 NAMES = sorted(table("service.reading.numbers", "units")["unit"])
 

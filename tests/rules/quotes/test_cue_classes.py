@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.runtime.quoted import only
+from tests.rules.quotes.quoted import only
 
 if TYPE_CHECKING:
     from collections.abc import Callable

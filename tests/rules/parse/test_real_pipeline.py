@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 SPEAKERS = ["Anna Holm", "the Harbour Union", "Gov. Li Wei", "a spokesman for Nordbank", "she"]
 VERBS = ["said", "has denied", "isn't saying", "told reporters", "'d have argued", "warns"]
 CLAIMS = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.reading.numbers import numeral as numerals
-from tests.unit.reading.plain_parse import atoms_of
+from tests.rules.plain_parse import atoms_of
 
 ONES = [
     "zero",

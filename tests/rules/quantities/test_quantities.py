@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.reading.quantities import read as quantities
-from tests.unit.reading.plain_parse import atoms_of
+from tests.rules.plain_parse import atoms_of
 
 if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure

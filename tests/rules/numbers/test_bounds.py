@@ -6,7 +6,7 @@ import pytest
 
 from service.lexicon import table
 from service.reading.numbers import bounds
-from tests.unit.reading.plain_parse import atoms_of
+from tests.rules.plain_parse import atoms_of
 
 TABLE = table("service.reading.numbers", "bounds")
 

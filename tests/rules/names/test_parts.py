@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.reading.names.edges.parts import parts
-from tests.unit.reading.tagged_parse import Row, parse_of
+from tests.rules.tagged_parse import Row, parse_of
 
 Parts = list[tuple[str, str]]
 
