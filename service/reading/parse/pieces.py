@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from service.reading.parse.characters import mended
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -33,22 +35,37 @@ class Piece:
     """Text for one document, and where it is in the article.
 
     Its first character is at `start`; if characters were left out or put in, `places` says for
-    each of its characters how far from `start` it is.
+    each of its characters how far from `start` it is, and `ends` how far what it stands for goes.
     """
 
     source: str
     start: int
     places: list[int] | None
+    ends: list[int] | None = None
+
+    def span(self, first: int, length: int) -> tuple[int, int]:
+        """Where some of its characters are in the article."""
+        if self.places is None:
+            return self.start + first, self.start + first + length
+        last = first + length - 1
+        end = self.places[last] + 1 if self.ends is None else self.ends[last]
+        return self.start + self.places[first], self.start + end
 
 
 def pieces_of(masked: str, start: int) -> Iterator[Piece]:
     """A block as documents: one, or several of a very long block, cut at the ends of sentences."""
-    source, places = _spaced(masked)
+    meant, origins = mended(masked)
+    source, places = _spaced(meant)
+    ends = None
+    if origins is not None:
+        within = range(len(source)) if places is None else places
+        ends = [origins[place + 1] for place in within]
+        places = [origins[place] for place in within]
     for begin, end in _cuts(source):
         if places is None:
             yield Piece(source[begin:end], start + begin, None)
         else:
-            yield Piece(source[begin:end], start, places[begin:end])
+            yield Piece(source[begin:end], start, places[begin:end], ends and ends[begin:end])
 
 
 def _spaced(masked: str) -> tuple[str, list[int] | None]:

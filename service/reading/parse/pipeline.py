@@ -64,13 +64,13 @@ def _append(result: Parse, doc: Doc, piece: Piece, annotator: Annotator) -> None
     strings = doc.vocab.strings
     names = {key: strings[key] for key in {*tag_keys, *dep_keys, *entity_keys}}
     tags, deps = [names[key] for key in tag_keys], [names[key] for key in dep_keys]
-    source, places, offset = piece.source, piece.places, piece.start
+    source = piece.source
     texts = [source[at : at + length] for at, length in zip(starts, lengths, strict=True)]
     read = annotator.annotate(texts, tags, deps)
     words, first, earlier = result.words, len(result.words), len(result.sentences)
     for i, text in enumerate(texts):
-        at = starts[i]
-        word = Word(first + i, text, offset + (at if places is None else places[at]))
+        start, end = piece.span(starts[i], lengths[i])
+        word = Word(first + i, text, start, end)
         word.tag, word.dep = tags[i], deps[i]
         word.pos, word.lemma = read[i]
         if entity_keys[i]:

@@ -43,12 +43,12 @@ class Word:
         "pos", "right", "sentence", "start", "tag", "text",
     )  # fmt: skip
 
-    def __init__(self, i: int, text: str, start: int) -> None:
+    def __init__(self, i: int, text: str, start: int, end: int | None = None) -> None:
         self.i = i
         self.text = text
         self.lower = text.lower()
         self.start = start
-        self.end = start + len(text)
+        self.end = start + len(text) if end is None else end
         self.lemma = self.lower
         self.tag = self.pos = self.dep = self.entity = ""
         self.entity_begins = False

@@ -1,0 +1,35 @@
+"""Characters that hide a word: what is read, and where it stands in the text as sent."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.reading.parse.characters import mended
+from service.reading.parse.pieces import pieces_of
+
+
+@pytest.mark.parametrize(
+    ("sent", "meant"),
+    [
+        ("Itâ€™s Â£4 in SÃ£o Tomé", "It’s £4 in São Tomé"),
+        ("â€œWe winâ€\x9d", "“We win”"),
+        ("the â‚¬9 ti\u00adcket", "the €9 ticket"),
+        ("＄３ and ￡4", "$3 and £4"),
+        ("A\u0301gnes", "Ágnes"),
+        ("CAFÉ”, Spaß”, Gârde, Ângela", "CAFÉ”, Spaß”, Gârde, Ângela"),
+    ],
+)
+def test_a_reader_sees_what_was_meant(sent: str, meant: str) -> None:
+    """Broken encoding, soft hyphens, wide and decomposed letters are read; accents stay."""
+    assert mended(sent)[0] == meant
+
+
+def test_a_span_covers_what_was_sent() -> None:
+    """Offsets count in the text as sent, to the end of what stands for one character."""
+    sent = "Holmâ€™s  plan: Â£3"
+    (piece,) = pieces_of(sent, 100)
+    assert piece.source == "Holm’s plan: £3"
+    first, end = piece.span(piece.source.index("’"), 1)
+    assert sent[first - 100 : end - 100] == "â€™"
+    first, end = piece.span(piece.source.index("£"), 2)
+    assert sent[first - 100 : end - 100] == "Â£3"
