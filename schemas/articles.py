@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from marshmallow import post_load
 
 from schemas.fields import Choice, Record, RecordSchema, Text, error
+from service.naming import regions
 from service.offsets import UNITS
 from service.records import Article
 
@@ -19,6 +20,7 @@ LANGUAGES = ("en",)
 MAX_ID = 200
 MAX_LINE = 1000
 MAX_URL = 2048
+MAX_REGION_CODE = 6  # characters: a country, a hyphen and up to three (ISO 3166-2)
 
 # RFC 3339, section 5.6: full-date, or full-date and full-time with its offset.
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -86,6 +88,21 @@ class Address(Text):
         return text
 
 
+class Home(Text):
+    """Where an outlet is at home: a country, or a region of one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(low=2, high=MAX_REGION_CODE, **kwargs)
+
+    def exactly(self, value: Any) -> str:
+        """The code itself, if ISO 3166-1 or ISO 3166-2 has it."""
+        text = super().exactly(value)
+        if not regions.is_code(text):
+            detail = "must be a code of ISO 3166-1 or 3166-2 in upper case, such as AU or US-OH"
+            raise error("unknown_code", detail)
+        return text
+
+
 class Language(Text):
     """The language that the caller says the article is in."""
 
@@ -130,6 +147,7 @@ class ArticleSchema(RecordSchema):
     source = Text(high=MAX_LINE, allow_none=True)
     url = Address(allow_none=True)
     published_at = Moment(allow_none=True)
+    home = Home(allow_none=True)
     language = Language(allow_none=True)
 
     def exactly(self, value: Any) -> Any:

@@ -1,17 +1,19 @@
 """What has to hold between the parts of a story request, beyond the shape of each.
 
 A Summary that comes back must be one that this service could have given: of its own version and
-model, in the offset unit of the call, every id once, every reference to an actor of the same
-Summary, every span as long as its own text.
+model, in the offset unit of the call, every id once, every reference to an entry of the
+same Summary, every span as long as its own text.
 """
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from schemas.errors import pointer
 from service.offsets import length
 from service.problems import FieldError
+from service.records import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +23,6 @@ if TYPE_CHECKING:
     from service.records import Model, Summary
 
     Path = tuple[str | int, ...]
-
-_LISTS = ("actors", "locations", "numeric_claims", "quotes")
 
 
 def errors(request: StoryRequest, model: Model) -> list[FieldError]:
@@ -73,7 +73,7 @@ def _summary_errors(summary: Summary, path: Path, model: Model, unit: str) -> It
 
 
 def _repeated_ids(summary: Summary, path: Path) -> Iterator[FieldError]:
-    for name in _LISTS:
+    for name in KINDS:
         seen: set[str] = set()
         for place, item in enumerate(getattr(summary, name)):
             if item.id in seen:
@@ -83,49 +83,51 @@ def _repeated_ids(summary: Summary, path: Path) -> Iterator[FieldError]:
 
 
 def _unresolved(summary: Summary, path: Path) -> Iterator[FieldError]:
-    known = {actor.id for actor in summary.actors}
-    for reference, place in _references(summary):
-        if reference not in known:
-            at = pointer(*path, *place)
-            yield FieldError(at, "is not the id of an actor of this summary", "unresolved_id")
+    known = {kind: {item.id for item in getattr(summary, kind)} for kind in KINDS}
+    for kind, reference, place in _references(summary):
+        if reference is not None and reference not in known[kind]:
+            detail = f"is not the id of an entry of {kind} of this summary"
+            yield FieldError(pointer(*path, *place), detail, "unresolved_id")
 
 
-def _references(summary: Summary) -> Iterator[tuple[str, Path]]:
+def _references(summary: Summary) -> Iterator[tuple[str, str | None, Path]]:
+    """Each id that an entry has of another, with the list of that other and its place."""
+    for i, actor in enumerate(summary.actors):
+        for j, member in enumerate(actor.member_ids):
+            yield "actors", member, ("actors", i, "member_ids", j)
     for i, claim in enumerate(summary.numeric_claims):
-        if claim.attribution and claim.attribution.actor_id:
-            yield claim.attribution.actor_id, ("numeric_claims", i, "attribution", "actor_id")
+        at: Path = ("numeric_claims", i)
+        if claim.attribution is not None:
+            yield "actors", claim.attribution.actor_id, (*at, "attribution", "actor_id")
+            yield "dates", claim.attribution.when, (*at, "attribution", "when")
+        yield "dates", claim.when, (*at, "when")
+        for j, place in enumerate(claim.where):
+            yield "locations", place, (*at, "where", j)
+        yield "numeric_claims", claim.part_of, (*at, "part_of")
     for i, quote in enumerate(summary.quotes):
-        if quote.speaker is None:
-            continue
-        if quote.speaker.actor_id:
-            yield quote.speaker.actor_id, ("quotes", i, "speaker", "actor_id")
-        for j, reference in enumerate(quote.speaker.actor_ids):
-            yield reference, ("quotes", i, "speaker", "actor_ids", j)
+        at = ("quotes", i)
+        yield "dates", quote.when, (*at, "when")
+        if quote.speaker is not None:
+            yield "actors", quote.speaker.actor_id, (*at, "speaker", "actor_id")
+            for j, reference in enumerate(quote.speaker.actor_ids):
+                yield "actors", reference, (*at, "speaker", "actor_ids", j)
 
 
 def _wrong_spans(summary: Summary, path: Path, unit: str) -> Iterator[FieldError]:
-    for span, place in _spans(summary):
+    for span, place in _spans(summary, ()):
         if span.end - span.start != length(span.text, unit):
             detail = f"end less start is not the length of its text in the unit {unit}"
             yield FieldError(pointer(*path, *place), detail, "span_mismatch")
 
 
-def _spans(summary: Summary) -> Iterator[tuple[Any, Path]]:
-    """Everything of a Summary that has a start, an end and a text, with its place."""
-    for i, span in enumerate(summary.article.boilerplate):
-        yield span, ("article", "boilerplate", i)
-    for name in ("actors", "locations"):
-        for i, entity in enumerate(getattr(summary, name)):
-            for j, mention in enumerate(entity.mentions):
-                yield mention, (name, i, "mentions", j)
-    for i, claim in enumerate(summary.numeric_claims):
-        yield claim, ("numeric_claims", i)
-        for part in ("sentence", "subject", "predicate", "attribution"):
-            if (piece := getattr(claim, part)) is not None:
-                yield piece, ("numeric_claims", i, part)
-    for i, quote in enumerate(summary.quotes):
-        for j, span in enumerate(quote.spans):
-            yield span, ("quotes", i, "spans", j)
-        for part in ("cue", "speaker"):
-            if (piece := getattr(quote, part)) is not None:
-                yield piece, ("quotes", i, part)
+def _spans(record: Any, path: Path) -> Iterator[tuple[Any, Path]]:
+    """Everything in a record that has a start, an end and a text, with its place."""
+    if isinstance(record, tuple):
+        for i, item in enumerate(record):
+            yield from _spans(item, (*path, i))
+    elif is_dataclass(record):
+        names = [field.name for field in fields(record)]
+        if {"start", "end", "text"} <= set(names):
+            yield record, path
+        for name in names:
+            yield from _spans(getattr(record, name), (*path, name))

@@ -245,9 +245,11 @@ class RecordSchema(Schema):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self._names = frozenset(self.fields)
+        # A field stands in JSON under its `data_key`, where its name is no name in Python ("from").
+        keys = {name: field.data_key or name for name, field in self.fields.items()}
+        self._names = frozenset(keys.values())
         self._converters = [
-            (name, field.converter)
+            (keys[name], field.converter)
             for name, field in self.fields.items()
             if isinstance(field, Exact)
         ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from schemas.articles import LANGUAGES, MAX_ID, MAX_LINE, Address, Moment
+from schemas.articles import LANGUAGES, MAX_ID, MAX_LINE, Address, Home, Moment
 from schemas.fields import Choice, Flag, Items, Number, Record, RecordSchema, Text, Whole
 from service import records
 from service.offsets import UNITS
@@ -20,8 +20,17 @@ MENTION_KINDS = ("name", "nominal", "pronoun", "metonym")
 COMPARATORS = (
     "equal", "approximately", "at_least", "more_than", "at_most", "less_than", "between",
 )  # fmt: skip
-QUANTITY_KINDS = ("count", "money", "percent", "fraction", "duration", "age", "measurement")
+QUANTITY_KINDS = (
+    "count", "money", "percent", "fraction", "duration", "age", "measurement", "ratio", "score",
+)  # fmt: skip
 DIRECTIONS = ("up", "down")
+GRANULARITIES = (
+    "minute", "hour", "part_of_day", "day", "weekend", "week", "month", "season", "quarter",
+    "half", "year", "decade", "century",
+)  # fmt: skip
+MODIFIERS = ("early", "middle", "late", "about")
+RELATIONS = ("in", "since", "until", "by", "before", "after")
+ORIGINS = ("published_at", "text")
 QUOTE_TYPES = ("direct", "indirect", "mixed")
 
 
@@ -32,6 +41,25 @@ def _words(**kwargs: Any) -> Text:
 
 def _country() -> Text:
     return Text(pattern="[A-Z]{2}", required=True, allow_none=True)
+
+
+def _region() -> Text:
+    return Text(pattern="[A-Z]{2}-[A-Z0-9]{1,3}", required=True, allow_none=True)
+
+
+def _id(kind: str, **kwargs: Any) -> Text:
+    return Text(pattern=f"{kind}-[1-9][0-9]{{0,6}}", **kwargs)
+
+
+def _time(**kwargs: Any) -> Text:
+    """A day, or a minute of one with an offset where the text states its zone."""
+    day, zone = "[0-9]{4}-[0-9]{2}-[0-9]{2}", "Z|[+-][0-9]{2}:[0-9]{2}"
+    return Text(
+        pattern=f"{day}(?:T[0-9]{{2}}:[0-9]{{2}}(?:{zone})?)?",
+        required=True,
+        allow_none=True,
+        **kwargs,
+    )
 
 
 class SpanSchema(RecordSchema):
@@ -65,16 +93,19 @@ class AttributionSchema(SpanSchema):
 
     record: ClassVar[type] = records.Attribution
 
-    actor_id = Text(pattern="actor-[1-9][0-9]{0,6}", required=True, allow_none=True)
+    actor_id = _id("actor", required=True, allow_none=True)
     name = _words(allow_none=True)
+    when = _id("date", required=True, allow_none=True)
 
 
-class SpeakerSchema(AttributionSchema):
+class SpeakerSchema(SpanSchema):
     """Who said it."""
 
     record: ClassVar[type] = records.Speaker
 
-    actor_ids = Items(Text(pattern="actor-[1-9][0-9]{0,6}"), unique=True, required=True)
+    actor_id = _id("actor", required=True, allow_none=True)
+    name = _words(allow_none=True)
+    actor_ids = Items(_id("actor"), unique=True, required=True)
 
 
 class ActorSchema(RecordSchema):
@@ -82,7 +113,7 @@ class ActorSchema(RecordSchema):
 
     record: ClassVar[type] = records.Actor
 
-    id = Text(pattern="actor-[1-9][0-9]{0,6}", required=True)
+    id = _id("actor", required=True)
     name = _words(low=1)
     type = Choice(ACTOR_TYPES, required=True)
     named = Flag(required=True)
@@ -91,6 +122,7 @@ class ActorSchema(RecordSchema):
     country_code = _country()
     salience = Number(low=0, high=1, required=True)
     mentions = Items(Record(MentionSchema), low=1, required=True)
+    member_ids = Items(_id("actor"), unique=True, required=True)
 
 
 class LocationSchema(RecordSchema):
@@ -98,10 +130,11 @@ class LocationSchema(RecordSchema):
 
     record: ClassVar[type] = records.Location
 
-    id = Text(pattern="location-[1-9][0-9]{0,6}", required=True)
+    id = _id("location", required=True)
     name = _words(low=1)
     type = Choice(LOCATION_TYPES, required=True)
     country_code = _country()
+    region_code = _region()
     geonames_id = Whole(low=1, required=True, allow_none=True)
     latitude = Number(low=-90, high=90, required=True, allow_none=True)
     longitude = Number(low=-180, high=180, required=True, allow_none=True)
@@ -122,6 +155,7 @@ class QuantitySchema(RecordSchema):
     unit = _words(low=1, allow_none=True)
     direction = Choice(DIRECTIONS, required=True, allow_none=True)
     previous = Number(required=True, allow_none=True)
+    parts = Items(Number(), required=True)
 
 
 class NumericClaimSchema(RecordSchema):
@@ -129,7 +163,7 @@ class NumericClaimSchema(RecordSchema):
 
     record: ClassVar[type] = records.NumericClaim
 
-    id = Text(pattern="claim-[1-9][0-9]{0,6}", required=True)
+    id = _id("claim", required=True)
     start = Whole(required=True)
     end = Whole(low=1, required=True)
     text = _words(low=1)
@@ -140,6 +174,9 @@ class NumericClaimSchema(RecordSchema):
     attribution = Record(AttributionSchema, required=True, allow_none=True)
     negated = Flag(required=True)
     hypothetical = Flag(required=True)
+    when = _id("date", required=True, allow_none=True)
+    where = Items(_id("location"), unique=True, required=True)
+    part_of = _id("claim", required=True, allow_none=True)
 
 
 class QuoteSchema(RecordSchema):
@@ -147,12 +184,39 @@ class QuoteSchema(RecordSchema):
 
     record: ClassVar[type] = records.Quote
 
-    id = Text(pattern="quote-[1-9][0-9]{0,6}", required=True)
+    id = _id("quote", required=True)
     type = Choice(QUOTE_TYPES, required=True)
     text = _words(low=1)
     spans = Items(Record(SpanSchema), low=1, required=True)
     cue = Record(PhraseSchema, required=True, allow_none=True)
     speaker = Record(SpeakerSchema, required=True, allow_none=True)
+    denied = Flag(required=True)
+    when = _id("date", required=True, allow_none=True)
+
+
+class DateSchema(RecordSchema):
+    """When."""
+
+    record: ClassVar[type] = records.Date
+
+    id = _id("date", required=True)
+    start = Whole(required=True)
+    end = Whole(low=1, required=True)
+    text = _words(low=1)
+    from_ = _time(data_key="from")
+    to = _time()
+    granularity = Choice(GRANULARITIES, required=True, allow_none=True)
+    modifier = Choice(MODIFIERS, required=True, allow_none=True)
+    relation = Choice(RELATIONS, required=True, allow_none=True)
+
+
+class ReferenceDateSchema(RecordSchema):
+    """The day that relative dates count from."""
+
+    record: ClassVar[type] = records.ReferenceDate
+
+    date = Text(pattern="[0-9]{4}-[0-9]{2}-[0-9]{2}", required=True)
+    origin = Choice(ORIGINS, required=True)
 
 
 class ArticleInfoSchema(RecordSchema):
@@ -165,6 +229,8 @@ class ArticleInfoSchema(RecordSchema):
     source = Text(high=MAX_LINE, required=True, allow_none=True)
     url = Address(required=True, allow_none=True)
     published_at = Moment(required=True, allow_none=True)
+    home = Home(required=True, allow_none=True)
+    reference_date = Record(ReferenceDateSchema, required=True, allow_none=True)
     language = Choice(LANGUAGES, required=True)
     offset_unit = Choice(UNITS, required=True)
     sha256 = Text(pattern="[0-9a-f]{64}", required=True)
@@ -204,4 +270,5 @@ class SummarySchema(RecordSchema):
     locations = Items(Record(LocationSchema), required=True)
     numeric_claims = Items(Record(NumericClaimSchema), required=True)
     quotes = Items(Record(QuoteSchema), required=True)
+    dates = Items(Record(DateSchema), required=True)
     model = Record(ModelSchema, required=True)

@@ -29,6 +29,7 @@ ARTICLE_CALLS = {
     "Locations": "/v1/locations",
     "NumericClaims": "/v1/numeric-claims",
     "Quotes": "/v1/quotes",
+    "Dates": "/v1/dates",
 }
 
 

@@ -19,6 +19,8 @@ from prometheus_client import (
 )
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from service.records import KINDS
+
 if TYPE_CHECKING:
     from service.records import Model, Story, Summary
 
@@ -97,7 +99,7 @@ def observe_stage(stage: str, seconds: float) -> None:
 def observe_summary(summary: Summary) -> None:
     """Count an article that was read."""
     text_characters.observe(summary.article.characters)
-    for kind in ("actors", "locations", "numeric_claims", "quotes"):
+    for kind in KINDS:
         items.labels(kind).inc(len(getattr(summary, kind)))
 
 

@@ -8,24 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
-from service.records import (
-    Actor,
-    Attribution,
-    Location,
-    Mention,
-    NumericClaim,
-    Phrase,
-    Quote,
-    Span,
-    Speaker,
-    Summary,
-)
+from dataclasses import is_dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from service.records import Summary
 
     Move = Callable[[int], int]
 
@@ -65,70 +55,38 @@ def mapping(text: str, unit: str) -> Move:
 
 def convert(summary: Summary, text: str, unit: str) -> Summary:
     """A Summary that counts in code points of `text`, in another unit."""
-    article = replace(summary.article, offset_unit=unit)
+    summary = replace(summary, article=replace(summary.article, offset_unit=unit))
     if unit == "code_point" or text.isascii():
-        return replace(summary, article=article)
-    at = mapping(text, unit)
-    return Summary(
-        article=replace(article, boilerplate=_spans(article.boilerplate, at)),
-        actors=tuple(_actor(actor, at) for actor in summary.actors),
-        locations=tuple(_location(location, at) for location in summary.locations),
-        numeric_claims=tuple(_claim(claim, at) for claim in summary.numeric_claims),
-        quotes=tuple(_quote(quote, at) for quote in summary.quotes),
-        model=summary.model,
+        return summary
+    moved: Summary = _moved(summary, mapping(text, unit))
+    return moved
+
+
+def _moved(value: Any, at: Move) -> Any:
+    """A record with every `start` and `end` in it moved, or a tuple of such records."""
+    if isinstance(value, tuple):
+        return tuple([_moved(item, at) for item in value])
+    changes: dict[str, Any] = {}
+    for name, is_offset in _places(value.__class__):
+        inner = getattr(value, name)
+        if inner is not None:
+            changes[name] = at(inner) if is_offset else _moved(inner, at)
+    return replace(value, **changes) if changes else value
+
+
+@cache
+def _places(kind: type) -> tuple[tuple[str, bool], ...]:
+    """The fields of a kind of record that are offsets (True) or hold records (False)."""
+    hints = get_type_hints(kind)
+    return tuple(
+        (name, name in ("start", "end"))
+        for name, hint in hints.items()
+        if name in ("start", "end") or any(map(is_dataclass, _inner_types(hint)))
     )
 
 
-def _span(span: Span, at: Move) -> Span:
-    return Span(at(span.start), at(span.end), span.text)
-
-
-def _spans(spans: tuple[Span, ...], at: Move) -> tuple[Span, ...]:
-    return tuple(_span(span, at) for span in spans)
-
-
-def _mentions(mentions: tuple[Mention, ...], at: Move) -> tuple[Mention, ...]:
-    return tuple(Mention(at(m.start), at(m.end), m.text, m.kind) for m in mentions)
-
-
-def _phrase(phrase: Phrase | None, at: Move) -> Phrase | None:
-    if phrase is None:
-        return None
-    return Phrase(at(phrase.start), at(phrase.end), phrase.text, phrase.lemma)
-
-
-def _actor(actor: Actor, at: Move) -> Actor:
-    return replace(actor, mentions=_mentions(actor.mentions, at))
-
-
-def _location(location: Location, at: Move) -> Location:
-    return replace(location, mentions=_mentions(location.mentions, at))
-
-
-def _attribution(source: Attribution | None, at: Move) -> Attribution | None:
-    return source and replace(source, start=at(source.start), end=at(source.end))
-
-
-def _claim(claim: NumericClaim, at: Move) -> NumericClaim:
-    return replace(
-        claim,
-        start=at(claim.start),
-        end=at(claim.end),
-        sentence=_span(claim.sentence, at),
-        subject=claim.subject and _span(claim.subject, at),
-        predicate=_phrase(claim.predicate, at),
-        attribution=_attribution(claim.attribution, at),
-    )
-
-
-def _speaker(speaker: Speaker | None, at: Move) -> Speaker | None:
-    return speaker and replace(speaker, start=at(speaker.start), end=at(speaker.end))
-
-
-def _quote(quote: Quote, at: Move) -> Quote:
-    return replace(
-        quote,
-        spans=_spans(quote.spans, at),
-        cue=_phrase(quote.cue, at),
-        speaker=_speaker(quote.speaker, at),
-    )
+def _inner_types(hint: Any) -> Iterator[Any]:
+    """The types in an annotation: of `tuple[Span, ...]` and `Span | None` it is `Span`."""
+    yield hint
+    for inner in get_args(hint):
+        yield from _inner_types(inner)

@@ -16,7 +16,11 @@ from service.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article as a caller sends it. `extracted` marks a text that was taken out of HTML."""
+    """An article as a caller sends it.
+
+    `home` is where the outlet is at home: an ISO 3166-1 alpha-2 or ISO 3166-2 code. `extracted`
+    marks a text that was taken out of HTML.
+    """
 
     text: str
     id: str
@@ -24,6 +28,7 @@ class Article:
     source: str | None = None
     url: str | None = None
     published_at: str | None = None
+    home: str | None = None
     language: str | None = None
     extracted: bool = False
 
@@ -55,7 +60,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts or is acted on. `type`: person, organization, country, region or group."""
+    """Who acts or is acted on. `type`: person, organization, country, region or group.
+
+    `member_ids`: the actors that make up an unnamed group, sorted; empty for any other.
+    """
 
     id: str
     name: str
@@ -66,16 +74,21 @@ class Actor:
     country_code: str | None
     salience: float
     mentions: tuple[Mention, ...]
+    member_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where. `type`: country, region, city, area, facility or natural."""
+    """Where. `type`: country, region, city, area, facility or natural.
+
+    `country_code` is of ISO 3166-1, `region_code` of ISO 3166-2; degrees are of WGS 84.
+    """
 
     id: str
     name: str
     type: str
     country_code: str | None
+    region_code: str | None
     geonames_id: int | None
     latitude: float | None
     longitude: float | None
@@ -88,7 +101,8 @@ class Quantity:
     """A number with its bound and unit.
 
     `comparator`: equal, approximately, at_least, more_than, at_most, less_than or between.
-    `kind`: count, money, percent, fraction, duration, age or measurement. An open side is None.
+    `kind`: count, money, percent, fraction, duration, age, measurement, ratio or score. An open
+    side is None. `parts`: the sides of a score in the order of the text; empty for other kinds.
     """
 
     value: float | None
@@ -99,6 +113,7 @@ class Quantity:
     unit: str | None
     direction: str | None = None
     previous: float | None = None
+    parts: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +128,26 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says a number: the words in the text and the actor they resolve to."""
+    """Who says a number: the words in the text and the actor they resolve to.
+
+    `when`: the id of the date it was said at.
+    """
 
     start: int
     end: int
     text: str
     actor_id: str | None
     name: str | None
+    when: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NumericClaim:
-    """How many or how much of what, and who says so."""
+    """How many or how much of what, and who says so.
+
+    `when` is the id of the date that it holds at or over, `where` are ids of the locations that it
+    holds at, `part_of` is the id of the claim of the same article that this number is a part of.
+    """
 
     id: str
     start: int
@@ -137,6 +160,9 @@ class NumericClaim:
     attribution: Attribution | None
     negated: bool
     hypothetical: bool
+    when: str | None
+    where: tuple[str, ...]
+    part_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +179,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Who said what. `type`: direct, indirect or mixed."""
+    """Who said what. `type`: direct, indirect or mixed.
+
+    `denied`: the cue denies the content. `when`: the id of the date it was said at.
+    """
 
     id: str
     type: str
@@ -161,6 +190,39 @@ class Quote:
     spans: tuple[Span, ...]
     cue: Phrase | None
     speaker: Speaker | None
+    denied: bool
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """When: a time expression and the interval it means.
+
+    `from_` (inclusive) and `to` (exclusive) are ISO 8601 dates, or `YYYY-MM-DDThh:mm` for what is
+    finer than a day, with an offset only where the text states a zone; both None where neither the
+    text nor a reference day decides. `granularity`: minute, hour, part_of_day, day, weekend, week,
+    month, season, quarter, half, year, decade or century. `modifier`: early, middle, late, about.
+    `relation`: in, since, until, by, before, after. Written as `from` in JSON: `from_` is the name
+    that Python allows.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    from_: str | None
+    to: str | None
+    granularity: str | None
+    modifier: str | None
+    relation: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceDate:
+    """The day that relative dates count from. `origin`: published_at or text."""
+
+    date: str
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +234,8 @@ class ArticleInfo:
     source: str | None
     url: str | None
     published_at: str | None
+    home: str | None
+    reference_date: ReferenceDate | None
     language: str
     offset_unit: str
     sha256: str
@@ -208,7 +272,12 @@ class Summary:
     locations: tuple[Location, ...]
     numeric_claims: tuple[NumericClaim, ...]
     quotes: tuple[Quote, ...]
+    dates: tuple[Date, ...]
     model: Model
+
+
+# The lists of a Summary, in its order: what one kind alone can be asked for, counted and merged.
+KINDS = ("actors", "locations", "numeric_claims", "quotes", "dates")
 
 
 # --------------------------------------------------------------------------- many articles
@@ -254,6 +323,7 @@ class StoryActor:
     country_code: str | None
     salience: float
     mentions: tuple[SourcedMention, ...]
+    member_ids: tuple[str, ...]
     article_ids: tuple[str, ...]
 
 
@@ -265,6 +335,7 @@ class StoryLocation:
     name: str
     type: str
     country_code: str | None
+    region_code: str | None
     geonames_id: int | None
     latitude: float | None
     longitude: float | None
@@ -281,11 +352,19 @@ class SourcedClaim(NumericClaim):
 
 
 @dataclass(frozen=True, slots=True)
+class SourcedDate(Date):
+    """A date and the article that has it; its id is one of the story's."""
+
+    article_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimValue:
     """One distinct quantity that articles give for the same thing.
 
     `sources` counts who stands behind it: outlets that cite one authority are one source, an
-    independent article that cites nobody is its own.
+    independent article that cites nobody is its own. `first_published_at` and `last_published_at`
+    are those of the articles that have it, as they were sent; None where none was.
     """
 
     value: float | None
@@ -293,17 +372,23 @@ class ClaimValue:
     upper: float | None
     comparator: str
     unit: str | None
+    parts: tuple[float, ...]
+    direction: str | None
+    first_published_at: str | None
+    last_published_at: str | None
+    sources: int
     article_ids: tuple[str, ...]
     claims: tuple[SourcedClaim, ...]
-    sources: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class StoryClaim:
     """What the articles measure in common, and whether they agree.
 
-    `status`: single_source, agreed, compatible, conflicting or incomparable. `sources` as in
-    ClaimValue, over all values.
+    `status`: single_source, incomparable, agreed, updated, conflicting or compatible. `latest` is
+    the value of the latest time of an updated entry. `part_of` is the id of the entry of the
+    whole, `where` ids of the story's locations, `from_` and `to` the interval that it holds over.
+    `sources` as in ClaimValue, over all values.
     """
 
     id: str
@@ -315,9 +400,14 @@ class StoryClaim:
     lowest: float | None
     highest: float | None
     consensus: float | None
+    latest: float | None
+    part_of: str | None
+    where: tuple[str, ...]
+    from_: str | None
+    to: str | None
+    sources: int
     values: tuple[ClaimValue, ...]
     article_ids: tuple[str, ...]
-    sources: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,16 +439,49 @@ class StoryQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """The articles' own sentence that says most of what most of them say."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    actor_ids: tuple[str, ...]
+    location_ids: tuple[str, ...]
+    from_: str | None
+    to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """What happened or was said at a date: one article's own sentence, and who else dates it so."""
+
+    id: str
+    from_: str
+    to: str
+    granularity: str
+    text: str
+    article_id: str
+    start: int
+    end: int
+    article_ids: tuple[str, ...]
+    actor_ids: tuple[str, ...]
+    location_ids: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    quote_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """A fact of the record that people read first, in the articles' own words.
 
-    `kind`: actors, agreement, disagreement or quote. `ref` is the id of the entry that it
-    comes from.
+    `kind`: lead, agreement, disagreement, update, quote or only. `ref` is the id of the entry that
+    it comes from, None for the lead.
     """
 
     kind: str
     text: str
-    ref: str
+    ref: str | None
     article_ids: tuple[str, ...]
 
 
@@ -374,6 +497,9 @@ class Story:
     locations: tuple[StoryLocation, ...]
     numeric_claims: tuple[StoryClaim, ...]
     quotes: tuple[StoryQuote, ...]
+    dates: tuple[SourcedDate, ...]
     model: Model
     coherence: float = 1.0
     overview: tuple[Headline, ...] = ()
+    lead: Lead | None = None
+    timeline: tuple[TimelineEvent, ...] = ()

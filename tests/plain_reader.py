@@ -18,6 +18,7 @@ from service.records import (
     Actor,
     ArticleInfo,
     Attribution,
+    Date,
     Location,
     Mention,
     Model,
@@ -26,6 +27,7 @@ from service.records import (
     Pipeline,
     Quantity,
     Quote,
+    ReferenceDate,
     Span,
     Speaker,
     Summary,
@@ -36,8 +38,9 @@ if TYPE_CHECKING:
 
 MODEL = Model(__version__, Pipeline("plain", "1.0"))
 
-_NAME = re.compile(r"[A-ZÀ-ÞА-Я]\w+")
+_NAME = re.compile(r"(?!\w+day\b)[A-ZÀ-ÞА-Я]\w+")
 _NUMBER = re.compile(r"[0-9]{1,9}(?![0-9])")
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _QUOTED = re.compile("“([^“”]+)”")
 _FURNITURE = re.compile("Also read:[^\n]*")
 
@@ -72,6 +75,7 @@ class PlainReader:
             locations=_locations(text),
             numeric_claims=_claims(text, first),
             quotes=_quotes(text, first),
+            dates=_dates(text),
             model=self.model,
         )
 
@@ -101,8 +105,9 @@ def _locations(text: str) -> tuple[Location, ...]:
     if not found:
         return ()
     place = Location(
-        "location-1", "Bergen", "city", "NO", 3161732, 60.39, 5.32, ("Björgvin",), tuple(found)
-    )
+        "location-1", "Bergen", "city", "NO", "NO-46", 3161732, 60.39, 5.32, ("Björgvin",),
+        tuple(found),
+    )  # fmt: skip
     return (place,)
 
 
@@ -126,9 +131,25 @@ def _claims(text: str, first: Actor | None) -> tuple[NumericClaim, ...]:
                 and Attribution(said.start, said.end, said.text, "actor-1", said.text),
                 negated=False,
                 hypothetical=False,
+                when="date-1" if _DAY.search(text) else None,
+                where=("location-1",) if "Bergen" in _mentions(text) else (),
+                part_of="claim-1" if i > 1 else None,
             )
         )
     return tuple(claims)
+
+
+def _dates(text: str) -> tuple[Date, ...]:
+    found = []
+    for i, match in enumerate(_DAY.finditer(text), 1):
+        span = _span(text, match)
+        found.append(
+            Date(
+                f"date-{i}", span.start, span.end, span.text, "2025-01-06", "2025-01-07", "day",
+                None, "in",
+            )
+        )  # fmt: skip
+    return tuple(found)
 
 
 def _quotes(text: str, first: Actor | None) -> tuple[Quote, ...]:
@@ -144,6 +165,8 @@ def _quotes(text: str, first: Actor | None) -> tuple[Quote, ...]:
                 cue=said and Phrase(said.start, said.end, said.text, "say"),
                 speaker=said
                 and Speaker(said.start, said.end, said.text, "actor-1", said.text, ("actor-1",)),
+                denied=False,
+                when="date-1" if _DAY.search(text) else None,
             )
         )
     return tuple(quotes)
@@ -157,6 +180,9 @@ def _info(article: Article) -> ArticleInfo:
         source=article.source,
         url=article.url,
         published_at=article.published_at,
+        home=article.home,
+        reference_date=article.published_at
+        and ReferenceDate(article.published_at[:10], "published_at"),
         language=article.language or "en",
         offset_unit="code_point",
         sha256=hashlib.sha256(text.encode()).hexdigest(),

@@ -1,4 +1,4 @@
-"""Articles in, Summaries out: the model, the gate before it, and the order of the reading.
+"""Articles in, Summaries out: the model and the gate before it.
 
 A spaCy memory zone belongs to the process and is not safe between threads, so one article is read
 at a time and a lock, the gate, stands before it. Threads gain nothing here: workers do. A caller
@@ -16,12 +16,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from service import __version__, fingerprint, recall
-from service.reading.actors import read as actors
-from service.reading.claims import read as claims
-from service.reading.names import read as names
+from service.reading import stages
 from service.reading.parse import model, pipeline
-from service.reading.places import read as locations
-from service.reading.quotes import read as quotes
 from service.reading.text import boilerplate, language, paragraphs
 from service.reading.text.language import UnsupportedLanguage
 from service.records import Article, ArticleInfo, Model, Pipeline, Summary
@@ -30,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from service.reading.parse.words import Parse
-    from service.records import Span
+    from service.records import ReferenceDate, Span
 
 __all__ = ["Busy", "NotReady", "Reader", "UnsupportedLanguage"]
 
@@ -87,18 +83,16 @@ class Reader:
     def _summary(
         self, article: Article, code: str, parse: Parse, unread: tuple[Span, ...]
     ) -> Summary:
-        with self._timed("names"):
-            found = names.find_names(parse)
-        with self._timed("actors"):
-            cast = actors.read_actors(parse, found)
-        with self._timed("locations"):
-            places = locations.read_locations(parse, found, cast)
-        with self._timed("quotes"):
-            said = quotes.read_quotes(parse, cast)
-        with self._timed("claims"):
-            counted = claims.read_claims(parse, cast, said)
-        info = _info(article, code, parse, unread)
-        return Summary(info, tuple(cast.actors), places, counted, said, self.model)
+        read = stages.run(article, parse, self._timed)
+        return Summary(
+            article=_info(article, code, parse, unread, read.get("reference_date")),
+            actors=tuple(read["cast"].actors),
+            locations=read["locations"],
+            numeric_claims=read["numeric_claims"],
+            quotes=read["quotes"],
+            dates=read.get("dates", ()),
+            model=self.model,
+        )
 
     def _warm_up(self) -> None:
         summary = self.read(Article(_SELF_TEST, "self-test"))
@@ -144,7 +138,13 @@ def _renew_in_forks(reader: Reader) -> None:
     os.register_at_fork(after_in_child=renew)
 
 
-def _info(article: Article, code: str, parse: Parse, unread: tuple[Span, ...]) -> ArticleInfo:
+def _info(
+    article: Article,
+    code: str,
+    parse: Parse,
+    unread: tuple[Span, ...],
+    reference_date: ReferenceDate | None,
+) -> ArticleInfo:
     text = article.text
     return ArticleInfo(
         id=article.id,
@@ -152,6 +152,8 @@ def _info(article: Article, code: str, parse: Parse, unread: tuple[Span, ...]) -
         source=article.source,
         url=article.url,
         published_at=article.published_at,
+        home=article.home,
+        reference_date=reference_date,
         language=code,
         offset_unit="code_point",
         sha256=hashlib.sha256(text.encode()).hexdigest(),

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
-from service.stories import coherence, duplicates, overview
+from service.stories import coherence, duplicates, overview, references
 from service.stories.claims import entry as claims
 from service.stories.entities import actors, locations
 from service.stories.evidence import Evidence
@@ -35,7 +35,9 @@ def merge(summaries: Sequence[Summary]) -> Story:
     originals = duplicates.find(articles)
     evidence = Evidence(originals)
     cast, ids = actors.merge(ordered, evidence)
-    places = locations.merge(ordered, evidence)
+    places, place_ids = locations.merge(ordered, evidence)
+    dates, date_ids = references.dates(ordered)
+    ordered = [references.in_story(summary, place_ids, date_ids) for summary in ordered]
     claim_nodes, quote_nodes = claims.read(ordered, ids), quotes.read(ordered, ids)
     counted = claims.merge(claim_nodes, evidence)
     said = quotes.merge(quote_nodes, evidence)
@@ -57,6 +59,7 @@ def merge(summaries: Sequence[Summary]) -> Story:
         places,
         counted,
         said,
+        dates,
         ordered[0].model,
         degree,
         overview.headlines(cast, counted, said, len(articles) - len(originals), evidence),

@@ -1,4 +1,4 @@
-"""The five calls that read one article."""
+"""The calls that read one article: all kinds, or one."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ blueprint = Blueprint("summaries", __name__)
 
 _TAKEN = (body.JSON, body.PLAIN, body.HTML)
 _SCHEMA = ArticleRequestSchema()
-_QUERY = ("id", "title", "source", "url", "published_at", "language")
+_QUERY = ("id", "title", "source", "url", "published_at", "home", "language")
 
 
 @blueprint.post("/v1/summaries")
 def create_summary() -> Response:
-    """All four kinds."""
+    """All kinds."""
     return answers.result(_read_article())
 
 
@@ -62,6 +62,12 @@ def find_numeric_claims() -> Response:
 def find_quotes() -> Response:
     """Who said what."""
     return _one_kind("quotes")
+
+
+@blueprint.post("/v1/dates")
+def find_dates() -> Response:
+    """When."""
+    return _one_kind("dates")
 
 
 def _one_kind(kind: str) -> Response:

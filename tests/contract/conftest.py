@@ -25,11 +25,12 @@ ARTICLE_PATHS = (
     "/v1/locations",
     "/v1/numeric-claims",
     "/v1/quotes",
+    "/v1/dates",
 )
 POST_PATHS = (*ARTICLE_PATHS, "/v1/stories")
 
 JSON = "application/json"
-TEXT = "Anna said “Hej 😀” to 12 people in Bergen.\r\nAlso read: Other news"
+TEXT = "Anna said “Hej 😀” to 12 people in Bergen on Friday.\r\nAlso read: Other news"
 
 
 def build(reader: Any = None, **settings: Any) -> Flask:

@@ -14,15 +14,16 @@ KINDS = {
     "/v1/locations": "locations",
     "/v1/numeric-claims": "numeric_claims",
     "/v1/quotes": "quotes",
+    "/v1/dates": "dates",
 }
 
 
-def test_a_summary_has_all_four_kinds_and_what_made_it(client: Any) -> None:
+def test_a_summary_has_all_kinds_and_what_made_it(client: Any) -> None:
     """The fields of the contract, in the contract's order."""
     answer = client.post("/v1/summaries", json={"text": TEXT})
     assert answer.status_code == 200
     assert list(answer.get_json()) == [
-        "article", "actors", "locations", "numeric_claims", "quotes", "model",
+        "article", "actors", "locations", "numeric_claims", "quotes", "dates", "model",
     ]  # fmt: skip
     assert all(answer.get_json()[kind] for kind in KINDS.values())
 
@@ -145,3 +146,30 @@ def test_the_longest_text_is_read(client: Any, length: int) -> None:
     answer = client.post("/v1/summaries", json={"text": "😀" * length})
     assert answer.status_code == 200
     assert answer.get_json()["article"]["characters"] == length
+
+
+@pytest.mark.parametrize("home", ["AU", "US-OH"])
+def test_where_an_outlet_is_at_home_comes_back(client: Any, home: str) -> None:
+    """A country's code or a region's, in a body and in a query."""
+    sent = client.post("/v1/dates", json={"text": TEXT, "home": home}).get_json()
+    plain = client.post(f"/v1/dates?home={home}", data=TEXT, content_type="text/plain").get_json()
+    assert sent["article"]["home"] == plain["article"]["home"] == home
+
+
+@pytest.mark.parametrize("home", ["au", "UK", "US-XX", "OH"])
+def test_a_home_without_a_code_of_iso_3166_is_refused(client: Any, home: str) -> None:
+    """With what to send in its stead."""
+    answer = client.post("/v1/dates", json={"text": TEXT, "home": home})
+    assert answer.status_code == 422
+    (error,) = answer.get_json()["errors"]
+    assert (error["pointer"], error["code"]) == ("#/home", "unknown_code")
+
+
+def test_the_start_of_a_date_is_written_from(client: Any) -> None:
+    """The name of the contract, also where the article itself has that word in marks."""
+    text = 'On Monday Ann wrote “"from_":” twice.'
+    answer = client.post("/v1/dates", json={"text": text}).get_json()
+    assert list(answer["dates"][0])[4:6] == ["from", "to"]
+    assert (
+        '"from_":' in client.post("/v1/quotes", json={"text": text}).get_json()["quotes"][0]["text"]
+    )

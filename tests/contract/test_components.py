@@ -70,6 +70,11 @@ def kind(node: dict[str, Any]) -> str:
     return declared if isinstance(declared, str) else next(t for t in declared if t != "null")
 
 
+def written(name: str) -> str:
+    """A field's name in JSON: `from_` is written `from`, which Python keeps for itself."""
+    return name.removesuffix("_")
+
+
 JSON_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 
@@ -77,12 +82,12 @@ JSON_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
 def test_a_record_is_written_as_its_component_promises(record: type) -> None:
     """The same fields in the same order, all required, of the same types, null where it may be."""
     promised = component(record.__name__)
-    names = [field.name for field in dataclasses.fields(record)]
+    names = [written(field.name) for field in dataclasses.fields(record)]
     assert list(promised["properties"]) == names
     assert promised["required"] == names
     assert "additionalProperties" not in promised
     for name, hint in typing.get_type_hints(record).items():
-        node = promised["properties"][name]
+        node = promised["properties"][written(name)]
         options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
         assert is_nullable(node) == (type(None) in options), name
         (inner,) = [option for option in options if option is not type(None)]
@@ -100,12 +105,12 @@ def test_a_schema_takes_what_its_component_says(schema: type[fields.RecordSchema
     """The same fields, required and nullable alike, with the same bounds."""
     promised = component(schema.__name__.removesuffix("Schema"))
     made = schema()
-    assert list(made.fields) == list(promised["properties"])
-    required = {name for name, field in made.fields.items() if field.required}
+    assert [written(name) for name in made.fields] == list(promised["properties"])
+    required = {written(name) for name, field in made.fields.items() if field.required}
     assert required == set(promised.get("required", ()))
     with Context(fields.Limits(100_000, 50, 200)):
         for name, field in made.fields.items():
-            node = promised["properties"][name]
+            node = promised["properties"][written(name)]
             assert field.allow_none == is_nullable(node), name
             compare(field, without_null(node), name)
 
@@ -114,7 +119,7 @@ def compare(field: Any, node: dict[str, Any], name: str) -> None:
     """Hold one field against one property."""
     if isinstance(field, fields.Record):
         assert node["type"] == "object", name
-        assert list(field.schema.fields) == list(node["properties"]), name
+        assert list(map(written, field.schema.fields)) == list(node["properties"]), name
     elif isinstance(field, fields.Items):
         assert (node.get("minItems", 0), node["maxItems"]) == (
             field.low,

@@ -29,11 +29,11 @@ def kept(client: Any, unit: str = "code_point") -> list[Any]:
 
 
 def test_a_story_has_every_field_of_the_record(client: Any) -> None:
-    """Old fields stay first and in order, new ones come after."""
+    """Each of the contract, in the order of the record."""
     story = client.post("/v1/stories", json={"articles": ARTICLES}).get_json()
     assert list(story) == [
-        "articles", "actors", "locations", "numeric_claims", "quotes", "model", "coherence",
-        "overview",
+        "articles", "actors", "locations", "numeric_claims", "quotes", "dates", "model",
+        "coherence", "overview", "lead", "timeline",
     ]  # fmt: skip
     assert {article["id"] for article in story["articles"]} == {"a", "b", "c"}
 

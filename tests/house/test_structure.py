@@ -16,7 +16,7 @@ from service.lexicon import HEADER
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_FILE = 330
 # The glossary of every answer: one table of nouns, read as one.
-LONGER = {"service/records.py": 420}
+LONGER = {"service/records.py": 560}
 FORBIDDEN_NAMES = re.compile(r"(Manager|Engine|Handler|Utils?|Helpers?)$")
 # Hosts that packages come from: a project that names one works only where that one is reachable.
 REGISTRY = re.compile(

@@ -91,6 +91,9 @@ class _Reader:
             attribution=source,
             negated=is_negated(verb, top),
             hypothetical=planned,
+            when=None,
+            where=(),
+            part_of=None,
         )
         self._last_word = atoms[measure.last - 1].word.i, top.sentence.index
         return self._last

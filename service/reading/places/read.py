@@ -188,6 +188,7 @@ def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Loc
         forms[0],
         sense.kind,
         sense.country,
+        None,
         place.id if place else None,
         place.latitude if place else None,
         place.longitude if place else None,

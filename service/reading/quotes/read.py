@@ -59,6 +59,8 @@ def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, .
                 pieces,
                 _cue(parse, saying),
                 None if saying.voice is None else _speaker(parse, cast, saying.voice),
+                denied=False,
+                when=None,
             )
         )
     return tuple(quotes)

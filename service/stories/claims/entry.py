@@ -103,9 +103,14 @@ def _record(group: Sequence[claim_groups.Node], evidence: Evidence) -> StoryClai
         low,
         high,
         shared,
-        _values(group, evidence, comparable=comparable),
-        tuple(sorted(article_ids)),
-        len(_sources(group, evidence)),
+        latest=None,
+        part_of=None,
+        where=(),
+        from_=None,
+        to=None,
+        sources=len(_sources(group, evidence)),
+        values=_values(group, evidence, comparable=comparable),
+        article_ids=tuple(sorted(article_ids)),
     )
 
 
@@ -181,11 +186,15 @@ def _value(nodes: Sequence[claim_groups.Node], evidence: Evidence) -> ClaimValue
         quantity.upper,
         quantity.comparator,
         _commonest(node.claim.quantity.unit for node in nodes),
-        tuple(sorted({node.article_id for node in nodes})),
-        tuple(
+        parts=quantity.parts,
+        direction=quantity.direction,
+        first_published_at=None,
+        last_published_at=None,
+        sources=len(_sources(nodes, evidence)),
+        article_ids=tuple(sorted({node.article_id for node in nodes})),
+        claims=tuple(
             sorted(claims, key=lambda claim: (claim.article_id, claim.start, claim.end, claim.id))
         ),
-        len(_sources(nodes, evidence)),
     )
 
 

@@ -10,7 +10,7 @@ from service.records import StoryActor
 from service.stories.entities import common as entities
 from service.stories.entities import described
 from service.stories.entities import full_names as actor_groups
-from service.stories.sourced import numbered
+from service.stories.sourced import changed, numbered
 
 if TYPE_CHECKING:
     from service.records import Actor, Summary
@@ -33,12 +33,31 @@ def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[tuple[Story
         key=lambda pair: _order(pair[0], pair[1], evidence),
     )
     records = numbered("actor", [record for record, _ in merged])
-    ids = {
-        (article_id, actor.id): record
+    ids = _by_own_id(records, [members for _, members in merged])
+    records = tuple(
+        _with_members(record, members, ids)
         for record, (_, members) in zip(records, merged, strict=True)
+    )
+    return records, _by_own_id(records, [members for _, members in merged])
+
+
+def _by_own_id(records: Sequence[StoryActor], groups: Sequence[Members]) -> Ids:
+    return {
+        (article_id, actor.id): record
+        for record, members in zip(records, groups, strict=True)
         for article_id, actor in members
     }
-    return records, ids
+
+
+def _with_members(record: StoryActor, members: Members, ids: Ids) -> StoryActor:
+    """The record of a group with the story's ids of the actors that make it up."""
+    found = {
+        ids[article_id, member].id
+        for article_id, actor in members
+        for member in actor.member_ids
+        if (article_id, member) in ids
+    }
+    return changed(record, member_ids=tuple(sorted(found - {record.id}))) if found else record
 
 
 def _order(record: StoryActor, members: Members, evidence: Evidence) -> tuple[object, ...]:
@@ -69,5 +88,6 @@ def _record(members: Members, evidence: Evidence) -> StoryActor:
         code,
         round(math.fsum(shares) / len(shares), 3),
         entities.mentions_of(members),
+        (),
         tuple(sorted({article_id for article_id, _ in members})),
     )

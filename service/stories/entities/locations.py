@@ -21,10 +21,28 @@ if TYPE_CHECKING:
 LARGEST_BLOCK = 60
 
 
-def merge(summaries: Sequence[Summary], evidence: Evidence) -> tuple[StoryLocation, ...]:
-    """The places of all articles, one entry each; `summaries` sorted by article id."""
-    merged = [_record(group, evidence) for group in _group(summaries, evidence)]
-    return numbered("location", sorted(merged, key=lambda place: _order(place, evidence)))
+# The story's id of a place by article id and the place's id in that article's Summary.
+Ids = dict[tuple[str, str], str]
+
+
+def merge(
+    summaries: Sequence[Summary], evidence: Evidence
+) -> tuple[tuple[StoryLocation, ...], Ids]:
+    """The places of all articles, one entry each, and the story's id of each place of an article.
+
+    `summaries` come sorted by article id.
+    """
+    merged = sorted(
+        ((_record(group, evidence), group) for group in _group(summaries, evidence)),
+        key=lambda pair: _order(pair[0], evidence),
+    )
+    records = numbered("location", [record for record, _ in merged])
+    ids = {
+        (article_id, place.id): record.id
+        for record, (_, group) in zip(records, merged, strict=True)
+        for article_id, place in group
+    }
+    return records, ids
 
 
 def _order(place: StoryLocation, evidence: Evidence) -> tuple[object, ...]:
@@ -94,18 +112,19 @@ def _record(group: Sequence[tuple[str, Location]], evidence: Evidence) -> StoryL
     kind = entities.commonest(counted, [place.type for _, place in counted])
     code = entities.commonest(counted, [place.country_code for _, place in counted])
     known = sorted(
-        (place.geonames_id, place.latitude, place.longitude)
+        (place.geonames_id, place.latitude, place.longitude, place.region_code or "")
         for _, place in group
         if place.geonames_id is not None
         and place.latitude is not None
         and place.longitude is not None
     )
-    number, latitude, longitude = known[0] if known else (None, None, None)
+    number, latitude, longitude, region = known[0] if known else (None, None, None, "")
     return StoryLocation(
         "",
         name,
         kind or group[0][1].type,
         code,
+        region or entities.commonest(counted, [place.region_code for _, place in counted]),
         number,
         latitude,
         longitude,

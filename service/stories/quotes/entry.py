@@ -131,6 +131,8 @@ def _record(group: Sequence[Node], evidence: Evidence) -> StoryQuote:
             node.quote.spans,
             node.quote.cue,
             node.speaker,
+            node.quote.denied,
+            node.quote.when,
             node.article_id,
             _similarity(node, fullest),
         )

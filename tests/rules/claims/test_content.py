@@ -401,7 +401,9 @@ def test_the_speaker_of_the_quote_around_it_says_a_claim(
     """The innermost quote that covers the claim decides, with the actor it resolves to."""
     text = "“We lost 300 miners,” she added."
     speaker = Speaker(22, 25, "she", "actor-1", "Ana Costa", ("actor-1",))
-    quote = Quote("quote-1", "direct", text[1:20], (Span(1, 20, text[1:20]),), None, speaker)
+    quote = Quote(
+        "quote-1", "direct", text[1:20], (Span(1, 20, text[1:20]),), None, speaker, False, None
+    )
     (claim,) = read_claims(read_parse(text), Cast(()), (quote,))
     assert claim.attribution is not None
     assert (claim.attribution.actor_id, claim.attribution.name) == ("actor-1", "Ana Costa")
@@ -417,7 +419,9 @@ def test_a_speaker_is_named_without_its_clause(
     text = f"It lost 300 miners, {words} say."
     start = text.index(words)
     speaker = Speaker(start, start + len(words), words, None, None, ())
-    quote = Quote("quote-1", "indirect", text[:18], (Span(0, 18, text[:18]),), None, speaker)
+    quote = Quote(
+        "quote-1", "indirect", text[:18], (Span(0, 18, text[:18]),), None, speaker, False, None
+    )
     (claim, *_) = read_claims(read_parse("It lost 300 miners."), Cast(()), (quote,))
     assert (claim.attribution.text if claim.attribution else None) == source
 

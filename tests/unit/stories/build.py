@@ -10,6 +10,7 @@ from service.records import (
     Actor,
     ArticleInfo,
     Attribution,
+    Date,
     Location,
     Mention,
     Model,
@@ -50,7 +51,7 @@ def group(name: str, *aliases: str) -> Actor:
 
 def place(name: str, type_: str = "city", **more: Any) -> Location:
     """A place mentioned once."""
-    record = Location("", name, type_, None, None, None, None, (), mentions(name))
+    record = Location("", name, type_, None, None, None, None, None, (), mentions(name))
     return replace(record, **more)
 
 
@@ -77,7 +78,7 @@ def claim(
         "", 0, len(number), number, Span(0, len(whole), whole), how_many,
         Span(0, len(subject), subject) if subject else None,
         Phrase(0, len(text), text, lemma or text) if text else None,
-        None, False, False,
+        None, False, False, None, (), None,
     )  # fmt: skip
     return replace(record, **more)
 
@@ -95,7 +96,7 @@ def quote(text: str, speaker: str | None = None, type_: str = "direct") -> Quote
         who = Speaker(
             0, len(speaker), speaker, speaker if known else None, None, (speaker,) if known else ()
         )
-    return Quote("", type_, text, (Span(0, len(text), text),), None, who)
+    return Quote("", type_, text, (Span(0, len(text), text),), None, who, False, None)
 
 
 def numbered(kind: str, records: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -107,7 +108,7 @@ def summary(id_: str, *records: Any, text: str = "", **article: Any) -> Summary:
     """The Summary of an article that has these records, of any kind, in this order."""
     whole = text or f"article {id_}"
     info = ArticleInfo(
-        id_, None, None, None, None, "en", "code_point", "0" * 64, fingerprint(whole),
+        id_, None, None, None, None, None, None, "en", "code_point", "0" * 64, fingerprint(whole),
         len(whole), len(whole.split()), 1, None, (),
     )  # fmt: skip
     return Summary(
@@ -116,5 +117,6 @@ def summary(id_: str, *records: Any, text: str = "", **article: Any) -> Summary:
         numbered("location", tuple(r for r in records if isinstance(r, Location))),
         numbered("claim", tuple(r for r in records if isinstance(r, NumericClaim))),
         numbered("quote", tuple(r for r in records if isinstance(r, Quote))),
+        numbered("date", tuple(r for r in records if isinstance(r, Date))),
         MODEL,
     )
