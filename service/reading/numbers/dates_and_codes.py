@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.numbers import identifiers
 from service.reading.numbers.numeral import slashed
 from service.reading.numbers.pieces import DASHES, lower_at
 
@@ -63,6 +64,7 @@ def passed_over(atoms: list[Atom], i: int) -> int:
     if not atom.digits:
         return i + 1 if _joined_on_the_left(atoms, i) else i
     for read in (
+        *identifiers.RULES,
         _short_year,
         _clock,
         _numeric_date,
@@ -285,8 +287,18 @@ def _identifier(atoms: list[Atom], i: int) -> int:
             return i + 1 if atoms[i - 2].lower != "mid" else _after_word(atoms, i)
         return i
     if before.text.isalpha():
-        return i + 1
+        return after_code(atoms, i)
     return i + 1 if before.text in "#№" else i
+
+
+def after_code(atoms: list[Atom], i: int) -> int:
+    """The atom after digits that letters run into, and what is joined to them: "A320-200"."""
+    j = i + 1
+    while j + 1 < len(atoms) and not atoms[j].gap and not atoms[j + 1].gap:
+        if atoms[j].text not in (*DASHES, "/") or not atoms[j + 1].digits:
+            break
+        j += 2
+    return j
 
 
 def _emergency_number(atoms: list[Atom], i: int) -> int:

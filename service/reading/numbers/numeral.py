@@ -10,14 +10,18 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers import units
+from service.reading.numbers.million import is_million
+from service.reading.numbers.pieces import DASHES, SLASHES, lower_at
 from service.reading.numbers.spelled import (
     CARDINALS,
+    DENOMINATORS,
     GLYPHS,
     PLAIN_SCALE_MARKS,
     SCALE_MARKS,
     SCALES,
     SOME,
+    SPACED_MARKS,
     VAGUE,
     Numeral,
     and_a_half,
@@ -33,10 +37,12 @@ from service.reading.numbers.spelled import (
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
 
-STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, "half", "third", "quarter"})
+STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, *DENOMINATORS}) - {"quarters"}
 # Figures in a row: longer ones are identifiers, without separators the sooner.
 _LONGEST, _LONGEST_ROUND, _LONGEST_PLAIN = 20, 12, 9
 _MINUS = frozenset("-−–")
+_MULTIPLIED = frozenset("x×*")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def read(atoms: list[Atom], i: int, *, money: bool = False) -> Numeral | None:
@@ -55,7 +61,7 @@ def read(atoms: list[Atom], i: int, *, money: bool = False) -> Numeral | None:
         return half(atoms, i)
     if lower in SCALES and lower_at(atoms, i - 1) in SOME:
         return several(atoms, i)
-    if lower in CARDINALS or lower in SCALES or lower in ("third", "quarter"):
+    if lower in CARDINALS or lower in SCALES or lower in DENOMINATORS:
         return _signed(atoms, spelled(atoms, i))
     return None
 
@@ -88,8 +94,11 @@ def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
 
 def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
     value, j = atoms[i].value, i + 1
-    while j < min(len(atoms), i + 6) and _is_group(atoms, j):  # "10 000" with a narrow space
+    last = _last_group(atoms, i)
+    while j < last:  # "10 000"
         value, j = value * 1000 + atoms[j].value, j + 1
+    if j == i + 1:
+        value, j = _power(atoms, value, j)
     if not math.isfinite(value) or len(atoms[i].text) > _LONGEST:
         return None
     longest = _LONGEST_ROUND if value % 1000 == 0 else _LONGEST_PLAIN
@@ -114,15 +123,44 @@ def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
     return exact(i, j, total, scale=scale, plain=value)
 
 
-def _is_group(atoms: list[Atom], j: int) -> bool:
-    """Whether three digits follow one to three after a narrow space, as in "10 000"."""
-    atom, before = atoms[j], atoms[j - 1]
-    return atom.narrow and atom.digits and len(atom.text) == 3 and len(before.text) <= 3
+def _last_group(atoms: list[Atom], i: int) -> int:
+    """The atom after the last group of three digits that a space sets off: "10 000".
+
+    A telephone number begins with nought or goes on with a group of another length.
+    """
+    if not atoms[i].text.isdecimal() or len(atoms[i].text) > 3 or atoms[i].text[0] == "0":
+        return i + 1
+    j = i + 1
+    while j < min(len(atoms), i + 6) and atoms[j].digits and atoms[j].spaced:
+        whole = atoms[j].text.partition(".")[0]
+        if len(whole) != 3 or not whole.isdecimal():
+            return i + 1
+        j += 1
+        if "." in atoms[j - 1].text:
+            break
+    return j
+
+
+def _power(atoms: list[Atom], value: float, j: int) -> tuple[float, int]:
+    """Take in the power of ten of "1.5 x 10^8" and "10⁶"."""
+    if lower_at(atoms, j) in _MULTIPLIED and lower_at(atoms, j + 1) == "10":
+        factor, base = value, j + 1
+    else:
+        factor, base = 1.0, j - 1
+    if atoms[base].text != "10" or base + 1 >= len(atoms) or atoms[base + 1].gap:
+        return value, j
+    k = base + 1 + (atoms[base + 1].text == "^")
+    if k >= len(atoms) or atoms[k].gap:
+        return value, j
+    exponent = atoms[k].text.translate(_SUPERSCRIPTS) if k == base + 1 else atoms[k].text
+    if not exponent.isdecimal() or (k == base + 1 and exponent == atoms[k].text):
+        return value, j
+    return (tidy(factor * 10.0 ** int(exponent)), k + 1) if len(exponent) < 3 else (value, j)
 
 
 def slashed(atoms: list[Atom], i: int) -> Numeral | None:
     """The fraction "1/2", not a date or "24/7"."""
-    if not (lower_at(atoms, i + 1) == "/" and i + 2 < len(atoms) and atoms[i + 2].digits):
+    if not (lower_at(atoms, i + 1) in SLASHES and i + 2 < len(atoms) and atoms[i + 2].digits):
         return None
     if (
         atoms[i + 1].gap
@@ -141,11 +179,11 @@ def _scale(atoms: list[Atom], j: int, *, money: bool) -> tuple[float, int]:
     if j < len(atoms) and not atoms[j].gap and not _is_letter(atoms, j + 1):
         marks = SCALE_MARKS if money else PLAIN_SCALE_MARKS
         mark = marks.get(atoms[j].text)
-        if mark is None and not money and atoms[j].text == "m" and _counts_a_noun(atoms, j + 1):
+        if mark is None and not money and atoms[j].text == "m" and is_million(atoms, j):
             mark = 1e6
         if mark is not None and not (atoms[j].text == "K" and _is_display(atoms, j)):
             return mark, j + 1
-    elif money and j < len(atoms) and atoms[j].text in ("bn", "mn", "mln", "tn", "trn", "bln"):
+    elif j < len(atoms) and atoms[j].gap and _is_spaced_mark(atoms, j, money=money):
         return SCALE_MARKS[atoms[j].text], j + 1
     return scale_words(atoms, j)
 
@@ -154,11 +192,13 @@ def _is_letter(atoms: list[Atom], j: int) -> bool:
     return j < len(atoms) and not atoms[j].gap and atoms[j].text.isalnum()
 
 
-def _counts_a_noun(atoms: list[Atom], j: int) -> bool:
-    """Whether a plural noun follows: "5m people" are millions, "5m tall" are metres."""
-    return any(
-        atom.gap and atom.word.tag in ("NNS", "NNPS") for atom in atoms[j : min(j + 2, len(atoms))]
-    )
+def _is_spaced_mark(atoms: list[Atom], j: int, *, money: bool) -> bool:
+    """Whether a mark of scale stands at `j` behind a space: "$3 bn", "8 B rupees"."""
+    mark = atoms[j].text
+    if mark in SPACED_MARKS["money" if money else "plain"]:
+        initial = len(mark) == 1 and lower_at(atoms, j + 1) == "." and j + 2 < len(atoms)
+        return not initial  # "for $5 M. Holm left"
+    return mark in SPACED_MARKS["before_money"] and units.is_currency(atoms, j + 1)
 
 
 def _is_display(atoms: list[Atom], j: int) -> bool:

@@ -15,21 +15,25 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
 
-DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.)])\.\d+"
+# Grouped in threes, or as in India ("12,34,567"), or in one run.
+DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
+    r"|\d+(?:\.\d+)?|(?<![\w.)])\.\d+"
+)
 PIECE = re.compile(rf"{DIGITS}|[^\W\d_]+|[^\w\s]|_")
 DIGIT = re.compile(r"\d")  # of any script
 DASHES = frozenset("-–—‐‑")
-_NARROW = frozenset("\u00a0\u2007\u2009\u202f")
+SLASHES = frozenset("/⁄∕")
 
 
 class Atom:
     """One piece: `gap` tells whether white space (or anything masked) stands before it.
 
-    `digits` marks a number in figures; `value` is then that number. `narrow` marks figures with
-    nothing but a no-break or thin space between them and what stands before.
+    `digits` marks a number in figures; `value` is then that number. `spaced` marks figures with
+    nothing but one space between them and what stands before.
     """
 
-    __slots__ = ("digits", "end", "gap", "lower", "narrow", "start", "text", "value", "word")
+    __slots__ = ("digits", "end", "gap", "lower", "spaced", "start", "text", "value", "word")
 
     def __init__(self, word: Word, gap: bool) -> None:
         """A whole word that is no number."""
@@ -39,7 +43,7 @@ class Atom:
         self.end = word.end
         self.gap = gap
         self.word = word
-        self.digits = self.narrow = False
+        self.digits = self.spaced = False
         self.value = 0.0
 
     def cut(self, text: str, start: int, digits: bool) -> None:
@@ -78,7 +82,7 @@ def split(words: Iterable[Word], text: str) -> list[Atom]:
             digits = found[0].isdecimal() or (len(found) > 1 and found[0] == ".")
             atom = Atom(word, at != end)
             atom.cut(found, at, digits)
-            atom.narrow = digits and at - end == 1 and text[end] in _NARROW
+            atom.spaced = digits and at - end == 1 and text[end].isspace() and text[end] != "\n"
             atoms.append(atom)
             end = at + len(found)
     return atoms

@@ -25,10 +25,14 @@ SCALE_MARKS: Mapping[str, float] = _TABLE["scale_marks"]
 PLAIN_SCALE_MARKS: Mapping[str, float] = _TABLE["plain_scale_marks"]
 DENOMINATORS: Mapping[str, int] = _TABLE["denominators"]
 GLYPHS: Mapping[str, float] = _TABLE["glyphs"]
+SPACED_MARKS: Mapping[str, list[str]] = _TABLE["spaced_marks"]
 SOME: frozenset[str] = frozenset(_TABLE["some"]["words"])
 VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 
 
+# Shares that need less beside them to be read as such.
+_COMMON = frozenset({"third", "quarter"})
+_DECIMALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _EXACT = 1e15  # whole numbers below have no more digits than a float holds exactly
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -76,14 +80,17 @@ def spelled(atoms: list[Atom], i: int) -> Numeral | None:
     """The number in words that starts at atom `i`, or with the article before it."""
     first, lower = i, atoms[i].lower
     article = lower_at(atoms, i - 1) in ("a", "an")
-    if lower in SCALES or lower in ("third", "quarter"):
-        if not article:
+    if lower in SCALES or lower in DENOMINATORS:
+        if not article or lower.endswith("s"):
             return None
         first = i - 1
     if lower in DENOMINATORS:
-        if not _is_share(atoms, i):
+        if not (_is_share(atoms, i) if lower in _COMMON else _is_part(atoms, i)):
             return None
         return _of_a_scale(atoms, first, i + 1, 1 / DENOMINATORS[lower])
+    decimal = _decimal(atoms, i)
+    if decimal is not None:
+        return decimal
     whole = _cardinal(atoms, i)
     if whole is None:
         return None
@@ -97,6 +104,27 @@ def spelled(atoms: list[Atom], i: int) -> Numeral | None:
             scale, j = scale_words(atoms, after)
             return exact(first, j, tidy(value * scale), scale=scale, plain=value, words=True)
     return exact(first, j, value, scale=scale, plain=value / scale, words=True)
+
+
+def _decimal(atoms: list[Atom], i: int) -> Numeral | None:
+    """As in "three point nine", "zero point two five percent", "two point three million".
+
+    "At one point five people were in the room": a point in time, unless a scale or a share follows.
+    """
+    value = CARDINALS.get(atoms[i].lower)
+    j = i + 2
+    if value is None or lower_at(atoms, i + 1) != "point" or lower_at(atoms, j) not in _DECIMALS:
+        return None
+    figures = ""
+    while lower_at(atoms, j) in _DECIMALS:
+        figures += str(_DECIMALS.index(lower_at(atoms, j)))
+        j += 1
+    scale, last = scale_words(atoms, j)
+    scaled = scale > 1 or lower_at(atoms, j) in ("percent", "per")
+    if value == 1 and not scaled and lower_at(atoms, i - 1) in ("at", "by", "from", ""):
+        return None
+    value = float(f"{value:g}.{figures}")
+    return exact(i, last, tidy(value * scale), scale=scale, plain=value, words=True)
 
 
 def _of_a_scale(atoms: list[Atom], first: int, last: int, share: float) -> Numeral:
@@ -175,6 +203,14 @@ def _is_share(atoms: list[Atom], i: int) -> bool:
     if _does(atoms, i):
         return True
     return following in ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "each")
+
+
+def _is_part(atoms: list[Atom], i: int) -> bool:
+    """Whether "a fifth" and its like are a share: "a fifth of voters", "fell by a fifth"."""
+    following = lower_at(atoms, i + 1)
+    if following in ("of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"):
+        return True
+    return lower_at(atoms, i - 2) == "by" and not _is_noun(atoms, i + 1)
 
 
 def half(atoms: list[Atom], i: int) -> Numeral | None:
@@ -257,7 +293,8 @@ def and_a_half(atoms: list[Atom], value: float, j: int) -> tuple[float, int]:
         count = 1 if word in ("a", "one") else CARDINALS.get(word, 0)
         k = start + 1 + (lower_at(atoms, start + 1) in DASHES)
         below = DENOMINATORS.get(lower_at(atoms, k))
-        if below and 0 < count < below and lower_at(atoms, k + 1) != "of":
+        of = lower_at(atoms, k + 1) == "of" and lower_at(atoms, k + 2) not in ("a", "an")
+        if below and 0 < count < below and not of:
             return value + count / below, k + 1
     return value, j
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.naming import countries
 from service.reading.numbers.pieces import Spellings, lower_at
+from service.reading.numbers.spelled import SCALE_MARKS, SCALES
 from service.units import sizes
 
 if TYPE_CHECKING:
@@ -60,6 +61,10 @@ def _add_shared(names: Spellings) -> None:
                     names.add(f"{adjective.lower()} {form}", Unit(code, "money"))
 
 
+_DOUBTFUL: dict[str, list[str]] = _MONEY["doubtful_symbols"]
+_SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
+
+
 def _build() -> list[Spellings]:
     names, symbols, tight, hyphened = Spellings(), Spellings(), Spellings(), Spellings()
     for name, (others, free, attached) in _UNITS["unit"].items():
@@ -83,10 +88,10 @@ def _build() -> list[Spellings]:
     for code in _MONEY["codes"]["all"]:
         symbols.add(code, Unit(code, "money"))
         tight.add(code, Unit(code, "money"))
-    for symbol, code in _MONEY["symbols"].items():
-        if symbol in ("€", "£", "$", "kn", "zł", "₽", "₴", "₪", "₫", "¥", "RMB", "JPY=", "EUR="):
-            symbols.add(symbol, Unit(code, "money"))
-            tight.add(symbol, Unit(code, "money"))
+    for symbol in _DOUBTFUL["behind"]:
+        unit = Unit(_SIGNS[symbol], "money")
+        symbols.add(symbol, unit)
+        tight.add(symbol, unit)
     return [phrases.longest_first() for phrases in (names, symbols, tight, hyphened)]
 
 
@@ -94,16 +99,15 @@ _NAMES, _SYMBOLS, _TIGHT, _HYPHENED = _build()
 _RATE_WORDS = frozenset(_UNITS["rates"]["words"]) | {f"{w}s" for w in _UNITS["rates"]["words"]}
 _SINCE = frozenset(_UNITS["rates"]["since"])
 _PERIODS = frozenset(_UNITS["rates"]["periods"])
-_SIGNS: dict[str, str] = {**_MONEY["symbols"], **{c: c for c in _MONEY["codes"]["all"]}}
-# Letters that are a currency only before figures with a scale or separators: "PS9m", not "PS5".
 _LAST_OF_SIGNS = frozenset(sign[-1] for sign in _SIGNS)
-_DOUBTFUL_SIGNS = frozenset({"PS", "Y", "kn", "ALL", "TOP", "TRY", "CUP", "GEL"})
+_DOUBTFUL_SIGNS = frozenset(_DOUBTFUL["signs"])
 # From these scale words on an amount is likely, and certainly, of money.
 _OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
 # Units of one letter that may be set off from their number, and what may follow them there.
 _LETTERS = frozenset(_UNITS["set_off"]["letters"])
 _AFTER_UNITS = frozenset({"ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"})
-_SPACED_SIGNS = frozenset({"Rs", "Rs.", "RM", "RMB", "Rp", "Fr.", "SFr"})
+_DOUBTFUL_NAMES = {"pound": "GBP", "won": "KRW", "buck": "USD"}
+_SPACED_SIGNS = frozenset(_DOUBTFUL["spaced"])
 
 
 def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int, Unit] | None:
@@ -142,6 +146,21 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
     last, unit = i + hyphen + found[0], found[1]
     assert isinstance(unit, Unit)  # noqa: S101 - these tables hold nothing else
     return _quotient(atoms, last, unit)
+
+
+def is_currency(atoms: list[Atom], i: int) -> bool:
+    """Whether the name or the code of a currency stands at atom `i`, behind a space."""
+    if i >= len(atoms) or not atoms[i].gap:
+        return False
+    found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)
+    unit = found[1] if found is not None else None
+    doubtful = atoms[i].lower.removesuffix("s") in _DOUBTFUL_NAMES
+    return doubtful or (isinstance(unit, Unit) and unit.kind == "money")
+
+
+def is_currency_sign(text: str) -> bool:
+    """Whether a sign of money is printed: "£", "$"."""
+    return text in _SIGNS and not text.isalpha()
 
 
 def _set_off(atoms: list[Atom], i: int) -> tuple[int, object] | None:
@@ -193,7 +212,7 @@ def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[in
     if atoms[i].word.tag.startswith("VB") and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
         return None
     name = atoms[i].lower.removesuffix("s")
-    code = {"pound": "GBP", "won": "KRW", "buck": "USD"}.get(name)
+    code = _DOUBTFUL_NAMES.get(name)
     return (i + 1, Unit(code, "money")) if code else None
 
 
@@ -235,11 +254,19 @@ def _is_spaced_dollar(atoms: list[Atom], i: int) -> bool:
 def _may_stand(sign: str, atoms: list[Atom], i: int) -> bool:
     number = atoms[i]
     if sign in _DOUBTFUL_SIGNS:
-        scaled = i + 1 < len(atoms) and not atoms[i + 1].gap and atoms[i + 1].text in "kmbtbn"
-        return not number.gap and (scaled or "," in number.text)
+        tight = not number.gap or sign in _SPACED_SIGNS
+        return tight and ("," in number.text or _is_scaled(atoms, i + 1))
     if sign[-1].isalpha():
         return not number.gap or sign in _SPACED_SIGNS or len(sign) == 3
     return True
+
+
+def _is_scaled(atoms: list[Atom], j: int) -> bool:
+    """Whether a word or mark of scale follows: "R2.5 billion", "N40bn"."""
+    if j >= len(atoms):
+        return False
+    marked = atoms[j].text in SCALE_MARKS and not (_runs_on(atoms, j + 1))
+    return (marked and not atoms[j].gap) or atoms[j].lower in SCALES
 
 
 def rate_after(atoms: list[Atom], i: int) -> tuple[int, str] | None:

@@ -61,6 +61,7 @@ def read(atoms: list[Atom]) -> list[Measure]:
             continue
         if units.currency_before(atoms, i) is None:
             if _is_glued(atoms, i):
+                past = dates.after_code(atoms, i)
                 continue
             past = dates.passed_over(atoms, i)
             if past > i:

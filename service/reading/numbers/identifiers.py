@@ -1,0 +1,111 @@
+"""Numbers that only name something, told by their shape: phones, coordinates, citations, codes.
+
+Table: lexicon/dates.toml. Each rule gives the atom after what it recognises at `i`, else `i`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import DASHES, lower_at
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+
+_TABLE = table("service.reading.numbers", "dates")
+_ERAS, _CIRCA = frozenset(_TABLE["eras_before"]), frozenset(_TABLE["circa"])
+_FISCAL, _PHONING = frozenset(_TABLE["fiscal"]), frozenset(_TABLE["phoning"])
+_DEGREES = frozenset("°º˚")
+_MINUTES = frozenset("'’′\"”″")
+_POINTS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
+_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_PHONE = 7  # digits of the shortest telephone number
+_CALL_REACH = 6  # atoms between a word for calling and the number
+
+
+def telephone(atoms: list[Atom], i: int) -> int:
+    """As in "555 0142", "0800 123 456", "call 131 564": groups of digits that count nothing."""
+    j, figures = i, ""
+    while j < len(atoms) and atoms[j].digits and atoms[j].text.isdecimal():
+        if j > i and not atoms[j].spaced:
+            break
+        figures += atoms[j].text
+        j += 1
+    if j - i < 2:
+        return i
+    sizes = [len(atom.text) for atom in atoms[i:j]]
+    dialled = sizes[0] == 3 and sizes[1] == 4 and not atoms[i + 1].text.startswith(("19", "20"))
+    if len(figures) >= _PHONE and (figures[0] == "0" or dialled):
+        return j
+    called = any(atom.lower in _PHONING for atom in atoms[max(i - _CALL_REACH, 0) : i])
+    return j if called else i
+
+
+def coordinate(atoms: list[Atom], i: int) -> int:
+    """As in "32° 34’ S", "12.5°N"; "32°" alone is a temperature or an angle."""
+    j = i + 1
+    if lower_at(atoms, j) not in _DEGREES and lower_at(atoms, j) != "degrees":
+        return i
+    j += 1
+    while j + 1 < len(atoms) and atoms[j].digits and atoms[j + 1].text in _MINUTES:
+        j += 2
+    point = lower_at(atoms, j)
+    if point not in _POINTS or (len(point) == 1 and not atoms[j].text.isupper()):
+        return i
+    single = len(point) == 1 and (j + 1 == len(atoms) or not atoms[j + 1].text.isalpha())
+    return j + 1 if single or lower_at(atoms, j + 1) in (",", "and", ".", "latitude") else i
+
+
+def citation(atoms: list[Atom], i: int) -> int:
+    """As in "18 U.S.C. 1001", "§ 12"."""
+    if lower_at(atoms, i - 1) == "§":
+        return i + 1
+    j = i + 1
+    while j + 1 < len(atoms) and _is_initial(atoms, j):
+        j += 2
+    if j - i < 5:  # at least two initials with their full stops
+        return i
+    j += lower_at(atoms, j) == "§"
+    return j + 1 if j < len(atoms) and atoms[j].digits else i
+
+
+def _is_initial(atoms: list[Atom], j: int) -> bool:
+    letter = atoms[j].text
+    return len(letter) == 1 and letter.isupper() and atoms[j + 1].text == "."
+
+
+def era(atoms: list[Atom], i: int) -> int:
+    """As in "A.D. 79", "built c. 1450": "c. 1,450 people" are counted."""
+    if not atoms[i].text.isdecimal() or len(atoms[i].text) > 4:
+        return i
+    before = i - 1 - (lower_at(atoms, i - 1) == ".")
+    if lower_at(atoms, before) == "d" and lower_at(atoms, before - 2) == "a":
+        return i + 1
+    if lower_at(atoms, before) in _ERAS and atoms[before].text.isupper():
+        return i + 1
+    counts = i + 1 < len(atoms) and atoms[i + 1].word.tag in ("NNS", "NN", "JJ")
+    year = len(atoms[i].text) == 4 and 1000 <= atoms[i].value < 2100
+    return i + 1 if year and lower_at(atoms, before) in _CIRCA and not counts else i
+
+
+def fiscal_year(atoms: list[Atom], i: int) -> int:
+    """As in "FY2013-14", "FY 14"."""
+    if lower_at(atoms, i - 1) not in _FISCAL:
+        return i
+    j = i + 1
+    while j + 1 < len(atoms) and atoms[j].text in (*DASHES, "/") and atoms[j + 1].digits:
+        j += 2
+    return j
+
+
+def spaced_ordinal(atoms: list[Atom], i: int) -> int:
+    """As in "the 23 rd running", where a page has torn the ending off."""
+    if not atoms[i].text.isdecimal() or len(atoms[i].text) > 3 or i + 2 >= len(atoms):
+        return i
+    number = int(atoms[i].text)
+    ending = "th" if 10 < number % 100 < 20 else _ORDINALS.get(number % 10, "th")
+    return i + 2 if atoms[i + 1].text == ending and atoms[i + 2].text.isalpha() else i
+
+
+RULES = (telephone, coordinate, citation, era, fiscal_year, spaced_ordinal)

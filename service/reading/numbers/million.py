@@ -1,0 +1,94 @@
+"""Whether the "m" behind digits is a million: "sales of 412m", not "ran 400m".
+
+What is measured decides; the order of the rules is that of `_RULES`. Table: lexicon/millions.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers import units
+from service.reading.numbers.pieces import lower_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.numbers.pieces import Atom
+
+_TABLE = table("service.reading.numbers", "millions")
+_LENGTHS_AFTER = frozenset(_TABLE["lengths_after"])
+_LENGTHS_BEFORE = frozenset(_TABLE["lengths_before"])
+_LENGTH_VERBS = frozenset(_TABLE["length_verbs"])
+_SUMS = frozenset(_TABLE["sums"])
+_PLURALS = frozenset({"NNS", "NNPS"})
+_THE_WHOLE = frozenset({"the", "its", "their", "his", "her", "our", "your", "those", "these"})
+_REACH_BEFORE = 9  # atoms from a word for a length to the number
+_REACH = 40  # atoms of a sentence looked at for what is told in millions
+
+
+def is_million(atoms: list[Atom], j: int) -> bool:
+    """Whether the "m" at atom `j`, right behind digits, is a million; a metre if nothing tells."""
+    for rule in _RULES:
+        told = rule(atoms, j)
+        if told is not None:
+            return told
+    return False
+
+
+def _is_of_a_currency(atoms: list[Atom], j: int) -> bool | None:
+    """As in "20m euros", "a 475m euro hit"."""
+    return True if units.is_currency(atoms, j + 1) else None
+
+
+def _is_said_of_a_length(atoms: list[Atom], j: int) -> bool | None:
+    """As in "30m tall", "the 100m final"."""
+    k = j + 1 + (lower_at(atoms, j + 1) == "-")
+    if lower_at(atoms, k) in _LENGTHS_AFTER or lower_at(atoms, j - 2) == "the":
+        return False
+    squared = lower_at(atoms, j + 1) in ("/", "²", "³") and not atoms[j + 1].gap
+    return False if squared else None
+
+
+def _counts_things(atoms: list[Atom], j: int) -> bool | None:
+    """As in "5m people", "35m of its devices"."""
+    following = atoms[j + 1 : j + 3]
+    if any(atom.gap and atom.word.tag in _PLURALS for atom in following):
+        return True
+    if lower_at(atoms, j + 1) == "of" and lower_at(atoms, j + 2) in _THE_WHOLE:
+        return any(atom.word.tag in _PLURALS for atom in atoms[j + 3 : j + 6]) or None
+    return None
+
+
+def _is_measured_before(atoms: list[Atom], j: int) -> bool | None:
+    """As in "a height of 30m", "swam 400m", "20ft (6m)"."""
+    for atom in atoms[max(j - 1 - _REACH_BEFORE, 0) : j - 1]:
+        if atom.lower in _LENGTHS_BEFORE or atom.word.lemma in _LENGTH_VERBS:
+            return False
+    return None
+
+
+def _is_told_in_millions(atoms: list[Atom], j: int) -> bool | None:
+    """As in "viewers rose to 2.5m", "the fund has 30m in the bank"."""
+    near = atoms[max(j - _REACH, 0) : j + _REACH]
+    told = any(units.is_currency_sign(atom.text) or atom.word.lemma in _SUMS for atom in near)
+    return True if told else None
+
+
+def _does_something(atoms: list[Atom], j: int) -> bool | None:
+    """As in "1.2m tuned in": no length does anything."""
+    verb = atoms[j + 1].word if j + 1 < len(atoms) else None
+    if verb is None or verb.pos != "VERB" or verb.tag not in ("VBD", "VBP", "VBN"):
+        return None
+    acts = verb.tag != "VBN" or verb in (atoms[j].word.head, atoms[j - 1].word.head)
+    return True if acts else None
+
+
+_RULES: tuple[Callable[[list[Atom], int], bool | None], ...] = (
+    _is_of_a_currency,
+    _is_said_of_a_length,
+    _counts_things,
+    _is_measured_before,
+    _is_told_in_millions,
+    _does_something,
+)
