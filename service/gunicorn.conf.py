@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
 
 _settings = settings.from_environment()
+settings.prepare_environment()  # before gunicorn imports the worker class, and with it the service
 
 bind = f"{_settings.host}:{_settings.port}"
-worker_class = "gthread"
+worker_class = "service.serving.worker.Worker"
 workers = _settings.workers or settings.cores()
 threads = _settings.threads
 preload_app = True
@@ -37,10 +38,12 @@ chdir = str(Path(__file__).resolve().parent.parent)
 timeout = _settings.timeout
 graceful_timeout = _settings.graceful_timeout
 keepalive = 5
+limit_request_line = 0  # `service.serving.intake` bounds the head before the parser sees it
+limit_request_fields = 100
+limit_request_field_size = 0
 
 control_socket_disable = True  # it cannot be made on a read-only root
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
-raw_env = [f"{name}={value}" for name, value in settings.worker_environment().items()]
 logconfig_dict = logs.configuration(_settings.log_level)
 accesslog = None
 
@@ -58,6 +61,7 @@ def post_worker_init(worker: Any) -> None:
 
     own = parts.of(worker.wsgi)
     own.is_draining = lambda: not worker.alive
+    own.come_back = worker.retry_after
     if _settings.companions:
         own.companion = Companion(own.reader, [socket.fileno() for socket in worker.sockets])
 

@@ -176,14 +176,11 @@ def _remove(directory: str, owner: int) -> None:
         shutil.rmtree(directory, ignore_errors=True)
 
 
-def worker_environment() -> dict[str, str]:
-    """What has to be in the environment before NumPy and prometheus_client are imported.
+def prepare_environment() -> None:
+    """Set what NumPy and prometheus_client look for when they are imported.
 
     One thread for each matrix product: the workers are the parallelism, and more threads than
     cores slow all of them down.
     """
-    return {
-        "OMP_NUM_THREADS": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        _MULTIPROCESS: metrics_directory(),
-    }
+    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    os.environ[_MULTIPROCESS] = metrics_directory()

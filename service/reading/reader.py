@@ -1,7 +1,7 @@
 """Articles in, Summaries out: the model and the gate before it.
 
 A spaCy memory zone belongs to the process and is not safe between threads, so one article is read
-at a time and a lock, the gate, stands before it. Threads gain nothing here: workers do. A caller
+at a time and a gate stands before it. Threads gain nothing here: workers do. A caller
 waits at the gate for a bounded time and is then told that the service is busy.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import threading
 import time
 import weakref
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from service import __version__, fingerprint, recall
 from service.reading import stages
+from service.reading.gate import Gate
 from service.reading.parse import model, pipeline
 from service.reading.text import boilerplate, language, paragraphs
 from service.reading.text.language import UnsupportedLanguage
@@ -46,15 +46,19 @@ class NotReady(Exception):
 class Reader:
     """Reads articles, one at a time in a process.
 
-    `wait_seconds` bounds the wait at the gate. `observe`, if given, is called with the name of a
-    stage ("gate", "parse", "names", …) and the seconds that it took; it never sees any text.
+    `wait_seconds` gives the longest wait at the gate for the caller of this thread. `observe`, if
+    given, is called with the name of a stage ("gate", "parse", "names", …) and the seconds that it
+    took; it never sees any text.
 
     The constructor loads the model (about a second) and reads one short article as a self-test,
     so that a reader is ready or was never made. Raises NotReady.
     """
 
     def __init__(
-        self, *, wait_seconds: float = 30.0, observe: Callable[[str, float], None] | None = None
+        self,
+        *,
+        wait_seconds: Callable[[], float] = lambda: 30.0,
+        observe: Callable[[str, float], None] | None = None,
     ) -> None:
         self._wait_seconds = wait_seconds
         self._observe = observe or _ignore
@@ -100,19 +104,20 @@ class Reader:
             raise NotReady("the self-test article was not read as it should be")
 
     def _renew_gate(self) -> None:
-        self._gate = threading.Lock()
+        self._gate = Gate()
 
     @contextmanager
     def _through_gate(self) -> Iterator[None]:
         gate = self._gate
+        seconds = self._wait_seconds()
         with self._timed("gate"):
-            opened = gate.acquire(timeout=self._wait_seconds)
+            opened = gate.enter(seconds)
         if not opened:
-            raise Busy(f"no turn at the model within {self._wait_seconds:g} s")
+            raise Busy(f"no turn at the model within {seconds:g} s")
         try:
             yield
         finally:
-            gate.release()
+            gate.leave()
 
     @contextmanager
     def _timed(self, stage: str) -> Iterator[None]:

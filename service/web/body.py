@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import time
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from flask import request
@@ -23,6 +24,7 @@ JSON, PLAIN, HTML = "application/json", "text/plain", "text/html"
 
 _CHUNK = 64 * 1024
 _DRAINED = 128 * 1024 * 1024
+_DRAIN_SECONDS = 10.0  # a caller that sends a refused body slowly is not heard out
 _STRING = re.compile(rb'"[^"]*+(?:"|\Z)')  # where no quotation mark is escaped
 _BRACKETS = bytes.maketrans(b"{}", b"[]")
 _OTHER = bytes(byte for byte in range(256) if byte not in b'[]{}"')
@@ -92,8 +94,8 @@ def _read_up_to(size: int) -> bytes:
 
 
 def _drop() -> None:
-    left = _DRAINED
-    while left > 0 and (piece := request.stream.read(_CHUNK)):
+    left, until = _DRAINED, time.monotonic() + _DRAIN_SECONDS
+    while left > 0 and time.monotonic() < until and (piece := request.stream.read(_CHUNK)):
         left -= len(piece)
 
 

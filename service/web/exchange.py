@@ -57,7 +57,9 @@ def _admit() -> None:
     if settings.api_keys and not _has_key(settings.api_keys):
         raise Unauthorized("send one of the service's keys as `Authorization: Bearer <key>`")
     if request.method == "POST" and parts().is_draining():
-        raise Draining("this worker is shutting down; send the request again", settings.retry_after)
+        raise Draining(
+            "this worker is shutting down; send the request again", parts().retry_after()
+        )
 
 
 def _has_key(keys: tuple[str, ...]) -> bool:

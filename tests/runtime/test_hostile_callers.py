@@ -1,0 +1,156 @@
+"""Callers that are slow, many, gone or wrong: the others are served, and nothing is left over."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+import time
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from benchmarks.articles import of_length
+from scripts.local_service import running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scripts.local_service import LocalService
+
+BODY = json.dumps({"text": "Anna Holm met 12 people in Varberg."}).encode()
+HEAD = b"POST /v1/summaries HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+REQUEST = HEAD + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY
+MANY = 200  # connections; more than threads by far, fewer than the file handles of a small machine
+PROMPT = 2.0  # seconds: far more than an answer takes, far less than a slow caller does
+
+
+@pytest.fixture(scope="module")
+def alone() -> Iterator[LocalService]:
+    """A service of one worker, so that whoever stops it stops it for all."""
+    with running(workers=1, environment={"STORYFOLD_COMPANIONS": "0"}) as service:
+        yield service
+
+
+def connect(service: LocalService) -> socket.socket:
+    """A new connection."""
+    parts = urlsplit(service.url)
+    return socket.create_connection((parts.hostname or "", parts.port or 0), timeout=30)
+
+
+def status(connection: socket.socket) -> int:
+    """The status of the next answer, whose body is taken too."""
+    with connection.makefile("rb") as stream:
+        code = int(stream.readline().split()[1])
+        length = 0
+        while line := stream.readline().strip():
+            name, _, value = line.partition(b":")
+            if name.lower() == b"content-length":
+                length = int(value)
+        stream.read(length)
+    return code
+
+
+def is_served(service: LocalService) -> bool:
+    """Whether another caller gets an answer, and the probe, without delay."""
+    started = time.perf_counter()
+    answered = service.post("/v1/summaries", {"text": "Anna Holm met 12 people."}).status
+    probed = service.call("/healthz").status
+    return (answered, probed) == (200, 200) and time.perf_counter() - started < PROMPT
+
+
+@pytest.mark.parametrize("sent", [0, 10, len(REQUEST) - 1], ids=["idle", "in head", "in body"])
+def test_callers_that_stop_sending_keep_nobody_out(alone: LocalService, sent: int) -> None:
+    """Hundreds of them, whatever they have sent so far."""
+    with ExitStack() as stack:
+        for _ in range(MANY):
+            stack.enter_context(connect(alone)).sendall(REQUEST[:sent])
+        assert is_served(alone)
+
+
+def test_a_request_that_does_not_arrive_in_time_is_408(alone: LocalService) -> None:
+    """The caller is told so, and the connection ends."""
+    with connect(alone) as connection:
+        connection.sendall(REQUEST[:-1])
+        assert status(connection) == 408
+        assert connection.recv(1) == b""
+
+
+def test_requests_sent_one_behind_the_other_are_answered_in_order(alone: LocalService) -> None:
+    """A caller need not wait for an answer before the next request."""
+    with connect(alone) as connection:
+        connection.sendall(REQUEST + b"GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n" + REQUEST)
+        assert [status(connection) for _ in range(3)] == [200, 404, 200]
+
+
+def test_who_has_left_is_not_read(alone: LocalService) -> None:
+    """The turn of a caller who is gone goes to the next."""
+    long = json.dumps({"text": of_length(60_000), "language": "en"}).encode()
+    request = HEAD + b"Content-Length: %d\r\n\r\n" % len(long) + long
+    for _ in range(30):
+        with connect(alone) as connection:
+            connection.sendall(request)
+            time.sleep(0.06)
+    deadline = time.monotonic() + 20
+    while not is_served(alone):
+        assert time.monotonic() < deadline
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"GET / HTTP/1.1\r\nHost: x\r\n" + b"a: b\r\n" * 20_000, 431),
+        (b"GET /" + b"a" * 60_000 + b" HTTP/1.1\r\nHost: x\r\n\r\n", 414),
+        (b"nonsense\r\n\r\n", 400),
+        (HEAD + b"Expect: a-pony\r\nContent-Length: 0\r\n\r\n", 417),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\nZZ\r\n\r\n", 400),
+    ],
+    ids=["head", "line", "nonsense", "expectation", "chunk"],
+)
+def test_what_never_reaches_the_app_is_a_problem_too(
+    alone: LocalService, content: bytes, expected: int
+) -> None:
+    """With the media type and the members of every other one."""
+    with connect(alone) as connection:
+        connection.sendall(content)
+        answer = b""
+        while piece := connection.recv(65536):
+            answer += piece
+    head, _, body = answer.partition(b"\r\n\r\n")
+    assert int(head.split()[1]) == expected
+    assert b"application/problem+json" in head
+    problem = json.loads(body)
+    assert problem["status"] == expected
+    assert problem["instance"].startswith("urn:uuid:")
+
+
+def test_a_title_in_any_script_fits_into_a_query(alone: LocalService) -> None:
+    """A thousand characters of four bytes each, escaped."""
+    title = "%F0%9F%98%80" * 1000
+    answer = alone.call(f"/v1/quotes?title={title}", b"All well.", {"Content-Type": "text/plain"})
+    assert answer.status == 200
+    assert answer.json["article"]["title"] == "😀" * 1000
+
+
+def test_more_callers_than_can_be_served_are_told_when_to_come_back(alone: LocalService) -> None:
+    """Each has an answer within the wait that is set and its own reading: 200, or a 503."""
+    text = of_length(20_000)
+    found: list[tuple[int, float, bool]] = []
+
+    def call() -> None:
+        started = time.perf_counter()
+        answer = alone.post("/v1/summaries", {"text": text, "language": "en"})
+        waited = time.perf_counter() - started
+        found.append((answer.status, waited, "Retry-After" in answer.headers))
+
+    threads = [threading.Thread(target=call) for _ in range(60)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert {status for status, _, _ in found} == {200, 503}
+    assert all(told == (status == 503) for status, _, told in found)
+    longest_wait, reading = 1.0, 4 * PROMPT  # seconds: the default wait; four readings side by side
+    assert max(waited for _, waited, _ in found) < longest_wait + reading
