@@ -6,6 +6,8 @@ record; everything is sorted by content before it is compared, so their order do
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
@@ -17,9 +19,11 @@ from service.stories.quotes import entry as quotes
 from service.stories.sourced import widen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.records import Summary
+    from service.stories.claims import groups as claim_groups
+    from service.stories.quotes import groups as quote_groups
 
 
 def merge(summaries: Sequence[Summary]) -> Story:
@@ -30,8 +34,6 @@ def merge(summaries: Sequence[Summary]) -> Story:
         raise ValueError("a story needs summaries of articles with ids of their own")
     originals = duplicates.find(articles)
     evidence = Evidence(originals)
-    degree, belonging = coherence.read(ordered, evidence)
-    evidence = Evidence(originals, frozenset({article.id for article in articles} - belonging))
     cast, ids = actors.merge(ordered, evidence)
     places, place_ids = locations.merge(ordered, evidence)
     dates, date_ids = references.dates(ordered)
@@ -40,6 +42,9 @@ def merge(summaries: Sequence[Summary]) -> Story:
     counted = claims.merge(claim_nodes, evidence)
     said = quotes.merge(quote_nodes, evidence)
     listed = sorted(articles, key=duplicates.order)
+    degree, belonging = coherence.read(
+        [article.id for article in listed], cast, places, _words(claim_nodes, quote_nodes), evidence
+    )
     return Story(
         tuple(
             widen(
@@ -59,3 +64,15 @@ def merge(summaries: Sequence[Summary]) -> Story:
         degree,
         overview.headlines(cast, counted, said, len(articles) - len(originals), evidence),
     )
+
+
+def _words(
+    claim_nodes: Iterable[claim_groups.Node], quote_nodes: Iterable[quote_groups.Node]
+) -> dict[str, Counter[str]]:
+    """How often each article uses each stem in what it counts and quotes."""
+    used: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for node in claim_nodes:
+        used[node.article_id].append(node.topic.context)
+    for said in quote_nodes:
+        used[said.article_id].append(said.stems)
+    return {article_id: Counter(chain.from_iterable(stems)) for article_id, stems in used.items()}

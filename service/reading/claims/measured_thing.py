@@ -16,6 +16,7 @@ from service.reading.claims.whole import is_deed, partitive
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.counted_noun import counted
+from service.reading.quantities.elided_noun import is_hyphened
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
@@ -74,6 +75,8 @@ class Measured:
     def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun that an amount stands before: "a 25% tax", "a 24-year-old rifleman"."""
         last = atoms[measure.last - 1].word.i
+        if measure.unit is None and measure.noun is not None and is_hyphened(atoms, measure):
+            return measure.noun  # "a four-party pact"
         head = top.head
         if top.dep in _MODIFIERS and head.i > last:
             for _ in range(3):  # "24-year-old rifleman" hangs on "old"
@@ -213,6 +216,9 @@ class Measured:
     def _totalled(self, total: Word, preposition: Word, measure: Measure) -> Word | None:
         """What a total is of, which says no more than the amount: "a record of $5 million"."""
         if preposition.lower == "of":
+            owner = total.child("poss")
+            if owner is not None and owner.pos != "PRON":
+                return total  # "that city's peak of 2,245"
             return self._through_tree(measure, total) or total
         whole = next((c.child("pobj") for c in total.children[:40] if c.lower == "of"), None)
         return whole if whole is not None and whole.tag in NOUNS else None
@@ -225,7 +231,7 @@ class Measured:
         if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
             return self.phrases.subject_of(verb)
         known = thing.tag in NOUNS or self._is_set(thing, measure)
-        known = known and not amounts.is_scale(thing)
+        known = known and not amounts.is_scale(thing) and not is_of_change(thing)
         return thing if known and not self._is_amount(thing) else self.phrases.subject_of(verb)
 
     @staticmethod

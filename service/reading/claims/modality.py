@@ -24,13 +24,18 @@ _NEGATIVE = _TABLE["negative"]
 _NEGATIONS, _DENIALS = frozenset(_NEGATIVE["words"]), frozenset(_NEGATIVE["verbs"])
 _FACTS = frozenset(_NEGATIVE["facts"])
 _STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
+_LOOKING_AHEAD = frozenset(_UNREAL["looking_ahead"])
 _SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl"})
 _REACH = 6  # words from a negation to its verb
 _NEAR = 8  # words between a verb and a number in its object
 
 
-def is_negated(verb: Word | None, number: Word) -> bool:
-    """Whether the claim is denied: "have not sent 300", "denied that 300"."""
+def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
+    """Whether the claim is denied: "have not sent 300", "denied that 300".
+
+    What stands in the quantity phrase, from offset `start` to `end`, only bounds it: "not exceeded
+    50".
+    """
     before = number.sentence.words[
         max(number.i - number.sentence.words[0].i - 2, 0) : number.i - number.sentence.words[0].i
     ]
@@ -40,13 +45,33 @@ def is_negated(verb: Word | None, number: Word) -> bool:
     for _ in range(4):
         if current is None:
             return False
-        if any(_denies(c) for c in current.children[:40] if c.dep == "neg"):
+        negations = [c for c in current.children[:40] if c.dep == "neg"]
+        if any(_denies(c) and not start <= c.start < end for c in negations):
+            if current is verb and _is_set_before(number, verb):
+                return False
             return current is verb or current.lemma not in _FACTS  # "let's not forget that 300"
         if current is not verb and current.lemma in _DENIALS:
             return True
         if current.head is current or current.dep not in ("ccomp", "xcomp"):
             return False
         current = current.head
+    return False
+
+
+def _is_set_before(number: Word, verb: Word) -> bool:
+    """Whether a number stands in a phrase before the subject's verb that only tells when or how.
+
+    "Larsen, after 15 points, did not shoot": the points were scored.
+    """
+    word = number
+    for _ in range(_NEAR):
+        if word.head is word or word.i > verb.i:
+            return False
+        if word.head is verb:
+            return word.dep in ("prep", "advcl", "npadvmod", "advmod")
+        if word.dep == "prep" and word.lower not in ("of", "than"):
+            return word.head.dep != "attr"
+        word = word.head
     return False
 
 
@@ -107,7 +132,7 @@ def _is_wanted(verb: Word, number: Word) -> bool:
     word = number
     for _ in range(_NEAR):  # up to the object, and through no other phrase that it has
         if word.head is verb:
-            asked = word.dep == "prep" and word.lower == "for"
+            asked = word.dep == "prep" and word.lower == "for" and word.i == verb.i + 1
             return asked if lemma in _ASKING else word.dep == "dobj"
         other = word.dep == "prep" and word.lower != "of"
         if word.head is word or word.dep in ("appos", "relcl", "acl") or other:
@@ -124,12 +149,19 @@ def _is_wished(clause: Word, verb: str) -> bool:
 def _is_unreal_itself(verb: Word) -> bool:
     for child in verb.children[:40]:
         if child.tag == "MD" and child.lower in _MODALS:
-            return True
+            return not _is_told_ahead(verb)
         if child.dep in ("mark", "advmod") and child.lower in _CONDITIONALS:
             return True
         if child.dep == "advcl" and _is_condition(child):
             return True  # "if the talks fail, 300 will leave"
     return False
+
+
+def _is_told_ahead(verb: Word) -> bool:
+    """Whether "would" looks ahead from a past: "would later win", "would go on to score"."""
+    if verb.child("aux") is not None and verb.lemma == "go":
+        return any(child.lower == "on" for child in verb.children[:12])
+    return any(child.lower in _LOOKING_AHEAD for child in verb.children[:12])
 
 
 def _is_condition(clause: Word) -> bool:

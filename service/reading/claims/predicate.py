@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
+_DEFINITE = frozenset({"the", "these", "those"})
 _NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
 
@@ -26,6 +27,8 @@ def verb_of(
 
     `top` is the word by which the number hangs on its sentence, `hook` what it is said of.
     """
+    if measure.ratio and hook.tag.startswith("VB"):
+        return hook
     if measure.kind == "count" and measure.noun is None:
         following = _verb_after(atoms, measure.last)
         if following is not None:
@@ -33,6 +36,8 @@ def verb_of(
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
     if own is not None and hook.dep == "pobj" and not _is_share(measure, top, hook):
         return own  # "of the metals it exports"
+    if own is not None and hook.dep == "dobj" and _is_known(hook, own):
+        return own  # "the 2,800 stores that it runs"
     verb, _ = phrases.governor(hook)
     if verb is None or verb is hook:
         return own or next((c for c in hook.children[:_MANY] if _is_participle(c)), verb)
@@ -60,6 +65,13 @@ def _is_share(measure: Measure, top: Word, hook: Word) -> bool:
     """As in "60 percent of those surveyed agree": what all do is not what the share does."""
     share = measure.kind in ("percent", "fraction") and hook is not top
     return share and (top.dep in _ARGUMENTS or top.head.dep == "agent")
+
+
+def _is_known(noun: Word, clause: Word) -> bool:
+    """Whether a definite noun is told of in a finite clause of its own: they are there already."""
+    article = noun.child("det", "poss")
+    definite = article is not None and article.lower in _DEFINITE
+    return definite and clause.dep == "relcl" and clause.tag in ("VBZ", "VBP", "VBD")
 
 
 def _is_own_clause(word: Word) -> bool:

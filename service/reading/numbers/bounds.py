@@ -19,6 +19,13 @@ _VERBS: dict[str, str] = _TABLE["verbs"]
 _MONEY = frozenset("$€£¥₹")
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
+_JOINING = frozenset({"or", "and"})
+# Verbs of a bound that, denied, set a limit: "has not exceeded 50".
+_EXCEEDING = frozenset(_TABLE["exceeding"]["verbs"])
+_DENYING, _PERFECT = (
+    frozenset(_TABLE["exceeding"]["denying"]),
+    frozenset(_TABLE["exceeding"]["auxiliaries"]),
+)
 _LOOSE = frozenset({"plus", "at", "minimum", "maximum", "max", "approximately", "odd"})
 
 
@@ -55,11 +62,20 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
             if alone or (first >= 0 and _are(atoms, first, parts)):
                 if comparator == "equal" and further:
                     return before(atoms, first, further=False) or (first, comparator)
-                return first, comparator
+                denied = _denied(atoms, first) if alone and parts[0] in _EXCEEDING else None
+                return (first, comparator) if denied is None else (denied, "at_most")
         if atoms[last].lower not in _BETWEEN and atoms[last].text != "-":
             return None
         last -= 1
     return None
+
+
+def _denied(atoms: list[Atom], i: int) -> int | None:
+    """The atom of the "not" that denies the verb at atom `i`: "has not exceeded"."""
+    k = i - 1
+    while k >= 0 and atoms[k].lower in _PERFECT:
+        k -= 1
+    return k if k >= 0 and atoms[k].lower in _DENYING else None
 
 
 def _are(atoms: list[Atom], i: int, parts: list[str]) -> bool:
@@ -113,10 +129,18 @@ def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
             continue
         if parts[0] in _LOOSE and last < len(atoms) and _goes_on(atoms[last]):
             continue
+        if parts[0] in _JOINING and last < len(atoms) and _is_amount(atoms, last):
+            continue  # "3 billion yen or about $34 million"
         if parts[0] == "max" and atoms[i].text != "max":
             continue  # "a 737 MAX"
         return last, comparator
     return None
+
+
+def _is_amount(atoms: list[Atom], i: int) -> bool:
+    """Whether another amount begins at atom `i`, behind its sign or "a"."""
+    atom = atoms[i]
+    return atom.digits or atom.text in _MONEY or atom.word.tag in ("CD", "$") or atom.lower == "a"
 
 
 def _goes_on(atom: Atom) -> bool:

@@ -23,6 +23,7 @@ _TABLE = table("service.reading.quantities", "counted")
 _PEOPLE = frozenset(_TABLE["people"])
 _PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
 _LIFE = frozenset(_TABLE["events_of_life"])
+_PASSING: dict[str, list[str]] = _TABLE["passing"]
 _DESCRIBED = _PEOPLE | PERSON_NOUNS | OFFICES
 _OF_PERSONS = frozenset(
     {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
@@ -172,13 +173,19 @@ def _is_age_at_event(number: Word) -> bool:
     at, verb = number.head, number.head.head
     if number.dep != "pobj" or at.lower != "at" or at.dep != "prep":
         return False
-    if verb.lemma in _LIFE:
+    if verb.lemma in _LIFE or _is_passing_away(verb):
         return True
     thing = verb if verb.pos == "NOUN" else verb.child("dobj")
     schooled = thing is not None and thing.lemma in _SCHOOLS and thing.head.lemma in _SCHOOLING
     begun = verb.dep == "xcomp" and verb.head.lemma in _BEGINNING
     # An hour is at most twelve.
     return (schooled or begun) and number.text.isdecimal() and 12 < int(number.text) < 100
+
+
+def _is_passing_away(verb: Word) -> bool:
+    """Whether a verb and its adverb mean to die."""
+    adverbs = _PASSING.get(verb.lemma, ())
+    return any(child.lower in adverbs for child in verb.children[:12])
 
 
 def _is_of_somebody(number: Word) -> bool:

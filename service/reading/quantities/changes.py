@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.pieces import lower_at
+from service.reading.quantities import ratios
 from service.units import sizes
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _POINTS, _MOTION = frozenset(_CHANGES["of_points"]), frozenset(_CHANGES["motion"
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
+_SIGNS = frozenset("+-−")
+_TOTALS = frozenset(table("service.reading.quantities", "measured")["totals"])
 _REACH = 9  # words before "from" among which a verb or noun of change is looked for
 
 
@@ -68,8 +71,13 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
     """
     if measure.change and measure.previous is not None and measure.value is not None:
         return "up" if measure.value > measure.previous else "down"
-    if _is_score(atoms, measure) or _is_level(atoms, measure):
+    if measure.ratio:
+        return ratios.turned(atoms, measure) or _direction_before(atoms, measure)
+    if measure.parts or _is_level(atoms, measure):
         return None
+    signed = _of_sign(atoms, measure)
+    if signed is not None:
+        return signed
     told = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
     if told is None and measure.like is not None:
         return direction(atoms, measure.like)
@@ -85,15 +93,26 @@ def _is_level(atoms: list[Atom], measure: Measure) -> bool:
     return lower_at(atoms, measure.last + counting) == "short"
 
 
-def _is_score(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "ended up 4-4"."""
-    bare = measure.unit is None and measure.noun is None and measure.core_last - measure.core > 2
-    return bare and atoms[measure.core + 1].text in DASHES
+def _of_sign(atoms: list[Atom], measure: Measure) -> str | None:
+    """The direction of "(-2.1%)" and "DAX: +0.4%"; "inflation was -0.3%" gives a level."""
+    if measure.kind != "percent" or measure.value is None or not atoms[measure.core].digits:
+        falls = measure.kind == "percent" and (measure.value or 0) < 0
+        if not falls:
+            return None
+    i = measure.core - (lower_at(atoms, measure.core - 1) in _SIGNS and measure.core > 0)
+    i = measure.core if atoms[measure.core].text in _SIGNS else i
+    sign = atoms[i].text
+    if sign not in _SIGNS or (i + 1 < len(atoms) and atoms[i + 1].gap):
+        return None
+    if i and atoms[i - 1].word.pos in ("VERB", "AUX", "ADP", "NUM"):
+        return None
+    return "up" if sign == "+" else "down"
 
 
-def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
-    """The direction that the words before a phrase give it."""
-    for k in range(measure.first - 1, max(measure.first - 5, -1), -1):
+def _direction_before(atoms: list[Atom], measure: Measure, first: int | None = None) -> str | None:
+    """The direction that the words before a phrase, or before atom `first`, give it."""
+    first = measure.first if first is None else first
+    for k in range(first - 1, max(first - 5, -1), -1):
         word, lower = atoms[k].word, atoms[k].lower
         if lower in _UP_WORDS or lower in _DOWN_WORDS:
             if lower not in ("up", "down", "off") and not _is_moved(atoms, k):
@@ -102,7 +121,10 @@ def _direction_before(atoms: list[Atom], measure: Measure) -> str | None:
         if lower == "by":
             return _by(atoms, k)
         if lower == "of":
-            return _of_noun(atoms[k - 1].word if k else word, measure)
+            noun = atoms[k - 1].word if k else word
+            if noun.lemma not in _TOTALS:
+                return _of_noun(noun, measure)
+            return _direction_before(atoms, measure, k - 1)  # "grew by an average of 3.2%"
         lemma = word.lemma.lower()
         if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
             missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])

@@ -24,6 +24,7 @@ _MODIFIERS = frozenset(
 _CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp"})
 _DATES = frozenset({"DATE", "TIME"})
 _REACH = 9
+_LONGEST_LIST = 16  # atoms from another number of a list to "one"
 _TABLE = table("service.reading.quantities", "counted")
 _SOME_OF_THEM = frozenset(_TABLE["some_of_them"])
 _SAYING = frozenset(table("service.reading.vocabulary", "sources")["verbs"])
@@ -144,6 +145,8 @@ def _shares(atoms: list[Atom], k: int, last: Word) -> bool:
 def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
     """Whether "one" counts a noun, and is no pronoun and no part of a fixed phrase."""
     following = atoms[i + 1] if i + 1 < len(atoms) else None
+    if _is_one_of_a_list(atoms, i):
+        return True
     if following is None or not following.text.isalpha() or following.lower in _ONE_AFTER:
         return False
     if i and atoms[i - 1].lower in _ONE_BEFORE:
@@ -156,6 +159,20 @@ def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
     if word.dep == "nummod" and word.head.i > word.i and word.head.tag in NOUNS:
         return True
     return word.tag == "CD" and following.word.tag in ("NN", "JJ", "NNP", "VBN")
+
+
+def _is_one_of_a_list(atoms: list[Atom], i: int) -> bool:
+    """As in "three were in Kano, two in Jos and one in Ibadan"."""
+    if i + 1 >= len(atoms) or atoms[i + 1].word.pos != "ADP" or atoms[i + 1].lower == "of":
+        return False
+    if lower_at(atoms, i - 1) not in ("and", ","):
+        return False
+    relation = atoms[i + 1].lower
+    return any(
+        atoms[k + 1 + (atoms[k + 1].word.lemma == "be")].lower == relation
+        and (atoms[k].digits or atoms[k].lower in CARDINALS)
+        for k in range(max(i - _LONGEST_LIST, 0), i - 1)
+    )
 
 
 def _is_said_of(word: Word, one: Word) -> bool:
@@ -191,7 +208,8 @@ def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
     if before == "or" and atoms[i].lower == "two" and i > 1:
         return atoms[i - 2].word.tag in ("NN", "NNP")  # "a plane or two"
     named = atoms[i].lower in CARDINALS and after != "of" and before not in _SOME_OF_THEM
-    if named and i > 1 and atoms[i - 1].word.tag in ("JJ", "NN"):
+    capital = i > 0 and atoms[i - 1].text[0].isupper()  # "Labour won 34 seats, the Greens nine"
+    if named and i > 1 and not capital and atoms[i - 1].word.tag in ("JJ", "NN"):
         articles = {lower_at(atoms, i - 2), lower_at(atoms, i - 3)}
         return not articles.isdisjoint(("the", "this", "these", "those"))  # "the “core four”"
     if after != "of" and before in ("the", "those", "these") and lower_at(atoms, i - 2) == "of":

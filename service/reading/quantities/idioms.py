@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.pieces import DASHES, Spellings, lower_at
 from service.reading.numbers.spelled import exact
 from service.reading.quantities import labels
 from service.reading.quantities.counted_noun import is_one_of_a_kind, is_pronoun
+from service.reading.quantities.elided_noun import hyphened
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -21,7 +22,21 @@ _TABLE = table("service.reading.quantities", "counted")
 _STANDINGS = frozenset({"under", "over", "up", "down", "all", "love"})
 _AFTER_A_TIME = frozenset({"before", "after", "later", "earlier", "ago"})
 _FIGURES: tuple[str, int, int] = tuple(_TABLE["figures"])
+_PHRASES = Spellings()
+for _phrase in table("service.reading.quantities", "compared")["idioms"]["phrases"]:
+    _PHRASES.add(_phrase, None)
+_PHRASES.longest_first()
+_LONGEST_BEFORE = 4  # atoms of a set phrase before its numeral
 _BEFORE_ZERO, _DOUBTFUL = frozenset(_TABLE["before_zero"]), frozenset(_TABLE["doubtful_vague"])
+
+
+def set_phrase(atoms: list[Atom], i: int) -> int:
+    """The atom after the set phrase in which the numeral at `i` stands, else `i`."""
+    for first in range(max(i - _LONGEST_BEFORE, 0), i + 1):
+        found = _PHRASES.match(atoms, first)
+        if found is not None and first + found[0] > i:
+            return first + found[0]
+    return i
 
 
 def is_counting_nothing(atoms: list[Atom], measure: Measure) -> bool:
@@ -43,7 +58,7 @@ def _is_standing(atoms: list[Atom], j: int) -> bool:
 def _is_word_alone(atoms: list[Atom], measure: Measure) -> bool:
     i, j = measure.core, measure.core_last
     word = atoms[i].lower
-    if _is_classifying(atoms, j):
+    if _is_classifying(atoms, j) and hyphened(atoms, j, atoms[i].word) is None:
         return True
     if word == "one" and not is_one_of_a_kind(atoms, i):
         return True

@@ -62,6 +62,8 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
         return True
     if before >= 0 and lower_at(atoms, before) in _RANKS and not _has_noun(atoms, j):
         return True
+    if lower_at(atoms, before) == "number" and numeral.scale == 1 and not counted:
+        return True  # "the world number two ranking"
     if before >= 0 and atoms[before].lower in _INDICES and atoms[before].text[0].isupper():
         return True
     if numeral.words and i and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
@@ -122,6 +124,16 @@ def is_labelled(atoms: list[Atom], i: int) -> bool:
     """Whether a label stands before the number at atom `i`: "No. 14-915", "pages 3 to 5"."""
     before = _word_before(atoms, i)
     return before >= 0 and _is_labelled(atoms, before, i)
+
+
+def lettered(atoms: list[Atom], i: int) -> int:
+    """The atom after "6A" in "Section 6A", where a label stands before it; else `i`."""
+    j = i + 1
+    if not atoms[i].digits or j >= len(atoms) or atoms[j].gap or not is_labelled(atoms, i):
+        return i
+    letter = len(atoms[j].text) == 1 and atoms[j].text.isupper()
+    runs_on = j + 1 < len(atoms) and not atoms[j + 1].gap and atoms[j + 1].text.isalnum()
+    return j + 1 if letter and not runs_on else i
 
 
 def _word_before(atoms: list[Atom], i: int) -> int:
@@ -215,6 +227,8 @@ def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool
     previous = atoms[i - 1] if i else None
     if lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits:
         return False  # "trails Costa 458 to 359"
+    if numeral.words and atoms[i].text.islower():
+        return False
     # "787 Dreamliner", "21 Savage", "Three Mile Island"
     if word.entity in _NAMES and not word.entity_begins:
         return not (

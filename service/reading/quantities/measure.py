@@ -21,8 +21,10 @@ class Measure:
     for a bare number, which counts `noun` where one follows. `change` marks "from … to …" and
     "to … from …"; `conversion` an amount in brackets that is the one before in another unit;
     `lent` one of a list whose unit stands at its end; `like` the amount that it restates or goes on
-    from, whose direction it shares ("down 12 points, or 0.6 percent"); `score` the two numbers of a
-    result or ratio, which count nothing ("a 3-0 win").
+    from, whose direction it shares ("down 12 points, or 0.6 percent"); `parts` the two numbers of a
+    score, which count nothing ("a 3-0 win"); `ratio` how many times as large ("doubled"); `alone` a
+    number that counts nothing ("5 per 100 people"); `denied` one that its own words deny ("none of
+    the 12").
     """
 
     first: int
@@ -42,7 +44,10 @@ class Measure:
     age: bool = False
     lent: bool = False
     like: Measure | None = None
-    score: bool = False
+    parts: tuple[float, ...] = ()
+    ratio: bool = False
+    alone: bool = False
+    denied: bool = False
     noun: Word | None = None
 
     @property
@@ -50,6 +55,10 @@ class Measure:
         """The kind of quantity, as the contract names it."""
         if self.age:
             return "age"
+        if self.parts:
+            return "score"
+        if self.ratio:
+            return "ratio"
         if self.unit is not None:
             return self.unit.kind
         return "fraction" if self.numeral.fraction else "count"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _ROUNDING = 0.15
+_LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
 
 
@@ -26,6 +27,10 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     for n, measure in enumerate(found):
         _carry_currency(atoms, found, n, converted)
         before = kept[-1] if kept else None
+        converted_once = len(kept) > 1 and before is not None and before.conversion
+        if converted_once and _is_rest_of_change(atoms, kept[-2], measure):
+            kept[-2].previous, kept[-2].change = measure.value, True
+            continue  # "to 785m euros ($1bn) from 2.4bn"
         if before is None or measure.first - before.last > 8:
             kept.append(measure)
             continue
@@ -156,9 +161,20 @@ def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> 
     nouns = {m.noun.lemma for m in (before, measure) if m.noun is not None}
     if len(names) > 1 or len(nouns) > 1:
         return False
-    if any(atoms[k].lower in _BREAKS for k in range(before.last, measure.first)):
+    if any(atoms[k].lower in _BREAKS for k in range(_after_brackets(atoms, before), measure.first)):
         return False
     return is_change_before(atoms, before.first - 1)
+
+
+def _after_brackets(atoms: list[Atom], measure: Measure) -> int:
+    """The atom after a measure and the conversion in brackets behind it."""
+    j = measure.last
+    if lower_at(atoms, j) != "(":
+        return j
+    closed = (
+        k + 1 for k in range(j, min(j + _LONGEST_BRACKETS, len(atoms))) if atoms[k].text == ")"
+    )
+    return next(closed, j)
 
 
 def _is_next_step(atoms: list[Atom], before: Measure, measure: Measure) -> bool:

@@ -11,6 +11,7 @@ from service.reading.numbers import bounds, units
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS, SCALES, tidy
+from service.reading.quantities import compound
 from service.reading.quantities import shares_and_scores as shares
 from service.reading.quantities.changes import is_change_before
 from service.reading.quantities.measure import Measure
@@ -31,36 +32,78 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
 
     `alone` is false for the second number of a range, which is itself at most one range.
     """
+    if left.value is None:
+        return [left]
+    _take_in_smaller_part(atoms, left)
     j = left.last
     if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "to" and not atoms[j].gap:
         j += 1  # "16- to 20-year-old"
-    if j + 1 >= len(atoms) or left.value is None:
+    if j + 1 >= len(atoms):
         return [left]
+    for rule in (_alternatives, _share, _innings):
+        found = rule(atoms, left)
+        if found is not None:
+            return [found]
+    return [_pair(atoms, left, j, alone=alone)]
+
+
+def _take_in_smaller_part(atoms: list[Atom], left: Measure) -> None:
+    """Take in the inches of "6ft 2in", and the seconds of hours, minutes and seconds."""
+    for _ in range(2):
+        start = compound.joint(atoms, left)
+        if start is None or not (atoms[start].digits or atoms[start].lower in CARDINALS):
+            return
+        part = single(atoms, start)
+        if part is None or not compound.grown(atoms, left, part):
+            return
+
+
+def _alternatives(atoms: list[Atom], left: Measure) -> Measure | None:
+    """As in "7- or 8-inch": two amounts, with the unit of the second."""
+    j = left.last
+    if lower_at(atoms, j) != "-" or atoms[j].gap:
+        return None
+    if lower_at(atoms, j + 1) not in ("or", "and", "by", ","):
+        return None
+    _lend_unit(atoms, left)
+    return left
+
+
+def _share(atoms: list[Atom], left: Measure) -> Measure | None:
+    """As in "three out of five", "10-of-18 shooting"."""
+    word, following = lower_at(atoms, left.last), lower_at(atoms, left.last + 1)
+    tried = word in DASHES and following in ("of", "for", "in")
+    return shares.read(atoms, left) if tried or word in ("out", "in", "of") else None
+
+
+def _innings(atoms: list[Atom], left: Measure) -> Measure | None:
+    """As in "286 for six"."""
+    return shares.innings(atoms, left) if lower_at(atoms, left.last) == "for" else None
+
+
+def _pair(atoms: list[Atom], left: Measure, j: int, *, alone: bool) -> Measure:
+    """A range or score that the word at `j` makes of two numbers, or `left`."""
     word = atoms[j].lower
-    if word == "-" and lower_at(atoms, j + 1) in ("or", "and", "by", ",") and not atoms[j].gap:
-        _lend_unit(atoms, left)
-        return [left]
-    tried = word in DASHES and lower_at(atoms, j + 1) in ("of", "for", "in")
-    if tried or word in ("out", "in", "of"):
-        return [shares.read(atoms, left)]
     if word not in DASHES and word not in ("to", "and", "or"):
-        return [left]
+        return left
     if word in DASHES and atoms[j].gap != atoms[j + 1].gap:
-        return [left]
+        return left
     start = _second_start(atoms, j + 1)
     right = single(atoms, start) if start is not None else None
     if start is None or right is None or right.value is None:
-        return [left]
+        return left
     if word in DASHES and not atoms[j].gap and atoms[start].gap:
-        return [left]  # "a 5-under 67"
+        return left  # "a 5-under 67"
     if not right.prefix and dates.passed_over(atoms, start) > start:
-        return [left]
+        return left
     if word == "to" and alone:  # "from 12.5 to 18-20 billion"
         further = joined(atoms, right, alone=False)
         right = further[0] if len(further) == 1 else right
-    if (word in DASHES or word == "to") and shares.is_score(atoms, left, right):
-        return [shares.score(left, right)]
-    return [_range(atoms, left, right, word)]
+    if word in DASHES or word == "to":
+        scored = shares.is_score(atoms, left, right) or shares.is_result(atoms, left, right)
+        if scored:
+            return shares.score(left, right)
+    return _range(atoms, left, right, word)
 
 
 def _lend_unit(atoms: list[Atom], left: Measure) -> None:
@@ -194,6 +237,9 @@ def _shared_scale(left: Measure, right: Measure) -> tuple[float, float]:
     """Both values, the first with the scale word of the second where it has none of its own."""
     low, high = left.value or 0.0, right.value or 0.0
     scale = right.numeral.scale
-    if left.numeral.scale == 1.0 and scale > 1.0 and 0 < low < right.numeral.plain * 1000:
-        low = tidy(low * scale)
-    return low, high
+    if left.numeral.scale != 1.0 or scale <= 1.0 or low <= 0:
+        return low, high
+    # "from $200 to $4 million" rises as it stands; "from 5 to 3 million" shares the scale, falling.
+    rising = low <= right.numeral.plain
+    falling = not left.prefix and low < _FAR * right.numeral.plain
+    return (tidy(low * scale) if rising or falling else low), high

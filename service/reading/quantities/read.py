@@ -15,8 +15,8 @@ from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers.pieces import DIGIT, lower_at
 from service.reading.numbers.spelled import GLYPHS
-from service.reading.quantities import ages, labels
-from service.reading.quantities.counted_noun import counted
+from service.reading.quantities import ages, denials, former, labels, magnitudes, ratios
+from service.reading.quantities.elided_noun import noun_of
 from service.reading.quantities.idioms import (
     are_years,
     is_all_there_is,
@@ -24,6 +24,7 @@ from service.reading.quantities.idioms import (
     is_idiom,
     is_make,
     is_title,
+    set_phrase,
 )
 from service.reading.quantities.neighbours import connected
 from service.reading.quantities.ranges import joined
@@ -48,7 +49,9 @@ def starters(words: list[Word]) -> list[Word]:
     return [
         word
         for word in words
-        if word.lower in spelled or (not word.text.isalpha() and has_digit(word.text))
+        if word.lower in spelled
+        or (not word.text.isalpha() and has_digit(word.text))
+        or ratios.is_word_of_ratio(word)
     ]
 
 
@@ -56,16 +59,18 @@ def read(atoms: list[Atom]) -> list[Measure]:
     """The quantity phrases of a sentence, in reading order."""
     found: list[Measure] = []
     past = 0
-    for i in [i for i, atom in enumerate(atoms) if atom.digits or atom.lower in numerals.STARTERS]:
+    for i in [i for i, atom in enumerate(atoms) if _may_start(atom)]:
         if i < past:
             continue
-        if units.currency_before(atoms, i) is None:
-            if _is_glued(atoms, i):
-                past = dates.after_code(atoms, i)
-                continue
-            past = dates.passed_over(atoms, i)
-            if past > i:
-                continue
+        ratio = ratios.read(atoms, i)
+        if ratio is not None:
+            _bind(atoms, ratio)
+            past = ratio.last
+            found.append(ratio)
+            continue
+        past = _passed_over(atoms, i)
+        if past > i:
+            continue
         left = single(atoms, i)
         if left is None:
             continue
@@ -74,11 +79,33 @@ def read(atoms: list[Atom]) -> list[Measure]:
             _end_in_rate(found[-1], left)
             continue
         for measure in joined(atoms, left):
+            magnitudes.take_in(atoms, measure)
+            ratios.compared(atoms, measure)
             _bind(atoms, measure)
             past = max(past, measure.last)
-            if not _is_no_claim(atoms, measure):
+            measure.denied = denials.is_denied(atoms, measure.first)
+            if measure.ratio or not _is_no_claim(atoms, measure):
                 found.append(measure)
-    return connected(atoms, found)
+    return former.joined(atoms, connected(atoms, found))
+
+
+def _passed_over(atoms: list[Atom], i: int) -> int:
+    """The atom after what starts at `i` and is no quantity, whatever it counts; `i` if nothing is.
+
+    In this order: set phrases, "Section 6A", digits that letters run into, dates and codes.
+    """
+    for rule in (set_phrase, labels.lettered):
+        past = rule(atoms, i)
+        if past > i:
+            return past
+    if units.currency_before(atoms, i) is not None or magnitudes.is_named_before(atoms, i):
+        return i
+    return dates.after_code(atoms, i) if _is_glued(atoms, i) else dates.passed_over(atoms, i)
+
+
+def _may_start(atom: Atom) -> bool:
+    """Whether a quantity may start at an atom."""
+    return atom.digits or atom.lower in numerals.STARTERS or ratios.is_word_of_ratio(atom.word)
 
 
 def _is_glued(atoms: list[Atom], i: int) -> bool:
@@ -95,7 +122,7 @@ def _is_base(atoms: list[Atom], i: int) -> bool:
 def _end_in_rate(rate: Measure, base: Measure) -> None:
     """Have the number before "per 100,000 people" count nothing by itself."""
     if rate.last == base.first - 1 and rate.unit is None:
-        rate.noun, rate.score = None, True
+        rate.noun, rate.alone = None, True
 
 
 def _bind(atoms: list[Atom], measure: Measure) -> None:
@@ -192,7 +219,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         numeral = measure.numeral = replace(numeral, fraction=False)  # "1/2 cup of sugar"
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
         return True  # "5G"
-    measure.noun = counted(atoms, measure.last, atoms[numeral.last - 1].word)
+    measure.noun = noun_of(atoms, measure.last, atoms[numeral.last - 1].word)
     if is_counting_nothing(atoms, measure):
         return True
     if _is_spell(atoms, measure) or ages.is_age(atoms, measure):
@@ -200,7 +227,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if is_all_there_is(atoms, measure) or is_title(measure):
         return True
     plural = measure.noun is not None and measure.noun.tag in _PLURALS
-    if measure.comparator == "between" or measure.change:
+    if measure.comparator == "between" or measure.change or measure.parts:
         return (
             labels.is_labelled(atoms, i)
             or are_years(atoms, i, j, plural=plural)

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _CONTESTS = frozenset(table("service.reading.quantities", "measured")["contests"])
+_SCORES = table("service.reading.quantities", "compared")["contests"]
+_PLAYED, _VOTING = frozenset(_SCORES["verbs"]), frozenset(_SCORES["voting"])
+_RESULTS, _VOTES = frozenset(_SCORES["nouns"]), frozenset(_SCORES["votes"])
+_CASTING, _INNINGS = frozenset(_SCORES["casting"]), frozenset(_SCORES["innings"])
+_WICKETS = 10
 _CONTEST_REACH = 8  # words before the first share among which its verb is looked for
 _WHOLE = 100
 # Wholes of which more than one are told: "six in 10", "12 in 100".
@@ -46,13 +51,75 @@ def is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
 
 
+def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
+    """As in "lost 1-3", "6-4, 3-6", "rejected it 45 to 55": the lower number may come first.
+
+    "30-40 arrests" are so many as one to the other, also where they are made in a contest.
+    """
+    if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
+        return False
+    if left.value % 1 or right.value % 1 or not left.numeral.scale == right.numeral.scale == 1:
+        return False
+    following = atoms[right.last].word if right.last < len(atoms) else None
+    if following is not None and following.lemma in _RESULTS:
+        return True
+    if (
+        following is not None
+        and following.pos in ("NOUN", "PROPN", "ADJ")
+        and following.tag != "NNP"
+    ):
+        return False
+    if _follows_a_score(atoms, left.first):
+        return True
+    before = [atom.word.lemma for atom in atoms[max(left.first - _CONTEST_REACH, 0) : left.first]]
+    if lower_at(atoms, left.last) == "to":
+        return not _CASTING.isdisjoint(before) or not _VOTES.isdisjoint(before)
+    return not (_PLAYED | _VOTING | _RESULTS).isdisjoint(before)
+
+
+def _follows_a_score(atoms: list[Atom], i: int) -> bool:
+    """Whether the score of another set or game stands before, after a comma or "and"."""
+    j = i - 1
+    while j > 0 and lower_at(atoms, j) in (",", "and", ";", "(", ")"):
+        j -= 1
+    parted = j < i - 1 and atoms[j].digits and lower_at(atoms, j - 1) in DASHES
+    return parted and atoms[j - 2].digits
+
+
+def innings(atoms: list[Atom], left: Measure) -> Measure | None:
+    """As in "were 286 for six": runs and wickets."""
+    j = left.last + 1
+    if left.unit is not None or left.value is None or left.value % 1 or j >= len(atoms):
+        return None
+    wickets = numerals.read(atoms, j)
+    if wickets is None or wickets.value is None or not 0 <= wickets.value < _WICKETS:
+        return None
+    if atoms[left.first - 1].word.lemma not in _INNINGS or left.first == 0:
+        return None
+    following = atoms[wickets.last].word if wickets.last < len(atoms) else None
+    if following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):
+        return None  # "made 12 for six guests"
+    left.last = left.core_last = wickets.last
+    left.parts = (left.value, wickets.value)
+    left.value = left.lower = left.upper = left.comparator = None
+    return left
+
+
+def cast(atoms: list[Atom], measure: Measure) -> str | None:
+    """What is counted in a score, where it is votes: "approved it 9-2", "a 5-4 ruling"."""
+    following = atoms[measure.last].word if measure.last < len(atoms) else None
+    if following is not None and following.lemma in _VOTES:
+        return "vote"
+    before = atoms[max(measure.first - _CONTEST_REACH, 0) : measure.first]
+    voted = any(atom.word.lemma in _CASTING or atom.word.lemma in _VOTES for atom in before)
+    return "vote" if voted else None
+
+
 def score(left: Measure, right: Measure) -> Measure:
-    """A score is two numbers: no single value stands for it unless they are equal."""
+    """A score is two numbers: no single value stands for it."""
     left.last = left.core_last = right.last
-    left.score = True
-    if left.value != right.value:
-        left.value, left.lower, left.upper = None, right.value, left.value
-        left.comparator = "between"
+    left.parts = (left.value or 0.0, right.value or 0.0)
+    left.value = left.lower = left.upper = left.comparator = None
     return left
 
 

@@ -31,11 +31,7 @@ def read(summaries: Sequence[Summary], ids: Ids) -> list[claim_groups.Node]:
 
 def merge(nodes: Sequence[claim_groups.Node], evidence: Evidence) -> tuple[StoryClaim, ...]:
     """One entry for each thing that the claims measure."""
-    merged = [
-        _record(group, evidence)
-        for some in evidence.by_event(nodes)
-        for group in claim_groups.group(some, evidence)
-    ]
+    merged = [_record(group, evidence) for group in claim_groups.group(nodes, evidence)]
     return numbered("claim", sorted(merged, key=lambda claim: _order(claim, evidence)))
 
 

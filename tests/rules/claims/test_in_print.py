@@ -92,7 +92,7 @@ def test_what_may_be_an_hour_a_child_or_a_score_is_no_age(read: Read, text: str)
         ("The court heard 40 witnesses, 17 of them women.", "17", "woman"),
         ("Thieves took 12 pans and half a dozen eggs.", "half a dozen", "egg"),
         ("Thieves took half a dozen HP laptops.", "half a dozen", "laptop"),
-        ("They made 20 runs. They were 286 for six.", "286", None),
+        ("They made 20 runs. They were 286 for six.", "286 for six", None),
     ],
 )
 def test_a_number_counts_what_is_beside_it(

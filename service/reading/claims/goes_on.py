@@ -1,0 +1,102 @@
+"""Numbers that lean on the one before: lists, shares of a contest, clauses without their verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.claims.amount_context import is_scale
+from service.reading.numbers import pieces
+
+if TYPE_CHECKING:
+    from service.reading.claims.before import Before
+    from service.reading.claims.phrases import Phrases
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+    from service.records import NumericClaim, Span
+
+_CONTESTS = words("service.reading.quantities", "measured", "contests")
+_OF_NAMES = frozenset({"NNP", "NNPS", "DT"})
+_WHERE = frozenset({"in", "at", "for", "from"})
+
+
+def once(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> NumericClaim | None:
+    """The claim before, of which an amount is the former value: "won 44, up from 31"."""
+    words = [pieces.lower_at(atoms, measure.first - k) for k in (2, 1)]
+    last = before.claim
+    if words[1] != "from" or words[0] not in ("up", "down") or last is None:
+        return None
+    same = before.sentence == top.sentence.index and measure.noun is None
+    return last if same and last.quantity.kind == measure.kind else None
+
+
+def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
+    """Whether a number of a list goes on from the one before: "rises of 2 GW in Goa, 9 in Pune".
+
+    The parse hangs the later ones on whatever verb is near.
+    """
+    last, j = before.claim, measure.first - 1
+    if last is None or before.sentence != top.sentence.index or last.subject is None:
+        return False
+    if last.quantity.kind != measure.kind or measure.noun is not None or measure.age:
+        return False
+    while j > 0 and pieces.lower_at(atoms, j) in (",", "and", "with"):
+        j -= 1
+    k = j
+    while k > 0 and atoms[k].word.tag in _OF_NAMES and atoms[k].start > last.end:
+        k -= 1
+    relation, behind = atoms[k].lower, atoms[measure.last + 1 : measure.last + 2]
+    named = any(atom.word.tag in _OF_NAMES for atom in behind) and k < j < measure.first - 1
+    if not named or relation not in _WHERE or relation != pieces.lower_at(atoms, measure.last):
+        return False
+    between = [atom.word.pos for atom in atoms[k:j] if atom.start >= last.end]
+    return not any(pos in ("VERB", "AUX") for pos in between)
+
+
+def rival(
+    before: Before, phrases: Phrases, atoms: list[Atom], measure: Measure, top: Word
+) -> Word | None:
+    """Whose the second share of two is: that of whom the first one leads or beats."""
+    last = before.claim
+    if last is None or pieces.lower_at(atoms, measure.first - 1) != "to":
+        return None
+    if not 0 <= atoms[measure.first - 1].start - last.end <= 1:
+        return None
+    if measure.kind not in ("percent", "count") or last.quantity.kind != measure.kind:
+        return None
+    verb, _ = phrases.governor(top)
+    if verb is None or verb.lemma not in _CONTESTS:
+        return None
+    beaten = phrases.object_of(verb)
+    apart = beaten is not None and beaten.pos in ("PROPN", "NOUN") and beaten.i < top.i
+    return beaten if apart else None
+
+
+def gapped(
+    before: Before, atoms: list[Atom], measure: Measure, subject: Span | None
+) -> Word | None:
+    """The noun of a clause whose verb stands only in the one before: "A fell 2%, B 3%".
+
+    The parse gives both amounts the first subject; no verb stands between them.
+    """
+    last, j = before.claim, measure.first - 1
+    if last is None or subject is None or last.end <= subject.start:
+        return None
+    j -= pieces.lower_at(atoms, j) in ("by", "to", "at", "with")
+    if j < 0 or atoms[j].start < last.end:
+        return None
+    noun, k = atoms[j].word, j
+    while k > 0 and atoms[k].word.tag == "NNP" and atoms[k].start > last.end:
+        k -= 1
+    listed = noun.tag == "NNP" and atoms[k].text in (",", ";", "and")
+    listed = listed and last.quantity.kind == measure.kind
+    if is_scale(noun) or (subject != last.subject and not listed):
+        return None
+    for k in range(j, max(j - 6, -1), -1):
+        word = atoms[k].word
+        if atoms[k].start < last.end:
+            break
+        if word.pos in ("VERB", "AUX") and word.dep != "amod":
+            return None
+    return noun if noun.tag in ("NNS", "NNP", "NNPS") and noun.entity != "DATE" else None

@@ -1,0 +1,271 @@
+"""What a quantity counts or measures: its unit, its subject and the word whose verb speaks of them.
+
+The rules stand in their order in `Subjects.of`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from service.lexicon import words
+from service.reading.claims import goes_on
+from service.reading.claims import whole as wholes
+from service.reading.claims.amount_context import is_scale
+from service.reading.claims.tally import is_score_for, is_tally
+from service.reading.numbers import pieces
+from service.reading.quantities.changes import is_of_change, is_of_size
+from service.reading.quantities.counted_noun import counted
+from service.reading.quantities.noun_kinds import (
+    are_people,
+    is_harmed,
+    is_money,
+    is_parent,
+    is_plural,
+    singular,
+)
+from service.reading.quantities.ratios import is_word_of_ratio
+from service.reading.quantities.shares_and_scores import cast
+from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
+
+if TYPE_CHECKING:
+    from service.reading.claims.before import Before
+    from service.reading.claims.measured_thing import Measured
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+    from service.records import Span
+
+_LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
+_NUMBERS = words("service.reading.quantities", "measured", "numbers")
+# Verbs of which things are subjects as well as people.
+_CHANGING = words("service.reading.quantities", "measured", "of_things")
+_LEVELS = frozenset({"to", "at", "by", "from", "as"})
+
+
+class Told(NamedTuple):
+    """`hook` is the word whose verb says something; `in_gap` tells that the verb is left out."""
+
+    unit: str | None
+    subject: Span | None
+    hook: Word
+    in_gap: bool = False
+
+
+class Subjects:
+    """What the quantities of one article count or measure."""
+
+    def __init__(self, measured: Measured, before: Before) -> None:
+        self._measured, self._phrases, self._before = measured, measured.phrases, before
+        self._respective: dict[int, Word] = {}  # by the first atom of an amount, whose it is
+
+    def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
+        """Begin a sentence: tell apart whose amounts are that it gives "respectively"."""
+        self._measured.enter(atoms, measures)
+        self._respective = {}
+        if not any(atom.lower == "respectively" for atom in atoms):
+            return
+        amounts = [measure for measure in measures if measure.unit is not None]
+        if len(amounts) < 2:
+            return
+        first = amounts[0]
+        owner = self._measured.amount(atoms, first, self._measured.top(atoms, first))
+        owners = [owner] if owner is not None else []
+        while owners and (joined := owners[-1].child("conj")) is not None:
+            owners.append(joined)
+        if len(owners) == len(amounts):
+            pairs = zip(amounts, owners, strict=True)
+            self._respective = {measure.first: word for measure, word in pairs}
+
+    def of(self, atoms: list[Atom], measure: Measure, top: Word) -> Told:
+        """Unit, subject, and the word whose verb says something of them."""
+        within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+        last = goes_on.once(self._before, atoms, measure, top)
+        if last is not None:
+            unit = measure.unit.name if measure.unit is not None else last.quantity.unit
+            return Told(unit, last.subject, top)
+        if measure.ratio:
+            return self._ratio(atoms, measure, within)
+        last = self._before.claim
+        if last is not None and goes_on.listed(self._before, atoms, measure, top):
+            unit = measure.unit.name if measure.unit is not None else last.quantity.unit
+            return Told(unit, last.subject, top, in_gap=True)
+        if measure.unit is not None or measure.numeral.fraction:
+            return self._amount(atoms, measure, top, within)
+        told = self._count(atoms, measure, top, within)
+        return told._replace(unit=cast(atoms, measure)) if measure.parts else told
+
+    def _count(
+        self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
+    ) -> Told:
+        """What a bare number counts."""
+        part = wholes.partitive(atoms, measure)
+        noun = part if part is not None else self._measured.noun(atoms, measure, top)
+        if noun is None or noun.pos == "PRON" or noun.lower == "others":
+            return self._elliptic(atoms, measure, top, noun)
+        whole = self._whole_of(atoms, measure, noun)
+        if whole is not noun:
+            within = within[0], noun.i
+        unit = singular(noun)
+        if is_scale(noun):
+            told = self._measured.happening(measure, noun)
+            if told is not None:
+                subject = self._phrases.span(told, within)
+                if subject is not None and unit == "point":
+                    self._before.counted = (unit, subject, top.sentence.index)
+                return Told(unit, subject, noun)
+        subject = self._phrases.span(whole, within)
+        if measure.alone:
+            return Told(None, subject, top if part is not None else noun)
+        if measure.parts:
+            return Told(None, subject, top if part is not None else noun)
+        # The noun in "the 5 speed version" is counted by no number that follows without one.
+        if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
+            known, here = self._before.counted, top.sentence.index
+            aside = noun.dep == "pobj" and noun.head.lower == "in"  # "89 goals in 33 games"
+            if not aside or known is None or known[2] != here:
+                self._before.counted = (unit, subject, here)
+        return Told(unit, subject, top if part is not None else noun)
+
+    @staticmethod
+    def _whole_of(atoms: list[Atom], measure: Measure, noun: Word) -> Word:
+        """The thing that has so many parts: the pact of "a nine-nation trade pact"."""
+        j = measure.core_last
+        if pieces.lower_at(atoms, j) != "-" or noun.tag not in ("NN", "NNP"):
+            return noun
+        whole = noun
+        while whole.head.pos in ("NOUN", "PROPN") and 0 < whole.head.i - noun.i < _LONGEST_PHRASE:
+            whole = whole.head
+        k = next((k for k in range(j, len(atoms)) if atoms[k].word is noun), None)
+        if whole is noun and k is not None:
+            whole = counted(atoms, k + 1) or noun
+        return whole
+
+    def _ratio(self, atoms: list[Atom], measure: Measure, within: tuple[int, int]) -> Told:
+        """What is so many times as large: the object of "doubled", else its subject."""
+        word = atoms[measure.last - 1].word
+        if is_word_of_ratio(word) and word.tag.startswith("VB"):
+            thing = self._phrases.object_of(word) or self._phrases.subject_of(word)
+        else:
+            thing = self._measured.happening(measure, word)
+        subject = self._phrases.span(thing, within) if thing is not None else None
+        return Told(None, subject, word)
+
+    def _amount(
+        self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
+    ) -> Told:
+        unit = measure.unit.name if measure.unit is not None else None
+        if measure.conversion and self._before.claim is not None:
+            return Told(unit, self._before.claim.subject, top)
+        rival = goes_on.rival(self._before, self._phrases, atoms, measure, top)
+        if rival is not None:
+            return Told(unit, self._phrases.span(rival, within), top)
+        noun = self._respective.get(measure.first) or self._measured.amount(atoms, measure, top)
+        subject = self._phrases.span(noun, within) if noun is not None else None
+        gapped = goes_on.gapped(self._before, atoms, measure, subject)
+        if gapped is not None:
+            return Told(unit, self._phrases.span(gapped, within), top, in_gap=True)
+        share = measure.kind in ("percent", "fraction")
+        persons = share and pieces.lower_at(atoms, measure.last) == "who"  # "24 percent who agreed"
+        subject = None if persons else subject
+        alone = persons or top.dep in ("nsubj", "nsubjpass")
+        if subject is None and alone and share:
+            among = wholes.among(top)
+            subject = self._phrases.span(among) if among else self._whole_before(top)
+            if among is not None and subject is not None:
+                self._before.whole = subject, top.sentence.index
+        elif subject is None and not alone and self._before.claim is not None:
+            same = self._before.sentence == top.sentence.index
+            subject = self._before.claim.subject if same else None
+        before = noun is not None and noun.i > top.i and top.head is noun
+        part = (
+            noun is not None
+            and noun.dep == "pobj"
+            and noun.head.lower == "of"
+            and noun.i > within[1]
+        )
+        by = noun is not None and pieces.lower_at(atoms, measure.first - 1) == "by"
+        if part and subject is not None and share:
+            self._before.whole = subject, top.sentence.index
+        moved = by and noun is not None and is_of_change(noun.head)
+        return Told(unit, subject, noun if noun is not None and (before or part or moved) else top)
+
+    def _whole_before(self, top: Word) -> Span | None:
+        """What a share without its whole is of: the whole of the share before it, if near."""
+        if self._before.whole is None or top.sentence.index - self._before.whole[1] > 1:
+            return None
+        self._before.whole = self._before.whole[0], top.sentence.index
+        return self._before.whole[0]
+
+    def _elliptic(
+        self, atoms: list[Atom], measure: Measure, top: Word, pronoun: Word | None
+    ) -> Told:
+        """A number without its noun counts what was counted last, if that was near.
+
+        A level ("rose to 4,577.10") counts nothing, but may carry on with the points of an index.
+        """
+        apart = measure.alone or bool(measure.parts) or is_score_for(atoms, measure)
+        phrases, known = self._phrases, None if apart else self._before.counted
+        group = wholes.group_of(atoms, measure, top)
+        within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+        if group is not None:
+            unit = "child" if is_parent(group) else None
+            return Told(unit, phrases.span(group, within), top)
+        near = known is not None and top.sentence.index - known[2] <= 1
+        level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
+        level = level and not is_tally(atoms, measure, known[0] if known is not None else None)
+        level = level or (measure.value is not None and measure.value % 1 != 0)
+        harmed = top.dep == "dobj" and is_harmed(top)
+        sum_of_money = measure.numeral.vague and is_money(top)  # "spent millions on ads"
+        level = level or sum_of_money
+        if harmed and known is not None and self._goes_on_harming(top):
+            return Told(known[0], known[1], top)  # "killed 49 people and wounded 53"
+        if measure.numeral.vague and _do_something(top) and not _is_person(known):
+            return Told("person", None, top)  # "thousands are spending the night"
+        if known is not None and near and not level and not harmed:
+            self._before.counted = (known[0], known[1], top.sentence.index)
+            return Told(known[0], known[1], top)
+        if top.head.lower == "more" and top.head.head.pos == "VERB":
+            top = top.head  # "found nearly 200 more"
+        people = are_people(atoms, measure, top if pronoun is None else pronoun)
+        if pronoun is not None:
+            return Told("person" if people else None, phrases.span(pronoun), top)
+        if people:
+            return Told("person", None, top)  # "the quake killed 12"
+        there = any(child.dep == "expl" for child in top.head.children[:12])
+        alone = there or top.dep in ("nsubj", "nsubjpass")
+        # "hired 300": who hires is not counted; "the toll reached 300" says how large it is.
+        alone = alone or (top.dep == "dobj" and not is_of_size(top.head) and not sum_of_money)
+        noun = None if alone else self._measured.amount(atoms, measure, top)
+        subject = phrases.span(noun, within) if noun is not None else None
+        things = _numbered(noun)
+        if things is not None and subject is not None:
+            self._before.counted = (singular(things), subject, top.sentence.index)
+            return Told(singular(things), subject, top)
+        points = level and near and known is not None and known[0] == "point"
+        return Told("point" if points else None, subject, top)
+
+    def _goes_on_harming(self, top: Word) -> bool:
+        """Whether the claim before tells of the same event whom it killed or hurt."""
+        last, head = self._before.claim, top.head
+        if last is None or last.predicate is None or self._before.sentence != top.sentence.index:
+            return False
+        return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
+
+
+def _do_something(top: Word) -> bool:
+    """Whether so many act: "thousands are spending the night", not "thousands are ruined"."""
+    verb = top.head
+    return top.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in _CHANGING
+
+
+def _is_person(known: tuple[str, Span, int] | None) -> bool:
+    return known is not None and (known[0] in PERSON_NOUNS or known[0] in OFFICES)
+
+
+def _numbered(noun: Word | None) -> Word | None:
+    """The things whose number a noun is: "the number of applicants", "the toll of deaths"."""
+    if noun is None or noun.lemma not in _NUMBERS:
+        return None
+    of = next((child for child in noun.children[:12] if child.lower == "of"), None)
+    things = of.child("pobj") if of is not None else None
+    return things if things is not None and things.tag in ("NNS", "NNPS") else None

@@ -1,0 +1,103 @@
+"""The noun that a number counts where it stands apart or is left out until later.
+
+As in "a four-party pact", "17,000 speeding and 210 parking tickets", "four-, five- and six-seat
+planes", "at least three, probably more, shots".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.spelled import CARDINALS
+from service.reading.quantities.counted_noun import counted
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+
+_MANNERS = words("service.reading.quantities", "counted", "sorts")
+_SINGULAR = frozenset({"NN", "VBG", "JJ", "NNP"})
+_NAMES = frozenset({"NN", "NNP"})
+_MORE = frozenset({"more", "fewer"})
+_LONGEST_LIST = 10  # atoms of a list of hyphened numbers
+_LONGEST_ASIDE = 4  # atoms between the commas of ", probably more,"
+
+
+def noun_of(atoms: list[Atom], j: int, number: Word) -> Word | None:
+    """The noun that a number which ends before atom `j` counts, or None."""
+    for rule in _RULES:
+        found = rule(atoms, j, number)
+        if found is not None:
+            return found
+    return counted(atoms, j, number)
+
+
+def hyphened(atoms: list[Atom], j: int, number: Word | None = None) -> Word | None:
+    """The noun that a hyphen joins to a number: "a four-party pact" has four parties.
+
+    "Two-way" and "three-star" tell a sort.
+    """
+    if lower_at(atoms, j) not in DASHES or atoms[j].gap or j + 1 >= len(atoms):
+        return None
+    word = atoms[j + 1].word
+    if atoms[j + 1].gap or word.tag not in _NAMES or not atoms[j + 1].text.islower():
+        return None
+    if word.lower in _MANNERS or (number is not None and number.lower == "one"):
+        return None
+    return word
+
+
+def is_hyphened(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a hyphen ties a number to what it counts: both of "five- and six-seat planes"."""
+    j = measure.core_last
+    return lower_at(atoms, j) in DASHES and not atoms[j].gap
+
+
+def _hyphened_later(atoms: list[Atom], j: int, _number: Word) -> Word | None:
+    """As in "four-, five- and six-seat planes"."""
+    if lower_at(atoms, j) not in DASHES or atoms[j].gap:
+        return None
+    if lower_at(atoms, j + 1) not in (",", "and", "or", "to"):
+        return None
+    for k in range(j + 2, min(j + _LONGEST_LIST, len(atoms) - 1)):
+        numeral = atoms[k].digits or atoms[k].lower in CARDINALS
+        if numeral and (found := hyphened(atoms, k + 1)) is not None:
+            return found
+        if not (numeral or atoms[k].lower in (",", "and", "or", "to", "-")):
+            return None
+    return None
+
+
+def _behind_an_aside(atoms: list[Atom], j: int, _number: Word) -> Word | None:
+    """As in "at least three, probably more, shots"."""
+    if lower_at(atoms, j) != ",":
+        return None
+    closing = next(
+        (k for k in range(j + 1, min(j + 1 + _LONGEST_ASIDE, len(atoms))) if atoms[k].text == ","),
+        None,
+    )
+    if closing is None or _MORE.isdisjoint(atom.lower for atom in atoms[j + 1 : closing]):
+        return None
+    found = counted(atoms, closing + 1)
+    return found if found is not None and found.tag in ("NNS", "NNPS") else None
+
+
+def _shared_with_the_next(atoms: list[Atom], j: int, number: Word) -> Word | None:
+    """As in "17,000 speeding and 210 parking tickets"."""
+    k = j
+    while k < min(j + 2, len(atoms)) and atoms[k].word.tag in _SINGULAR and atoms[k].text.islower():
+        k += 1
+    if k == j or lower_at(atoms, k) not in ("and", "or") or k + 2 >= len(atoms):
+        return None
+    if not (atoms[k + 1].digits or atoms[k + 1].lower in CARDINALS) or number.lower in ("one", "1"):
+        return None
+    modifier = atoms[k + 2].word
+    found = counted(atoms, k + 2)
+    shared = modifier.tag in _SINGULAR and found is not None and found.tag == "NNS"
+    return found if shared and found is not modifier else None
+
+
+_RULES = (hyphened, _hyphened_later, _behind_an_aside, _shared_with_the_next)

@@ -1,0 +1,107 @@
+"""The former value of an amount, told after it: "64 percent, up from 58", "against 12 a year ago".
+
+The two become one quantity: the former value is its `previous`. Table: lexicon/compared.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.dates_and_codes import is_year_number
+from service.reading.numbers.pieces import lower_at
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.quantities.measure import Measure
+
+_TABLE = table("service.reading.quantities", "compared")["former"]
+_PHRASES = sorted((phrase.split() for phrase in _TABLE["phrases"]), key=len, reverse=True)
+_PLAIN = [phrase.split() for phrase in _TABLE["plain"]]
+_TIMES = frozenset(_TABLE["times"])
+_DATES = frozenset({"DATE", "TIME"})
+_REACH = 30  # atoms from an amount to its former value
+_TIME_REACH = 12  # atoms from a former value to what tells when
+_KINDS = frozenset({"percent", "money", "count", "measurement"})
+
+
+def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
+    """The quantities of a sentence, those that are a former value taken in by their amount."""
+    kept: list[Measure] = []
+    taken: Measure | None = None  # the amount that the one before was taken in by
+    for measure in found:
+        amount = _amount_of(atoms, kept, measure) or _next_of_pair(atoms, kept, measure, taken)
+        taken = amount
+        if amount is None:
+            kept.append(measure)
+            continue
+        amount.previous, amount.change = measure.value, True
+    return kept
+
+
+def _amount_of(atoms: list[Atom], kept: list[Measure], measure: Measure) -> Measure | None:
+    """The amount before of which a measure is what it was, or None."""
+    phrase = _leading(atoms, measure)
+    if phrase is None or measure.value is None or measure.kind not in _KINDS:
+        return None
+    if phrase not in _PLAIN and not _is_dated(atoms, measure):
+        return None
+    for amount in reversed(kept):
+        if measure.first - amount.last > _REACH:
+            return None
+        if not amount.conversion and _are_alike(amount, measure):
+            between = atoms[amount.last : measure.first]
+            broken = amount.change or amount.previous is not None or _is_parted(between)
+            return None if broken else amount
+    return None
+
+
+def _leading(atoms: list[Atom], measure: Measure) -> list[str] | None:
+    """The phrase that leads to a former value, before the number and its sign."""
+    for phrase in _PHRASES:
+        first = measure.core - len(phrase)
+        if first >= 0 and [atom.lower for atom in atoms[first : measure.core]] == phrase:
+            return phrase if phrase != ["from"] or measure.first == measure.core else None
+    return None
+
+
+def _are_alike(amount: Measure, former: Measure) -> bool:
+    """Whether two amounts are of one unit, and what the second counts is not another thing."""
+    if amount.value is None or amount.kind != former.kind or amount.comparator == "between":
+        return False
+    names = {m.unit.name if m.unit is not None else None for m in (amount, former)}
+    nouns = {m.noun.lemma for m in (amount, former) if m.noun is not None}
+    return len(names) == 1 and len(nouns) <= 1 and (amount.noun is not None or former.noun is None)
+
+
+def _is_parted(between: list[Atom]) -> bool:
+    """Whether another clause begins between an amount and what leads to its former value."""
+    if any(atom.text in ";:" for atom in between):
+        return True
+    verbs = [a for a in between if a.word.tag in ("VBZ", "VBD", "VBP", "MD")]
+    return bool(verbs)
+
+
+def _is_dated(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a time stands behind a former value: "a year earlier", "in 2019", "last month"."""
+    for k in range(measure.last, min(measure.last + _TIME_REACH, len(atoms))):
+        atom = atoms[k]
+        if atom.text in ";:" or atom.word.tag in ("VBZ", "VBD", "MD"):
+            return False
+        if atom.lower in _TIMES or atom.word.entity in _DATES or is_year_number(atoms, k):
+            return True
+    return False
+
+
+def _next_of_pair(
+    atoms: list[Atom], kept: list[Measure], measure: Measure, taken: Measure | None
+) -> Measure | None:
+    """Of two amounts said twice the second: "$3m, or 9 cents a share, against $2m, or 7 cents"."""
+    if taken is None or lower_at(atoms, measure.first - 1) != "or":
+        return None
+    at = kept.index(taken) + 1
+    if at >= len(kept) or kept[at].previous is not None:
+        return None
+    amount = kept[at]
+    restated = lower_at(atoms, amount.first - 1) == "or" and amount.value is not None
+    return amount if restated and _are_alike(amount, measure) else None

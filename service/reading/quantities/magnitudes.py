@@ -1,0 +1,83 @@
+"""The magnitude of an earthquake: "a magnitude 6.9 quake", "a 6.9 tremor", "measured 7.1".
+
+Table: lexicon/compared.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.units import Unit
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.quantities.measure import Measure
+
+_TABLE = table("service.reading.quantities", "compared")["quakes"]
+_QUAKES, _NAMES = frozenset(_TABLE["nouns"]), frozenset(_TABLE["names"])
+_MEASURING = frozenset(_TABLE["measuring"])
+_GREATEST: int = _TABLE["greatest"]
+_MAGNITUDE = Unit("magnitude", "measurement")
+_SCALE_REACH = 4  # atoms from a number to "Richter", "moment" or "magnitude scale"
+_SUBJECT_REACH = 10  # atoms from the quake to the verb that measures it
+
+
+def is_named_before(atoms: list[Atom], i: int) -> bool:
+    """Whether "magnitude" leads to the number at atom `i`, joined to it or not."""
+    j = i - 1
+    if lower_at(atoms, j) in DASHES or lower_at(atoms, j) in ("of", "at"):
+        j -= 1
+    return lower_at(atoms, j) in _NAMES
+
+
+def take_in(atoms: list[Atom], measure: Measure) -> None:
+    """Give a number that is the magnitude of a quake its unit."""
+    value = measure.value if measure.comparator != "between" else measure.upper
+    if measure.unit is not None or value is None or not 0 < value <= _GREATEST:
+        return
+    i, j = measure.core, measure.last
+    if is_named_before(atoms, i):
+        measure.unit = _MAGNITUDE
+        return
+    k = j + (lower_at(atoms, j) in DASHES)
+    if lower_at(atoms, k) in _NAMES:
+        measure.unit, measure.last, measure.core_last = _MAGNITUDE, k + 1, k + 1
+    elif _is_on_a_scale(atoms, j) or _is_of_a_quake(atoms, measure) or _is_measured(atoms, measure):
+        measure.unit = _MAGNITUDE
+
+
+def _is_on_a_scale(atoms: list[Atom], j: int) -> bool:
+    """As in "7.1 on the Richter scale"."""
+    words = [atom.lower for atom in atoms[j : j + _SCALE_REACH + 1]]
+    return words[:1] == ["on"] and "scale" in words and ("richter" in words or "magnitude" in words)
+
+
+def _is_of_a_quake(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "a 6.9 quake": "six quakes" are counted."""
+    if not _is_graded(atoms, measure):
+        return False
+    j = measure.last
+    while j < len(atoms) and j < measure.last + 3 and atoms[j].word.tag in ("JJ", "HYPH", "NN"):
+        if atoms[j].word.lemma in _QUAKES:
+            return atoms[j].word.tag == "NN"
+        j += 1
+    return False
+
+
+def _is_measured(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the quake measured 6.9"."""
+    i = measure.first
+    verb = atoms[i - 1].word if i else None
+    if verb is None or verb.lemma not in _MEASURING or not _is_graded(atoms, measure):
+        return False
+    if measure.last < len(atoms) and atoms[measure.last].word.pos in ("NOUN", "PROPN", "ADJ"):
+        return False
+    before = atoms[max(i - 1 - _SUBJECT_REACH, 0) : i - 1]
+    return any(atom.word.lemma in _QUAKES for atom in before)
+
+
+def _is_graded(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a number has a decimal, as magnitudes have that nothing else tells."""
+    return "." in atoms[measure.core].text

@@ -1,0 +1,108 @@
+"""How many times as large: "doubled", "twice as likely", "a tenfold rise", "5 times the average".
+
+Table: lexicon/compared.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.numbers.pieces import lower_at
+from service.reading.numbers.spelled import CARDINALS, exact
+from service.reading.quantities.measure import Measure
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+
+_TABLE = table("service.reading.quantities", "compared")
+_MULTIPLYING: dict[str, float] = _TABLE["multiplying"]
+_TIMES: dict[str, float] = _TABLE["times"]
+_NOT_MULTIPLYING = frozenset(_TABLE["not_multiplying"]["following"])
+_UNLESS_NUMBER = frozenset(_TABLE["not_multiplying"]["unless_number"])
+_COMPARING = frozenset(_TABLE["comparing"]["words"])
+_WHOLES = frozenset({"the", "that", "what", "its", "their", "his", "her"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_REACH = 3  # atoms from "to" to the number in "doubled to about $5"
+
+
+def is_word_of_ratio(word: Word) -> bool:
+    """Whether a word may begin a ratio without any number: "doubled", "twice"."""
+    return word.lower in _TIMES or (word.lemma in _MULTIPLYING and word.tag.startswith("VB"))
+
+
+def read(atoms: list[Atom], i: int) -> Measure | None:
+    """The ratio that a word at atom `i` tells, or None."""
+    lower, word = atoms[i].lower, atoms[i].word
+    if lower in _TIMES and not word.tag.startswith("VB"):
+        folded = lower.endswith("fold")
+        if not (folded or _compares(atoms, i + 1)):
+            return None  # "twice a week"
+        if lower in _MULTIPLYING and lower_at(atoms, i + 1) not in _WHOLES:
+            return None  # "a double more"
+        return _of(i, i + 1, _TIMES[lower])
+    if word.lemma in _MULTIPLYING and word.tag.startswith("VB") and _multiplies(atoms, i):
+        return _of(i, i + 1, _MULTIPLYING[word.lemma])
+    return None
+
+
+def _multiplies(atoms: list[Atom], i: int) -> bool:
+    """Whether it is no other verb, as in "doubled over", nor a part, as in "double-digit"."""
+    following = lower_at(atoms, i + 1)
+    if following in _UNLESS_NUMBER:
+        return any(
+            atom.digits or atom.lower in CARDINALS or atom.text in "$€£"
+            for atom in atoms[i + 2 : i + 2 + _REACH]
+        )
+    if lower_at(atoms, i + 1) == "-" and not atoms[i + 1].gap:
+        return False  # "double-digit"
+    return following not in _NOT_MULTIPLYING
+
+
+def _compares(atoms: list[Atom], j: int) -> bool:
+    """Whether what stands behind "twice" or "five times" compares: "as likely", "the average".
+
+    "Served twice as mayor" and "three times the team lost" tell how often.
+    """
+    word = lower_at(atoms, j)
+    if word not in _COMPARING:
+        return False
+    if word == "as":
+        return j + 1 < len(atoms) and atoms[j + 1].word.tag in ("JJ", "RB", "VBN", "RBR")
+    if word not in _WHOLES:
+        return True
+    k = j + 1
+    while k < min(j + 5, len(atoms)) and atoms[k].word.pos in ("ADJ", "NOUN", "PROPN", "NUM"):
+        k += 1
+    return not (k < len(atoms) and atoms[k].word.tag in _FINITE)
+
+
+def compared(atoms: list[Atom], measure: Measure) -> None:
+    """Read "five times as likely", "3 times the average" and "a 10-fold rise" as ratios."""
+    j = measure.last
+    if measure.unit is not None and measure.unit.name != "time":
+        return
+    if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) in ("fold", "times"):
+        j += 1
+    if lower_at(atoms, j) == "fold":
+        measure.last = measure.core_last = j + 1
+    elif measure.unit is not None and _compares(atoms, j):
+        pass  # "3.5x the price"
+    elif lower_at(atoms, j) == "times" and _compares(atoms, j + 1):
+        measure.last = measure.core_last = j + 1
+    else:
+        return
+    measure.unit, measure.ratio = None, True
+
+
+def turned(atoms: list[Atom], measure: Measure) -> str | None:
+    """The direction of "doubled" and "halved", None for other ratios."""
+    word = atoms[measure.core].word
+    size = _MULTIPLYING.get(word.lemma) if word.tag.startswith("VB") else None
+    return None if size is None else "up" if size > 1 else "down"
+
+
+def _of(i: int, last: int, value: float) -> Measure:
+    numeral = exact(i, last, value, plain=value, words=True)
+    return Measure(i, last, i, last, numeral, value, value, value, ratio=True)
