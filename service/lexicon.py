@@ -31,5 +31,6 @@ def table(package: str, name: str) -> dict[str, Any]:
 
 @cache
 def words(package: str, name: str, key: str) -> frozenset[str]:
-    """One list of a table, as a set."""
-    return frozenset(table(package, name)[key])
+    """One list of a table, as a set; a string is a list of its words."""
+    found = table(package, name)[key]
+    return frozenset(found.split() if isinstance(found, str) else found)

@@ -11,7 +11,7 @@ from service.reading.quotes.nesting import outermost
 from service.reading.quotes.orphans import join_orphans
 from service.reading.quotes.report_runs_on import take_up
 from service.reading.quotes.reported.read import ReportedSpeech
-from service.reading.quotes.saying import Saying
+from service.reading.quotes.saying import UNSAID, Saying
 from service.reading.vocabulary import cues
 from service.records import Phrase, Quote, Speaker
 
@@ -37,7 +37,7 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
     sayings = outermost(marked, sayings)
     take_up(marked, sayings)
     join_orphans(marked, direct, sayings)
-    return _quotes(marked, cast, sayings)
+    return _quotes(marked, cast, [one for one in sayings if one.frame != UNSAID])
 
 
 def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, ...]:
@@ -59,7 +59,7 @@ def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, .
                 pieces,
                 _cue(parse, saying),
                 None if saying.voice is None else _speaker(parse, cast, saying.voice),
-                denied=False,
+                denied=saying.denied,
                 when=None,
             )
         )

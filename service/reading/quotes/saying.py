@@ -19,6 +19,8 @@ _TRIMMED = frozenset(",.;:-–—…()[]")
 
 # The frame of a quote that a name signs or leads, with no verb.
 SIGNED = "signed"
+# That of words in marks that somebody is told not to have said: no quote, nor part of another.
+UNSAID = "unsaid"
 
 
 @dataclass(slots=True)
@@ -39,7 +41,8 @@ class Saying:
     """A quote in the making.
 
     `cue` is the word that governs it and `cue_words` that word with its auxiliaries and particles,
-    or None for a quote that nothing introduces. `spans` are offsets in the text.
+    or None for a quote that nothing introduces. `spans` are offsets in the text. `denied`
+    tells that the cue says the content is not so.
     """
 
     cue: Word | None
@@ -47,6 +50,7 @@ class Saying:
     voice: Voice | None
     spans: list[Range]
     frame: str = ""
+    denied: bool = False
 
 
 def trimmed(parse: Parse, first: int, last: int) -> Range | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from service import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from service.reading.parse.words import Word
 
@@ -20,8 +20,16 @@ PACKAGE = "service.reading.vocabulary"
 
 def _split(value: str | dict[str, Any]) -> Any:
     if isinstance(value, str):
-        return frozenset(value.split())
+        return frozenset(_in_both_spellings(value.split()))
     return {key: _split(inner) for key, inner in value.items()}
+
+
+def _in_both_spellings(words: Iterable[str]) -> Iterator[str]:
+    """Words as listed and, of those in -ize, the British spelling: "theorize", "theorise"."""
+    for word in words:
+        yield word
+        if word.endswith("ize"):
+            yield word.removesuffix("ize") + "ise"
 
 
 @cache
@@ -33,10 +41,10 @@ def _table() -> dict[str, Any]:
 def _quoted_only() -> dict[str, frozenset[str]]:
     """The words that report only quoted words in a construction, by the construction."""
     table = lexicon.table(PACKAGE, "quoted_words")
-    found = {frame: set(words.split()) for frame, words in table["frames"].items()}
+    found = {frame: set(_split(words)) for frame, words in table["frames"].items()}
     for part in table["classes"].values():
         for frame in part["frames"].split():
-            found.setdefault(frame, set()).update(part["words"].split())
+            found.setdefault(frame, set()).update(_split(part["words"]))
     return {frame: frozenset(words) for frame, words in found.items()}
 
 
@@ -45,6 +53,8 @@ def _anywhere() -> dict[str, frozenset[str]]:
     """The words that report quoted words or not, by the construction."""
     found = {f"noun:{frame}": words for frame, words in _table()["nouns"].items()}
     for name, part in _table()["verbs"].items():
+        if name == "that":
+            continue
         if isinstance(part, frozenset):
             found[name] = part
         else:
@@ -69,6 +79,13 @@ def verbs() -> dict[str, frozenset[str]]:
         for frame, words in table.items()
         if not frame.startswith("noun:")
     )
+
+
+@cache
+def behind_that() -> frozenset[str]:
+    """Verbs that report a clause only behind an overt "that": "held that the fee was due"."""
+    manners = listed("verbs", "quoted_only") - listed("wordless", "no_clause")
+    return listed("verbs", "that") | manners
 
 
 @cache

@@ -107,3 +107,23 @@ def test_an_adjunct_tells_whose_view_a_clause_is(
 def test_not_every_eye_has_a_view(quotes: Read, text: str) -> None:
     """A phrase that nothing sets off says where; the writer's own view is nobody's quote."""
     assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "held", "directed", "deposed", "pleaded", "highlighted", "rued", "theorised", "theorized",
+        "roared", "insinuated", "stipulated", "forewarned",
+    ],
+)  # fmt: skip
+def test_a_verb_reports_behind_an_overt_that(quotes: Read, verb: str) -> None:
+    """A verb with "that" reports a clause, though alone it may do something else."""
+    quote = only(quotes(f"Judge Anna Holm {verb} that the bridge was unsafe."), "indirect")
+    assert quote.text == "that the bridge was unsafe"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Holm"
+
+
+def test_without_that_such_a_verb_reports_nothing(quotes: Read) -> None:
+    """To hold a post or direct a play is to say nothing."""
+    assert quotes("Anna Holm held the post for years. She directed the play in May.") == ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.negation import is_undone
 from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import PERSONS, SUBJECTS
 from service.reading.quotes.direct.tag import cue_after
@@ -172,6 +173,15 @@ def _governor(marked: Marked, k: int) -> Word | None:
             return None if fragment else head
         return None
     return None
+
+
+def is_unsaid(marked: Marked, cue: Word, k: int) -> bool:
+    """Whether a cue tells that nobody said the words behind it: `has not said “sorry”`.
+
+    Behind a colon they are what somebody said all the same: `did not mince words: “Go.”`.
+    """
+    lead = marked.before(k)
+    return lead is not None and lead.text != ":" and cues.speaks(cue) and is_undone(cue)
 
 
 def clause_holds(marked: Marked, cue: Word, k: int) -> bool:

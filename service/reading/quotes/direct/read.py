@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import NOMINAL, phrase_head
+from service.reading.quotes import denial
 from service.reading.quotes.beside import noun_from
 from service.reading.quotes.direct import lead as quote_leads
 from service.reading.quotes.direct import lead_name as leading_names
 from service.reading.quotes.direct import tag as quote_tags
 from service.reading.quotes.direct.same_speech import goes_on_after, next_sentence, same_breath
-from service.reading.quotes.saying import SIGNED, Saying, cue_words
+from service.reading.quotes.saying import SIGNED, UNSAID, Saying, cue_words
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split import clause_around_tag as torn_clauses
 from service.reading.quotes.split import running_on as interrupted
@@ -126,6 +127,11 @@ class DirectQuotes:
             return True
         if cue.i in self.used:
             return False
+        if quote_leads.is_unsaid(self.marked, cue, k):
+            self.found.append(Saying(cue, None, None, [], UNSAID))
+            self.used.add(cue.i)
+            self._add(self.found[-1], k)
+            return True
         if not quote_leads.clause_holds(self.marked, cue, k):
             earlier = torn_clauses.before_cue(self.marked, cue, k)
             whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
@@ -181,6 +187,7 @@ class DirectQuotes:
         self, k: int, cue: Word, span: tuple[int, int] | None, gap: int | None = None
     ) -> None:
         saying = Saying(cue, cue_words(cue), self._voice(cue, gap), [], "speech")
+        saying.denied = denial.denies_words(self.marked, cue, k)
         self.found.append(saying)
         self.used.add(cue.i)
         self._add(saying, k, span)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.object import has_object
+from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import SUBJECTS
 from service.reading.quotes.reported.clause_beside import stands_beside
 from service.reading.quotes.reported.clause_by_place import clause_behind, relative_around
 from service.reading.quotes.reported.clause_joined import goes_on
+from service.reading.quotes.reported.passive import passive
 from service.reading.quotes.saying import without
 from service.reading.quotes.split.clause_before_tag import clause_before_tag
 from service.reading.vocabulary import cues
@@ -50,7 +52,7 @@ class Complements:
 
     def of(self, verb: Word, frames: frozenset[str]) -> Found:
         """The construction that a verb stands in and the word ranges of its content, or []."""
-        options = self._passive(verb, frames) or self._clause(verb, frames)
+        options = passive(verb, frames) or self._clause(verb, frames)
         return (options or self._phrase(verb, frames))[:1]
 
     def _clause(self, verb: Word, frames: frozenset[str]) -> Found:
@@ -136,15 +138,26 @@ class Complements:
                 return None
             return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
-            named = "object" in frames and verb.child("dobj") is None
-            quoted = named and self.marked.holds_quotation(child.left, child.right)
-            return ("object", [(child.left, child.right)]) if quoted else None
+            return self._behind_that(verb, child, frames)
         start = self._subject_before(verb, child)
         if start is not None:
             return "clause", [(start, child.right)]
         if self._is_torn(child) and clause_before_tag(self.marked, verb, child.left) is None:
             return None
         return "clause", [(child.left, self._end_of_clause(verb, child))]
+
+    def _behind_that(
+        self, verb: Word, clause: Word, frames: frozenset[str]
+    ) -> tuple[str, list[Range]] | None:
+        """The clause of a verb that reports one behind an overt "that" only, or in marks."""
+        told = verb.child("dobj")
+        if "that" in frames and self._is_that_clause(verb, clause):
+            # "told the court that"; no "had to begin his day, so that"
+            heard = told is None or is_somebody(told)
+            return ("clause", [(clause.left, self._end_of_clause(verb, clause))]) if heard else None
+        named = "object" in frames and told is None
+        quoted = named and self.marked.holds_quotation(clause.left, clause.right)
+        return ("object", [(clause.left, clause.right)]) if quoted else None
 
     def _subject_before(self, verb: Word, clause: Word) -> int | None:
         """Where a clause begins whose long subject the parser took for a clause of its own.
@@ -298,28 +311,6 @@ class Complements:
         if last + 1 < len(self.words) and self.marked.inside[last + 1] >= 0:
             last = self.marked.ranges[self.marked.inside[last + 1]][1]
         return "complement", [(first, last)]
-
-    def _passive(self, verb: Word, frames: frozenset[str]) -> Found:
-        patient = verb.child("nsubjpass")
-        if patient is None or patient.i > verb.i:
-            return []
-        relative = patient.tag in ("WDT", "WP")
-        whole = [] if relative else [(patient.left, patient.right)]
-        if "pass:infinitive" in frames:
-            child = verb.child("xcomp")
-            if child is not None:
-                return [("pass:infinitive", [*whole, (child.left, child.right)])]
-        if "pass:as" in frames:
-            for prep in verb.having("prep"):
-                if prep.lower == "as":
-                    return [("pass:as", [*whole, (prep.left, prep.right)])]
-        if "pass:complement" in frames:
-            child = verb.child("oprd")
-            if child is not None:
-                return [("pass:complement", [*whole, (child.left, child.right)])]
-        if "pass:subject" in frames and whole and not verb.child("ccomp", "xcomp"):
-            return [("pass:subject", whole)]
-        return []
 
 
 def _is_participle(word: Word) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import WH_TAGS
+from service.reading.quotes import denial
 from service.reading.quotes.beside import beside, noun_from
 from service.reading.quotes.reported import periphrasis as periphrases
 from service.reading.quotes.reported.according_to import AdverbialTags
@@ -74,7 +75,9 @@ class ReportedSpeech:
         frames = self.verbs.get(verb.lemma, _NONE)
         if verb.lemma in self.phrasal:
             frames = cues.constructions(verb)
-        if (frames or verb.lemma in self.commenting) and not _is_denied(verb):
+        if verb.lemma in cues.behind_that():
+            frames = frames | {"that"}
+        if (frames or verb.lemma in self.commenting) and not denial.is_unsaid(verb):
             self._governed(verb, frames)
         if verb.lemma not in periphrases.VERBS:
             return
@@ -214,7 +217,8 @@ class ReportedSpeech:
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)
         if says_something(self.marked, frame, ranges, who):
-            self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame))
+            denied = denial.denies(cue, frame, self.words[ranges[0][0]])
+            self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame, denied))
 
     def _is_closed(self, cue: Word, ranges: list[Range]) -> bool:
         """Whether a semicolon parts a cue from what is behind it: "…, she says; prices fall"."""
@@ -250,17 +254,12 @@ class ReportedSpeech:
         return None
 
 
-def _is_denied(verb: Word) -> bool:
-    """Whether "without" denies what a verb says: "it goes without saying"."""
-    return verb.dep == "pcomp" and verb.head.lower == "without"
-
-
 @cache
 def _lemmas() -> frozenset[str]:
     """The lemmas of all words that can report: at one look, most words are passed by."""
     return frozenset().union(
         cues.verbs(), cues.with_particles(), periphrases.VERBS, cues.nouns(), cues.viewpoints(),
-        cues.adjectives(), cues.listed("commenting", "verbs"), ("accord",),
+        cues.adjectives(), cues.listed("commenting", "verbs"), ("accord",), cues.behind_that(),
     )  # fmt: skip
 
 

@@ -1,0 +1,87 @@
+"""Whether a verb's deed was done: `not said`, `nobody said`, `refused to say`, `without saying`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.vocabulary.names import PACKAGE
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_NOBODY = words(PACKAGE, "denials", "nobody")
+_DETERMINERS = words(PACKAGE, "denials", "determiners")
+_ADVERBS = words(PACKAGE, "denials", "adverbs")
+_ADDING = words(PACKAGE, "denials", "adding")
+_UNDONE = words(PACKAGE, "denials", "undone")
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_HELPLESS = words(PACKAGE, "denials", "helpless")
+_FARTHEST = 3  # "has yet to be able to say": verbs between a denial and what it denies
+
+
+def is_negated(verb: Word) -> bool:
+    """Whether a verb has a negation of its own, or nobody for its subject.
+
+    "Did not say", "never said", "no one said"; not "did not only say".
+    """
+    for child in verb.children:
+        if child.dep in ("neg", "advmod", "preconj") and child.lower in _ADVERBS:
+            return not _is_all_that_is_denied(child)
+        if child.dep in _SUBJECTS and _is_nobody(child):
+            return True
+    return False
+
+
+def is_nobodys(verb: Word) -> bool:
+    """Whether nobody is the subject of a verb: "no one believes"."""
+    return any(child.dep in _SUBJECTS and _is_nobody(child) for child in verb.children)
+
+
+def is_undone(verb: Word) -> bool:
+    """Whether a clause says that a verb's deed was not done, by its own words or by those above.
+
+    "Refused to say", "without saying", "stopped short of saying", "is yet to say".
+    """
+    if is_negated(verb):
+        return True
+    word = verb
+    for _ in range(_FARTHEST):
+        above = word.head
+        if word.dep == "pcomp":
+            if above.lower == "without" or (above.lower == "of" and above.head.lower == "short"):
+                return True
+            return above.lower == "from" and above.head.lemma in _UNDONE
+        if word.dep != "xcomp" or above is word:
+            return False
+        if _is_apart(word):
+            return False
+        undone = above.lemma in _UNDONE or any(child.lower == "yet" for child in above.children)
+        if undone:
+            return not is_negated(above)
+        if is_negated(above):
+            return above.lemma not in _HELPLESS
+        word = above
+    return False
+
+
+def _is_apart(word: Word) -> bool:
+    """Whether a comma parts a verb from what stands before it: "not use this, adding that"."""
+    words = word.sentence.words
+    before = word.left - 1 - words[0].i
+    return before >= 0 and words[before].text in (",", "”", '"')
+
+
+def _is_nobody(subject: Word) -> bool:
+    if subject.lower in _NOBODY:
+        return True
+    if subject.lower == "one":
+        return any(child.lower == "no" for child in subject.children)
+    return any(child.dep == "det" and child.lower in _DETERMINERS for child in subject.children)
+
+
+def _is_all_that_is_denied(negation: Word) -> bool:
+    """Whether "only" or "just" follows a negation: what is denied is that this was all."""
+    sentence = negation.sentence.words
+    at = negation.i + 1 - sentence[0].i
+    return at < len(sentence) and sentence[at].lower in _ADDING

@@ -1,0 +1,70 @@
+"""What nobody said, and what a cue says is not so.
+
+"Did not say that it was over" reports nothing. "Denied that it was over" and "does not think that
+it is over" report that somebody holds it to be untrue: `denied` (Huddleston and Pullum 2002, ch.
+9.4, on negation in reports).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar.negation import is_negated, is_nobodys, is_undone
+from service.reading.vocabulary.names import PACKAGE
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+    from service.reading.quotes.marks.marked_text import Marked
+
+_DENYING = words(PACKAGE, "denials", "denying")
+_NOUNS = words(PACKAGE, "denials", "nouns")
+_CLAIMS = words(PACKAGE, "denials", "claims")
+_RAISING = words(PACKAGE, "denials", "raising")
+_FLATLY = words(PACKAGE, "denials", "flatly")
+_DOUBLED = words(PACKAGE, "denials", "doubled")
+_REFUSING = words(PACKAGE, "denials", "refusing")
+_ANSWERING = words(PACKAGE, "denials", "answering")
+# Constructions in which a verb of denying has what is denied, and not what is said of it.
+_PROPOSITIONS = frozenset(("clause", "gerund", "infinitive"))
+
+
+def is_unsaid(verb: Word) -> bool:
+    """Whether a verb that reports tells that its content was not said.
+
+    "Did not say that …", "refused to say whether …", "declined to comment on …". Denials of denials
+    ("did not dispute that") and of beliefs ("does not think that") are reports.
+    """
+    if verb.lemma in _REFUSING and not is_negated(verb):
+        infinitive = verb.child("xcomp")
+        return infinitive is not None and infinitive.lemma in _ANSWERING
+    if verb.lemma in _DOUBLED or not is_undone(verb):
+        return False
+    return verb.lemma not in _RAISING or is_nobodys(verb)
+
+
+def denies(cue: Word, frame: str, content: Word) -> bool:
+    """Whether a cue says that its content is not so; `content` is the first word of it.
+
+    "Denied that …", "denied taking …", "rejected claims that …", "does not think that …".
+    """
+    if cue.pos == "NOUN":
+        return cue.lemma in _NOUNS and frame == "noun:that"
+    if cue.lemma in _DENYING and not is_negated(cue):
+        return frame in _PROPOSITIONS or (frame == "object" and _is_claim(content))
+    return cue.lemma in _RAISING and frame == "clause" and is_negated(cue)
+
+
+def denies_words(marked: Marked, cue: Word, k: int) -> bool:
+    """Whether a fragment in marks is what somebody denies: `denied “any wrongdoing”`."""
+    first, _ = marked.ranges[k]
+    lead = marked.before(k)
+    if lead is None or lead.text == ":" or cue.i > first or marked.tail(k) == "?":
+        return False
+    return cue.lemma in _FLATLY and marked.words[first + 1].text[0].islower()
+
+
+def _is_claim(opening: Word) -> bool:
+    """Whether a phrase is a claim with its clause: "the idea that prices would rise"."""
+    head = opening.head if opening.dep in ("det", "amod", "compound", "poss") else opening
+    return head.lemma in _CLAIMS and head.child("acl", "ccomp", "relcl") is not None
