@@ -18,6 +18,9 @@ SHORTEST = 50
 # Share of runs of five words in common. One word in ten changed leaves a third of them; of 125,000
 # pairs of political reports none shared a sixth that was not a later edition of the same report.
 NEARLY_ALL = 0.25
+# Share of the later article's runs that stand in the earlier: a follow-up repeats background, but
+# most of it is its own.
+MOSTLY = 0.5
 # A later article that is longer than this many times the earlier has as much of its own to tell.
 LONGEST_COPY = 1.6
 # Digits of a fingerprint that are looked up together. Copies at the limit share one of the bands
@@ -61,7 +64,10 @@ def find(articles: Sequence[ArticleInfo]) -> dict[str, str]:
 def _repeats(article: ArticleInfo, original: ArticleInfo) -> bool:
     if article.words > LONGEST_COPY * original.words:
         return False
-    return fingerprint.similarity(original.fingerprint, article.fingerprint) >= NEARLY_ALL
+    shared = fingerprint.similarity(original.fingerprint, article.fingerprint)
+    # Of two sets of known sizes the Jaccard index gives what they have in common.
+    common = shared / (1 + shared) * (article.words + original.words)
+    return shared >= NEARLY_ALL and common >= MOSTLY * article.words
 
 
 def _bands(digits: str) -> list[tuple[int, str]]:

@@ -2,18 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
+    class Sourced(Protocol):
+        """Anything that one article says."""
+
+        @property
+        def article_id(self) -> str:
+            """The id of the article."""
+
+    Node = TypeVar("Node", bound=Sourced)
+
 
 class Evidence:
-    """The articles of a story; `originals` give the id of the original of each copy."""
+    """The articles of a story.
 
-    def __init__(self, originals: Mapping[str, str]) -> None:
+    `originals` give the id of the original of each copy, `outside` are the ids of the articles on
+    another event.
+    """
+
+    def __init__(self, originals: Mapping[str, str], outside: frozenset[str] = frozenset()) -> None:
         self.originals = originals
         self.copies = frozenset(originals)
+        self.outside = outside
+
+    def by_event(self, nodes: Iterable[Node]) -> list[list[Node]]:
+        """The nodes of the story, then those of each article on another event with its copies.
+
+        What two of these lists say is never one thing, however alike it is.
+        """
+        lists: dict[str, list[Node]] = {"": []}
+        for node in nodes:
+            id_ = node.article_id
+            lists.setdefault(
+                self.originals.get(id_, id_) if id_ in self.outside else "", []
+            ).append(node)
+        return [lists[event] for event in sorted(lists)]
 
     def independent(self, article_ids: Iterable[str]) -> set[str]:
         """The articles that count: no copies, unless copies are all there is."""

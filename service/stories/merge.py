@@ -6,24 +6,21 @@ record; everything is sorted by content before it is compared, so their order do
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
 from service.stories import coherence, duplicates, overview, references
 from service.stories.claims import entry as claims
+from service.stories.claims import node as claim_nodes
 from service.stories.entities import actors, locations
 from service.stories.evidence import Evidence
 from service.stories.quotes import entry as quotes
 from service.stories.sourced import widen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from service.records import Summary
-    from service.stories.claims import groups as claim_groups
-    from service.stories.quotes import groups as quote_groups
 
 
 def merge(summaries: Sequence[Summary]) -> Story:
@@ -34,17 +31,16 @@ def merge(summaries: Sequence[Summary]) -> Story:
         raise ValueError("a story needs summaries of articles with ids of their own")
     originals = duplicates.find(articles)
     evidence = Evidence(originals)
+    degree, belonging = coherence.read(ordered, evidence)
+    evidence = Evidence(originals, frozenset({article.id for article in articles} - belonging))
     cast, ids = actors.merge(ordered, evidence)
     places, place_ids = locations.merge(ordered, evidence)
     dates, date_ids = references.dates(ordered)
     ordered = [references.in_story(summary, place_ids, date_ids) for summary in ordered]
-    claim_nodes, quote_nodes = claims.read(ordered, ids), quotes.read(ordered, ids)
-    counted = claims.merge(claim_nodes, evidence)
-    said = quotes.merge(quote_nodes, evidence)
+    known = claim_nodes.Story(articles, ids, places, dates)
+    counted = claims.merge(claims.read(ordered, known), known, evidence)
+    said = quotes.merge(quotes.read(ordered, ids), evidence)
     listed = sorted(articles, key=duplicates.order)
-    degree, belonging = coherence.read(
-        [article.id for article in listed], cast, places, _words(claim_nodes, quote_nodes), evidence
-    )
     return Story(
         tuple(
             widen(
@@ -64,15 +60,3 @@ def merge(summaries: Sequence[Summary]) -> Story:
         degree,
         overview.headlines(cast, counted, said, len(articles) - len(originals), evidence),
     )
-
-
-def _words(
-    claim_nodes: Iterable[claim_groups.Node], quote_nodes: Iterable[quote_groups.Node]
-) -> dict[str, Counter[str]]:
-    """How often each article uses each stem in what it counts and quotes."""
-    used: dict[str, list[frozenset[str]]] = defaultdict(list)
-    for node in claim_nodes:
-        used[node.article_id].append(node.topic.context)
-    for said in quote_nodes:
-        used[said.article_id].append(said.stems)
-    return {article_id: Counter(chain.from_iterable(stems)) for article_id, stems in used.items()}

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 # An approximation reaches so many times the number, away from zero and towards it.
 FARTHER, NEARER = Fraction(11, 10), Fraction(9, 10)
 
+# A number that is converted may be off by so much of its value through rounding.
+MOST_ROUNDED = Fraction(25, 1000)
+# Hundredths of a currency that nobody names.
+CENT, HUNDRED = "cent", Fraction(100)
+
 # Exact, or an infinite end.
 Exact = int | Fraction
 Number = Exact | float
@@ -55,10 +60,45 @@ def unit_of(quantity: Quantity) -> str:
 
 def converted(number: float, quantity: Quantity, unit: str) -> Exact:
     """A number of a quantity in another unit of its dimension, exactly."""
+    return _converted(exact(number), quantity, unit)
+
+
+def _converted(number: Exact, quantity: Quantity, unit: str) -> Exact:
     own = unit_of(quantity)
+    if own == CENT != unit and quantity.kind == "money":
+        return number / HUNDRED
     if own == unit or _size(own) == _size(unit):
-        return exact(number)
-    return exact(number) * Fraction(_size(own)) / _size(unit)
+        return number
+    return number * Fraction(_size(own)) / _size(unit)
+
+
+def is_converted(quantity: Quantity, unit: str) -> bool:
+    """Whether a number has to be converted, and so may have been rounded, to stand in a unit."""
+    own = unit_of(quantity)
+    return own != unit and quantity.kind != "money" and _size(own) != _size(unit)
+
+
+@lru_cache(maxsize=1 << 13)
+def rounding(number: float) -> Exact:
+    """Half a unit of the last figure of a number that is no zero at its end, 2.5% at most."""
+    written = f"{abs(number):.15g}"
+    if "e" in written or not number:
+        return 0
+    whole, _, decimals = written.partition(".")
+    places = -len(decimals) if decimals else len(whole) - len(whole.rstrip("0"))
+    half = Fraction(10) ** places / 2
+    return min(half, abs(Fraction(repr(number))) * MOST_ROUNDED)
+
+
+def same(left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers of one dimension are the same but for the rounding of their units."""
+    unit = unit_of(right)
+    if left.value is None or right.value is None or not is_converted(left, unit):
+        return False
+    slack = rounding(left.value)
+    own = exact(left.value)
+    low, high = _converted(own - slack, left, unit), _converted(own + slack, left, unit)
+    return low <= exact(right.value) <= high
 
 
 @lru_cache(maxsize=1 << 13)
@@ -70,13 +110,20 @@ def exact(number: float) -> Exact:
 
 
 def interval(quantity: Quantity, unit: str) -> Interval:
-    """The values that a quantity allows, in that unit."""
+    """The values that a quantity allows, in that unit.
+
+    One that is converted was rounded in its own unit: it reaches half a unit of its last figure to
+    either side.
+    """
     low: Number = -math.inf
     high: Number = math.inf
+    is_rounded = is_converted(quantity, unit)
     if quantity.lower is not None:
-        low = converted(quantity.lower, quantity, unit)
+        slack = rounding(quantity.lower) if is_rounded else 0
+        low = _converted(exact(quantity.lower) - slack, quantity, unit)
     if quantity.upper is not None:
-        high = converted(quantity.upper, quantity, unit)
+        slack = rounding(quantity.upper) if is_rounded else 0
+        high = _converted(exact(quantity.upper) + slack, quantity, unit)
     if quantity.comparator == "approximately":
         low, high = _widened(low, -1), _widened(high, 1)
     return Interval(low, high)
@@ -88,14 +135,19 @@ def _widened(end: Number, side: int) -> Number:
     return end * (FARTHER if (end > 0) == (side > 0) else NEARER)
 
 
-def status(intervals: Sequence[Interval]) -> str:
-    """The status of a claim from the intervals of several independent articles, all in one unit."""
-    if all(interval == intervals[0] for interval in intervals):
-        return "agreed"
-    # Any two closed intervals are disjoint exactly where the highest low is over the lowest high.
-    if max(low for low, _ in intervals) > min(high for _, high in intervals):
-        return "conflicting"
-    return "compatible"
+def are_disjoint(intervals: Sequence[Interval]) -> bool:
+    """Whether any two closed intervals are: where the highest low is over the lowest high."""
+    return max(low for low, _ in intervals) > min(high for _, high in intervals)
+
+
+def are_one(quantities: Sequence[Quantity], unit: str) -> bool:
+    """Whether several quantities allow the same values.
+
+    Intervals in different units that overlap are the same: "100 mph", "160 km/h".
+    """
+    found = [interval(quantity, unit) for quantity in quantities]
+    own = {item for item, q in zip(found, quantities, strict=True) if not is_converted(q, unit)}
+    return len(own) <= 1 and (len(set(found)) == 1 or (bool(own) and not are_disjoint(found)))
 
 
 def consensus(supporters: Iterable[tuple[float, str]]) -> float | None:

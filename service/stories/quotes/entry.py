@@ -47,7 +47,11 @@ def read(summaries: Sequence[Summary], ids: Ids) -> list[Node]:
 
 def merge(nodes: Sequence[Node], evidence: Evidence) -> tuple[StoryQuote, ...]:
     """One entry for each utterance."""
-    merged = [_record(group, evidence) for group in quote_groups.group(nodes, evidence)]
+    merged = [
+        _record(group, evidence)
+        for some in evidence.by_event(nodes)
+        for group in quote_groups.group(some, evidence)
+    ]
     return numbered("quote", sorted(merged, key=lambda quote: _order(quote, evidence)))
 
 

@@ -1,0 +1,235 @@
+"""What a claim says that happened to what it counts.
+
+The verb says it by a table of happenings (predicates). A verb that says nothing leaves it to its
+complement ("left two people dead", "are in hospital"); a word before the noun may say it, too
+("two captured soldiers"), and so may the noun ("12 deaths").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.recall import remembered
+from service.stories.wording import PACKAGE, stem, tokens
+
+if TYPE_CHECKING:
+    from service.records import NumericClaim
+
+LEXICON = "service.stories.claims"
+# Before a verb of no table: it can be equal to another, but it opposes none.
+UNLISTED = "~"
+KILL, WOUND, HIT = "kill", "wound", "hit"
+# Words of a complement that are read: "are in critical but stable condition".
+LONGEST_COMPLEMENT = 5
+
+_BREAK = re.compile(r"[,;.:()–—]|\band\b|\bor\b|\bbut\b|\bafter\b|\bwhile\b|\bwhen\b")
+
+
+def happenings_of(claim: NumericClaim) -> frozenset[str]:
+    """What the predicate and its complement say that happened; nothing where they say nothing."""
+    predicate = claim.predicate
+    told: frozenset[str] = frozenset()
+    lemma = ""
+    if predicate is not None:
+        lemma = predicate.lemma.lower()
+        told = _happenings(lemma) or _happenings(predicate.text.lower())
+    if claim.quantity.kind != "count":
+        return told
+    if told & {HIT, KILL} and _is_fatal(claim):
+        return frozenset([KILL])
+    if predicate is None or _is_light(lemma):
+        return casualties_in(_complement(claim)) or (
+            frozenset() if lemma in _idle_without_complement() else told
+        )
+    return told
+
+
+def said_by_verb(claim: NumericClaim) -> frozenset[str]:
+    """What the verb alone says that happened."""
+    predicate = claim.predicate
+    if predicate is None or (claim.quantity.kind == "count" and _is_light(predicate.lemma)):
+        return frozenset()
+    return _happenings(predicate.lemma.lower()) or _happenings(predicate.text.lower())
+
+
+def wording(claim: NumericClaim) -> str:
+    """The predicate, with the word of its complement that says what happened: "left dead"."""
+    predicate = claim.predicate
+    if predicate is None:
+        return ""
+    told = _complement(claim).split()
+    if _is_fatal(claim):
+        return f"{predicate.text} to death" if told[:2] == ["to", "death"] else predicate.text
+    if not _is_light(predicate.lemma):
+        return predicate.text
+    told = [word for word in told if casualties_in(word) and word not in tokens(predicate.text)]
+    return f"{predicate.text} {told[0]}" if told else predicate.text
+
+
+def _is_light(lemma: str) -> bool:
+    return lemma.lower() in words(LEXICON, "parts", "light")
+
+
+def senses(claim: NumericClaim) -> frozenset[str]:
+    """What a claim says that happened, by its predicate, its noun or the words before the noun.
+
+    People who were shot, and of whom nobody says that they died, are wounded.
+    """
+    subject = claim.subject.text if claim.subject else ""
+    found = happenings_of(claim)
+    if claim.quantity.kind == "count":
+        noun = casualty_noun(claim.quantity.unit or subject)
+        if noun:
+            return frozenset([noun])
+        found |= casualties_in(subject)
+        if HIT in found and KILL not in found and counts_people(claim):
+            found |= {WOUND}
+    return found | _happenings_in(subject)
+
+
+@remembered(1 << 13)
+def casualties_in(text: str) -> frozenset[str]:
+    """What words of a text say has become of people."""
+    return frozenset(
+        name for name, lists in _casualties().items() if not lists["words"].isdisjoint(tokens(text))
+    )
+
+
+@remembered(1 << 13)
+def casualty_noun(text: str) -> str | None:
+    """The happening that a counted noun tells by itself: "deaths", "the injured", "death toll"."""
+    found = tokens(text)
+    tolls = words(LEXICON, "counted", "tolls")
+    if any(f"{a} {b}" in tolls for a, b in pairwise(found)):
+        return KILL
+    if len(found) != 1:
+        return None
+    return next((name for name, lists in _casualties().items() if found[0] in lists["nouns"]), None)
+
+
+@lru_cache(maxsize=1)
+def casualties() -> frozenset[str]:
+    """The happenings that tell what has become of people."""
+    return frozenset(_casualties())
+
+
+@lru_cache(maxsize=1)
+def casualty_words() -> frozenset[str]:
+    """Every word of the tables of casualties."""
+    return frozenset().union(*(part for lists in _casualties().values() for part in lists.values()))
+
+
+@lru_cache(maxsize=1)
+def _casualties() -> dict[str, dict[str, frozenset[str]]]:
+    return {
+        name: {key: frozenset(some) for key, some in lists.items()}
+        for name, lists in table(LEXICON, "parts")["casualties"].items()
+    }
+
+
+def counts_people(claim: NumericClaim) -> bool:
+    """Whether a claim counts people, or what it counts is left out."""
+    counted = claim.quantity.unit or (claim.subject.text if claim.subject else "")
+    return not counted or not people_words().isdisjoint(tokens(counted))
+
+
+@lru_cache(maxsize=1)
+def people_words() -> frozenset[str]:
+    """Words for people of any kind."""
+    return (
+        frozenset(word for line in table(PACKAGE, "groups")["kinds"] for word in line.split())
+        | words(LEXICON, "counted", "anyone")
+        | words(LEXICON, "parts", "anybody")
+    )
+
+
+def _is_fatal(claim: NumericClaim) -> bool:
+    """Whether an attack is told to have killed: "fatally shot", "shot four people dead"."""
+    predicate = claim.predicate
+    if predicate is None:
+        return False
+    start = claim.sentence.start
+    said = tokens(predicate.text)
+    if predicate.end < claim.start:
+        between = claim.sentence.text[max(0, predicate.end - start) : claim.start - start]
+        said += tokens(between)[:3]
+    else:
+        said += tokens(claim.sentence.text[max(0, predicate.end - start) :])[:2]
+    said += tokens(_complement(claim))[:2]
+    return not words(LEXICON, "parts", "fatal").isdisjoint(said)
+
+
+def _complement(claim: NumericClaim) -> str:
+    """The words behind what is counted, up to the next clause."""
+    end = max(claim.end, claim.subject.end if claim.subject else 0) - claim.sentence.start
+    behind = _BREAK.split(claim.sentence.text[max(0, end) :], maxsplit=1)[0]
+    return " ".join(tokens(behind)[:LONGEST_COMPLEMENT])
+
+
+@lru_cache(maxsize=1)
+def _idle_without_complement() -> frozenset[str]:
+    return words(LEXICON, "parts", "light") & words(LEXICON, "predicates", "neutral")
+
+
+@remembered(1 << 13)
+def _happenings(lemma: str) -> frozenset[str]:
+    found: set[str] = set()
+    for part in (lemma, lemma.replace(" ", "_"), *lemma.split()):
+        found.update(_predicates().get(part, ()))
+    if found:
+        return frozenset(found)
+    neutral = words(LEXICON, "predicates", "neutral")
+    if lemma in neutral or not lemma:
+        return frozenset()
+    rest = [w for w in tokens(lemma) if w not in words(PACKAGE, "wording", "function")]
+    return frozenset(UNLISTED + stem(word) for word in rest if word not in neutral)
+
+
+@remembered(1 << 13)
+def _happenings_in(text: str) -> frozenset[str]:
+    """Happenings that participles before a noun tell: "two captured soldiers"."""
+    found: set[str] = set()
+    for word in tokens(text):
+        if word.endswith(("ed", "n", "t")):
+            found.update(_participles().get(word, ()))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1)
+def _predicates() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for line in table(LEXICON, "predicates")["sets"]:
+        for lemma in line.split():
+            found.setdefault(lemma, []).append(line.split()[0])
+    return {lemma: tuple(names) for lemma, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def _participles() -> dict[str, tuple[str, ...]]:
+    """Happenings by the past participle of their regular verbs."""
+    found = {}
+    for lemma, names in _predicates().items():
+        ending = "d" if lemma.endswith("e") else "ed"
+        found[lemma + ending] = names
+    return found
+
+
+@lru_cache(maxsize=1)
+def events() -> frozenset[str]:
+    """The happenings of the table of which one thing has but one true number."""
+    every = {line.split()[0] for line in table(LEXICON, "predicates")["sets"]}
+    return frozenset(every - words(LEXICON, "predicates", "relations"))
+
+
+@lru_cache(maxsize=1)
+def opposed() -> dict[str, frozenset[str]]:
+    """The happenings that never share a claim with one, by its name."""
+    found: dict[str, set[str]] = {}
+    for line in table(LEXICON, "predicates")["opposed"]:
+        for name in line.split():
+            found.setdefault(name, set()).update(set(line.split()) - {name})
+    return {name: frozenset(others) for name, others in found.items()}

@@ -1,0 +1,134 @@
+"""A claim as it is held against others: its article, its topic and its circumstances."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.stories.claims import topic as topics
+from service.stories.claims.same import circumstance
+from service.stories.sourced import changed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.records import (
+        ArticleInfo,
+        Attribution,
+        NumericClaim,
+        SourcedDate,
+        StoryActor,
+        StoryLocation,
+        Summary,
+    )
+    from service.stories.claims.same.circumstance import Circumstance
+    from service.stories.claims.topic import Topic
+    from service.stories.entities.actors import Ids
+
+# Places so wide that narrower ones lie in them: a number told of a country may be of its town.
+WIDE = ("country", "region", "natural")
+
+# Actors of which two that both pay, offer or own do so each for itself.
+BODIES = ("organization", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A claim with its article, topic and circumstances."""
+
+    article_id: str
+    claim: NumericClaim
+    topic: Topic
+    circumstance: Circumstance
+
+
+class Story:
+    """What the story knows of its articles, actors, places and dates, to which claims refer."""
+
+    def __init__(
+        self,
+        articles: Iterable[ArticleInfo],
+        actors: Ids,
+        places: Iterable[StoryLocation],
+        dates: Iterable[SourcedDate],
+    ) -> None:
+        self.articles: Mapping[str, ArticleInfo] = {article.id: article for article in articles}
+        self.actors = actors
+        self.dates: Mapping[str, SourcedDate] = {date.id: date for date in dates}
+        self.kinds = {place.id: place.type for place in places}
+        self.place_mentions: dict[str, list[tuple[int, str]]] = {}
+        for place in places:
+            for mention in place.mentions:
+                own = self.place_mentions.setdefault(mention.article_id, [])
+                own.append((mention.start, place.id))
+
+
+def read(summary: Summary, story: Story) -> list[Node]:
+    """The claims of an article as nodes, in one pass over its mentions."""
+    article_id = summary.article.id
+    actors = _Spans(
+        (mention.start, story.actors[article_id, actor.id].id)
+        for actor in summary.actors
+        if actor.named
+        for mention in actor.mentions
+    )
+    places = _Spans(story.place_mentions.get(article_id, ()))
+    addends = circumstance.addends(summary.numeric_claims)
+    year = _year(summary)
+    bodies = frozenset(
+        story.actors[article_id, actor.id].id for actor in summary.actors if actor.type in BODIES
+    )
+    nodes = []
+    for claim in summary.numeric_claims:
+        sentence, subject = claim.sentence, claim.subject
+        where = claim.where or sorted(places.within(sentence.start, sentence.end))
+        setting = circumstance.Setting(
+            circumstance.by_kind(
+                (story.kinds[id_], id_) for id_ in where if story.kinds[id_] not in WIDE
+            ),
+            actors.within(subject.start, subject.end) if subject else frozenset(),
+            actors.within(sentence.start, sentence.end) & bodies,
+            story.dates,
+            year,
+        )
+        nodes.append(
+            Node(
+                article_id,
+                changed(
+                    claim, attribution=_attribution(claim.attribution, article_id, story.actors)
+                ),
+                topics.topic(claim, actors.within(sentence.start, sentence.end)),
+                circumstance.circumstance(claim, claim.id in addends, setting),
+            )
+        )
+    return nodes
+
+
+class _Spans:
+    """Ids by where they are mentioned."""
+
+    def __init__(self, placed: Iterable[tuple[int, str]]) -> None:
+        self._placed: Sequence[tuple[int, str]] = sorted(placed)
+        self._starts = [start for start, _ in self._placed]
+
+    def within(self, start: int, end: int) -> frozenset[str]:
+        """Those that are mentioned between two places of the text."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return frozenset(id_ for _, id_ in self._placed[low:high])
+
+
+def _year(summary: Summary) -> str | None:
+    """The year of an article, by its reference day or by when it was published."""
+    day = summary.article.reference_date
+    told = day.date if day else summary.article.published_at
+    return told[:4] if told else None
+
+
+def _attribution(said_by: Attribution | None, article_id: str, ids: Ids) -> Attribution | None:
+    if said_by is None or said_by.actor_id is None:
+        return said_by
+    actor: StoryActor | None = ids.get((article_id, said_by.actor_id))
+    if actor is None:
+        return changed(said_by, actor_id=None)
+    return changed(said_by, actor_id=actor.id, name=actor.name)

@@ -1,0 +1,74 @@
+"""How an entry words what is counted and what is said of it: as most of its articles do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from service.stories.claims import happening
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.records import NumericClaim
+    from service.stories.claims.node import Node
+
+
+def predicate(voters: Sequence[Node]) -> str | None:
+    """The wording of what most articles say of it, rather than of what one outlet adds.
+
+    "Were captured" where all speak of captured soldiers, whatever else each says of them. Of its
+    wordings the commonest verb leads, then one that follows what is counted, as its subject.
+    """
+    said = [node for node in voters if node.claim.predicate]
+    articles: dict[str, set[str]] = {}
+    for node in voters:
+        for sense in node.topic.happenings:
+            articles.setdefault(sense, set()).add(node.article_id)
+    shared = [name for name, holders in articles.items() if len(holders) > 1]
+    for sense in sorted(shared, key=lambda name: (-len(articles[name]), name)):
+        telling = [node for node in said if sense in happening.happenings_of(node.claim)]
+        by_verb = [node for node in telling if _is_plain(node.claim, sense)]
+        if telling:
+            return _wording(by_verb or telling, sense)
+    return commonest(by_article((node, _predicate_of(node)[0]) for node in said))
+
+
+def _is_plain(claim: NumericClaim, sense: str) -> bool:
+    """Whether the verb by itself says what happened, not with words behind it."""
+    return sense in happening.said_by_verb(claim) and claim.predicate is not None
+
+
+def _wording(telling: Sequence[Node], happening: str) -> str:
+    lemmas = Counter(by_article((node, _predicate_of(node)[1]) for node in telling))
+    return min(
+        (
+            (-lemmas[lemma], _comes_first(node.claim), lemma != happening, len(text.split()), text)
+            for node in telling
+            for text, lemma in [_predicate_of(node)]
+        )
+    )[-1]
+
+
+def _comes_first(claim: NumericClaim) -> bool:
+    """Whether the predicate stands before what is counted: "had sent 10,000 troops"."""
+    return bool(claim.predicate and claim.subject and claim.predicate.start < claim.subject.start)
+
+
+def _predicate_of(node: Node) -> tuple[str, str]:
+    predicate = node.claim.predicate
+    return (happening.wording(node.claim), predicate.lemma) if predicate else ("", "")
+
+
+def by_article(texts: Iterable[tuple[Node, str]]) -> list[str]:
+    """Each text once for every article that has it."""
+    return [text for _, text in sorted({(node.article_id, text) for node, text in texts})]
+
+
+def commonest(texts: Iterable[str | None]) -> str | None:
+    """The commonest wording, then the one of most words, then code point order."""
+    votes: dict[str, int] = {}
+    for text in texts:
+        if text:
+            votes[text] = votes.get(text, 0) + 1
+    return min(votes, key=lambda text: (-votes[text], -len(text.split()), text), default=None)

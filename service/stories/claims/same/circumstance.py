@@ -1,0 +1,232 @@
+"""What a claim says besides its number: which part of what, where, when, whose.
+
+Two different numbers may be of one thing only where nothing here tells them apart (contradiction).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.lexicon import words
+from service.stories.claims import happening
+from service.stories.claims import topic as topics
+from service.stories.wording import PACKAGE, stem, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.records import NumericClaim, SourcedDate
+
+LEXICON = "service.stories.claims"
+# Characters behind a number or its subject that may say it is a part: "of them", "of whom".
+NEAR = 14
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_OF_THEM = re.compile(r"^\s*of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\[\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an article tells round a claim.
+
+    `places` are the story's narrow locations by kind, `holders` the actors that the words for
+    what is counted name, `bodies` the organizations and countries of its sentence, `dates` the
+    story's dates by id, `year` that of the article.
+    """
+
+    places: Mapping[str, frozenset[str]]
+    holders: frozenset[str]
+    bodies: frozenset[str]
+    dates: Mapping[str, SourcedDate]
+    year: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """What tells a number from another of the same kind.
+
+    `scope` are the words that say which of a kind are counted (none for "people"); `is_part` that
+    the number is a part, a rest or an addend; `years` are those its sentence names, `period` the
+    closed time that it holds over.
+    """
+
+    scope: frozenset[str]
+    is_part: bool
+    is_of_others: bool
+    is_mark: bool
+    places: Mapping[str, frozenset[str]]
+    holders: frozenset[str]
+    bodies: frozenset[str]
+    years: frozenset[str]
+    period: tuple[str, str] | None
+    is_at_age: bool
+    is_time: bool
+    aspect: str | None
+
+
+def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circumstance:
+    """The circumstances of a claim; `is_addend` where its sentence lists numbers of one thing."""
+    sentence = claim.sentence.text
+    before = sentence[: max(0, claim.start - claim.sentence.start)]
+    return Circumstance(
+        scope_of(claim),
+        is_addend or claim.part_of is not None or _is_rest(claim),
+        _is_of_others(claim),
+        bool(_FOOTNOTE.search(before)),
+        setting.places,
+        setting.holders,
+        setting.bodies,
+        _years(sentence, setting.year),
+        _period(claim, setting.dates),
+        tokens(before)[-1:] == ["at"] or tokens(before)[-3:] == ["at", "the", "age"]
+        or tokens(before)[-3:] == ["the", "age", "of"],
+        claim.quantity.kind == "duration" and _is_time(claim),
+        _aspect(claim),
+    )  # fmt: skip
+
+
+def addends(claims: Sequence[NumericClaim]) -> frozenset[str]:
+    """The ids of the claims of an article that stand beside others of one thing in a sentence.
+
+    "Seven men and six women were wounded" counts two parts; of "12 people, three of them children"
+    the first is the whole.
+    """
+    beside: dict[tuple[int, str], list[NumericClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.quantity.kind == "count" and claim.quantity.value is not None:
+            for sense in happening.senses(claim):
+                beside[claim.sentence.start, sense].append(claim)
+    found: set[str] = set()
+    for some in beside.values():
+        for claim in some:
+            others = [other for other in some if other.start != claim.start]
+            if others and not _is_whole_of(claim, others):
+                found.add(claim.id)
+    return frozenset(found)
+
+
+def _is_whole_of(claim: NumericClaim, others: Sequence[NumericClaim]) -> bool:
+    """Whether the other numbers of a sentence are parts of one: "12 people, three of them boys"."""
+    own = claim.quantity.value or 0
+    if any((other.quantity.value or 0) >= own for other in others):
+        return False
+    is_told = not words(LEXICON, "parts", "including").isdisjoint(tokens(claim.sentence.text))
+    return is_told or (not scope_of(claim) and all(map(scope_of, others)))
+
+
+def scope_of(claim: NumericClaim) -> frozenset[str]:
+    """The stems of the words that say which of a kind are counted: "officers", not "people"."""
+    subject = topics.subject_text(claim)
+    if happening.casualty_noun(claim.quantity.unit or subject) is not None:
+        return frozenset()
+    return _scope(subject, claim.quantity.unit or "")
+
+
+@lru_cache(maxsize=1 << 13)
+def _scope(subject: str, unit: str) -> frozenset[str]:
+    idle = _idle()
+    return frozenset(
+        topics.kind_of(word)
+        for word in tokens(subject or unit)
+        if word not in idle and not word.isdigit()
+    )
+
+
+@lru_cache(maxsize=1)
+def _idle() -> frozenset[str]:
+    return (
+        words(PACKAGE, "wording", "function")
+        | words(LEXICON, "counted", "numerals")
+        | words(LEXICON, "parts", "anybody")
+        | words(LEXICON, "parts", "rest")
+        | happening.casualty_words()
+    )
+
+
+def _is_rest(claim: NumericClaim) -> bool:
+    """Whether the words say that there are more: "two others", "three of them".
+
+    "One dead and four others wounded" counts all of the wounded.
+    """
+    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
+    if _OF_THEM.match(behind[:NEAR]):
+        return True
+    if not _is_of_others(claim):
+        return False
+    own = happening.senses(claim)
+    other = happening.casualties_in(claim.sentence.text)
+    return not (own & happening.casualties() and other - own)
+
+
+def _is_of_others(claim: NumericClaim) -> bool:
+    """Whether those are counted who come on top of somebody: "five others", "two more"."""
+    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
+    said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]
+    if "more" in said and "than" in said:
+        said.remove("more")
+    near = tokens(behind[:NEAR])[:1]
+    return not words(LEXICON, "parts", "rest").isdisjoint([*said, *near])
+
+
+def _aspect(claim: NumericClaim) -> str | None:
+    """Which side of a thing a measure is of: "tall", "wide"."""
+    if claim.quantity.kind != "measurement":
+        return None
+    behind = tokens(claim.sentence.text[max(0, claim.end - claim.sentence.start) :][:NEAR])[:2]
+    aspects = words(LEXICON, "parts", "aspects")
+    return next((word for word in behind if word in aspects), None)
+
+
+def _is_time(claim: NumericClaim) -> bool:
+    """Whether a duration tells when, counted from another time: "three weeks ago"."""
+    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
+    return not words(LEXICON, "parts", "counted_from").isdisjoint(tokens(behind[:NEAR])[:1])
+
+
+def _years(sentence: str, year: str | None) -> frozenset[str]:
+    """The years that a sentence names, or where none the article's."""
+    found = frozenset(_YEAR.findall(sentence))
+    return found or frozenset([year] if year else [])
+
+
+def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str, str] | None:
+    """The closed time that a number holds over; what is told "by Monday" has none."""
+    date = dates.get(claim.when or "")
+    if date is None or date.from_ is None or date.to is None:
+        return None
+    if date.relation not in (None, "in") or claim.quantity.direction is not None:
+        return None
+    return date.from_, date.to
+
+
+def shared_place(left: Circumstance, right: Circumstance) -> bool:
+    """Whether two places may be one: no kind of place that both name has other names in each."""
+    return all(
+        not right.places.get(kind) or not some.isdisjoint(right.places[kind])
+        for kind, some in left.places.items()
+    )
+
+
+def by_kind(places: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    """Ids of places by their kind, from pairs of kind and id."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind, id_ in places:
+        found[kind].add(id_)
+    return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+__all__ = [
+    "Circumstance",
+    "Setting",
+    "addends",
+    "by_kind",
+    "circumstance",
+    "scope_of",
+    "shared_place",
+    "stem",
+]

@@ -1,0 +1,171 @@
+"""Whether two different numbers can be of one thing: nothing that is said may tell them apart.
+
+Each rule is a reason why they are two. The table is the whole of it; `likeness` asks it only of
+claims that share what is counted and what happened.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from service.stories.claims import happening
+from service.stories.claims.same import circumstance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.stories.claims.node import Node
+    from service.stories.claims.topic import Topic
+
+# Outlets that count one thing differently are seldom further apart than this factor.
+WIDEST_RATIO = 4.0
+# "Two countries" are any two: a count up to this is told by no single word.
+SMALL = 3
+
+
+def keeps_equal_apart(left: Node, right: Node) -> bool:
+    """Whether two claims with one number are of two things all the same."""
+    if any(rule(left, right) for rule in EQUAL_RULES):
+        return True
+    small = left.topic.dimension == "count" and left.topic.value <= (SMALL,)
+    return small and (_another_time(left, right) or _another_place(left, right))
+
+
+def tells_apart(left: Node, right: Node) -> bool:
+    """Whether one of the rules tells that two different numbers are of two things."""
+    return any(rule(left, right) for rule in RULES)
+
+
+def _nothing_happened(left: Node, right: Node) -> bool:
+    """No event joins them, of which one number is true: "Ohio has 66 delegates", "Utah has 40"."""
+    known = happening.events()
+    shared = left.topic.happenings & right.topic.happenings
+    if left.topic.dimension != "count" and left.circumstance.scope:
+        # What a thing measures needs no event: "the tower is 90 metres tall".
+        said = left.topic.happenings | right.topic.happenings
+        if left.circumstance.scope == right.circumstance.scope and said <= (shared or said - known):
+            return False
+    return not any(name in known or name[0] == happening.UNLISTED for name in shared)
+
+
+def _something_else_happened(left: Node, right: Node) -> bool:
+    """Something else became of them: "nine were shot", "two were shot and killed"."""
+    casualties = happening.casualties()
+    a, b = left.topic.happenings & casualties, right.topic.happenings & casualties
+    return a != b or (bool(a) and _are_shot(left) != _are_shot(right))
+
+
+def _are_shot(node: Node) -> bool:
+    """Whether all who were hit are counted: "nine were shot", not "he shot two others"."""
+    return happening.HIT in node.topic.happenings and not node.circumstance.is_of_others
+
+
+def _far_apart(left: Node, right: Node) -> bool:
+    """One is many times the other: "12 died here", "400 have died this year"."""
+    return ratio(left.topic, right.topic) > WIDEST_RATIO
+
+
+def _one_of_them(left: Node, right: Node) -> bool:
+    """One is a single one of them: "a man was shot", "one officer", "four men were shot"."""
+    some = left.circumstance.scope or right.circumstance.scope
+    return bool(some) and any(node.topic.value == (1,) for node in (left, right))
+
+
+def _part_and_whole(left: Node, right: Node) -> bool:
+    """One is a part: "13 were wounded", "seven of them are men"."""
+    return left.circumstance.is_part or right.circumstance.is_part
+
+
+def _another_scope(left: Node, right: Node) -> bool:
+    """Others are counted: "five people", "two officers"; "villages", "the worst-hit villages"."""
+    a, b = left.circumstance.scope, right.circumstance.scope
+    if left.topic.dimension == "count":
+        return a != b
+    return not (a <= b or b <= a)
+
+
+def _another_place(left: Node, right: Node) -> bool:
+    """They are told of two places: "three died at the stadium", "one at the theatre"."""
+    return not circumstance.shared_place(left.circumstance, right.circumstance)
+
+
+def _another_time(left: Node, right: Node) -> bool:
+    """They are told of two times: "4% in 2014", "6% in 2007"."""
+    a, b = left.circumstance, right.circumstance
+    if a.years and b.years and a.years.isdisjoint(b.years):
+        return True
+    if a.period is None or b.period is None:
+        return False
+    return a.period[1] <= b.period[0] or b.period[1] <= a.period[0]
+
+
+def _another_holder(left: Node, right: Node) -> bool:
+    """They are two parties': "the Reds offered $140 million", "the Blues $200 million"."""
+    a, b = left.circumstance.holders, right.circumstance.holders
+    if left.topic.dimension == "count":
+        return bool(a) and bool(b) and a.isdisjoint(b)
+    bodies = [node.circumstance.bodies for node in (left, right)]
+    if bodies[0] and bodies[1] and bodies[0].isdisjoint(bodies[1]):
+        return True
+    return a.isdisjoint(b) and bool(a or b)
+
+
+def _age_of_nobody(left: Node, right: Node) -> bool:
+    """Ages are one only of one named person, and of one time: "elected at 27", "who is 41"."""
+    if left.claim.quantity.kind != "age":
+        return False
+    a, b = left.circumstance, right.circumstance
+    return a.is_at_age or b.is_at_age or a.holders.isdisjoint(b.holders)
+
+
+def _another_measure(left: Node, right: Node) -> bool:
+    """Another side of one thing is measured: "90 metres tall", "20 metres wide"."""
+    return left.circumstance.aspect != right.circumstance.aspect
+
+
+def _only_supposed(left: Node, right: Node) -> bool:
+    """One is not said to be so: "12 died", "as many as 20 could have died"."""
+    return left.claim.hypothetical or right.claim.hypothetical
+
+
+def _since_when(left: Node, right: Node) -> bool:
+    """One is a time, not a length: "nine days ago", "for three weeks"."""
+    return left.circumstance.is_time != right.circumstance.is_time
+
+
+def _no_number(left: Node, right: Node) -> bool:
+    """A footnote's mark is no count."""
+    return left.circumstance.is_mark or right.circumstance.is_mark
+
+
+RULES: tuple[Callable[[Node, Node], bool], ...] = (
+    _no_number,
+    _since_when,
+    _only_supposed,
+    _nothing_happened,
+    _something_else_happened,
+    _one_of_them,
+    _part_and_whole,
+    _another_scope,
+    _another_holder,
+    _another_place,
+    _another_time,
+    _age_of_nobody,
+    _another_measure,
+    _far_apart,
+)
+
+
+# Of these the first two hold for equal numbers, too.
+EQUAL_RULES = RULES[:2]
+
+
+def ratio(left: Topic, right: Topic) -> float:
+    """How many times the one number is the other; infinite for ranges and across zero."""
+    if len(left.value) > 1 or len(right.value) > 1:
+        return math.inf
+    a, b = left.value[0], right.value[0]
+    if a is None or b is None or a * b <= 0:
+        return math.inf
+    return float(max(a / b, b / a))

@@ -1,0 +1,124 @@
+"""Which numeric claims of a story's articles measure one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.stories.claims import topic as topics
+from service.stories.claims.same import likeness as likenesses
+from service.stories.clusters import Clusters
+from service.stories.wording import rarity, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.stories.claims.node import Node
+    from service.stories.evidence import Evidence
+
+LEXICON = "service.stories.claims"
+# Claims in one block beyond this number are compared with their neighbours alone.
+NEIGHBOURS = 60
+
+
+def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
+    """The claims in groups by what they measure.
+
+    Equal numbers about the same thing come first, then different numbers, the most alike before
+    the others. An article that gives two numbers for it keeps two groups.
+    """
+    clusters = Clusters([node.article_id for node in nodes], shares_articles=True)
+    representatives = _join_repeated(nodes, clusters, evidence)
+    weights = rarity(nodes[i].topic.context for i in representatives)
+    likeness = likenesses.Likeness(nodes, weights)
+    edges: list[tuple[float, int, int]] = []
+    for a, b in _candidates(nodes, representatives):
+        strength = likeness.of(a, b)
+        if strength > 0:
+            edges.append((-strength, a, b))
+    clusters.join_along(
+        ((a, b) for _, a, b in sorted(edges)),
+        lambda a, b: _agree_within_articles(nodes, clusters.members(a), clusters.members(b)),
+    )
+    return [[nodes[i] for i in cluster] for cluster in clusters.all()]
+
+
+def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence) -> list[int]:
+    """Join claims of one topic at once; one of each stands for all in what follows.
+
+    It is the one in the sentence that says most: a headline says less of what it counts.
+    """
+    keys = [(node.topic.value, node.claim.text, node.claim.sentence.text) for node in nodes]
+    twins = {}
+    for original, copy in evidence.twins([node.article_id for node in nodes], keys):
+        clusters.join(original, copy)
+        twins[copy] = original
+    masked = [_masked(node) for node in nodes]
+    for original, copy in evidence.twins([node.article_id for node in nodes], masked):
+        # The same sentence with another number: what is counted has not changed.
+        if copy not in twins and original not in twins:
+            clusters.join(original, copy)
+            twins[copy] = original
+    first: dict[tuple[object, ...], int] = {}
+    fullest: dict[tuple[object, ...], int] = {}
+    for i, node in enumerate(nodes):
+        if i in twins:
+            continue
+        topic = node.topic
+        key: tuple[object, ...] = (topic.dimension, topic.value, topic.context)
+        telling = len(topic.subject) >= likenesses.TELLING_WORDS or not likenesses.is_small(topic)
+        if topic.happenings or (topic.subject and telling):
+            key = (
+                topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
+                topic.turn,
+            )  # fmt: skip
+        clusters.join(first.setdefault(key, i), i)
+        if len(topic.context) > len(nodes[fullest.setdefault(key, i)].topic.context):
+            fullest[key] = i
+    return sorted(fullest.values())
+
+
+def _masked(node: Node) -> tuple[object, ...]:
+    """The sentence of a claim without numbers, and where in it the claim stands."""
+    claim = node.claim
+    numerals = words(LEXICON, "counted", "numerals")
+    before = claim.sentence.text[: max(0, claim.start - claim.sentence.start)]
+    kept = [
+        word for word in tokens(claim.sentence.text) if word not in numerals and not word.isdigit()
+    ]
+    return (node.topic.dimension, " ".join(kept), len(tokens(before)))
+
+
+def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, int]]:
+    """Pairs worth comparing: equal numbers, or one happening to one kind of thing."""
+    blocks: dict[tuple[object, ...], list[int]] = {}
+    for i in some:
+        topic = nodes[i].topic
+        family = topic.dimension.partition(" ")[0]
+        blocks.setdefault((family, topic.value), []).append(i)
+        for sense in topic.happenings:
+            blocks.setdefault((family, sense), []).append(i)
+        if family in ("money", "score"):
+            for word in topic.context:
+                if word.startswith(topics.ACTOR):
+                    blocks.setdefault((family, "by", word), []).append(i)
+        if not topic.happenings:
+            for kind in topic.subject:
+                blocks.setdefault((family, "of", kind), []).append(i)
+    seen: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, a in enumerate(block):
+            seen.update((a, b) for b in block[at + 1 : at + 1 + NEIGHBOURS])
+    return seen
+
+
+def _agree_within_articles(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
+    """Whether no article gives one number in one group and another number in the other."""
+    own: dict[str, list[Node]] = {}
+    for i in left:
+        own.setdefault(nodes[i].article_id, []).append(nodes[i])
+    return all(
+        likenesses.is_one_number(node, nodes[i])
+        for i in right
+        for node in own.get(nodes[i].article_id, ())
+    )

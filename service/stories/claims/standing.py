@@ -1,0 +1,128 @@
+"""How an entry stands: its status, and its numbers in one unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.stories.claims import agreement, said, states
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import Quantity
+    from service.stories.claims.node import Node, Story
+    from service.stories.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Status and numbers of an entry; the numbers are None where no one unit holds them."""
+
+    status: str
+    is_comparable: bool
+    unit: str | None
+    lowest: float | None
+    highest: float | None
+    consensus: float | None
+    latest: float | None
+
+
+def voters(group: Sequence[Node], evidence: Evidence) -> list[Node]:
+    """The claims that count: of independent articles, and of copies the numbers they change.
+
+    A report sent again with another number gives a later state.
+    """
+    counted = evidence.independent(node.article_id for node in group)
+    given: dict[str, set[object]] = {}
+    for node in group:
+        given.setdefault(node.article_id, set()).add(_number(node.claim.quantity))
+
+    def counts(node: Node) -> bool:
+        if node.article_id in counted:
+            return True
+        original = given.get(evidence.originals.get(node.article_id, ""))
+        return original is not None and _number(node.claim.quantity) not in original
+
+    return [node for node in group if counts(node)]
+
+
+def of(group: Sequence[Node], counted: Sequence[Node], story: Story) -> Standing:
+    """How the claims of a group stand; `counted` are its voters."""
+    several = len({node.article_id for node in counted}) > 1
+    if group[0].claim.quantity.kind == "score":
+        unit = said.commonest(node.claim.quantity.unit for node in counted)
+        status = _status_of_scores(counted) if several else "single_source"
+        return Standing(status, True, unit, None, None, None, None)
+    comparable = _is_comparable(group)
+    written = said.commonest(node.claim.quantity.unit for node in counted)
+    if not comparable:
+        status = "incomparable" if several else "single_source"
+        return Standing(status, False, None, None, None, None, None)
+    unit = _unit(counted)
+    low, high, shared = _range(group, counted, unit)
+    status, latest = "single_source", None
+    if several:
+        status, latest = _status(counted, unit, story)
+    return Standing(
+        status, True, written if unit != agreement.CENT else unit, low, high,
+        shared if latest is None else latest, latest,
+    )  # fmt: skip
+
+
+def _is_comparable(group: Sequence[Node]) -> bool:
+    dimensions = {node.topic.dimension for node in group}
+    return len(dimensions - {f"money {agreement.CENT}"}) <= 1
+
+
+def _unit(counted: Sequence[Node]) -> str:
+    """The unit that most articles use; hundredths only where nobody names the currency."""
+    units = [agreement.unit_of(node.claim.quantity) for node in counted]
+    return said.commonest(unit for unit in units if unit != agreement.CENT) or (
+        agreement.CENT if agreement.CENT in units else ""
+    )
+
+
+def _status(counted: Sequence[Node], unit: str, story: Story) -> tuple[str, float | None]:
+    """The status of several articles' numbers in one unit, and the latest of later states."""
+    quantities = [node.claim.quantity for node in counted]
+    if agreement.are_one(quantities, unit):
+        return "agreed", None
+    if not agreement.are_disjoint([agreement.interval(q, unit) for q in quantities]):
+        return "compatible", None
+    latest = states.latest(counted, unit, story)
+    return ("conflicting", None) if latest is None else ("updated", latest)
+
+
+def _status_of_scores(counted: Sequence[Node]) -> str:
+    results = {tuple(sorted(node.claim.quantity.parts)) for node in counted}
+    return "agreed" if len(results) == 1 else "conflicting"
+
+
+def _range(
+    group: Sequence[Node], counted: Sequence[Node], unit: str
+) -> tuple[float | None, float | None, float | None]:
+    """Lowest, highest and consensus of claims in units that convert exactly."""
+    ends = [
+        float(agreement.converted(end, node.claim.quantity, unit))
+        for node in group
+        for end in _numbers(node.claim.quantity)
+    ]
+    supporters = [
+        (
+            float(agreement.converted(node.claim.quantity.value, node.claim.quantity, unit)),
+            node.article_id,
+        )
+        for node in counted
+        if node.claim.quantity.value is not None
+    ]
+    return min(ends, default=None), max(ends, default=None), agreement.consensus(supporters)
+
+
+def _numbers(quantity: Quantity) -> set[float]:
+    """The numbers that a quantity gives; an open side gives none."""
+    return {n for n in (quantity.value, quantity.lower, quantity.upper) if n is not None}
+
+
+def _number(quantity: Quantity) -> object:
+    return (quantity.value, quantity.lower, quantity.upper, quantity.parts, quantity.unit)

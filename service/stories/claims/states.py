@@ -1,0 +1,111 @@
+"""Later states of one number: whether time explains that reports of it differ."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.lexicon import words
+from service.stories.claims import agreement, happening
+from service.stories.wording import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.stories.claims.node import Node, Story
+
+LEXICON = "service.stories.claims"
+# Kinds of numbers that have later states; a height, an age or a result has none.
+CHANGING = frozenset(["count", "money", "percent", "fraction"])
+# Quantities of measure that grow while something goes on: a fire, a flood, a spill.
+GROWING = frozenset(["area", "volume"])
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's number in the unit of the entry, and when it held."""
+
+    instant: float
+    value: float
+    interval: agreement.Interval
+    is_correction: bool
+    article_id: str
+
+
+def latest(voters: Sequence[Node], unit: str, story: Story) -> float | None:
+    """The value of the latest state where time explains that reports differ, else None."""
+    if not all(map(_can_change, voters)):
+        return None
+    reports = [_report(node, unit, story) for node in voters]
+    known = [report for report in reports if report is not None]
+    if len(known) < len(reports):
+        return None
+    known.sort(key=lambda report: (report.instant, report.value, report.article_id))
+    states = [list(some) for _, some in groupby(known, key=lambda report: report.instant)]
+    if len(states) < 2 or not all(map(_agree, states)) or not _run_one_way(states):
+        return None
+    last = [(report.value, report.article_id) for report in states[-1]]
+    best = agreement.consensus(last)
+    return max(value for value, _ in last) if best is None else best
+
+
+def _can_change(node: Node) -> bool:
+    kind = node.claim.quantity.kind
+    if kind == "count":
+        known = happening.events()
+        return any(name in known or name[0] == happening.UNLISTED for name in node.topic.happenings)
+    return kind in CHANGING or node.topic.dimension in GROWING
+
+
+def _report(node: Node, unit: str, story: Story) -> Report | None:
+    quantity = node.claim.quantity
+    instant = _instant(node, story)
+    if instant is None or quantity.value is None:
+        return None
+    return Report(
+        instant,
+        float(agreement.converted(quantity.value, quantity, unit)),
+        agreement.interval(quantity, unit),
+        not words(LEXICON, "parts", "corrections").isdisjoint(tokens(node.claim.sentence.text)),
+        node.article_id,
+    )
+
+
+def _instant(node: Node, story: Story) -> float | None:
+    """When a number held: at the time that it is told for, else when it was published.
+
+    The day of what happened is no time of a count of it: "15 were killed on Monday" is known later
+    than on Monday.
+    """
+    date = story.dates.get(node.claim.when or "")
+    if date is not None and date.from_ and date.relation in ("until", "by", "before", "since"):
+        return seconds(date.from_)
+    article = story.articles[node.article_id]
+    if article.published_at is not None:
+        return seconds(article.published_at)
+    day = article.reference_date
+    return seconds(day.date) if day else None
+
+
+def seconds(told: str) -> float:
+    """An ISO date or time as an instant to the minute: a date is its midnight, UTC is implied."""
+    instant = datetime.fromisoformat(told)
+    return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).timestamp() // 60 * 60
+
+
+def _agree(state: Sequence[Report]) -> bool:
+    """Whether reports of one and the same time do not differ."""
+    return max(r.interval.low for r in state) <= min(r.interval.high for r in state)
+
+
+def _run_one_way(states: Sequence[Sequence[Report]]) -> bool:
+    """Whether values rise or fall over time; a correction may turn the way."""
+    steps = []
+    for before, after in pairwise(states):
+        if any(report.is_correction for report in after):
+            continue
+        change = max(r.value for r in after) - max(r.value for r in before)
+        steps.append((change > 0) - (change < 0))
+    return not {1, -1} <= set(steps)

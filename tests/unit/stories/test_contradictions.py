@@ -1,0 +1,165 @@
+"""Two different numbers are one entry, and so a conflict, only where nothing tells them apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from service.records import Date
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, claim, place, quantity, summary
+
+PERSON = "person"
+
+
+def people(number, sentence, subject="people", predicate="killed/kill", **more):
+    """A count of people with its place in its sentence."""
+    made = claim(quantity(number, PERSON), subject, predicate, sentence)
+    word, _, _ = predicate.partition("/")
+    at, said, counted = (sentence.find(part) for part in (str(number), word, subject))
+    length = len(str(number))
+    return replace(
+        made,
+        start=at,
+        end=at + length,
+        predicate=replace(made.predicate, start=said, end=said + len(word)),
+        subject=replace(made.subject, start=counted, end=counted + len(subject)),
+        **more,
+    )
+
+
+def statuses(left, right, *cast):
+    story = merge([summary("x", left, *cast), summary("y", right, *cast)])
+    return [entry.status for entry in story.numeric_claims]
+
+
+TOLL = people(12, "The ferry fire killed 12 people, police said.")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        people(15, "The ferry fire killed 15 people, the mayor said."),
+        people(15, "The fire on the ferry left 15 people dead.", predicate="left/leave"),
+        people(15, "After the ferry fire 15 people are dead.", predicate="are/be"),
+    ],
+)
+def test_two_counts_of_one_thing_contradict(other):
+    """What became of people is told by the verb or by what stands behind it."""
+    assert statuses(TOLL, other) == ["conflicting"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        people(15, "The ferry fire left 15 people injured.", predicate="left/leave"),
+        people(8, "The ferry fire killed 8 children, police said.", "children"),
+        people(8, "The ferry fire killed 8 of them, police said.", "them"),
+        people(8, "The ferry fire killed 8 other people on the deck.", "other people"),
+        people(15, "As many as 15 people may be killed by ferry fire.", hypothetical=True),
+        people(15, "A ferry fire killed 15 people in 1987."),
+    ],
+    ids=["outcome", "kind", "part", "rest", "guess", "year"],
+)
+def test_what_tells_two_counts_apart(other):
+    """Another outcome, kind, part, rest, guess or year: nothing contradicts."""
+    left = people(12, "The ferry fire killed 12 people in 2019.")
+    assert statuses(left, other) == ["single_source", "single_source"]
+
+
+def test_numbers_of_one_sentence_are_parts():
+    """Seven men and six women are thirteen, not seven against thirteen."""
+    sentence = "The ferry fire wounded 7 men and 6 women, police said."
+    men = people(7, sentence, "men", "wounded/wound")
+    women = people(6, sentence, "women", "wounded/wound")
+    whole = people(13, "The ferry fire wounded 13 people.", predicate="wounded/wound")
+    story = merge([summary("x", men, women), summary("y", whole)])
+    assert {entry.status for entry in story.numeric_claims} == {"single_source"}
+
+
+def test_numbers_of_two_towns_are_two():
+    """A place that both sentences name, each its own, parts them."""
+    towns = [place("Arven", id="location-1"), place("Belm", id="location-2")]
+    left = replace(TOLL, where=("location-1",))
+    other = replace(people(15, "The ferry fire killed 15 people."), where=("location-2",))
+    assert statuses(left, other, *towns) == ["single_source", "single_source"]
+    assert statuses(left, replace(other, where=("location-1",)), *towns) == ["conflicting"]
+
+
+def test_numbers_of_two_closed_periods_are_two():
+    """A rate of one year is no state of the rate of another."""
+    dates = [
+        Date(f"date-{n}", n, n + 4, str(year), f"{year}-01-01", f"{year + 1}-01-01", "year",
+             None, "in")
+        for n, year in ((1, 2007), (2, 2014))
+    ]  # fmt: skip
+    rates = [
+        claim(quantity(n, "percent", kind="percent"), "jobless rate", "fell/fall",
+              f"The jobless rate fell to {n} percent.", when=f"date-{i}")
+        for i, n in ((1, 4), (2, 6))
+    ]  # fmt: skip
+    story = merge(
+        [replace(summary("x", rates[0]), dates=(dates[0],)),
+         replace(summary("y", rates[1]), dates=(dates[1],))]
+    )  # fmt: skip
+    assert [entry.status for entry in story.numeric_claims] == ["single_source", "single_source"]
+    assert story.numeric_claims[0].from_ in ("2007-01-01", "2014-01-01")
+
+
+def test_sums_of_two_parties_are_two():
+    """What one club offers is no other number of what its rival offers."""
+    clubs = [actor("Arven Rovers", "organization"), actor("Belm Town", "organization")]
+    offers = []
+    for club, number in zip(clubs, (140, 200), strict=True):
+        sentence = f"{club.name} offered {number} million dollars for the striker."
+        made = claim(
+            quantity(number * 1e6, "USD", kind="money"), "striker", "offered/offer", sentence
+        )
+        offers.append(summary(club.name, club, made))
+    assert len(merge(offers).numeric_claims) == 2
+
+
+def test_ages_contradict_for_a_named_person_alone():
+    """Two victims of one sentence pattern have each an age of their own."""
+    ages = [
+        claim(quantity(n, "year", kind="age"), "man", "was shot/shoot",
+              f"A {n}-year-old man was shot.")
+        for n in (24, 39)
+    ]  # fmt: skip
+    assert len(merge([summary("x", ages[0]), summary("y", ages[1])]).numeric_claims) == 2
+
+
+def test_units_are_rounded():
+    """Outlets convert and round: 120 miles an hour are 193 kilometres an hour."""
+    speeds = [
+        claim(quantity(number, unit, kind="measurement"), "car", "reached/reach",
+              f"The car reached {number} on the bridge.")
+        for number, unit in ((120, "mile per hour"), (193, "kilometre per hour"))
+    ]  # fmt: skip
+    (entry,) = merge([summary("x", speeds[0]), summary("y", speeds[1])]).numeric_claims
+    assert entry.status == "agreed"
+
+
+def test_two_results_of_one_match_contradict():
+    """A result has parts; it has no lowest, no highest and no consensus."""
+    clubs = [actor("Arven", "organization"), actor("Belm", "organization")]
+    results = [
+        claim(
+            quantity(0, "goal", kind="score", parts=parts),
+            "Arven", "beat", f"Arven beat Belm {parts[0]}-{parts[1]} on Sunday.",
+        )
+        for parts in ((3, 1), (3, 2))
+    ]  # fmt: skip
+    results = [
+        replace(r, quantity=replace(r.quantity, value=None, lower=None, upper=None))
+        for r in results
+    ]
+    placed = [
+        [replace(c, mentions=tuple(replace(m, start=at, end=at + 5) for m in c.mentions))
+         for c, at in zip(clubs, (0, 11), strict=True)]
+    ][0]  # fmt: skip
+    story = merge([summary("x", *placed, results[0]), summary("y", *placed, results[1])])
+    (entry,) = story.numeric_claims
+    assert (entry.status, entry.lowest, entry.consensus) == ("conflicting", None, None)
+    assert [value.parts for value in entry.values] == [(3, 1), (3, 2)]

@@ -1,0 +1,70 @@
+"""Which articles tell the story's event, and what an event is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
+
+LONG = {"words": 300}
+FIRE = (actor("Ana Costa"), actor("Bela Novak"), place("Lakeview"), place("Elm Row"))
+OTHER_FIRE = (actor("Per Dahl"), actor("Eva Holm"), place("Lakeview"), place("Quay Two"))
+
+
+def fire(id_, *more, cast=FIRE, **info):
+    """A report of a fire."""
+    number = claim(
+        quantity(3, "person"), "people", "killed/kill", "Police said three people died in a blaze."
+    )
+    return summary(id_, *cast, number, *more, **LONG, **info)
+
+
+def belonging(*summaries):
+    return {a.id for a in merge(summaries).articles if a.belongs}
+
+
+def test_follow_ups_and_profiles_belong():
+    """An article on one of those whom the story is about has an angle of its own."""
+    profile = summary(
+        "p", actor("Ana Costa"), actor("Ida Berg"), quote("Ana taught us to sing"), **LONG
+    )
+    assert belonging(fire("a"), fire("b"), fire("c"), profile) == {"a", "b", "c", "p"}
+
+
+def test_another_event_of_the_kind_in_the_same_town_does_not_belong():
+    """Police, the dead, a blaze and the town's name are what such events share."""
+    others = [fire("x", cast=OTHER_FIRE), fire("y", cast=OTHER_FIRE)]
+    assert belonging(fire("a"), fire("b"), fire("c"), *others) == {"a", "b", "c"}
+
+
+def test_of_two_events_that_are_level_none_is_cast_out():
+    """Nothing says which of them the story is."""
+    others = [fire("x", cast=OTHER_FIRE), fire("y", cast=OTHER_FIRE)]
+    assert belonging(fire("a"), fire("b"), *others) == {"a", "b", "x", "y"}
+
+
+def test_an_article_with_little_to_tell_belongs():
+    """A page without its article, or two lines, tell no other event."""
+    brief = summary("q", actor("Ann Roe"), words=20)
+    assert belonging(fire("a"), fire("b"), brief) == {"a", "b", "q"}
+
+
+def test_ids_and_titles_decide_nothing():
+    """The same articles under other ids are cast out and kept as before."""
+    others = [fire("x", cast=OTHER_FIRE), fire("y", cast=OTHER_FIRE)]
+    every = [fire("a"), fire("b"), fire("c"), *others]
+    renamed = [
+        replace(s, article=replace(s.article, id=f"{9 - i}", title=f"Fire in Lakeview {i}"))
+        for i, s in enumerate(every)
+    ]
+    assert belonging(*renamed) == {"9", "8", "7"}
+
+
+def test_nothing_that_another_event_says_is_one_with_the_story():
+    """Three people died in both fires, and each mayor mourns in the same words."""
+    mourning = quote("The whole town is in mourning tonight", "actor-1")
+    others = [fire("x", mourning, cast=OTHER_FIRE), fire("y", mourning, cast=OTHER_FIRE)]
+    story = merge([fire("a", mourning), fire("b", mourning), fire("c"), *others])
+    joined = {entry.article_ids for entry in (*story.numeric_claims, *story.quotes)}
+    assert joined == {("a", "b", "c"), ("a", "b"), ("x",), ("y",)}

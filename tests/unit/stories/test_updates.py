@@ -1,0 +1,97 @@
+"""Later states of one number are updates, with the latest of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.stories.merge import merge
+from tests.unit.stories.build import claim, quantity, summary
+
+TEXT = " ".join(f"word{n}" for n in range(80))
+
+
+def toll(number, sentence=""):
+    """A count of the dead."""
+    told = sentence or f"The landslide killed {number} people."
+    return claim(quantity(number, "person"), "people", "killed/kill", told)
+
+
+def entry(*reports):
+    """The one entry of reports, each a number and a time."""
+    (only,) = merge(
+        [summary(f"a{n}", toll(*told), published_at=time) for n, (told, time) in enumerate(reports)]
+    ).numeric_claims
+    return only
+
+
+@pytest.mark.parametrize(
+    ("reports", "status", "latest"),
+    [
+        ([((12,), "2024-05-01"), ((15,), "2024-05-02")], "updated", 15),
+        ([((15,), "2024-05-01T18:00Z"), ((12,), "2024-05-01T09:00Z")], "updated", 15),
+        ([((12,), "2024-05-01"), ((15,), "2024-05-01")], "conflicting", None),
+        ([((12,), "2024-05-01"), ((15,), None)], "conflicting", None),
+        (
+            [((12,), "2024-05-01"), ((15,), "2024-05-02"), ((13,), "2024-05-03")],
+            "conflicting",
+            None,
+        ),
+        (
+            [
+                ((12,), "2024-05-01"),
+                ((15,), "2024-05-02"),
+                ((13, "The landslide killed 13 people, a revised count says."), "2024-05-03"),
+            ],
+            "updated",
+            13,
+        ),
+        ([((12,), "2024-05-01"), ((12,), "2024-05-02")], "agreed", None),
+    ],
+    ids=["days", "hours", "same-time", "no-time", "both-ways", "correction", "same"],
+)  # fmt: skip
+def test_time_explains_a_difference(reports, status, latest):
+    """Every report has a time, those of one time agree, and the values run one way."""
+    only = entry(*reports)
+    assert (only.status, only.latest) == (status, latest)
+    if latest is not None:
+        assert only.consensus == latest
+
+
+def test_a_height_has_no_later_state():
+    """What cannot change is a conflict, whenever it was written."""
+    heights = [
+        summary(
+            str(day),
+            claim(quantity(n, "metre", kind="measurement"), "new tower", "is/be",
+                  f"The new tower is {n} metres tall."),
+            published_at=f"2024-05-0{day}",
+        )
+        for day, n in ((1, 80), (2, 95))
+    ]  # fmt: skip
+    (only,) = merge(heights).numeric_claims
+    assert (only.status, only.latest) == ("conflicting", None)
+
+
+def test_a_report_sent_again_with_another_number_is_a_copy_that_counts():
+    """The copy stays a copy; the number that it changes is a later state."""
+    first = summary("a", toll(2), text=TEXT, published_at="2024-05-01")
+    again = summary("b", toll(4), text=TEXT, published_at="2024-05-02")
+    story = merge([first, again])
+    assert [a.duplicate_of for a in story.articles] == [None, "a"]
+    (only,) = story.numeric_claims
+    assert (only.status, only.latest) == ("updated", 4)
+    assert [(v.value, v.first_published_at) for v in only.values] == [
+        (2, "2024-05-01"), (4, "2024-05-02"),
+    ]  # fmt: skip
+
+
+def test_a_part_names_the_entry_of_its_whole():
+    """An article's own reference to a claim becomes one to the story's entry."""
+    whole = toll(12)
+    boys = claim(
+        quantity(3, "boy"), "boys", "killed/kill", "The dead include 3 boys.", part_of="claim-1"
+    )
+    story = merge([summary("a", whole, boys), summary("b", whole)])
+    by_value = {e.values[0].value: e for e in story.numeric_claims}
+    assert by_value[3].part_of == by_value[12].id
+    assert by_value[3].values[0].claims[0].part_of == "claim-1"
