@@ -39,7 +39,7 @@ STAGES = (
     Stage("actors", "cast", read_actors, ("parse", "names")),
     Stage("locations", "locations", read_locations, ("parse", "names", "cast")),
     Stage("quotes", "quotes", read_quotes, ("parse", "cast")),
-    Stage("claims", "numeric_claims", read_claims, ("parse", "cast", "quotes")),
+    Stage("claims", "numeric_claims", read_claims, ("parse", "cast", "quotes", "article")),
 )
 
 

@@ -85,7 +85,9 @@ def named_before(preposition: Word, measure: Measure) -> Word | None:
 
 def possessor(measure: Measure, top: Word) -> Word | None:
     """Whose share is told: "57 percent of the vote to Smith's 43 percent", "to her 35 percent"."""
-    if measure.kind != "percent" or top.dep not in ("pobj", "dobj", "conj"):
+    if measure.kind not in ("percent", "money", "measurement"):
+        return None
+    if top.dep not in ("pobj", "dobj", "conj"):
         return None
     owner = top.child("poss")
     return owner if owner is not None and owner.entity not in _DATES else None

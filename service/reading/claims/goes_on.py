@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.amount_context import is_scale
+from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers import pieces
 
 if TYPE_CHECKING:
@@ -44,10 +45,13 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
     while j > 0 and pieces.lower_at(atoms, j) in (",", "and", "with"):
         j -= 1
     k = j
-    while k > 0 and atoms[k].word.tag in _OF_NAMES and atoms[k].start > last.end:
+    tags = _OF_NAMES
+    if pieces.lower_at(atoms, measure.last) == "for":
+        tags = tags | NOUNS  # "85p for children and £1.70 for adults"
+    while k > 0 and atoms[k].word.tag in tags and atoms[k].start > last.end:
         k -= 1
     relation, behind = atoms[k].lower, atoms[measure.last + 1 : measure.last + 2]
-    named = any(atom.word.tag in _OF_NAMES for atom in behind) and k < j < measure.first - 1
+    named = any(atom.word.tag in tags for atom in behind) and k < j < measure.first - 1
     if not named or relation not in _WHERE or relation != pieces.lower_at(atoms, measure.last):
         return False
     between = [atom.word.pos for atom in atoms[k:j] if atom.start >= last.end]

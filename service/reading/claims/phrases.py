@@ -84,9 +84,18 @@ class Phrases:
             first += 1
         if first < noun.i and words[first].lower in _SHARE_UNITS:
             first += 1  # of "a 5 percent stake"
+        first = max(first, self._after_bracket(first, noun.i))
         while last > first and words[last].pos in _EDGES:
             last -= 1
         return self._parse.over(words[first], after_prefix(words[last]) or words[last])
+
+    def _after_bracket(self, first: int, noun: int) -> int:
+        """The word after a closing bracket whose opening one is left out: "18-kg) bird"."""
+        words = self._parse.words
+        closed = [i for i in range(first, noun) if words[i].text == ")"]
+        if not closed or any(words[i].text == "(" for i in range(first, closed[0])):
+            return first
+        return closed[-1] + 1
 
     def _before_number(self, noun: Word, number: int) -> int:
         """The last word of a noun's phrase before a number: "jobs", of "jobs of the last five"."""

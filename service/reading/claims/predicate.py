@@ -39,6 +39,8 @@ def verb_of(
     if own is not None and hook.dep == "dobj" and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
     verb, _ = phrases.governor(hook)
+    if measure.age and verb is not None and _is_bare_aged(verb):
+        verb, _ = phrases.governor(verb)  # "died aged 95"
     if verb is None or verb is hook:
         return own or next((c for c in hook.children[:_MANY] if _is_participle(c)), verb)
     return verb
@@ -67,6 +69,11 @@ def _is_share(measure: Measure, top: Word, hook: Word) -> bool:
     return share and (top.dep in _ARGUMENTS or top.head.dep == "agent")
 
 
+def _is_bare_aged(verb: Word) -> bool:
+    """Whether "aged" stands beside another verb, not behind "are"."""
+    return verb.lemma == "age" and verb.head is not verb and not verb.having("aux", "auxpass")
+
+
 def _is_known(noun: Word, clause: Word) -> bool:
     """Whether a definite noun is told of in a finite clause of its own: they are there already."""
     article = noun.child("det", "poss")
@@ -80,6 +87,8 @@ def _is_own_clause(word: Word) -> bool:
         return False
     words = word.sentence.words
     at = word.left - words[0].i
+    if words[at].lower == "whose":
+        return False  # "two gangs whose territories lie apart"
     return not at or words[at - 1].text != ","
 
 

@@ -6,6 +6,7 @@ measure (measured_thing.py), their source (source.py) and whether it is a fact (
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.claims import age_beside_person
@@ -16,7 +17,7 @@ from service.reading.claims.modality import is_hypothetical, is_negated
 from service.reading.claims.source import Sources
 from service.reading.claims.subject import Subjects
 from service.reading.numbers import pieces
-from service.reading.numbers.currencies import Currencies
+from service.reading.numbers.currencies import Currencies, hundredth
 from service.reading.quantities import read as quantities
 from service.reading.quantities.changes import direction
 from service.reading.quantities.neighbours import is_restated
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Parse, Sentence, Word
     from service.reading.quantities.measure import Measure
-    from service.records import Quote
+    from service.records import Article, Quote
 
 _LONGEST_SENTENCE = 1000  # code points; of a longer one a claim shows what is around its number
 _AROUND = 200  # code points of it at most
@@ -36,11 +37,13 @@ _AROUND = 200  # code points of it at most
 class _Reader:
     """The claims of one article, in reading order; remembers what was last counted."""
 
-    def __init__(self, parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> None:
+    def __init__(
+        self, parse: Parse, cast: Cast, quotes: tuple[Quote, ...], home: str | None
+    ) -> None:
         self._parse, self._cast = parse, cast
         self._measured = Measured(parse, cast)
         self._sources = Sources(parse, cast, quotes)
-        self._currencies = Currencies(parse)
+        self._currencies = Currencies(parse, home)
         self._before = Before()
         self._subjects = Subjects(self._measured, self._before)
         self._sentence: tuple[Sentence, Span] | None = None
@@ -112,6 +115,7 @@ class _Reader:
     def _quantity(
         self, atoms: list[Atom], measure: Measure, unit: str | None, *, in_gap: bool
     ) -> Quantity:
+        text = self._parse.text[atoms[measure.first].start : atoms[measure.last - 1].end]
         open_range = measure.value is None and not measure.parts
         comparator = measure.comparator or ("between" if open_range else "equal")
         change = direction(atoms, measure)
@@ -119,16 +123,31 @@ class _Reader:
         if change is None and before is not None and before.quantity.kind == measure.kind:
             # "Fords fell 1.2%, Fiats by 1.7%"; "sank 5 degrees Celsius (9 Fahrenheit)" too
             change = before.quantity.direction
-        return Quantity(
+        quantity = Quantity(
             measure.value,
             measure.lower,
             measure.upper,
             comparator,
             measure.kind,
-            self._currencies.meant(unit) if measure.kind == "money" else unit,
+            unit,
             change,
             measure.previous,
             measure.parts,
+        )
+        return self._in_its_money(quantity, text) if measure.kind == "money" else quantity
+
+    def _in_its_money(self, quantity: Quantity, text: str) -> Quantity:
+        """A sum in the money that its article means, in whole units of it."""
+        unit, in_hundredths = self._currencies.meant(quantity.unit, text)
+        if not in_hundredths:
+            return replace(quantity, unit=unit)
+        return replace(
+            quantity,
+            value=hundredth(quantity.value),
+            lower=hundredth(quantity.lower),
+            upper=hundredth(quantity.upper),
+            previous=hundredth(quantity.previous),
+            unit=unit,
         )
 
     def _beside(self, atoms: list[Atom], measure: Measure) -> NumericClaim | None:
@@ -157,11 +176,13 @@ def around(parse: Parse, sentence: Sentence, start: int, end: int) -> Span:
     return parse.span(first, min(last, first + _AROUND))
 
 
-def read_claims(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[NumericClaim, ...]:
+def read_claims(
+    parse: Parse, cast: Cast, quotes: tuple[Quote, ...], article: Article | None = None
+) -> tuple[NumericClaim, ...]:
     """All numeric claims of an article, in reading order; figures without any word are none."""
     if not any(map(str.isalpha, parse.text)):
         return ()
-    reader = _Reader(parse, cast, quotes)
+    reader = _Reader(parse, cast, quotes, article.home if article is not None else None)
     claims: list[NumericClaim] = []
     for sentence in dict.fromkeys([word.sentence for word in quantities.starters(parse.words)]):
         atoms = pieces.split(sentence.words, parse.text)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from service.records import Span
 
 _LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
+_VICTIMS = words("service.reading.quantities", "measured", "homeless")
 _NUMBERS = words("service.reading.quantities", "measured", "numbers")
 # Verbs of which things are subjects as well as people.
 _CHANGING = words("service.reading.quantities", "measured", "of_things")
@@ -219,6 +220,9 @@ class Subjects:
         level = level or sum_of_money
         if harmed and known is not None and self._goes_on_harming(top):
             return Told(known[0], known[1], top)  # "killed 49 people and wounded 53"
+        victims = pieces.lower_at(atoms, measure.last) in _VICTIMS and known is not None
+        if victims and not _is_person(known):
+            return Told("person", None, top)  # "40 houses fell, leaving 1,500 homeless"
         if measure.numeral.vague and _do_something(top) and not _is_person(known):
             return Told("person", None, top)  # "thousands are spending the night"
         if known is not None and near and not level and not harmed:
@@ -234,7 +238,8 @@ class Subjects:
         there = any(child.dep == "expl" for child in top.head.children[:12])
         alone = there or top.dep in ("nsubj", "nsubjpass")
         # "hired 300": who hires is not counted; "the toll reached 300" says how large it is.
-        alone = alone or (top.dep == "dobj" and not is_of_size(top.head) and not sum_of_money)
+        hired = top.dep == "dobj" and not is_of_size(top.head) and not sum_of_money
+        alone = alone or (hired and not measure.parts)
         noun = None if alone else self._measured.amount(atoms, measure, top)
         subject = phrases.span(noun, within) if noun is not None else None
         things = _numbered(noun)

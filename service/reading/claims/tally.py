@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def is_score_for(atoms: list[Atom], measure: Measure) -> bool:
-    """As in both of "286 for six", and in "was out for 12", "came off 84"."""
+    """As in both of "104 off 98", and in "was out for 12", "came off 84"."""
     if pieces.lower_at(atoms, measure.first - 1) in ("for", "off"):
         return True
     following = atoms[measure.last + 1 : measure.last + 2]
     number = any(atom.digits or atom.lower in CARDINALS for atom in following)
-    return number and pieces.lower_at(atoms, measure.last) == "for"
+    return number and pieces.lower_at(atoms, measure.last) in ("for", "off")
 
 
 def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:

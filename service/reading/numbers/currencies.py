@@ -1,40 +1,111 @@
-"""Which country's money a name stands for that several have: shillings, rupees, pesos.
+"""Which country's money is meant: bare dollars, shillings and rupees, and hundredths such as cents.
 
-Table: lexicon/currencies.toml.
+What an article names decides, then where its outlet is at home. Table: lexicon/currencies.toml.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.naming import countries
+from service.reading.numbers.spelled import tidy
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse
 
-_SHARED: dict[str, dict[str, str]] = table("service.reading.numbers", "currencies")["shared"]
+_TABLE = table("service.reading.numbers", "currencies")
+_SHARED: dict[str, dict[str, str]] = _TABLE["shared"]
+_DOLLARS: dict[str, str] = _TABLE["dollars"]
+# Of each hundredth, the money of the countries that have it; "" is what it is without any.
+_HUNDREDTHS: dict[str, dict[str, str]] = _TABLE["hundredths"]
+_SIGNS: dict[str, str] = _TABLE["symbols"]
+_HUNDRED = 100
+# "US$5", "5 American dollars" tell the country themselves.
+_US_DOLLARS = re.compile(r"US|U\.S|Americ", re.IGNORECASE)
 
 
 class Currencies:
-    """The money of the countries that one article names."""
+    """The money of the countries that one article names, or of where its outlet is at home."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, home: str | None = None) -> None:
         self._parse = parse
+        self._home = home.partition("-")[0] if home is not None else None
         self._countries: set[str] | None = None
+        self._signs: set[str] | None = None
 
-    def meant(self, unit: str | None) -> str | None:
-        """The code of the currency where the article names one country that has it, else the unit.
+    def meant(self, unit: str | None, text: str) -> tuple[str | None, bool]:
+        """The code of the money that a unit means, and whether the amount is in its hundredths.
 
-        A country is named by its name, its adjective or its capital.
+        The unit itself where nothing tells. `text` is the amount as it is printed.
         """
-        codes = _SHARED.get(unit) if unit is not None else None
-        if codes is None:
-            return unit
+        if unit == "USD":
+            return self._dollars(text), False
+        if unit in _SHARED:
+            return self._one_of(_SHARED[unit]) or unit, False
+        if unit in _HUNDREDTHS:
+            code = self._whole_of(unit)
+            return (code, True) if code is not None else (unit, False)
+        return unit, False
+
+    def _dollars(self, text: str) -> str:
+        """The dollars that a bare sign or name means: those of the only country that is named."""
+        bare = "$" in text or "dollar" in text.lower() or "buck" in text.lower()
+        if not bare or _US_DOLLARS.search(text):
+            return "USD"
+        named = self._named()
+        local = _DOLLARS.get(self._home) if self._home is not None else None
+        if local is None and len(named) == 1:
+            local = _DOLLARS.get(min(named))
+        # Who writes "A$5" beside "$4" means the American one by the latter.
+        return "USD" if local is None or local in self._printed() else local
+
+    def _one_of(self, codes: dict[str, str]) -> str | None:
+        """The money of the one country named that has it, or of the outlet's home."""
+        found = sorted(self._named().intersection(codes))
+        if len(found) == 1:
+            return codes[found[0]]
+        return None if found or self._home is None else codes.get(self._home)
+
+    def _whole_of(self, unit: str) -> str | None:
+        """The money of which a unit is the hundredth: the one printed, else that of a country."""
+        codes = _HUNDREDTHS[unit]
+        printed = self._printed().intersection(codes.values())
+        if len(printed) == 1:
+            (code,) = printed
+            return self._dollars("$") if code == "USD" else code
+        found = {codes[country] for country in self._named().intersection(codes)}
+        if not printed and len(found) == 1:
+            return found.pop()
+        home = codes.get(self._home) if self._home is not None else None
+        if home is not None or found or printed:
+            return home
+        return codes.get("")
+
+    def _named(self) -> set[str]:
+        """The codes of the countries that the article names by name, adjective or capital."""
         if self._countries is None:
             self._countries = _named(self._parse)
-        found = sorted(self._countries.intersection(codes))
-        return codes[found[0]] if len(found) == 1 else unit
+        return self._countries
+
+    def _printed(self) -> set[str]:
+        """The money whose signs or names stand in the article."""
+        if self._signs is None:
+            names: dict[str, str] = _TABLE["names"]
+            self._signs, before = set(), ""
+            for word in self._parse.words:
+                code = _SIGNS.get(word.text) or names.get(f"{before} {word.lemma}")
+                code = code or names.get(word.lemma)
+                if code is not None:
+                    self._signs.add(code)
+                before = word.lower
+        return self._signs
+
+
+def hundredth(value: float | None) -> float | None:
+    """An amount in hundredths as one in whole units of its money."""
+    return None if value is None else tidy(value / _HUNDRED)
 
 
 def _named(parse: Parse) -> set[str]:

@@ -49,6 +49,7 @@ _PREFIXES = frozenset(
 )
 
 
+_HOURS_OF_A_DAY, _MINUTES = 24, 60
 # Days of one month in a row: a longer list is of other numbers.
 _MOST_DAYS = 8
 
@@ -132,7 +133,7 @@ def _short_year(atoms: list[Atom], i: int) -> int:
 
 def _clock(atoms: list[Atom], i: int) -> int:
     j = i + 1
-    while _tight(atoms, j, ":") and atoms[j + 1].digits:
+    while (_tight(atoms, j, ":") or _is_torn_clock(atoms, j)) and atoms[j + 1].digits:
         j += 2
     suffix = lower_at(atoms, j)
     if suffix in ("a", "p") and lower_at(atoms, j + 1) == "." and lower_at(atoms, j + 2) == "m":
@@ -147,6 +148,15 @@ def _clock(atoms: list[Atom], i: int) -> int:
     if lower_at(atoms, j) in ("to", "-", "–") and lower_at(atoms, j + 2) in ("am", "pm"):
         return j + 3
     return i
+
+
+def _is_torn_clock(atoms: list[Atom], j: int) -> bool:
+    """Whether a colon at `j` is that of "06: 30", which a page has torn after the hour."""
+    if not 0 < j < len(atoms) - 1 or atoms[j].text != ":" or atoms[j].gap:
+        return False
+    hour, minutes = atoms[j - 1], atoms[j + 1]
+    shaped = len(hour.text) <= 2 and len(minutes.text) == 2 and minutes.text.isdecimal()
+    return shaped and hour.digits and hour.value < _HOURS_OF_A_DAY and minutes.value < _MINUTES
 
 
 def _numeric_date(atoms: list[Atom], i: int) -> int:

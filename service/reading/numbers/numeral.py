@@ -94,8 +94,9 @@ def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
 
 def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
     value, j = atoms[i].value, i + 1
-    last = _last_group(atoms, i)
-    while j < last:  # "10 000"
+    last = max(_last_group(atoms, i), _last_torn_group(atoms, i))
+    while j < last:  # "10 000", "10, 000"
+        j += atoms[j].text == ","
         value, j = value * 1000 + atoms[j].value, j + 1
     if j == i + 1:
         value, j = _power(atoms, value, j)
@@ -138,6 +139,16 @@ def _last_group(atoms: list[Atom], i: int) -> int:
         j += 1
         if "." in atoms[j - 1].text:
             break
+    return j
+
+
+def _last_torn_group(atoms: list[Atom], i: int) -> int:
+    """The atom after "000" where a page has torn it off: "14, 000"."""
+    j = i + 1
+    if not atoms[i].text.isdecimal() or len(atoms[i].text) > 3:
+        return j
+    while lower_at(atoms, j) == "," and not atoms[j].gap and lower_at(atoms, j + 1) == "000":
+        j += 2
     return j
 
 

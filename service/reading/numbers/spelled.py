@@ -281,6 +281,8 @@ def vague_plural(atoms: list[Atom], i: int) -> Numeral | None:
     if lower_at(atoms, j) == "of" and lower_at(atoms, j + 1) in VAGUE:
         scale = SCALES.get(lower_at(atoms, j + 1)) or VAGUE[lower_at(atoms, j + 1)][0]
         lower, upper, j = lower * scale, upper * scale, j + 2
+    if lower_at(atoms, j) == "and" and lower_at(atoms, j + 1) == atoms[i].lower:
+        j += 2  # "millions and millions"
     return Numeral(i, j, None, float(lower), float(upper), words=True)
 
 

@@ -121,7 +121,8 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
     if atoms[i].word.entity == "PERSON" and atoms[i].text[0].isupper():  # "8 Rand Paul"
         return None
     if atoms[i].text[0].isupper() and lower_at(atoms, i + 1) in _MONEY["minor"]:
-        i += countries.demonym(atoms[i].text) is not None  # "37 Australian cents"
+        # "37 Australian cents", "31 US cents"
+        i += bool(countries.demonym(atoms[i].text) or countries.code(atoms[i].text))
     found = None
     hyphen = atoms[i].text in "-‐‑–" and i + 1 < len(atoms)
     if hyphen:

@@ -48,6 +48,7 @@ def take_in(atoms: list[Atom], measure: Measure) -> None:
         if measure.age:
             measure.core_last = measure.last
     start = _start_of_list(atoms, measure.first)
+    start -= lower_at(atoms, start - 1) in ("between", "from")
     before = lower_at(atoms, start - 1)
     if before in _BEFORE_AGES or (before == "of" and lower_at(atoms, start - 2) in ("age", "ages")):
         if measure.unit is None:
@@ -76,6 +77,8 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
         return False
     if atoms[i - 1].text == "(":
         return _is_bracketed_age(atoms, i)
+    if atoms[i - 1].lower in ("both", "all", "each") and atoms[i - 2].text == ",":
+        return lower_at(atoms, j) in (",", ".", ";")  # "two men, both 23, were held"
     if atoms[i - 1].text != ",":
         return _is_unpunctuated_age(atoms, i)
     return _is_set_off_age(atoms, i, j)

@@ -27,6 +27,7 @@ _LEVELS = frozenset(_CHANGES["level_prepositions"])
 _SIZES = frozenset(_CHANGES["sizes"])
 _BEYOND = frozenset(_CHANGES["beyond"])
 _POINTS, _MOTION = frozenset(_CHANGES["of_points"]), frozenset(_CHANGES["motion"])
+_SUMS = frozenset(_CHANGES["of_sums"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
@@ -197,10 +198,12 @@ def _by(atoms: list[Atom], k: int) -> str | None:
 
 
 def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> str | None:
+    if lemma in _UP and lemma in _THINGS and lower_at(atoms, measure.last) == "of":
+        return None  # "recovered 80% of the haul"
     losing = lemma == "lose" and measure.kind == "measurement"
     if lemma in _THINGS and measure.kind != "percent" and not losing:
         led_to = measure.kind == "money" and lower_at(atoms, measure.last) == "to"
-        if led_to and lemma in _POINTS:
+        if led_to and lemma in _SUMS:
             return "up" if lemma in _UP else "down"  # "gained $4.20 to $1,512"
         return _of_scale(lemma, measure)
     if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _MANNERS = words("service.reading.quantities", "counted", "sorts")
+_NUMERALS = words("service.reading.quantities", "counted", "numeral_nouns")
 _SINGULAR = frozenset({"NN", "VBG", "JJ", "NNP"})
 _NAMES = frozenset({"NN", "NNP"})
 _MORE = frozenset({"more", "fewer"})
@@ -71,6 +72,11 @@ def _hyphened_later(atoms: list[Atom], j: int, _number: Word) -> Word | None:
     return None
 
 
+def _numeral(atoms: list[Atom], j: int, _number: Word) -> Word | None:
+    """As in "nine fours and two sixes"."""
+    return atoms[j].word if lower_at(atoms, j) in _NUMERALS else None
+
+
 def _behind_an_aside(atoms: list[Atom], j: int, _number: Word) -> Word | None:
     """As in "at least three, probably more, shots"."""
     if lower_at(atoms, j) != ",":
@@ -88,7 +94,7 @@ def _behind_an_aside(atoms: list[Atom], j: int, _number: Word) -> Word | None:
 def _shared_with_the_next(atoms: list[Atom], j: int, number: Word) -> Word | None:
     """As in "17,000 speeding and 210 parking tickets"."""
     k = j
-    while k < min(j + 2, len(atoms)) and atoms[k].word.tag in _SINGULAR and atoms[k].text.islower():
+    while k < min(j + 2, len(atoms)) and atoms[k].word.tag in _SINGULAR:
         k += 1
     if k == j or lower_at(atoms, k) not in ("and", "or") or k + 2 >= len(atoms):
         return None
@@ -100,4 +106,4 @@ def _shared_with_the_next(atoms: list[Atom], j: int, number: Word) -> Word | Non
     return found if shared and found is not modifier else None
 
 
-_RULES = (hyphened, _hyphened_later, _behind_an_aside, _shared_with_the_next)
+_RULES = (_numeral, hyphened, _hyphened_later, _behind_an_aside, _shared_with_the_next)

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.dates_and_codes import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
+from service.reading.vocabulary.people import PERSON_NOUNS
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.numbers.spelled import Numeral
+    from service.reading.quantities.measure import Measure
 
 _TABLE = table("service.reading.quantities", "labels")
 _ERAS = frozenset(_TABLE["eras"])
@@ -28,6 +31,7 @@ _INDICES = frozenset(_TABLE["indices"])
 _STREETS = frozenset(_TABLE["streets"])
 _NAMES = frozenset(_TABLE["name_entities"])
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_INVARIANT = frozenset(table("service.reading.quantities", "counted")["invariant"])
 _LONGEST_ROW, _AFTER_ROW = 8, 3  # numbers that share one label, and atoms before the second
 
 
@@ -77,6 +81,23 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
         return True
     return _is_in_a_name(atoms, numeral, counted=counted)
+
+
+def is_sort(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a number tells which one, since what follows is one thing: "a 100 zone".
+
+    "A 12 person jury" and "a 100-seat hall" have so many.
+    """
+    j, noun = measure.core_last, measure.noun
+    if measure.comparator is not None or measure.parts or not atoms[measure.core].digits:
+        return False
+    if noun is None or j >= len(atoms) or atoms[j].word is not noun or noun.tag != "NN":
+        return False
+    whole = (measure.value or 0) > 1 and (measure.value or 0) % 1 == 0
+    whole = whole and measure.numeral.scale == 1
+    alone = j + 1 >= len(atoms) or atoms[j + 1].word.tag not in (*NOUNS, "JJ")
+    single = noun.text[-1] not in "sS" and noun.lower not in _INVARIANT and noun.text.islower()
+    return whole and alone and single and noun.lemma not in PERSON_NOUNS
 
 
 def _is_name(atoms: list[Atom], i: int, j: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ROUNDING = 0.15
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
+_ACROSS = frozenset({"by", "x", "×"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
 
 
@@ -54,6 +55,9 @@ def _lend_unit(atoms: list[Atom], measure: Measure, following: Measure) -> None:
     if following.kind not in ("percent", "duration", "measurement") or following.prefix:
         return
     if following.first - measure.last != 1 or lower_at(atoms, following.last) == "of":
+        return
+    if following.kind == "measurement" and lower_at(atoms, measure.last) in _ACROSS:
+        measure.unit = following.unit  # "a 400 by 352-pixel camera"
         return
     if lower_at(atoms, measure.last) in ("and", "or") or following.lent:
         measure.unit, measure.lent = following.unit, lower_at(atoms, measure.first - 1) == ","

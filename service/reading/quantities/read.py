@@ -224,7 +224,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         return True
     if _is_spell(atoms, measure) or ages.is_age(atoms, measure):
         return False
-    if is_all_there_is(atoms, measure) or is_title(measure):
+    if is_all_there_is(atoms, measure) or is_title(measure) or labels.is_sort(atoms, measure):
         return True
     plural = measure.noun is not None and measure.noun.tag in _PLURALS
     if measure.comparator == "between" or measure.change or measure.parts:
