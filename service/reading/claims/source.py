@@ -23,6 +23,10 @@ _TABLE = table("service.reading.vocabulary", "sources")
 _VERBS = frozenset(_TABLE["verbs"])
 _COUNTING = frozenset(_TABLE["counting"])
 _SHOWING, _EVIDENCE = frozenset(_TABLE["showing"]), frozenset(_TABLE["evidence"])
+_UNSAID = frozenset(_TABLE["unsaid"])
+_UNSAID_INFINITIVES = frozenset(_TABLE["unsaid_infinitives"])
+_FINDING, _NOBODY = frozenset(_TABLE["finding"]), frozenset(_TABLE["nobody"])
+_QUESTIONS = frozenset({"which", "what", "how", "who", "whether", "why", "when", "where", "if"})
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
 _VALUING = frozenset(_TABLE["valuing"])
@@ -60,7 +64,7 @@ class Sources:
             _, last, n = self._spans[k]
             speaker = self._quotes[n].speaker
             if last >= end and speaker is not None:
-                if _is_share(speaker.text):
+                if _is_share(speaker.text) or _says_nothing(self._quotes[n]):
                     continue
                 text = _RELATIVE.sub("", speaker.text)
                 if not text:
@@ -102,6 +106,8 @@ class Sources:
     @staticmethod
     def _is_content(below: Word, verb: Word) -> bool:
         lemma = verb.lemma.lower()
+        if lemma in _FINDING and any(child.lower == "out" for child in verb.children[:20]):
+            return False  # "they can't figure out who won the $4 million"
         if below.dep in ("ccomp", "parataxis"):
             thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
             if thing is not None and thing.i < below.i and lemma not in _ADDRESSING:
@@ -188,13 +194,28 @@ class Sources:
                 break
         return last
 
-    def _attribution(self, word: Word) -> Attribution:
+    def _attribution(self, word: Word) -> Attribution | None:
+        article = word.child("det")
+        if word.lower in _NOBODY or (article is not None and article.lower in _NOBODY):
+            return None
         span = noun_phrase(self._parse, word)
         actor = self._cast.at(word.i)
         return Attribution(
             span[0], span[1], self._parse.text[span[0] : span[1]],
             actor.id if actor else None, actor.name if actor else None,
         )  # fmt: skip
+
+
+def _says_nothing(quote: Quote) -> bool:
+    """Whether a report is of what somebody wants, feels or finds out, or nobody says it."""
+    if quote.speaker is None or quote.speaker.text.partition(" ")[0].lower() in _NOBODY:
+        return True
+    if quote.type == "direct" or quote.cue is None:
+        return False
+    lemma, opening = quote.cue.lemma, quote.text.partition(" ")[0].lower()
+    if lemma in _UNSAID or (lemma in _UNSAID_INFINITIVES and opening == "to"):
+        return True
+    return lemma in _FINDING and opening in _QUESTIONS
 
 
 def _is_finding(below: Word, verb: Word) -> bool:

@@ -22,6 +22,7 @@ _DOLLARS: dict[str, str] = _TABLE["dollars"]
 _HUNDREDTHS: dict[str, dict[str, str]] = _TABLE["hundredths"]
 _SIGNS: dict[str, str] = _TABLE["symbols"]
 _HUNDRED = 100
+_US = "US"
 # "US$5", "5 American dollars" tell the country themselves.
 _US_DOLLARS = re.compile(r"US|U\.S|Americ", re.IGNORECASE)
 
@@ -45,7 +46,7 @@ class Currencies:
         if unit in _SHARED:
             return self._one_of(_SHARED[unit]) or unit, False
         if unit in _HUNDREDTHS:
-            code = self._whole_of(unit)
+            code = _told_by(text, _HUNDREDTHS[unit]) or self._whole_of(unit)
             return (code, True) if code is not None else (unit, False)
         return unit, False
 
@@ -101,6 +102,15 @@ class Currencies:
                     self._signs.add(code)
                 before = word.lower
         return self._signs
+
+
+def _told_by(text: str, codes: dict[str, str]) -> str | None:
+    """The money of the country that an amount itself names: "31 Canadian cents"."""
+    for word in text.split():
+        country = countries.demonym(word) or (_US if _US_DOLLARS.match(word) else None)
+        if country in codes:
+            return codes[country]
+    return None
 
 
 def hundredth(value: float | None) -> float | None:

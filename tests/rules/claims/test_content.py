@@ -357,6 +357,10 @@ def test_a_bound_stays_with_its_own_conjunct(claims_of: Read) -> None:
         ("As they say in mining, the mine lost 300 miners.", None),
         ("Profit was above the $15 million expected by analysts.", "analysts"),
         ("Most analysts said the mine should pay $5 million.", "Most analysts"),
+        ("Malaria claimed 2,000 lives.", None),
+        ("They cannot figure out who won $4 million.", None),
+        ("There is no reason to think that 300 miners died.", None),
+        ("The ministry claimed that 300 miners died.", "The ministry"),
         ("It will close, according to four people close to the talks.", None),
     ],
 )

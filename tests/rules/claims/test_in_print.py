@@ -42,7 +42,7 @@ def read(read_parse: Callable[[str], Parse]) -> Read:
         ("The ministry will spend 300 million pesos.", "peso"),
         ("The ministry will spend 300 Chilean pesos.", "CLP"),
         ("The ministry was fined 30 Swedish crowns.", "SEK"),
-        ("The mine pays 37 Canadian cents a share.", "cent"),
+        ("The mine pays 37 Canadian cents a share.", "CAD"),
     ],
 )
 def test_money_of_several_countries_is_that_of_the_one_named(

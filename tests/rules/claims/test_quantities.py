@@ -39,7 +39,7 @@ if TYPE_CHECKING:
             "CHF",
         ),
         ("Oil traded at $71.90 a barrel.", "$71.90 a barrel", 71.9, "money", "USD"),
-        ("A litre costs 19 cents.", "19 cents", 19, "money", "cent"),
+        ("A litre costs 19 cents.", "19 cents", 0.19, "money", "USD"),
         ("Turnout was 61.5 per cent.", "61.5 per cent", 61.5, "percent", "percent"),
         (
             "The bank raised rates by 25 basis points.",

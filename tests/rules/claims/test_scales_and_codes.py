@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from service.reading.actors.cast import Cast
+from service.reading.claims.read import read_claims
+from service.records import Article
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from service.reading.parse.words import Parse
     from service.records import NumericClaim
 
     Read = Callable[[str], tuple[NumericClaim, ...]]
@@ -101,3 +106,42 @@ def test_a_letter_is_money_before_figures_of_money(
 def test_numbers_that_name_something_are_no_claims(claims_of: Read, text: str) -> None:
     """Roads, places on the globe, laws, fiscal and old years and telephones count nothing."""
     assert not claims_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "value", "unit"),
+    [
+        ("Farmers in Australia lost $40 million.", None, 40e6, "AUD"),
+        ("Farmers in Australia and China lost $40 million.", None, 40e6, "USD"),
+        ("Farmers in Australia lost US$40 million.", None, 40e6, "USD"),
+        ("Farmers lost $40 million.", "NZ", 40e6, "NZD"),
+        ("Farmers lost $40 million.", "GB", 40e6, "USD"),
+        ("Farmers lost $40 million.", None, 40e6, "USD"),
+        ("A pint costs 85p.", None, 0.85, "GBP"),
+        ("A pint costs 90 cents in Ireland.", None, 0.9, "EUR"),
+        ("A pint costs 90 cents.", None, 0.9, "USD"),
+        ("A pint costs 90 cents in Ireland and Canada.", None, 90, "cent"),
+        ("The Irish share lost 31 Canadian cents.", None, 0.31, "CAD"),
+    ],
+)
+def test_a_bare_dollar_or_cent_is_of_the_country_that_is_told(
+    read_parse: Callable[[str], Parse], text: str, home: str | None, value: float, unit: str
+) -> None:
+    """The only country named tells whose money it is, then the outlet's home, else the US."""
+    article = Article(text, "a", home=home)
+    (claim,) = read_claims(read_parse(text), Cast(()), (), article)
+    assert (claim.quantity.value, claim.quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver did 190kph in a 100 zone.",
+        "Shots were heard in the 400 block of Mill Street.",
+        "It has a 1920 x 1200 display.",
+        "Crews were called at 06: 30 on Friday.",
+    ],
+)
+def test_what_tells_which_one_counts_nothing(claims_of: Read, text: str) -> None:
+    """A number before one thing names it; a clock time may be torn."""
+    assert not [claim for claim in claims_of(text) if claim.quantity.kind == "count"]
