@@ -9,7 +9,8 @@ ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 WORKDIR /srv/storyfold
 COPY requirements.lock ./
 RUN python -m venv /opt/venv \
-    && /opt/venv/bin/python -m pip install --require-hashes -r requirements.lock \
+    && /opt/venv/bin/python -m pip install --no-deps --require-hashes -r requirements.lock \
+    && /opt/venv/bin/python -m pip check \
     && /opt/venv/bin/python -m pip uninstall --yes pip
 COPY LICENSE NOTICE openapi.yaml ./
 # Its terms ask that they go where the names of regions and currencies go: see NOTICE.

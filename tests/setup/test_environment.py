@@ -1,0 +1,247 @@
+"""`.venv` is made, mended and left alone: scripts/environment.sh, as make calls it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.setup import wheels
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = ROOT / "scripts" / "environment.sh"
+OLDER = "3.10"
+
+
+class Place:
+    """A folder with a lock of one small wheel, and the script run in it."""
+
+    def __init__(self, folder: Path, packages: Path) -> None:
+        self.folder = folder
+        self.packages = packages
+        self.lock = folder / "my.lock"
+        self.python = folder / ".venv/bin/python"
+        self.pin("1.0")
+
+    def pin(self, version: str) -> None:
+        """Lock a version of the wheel."""
+        wheels.lock(self.lock, [wheels.wheel(self.packages, "inch", version)])
+
+    def environment(self, **more: str) -> dict[str, str]:
+        """No index, no cache and no settings of whoever runs the tests."""
+        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        offline = {
+            "PIP_NO_INDEX": "1",
+            "PIP_FIND_LINKS": str(self.packages),
+            "PYTHON": sys.executable,
+        }
+        return {**kept, **offline, "PIP_CONFIG_FILE": os.devnull, **more}
+
+    def command(self) -> list[str]:
+        """As the Makefile has it."""
+        return ["sh", str(SCRIPT), ".venv", "runtime", self.lock.name, "the inch"]
+
+    def run(self, **environment: str) -> subprocess.CompletedProcess[str]:
+        """The script, to its end."""
+        return subprocess.run(
+            self.command(),
+            cwd=self.folder,
+            env=self.environment(**environment),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+
+    def installed(self) -> str:
+        """The version that is importable in the environment."""
+        shown = [self.python, "-c", "import inch_made; print(inch_made.VERSION)"]
+        return subprocess.run(shown, capture_output=True, text=True, check=True).stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """An environment as the first run leaves it."""
+    place = Place(
+        tmp_path_factory.mktemp("a path with spaces"), tmp_path_factory.mktemp("packages")
+    )
+    first = place.run()
+    assert first.returncode == 0, first.stderr
+    assert "making .venv with Python" in first.stderr
+    assert "installing the inch" in first.stderr
+    assert len(first.stderr.splitlines()) == 2
+    return place
+
+
+@pytest.fixture
+def place(made: Place) -> Place:
+    """The same for each test; whatever a test breaks is mended by the next."""
+    return made
+
+
+def test_the_second_run_does_nothing_and_says_nothing(place: Place) -> None:
+    """Nothing is written either, so a checkout that cannot be written to still serves."""
+    assert place.run().returncode == 0
+    before = {path: path.stat().st_mtime_ns for path in place.folder.rglob("*")}
+    again = place.run()
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+    assert {path: path.stat().st_mtime_ns for path in place.folder.rglob("*")} == before
+
+
+def test_another_lock_is_installed_over_it(place: Place) -> None:
+    """After a pull, one line, and what was pinned anew is there."""
+    place.pin("1.1")
+    changed = place.run()
+    assert changed.returncode == 0, changed.stderr
+    assert len(changed.stderr.splitlines()) == 1
+    assert place.installed() == "1.1"
+
+
+def test_an_install_that_was_cut_off_begins_anew(place: Place) -> None:
+    """A half-installed package is no package: the folder is made from scratch."""
+    (place.folder / ".venv/unfinished").write_text("")
+    mended = place.run()
+    assert "an install into it was cut off" in mended.stderr
+    assert (mended.returncode, place.installed()) == (
+        0,
+        "1.1" if "1.1" in place.lock.read_text() else "1.0",
+    )
+
+
+def test_an_interpreter_that_is_gone_is_replaced(place: Place) -> None:
+    """The system's Python was removed, and the link points nowhere."""
+    for link in place.python.parent.glob("python*"):
+        link.unlink()
+        link.symlink_to("/nowhere/python3")
+    mended = place.run()
+    assert "its Python is gone" in mended.stderr
+    assert (mended.returncode, bool(place.installed())) == (0, True)
+
+
+def test_an_interpreter_of_another_version_is_noticed(place: Place) -> None:
+    """The system's Python was replaced: what was installed for the other one is not seen by it."""
+    config = place.folder / ".venv/pyvenv.cfg"
+    version = ".".join(map(str, sys.version_info[:2]))
+    config.write_text(config.read_text().replace(f"version = {version}", f"version = {OLDER}"))
+    mended = place.run()
+    assert f"its Python {OLDER} is now {version}" in mended.stderr
+    assert mended.returncode == 0
+
+
+def test_a_missing_pip_is_put_back(place: Place) -> None:
+    """An environment made without pip, or that lost it, takes an install all the same."""
+    (site,) = (place.folder / ".venv/lib").glob("*/site-packages")
+    for part in site.glob("pip*"):
+        shutil.rmtree(part)
+    assert place.run().stderr == ""  # nobody needs it yet
+    place.pin("1.2")
+    mended = place.run()
+    assert "pip was missing; put back" in mended.stderr
+    assert (mended.returncode, place.installed()) == (0, "1.2")
+
+
+def test_a_project_that_was_moved_gets_an_environment_of_its_own(place: Place) -> None:
+    """The commands in an environment name the path that they were installed under."""
+    stamp = place.folder / ".venv/runtime.stamp"
+    lines = stamp.read_text().splitlines()
+    stamp.write_text("\n".join([lines[0], "/elsewhere/.venv", *lines[2:], ""]))
+    mended = place.run()
+    assert "the project was moved" in mended.stderr
+    assert mended.returncode == 0
+
+
+def test_a_failed_install_leaves_no_stamp_and_what_was_there(place: Place) -> None:
+    """Without a network, say: the next run tries again, and nothing is taken apart."""
+    assert place.run().returncode == 0
+    was, before = place.lock.read_text(), place.installed()
+    place.lock.write_text("furlong==1.0 --hash=sha256:" + "0" * 64 + "\n")
+    failed = place.run()
+    assert failed.returncode == 1
+    assert failed.stderr.splitlines()[-1].startswith("storyfold: pip could not install my.lock")
+    assert not (place.folder / ".venv/runtime.stamp").exists()
+    assert not (place.folder / ".venv/unfinished").exists()
+    place.lock.write_text(was)
+    assert (place.run().returncode, place.installed()) == (0, before)
+
+
+def test_settings_of_the_user_lead_no_package_elsewhere(place: Place, tmp_path: Path) -> None:
+    """pip's own variables and Python's search path are for other work."""
+    place.pin("1.3")
+    elsewhere = {"PIP_TARGET": str(tmp_path), "PIP_USER": "1", "PYTHONPATH": str(tmp_path)}
+    assert place.run(**elsewhere).returncode == 0
+    assert place.installed() == "1.3"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_in_the_middle_leaves_no_stamp_and_no_process(place: Place, sent: int) -> None:
+    """Ctrl-C goes to all of a terminal's programs, a plain signal to one: both end in a second."""
+    assert place.run().returncode == 0
+    # An install that does not end: pip waits for an address that never answers.
+    pip = next((place.folder / ".venv/lib").glob("*/site-packages/pip/__main__.py"))
+    was = pip.read_text()
+    pip.write_text("import sys, time\nif 'install' in sys.argv: time.sleep(600)\n")
+    place.pin("2.0" if sent == signal.SIGINT else "2.1")
+    process = subprocess.Popen(
+        place.command(),
+        cwd=place.folder,
+        env=place.environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    marker = place.folder / ".venv/unfinished"
+    while not marker.exists():
+        time.sleep(0.02)
+    time.sleep(0.5)
+    if sent == signal.SIGINT:
+        os.killpg(process.pid, sent)
+    else:
+        process.send_signal(sent)
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "stopped; the next run begins anew" in said
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
+    assert not (place.folder / ".venv/runtime.stamp").exists()
+    pip.write_text(was)
+    assert "an install into it was cut off" in place.run().stderr
+
+
+def fake_python(folder: Path, version: str) -> Path:
+    """Something that is a Python of another version as far as anybody asks."""
+    path = folder / "python3"
+    refuse = f'case "$1" in --version) echo "Python {version}";; *) exit 1;; esac\n'
+    path.write_text(f"#!/bin/sh\n{refuse}")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+def only_fake(folder: Path) -> str:
+    """A search path on which the other names of a Python are not."""
+    for tool in ("sh", "cksum", "sed", "head", "cat", "rm", "mkdir", "basename", "sleep"):
+        (folder / tool).symlink_to(str(shutil.which(tool)))
+    return str(folder)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_python_that_is_not_supported_is_refused_by_name(tmp_path: Path, named: bool) -> None:
+    """One line says which was found, which would do, and how to name it."""
+    place = Place(tmp_path, tmp_path)
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    fake = fake_python(tools, "3.14.2")
+    refused = place.run(PYTHON=str(fake) if named else "", PATH=only_fake(tools))
+    assert refused.returncode == 1
+    (line,) = refused.stderr.splitlines()
+    assert "Python 3.14.2" in line
+    assert "3.11, 3.12 or 3.13" in line
+    assert "make PYTHON=/path/to/python3" in line
+    assert not (tmp_path / ".venv").exists()
