@@ -157,6 +157,16 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
         self._lingering.pop(caller, None)
         self.close(caller)
 
+    def dispatch(self, timeout: float) -> None:
+        """Wait for events for at most so many seconds, and call who waits for them.
+
+        What one call does may be the end of another's connection, whose event is old news then.
+        """
+        registered = self.poller.get_map()
+        for key, _ in self.poller.select(timeout):
+            if registered.get(key.fd) is key:
+                key.data(key.fileobj)
+
     def next_timeout(self, soonest: float) -> float:
         """When the next of these connections has had its time, or `soonest` if that is before."""
         until = min(self._lingering.values(), default=soonest)

@@ -138,7 +138,7 @@ class Worker(ReceivingWorker):
         waits = [line.next_deadline() for line in self._lines.values()]
         soonest = min((moment for moment in waits if moment is not None), default=now + timeout)
         soonest = self.next_timeout(soonest)
-        super().wait_for_and_dispatch_events(min(max(soonest - now, 0.0), timeout))
+        self.dispatch(min(max(soonest - now, 0.0), timeout))
         now = time.monotonic()
         for line in self._lines.values():
             for caller in line.expire(now):
