@@ -5,6 +5,7 @@
     ├── Unauthorized             401  no API key, or not one of ours
     ├── NotAcceptable            406  the caller takes no JSON
     ├── TooLarge                 413  the body is over its limit
+    ├── TooManyLines             413  a batch has more lines than it may
     ├── UnsupportedMediaType     415  another media type, charset or content encoding
     ├── Invalid                  422  readable, but against the schema; lists every error
     │   └── UnsupportedLanguage  422  a language that is not served
@@ -123,6 +124,22 @@ class TooLarge(Problem):
     def extensions(self) -> dict[str, object]:
         """The limit as a number."""
         return {"limit": self.limit}
+
+
+class TooManyLines(Problem):
+    """A batch has more lines than `limit`; those before have been read."""
+
+    status = 413
+    type = "/problems/too-many-lines"
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"a batch may have at most {limit} lines; send the others in the next")
+        self.limit = limit
+
+    @property
+    def extensions(self) -> dict[str, object]:
+        """The limit as a number, and the error by its code."""
+        return {"limit": self.limit, "errors": (FieldError("#", self.detail, "too_many_lines"),)}
 
 
 class UnsupportedMediaType(Problem):

@@ -49,6 +49,7 @@ class Settings:
     max_story_bytes: int = 64 * MIB
     max_articles: int = 50
     max_summaries: int = 200
+    max_batch_lines: int = 1000
     max_json_depth: int = 32
     api_keys: tuple[str, ...] = ()
     cors_origins: tuple[str, ...] = ()
@@ -116,6 +117,7 @@ _READ: dict[str, Callable[[str], object]] = {
     "max_story_bytes": _whole(1024, 1024 * MIB),
     "max_articles": _whole(1, 1000),
     "max_summaries": _whole(1, 10_000),
+    "max_batch_lines": _whole(1, 100_000),
     "max_json_depth": _whole(10, 200),  # a Summary in a story is ten levels deep at most
     "api_keys": _keys,
     "cors_origins": _list,

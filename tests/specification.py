@@ -70,13 +70,21 @@ def check(method: str, path: str, status: int, content_type: str, body: bytes) -
         return
     media_type = content_type.partition(";")[0]
     assert media_type in content, f"{status} of {path} as {media_type}"
+    if media_type == "application/x-ndjson":
+        for line in body.splitlines():
+            _validate(content[media_type]["schema"]["$ref"], line, f"a line of {path}")
+        return
     if method == "HEAD" or not re.search(r"[/+]json$", media_type):
         return
     schema = content[media_type]["schema"]
     if "$ref" not in schema:
         return
-    errors = sorted(validator(schema["$ref"]).iter_errors(json.loads(body)), key=str)
-    assert not errors, f"{status} of {path}: {[error.message for error in errors[:3]]}"
+    _validate(schema["$ref"], body, f"{status} of {path}")
+
+
+def _validate(reference: str, content: bytes, what: str) -> None:
+    errors = sorted(validator(reference).iter_errors(json.loads(content)), key=str)
+    assert not errors, f"{what}: {[error.message for error in errors[:3]]}"
 
 
 class CheckedClient(FlaskClient):

@@ -32,9 +32,14 @@ _OTHER = bytes(byte for byte in range(256) if byte not in b'[]{}"')
 
 def require_json_accepted() -> None:
     """Refuse a caller whose Accept header leaves JSON out (RFC 9110, section 12.5.1)."""
+    require_accepted(JSON)
+
+
+def require_accepted(*media_types: str) -> None:
+    """Refuse a caller whose Accept header leaves out all of some media types; first is ours."""
     accepted = request.accept_mimetypes
-    if accepted and not accepted[JSON]:
-        raise NotAcceptable("answers are application/json, which the Accept header leaves out")
+    if accepted and not any(accepted[media_type] for media_type in media_types):
+        raise NotAcceptable(f"answers are {media_types[0]}, which the Accept header leaves out")
 
 
 def media_type(taken: Sequence[str]) -> str:

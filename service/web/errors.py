@@ -55,8 +55,18 @@ def _framework(error: HTTPException) -> Response | HTTPException:
 
 
 def _failure(error: Exception) -> Response:
-    _LOG.error("failure", exc_info=error, extra={"request_id": g.get("request_id")})
+    _log_failure(error, g.get("request_id"))
     return _answer(500, _DETAILS[500])
+
+
+def failure_document(error: Exception, request_id: str) -> dict[str, object]:
+    """The problem of one part of an answer that failed, which is logged like a whole one."""
+    _log_failure(error, request_id)
+    return document(500, _DETAILS[500], request_id)
+
+
+def _log_failure(error: Exception, request_id: str | None) -> None:
+    _LOG.error("failure", exc_info=error, extra={"request_id": request_id})
 
 
 def _answer(status: int, detail: str, problem: Problem | None = None) -> Response:

@@ -115,15 +115,22 @@ def _requested() -> ArticleRequest:
     content = body.read(settings.max_body_bytes)
     if media_type == body.JSON:
         refuse_query()
-        payload = body.decode_json(content, settings.max_json_depth)
-    else:
-        payload = _from_query()
-        payload["text"] = body.decode_text(content)
-        if media_type == body.HTML:
-            payload["text"] = _main_text(payload["text"])
+        return read_request(content)
+    payload = _from_query()
+    payload["text"] = body.decode_text(content)
+    if media_type == body.HTML:
+        payload["text"] = _main_text(payload["text"])
     asked: ArticleRequest = load(_SCHEMA, payload, settings)
     if media_type == body.HTML:
         return ArticleRequest(replace(asked.article, extracted=True), asked.options)
+    return asked
+
+
+def read_request(content: bytes) -> ArticleRequest:
+    """The article and the options that a JSON document asks for. Raises Malformed and Invalid."""
+    settings = parts().settings
+    payload = body.decode_json(content, settings.max_json_depth)
+    asked: ArticleRequest = load(_SCHEMA, payload, settings)
     return asked
 
 

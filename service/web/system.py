@@ -30,7 +30,7 @@ blueprint = Blueprint("system", __name__)
 _DOCS = "/docs"
 _LIMITS = (
     "max_text_chars", "max_body_bytes", "max_story_bytes", "max_articles", "max_summaries",
-    "max_json_depth",
+    "max_batch_lines", "max_json_depth",
 )  # fmt: skip
 # The page has one script in itself, named by its hash, and sets styles on elements; everything
 # else comes from this service.

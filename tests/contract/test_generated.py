@@ -22,6 +22,8 @@ from schemathesis.specs.openapi.checks import (
 from tests import specification
 from tests.contract.conftest import build
 
+schemathesis.serializer.alias("application/x-ndjson", "text/plain")
+
 CHECKS = (
     not_a_server_error,
     status_code_conformance,

@@ -26,7 +26,7 @@ def test_the_limits_are_those_of_the_contract() -> None:
         200,
     )
     assert (settings.max_body_bytes, settings.max_story_bytes) == (2 * 2**20, 64 * 2**20)
-    assert settings.max_json_depth == 32
+    assert (settings.max_batch_lines, settings.max_json_depth) == (1000, 32)
 
 
 @pytest.mark.parametrize(
