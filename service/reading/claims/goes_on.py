@@ -58,6 +58,17 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
     return not any(pos in ("VERB", "AUX") for pos in between)
 
 
+def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
+    """Whether a score is that of the next set or game: "won 6-4, 3-6, 7-5"."""
+    last = before.claim
+    if last is None or before.sentence != top.sentence.index or last.quantity.kind != "score":
+        return False
+    j = measure.first - 1
+    while (j > 0 and atoms[j].text in ",;()") or pieces.lower_at(atoms, j) == "and":
+        j -= 1
+    return atoms[j].start < last.end
+
+
 def rival(
     before: Before, phrases: Phrases, atoms: list[Atom], measure: Measure, top: Word
 ) -> Word | None:
@@ -95,7 +106,10 @@ def gapped(
         k -= 1
     listed = noun.tag == "NNP" and atoms[k].text in (",", ";", "and")
     listed = listed and last.quantity.kind == measure.kind
-    if is_scale(noun) or (subject != last.subject and not listed):
+    own = noun.tag == "NN" and j > 1 and atoms[j - 1].word.tag in ("PRP$", "DT")
+    own = own and atoms[j - 2].lower in (",", "and", ";")  # "51% of it and his son 24%"
+    own = own and last.quantity.kind == measure.kind
+    if is_scale(noun) or (subject != last.subject and not (listed or own)):
         return None
     for k in range(j, max(j - 6, -1), -1):
         word = atoms[k].word
@@ -103,4 +117,5 @@ def gapped(
             break
         if word.pos in ("VERB", "AUX") and word.dep != "amod":
             return None
-    return noun if noun.tag in ("NNS", "NNP", "NNPS") and noun.entity != "DATE" else None
+    named = noun.tag in ("NNS", "NNP", "NNPS") or own
+    return noun if named and noun.entity != "DATE" else None

@@ -17,6 +17,7 @@ from service.reading.grammar.word_classes import NOUNS
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.counted_noun import counted
 from service.reading.quantities.elided_noun import is_hyphened
+from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
@@ -40,6 +41,10 @@ _EQUATING = frozenset(_TABLE["equating"])
 _TOTALS = frozenset(_TABLE["totals"])
 _NEEDING = frozenset(_TABLE["needing"])
 _CONTESTS = frozenset(_TABLE["contests"])
+_NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
+_PERSONS = (
+    PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
+)
 _PERSONAL = frozenset({"it", "him", "her", "them"})
 
 
@@ -144,14 +149,23 @@ class Measured:
         ):
             k -= 1
         whom = atoms[k].word if k >= 0 else None
-        known = whom is not None and (whom.tag in NOUNS or whom.lower == "those")
-        return whom if known else None
+        if whom is None or not (whom.tag in NOUNS or whom.lower == "those"):
+            return None
+        place = whom.entity in _NOBODY or (whom.tag == "NN" and whom.lemma not in _PERSONS)
+        if not place or atoms[k + 1].lower not in ("aged", ","):
+            return whom
+        if whom.head.lower == "of" and whom.head.head.tag in NOUNS:
+            return whom.head.head  # "Ana Roe of Oslo, 66"
+        verb, _ = self.phrases.governor(whom)  # "died in Oslo, aged 85", "joined the firm aged 14"
+        return (self.phrases.subject_of(verb) if verb is not None else None) or whom
 
     def _noun_before(self, atoms: list[Atom], measure: Measure, reach: int) -> Word | None:
         """The nearest noun before a phrase that the parse left without one."""
         for k in range(measure.first - 1, max(measure.first - 1 - reach, -1), -1):
             word = atoms[k].word
             if word.tag not in NOUNS or word.entity in _DATES or self._is_amount(word):
+                continue
+            if len(word.text) == 1:  # "y-o-y"
                 continue
             if word.lemma not in _TOTALS:
                 return word

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
     from service.records import Span
 
+_LARGE = 1000  # from which a number that is handed over is money more often than things
+_HANDING = words("service.reading.quantities", "measured", "handing")
 _LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
 _VICTIMS = words("service.reading.quantities", "measured", "homeless")
 _NUMBERS = words("service.reading.quantities", "measured", "numbers")
@@ -93,7 +95,11 @@ class Subjects:
         if measure.unit is not None or measure.numeral.fraction:
             return self._amount(atoms, measure, top, within)
         told = self._count(atoms, measure, top, within)
-        return told._replace(unit=cast(atoms, measure)) if measure.parts else told
+        if not measure.parts:
+            return told
+        set_before = last is not None and goes_on.next_set(self._before, atoms, measure, top)
+        subject = last.subject if last is not None and set_before else told.subject
+        return Told(cast(atoms, measure), subject, told.hook, in_gap=set_before)
 
     def _count(
         self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
@@ -216,7 +222,10 @@ class Subjects:
         level = level and not is_tally(atoms, measure, known[0] if known is not None else None)
         level = level or (measure.value is not None and measure.value % 1 != 0)
         harmed = top.dep == "dobj" and is_harmed(top)
-        sum_of_money = measure.numeral.vague and is_money(top)  # "spent millions on ads"
+        # "spent millions on ads", "was handed 512,339"
+        handed = top.dep == "dobj" and top.head.lemma in _HANDING
+        handed = handed and (measure.value or 0) >= _LARGE and measure.noun is None
+        sum_of_money = handed or (measure.numeral.vague and is_money(top))
         level = level or sum_of_money
         if harmed and known is not None and self._goes_on_harming(top):
             return Told(known[0], known[1], top)  # "killed 49 people and wounded 53"

@@ -19,8 +19,10 @@ _VERBS: dict[str, str] = _TABLE["verbs"]
 _MONEY = frozenset("$€£¥₹")
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
+_NEXT_NUMBER = 4  # atoms from "plus" to a number that it adds
 _JOINING = frozenset({"or", "and"})
 # Verbs of a bound that, denied, set a limit: "has not exceeded 50".
+_RISING = frozenset(_TABLE["rising"]["verbs"])
 _EXCEEDING = frozenset(_TABLE["exceeding"]["verbs"])
 _DENYING, _PERFECT = (
     frozenset(_TABLE["exceeding"]["denying"]),
@@ -56,7 +58,7 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str
             return None  # "hand over two soldiers"
         for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
             first = last + 1 - len(parts)
-            if not _may_bind(atoms, parts, last, i):
+            if not _may_bind(atoms, parts, last, i) or _is_way_up(atoms, parts, first):
                 continue
             alone = len(parts) == 1  # so that it stands there
             if alone or (first >= 0 and _are(atoms, first, parts)):
@@ -76,6 +78,11 @@ def _denied(atoms: list[Atom], i: int) -> int | None:
     while k >= 0 and atoms[k].lower in _PERFECT:
         k -= 1
     return k if k >= 0 and atoms[k].lower in _DENYING else None
+
+
+def _is_way_up(atoms: list[Atom], parts: list[str], first: int) -> bool:
+    """Whether "up to" tells where to, as in "went up to 40": it is no bound."""
+    return parts[:2] == ["up", "to"] and first > 0 and atoms[first - 1].word.lemma in _RISING
 
 
 def _are(atoms: list[Atom], i: int, parts: list[str]) -> bool:
@@ -129,6 +136,8 @@ def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
             continue
         if parts[0] in _LOOSE and last < len(atoms) and _goes_on(atoms[last]):
             continue
+        if parts[0] == "plus" and any(atom.digits for atom in atoms[last : last + _NEXT_NUMBER]):
+            continue  # "$30 plus about $20"
         if parts[0] in _JOINING and last < len(atoms) and _is_amount(atoms, last):
             continue  # "3 billion yen or about $34 million"
         if parts[0] == "max" and atoms[i].text != "max":

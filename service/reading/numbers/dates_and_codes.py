@@ -126,7 +126,8 @@ def _short_year(atoms: list[Atom], i: int) -> int:
         return i
     if not atoms[i].text.isdecimal() or (not mark.gap and i > 1):
         return i
-    dated = mark.text == "’" or lower_at(atoms, i - 2) in _BEFORE_YEARS
+    named = mark.gap and i > 1 and atoms[i - 2].word.tag == "NNP"  # "the Kukiz '15 party"
+    dated = mark.text == "’" or named or lower_at(atoms, i - 2) in _BEFORE_YEARS
     plural = i + 1 < len(atoms) and atoms[i + 1].word.tag in ("NNS", "NNPS")
     return i + 1 if dated and not plural and lower_at(atoms, i + 1) not in ("%", "percent") else i
 

@@ -57,6 +57,13 @@ def coordinate(atoms: list[Atom], i: int) -> int:
     return j + 1 if single or lower_at(atoms, j + 1) in (",", "and", ".", "latitude") else i
 
 
+def locant(atoms: list[Atom], i: int) -> int:
+    """As in "bis(2-chloroaniline)": a place in a molecule, glued to a word by a bracket."""
+    if i < 2 or atoms[i].gap or atoms[i - 1].text != "(" or atoms[i - 1].gap:
+        return i
+    return i + 1 if atoms[i - 2].text.isalpha() and lower_at(atoms, i + 1) in DASHES else i
+
+
 def citation(atoms: list[Atom], i: int) -> int:
     """As in "18 U.S.C. 1001", "§ 12"."""
     if lower_at(atoms, i - 1) == "§":
@@ -108,4 +115,4 @@ def spaced_ordinal(atoms: list[Atom], i: int) -> int:
     return i + 2 if atoms[i + 1].text == ending and atoms[i + 2].text.isalpha() else i
 
 
-RULES = (telephone, coordinate, citation, era, fiscal_year, spaced_ordinal)
+RULES = (telephone, coordinate, locant, citation, era, fiscal_year, spaced_ordinal)

@@ -147,7 +147,7 @@ def _last_torn_group(atoms: list[Atom], i: int) -> int:
     j = i + 1
     if not atoms[i].text.isdecimal() or len(atoms[i].text) > 3:
         return j
-    while lower_at(atoms, j) == "," and not atoms[j].gap and lower_at(atoms, j + 1) == "000":
+    while lower_at(atoms, j) == "," and lower_at(atoms, j + 1) == "000":
         j += 2
     return j
 

@@ -191,6 +191,8 @@ def _share_of(atoms: list[Atom], count: float, j: int) -> tuple[float, int] | No
 def _is_share(atoms: list[Atom], i: int) -> bool:
     """Whether "a third" is a share: "a third of", "by a third", not "a third man"."""
     following = lower_at(atoms, i + 1)
+    if lower_at(atoms, i - 2) == "by" and not (following == "-" or _is_noun(atoms, i + 1)):
+        return True
     if following in ("of", "to"):
         return following == "of" or lower_at(atoms, i) == "third"
     if following == "-" or atoms[i].lower == "quarter":
@@ -198,8 +200,6 @@ def _is_share(atoms: list[Atom], i: int) -> bool:
         return lower_at(atoms, i + 1 + (following == "-")) in ("point", "percentage")
     if not following.isalpha():
         return following not in DASHES
-    if lower_at(atoms, i - 2) == "by" and not _is_noun(atoms, i + 1):
-        return True
     if _does(atoms, i):
         return True
     return following in ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "each")

@@ -72,6 +72,8 @@ def _build() -> list[Spellings]:
         for form in (name.replace("_", " "), *others):
             names.add(_plural(form), unit)
             (hyphened if name in _PLURAL_ONLY else names).add(form, unit)
+            if name in _PLURAL_ONLY and form != name:
+                tight.add(form, unit)  # "10.72sec"
         for symbol in free:
             symbols.add(symbol, unit)
         for symbol in (*free, *attached):

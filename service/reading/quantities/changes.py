@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities import ratios
 from service.units import sizes
@@ -32,6 +33,7 @@ _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
 _SIGNS = frozenset("+-−")
+_NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
 _TOTALS = frozenset(table("service.reading.quantities", "measured")["totals"])
 _REACH = 9  # words before "from" among which a verb or noun of change is looked for
 
@@ -74,12 +76,14 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
         return "up" if measure.value > measure.previous else "down"
     if measure.ratio:
         return ratios.turned(atoms, measure) or _direction_before(atoms, measure)
-    if measure.parts or _is_level(atoms, measure):
+    if measure.parts or (_is_level(atoms, measure) and not measure.former):
         return None
     signed = _of_sign(atoms, measure)
     if signed is not None:
         return signed
     told = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
+    if told is None and measure.former and None not in (measure.value, measure.previous):
+        return "up" if (measure.value or 0) > (measure.previous or 0) else "down"
     if told is None and measure.like is not None:
         return direction(atoms, measure.like)
     return told
@@ -174,10 +178,30 @@ def _direction_behind(atoms: list[Atom], measure: Measure) -> str | None:
     "4 percent lower than" compares two things, which is no change.
     """
     end = measure.last + (measure.noun is not None and measure.unit is None)
+    noun = _noun_behind(atoms, measure)
+    if noun is not None:
+        return _of_noun(noun, measure)
     behind, then = lower_at(atoms, end), lower_at(atoms, end + 1)
-    if behind not in ("higher", "lower") or then == "than":
-        return None
+    if behind in ("up", "down") and not then.isalpha() and measure.kind == "percent":
+        return behind  # "(1 point up)"
+    once = any(atom.word.entity == "DATE" for atom in atoms[end + 2 : end + 4])
+    if behind not in ("higher", "lower") or (then == "than" and not once):
+        return None  # "4 percent higher than a year ago" is a change
     return "up" if behind == "higher" else "down"
+
+
+def _noun_behind(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The noun of change that an amount stands before: "a 3.2% rise", "a $5 price cut"."""
+    if measure.unit is None or measure.kind in ("duration", "count") or measure.age:
+        return None
+    k = measure.last
+    while k < min(measure.last + _NOUNS_BEFORE, len(atoms)) and atoms[k].word.tag in ("NN", "JJ"):
+        k += 1
+    word = atoms[k - 1].word if k > measure.last else None
+    runs_on = k < len(atoms) and atoms[k].word.tag in NOUNS
+    if word is None and lower_at(atoms, k + 1) == ")":
+        return atoms[k].word  # "(2 points drop)"
+    return word if word is not None and word.tag == "NN" and not runs_on else None
 
 
 def _by(atoms: list[Atom], k: int) -> str | None:

@@ -32,6 +32,7 @@ _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["befo
 _ONE_TIME = frozenset(_TABLE["one_time"])
 _ANOTHER = frozenset((link, "another") for link in _TABLE["before_another"])
 _INVARIANT = frozenset(_TABLE["invariant"])
+_ARTICLES = ("the", "a", "an", "this", "these", "those")
 _CLOSING = frozenset(_TABLE["closing"])
 
 
@@ -208,10 +209,11 @@ def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
     if before == "or" and atoms[i].lower == "two" and i > 1:
         return atoms[i - 2].word.tag in ("NN", "NNP")  # "a plane or two"
     named = atoms[i].lower in CARDINALS and after != "of" and before not in _SOME_OF_THEM
+    named = named and before != "record"
     capital = i > 0 and atoms[i - 1].text[0].isupper()  # "Labour won 34 seats, the Greens nine"
     if named and i > 1 and not capital and atoms[i - 1].word.tag in ("JJ", "NN"):
         articles = {lower_at(atoms, i - 2), lower_at(atoms, i - 3)}
-        return not articles.isdisjoint(("the", "this", "these", "those"))  # "the “core four”"
+        return not articles.isdisjoint(_ARTICLES)  # "the “core four”", "a back four"
     if after != "of" and before in ("the", "those", "these") and lower_at(atoms, i - 2) == "of":
         return not (lower_at(atoms, i - 3) in CARDINALS or (i > 2 and atoms[i - 3].digits))
     if before in ("the", "those", "these", "you") or (

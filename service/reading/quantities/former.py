@@ -35,7 +35,7 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         if amount is None:
             kept.append(measure)
             continue
-        amount.previous, amount.change = measure.value, True
+        amount.previous, amount.former = measure.value, True
     return kept
 
 

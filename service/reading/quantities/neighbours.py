@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.numbers.pieces import lower_at
+from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import is_change_before
 from service.units import sizes
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
-    from service.reading.numbers.units import Unit
     from service.reading.quantities.measure import Measure
 
+_POINT = Unit("percentage_point", "percent")
 _ROUNDING = 0.15
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
+_RELATING = frozenset({"of", "above", "below"})  # "8% higher, and 60% above the average"
 _ACROSS = frozenset({"by", "x", "×"})
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
 
@@ -23,6 +25,7 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     """Join what other words part: "from 31 kg in May to 44", "to 40 from 35"."""
     for n in range(len(found) - 1, 0, -1):
         _lend_unit(atoms, found[n - 1], found[n])
+    _read_points(found)
     kept: list[Measure] = []
     converted: dict[str, Unit] = {}
     for n, measure in enumerate(found):
@@ -46,6 +49,15 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         else:
             kept.append(measure)
     return kept
+
+
+def _read_points(found: list[Measure]) -> None:
+    """Read "ppt" beside shares as points of percent: "12.1 percent (up 2.4 ppt)"."""
+    if not any(measure.kind == "percent" for measure in found):
+        return
+    for measure in found:
+        if measure.unit is not None and measure.unit.name == "part per trillion":
+            measure.unit = _POINT
 
 
 def _lend_unit(atoms: list[Atom], measure: Measure, following: Measure) -> None:
@@ -97,7 +109,7 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
 
 def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> None:
     """As in "slid 12 points, or 0.6 percent" and "up 1% in Tokyo and 0.5% in Seoul"."""
-    if measure.unit is None or before.change or lower_at(atoms, measure.last) == "of":
+    if measure.unit is None or before.change or lower_at(atoms, measure.last) in _RELATING:
         return
     between = atoms[before.last : measure.first]
     counting = [before.noun] if before.unit is None else []

@@ -211,6 +211,8 @@ def _is_step(atoms: list[Atom], left: Measure, right: Measure) -> bool:
 
 def _fits(left: Measure, right: Measure, word: str, opener: str) -> bool:
     """Whether two numbers and the word between them make one range."""
+    if left.numeral.fraction != right.numeral.fraction:
+        return False  # "fell by a quarter to £1.2bn"
     if word == "and":
         if opener != "between":
             return False

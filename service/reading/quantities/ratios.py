@@ -70,7 +70,7 @@ def _compares(atoms: list[Atom], j: int) -> bool:
         return False
     if word == "as":
         return j + 1 < len(atoms) and atoms[j + 1].word.tag in ("JJ", "RB", "VBN", "RBR")
-    if word not in _WHOLES:
+    if word not in _WHOLES or word == "what":
         return True
     k = j + 1
     while k < min(j + 5, len(atoms)) and atoms[k].word.pos in ("ADJ", "NOUN", "PROPN", "NUM"):

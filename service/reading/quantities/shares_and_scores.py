@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
@@ -23,7 +24,8 @@ _SCORES = table("service.reading.quantities", "compared")["contests"]
 _PLAYED, _VOTING = frozenset(_SCORES["verbs"]), frozenset(_SCORES["voting"])
 _RESULTS, _VOTES = frozenset(_SCORES["nouns"]), frozenset(_SCORES["votes"])
 _CASTING, _INNINGS = frozenset(_SCORES["casting"]), frozenset(_SCORES["innings"])
-_WICKETS = 10
+_BOWLING = frozenset(_SCORES["bowling"])
+_WICKETS = 10  # in an innings, which ends with the last
 _CONTEST_REACH = 8  # words before the first share among which its verb is looked for
 _WHOLE = 100
 # Wholes of which more than one are told: "six in 10", "12 in 100".
@@ -71,10 +73,22 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
         return False
     if _follows_a_score(atoms, left.first):
         return True
-    before = [atom.word.lemma for atom in atoms[max(left.first - _CONTEST_REACH, 0) : left.first]]
+    before = _told_before(atoms, left.first)
     if lower_at(atoms, left.last) == "to":
+        if is_change_before(atoms, left.first) or left.value <= right.value:
+            return False  # "confirmed cases rose by 312 to 4,871"
         return not _CASTING.isdisjoint(before) or not _VOTES.isdisjoint(before)
     return not (_PLAYED | _VOTING | _RESULTS).isdisjoint(before)
+
+
+def _told_before(atoms: list[Atom], i: int) -> set[str]:
+    """The verbs and nouns shortly before atom `i`; no participle that describes a noun."""
+    found: set[str] = set()
+    for k in range(max(i - _CONTEST_REACH, 0), i):
+        describes = k + 1 < i and atoms[k].word.tag == "VBN" and atoms[k + 1].word.tag in NOUNS
+        if not describes:
+            found.add(atoms[k].word.lemma)
+    return found
 
 
 def _follows_a_score(atoms: list[Atom], i: int) -> bool:
@@ -92,9 +106,12 @@ def innings(atoms: list[Atom], left: Measure) -> Measure | None:
     if left.unit is not None or left.value is None or left.value % 1 or j >= len(atoms):
         return None
     wickets = numerals.read(atoms, j)
-    if wickets is None or wickets.value is None or not 0 <= wickets.value < _WICKETS:
+    if wickets is None or wickets.value is None:
         return None
-    if atoms[left.first - 1].word.lemma not in _INNINGS or left.first == 0:
+    bowled = left.first > 0 and atoms[left.first - 1].word.lemma in _BOWLING
+    if not 0 <= min(left.value, wickets.value) < _WICKETS or bowled != (left.value < _WICKETS):
+        return None
+    if not (bowled or (left.first > 0 and atoms[left.first - 1].word.lemma in _INNINGS)):
         return None
     following = atoms[wickets.last].word if wickets.last < len(atoms) else None
     if following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):
@@ -110,9 +127,8 @@ def cast(atoms: list[Atom], measure: Measure) -> str | None:
     following = atoms[measure.last].word if measure.last < len(atoms) else None
     if following is not None and following.lemma in _VOTES:
         return "vote"
-    before = atoms[max(measure.first - _CONTEST_REACH, 0) : measure.first]
-    voted = any(atom.word.lemma in _CASTING or atom.word.lemma in _VOTES for atom in before)
-    return "vote" if voted else None
+    before = _told_before(atoms, measure.first)
+    return None if (_CASTING | _VOTES).isdisjoint(before) else "vote"
 
 
 def score(left: Measure, right: Measure) -> Measure:

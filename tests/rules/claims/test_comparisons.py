@@ -57,6 +57,7 @@ def test_verbs_and_adverbs_of_other_senses_are_no_ratio(claims_of: Read, text: s
         ("The council voted 45-55 against it.", [(45, 55)], "vote"),
         ("The law passed by a vote of 228 to 191.", [(228, 191)], "vote"),
         ("Kenya reached 212 for eight.", [(212, 8)], None),
+        ("Ama took 5 for 42.", [(5, 42)], None),
         ("It ended in a 2-2 draw.", [(2, 2)], None),
     ],
 )
@@ -70,6 +71,12 @@ def test_a_score_has_parts_and_no_value(
         quantity = claim.quantity
         assert (quantity.kind, quantity.unit, quantity.comparator) == ("score", unit, "equal")
         assert (quantity.value, quantity.lower, quantity.upper) == (None, None, None)
+
+
+def test_a_change_and_its_level_are_no_vote(claims_of: Read) -> None:
+    """ "Confirmed cases rose by 312 to 4,871" confirms nothing by a vote."""
+    claims = claims_of("The number of confirmed cases rose by 312 to 4,871.")
+    assert [claim.quantity.value for claim in claims] == [312, 4871]
 
 
 def test_a_range_in_a_contest_is_none(claims_of: Read) -> None:
@@ -101,6 +108,8 @@ def test_a_magnitude_is_a_measurement(claims_of: Read, text: str, value: float) 
         ("Goa has 40 percent of the trade, up from 35 percent in 2019.", 40, 35, "up"),
         ("Profit was $4 million, compared with $6 million a year earlier.", 4e6, 6e6, "down"),
         ("It sold 90 vans, against 70 the year before.", 90, 70, "up"),
+        ("Output grew 5 percent, against 13 percent a year earlier.", 5, 13, "up"),
+        ("The wage will go up to $12 from $8.", 12, 8, "up"),
         ("Costs fell to 80 million euros ($90 million) from 95 million euros.", 80e6, 95e6, "down"),
     ],
 )
@@ -122,12 +131,23 @@ def test_two_things_compared_are_no_change(claims_of: Read) -> None:
 
 @pytest.mark.parametrize(
     ("text", "direction"),
-    [("Orbel: €3.10 (-2.4%).", "down"), ("DAX: +0.4%.", "up"), ("Inflation was -0.3%.", None)],
+    [
+        ("Orbel: €3.10 (-2.4%).", "down"),
+        ("DAX: +0.4%.", "up"),
+        ("Inflation was -0.3%.", None),
+        ("It was a 3.2% rise.", "up"),
+        ("Prices are 8% higher than a year ago.", "up"),
+        ("Prices are 8% higher than in Peru.", None),
+        ("Police recovered 80% of the haul.", None),
+        ("Oil dropped 85 cents to $61.", None),
+        ("Margins widened 150 basis points.", "up"),
+        ("It grew by an average of 3.2%.", "up"),
+    ],
 )
-def test_a_sign_tells_the_direction_of_a_change(
+def test_words_and_signs_beside_it_tell_a_change(
     claims_of: Read, text: str, direction: str | None
 ) -> None:
-    """In brackets and tables a sign tells a change, behind a verb a level below nought."""
+    """A sign in brackets, a noun or "higher" behind it; no sign behind a verb."""
     assert claims_of(text)[-1].quantity.direction == direction
 
 
@@ -178,6 +198,7 @@ def test_a_measure_of_two_parts_is_one_claim(
         ("Of 19 deaths, two were in Goa and one in Pune.", ["death", "death", "death"]),
         ("The number of pupils in Goa is 430, with 57 in Pune.", ["pupil", "pupil"]),
         ("Six huts fell, and thousands are spending the night outside.", ["hut", "person"]),
+        ("Six huts fell, leaving 1,500 homeless.", ["hut", "person"]),
     ],
 )
 def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: list[str]) -> None:
@@ -191,6 +212,9 @@ def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: l
         ("The jobless rate fell to a five-year low of 4.1%.", ["low", "jobless rate"]),
         ("Mrs Okole led Mr Belo by 48% to 45%.", ["Mrs Okole", "Mr Belo"]),
         ("Chile and Peru grew 2% and 3% respectively.", ["Chile", "Peru"]),
+        ("He owns 51% of the firm and his son 24%.", ["firm", "son"]),
+        ("Ana Roe joined the firm aged 14.", ["Ana Roe"]),
+        ("Two men, both 23, were held.", ["men", "men"]),
     ],
 )
 def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: list[str]) -> None:
