@@ -8,6 +8,7 @@ from service.lexicon import words
 from service.reading.claims.amount_context import is_scale
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers import pieces
+from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
     from service.reading.claims.before import Before
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _OF_NAMES = frozenset({"NNP", "NNPS", "DT"})
+_CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
 _WHERE = frozenset({"in", "at", "for", "from"})
 
 
@@ -69,6 +71,14 @@ def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> 
     return atoms[j].start < last.end
 
 
+def contest(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The verb that sets two shares against each other: "leading Roe, 49 percent to 44"."""
+    for atom in reversed(atoms[max(measure.first - _CONTEST_REACH, 0) : measure.first]):
+        if atom.word.tag.startswith("VB"):
+            return atom.word if atom.word.lemma in _CONTESTS else None
+    return None
+
+
 def rival(
     before: Before, phrases: Phrases, atoms: list[Atom], measure: Measure, top: Word
 ) -> Word | None:
@@ -80,12 +90,14 @@ def rival(
         return None
     if measure.kind not in ("percent", "count") or last.quantity.kind != measure.kind:
         return None
-    verb, _ = phrases.governor(top)
-    if verb is None or verb.lemma not in _CONTESTS:
+    verb = contest(atoms, measure)
+    if verb is None:
         return None
     beaten = phrases.object_of(verb)
-    apart = beaten is not None and beaten.pos in ("PROPN", "NOUN") and beaten.i < top.i
-    return beaten if apart else None
+    if beaten is None or beaten.i > top.i:
+        return None  # "won the state by 53 percent to 41" tells of no rival
+    somebody = beaten.pos == "PROPN" or beaten.lemma in PERSON_NOUNS or beaten.lemma in OFFICES
+    return beaten if somebody else None
 
 
 def gapped(

@@ -45,6 +45,7 @@ _NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 _PERSONS = (
     PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
 )
+_BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
 _PERSONAL = frozenset({"it", "him", "her", "them"})
 
 
@@ -135,18 +136,7 @@ class Measured:
     def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
         """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
         k = measure.first - 1
-        while k >= 0 and atoms[k].lower in (
-            "aged",
-            "age",
-            "ages",
-            "the",
-            "of",
-            ",",
-            "over",
-            "under",
-            "between",
-            "from",
-        ):
+        while k >= 0 and atoms[k].lower in _BEFORE_AGES:
             k -= 1
         whom = atoms[k].word if k >= 0 else None
         if whom is None or not (whom.tag in NOUNS or whom.lower == "those"):

@@ -39,6 +39,8 @@ def verb_of(
     if own is not None and hook.dep == "dobj" and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
     verb, _ = phrases.governor(hook)
+    if verb is not None and not verb.text[-1].isalpha():
+        return None  # a dash that is parsed as a verb
     if measure.age and verb is not None and _is_bare_aged(verb):
         verb, _ = phrases.governor(verb)  # "died aged 95"
     if verb is None or verb is hook:

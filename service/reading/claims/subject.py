@@ -164,6 +164,9 @@ class Subjects:
         if measure.conversion and self._before.claim is not None:
             return Told(unit, self._before.claim.subject, top)
         rival = goes_on.rival(self._before, self._phrases, atoms, measure, top)
+        if rival is None and _is_first_of_two(atoms, measure):
+            verb = goes_on.contest(atoms, measure)
+            rival = self._phrases.subject_of(verb) if verb is not None else None
         if rival is not None:
             return Told(unit, self._phrases.span(rival, within), top)
         noun = self._respective.get(measure.first) or self._measured.amount(atoms, measure, top)
@@ -211,6 +214,10 @@ class Subjects:
         A level ("rose to 4,577.10") counts nothing, but may carry on with the points of an index.
         """
         apart = measure.alone or bool(measure.parts) or is_score_for(atoms, measure)
+        last = self._before.claim
+        whole = pieces.lower_at(atoms, measure.first - 1) == "all" and top.dep in ("dobj", "pobj")
+        if whole and last is not None:
+            apart = apart or last.quantity.value != measure.value  # "counted on winning all three"
         phrases, known = self._phrases, None if apart else self._before.counted
         group = wholes.group_of(atoms, measure, top)
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
@@ -264,6 +271,12 @@ class Subjects:
         if last is None or last.predicate is None or self._before.sentence != top.sentence.index:
             return False
         return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
+
+
+def _is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether "to" and a number follow, as in "49 percent to 44 percent"."""
+    j = measure.last
+    return pieces.lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits
 
 
 def _do_something(top: Word) -> bool:

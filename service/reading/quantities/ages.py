@@ -32,6 +32,7 @@ _AGED, _BEGINNING = frozenset(_TABLE["of_an_age"]), frozenset(_TABLE["beginning"
 _SCHOOLING, _SCHOOLS = frozenset(_TABLE["schooling"]), frozenset(_TABLE["schools"])
 _DESCRIBING = _OF_PERSONS | {"the", "her", "his", "their"}
 _BEFORE_AGES = frozenset({"aged", "age", "ages"})
+_BEFORE_APPOSED = frozenset({"both", "all", "each", "now", "then"})
 _LONGEST_BRACKETS = 6
 _LONGEST_LIST = 8  # ages that "aged" stands before
 
@@ -77,7 +78,7 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
         return False
     if atoms[i - 1].text == "(":
         return _is_bracketed_age(atoms, i)
-    if atoms[i - 1].lower in ("both", "all", "each") and atoms[i - 2].text == ",":
+    if atoms[i - 1].lower in _BEFORE_APPOSED and atoms[i - 2].text == ",":
         return lower_at(atoms, j) in (",", ".", ";")  # "two men, both 23, were held"
     if atoms[i - 1].text != ",":
         return _is_unpunctuated_age(atoms, i)

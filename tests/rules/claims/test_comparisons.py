@@ -215,6 +215,8 @@ def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: l
         ("He owns 51% of the firm and his son 24%.", ["firm", "son"]),
         ("Ana Roe joined the firm aged 14.", ["Ana Roe"]),
         ("Two men, both 23, were held.", ["men", "men"]),
+        ("A poll shows Roe leading Paz, 49 percent to 44 percent.", ["Roe", "Paz"]),
+        ("Thefts were blamed on Leigh Roe, now 53.", ["Leigh Roe"]),
     ],
 )
 def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: list[str]) -> None:
