@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.word_classes import WH_TAGS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -41,21 +42,30 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
     ]
     if any(w.lower in _STILL_TRUE for w in before):
         return False
-    current = verb
+    current = below = verb
     for _ in range(4):
-        if current is None:
+        if current is None or below is None:
             return False
         negations = [c for c in current.children[:40] if c.dep == "neg"]
         if any(_denies(c) and not start <= c.start < end for c in negations):
             if current is verb and _is_set_before(number, verb):
                 return False
+            if _is_question(below):
+                return False  # "did not say how many of the 300 left"
             return current is verb or current.lemma not in _FACTS  # "let's not forget that 300"
         if current is not verb and current.lemma in _DENIALS:
             return True
         if current.head is current or current.dep not in ("ccomp", "xcomp"):
             return False
-        current = current.head
+        below, current = current, current.head
     return False
+
+
+def _is_question(clause: Word) -> bool:
+    """Whether a clause asks how, which or whether: it is no content that could be denied."""
+    words = clause.sentence.words
+    first = words[clause.left - words[0].i]
+    return clause.dep == "ccomp" and (first.tag in WH_TAGS or first.lower == "whether")
 
 
 def _is_set_before(number: Word, verb: Word) -> bool:
@@ -101,6 +111,8 @@ def is_hypothetical(verb: Word | None, number: Word) -> bool:
             return False
         if current.dep == "advcl" and _is_finite(current):
             return False  # "would resign, as 300 have left"
+        if current.dep == "conj" and current.tag in ("VBD", "VBZ") and head.tag == "VB":
+            return False  # "had hoped to sell 400, but sold 12"
         current = head
     return False
 

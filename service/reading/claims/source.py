@@ -82,7 +82,7 @@ class Sources:
             if head is below:
                 break
             aside = aside or below.dep in ("relcl", "advcl")
-            if head.pos == "VERB":
+            if head.pos == "VERB" and head.child("neg") is None:
                 content = self._is_content(below, head)
                 content = content or (not aside and _is_finding(below, head))
                 source = self._source_of(head) if content else None

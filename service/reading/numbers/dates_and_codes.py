@@ -306,7 +306,7 @@ def after_code(atoms: list[Atom], i: int) -> int:
     """The atom after digits that letters run into, and what is joined to them: "A320-200"."""
     j = i + 1
     while j + 1 < len(atoms) and not atoms[j].gap and not atoms[j + 1].gap:
-        if atoms[j].text not in (*DASHES, "/") or not atoms[j + 1].digits:
+        if atoms[j].text not in (*DASHES, "/", "+") or not atoms[j + 1].digits:
             break
         j += 2
     return j

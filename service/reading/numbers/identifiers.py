@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.spelled import CARDINALS
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -55,6 +56,14 @@ def coordinate(atoms: list[Atom], i: int) -> int:
         return i
     single = len(point) == 1 and (j + 1 == len(atoms) or not atoms[j + 1].text.isalpha())
     return j + 1 if single or lower_at(atoms, j + 1) in (",", "and", ".", "latitude") else i
+
+
+def hyphened_name(atoms: list[Atom], i: int) -> int:
+    """As in "7-Eleven": figures tied to a numeral that is written as a name."""
+    joined = i + 2 < len(atoms) and not atoms[i + 1].gap and not atoms[i + 2].gap
+    if not joined or atoms[i + 1].text not in DASHES or atoms[i + 2].lower not in CARDINALS:
+        return i
+    return i + 3 if atoms[i + 2].text[0].isupper() else i
 
 
 def locant(atoms: list[Atom], i: int) -> int:
@@ -115,4 +124,4 @@ def spaced_ordinal(atoms: list[Atom], i: int) -> int:
     return i + 2 if atoms[i + 1].text == ending and atoms[i + 2].text.isalpha() else i
 
 
-RULES = (telephone, coordinate, locant, citation, era, fiscal_year, spaced_ordinal)
+RULES = (telephone, coordinate, hyphened_name, locant, citation, era, fiscal_year, spaced_ordinal)

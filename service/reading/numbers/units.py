@@ -106,6 +106,7 @@ _DOUBTFUL_SIGNS = frozenset(_DOUBTFUL["signs"])
 # From these scale words on an amount is likely, and certainly, of money.
 _OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
 # Units of one letter that may be set off from their number, and what may follow them there.
+_MINOR_SINGULARS = frozenset(n for n in _MONEY["minor"] if not n.endswith("s") and len(n) > 1)
 _LETTERS = frozenset(_UNITS["set_off"]["letters"])
 _AFTER_UNITS = frozenset({"ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"})
 _DOUBTFUL_NAMES = {"pound": "GBP", "won": "KRW", "buck": "USD"}
@@ -120,7 +121,7 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
     """
     if i >= len(atoms):
         return None
-    if atoms[i].word.entity == "PERSON" and atoms[i].text[0].isupper():  # "8 Rand Paul"
+    if _is_a_name(atoms[i], single=single):
         return None
     if atoms[i].text[0].isupper() and lower_at(atoms, i + 1) in _MONEY["minor"]:
         # "37 Australian cents", "31 US cents"
@@ -149,6 +150,13 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
     last, unit = i + hyphen + found[0], found[1]
     assert isinstance(unit, Unit)  # noqa: S101 - these tables hold nothing else
     return _quotient(atoms, last, unit)
+
+
+def _is_a_name(atom: Atom, *, single: bool) -> bool:
+    """Whether what looks like money is somebody's name: "8 Rand Paul", the singer "50 Cent"."""
+    if not atom.text[0].isupper():
+        return False
+    return atom.word.entity == "PERSON" or (not single and atom.lower in _MINOR_SINGULARS)
 
 
 def is_currency(atoms: list[Atom], i: int) -> bool:

@@ -76,13 +76,19 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
         return "up" if measure.value > measure.previous else "down"
     if measure.ratio:
         return ratios.turned(atoms, measure) or _direction_before(atoms, measure)
-    if measure.parts or (_is_level(atoms, measure) and not measure.former):
+    if measure.parts or (_is_level(atoms, measure) and measure.former is None):
         return None
     signed = _of_sign(atoms, measure)
     if signed is not None:
         return signed
+    if measure.former is not None and measure.former.partition(" ")[0] in ("up", "down"):
+        return measure.former.partition(" ")[0]  # "growth of 2.1%, down from 2.5%"
     told = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
-    if told is None and measure.former and None not in (measure.value, measure.previous):
+    if (
+        told is None
+        and measure.former is not None
+        and None not in (measure.value, measure.previous)
+    ):
         return "up" if (measure.value or 0) > (measure.previous or 0) else "down"
     if told is None and measure.like is not None:
         return direction(atoms, measure.like)

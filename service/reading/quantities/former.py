@@ -31,11 +31,12 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     taken: Measure | None = None  # the amount that the one before was taken in by
     for measure in found:
         amount = _amount_of(atoms, kept, measure) or _next_of_pair(atoms, kept, measure, taken)
+        phrase = _leading(atoms, measure)
         taken = amount
         if amount is None:
             kept.append(measure)
             continue
-        amount.previous, amount.former = measure.value, True
+        amount.previous, amount.former = measure.value, " ".join(phrase or ())
     return kept
 
 
@@ -58,11 +59,22 @@ def _amount_of(atoms: list[Atom], kept: list[Measure], measure: Measure) -> Meas
 
 def _leading(atoms: list[Atom], measure: Measure) -> list[str] | None:
     """The phrase that leads to a former value, before the number and its sign."""
-    for phrase in _PHRASES:
-        first = measure.core - len(phrase)
-        if first >= 0 and [atom.lower for atom in atoms[first : measure.core]] == phrase:
+    end = _before_noun(atoms, measure.core)
+    for phrase in _PLAIN if end < measure.core else _PHRASES:
+        first = end - len(phrase)
+        if first >= 0 and [atom.lower for atom in atoms[first:end]] == phrase:
             return phrase if phrase != ["from"] or measure.first == measure.core else None
     return None
+
+
+def _before_noun(atoms: list[Atom], i: int) -> int:
+    """The first atom of "an earlier forecast of" before a number at `i`; else `i`."""
+    if lower_at(atoms, i - 1) != "of":
+        return i
+    k = i - 2
+    while k >= 0 and atoms[k].word.tag in ("NN", "JJ", "JJR", "RBR"):
+        k -= 1
+    return k if k < i - 2 and atoms[k].word.tag in ("DT", "PRP$") else i
 
 
 def _are_alike(amount: Measure, former: Measure) -> bool:

@@ -27,6 +27,7 @@ for _phrase in table("service.reading.quantities", "compared")["idioms"]["phrase
     _PHRASES.add(_phrase, None)
 _PHRASES.longest_first()
 _LONGEST_BEFORE = 4  # atoms of a set phrase before its numeral
+_LONGEST_OF_A_RANGE = 4  # figures without separators from which a pair is a code
 _BEFORE_ZERO, _DOUBTFUL = frozenset(_TABLE["before_zero"]), frozenset(_TABLE["doubtful_vague"])
 
 
@@ -111,6 +112,17 @@ def _is_one_of_a_make(atoms: list[Atom], i: int, j: int) -> bool:
     """As in "his 757", "a 10": a number with a singular article and no noun is a thing's name."""
     alone = j - i == 1 and atoms[i].text.isdecimal() and lower_at(atoms, j) not in DASHES
     return alone and lower_at(atoms, i - 1) in ("a", "an", "his", "her", "my")
+
+
+def is_code(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "reference 4556-7721": two long runs of digits side by side count nothing."""
+    parts = atoms[measure.core : measure.core_last]
+    if measure.noun is not None or len(parts) != 3 or parts[1].text not in DASHES:
+        return False
+    return all(
+        part.text.isdecimal() and len(part.text) >= _LONGEST_OF_A_RANGE
+        for part in (parts[0], parts[2])
+    )
 
 
 def is_make(atoms: list[Atom], measure: Measure) -> bool:

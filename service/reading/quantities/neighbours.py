@@ -71,6 +71,9 @@ def _lend_unit(atoms: list[Atom], measure: Measure, following: Measure) -> None:
     if following.kind == "measurement" and lower_at(atoms, measure.last) in _ACROSS:
         measure.unit = following.unit  # "a 400 by 352-pixel camera"
         return
+    tied = lower_at(atoms, following.core + 1) == "-" and not atoms[following.core + 1].gap
+    if tied and lower_at(atoms, measure.last) != "-":
+        return  # "the euro at 1.08 and one-year rates"
     if lower_at(atoms, measure.last) in ("and", "or") or following.lent:
         measure.unit, measure.lent = following.unit, lower_at(atoms, measure.first - 1) == ","
 

@@ -20,6 +20,7 @@ from service.reading.quantities.elided_noun import noun_of
 from service.reading.quantities.idioms import (
     are_years,
     is_all_there_is,
+    is_code,
     is_counting_nothing,
     is_idiom,
     is_make,
@@ -232,6 +233,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
             labels.is_labelled(atoms, i)
             or are_years(atoms, i, j, plural=plural)
             or is_make(atoms, measure)
+            or is_code(atoms, measure)
         )
     if labels.is_year(atoms, numeral, bounded=measure.comparator is not None, counted=plural):
         return True

@@ -101,6 +101,11 @@ def test_a_letter_is_money_before_figures_of_money(
         "Ring 020 7946 0958 or 555 0199, or call the hotline on 131 450.",
         "It was the 31 st running of the race.",
         "The A320-200 landed.",
+        "The P5+1 met at a 7-Eleven.",
+        "His reference is 4556-7721.",
+        "The singer 50 Cent came.",
+        "Year 6 pupils came.",
+        "It takes two to tango.",
     ],
 )
 def test_numbers_that_name_something_are_no_claims(claims_of: Read, text: str) -> None:
