@@ -30,9 +30,6 @@ ENV PATH="/opt/venv/bin:${PATH}" \
     PYTHONUNBUFFERED=1 \
     OMP_NUM_THREADS=1 \
     OPENBLAS_NUM_THREADS=1 \
-    MALLOC_ARENA_MAX=1 \
-    MALLOC_TRIM_THRESHOLD_=4000000 \
-    MALLOC_MMAP_THRESHOLD_=4000000 \
     STORYFOLD_HOST=0.0.0.0 \
     STORYFOLD_PORT=8000
 COPY --from=build /opt/venv /opt/venv
@@ -42,6 +39,6 @@ USER 10001:10001
 EXPOSE 8000
 # Healthy is ready: the model is loaded and has read a sentence, and no stop is under way.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
-    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/readyz', timeout=2)"]
+    CMD ["python", "-m", "service.cli.probe"]
 STOPSIGNAL SIGTERM
-CMD ["python", "-m", "gunicorn", "--config", "service/gunicorn.conf.py"]
+CMD ["python", "-m", "service.cli", "serve"]

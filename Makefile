@@ -42,10 +42,10 @@ setup: runtime  ## install what the service needs into .venv
 setup-dev: dev node_modules/.stamp  ## and what the tests need
 
 story: runtime  ## five articles of seeds/ in, one story record out
-	@$(BIN)/python -m scripts.story
+	@$(BIN)/python -m service.cli story --output story.json
 
 serve: runtime  ## the service on 127.0.0.1 (PORT=8000, WORKERS=one a core)
-	@exec $(BIN)/python -m gunicorn --config service/gunicorn.conf.py
+	@exec $(BIN)/python -m service.cli serve
 
 test: setup-dev  ## format, lint, types, import contracts, and all tests
 	@echo "storyfold: format and lint"
@@ -85,7 +85,7 @@ dev: runtime
 
 node_modules/.stamp: package-lock.json | dev
 	@echo "storyfold: installing the linters that run on Node.js, by hash"
-	@$(WITH_NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(WITH_NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 peers:

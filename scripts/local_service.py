@@ -34,6 +34,10 @@ ALLOCATION = {
 }
 
 
+# A proxy that is set for the world outside has no way back to this machine.
+OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
 class ServiceError(RuntimeError):
     """The service did not start, or answered something else than was asked for."""
 
@@ -71,7 +75,7 @@ class LocalService:
         """GET the path, or POST the body to it; an error status is an answer too."""
         request = urllib.request.Request(self.url + path, data=body, headers=dict(headers or {}))
         try:
-            with urllib.request.urlopen(request, timeout=timeout) as response:
+            with OPENER.open(request, timeout=timeout) as response:
                 return Answer(response.status, dict(response.headers), response.read())
         except urllib.error.HTTPError as error:
             with error:
@@ -138,7 +142,7 @@ def _wait_until_ready(
     deadline = time.monotonic() + patience
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{url}/readyz", timeout=5):
+            with OPENER.open(f"{url}/readyz", timeout=5):
                 return
         except OSError:
             time.sleep(0.05)

@@ -9,6 +9,7 @@ that no garbage collection of a worker touches, and so copies, their pages.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from service import logs, settings
+from service.cli import terminal
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 _settings = settings.from_environment()
 settings.prepare_environment()  # before gunicorn imports the worker class, and with it the service
 
-bind = f"{_settings.host}:{_settings.port}"
+bind = f"{settings.bracketed(_settings.host)}:{_settings.port}"
 worker_class = "service.serving.worker.Worker"
 workers = _settings.workers or settings.cores()
 threads = _settings.threads
@@ -44,7 +46,7 @@ limit_request_field_size = 0
 
 control_socket_disable = True  # it cannot be made on a read-only root
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
-logconfig_dict = logs.configuration(_settings.log_level)
+logconfig_dict = logs.configuration(_settings.log_level, server_to_people=sys.stdout.isatty())
 accesslog = None
 
 
@@ -59,11 +61,19 @@ def post_worker_init(worker: Any) -> None:
     from service.reading.companion import Companion
     from service.web import parts
 
+    if worker.age == 1 and worker.ppid == os.getppid():
+        address = settings.url(_settings)
+        terminal.say_to_people(f"ready: {address} (its page: {address}/docs; Ctrl-C stops it)")
     own = parts.of(worker.wsgi)
     own.is_draining = lambda: not worker.alive
     own.come_back = worker.retry_after
     if _settings.companions:
         own.companion = Companion(own.reader, [socket.fileno() for socket in worker.sockets])
+
+
+def on_exit(server: Arbiter) -> None:
+    """The last word to a person at the terminal."""
+    terminal.say_to_people("stopped")
 
 
 def child_exit(server: Arbiter, worker: Any) -> None:

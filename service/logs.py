@@ -47,8 +47,12 @@ def failure(error: BaseException) -> dict[str, Any]:
     return {"type": f"{type(error).__module__}.{type(error).__qualname__}", "at": places}
 
 
-def configuration(level: str) -> dict[str, Any]:
-    """A `logging.config.dictConfig` for the service and for gunicorn."""
+def configuration(level: str, server_to_people: bool = False) -> dict[str, Any]:
+    """A `logging.config.dictConfig` for the service and for gunicorn.
+
+    A person at a terminal is told in words when the service is ready and when it has stopped;
+    then what gunicorn says of its start and end is left out.
+    """
     heard = {"level": level, "handlers": ["stdout"], "propagate": False}
     return {
         "version": 1,
@@ -65,7 +69,7 @@ def configuration(level: str) -> dict[str, Any]:
         "root": {"level": "WARNING", "handlers": ["none"]},
         "loggers": {
             "storyfold": heard,
-            "gunicorn.error": heard,
+            "gunicorn.error": {**heard, "level": "WARNING"} if server_to_people else heard,
             "gunicorn.access": {"level": "CRITICAL", "handlers": ["none"], "propagate": False},
         },
     }

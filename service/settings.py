@@ -186,3 +186,38 @@ def prepare_environment() -> None:
     """
     os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
     os.environ[_MULTIPROCESS] = metrics_directory()
+
+
+# glibc reads these when a process starts: what an article took goes back when it is read.
+_ALLOCATION = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_TRIM_THRESHOLD_": "4000000",  # bytes, as the next
+    "MALLOC_MMAP_THRESHOLD_": "4000000",
+}
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - not bound, told apart
+
+
+def serving_environment(given: Mapping[str, str]) -> dict[str, str]:
+    """The environment to start the service in: this process's, with some settings given."""
+    own = {f"{PREFIX}{name.upper()}": value for name, value in given.items()}
+    return {**_ALLOCATION, **os.environ, **own}
+
+
+def local_host(host: str) -> str:
+    """Where this machine reaches a service that listens on this address."""
+    return _EVERYWHERE.get(host, host)
+
+
+def bracketed(host: str) -> str:
+    """An address as it stands before a port: IPv6 in brackets."""
+    return f"[{host}]" if ":" in host else host
+
+
+def url(own: Settings) -> str:
+    """Where a browser on this machine finds the service."""
+    return f"http://{bracketed(local_host(own.host))}:{own.port}"
+
+
+def wants_no_colour() -> bool:
+    """Whether a person has asked every program for plain text (no-color.org)."""
+    return bool(os.environ.get("NO_COLOR"))

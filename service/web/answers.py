@@ -6,8 +6,11 @@ import gzip
 import hashlib
 from typing import Any
 
-import orjson
 from flask import Response, request
+
+from schemas.answers import encode
+
+__all__ = ["JSON", "Document", "compress", "encode", "result"]
 
 JSON = "application/json"
 NO_STORE = "no-store"
@@ -15,17 +18,6 @@ CACHED = "public, max-age=300"
 _SMALLEST_COMPRESSED = 1024
 _LEVEL = 5  # beyond it, time grows faster than size falls
 _COMPRESSED = ("application/json", "application/problem+json", "application/yaml", "text/plain")
-
-
-def encode(content: Any) -> bytes:
-    """JSON of records, dicts and builtins, always the same bytes for the same content.
-
-    Records are written field by field in their order. A float that is no number cannot be written
-    as JSON; it comes out as null, and no record has one. A record's `from_` is written `from`,
-    which no Python field can be called: between a quotation mark and a colon the name can stand
-    as a key alone, since a quotation mark inside a string is escaped.
-    """
-    return orjson.dumps(content).replace(b'"from_":', b'"from":')
 
 
 def result(content: Any) -> Response:

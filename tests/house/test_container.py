@@ -61,7 +61,7 @@ def test_the_image_is_built_in_two_stages_and_runs_as_nobody() -> None:
     assert DOCKERFILE.count("\nFROM ") == 2
     assert "pip install" not in last_stage
     assert re.search(r"^USER \d{5,}:\d{5,}$", last_stage, flags=re.MULTILINE)
-    assert re.search(r'HEALTHCHECK .*\\\n +CMD \["python", "-c", "import urllib', last_stage)
+    assert re.search(r'HEALTHCHECK .*\\\n +CMD \["python", "-m", "service.cli.probe"', last_stage)
 
 
 def test_the_image_has_the_version_of_the_service() -> None:

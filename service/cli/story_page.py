@@ -1,23 +1,10 @@
-"""Five articles in, one story record out: `make story`.
-
-Starts the service on a free port, posts seeds/ to /v1/stories, prints the record for people and
-writes it whole to story.json. Standard library only.
-"""
+"""A story record as lines for people: what `storyfold story` and `make story` print."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
-import shutil
-import sys
 import textwrap
-import time
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-from scripts.local_service import ROOT, LocalService, ServiceError, running, seed_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,58 +20,13 @@ BOUNDS = {
 COLOURS = {"bold": "1", "dim": "2", "agreed": "32", "conflicting": "31", "compatible": "36"}
 
 
-def main() -> int:
-    """Print the story of the seeds; the exit status says whether it worked."""
-    parser = argparse.ArgumentParser(prog="python -m scripts.story", description=__doc__)
-    parser.add_argument("--output", type=Path, default=ROOT / "story.json")
-    path = parser.parse_args().output
-    articles = seed_articles()
-    try:
-        _say("starting the service (two workers, one model) …")
-        with running(workers=2) as service:
-            _say(f"ready after {service.seconds_to_ready:.1f} s at {service.url}")
-            story = _ask(service, articles)
-    except ServiceError as error:
-        print(f"storyfold: {error}", file=sys.stderr)
-        return 1
-    _say("service stopped")
-    text = json.dumps(story, ensure_ascii=False, indent=2)
-    path.write_text(text + "\n", encoding="utf-8")
-    print("\n".join(Page(_colours_wanted(), _width()).story(story)))
-    print(f"\nThe whole record, with every span: {path.name} ({len(text) // 1000:,} kB)")
-    return 0
-
-
-def _ask(service: LocalService, articles: list[dict[str, Any]]) -> Any:
-    started = time.perf_counter()
-    answer = service.post("/v1/stories", {"articles": articles})
-    if answer.status != 200:
-        raise ServiceError(f"/v1/stories answered {answer.status}: {answer.body.decode()[:500]}")
-    words = sum(len(article["text"].split()) for article in articles)
-    seconds = time.perf_counter() - started
-    _say(f"{len(articles)} articles, {words:,} words, one record: {seconds:.2f} s")
-    return answer.json
-
-
-def _say(step: str) -> None:
-    print(f"storyfold: {step}", file=sys.stderr, flush=True)
-
-
-def _colours_wanted() -> bool:
-    """Colours are for a person at a terminal, who has not asked for none (NO_COLOR)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size((100, 24)).columns, 120)
-
-
 class Page:
-    """A story record as lines for people. `width` in columns; colours only if wanted."""
+    """`width` in columns; `whole` is where a reader finds what the page leaves out."""
 
-    def __init__(self, colours: bool = False, width: int = 100) -> None:
+    def __init__(self, colours: bool = False, width: int = 100, whole: str = "the record") -> None:
         self._colours = colours
         self._width = width
+        self._whole = whole
 
     def story(self, story: dict[str, Any]) -> Iterator[str]:
         """The whole page."""
@@ -174,7 +116,7 @@ class Page:
 
     def _rest(self, items: list[Any], shown: int, what: str, lead: str = "  ") -> Iterator[str]:
         if len(items) > shown:
-            yield self._paint(f"{lead}and {len(items) - shown} more {what} in story.json", "dim")
+            yield self._paint(f"{lead}and {len(items) - shown} more {what} in {self._whole}", "dim")
 
     def _outlets(self, article_ids: list[str]) -> str:
         return self._paint(f"[{' '.join(article_ids)}]", "dim")
@@ -229,7 +171,3 @@ def _says(value: dict[str, Any]) -> str:
         if names
         else ""
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from scripts import story as command
-from scripts.story import Page
+from service.cli import terminal
+from service.cli.story_page import Page
 
 RECORD: dict[str, Any] = {
     "articles": [
@@ -89,14 +89,14 @@ def test_a_long_quote_is_cut_to_the_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("terminal", "no_color", "expected"),
+    ("at_terminal", "no_color", "expected"),
     [(True, "", True), (True, "1", False), (False, "", False)],
 )
 def test_colours_are_for_terminals_of_people_who_want_them(
-    terminal: bool, no_color: str, expected: bool, monkeypatch: pytest.MonkeyPatch
+    at_terminal: bool, no_color: str, expected: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """NO_COLOR is respected, and a pipe gets plain text."""
-    monkeypatch.setattr(command.sys.stdout, "isatty", lambda: terminal, raising=False)
+    monkeypatch.setattr(terminal.sys.stdout, "isatty", lambda: at_terminal, raising=False)
     monkeypatch.setenv("NO_COLOR", no_color)
-    assert command._colours_wanted() is expected
-    assert ("\x1b[31mconflicting" in page(command._colours_wanted())) is expected
+    assert terminal.colours_wanted() is expected
+    assert ("\x1b[31mconflicting" in page(terminal.colours_wanted())) is expected
