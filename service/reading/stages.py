@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from service.frozen import dataclass
+from service.reading.actors.pronouns.quoted import read_quoted
 from service.reading.actors.read import read_actors
 from service.reading.claims.read import read_claims
 from service.reading.names.read import find_names
@@ -39,6 +40,7 @@ STAGES = (
     Stage("actors", "cast", read_actors, ("parse", "names")),
     Stage("locations", "locations", read_locations, ("parse", "names", "cast")),
     Stage("quotes", "quotes", read_quotes, ("parse", "cast")),
+    Stage("quoted_pronouns", "cast", read_quoted, ("parse", "cast", "quotes")),
     Stage("claims", "numeric_claims", read_claims, ("parse", "cast", "quotes", "article")),
 )
 

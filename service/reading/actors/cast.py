@@ -15,12 +15,13 @@ class Cast:
 
     `by_word` maps the index of a word (`Word.i`) to the actor whose mention covers it: a word of a
     name, the head of a description, a pronoun. `joint` maps a pronoun for more than one actor
-    ("they" after "A and B") to all of them: it is a mention of none.
+    ("they" after "A and B") to all of them. `genders` has those that the text or a name tells.
     """
 
     actors: tuple[Actor, ...]
     by_word: dict[int, Actor] = field(default_factory=dict)
     joint: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
 
     def at(self, i: int) -> Actor | None:
         """The actor that the word with index `i` stands for, or None."""

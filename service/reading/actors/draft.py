@@ -21,7 +21,8 @@ class Draft:
     title that tells it ("Mrs."). `plural` says that "they" can take it up. `is_kin` marks who is
     introduced as somebody's relative, `nouns` the heads of its roles and descriptions;
     `is_particular` says that a description means somebody and not anyone of a kind, `number` how
-    many ("2"), `modifiers` and `countries` what adjectives say.
+    many ("2"), `modifiers` and `countries` what adjectives say; `members` are the actors that make
+    up a joint group.
     """
 
     type: str
@@ -41,6 +42,7 @@ class Draft:
     number: str = ""
     modifiers: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    members: tuple[Draft, ...] = ()
 
     def add(self, start: int, end: int, text: str, kind: str, head: int) -> bool:
         """Add a mention unless its span has one; whether it was added."""

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.actors.draft import Draft
 from service.reading.vocabulary.people import GENERAL, KIN, PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.reading.actors.draft import Draft
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Parse, Word
 
 MOST_MEMBERS = 5
-HIGHEST = 6
+HIGHEST = 12
+PAIR = 2
+LONGEST = 16  # words of a joint subject that is a mention of the group: "Ann Roe, 50, and her son"
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 QUOTATION_MARKS = frozenset(("“", "‘", '"', "«", "``", "''"))
 KINDS = frozenset(("person", "organization", "country"))
@@ -53,17 +55,37 @@ def are_one_person(first: Word, second: Word) -> bool:
     return not plural and second.child("det", "poss", "nummod", "conj") is None
 
 
-def above(pronoun: Word, by_word: Mapping[int, Draft]) -> tuple[Draft, ...]:
-    """Those of "Ann Roe and Peter Berg said they": the subject of the nearest clause above."""
+def above(pronoun: Word, by_word: Mapping[int, Draft]) -> Word | None:
+    """The joint subject of the nearest clause above: "Ann Roe and Peter Berg said they"."""
     clause = pronoun.head if pronoun.dep != "poss" else pronoun
     for _ in range(HIGHEST):
         if clause.head is clause:
-            return ()
+            return None
         clause = clause.head
         subject = clause.child(*SUBJECTS)
         if subject is not None and subject.i < pronoun.i:
-            return members(subject, by_word)
-    return ()
+            return subject if members(subject, by_word) else None
+    return None
+
+
+def group(parse: Parse, head: Word, found: tuple[Draft, ...]) -> Draft:
+    """The unnamed group that the actors of a joint subject make up, with its mention there."""
+    made = Draft("group", named=False, members=found)
+    names = [max((parse.form(n.start, n.end) for n in d.names), key=len) for d in found]
+    made.descriptions.append(" and ".join([", ".join(names[:-1]), names[-1]]))
+    last = head
+    while (following := last.child("conj")) is not None and following.i > last.i:
+        last = following
+    spans = [
+        (name.first, name.start, name.end)
+        for word, draft in ((head, found[0]), (last, found[-1]))
+        for name in draft.names
+        if name.first <= word.i <= name.last
+    ]
+    if len(spans) == PAIR and spans[1][0] - spans[0][0] <= LONGEST:
+        start, end = spans[0][1], spans[1][2]
+        made.add(start, end, parse.text[start:end], "nominal", head.i)
+    return made
 
 
 def opens_its_sentence(pronoun: Word) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.naming import countries, people
 from service.reading.actors import salience
 from service.reading.actors.cast import Cast
+from service.reading.actors.gender import gender_of
 from service.reading.actors.named import read as clusters
 from service.reading.actors.pronouns import read as coreference
 from service.reading.parse.words import plain
@@ -32,26 +34,32 @@ def read_actors(parse: Parse, names: list[Name]) -> Cast:
                 by_word[i] = draft
     several: dict[int, tuple[Draft, ...]] = {}
     drafts += coreference.resolve(parse, drafts, by_word, several)
-    return _cast(parse, drafts, by_word, several)
+    return _cast(parse, drafts, names, by_word, several)
 
 
 def _cast(
     parse: Parse,
     drafts: list[Draft],
+    names: list[Name],
     by_word: dict[int, Draft],
     several: dict[int, tuple[Draft, ...]],
 ) -> Cast:
     firsts = [min([mention.start for mention in draft.mentions]) for draft in drafts]
-    measured = salience.measure(parse, drafts, firsts)
+    measured = salience.measure(parse, drafts, names)
     order = sorted(range(len(drafts)), key=lambda k: (-measured[k], firsts[k]))
     made: dict[int, Actor] = {}
     for number, k in enumerate(order, 1):
         draft = drafts[k]
         made[id(draft)] = _actor(draft, f"actor-{number}", measured[k])
+    for draft in drafts:
+        if draft.members:
+            members = tuple(sorted({made[id(member)].id for member in draft.members}))
+            made[id(draft)] = replace(made[id(draft)], member_ids=members)
     return Cast(
         tuple(made.values()),
         {i: made[id(draft)] for i, draft in by_word.items()},
         {i: tuple(made[id(draft)] for draft in drafts) for i, drafts in several.items()},
+        {made[id(d)].id: gender for d in drafts if (gender := gender_of(d))},
     )
 
 

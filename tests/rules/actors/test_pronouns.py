@@ -57,6 +57,15 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
          "Danish sailors"),
         ("Vladimir Orlov met Birgit Lund on Monday. “It went well,” she said.", "she",
          "Birgit Lund"),
+        ("In her book, Mary Jones told of Oslo.", "her", "Mary Jones"),
+        ("Kari Dahl told Birgit Lund that Luc Moreau had sold his boat.", "his", "Luc Moreau"),
+        ("Luc Moreau saw Erik Holm. Erik Holm left. Erik Holm paid. Luc Moreau told him.", "him",
+         "Erik Holm"),
+        ("A nurse had warned Luc Moreau before she left.", "she", "nurse"),
+        ("The mayor thanked voters for their patience.", "their", "voters"),
+        ("Acme Corp. invited Luc Moreau to their plant.", "their", "Acme Corp."),
+        ("Acme Corp. lost money. It also announced a sale.", "it", "Acme Corp."),
+        ("In its report, Acme Corp. named no one.", "its", "Acme Corp."),
     ],
 )  # fmt: skip
 def test_a_pronoun_stands_for_the_one_who_fits(
@@ -70,6 +79,9 @@ def test_a_pronoun_stands_for_the_one_who_fits(
     ("text", "pronoun"),
     [
         ("It was raining in Oslo.", "it"),
+        ("Acme Corp. closed. It is likely that others follow.", "it"),
+        ("Acme Corp. built a bridge. It fell.", "it"),
+        ("Voters met. The problem with plans is that they fail.", "they"),
         ("Kim Berg sat beside Robin Holm. A man took his coat.", "his"),
         ("Reporters waited. He never came.", "he"),
         ("Maria Lindgren said on Monday: “He is wrong.”", "he"),

@@ -7,7 +7,7 @@ Else it is an actor itself.
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -15,13 +15,13 @@ from service.naming import countries
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described import bodies
 from service.reading.actors.described.description import (
-    EMPTY,
     TYPES,
     describe,
     is_particular,
     is_worth_an_actor,
 )
 from service.reading.actors.described.epithets import PeopleSeen
+from service.reading.actors.described.label import can_be, codes, label
 from service.reading.actors.described.same_again import REACH, continues, is_said_again
 from service.reading.actors.draft import Draft
 from service.reading.vocabulary.names import PACKAGE
@@ -54,6 +54,7 @@ class Unnamed:
         self.recent: list[tuple[int, Draft]] = []
         self.same: dict[tuple[str, frozenset[str]], Draft] = {}
         self.last_seen: dict[int, int] = {}
+        self.waiting: dict[int, tuple[Description, Draft]] = {}
         self.bodies_seen: list[tuple[int, Draft]] = []
         self.people_seen = PeopleSeen()
         self.people: dict[str, list[Draft]] = {}
@@ -90,6 +91,23 @@ class Unnamed:
             draft = self._new(described)
         self._attach(described, draft)
         return draft
+
+    def tentative(self, word: Word, kind: str) -> Draft | None:
+        """The actor of a description that makes none unless a pronoun takes it up."""
+        described = describe(self.parse.words, word, kind)
+        if described is None or (described.lemma in GENERAL and not described.modifiers):
+            return None
+        draft = self._made(described)
+        self.waiting[id(draft)] = described, draft
+        return draft
+
+    def adopt(self, draft: Draft) -> None:
+        """Make an actor of a tentative one: a pronoun takes it up."""
+        described, _ = self.waiting.pop(id(draft), (None, None))
+        if described is not None:
+            draft.is_particular = True
+            self.drafts.append(draft)
+            self._attach(described, draft)
 
     def settled(self) -> list[Draft]:
         """The unnamed actors worth telling, when the whole article has been read.
@@ -129,7 +147,7 @@ class Unnamed:
         if len(found) != 1:
             return None
         (person,) = found.values()
-        agrees = draft.countries & _codes(" ".join(person.roles))
+        agrees = draft.countries & codes(" ".join(person.roles))
         if min(name.start for name in person.names) > first and (agrees or not draft.modifiers):
             return person
         return None
@@ -150,11 +168,11 @@ class Unnamed:
         for child in word.children:
             if child.i > word.i and (child.dep == "appos" or self._names_bearer(word, child)):
                 found = self.by_word.get(child.i)
-                if _can_be(found, word):
+                if can_be(found, word):
                     return found
         if word.dep == "appos":
             above = self.by_word.get(word.head.i)
-            if _can_be(above, word):
+            if can_be(above, word):
                 return above
         return self._named_with_other(word)
 
@@ -164,7 +182,7 @@ class Unnamed:
         if joined is not None and joint_subjects.are_one_person(word, joined):
             named = joined.child("appos")
             found = None if named is None else self.by_word.get(named.i)
-            return found if _can_be(found, word) else None
+            return found if can_be(found, word) else None
         if joint_subjects.are_one_person(word.head, word):
             return self.by_word.get(word.head.i)
         return None
@@ -216,7 +234,7 @@ class Unnamed:
         if described.owner is not None and self.by_word.get(described.owner.i) is draft:
             return False
         said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_TRIED])]).lower()
-        known = _codes(said)
+        known = codes(said)
         if described.countries and known and not described.countries <= known:
             return False
         for modifier in described.modifiers - PAST:
@@ -257,6 +275,12 @@ class Unnamed:
         return None
 
     def _new(self, described: Description) -> Draft:
+        draft = self._made(described)
+        self.drafts.append(draft)
+        return draft
+
+    @staticmethod
+    def _made(described: Description) -> Draft:
         kind = TYPES[described.kind]
         draft = Draft(kind, named=False)
         draft.plural = kind == "group"
@@ -265,7 +289,6 @@ class Unnamed:
         draft.nouns[described.lemma] = None
         draft.modifiers = described.modifiers
         draft.countries = described.countries
-        self.drafts.append(draft)
         return draft
 
     def _attach(self, described: Description, draft: Draft) -> None:
@@ -285,38 +308,4 @@ class Unnamed:
             draft.nouns[described.lemma] = None
         self.recent.append((here, draft))
         self.same[described.lemma, described.modifiers] = draft
-        name_first = described.first
-        for child in described.head.children:
-            if child.dep == "nummod" and name_first <= child.i < described.head.i:
-                name_first = child.right + 1
-        while name_first < described.head.i and _is_only_how_many(words, name_first):
-            name_first += 1
-        text = self.parse.form(words[name_first].start, end)
-        opens = words[name_first] is words[name_first].sentence.words[0]
-        common = words[name_first].tag not in ("NNP", "NNPS") and not words[name_first].entity
-        if opens and common and text[1:2].islower():
-            text = text[0].lower() + text[1:]
-        draft.descriptions.append(text)
-
-
-def _is_only_how_many(words: list[Word], i: int) -> bool:
-    """Whether a word before the noun says how many, not who: no "54" of "54-year-old"."""
-    word = words[i]
-    return word.lower in EMPTY or (word.tag == "CD" and word.end < words[i + 1].start)
-
-
-def _can_be(draft: Draft | None, word: Word) -> bool:
-    """Whether a noun beside a name can be the same: one of a person, a body of an organization."""
-    if draft is None or not draft.named:
-        return False
-    if draft.type == "person":
-        return word.tag in ("NN", "NNP") and word.lemma in PERSON
-    return draft.type == "organization" and word.lemma in BODY
-
-
-def _codes(said: str) -> set[str]:
-    """The countries of the adjectives in roles and names."""
-    words = said.title().split()
-    pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
-    codes = (countries.demonym(word) or countries.code(word) for word in pairs)
-    return {code for code in codes if code is not None}
+        draft.descriptions.append(label(self.parse, described))

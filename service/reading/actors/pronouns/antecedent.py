@@ -7,17 +7,23 @@ Weinstein 1995; the parallel roles of Lappin and Leass 1994).
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from service.reading.actors.gender import gender_of
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Word
 
+Who = TypeVar("Who")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 HIGHEST = 12
+# How many times as often, and how often, somebody must be mentioned to be what a text is about.
+TOPIC, LEAST = 2, 2
 # What stands before a tag such as "he said".
 _BEFORE_TAG = frozenset((",", "”", '"', "''", "»"))
 
@@ -32,12 +38,53 @@ def main_subject(there: list[tuple[Word, Draft]]) -> Draft | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def chosen(pronoun: Word, there: list[tuple[Word, Draft]], gender: str) -> Draft | None:
-    """The only one who fits; of several, for a subject, the only one who is a subject."""
+def better_known(pronoun: Word, draft: Draft, here: list[tuple[Word, Draft]], gender: str) -> Draft:
+    """Whoever stands between a subject and its object or possessive, if only his gender is told.
+
+    As in "Sam Roe said that the support for Ann had made her stronger".
+    """
+    if pronoun.dep in SUBJECTS or gender_of(draft) == gender:
+        return draft
+    last = max((word.i for word, other in here if other is draft), default=pronoun.i)
+    found = {id(d): d for word, d in here if word.i > last and gender_of(d) == gender}
+    return next(iter(found.values())) if len(found) == 1 else draft
+
+
+def chosen(
+    pronoun: Word, there: list[tuple[Word, Draft]], gender: str, times: Mapping[int, int]
+) -> Draft | None:
+    """The only one who fits; of several the parallel one, then whom the text is about so far."""
     found = only(there, gender)
-    if found is None and pronoun.dep in SUBJECTS:
-        return only([item for item in there if item[0].dep in SUBJECTS], gender)
-    return found
+    if found is not None:
+        return found
+    known = [item for item in there if gender_of(item[1]) == gender] or there
+    subjects = [item for item in known if item[0].dep in SUBJECTS]
+    if pronoun.dep in SUBJECTS or pronoun.dep == "poss":
+        found = only(subjects, gender)
+    return found or _topic(known, times)
+
+
+def _topic(there: list[tuple[Word, Draft]], times: Mapping[int, int]) -> Draft | None:
+    """Who was mentioned TOPIC times as often as anybody else of them, and at all before."""
+    drafts = {id(draft): draft for _, draft in there}
+    first, second = sorted(drafts, key=lambda key: (-times.get(key, 0), key))[:2]
+    ahead = times.get(first, 0) >= max(TOPIC * times.get(second, 0), LEAST)
+    return drafts[first] if ahead else None
+
+
+def barred(word: Word, at: Callable[[int], Who | None]) -> tuple[Who, ...]:
+    """Whom a pronoun cannot stand for: whatever else its own clause is about, unless reflexive.
+
+    "Ann Roe told her": "her" is somebody else (condition B of Chomsky 1981).
+    """
+    if word.dep == "poss" or word.lower.endswith(("self", "selves")):
+        return ()
+    clause = clause_of(word)
+    parts = [child for child in clause.children if child.dep in ARGUMENTS]
+    if clause.dep in ("xcomp", "conj") and not any(part.dep in SUBJECTS for part in parts):
+        parts += clause.head.having(*SUBJECTS)
+    found = (at(part.i) for part in parts if part is not word)
+    return tuple(draft for draft in found if draft is not None)
 
 
 def of_group(pronoun: Word, there: list[tuple[Word, Draft]]) -> Draft | None:

@@ -1,0 +1,55 @@
+"""What a description is called as an actor, and what it may be called by."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.naming import countries
+from service.reading.actors.described.description import EMPTY
+from service.reading.vocabulary.people import BODY, PERSON
+
+if TYPE_CHECKING:
+    from service.reading.actors.described.description import Description
+    from service.reading.actors.draft import Draft
+    from service.reading.parse.words import Parse, Word
+
+
+def label(parse: Parse, described: Description) -> str:
+    """The name of an actor that is only described: "two captured men" is called "captured men"."""
+    words, head = parse.words, described.head
+    first = described.first
+    for child in head.children:
+        if child.dep == "nummod" and first <= child.i < head.i:
+            first = child.right + 1
+    while first < head.i and _is_only_how_many(words, first):
+        first += 1
+    text = parse.form(words[first].start, words[described.last].end)
+    opens = words[first] is words[first].sentence.words[0]
+    common = words[first].tag not in ("NNP", "NNPS") and not words[first].entity
+    if opens and common and text[1:2].islower():
+        text = text[0].lower() + text[1:]
+    return text
+
+
+def _is_only_how_many(words: list[Word], i: int) -> bool:
+    """Whether a word before the noun says how many, not who: no "54" of "54-year-old"."""
+    word = words[i]
+    return word.lower in EMPTY or (word.tag == "CD" and word.end < words[i + 1].start)
+
+
+def can_be(draft: Draft | None, word: Word) -> bool:
+    """Whether a noun beside a name can be the same: one of a person, a body of an organization."""
+    if draft is None or not draft.named:
+        return False
+    if draft.type == "person":
+        return word.tag in ("NN", "NNP") and word.lemma in PERSON
+    return draft.type == "organization" and word.lemma in BODY
+
+
+def codes(said: str) -> set[str]:
+    """The countries of the adjectives in roles and names."""
+    words = said.title().split()
+    pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
+    codes = (countries.demonym(word) or countries.code(word) for word in pairs)
+    return {code for code in codes if code is not None}

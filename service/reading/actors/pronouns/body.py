@@ -1,0 +1,88 @@
+"""What "it" and "its" stand for: a body, where no thing can be meant.
+
+"It" may be a thing, a deed or nothing at all ("it is likely that"), so only where it does what
+bodies do ("it said", "it employs"), and where the sentence before is about a body, is that meant.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.reading.actors.draft import Draft
+    from service.reading.actors.pronouns.scene import Scene
+    from service.reading.parse.words import Parse, Word
+
+DEEDS = lexicon.words("service.reading.vocabulary", "person_nouns", "body_deeds")
+BODIES = frozenset(("organization", "country", "region"))
+SUBJECTS = ("nsubj", "nsubjpass")
+CLAUSES = ("ccomp", "xcomp", "csubj", "acl", "advcl")
+# Verbs that take a clause for their real subject: "it emerged that", "it took years to".
+EMPTY = lexicon.words("service.reading.vocabulary", "person_nouns", "expletive_verbs")
+OPENING = 6  # words before a possessive that opens its sentence: "In a first for its owners"
+
+
+def body(scene: Scene, word: Word, parse: Parse) -> Draft | None:
+    """The body that "it" or "its" stands for, or None where it may be a thing."""
+
+    def fits(draft: Draft) -> bool:
+        return draft.type in BODIES
+
+    if word.dep not in ("poss", "nsubj") or is_expletive(word):
+        return None
+    above, is_open = scene.subject_above(word, fits)
+    if above is not None or is_open:
+        return above
+    if word.dep == "nsubj" and not does_what_bodies_do(word):
+        return None
+    return topic(word, scene.by_word, parse)
+
+
+def is_expletive(word: Word) -> bool:
+    """Whether it stands for a clause that follows or for nothing: "it is likely that he left"."""
+    if word.dep == "poss":
+        return False
+    verb = word.head
+    later = any(child.dep in CLAUSES and child.i > verb.i for child in verb.children)
+    if verb.lemma in EMPTY:
+        return True
+    return verb.lemma == "be" and (later or verb.child("attr") is not None)
+
+
+def does_what_bodies_do(word: Word) -> bool:
+    """Whether it is the subject of a deed of bodies, or of a verb joined to one: "it announced"."""
+    verb = word.head
+    return verb.lemma in DEEDS or any(
+        other.lemma in DEEDS for other in verb.having("xcomp", "conj") if other.i > verb.i
+    )
+
+
+def topic(word: Word, by_word: Mapping[int, Draft], parse: Parse) -> Draft | None:
+    """The body that the sentence before has for its main subject, with no other subject between."""
+    sentence = word.sentence
+    if word.dep == "poss":
+        announced = _announced(word, by_word)
+        if announced is not None:
+            return announced
+        if word.i - sentence.words[0].i > OPENING:
+            return None
+    elif any(w.dep in SUBJECTS and w.i < word.i for w in sentence.words):
+        return None
+    if not sentence.index:
+        return None
+    subject = parse.sentences[sentence.index - 1].root.child(*SUBJECTS)
+    found = None if subject is None else by_word.get(subject.i)
+    return found if found is not None and found.type in BODIES else None
+
+
+def _announced(word: Word, by_word: Mapping[int, Draft]) -> Draft | None:
+    """The subject that follows: "In its report, the bank said"."""
+    subject = word.sentence.root.child(*SUBJECTS)
+    if subject is None or not word.i < subject.left:
+        return None
+    found = by_word.get(subject.i)
+    return found if found is not None and found.type in BODIES else None

@@ -1,0 +1,86 @@
+"""Whom "he" and "she" stand for.
+
+In this order: the subject of a clause above ("Roe said she"), the subject that follows ("In her
+book, Roe"), whoever of the same sentence can be meant, then of the sentences before it. Of several
+the one whose gender is told, the parallel one, and whom the text is about so far.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.actors.gender import gender_of
+from service.reading.actors.pronouns import antecedent as antecedents
+from service.reading.vocabulary.people import KIN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.actors.draft import Draft
+    from service.reading.actors.pronouns.scene import Scene
+    from service.reading.parse.words import Word
+
+# Mentions of one sentence that a pronoun looks at, the last first.
+MOST = 40
+
+
+def person(scene: Scene, word: Word, gender: str) -> Draft | None:
+    """Whom a pronoun of this gender stands for, or None where that stays open."""
+    # Whose wife is told are people with names.
+    kin = word.dep == "poss" and word.head.lower in KIN
+
+    def fits(draft: Draft) -> bool:
+        known = draft.named or not kin
+        return draft.type == "person" and known and gender_of(draft) in ("", gender)
+
+    return _chosen(scene, word, fits, gender)
+
+
+def _chosen(scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+    barred = antecedents.barred(word, scene.at)
+
+    def may_be(draft: Draft) -> bool:
+        return draft not in barred and fits(draft)
+
+    above, is_open = scene.subject_above(word, may_be)
+    here = [(w, d) for w, d in scene.seen[-1][-MOST:] if may_be(d)]
+    here = antecedents.outside_report(word, here)
+    if above is not None:
+        return antecedents.better_known(word, above, here, gender)
+    if is_open:
+        return None
+    announced = _announced(scene, word, fits, gender)
+    if announced is not None:
+        return announced
+    if here:
+        return antecedents.chosen(word, here, gender, scene.times)
+    return _told_before(scene, word, may_be, gender)
+
+
+def _told_before(
+    scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
+) -> Draft | None:
+    """Whom the sentences before tell of: a known actor, else somebody merely described."""
+    for known in (True, False):
+        for sentence in reversed(scene.seen[:-1]):
+            there = [
+                (w, d)
+                for w, d in sentence[-MOST:]
+                if fits(d) and (w.i in scene.by_word or d.gender == gender or not known)
+            ]
+            if there:
+                main = antecedents.main_subject(there)
+                return main or antecedents.chosen(word, there, gender, scene.times)
+    return antecedents.only([(w, d) for w, d in scene.beside[-MOST:] if fits(d)], gender)
+
+
+def _announced(
+    scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
+) -> Draft | None:
+    """The main subject that follows, if it is known to fit: "With him by her side, Ann Roe"."""
+    subject = scene.subject_of(word.sentence.root)
+    if subject is None or subject.i < word.i or word.dep != "poss":
+        return None
+    found = scene.by_word.get(subject.i)
+    known = found is not None and fits(found) and gender_of(found) == gender
+    return found if known else None

@@ -1,0 +1,118 @@
+"""Who was mentioned so far: the stage that pronouns look back at, and up to the clauses above."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary.people import PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.actors.draft import Draft
+    from service.reading.parse.words import Word
+
+PLURALS = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
+NEUTERS = frozenset(("it", "its", "itself"))
+SOMEBODY = frozenset(
+    ("one", "another", "other", "someone", "somebody", "anyone", "everyone", "nobody", "each",
+    "neither", "either", "no")
+)  # fmt: skip
+HIGHEST = 12
+# How many sentences back a person stays in reach of a pronoun.
+REACH = 2
+
+
+class Scene:
+    """The mentions outside quotation marks of the sentence read now and of those before it.
+
+    `seen` has people, groups and bodies by sentence, `joint` the subjects of several ("A and B
+    said"), `beside` the names of this sentence that only go with a noun ("Roe supporters"), `times`
+    how often an actor was mentioned. `tentative` are nouns that are no actors unless a pronoun
+    takes them up.
+    """
+
+    def __init__(self, by_word: dict[int, Draft]) -> None:
+        self.by_word = by_word
+        self.tentative: dict[int, Draft] = {}
+        self.seen: list[list[tuple[Word, Draft]]] = []
+        self.joint: list[list[Word]] = []
+        self.beside: list[tuple[Word, Draft]] = []
+        self.times: Counter[int] = Counter()
+        self._subjects: dict[int, Word | None] = {}
+
+    def go_on(self) -> None:
+        """Begin a new sentence."""
+        self.seen.append([])
+        self.joint.append([])
+        if len(self.seen) > REACH + 1:
+            self.seen.pop(0)
+            self.joint.pop(0)
+
+    def see(self, word: Word, draft: Draft) -> None:
+        """Note that a word outside quotation marks stands for an actor."""
+        self.times[id(draft)] += 1
+        if _heads_mention(word):
+            self.seen[-1].append((word, draft))
+        elif self.by_word.get(word.head.i) is not draft:
+            self.beside.append((word, draft))
+
+    def at(self, i: int) -> Draft | None:
+        """The actor that a word stands for, or would stand for if a pronoun took it up."""
+        return self.by_word.get(i) or self.tentative.get(i)
+
+    def subject_of(self, clause: Word) -> Word | None:
+        """The subject of a clause, by its verb."""
+        if clause.i not in self._subjects:
+            self._subjects[clause.i] = clause.child("nsubj", "nsubjpass")
+        return self._subjects[clause.i]
+
+    def subject_above(
+        self, word: Word, fits: Callable[[Draft], bool], since: int = 0
+    ) -> tuple[Draft | None, bool]:
+        """The subject of a clause that governs the pronoun's: "X said he", "X lost his".
+
+        With it whether the question stays open, because a subject that is no actor comes between.
+        """
+        clause = word if word.dep == "poss" else word.head
+        adverbial = clause.dep == "advcl"
+        for _ in range(HIGHEST):
+            if clause.head is clause:
+                break
+            clause = clause.head
+            subject = self.subject_of(clause)
+            if subject is not None and subject is not word and subject.i >= since:
+                found = self.at(subject.i)
+                # In "When he left, X said" the pronoun comes first.
+                if found is not None and fits(found) and (subject.i < word.i or adverbial):
+                    asked = self._asked(clause, fits)
+                    return (asked or found), False
+                if found is None and _may_be_meant(subject, word):
+                    return None, True
+            adverbial = adverbial or clause.dep == "advcl"
+        return None, False
+
+    def _asked(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
+        """Who is asked, whom the question is about: "she asked Mr. Holm whether he"."""
+        if clause.lemma != "ask":
+            return None
+        thing = clause.child("dobj", "dative")
+        found = self.by_word.get(thing.i) if thing is not None else None
+        return found if found is not None and fits(found) else None
+
+
+def _may_be_meant(subject: Word, pronoun: Word) -> bool:
+    """Whether a subject that is no actor can be the antecedent, so that the question is open."""
+    if subject.i > pronoun.i:
+        return False
+    if pronoun.lower in PLURALS:
+        return subject.tag in ("NNS", "NNPS")
+    if pronoun.lower in NEUTERS:
+        return subject.tag in ("NN", "NNP")
+    return subject.lemma in PERSON or subject.lower in SOMEBODY
+
+
+def _heads_mention(word: Word) -> bool:
+    """Whether it is the last word of its name, so that each mention counts once."""
+    return word.dep != "compound" or word.tag in ("PRP", "PRP$")
