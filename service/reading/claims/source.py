@@ -1,7 +1,8 @@
 """Who says a number.
 
 The speaker of the quote around the claim comes first; else "according to X", a reporting verb
-above the clause, or "with reports suggesting". Table: lexicon/sources.toml.
+above the clause, or "with reports suggesting". Who says what is found in `grammar/source.py`, which
+quotes ask too; what is of numbers alone is here. Table: lexicon/sources.toml.
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.numbers.pieces import PIECE
+from service.reading.grammar import source as sources
+from service.reading.vocabulary import cues
 from service.records import Attribution
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
-    from service.reading.parse.words import Parse, Sentence, Word
+    from service.reading.parse.words import Parse, Word
     from service.records import Quote
 
 _TABLE = table("service.reading.vocabulary", "sources")
-_VERBS = frozenset(_TABLE["verbs"])
 _COUNTING = frozenset(_TABLE["counting"])
 _SHOWING, _EVIDENCE = frozenset(_TABLE["showing"]), frozenset(_TABLE["evidence"])
 _UNSAID = frozenset(_TABLE["unsaid"])
@@ -29,11 +30,8 @@ _FINDING, _NOBODY = frozenset(_TABLE["finding"]), frozenset(_TABLE["nobody"])
 _QUESTIONS = frozenset({"which", "what", "how", "who", "whether", "why", "when", "where", "if"})
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
-_VALUING = frozenset(_TABLE["valuing"])
 _VAGUE_SHARES = frozenset(_TABLE["vague_shares"])
 _SHARES = _VAGUE_SHARES | frozenset(_TABLE["shares"])
-_PREPOSITIONS = [PIECE.findall(phrase) for phrase in _TABLE["prepositions"]]
-_LAST_WORDS = {parts[-1] for parts in _PREPOSITIONS}
 _CLIMB = 14
 _RELATIVE = re.compile(r"^whose\b.*|,?\s*\b(?:who|which|that)$", re.DOTALL)
 _NEAR = 8  # words between a source and a number of its own
@@ -112,13 +110,19 @@ class Sources:
             thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
             if thing is not None and thing.i < below.i and lemma not in _ADDRESSING:
                 return False
-            return lemma in _VERBS or lemma in _VALUING
+            return (sources.reports(lemma) and lemma not in _UNSAID) or lemma in _valuing()
         if below.dep == "prep" and below.lower == "at":  # "puts the toll at 300"
-            return lemma in _VALUING and verb.child("dobj", "nsubjpass") is not None
+            return lemma in _valuing() and verb.child("dobj", "nsubjpass") is not None
         # "estimates 300 soldiers", "was reported to have"
         return below.dep == "dobj" and lemma in _COUNTING
 
     def _source_of(self, verb: Word) -> Attribution | None:
+        quoted = sources.citation(verb)
+        if quoted is not None and not _is_number(quoted):
+            return self._attribution(quoted)
+        quoted = sources.quoted_subject(verb)
+        if quoted is not None:
+            return None if _is_number(quoted) else self._attribution(quoted)
         for child in verb.children[:60]:
             if (
                 child.dep == "nsubj"
@@ -152,7 +156,8 @@ class Sources:
         """
         sentence = word.sentence
         if sentence.index not in self._named:
-            self._named[sentence.index] = self._find_named(sentence)
+            found = sources.named_beside(sentence)
+            self._named[sentence.index] = None if found is None or _is_number(found) else found
         found = self._named[sentence.index]
         if found is None or self._is_within(word, found):
             return None
@@ -164,35 +169,6 @@ class Sources:
             return False
         first, last = sorted((word.i, source.i))
         return all(between.text != "," for between in self._parse.words[first:last])
-
-    def _find_named(self, sentence: Sentence) -> Word | None:
-        """The source that a sentence names after "according to", or with "as"."""
-        words, noting = sentence.words, None
-        for k, word in enumerate(words):
-            if noting is None and word.lower == "as" and word.dep == "mark":
-                noting = _noting(word.head)
-            if word.lower not in _LAST_WORDS:
-                continue
-            for parts in _PREPOSITIONS:
-                n = len(parts)
-                if k + 1 >= n and [w.lower for w in words[k + 1 - n : k + 1]] == parts:
-                    source = self._object(words, k)
-                    if source is not None:
-                        return source
-        return noting
-
-    @staticmethod
-    def _object(words: list[Word], k: int) -> Word | None:
-        for child in words[k].children:
-            if child.dep in ("pobj", "dobj") and child.i > words[k].i:
-                return child
-        last = None
-        for word in words[k + 1 : k + 10]:
-            if word.pos in ("NOUN", "PROPN", "PRON"):
-                last = word
-            elif last is not None or word.pos not in ("DET", "ADJ", "NUM"):
-                break
-        return last
 
     def _attribution(self, word: Word) -> Attribution | None:
         article = word.child("det")
@@ -229,19 +205,9 @@ def _is_finding(below: Word, verb: Word) -> bool:
     return lemma != "have" or below.dep == "ccomp" or below.lower == "at"
 
 
-def _noting(verb: Word) -> Word | None:
-    """Who notes what the sentence says: "As the ministry reported, 300 have died"."""
-    if verb.dep != "advcl" or verb.lemma.lower() not in _VERBS:
-        return None
-    if verb.child("dobj", "ccomp", "xcomp", "acomp", "attr") is not None:
-        return None
-    source, words = verb.child("nsubj"), verb.sentence.words
-    first, last = verb.left - words[0].i, verb.right - words[0].i
-    before = first > 0 and words[first - 1].text == ","
-    after = any(word.text == "," for word in words[last : last + 2])
-    if source is None or source.pos == "PRON" or not (before or after):
-        return None
-    return None if _is_number(source) else source
+def _valuing() -> frozenset[str]:
+    """Verbs that give a thing its size: "puts the toll at 300"."""
+    return cues.listed("valuing", "verbs")
 
 
 def _is_number(word: Word) -> bool:
@@ -270,6 +236,8 @@ def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
         ):
             last = max(last, child.right)
     words = parse.words
+    if words[last].tag == "POS":  # "by Ann Roe's count"
+        last -= 1
     if words[first].lower in ("that", ",", "“", '"'):
         first = min(first + 1, word.i)
     return words[first].start, words[last].end

@@ -15,6 +15,7 @@ from service.reading.numbers.spelled import CARDINALS
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
+from service.reading.grammar.source import reports
 from service.reading.grammar.word_classes import NOUNS
 
 _PLURALS = frozenset({"NNS", "NNPS"})
@@ -27,7 +28,6 @@ _REACH = 9
 _LONGEST_LIST = 16  # atoms from another number of a list to "one"
 _TABLE = table("service.reading.quantities", "counted")
 _SOME_OF_THEM = frozenset(_TABLE["some_of_them"])
-_SAYING = frozenset(table("service.reading.vocabulary", "sources")["verbs"])
 _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])
 _ONE_TIME = frozenset(_TABLE["one_time"])
 _ANOTHER = frozenset((link, "another") for link in _TABLE["before_another"])
@@ -64,7 +64,7 @@ def _after_participle(atoms: list[Atom], j: int) -> Word | None:
     saying may stand there too, with that clause as its content.
     """
     participle = atoms[j].word
-    if participle.tag not in ("VBD", "VBN") or participle.lemma.lower() in _SAYING:
+    if participle.tag not in ("VBD", "VBN") or reports(participle.lemma.lower()):
         return None
     noun = _scan(atoms, j + 1)
     if noun is None or noun.tag not in _PLURALS or noun.dep not in ("nsubj", "nsubjpass"):

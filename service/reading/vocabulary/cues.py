@@ -153,6 +153,11 @@ def listed(part: str, key: str) -> frozenset[str]:
     return found
 
 
+def phrases(part: str) -> list[tuple[str, ...]]:
+    """The phrases of several words that a part of cues.toml lists, each as its words, sorted."""
+    return sorted(tuple(phrase.split("_")) for phrase in listed(part, "phrases"))
+
+
 def controls_by_object(lemma: str) -> bool:
     """Whether the object of a verb does what an infinitive behind it says: "told him to say"."""
     return lemma in listed("control", "object") or "object_infinitive" in verbs().get(lemma, ())

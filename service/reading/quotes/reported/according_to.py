@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar import source as sources
 from service.reading.grammar.word_classes import NOMINAL
 from service.reading.quotes.reported.viewpoint import viewpoint
 from service.reading.quotes.saying import Saying, Voice, cue_words, without
 from service.reading.quotes.speaker import voice
-from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -62,28 +62,19 @@ class AdverbialTags:
             return self._saying(verb, (verb.left, verb.i), voice(self.marked.parse, source))
         return self._saying(verb, cue_words(verb), voice(self.marked.parse, source, verb.i))
 
-    def source(self, verb: Word, frames: frozenset[str]) -> Word | None:
-        """Who speaks in "as reported by X" or "as X noted"; None where a verb is no such tag."""
-        if (verb.dep != "advcl" and verb.tag != "VBN") or verb.head is verb:
+    def cited(self, participle: Word) -> Saying | None:
+        """What "citing X" hands on: the size that the verb beside it gives a thing.
+
+        A clause that the verb reports is a report of its own, by its subject.
+        """
+        source, verb = sources.cited(participle), participle.head
+        thing = verb.child("dobj")
+        size = next((child for child in verb.having("prep") if child.lower == "at"), None)
+        if source is None or thing is None or size is None or not verb.i < thing.i < size.i:
             return None
-        mark = verb.child("mark")
-        if mark is None or mark.lower != "as":
-            return None
-        agent = verb.child("agent") if verb.tag == "VBN" and "speech" in frames else None
-        if agent is not None:
-            return agent.child("pobj")
-        if verb.dep != "advcl" or verb.lemma not in cues.listed("commenting", "verbs"):
-            return None
-        who = verb.child("nsubj")
-        if who is None or not mark.i < who.i < verb.i:
-            return None
-        said = verb.child("ccomp", "xcomp", "dobj")
-        if verb.lemma == "put":  # "As she put it, …"; behind the words it tells how they are put
-            fronted = said is not None and said.lower == "it" and verb.i < verb.head.i
-            return who if fronted else None
-        if said is not None or any(f"prep:{prep.lower}" in frames for prep in verb.having("prep")):
-            return None  # "as he warned of a flood" tells when
-        return who
+        spans = self._spans(participle, [(thing.left, size.right)])
+        who = voice(self.marked.parse, source)
+        return Saying(participle, (participle.i, participle.i), who, spans, _FRAME)
 
     def _saying(self, tag: Word, words: Range, who: Voice | None) -> Saying | None:
         spans = self._host(tag) if who is not None else []

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.source import commenter
 from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import WH_TAGS
 from service.reading.quotes import denial
@@ -50,6 +51,7 @@ class ReportedSpeech:
         self.phrasal = cues.with_particles()
         self.nouns = cues.nouns()
         self.viewpoints = cues.viewpoints()
+        self.citing = cues.listed("citing", "participles")
         self.commenting = cues.listed("commenting", "verbs")
         self.tags = AdverbialTags(marked, self.extents)
         self.found: list[Saying] = []
@@ -72,6 +74,11 @@ class ReportedSpeech:
         if verb.lower == "according":
             self._keep(self.tags.according(verb))
             return
+        if verb.lower in self.citing:
+            handed_on = self.tags.cited(verb)
+            if handed_on is not None:
+                self.found.append(handed_on)
+                return
         frames = self.verbs.get(verb.lemma, _NONE)
         if verb.lemma in self.phrasal:
             frames = cues.constructions(verb)
@@ -88,7 +95,7 @@ class ReportedSpeech:
 
     def _governed(self, verb: Word, frames: frozenset[str]) -> None:
         """What stands in a construction of a verb, or around it as a tag or headline verb."""
-        source = self.tags.source(verb, frames)
+        source = commenter(verb, frames)
         if source is not None:
             self._keep(self.tags.as_said(verb, source))
             return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.source import view_owner
 from service.reading.quotes.saying import without
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
 
-_WRITERS = frozenset(("my", "our", "your"))
 _HIGHEST = 4
 
 
@@ -30,7 +30,7 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
     if noun.dep != "pobj" or marked.inside[noun.i] >= 0:
         return None
     owner, last = _owner(marked, noun)
-    if owner is None or owner.lower in _WRITERS:
+    if owner is None:
         return None
     end = marked.bounds[noun.sentence.paragraph.index][1]
     behind = last + 1 + (last + 1 < end and words[last + 1].text == ",")
@@ -51,13 +51,9 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
 
 def _owner(marked: Marked, noun: Word) -> tuple[Word | None, int]:
     """Whose view a noun is, and the last word that says so."""
-    owner = noun.child("poss")
-    if owner is not None:
+    owner = view_owner(noun)
+    if owner is None or owner.i < noun.i:
         return owner, noun.i
-    of = next((child for child in noun.having("prep") if child.lower == "of"), None)
-    owner = of.child("pobj") if of is not None else None
-    if owner is None:
-        return None, noun.i
     last = owner.i
     while last < owner.right and marked.words[last + 1].text != "," and marked.inside[last + 1] < 0:
         last += 1

@@ -1,0 +1,195 @@
+"""Who says this: the sources that an adjunct of a clause names, for quotes and for claims alike.
+
+The rules in their order; the first that answers wins:
+
+1. A preposition of source: "according to the ministry, 12 people died", "…, as per police".
+2. A viewpoint: "in the union's view", "by Ann Roe's count", "in the words of one aide".
+3. A citation: "Citing Ann Roe, the paper put the toll at 12". Who is cited says it. What is cited
+   for a reason ("citing high costs") says nothing, and nobody cited for a deed reports it.
+4. A comment clause: "as reported by the ministry, …", "…, as Ann Roe noted".
+
+They are evidential and viewpoint adjuncts (Huddleston and Pullum 2002, ch. 8.17) and comment
+clauses (Quirk et al. 1985, 15.53 to 15.56). Words: vocabulary/lexicon/cues.toml.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.word_classes import NOMINAL
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Sentence, Word
+
+_WRITERS = frozenset(("my", "our", "your"))
+_IN_PHRASE = frozenset(("DET", "ADJ", "NUM"))  # before the noun of a source
+_FARTHEST_NOUN = 9  # words from a preposition to its source where the tree gives none
+_COMMA = frozenset((",", "(", ")", "-", "--", "–", "—"))
+
+
+def named_beside(sentence: Sentence) -> Word | None:
+    """The head of the source that an adjunct of a sentence names, or None.
+
+    The first by place of rules 1 to 3; a comment clause (rule 4) only where there is none.
+    """
+    words, commenting = sentence.words, None
+    for k, word in enumerate(words):
+        source = _after_preposition(words, k) or _viewing(words, k)
+        if source is None and word.lower in cues.listed("citing", "participles"):
+            source = cited(word)
+        if source is not None:
+            return source
+        if commenting is None and word.lower == "as" and word.dep == "mark":
+            commenting = _set_off_comment(word.head)
+    return commenting
+
+
+def view_owner(noun: Word) -> Word | None:
+    """Whose view a noun is: "the union's view", "the words of one aide".
+
+    Nobody's is a day's ("by Monday's count") and the writer's own ("in my view").
+    """
+    owner = noun.child("poss")
+    if owner is None:
+        of = next((child for child in noun.having("prep") if child.lower == "of"), None)
+        owner = None if of is None else of.child("pobj")
+    if owner is None or owner.lower in _WRITERS or owner.entity in ("DATE", "TIME"):
+        return None
+    return owner
+
+
+def cited(participle: Word) -> Word | None:
+    """Who is cited for what a verb reports, beside it: "the paper, quoting police, put the toll".
+
+    The subject of the verb hands on what the source says. None where the cited is no source or the
+    verb reports nothing: "closed 12 schools, citing a lack of money".
+    """
+    if participle.tag != "VBG" or participle.dep not in ("advcl", "prep", "acl"):
+        return None
+    source, verb = participle.child("dobj", "pobj"), participle.head
+    if verb.pos in NOMINAL and verb.dep in ("nsubj", "nsubjpass"):  # "the paper, citing her, said"
+        verb = verb.head
+    if source is None or verb is participle or not _can_be_cited(source):
+        return None
+    return source if reports(verb.lemma) or verb.lemma in cues.listed("valuing", "verbs") else None
+
+
+def citation(verb: Word) -> Word | None:
+    """Who is cited beside a verb that reports, before or behind it or behind its subject."""
+    subject = verb.child("nsubj")
+    near = [*verb.children, *(() if subject is None else subject.children)]
+    for child in near:
+        if child.lower in cues.listed("citing", "participles"):
+            source = cited(child)
+            if source is not None:
+                return source
+    return None
+
+
+def quoted_subject(verb: Word) -> Word | None:
+    """Who is quoted in the passive: "12 died, officials were quoted by the agency as saying"."""
+    if verb.lemma not in cues.listed("citing", "verbs"):
+        return None
+    return verb.child("nsubjpass") if verb.child("auxpass") is not None else None
+
+
+def commenter(verb: Word, frames: frozenset[str]) -> Word | None:
+    """Who speaks in "as reported by X" or "as X noted"; None where a verb is no such comment.
+
+    `frames` are the constructions of the verb. "As he warned of a flood" tells when, not who.
+    """
+    if (verb.dep != "advcl" and verb.tag != "VBN") or verb.head is verb:
+        return None
+    mark = verb.child("mark")
+    if mark is None or mark.lower != "as":
+        return None
+    agent = verb.child("agent") if verb.tag == "VBN" and "speech" in frames else None
+    if agent is not None:
+        return agent.child("pobj")
+    if verb.dep != "advcl" or verb.lemma not in cues.listed("commenting", "verbs"):
+        return None
+    who = verb.child("nsubj")
+    if who is None or not mark.i < who.i < verb.i:
+        return None
+    said = verb.child("ccomp", "xcomp", "dobj")
+    if verb.lemma == "put":  # "As she put it, …"; behind the words it tells how they are put
+        fronted = said is not None and said.lower == "it" and verb.i < verb.head.i
+        return who if fronted else None
+    if said is not None or any(f"prep:{prep.lower}" in frames for prep in verb.having("prep")):
+        return None
+    return who
+
+
+@cache
+def reports(lemma: str) -> bool:
+    """Whether a clause under a verb is what its subject says, holds or finds."""
+    frames = cues.verbs().get(lemma, frozenset())
+    return not frames.isdisjoint(("speech", "thought")) or lemma in cues.listed("verbs", "that")
+
+
+def _after_preposition(words: list[Word], k: int) -> Word | None:
+    """The object of a preposition of source that ends in word `k`."""
+    for parts in _prepositions().get(words[k].lower, ()):
+        first = k + 1 - len(parts)
+        if first >= 0 and tuple(word.lower for word in words[first : k + 1]) == parts:
+            source = _object(words, k)
+            if source is not None:
+                return source
+    return None
+
+
+@cache
+def _prepositions() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Prepositions of source in words, by their last word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in cues.phrases("source_prepositions"):
+        found.setdefault(phrase[-1], []).append(phrase)
+    return {last: tuple(phrases) for last, phrases in found.items()}
+
+
+def _object(words: list[Word], k: int) -> Word | None:
+    """The object of word `k`; where the tree gives none, the noun behind it."""
+    for child in words[k].children:
+        if child.dep in ("pobj", "dobj") and child.i > words[k].i:
+            return child
+    last = None
+    for word in words[k + 1 : k + 1 + _FARTHEST_NOUN]:
+        if word.pos in NOMINAL:
+            last = word
+        elif last is not None or word.pos not in _IN_PHRASE:
+            break
+    return last
+
+
+def _viewing(words: list[Word], k: int) -> Word | None:
+    """Whose view a clause is, `k` being the noun, if commas or the edge set the adjunct off."""
+    noun = words[k]
+    if noun.dep != "pobj" or noun.head.lower not in cues.viewpoints().get(noun.lemma, ()):
+        return None
+    owner, opening = view_owner(noun), noun.head.i - words[0].i
+    if owner is None or not is_somebody(owner):
+        return None
+    last = noun.right - words[0].i + 1
+    if opening == 0:
+        return owner if last < len(words) and words[last].text in _COMMA else None
+    return owner if words[opening - 1].text in _COMMA else None
+
+
+def _set_off_comment(verb: Word) -> Word | None:
+    """Who comments, in a clause that a comma parts: "As the ministry reported, 300 have died"."""
+    source = commenter(verb, cues.constructions(verb))
+    if source is None or source.pos == "PRON":
+        return None
+    words = verb.sentence.words
+    first, last = verb.left - words[0].i, verb.right - words[0].i
+    before = first > 0 and words[first - 1].text == ","
+    after = any(word.text == "," for word in words[last : last + 2])
+    return source if before or after else None
+
+
+def _can_be_cited(word: Word) -> bool:
+    """Whether it is somebody, or a document that stands for who made it: "official figures"."""
+    return is_somebody(word) or word.lemma in cues.listed("documents", "nouns")
