@@ -1,1 +1,16 @@
-"""Questions to the parse that every rule asks: subject, object, somebody, word class."""
+"""Questions to the parse, each answered in one place. Here labels and tags are spelled.
+
+| question | where |
+| --- | --- |
+| who says this? "Citing Ann Roe, the paper put the toll at 12" | `source.py` |
+| whose deed is a verb? its own subject ("Roe said") | `own_subject.py` |
+| … or one that it shares ("…, adding that", "asked her to say") | `subject.py` |
+| … or one that stands before it, hung elsewhere by the parser | `subject_by_place.py` |
+| what is its object? | `object.py` |
+| was the deed done? "refused to say" | `negation.py` |
+| is this word a person, a group, a body? | `somebody.py` |
+| is the sentence a headline? | `headlines.py` |
+
+`word_classes.py` and `punctuation.py` hold the classes of tags, labels and marks. A function takes
+a word or a sentence and returns a word or an answer; none knows of quotes, claims or names.
+"""

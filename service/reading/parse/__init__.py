@@ -1,1 +1,10 @@
-"""Text into words with tags and a tree. The only folder that knows spaCy."""
+"""Text into words with tags and a tree. The only folder that knows spaCy.
+
+Blocks of a text in, a `Parse` out (`pipeline.parse`): paragraphs, sentences and `Word`s
+(`words.py`), plain objects that every rule reads.
+
+1. `characters.py` mends what hides a word from the model: soft hyphens, wide letters.
+2. `pieces.py` cuts blocks into documents of bounded length and leads offsets back.
+3. `model.py` loads the model once; `encoder.py` computes its vectors with fewer products.
+4. `tags_and_lemmas.py` gives parts of speech and lemmas from the pipeline's own tables.
+"""

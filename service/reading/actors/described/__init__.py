@@ -1,1 +1,8 @@
-"""Actors without a name: "the driver", "two officials"."""
+"""Actors without a name: "the driver", "two officials" (`read.py`).
+
+1. `description.py`: which noun phrases stand for somebody who takes part in something.
+2. `epithets.py`: what newsrooms call somebody just named: "the Vermont senator".
+3. `bodies.py`: which named body "the agency" or "the newspaper" means.
+4. `same_again.py`: whether a description means one that was described before.
+5. Else it is an actor of its own, without a name.
+"""

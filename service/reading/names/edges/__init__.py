@@ -1,1 +1,6 @@
-"""Where a name begins and where it ends."""
+"""Where a name begins and where it ends: the model's entities in, candidates out.
+
+1. `parts.py` cuts at marks, dashes and words that no name contains.
+2. `trim.py` sets both edges: titles and articles off, particles and suffixes on.
+3. `cuts.py` cuts with what the article knows: "Roe Industries chief Holm" holds two names.
+"""

@@ -1,1 +1,9 @@
-"""Names that the model did not find."""
+"""Names that the model did not find or cut: candidates in, more and longer candidates out.
+
+- `long_countries.py`: "the Republic of the Congo" is one name.
+- `by_grammar.py`: capitals where a name must stand: behind a title, before "said".
+- `hyphened_pairs.py`: "the Israel-Egypt border" holds two.
+- `datelines.py`: "NAIROBI, Kenya (AP) —".
+- `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
+- `by_repetition.py`: what is named in full elsewhere in the article.
+"""
