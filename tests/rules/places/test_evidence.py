@@ -1,0 +1,70 @@
+"""What an article tells of where it is, and how it weighs on names that may be several places."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.reading.places import evidence, weights
+from service.reading.vocabulary import gazetteer
+from service.records import Article
+
+
+def setting_of(
+    *told: str, home: str | None = None, source: str | None = None, url: str | None = None
+) -> evidence.Setting:
+    """What names that stand for one place each, and an outlet, tell."""
+    setting = evidence.read_setting(
+        [], [], Article("Text.", "a", home=home, source=source, url=url)
+    )
+    for name in told:
+        setting.add(gazetteer.candidates(name)[0])
+    return setting
+
+
+def region_of(name: str, setting: evidence.Setting) -> str | None:
+    """The region of the namesake that is meant."""
+    place = weights.heaviest(list(gazetteer.candidates(name)), setting, "")
+    return gazetteer.region_code(place) if place else None
+
+
+def test_a_district_outweighs_a_great_city_abroad() -> None:
+    """Alexandria beside Rapides Parish is in Louisiana, however large the one in Egypt is."""
+    assert region_of("Alexandria", setting_of("Rapides Parish")) == "US-LA"
+    assert region_of("Alexandria", setting_of("Egypt")) == "EG-ALX"
+
+
+def test_a_state_named_once_makes_no_village_of_a_capital() -> None:
+    """Paris in an article that names Texas is still Paris, or left open; never taken for a town."""
+    assert region_of("Paris", setting_of("Texas")) in (None, "FR-IDF")
+
+
+@pytest.mark.parametrize(
+    ("name", "home", "code"),
+    [("Columbus", "US-GA", "US-GA"), ("Newcastle", "AU-NSW", "AU-NSW"), ("Columbus", None, None)],
+)
+def test_the_outlets_home_decides_where_the_text_is_silent(
+    name: str, home: str | None, code: str | None
+) -> None:
+    """A paper at home in Georgia means its own Columbus."""
+    assert region_of(name, setting_of(home=home)) == code
+
+
+def test_a_place_in_the_outlets_name_serves_as_home() -> None:
+    """So does the country of its address, but not a suffix that is used everywhere."""
+    assert region_of("Springfield", setting_of(source="The Ohio Herald")) == "US-OH"
+    assert setting_of(url="https://news.example.co.uk/a").countries["GB"] > 0
+    assert not setting_of(url="https://news.example.co/a").countries
+
+
+def test_a_name_is_no_evidence_for_itself() -> None:
+    """What a name gives is taken off when it is weighed."""
+    setting = evidence.Setting()
+    places = gazetteer.candidates("Springfield")
+    setting.give("springfield", [(place, 0.1) for place in places])
+    assert all(weights.support(place, setting, "springfield") < 0.01 for place in places)
+
+
+def test_every_region_has_its_iso_code() -> None:
+    """A city's code is that of the first-order region it lies in."""
+    assert gazetteer.region_code(gazetteer.candidates("Ocala")[0]) == "US-FL"
+    assert gazetteer.region_of_code("US-OH").name == "Ohio"  # type: ignore[union-attr]
