@@ -188,8 +188,8 @@ class ClueReader:
             return None
         at = name.last + 1
         beside = self.by_first.get(at)
-        if beside is not None and beside.type in PLACE_TYPES and beside.start == name.end + 1:
-            return beside
+        if beside is not None and beside.start == name.end + 1:
+            return beside if gazetteer.kind_of(beside.text) in ("country", places.REGION) else None
         if mark.text in (",", "("):
             direct = self.by_first.get(at + 1)
             if direct is not None and self._word(at + 1, near) and self._closes(direct, mark):
@@ -268,8 +268,13 @@ def _listed(key: str) -> frozenset[str]:
 
 
 def _is_road(text: str) -> bool:
-    """Whether a name is a road's by its words: "County Road 12", "Route 9", "Elm Street"."""
-    return any(word.lower() in _listed("roads") for word in text.split()[-2:]) and " " in text
+    """Whether a name is a road's by its words: "County Road 12", "Elm Street", "Hope St."."""
+    *before, last = text.split()
+    if not before:
+        return False
+    roads = _listed("roads")
+    is_numbered = any(letter.isdigit() for letter in last)
+    return last.lower() in roads or (is_numbered and before[-1].lower() in roads)
 
 
 def _may_be_region(name: Name) -> bool:

@@ -139,12 +139,9 @@ def _read_inside(text: str, setting: Setting, open_names: dict[str, Sequence[Pla
     for first in range(len(words)):
         for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
             inside = " ".join(words[first : first + length])
-            found = [
-                place
-                for place in gazetteer.candidates(inside)
-                if place.kind == "region" and place.usual
-            ]
-            if found and _is_said_as_region(found, inside):
+            found = gazetteer.candidates(inside)
+            # "Washington Post" and "New York Police" are of the cities.
+            if found and found[0].kind == "region" and _is_said_as_region(found, inside):
                 _read_name(inside, setting, open_names)
                 return
 

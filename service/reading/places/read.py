@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from service.records import Article
 
 
+# A name of so many people is a place's before it is anybody's.
+CITY = 250_000
 # The words of a town before its region or country where no comma parts them.
 LONGEST_PART = 3
 
@@ -72,10 +74,31 @@ def read_locations(
         for name in names
         if name.role == "place" and name.type in PLACE_TYPES and cast.at(name.first) is None
     ]
+    surnames = _surnames(names)
+    where = [name for name in where if not _is_surname(parse, name, surnames)]
     groups: dict[tuple[str | int | None, ...], list[tuple[Name, Sense]]] = {}
     for name, sense in zip(where, _senses(parse, names, where, article), strict=True):
         groups.setdefault(sense.identity, []).append((name, sense))
     return tuple(_location(parse, number, group) for number, group in enumerate(groups.values(), 1))
+
+
+def _surnames(names: Sequence[Name]) -> frozenset[str]:
+    """The last words of the full names of people."""
+    return frozenset(
+        name.text.split()[-1] for name in names if name.type == "person" and " " in name.text
+    )
+
+
+def _is_surname(parse: Parse, name: Name, surnames: frozenset[str]) -> bool:
+    """Whether a lone name is that of somebody whom the article names in full.
+
+    Behind a preposition of place, beside what it lies in, or as a well-known city it is a place.
+    """
+    if name.text not in surnames or (name.first and parse.words[name.first - 1].tag == "IN"):
+        return False
+    after = parse.words[name.last + 1].text if name.last + 1 < len(parse.words) else ""
+    best = next(iter(gazetteer.candidates(name.text)), None)
+    return after != "," and (best is None or best.population < CITY)
 
 
 def _parted(parse: Parse, name: Name) -> list[Name]:

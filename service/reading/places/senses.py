@@ -30,12 +30,12 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
         # "U.S. district judge"; "in Britain, the cities of Leeds and Hull"
         fitting = [place for place in found if place.kind == "country"]
     if clue.says_where and _is_clear(clue) and not _are_countries(found, clue):
-        inside = [place for place in fitting if lies_in(place, clue)]
+        inside = _itself(fitting, clue) or _inside(fitting, clue)
         for pool in ([place for place in inside if place.usual], inside):
             if pool:
                 return pool[0] if len(pool) == 1 else weights.heaviest(pool, setting, key)
         # A list ("Georgia, Ukraine and", "Ohio, Iowa, Utah"), or a place that no table has.
-        is_list = clue.is_listed or _are_peers(found, clue)
+        is_list = clue.is_listed or _are_peers(found, clue) or _is_in_a_city(clue)
         if not is_list and not (fitting and weights.is_told(fitting)):
             return None
     pool = _by_bare_name([place for place in fitting if place.usual] or fitting)
@@ -60,6 +60,35 @@ def _by_bare_name(pool: list[Place]) -> list[Place]:
 def _is_clear(clue: Clue) -> bool:
     """Whether what a place lies in is itself a place that is known."""
     return clue.container is None or bool(gazetteer.candidates(clue.container.text))
+
+
+def _inside(fitting: list[Place], clue: Clue) -> list[Place]:
+    """Those that lie in it: towns before districts of their name, and none that a city dwarfs.
+
+    "Washington, New York and Boston" lists three cities, though a village lies in New York state.
+    """
+    inside = [place for place in fitting if lies_in(place, clue)]
+    towns = [place for place in inside if place.kind != "region" or "." not in place.region]
+    inside = inside if clue.kind == "region" else towns or inside
+    if _is_in_a_city(clue) and all(weights.dwarfs(fitting[0], place) for place in inside):
+        return []
+    return inside
+
+
+def _is_in_a_city(clue: Clue) -> bool:
+    """Whether what stands behind the name is a city before anything else: perhaps the next one."""
+    if clue.container is None:
+        return False
+    whole = next(iter(gazetteer.candidates(clue.container.text)), None)
+    return whole is not None and whole.kind == "city"
+
+
+def _itself(fitting: list[Place], clue: Clue) -> list[Place]:
+    """Of "Washington, D.C.": the place that has both names."""
+    if clue.container is None:
+        return []
+    wholes = [place for place in gazetteer.candidates(clue.container.text) if place.usual]
+    return [place for place in fitting if place.kind == "city" and place in wholes[:1]]
 
 
 def _are_countries(found: Sequence[Place], clue: Clue) -> bool:

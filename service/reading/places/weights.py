@@ -41,6 +41,11 @@ FEWEST = 300
 # What the first must have more than the next, with and without support in the text; and in all.
 MARGIN, BARE_MARGIN = 0.6, 1.5
 LEAST = 5.0
+# A great city, and how many times the people of a town of its name it has where no state named, but
+# only a county or many of that state, makes the town the one that is meant: Mecca is not the one in
+# California.
+LARGE, TOWN = 500_000, 50
+OVER_AND_OVER = 3
 # People of a place that an outlet's name may name: smaller ones are other words ("Star", "Mail").
 SEEN_IN_OUTLETS = 15_000
 WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
@@ -143,10 +148,27 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     margin = MARGIN if backed else BARE_MARGIN
     if rivals and best - max(rivals) < margin:
         return None
+    if any(dwarfs(place, first) for place in pool) and not _is_at_home(first, setting, key):
+        return None
     if not backed:
         return first if is_well_known(first) else None
     weight = best + (ONLY_ONE if not rivals else 0.0) + _elsewhere(first, setting)
     return first if weight >= LEAST else None
+
+
+def dwarfs(place: Place, town: Place) -> bool:
+    """Whether a great city is far too large for a town of its name to be meant."""
+    is_great = place.kind == "city" and place.population >= LARGE
+    return is_great and place is not town and place.population > TOWN * town.population
+
+
+def _is_at_home(place: Place, setting: Setting, key: str) -> bool:
+    """Whether the article names the place's county, or its region over and over."""
+    own = setting.without(key)
+    area, region = f"{place.country}.{place.region}", f"{place.country}.{place.division[1]}"
+    district = setting.districts[place.country, place.region] - own.get(area, 0.0)
+    dwelt = setting.regions[place.division] - own.get(region, 0.0)
+    return district >= NAMED / 2 or dwelt >= OVER_AND_OVER
 
 
 def _elsewhere(place: Place, setting: Setting) -> float:
@@ -164,4 +186,4 @@ def is_well_known(place: Place) -> bool:
 
 def is_around(place: Place, city: Place) -> bool:
     """Whether of two namesakes one is the region that the other lies in."""
-    return place.kind != city.kind and place.division == city.division and place.region != ""
+    return place.kind != city.kind and (place.is_within(city) or city.is_within(place))

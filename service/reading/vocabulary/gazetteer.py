@@ -28,6 +28,8 @@ CACHE = 8192
 # "South Florida" lies where nearly all who live in a Florida do: others have so many times fewer.
 FEW = 10
 QUARTER = 100_000
+# Below so many people a name alone is no sign of a place.
+VILLAGE = 5_000
 # A text that is no name would only fill the cache.
 LONGEST_NAME = 100
 
@@ -91,11 +93,21 @@ def candidates(name: str) -> tuple[Place, ...]:
 
 @remembered(CACHE)
 def kind_of(name: str) -> str | None:
-    """The type of the best known place of that name, or what its words tell, or None."""
-    found = candidates(name)
+    """The type of the best known place of that name, or what its words tell, or None.
+
+    A village makes no place of a word: people, firms and languages bear the names of many.
+    """
+    if demonym(name) is not None and country_code(name) is None:
+        return None
+    found = [place for place in candidates(name) if not _is_village(place)]
     if found:
         return found[0].kind
     return places.without_kind(fold(name))[1] if len(name) <= LONGEST_NAME else None
+
+
+def _is_village(place: Place) -> bool:
+    is_small = place.kind == "city" and place.population < VILLAGE
+    return is_small or (place.kind == "region" and "." in place.region and not place.iso)
 
 
 def is_capital(place: Place) -> bool:
