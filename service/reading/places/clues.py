@@ -278,7 +278,11 @@ def _is_road(text: str) -> bool:
 
 
 def _may_be_region(name: Name) -> bool:
-    return any(place.kind == places.REGION for place in gazetteer.candidates(name.text))
+    """Whether a region of the first order has the name; "Richmond" is one of counties only."""
+    return any(
+        place.kind == places.REGION and "." not in place.region
+        for place in gazetteer.candidates(name.text)
+    )
 
 
 def _leads_to_a_place(word: Word) -> bool:

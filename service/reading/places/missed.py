@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LOCATIVE = frozenset(("in", "near", "to", "from", "outside", "around", "toward", "towards"))
 # What the model calls a word of a language that it does not know.
 UNSURE = frozenset(("", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"))
+# Democrats, Republicans, independents, Greens.
+PARTIES = frozenset("DRIG")
 # Smaller places share their names with too many other things.
 LEAST_PEOPLE, LEAST_SPELLINGS = 50_000, 20
 
@@ -42,10 +44,11 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
         for word in parse.capitalized
         if word.tag == "NNP" and word.entity in UNSURE and (kind := _placed(parse, word))
     ]
+    seats = _seats(parse)
     if not spans:
-        return []
+        return seats
     taken = {i for name in names for i in range(name.first, name.last + 1)}
-    return [
+    return seats + [
         Name(
             first.i,
             last.i,
@@ -58,6 +61,20 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
         for first, last, kind in sorted(spans, key=lambda span: (span[0].i, -span[1].i))
         if not any(i in taken or cast.at(i) for i in range(first.i, last.i + 1))
     ]
+
+
+def _seats(parse: Parse) -> list[Name]:
+    """Towns behind a party's letter, "R-Ocilla": whom a member of a state's house sits for."""
+    found = []
+    for word in parse.capitalized:
+        party, hyphen = parse.words[max(word.i - 2, 0) : word.i][:2] if word.i > 1 else (word, word)
+        if party.text not in PARTIES or hyphen.text != "-" or party.start + 2 != word.start:
+            continue
+        best = next(iter(gazetteer.candidates(word.text)), None)
+        is_town = best is not None and best.kind == "city" and word.text.istitle()
+        if is_town and not parse.text.startswith(".", word.end):
+            found.append(Name(word.i, word.i, word.start, word.end, word.text, "city", "place"))
+    return found
 
 
 def _placed(parse: Parse, word: Word) -> str | None:

@@ -69,7 +69,8 @@ def _inside(fitting: list[Place], clue: Clue) -> list[Place]:
     """
     inside = [place for place in fitting if lies_in(place, clue)]
     towns = [place for place in inside if place.kind != "region" or "." not in place.region]
-    inside = inside if clue.kind == "region" else towns or inside
+    if clue.kind != "region":
+        inside = towns if towns or _is_in_a_city(clue) else inside
     if _is_in_a_city(clue) and all(weights.dwarfs(fitting[0], place) for place in inside):
         return []
     return inside

@@ -269,3 +269,18 @@ def test_a_road_is_a_facility(read: Callable[[str], tuple[Location, ...]]) -> No
     """Whatever other words its name has."""
     found = read("The crash was on County Road 12 near Ocilla, Georgia.")
     assert named(found, "County Road 12").type == "facility"
+
+
+def test_the_seat_behind_a_partys_letter_is_a_place(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """ "R-Ocilla" names the town that a member sits for."""
+    assert named(read("Ann Roe, R-Ocilla, said she would vote."), "Ocilla").type == "city"
+
+
+def test_a_surname_is_no_town(read: Callable[[str], tuple[Location, ...]]) -> None:
+    """Whoever is named in full makes a place of the surname only where the text says so."""
+    found = read("Anna Woodward wrote it. Woodward's home lies in Woodward, Oklahoma.")
+    assert [
+        mention.start for place in found for mention in place.mentions if mention.text == "Woodward"
+    ] == [48]

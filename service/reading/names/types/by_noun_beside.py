@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.names.types import by_place_beside
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE, POSSESSIVES
 from service.reading.vocabulary.people import INTRODUCING
@@ -40,6 +41,8 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
         return "city", TOLD
     if candidate.label not in ("PERSON", "ORG"):
         return None
+    if by_place_beside.is_place(parse, found, k):
+        return "city", TOLD
     words = parse.words[candidate.first : candidate.last + 1]
     noun = _noun_before(parse, words)
     if noun is not None and noun.lower in THINGS:

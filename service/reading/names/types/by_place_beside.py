@@ -1,0 +1,91 @@
+"""Places that the model took for a body or a person, by what stands beside them.
+
+In this order, each enough by itself:
+1. who lives there: "a Williston man", "three Corran residents" (of a place that is known);
+2. what a place has: "the mayor of Corran", "the outskirts of Skarvik";
+3. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.vocabulary import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.names.candidate import Candidate
+    from service.reading.parse.words import Parse, Word
+
+# Words of a town's name that may stand so; longer names are bodies ("Ocilla Garden Club").
+LONGEST = 3
+
+
+def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
+    """Whether candidate `k` is a place by the words beside it."""
+    candidate = found[k]
+    words = parse.words[candidate.first : candidate.last + 1]
+    if len(words) > LONGEST or candidate.end != words[-1].end or not words[0].text[0].isupper():
+        return False
+    return (
+        _has_inhabitants(parse, words)
+        or _has_what_places_have(parse, words)
+        or _lies_in_next(parse, words, found[k + 1] if k + 1 < len(found) else None)
+    )
+
+
+def _has_inhabitants(parse: Parse, words: list[Word]) -> bool:
+    """As in "A Williston man": a village of that name is enough."""
+    first, last = words[0], words[-1]
+    after = parse.words[last.i + 1] if last.i + 1 < len(parse.words) else None
+    if after is None or after.lower not in _listed("inhabitants"):
+        return False
+    before = parse.words[first.i - 1] if first.i else None
+    opens = before is None or before.sentence is not first.sentence
+    if not (opens or (before is not None and before.tag in ("DT", "CD", "JJ"))):
+        return False
+    return _is_town(parse.form(first.start, last.end))
+
+
+def _has_what_places_have(parse: Parse, words: list[Word]) -> bool:
+    """As in "the mayor of Corran", known or not."""
+    before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
+    if len(before) < 2 or before[1].lower != "of" or before[0].sentence is not words[0].sentence:
+        return False
+    after = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
+    goes_on = after is not None and after.text[0].isupper() and after.sentence is words[0].sentence
+    return before[0].lower in _listed("held_by_places") and not goes_on
+
+
+def _lies_in_next(parse: Parse, words: list[Word], following: Candidate | None) -> bool:
+    """As in "Ocilla, Ga.": of a town that the gazetteer has in the region named next."""
+    if following is None or following.first != words[-1].i + 2:
+        return False
+    if parse.words[words[-1].i + 1].text != ",":
+        return False
+    # What opens a sentence before a comma may be anybody: "Jackson, Mississippi's governor".
+    text = parse.form(parse.words[following.first].start, following.end)
+    if not text.endswith(".") and parse.text.startswith(".", following.end):
+        text += "."
+    wholes = [
+        place
+        for place in gazetteer.candidates(text) or gazetteer.candidates(text.rstrip("."))
+        if place.kind in ("region", "country") and "." not in place.region
+    ]
+    towns = gazetteer.candidates(parse.form(words[0].start, words[-1].end))
+    return any(
+        town.kind == "city"
+        and (town.is_within(whole) or (whole.kind == "country" and town.country == whole.country))
+        for whole in wholes[:1]
+        for town in towns
+    )
+
+
+def _is_town(text: str) -> bool:
+    return any(place.kind in ("city", "region") for place in gazetteer.candidates(text))
+
+
+def _listed(key: str) -> frozenset[str]:
+    return lexicon.words(gazetteer.PACKAGE, "place_clues", key)

@@ -1,0 +1,50 @@
+"""Places that the model took for bodies or people, by what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # 1. Who lives there, where a village has the name.
+        ("A Williston man was killed on Friday.", "Williston"),
+        # 2. What a place has, whether a table knows it or not.
+        ("The mayor of Corran said the road was closed.", "Corran"),
+        # 3. What it lies in.
+        ("Officials in Ocilla, Ga., said so.", "Ocilla"),
+    ],
+)
+def test_a_place_is_told_by_what_stands_beside_it(
+    text: str, name: str, read_parse: Callable[[str], Parse]
+) -> None:
+    """None of them is a person or a body."""
+    types = {found.text: found.type for found in find_names(read_parse(text))}
+    assert types[name] == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # Nobody's village: no place of that name is known.
+        ("A Zorbanak man was killed on Friday.", "Zorbanak"),
+        # A person before a comma, and the state's governor.
+        ("Jackson, Mississippi's governor, said so.", "Jackson"),
+    ],
+)
+def test_other_names_stay_what_they_are(
+    text: str, name: str, read_parse: Callable[[str], Parse]
+) -> None:
+    """A word that could be a place is none for its neighbours alone."""
+    types = {found.text: found.type for found in find_names(read_parse(text))}
+    assert types.get(name) != "city"
