@@ -240,6 +240,7 @@ class ArticleInfoSchema(RecordSchema):
     sentences = Whole(required=True)
     text = _words(allow_none=True)
     boilerplate = Items(Record(SpanSchema), required=True)
+    key_sentences = Items(Record(SpanSchema), required=True)
 
 
 class PipelineSchema(RecordSchema):

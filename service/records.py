@@ -227,7 +227,10 @@ class ReferenceDate:
 
 @dataclass(frozen=True, slots=True)
 class ArticleInfo:
-    """The article as it was read: the `article` of every answer."""
+    """The article as it was read: the `article` of every answer.
+
+    `key_sentences` are those that open it and those with a date: what a story may show of it.
+    """
 
     id: str
     title: str | None
@@ -245,6 +248,7 @@ class ArticleInfo:
     sentences: int
     text: str | None
     boilerplate: tuple[Span, ...]
+    key_sentences: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

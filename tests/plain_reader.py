@@ -43,6 +43,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}(?![0-9])")
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _QUOTED = re.compile("“([^“”]+)”")
 _FURNITURE = re.compile("Also read:[^\n]*")
+_SENTENCE = re.compile(r"[A-Z“][^.\n]{20,}\.")
 
 
 @dataclass
@@ -192,4 +193,5 @@ def _info(article: Article) -> ArticleInfo:
         sentences=text.count("."),
         text=text if article.extracted else None,
         boilerplate=tuple(_span(text, match) for match in _FURNITURE.finditer(text)),
+        key_sentences=tuple(_span(text, match) for match in _SENTENCE.finditer(text)),
     )

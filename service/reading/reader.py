@@ -12,10 +12,10 @@ import os
 import time
 import weakref
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from service import __version__, fingerprint, recall
-from service.reading import stages
+from service.reading import key_sentences, stages
 from service.reading.gate import Gate
 from service.reading.parse import model, pipeline
 from service.reading.text import boilerplate, language, paragraphs
@@ -23,10 +23,10 @@ from service.reading.text.language import UnsupportedLanguage
 from service.records import Article, ArticleInfo, Model, Pipeline, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from service.reading.parse.words import Parse
-    from service.records import ReferenceDate, Span
+    from service.records import Span
 
 __all__ = ["Busy", "NotReady", "Reader", "UnsupportedLanguage"]
 
@@ -89,7 +89,7 @@ class Reader:
     ) -> Summary:
         read = stages.run(article, parse, self._timed)
         return Summary(
-            article=_info(article, code, parse, unread, read.get("reference_date")),
+            article=_info(article, code, parse, unread, read),
             actors=tuple(read["cast"].actors),
             locations=read["locations"],
             numeric_claims=read["numeric_claims"],
@@ -148,7 +148,7 @@ def _info(
     code: str,
     parse: Parse,
     unread: tuple[Span, ...],
-    reference_date: ReferenceDate | None,
+    read: Mapping[str, Any],
 ) -> ArticleInfo:
     text = article.text
     return ArticleInfo(
@@ -158,7 +158,7 @@ def _info(
         url=article.url,
         published_at=article.published_at,
         home=article.home,
-        reference_date=reference_date,
+        reference_date=read.get("reference_date"),
         language=code,
         offset_unit="code_point",
         sha256=hashlib.sha256(text.encode()).hexdigest(),
@@ -168,4 +168,5 @@ def _info(
         sentences=len(parse.sentences),
         text=text if article.extracted else None,
         boilerplate=unread,
+        key_sentences=key_sentences.read(text, parse, read.get("dates", ())),
     )

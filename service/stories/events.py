@@ -68,7 +68,7 @@ def profile(summary: Summary) -> Profile:
     """The profile of one article."""
     return Profile(
         _weighted(_names_in(summary), _common_in_names()),
-        _weighted(_words_in(summary), _common_stems()),
+        _weighted(_words_in(summary), common_stems()),
         sum(actor.named for actor in summary.actors) + len(summary.locations),
         summary.article.words < TELLING,
     )
@@ -165,7 +165,14 @@ def _common_in_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _common_stems() -> frozenset[str]:
+def plain_stems() -> frozenset[str]:
+    """Stems that stand in reports of every kind."""
+    return frozenset(map(stem, words(PACKAGE, "events", "plain")))
+
+
+@lru_cache(maxsize=1)
+def common_stems() -> frozenset[str]:
+    """Stems that reports of one kind or of every kind share."""
     every = words(PACKAGE, "events", "plain") | words(PACKAGE, "events", "kinds")
     return frozenset(map(stem, every)) | every
 

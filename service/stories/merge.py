@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
-from service.stories import coherence, duplicates, overview, references
+from service.stories import coherence, duplicates, lead, overview, references
 from service.stories.claims import entry as claims
 from service.stories.claims import node as claim_nodes
 from service.stories.entities import actors, locations
@@ -41,6 +41,8 @@ def merge(summaries: Sequence[Summary]) -> Story:
     counted = claims.merge(claims.read(ordered, known), known, evidence)
     said = quotes.merge(quotes.read(ordered, ids), evidence)
     listed = sorted(articles, key=duplicates.order)
+    opening = lead.read(ordered, lead.Record(cast, places, counted, dates), evidence)
+    head = overview.Overview(opening, cast, {article.id: article for article in articles}, evidence)
     return Story(
         tuple(
             widen(
@@ -58,5 +60,6 @@ def merge(summaries: Sequence[Summary]) -> Story:
         dates,
         ordered[0].model,
         degree,
-        overview.headlines(cast, counted, said, len(articles) - len(originals), evidence),
+        head.lines(counted, said),
+        opening,
     )

@@ -109,7 +109,7 @@ def summary(id_: str, *records: Any, text: str = "", **article: Any) -> Summary:
     whole = text or f"article {id_}"
     info = ArticleInfo(
         id_, None, None, None, None, None, None, "en", "code_point", "0" * 64, fingerprint(whole),
-        len(whole), len(whole.split()), 1, None, (),
+        len(whole), len(whole.split()), 1, None, (), (),
     )  # fmt: skip
     return Summary(
         replace(info, **article),

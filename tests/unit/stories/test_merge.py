@@ -103,7 +103,7 @@ def test_one_article_is_coherent():
 
 
 def test_the_overview_is_in_the_articles_words_and_refers_to_the_record():
-    """Chief actors, the disagreement and the leading quote, each with its entry and articles."""
+    """The lead, the disagreement and the leading quote, each with its entry and articles."""
     speech = quote("Nobody will close this mine while I live", "actor-1")
     mayor = actor("Ana Costa", id="actor-1")
     story = merge(
@@ -113,12 +113,15 @@ def test_the_overview_is_in_the_articles_words_and_refers_to_the_record():
         ]
     )
     assert [(h.kind, h.ref, h.article_ids) for h in story.overview] == [
-        ("actors", "actor-1", ("x", "y")),
+        ("lead", None, ("x",)),
         ("disagreement", "claim-1", ("x", "y")),
         ("quote", "quote-1", ("x", "y")),
     ]
     assert story.overview[1].text == (
-        "Articles differ on the number of miners (“killed”): 12 (1 article), 15 (1 article)"
+        "Articles differ on the number of miners killed: 12 (1 article), 15 (1 article)"
+    )
+    assert story.overview[2].text == (
+        "Ana Costa (2 articles): “Nobody will close this mine while I live”"
     )
 
 
@@ -126,11 +129,11 @@ def test_the_overview_says_where_agreement_rests_on_one_source():
     """Two outlets that cite one authority agree with it, not with each other."""
     ministry = actor("Ministry of Health", "organization", id="actor-1")
     cited = claim(
-        quantity(70, "case"), "cases", "found/find", "Officials found 70 cases.",
+        quantity(70, "person"), "people", "died/die", "Officials say that 70 people died.",
         attribution=said_by("officials", "actor-1"),
     )  # fmt: skip
     story = merge([summary("x", ministry, cited), summary("y", ministry, cited)])
-    assert story.overview[1].text == "2 of 2 articles, citing one source: Officials found 70 cases."
+    assert agreements(story) == ["2 of 2 articles, citing one source: 70 people were killed"]
 
 
 def agreements(story):

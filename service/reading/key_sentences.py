@@ -1,0 +1,57 @@
+"""The sentences that a story may show of an article: those that open it, and those with a date.
+
+A story is merged from Summaries, which have no text. What it shows in the article's own words has
+to stand in them: its lead is one of the sentences that open an article, its timeline takes those
+that say when something happened. Headlines, lists and what the parser cut short are none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from service.reading.grammar import headlines
+from service.reading.grammar.word_classes import TENSED
+from service.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.parse.words import Parse, Sentence
+    from service.records import Date
+
+# An article tells what it is about in so many sentences.
+OPENING = 5
+# Sentences with a date beyond this number are a chronicle's, not a report's.
+MOST_DATED = 60
+# Fewer words say too little to stand alone, more characters are no line that anybody reads.
+FEWEST_WORDS, LONGEST = 6, 500
+OPENS = "“\"‘'"
+ENDS = (".", "!", "?", "”", '"', "’", "'", "…")
+
+
+def read(text: str, parse: Parse, dates: Sequence[Date]) -> tuple[Span, ...]:
+    """The key sentences in reading order."""
+    told = [sentence for sentence in parse.sentences if is_told(sentence)]
+    starts = [date.start for date in dates]
+    kept = []
+    dated = 0
+    for n, sentence in enumerate(told):
+        start, end = sentence.words[0].start, sentence.words[-1].end
+        at = bisect_left(starts, start)
+        has_date = at < len(starts) and starts[at] < end and dated < MOST_DATED
+        dated += has_date
+        if (n < OPENING or has_date) and end - start <= LONGEST:
+            kept.append(Span(start, end, text[start:end]))
+    return tuple(kept)
+
+
+def is_told(sentence: Sentence) -> bool:
+    """Whether a sentence is whole: long enough, with a tensed verb and an end, and no headline."""
+    words = sentence.words
+    if len(words) < FEWEST_WORDS or not words[-1].text.endswith(ENDS):
+        return False
+    first = words[0].text[:1]
+    if not (first.isupper() or first.isdigit() or first in OPENS):
+        return False
+    return any(word.tag in TENSED for word in words) and not headlines.is_headline(sentence)

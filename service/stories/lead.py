@@ -1,0 +1,218 @@
+"""The lead of a story: the articles' own sentence that says most of what most of them say.
+
+Candidates are the sentences that open the articles and those that hold a number. What a sentence
+says are the actors and places that it names, the numbers in it and its content words; each counts
+as often as other independent articles have it, too. A sentence gains little by its length.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.lexicon import words
+from service.records import Lead
+from service.stories import events
+from service.stories.wording import PACKAGE, stems, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from service.records import (
+        SourcedDate,
+        Span,
+        StoryActor,
+        StoryClaim,
+        StoryLocation,
+        Summary,
+    )
+    from service.stories.evidence import Evidence
+
+# Opening sentences of an article that may lead, and what each place further back costs.
+OPENING, LATER = 4, 0.85
+# A number is told at the head of a report or it is not what the report is about.
+WITHIN = 8
+# What one who is named, a place, a number and a day weigh beside a word.
+ACTOR, PLACE, NUMBER, DAY = 3.0, 2.0, 3.0, 1.5
+# Longer and shorter sentences than these are no line that an editor prints at the head.
+SHORTEST, LONGEST = 8, 45
+# A sentence of so many words loses nothing by its length; a longer one what it has more.
+READABLE = 30
+# A sentence that leans on the one before it does not stand alone.
+MOST_QUOTED = 0.4
+
+_LABEL = re.compile(r"[A-Z][A-Z ]{3,}:")  # "UPDATE:", "BREAKING NEWS:"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may lead, with what it says."""
+
+    article_id: str
+    span: Span
+    place: int
+    actors: frozenset[str]
+    locations: frozenset[str]
+    numbers: frozenset[str]
+    days: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What of the record a lead is chosen by."""
+
+    actors: Sequence[StoryActor]
+    locations: Sequence[StoryLocation]
+    claims: Sequence[StoryClaim]
+    dates: Sequence[SourcedDate]
+
+
+def read(summaries: Iterable[Summary], record: Record, evidence: Evidence) -> Lead | None:
+    """The sentence that says most of what most independent articles of the story say."""
+    told = [
+        summary
+        for summary in summaries
+        if summary.article.id not in evidence.outside and summary.article.id not in evidence.copies
+    ]
+    candidates = _candidates(told, record)
+    if not candidates:
+        return None
+    shares = _shares(candidates)
+    total = len({candidate.article_id for candidate in candidates})
+    best = min(
+        candidates,
+        key=lambda c: (-_worth(c, shares, total), len(c.span.text), c.span.text, c.article_id),
+    )
+    start, end = _period(best, record.dates)
+    return Lead(
+        best.article_id,
+        best.span.start,
+        best.span.end,
+        best.span.text,
+        tuple(sorted(best.actors, key=_number)),
+        tuple(sorted(best.locations, key=_number)),
+        start,
+        end,
+    )
+
+
+def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]:
+    actors = _Mentions(
+        (m.article_id, m.start, a.id) for a in record.actors if a.named for m in a.mentions
+    )
+    places = _Mentions((m.article_id, m.start, p.id) for p in record.locations for m in p.mentions)
+    numbers = _Mentions(
+        (claim.article_id, claim.start, entry.id)
+        for entry in record.claims
+        for value in entry.values
+        for claim in value.claims
+    )
+    days = _Mentions((d.article_id, d.start, f"{d.from_} {d.to}") for d in record.dates if d.from_)
+    found = []
+    for summary in summaries:
+        id_ = summary.article.id
+        for n, span in enumerate(_sentences(summary)):
+            found.append(
+                Candidate(
+                    id_,
+                    span,
+                    n,
+                    actors.within(id_, span),
+                    places.within(id_, span),
+                    numbers.within(id_, span),
+                    days.within(id_, span),
+                    frozenset(stems(span.text)),
+                )
+            )
+    whole = [candidate for candidate in found if _stands_alone(candidate.span.text)]
+    return whole or found
+
+
+def _sentences(summary: Summary) -> list[Span]:
+    """The sentences of an article that may lead: its opening ones, else those with a number."""
+    opening = summary.article.key_sentences[:OPENING]
+    if opening:
+        return list(opening)
+    spans = {claim.sentence.start: claim.sentence for claim in summary.numeric_claims}
+    return [spans[start] for start in sorted(spans)][:WITHIN]
+
+
+class _Mentions:
+    """Ids by article and by where they are mentioned."""
+
+    def __init__(self, placed: Iterable[tuple[str, int, str]]) -> None:
+        by_article: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for article_id, start, id_ in placed:
+            by_article[article_id].append((start, id_))
+        self._placed = {article_id: sorted(some) for article_id, some in by_article.items()}
+
+    def within(self, article_id: str, span: Span) -> frozenset[str]:
+        """Those that a stretch of an article mentions."""
+        placed = self._placed.get(article_id, [])
+        low, high = bisect_left(placed, (span.start,)), bisect_left(placed, (span.end,))
+        return frozenset(id_ for _, id_ in placed[low:high])
+
+
+def _shares(candidates: Sequence[Candidate]) -> Mapping[str, int]:
+    """In how many articles' candidates each thing is said."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for candidate in candidates:
+        for said in _said(candidate):
+            holders[said].add(candidate.article_id)
+    return {said: len(articles) for said, articles in holders.items()}
+
+
+def _said(candidate: Candidate) -> dict[str, float]:
+    """What a sentence says, each with its weight."""
+    plain = events.plain_stems()
+    said = {f"word {stem}": events.LITTLE if stem in plain else 1.0 for stem in candidate.words}
+    said |= dict.fromkeys(candidate.actors, ACTOR)
+    said |= dict.fromkeys(candidate.locations, PLACE)
+    said |= dict.fromkeys(candidate.numbers, NUMBER)
+    said |= {f"day {day}": DAY for day in candidate.days}
+    return said
+
+
+def _worth(candidate: Candidate, shares: Mapping[str, int], total: int) -> float:
+    """How much a sentence says of what the articles say, by its place and its length."""
+    said = _said(candidate)
+    # With one article all is said once; with more, what one article alone says counts little.
+    shared = math.fsum(
+        weight * (shares[what] - 1 if total > 1 else 1) for what, weight in sorted(said.items())
+    )
+    length = len(tokens(candidate.span.text))
+    too_long = max(1.0, length / READABLE)
+    return shared * LATER**candidate.place / too_long
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a sentence can be read first: of a line's length, and no quotation for the most."""
+    length = len(tokens(text))
+    if not SHORTEST <= length <= LONGEST or any(mark in text for mark in "|©"):
+        return False
+    if _LABEL.match(text) or tokens(text)[0] in words(PACKAGE, "overview", "leaning"):
+        return False
+    parts = text.replace("”", "“").replace('"', "“").split("“")
+    return len(tokens(" ".join(parts[1::2]))) <= MOST_QUOTED * length
+
+
+def _period(best: Candidate, dates: Iterable[SourcedDate]) -> tuple[str | None, str | None]:
+    """The first day that a lead names."""
+    inside = [
+        date
+        for date in dates
+        if date.article_id == best.article_id
+        and best.span.start <= date.start < best.span.end
+        and date.from_
+    ]
+    first = min(inside, key=lambda date: date.start, default=None)
+    return (first.from_, first.to) if first else (None, None)
+
+
+def _number(id_: str) -> int:
+    return int(id_.rpartition("-")[2])

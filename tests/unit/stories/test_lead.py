@@ -1,0 +1,85 @@
+"""The sentence at the head of a story, and what only one outlet has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.records import Date, Mention, Span
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, place, quote, summary
+
+
+def sentences(*texts):
+    """Sentences that open an article, one after the other."""
+    start, made = 0, []
+    for text in texts:
+        made.append(Span(start, start + len(text), text))
+        start += len(text) + 1
+    return tuple(made)
+
+
+def article(id_, *texts, names=("Ana Costa",), **info):
+    """An article that names people and places of these names wherever they stand."""
+    whole = " ".join(texts)
+    cast = []
+    for name in names:
+        made = place(name) if name == "Lviv" else actor(name)
+        at = whole.find(name)
+        cast.append(replace(made, mentions=(Mention(at, at + len(name), name, "name"),)))
+    found = summary(id_, *cast, text=whole, key_sentences=sentences(*texts), **info)
+    return replace(found, article=replace(found.article, words=200))
+
+
+FULL = "A fire at a mill in Lviv killed the night watch on Monday, mayor Ana Costa said."
+BRIEF = "Mayor Ana Costa said that a mill in Lviv has burnt down on Monday."
+ASIDE = "The old town has many mills of brick that nobody wants to keep or to mend."
+
+
+def test_the_lead_says_most_of_what_most_say():
+    """Who, what, where and when, in the words of one article."""
+    names = ("Ana Costa", "Lviv")
+    story = merge([article("x", ASIDE, FULL, names=names), article("y", BRIEF, ASIDE, names=names)])
+    assert story.lead.text in (FULL, BRIEF)
+    assert len(story.lead.actor_ids) == len(story.lead.location_ids) == 1
+    assert story.overview[0].kind == "lead"
+    assert story.overview[0].ref is None
+
+
+def test_a_sentence_that_leans_on_another_does_not_lead():
+    """Nobody knows who "she" is at the head of a record."""
+    leaning = "She said that a mill in Lviv has burnt down on Monday, the mayor told us."
+    story = merge([article("x", leaning, FULL), article("y", leaning, BRIEF)])
+    assert story.lead.text in (FULL, BRIEF)
+
+
+def test_the_lead_tells_when():
+    """The first day of the sentence is the lead's."""
+    one = article("x", FULL)
+    at = FULL.index("Monday")
+    monday = Date("date-1", at, at + 6, "Monday", "2024-05-06", "2024-05-07", "day", None, "in")
+    story = merge([replace(one, dates=(monday,))])
+    assert (story.lead.from_, story.lead.to) == ("2024-05-06", "2024-05-07")
+
+
+def test_an_article_on_another_event_does_not_lead():
+    """The lead is the story's."""
+    far = article("z", "A ferry sank off Aldo before dawn, captain Per Dahl said on Friday.",
+                  names=("Per Dahl",))  # fmt: skip
+    story = merge([article("x", FULL), article("y", BRIEF), far])
+    assert story.lead.article_id in ("x", "y")
+
+
+def test_no_article_has_a_sentence():
+    """Then nothing leads."""
+    assert merge([summary("x", actor("Ana Costa"))]).lead is None
+
+
+def test_what_one_outlet_alone_has():
+    """A quote of one whom the story is about, with the outlet that has it."""
+    words = "I heard the beams break before anybody had called the fire brigade."
+    speaking = replace(actor("Ana Costa"), id="actor-1")
+    one = summary("x", speaking, quote(words, "actor-1"), source="Daily Post")
+    other = summary("y", actor("Ana Costa"))
+    (only,) = [h for h in merge([one, other]).overview if h.kind == "only"]
+    assert only.text == f"Daily Post alone: Ana Costa: “{words}”"
+    assert (only.ref, only.article_ids) == ("quote-1", ("x",))
