@@ -19,6 +19,8 @@ from service.recall import remembered
 
 PACKAGE = "service.naming"
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 7
+# In a shorter word an "s" is no plural ("Ma", "Mas").
+SHORTEST_PLURAL = 3
 
 _LINK = re.compile(r" (?:of|for|on|in) ")
 
@@ -80,6 +82,8 @@ def keys(name: str) -> tuple[str, ...]:
     found = {"=" + letters for letters in parsed.initials}
     if parsed.acronym:
         found.add("=" + parsed.acronym)
+    if len(parsed.core) > 1 and _is_generic(parsed.core[1:]):
+        found.add("=" + parsed.core[0])
     if parsed.byname is not None:
         found.add(f"#{parsed.byname}")
     for bag in (parsed.core, parsed.name, parsed.core[-2:]):
@@ -103,7 +107,15 @@ def _compare_acronyms(left: OrganizationName, right: OrganizationName) -> Match:
     short, full = (left, right) if left.acronym else (right, left)
     if short.acronym in full.initials:
         return Match.SAME
+    if full.core[:1] == (short.acronym,) and _is_generic(full.core[1:]):
+        # "ISNA news agency" is ISNA.
+        return Match.SAME
     return _compare_cores(left, right) if short.name == full.name else Match.UNRELATED
+
+
+def _is_generic(some: tuple[str, ...]) -> bool:
+    lists = ("kinds", "generic")
+    return all(any(word in words(PACKAGE, "organizations", key) for key in lists) for word in some)
 
 
 def _compare_cores(left: OrganizationName, right: OrganizationName) -> Match:
@@ -143,8 +155,19 @@ def _spelled_alike(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     generic = words(PACKAGE, "organizations", "generic")
     return all(
-        a == b or (a not in generic and b not in generic and is_spelled_like(a, b))
+        a == b
+        or _is_plural_of(a, b)
+        or (a not in generic and b not in generic and is_spelled_like(a, b))
         for a, b in zip(left, right, strict=True)
+    )
+
+
+def _is_plural_of(a: str, b: str) -> bool:
+    """Whether two words are one in singular and plural, which outlets mix up in long names."""
+    return (
+        abs(len(a) - len(b)) == 1
+        and min(len(a), len(b)) > SHORTEST_PLURAL
+        and (a + "s" == b or b + "s" == a)
     )
 
 
@@ -187,6 +210,14 @@ def _initials(folded: str) -> frozenset[str]:
     local = [word for word in countries.replace(content)[0] if word not in legal]
     choices = (parts, content, bare, local, [w for w in parts if w not in function or w == "and"])
     found = {"".join(word[0] for word in choice) for choice in choices}
+    # "USGS" of "U.S. Geological Survey", "THR" of "The Hollywood Reporter".
+    found |= {
+        parts[0] + "".join(word[0] for word in content[1:])
+        for _ in parts[:1]
+        if parts[0] in words(PACKAGE, "organizations", "spelled_out")
+    }
+    if len(parts) > 1:
+        found.add("t" + "".join(word[0] for word in parts))
     return frozenset(letters for letters in found if len(letters) >= SHORTEST_ACRONYM)
 
 

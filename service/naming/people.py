@@ -9,14 +9,18 @@ from __future__ import annotations
 from functools import lru_cache
 
 from service.lexicon import table, words
+from service.naming import given_names
+from service.naming.given_names import LONGEST_SPREAD, is_same_given_name
 from service.naming.match import Match
 from service.naming.person_names import PersonName, gender_of, parse, without_article
 from service.naming.spelling import (
     CACHE,
     consonants,
     fold,
+    is_misspelled,
     is_spelled_like,
     is_written_with_umlauts_spelled_out,
+    may_be_misspelled,
     skeleton,
     syllables,
 )
@@ -39,8 +43,6 @@ PACKAGE = "service.naming"
 SHORTEST_GIVEN = 3
 # A given name of one syllable is told by its vowel.
 SHORTEST_SYLLABLES = 5
-# Initials written together, "HW": up to so many.
-LONGEST_SPREAD = 3
 
 
 @remembered(CACHE)
@@ -67,7 +69,7 @@ def may_be_same(a: str, b: str) -> bool:
     names that are spelled alike share those, in whatever order their words stand.
     """
     left, right = _outline(a), _outline(b)
-    if left is None or right is None:
+    if left is None or right is None or may_be_misspelled(fold(a), fold(b)):
         return True
     return left[0] == right[0] or left[1] == right[1] or not left[2].isdisjoint(right[2])
 
@@ -89,7 +91,7 @@ def _outline(name: str) -> tuple[str, list[str], frozenset[int]] | None:
     if given in _family_first():
         # Two systems of romanization write other consonants: "Mao Tsetung".
         whole = syllables(parsed.surname[0])
-    return whole, parts, _nickname_sets(given)
+    return whole, parts, given_names.nickname_sets(given)
 
 
 def is_full(name: str) -> bool:
@@ -113,18 +115,9 @@ def keys(name: str) -> tuple[str, ...]:
         return (f"={parsed.initials}",)
     found = {consonants(word) for word in parsed.words if len(word) > 1}
     found |= {consonants("".join(parsed.words[at:])) for at in (0, 1)}
+    found |= {consonants(word) for word in parsed.nickname if len(word) > 1}
     found.add("=" + "".join(word[0] for word in parsed.words))
     return tuple(sorted(key for key in found if key))
-
-
-@remembered(CACHE)
-def is_same_given_name(a: str, b: str) -> bool:
-    """Whether two folded given names may be one: an initial, a nickname, a foreign form."""
-    if a == b or (a[0] == b[0] and 1 in (len(a), len(b))):
-        return True
-    if _nickname_sets(a) & _nickname_sets(b):
-        return True
-    return is_spelled_like(a, b)
 
 
 def _compare_initials(left: PersonName, right: PersonName) -> Match | None:
@@ -164,7 +157,7 @@ def _same_words_in_any_order(left: PersonName, right: PersonName) -> bool:
     if sorted(map(skeleton, left.words)) != sorted(map(skeleton, right.words)):
         return False
     # "Henry James" is not "James Henry": two given names may stand in either order.
-    return not all(_nickname_sets(word) for word in left.words)
+    return not all(given_names.nickname_sets(word) for word in left.words)
 
 
 def _compare_short(short: PersonName, full: PersonName) -> Match:
@@ -203,12 +196,20 @@ def _compare_full(short: PersonName, full: PersonName) -> Match:
             alike
             or len(short.words) > 2
             or len(full.words) > 2
-            or not _nickname_sets(short.words[1])
+            or not given_names.nickname_sets(short.words[1])
         ):
             return Match.SAME if alike else Match.DIFFERENT
     if not _surnames_agree(short, full):
         return _compare_second_surname(short, full)
-    return Match.SAME if _given_names_agree(short.given, full.given) else Match.DIFFERENT
+    agree = given_names.agree(short.given, full.given) or _is_called(short, full)
+    return Match.SAME if agree or _is_called(full, short) else Match.DIFFERENT
+
+
+def _is_called(name: PersonName, other: PersonName) -> bool:
+    """Whether the nickname in one name is the given name of the other."""
+    return bool(name.nickname and other.given) and is_same_given_name(
+        name.nickname[0], other.given[0]
+    )
 
 
 def _are_one_family(a: str, b: str) -> bool:
@@ -224,7 +225,10 @@ def _are_one_given(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 
 def _surnames_agree(short: PersonName, full: PersonName) -> bool:
-    return _spelled_alike(_bare(short.surname), _bare(full.surname))
+    left, right = _bare(short.surname), _bare(full.surname)
+    if _spelled_alike(left, right):
+        return True
+    return short.given == full.given != () and is_misspelled("".join(left), "".join(right))
 
 
 def _compare_second_surname(short: PersonName, full: PersonName) -> Match:
@@ -235,30 +239,6 @@ def _compare_second_surname(short: PersonName, full: PersonName) -> Match:
     if _joined(short.words) == _joined(full.words):
         return Match.SAME
     return Match.UNRELATED
-
-
-def _given_names_agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    short, full = _spread(short), _spread(full)
-    if len(short) > len(full):
-        short, full = full, short
-    if not short:
-        return True
-    if not is_same_given_name(short[0], full[0]):
-        # "Ted" of "Rafael Edward": a nickname of the middle name, or "J. Edgar" cited as "Edgar".
-        return len(short) == 1 and any(is_same_given_name(short[0], name) for name in full[1:])
-    if len(short) == len(full):
-        return all(map(is_same_given_name, short[1:], full[1:]))
-    # Middle names may be left out from the last on: "George W." is not "George H. W.".
-    return all(map(is_same_given_name, short[1:], full[1:]))
-
-
-def _spread(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Initials written together ("JK", "HW") one by one."""
-    spread: list[str] = []
-    for name in given:
-        is_initials = 2 <= len(name) <= LONGEST_SPREAD and not set(name) & set("aeiouy")
-        spread.extend(name if is_initials else [name])
-    return tuple(spread)
 
 
 def _compare_suffixes(left: PersonName, right: PersonName) -> Match:
@@ -272,7 +252,8 @@ def _compare_suffixes(left: PersonName, right: PersonName) -> Match:
         # "Martin Luther King" is the Jr.; "Robert F. Kennedy" is not.
         return Match.SAME if len(plain.given[1]) > 1 else Match.DIFFERENT
     if len(marked.given) < 2:
-        return Match.DIFFERENT
+        # A son named for his father is told from him by "Jr."; the third of a name seldom is.
+        return Match.DIFFERENT if marked.suffix == "jr" else Match.SHORT
     # A name in full ("Joseph R. Biden Jr.", "Roger J. Stone Jr.") is cited without the suffix, too:
     # a nickname tells it at once, else it must be that no relative of that name is about.
     return Match.SAME if plain.given[0] != marked.given[0] else Match.SHORT
@@ -308,22 +289,4 @@ def _family_spellings(name: str) -> frozenset[int]:
 
 @lru_cache(maxsize=1)
 def _families() -> dict[str, frozenset[int]]:
-    return _numbered(table(PACKAGE, "personal")["family_spellings"])
-
-
-def _numbered(lines: list[str]) -> dict[str, frozenset[int]]:
-    """The numbers of the lines that each word stands in."""
-    sets: dict[str, set[int]] = {}
-    for number, line in enumerate(lines):
-        for name in fold(line).split():
-            sets.setdefault(name, set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in sets.items()}
-
-
-@lru_cache(maxsize=1)
-def _nicknames() -> dict[str, frozenset[int]]:
-    return _numbered(table(PACKAGE, "nicknames")["sets"])
-
-
-def _nickname_sets(name: str) -> frozenset[int]:
-    return _nicknames().get(name, frozenset())
+    return given_names.numbered(table(PACKAGE, "personal")["family_spellings"])

@@ -14,6 +14,10 @@ PACKAGE = "service.naming"
 # "JFK", "MBS": longer capitals are words in capitals.
 LONGEST_INITIALS = 4
 
+# A nickname inside a name: 'Ann "Nan" Roe', "Ann (Nan) Roe".
+_NICKNAME = re.compile(
+    r"(?<=\s)(?:[\"“”]([^\"“”()]{1,30})[\"“”]|['‘]([^'‘’\"]{1,30})['’]|\(([^()]{1,30})\))(?=\s)"
+)
 _JOINED_ARTICLE = re.compile(r"\b([EA]l)(?=[A-Z][a-z])")
 
 
@@ -24,7 +28,7 @@ class PersonName:
     `words` are the names in the order written, without titles, suffix and articles of surnames;
     `article` says that one was left out before the last; `gender` is `male` or `female` where a
     courtesy title tells it; `regnal` says that a title such as Pope or Queen stood before it;
-    `initials` are the letters of a name such as "JFK".
+    `initials` are the letters of a name such as "JFK"; `nickname` is one that stands inside it.
     """
 
     words: tuple[str, ...]
@@ -33,6 +37,7 @@ class PersonName:
     gender: str | None
     regnal: bool
     initials: str | None
+    nickname: tuple[str, ...] = ()
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -63,6 +68,9 @@ def _given_and_surname(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[s
 def parse(name: str) -> PersonName:
     """A name in parts. Titles are read only before a name, a suffix only after it."""
     lists = table(PACKAGE, "personal")
+    inside = _NICKNAME.search(name)
+    nickname = fold(inside[1] or inside[2] or inside[3]).removeprefix("the ") if inside else ""
+    name = f"{name[: inside.start()]}{name[inside.end() + 1 :]}" if inside else name
     # "J.K." are two names, not one, and "ElBaradei" is one with its article.
     spaced = _JOINED_ARTICLE.sub(r"\1 ", name.replace(".", ". "))
     titles, core = _without_titles(fold(spaced).split())
@@ -83,6 +91,7 @@ def parse(name: str) -> PersonName:
         gender,
         any(title in lists["regnal"] for title in titles),
         _initials_of(name, core),
+        tuple(nickname.split()),
     )
 
 

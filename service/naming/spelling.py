@@ -10,7 +10,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from anyascii import anyascii
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
 from service.lexicon import table
 from service.recall import remembered
@@ -22,6 +22,9 @@ LONGEST = 200
 SHORTEST_VARIANT = 4
 # Below this length one changed letter makes another word ("Iran", "Iraq").
 SHORTEST_SOFT = 5
+
+# In a shorter word a letter more or less is another name ("Marin", "Martin").
+SHORTEST_MISSPELLED = 7
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"})
 _QUOTES = re.compile(r"[’‘ʼ`´]")
@@ -94,6 +97,23 @@ def is_spelled_like(a: str, b: str) -> bool:
     if len(changes) > (1 if short <= SHORTEST_SOFT + 1 else 2):
         return False
     return all(_is_soft(left, right, step.tag, step.src_pos, step.dest_pos) for step in changes)
+
+
+@remembered(CACHE)
+def is_misspelled(a: str, b: str) -> bool:
+    """Whether two folded words of some length may be one with a slip of the pen inside it.
+
+    A letter left out, put in, changed or exchanged with its neighbour, not at an end: a first
+    letter makes another name ("Jason", "Mason"), a last one another gender.
+    """
+    if min(len(a), len(b)) < SHORTEST_MISSPELLED or a[0] != b[0] or a[-1] != b[-1]:
+        return False
+    return may_be_misspelled(a, b)
+
+
+def may_be_misspelled(a: str, b: str) -> bool:
+    """Whether one slip of the pen parts two words."""
+    return OSA.distance(a, b, score_cutoff=1) <= 1
 
 
 @remembered(CACHE)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from service.records import Actor, Location
     from service.stories.evidence import Evidence
 
+# Marks of which a whole name has an even number, if any.
+MARKS = '"“”‘()'
+
 Sourced = tuple[str, "Actor | Location"]
 Entity = TypeVar("Entity", "Actor", "Location")
 
@@ -63,37 +66,53 @@ def voters(group: Sequence[tuple[str, Entity]], evidence: Evidence) -> Sequence[
 
 
 def name_of(group: Sequence[Sourced], counted: Sequence[Sourced]) -> str:
-    """The name of a merged entity among those its articles give it; `counted` are its voters.
+    """The name of a merged entity among the forms that its articles use; `counted` are its voters.
 
-    Most words, then most mentions, then code point order; a country by the name that the news uses
-    for it where an article does ("Iran", not "Islamic Republic"). The capitals of a headline or
-    dateline give way to the same form in small letters.
+    Of the forms with most words that two articles use the one that most use; where no form is in
+    two, the one with most words. A lone surname or an acronym is no form beside a full one. A
+    country goes by the name that the news uses for it where an article does ("Iran", not "Islamic
+    Republic"). The capitals of a headline or dateline give way to the same form in small letters.
     """
-    mentions: dict[str, int] = {entity.name: 0 for _, entity in group}
-    if len(mentions) == 1:
+    names = {entity.name for _, entity in group}
+    if len(names) == 1:
         return group[0][1].name
+    users: dict[str, set[str]] = {}
+    mentions: dict[str, int] = {}
+    for article_id, entity in counted:
+        for form in (entity.name, *entity.aliases):
+            users.setdefault(form, set()).add(article_id)
+        for mention in entity.mentions:
+            mentions[mention.text] = mentions.get(mention.text, 0) + 1
     codes = {entity.country_code for _, entity in group if entity.type == "country"}
     usual = {countries.main_name(code) for code in codes if code}
-    for _, entity in counted:
-        for mention in entity.mentions:
-            if mention.text in mentions:
-                mentions[mention.text] += 1
     small = {
         form.lower()
         for _, entity in group
         for form in (entity.name, *entity.aliases)
         if not form.isupper()
     }
+    shared = {form for form, articles in users.items() if len(articles) > 1}
+    full = {form for form in shared if not _is_short(form, group[0][1].type)}
     return min(
-        mentions,
+        full or names,
         key=lambda name: (
             name not in usual,
             -len(name.split()),
             name.isupper() and name.lower() in small,
-            -mentions[name],
+            -len(users.get(name, ())),
+            -mentions.get(name, 0),
             name,
         ),
     )
+
+
+def _is_short(form: str, type_: str) -> bool:
+    """Whether a form only stands for a full one: a lone surname, an acronym, a torn nickname."""
+    if sum(map(form.count, MARKS)) % 2:
+        return True
+    if type_ == "person":
+        return not people.is_full(form)
+    return type_ == "organization" and organizations.parse(form).acronym is not None
 
 
 def aliases_of(group: Sequence[Sourced], name: str, evidence: Evidence) -> tuple[Alias, ...]:

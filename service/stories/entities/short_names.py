@@ -65,8 +65,13 @@ def join(
         if node.is_lone and any(not nodes[j].is_lone for j in clusters.members(i)):
             continue
         chosen = _choose(node, node.actor.type, i, index, clusters, about)
-        if chosen is None and _may_be_a_person(node, clusters.members(i)):
+        members = clusters.members(i)
+        if chosen is None and _may_be_a_person(nodes, members):
             chosen = _choose(node, "person", i, index, clusters, about)
+            if chosen is not None and len(members) > 1:
+                # Several articles read a body: the person must be the story's by far.
+                bearer = clusters.members(chosen)
+                chosen = chosen if len(bearer) >= CLEAR_LEAD * len(members) else None
             left.append(i)
         elif chosen is None and node.is_lone:
             left.append(i)
@@ -93,7 +98,11 @@ def _index(
         )
         type_ = first.actor.type
         types = [type_]
-        if _may_be_a_person(first, members) and people.is_full(first.actor.name):
+        if (
+            len(members) == 1
+            and _may_be_a_person(nodes, members)
+            and people.is_full(first.actor.name)
+        ):
             types.append("person")
         for read_as in types:
             keys = {key for name in bearers.names for key in entities.blocking_keys(name, read_as)}
@@ -183,11 +192,14 @@ def _roles_of(nodes: Iterable[Named]) -> set[str]:
     return {word for node in nodes for role in node.actor.roles for word in stems(role)}
 
 
-def _may_be_a_person(node: Named, members: list[int]) -> bool:
-    """Whether one article's organization has a name that could be a person's ("Kudlow")."""
-    if node.actor.type != "organization" or len(members) > 1:
+def _may_be_a_person(nodes: Sequence[Named], members: Sequence[int]) -> bool:
+    """Whether an organization has a name that could be a person's ("Kudlow"), the same in all."""
+    first = nodes[members[0]]
+    if any(nodes[i].actor.type != "organization" for i in members):
         return False
-    parsed = organizations.parse(node.actor.name)
+    parsed = organizations.parse(first.actor.name)
+    if any(organizations.parse(nodes[i].actor.name).folded != parsed.folded for i in members):
+        return False
     known = words(organizations.PACKAGE, "organizations", "generic")
     return (
         parsed.acronym is None

@@ -19,6 +19,11 @@ SAME = [
     ("Hizbollah", "Hezbollah"),
     ("House Committee on Agriculture", "House Agriculture Committee"),
     ("DFK", "Chad's Digital Frontier Kommission"),
+    ("USWB", "U.S. Weather Board"),
+    ("TLR", "The Lakeview Reporter"),
+    ("TLR", "Lakeview Reporter"),
+    ("VRT news", "VRT"),
+    ("Union of Moving Pictures", "Union of Moving Picture"),
 ]
 SHORT = [
     ("Coast Guard", "Coast Guard of Iceland"),

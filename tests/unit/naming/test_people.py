@@ -25,6 +25,11 @@ SAME = [
     ("Prof. Marie Curie", "Marie Curie"),
     ("Ben Jonson", "Benjamin Jonson"),
     ("Al Jolson", "Albert Jolson"),
+    ("Ann Marie “Nan” Roe", "Nan Roe"),
+    ("Karl 'the Cook' Holm", "Karl L. Holm"),
+    ("Nettie Roe", "Netty Roe"),
+    ("Consuelo Roe", "Comsuelo Roe"),
+    ("Ada Lindqvist", "Ada Lindkvist"),
 ]
 SHORT = [
     ("Curie", "Marie Curie"),
@@ -40,6 +45,7 @@ SHORT = [
     ("Al Maktoum", "Rashid Al Maktoum"),
     ("al-Maktoum", "Rashid Al Maktoum"),
     ("Ash", "Mary Ash"),
+    ("Abel Holm III", "Abel Holm"),
 ]
 NOT = [
     ("Marie Curie", "Pierre Curie"),
@@ -54,6 +60,8 @@ NOT = [
     ("Ben Jonson", "Anna Jonson"),
     ("Zvi", "Yitzhak Ben Zvi"),
     ("Al Jolson", "Anna Jolson"),
+    ("Abel Holm Jr.", "Abel Holm"),
+    ("Stephan Roe", "Stephana Roe"),
 ]
 
 

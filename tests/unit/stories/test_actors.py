@@ -217,3 +217,11 @@ def test_a_courtesy_title_tells_two_bearers_of_a_surname_apart():
     his, hers = actor("Holm", roles=("Mr.",)), actor("Holm", roles=("Mrs.",))
     assert names(summary("x", his), summary("y", hers)) == [("Holm", 1), ("Holm", 1)]
     assert names(summary("x", his), summary("y", his)) == [("Holm", 2)]
+
+
+def test_the_name_shown_is_what_most_articles_use_of_the_full_forms():
+    """One outlet's headline adds a word; a surname is no name beside a full one."""
+    read = [actor("Ida Berg Checks"), actor("Ida Berg"), actor("Ida Berg"), actor("Berg")]
+    story = merge([summary(f"a{n}", one) for n, one in enumerate(read)])
+    assert names(*[summary(f"a{n}", one) for n, one in enumerate(read[1:])]) == [("Ida Berg", 3)]
+    assert "Ida Berg" in [a.name for a in story.actors]
