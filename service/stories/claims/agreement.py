@@ -46,6 +46,8 @@ def dimension(quantity: Quantity) -> str:
     known = _sizes().get(unit)
     if known is not None and quantity.kind != "count":
         return known[0]
+    if (scale := sizes.dimension(unit)) is not None and quantity.direction is None:
+        return scale
     return "count" if quantity.kind == "count" else f"{quantity.kind} {unit}"
 
 
@@ -67,6 +69,8 @@ def _converted(number: Exact, quantity: Quantity, unit: str) -> Exact:
     own = unit_of(quantity)
     if own == CENT != unit and quantity.kind == "money":
         return number / HUNDRED
+    if _are_scales(own, unit):
+        return exact(sizes.convert(float(number), own, unit) or 0.0)
     if own == unit or _size(own) == _size(unit):
         return number
     return number * Fraction(_size(own)) / _size(unit)
@@ -75,7 +79,15 @@ def _converted(number: Exact, quantity: Quantity, unit: str) -> Exact:
 def is_converted(quantity: Quantity, unit: str) -> bool:
     """Whether a number has to be converted, and so may have been rounded, to stand in a unit."""
     own = unit_of(quantity)
-    return own != unit and quantity.kind != "money" and _size(own) != _size(unit)
+    if own == unit or quantity.kind == "money":
+        return False
+    return _size(own) != _size(unit) or _are_scales(own, unit)
+
+
+def _are_scales(a: str, b: str) -> bool:
+    """Whether two units are scales of one thing with zeros of their own: degrees of heat."""
+    measured = sizes.dimension(a)
+    return a != b and measured is not None and measured == sizes.dimension(b) and a not in _sizes()
 
 
 @lru_cache(maxsize=1 << 13)

@@ -64,6 +64,10 @@ def of(group: Sequence[Node], counted: Sequence[Node], story: Story) -> Standing
     status, latest = "single_source", None
     if several:
         status, latest = _status(counted, unit, story)
+    if status == "agreed" and shared is None:
+        # Numbers in two units are one: in that of the entry as it was given.
+        own = [n for n in counted if not agreement.is_converted(n.claim.quantity, unit)]
+        shared = _range(own, own, unit)[2]
     return Standing(
         status, True, written if unit != agreement.CENT else unit, low, high,
         shared if latest is None else latest, latest,

@@ -26,6 +26,9 @@ GENERIC = frozenset([ANYONE, "man"])
 ACTOR = "actor-"
 
 
+MAGNITUDE = "magnitude"
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """What a claim counts or measures and what it says of it.
@@ -55,6 +58,9 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     if quantity.kind == "count" and happening.casualty_noun(told) is not None:
         # "The toll rose to 12", "12 deaths" and "12 people were killed" tell one thing.
         subject, unit = frozenset(), frozenset([ANYONE])
+    if quantity.unit == MAGNITUDE:
+        # "A magnitude 6.9 earthquake", "the quake had a magnitude of 6.9".
+        subject, happenings = frozenset([_quake(claim)]), frozenset()
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
     return Topic(
         agreement.dimension(quantity),
@@ -63,8 +69,15 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
         subject | unit,
         happenings,
         _context_words(claim.sentence.text) | entities,
-        (quantity.direction, claim.negated),
+        # "Rose to 4.2% from 4%" gives a level, as "stands at 4.2%" does.
+        (None if quantity.previous is not None else quantity.direction, claim.negated),
     )
+
+
+def _quake(claim: NumericClaim) -> str:
+    """Which quake a magnitude is of: the one of the story, or one before or after it."""
+    others = words("service.stories.claims", "counted", "other_quakes")
+    return next((word for word in tokens(claim.sentence.text) if word in others), "quake")
 
 
 @remembered(1 << 13)

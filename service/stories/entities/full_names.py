@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from service.naming.match import Match
 from service.stories.clusters import Clusters
 from service.stories.entities import common as entities
-from service.stories.entities import short_names
+from service.stories.entities import occupations, short_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,5 +104,9 @@ def _conflict(nodes: list[Named], left: list[int], right: list[int]) -> bool:
         for side in (left, right)
     ]
     type_ = nodes[left[0]].actor.type
+    if type_ == "person" and set(names[0]).isdisjoint(names[1]):
+        roles = [[role for i in side for role in nodes[i].actor.roles] for side in (left, right)]
+        if occupations.contradict(*roles):
+            return True
     pairs = [entities.compare(a, b, type_) for a in names[0] for b in names[1]]
     return Match.DIFFERENT in pairs and Match.SAME not in pairs

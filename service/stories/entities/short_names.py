@@ -16,6 +16,7 @@ from service.naming import countries, organizations, people
 from service.naming.match import Match
 from service.naming.spelling import fold
 from service.stories.entities import common as entities
+from service.stories.entities import occupations
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
@@ -156,6 +157,9 @@ def _is_short_of(node: Named, type_: str, bearers: Bearers, about: About) -> boo
         fitting = [full for full in fitting if people.is_surname_of(name, full)]
     if type_ == "organization":
         return any(_same_country(node, full, about) for full in fitting)
+    roles = [role for bearer in bearers.nodes for role in bearer.actor.roles]
+    if type_ == "person" and occupations.contradict(node.actor.roles, roles):
+        return False
     return bool(fitting) and all(genders_agree(node.genders, b.genders) for b in bearers.nodes)
 
 

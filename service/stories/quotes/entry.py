@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import partial_ratio
 
-from service.lexicon import words
+from service.lexicon import table, words
 from service.naming.spelling import fold
 from service.records import QuoteVariant, Speaker, StoryQuote, StorySpeaker
 from service.stories.quotes import groups as quote_groups
 from service.stories.quotes.groups import Node
 from service.stories.sourced import numbered
-from service.stories.wording import PACKAGE, stems_of, tokens
+from service.stories.wording import PACKAGE, stem, stems_of, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,10 +70,23 @@ def _node(article_id: str, quote: Quote, ids: Ids) -> Node:
         own,
         found,
         (_phrase(found),) if quote.type == "direct" else _marked(quote.text),
+        tuple(_figure(stem) for stem in stems_of(found)),
         frozenset(stems_of(found)),
         _identities(own),
+        _voices(quote.speaker, article_id, ids) or _identities(own),
         _denied(found),
     )
+
+
+def _figure(word: str) -> str:
+    """A number in figures, however an outlet writes it."""
+    return _figures().get(word, word)
+
+
+@lru_cache(maxsize=1)
+def _figures() -> dict[str, str]:
+    written = table(PACKAGE, "wording")["figures"]
+    return {stem(word): str(number) for number, word in enumerate(written)}
 
 
 def _denied(found: tuple[str, ...]) -> frozenset[str]:
@@ -87,6 +101,14 @@ def _denied(found: tuple[str, ...]) -> frozenset[str]:
         for word in found[at + 1 : at + 1 + REACH]
     )
     return frozenset(stems_of(reached))
+
+
+def _voices(speaker: Speaker | None, article_id: str, ids: Ids) -> frozenset[str]:
+    """A speaker without a name, by its description: "police"; empty for one with a name."""
+    if speaker is None or speaker.actor_id is None:
+        return frozenset()
+    actor = ids.get((article_id, speaker.actor_id))
+    return frozenset([fold(actor.name)] if actor is not None and not actor.named else [])
 
 
 def _identities(speaker: Speaker | None) -> frozenset[str]:

@@ -44,7 +44,8 @@ class Node:
     """A quote with its article, its words and their stems, and who speaks, by the story's actors.
 
     `marked` are the words inside quotation marks, a blank round each: all of a direct quote's, a
-    part of a mixed one's. `denied` are the stems that a negation stands before.
+    part of a mixed one's. `core` are the stems in order, numbers in figures; `denied` are those
+    that a negation stands before. `voices` are the speakers, one without a name by its description.
     """
 
     article_id: str
@@ -52,8 +53,10 @@ class Node:
     speaker: Speaker | None
     words: tuple[str, ...]
     marked: tuple[str, ...]
+    core: tuple[str, ...]
     stems: frozenset[str]
     speakers: frozenset[str]
+    voices: frozenset[str]
     denied: frozenset[str]
 
 
@@ -85,14 +88,14 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
     for original, copy in evidence.twins([node.article_id for node in nodes], keys):
         clusters.join(original, copy, told_apart=False)
         twins.add(copy)
-    first: dict[tuple[tuple[str, ...], frozenset[str]], int] = {}
+    first: dict[tuple[object, ...], int] = {}
     representatives = []
     for i, node in enumerate(nodes):
         if i in twins:
             continue
         same = i
-        if len(node.stems) >= FEWEST_CUT:
-            same = first.setdefault((node.words, node.speakers), i)
+        if len(node.core) >= FEWEST_CUT or (node.core and node.voices):
+            same = first.setdefault((node.core, node.voices, node.quote.denied), i)
         if same == i:
             representatives.append(i)
         clusters.join(same, i, told_apart=False)
@@ -129,6 +132,8 @@ class _Likeness:
     def of(self, a: int, b: int) -> tuple[bool, float]:
         """Whether two quotes have the same words, and how much they share; 0 where they are two."""
         left, right = self._nodes[a], self._nodes[b]
+        if left.quote.denied != right.quote.denied:
+            return False, 0.0
         common = left.stems & right.stems
         shared = mass(common, self._weights)
         of_shorter = shared / min(self._masses[a], self._masses[b])

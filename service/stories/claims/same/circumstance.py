@@ -122,6 +122,8 @@ def _is_whole_of(claim: NumericClaim, others: Sequence[NumericClaim]) -> bool:
 def scope_of(claim: NumericClaim) -> frozenset[str]:
     """The stems of the words that say which of a kind are counted: "officers", not "people"."""
     subject = topics.subject_text(claim)
+    if claim.quantity.unit == topics.MAGNITUDE:
+        return topics.topic(claim, frozenset()).subject
     if happening.casualty_noun(claim.quantity.unit or subject) is not None:
         return frozenset()
     return _scope(subject, claim.quantity.unit or "")

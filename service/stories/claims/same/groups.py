@@ -103,7 +103,7 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, in
                 if word.startswith(topics.ACTOR):
                     blocks.setdefault((family, "by", word), []).append(i)
         if not topic.happenings:
-            for kind in topic.subject:
+            for kind in topic.subject or topic.context:
                 blocks.setdefault((family, "of", kind), []).append(i)
     seen: set[tuple[int, int]] = set()
     for block in blocks.values():
