@@ -225,3 +225,16 @@ def test_the_name_shown_is_what_most_articles_use_of_the_full_forms():
     story = merge([summary(f"a{n}", one) for n, one in enumerate(read)])
     assert names(*[summary(f"a{n}", one) for n, one in enumerate(read[1:])]) == [("Ida Berg", 3)]
     assert "Ida Berg" in [a.name for a in story.actors]
+
+
+def test_namesakes_of_two_trades_are_two():
+    """A baker and a minister of one surname are not one; a minister and a minister are."""
+    minister = actor("Tom Marsh", roles=("minister",))
+    assert len(names(actor_summary("x", "Marsh", "baker"), summary("y", minister))) == 2
+    assert len(names(actor_summary("x", "Marsh", "minister"), summary("y", minister))) == 1
+    assert len(names(actor_summary("x", "Rui Costa", "striker"),
+                     actor_summary("y", "Rui Costa Lima", "senator"))) == 2  # fmt: skip
+
+
+def actor_summary(id_, name, role):
+    return summary(id_, actor(name, roles=(role,)))

@@ -269,3 +269,36 @@ def test_the_wording_that_follows_the_subject_is_shown():
     after = claim(quantity(900, "troop"), "troops", "were sent/send")
     shown = replace(after, predicate=Phrase(30, 39, "were sent", "send"))
     assert only(before, before, shown).predicate == "were sent"
+
+
+def test_a_level_is_one_with_and_without_its_former_value():
+    """One rate is told by "rose to 4.2% from 4.0%" and by "rose to 4.2%"."""
+    percent = {"unit": "percent", "kind": "percent"}
+    before = claim(
+        quantity(4.2, direction="up", previous=4.0, **percent), "unemployment", "rose/rise",
+        "Unemployment rose to 4.2% from 4.0%.",
+    )  # fmt: skip
+    now = claim(quantity(4.2, **percent), "unemployment", "rose/rise", "Unemployment rose to 4.2%.")
+    assert (only(before, now).status, only(before, now).consensus) == ("agreed", 4.2)
+
+
+def test_magnitudes_are_of_one_quake_and_not_of_its_aftershocks():
+    """However the quake is called; an aftershock is another."""
+    size = {"kind": "measurement", "unit": "magnitude"}
+    quakes = [
+        claim(quantity(6.8, **size), "magnitude", "had/have", "The quake had a magnitude of 6.8."),
+        claim(quantity(6.9, **size), "earthquake", "struck/strike", "A magnitude 6.9 earthquake."),
+    ]
+    assert only(*quakes).status == "conflicting"
+    after = claim(quantity(5.1, **size), "aftershock", "hit", "A magnitude 5.1 aftershock hit.")
+    assert len(merge([summary("x", quakes[0]), summary("y", after)]).numeric_claims) == 2
+
+
+def test_degrees_of_two_scales_agree():
+    """40 degrees Celsius are 104 degrees Fahrenheit."""
+    heat = [
+        claim(quantity(n, f"degree {scale}", kind="measurement"), "harbour", "was/be",
+              f"The harbour was at {n} degrees on Sunday.")
+        for n, scale in ((40, "celsius"), (104, "fahrenheit"))
+    ]  # fmt: skip
+    assert only(*heat).status == "agreed"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, quote, summary
 
@@ -142,3 +144,21 @@ def test_own_words_in_reported_speech_count_for_its_likeness():
     (entry,) = entries(whole, quote(cited, "actor-1", "mixed"))
     likeness = entry.variants[1].similarity
     assert 0.5 < likeness < 1
+
+
+def test_the_same_words_are_one_utterance_however_short():
+    """With and without "that", with numbers in words or figures, by one whom nobody names."""
+    short = quote("the strike goes on", "actor-1", "indirect")
+    assert len(entries(short, quote("that the strike goes on", "actor-1", "indirect"))) == 1
+    twelve = quote("that twelve people had died", "actor-1", "indirect")
+    assert len(entries(quote("12 people died", "actor-1", "indirect"), twelve)) == 1
+    police = actor("police", "organization", named=False, id="actor-1")
+    said = [quote(f"{that}the man was armed", "actor-1", "indirect") for that in ("", "that ")]
+    story = merge([summary(f"a{n}", police, q) for n, q in enumerate(said)])
+    assert len(story.quotes) == 1
+
+
+def test_a_denial_never_joins_what_it_denies():
+    """Who denies that the mine will close has not said that it will."""
+    said = quote("that the mine on the island would close in spring", "actor-1", "indirect")
+    assert len(entries(said, replace(said, denied=True))) == 2
