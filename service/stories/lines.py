@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 SENTENCE, LONGEST_SENTENCE = 8, 45
 LONGEST = 260
 # Those who are counted are called by so many words at most.
-MOST_WORDS = 2
+MOST_WORDS = 4
+# "Have been deployed", "were badly damaged".
+LONGEST_PASSIVE = 3
+OTHERS = "others"
 # A clause that gives a number alone, in characters.
 LONGEST_CLAUSE = 110
 # Wordings of one quote that are looked at.
 MOST_COMPARED = 20
 
+_FIGURE = re.compile(r"[.,]\s?\d")  # a number that was torn
 _END = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"A-Z])")
 
 
@@ -47,11 +51,31 @@ def people(claim: StoryClaim) -> str:
     """Who is counted, as the articles call them in a word or two; "deaths" are people."""
     found = tokens(claim.subject or "")
     if not words("service.stories.claims", "parts", "rest").isdisjoint(found):
-        return "others"
+        return OTHERS
     known = not happening.people_words().isdisjoint(found)
     idle = happening.casualty_words() | words("service.stories.claims", "counted", "numerals")
     is_plain = 0 < len(found) <= MOST_WORDS and idle.isdisjoint(found)
+    is_plain &= claim.consensus == 1 or _is_plural(found[-1])
     return flat(claim.subject or "") if known and is_plain else "people"
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") or noun in words(PACKAGE, "overview", "plurals")
+
+
+def of_people(claim: StoryClaim) -> bool:
+    """Whether people are counted, by a word for them."""
+    found = set(tokens(claim.subject or ""))
+    return claim.kind == "count" and not happening.people_words().isdisjoint(found)
+
+
+def done(claim: StoryClaim) -> str | None:
+    """The participle that says what was done to those who are counted: "deployed"."""
+    told = flat(claim.predicate or "").split()
+    before = {word.lower() for word in told[:-1]}
+    is_passive = 1 < len(told) <= LONGEST_PASSIVE and told[-1].endswith(("ed", "n", "t"))
+    passive = words(PACKAGE, "overview", "passive")
+    return told[-1] if is_passive and not passive.isdisjoint(before) else None
 
 
 def about(claim: StoryClaim) -> str:
@@ -60,7 +84,10 @@ def about(claim: StoryClaim) -> str:
     counted = flat(claim.subject or claim.unit or claim.kind)
     if told is not None:
         return f"the number of {people(claim)} {told}"
-    return f"the number of {counted}" if claim.kind == "count" else counted
+    if claim.kind != "count":
+        return counted
+    participle = done(claim)
+    return f"the number of {counted} {participle}" if participle else f"the number of {counted}"
 
 
 def value(value: ClaimValue) -> str:
@@ -98,6 +125,8 @@ def _is_whole(told: str, behind: str) -> bool:
     if len(told) > LONGEST_CLAUSE or any(mark in told for mark in '“”"\n,;:()[]|—–'):
         return False
     if not words(PACKAGE, "overview", "relatives").isdisjoint(tokens(told)):
+        return False
+    if _FIGURE.match(behind):
         return False
     nearest = tokens(behind[:20])[:1]
     at_mark = behind.lstrip()[:1] in ("", ".", ",", ";", "?", "!", "—", "–", "-", "”")

@@ -89,7 +89,9 @@ class Overview:
     def _agreed(self, claim: StoryClaim) -> str | None:
         if claim.consensus is None or len(claim.article_ids) < 2:
             return None
-        outcome = lines.outcome(claim)
+        outcome = lines.outcome(claim) or (lines.done(claim) if lines.of_people(claim) else None)
+        if outcome is not None and lines.people(claim) == lines.OTHERS:
+            return None
         if outcome is not None:
             verb = "was" if claim.consensus == 1 else "were"
             return f"{lines.value(claim.values[0])} {lines.people(claim)} {verb} {outcome}"
@@ -144,7 +146,7 @@ class Overview:
         if quote.speaker is None or not quote.speaker.actor_id or not quote.speaker.name:
             return None
         said = lines.own_words(quote)
-        if said is None:
+        if said is None or not quote.speaker.name[:1].isupper():
             return None
         count = self._count(quote.article_ids)
         return f"{quote.speaker.name} ({count}): “{said}”"
