@@ -1,1 +1,19 @@
-"""From Summaries to a Story. Nothing here reads a text, a request, a clock or the environment."""
+"""Several articles merged to one record: agreement, conflict, later states, quotes, who belongs.
+
+In: Summaries, of articles on what a caller takes for one story. Out: one Story. Pure functions of
+what a Summary carries; nothing depends on the order in which articles are sent, nor on ids or
+titles. `merge.merge` is the whole, in this order:
+
+1. `duplicates`: which articles copy another. A copy is listed and counts for nothing, but for
+   numbers that it changes.
+2. `events`, `coherence`: which articles tell the story's event. Police, victims and the town's name
+   weigh little; an article is cast out only on evidence of another event.
+3. `entities`: which actors and places are one, and under what name ("Ada Lindkvist", "Lindqvist").
+4. `references`: ids of one article as ids of the story.
+5. `claims`: what the articles measure in common, and whether they agree.
+6. `quotes`: one entry for each utterance, in all its wordings.
+7. `lead`, `overview`, `lines`: what people read first, in the articles' own words.
+
+`evidence` knows which articles count; `clusters` joins items decision by decision; `wording` holds
+words against each other; `sourced` makes records of a story out of those of an article.
+"""
