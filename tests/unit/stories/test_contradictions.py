@@ -163,3 +163,10 @@ def test_two_results_of_one_match_contradict():
     (entry,) = story.numeric_claims
     assert (entry.status, entry.lowest, entry.consensus) == ("conflicting", None, None)
     assert [value.parts for value in entry.values] == [(3, 1), (3, 2)]
+
+
+def test_equal_numbers_of_men_and_of_women_are_two():
+    """Three men in one report and three women in the other are not the same three."""
+    men = people(3, "The ferry fire killed 3 men, police said.", "men")
+    women = people(3, "The ferry fire killed 3 women, police said.", "women")
+    assert statuses(men, women) == ["single_source", "single_source"]

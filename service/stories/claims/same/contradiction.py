@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.stories.claims import happening
 from service.stories.claims.same import circumstance
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from service.stories.claims.node import Node
     from service.stories.claims.topic import Topic
 
+LEXICON = "service.stories.claims"
 # Outlets that count one thing differently are seldom further apart than this factor.
 WIDEST_RATIO = 4.0
 # "Two countries" are any two: a count up to this is told by no single word.
@@ -139,6 +141,13 @@ def _no_number(left: Node, right: Node) -> bool:
     return left.circumstance.is_mark or right.circumstance.is_mark
 
 
+def _other_people(left: Node, right: Node) -> bool:
+    """Men are counted and women are: "three men and two women", "two men and three women"."""
+    known = words(LEXICON, "parts", "exclusive")
+    a, b = left.circumstance.scope & known, right.circumstance.scope & known
+    return left.topic.dimension == "count" and bool(a) and bool(b) and a.isdisjoint(b)
+
+
 RULES: tuple[Callable[[Node, Node], bool], ...] = (
     _no_number,
     _since_when,
@@ -157,8 +166,8 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
 )
 
 
-# Of these the first two hold for equal numbers, too.
-EQUAL_RULES = RULES[:2]
+# These part equal numbers, too.
+EQUAL_RULES = (*RULES[:2], _other_people)
 
 
 def ratio(left: Topic, right: Topic) -> float:
