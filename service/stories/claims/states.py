@@ -14,6 +14,7 @@ from service.stories.wording import tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from service.records import SourcedDate
     from service.stories.claims.node import Node, Story
 
 LEXICON = "service.stories.claims"
@@ -21,6 +22,9 @@ LEXICON = "service.stories.claims"
 CHANGING = frozenset(["count", "money", "percent", "fraction"])
 # Quantities of measure that grow while something goes on: a fire, a flood, a spill.
 GROWING = frozenset(["area", "volume"])
+
+# Relations of a time up to which a count is told.
+UP_TO = ("until", "by", "before", "since")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ def latest(voters: Sequence[Node], unit: str, story: Story) -> float | None:
     """The value of the latest state where time explains that reports differ, else None."""
     if not all(map(_can_change, voters)):
         return None
-    reports = [_report(node, unit, story) for node in voters]
+    told = {date.from_ for node in voters if (date := _date(node, story)) is not None}
+    reports = [_report(node, unit, story, by_when=len(told) > 1) for node in voters]
     known = [report for report in reports if report is not None]
     if len(known) < len(reports):
         return None
@@ -59,9 +64,9 @@ def _can_change(node: Node) -> bool:
     return kind in CHANGING or node.topic.dimension in GROWING
 
 
-def _report(node: Node, unit: str, story: Story) -> Report | None:
+def _report(node: Node, unit: str, story: Story, *, by_when: bool) -> Report | None:
     quantity = node.claim.quantity
-    instant = _instant(node, story)
+    instant = _instant(node, story, by_when=by_when)
     if instant is None or quantity.value is None:
         return None
     return Report(
@@ -73,20 +78,26 @@ def _report(node: Node, unit: str, story: Story) -> Report | None:
     )
 
 
-def _instant(node: Node, story: Story) -> float | None:
+def _instant(node: Node, story: Story, *, by_when: bool) -> float | None:
     """When a number held: at the time that it is told for, else when it was published.
 
-    The day of what happened is no time of a count of it: "15 were killed on Monday" is known later
-    than on Monday.
+    Reports tell it for several times (`by_when`), or up to a time ("by Monday"). The day of what
+    happened is no time of a count of it: "15 were killed on Monday" is known later than on Monday.
     """
-    date = story.dates.get(node.claim.when or "")
-    if date is not None and date.from_ and date.relation in ("until", "by", "before", "since"):
+    date = _date(node, story)
+    if date is not None and date.from_ and (by_when or date.relation in UP_TO):
         return seconds(date.from_)
     article = story.articles[node.article_id]
     if article.published_at is not None:
         return seconds(article.published_at)
     day = article.reference_date
     return seconds(day.date) if day else None
+
+
+def _date(node: Node, story: Story) -> SourcedDate | None:
+    """The date that a number holds at, where it is known."""
+    date = story.dates.get(node.claim.when or "")
+    return date if date is not None and date.from_ else None
 
 
 def seconds(told: str) -> float:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from service.records import Date
 from service.stories.merge import merge
 from tests.unit.stories.build import claim, quantity, summary
 
@@ -95,3 +98,29 @@ def test_a_part_names_the_entry_of_its_whole():
     by_value = {e.values[0].value: e for e in story.numeric_claims}
     assert by_value[3].part_of == by_value[12].id
     assert by_value[3].values[0].claims[0].part_of == "claim-1"
+
+
+def test_a_running_count_told_for_two_days_is_updated():
+    """Nobody says when the reports were published, but each says for when it counts."""
+    tolls = []
+    for number, day in ((12, 6), (15, 7)):
+        told = claim(
+            quantity(number), "death toll of the landslide", "reached/reach",
+            f"The death toll of the landslide reached {number}.", when="date-1",
+        )  # fmt: skip
+        date = Date("date-1", 0, 3, "day", f"2024-05-0{day}", f"2024-05-0{day + 1}", "day",
+                    None, "in")  # fmt: skip
+        tolls.append(replace(summary(str(day), told), dates=(date,)))
+    (only,) = merge(tolls).numeric_claims
+    assert (only.status, only.latest) == ("updated", 15)
+
+
+def test_deaths_of_two_days_are_two_counts():
+    """Twelve killed on Monday and fifteen on Tuesday are no two states of one count."""
+    tolls = []
+    for number, day in ((12, 6), (15, 7)):
+        date = Date("date-1", 0, 3, "day", f"2024-05-0{day}", f"2024-05-0{day + 1}", "day",
+                    None, "in")  # fmt: skip
+        told = replace(toll(number), when="date-1")
+        tolls.append(replace(summary(str(day), told), dates=(date,)))
+    assert len(merge(tolls).numeric_claims) == 2

@@ -25,6 +25,9 @@ LEXICON = "service.stories.claims"
 # Characters behind a number or its subject that may say it is a part: "of them", "of whom".
 NEAR = 14
 
+# Granularities of a day or less.
+DAILY = ("minute", "hour", "part_of_day", "day")
+
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OF_THEM = re.compile(r"^\s*of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\W*$")
@@ -197,13 +200,27 @@ def _years(sentence: str, year: str | None) -> frozenset[str]:
 
 
 def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str, str] | None:
-    """The closed time that a number holds over; what is told "by Monday" has none."""
+    """The closed time that a number holds over; what is told "by Monday" has none.
+
+    Nor has a running count told for a day: "the toll stood at 12 on Monday".
+    """
     date = dates.get(claim.when or "")
     if date is None or date.from_ is None or date.to is None:
         return None
     if date.relation not in (None, "in") or claim.quantity.direction is not None:
         return None
+    if date.granularity in DAILY and _is_running(claim):
+        return None
     return date.from_, date.to
+
+
+def _is_running(claim: NumericClaim) -> bool:
+    """Whether a count is told as it stands: "the toll reached 12", "deaths rose to 15"."""
+    counted = claim.quantity.unit or topics.subject_text(claim)
+    if happening.casualty_noun(counted) is not None:
+        return True
+    lemma = claim.predicate.lemma.lower() if claim.predicate else ""
+    return lemma in words(LEXICON, "parts", "running")
 
 
 def shared_place(left: Circumstance, right: Circumstance) -> bool:
