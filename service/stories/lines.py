@@ -55,7 +55,7 @@ def people(claim: StoryClaim) -> str:
     known = not happening.people_words().isdisjoint(found)
     idle = happening.casualty_words() | words("service.stories.claims", "counted", "numerals")
     is_plain = 0 < len(found) <= MOST_WORDS and idle.isdisjoint(found)
-    is_plain &= claim.consensus == 1 or _is_plural(found[-1])
+    is_plain = is_plain and (claim.consensus == 1 or _is_plural(found[-1]))
     return flat(claim.subject or "") if known and is_plain else "people"
 
 
