@@ -123,10 +123,13 @@ class Overview:
         return f"{lines.about(claim)}: {joined.join(told)}"
 
     def _when(self, claim: StoryClaim, value: ClaimValue) -> str:
+        """When a state was first told, to the minute where a day tells two apart too little."""
         count = self._count(value.article_ids)
-        if claim.status == "updated" and value.first_published_at:
-            return f"{value.first_published_at[:10]}, {count}"
-        return count
+        if claim.status != "updated" or not value.first_published_at:
+            return count
+        days = [told.first_published_at[:10] for told in claim.values if told.first_published_at]
+        length = 10 if len(set(days)) == len(days) else 16
+        return f"{value.first_published_at[:length].replace('T', ' ')}, {count}"
 
     def _carried(self, quotes: Iterable[StoryQuote]) -> Iterator[Headline]:
         """Quotes in the speaker's own words that several articles carry, most articles first."""

@@ -129,7 +129,8 @@ def _of_scores(left: Topic, right: Topic, context: float) -> float:
     """Two results are of one match where both sides, or one and most of the words, are the same."""
     named = {word for word in left.context & right.context if word.startswith(topics.ACTOR)}
     equal = sorted(left.value, key=str) == sorted(right.value, key=str)
-    if len(named) >= 2:
+    of_one_side = not left.subject.isdisjoint(right.subject) and context >= SAME_CONTEXT
+    if len(named) >= 2 or of_one_side:
         return 2.0 + context if equal else context
     return 2.0 + context if named and equal and context >= FAR_CONTEXT else 0.0
 
