@@ -68,7 +68,7 @@ class DirectQuotes:
         elif self._resumes(k):
             self._add(self.of[k - 1], k)
         elif not (self._has_own_tag(k) and self._tagged(k)) and not (
-            self._introduced(k) or self._tagged(k)
+            self._introduced(k) or self._tagged(k) or self._tagged_further_on(k)
         ):
             previous = same_breath(self.marked, self.of, k)
             name = None if previous is not None else quote_tags.name_after(marked, k)
@@ -154,6 +154,25 @@ class DirectQuotes:
         rest = torn_clauses.behind_tag(self.marked, cue)
         if rest is not None:
             self._take_in(self.found[-1], *rest)
+        return True
+
+    def _tagged_further_on(self, k: int) -> bool:
+        """Place a quotation whose paragraph opens again, line breaks lost, up to its tag.
+
+        `"We lost. "It was hard," Roe said.` is one quotation: the tag is for both parts.
+        """
+        quotations, last = self.marked.quotations, k
+        while last + 1 < len(quotations) and not quotations[last].closed:
+            following = quotations[last + 1]
+            if not following.resumed or following.paragraph != quotations[k].paragraph:
+                break
+            last += 1
+        if last == k or self.marked.tail(last) != "," or not self._tagged(last):
+            return False
+        saying = self.of[last]
+        for at in range(last - 1, k - 1, -1):
+            saying.spans.insert(0, (quotations[at].inner_start, quotations[at].inner_end))
+            self.of[at] = saying
         return True
 
     def _take_in(self, saying: Saying, first: int, last: int) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
 from service.reading.quotes.marks.layout import find_set_off
+from service.reading.quotes.marks.lost import with_lost_marks
 from service.reading.quotes.marks.pairs import Quotation, find_quotations
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Marked:
         spans = [(one.start, one.end) for one in parse.paragraphs]
         edges = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
         self.bounds = [(_after_dateline(parse.words, *edge), edge[1]) for edge in edges]
-        for one in self._with_set_off(find_quotations(parse.text, spans)):
+        for one in self._with_set_off(_quotations(parse.text, spans)):
             first = bisect_right(parse.words, one.start, key=_END)
             last = bisect_left(starts, one.end) - 1
             if first > last:
@@ -159,6 +160,11 @@ class Marked:
             else:
                 widened.append((first, last))
         return widened
+
+
+def _quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotation]:
+    """The quotations between marks, those of which one mark is lost mended."""
+    return with_lost_marks(text, paragraphs, find_quotations(text, paragraphs))
 
 
 def _after_dateline(words: list[Word], first: int, end: int) -> int:

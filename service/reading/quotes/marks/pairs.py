@@ -4,8 +4,9 @@ Marks are paired by their shape and by what stands beside them, since writers mi
 single, doubled single (the old New York Times style) and guillemet marks in one article and often
 turn a curly one the wrong way. Conventions (The Chicago Manual of Style, 13.30 and 13.34; Guardian
 style guide, "quotation marks"): a quote that goes on in the next paragraph opens again there and is
-closed only once, at its end; a mark left open ends with its paragraph; a quote within a quote uses
-the other kind of mark. Apostrophes, elisions ('em, '90s) and inches are never marks.
+closed only once, at its end, and so it does where the line breaks of a page were lost; a mark left
+open ends with its paragraph; a quote within a quote uses the other kind of mark. Apostrophes,
+elisions ('em, '90s) and inches are never marks.
 
 Every scan is a single pass over the marks of a paragraph.
 """
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _NOT_IN_WORD = r"(?:(?<![‘’'`])|(?<![^\W_].)|(?![^\W_]))"
 _MARK = re.compile(rf"[“”„‟«»‘’‹›\"'`]{_NOT_IN_WORD}")
 # A set of marks first: so the scan skips from mark to mark. Of ' and ` it takes two.
-_DOUBLE = re.compile(r"[“”„‟«»\"'`](?:(?<!['`])|(?<=')'|(?<=`)`)")
+_DOUBLE = re.compile(r"[“”„‟«»\"'`‘’](?:(?<!['`‘’])|(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)")
 _SINGLE = re.compile(rf"[‘’‹›'`]{_NOT_IN_WORD}")
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\.\d+|\s?½)?$")
 _ELISION = re.compile(
@@ -33,8 +34,13 @@ _ELISION = re.compile(
 )
 _OPENS_BELOW = re.compile(r"\s*['‘](?=[A-Z])")
 _OPENS_AFTER = frozenset(" \t\xa0\u2009\u202f([{—–-/‘'“\"")
-_SHAPES = {"“": "open", "”": "close", "„": "open", "«": "open", "»": "close", "``": "open"}
+_SHAPES = {
+    "“": "open", "”": "close", "„": "open", "«": "open", "»": "close", "``": "open",
+    "‘‘": "open", "’’": "close",
+}  # fmt: skip
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;:")
+_SENTENCE_ENDS = frozenset(".!?…")
+_MOST_BLANKS = 9  # characters between a mark and the word beside it, on pages that pad lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +92,25 @@ def _faces(piece: str, start: int, end: int) -> str:
     """Whether a mark opens, closes, or could do either, by its neighbours."""
     before = piece[start - 1] if start else " "
     after = piece[end] if end < len(piece) else " "
+    if before.isspace() and after.isspace() and start:
+        return _floats(piece, start, end)
     may_close = not (before.isspace() or after.isalnum())
     if before in _OPENS_AFTER and not after.isspace():
         return "either" if may_close else "open"
     return "close" if may_close else "either"
+
+
+def _floats(piece: str, start: int, end: int) -> str:
+    """Which way a mark faces that has space on both sides: `We are tired, " he said.`.
+
+    Behind a pause and before a small letter it can only close.
+    """
+    after = piece[end : end + _MOST_BLANKS].lstrip()[:1]
+    return (
+        "close"
+        if _visible_before(piece, start) in _SENTENCE_PUNCTUATION and after.islower()
+        else "either"
+    )
 
 
 def _double_marks(piece: str) -> list[_Mark]:
@@ -116,34 +137,68 @@ def _double_quotations(
     found: list[Quotation] = []
     opened: _Mark | None = None
     depth = 0
+    resumed = False
     for k, mark in enumerate(marks):
         if opened is None:
             if mark.kind != "close":
                 opened, depth = mark, 1
+                resumed = carried and not found and mark.start == _first_visible(piece)
             elif k == 0 and carried:
                 whole = (offset, offset + mark.end, offset, offset + mark.start)
                 found.append(Quotation(*whole, index, resumed=True))
             continue
-        if mark.kind == "open":
-            left = len(closers) - bisect_left(closers, k)
-            if left > depth:
-                depth += 1
-            elif left == 0:
-                opened = mark
+        if mark.kind == "open" and not _is_turned(piece, opened, mark):
+            if _begins_sentence(piece, mark):
+                # A new paragraph of the quotation; or the mark that closed it was lost.
+                end = _visible_end(piece, mark.start)
+                ended = _Mark(end, end, "close")
+                found.append(_quotation(opened, ended, offset, index, resumed, closed=False))
+                opened, depth, resumed = mark, 1, True
+            else:
+                left = len(closers) - bisect_left(closers, k)
+                depth += left > depth
+                opened = opened if left else mark
             continue
         depth -= 1
         if depth == 0:
-            resumed = carried and not found and opened.start == _first_visible(piece)
             found.append(_quotation(opened, mark, offset, index, resumed))
             opened = None
     if opened is None:
         return found, False
-    resumed = carried and not found and opened.start == _first_visible(piece)
     last = len(piece.rstrip())
     if last > opened.end:
-        end = _Mark(last, last, "close")
-        found.append(_quotation(opened, end, offset, index, resumed, closed=False))
+        end_mark = _Mark(last, last, "close")
+        found.append(_quotation(opened, end_mark, offset, index, resumed, closed=False))
     return found, True
+
+
+def _begins_sentence(piece: str, mark: _Mark) -> bool:
+    """Whether a mark stands between the end of a sentence and a capital: `We lost. "I saw`."""
+    return (
+        _visible_before(piece, mark.start) in _SENTENCE_ENDS
+        and piece[mark.end : mark.end + 1].isupper()
+    )
+
+
+def _is_turned(piece: str, opened: _Mark, mark: _Mark) -> bool:
+    """Whether a curly mark that looks like an opening one closes a straight one: `"Go, “Roe said`.
+
+    Programs that set marks by the space before them turn those behind a stray space.
+    """
+    if piece[opened.start] != '"' or piece[mark.start] != "“":
+        return False
+    return _visible_before(piece, mark.start) in _SENTENCE_PUNCTUATION
+
+
+def _visible_end(piece: str, end: int) -> int:
+    """Where the text before a mark ends, a few blanks left out."""
+    low = max(0, end - _MOST_BLANKS)
+    return low + len(piece[low:end].rstrip())
+
+
+def _visible_before(piece: str, end: int) -> str:
+    """The last visible character before a mark, or "" behind many blanks."""
+    return piece[max(0, end - _MOST_BLANKS) : end].rstrip()[-1:]
 
 
 def _quotation(
@@ -213,7 +268,7 @@ def _with_singles(
 
 def _opens_sentence(piece: str, mark: _Mark) -> bool:
     """Whether a capital follows a mark, and nothing or the end of a clause stands before it."""
-    before = piece[: mark.start].rstrip()[-1:]
+    before = _visible_before(piece, mark.start)
     return piece[mark.end : mark.end + 1].isupper() and before in {"", *_SENTENCE_PUNCTUATION}
 
 

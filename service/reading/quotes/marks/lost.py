@@ -1,0 +1,100 @@
+"""Quotations of which one mark is lost, told by the tag beside them.
+
+`We are tired,” Anna Holm said.` lacks its opening mark: the sentence before the tag is hers.
+`“We are tired, Anna Holm said.` lacks its closing mark: the quotation ends at the comma before the
+tag. A tag is a name or pronoun and a verb of saying; where none stands there nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.word_classes import PERSONS
+from service.reading.quotes.marks.pairs import Quotation
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# A closing mark behind a pause.
+_CLOSING = re.compile(r"(?<=[,.!?])[ \xa0]?[”\"](?=\s)")
+_SENTENCE_END = re.compile(r"[.!?…:;][”’\"']?\s+(?=\S)")
+_LONGEST = 600  # characters of a sentence, farther back than which no lost mark is looked for
+
+
+def with_lost_marks(
+    text: str, paragraphs: Iterable[tuple[int, int]], found: list[Quotation]
+) -> list[Quotation]:
+    """The quotations of a text, those with a lost mark ended or opened at their tag."""
+    ends = [one.end for one in found]
+    added: list[Quotation] = []
+    for index, (start, end) in enumerate(paragraphs):
+        last = start
+        for match in _CLOSING.finditer(text, start, end):
+            k = bisect_left(ends, match.end())
+            if k < len(found) and found[k].start < match.end():
+                last = found[k].end
+                continue  # the mark is one of a pair, or stands inside a quotation
+            before = found[k - 1].end if k else start
+            opening = _sentence_start(text, max(start, last, before), match.start())
+            if opening is not None and _tag_behind().match(text, match.end(), end):
+                close = match.end()
+                added.append(Quotation(opening, close, opening, close - 1, index))
+            last = match.end()
+    mended = [_ended(text, one) for one in found]
+    return sorted([*mended, *added], key=lambda one: one.start) if added else mended
+
+
+def _sentence_start(text: str, low: int, end: int) -> int | None:
+    """Where the sentence before a lonely closing mark begins, None for none with a capital."""
+    low = max(low, end - _LONGEST)
+    start = low
+    for match in _SENTENCE_END.finditer(text, low, end):
+        start = match.end()
+    while start < end and text[start].isspace():
+        start += 1
+    return start if start < end and text[start].isupper() else None
+
+
+def _ended(text: str, one: Quotation) -> Quotation:
+    """A quotation that no mark closes, ended before the tag inside it."""
+    if one.closed:
+        return one
+    tag = _tag_inside().search(text, one.inner_start, one.inner_end)
+    if tag is None:
+        return one
+    end = tag.start() + 1
+    return replace(one, end=end, inner_end=end)
+
+
+_NAME = r"(?:[A-Z][\w.’'-]*\s+){1,5}"
+
+
+def _forms() -> str:
+    return "|".join(sorted(cues.forms()))
+
+
+def _pronouns() -> str:
+    return "|".join(sorted(PERSONS - {"who", "i"}))
+
+
+@cache
+def _tag_behind() -> re.Pattern[str]:
+    """`Anna Holm said`, `she said`, `said Anna Holm` behind a mark."""
+    return re.compile(
+        rf"\s+(?:(?:{_forms()})\s+(?:[A-Z]|the\b|a\b)|{_NAME}(?:{_forms()})\b"
+        rf"|(?:{_pronouns()})\s+(?:{_forms()})\b)"
+    )
+
+
+@cache
+def _tag_inside() -> re.Pattern[str]:
+    """`, Anna Holm said.` or `, said Anna Holm.` at the end of a sentence."""
+    return re.compile(
+        rf",\s+(?:(?:{_NAME}|(?:{_pronouns()})\s+)(?:{_forms()})"
+        rf"|(?:{_forms()})(?:\s+[A-Z][\w’'-]*){{1,5}})(?=\s*(?:\.|$))"
+    )
