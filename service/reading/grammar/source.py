@@ -115,6 +115,9 @@ def commenter(verb: Word, frames: frozenset[str]) -> Word | None:
     if who is None or not mark.i < who.i < verb.i:
         return None
     said = verb.child("ccomp", "xcomp", "dobj")
+    if verb.lemma == "tell" and said is not None and said.dep == "dobj":
+        # "As Roe told the paper, …", but "As Roe told the story, …"
+        said = said if said.lemma in cues.listed("commenting", "told") else None
     if verb.lemma == "put":  # "As she put it, …"; behind the words it tells how they are put
         fronted = said is not None and said.lower == "it" and verb.i < verb.head.i
         return who if fronted else None

@@ -72,6 +72,8 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
     near = here or (above and marked.before(k) is None)
     if not near or (not here and _asks_back(marked, k, previous)):
         return False
+    if not here and not any(marked.quoted(*span) for span in previous.spans[:_FIRST_SPANS]):
+        return False  # a report and the words below it are two quotes
     if _has_tag(previous) or marked.all_quoted(previous.spans[:_FIRST_SPANS]):
         return True
     return here and previous.frame in _REPORTS and _is_right_after(marked, k, previous)

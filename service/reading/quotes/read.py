@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.somebody import is_somebody
 from service.reading.quotes.direct.read import DirectQuotes
+from service.reading.quotes.identity import Identities
 from service.reading.quotes.marks.marked_text import Marked
 from service.reading.quotes.nesting import outermost
 from service.reading.quotes.orphans import join_orphans
@@ -17,7 +17,7 @@ from service.records import Phrase, Quote, Speaker
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
-    from service.reading.parse.words import Parse, Word
+    from service.reading.parse.words import Parse
     from service.reading.quotes.saying import Range, Voice
     from service.records import Actor
 
@@ -45,11 +45,13 @@ def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, .
     sayings.sort(key=lambda saying: saying.spans)
     quotes: list[Quote] = []
     seen = set()
+    identities = Identities(parse, cast)
     for saying in sayings:
         spans = _without_outer_marks(marked, saying)
         if not spans or spans in seen:
             continue
         seen.add(spans)
+        voice = saying.voice
         pieces = tuple([parse.span(start, end) for start, end in spans])
         quotes.append(
             Quote(
@@ -58,7 +60,7 @@ def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, .
                 " ".join([piece.text for piece in pieces]),
                 pieces,
                 _cue(parse, saying),
-                None if saying.voice is None else _speaker(parse, cast, saying.voice),
+                None if voice is None else _speaker(parse, voice, identities.of(saying)),
                 denied=saying.denied,
                 when=None,
             )
@@ -114,44 +116,9 @@ def _cue(parse: Parse, saying: Saying) -> Phrase | None:
     return Phrase(start, end, parse.text[start:end], cues.lemma(saying.cue))
 
 
-def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:
-    """Whose statement, tweet or letter a document is; () for other words.
-
-    Reports, polls and treaties speak for themselves.
-    """
-    if word.lemma not in cues.listed("documents", "authored"):
-        return ()
-    owners = [word.head.child("nsubj") if word.dep == "dobj" else None]
-    for child in word.children:
-        if child.dep in ("poss", "compound", "nmod"):
-            owners.append(child)
-        elif child.dep == "prep" and child.lower in ("from", "by", "of"):
-            owners.append(child.child("pobj"))
-    found = (cast.at(owner.i) for owner in owners if owner is not None)
-    author = next((actor for actor in found if actor is not None), None)
-    return () if author is None else (author,)
-
-
-def _named_behind(cast: Cast, word: Word, last: int) -> tuple[Actor, ...]:
-    """Who an apposition up to the word `last` names: "one of the men, Jess Roe", "a friend, Jo"."""
-    if not is_somebody(word) and word.pos not in ("NUM", "PRON"):
-        return ()
-    for child in word.having("appos"):
-        found = cast.at(child.i)
-        if child.i > last or child.pos != "PROPN" or found is None:
-            continue
-        if found.named and found.type == "person":
-            return (found,)
-    return ()
-
-
-def _speaker(parse: Parse, cast: Cast, voice: Voice) -> Speaker:
+def _speaker(parse: Parse, voice: Voice, actors: tuple[Actor, ...]) -> Speaker:
     first, last = voice.words
     start, end = parse.words[first].start, parse.words[last].end
-    actors: list[Actor] = []
-    for word in (voice.head, *voice.joint):
-        said_by = cast.all_at(word.i) or _author(cast, word) or _named_behind(cast, word, last)
-        actors += [actor for actor in said_by if actor not in actors]
     return Speaker(
         start,
         end,

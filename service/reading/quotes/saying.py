@@ -80,11 +80,20 @@ def without(ranges: list[Range], holes: list[Range]) -> list[Range]:
     return result
 
 
+def _is_parted(word: Word, stop: int) -> bool:
+    """Whether a comma stands between a word and another behind it."""
+    words = word.sentence.words
+    base = words[0].i
+    return any(between.text == "," for between in words[word.i - base : stop - base])
+
+
 def cue_words(cue: Word) -> Range:
     """A verb with the auxiliaries, negation and particles that stand beside it."""
     first = last = cue.i
     for child in reversed(cue.children):
         if child.dep in ("aux", "auxpass", "neg") and first - 3 <= child.i < first:
+            if _is_parted(child, first):  # "but I will, said Roe"
+                break
             first = child.i
     for child in cue.children:
         if child.dep == "prt" and child.i == last + 1:

@@ -257,7 +257,10 @@ def name_after(marked: Marked, k: int) -> Word | None:
 def signature(marked: Marked, k: int) -> Voice | None:
     """The name after a quotation and a dash that ends the paragraph."""
     following = marked.after(k)
-    if following is None or following.text not in DASHES:
+    if following is None or following.text[0] not in DASHES:
+        return None
+    glued = following.text not in DASHES  # "-Mayor Ann Roe"
+    if glued and not following.text[1:2].isupper():
         return None
     _, high = marked.bounds[marked.quotations[k].paragraph]
     name = marked.words[following.i + 1 : min(high, following.i + 12)]
@@ -269,7 +272,8 @@ def signature(marked: Marked, k: int) -> Voice | None:
     named = name[0].pos == "PROPN" and all(word.pos in _IN_NAME for word in name)
     if not titled and not named:
         return None
-    return Voice(name[-1], (name[0].i, name[-1].i))
+    comma = next((i for i, word in enumerate(name) if word.text == ","), len(name))
+    return Voice(name[max(comma - 1, 0)], (name[0].i, name[-1].i))
 
 
 def _in_relative(word: Word) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _LONGEST_LABEL = 12
 _LONGEST_SIGNATURE = 14
+_LONGEST_NAME = 5  # words of a name that stands alone on its line
+_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _SHORTEST_BLOCK = 5
 _SHORTEST_LINE = 3
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
@@ -143,6 +145,8 @@ def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     ):
         return False
     last = lettered[-1]
+    if last.entity in _PLACES and any(word.text == "," for word in label.words):
+        return False  # "Nairobi, Kenya: …" is a dateline
     if label.is_capital:
         return spoken or last.entity in ("PERSON", "ORG")
     if index == 0:
@@ -178,7 +182,7 @@ def _signed(parse: Parse, text: str, words: list[list[Word]], index: int) -> Set
     opens = own[0].text in OPENING_MARKS
     if opens and _is_pull_quote(own, following):
         return _made(parse, own[1:], following, index)
-    if opens and _is_signed_below(own, following):
+    if opens and (_is_signed_below(own, following) or _is_named_below(own, following)):
         return _made(parse, own, following, index)
     if following[0].text not in DASHES or not _is_signature(following[1:]):
         return None
@@ -208,6 +212,13 @@ def _is_signed_below(own: list[Word], following: list[Word]) -> bool:
         return False
     name = following[0].text.lstrip("—–―-") or (following[1].text if len(following) > 1 else "")
     return name[:1].isupper() and any(word.pos == "PROPN" for word in following[:3])
+
+
+def _is_named_below(own: list[Word], following: list[Word]) -> bool:
+    """Whether a paragraph in marks stands over a line that is a person's name and no more."""
+    if own[-1].text not in CLOSING_DOUBLE_MARKS or not 2 <= len(following) <= _LONGEST_NAME:
+        return False
+    return all(word.entity == "PERSON" and word.text[0].isupper() for word in following)
 
 
 def _is_pull_quote(own: list[Word], following: list[Word]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.object import has_object
+from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import SUBJECTS
 from service.reading.quotes.reported.clause_beside import stands_beside
@@ -68,6 +69,8 @@ class Complements:
                 option = self._infinitive(verb, child, frames)
             elif child.dep == "advcl" and "question" in frames and self._asks(child):
                 option = "question", [(child.left, child.right)]
+            elif "prep:for" in frames and _is_request(verb, child):
+                option = "prep:for", [(child.left, child.right)]
             else:
                 continue
             if option is not None:
@@ -136,7 +139,8 @@ class Complements:
                 return None
             if has_object(verb):
                 return None
-            return "preposed", without([(child.left, child.right)], [(verb.i, verb.i)])
+            last = max(child.right, self._comma_before_tag(verb, child.right) - 1)
+            return "preposed", without([(child.left, last)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
         start = self._subject_before(verb, child)
@@ -145,6 +149,17 @@ class Complements:
         if self._is_torn(child) and clause_before_tag(self.marked, verb, child.left) is None:
             return None
         return "clause", [(child.left, self._end_of_clause(verb, child))]
+
+    def _comma_before_tag(self, verb: Word, end: int) -> int:
+        """The comma right before an inverted tag, or 0: "…, but I will not, said Roe".
+
+        The parser may hang what is joined before it on the tag; all that precedes it is said.
+        """
+        who = verb.child("nsubj")
+        comma = verb.i - 1
+        if who is None or who.i < verb.i or self.words[comma].text != ",":
+            return 0
+        return 0 if any(w.text in SENTENCE_ENDS for w in self.words[end:comma]) else comma
 
     def _behind_that(
         self, verb: Word, clause: Word, frames: frozenset[str]
@@ -311,6 +326,14 @@ class Complements:
         if last + 1 < len(self.words) and self.marked.inside[last + 1] >= 0:
             last = self.marked.ranges[self.marked.inside[last + 1]][1]
         return "complement", [(first, last)]
+
+
+def _is_request(verb: Word, clause: Word) -> bool:
+    """Whether "for" opens an infinitive with its own subject: "asked for the case to be heard"."""
+    mark, to = clause.child("mark"), clause.child("aux")
+    if mark is None or mark.lower != "for" or mark.i != verb.i + 1:
+        return False
+    return to is not None and to.lower == "to"
 
 
 def _is_participle(word: Word) -> bool:

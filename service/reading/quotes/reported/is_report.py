@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range, Voice
 
 _FEWEST_WORDS = 3
+_LONGEST_NAME = 4  # words of a nickname: "Lil Ash", "the Beast of Bay"
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
 _BLANK = frozenset(("this", "that", "these", "what", "which", "nothing", "something"))
 # Constructions whose content is a phrase and not a clause. Of the first, two parts make a
@@ -32,7 +33,24 @@ _OWNED = frozenset(("infinitive", "noun:infinitive"))
 
 def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
     """Whether a cue that reports only what is quoted has nothing in marks for its content."""
+    if _only_names(marked, cue, frame, ranges):
+        return True
     return cues.needs_marks(cue.lemma, frame) and not _holds_quotation(marked, ranges)
+
+
+def _only_names(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
+    """Whether a participle only tells what somebody is called: "a cleaner known as “Patch”".
+
+    Nobody is said to call him so, and what stands in marks is written as a name.
+    """
+    if cue.tag != "VBN" or cue.child("agent") is not None or cue.dep not in ("acl", "relcl"):
+        return False
+    if not frame.endswith(("as", "complement")):
+        return False
+    first, last = ranges[-1]
+    named = [word for word in marked.words[first : last + 1] if marked.inside[word.i] >= 0]
+    letters = [word for word in named if word.text[0].isalpha()]
+    return 0 < len(letters) <= _LONGEST_NAME and all(word.text[0].isupper() for word in letters)
 
 
 def _holds_quotation(marked: Marked, ranges: list[Range]) -> bool:

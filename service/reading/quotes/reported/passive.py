@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.somebody import is_somebody
+from service.reading.quotes.saying import without
+
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.saying import Range
+
+
+# "Accused by critics of a fraud", "blamed by critics for lying".
+_BLAMED = frozenset(("of", "for"))
 
 
 def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]:
@@ -19,18 +26,57 @@ def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]
         return []
     relative = patient.tag in ("WDT", "WP")
     whole = [] if relative else [(patient.left, patient.right)]
-    if "pass:infinitive" in frames:
-        child = verb.child("xcomp")
-        if child is not None:
-            return [("pass:infinitive", [*whole, (child.left, child.right)])]
-    if "pass:as" in frames:
-        for prep in verb.having("prep"):
-            if prep.lower == "as":
-                return [("pass:as", [*whole, (prep.left, prep.right)])]
-    if "pass:complement" in frames:
-        child = verb.child("oprd")
-        if child is not None:
-            return [("pass:complement", [*whole, (child.left, child.right)])]
+    said = _said_of(verb, frames)
+    if said is not None:
+        frame, content = said
+        by = _by(verb)
+        ranges = [(content.left, content.right)]
+        if by is not None and by.i > content.left:
+            ranges = without(ranges, [(by.left, by.right)])
+        return [(frame, [*whole, *ranges])]
     if "pass:subject" in frames and whole and not verb.child("ccomp", "xcomp"):
         return [("pass:subject", whole)]
     return []
+
+
+def agent(verb: Word) -> Word | None:
+    """Who does what a passive tells, also where "by" hangs on a part of what is said.
+
+    "Called a gift by critic Ann Roe", "accused by critics of lying".
+    """
+    by = _by(verb)
+    return None if by is None else by.child("pobj")
+
+
+def _said_of(verb: Word, frames: frozenset[str]) -> tuple[str, Word] | None:
+    """The frame and head of what a passive says of its subject."""
+    if "pass:infinitive" in frames and (infinitive := verb.child("xcomp")) is not None:
+        return "pass:infinitive", infinitive
+    if "pass:as" in frames:
+        for prep in verb.having("prep"):
+            if prep.lower == "as":
+                return "pass:as", prep
+    if "pass:complement" in frames and (name := verb.child("oprd")) is not None:
+        return "pass:complement", name
+    by = _by(verb)
+    who = None if by is None else by.child("pobj")
+    if who is None:
+        return None
+    for prep in [*verb.having("prep"), *who.having("prep")]:
+        deed = prep.lower == "of" or prep.child("pcomp") is not None
+        if f"obj:{prep.lower}" in frames and prep.lower in _BLAMED and deed:
+            return f"obj:{prep.lower}", prep
+    return None
+
+
+def _by(verb: Word) -> Word | None:
+    by = verb.child("agent")
+    if by is not None:
+        return by
+    for part in verb.having("oprd", "prep", "xcomp"):
+        for inner in (part, part.child("pobj"), part.child("attr")):
+            for link in [] if inner is None else inner.having("prep", "agent"):
+                who = link.child("pobj")
+                if link.lower == "by" and who is not None and is_somebody(who):
+                    return link
+    return None

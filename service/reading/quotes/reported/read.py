@@ -21,6 +21,7 @@ from service.reading.quotes.reported.complements import Complements
 from service.reading.quotes.reported.extent import Extents, has_dateline
 from service.reading.quotes.reported.headline import rest_of_headline
 from service.reading.quotes.reported.is_report import lacks_marks, says_something
+from service.reading.quotes.reported.passive import agent
 from service.reading.quotes.saying import Saying, cue_words, without
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split.clause_around_tag import behind_tag
@@ -202,11 +203,7 @@ class ReportedSpeech:
         spans = self.extents.spans(ranges, cue, frame)
         if not spans:
             return
-        head = (
-            self._holder(cue)
-            if cue.pos == "NOUN"
-            else subject(self.complements.owner.get(cue.i, cue))
-        )
+        head = self._head(cue)
         if head is not None and any(first <= head.i <= last for first, last in ranges):
             if frame == "preposed":
                 head = beside(self.marked, cue)
@@ -223,9 +220,18 @@ class ReportedSpeech:
         if head is not None and self.marked.inside[head.i] >= 0:
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)
+        if who is not None:
+            who.words = _short_of(who.words, ranges)
         if says_something(self.marked, frame, ranges, who):
             denied = denial.denies(cue, frame, self.words[ranges[0][0]])
             self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame, denied))
+
+    def _head(self, cue: Word) -> Word | None:
+        """The head word of whoever utters a cue."""
+        if cue.pos == "NOUN":
+            return self._holder(cue)
+        head = subject(self.complements.owner.get(cue.i, cue))
+        return agent(cue) if head is None and cue.child("nsubjpass") is not None else head
 
     def _is_closed(self, cue: Word, ranges: list[Range]) -> bool:
         """Whether a semicolon parts a cue from what is behind it: "…, she says; prices fall"."""
@@ -259,6 +265,15 @@ class ReportedSpeech:
         if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
             return subject(noun.head.head)
         return None
+
+
+def _short_of(phrase: Range, ranges: list[Range]) -> Range:
+    """A speaker's phrase without what is said, which the parser took in: "by critics of lying"."""
+    first, last = phrase
+    for start, _ in ranges:
+        if first < start <= last:
+            last = start - 1
+    return first, last
 
 
 @cache

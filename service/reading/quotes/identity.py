@@ -1,0 +1,132 @@
+"""Which actors a speaker's words stand for.
+
+In this order: a proper name in apposition ("the new chair, Ann Roe"), the actor of the words
+themselves, the author of a document ("the ministry's statement"), whoever last spoke in it ("In a
+statement, the firm said …. The statement added …").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.somebody import is_somebody, kind_of
+from service.reading.vocabulary import cues
+from service.reading.vocabulary.people import TITLE_WORDS
+
+if TYPE_CHECKING:
+    from service.reading.actors.cast import Cast
+    from service.reading.parse.words import Parse, Word
+    from service.reading.quotes.saying import Saying, Voice
+    from service.records import Actor
+
+
+class Identities:
+    """The actors behind the speakers of one article, asked for in reading order."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._authors: dict[str, tuple[Actor, ...]] = {}
+
+    def of(self, saying: Saying) -> tuple[Actor, ...]:
+        """Whoever speaks in a saying that has a voice; () where the article does not say."""
+        voice = saying.voice
+        if voice is None:
+            return ()
+        actors: list[Actor] = []
+        for word in (voice.head, *voice.joint):
+            said_by = (
+                self._named_beside(word, voice)
+                or self._cast.all_at(word.i)
+                or _author(self._cast, word)
+                or _named_behind(self._cast, word, voice.words[1])
+                or self._last_author(word)
+            )
+            actors += [actor for actor in said_by if actor not in actors]
+        self._remember(saying, tuple(actors))
+        return tuple(actors)
+
+    def _named_beside(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
+        """Who is named between commas behind a description: "the new chair, Ann Roe, said".
+
+        The name is all that stands there: no list of people, nobody whom a clause mentions.
+        """
+        words, (_, last) = self._parse.words, voice.words
+        known = self._cast.at(word.i)
+        if voice.joint or not _is_description(word, known):
+            return ()
+        for i in range(word.i + 1, last):
+            if words[i].text != ",":
+                continue
+            name = self._cast.at(i + 1)
+            end = i + 1
+            while end < last and self._cast.at(end + 1) is name:
+                end += 1
+            if name is None or not name.named or name is known or words[i + 1].pos != "PROPN":
+                continue
+            ended = end == last or words[end + 1].text == ","
+            wanted = ("person",) if kind_of(word) != "body" else ("person", "organization")
+            if ended and name.type in wanted:
+                return (name,)
+        return ()
+
+    def _remember(self, saying: Saying, actors: tuple[Actor, ...]) -> None:
+        """Keep who speaks "in a statement", to take up "the statement" by."""
+        cue, kinds = saying.cue, cues.listed("documents", "authored")
+        if cue is None or not actors:
+            return
+        for link in cue.having("prep"):
+            paper = link.child("pobj")
+            if paper is not None and paper.lemma in kinds and not _author(self._cast, paper):
+                self._authors[paper.lemma] = actors
+
+    def _last_author(self, word: Word) -> tuple[Actor, ...]:
+        """Whose document "the statement" takes up, with nothing that tells it from another."""
+        alone = all(child.dep in ("det", "punct") for child in word.children)
+        article = word.child("det")
+        if not alone or article is None or article.lower not in ("the", "that", "this"):
+            return ()
+        return self._authors.get(word.lemma, ())
+
+
+def _is_description(word: Word, known: Actor | None) -> bool:
+    """Whether a speaker's head describes somebody: "the chair", "the Prime Minister"."""
+    if word.pos == "PROPN" or (known is not None and known.named):
+        return word.lower in TITLE_WORDS
+    return word.pos == "NOUN" and is_somebody(word) and kind_of(word) != "group"
+
+
+def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:
+    """Whose statement, tweet or letter a document is; () for other words.
+
+    Reports, polls and treaties speak for themselves.
+    """
+    if word.lemma not in cues.listed("documents", "authored"):
+        return ()
+    owners = [word.head.child("nsubj") if word.dep == "dobj" else None]
+    for child in word.children:
+        if child.dep in ("poss", "compound", "nmod"):
+            owners.append(child)
+        elif child.dep == "prep" and child.lower in ("from", "by", "of"):
+            owners.append(child.child("pobj"))
+        elif (
+            child.lemma in cues.listed("documents", "authoring")
+            and (by := child.child("agent")) is not None
+        ):
+            owners.append(by.child("pobj"))  # "a statement released by the club"
+    found = (cast.at(owner.i) for owner in owners if owner is not None)
+    author = next((actor for actor in found if actor is not None), None)
+    return () if author is None else (author,)
+
+
+def _named_behind(cast: Cast, word: Word, last: int) -> tuple[Actor, ...]:
+    """Who an apposition up to the word `last` names: "one of the men, Jess Roe", "a friend, Jo"."""
+    if not is_somebody(word) and word.pos not in ("NUM", "PRON"):
+        return ()
+    for child in word.having("appos"):
+        found = cast.at(child.i)
+        if child.i > last or child.pos != "PROPN" or found is None:
+            continue
+        if found.named and found.type == "person":
+            return (found,)
+    return ()

@@ -1,0 +1,108 @@
+"""Which actor a speaker's words stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("The head of the guild, Anna Holm, says the hall will close.", "Anna Holm",
+                     id="a name in apposition wins over the description"),
+        pytest.param("The Prime Minister, Paul Stein, told us that taxes would rise.", "Paul Stein",
+                     id="over a title in capitals, too"),
+        pytest.param("Hull Mayor, Anna Holm, said the hall would close.", "Anna Holm",
+                     id="over a title without article"),
+        pytest.param("The company behind the mill, Northern Steel, said it would close.",
+                     "Northern Steel", id="a body named beside its description"),
+        pytest.param("Northern Steel shut its mill. In a statement, the company said it was old. "
+                     "The statement said that jobs would go.", "Northern Steel",
+                     id="a statement taken up is its author's"),
+        pytest.param("A letter sent by Northern Steel said that the mill was old.",
+                     "Northern Steel", id="a letter is whose who sent it"),
+        pytest.param("As Anna Holm told the paper, the lake is dying.", "Anna Holm",
+                     id="as X told Y"),
+        pytest.param("The film was called a triumph by critic Anna Holm.", "Anna Holm",
+                     id="a passive's agent"),
+        pytest.param("“The road is old, and we told the town so.” -Mayor Anna Holm", "Anna Holm",
+                     id="a signature glued to its dash"),
+        pytest.param("“The road is old, and we told the town so.” - Anna Holm, Head of Roads",
+                     "Anna Holm", id="a signature with a post"),
+        pytest.param("The bridge was old, officials said.\n“We built a new one.”\nAnna Holm",
+                     "Anna Holm", id="a name on the line below"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_who_the_text_names(quotes: Read, text: str, name: str) -> None:
+    """The newsroom gets the name that the article gives, not the description beside it."""
+    speaker = quotes(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("The boss, who is a friend of Anna Holm, said it was late.", "Anna Holm",
+                     id="whom a clause mentions"),
+        pytest.param("Others, including the head of the guild, Anna Holm, said it was late.",
+                     "Anna Holm", id="one of a group"),
+        pytest.param("A letter seen by Anna Holm said that the mill was old.", "Anna Holm",
+                     id="who only saw a letter"),
+    ],
+)  # fmt: skip
+def test_nobody_else_is_put_in_a_speakers_place(quotes: Read, text: str, name: str) -> None:
+    """A name near the speaker is not the speaker."""
+    speaker = quotes(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name != name
+
+
+def test_a_dateline_before_a_colon_is_no_speaker(quotes: Read) -> None:
+    """Nairobi says nothing."""
+    assert quotes("Nairobi, Kenya: Getting water has become harder for many in the slum.") == ()
+
+
+def test_a_nickname_is_no_quote(quotes: Read) -> None:
+    """What somebody is known as is a name."""
+    assert [one.text for one in quotes("“It never ends,” said a cleaner known as “Patch”.")] == [
+        "It never ends,"
+    ]
+
+
+def test_a_report_and_the_quotation_below_are_two(quotes: Read) -> None:
+    """Reported words and quoted ones of the next paragraph are no one text."""
+    found = quotes("The bridge took four years, Anna Holm said.\n“We did it.”\nIt opens in May.")
+    assert [(one.type, one.text) for one in found] == [
+        ("indirect", "The bridge took four years"),
+        ("direct", "We did it."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Anna Holm asked for the case to be heard again.",
+                     "for the case to be heard again", id="a request with its own subject"),
+        pytest.param("The club told fans they could come but they will not, said Anna Holm.",
+                     "The club told fans they could come but they will not",
+                     id="joined before an inverted tag"),
+        pytest.param("The mayor is accused by Anna Holm of lying about the mill.",
+                     "The mayor of lying about the mill", id="an agent is no content"),
+    ],
+)  # fmt: skip
+def test_a_report_holds_what_is_said(quotes: Read, text: str, expected: str) -> None:
+    """Nothing of a report is cut off, and its speaker is no part of it."""
+    (quote,) = [
+        one for one in quotes(text) if one.speaker is not None and one.speaker.name == "Anna Holm"
+    ]
+    assert quote.text == expected
