@@ -79,11 +79,24 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     if head.pos not in _NOMINAL:
         return True
     kind, _, _ = frame.partition(":")
+    if frame == "object" and not _has_clause([*words[first : last + 1], *head.head.children]):
+        return False  # "claimed an easy victory" tells no words
     if kind == "adj":  # "is critical of the plan" is a state of mind
         return False
     if kind not in ("object", "prep", "obj", "noun") and frame != "pass:subject":
         return True
     return source is not None and stands_for_clause(head)
+
+
+def _has_clause(phrase: list[Word]) -> bool:
+    """Whether a noun of a phrase has its content in a clause: "claims by Roe that it fell".
+
+    The parser may hang the clause on the verb beside the noun.
+    """
+    return any(
+        word.dep in ("acl", "ccomp", "relcl") and word.child("mark", "aux") is not None
+        for word in phrase
+    )
 
 
 def can_speak(word: Word) -> bool:
