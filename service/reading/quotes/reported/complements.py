@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.object import has_object
-from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import SUBJECTS
 from service.reading.quotes.reported.clause_beside import stands_beside
@@ -16,7 +15,7 @@ from service.reading.quotes.reported.clause_by_place import clause_behind, relat
 from service.reading.quotes.reported.clause_joined import goes_on
 from service.reading.quotes.reported.passive import passive
 from service.reading.quotes.saying import without
-from service.reading.quotes.split.clause_before_tag import clause_before_tag
+from service.reading.quotes.split.clause_before_tag import clause_before_tag, comma_before_tag
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ class Complements:
                 return None
             if has_object(verb):
                 return None
-            last = max(child.right, self._comma_before_tag(verb, child.right) - 1)
+            last = max(child.right, comma_before_tag(self.marked, verb, child.right) - 1)
             return "preposed", without([(child.left, last)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
@@ -149,17 +148,6 @@ class Complements:
         if self._is_torn(child) and clause_before_tag(self.marked, verb, child.left) is None:
             return None
         return "clause", [(child.left, self._end_of_clause(verb, child))]
-
-    def _comma_before_tag(self, verb: Word, end: int) -> int:
-        """The comma right before an inverted tag, or 0: "…, but I will not, said Roe".
-
-        The parser may hang what is joined before it on the tag; all that precedes it is said.
-        """
-        who = verb.child("nsubj")
-        comma = verb.i - 1
-        if who is None or who.i < verb.i or self.words[comma].text != ",":
-            return 0
-        return 0 if any(w.text in SENTENCE_ENDS for w in self.words[end:comma]) else comma
 
     def _behind_that(
         self, verb: Word, clause: Word, frames: frozenset[str]

@@ -112,3 +112,16 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     if front[0].tag in PARTICIPLES or not any(word.tag in FINITE for word in front):
         return None
     return front[0].i, tag - 2
+
+
+def comma_before_tag(marked: Marked, verb: Word, end: int) -> int:
+    """The comma right before an inverted tag, or 0: "…, but I will not, said Roe".
+
+    The parser may hang what is joined before it, behind the word `end`, on the tag; all that
+    precedes the comma is said.
+    """
+    who = verb.child("nsubj")
+    comma = verb.i - 1
+    if who is None or who.i < verb.i or marked.words[comma].text != ",":
+        return 0
+    return 0 if any(w.text in SENTENCE_ENDS for w in marked.words[end:comma]) else comma
