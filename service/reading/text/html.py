@@ -1,6 +1,7 @@
 """The text of an HTML page, as a reader sees its article.
 
-The work is trafilatura's. Nothing is fetched: neither the page nor anything that it links to.
+The work is trafilatura's, once `page_tree` has put right what markup hides from it. Nothing is
+fetched: neither the page nor anything that it links to.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from typing import TYPE_CHECKING
 
 import trafilatura
 from trafilatura.settings import use_config
+from trafilatura.utils import load_html
+
+from service.reading.text import page_tree
 
 if TYPE_CHECKING:
     from configparser import ConfigParser
@@ -31,10 +35,14 @@ def extract(html: str) -> str:
     page = _CONTROL.sub(" ", _DECLARATION.sub("", html))
     if not _ROOT.search(page):  # trafilatura turns down what does not look like a whole page
         page = f"<html><body>{page}</body></html>"
+    tree = load_html(page)
+    if tree is None:
+        return str(trafilatura.html2txt(page))
+    page_tree.prepare(tree)
     found = trafilatura.extract(
-        page, include_comments=False, include_tables=False, config=_any_length()
+        tree, include_comments=False, include_tables=False, config=_any_length()
     )
-    return str(found or trafilatura.html2txt(page))
+    return str(found or trafilatura.html2txt(tree))
 
 
 @cache
