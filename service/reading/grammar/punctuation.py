@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 DASHES = frozenset(("—", "–", "―", "-", "--"))
+BULLETS = DASHES | {"•", "*", "·", "▪", "■", "●"}
 SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 OPENING_MARKS = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
 CLOSING_DOUBLE_MARKS = frozenset(('"', "”", "''", "»"))

@@ -259,6 +259,28 @@ def test_a_phrase_headed_by_a_deed_is_said(quotes: Read, text: str, content: str
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("Prices are expected to rise in the spring.", id="expected"),
+        pytest.param("Anyone with news is asked to call the police.", id="asked"),
+        pytest.param("The mill was described as old and ugly.", id="described"),
+        pytest.param("Asked whether the bridge was safe, Holm left.", id="a question put"),
+    ],
+)
+def test_what_nobody_is_named_for_is_no_quote(quotes: Read, text: str) -> None:
+    """A passive without "by" reports where it has a clause, and nobody's expectation is a quote."""
+    assert quotes(text) == ()
+
+
+def test_a_report_stops_where_another_condemns(quotes: Read) -> None:
+    """What stands behind "while" is another's."""
+    found = quotes(
+        "Anna Holm said the bridge was old, while Paul Stein condemned the mayor for it."
+    )
+    assert [one.text for one in found] == ["the bridge was old"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The club claimed an easy victory in Lund.",
         "The minister maintained his firm stance on the bridge.",
         "The minister announced the closure of the bridge.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.punctuation import BULLETS, DASHES, SENTENCE_ENDS
 from service.reading.grammar.word_classes import NOMINAL, PERSONS, TENSED
 from service.reading.quotes.direct.lead import is_apposition, is_sentence, under_colon
 from service.reading.quotes.saying import Voice
@@ -84,7 +84,10 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
     """
     words = marked.words
     paragraph = lead.sentence.paragraph.index
-    first = begin = marked.bounds[paragraph][0]
+    first = marked.bounds[paragraph][0]
+    while words[first].text in BULLETS and first + 1 < lead.i:
+        first += 1
+    begin = first
     while paragraph and words[begin].pos in NOMINAL and words[begin].entity != "PERSON":
         begin += 1
     if words[begin].entity != "PERSON" or words[begin].tag == "POS":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import SUBJECTS
 from service.reading.vocabulary import cues
 
@@ -44,7 +45,10 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
         return False
     if _is_share(own) and _is_share(speaker):
         return True
-    return _tense(clause) == _tense(cue) and "speech" in cues.verbs().get(clause.lemma, ())
+    frames = cues.verbs().get(clause.lemma, frozenset())
+    # "…, while the League condemned the attack"
+    judges = mark.lower == "while" and "object" in frames and is_somebody(own)
+    return _tense(clause) == _tense(cue) and (judges or "speech" in frames)
 
 
 def _is_share(word: Word) -> bool:

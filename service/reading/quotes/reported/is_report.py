@@ -27,8 +27,9 @@ _BLANK = frozenset(("this", "that", "these", "what", "which", "nothing", "someth
 # statement together ("accused the ministry of lying"); the others need a head that makes one.
 _PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "complement", "pass:as",
                     "pass:complement"))  # fmt: skip
-# What nobody is named for is nobody's promise, request or plan.
-_OWNED = frozenset(("infinitive", "noun:infinitive"))
+# What nobody is named for is nobody's promise, request, plan or question: "Asked if he would go, he
+# shrugged", "prices are expected to rise". A clause is reported all the same: "it is said that …".
+_OWNED = frozenset(("infinitive", "noun:infinitive", "question"))
 
 
 def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
@@ -68,7 +69,7 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     if source is not None and not can_speak(source.head):
         return False
     words = marked.words
-    if source is None and frame in _OWNED:
+    if source is None and (frame in _OWNED or frame.startswith("pass:")):
         return False
     if sum(last + 1 - first for first, last in ranges) < _FEWEST_WORDS:
         return False
@@ -93,10 +94,13 @@ def _has_clause(phrase: list[Word]) -> bool:
 
     The parser may hang the clause on the verb beside the noun.
     """
-    return any(
-        word.dep in ("acl", "ccomp", "relcl") and word.child("mark", "aux") is not None
-        for word in phrase
-    )
+    for word in phrase:
+        mark = word.child("mark")
+        if word.dep in ("acl", "ccomp", "relcl") and mark is not None and mark.lower == "that":
+            return True
+        if word.dep == "acl" and word.tag == "VB" and mark is None:  # "expressed a wish to go"
+            return "infinitive" in cues.nouns().get(word.head.lemma, ())
+    return False
 
 
 def can_speak(word: Word) -> bool:

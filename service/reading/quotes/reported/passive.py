@@ -51,7 +51,9 @@ def agent(verb: Word) -> Word | None:
 def _said_of(verb: Word, frames: frozenset[str]) -> tuple[str, Word] | None:
     """The frame and head of what a passive says of its subject."""
     if "pass:infinitive" in frames and (infinitive := verb.child("xcomp")) is not None:
-        return "pass:infinitive", infinitive
+        # "Is said to be old" is hearsay; "is expected to fall", "are asked to call" is nobody's.
+        hearsay = "speech" in frames and "object_infinitive" not in frames
+        return "hearsay" if hearsay else "pass:infinitive", infinitive
     if "pass:as" in frames:
         for prep in verb.having("prep"):
             if prep.lower == "as":
