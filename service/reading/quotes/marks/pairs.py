@@ -40,6 +40,7 @@ _SHAPES = {
 }  # fmt: skip
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;:")
 _SENTENCE_ENDS = frozenset(".!?…")
+_LONGEST_INNER = 500  # characters of a quote within a quote
 _MOST_BLANKS = 9  # characters between a mark and the word beside it, on pages that pad lines
 
 
@@ -183,9 +184,13 @@ def _begins_sentence(piece: str, mark: _Mark) -> bool:
 def _is_turned(piece: str, opened: _Mark, mark: _Mark) -> bool:
     """Whether a curly mark that looks like an opening one closes a straight one: `"Go, “Roe said`.
 
-    Programs that set marks by the space before them turn those behind a stray space.
+    Programs that set marks by the space before them turn those behind a stray space. One that a
+    curly mark closes before the next straight one opens a quote within the quote.
     """
     if piece[opened.start] != '"' or piece[mark.start] != "“":
+        return False
+    near = piece[mark.end : mark.end + _LONGEST_INNER]
+    if 0 <= near.find("”") < (near.find('"') if '"' in near else len(near)):
         return False
     return _visible_before(piece, mark.start) in _SENTENCE_PUNCTUATION
 
