@@ -1,7 +1,8 @@
 """The blocks of a story: what is parsed together.
 
 A line is a block: a paragraph, a headline, a caption, a list item. In plain text whose lines were
-broken at a fixed width, the lines of a paragraph are one block.
+broken at a fixed width, the lines of a paragraph are one block; so is a line that breaks off in a
+sentence and the one below that goes on with a small letter.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
 _LIST_ITEM = re.compile(r"(?:[•·▪◦●‣*>»–—-]|\(?\d{1,3}[.)])\s")
+_BROKEN_OFF = re.compile(r"[\w,;]")
 
 # Hard wrapping: widths in use run from 60 to 100 columns; a text needs a few broken lines to show
 # its width, and in prose about every second line goes on with a small letter.
@@ -86,6 +88,7 @@ def _continued(text: str, spans: list[tuple[int, int]]) -> set[int]:
     A line broken at a width is full: the next line's first word would not have fitted on it.
     """
     breaks = []
+    broken_off = set()
     for i in range(1, len(spans)):
         (start, end), (following, following_end) = spans[i - 1], spans[i]
         if end - start > _WIDEST or _LIST_ITEM.match(text, following):
@@ -93,13 +96,16 @@ def _continued(text: str, spans: list[tuple[int, int]]) -> set[int]:
         if len(_BREAK.findall(text[end:following].replace("\r\n", "\n"))) == 1:
             word = text[following:following_end].split(None, 1)[0]
             breaks.append((i, end - start, len(word), text[following]))
+            goes_on = text[following].islower() and _BROKEN_OFF.match(text, end - 1)
+            if goes_on and end - start >= _NARROWEST:
+                broken_off.add(i)
     if len(breaks) < _FEWEST_BREAKS:
-        return set()
+        return broken_off
     width = max(length for _, length, _, _ in breaks)
     if width < _NARROWEST:
-        return set()
+        return broken_off
     full = [(i, first) for i, length, word, first in breaks if length + 1 + word > width - _SLACK]
     small = sum(first.islower() for _, first in full)
     if len(full) < _FULL_SHARE * len(breaks) or small < _SMALL_LETTER_SHARE * len(full):
-        return set()
-    return {i for i, _ in full}
+        return broken_off
+    return {i for i, _ in full} | broken_off

@@ -261,6 +261,8 @@ def test_a_phrase_headed_by_a_deed_is_said(quotes: Read, text: str, content: str
     [
         pytest.param("Prices are expected to rise in the spring.", id="expected"),
         pytest.param("Anyone with news is asked to call the police.", id="asked"),
+        pytest.param("Anna Holm is accused of stealing a lorry.", id="accused"),
+        pytest.param("Anna Holm found the back door of the mill broken.", id="no clause"),
         pytest.param("The mill was described as old and ugly.", id="described"),
         pytest.param("Asked whether the bridge was safe, Holm left.", id="a question put"),
     ],

@@ -108,3 +108,17 @@ def test_many_spans_take_linear_time():
 
     few = min(seconds(1000) for _ in range(3))
     assert min(seconds(20_000) for _ in range(3)) < 100 * few
+
+
+def test_a_line_that_breaks_off_in_a_sentence_goes_on_below():
+    """A page that breaks a sentence loses nothing of it."""
+    text = (
+        "The mayor of the town said on Monday that the bridge over the river is\n"
+        "     unsafe for lorries.\nAnna Holm Wins\nThe band played on in the rain."
+    )
+    assert [" ".join(block.split()) for block in blocks(text)] == [
+        "The mayor of the town said on Monday that the bridge over the river is unsafe for "
+        "lorries.",
+        "Anna Holm Wins",
+        "The band played on in the rain.",
+    ]

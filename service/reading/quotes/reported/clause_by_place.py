@@ -139,3 +139,13 @@ def _lacks_subject(verb: Word) -> bool:
     """Whether a verb with a tense begins its clause: its subject was taken for something else."""
     begins = verb.tag in FINITE and verb.left == verb.i and verb.dep in _CLAUSES
     return begins and verb.child(*SUBJECTS) is None
+
+
+def is_small(clause: Word) -> bool:
+    """Whether a clause has no tense: "found the door broken", "heard her sing".
+
+    A participle with an object of its own is a past tense: "found that most favoured closing it".
+    """
+    if clause.tag not in ("VBN", "VBG", "VB") or clause.child("aux", "auxpass", "mark") is not None:
+        return False
+    return clause.tag != "VBN" or clause.child("dobj", "xcomp", "ccomp") is None

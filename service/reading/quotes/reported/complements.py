@@ -11,7 +11,7 @@ from service.reading.grammar.object import has_object
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import SUBJECTS
 from service.reading.quotes.reported.clause_beside import stands_beside
-from service.reading.quotes.reported.clause_by_place import clause_behind, relative_around
+from service.reading.quotes.reported.clause_by_place import clause_behind, is_small, relative_around
 from service.reading.quotes.reported.clause_joined import goes_on
 from service.reading.quotes.reported.passive import passive
 from service.reading.quotes.saying import without
@@ -142,6 +142,8 @@ class Complements:
             return "preposed", without([(child.left, last)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
+        if "speech" not in frames and is_small(child):
+            return None
         start = self._subject_before(verb, child)
         if start is not None:
             return "clause", [(start, child.right)]
@@ -155,8 +157,7 @@ class Complements:
         """The clause of a verb that reports one behind an overt "that" only, or in marks."""
         told = verb.child("dobj")
         if "that" in frames and self._is_that_clause(verb, clause):
-            # "told the court that"; no "had to begin his day, so that"
-            heard = told is None or is_somebody(told)
+            heard = told is None or is_somebody(told)  # no "began his day, so that"
             return ("clause", [(clause.left, self._end_of_clause(verb, clause))]) if heard else None
         named = "object" in frames and told is None
         quoted = named and self.marked.holds_quotation(clause.left, clause.right)

@@ -29,6 +29,7 @@ _PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "comple
                     "pass:complement"))  # fmt: skip
 # What nobody is named for is nobody's promise, request, plan or question: "Asked if he would go, he
 # shrugged", "prices are expected to rise". A clause is reported all the same: "it is said that …".
+_ANYBODYS = ("pass:", "gerund", "prep:", "obj:")
 _OWNED = frozenset(("infinitive", "noun:infinitive", "question"))
 
 
@@ -69,7 +70,7 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     if source is not None and not can_speak(source.head):
         return False
     words = marked.words
-    if source is None and (frame in _OWNED or frame.startswith("pass:")):
+    if source is None and (frame in _OWNED or frame.startswith(_ANYBODYS)):
         return False
     if sum(last + 1 - first for first, last in ranges) < _FEWEST_WORDS:
         return False
