@@ -59,8 +59,9 @@ class Complements:
         """Clauses and infinitives; those after the verb come first."""
         after: Found = []
         before: Found = []
+        perceived = "thought" in frames and "speech" not in frames
         for child in verb.children:
-            if child.dep not in _CLAUSES:
+            if child.dep not in _CLAUSES or (perceived and is_small(child)):
                 continue
             if child.dep == "ccomp" or (child.dep == "xcomp" and self._is_that_clause(verb, child)):
                 option = self._content_clause(verb, child, frames)
@@ -142,8 +143,6 @@ class Complements:
             return "preposed", without([(child.left, last)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
-        if "speech" not in frames and is_small(child):
-            return None
         start = self._subject_before(verb, child)
         if start is not None:
             return "clause", [(start, child.right)]
