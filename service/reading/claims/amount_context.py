@@ -93,6 +93,17 @@ def possessor(measure: Measure, top: Word) -> Word | None:
     return owner if owner is not None and owner.entity not in _DATES else None
 
 
+def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What went up or down without a verb: "with profit down 50%", "sales +14%"."""
+    j = measure.first - 1
+    signed = j > 0 and atoms[j].text == "+" and atoms[j].gap and measure.kind == "percent"
+    if j < 1 or not (signed or atoms[j].lower in ("up", "down")):
+        return None
+    noun = atoms[j - 1].word
+    named = noun.tag in NOUNS and noun.entity not in _DATES and atoms[j - 1].text[0].isalpha()
+    return noun if named else None
+
+
 def worth(atoms: list[Atom], measure: Measure) -> Word | None:
     """What is worth so much: the noun right before, as in "300 kilos of cocaine worth $9"."""
     j = measure.first - 1

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _CLIMB = 12
+_NEAR = 3  # words from a number to a noun that nothing but the parse gives it
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _MODIFIERS = frozenset(
@@ -90,6 +91,8 @@ class Measured:
                     break
                 head = head.head
             named = head.tag in NOUNS and head.text[0].isalnum()
+            if measure.unit is None and measure.noun is None and head.i - last > _NEAR:
+                return None  # "82 not out off 49 balls"
             if named and head.i - last <= _CLIMB and head.entity not in _DATES:
                 kind = measure.unit is None and measure.noun is not None
                 return measure.noun if kind and amounts.tells_the_kind(head, measure.noun) else head
@@ -105,7 +108,8 @@ class Measured:
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
-        found = partitive(atoms, measure) or self.noun(atoms, measure, top)
+        found = amounts.moved_before(atoms, measure)
+        found = found or partitive(atoms, measure) or self.noun(atoms, measure, top)
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)

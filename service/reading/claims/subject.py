@@ -80,31 +80,51 @@ class Subjects:
             self._respective = {measure.first: word for measure, word in pairs}
 
     def of(self, atoms: list[Atom], measure: Measure, top: Word) -> Told:
-        """Unit, subject, and the word whose verb says something of them."""
-        within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
-        last = goes_on.once(self._before, atoms, measure, top)
-        if last is not None:
-            unit = measure.unit.name if measure.unit is not None else last.quantity.unit
-            return Told(unit, last.subject, top)
-        if measure.ratio:
-            return self._ratio(atoms, measure, within)
-        last = self._before.claim
-        if last is not None and goes_on.listed(self._before, atoms, measure, top):
-            unit = measure.unit.name if measure.unit is not None else last.quantity.unit
-            return Told(unit, last.subject, top, in_gap=True)
-        if measure.unit is not None or measure.numeral.fraction:
-            return self._amount(atoms, measure, top, within)
-        told = self._count(atoms, measure, top, within)
+        """Unit, subject, and the word whose verb speaks of them, by the first rule that tells."""
+        for rule in (self._former, self._restated, self._ratio, self._next_of_list, self._amount):
+            told = rule(atoms, measure, top)
+            if told is not None:
+                return told
+        told = self._count(atoms, measure, top)
         if not measure.parts:
             return told
+        last = self._before.claim
         set_before = last is not None and goes_on.next_set(self._before, atoms, measure, top)
         subject = last.subject if last is not None and set_before else told.subject
         return Told(cast(atoms, measure), subject, told.hook, in_gap=set_before)
 
-    def _count(
-        self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
-    ) -> Told:
+    def _former(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+        """A former value of what the claim before tells: "won 44, up from 31"."""
+        last = goes_on.once(self._before, atoms, measure, top)
+        if last is None:
+            return None
+        unit = measure.unit.name if measure.unit is not None else last.quantity.unit
+        return Told(unit, last.subject, top)
+
+    def _restated(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+        """The same in another unit, behind "or": "0.7%, or 198.07 points"."""
+        last = self._before.claim
+        joined = measure.like is not None and pieces.lower_at(atoms, measure.first - 1) == "or"
+        if last is None or not joined or self._before.sentence != top.sentence.index:
+            return None
+        unit = measure.unit.name if measure.unit is not None else None
+        if unit is None and measure.noun is not None:
+            unit = singular(measure.noun)
+            if last.subject is not None:
+                self._before.counted = (unit, last.subject, top.sentence.index)
+        return Told(unit, last.subject, top, in_gap=True)
+
+    def _next_of_list(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+        """As in "rises of 2 GW in Goa, 9 in Pune"."""
+        last = self._before.claim
+        if last is None or not goes_on.listed(self._before, atoms, measure, top):
+            return None
+        unit = measure.unit.name if measure.unit is not None else last.quantity.unit
+        return Told(unit, last.subject, top, in_gap=True)
+
+    def _count(self, atoms: list[Atom], measure: Measure, top: Word) -> Told:
         """What a bare number counts."""
+        within = _within(atoms, measure)
         part = wholes.partitive(atoms, measure)
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         if noun is None or noun.pos == "PRON" or noun.lower == "others":
@@ -147,8 +167,11 @@ class Subjects:
             whole = counted(atoms, k + 1) or noun
         return whole
 
-    def _ratio(self, atoms: list[Atom], measure: Measure, within: tuple[int, int]) -> Told:
+    def _ratio(self, atoms: list[Atom], measure: Measure, _top: Word) -> Told | None:
         """What is so many times as large: the object of "doubled", else its subject."""
+        if not measure.ratio:
+            return None
+        within = _within(atoms, measure)
         word = atoms[measure.last - 1].word
         if is_word_of_ratio(word) and word.tag.startswith("VB"):
             thing = self._phrases.object_of(word) or self._phrases.subject_of(word)
@@ -157,9 +180,11 @@ class Subjects:
         subject = self._phrases.span(thing, within) if thing is not None else None
         return Told(None, subject, word)
 
-    def _amount(
-        self, atoms: list[Atom], measure: Measure, top: Word, within: tuple[int, int]
-    ) -> Told:
+    def _amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+        """What a sum, a share or a measure is of."""
+        if measure.unit is None and not measure.numeral.fraction:
+            return None
+        within = _within(atoms, measure)
         unit = measure.unit.name if measure.unit is not None else None
         if measure.conversion and self._before.claim is not None:
             return Told(unit, self._before.claim.subject, top)
@@ -271,6 +296,11 @@ class Subjects:
         if last is None or last.predicate is None or self._before.sentence != top.sentence.index:
             return False
         return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
+
+
+def _within(atoms: list[Atom], measure: Measure) -> tuple[int, int]:
+    """The first and the last word of a quantity phrase."""
+    return atoms[measure.first].word.i, atoms[measure.last - 1].word.i
 
 
 def _is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:

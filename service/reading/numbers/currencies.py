@@ -43,6 +43,8 @@ class Currencies:
         """
         if unit == "USD":
             return self._dollars(text), False
+        if unit == "INR" and "₹" not in text:
+            return self._one_of(_SHARED["rupee"]) or unit, False  # "Rs" and "rupees"
         if unit in _SHARED:
             return self._one_of(_SHARED[unit]) or unit, False
         if unit in _HUNDREDTHS:

@@ -5,6 +5,7 @@ Tables: lexicon/units.toml and lexicon/currencies.toml. How large a unit is stan
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -106,6 +107,7 @@ _DOUBTFUL_SIGNS = frozenset(_DOUBTFUL["signs"])
 # From these scale words on an amount is likely, and certainly, of money.
 _OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
 # Units of one letter that may be set off from their number, and what may follow them there.
+_TWO_DECIMALS = re.compile(r"\.\d\d$")
 _MINOR_SINGULARS = frozenset(n for n in _MONEY["minor"] if not n.endswith("s") and len(n) > 1)
 _LETTERS = frozenset(_UNITS["set_off"]["letters"])
 _AFTER_UNITS = frozenset({"ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"})
@@ -266,7 +268,8 @@ def _may_stand(sign: str, atoms: list[Atom], i: int) -> bool:
     number = atoms[i]
     if sign in _DOUBTFUL_SIGNS:
         tight = not number.gap or sign in _SPACED_SIGNS
-        return tight and ("," in number.text or _is_scaled(atoms, i + 1))
+        pence = _TWO_DECIMALS.search(number.text) is not None  # "closed at N461.50"
+        return tight and ("," in number.text or pence or _is_scaled(atoms, i + 1))
     if sign[-1].isalpha():
         return not number.gap or sign in _SPACED_SIGNS or len(sign) == 3
     return True

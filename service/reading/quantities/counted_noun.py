@@ -49,12 +49,20 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
         head = number.head
         if (
             head.tag in NOUNS
+            and not _is_parted(atoms, j, head)
             and number.i < head.i <= number.i + _REACH
             and head.entity not in _DATES
         ):
             nearer = scanned is not None and scanned.tag in _PLURALS and scanned.i < head.i
             return scanned if nearer else _of_the_kind(head, number)
     return scanned if scanned is not None else _mistaken_for_a_verb(atoms[j].word, number)
+
+
+def _is_parted(atoms: list[Atom], j: int, head: Word) -> bool:
+    """Whether a preposition and another number stand between: "82 not out off 49 balls"."""
+    between = [atom for atom in atoms[j : j + _REACH] if atom.word.i < head.i]
+    related = any(atom.word.tag == "IN" for atom in between)
+    return related and any(atom.digits for atom in between)
 
 
 def _after_participle(atoms: list[Atom], j: int) -> Word | None:

@@ -112,7 +112,10 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
 
 def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> None:
     """As in "slid 12 points, or 0.6 percent" and "up 1% in Tokyo and 0.5% in Seoul"."""
-    if measure.unit is None or before.change or lower_at(atoms, measure.last) in _RELATING:
+    points = measure.noun is not None and measure.noun.lemma == "point"
+    if measure.unit is None and not points:
+        return
+    if before.change or lower_at(atoms, measure.last) in _RELATING:
         return
     between = atoms[before.last : measure.first]
     counting = [before.noun] if before.unit is None else []

@@ -21,6 +21,7 @@ _MULTIPLYING: dict[str, float] = _TABLE["multiplying"]
 _TIMES: dict[str, float] = _TABLE["times"]
 _NOT_MULTIPLYING = frozenset(_TABLE["not_multiplying"]["following"])
 _UNLESS_NUMBER = frozenset(_TABLE["not_multiplying"]["unless_number"])
+_GROWING = frozenset({"rise", "grow", "increase", "jump", "surge", "swell", "multiply"})
 _COMPARING = frozenset(_TABLE["comparing"]["words"])
 _WHOLES = frozenset({"the", "that", "what", "its", "their", "his", "her"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -89,11 +90,17 @@ def compared(atoms: list[Atom], measure: Measure) -> None:
         measure.last = measure.core_last = j + 1
     elif measure.unit is not None and _compares(atoms, j):
         pass  # "3.5x the price"
-    elif lower_at(atoms, j) == "times" and _compares(atoms, j + 1):
+    elif lower_at(atoms, j) == "times" and (_compares(atoms, j + 1) or _grows(atoms, measure)):
         measure.last = measure.core_last = j + 1
     else:
         return
     measure.unit, measure.ratio = None, True
+
+
+def _grows(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether something rose so many times, as in "profit rose 2.4 times to $9"."""
+    verb = atoms[measure.first - 1].word if measure.first else None
+    return verb is not None and verb.tag.startswith("VB") and verb.lemma in _GROWING
 
 
 def turned(atoms: list[Atom], measure: Measure) -> str | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("Smokers are five times as likely to die.", "five times", 5, None),
         ("It is twice the average.", "twice", 2, None),
         ("Fees saw a tenfold rise.", "tenfold", 10, None),
+        ("Profit rose 2.4 times.", "2.4 times", 2.4, "up"),
     ],
 )
 def test_a_ratio_tells_how_many_times_as_large(
@@ -217,6 +218,8 @@ def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: l
         ("Two men, both 23, were held.", ["men", "men"]),
         ("A poll shows Roe leading Paz, 49 percent to 44 percent.", ["Roe", "Paz"]),
         ("Thefts were blamed on Leigh Roe, now 53.", ["Leigh Roe"]),
+        ("The Topix fell 0.7%, or 14 points.", ["Topix", "Topix"]),
+        ("Sales rose 5%, with profit down 9%.", ["Sales", "profit"]),
     ],
 )
 def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: list[str]) -> None:

@@ -80,6 +80,9 @@ def test_what_is_measured_tells_millions_from_metres(
         ("The shop was fined Tk 40,000.", 40_000, "BDT"),
         ("Lagos spent N60 billion on roads.", 60e9, "NGN"),
         ("She won Sh20,000 in Kenya.", 20_000, "KES"),
+        ("The share closed at N461.50 in Lagos.", 461.5, "NGN"),
+        ("The peso closed at P55.32 in Manila.", 55.32, "PHP"),
+        ("The rupee fell to Rs285.04 in Pakistan.", 285.04, "PKR"),
         ("A flat costs Dhs 900,000 in the United Arab Emirates.", 900_000, "AED"),
     ],
 )
