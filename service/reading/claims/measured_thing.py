@@ -14,6 +14,7 @@ from service.reading.claims import amount_context as amounts
 from service.reading.claims.phrases import Phrases
 from service.reading.claims.whole import is_deed, partitive
 from service.reading.grammar.word_classes import NOUNS
+from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.counted_noun import counted
 from service.reading.quantities.elided_noun import is_hyphened
@@ -48,6 +49,13 @@ _PERSONS = (
 )
 _BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
 _PERSONAL = frozenset({"it", "him", "her", "them"})
+
+
+def _is_in_list(atoms: list[Atom], k: int) -> bool:
+    """Whether an atom is of the ages before the last of "aged 16 and 17"."""
+    listed = atoms[k].lower in ("and", "or") and k > 0
+    at = k - 1 if listed else k
+    return atoms[at].digits or atoms[at].lower in CARDINALS
 
 
 class Measured:
@@ -140,7 +148,7 @@ class Measured:
     def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
         """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
         k = measure.first - 1
-        while k >= 0 and atoms[k].lower in _BEFORE_AGES:
+        while k >= 0 and (atoms[k].lower in _BEFORE_AGES or _is_in_list(atoms, k)):
             k -= 1
         whom = atoms[k].word if k >= 0 else None
         if whom is None or not (whom.tag in NOUNS or whom.lower == "those"):

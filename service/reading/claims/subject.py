@@ -11,6 +11,7 @@ from service.lexicon import words
 from service.reading.claims import goes_on
 from service.reading.claims import whole as wholes
 from service.reading.claims.amount_context import is_scale
+from service.reading.claims.bare_number import do_something, is_person, numbered
 from service.reading.claims.tally import is_score_for, is_tally
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change, is_of_size
@@ -25,7 +26,6 @@ from service.reading.quantities.noun_kinds import (
 )
 from service.reading.quantities.ratios import is_word_of_ratio
 from service.reading.quantities.shares_and_scores import cast
-from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
     from service.reading.claims.before import Before
@@ -39,9 +39,6 @@ _LARGE = 1000  # from which a number that is handed over is money more often tha
 _HANDING = words("service.reading.quantities", "measured", "handing")
 _LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
 _VICTIMS = words("service.reading.quantities", "measured", "homeless")
-_NUMBERS = words("service.reading.quantities", "measured", "numbers")
-# Verbs of which things are subjects as well as people.
-_CHANGING = words("service.reading.quantities", "measured", "of_things")
 _LEVELS = frozenset({"to", "at", "by", "from", "as"})
 
 
@@ -114,6 +111,16 @@ class Subjects:
                 self._before.counted = (unit, last.subject, top.sentence.index)
         return Told(unit, last.subject, top, in_gap=True)
 
+    def _compared(self, atoms: list[Atom], measure: Measure, word: Word) -> Told:
+        """What is so many times the size of something else: the subject of the clause."""
+        last, here = self._before.claim, word.sentence.index
+        behind = pieces.lower_at(atoms, measure.first - 1) == ","
+        if behind and last is not None and self._before.sentence == here:
+            return Told(None, last.subject, word, in_gap=True)
+        verb, _ = self._phrases.governor(word)
+        whom = self._phrases.subject_of(verb) if verb is not None else None
+        return Told(None, self._phrases.span(whom) if whom is not None else None, word)
+
     def _next_of_list(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
         """As in "rises of 2 GW in Goa, 9 in Pune"."""
         last = self._before.claim
@@ -177,6 +184,8 @@ class Subjects:
             thing = self._phrases.object_of(word) or self._phrases.subject_of(word)
         else:
             thing = self._measured.happening(measure, word)
+            if thing is not None and thing.i > word.i:  # the measure: "twice the average"
+                return self._compared(atoms, measure, word)
         subject = self._phrases.span(thing, within) if thing is not None else None
         return Told(None, subject, word)
 
@@ -262,9 +271,9 @@ class Subjects:
         if harmed and known is not None and self._goes_on_harming(top):
             return Told(known[0], known[1], top)  # "killed 49 people and wounded 53"
         victims = pieces.lower_at(atoms, measure.last) in _VICTIMS and known is not None
-        if victims and not _is_person(known):
+        if victims and not is_person(known):
             return Told("person", None, top)  # "40 houses fell, leaving 1,500 homeless"
-        if measure.numeral.vague and _do_something(top) and not _is_person(known):
+        if measure.numeral.vague and do_something(top) and not is_person(known):
             return Told("person", None, top)  # "thousands are spending the night"
         if known is not None and near and not level and not harmed:
             self._before.counted = (known[0], known[1], top.sentence.index)
@@ -283,7 +292,7 @@ class Subjects:
         alone = alone or (hired and not measure.parts)
         noun = None if alone else self._measured.amount(atoms, measure, top)
         subject = phrases.span(noun, within) if noun is not None else None
-        things = _numbered(noun)
+        things = numbered(noun)
         if things is not None and subject is not None:
             self._before.counted = (singular(things), subject, top.sentence.index)
             return Told(singular(things), subject, top)
@@ -307,22 +316,3 @@ def _is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:
     """Whether "to" and a number follow, as in "49 percent to 44 percent"."""
     j = measure.last
     return pieces.lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits
-
-
-def _do_something(top: Word) -> bool:
-    """Whether so many act: "thousands are spending the night", not "thousands are ruined"."""
-    verb = top.head
-    return top.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in _CHANGING
-
-
-def _is_person(known: tuple[str, Span, int] | None) -> bool:
-    return known is not None and (known[0] in PERSON_NOUNS or known[0] in OFFICES)
-
-
-def _numbered(noun: Word | None) -> Word | None:
-    """The things whose number a noun is: "the number of applicants", "the toll of deaths"."""
-    if noun is None or noun.lemma not in _NUMBERS:
-        return None
-    of = next((child for child in noun.children[:12] if child.lower == "of"), None)
-    things = of.child("pobj") if of is not None else None
-    return things if things is not None and things.tag in ("NNS", "NNPS") else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.numbers import identifiers
+from service.reading.numbers.days_of_months import day_and_month
 from service.reading.numbers.numeral import slashed
 from service.reading.numbers.pieces import DASHES, lower_at
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
 
 _TABLE = table("service.reading.numbers", "dates")
-_MONTHS = frozenset(_TABLE["months"])
 _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _CLOCK = frozenset(_TABLE["clock"])
 _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
@@ -50,8 +50,6 @@ _PREFIXES = frozenset(
 
 
 _HOURS_OF_A_DAY, _MINUTES = 24, 60
-# Days of one month in a row: a longer list is of other numbers.
-_MOST_DAYS = 8
 
 
 def passed_over(atoms: list[Atom], i: int) -> int:
@@ -69,7 +67,7 @@ def passed_over(atoms: list[Atom], i: int) -> int:
         _short_year,
         _clock,
         _numeric_date,
-        _day_and_month,
+        day_and_month,
         _identifier,
         _ordinal,
         _emergency_number,
@@ -199,72 +197,6 @@ def _digits_on(atoms: list[Atom], i: int) -> int:
     while j < len(atoms) and (atoms[j].digits or atoms[j].text in "-() "):
         j += 1
     return j if j - i >= 3 else i
-
-
-def _is_month(atoms: list[Atom], i: int) -> bool:
-    return lower_at(atoms, i) in _MONTHS and atoms[i].text[0].isupper()
-
-
-def _is_day(atoms: list[Atom], i: int) -> bool:
-    if not (0 <= i < len(atoms) and atoms[i].digits and atoms[i].text.isdecimal()):
-        return False
-    return len(atoms[i].text) <= 2 and 1 <= atoms[i].value <= 31
-
-
-def is_year_number(atoms: list[Atom], i: int) -> bool:
-    """Whether atom `i` is four digits that could be a year."""
-    if not (0 <= i < len(atoms) and atoms[i].digits and atoms[i].text.isdecimal()):
-        return False
-    return len(atoms[i].text) == 4 and 1000 <= atoms[i].value <= 2199
-
-
-def _day_and_month(atoms: list[Atom], i: int) -> int:
-    """The last day or year of a date that a month stands beside; `i` where there is none."""
-    before = i - 1 - (lower_at(atoms, i - 1) in (".", ","))
-    j = i
-    if _is_month(atoms, before):
-        if _is_day(atoms, i):
-            j = _more_days(atoms, i + 1)
-        elif not is_year_number(atoms, i):
-            return i
-        else:
-            return i + 1
-    elif _is_day(atoms, i):
-        k = i + 1
-        k += lower_at(atoms, k) in _ORDINALS and not atoms[k].gap
-        k = _more_days(atoms, k)
-        k += lower_at(atoms, k) == "of"
-        if not _is_month(atoms, k):
-            return i
-        j = k + 1 + (lower_at(atoms, k + 1) == ".")
-    else:
-        return i
-    year = j + (lower_at(atoms, j) == ",")
-    return year + 1 if is_year_number(atoms, year) else j
-
-
-def _more_days(atoms: list[Atom], j: int) -> int:
-    """Read on over "-24", "and 25", "to 26" after a day of a month."""
-    for _ in range(_MOST_DAYS):
-        if j + 1 >= len(atoms) or atoms[j].lower not in ("-", "–", "and", "to", ",", "or"):
-            break
-        following = j + 1
-        after = following + 1
-        ordinal = lower_at(atoms, after) in _ORDINALS and not atoms[after].gap
-        if not _is_day(atoms, following):
-            return j
-        stop = lower_at(atoms, after + ordinal)
-        if (
-            not ordinal
-            and stop.isalpha()
-            and stop not in _MONTHS
-            and atoms[after].word.pos in ("NOUN", "ADJ")
-        ):
-            return j
-        if stop in ("%", "percent", "$"):
-            return j
-        j = after + ordinal
-    return j
 
 
 def _ordinal(atoms: list[Atom], i: int) -> int:

@@ -210,7 +210,8 @@ def _is_part(atoms: list[Atom], i: int) -> bool:
     following = lower_at(atoms, i + 1)
     if following in ("of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"):
         return True
-    return lower_at(atoms, i - 2) == "by" and not _is_noun(atoms, i + 1)
+    # "by a fifth", "40 hectares, or a fifth"
+    return lower_at(atoms, i - 2) in ("by", "or") and not _is_noun(atoms, i + 1)
 
 
 def half(atoms: list[Atom], i: int) -> Numeral | None:

@@ -20,11 +20,11 @@ _PARTS: dict[str, list[str]] = table("service.reading.quantities", "compared")["
 _JOINTS = frozenset({"and", ",", "-"})
 
 
-def joint(atoms: list[Atom], measure: Measure) -> int | None:
-    """The atom at which a smaller part of a measure may begin, or None."""
+def joint(atoms: list[Atom], measure: Measure, *, further: bool = False) -> int | None:
+    """The atom at which a smaller part of a measure may begin, `further` a third one; or None."""
     if measure.unit is None or measure.unit.name not in _PARTS or measure.comparator is not None:
         return None
-    if measure.value is None or measure.value % 1 or measure.age:
+    if measure.value is None or (measure.value % 1 and not further) or measure.age:
         return None
     j = measure.last
     while j < len(atoms) and j - measure.last < 2 and atoms[j].lower in _JOINTS:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.numbers.dates_and_codes import is_year_number
+from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 
 if TYPE_CHECKING:

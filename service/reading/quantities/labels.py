@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import NOUNS
-from service.reading.numbers.dates_and_codes import is_year_number
+from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.vocabulary.people import PERSON_NOUNS
@@ -48,7 +48,8 @@ def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool
     value, dated = atoms[i].value, atoms[i].word.entity == "DATE"
     placed = lower_at(atoms, i - 1) in _YEAR_PREPOSITIONS
     if value >= 2100 and placed and not (counted or bounded):
-        return atoms[i - 2].word.pos != "VERB" if i > 1 else True
+        verb = i > 1 and atoms[i - 2].word.pos == "VERB" and not atoms[i - 3].digits
+        return not verb  # "rose by 2100", "by 30cm to 1m by 2100"
     if 1900 <= value < 2100:
         if bounded and counted and value % 50 == 0:
             return False

@@ -49,8 +49,8 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
 
 def _take_in_smaller_part(atoms: list[Atom], left: Measure) -> None:
     """Take in the inches of "6ft 2in", and the seconds of hours, minutes and seconds."""
-    for _ in range(2):
-        start = compound.joint(atoms, left)
+    for further in (False, True):
+        start = compound.joint(atoms, left, further=further)
         if start is None or not (atoms[start].digits or atoms[start].lower in CARDINALS):
             return
         part = single(atoms, start)

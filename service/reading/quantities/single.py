@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
-from service.reading.numbers.dates_and_codes import is_year_number
+from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact, scale_words, tidy
 from service.reading.quantities import ages
