@@ -2,10 +2,10 @@
 
 For each quantity phrase:
 
-1. `subject.py` what it counts or measures, the first rule that tells: a former value ("won 44, up
-   from 31"), a ratio, the next of a list (`goes_on.py`, "2 GW in Goa, 9 in Pune"), an amount with a
-   unit (`measured_thing.py`, `amount_context.py`, `whole.py`), a counted noun, what was counted
-   before (`before.py`).
+1. `measured/subject.py` what it counts or measures, the first rule that tells: a former value
+   ("won 44, up from 31"), the same restated ("0.7%, or 14 points"), a ratio, the next of a list
+   (`goes_on.py`, "2 GW in Goa, 9 in Pune"), an amount with a unit (`measured_thing.py`,
+   `amount_context.py`, `whole.py`), a counted noun, what was counted before (`before.py`).
 2. `predicate.py` the verb that says something of it.
 3. `source.py` who says it: the speaker of the quote around it, a reporting verb above, "according
    to". Plans, feelings and finds say nothing.
@@ -13,6 +13,6 @@ For each quantity phrase:
 5. Its money (`numbers/currencies.py`), its direction (`quantities/changes.py`), its sentence: of
    one longer than 1,000 code points at most 200 round the number.
 
-`phrases.py` cuts noun phrases and verb groups out of the text; `tally.py` and
-`age_beside_person.py` know scores and ages that only the context tells.
+`phrases.py` cuts noun phrases and verb groups out of the text; `age_beside_person.py` knows ages
+that only the context tells.
 """

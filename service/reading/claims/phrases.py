@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import NOUNS
-from service.reading.quantities.noun_kinds import after_prefix
+from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
 if TYPE_CHECKING:

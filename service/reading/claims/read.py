@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from service.reading.claims import age_beside_person
 from service.reading.claims import predicate as predicates
-from service.reading.claims.before import Before
-from service.reading.claims.measured_thing import Measured
+from service.reading.claims.measured.before import Before
+from service.reading.claims.measured.measured_thing import Measured
+from service.reading.claims.measured.subject import Subjects
 from service.reading.claims.modality import is_hypothetical, is_negated
 from service.reading.claims.source import Sources
-from service.reading.claims.subject import Subjects
 from service.reading.numbers import pieces
 from service.reading.numbers.currencies import Currencies, hundredth
 from service.reading.quantities import read as quantities

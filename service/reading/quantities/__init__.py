@@ -2,21 +2,22 @@
 
 From each place where a number may start, in this order:
 
-1. `ratios.py` words of a ratio: "doubled", "twice as likely".
+1. `kinds/ratios.py` words of a ratio: "doubled", "twice as likely".
 2. Passed over: set phrases ("the whole nine yards"), "Section 6A", dates and codes.
-3. `single.py` one number with its currency, unit, rate and age (`ages.py`).
+3. `single.py` one number with its currency, unit, rate and age (`kinds/ages.py`).
 4. `ranges.py` what a second number makes of it, the first that holds: a smaller part
-   (`compound.py`, "6ft 2in"), alternatives ("7- or 8-inch"), a share ("one in five"), an innings
-   ("286 for six"), a score ("lost 1-3", both in `shares_and_scores.py`), a range or a change.
-5. `magnitudes.py` of quakes; ratios in figures ("5 times as likely"); bounds; `denials.py` ("none
-   of the 12").
-6. No claim, the first that holds (`read._is_no_claim`): equations, idioms (`idioms.py`), letters
-   joined to digits, numbers that count nothing, lines of digits, titles, "a 100 zone", labels,
-   makes and years (`labels.py`).
+   (`kinds/compound.py`, "6ft 2in"), alternatives ("7- or 8-inch"), a share ("one in five"), an
+   innings ("286 for six"), a score ("lost 1-3", both in `kinds/shares_and_scores.py`), a range or a
+   change.
+5. `kinds/magnitudes.py` of quakes; ratios in figures ("5 times as likely"); bounds; `denials.py`
+   ("none of the 12").
+6. No claim, the first that holds (`read._is_no_claim`): equations, idioms (`uncounted/idioms.py`),
+   letters joined to digits, numbers that count nothing, lines of digits, titles, "a 100 zone",
+   labels, makes and years (`uncounted/labels.py`).
 7. `neighbours.py` quantities that lean on each other: units said once, conversions, "to 40 from
    35".
 8. `former.py` former values: "64 percent, up from 58", "against 12 a year ago".
 
-What a bare number counts: `elided_noun.py`, then `counted_noun.py`; what kind of noun it is:
-`noun_kinds.py`. Whether a number is a change, and which way: `changes.py`.
+What a bare number counts: `nouns/elided_noun.py`, then `nouns/counted_noun.py`; what kind of noun
+it is: `nouns/noun_kinds.py`. Whether a number is a change, and which way: `changes.py`.
 """

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.pieces import lower_at
-from service.reading.quantities import ratios
+from service.reading.quantities.kinds import ratios
 from service.units import sizes
 
 if TYPE_CHECKING:

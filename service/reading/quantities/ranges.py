@@ -11,9 +11,9 @@ from service.reading.numbers import bounds, units
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS, SCALES, tidy
-from service.reading.quantities import compound
-from service.reading.quantities import shares_and_scores as shares
 from service.reading.quantities.changes import is_change_before
+from service.reading.quantities.kinds import compound
+from service.reading.quantities.kinds import shares_and_scores as shares
 from service.reading.quantities.measure import Measure
 from service.reading.quantities.single import single
 

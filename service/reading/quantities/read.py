@@ -15,9 +15,14 @@ from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers.pieces import DIGIT, lower_at
 from service.reading.numbers.spelled import GLYPHS
-from service.reading.quantities import ages, denials, former, labels, magnitudes, ratios
-from service.reading.quantities.elided_noun import noun_of
-from service.reading.quantities.idioms import (
+from service.reading.quantities import denials, former
+from service.reading.quantities.kinds import ages, magnitudes, ratios
+from service.reading.quantities.neighbours import connected
+from service.reading.quantities.nouns.elided_noun import noun_of
+from service.reading.quantities.ranges import joined
+from service.reading.quantities.single import single
+from service.reading.quantities.uncounted import labels
+from service.reading.quantities.uncounted.idioms import (
     are_years,
     is_all_there_is,
     is_code,
@@ -27,9 +32,6 @@ from service.reading.quantities.idioms import (
     is_title,
     set_phrase,
 )
-from service.reading.quantities.neighbours import connected
-from service.reading.quantities.ranges import joined
-from service.reading.quantities.single import single
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom

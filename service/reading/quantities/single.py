@@ -10,7 +10,7 @@ from service.reading.numbers import units
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact, scale_words, tidy
-from service.reading.quantities import ages
+from service.reading.quantities.kinds import ages
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom

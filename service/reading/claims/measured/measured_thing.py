@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.claims import amount_context as amounts
+from service.reading.claims.measured import amount_context as amounts
+from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
-from service.reading.claims.whole import is_deed, partitive
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.changes import is_of_change
-from service.reading.quantities.counted_noun import counted
-from service.reading.quantities.elided_noun import is_hyphened
+from service.reading.quantities.nouns.counted_noun import counted
+from service.reading.quantities.nouns.elided_noun import is_hyphened
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.numbers.pieces import DASHES, Spellings, lower_at
 from service.reading.numbers.spelled import exact
-from service.reading.quantities import labels
-from service.reading.quantities.counted_noun import is_one_of_a_kind, is_pronoun
-from service.reading.quantities.elided_noun import hyphened
+from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
+from service.reading.quantities.nouns.elided_noun import hyphened
+from service.reading.quantities.uncounted import labels
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom

@@ -11,7 +11,7 @@ from service.lexicon import table
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.numbers.units import Unit
-from service.reading.quantities.noun_kinds import is_parent
+from service.reading.quantities.nouns.noun_kinds import is_parent
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import SCALES, exact
-from service.reading.quantities import labels
 from service.reading.quantities.changes import is_change_before
+from service.reading.quantities.uncounted import labels
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom

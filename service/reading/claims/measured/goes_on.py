@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.claims.amount_context import is_scale
+from service.reading.claims.measured.amount_context import is_scale
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers import pieces
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
-    from service.reading.claims.before import Before
+    from service.reading.claims.measured.before import Before
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word

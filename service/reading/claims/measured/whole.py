@@ -11,7 +11,7 @@ from service.lexicon import table
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import direction
-from service.reading.quantities.counted_noun import counted
+from service.reading.quantities.nouns.counted_noun import counted
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom

@@ -8,15 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import words
-from service.reading.claims import goes_on
-from service.reading.claims import whole as wholes
-from service.reading.claims.amount_context import is_scale
-from service.reading.claims.bare_number import do_something, is_person, numbered
-from service.reading.claims.tally import is_score_for, is_tally
+from service.reading.claims.measured import goes_on
+from service.reading.claims.measured import whole as wholes
+from service.reading.claims.measured.amount_context import is_scale
+from service.reading.claims.measured.bare_number import do_something, is_person, numbered
+from service.reading.claims.measured.tally import is_score_for, is_tally
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change, is_of_size
-from service.reading.quantities.counted_noun import counted
-from service.reading.quantities.noun_kinds import (
+from service.reading.quantities.kinds.ratios import is_word_of_ratio
+from service.reading.quantities.kinds.shares_and_scores import cast
+from service.reading.quantities.nouns.counted_noun import counted
+from service.reading.quantities.nouns.noun_kinds import (
     are_people,
     is_harmed,
     is_money,
@@ -24,12 +26,10 @@ from service.reading.quantities.noun_kinds import (
     is_plural,
     singular,
 )
-from service.reading.quantities.ratios import is_word_of_ratio
-from service.reading.quantities.shares_and_scores import cast
 
 if TYPE_CHECKING:
-    from service.reading.claims.before import Before
-    from service.reading.claims.measured_thing import Measured
+    from service.reading.claims.measured.before import Before
+    from service.reading.claims.measured.measured_thing import Measured
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure

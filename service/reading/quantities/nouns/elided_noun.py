@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
-from service.reading.quantities.counted_noun import counted
+from service.reading.quantities.nouns.counted_noun import counted
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom

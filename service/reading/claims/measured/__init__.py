@@ -1,0 +1,1 @@
+"""What a quantity counts or measures: `subject.py` asks the rules of the others in its order."""

@@ -1,0 +1,1 @@
+"""Kinds of quantities: ages, measures of two parts, magnitudes, ratios, shares and scores."""

@@ -1,0 +1,1 @@
+"""Numbers that count nothing: idioms, sorts, titles, labels, years, addresses."""
