@@ -123,9 +123,14 @@ def hundredth(value: float | None) -> float | None:
 def _named(parse: Parse) -> set[str]:
     """The codes of all countries that the words of an article name, alone or in pairs."""
     found: set[str] = set()
+    seen: set[str] = set()  # each form is looked up once
     for word in parse.capitalized:
         following = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else word
-        for form in (word.text, f"{word.text} {following.text}"):
+        pair = f"{word.text} {following.text}" if following.text[0].isupper() else word.text
+        for form in (word.text, pair):
+            if form in seen:
+                continue
+            seen.add(form)
             code = countries.code(form) or countries.demonym(form) or countries.capital_of(form)
             if code is not None:
                 found.add(code)

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading.quantities", "compared")["denying"]
 _BEFORE_OF = [phrase.split() for phrase in _TABLE["before_of"]]
 _EXCEPTIONS = [phrase.split() for phrase in _TABLE["exceptions"]]
+_LAST_WORDS = {phrase[-1] for phrase in _EXCEPTIONS}
 _DETERMINERS = frozenset(_TABLE["determiners"])
 
 
 def is_denied(atoms: list[Atom], i: int) -> bool:
     """Whether what is said holds for none of the things that the number at atom `i` counts."""
-    if any(_end_at(atoms, i, phrase) for phrase in _EXCEPTIONS):
+    if lower_at(atoms, i - 1) in _LAST_WORDS and any(
+        _end_at(atoms, i, phrase) for phrase in _EXCEPTIONS
+    ):
         return True
     j = i - (lower_at(atoms, i - 1) in _DETERMINERS)
     j -= lower_at(atoms, j - 1) == "all"

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading.quantities", "compared")["former"]
 _PHRASES = sorted((phrase.split() for phrase in _TABLE["phrases"]), key=len, reverse=True)
 _PLAIN = [phrase.split() for phrase in _TABLE["plain"]]
+# The words right before a former value, that of "an earlier forecast of" included.
+_LAST_WORDS = {phrase[-1] for phrase in _PHRASES} | {"of"}
 _TIMES = frozenset(_TABLE["times"])
 _DATES = frozenset({"DATE", "TIME"})
 _REACH = 30  # atoms from an amount to its former value
@@ -30,8 +32,9 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     kept: list[Measure] = []
     taken: Measure | None = None  # the amount that the one before was taken in by
     for measure in found:
-        amount = _amount_of(atoms, kept, measure) or _next_of_pair(atoms, kept, measure, taken)
         phrase = _leading(atoms, measure)
+        amount = _amount_of(atoms, kept, measure, phrase)
+        amount = amount or _next_of_pair(atoms, kept, measure, taken)
         taken = amount
         if amount is None:
             kept.append(measure)
@@ -40,9 +43,10 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     return kept
 
 
-def _amount_of(atoms: list[Atom], kept: list[Measure], measure: Measure) -> Measure | None:
+def _amount_of(
+    atoms: list[Atom], kept: list[Measure], measure: Measure, phrase: list[str] | None
+) -> Measure | None:
     """The amount before of which a measure is what it was, or None."""
-    phrase = _leading(atoms, measure)
     if phrase is None or measure.value is None or measure.kind not in _KINDS:
         return None
     if phrase not in _PLAIN and not _is_dated(atoms, measure):
@@ -59,6 +63,8 @@ def _amount_of(atoms: list[Atom], kept: list[Measure], measure: Measure) -> Meas
 
 def _leading(atoms: list[Atom], measure: Measure) -> list[str] | None:
     """The phrase that leads to a former value, before the number and its sign."""
+    if lower_at(atoms, measure.core - 1) not in _LAST_WORDS:
+        return None
     end = _before_noun(atoms, measure.core)
     for phrase in _PLAIN if end < measure.core else _PHRASES:
         first = end - len(phrase)

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
+_STARTERS = numerals.STARTERS | ratios.FORMS
 _SPELLS = frozenset(table("service.reading.quantities", "counted")["spells"])
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
 _RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
@@ -48,13 +49,11 @@ _PLURALS = frozenset({"NNS", "NNPS"})
 
 def starters(words: list[Word]) -> list[Word]:
     """The words in which a number may start."""
-    spelled, has_digit = numerals.STARTERS, DIGIT.search
+    spelled, has_digit = _STARTERS, DIGIT.search
     return [
         word
         for word in words
-        if word.lower in spelled
-        or (not word.text.isalpha() and has_digit(word.text))
-        or ratios.is_word_of_ratio(word)
+        if word.lower in spelled or (not word.text.isalpha() and has_digit(word.text))
     ]
 
 
@@ -62,7 +61,8 @@ def read(atoms: list[Atom]) -> list[Measure]:
     """The quantity phrases of a sentence, in reading order."""
     found: list[Measure] = []
     past = 0
-    for i in [i for i, atom in enumerate(atoms) if _may_start(atom)]:
+    starts = _STARTERS
+    for i in [i for i, atom in enumerate(atoms) if atom.digits or atom.lower in starts]:
         if i < past:
             continue
         ratio = ratios.read(atoms, i)
@@ -104,11 +104,6 @@ def _passed_over(atoms: list[Atom], i: int) -> int:
     if units.currency_before(atoms, i) is not None or magnitudes.is_named_before(atoms, i):
         return i
     return dates.after_code(atoms, i) if _is_glued(atoms, i) else dates.passed_over(atoms, i)
-
-
-def _may_start(atom: Atom) -> bool:
-    """Whether a quantity may start at an atom."""
-    return atom.digits or atom.lower in numerals.STARTERS or ratios.is_word_of_ratio(atom.word)
 
 
 def _is_glued(atoms: list[Atom], i: int) -> bool:

@@ -33,6 +33,14 @@ def is_word_of_ratio(word: Word) -> bool:
     return word.lower in _TIMES or (word.lemma in _MULTIPLYING and word.tag.startswith("VB"))
 
 
+# Every form in which a word of ratio is printed: what is none of these is not looked at further.
+FORMS = frozenset(_TIMES) | {
+    form
+    for verb in _MULTIPLYING
+    for form in (verb, f"{verb}s", f"{verb}d", f"{verb.removesuffix('e')}ing", f"{verb}ed")
+}
+
+
 def read(atoms: list[Atom], i: int) -> Measure | None:
     """The ratio that a word at atom `i` tells, or None."""
     lower, word = atoms[i].lower, atoms[i].word

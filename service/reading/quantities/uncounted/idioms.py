@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.numbers.pieces import DASHES, Spellings, lower_at
+from service.reading.numbers.pieces import DASHES, PIECE, Spellings, lower_at
 from service.reading.numbers.spelled import exact
 from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
 from service.reading.quantities.nouns.elided_noun import hyphened
@@ -26,6 +26,11 @@ _PHRASES = Spellings()
 for _phrase in table("service.reading.quantities", "compared")["idioms"]["phrases"]:
     _PHRASES.add(_phrase, None)
 _PHRASES.longest_first()
+_IN_PHRASES = {
+    piece
+    for phrase in table("service.reading.quantities", "compared")["idioms"]["phrases"]
+    for piece in PIECE.findall(phrase)
+}
 _LONGEST_BEFORE = 4  # atoms of a set phrase before its numeral
 _LONGEST_OF_A_RANGE = 4  # figures without separators from which a pair is a code
 _BEFORE_ZERO, _DOUBTFUL = frozenset(_TABLE["before_zero"]), frozenset(_TABLE["doubtful_vague"])
@@ -33,6 +38,8 @@ _BEFORE_ZERO, _DOUBTFUL = frozenset(_TABLE["before_zero"]), frozenset(_TABLE["do
 
 def set_phrase(atoms: list[Atom], i: int) -> int:
     """The atom after the set phrase in which the numeral at `i` stands, else `i`."""
+    if atoms[i].lower not in _IN_PHRASES:
+        return i
     for first in range(max(i - _LONGEST_BEFORE, 0), i + 1):
         found = _PHRASES.match(atoms, first)
         if found is not None and first + found[0] > i:
