@@ -89,6 +89,10 @@ class Phrases:
             last -= 1
         return self._parse.over(words[first], after_prefix(words[last]) or words[last])
 
+    def alone(self, noun: Word) -> Span:
+        """A noun without anything that belongs to it."""
+        return self._parse.over(noun, noun)
+
     def _after_bracket(self, first: int, noun: int) -> int:
         """The word after a closing bracket whose opening one is left out: "18-kg) bird"."""
         words = self._parse.words

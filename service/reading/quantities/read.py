@@ -217,7 +217,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         numeral = measure.numeral = replace(numeral, fraction=False)  # "1/2 cup of sugar"
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
         return True  # "5G"
-    measure.noun = noun_of(atoms, measure.last, atoms[numeral.last - 1].word)
+    measure.noun = measure.noun or noun_of(atoms, measure.last, atoms[numeral.last - 1].word)
     if is_counting_nothing(atoms, measure):
         return True
     if _is_spell(atoms, measure) or ages.is_age(atoms, measure):

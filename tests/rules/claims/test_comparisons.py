@@ -178,6 +178,7 @@ def test_a_denial_holds_for_its_own_number(
         ("The guard is 6ft 3in tall.", 6.25, "foot"),
         ("It took two hours and 30 minutes.", 2.5, "hour"),
         ("He got five years and six months.", 5.5, "year"),
+        ("It took 2 hours, 30 minutes and 36 seconds.", 2.51, "hour"),
     ],
 )
 def test_a_measure_of_two_parts_is_one_claim(
@@ -220,6 +221,10 @@ def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: l
         ("Thefts were blamed on Leigh Roe, now 53.", ["Leigh Roe"]),
         ("The Topix fell 0.7%, or 14 points.", ["Topix", "Topix"]),
         ("Sales rose 5%, with profit down 9%.", ["Sales", "profit"]),
+        ("One child in three is hungry.", ["child"]),
+        ("Costs were €9, double the average.", ["Costs", "Costs"]),
+        ("The village lies 12 miles south-west of Leeds.", ["village"]),
+        ("Two boys, aged 16 and 17, left.", ["boys", "boys", "boys"]),
     ],
 )
 def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: list[str]) -> None:

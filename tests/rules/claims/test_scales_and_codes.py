@@ -41,6 +41,8 @@ def told(claims: tuple[NumericClaim, ...]) -> list[tuple[float | None, str | Non
         ("A tenth of pupils were absent.", 0.1, None),
         ("Rents dropped by a fifth.", 0.2, None),
         ("Only 3⁄4 of them voted.", 0.75, None),
+        ("In June, 15% of them voted.", 15, "percent"),
+        ("In May, 15 people died.", 15, "person"),
     ],
 )
 def test_a_scale_is_read_however_it_is_printed(

@@ -48,6 +48,7 @@ _PERSONS = (
     PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
 )
 _BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
+_COMPASS = frozenset(_TABLE["compass"])
 _PERSONAL = frozenset({"it", "him", "her", "them"})
 
 
@@ -119,6 +120,9 @@ class Measured:
         found = amounts.moved_before(atoms, measure)
         found = found or partitive(atoms, measure) or self.noun(atoms, measure, top)
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
+        if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
+            verb, _ = self.phrases.governor(found)
+            found = self.phrases.subject_of(verb) if verb is not None else None
         if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)
         if found is None or not self._can_be_measured(found):

@@ -195,6 +195,8 @@ class Subjects:
             return None
         within = _within(atoms, measure)
         unit = measure.unit.name if measure.unit is not None else None
+        if measure.noun is not None and within[0] < measure.noun.i < within[1]:
+            return Told(unit, self._phrases.alone(measure.noun), top)  # "one child in three"
         if measure.conversion and self._before.claim is not None:
             return Told(unit, self._before.claim.subject, top)
         rival = goes_on.rival(self._before, self._phrases, atoms, measure, top)

@@ -150,7 +150,8 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     if measure.numeral.value == 1 and measure.numeral.words:
         return False  # "the only one unhappy"
     number = atoms[measure.core].word
-    if not (grouped or by_age or _is_told_of_a_life(number)):
+    bounded = measure.first < measure.core and lower_at(atoms, measure.first - 1) == "aged"
+    if not (bounded or grouped or by_age or _is_told_of_a_life(number)):
         return False
     measure.unit, measure.age = Unit("year", "duration"), True
     return True

@@ -28,6 +28,7 @@ _BOWLING = frozenset(_SCORES["bowling"])
 _WICKETS = 10  # in an innings, which ends with the last
 _CONTEST_REACH = 8  # words before the first share among which its verb is looked for
 _WHOLE = 100
+_LARGEST_WHOLE = 1000  # of "one birth in 1000"
 # Wholes of which more than one are told: "six in 10", "12 in 100".
 _ROUND = (100, 1000, 10_000, 100_000)
 
@@ -142,6 +143,26 @@ def score(left: Measure, right: Measure) -> Measure:
 def read(atoms: list[Atom], left: Measure) -> Measure:
     """The share of a whole that begins with `left`, a fraction; or `left` as it is."""
     return (_of_tries if atoms[left.last].text in DASHES else _of_a_whole)(atoms, left)
+
+
+def one_thing_in(atoms: list[Atom], left: Measure) -> Measure | None:
+    """As in "one patient in five": a share with its noun inside."""
+    j = left.last
+    if left.value is None or left.unit is not None or not left.numeral.words or j + 2 >= len(atoms):
+        return None
+    noun = atoms[j].word
+    if noun.tag not in ("NN", "NNS") or lower_at(atoms, j + 1) != "in":
+        return None
+    whole = numerals.read(atoms, j + 2)
+    if whole is None or not whole.value or not 0 < left.value < whole.value <= _LARGEST_WHOLE:
+        return None
+    following = atoms[whole.last].word if whole.last < len(atoms) else None
+    goes_on = following is not None and following.tag not in ("VBZ", "VBP", "VBD", "MD", ".", ",")
+    if goes_on or units.unit_after(atoms, whole.last) is not None or whole.scale != 1:
+        return None
+    _as_share(left, whole)
+    left.noun = noun
+    return left
 
 
 def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
