@@ -198,8 +198,9 @@ def _is_share(atoms: list[Atom], i: int) -> bool:
     if following == "-" or atoms[i].lower == "quarter":
         # "a quarter point", "a quarter-point cut"
         return lower_at(atoms, i + 1 + (following == "-")) in ("point", "percentage")
-    if not following.isalpha():
-        return following not in DASHES
+    if not following.isalpha():  # "by a third.", but "she had two; a third, her last, failed"
+        led = i > 1 and (atoms[i - 2].word.pos in ("ADP", "ADV") or atoms[i - 2].lower == "or")
+        return following not in DASHES and led
     if _does(atoms, i):
         return True
     return following in ("more", "less", "fewer", "higher", "lower", "larger", "smaller", "each")

@@ -41,7 +41,7 @@ def take_in(atoms: list[Atom], measure: Measure) -> None:
     if is_named_before(atoms, i):
         measure.unit = _MAGNITUDE
         return
-    k = j + (lower_at(atoms, j) in DASHES)
+    k = j + (lower_at(atoms, j) in DASHES or lower_at(atoms, j) == "in")
     if lower_at(atoms, k) in _NAMES:
         measure.unit, measure.last, measure.core_last = _MAGNITUDE, k + 1, k + 1
     elif _is_on_a_scale(atoms, j) or _is_of_a_quake(atoms, measure) or _is_measured(atoms, measure):
