@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from service.naming import outlets
 from service.reading.claims import age_beside_person
 from service.reading.claims import predicate as predicates
 from service.reading.claims.measured.before import Before
@@ -182,7 +183,10 @@ def read_claims(
     """All numeric claims of an article, in reading order; figures without any word are none."""
     if not any(map(str.isalpha, parse.text)):
         return ()
-    reader = _Reader(parse, cast, quotes, article.home if article is not None else None)
+    home = None
+    if article is not None:
+        home = outlets.country_of(article.home, article.source, article.url)
+    reader = _Reader(parse, cast, quotes, home)
     claims: list[NumericClaim] = []
     for sentence in dict.fromkeys([word.sentence for word in quantities.starters(parse.words)]):
         atoms = pieces.split(sentence.words, parse.text)

@@ -32,7 +32,7 @@ class Currencies:
 
     def __init__(self, parse: Parse, home: str | None = None) -> None:
         self._parse = parse
-        self._home = home.partition("-")[0] if home is not None else None
+        self._home = home
         self._countries: set[str] | None = None
         self._signs: set[str] | None = None
 
