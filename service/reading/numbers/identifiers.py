@@ -22,13 +22,14 @@ _MINUTES = frozenset("'’′\"”″")
 _POINTS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _PHONE = 7  # digits of the shortest telephone number
+_MOST_GROUPS = 6  # of digits in a telephone number
 _CALL_REACH = 6  # atoms between a word for calling and the number
 
 
 def telephone(atoms: list[Atom], i: int) -> int:
     """As in "555 0142", "0800 123 456", "call 131 564": groups of digits that count nothing."""
     j, figures = i, ""
-    while j < len(atoms) and atoms[j].digits and atoms[j].text.isdecimal():
+    while j < min(i + _MOST_GROUPS, len(atoms)) and atoms[j].digits and atoms[j].text.isdecimal():
         if j > i and not atoms[j].spaced:
             break
         figures += atoms[j].text
