@@ -17,6 +17,7 @@ from service.reading.numbers.pieces import DIGIT, lower_at
 from service.reading.numbers.spelled import GLYPHS
 from service.reading.quantities import denials, former
 from service.reading.quantities.kinds import ages, magnitudes, ratios
+from service.reading.quantities.kinds.shares_and_scores import are_odds
 from service.reading.quantities.neighbours import connected
 from service.reading.quantities.nouns.elided_noun import noun_of
 from service.reading.quantities.ranges import joined
@@ -218,7 +219,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
         return True  # "5G"
     measure.noun = measure.noun or noun_of(atoms, measure.last, atoms[numeral.last - 1].word)
-    if is_counting_nothing(atoms, measure):
+    if is_counting_nothing(atoms, measure) or are_odds(atoms, measure):
         return True
     if _is_spell(atoms, measure) or ages.is_age(atoms, measure):
         return False

@@ -111,6 +111,8 @@ def test_a_letter_is_money_before_figures_of_money(
         "The singer 50 Cent came.",
         "Year 6 pupils came.",
         "It takes two to tango.",
+        "She won at odds of 33-1.",
+        "The 5-2 favourite fell.",
     ],
 )
 def test_numbers_that_name_something_are_no_claims(claims_of: Read, text: str) -> None:

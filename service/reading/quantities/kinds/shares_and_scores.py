@@ -24,6 +24,8 @@ _SCORES = table("service.reading.quantities", "compared")["contests"]
 _PLAYED, _VOTING = frozenset(_SCORES["verbs"]), frozenset(_SCORES["voting"])
 _RESULTS, _VOTES = frozenset(_SCORES["nouns"]), frozenset(_SCORES["votes"])
 _CASTING, _INNINGS = frozenset(_SCORES["casting"]), frozenset(_SCORES["innings"])
+_ODDS_BEFORE, _ODDS_AFTER = frozenset(_SCORES["odds_before"]), frozenset(_SCORES["odds_after"])
+_ODDS_REACH = 3  # atoms from "odds" to the numbers
 _BOWLING = frozenset(_SCORES["bowling"])
 _WICKETS = 10  # in an innings, which ends with the last
 _CONTEST_REACH = 8  # words before the first share among which its verb is looked for
@@ -121,6 +123,17 @@ def innings(atoms: list[Atom], left: Measure) -> Measure | None:
     left.parts = (left.value, wickets.value)
     left.value = left.lower = left.upper = left.comparator = None
     return left
+
+
+def are_odds(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "at odds of 33-1", "the 5-2 favourite": two numbers that nobody scored."""
+    if not measure.parts:
+        return False
+    before = atoms[max(measure.first - _ODDS_REACH, 0) : measure.first]
+    after = atoms[measure.last : measure.last + 1]
+    return any(atom.lower in _ODDS_BEFORE for atom in before) or any(
+        atom.lower in _ODDS_AFTER for atom in after
+    )
 
 
 def cast(atoms: list[Atom], measure: Measure) -> str | None:
