@@ -201,6 +201,7 @@ def test_a_measure_of_two_parts_is_one_claim(
         ("The number of pupils in Goa is 430, with 57 in Pune.", ["pupil", "pupil"]),
         ("Six huts fell, and thousands are spending the night outside.", ["hut", "person"]),
         ("Six huts fell, leaving 1,500 homeless.", ["hut", "person"]),
+        ("2 die, 5 hurt as bus overturns", ["person", "person"]),
     ],
 )
 def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: list[str]) -> None:

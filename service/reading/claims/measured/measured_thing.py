@@ -18,6 +18,7 @@ from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.elided_noun import is_hyphened
+from service.reading.quantities.nouns.noun_kinds import is_perishing
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -100,8 +101,9 @@ class Measured:
                     break
                 head = head.head
             named = head.tag in NOUNS and head.text[0].isalnum()
-            if measure.unit is None and measure.noun is None and head.i - last > _NEAR:
-                return None  # "82 not out off 49 balls"
+            bare = measure.unit is None and measure.noun is None
+            if bare and (head.i - last > _NEAR or is_perishing(atoms, measure.last)):
+                return None  # "82 not out off 49 balls", "2 die"
             if named and head.i - last <= _CLIMB and head.entity not in _DATES:
                 kind = measure.unit is None and measure.noun is not None
                 return measure.noun if kind and amounts.tells_the_kind(head, measure.noun) else head

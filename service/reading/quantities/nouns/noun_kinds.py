@@ -25,6 +25,7 @@ _IRREGULAR = {
 }
 _TABLE = table("service.reading.quantities", "measured")
 _HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
+_PERISHING = frozenset(_TABLE["perishing"])
 _SPENDING = frozenset(_TABLE["spending"])
 _PARENTS = frozenset(_TABLE["parents"])
 _VICTIMS = frozenset(_TABLE["victims"])
@@ -94,11 +95,16 @@ def are_people(atoms: list[Atom], measure: Measure, top: Word) -> bool:
     `top` is the word by which it hangs on the rest of the sentence.
     """
     lemma = top.head.lemma
-    if lower_at(atoms, measure.last) in _VICTIMS:
+    if lower_at(atoms, measure.last) in _VICTIMS or is_perishing(atoms, measure.last):
         return True
     if top.dep == "nsubj":
         return lemma in _GATHERING
     return is_harmed(top)
+
+
+def is_perishing(atoms: list[Atom], j: int) -> bool:
+    """Whether what stands behind a number tells what so many people do: "2 die, 5 hurt"."""
+    return lower_at(atoms, j) in _PERISHING
 
 
 def is_money(top: Word) -> bool:
