@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flask import Flask
 
 from service import metrics
-from service.web import batch, errors, exchange, parts, stories, summaries, system
+from service.web import batch, errors, exchange, explorer, parts, stories, summaries, system
 
 if TYPE_CHECKING:
     from service.settings import Settings
@@ -24,6 +24,7 @@ def create_app(settings: Settings, reader: parts.ServedReader) -> Flask:
     errors.install(app)
     app.register_blueprint(summaries.blueprint)
     app.register_blueprint(batch.blueprint)
+    app.register_blueprint(explorer.blueprint)
     app.register_blueprint(stories.blueprint)
     system.install(app, SPECIFICATION)
     metrics.describe_build(reader.model)

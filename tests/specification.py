@@ -58,7 +58,7 @@ def response(method: str, path: str, status: int) -> dict[str, Any] | None:
 
 def check(method: str, path: str, status: int, content_type: str, body: bytes) -> None:
     """Hold an answer against the document. Raises AssertionError."""
-    if method == "OPTIONS" or path.startswith("/docs/"):
+    if method == "OPTIONS" or path.startswith(("/docs/", "/explorer/")):
         return
     described = response(method, path, status)
     if described is None:

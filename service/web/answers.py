@@ -17,7 +17,10 @@ NO_STORE = "no-store"
 CACHED = "public, max-age=300"
 _SMALLEST_COMPRESSED = 1024
 _LEVEL = 5  # beyond it, time grows faster than size falls
-_COMPRESSED = ("application/json", "application/problem+json", "application/yaml", "text/plain")
+_COMPRESSED = (
+    "application/json", "application/problem+json", "application/yaml", "text/plain",
+    "text/html", "text/css", "text/javascript",
+)  # fmt: skip
 
 
 def result(content: Any) -> Response:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import orjson
 import yaml
-from flask import Blueprint, Response, current_app, redirect
+from flask import Blueprint, Response, current_app
 from flask_swagger_ui import get_swaggerui_blueprint
 
 from schemas.articles import LANGUAGES
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flask import Flask
-    from werkzeug.wrappers import Response as WerkzeugResponse
 
 blueprint = Blueprint("system", __name__)
 
@@ -80,12 +79,6 @@ def _allow_page(response: Response) -> Response:
 def _hash(script: bytes) -> str:
     digest = base64.b64encode(hashlib.sha256(script).digest()).decode()
     return f"'sha256-{digest}'"
-
-
-@blueprint.get("/")
-def show_start() -> WerkzeugResponse:
-    """The page of the contract."""
-    return redirect(_DOCS, 302)
 
 
 @blueprint.get("/healthz")

@@ -9,11 +9,12 @@ import json
 import logging
 import re
 import uuid
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from service.web import parts
+from service.web import explorer, parts
 from tests import specification
 from tests.contract.conftest import POST_PATHS, TEXT, build
 from tests.plain_reader import PlainReader
@@ -136,10 +137,35 @@ def test_the_page_repeats_nothing_of_a_request(client: Any) -> None:
     assert "evil" not in told
 
 
-def test_the_start_leads_to_the_page(client: Any) -> None:
-    """Until there is more to see."""
+def test_the_start_is_a_page_that_runs_nothing_but_its_own_scripts(client: Any) -> None:
+    """Its policy lets no text that is pasted become markup."""
     answer = client.get("/")
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/docs")
+    assert (answer.status_code, answer.mimetype) == (200, "text/html")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "script-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert "require-trusted-types-for 'script'" in policy
+
+
+def test_the_page_has_all_its_parts_and_no_others(client: Any) -> None:
+    """What the page names is there; its first load is under 200 kB as transferred."""
+    page = client.get("/", headers={"Accept-Encoding": "gzip"})
+    loaded = len(page.get_data())
+    names = {path.name for path in files_of_the_page() if path.suffix != ".html"}
+    assert {"main.js", "explorer.css", "outline.json"} <= names
+    for name in sorted(names):
+        part = client.get(f"/explorer/{name}", headers={"Accept-Encoding": "gzip"})
+        assert part.status_code == 200
+        loaded += len(part.get_data())
+    assert loaded < 200_000
+    assert client.get("/explorer/__init__.py").status_code == 404
+    assert client.get("/explorer/nothing.js").status_code == 404
+
+
+def files_of_the_page() -> list[Path]:
+    """As they are in the repository."""
+    folder = Path(explorer.__file__).parent
+    return [path for path in folder.iterdir() if path.suffix in (".html", ".css", ".js", ".json")]
 
 
 def test_keys_are_needed_where_they_are_set(make_client: Callable[..., Any]) -> None:
