@@ -53,6 +53,7 @@ def answers(app: Flask, requests: dict[str, Any]) -> dict[str, Any]:
         for name, path in ARTICLE_CALLS.items()
     }
     made["Story"] = {"summary": "Their record", "value": post("/v1/stories", "StoryRequest")}
+    made["Groups"] = {"summary": "Their stories", "value": post("/v1/groups", "StoryRequest")}
     made["Info"] = {
         "summary": "The defaults",
         "value": client.get("/v1/info", headers=headers).get_json(),

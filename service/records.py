@@ -490,6 +490,24 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryGroup:
+    """Articles that tell of one story; `label` names its chief actors and places."""
+
+    id: str
+    label: str
+    article_ids: tuple[str, ...]
+    coherence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """Articles put into stories, every article in exactly one."""
+
+    groups: tuple[StoryGroup, ...]
+    model: Model
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One record from many articles.
 

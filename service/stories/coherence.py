@@ -49,9 +49,14 @@ def read(summaries: Sequence[Summary], evidence: Evidence) -> tuple[float, froze
     pairs = [float(near[a, b]) for a, b in combinations(range(len(ordered)), 2)]
     foreign = {ordered[i].article.id for i in _outside(events.parts(near), near, profiles)}
     return (
-        round(min(1.0, math.fsum(pairs) / len(pairs) / ONE_STORY), 3),
+        degree(pairs),
         frozenset(id_ for id_ in ids if evidence.originals.get(id_, id_) not in foreign),
     )
+
+
+def degree(pairs: Sequence[float]) -> float:
+    """How far articles are about one event (0 to 1), of the nearness of each two; 1 for one."""
+    return round(min(1.0, math.fsum(pairs) / len(pairs) / ONE_STORY), 3) if pairs else 1.0
 
 
 def _outside(

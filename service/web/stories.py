@@ -1,4 +1,4 @@
-"""The call that makes one record of many articles."""
+"""The calls for many articles: one record of them, or which of them are one story."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from service import metrics, recall
 from service.problems import Invalid
 from service.reading import reader as reading
 from service.reading.companion import read_all
+from service.records import Groups
+from service.stories.groups import group
 from service.stories.merge import merge
 from service.web import answers, body, patience
 from service.web.exchange import note
@@ -34,17 +36,29 @@ _PAUSE = 0.02  # seconds before the next try, where the wait at the gate is set 
 @blueprint.post("/v1/stories")
 def create_story() -> Response:
     """Read what has to be read, and merge."""
+    story = merge(_summaries())
+    metrics.observe_story(story)
+    return answers.result(story)
+
+
+@blueprint.post("/v1/groups")
+def create_groups() -> Response:
+    """Read what has to be read, and tell which articles are one story."""
+    summaries = _summaries()
+    return answers.result(Groups(group(summaries), parts().reader.model))
+
+
+def _summaries() -> list[Summary]:
+    """What is asked about: the articles read, and the summaries that were sent."""
     asked = _requested()
     summaries = [*_read(asked.articles, asked.options.offset_unit), *asked.summaries]
-    story = merge(summaries)
-    metrics.observe_story(story)
     note(
         chars=sum(summary.article.characters for summary in summaries),
         n_articles=len(asked.articles),
         n_summaries=len(asked.summaries),
         lang=summaries[0].article.language,
     )
-    return answers.result(story)
+    return summaries
 
 
 def _requested() -> StoryRequest:

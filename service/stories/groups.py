@@ -1,0 +1,68 @@
+"""Articles thrown together, put into stories: which of them tell of one event.
+
+What an event is, is what the merge asks too (`events`): articles in one group are those that would
+belong to one story. A copy goes where its original goes. Neither the order of the articles nor
+their ids decide anything but the order of equals.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from service.records import StoryGroup
+from service.stories import coherence, duplicates, events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.records import Summary
+
+MOST_NAMES = 3  # in a label: more is no label
+
+
+def group(summaries: Sequence[Summary]) -> tuple[StoryGroup, ...]:
+    """Every article in exactly one group: the largest first, then by the smallest article id.
+
+    Raises ValueError for two articles of one id.
+    """
+    by_id = {summary.article.id: summary for summary in summaries}
+    if len(by_id) < len(summaries):
+        raise ValueError("grouping needs articles with ids of their own")
+    originals = duplicates.find([by_id[id_].article for id_ in sorted(by_id)])
+    ordered = sorted(
+        (summary for id_, summary in by_id.items() if id_ not in originals),
+        key=lambda summary: (summary.article.sha256, summary.article.id),
+    )
+    near = events.nearness([events.profile(summary) for summary in ordered])
+    copies = defaultdict(list)
+    for copy, original in sorted(originals.items()):
+        copies[original].append(copy)
+    found = []
+    for part in events.parts(near) if ordered else []:
+        own = [ordered[i].article.id for i in part]
+        ids = sorted([*own, *(copy for id_ in own for copy in copies[id_])])
+        pairs = [float(near[a, b]) for a, b in combinations(part, 2)]
+        found.append((ids, coherence.degree(pairs), _label(by_id[id_] for id_ in own)))
+    found.sort(key=lambda item: (-len(item[0]), item[0][0]))
+    return tuple(
+        StoryGroup(f"group-{n}", label, tuple(ids), degree)
+        for n, (ids, degree, label) in enumerate(found, 1)
+    )
+
+
+def _label(summaries: Iterable[Summary]) -> str:
+    """The three most salient actors and places; a place by its share of its article's mentions."""
+    weights: dict[str, list[float]] = defaultdict(list)
+    for summary in summaries:
+        counts = [len(actor.mentions) for actor in summary.actors]
+        most = max(*counts, *(len(place.mentions) for place in summary.locations), 1, 1)
+        for actor in summary.actors:
+            if actor.named:
+                weights[actor.name].append(actor.salience)
+        for place in summary.locations:
+            weights[place.name].append(len(place.mentions) / most)
+    ranked = sorted(weights, key=lambda name: (-math.fsum(weights[name]), name))
+    return ", ".join(ranked[:MOST_NAMES])
