@@ -9,7 +9,7 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks import growth, merging, peers, process, quality, stages
+from benchmarks import groups, growth, merging, peers, process, quality, stages
 
 PARTS = {
     "stages": stages.main,
@@ -17,6 +17,7 @@ PARTS = {
     "merging": merging.main,
     "process": process.main,
     "quality": quality.main,
+    "groups": groups.main,
     "peers": peers.main,
 }
 
