@@ -13,6 +13,7 @@ from service.frozen import dataclass
 from service.reading.actors.pronouns.quoted import read_quoted
 from service.reading.actors.read import read_actors
 from service.reading.claims.read import read_claims
+from service.reading.dates.read import read_dates, read_reference
 from service.reading.names.read import find_names
 from service.reading.places.read import read_locations
 from service.reading.quotes.read import read_quotes
@@ -41,6 +42,8 @@ STAGES = (
     Stage("locations", "locations", read_locations, ("parse", "names", "cast", "article")),
     Stage("quotes", "quotes", read_quotes, ("parse", "cast")),
     Stage("quoted_pronouns", "cast", read_quoted, ("parse", "cast", "quotes")),
+    Stage("reference_date", "reference_date", read_reference, ("article", "parse")),
+    Stage("dates", "dates", read_dates, ("article", "parse", "locations", "reference_date")),
     Stage("claims", "numeric_claims", read_claims, ("parse", "cast", "quotes", "article")),
 )
 

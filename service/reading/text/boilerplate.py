@@ -11,12 +11,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from service.reading.text import page_code, paragraphs
+from service.reading.text import heading_dates, page_code, paragraphs
 from service.reading.text.page_lines import (
     EDGES,
     LINK,
     LINK_SIGNS,
-    SIGNATURE,
     PageLine,
     are_names,
     is_byline,
@@ -38,10 +37,6 @@ _FIELD_DATE = (
     r"\s*[:=]?\s*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 
-_SIGNED_DATE = re.compile(
-    r"(?:(?<=[)\]])|[|·,])\s*"
-    r"([A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4})\W*$"
-)
 _CREDIT_IN_MARKS = re.compile(r"\s[(\[|]([^()\[\]|]{2,80})[)\]]?\.?$")
 _CAPTION_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])")
 _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"', ".)")
@@ -54,6 +49,8 @@ def find(text: str) -> tuple[Span, ...]:
     _mark_related(lines, unread)
     _mark_bylines(lines, unread)
     _mark_footers(lines, unread)
+    for i in heading_dates.headings(lines):
+        unread[i] = False
     spans: list[tuple[int, int]] = []
     field = _leading_field().match(text)
     if field and not (unread and unread[0]):
@@ -153,10 +150,6 @@ def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if any(sign in source for sign in LINK_SIGNS):
         found = [(line.start + m.start(), line.start + m.end()) for m in LINK.finditer(source)]
-        date = _SIGNED_DATE.search(source[-60:]) if SIGNATURE.match(source) else None
-        if date:
-            offset = line.end - len(source[-60:])
-            found.append((offset + date.start(1), offset + date.end(1)))
     elif not line.fragment or len(source) > _LONGEST:
         at = _credit_at_end(source[-90:])
         if at is not None:
@@ -176,4 +169,4 @@ def _credit_at_end(tail: str) -> int | None:
 @cache
 def _leading_field() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in lexicon_phrases("fields"))
-    return re.compile(rf"\s*((?:{names}){_FIELD_DATE})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s*((?:{names})(?={_FIELD_DATE}(?!\w)))", re.IGNORECASE)

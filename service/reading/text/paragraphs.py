@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"[\r\n\v\f\x85\u2028\u2029]")
+# The date of a field that heads the text, its name left out: a block of its own.
+_DATE_FIELD = re.compile(
+    r"\s+\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+)
 _LIST_ITEM = re.compile(r"(?:[•·▪◦●‣*>»–—-]|\(?\d{1,3}[.)])\s")
 _BROKEN_OFF = re.compile(r"[\w,;]")
 
@@ -66,7 +70,7 @@ def split(text: str, boilerplate: Sequence[Span]) -> list[tuple[int, int, str]]:
             blocks[-1] = (blocks[-1][0], line.end)
         else:
             blocks.append((line.start, line.end))
-    kept = []
+    kept: list[tuple[int, int, str]] = []
     for start, end in blocks:
         pieces, at = [], start
         for i in range(bisect_left(ends, start + 1), len(boilerplate)):
@@ -77,6 +81,10 @@ def split(text: str, boilerplate: Sequence[Span]) -> list[tuple[int, int, str]]:
             pieces += [text[at : max(span.start, at)], " " * (upto - max(span.start, at))]
             at = upto
         masked = _BREAK.sub(" ", "".join(pieces) + text[at:end])
+        dated = _DATE_FIELD.match(masked)
+        if dated and not kept:
+            kept.append((start, start + dated.end(), masked[: dated.end()]))
+            start, masked = start + dated.end(), masked[dated.end() :]
         if not masked.isspace():
             kept.append((start, end, masked))
     return kept

@@ -142,12 +142,12 @@ def test_the_heading_alone_is_kept():
 
 
 def test_a_tweet_keeps_its_words_and_the_name_that_signs_it():
-    """Handle, picture link and date of a tweet are furniture; text and author are story."""
+    """Handle and picture link of a tweet are furniture; text, author and its date are story."""
     text = (
         "All are safe. Thank you to the crews… pic.twitter.com/4RyCfU\n"
         "— Anna Holm / Анна Хольм (@AnnaHolm) January 12, 2025"
     )
-    assert found(text) == ["pic.twitter.com/4RyCfU", "(@AnnaHolm)", "January 12, 2025"]
+    assert found(text) == ["pic.twitter.com/4RyCfU", "(@AnnaHolm)"]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_the_credit_is_furniture_and_the_caption_story(caption: str, credit: str
 
 def test_a_date_stamp_before_the_first_sentence_is_furniture():
     """A field written by a machine is cut off the sentence that follows on its line."""
-    assert found(f" date 2025-01-13 {STORY}") == ["date 2025-01-13"]
+    assert found(f" date 2025-01-13 {STORY}") == ["date"]
 
 
 def test_links_inside_a_sentence_are_cut_out_of_it():

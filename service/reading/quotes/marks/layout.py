@@ -234,8 +234,14 @@ def _is_signature(words: list[Word]) -> bool:
     if not 0 < len(words) <= _LONGEST_SIGNATURE or words[0].pos != "PROPN":
         return False
     return all(
-        word.text[0].isupper() or word.lower in _SMALL or word.pos == "PUNCT" for word in words
+        word.text[0].isupper() or word.lower in _SMALL or word.pos == "PUNCT" or _is_figure(word)
+        for word in words
     )
+
+
+def _is_figure(word: Word) -> bool:
+    """A day or a year of the date behind the name."""
+    return word.text.isdecimal()
 
 
 def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) -> SetOff | None:

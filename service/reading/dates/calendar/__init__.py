@@ -1,0 +1,1 @@
+"""What an expression means on the calendar: pure functions of its form and its context."""

@@ -1,0 +1,123 @@
+"""Days: by month and day, by weekday, by a feast, today."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from datetime import date
+from typing import TYPE_CHECKING
+
+from service.reading.dates.calendar import holiday
+from service.reading.dates.calendar.intervals import DAY, WEEK, day_of
+
+MONTHS_BACK = 8  # a history that seems to step back further has gone on to the next year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.dates.calendar.context import Context
+    from service.reading.dates.calendar.form import Form, Interval
+
+
+def the_day(form: Form, context: Context) -> Interval | None:
+    """A day and a month; without its year that of the passage, else the nearest."""
+    month, day = form.month or 1, form.day or 1
+    if form.number is not None:
+        return day_of(date(form.number, month, day))
+    if form.unit is not None:
+        year = stepped_year(form, context)
+        return None if year is None else day_of(date(year, month, day))
+    if context.year is not None:
+        return day_of(date(flowing(context, context.year, month), month, day))
+    if context.reference is None:
+        return None
+    return nearest(context, lambda year: _valid(year, month, day))
+
+
+def stepped_year(form: Form, context: Context) -> int | None:
+    """As in "Of last year", "of the same year"."""
+    day = context.reference
+    if form.unit == "told" or context.history:
+        day = None if context.told is None else context.told.start
+    return None if day is None else day.year + (form.shift or 0)
+
+
+def flowing(context: Context, year: int, month: int) -> int:
+    """A history moves on: after December comes January of the next year."""
+    told = context.told
+    if not context.history or told is None or told.start.year != year:
+        return year
+    if told.grain not in ("day", "month", "part_of_day"):
+        return year
+    return year + (told.start.month - month > MONTHS_BACK)
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    return None if month == 2 and day == 29 and not isleap(year) else date(year, month, day)
+
+
+def nearest(context: Context, on: Callable[[int], date | None]) -> Interval | None:
+    """The nearest day of several years to the reference day; looking ahead the next one."""
+    reference = context.reference
+    if reference is None:
+        return None
+    days = [d for y in range(reference.year - 1, reference.year + 2) if (d := on(y)) is not None]
+    if context.ahead:
+        days = [d for d in days if d >= reference]
+    if not days:
+        return None
+    return day_of(min(days, key=lambda d: (abs(d - reference), d)))
+
+
+def the_weekday(form: Form, context: Context) -> Interval | None:
+    """The same day or the last one; looking ahead the next."""
+    wanted = form.number or 0
+    told = context.told
+    if context.history:
+        return None
+    reference = context.reference
+    if reference is None:
+        return None
+    back = (reference.weekday() - wanted) % 7
+    if form.unit == "week":  # "Friday next week"
+        return day_of(
+            reference - DAY * reference.weekday() + WEEK * (form.shift or 0) + DAY * wanted
+        )
+    if form.shift == -1:
+        return day_of(reference - DAY * (back or 7))
+    if form.shift == 1:
+        return day_of(reference - DAY * reference.weekday() + WEEK + DAY * wanted)
+    if form.shift == 0:
+        return day_of(reference - DAY * reference.weekday() + DAY * wanted)
+    if context.ahead:
+        return day_of(reference + DAY * (7 - back))
+    del told
+    return day_of(reference - DAY * back)
+
+
+def the_deictic(form: Form, context: Context) -> Interval | None:
+    """Today, yesterday, tomorrow."""
+    if context.reference is None or context.history:
+        return None
+    return day_of(context.reference + DAY * (form.number or 0))
+
+
+def the_fixed(form: Form, context: Context) -> Interval | None:  # noqa: ARG001
+    """An event that is called by its date."""
+    return day_of(date.fromisoformat(form.name or ""))
+
+
+def the_holiday(form: Form, context: Context) -> Interval | None:
+    """A feast of a fixed date, or one of the country's."""
+    name = form.name or ""
+    year = form.number if form.number is not None else context.year
+    if year is not None:
+        found = holiday.day_of(name, year, context.country)
+        return None if found is None else day_of(found)
+    step = form.shift
+    if step is not None and context.reference is not None:
+        found = holiday.day_of(name, context.reference.year + step, context.country)
+        if step == -1 and found is not None:
+            this = holiday.day_of(name, context.reference.year, context.country)
+            found = this if this is not None and this < context.reference else found
+        return None if found is None else day_of(found)
+    return nearest(context, lambda y: holiday.day_of(name, y, context.country))

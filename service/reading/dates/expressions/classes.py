@@ -1,0 +1,153 @@
+"""Each word as one letter, so that a rule is a pattern of letters.
+
+M month   W weekday   w short weekday   D 1 to 31   d 9th   Y four figures of a year
+N other whole number   n a, an   O first, second   U unit   S season   T part of the day
+K today   R last, this, next   V previous, same, that   p past   e early, end   C clock time
+P a.m.   Z zone   G date in figures   B 1990s   b 90s, nineties   r 2014–17   q 6–8   Q Q3
+J mid-2014   L half   F fiscal   H first word of a feast   x noon   v few   g ago   l later
+k earlier   h dash   & and, to   f of   t the   i in   o on   A apostrophe   s 's   , comma
+* past now   X any other
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.lexicon import table
+from service.reading.dates.calendar import holiday
+from service.reading.dates.calendar.form import FIRST_YEAR, LAST_YEAR
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+TABLE = table("service.reading.dates", "calendar")
+WORDS = {key: frozenset(words) for key, words in TABLE["words"].items()}
+MONTHS: dict[str, int] = TABLE["months"]
+WEEKDAYS: dict[str, int] = TABLE["weekdays"]
+SHORT_WEEKDAYS: dict[str, int] = TABLE["short_weekdays"]
+NUMBERS: dict[str, int] = TABLE["numbers"]
+ORDINALS: dict[str, int] = TABLE["ordinals"]
+UNITS: dict[str, str] = TABLE["units"]
+SHIFTS: dict[str, int] = TABLE["shifts"]
+TOLD_SHIFTS: dict[str, int] = TABLE["told_shifts"]
+
+_LETTERS: dict[str, str] = {}
+for _letter, _words in (
+    ("U", TABLE["units"]),
+    ("S", TABLE["seasons"]),
+    ("T", TABLE["parts"]),
+    ("K", TABLE["deictic"]),
+    ("N", TABLE["numbers"]),
+    ("O", TABLE["ordinals"]),
+    ("b", TABLE["decades"]),
+    ("V", TABLE["told_shifts"]),
+    ("R", TABLE["shifts"]),
+    ("e", TABLE["shades"]),
+    ("P", WORDS["halves_of_day"]),
+    ("x", WORDS["noon"]),
+    ("v", WORDS["vague"]),
+    ("l", WORDS["later"]),
+    ("k", WORDS["earlier"]),
+    ("F", WORDS["fiscal"]),
+    ("&", WORDS["joined"]),
+    ("n", ("a", "an")),
+    ("p", ("past",)),
+    ("g", ("ago", "back")),
+    ("L", ("half",)),
+    ("f", ("of",)),
+    ("t", ("the",)),
+    ("i", ("in",)),
+    ("o", ("on",)),
+    ("@", ("at", "@")),
+    ("*", ("now",)),
+    ("h", ("-", "–", "—")),
+    ("A", ("'", "’", "‘")),
+    ("s", ("'s", "’s")),
+    (",", (",",)),
+    (".", (".",)),
+):
+    _LETTERS |= dict.fromkeys(_words, _letter)
+_CAPITAL = (
+    dict.fromkeys(MONTHS, "M") | dict.fromkeys(WEEKDAYS, "W") | dict.fromkeys(SHORT_WEEKDAYS, "w")
+)
+
+_FIGURES = (
+    ("D", re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")),
+    ("Y", re.compile(r"[12]\d{3}$")),
+    ("N", re.compile(r"\d{1,3}$")),
+    ("d", re.compile(r"\d{1,2}(?:st|nd|rd|th)$")),
+    ("C", re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?|h|hrs)$|\d{1,2}:\d\d(?::\d\d)?$"
+                     r"|\d{1,2}[ap]\.?m\.?$|\d{4}h(?:rs)?$|\d{1,2}h\d\d$")),
+    ("G", re.compile(r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)$|\d{4}/\d\d?/\d\d?$|\d\d?\.\d\d?\.\d{4}$"
+                     r"|\d{4}-\d\d-\d\d$|9/11$|\d\d?-\d\d?-\d{4}$")),
+    ("B", re.compile(r"(?:[12]\d\d0)['’]?s$")),
+    ("b", re.compile(r"[2-9]0['’]?s$")),
+    ("r", re.compile(r"[12]\d{3}[–—/-](?:[12]\d{3}|\d\d)$")),
+    ("q", re.compile(r"\d{1,2}[–—-]\d{1,2}$")),
+)  # fmt: skip
+_FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
+_QUARTER = re.compile(r"[qh][1-4]$")
+# A sentence without any of these letters has no date in it.
+TRIGGERS = frozenset("MWwYKTRUSCGBbrQJOdxHVgDAFeLPq")
+
+
+def letters(words: list[Word]) -> str:
+    """The words of a sentence as letters."""
+    return "".join([_letter_of(word) for word in words])
+
+
+def _letter_of(word: Word) -> str:
+    form = word.text
+    first = form[0]
+    if first.isdigit():
+        return _figures(form.lower())
+    lower = word.lower
+    if first.isupper():
+        found = _CAPITAL.get(lower) or _CAPITAL.get(lower.rstrip("."))
+        if found:
+            return found
+        if lower.replace("’", "").replace("'", "") in holiday.OPENING:
+            return "H"
+    found = _LETTERS.get(lower)
+    if found == "V" and word.tag == "IN":
+        return "X"
+    if found:
+        return found
+    return _rare(lower)
+
+
+def _rare(lower: str) -> str:
+    if len(lower) == 2 and _QUARTER.match(lower):
+        return "Q"
+    if lower[0] in "mel" and _FUSED.match(lower):
+        return "J"
+    if lower in ZONES:
+        return "Z"
+    return "X"
+
+
+def _figures(form: str) -> str:
+    for letter, shape in _FIGURES:
+        if shape.match(form):
+            return letter
+    return "X"
+
+
+ZONES: dict[str, int] = TABLE["zones"]
+
+
+def number_of(word: Word) -> int | None:
+    """The whole number that a word says: "9", "9th", "nine", "ninth", "a"."""
+    lower = word.lower
+    digits = lower.rstrip("stndrh")
+    if digits.isdecimal():
+        return int(digits)
+    if lower in ("a", "an"):
+        return 1
+    return NUMBERS.get(lower, ORDINALS.get(lower))
+
+
+def is_year(number: int | None) -> bool:
+    """Whether a number could be a year."""
+    return number is not None and FIRST_YEAR <= number <= LAST_YEAR

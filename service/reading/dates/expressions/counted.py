@@ -1,0 +1,114 @@
+"""Times counted from another: last year, two years ago, a week earlier, the next day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.dates.calendar.form import Expression, Form
+from service.reading.dates.expressions.classes import TOLD_SHIFTS, UNITS
+from service.reading.dates.expressions.rule import Found, rule, shift_of
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+DURATION_PREPOSITIONS = frozenset(("over", "for", "in", "during", "within", "throughout", "of"))
+WEEKEND_PREPOSITIONS = frozenset(
+    ("over", "at", "on", "during", "for", "of", "by", "before", "until", "throughout", "through")
+)
+OPEN_BEFORE = frozenset(("than", "over", "-", "–", "to", "or", "a"))
+GOING_ON = frozenset(
+    (",", ".", ";", "and", "but", ")", "—", "–", "-", "when", "”", '"', ":", "in", "after")
+)
+
+
+def by_shift(found: Found) -> list[Expression] | None:
+    """As in "Last year", "this week", "next month", "this weekend", "this past week"."""
+    shift, unit = shift_of(found.at("r")), UNITS[found.words[found.end - 1].lower]
+    word = found.words[found.end - 1]
+    if word.lower.endswith("s") or unit in ("day", "season", "fortnight") or shift is None:
+        return None
+    the = found.match.group()[0] == "t"
+    if the and shift == 1:
+        return [found.make(Form("from_told", 1, unit=unit))]
+    if the and shift == -1 and found.before() in DURATION_PREPOSITIONS:
+        return None
+    if found.at("p") is not None:
+        if unit not in ("week", "weekend"):
+            return None
+        shift = -1 if unit == "week" else 0
+    return [found.make(Form("shifted", None, unit=unit, shift=shift))]
+
+
+def weekend(found: Found) -> list[Expression] | None:
+    """As in "The weekend", "over the weekend"."""
+    word = found.words[found.end - 1]
+    following = found.after()
+    if word.lower != "weekend" or found.before() not in WEEKEND_PREPOSITIONS:
+        return None
+    if following is not None and following.lower == "of":
+        return None
+    return [found.make(Form("shifted", 1, unit="weekend", shift=0))]
+
+
+def ago(found: Found) -> list[Expression] | None:
+    """As in "Six years ago", "a week ago"; "several years ago" stays open."""
+    unit, number = UNITS[found.words[found.match.start("u")].lower], found.number("n")
+    if unit in ("season", "weekend", "century"):
+        return None
+    joined = found.match.group("n") in ("D", "N") and found.before() in OPEN_BEFORE - {"a"}
+    if number is None or joined or unit == "decade" or found.at("v") is not None:
+        return [found.make(Form("open", unit=unit))]
+    sign = 1 if found.at("now") is not None else -1
+    return [found.make(Form("ago", sign * number, unit=unit))]
+
+
+def earlier(found: Found) -> list[Expression] | None:
+    """As in "A week earlier", "two days later", "three years before": from what was last told."""
+    unit, number = UNITS[found.words[found.match.start("u")].lower], found.number("n")
+    word = found.at("k")
+    if unit in ("season", "weekend", "century", "decade") or word is None:
+        return None
+    if word.lower in ("before", "after") and not _ends(found):
+        return None
+    sign = -1 if word.lower in ("earlier", "before", "previously") else 1
+    if number is None:
+        number = 1 if found.at("t") is not None else None
+    if number is None or found.before() == "than":
+        return [found.make(Form("open", unit=unit))]
+    return [found.make(Form("from_told", sign * number, unit=unit))]
+
+
+def _ends(found: Found) -> bool:
+    """As in "The day before" by itself, not "the day before the vote"."""
+    following: Word | None = found.after()
+    return following is None or following.lower in GOING_ON
+
+
+def by_told(found: Found) -> list[Expression] | None:
+    """As in "The following day", "the previous year", "the same week", "that year"."""
+    word = found.words[found.end - 1]
+    unit, step = UNITS[word.lower], TOLD_SHIFTS[found.words[found.end - 2].lower]
+    if word.lower.endswith("s") or unit in ("season", "fortnight", "weekend"):
+        return None
+    return [found.make(Form("from_told", step, unit=unit))]
+
+
+def within(found: Found) -> list[Expression] | None:
+    """As in "The end of the year", "late in the month"."""
+    unit = UNITS[found.words[found.end - 1].lower]
+    if unit not in ("year", "month", "week"):
+        return None
+    return [found.make(Form("told_year", unit=unit), first=found.end - 2)]
+
+
+RULES = (
+    rule(r"t?(?P<r>R)(?P<p>p)?U", by_shift),
+    rule(r"tU", weekend),
+    rule(r"(?P<n>[NDYn])(?:(?P<v>v)f?)?(?P<u>U)(?:g|i?f?(?P<now>X\*))", ago),
+    rule(r"(?P<n>v)(?P<u>U)g", ago),
+    rule(r"(?P<n>[NDn])(?:(?P<v>v)f?)?(?P<u>U)(?P<k>[lk])", earlier),
+    rule(r"(?P<n>v)(?P<u>U)(?P<k>[lk])", earlier),
+    rule(r"(?P<t>t)(?P<u>U)(?P<k>[lk])", earlier),
+    rule(r"t?VU", by_told),
+    rule(r"(?<=[elk][fi])tU", within),
+)

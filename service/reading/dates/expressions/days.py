@@ -1,0 +1,260 @@
+"""Days: by figures, by month and day, by weekday, by a feast, or counted from another day."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.reading.dates.calendar import holiday
+from service.reading.dates.calendar.form import Form
+from service.reading.dates.expressions.classes import (
+    TABLE,
+    TOLD_SHIFTS,
+    UNITS,
+    WEEKDAYS,
+    is_year,
+    number_of,
+)
+from service.reading.dates.expressions.rule import (
+    NOUN_TAGS,
+    Found,
+    is_one_of,
+    month_of,
+    rule,
+    shift_of,
+)
+
+if TYPE_CHECKING:
+    from service.reading.dates.calendar.form import Expression
+    from service.reading.parse.words import Word
+
+MONTHS_IN_YEAR, DAYS_IN_MONTH = 12, 31
+SHORT_YEARS = 100
+
+
+def iso(found: Found) -> list[Expression] | None:
+    """As in "2025-01-13", its parts one without a blank between."""
+    words = found.words[found.start : found.end]
+    if any(a.end != b.start for a, b in itertools.pairwise(words)):
+        return None
+    return _full(found, found.number("y"), found.number("m"), found.number("d"))
+
+
+def _full(
+    found: Found, year: int | None, month: int | None, day: int | None
+) -> list[Expression] | None:
+    if (
+        month is None
+        or day is None
+        or not (1 <= month <= MONTHS_IN_YEAR and 1 <= day <= DAYS_IN_MONTH)
+    ):
+        return None
+    return [found.make(Form("day", year, month, day))]
+
+
+def figures(found: Found) -> list[Expression] | None:
+    """As in "9/1/2025": the order of day and month is settled when the outlet's home is known."""
+    written = found.words[found.start].text
+    fixed: dict[str, str] = TABLE["fixed"]
+    if written in fixed:
+        return [found.make(Form("fixed", name=fixed[written]))]
+    for sign in "/-.":
+        parts = written.split(sign)
+        if len(parts) == 3:
+            break
+    else:
+        return None
+    one, two, three = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        return _full(found, one, two, three)
+    if three < SHORT_YEARS:
+        three += 2000 if three < SHORT_YEARS // 2 else 1900
+    if sign == "." or one > MONTHS_IN_YEAR:
+        return _full(found, three, two, one)
+    if two > MONTHS_IN_YEAR:
+        return _full(found, three, one, two)
+    return [found.make(Form("day", three, one, two, name="order"))]
+
+
+def month_day(found: Found) -> list[Expression] | None:
+    """As in "January 9", "Thursday, Jan. 9, 2025", "January 9 to 11"."""
+    return _month_and_days(found, found.number("d"), found.number("d2"))
+
+
+def day_month(found: Found) -> list[Expression] | None:
+    """As in "9 January 2025", "the 9th of January", "9 to 11 January"."""
+    if found.at("to") is not None and found.number("d2") is not None:
+        return _month_and_days(found, found.number("d"), found.number("d2"))
+    return _month_and_days(found, found.number("d"), None)
+
+
+def days_as_one(found: Found) -> list[Expression] | None:
+    """As in "6–8 May", printed as one word."""
+    word = found.at("q")
+    if word is None:
+        return None
+    text = word.text.replace("—", "-").replace("–", "-")
+    first, second = text.split("-")
+    month, year = found.month(), found.number("y")
+    if month is None or int(first) > DAYS_IN_MONTH or int(second) > DAYS_IN_MONTH:
+        return None
+    one = found.make(Form("day", year, month, int(first)), relation="since")
+    two = found.make(Form("day", year, month, int(second)), relation="until")
+    cut = word.start + len(first)
+    return [replace(one, end=cut), replace(two, start=cut + 1)]
+
+
+def _month_and_days(found: Found, day: int | None, second: int | None) -> list[Expression] | None:
+    month, year = found.month(), found.number("y")
+    if month is None or day is None or not 1 <= day <= DAYS_IN_MONTH:
+        return None
+    if year is None and _counts(found):
+        return None
+    unit, same = found.at("u"), found.at("v")
+    if unit is not None and UNITS.get(unit.lower) == "year":
+        form = Form("day", year, month, day, unit="year", shift=shift_of(found.at("r")) or 0)
+    elif same is not None:
+        form = Form("day", year, month, day, unit="told", shift=TOLD_SHIFTS[same.lower])
+    else:
+        form = Form("day", year, month, day)
+    if second is None:
+        return [found.make(form)]
+    joint = found.at("to")
+    ranged = joint is not None and joint.lower not in ("and", "or")
+    cut = found.match.start("to")
+    first_end = cut
+    relations = ("since", "until") if ranged else (None, None)
+    return [
+        found.make(form, end=first_end, relation=relations[0]),
+        found.make(replace(form, day=second), first=cut + 1, relation=relations[1]),
+    ]
+
+
+def _counts(found: Found) -> bool:
+    """Whether the number behind a month counts what follows: "In May 20 people died"."""
+    last = found.words[found.end - 1]
+    following = found.after()
+    if month_of(last) is not None or following is None or not last.text.isdecimal():
+        return False
+    return following.tag == "NNS" and last.head is following
+
+
+def weekday(found: Found) -> list[Expression] | None:
+    """As in "Monday", "last Friday", "next Tuesday", "Friday next week"."""
+    day = found.at("w")
+    if day is None or not _is_of_calendar(found, day):
+        return None
+    number = WEEKDAYS[day.lower.rstrip(".")]
+    unit = found.at("u")
+    if unit is not None and unit.lower == "week":
+        return [found.make(Form("weekday", number, unit="week", shift=shift_of(found.at("r2"))))]
+    end = found.match.end("w")
+    return [found.make(Form("weekday", number, shift=shift_of(found.at("r"))), end=end)]
+
+
+def _is_of_calendar(found: Found, day: Word) -> bool:
+    """No "Black Friday", no "Sunday Times", no "every Monday"."""
+    before = found.before()
+    if is_one_of(before, "named_days") or is_one_of(before, "repeated") or before == "a":
+        return False
+    following = found.after()
+    if day.dep == "compound" and following is not None and following.tag in ("NNP", "NNPS"):
+        part = following.lower in TABLE["parts"]
+        beyond = found.after(1)
+        if not part or (beyond is not None and beyond.tag == "NNP" and following.dep == "compound"):
+            return following.i > day.head.i
+    return True
+
+
+def today(found: Found) -> list[Expression] | None:
+    """As in "Today", "yesterday morning", "tomorrow night", "tonight"."""
+    word = found.words[found.start]
+    part = "night" if word.lower == "tonight" else None
+    number: int = TABLE["deictic"][word.lower]
+    return [found.make(Form("deictic", number, part=part))]
+
+
+def before_yesterday(found: Found) -> list[Expression] | None:
+    """As in "The day before yesterday", "the day after tomorrow"."""
+    word = found.words[found.end - 1]
+    number: int = TABLE["deictic"][word.lower]
+    joint = found.words[found.end - 2].lower
+    if not number or joint != ("before" if number < 0 else "after"):
+        return None
+    return [found.make(Form("deictic", number * 2))]
+
+
+def this_part(found: Found) -> list[Expression] | None:
+    """As in "This morning", "last night": of today, of yesterday."""
+    shift, part = shift_of(found.at("r")), found.words[found.end - 1].lower
+    if shift == -1 and part == "night":
+        return [found.make(Form("deictic", -1, part="night"))]
+    if shift == 0:
+        return [found.make(Form("deictic", 0, part=part))]
+    return None
+
+
+def told_part(found: Found) -> list[Expression] | None:
+    """As in "That night", "the following morning", "the next evening": of the day last told."""
+    step = TOLD_SHIFTS.get(found.words[found.end - 2].lower)
+    return [found.make(Form("from_told", step, unit="day", part=found.words[found.end - 1].lower))]
+
+
+def feast(found: Found) -> list[Expression] | None:
+    """As in "Christmas Eve", "Thanksgiving 2023", "last Easter Monday"."""
+    words, k = found.words, found.match.start("h")
+    if words[k].entity == "PERSON" or (
+        k and words[k - 1].tag in ("NNP", "JJ") and words[k - 1].text[0].isupper()
+    ):
+        return None
+    for length in range(holiday.LONGEST, 0, -1):
+        run = words[k : k + length]
+        name = " ".join(w.lower for w in run).replace(" 's", "s").replace(" ’s", "s")
+        name = name.replace("'", "").replace("’", "").strip()
+        if len(run) == length and name in holiday.NAMES:
+            break
+    else:
+        return None
+    end = k + length
+    following = words[end] if end < len(words) else None
+    year = number_of(following) if following is not None else None
+    if following is not None and is_year(year) and following.text.isdecimal():
+        end += 1
+    else:
+        year = None
+        if (
+            following is not None
+            and following.tag in NOUN_TAGS
+            and words[end - 1].dep == "compound"
+        ):
+            return None  # "a Christmas tree"
+    first = found.start
+    return [found.make(Form("holiday", year, name=name, shift=shift_of(found.at("r"))), first, end)]
+
+
+# The dot of a short month that stands by itself; not the one that ends the sentence.
+_DOT = r"(?:\.(?=,?[YDdqf]))?"
+_WEEKDAY = r"(?:[Ww]\.?,?)?"
+_YEAR = r"(?:,?(?P<y>Y)|(?:,|f)?(?P<r>R)(?P<u>U)|f?t?(?P<v>V)U)?"
+
+RULES = (
+    rule(r"(?P<y>Y)h(?P<m>D)h(?P<d>D)", iso),
+    rule(r"G", figures),
+    rule(
+        rf"{_WEEKDAY}(?P<m>M){_DOT}t?(?P<d>[Dd])(?:(?P<to>[h&])(?P<d2>[Dd])(?![h]))?{_YEAR}",
+        month_day,
+    ),
+    rule(
+        rf"{_WEEKDAY}t?(?P<d>[Dd])(?:(?P<to>[h&])t?(?P<d2>[Dd]))?f?(?P<m>M){_DOT}{_YEAR}", day_month
+    ),
+    rule(rf"{_WEEKDAY}t(?P<d>O)(?:(?P<to>[h&])t?(?P<d2>O))?f(?P<m>M){_YEAR}", day_month),
+    rule(rf"{_WEEKDAY}(?P<q>q)(?P<m>M){_DOT}{_YEAR}", days_as_one),
+    rule(rf"{_WEEKDAY}(?P<m>M){_DOT}(?P<q>q){_YEAR}", days_as_one),
+    rule(r"(?:(?P<r>R)p?)?(?P<h>H)", feast),
+    rule(r"(?:(?P<r>R)p?)?(?P<w>W)(?:(?:,|f)?(?P<r2>R)(?P<u>U))?", weekday),
+    rule(r"tU[kl&]K", before_yesterday),
+    rule(r"K", today),
+    rule(r"(?P<r>R)T", this_part),
+    rule(r"(?:t[RV]|V)T", told_part),
+)

@@ -1,0 +1,222 @@
+"""The time expressions of a sentence, unresolved: rules in order, then what joins their finds.
+
+At each place the first rule whose words say a date wins; the next search begins behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.reading.dates.expressions import clocks, counted, days, periods
+from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
+from service.reading.dates.expressions.rule import Found
+
+if TYPE_CHECKING:
+    from service.reading.dates.calendar.form import Expression
+    from service.reading.parse.words import Word
+
+RULES = (*clocks.RULES, *days.RULES, *counted.RULES, *periods.RULES)
+_ANY = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES))
+_TRIGGERS = re.compile("[" + re.escape("".join(sorted(TRIGGERS - {","}))) + "]")
+RELATIONS: dict[str, str] = TABLE["relations"]
+SHADES: dict[str, str] = TABLE["shades"]
+_DAYS = frozenset(("day", "weekday", "deictic", "holiday", "fixed", "from_told"))
+_LINKS = frozenset(("to", "-", "–", "—", "until", "till", "through"))
+_ENDS = frozenset(("of", "in", "on"))
+# Between a day and its time: "on Monday at 5 p.m.", "10:28 AM, January 14", "5 p.m. on Monday".
+_BETWEEN = frozenset((",", "at", "on", "@", "of", "the", "in", "around", "about", "-", "–"))
+MOST_BETWEEN = 2
+
+
+def find(words: list[Word]) -> list[Expression]:
+    """The expressions of a sentence; `first` and `last` count its words."""
+    code = letters(words)
+    if _TRIGGERS.search(code) is None:
+        return []
+    found: list[Expression] = []
+    at = 0
+    while (match := _ANY.search(code, at)) is not None:
+        made = _at(words, code, match.start())
+        found += made
+        at = made[-1].last + 1 if made else match.start() + 1
+    if not found:
+        return []
+    found = _with_parts(words, code, found)
+    found = _with_clocks(words, found)
+    found = _linked(words, [_shaded(words, one) for one in found])
+    return [_related(words, one) for one in found]
+
+
+def _at(words: list[Word], code: str, at: int) -> list[Expression]:
+    for rule in RULES:
+        match = rule.pattern.match(code, at)
+        if match is not None and match.end() > at:
+            made = rule.build(Found(words, code, match))
+            if made:
+                return made
+    return []
+
+
+def _with_parts(words: list[Word], code: str, found: list[Expression]) -> list[Expression]:
+    """As in "Monday night", "the evening of January 9"."""
+    joined = []
+    for one in found:
+        form, last, first = one.form, one.last, one.first
+        if form.kind in _DAYS and form.part is None and form.unit in (None, "day"):
+            if code[last + 1 : last + 2] == "T":
+                last += 1
+                one = _grown(words, one, first, last, words[last].lower)
+            elif code[:first].endswith(("Tf", "To", "Tft")):
+                first = code[:first].rindex("T")
+                part = words[first].lower
+                first -= first > 0 and code[first - 1] in "tn"
+                one = _grown(words, one, first, last, part)
+        joined.append(one)
+    return joined
+
+
+def _grown(words: list[Word], one: Expression, first: int, last: int, part: str) -> Expression:
+    return replace(
+        one,
+        first=first,
+        last=last,
+        start=words[first].start,
+        end=words[last].end,
+        form=replace(one.form, part=part),
+    )
+
+
+def _with_clocks(words: list[Word], found: list[Expression]) -> list[Expression]:
+    """A clock time and its day are one expression."""
+    joined: list[Expression] = []
+    for one in found:
+        before = joined[-1] if joined else None
+        if before is not None and _are_one(words, before, one):
+            day, timed = (before, one) if one.form.kind == "clock" else (one, before)
+            if day.form.clock is None and day.form.kind in _DAYS:
+                form = replace(day.form, clock=timed.form.clock)
+                joined[-1] = replace(
+                    before, last=one.last, end=one.end, form=form, relation=day.relation
+                )
+                continue
+        joined.append(one)
+    return joined
+
+
+def _are_one(words: list[Word], before: Expression, one: Expression) -> bool:
+    kinds = (before.form.kind, one.form.kind)
+    if (kinds[0] == "clock") == (kinds[1] == "clock"):
+        return False
+    gap = words[before.last + 1 : one.first]
+    return len(gap) <= MOST_BETWEEN and all(word.lower in _BETWEEN for word in gap)
+
+
+def _shaded(words: list[Word], one: Expression) -> Expression:
+    """As in "Early", "the end of", "about": with the words that say it."""
+    first = one.first
+    k = first - 1
+    if k < 0:
+        return one
+    lower = words[k].lower
+    if lower in WORDS["about"] and one.form.kind in (
+        "ago",
+        "from_told",
+        "clock",
+        "year",
+        "decade",
+        "open",
+    ):
+        if lower in ("some", "around") and one.form.kind in ("clock", "year", "decade"):
+            return replace(one, modifier="about")
+        return replace(one, first=k, start=words[k].start, modifier="about")
+    if lower == "the" and k and words[k - 1].lower in _ENDS:
+        k -= 1
+        lower = words[k].lower
+    joined = lower in _ENDS and k and (lower == "of") == (words[k - 1].lower in _NOUN_SHADES)
+    if k and (joined or lower in ("-", "–")):
+        k -= 1
+    shade = SHADES.get(words[k].lower)
+    if shade is None or (words[k].lower in ("end", "start") and words[k].pos == "VERB"):
+        return one
+    if words[k].lower in _NOUN_SHADES and words[k + 1].lower != "of":
+        return one
+    if (
+        words[k].lower in ("earlier", "later")
+        and words[k + 1].lower
+        not in (
+            "this",
+            "in",
+            "on",
+            "that",
+        )
+        and not (words[k].lower == "earlier" and one.form.kind in ("deictic", "weekday"))
+    ):
+        return one
+    if k and words[k - 1].lower == "the":
+        k -= 1
+    return replace(
+        one,
+        first=k,
+        start=words[k].start,
+        modifier=one.modifier or (None if shade == "none" else shade),
+    )
+
+
+_NOUN_SHADES = frozenset(("beginning", "start", "middle", "end"))
+
+
+def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
+    """As in "Between 2014 and 2017", "from January 9 to February 3, 2025": since and until."""
+    for k in range(len(found) - 1):
+        one, two = found[k], found[k + 1]
+        gap = words[one.last + 1 : two.first]
+        if len(gap) != 1 or one.relation is not None or one.form.kind == "clock" != two.form.kind:
+            continue
+        opening = words[one.first - 1].lower if one.first else ""
+        link = gap[0].lower
+        ranged = link in _LINKS or (link == "and" and opening == "between")
+        if link in ("and", "or") or ranged:
+            one = replace(one, form=_shared_year(one, two))
+        if ranged:
+            if (
+                link == "to"
+                and opening not in ("from", "between", "(")
+                and one.form.kind != two.form.kind
+            ):
+                continue
+            one, two = replace(one, relation="since"), replace(two, relation="until")
+        found[k], found[k + 1] = one, two
+    return found
+
+
+def _shared_year(one: Expression, two: Expression) -> Form:
+    """The year that the second of two days or months says for both."""
+    form, other = one.form, two.form
+    if form.kind != other.kind or form.kind not in ("day", "month", "quarter", "season"):
+        return form
+    if form.number is not None or other.number is None or form.shift is not None:
+        return form
+    return replace(form, number=other.number - ((form.month or 0) > (other.month or 0)))
+
+
+def _related(words: list[Word], one: Expression) -> Expression:
+    """The preposition's bearing: "since 2016"."""
+    if one.relation is not None:
+        return one
+    k = one.first - 1
+    before = words[k].lower if k >= 0 else ""
+    if before in ("early", "late", "mid", "about", "around") and k:
+        before = words[k - 1].lower
+    if before == "to" and k and words[k - 1].lower == "prior":
+        return replace(one, relation="before")
+    if before == "of" and k and words[k - 1].lower == "ahead":
+        return replace(one, relation="before")
+    if before == "from" and one.form.kind in ("from_told", "ago"):
+        return replace(one, relation="in")
+    return replace(one, relation=RELATIONS.get(before, "in"))
+
+
+if TYPE_CHECKING:
+    from service.reading.dates.calendar.form import Form

@@ -1,0 +1,78 @@
+"""Where the outlet is at home: what the text leaves open about days, seasons and feasts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.lexicon import words
+from service.naming import countries
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.dates.calendar.form import Form
+    from service.reading.parse.words import Sentence
+    from service.records import Article, Location
+
+_SOUTHERN = words("service.reading.dates", "southern", "countries")
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the outlet is at home, and the places of the text that overrule it."""
+
+    code: str | None
+    spots: tuple[tuple[int, str | None, float | None], ...]
+
+    @classmethod
+    def of(cls, article: Article, locations: Sequence[Location]) -> Home:
+        """The home as sent, else the country of its web address."""
+        code = article.home or _of_url(article.url)
+        spots = sorted(
+            ((m.start, p.country_code, p.latitude) for p in locations for m in p.mentions),
+            key=lambda spot: spot[0],
+        )
+        return cls(code, tuple(spots))
+
+    def in_order(self, form: Form) -> Form:
+        """As in "9/1/2025": the month first in the United States alone."""
+        if form.kind != "day" or form.name != "order":
+            return form
+        if self.code is None:
+            return form if form.month == form.day else replace(form, kind="open", unit="day")
+        if self.code[:2] == "US":
+            return form
+        return replace(form, month=form.day, day=form.month)
+
+    def _in(self, sentence: Sentence) -> list[tuple[int, str | None, float | None]]:
+        return [spot for spot in self.spots if sentence.start <= spot[0] < sentence.end]
+
+    def is_southern(self, sentence: Sentence) -> bool:
+        """Whether the place of the sentence, else the home, lies south of the equator."""
+        for _, code, latitude in self._in(sentence):
+            if latitude is not None:
+                return latitude < 0
+            if code is not None:
+                return code in _SOUTHERN
+        return self.code is not None and self.code[:2] in _SOUTHERN
+
+    def country(self, sentence: Sentence) -> str | None:
+        """The country whose feasts a sentence names."""
+        for _, code, _ in self._in(sentence):
+            if code is not None:
+                return code
+        return None if self.code is None else self.code[:2]
+
+
+_DOMAIN = re.compile(r"https?://[^/]*?\.([a-z]{2})(?:[:/?#]|$)", re.IGNORECASE)
+
+
+def _of_url(url: str | None) -> str | None:
+    match = _DOMAIN.match(url or "")
+    if match is None:
+        return None
+    code = {"UK": "GB"}.get(match[1].upper(), match[1].upper())
+    return code if countries.main_name(code) is not None else None

@@ -1,0 +1,178 @@
+"""From a parse to dates, in reading order, and the day that they are counted from.
+
+Recognition is a sentence's (`find.py`); what an expression means depends on what was told before
+it, so the article is walked once, in order, and each date is resolved in its context.
+"""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.reading.dates import reference
+from service.reading.dates.calendar.context import Context
+from service.reading.dates.calendar.resolve import resolve
+from service.reading.dates.expressions.find import find
+from service.reading.dates.home import Home
+from service.reading.grammar.tense import looks_ahead
+from service.records import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.dates.calendar.form import Expression, Interval
+    from service.reading.parse.words import Paragraph, Parse, Sentence
+    from service.records import Article, Location, ReferenceDate
+
+_WITH_YEAR = ("day", "month", "year", "season")
+FEWEST_YEARS = 5  # dates with their year that make a history of a text
+HISTORY_DAYS = 730  # their middle lies so long before the reference day
+RELATIVE_PART = 8  # years told to one "today" or "Monday", at least, in a history
+HEADING_WORDS = 4  # words of a paragraph beside its date that is a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An expression, its sentence and what it means."""
+
+    sentence: Sentence
+    expression: Expression
+    interval: Interval | None
+
+
+def read_reference(article: Article, parse: Parse) -> ReferenceDate | None:
+    """The day that relative dates count from."""
+    return reference.find(article.published_at, parse)
+
+
+def read_dates(
+    article: Article,
+    parse: Parse,
+    locations: Sequence[Location],
+    anchor: ReferenceDate | None,
+) -> tuple[Date, ...]:
+    """The dates of an article, in reading order."""
+    found = [(sentence, one) for sentence in parse.sentences for one in find(sentence.words)]
+    told = _Walk(article, locations, anchor, found).walk()
+    return tuple(_record(parse, n, one) for n, one in enumerate(told, 1))
+
+
+def _record(parse: Parse, n: int, told: Told) -> Date:
+    one, interval = told.expression, told.interval
+    begin, end = (None, None) if interval is None else interval.iso()
+    grain = _grain(one) if interval is None else interval.grain
+    return Date(
+        id=f"date-{n}",
+        start=one.start,
+        end=one.end,
+        text=parse.text[one.start : one.end],
+        from_=begin,
+        to=end,
+        granularity=None if grain == "fortnight" else grain,
+        modifier=one.modifier,
+        relation=None if _is_heading(told.sentence, one) else one.relation,
+    )
+
+
+def _grain(one: Expression) -> str | None:
+    """The grain of an expression that nothing decides."""
+    form = one.form
+    if form.clock is not None:
+        return "hour" if form.clock.minute is None else "minute"
+    if form.part is not None:
+        return "part_of_day"
+    kind = {"short_year": "year", "weekday": "day", "deictic": "day", "holiday": "day"}.get(
+        form.kind, form.kind
+    )
+    if kind in ("shifted", "ago", "from_told", "told_year", "open", "quarter"):
+        return form.unit
+    return kind
+
+
+def _is_heading(sentence: Sentence, one: Expression) -> bool:
+    """Whether a date heads or signs: it stands nearly alone, or in the dateline."""
+    paragraph = sentence.paragraph
+    words = sum(len(s.words) for s in paragraph.sentences)
+    if words - (one.last - one.first + 1) <= HEADING_WORDS:
+        return not any(word.pos in ("VERB", "AUX") for word in sentence.words)
+    return reference.is_in_dateline(sentence, one)
+
+
+class _Walk:
+    """The dates of one article in their order."""
+
+    def __init__(
+        self,
+        article: Article,
+        locations: Sequence[Location],
+        anchor: ReferenceDate | None,
+        found: list[tuple[Sentence, Expression]],
+    ) -> None:
+        self._found = found
+        self._anchor = None if anchor is None else reference.day(anchor)
+        self._home = Home.of(article, locations)
+        self._history = self._is_history()
+        self._told: Interval | None = None
+        self._year: tuple[int, Paragraph] | None = None
+
+    def walk(self) -> list[Told]:
+        """All expressions with what they mean."""
+        return [self._one(sentence, one) for sentence, one in self._found]
+
+    def _is_history(self) -> bool:
+        """A text that tells of long ago: its years are told once and then go without saying."""
+        years = [
+            one.form.number
+            for _, one in self._found
+            if one.form.kind in ("year", "day", "month") and one.form.number
+        ]
+        relative = sum(
+            one.form.kind in ("weekday", "deictic", "shifted", "ago") for _, one in self._found
+        )
+        if len(years) < FEWEST_YEARS or relative * RELATIVE_PART > len(years):
+            return False
+        if self._anchor is None:
+            return True
+        return (self._anchor.year - median(years)) * 365 > HISTORY_DAYS
+
+    def _one(self, sentence: Sentence, one: Expression) -> Told:
+        interval = resolve(self._home.in_order(one.form), self._context(sentence, one))
+        if interval is not None:
+            self._told = interval
+            stated = one.form.number is not None and one.form.kind in _WITH_YEAR
+            if stated or (self._history and interval.grain in ("day", "month", "year")):
+                self._year = (interval.start.year, sentence.paragraph)
+        return Told(sentence, one, interval)
+
+    def _context(self, sentence: Sentence, one: Expression) -> Context:
+        word = sentence.words[one.last]
+        for head in (sentence.words[k] for k in range(one.first, one.last + 1)):
+            if not one.first <= head.head.i - sentence.words[0].i <= one.last:
+                word = head
+                break
+        ahead = looks_ahead(word)
+        return Context(
+            reference=self._anchor,
+            told=self._told_before(),
+            year=self._year_of_passage(sentence, one),
+            ahead=ahead,
+            southern=self._home.is_southern(sentence),
+            country=self._home.country(sentence),
+            history=self._history,
+        )
+
+    def _told_before(self) -> Interval | None:
+        if self._told is None and self._anchor is not None and not self._history:
+            return None
+        return self._told
+
+    def _year_of_passage(self, sentence: Sentence, one: Expression) -> int | None:
+        if self._year is None:
+            return None
+        year, paragraph = self._year
+        if self._history:
+            return year
+        if self._anchor is not None and one.form.kind != "day":
+            return None
+        return year if paragraph is sentence.paragraph else None

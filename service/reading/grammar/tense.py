@@ -1,0 +1,70 @@
+"""Whether the clause of a word looks ahead: what it says is still to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+PACKAGE = "service.reading.vocabulary"
+AUXILIARIES = words(PACKAGE, "tense", "ahead_auxiliaries")
+PLANNING = words(PACKAGE, "tense", "planning")
+EVENTS_AHEAD = words(PACKAGE, "tense", "events_ahead")
+_VERBS = ("VERB", "AUX")
+_PAST = frozenset(("VBD",))
+CLIMB = 6  # heads above a word before its clause is taken as having no verb
+
+
+def governing_verb(word: Word) -> Word | None:
+    """The nearest verb above a word."""
+    for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
+        if head.pos in _VERBS:
+            return head
+    return None
+
+
+def looks_ahead(word: Word) -> bool:
+    """As in "Will vote on Tuesday", "is due in March", "plans to leave in May"; no past tense."""
+    verb: Word | None = word
+    for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
+        if head.lemma in EVENTS_AHEAD and head.tag != "VBD":
+            return True
+        if head.pos in _VERBS:
+            verb = head
+            break
+    else:
+        return False
+    return _verb_looks_ahead(verb, 0)
+
+
+def _verb_looks_ahead(verb: Word, depth: int) -> bool:
+    helpers = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    if any(child.lower in AUXILIARIES for child in helpers):
+        return not any(child.lower == "have" for child in helpers)
+    if verb.tag in _PAST or any(child.tag in _PAST and child.lemma == "do" for child in helpers):
+        return False
+    if any(child.lower in ("has", "have", "had", "'ve") for child in helpers):
+        return verb.lemma in PLANNING
+    going = any(child.lemma == "be" and child.tag in ("VBZ", "VBP") for child in helpers)
+    if verb.tag == "VBG" and going:
+        return True
+    if verb.tag in ("VBN", "JJ") and going and verb.lemma in PLANNING:
+        return True
+    if verb.tag == "VB" and any(child.lower == "to" for child in helpers):
+        head = verb.head
+        return (
+            head is verb
+            or head.lemma in PLANNING
+            or (
+                head.lemma != "be"
+                and depth < CLIMB
+                and head.pos in _VERBS
+                and _verb_looks_ahead(head, depth + 1)
+            )
+        )
+    if verb.dep == "conj" and verb.head is not verb and depth < CLIMB and not helpers:
+        return verb.head.pos in _VERBS and _verb_looks_ahead(verb.head, depth + 1)
+    return False

@@ -1,0 +1,1 @@
+"""Dates: expressions found, and what they mean."""

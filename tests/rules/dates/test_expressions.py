@@ -1,0 +1,236 @@
+"""Which words say when, and what they mean on the calendar: one construction a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.dates.read import read_dates, read_reference
+from service.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+    from service.records import Date
+
+    DatesOf = Callable[..., tuple[Date, ...]]
+
+PUBLISHED = "2025-01-15"  # a Wednesday
+
+
+@pytest.fixture
+def dates_of(read_parse: Callable[[str], Parse]) -> DatesOf:
+    """Text to dates, published on a Wednesday in January unless said otherwise."""
+
+    def read(
+        text: str, published: str | None = PUBLISHED, home: str | None = None
+    ) -> tuple[Date, ...]:
+        parse = read_parse(text)
+        article = Article(text, "a", published_at=published, home=home)
+        return read_dates(article, parse, (), read_reference(article, parse))
+
+    return read
+
+
+RESOLVED = [
+    ("The hall burned down on January 9.", "January 9", "2025-01-09", "2025-01-10", "day"),
+    ("It burned down on 9 Jan 2019.", "9 Jan 2019", "2019-01-09", "2019-01-10", "day"),
+    ("It burned on the 9th of January.", "the 9th of January", "2025-01-09", "2025-01-10", "day"),
+    ("The log begins 2024-03-05 and ends.", "2024-03-05", "2024-03-05", "2024-03-06", "day"),
+    ("The mayor resigned on Monday.", "Monday", "2025-01-13", "2025-01-14", "day"),
+    ("The mayor resigned on Wednesday.", "Wednesday", "2025-01-15", "2025-01-16", "day"),
+    ("The mayor will resign on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
+    ("The mayor will resign on Wednesday.", "Wednesday", "2025-01-22", "2025-01-23", "day"),
+    ("He resigned last Wednesday.", "last Wednesday", "2025-01-08", "2025-01-09", "day"),
+    ("He will go next Friday.", "next Friday", "2025-01-24", "2025-01-25", "day"),
+    (
+        "Rain fell on Monday night.",
+        "Monday night",
+        "2025-01-13T18:00",
+        "2025-01-14T06:00",
+        "part_of_day",
+    ),
+    (
+        "Rain fell yesterday morning.",
+        "yesterday morning",
+        "2025-01-14T06:00",
+        "2025-01-14T12:00",
+        "part_of_day",
+    ),
+    ("It snowed last night.", "last night", "2025-01-14T18:00", "2025-01-15T06:00", "part_of_day"),
+    (
+        "It began at 10:28 AM on January 9.",
+        "10:28 AM on January 9",
+        "2025-01-09T10:28",
+        "2025-01-09T10:29",
+        "minute",
+    ),
+    (
+        "It began at 5 p.m. on Tuesday.",
+        "5 p.m. on Tuesday",
+        "2025-01-14T17:00",
+        "2025-01-14T18:00",
+        "hour",
+    ),
+    (
+        "Guards left on Tuesday at 1758h.",
+        "Tuesday at 1758h",
+        "2025-01-14T17:58",
+        "2025-01-14T17:59",
+        "minute",
+    ),
+    ("Sales fell last month.", "last month", "2024-12-01", "2025-01-01", "month"),
+    ("Sales fell last week.", "last week", "2025-01-06", "2025-01-13", "week"),
+    ("They met this weekend.", "this weekend", "2025-01-11", "2025-01-13", "weekend"),
+    ("They will meet this weekend.", "this weekend", "2025-01-18", "2025-01-20", "weekend"),
+    ("She left in October.", "October", "2024-10-01", "2024-11-01", "month"),
+    ("She will leave in October.", "October", "2025-10-01", "2025-11-01", "month"),
+    ("She left in January.", "January", "2025-01-01", "2025-02-01", "month"),
+    ("She left in June last year.", "June last year", "2024-06-01", "2024-07-01", "month"),
+    (
+        "Profit rose in the third quarter.",
+        "the third quarter",
+        "2024-07-01",
+        "2024-10-01",
+        "quarter",
+    ),
+    ("Its third-quarter profit rose.", "third-quarter", "2024-07-01", "2024-10-01", "quarter"),
+    ("Revenue fell in Q3 2023.", "Q3 2023", "2023-07-01", "2023-10-01", "quarter"),
+    (
+        "It closed in the autumn of 2024.",
+        "the autumn of 2024",
+        "2024-09-01",
+        "2024-12-01",
+        "season",
+    ),
+    ("It closed last autumn.", "last autumn", "2024-09-01", "2024-12-01", "season"),
+    ("It was sold six years ago.", "six years ago", "2019-01-01", "2020-01-01", "year"),
+    ("It was sold two weeks ago.", "two weeks ago", "2024-12-30", "2025-01-06", "week"),
+    ("It will be sold by 2030.", "2030", "2030-01-01", "2031-01-01", "year"),
+    ("It was built in the 1990s.", "the 1990s", "1990-01-01", "2000-01-01", "decade"),
+    ("It was built in '80.", "'80", "1980-01-01", "1981-01-01", "year"),
+    ("A 19th-century barn burned.", "19th-century", "1800-01-01", "1900-01-01", "century"),
+    ("The shop burned on Christmas Eve.", "Christmas Eve", "2024-12-24", "2024-12-25", "day"),
+    ("It was founded in mid-2014.", "mid-2014", "2014-01-01", "2015-01-01", "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "begin", "end", "grain"), RESOLVED)
+def test_a_date_means_one_interval(
+    dates_of: DatesOf, text: str, words: str, begin: str, end: str, grain: str
+) -> None:
+    """Each form of news copy means what an editor takes it to mean."""
+    (date,) = dates_of(text)
+    assert (date.text, date.from_, date.to, date.granularity) == (words, begin, end, grain)
+    assert text[date.start : date.end] == date.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the two men was 24.",
+        "May said that she may run.",
+        "A second man was hurt.",
+        "They lost the first half 3-2.",
+        "He scored twice in the third quarter.",
+        "Some 2000 people came.",
+        "He read 1984 in a day.",
+        "They meet every Monday.",
+        "Shops cut prices on Black Friday.",
+        "The Sunday Times has the story.",
+        "The aid lasted two years.",
+        "He is now free, as he was recently.",
+    ],
+)
+def test_other_numbers_and_words_are_no_dates(dates_of: DatesOf, text: str) -> None:
+    """Counts, titles, modal verbs, matches, repeated times and durations say no date."""
+    assert dates_of(text) == ()
+
+
+def test_a_range_is_two_dates(dates_of: DatesOf) -> None:
+    """As in "Between 2014 and 2017", "9 to 11 January": since the one, until the other."""
+    for text, first, second in (
+        ("It ran between 2014 and 2017.", "2014", "2017"),
+        ("It ran from 9 to 11 January.", "9", "11 January"),
+        ("It ran Jan. 9-11.", "Jan. 9", "11"),
+    ):
+        one, two = dates_of(text)
+        assert (one.text, one.relation, two.text, two.relation) == (first, "since", second, "until")
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("It has run since 2016.", "since"),
+        ("It must close by March.", "by"),
+        ("It closed before 2016.", "before"),
+        ("It stays until Friday.", "until"),
+        ("It rose after 2016.", "after"),
+        ("It rose Monday.", "in"),
+    ],
+)
+def test_a_preposition_is_the_relation(dates_of: DatesOf, text: str, relation: str) -> None:
+    """A preposition bears on the date and is no part of its text."""
+    (date,) = dates_of(text)
+    assert date.relation == relation
+
+
+def test_without_a_reference_day_nothing_is_invented(dates_of: DatesOf) -> None:
+    """A weekday, "last year" and a day without a year are listed with no interval."""
+    for text in (
+        "He left on Monday.",
+        "He left last year.",
+        "He left on January 9.",
+        "He left today.",
+    ):
+        (date,) = dates_of(text, None)
+        assert (date.from_, date.to) == (None, None)
+
+
+def test_fiscal_and_vague_periods_stay_open(dates_of: DatesOf) -> None:
+    """Nothing on a calendar decides them."""
+    for text in ("Sales fell in fiscal 2024.", "He left several years ago."):
+        (date,) = dates_of(text)
+        assert date.from_ is None
+
+
+def test_the_year_of_a_full_date_goes_on_in_its_paragraph(dates_of: DatesOf) -> None:
+    """A day without a year takes the year told before it."""
+    dates = dates_of("He was jailed on March 3, 2011. He was freed on June 5.")
+    assert dates[1].from_ == "2011-06-05"
+
+
+def test_earlier_and_later_count_from_the_date_last_told(dates_of: DatesOf) -> None:
+    """As in "Two days later" is two days after the day told before it."""
+    dates = dates_of("He was jailed on March 3, 2011. Two days later he was freed.")
+    assert dates[1].from_ == "2011-03-05"
+
+
+def test_the_home_orders_day_and_month(dates_of: DatesOf) -> None:
+    """The month stands first in the United States; where nobody says, the date stays open."""
+    text = "The shop closed on 9/1/2024."
+    starts = [dates_of(text, PUBLISHED, home)[0].from_ for home in ("US", "GB", None)]
+    assert starts == ["2024-09-01", "2024-01-09", None]
+
+
+def test_seasons_of_the_south_and_feasts_of_a_country(dates_of: DatesOf) -> None:
+    """A southern summer is no northern one; Thanksgiving is where it is kept."""
+    assert dates_of("It closed last summer.", PUBLISHED, "AU")[0].from_ is None
+    feast = dates_of("It burned on Thanksgiving.", PUBLISHED, "US")
+    assert feast[0].from_ == "2024-11-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2025-01-13\n\nHe left on Sunday after a long day in the city hall.", "2025-01-12"),
+        ("Mayor out\n\nMonday, January 13, 2025\n\nHe left on Sunday.", "2025-01-12"),
+        ("OSLO, Jan. 13, 2025 (NPA) — The mayor left on Sunday.", "2025-01-12"),
+        ("Mayor out\n10:28 AM, January 13, 2025\n\nHe left on Sunday.", "2025-01-12"),
+    ],
+)
+def test_a_date_at_the_head_is_the_reference_day(dates_of: DatesOf, text: str, day: str) -> None:
+    """A date line, a dateline or the stamp of the page anchors what follows."""
+    assert dates_of(text, None)[-1].from_ == day
