@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from service.frozen import dataclass
 from service.reading.actors.pronouns.quoted import read_quoted
 from service.reading.actors.read import read_actors
+from service.reading.circumstances.read import date_quotes, place_claims
 from service.reading.claims.read import read_claims
 from service.reading.dates.read import read_dates, read_reference
 from service.reading.names.read import find_names
@@ -44,7 +45,14 @@ STAGES = (
     Stage("quoted_pronouns", "cast", read_quoted, ("parse", "cast", "quotes")),
     Stage("reference_date", "reference_date", read_reference, ("article", "parse")),
     Stage("dates", "dates", read_dates, ("article", "parse", "locations", "reference_date")),
+    Stage("quote_times", "quotes", date_quotes, ("parse", "quotes", "dates")),
     Stage("claims", "numeric_claims", read_claims, ("parse", "cast", "quotes", "article")),
+    Stage(
+        "circumstances",
+        "numeric_claims",
+        place_claims,
+        ("parse", "numeric_claims", "quotes", "dates", "locations"),
+    ),
 )
 
 

@@ -29,6 +29,7 @@ _WITH_YEAR = ("day", "month", "year", "season")
 FEWEST_YEARS = 5  # dates with their year that make a history of a text
 HISTORY_DAYS = 730  # their middle lies so long before the reference day
 RELATIVE_PART = 8  # years told to one "today" or "Monday", at least, in a history
+LONGEST_SIGNATURE = 16  # words of a line that signs a post, its date included
 HEADING_WORDS = 4  # words of a paragraph beside its date that is a heading
 
 
@@ -94,6 +95,8 @@ def _is_heading(sentence: Sentence, one: Expression) -> bool:
     """Whether a date heads or signs: it stands nearly alone, or in the dateline."""
     paragraph = sentence.paragraph
     words = sum(len(s.words) for s in paragraph.sentences)
+    if sentence.words[0].text in reference.DASHES and words <= LONGEST_SIGNATURE:
+        return not any(word.pos in ("VERB", "AUX") for word in sentence.words)
     if words - (one.last - one.first + 1) <= HEADING_WORDS:
         return not any(word.pos in ("VERB", "AUX") for word in sentence.words)
     return reference.is_in_dateline(sentence, one)

@@ -1,0 +1,71 @@
+"""When and where a claim holds, who was cited when, and when a quote was said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.reading.circumstances import parts, sayings
+from service.reading.circumstances.spots import Spots
+from service.reading.circumstances.ties import Phrase, Text
+from service.reading.circumstances.times import Times
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse
+    from service.records import Attribution, Date, Location, NumericClaim, Quote
+
+
+def date_quotes(
+    parse: Parse, quotes: tuple[Quote, ...], dates: tuple[Date, ...]
+) -> tuple[Quote, ...]:
+    """The quotes, with the date that each was said at."""
+    if not dates or not quotes:
+        return quotes
+    text = Text(parse, quotes)
+    found = sayings.times(text, quotes, _phrases(text, dates), dates)
+    return tuple(
+        replace(quote, when=found[quote.id]) if quote.id in found else quote for quote in quotes
+    )
+
+
+def place_claims(
+    parse: Parse,
+    claims: tuple[NumericClaim, ...],
+    quotes: tuple[Quote, ...],
+    dates: tuple[Date, ...],
+    locations: tuple[Location, ...],
+) -> tuple[NumericClaim, ...]:
+    """The claims, with when and where they hold, what they are a part of, and who said so when."""
+    if not claims:
+        return claims
+    text = Text(parse, quotes)
+    times = Times(text, quotes, _phrases(text, dates), {date.id: date for date in dates})
+    spots = Spots(text, locations)
+    wholes = parts.wholes(text, claims)
+    made = []
+    for claim in claims:
+        number = text.between(claim.start, claim.end)
+        if not number:
+            made.append(claim)
+            continue
+        when = times.of(claim, number)
+        where = spots.of(number)
+        made.append(
+            replace(
+                claim,
+                when=when,
+                where=where,
+                part_of=wholes.get(claim.id),
+                attribution=_dated(claim.attribution, times.said(claim, number)),
+            )
+        )
+    return tuple(made)
+
+
+def _dated(source: Attribution | None, when: str | None) -> Attribution | None:
+    return source if source is None or when is None else replace(source, when=when)
+
+
+def _phrases(text: Text, dates: tuple[Date, ...]) -> list[Phrase]:
+    found = (text.phrase(date.id, date.start, date.end) for date in dates)
+    return [phrase for phrase in found if phrase is not None]

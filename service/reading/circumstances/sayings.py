@@ -1,0 +1,105 @@
+"""When something was said: the date of the cue, or of the occasion or document of the saying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar import attachment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.circumstances.ties import Phrase, Text
+    from service.reading.parse.words import Word
+    from service.records import Date, Quote
+
+PACKAGE = "service.reading.circumstances"
+ISSUING = words(PACKAGE, "circumstances", "issuing")
+SPEAKING = words(PACKAGE, "circumstances", "speaking")
+BELOW = 120  # code points between a statement and the date that signs it
+
+
+def times(
+    text: Text, quotes: tuple[Quote, ...], phrases: Sequence[Phrase], dates: Sequence[Date]
+) -> dict[str, str]:
+    """The id of the date that each quote was said at."""
+    by_sentence: dict[int, list[Phrase]] = {}
+    for phrase in phrases:
+        by_sentence.setdefault(phrase.words[0].sentence.index, []).append(phrase)
+    found: dict[str, str] = {}
+    before: Quote | None = None
+    for n, quote in enumerate(quotes):
+        when = _said_at(text, quote, n, by_sentence) or _signed(quote, dates)
+        if when is None and before is not None and before.id in found:
+            when = found[before.id] if _goes_on(text, before, quote, by_sentence) else None
+        if when is not None:
+            found[quote.id] = when
+        before = quote
+    return found
+
+
+def _said_at(text: Text, quote: Quote, n: int, by_sentence: dict[int, list[Phrase]]) -> str | None:
+    if quote.cue is None:
+        return None
+    cue = text.between(quote.cue.start, quote.cue.end)
+    if not cue:
+        return None
+    verb = attachment.top_of(cue)
+    near = [
+        phrase
+        for phrase in by_sentence.get(verb.sentence.index, ())
+        if n not in text.quotes_around(phrase.start)
+    ]
+    for phrase in near:
+        if phrase.governor is not None and _is_of_cue(phrase.governor, verb):
+            return phrase.id
+    return None
+
+
+def _is_of_cue(governor: Word, cue: Word) -> bool:
+    """The cue itself, its occasion ("in a statement on Monday"), its document, "speaking on"."""
+    if governor is cue or (governor.head is cue and governor.dep in ("aux", "auxpass")):
+        return True
+    if governor.lemma in SPEAKING and governor.head is cue and governor.dep == "advcl":
+        return True
+    if governor.lemma in ISSUING and governor.dep in ("acl", "relcl"):
+        return _leads_to(governor.head, cue)
+    return (
+        governor.pos in ("NOUN", "PROPN")
+        and governor.dep in ("pobj", "dobj")
+        and (_leads_to(governor, cue))
+    )
+
+
+def _leads_to(noun: Word, cue: Word) -> bool:
+    """Whether the first verb above a noun is the cue."""
+    _, verb = attachment.clause_of(noun)
+    return verb is cue
+
+
+def _signed(quote: Quote, dates: Sequence[Date]) -> str | None:
+    """The date that signs a post or a statement below its text."""
+    if quote.cue is not None or not quote.spans:
+        return None
+    end = quote.spans[-1].end
+    for date in dates:
+        if date.relation is None and end <= date.start <= end + BELOW:
+            return date.id
+    return None
+
+
+def _goes_on(text: Text, before: Quote, quote: Quote, by_sentence: dict[int, list[Phrase]]) -> bool:
+    """Whether the same speaker goes on in the same paragraph, with no date of its own."""
+    if not before.spans or not quote.spans or before.speaker is None or quote.speaker is None:
+        return False
+    one = text.between(before.spans[0].start, before.spans[0].end)
+    two = text.between(quote.spans[0].start, quote.spans[0].end)
+    if not one or not two or one[0].sentence.paragraph is not two[0].sentence.paragraph:
+        return False
+    if before.speaker.actor_id is None or before.speaker.actor_id != quote.speaker.actor_id:
+        return False
+    cue = text.between(quote.cue.start, quote.cue.end) if quote.cue else []
+    return not (
+        cue and by_sentence.get(cue[0].sentence.index) and one[0].sentence is not cue[0].sentence
+    )

@@ -1,0 +1,91 @@
+"""A phrase of time or place, and how it is tied to the number of a claim."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.reading.grammar import attachment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.parse.words import Parse, Word
+    from service.records import Quote
+
+# How a phrase is tied to a number, nearest first.
+OF_NOUN, OF_ITS_CLAUSE, OF_VERB, OF_CAUSE, OF_EVENT, OF_JOINED = range(6)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A date or a place in the text: its id, its words and what it is said of."""
+
+    id: str
+    words: list[Word]
+    governor: Word | None
+
+    @property
+    def start(self) -> int:
+        """Offset of its first word."""
+        return self.words[0].start
+
+
+class Text:
+    """The words of a parse by their offsets, and the contents of its quotes."""
+
+    def __init__(self, parse: Parse, quotes: Sequence[Quote]) -> None:
+        self.words = parse.words
+        self._starts = [word.start for word in parse.words]
+        spans = [(s.start, s.end, n) for n, q in enumerate(quotes) for s in q.spans]
+        self._spans = sorted(spans)
+        self._begins = [span[0] for span in self._spans]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """The words between two offsets."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_left(self._starts, end)
+        return [w for w in self.words[first:last] if w.end > start]
+
+    def phrase(self, id_: str, start: int, end: int) -> Phrase | None:
+        """A phrase over a span of the text."""
+        words = self.between(start, end)
+        return Phrase(id_, words, attachment.governor(words)) if words else None
+
+    def quotes_around(self, offset: int) -> frozenset[int]:
+        """Places of the quotes whose content an offset stands in."""
+        at = bisect_right(self._begins, offset)
+        near = self._spans[max(at - NEST, 0) : at]
+        return frozenset(n for start, end, n in near if start <= offset < end)
+
+
+NEST = 8  # quotes that can stand around one place
+
+
+def tie(phrase: Phrase, number: Word) -> int | None:
+    """How a phrase is tied to a number; None where it is not."""
+    governor = phrase.governor
+    if governor is None:
+        return None
+    chain, verb = attachment.clause_of(number)
+    if any(governor is noun for noun in chain):
+        return OF_NOUN
+    if attachment.modifies(governor, chain):
+        return OF_ITS_CLAUSE
+    if verb is None:
+        return None
+    if attachment.is_known_within(chain):
+        return None
+    if governor is verb:
+        return OF_VERB
+    if attachment.is_result_of(verb, governor):
+        return OF_CAUSE
+    if _opens(phrase) and attachment.is_joined_to(verb, governor):
+        return OF_JOINED
+    return None
+
+
+def _opens(phrase: Phrase) -> bool:
+    """Whether it stands before the verb that it is said of."""
+    return phrase.governor is not None and phrase.words[-1].i < phrase.governor.i

@@ -1,0 +1,126 @@
+"""When a claim holds, and when its source said so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.circumstances.ties import OF_VERB, Phrase, Text, tie
+from service.reading.grammar import attachment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.parse.words import Word
+    from service.records import Date, NumericClaim, Quote
+
+DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+# What a person is or will be, not what happened: an age holds when it is told.
+TIMELESS = frozenset(("age", "duration"))
+
+
+class Times:
+    """The dates of one article, by the sentence they stand in."""
+
+    def __init__(
+        self,
+        text: Text,
+        quotes: Sequence[Quote],
+        phrases: Sequence[Phrase],
+        dates: dict[str, Date],
+    ) -> None:
+        self._text = text
+        self._quotes = quotes
+        self._dates = dates
+        self._inside = {phrase.id: text.quotes_around(phrase.start) for phrase in phrases}
+        self._by_sentence: dict[int, list[Phrase]] = {}
+        for phrase in phrases:
+            self._by_sentence.setdefault(phrase.words[0].sentence.index, []).append(phrase)
+        self._saying = {quote.when for quote in quotes if quote.when}
+
+    def of(self, claim: NumericClaim, number: list[Word]) -> str | None:
+        """The date that a claim holds at or over."""
+        near = self._by_sentence.get(number[0].sentence.index, ())
+        around = self._text.quotes_around(claim.start)
+        tied = []
+        word = attachment.top_of(number)
+        for phrase in near:
+            how = tie(phrase, word)
+            if how is None or not self._is_of_content(phrase, around):
+                continue
+            if how >= OF_VERB and self._dates[phrase.id].relation is None:
+                continue
+            tied.append((how, abs(phrase.words[0].i - word.i), phrase.id))
+        if tied:
+            return self._chosen(tied)
+        if near or claim.quantity.kind in TIMELESS or around:
+            return None
+        return self._of_scene(word)
+
+    def _chosen(self, tied: list[tuple[int, int, str]]) -> str | None:
+        tied.sort()
+        best = [id_ for how, _, id_ in tied if how == tied[0][0]]
+        if len(best) > 1 and {self._dates[id_].relation for id_ in best} == {"since", "until"}:
+            return min(best, key=lambda id_: self._dates[id_].start)
+        return best[0]
+
+    def _is_of_content(self, phrase: Phrase, around: frozenset[int]) -> bool:
+        """Both stand in the same quotes; else the date is that of the saying."""
+        if self._inside[phrase.id] != around:
+            return False
+        return not (phrase.id in self._saying and self._is_of_cue(phrase, around))
+
+    def _is_of_cue(self, phrase: Phrase, around: frozenset[int]) -> bool:
+        governor = phrase.governor
+        return governor is not None and any(
+            quote.cue is not None and n not in around and quote.cue.start == governor.start
+            for n, quote in enumerate(self._quotes)
+        )
+
+    def _of_scene(self, number: Word) -> str | None:
+        """The day of the sentence before, where the report goes on in the past."""
+        sentence = number.sentence
+        paragraph = sentence.paragraph.sentences
+        k = next((k for k, other in enumerate(paragraph) if other is sentence), 0)
+        if k == 0 or not self._is_told_as_past(number):
+            return None
+        before = self._by_sentence.get(paragraph[k - 1].index, [])
+        days = [
+            phrase
+            for phrase in before
+            if self._dates[phrase.id].granularity in DAYS
+            and phrase.governor is not None
+            and phrase.governor is attachment.main_verb(phrase.words[0])
+            and self._dates[phrase.id].relation == "in"
+            and phrase.id not in self._saying
+            and not self._inside[phrase.id]
+            and attachment.is_past(phrase.governor)
+        ]
+        return days[0].id if len(days) == 1 and len(before) == 1 else None
+
+    def _is_told_as_past(self, number: Word) -> bool:
+        _, verb = attachment.clause_of(number)
+        main = attachment.main_verb(number)
+        return verb is main and attachment.is_past(main) and main.tag != "MD"
+
+    def said(self, claim: NumericClaim, number: list[Word]) -> str | None:
+        """The date at which the source of a claim said so."""
+        if claim.attribution is None:
+            return None
+        for n in sorted(self._text.quotes_around(claim.start), reverse=True):
+            if (when := self._quotes[n].when) is not None:
+                return when
+        source = self._text.between(claim.attribution.start, claim.attribution.end)
+        if not source:
+            return None
+        top = attachment.top_of(source)
+        _, saying = attachment.clause_of(top)
+        _, own = attachment.clause_of(attachment.top_of(number))
+        for phrase in self._by_sentence.get(top.sentence.index, ()):
+            governor = phrase.governor
+            if governor is None:
+                continue
+            if governor is top or any(governor is word for word in source):
+                return phrase.id
+            if saying is not None and governor is saying and saying is not own:
+                return phrase.id
+        return None

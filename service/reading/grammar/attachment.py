@@ -1,0 +1,125 @@
+"""What a phrase of time or place belongs to: the verb or noun that it is said of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.parse.words import DEEPEST
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_VERBS = frozenset(("VERB", "AUX"))
+_LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
+_INSIDE = frozenset(("compound", "nummod", "amod", "det", "poss", "nmod", "quantmod", "appos"))
+_KNOWN = frozenset(("the", "those", "these"))
+_OF_NOUN = frozenset(("acl", "relcl"))
+CLIMB = 12  # heads from a number to the verb of its clause; more is another clause
+
+
+def top_of(words: list[Word]) -> Word:
+    """The word of a phrase whose head stands outside it."""
+    first, last = words[0].i, words[-1].i
+    for word in words:
+        if word.head is word or not first <= word.head.i <= last:
+            return word
+    return words[-1]
+
+
+def governor(phrase: list[Word]) -> Word | None:
+    """The verb or the noun that a phrase of time or place is said of."""
+    word = top_of(phrase)
+    for _ in range(CLIMB):
+        head = word.head
+        if head is word:
+            return None
+        if head.pos in _VERBS:
+            return head
+        if word.dep not in _LINKS and head.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+            return head
+        if head.pos in ("NOUN", "PROPN", "NUM", "PRON") and word.dep in ("prep", "npadvmod"):
+            return head
+        word = head
+    return None
+
+
+def clause_of(word: Word) -> tuple[list[Word], Word | None]:
+    """The chain of nouns above a word, itself first, and the verb of its clause."""
+    chain = [word]
+    for _ in range(CLIMB):
+        head = word.head
+        if word.pos in _VERBS and word.dep not in ("aux", "auxpass"):
+            return chain, word
+        if head is word:
+            return chain, None
+        word = head
+        if word.pos in _VERBS and word.dep not in ("aux", "auxpass"):
+            return chain, word
+        chain.append(word)
+    return chain, None
+
+
+def modifies(verb: Word, chain: list[Word]) -> bool:
+    """Whether a participle or relative clause is one of a noun of a chain: "12 men who died"."""
+    return verb.dep in _OF_NOUN and any(verb.head is noun for noun in chain)
+
+
+def is_known_within(chain: list[Word]) -> bool:
+    """As in "posted photographs of the two captured men": what is counted was known before."""
+    nouns = [word for word in chain if word.pos in ("NOUN", "PROPN")]
+    if len(nouns) < 2:
+        return False
+    known = any(c.dep == "det" and c.lower in _KNOWN for c in nouns[0].children)
+    return known and any(word.dep == "prep" for word in chain)
+
+
+def is_result_of(verb: Word, main: Word) -> bool:
+    """As in "exploded, killing 12": a participle without a subject of its own."""
+    if verb.dep != "advcl" or verb.head is not main or verb.tag != "VBG":
+        return False
+    return verb.child("mark", "nsubj", "nsubjpass") is None
+
+
+def is_joined_to(verb: Word, main: Word) -> bool:
+    """Whether a verb is coordinated with an earlier one."""
+    for _ in range(CLIMB):
+        if verb.dep != "conj":
+            return False
+        verb = verb.head
+        if verb is main:
+            return True
+    return False
+
+
+def is_subject_of(noun: Word, verb: Word) -> bool:
+    """Whether a noun is the subject of a verb."""
+    return noun.head is verb and noun.dep in ("nsubj", "nsubjpass")
+
+
+def is_past(verb: Word) -> bool:
+    """A past tense without a modal: "died", "were killed"."""
+    if verb.tag == "VBD":
+        return True
+    return any(c.dep in ("aux", "auxpass") and c.tag == "VBD" for c in verb.children)
+
+
+def main_verb(word: Word) -> Word:
+    """The top of the sentence of a word."""
+    for _ in range(DEEPEST):
+        if word.head is word:
+            break
+        word = word.head
+    return word
+
+
+def pobj_of(word: Word, preposition: str) -> Word | None:
+    """As in "two of the five": the object of a preposition that a word has."""
+    for child in word.children:
+        if child.dep == "prep" and child.lower == preposition:
+            return child.child("pobj")
+    return None
+
+
+def is_within_phrase(word: Word, noun: Word) -> bool:
+    """Whether a number stands before its noun inside one phrase."""
+    return word is noun or (word.dep in _INSIDE and word.head is noun)
