@@ -52,30 +52,31 @@ def _said_at(text: Text, quote: Quote, n: int, by_sentence: dict[int, list[Phras
         if n not in text.quotes_around(phrase.start)
     ]
     for phrase in near:
-        if phrase.governor is not None and _is_of_cue(phrase.governor, verb):
+        if _is_of_cue(phrase, verb):
             return phrase.id
     return None
 
 
-def _is_of_cue(governor: Word, cue: Word) -> bool:
+def _is_of_cue(phrase: Phrase, cue: Word) -> bool:
     """The cue itself, its occasion ("in a statement on Monday"), its document, "speaking on"."""
+    governor = phrase.governor
+    if governor is None:
+        return False
     if governor is cue or (governor.head is cue and governor.dep in ("aux", "auxpass")):
         return True
     if governor.lemma in SPEAKING and governor.head is cue and governor.dep == "advcl":
         return True
     if governor.lemma in ISSUING and governor.dep in ("acl", "relcl"):
-        return _leads_to(governor.head, cue)
-    return (
-        governor.pos in ("NOUN", "PROPN")
-        and governor.dep in ("pobj", "dobj")
-        and (_leads_to(governor, cue))
-    )
+        return _leads_to(governor.head, cue, subject=True)
+    if governor.pos not in ("NOUN", "PROPN") or attachment.is_modifier(phrase.words):
+        return False
+    return governor.dep in ("pobj", "dobj") and _leads_to(governor, cue, subject=False)
 
 
-def _leads_to(noun: Word, cue: Word) -> bool:
-    """Whether the first verb above a noun is the cue."""
-    _, verb = attachment.clause_of(noun)
-    return verb is cue
+def _leads_to(noun: Word, cue: Word, *, subject: bool) -> bool:
+    """Whether the first verb above a noun is the cue; through its subject only where allowed."""
+    chain, verb = attachment.clause_of(noun)
+    return verb is cue and (subject or not any(attachment.is_subject_of(w, cue) for w in chain))
 
 
 def _signed(quote: Quote, dates: Sequence[Date]) -> str | None:

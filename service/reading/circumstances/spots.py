@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.circumstances.ties import OF_CAUSE, OF_JOINED, Phrase, Text, tie
+from service.reading.circumstances.ties import OF_CAUSE, OF_EVENT, OF_JOINED, Phrase, Text, tie
 from service.reading.grammar import attachment
 
 if TYPE_CHECKING:
@@ -15,8 +15,22 @@ if TYPE_CHECKING:
     from service.records import Location
 
 PLACING = words("service.reading.circumstances", "circumstances", "placing")
+SCENES = words("service.reading.circumstances", "circumstances", "scenes")
 # Narrow before wide.
 WIDTHS = {"facility": 0, "city": 1, "area": 2, "natural": 2, "region": 3, "country": 4}
+
+
+def _is_of_scene(phrase: Phrase, number: Word) -> bool:
+    """As in "were killed in a stampede near Mecca", "shops and schools in Ulm were shut"."""
+    governor = phrase.governor
+    if governor is None or governor.pos not in ("NOUN", "PROPN"):
+        return False
+    chain, verb = attachment.clause_of(number)
+    if governor.dep == "conj" and any(governor.head is noun for noun in chain):
+        return True
+    if governor.dep != "pobj" or governor.head.lower not in SCENES:
+        return False
+    return verb is not None and governor.head.head is verb
 
 
 class Spots:
@@ -38,6 +52,8 @@ class Spots:
         tied: list[tuple[int, Phrase]] = []
         for phrase in self._by_sentence.get(word.sentence.index, ()):
             how = tie(phrase, word)
+            if how is None and _is_of_scene(phrase, word):
+                how = OF_EVENT
             if how is not None and self._places_it(phrase, how):
                 tied.append((how, phrase))
         if not tied:

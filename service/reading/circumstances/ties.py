@@ -63,8 +63,11 @@ class Text:
 NEST = 8  # quotes that can stand around one place
 
 
-def tie(phrase: Phrase, number: Word) -> int | None:
-    """How a phrase is tied to a number; None where it is not."""
+def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
+    """How a phrase is tied to a number; None where it is not.
+
+    `fine`: a day behind a noun of a clause is the day of the clause ("passed a reading Tuesday").
+    """
     governor = phrase.governor
     if governor is None:
         return None
@@ -81,9 +84,24 @@ def tie(phrase: Phrase, number: Word) -> int | None:
         return OF_VERB
     if attachment.is_result_of(verb, governor):
         return OF_CAUSE
+    if fine and _is_of_event(phrase, governor, verb):
+        return OF_EVENT
     if _opens(phrase) and attachment.is_joined_to(verb, governor):
         return OF_JOINED
     return None
+
+
+def _is_of_event(phrase: Phrase, governor: Word, verb: Word) -> bool:
+    """As in "hit the town of Rees on Monday", where the parse gives the day to the town."""
+    if governor.pos not in ("NOUN", "PROPN") or attachment.is_modifier(phrase.words):
+        return False
+    chain, above = attachment.clause_of(governor)
+    before = phrase.words[0].i < verb.i
+    return (
+        above is verb
+        and not before
+        and not any(attachment.is_subject_of(noun, verb) for noun in chain)
+    )
 
 
 def _opens(phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 # What a person is or will be, not what happened: an age holds when it is told.
-TIMELESS = frozenset(("age", "duration"))
+TIMELESS = frozenset(("age",))
 
 
 class Times:
@@ -39,20 +39,25 @@ class Times:
 
     def of(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date that a claim holds at or over."""
+        if claim.quantity.kind in TIMELESS:
+            return None
         near = self._by_sentence.get(number[0].sentence.index, ())
         around = self._text.quotes_around(claim.start)
         tied = []
         word = attachment.top_of(number)
         for phrase in near:
-            how = tie(phrase, word)
+            date = self._dates[phrase.id]
+            how = tie(phrase, word, fine=date.granularity in DAYS)
             if how is None or not self._is_of_content(phrase, around):
+                continue
+            if date.start < claim.end and claim.start < date.end:
                 continue
             if how >= OF_VERB and self._dates[phrase.id].relation is None:
                 continue
             tied.append((how, abs(phrase.words[0].i - word.i), phrase.id))
         if tied:
             return self._chosen(tied)
-        if near or claim.quantity.kind in TIMELESS or around:
+        if near or claim.quantity.kind == "duration" or around:
             return None
         return self._of_scene(word)
 

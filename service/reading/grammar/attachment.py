@@ -13,6 +13,10 @@ _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
 _INSIDE = frozenset(("compound", "nummod", "amod", "det", "poss", "nmod", "quantmod", "appos"))
 _KNOWN = frozenset(("the", "those", "these"))
+# "Began to", "was able to": the time of the one is the time of the other.
+_CARRYING = frozenset(
+    ("able", "begin", "start", "continue", "manage", "have", "help", "use", "fail")
+)
 _OF_NOUN = frozenset(("acl", "relcl"))
 CLIMB = 12  # heads from a number to the verb of its clause; more is another clause
 
@@ -41,6 +45,11 @@ def governor(phrase: list[Word]) -> Word | None:
             return head
         word = head
     return None
+
+
+def is_modifier(phrase: list[Word]) -> bool:
+    """As in "Monday's vote", "the Sunday show": it stands before the noun that it is said of."""
+    return top_of(phrase).dep in ("poss", "compound", "amod", "nmod", "nummod")
 
 
 def clause_of(word: Word) -> tuple[list[Word], Word | None]:
@@ -81,9 +90,10 @@ def is_result_of(verb: Word, main: Word) -> bool:
 
 
 def is_joined_to(verb: Word, main: Word) -> bool:
-    """Whether a verb is coordinated with an earlier one."""
+    """Whether a verb is joined to an earlier one, or is what that one is able or begins to do."""
     for _ in range(CLIMB):
-        if verb.dep != "conj":
+        carried = verb.dep in ("xcomp", "ccomp") and verb.head.lemma in _CARRYING
+        if verb.dep != "conj" and not carried:
             return False
         verb = verb.head
         if verb is main:

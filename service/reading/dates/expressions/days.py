@@ -24,6 +24,7 @@ from service.reading.dates.expressions.rule import (
     rule,
     shift_of,
 )
+from service.reading.grammar.punctuation import CLOSING_MARKS, OPENING_MARKS
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression
@@ -170,9 +171,16 @@ def _is_of_calendar(found: Found, day: Word) -> bool:
 def today(found: Found) -> list[Expression] | None:
     """As in "Today", "yesterday morning", "tomorrow night", "tonight"."""
     word = found.words[found.start]
+    if word.text[0].isupper() and found.before() in OPENING_MARKS and _closes(found):
+        return None  # the "Today" programme
     part = "night" if word.lower == "tonight" else None
     number: int = TABLE["deictic"][word.lower]
     return [found.make(Form("deictic", number, part=part))]
+
+
+def _closes(found: Found) -> bool:
+    following = found.after()
+    return following is not None and following.text in CLOSING_MARKS
 
 
 def before_yesterday(found: Found) -> list[Expression] | None:

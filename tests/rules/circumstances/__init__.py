@@ -1,0 +1,1 @@
+"""When and where claims hold, and when quotes were said."""

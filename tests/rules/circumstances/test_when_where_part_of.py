@@ -1,0 +1,120 @@
+"""What holds when and where, and which number is a part of which: one construction a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading import stages
+from service.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from service.reading.parse.words import Parse
+
+    Reading = Callable[[str], Mapping[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def reading(read_parse: Callable[[str], Parse]) -> Reading:
+    """Text to all that is read from it, published on a Wednesday in January."""
+    from contextlib import nullcontext
+
+    def read(text: str) -> Mapping[str, Any]:
+        article = Article(text, "a", published_at="2025-01-15")
+        return stages.run(article, read_parse(text), lambda _: nullcontext())
+
+    return read
+
+
+def _named(result: Mapping[str, Any], kind: str, id_: str | None) -> str | None:
+    return next((item.text for item in result[kind] if item.id == id_), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "whens"),
+    [
+        ("Two soldiers were captured on January 9.", ["January 9"]),
+        ("There were 12 deaths in 2014.", ["2014"]),
+        ("Police named the 12 men who died on Monday.", ["Monday"]),
+        ("A bomb exploded on Tuesday, killing 12 people.", ["Tuesday"]),
+        ("On Sunday, 12 people died and 30 were hurt.", ["Sunday", "Sunday"]),
+        ("Lee said on Monday that 300 soldiers had died.", [None]),
+        ("“We lost 20 houses in March,” the mayor said on Friday.", ["March"]),
+        ("A bus crashed in Leeds on Saturday. Nine people were injured.", ["Saturday"]),
+        ("Roe posted pictures of the two captured men on Saturday.", [None]),
+        ("The mayor, Anna Roe, 59, quit her job in January.", [None]),
+    ],
+)
+def test_a_claim_holds_at_the_date_of_its_event(
+    reading: Reading, text: str, whens: list[str | None]
+) -> None:
+    """The date said of the counted noun or its verb; that of saying is another."""
+    result = reading(text)
+    assert [_named(result, "dates", c.when) for c in result["numeric_claims"]] == whens
+
+
+@pytest.mark.parametrize(
+    ("text", "wheres"),
+    [
+        ("Two soldiers were captured in Lviv.", [["Lviv"]]),
+        ("Some 300 schools in Kenya were shut.", [["Kenya"]]),
+        ("On Sunday 30 people were hurt in Lagos, Nigeria.", [["Lagos"]]),
+        ("Over 300 pilgrims were killed in a stampede near Mecca.", [["Mecca"]]),
+        ("She sent 12 lorries to Kyiv.", [[]]),
+    ],
+)
+def test_a_claim_holds_at_the_narrowest_place(
+    reading: Reading, text: str, wheres: list[list[str]]
+) -> None:
+    """The place of its noun or its clause; where something goes is not where it is."""
+    result = reading(text)
+    names = {place.id: place.name for place in result["locations"]}
+    assert [[names[id_] for id_ in c.where] for c in result["numeric_claims"]] == wheres
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Thirteen people were wounded, seven of them men.", {"seven": "Thirteen"}),
+        ("Two of the five ships sank.", {"Two": "five"}),
+        ("Some 300 people, including 40 children, fled.", {"40": "Some 300"}),
+        ("There were 40 passengers. Of those, 12 were children.", {"12": "40"}),
+        ("Twelve people died and 30 were hurt.", {}),
+    ],
+)
+def test_a_number_may_be_a_part_of_another(
+    reading: Reading, text: str, parts: dict[str, str]
+) -> None:
+    """As in "seven of them", "two of the five", "including 40", "of those, 12"."""
+    claims = reading(text)["numeric_claims"]
+    texts = {claim.id: claim.text for claim in claims}
+    assert {c.text: texts[c.part_of] for c in claims if c.part_of} == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The mayor said on Friday that the bridge was safe.", "Friday"),
+        ("Speaking on Thursday, Smith said the city would hire officers.", "Thursday"),
+        ("A report released on Wednesday said farms had closed.", "Wednesday"),
+        ("The mayor said the bridge was closed on Friday.", None),
+        ("The winner of Monday's race said the bridge was safe.", None),
+    ],
+)
+def test_a_quote_was_said_at_the_date_of_its_cue(
+    reading: Reading, text: str, when: str | None
+) -> None:
+    """The date of the cue, its occasion or its document, never one of the content."""
+    result = reading(text)
+    assert [_named(result, "dates", q.when) for q in result["quotes"]] == [when]
+
+
+def test_a_source_is_cited_at_its_date(reading: Reading) -> None:
+    """The time of saying goes to the attribution."""
+    result = reading("Lee said on Monday that 300 soldiers had died.")
+    (claim,) = result["numeric_claims"]
+    assert _named(result, "dates", claim.attribution.when) == "Monday"
