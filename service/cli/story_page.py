@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_ACTORS, MOST_PLACES, MOST_NUMBERS, MOST_QUOTES, MOST_VARIANTS = 14, 12, 12, 10, 4
+MOST_EVENTS = 30
 BOUNDS = {
     "approximately": "about ",
     "at_least": "at least ",
@@ -43,6 +44,7 @@ class Page:
         yield from self._section("Places", self._places(story))
         yield from self._section("Numbers", self._numbers(story))
         yield from self._section("Quotes", self._quotes(story))
+        yield from self._section("Timeline", self._timeline(story))
 
     def _section(self, title: str, lines: Iterable[str]) -> Iterator[str]:
         yield ""
@@ -114,6 +116,15 @@ class Page:
             yield from self._rest(variants, MOST_VARIANTS, "wordings", "      ")
         yield from self._rest(quotes, MOST_QUOTES, "quotes")
 
+    def _timeline(self, story: dict[str, Any]) -> Iterator[str]:
+        events = story["timeline"]
+        for event in events[:MOST_EVENTS]:
+            when = _interval(event)
+            outlets = self._outlets(event["article_ids"])
+            room = len(when) + len(" ".join(event["article_ids"])) + 8
+            yield f"  {self._paint(when, 'bold')}: {self._cut(event['text'], room)} {outlets}"
+        yield from self._rest(events, MOST_EVENTS, "events")
+
     def _rest(self, items: list[Any], shown: int, what: str, lead: str = "  ") -> Iterator[str]:
         if len(items) > shown:
             yield self._paint(f"{lead}and {len(items) - shown} more {what} in {self._whole}", "dim")
@@ -139,6 +150,15 @@ def _number(value: float | None) -> str:
     if value is None:
         return "?"
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"
+
+
+def _interval(event: dict[str, Any]) -> str:
+    """A date as people write it: a year, a month, a day, else its first moment."""
+    begun = str(event["from"])
+    lengths = {"year": 4, "month": 7, "day": 10}
+    if (length := lengths.get(event["granularity"])) is not None:
+        return begun[:length]
+    return f"{event['granularity'].replace('_', ' ')} from {begun.replace('T', ' ')}"
 
 
 def _range(claim: dict[str, Any]) -> str:

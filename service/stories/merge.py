@@ -16,6 +16,7 @@ from service.stories.entities import actors, locations
 from service.stories.evidence import Evidence
 from service.stories.quotes import entry as quotes
 from service.stories.sourced import widen
+from service.stories.timeline import events
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,4 +63,5 @@ def merge(summaries: Sequence[Summary]) -> Story:
         degree,
         head.lines(counted, said),
         opening,
+        timeline=events.merge(ordered, cast, places, counted, said, dates, evidence),
     )

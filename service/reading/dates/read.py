@@ -95,8 +95,9 @@ def _is_heading(sentence: Sentence, one: Expression) -> bool:
     """Whether a date heads or signs: it stands nearly alone, or in the dateline."""
     paragraph = sentence.paragraph
     words = sum(len(s.words) for s in paragraph.sentences)
-    if sentence.words[0].text in reference.DASHES and words <= LONGEST_SIGNATURE:
-        return not any(word.pos in ("VERB", "AUX") for word in sentence.words)
+    opening = paragraph.sentences[0].words[0].text
+    if opening[0] in reference.DASHES and words <= LONGEST_SIGNATURE:
+        return sentence.words[-1].i - sentence.words[one.last].i <= 1
     if words - (one.last - one.first + 1) <= HEADING_WORDS:
         return not any(word.pos in ("VERB", "AUX") for word in sentence.words)
     return reference.is_in_dateline(sentence, one)
@@ -143,7 +144,8 @@ class _Walk:
         interval = resolve(self._home.in_order(one.form), self._context(sentence, one))
         if interval is not None:
             self._told = interval
-            stated = one.form.number is not None and one.form.kind in _WITH_YEAR
+            kinds = _WITH_YEAR if self._history else ("day",)
+            stated = one.form.number is not None and one.form.kind in kinds
             if stated or (self._history and interval.grain in ("day", "month", "year")):
                 self._year = (interval.start.year, sentence.paragraph)
         return Told(sentence, one, interval)

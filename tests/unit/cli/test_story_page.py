@@ -15,6 +15,14 @@ RECORD: dict[str, Any] = {
         {"id": "b", "words": 380, "duplicate_of": "a"},
     ],
     "coherence": 0.9,
+    "timeline": [
+        {
+            "from": "2025-01-09",
+            "granularity": "day",
+            "text": "A dam broke on January 9.",
+            "article_ids": ["a"],
+        }
+    ],
     "overview": [{"kind": "number", "text": "Two say 12.", "ref": "claim-1", "article_ids": ["a"]}],
     "actors": [
         {
@@ -74,6 +82,7 @@ def page(colours: bool = False) -> str:
         "also Holm [a]",
         "people · hurt: conflicting, 12 to 1,300 [a]",
         "more than 1,300, says the police [a]",
+        "2025-01-09: A dam broke on January 9. [a]",
     ],
 )
 def test_the_page_says_who_how_many_and_who_says_so(line: str) -> None:

@@ -1,0 +1,12 @@
+"""What happened and what was said, by date.
+
+In: the Summaries with the story's dates, and the entries of the story. Out: `TimelineEvent`s.
+
+1. `moments.py`: what an article dates: each date with an interval that a claim holds at, that a
+   quote was said at, or that stands in the sentence of a claim or in the words of a quote. Dates
+   that only head the article, and days that something is before or after, are none.
+2. `events.py`: moments of one and the same interval are one event where they share a number, a
+   quote or most of their words; the sentence is one article's own, that which says most.
+
+By `from`, then `to`, then the number of independent articles, then the text.
+"""

@@ -1,0 +1,151 @@
+"""What one article dates, with the sentence that says it and what stands in that sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.stories.wording import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from service.records import (
+        Date,
+        NumericClaim,
+        Quote,
+        Span,
+        StoryActor,
+        StoryClaim,
+        StoryLocation,
+        StoryQuote,
+        Summary,
+    )
+
+# Nothing happened at these: "before 2016" says only what it was not.
+OUTSIDE = frozenset(("before", "after"))
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date of an article and its sentence, with ids of the story's entries."""
+
+    article_id: str
+    date: Date
+    sentence: Span
+    is_whole: bool
+    stems: frozenset[str]
+    actor_ids: frozenset[str]
+    location_ids: frozenset[str]
+    claim_ids: frozenset[str]
+    quote_ids: frozenset[str]
+    counts: frozenset[float]
+
+
+class Entries:
+    """The entries of a story, found again by article and place."""
+
+    def __init__(
+        self,
+        cast: Sequence[StoryActor],
+        places: Sequence[StoryLocation],
+        counted: Sequence[StoryClaim],
+        said: Sequence[StoryQuote],
+    ) -> None:
+        self.claims = {
+            (claim.article_id, claim.id): entry.id
+            for entry in counted
+            for value in entry.values
+            for claim in value.claims
+        }
+        self.quotes = {
+            (variant.article_id, variant.id): entry.id
+            for entry in said
+            for variant in entry.variants
+        }
+        self._actors = _mentions(cast)
+        self._places = _mentions(places)
+
+    def actors(self, article_id: str, span: Span) -> frozenset[str]:
+        """The actors that a span of an article names."""
+        return _within(self._actors.get(article_id, ()), span)
+
+    def places(self, article_id: str, span: Span) -> frozenset[str]:
+        """The places that a span of an article names."""
+        return _within(self._places.get(article_id, ()), span)
+
+
+def _mentions(
+    entities: Sequence[StoryActor] | Sequence[StoryLocation],
+) -> dict[str, list[tuple[int, int, str]]]:
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            found.setdefault(mention.article_id, []).append((mention.start, mention.end, entity.id))
+    return found
+
+
+def _within(mentions: Sequence[tuple[int, int, str]], span: Span) -> frozenset[str]:
+    return frozenset(id_ for start, end, id_ in mentions if span.start <= start and end <= span.end)
+
+
+def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[Moment]:
+    """The moments of an article, in the order of its `dates`, whose ids its claims name."""
+    article_id = summary.article.id
+    held: dict[str, list[NumericClaim]] = {}
+    spoken: dict[str, list[Quote]] = {}
+    for claim in summary.numeric_claims:
+        for when in {claim.when, claim.attribution.when if claim.attribution else None}:
+            if when is not None:
+                held.setdefault(when, []).append(claim)
+    for quote in summary.quotes:
+        if quote.when is not None:
+            spoken.setdefault(quote.when, []).append(quote)
+    sentences = _Sentences(summary)
+    for date in dates:
+        if date.from_ is None or date.relation in OUTSIDE:
+            continue
+        quotes = spoken.get(date.id, [])
+        if date.relation is None and not quotes:
+            continue
+        claims = held.get(date.id, [])
+        sentence, is_whole = sentences.of(date, claims, quotes)
+        if sentence is None:
+            continue
+        yield Moment(
+            article_id,
+            date,
+            sentence,
+            is_whole,
+            frozenset(stems(sentence.text)),
+            entries.actors(article_id, sentence),
+            entries.places(article_id, sentence),
+            frozenset(found for c in claims if (found := entries.claims.get((article_id, c.id)))),
+            frozenset(found for q in quotes if (found := entries.quotes.get((article_id, q.id)))),
+            frozenset(c.quantity.value for c in claims if c.quantity.value is not None),
+        )
+
+
+class _Sentences:
+    """The spans of an article's own text that its Summary carries."""
+
+    def __init__(self, summary: Summary) -> None:
+        self._claims = sorted(
+            {(c.sentence.start, c.sentence.end): c.sentence for c in summary.numeric_claims}.items()
+        )
+        self._quotes = sorted(
+            ((s.start, s.end), s) for quote in summary.quotes for s in quote.spans
+        )
+
+    def of(
+        self, date: Date, claims: Sequence[NumericClaim], quotes: Sequence[Quote]
+    ) -> tuple[Span | None, bool]:
+        """The sentence of a date, else the words that it dates; and whether it is a sentence."""
+        for own in (self._claims, self._quotes):
+            for (start, end), span in own:
+                if start <= date.start and date.end <= end:
+                    return span, own is self._claims
+        if claims:
+            return claims[0].sentence, True
+        spans = [span for quote in quotes for span in quote.spans[:1]]
+        return (max(spans, key=lambda s: (s.end - s.start, -s.start)) if spans else None), False
