@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from service.records import (
         Date,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Summary,
     )
 
+NEST = 8  # spans that can stand around one place
 # Nothing happened at these: "before 2016" says only what it was not.
 OUTSIDE = frozenset(("before", "after"))
 
@@ -91,6 +93,8 @@ def _within(mentions: Sequence[tuple[int, int, str]], span: Span) -> frozenset[s
 
 def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[Moment]:
     """The moments of an article, in the order of its `dates`, whose ids its claims name."""
+    if not dates:
+        return
     article_id = summary.article.id
     held: dict[str, list[NumericClaim]] = {}
     spoken: dict[str, list[Quote]] = {}
@@ -130,22 +134,35 @@ class _Sentences:
     """The spans of an article's own text that its Summary carries."""
 
     def __init__(self, summary: Summary) -> None:
-        self._claims = sorted(
-            {(c.sentence.start, c.sentence.end): c.sentence for c in summary.numeric_claims}.items()
-        )
-        self._quotes = sorted(
-            ((s.start, s.end), s) for quote in summary.quotes for s in quote.spans
-        )
+        self._claims = _Spans(claim.sentence for claim in summary.numeric_claims)
+        self._quotes = _Spans(span for quote in summary.quotes for span in quote.spans)
 
     def of(
         self, date: Date, claims: Sequence[NumericClaim], quotes: Sequence[Quote]
     ) -> tuple[Span | None, bool]:
         """The sentence of a date, else the words that it dates; and whether it is a sentence."""
         for own in (self._claims, self._quotes):
-            for (start, end), span in own:
-                if start <= date.start and date.end <= end:
-                    return span, own is self._claims
+            span = own.around(date)
+            if span is not None:
+                return span, own is self._claims
         if claims:
             return claims[0].sentence, True
         spans = [span for quote in quotes for span in quote.spans[:1]]
         return (max(spans, key=lambda s: (s.end - s.start, -s.start)) if spans else None), False
+
+
+class _Spans:
+    """Spans by their place."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        found = {(span.start, span.end): span for span in spans}
+        self._spans = [found[at] for at in sorted(found)]
+        self._starts = [span.start for span in self._spans]
+
+    def around(self, date: Date) -> Span | None:
+        """The widest span that holds a date."""
+        at = bisect_right(self._starts, date.start)
+        for span in self._spans[max(at - NEST, 0) : at]:
+            if date.end <= span.end:
+                return span
+        return None
