@@ -204,3 +204,43 @@ def test_many_missed_names_take_linear_time(read_parse: Callable[[str], Parse], 
         return min(rounds)
 
     assert seconds(4_000) < 24 * seconds(500)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Suella Marlowe told voters she would act.", "Suella Marlowe", "person"),
+        ("Tarik Abeba Gebre warned of floods. Tarik said he was worried.", "Tarik Abeba Gebre",
+         "person"),
+        ("Carlsberg shares fell by 5%. Carlsberg said it would cut jobs.", "Carlsberg",
+         "organization"),
+        ("The Lakers beat the Celtics on Sunday.", "Lakers", "organization"),
+        ("Ines Paris was born in Bern. Paris said she left.", "Paris", "person"),
+        ("The Harbour Food Programme said it was short of money.", "Harbour Food Programme",
+         "organization"),
+        ("Police met him at the Al-Noor Hotel.", "Al-Noor Hotel", "facility"),
+        ("A Regina teenager was charged.", "Regina", "city"),
+    ],
+)  # fmt: skip
+def test_all_mentions_of_a_name_decide_its_type(
+    read_parse: Callable[[str], Parse], text: str, name: str, kind: str
+) -> None:
+    """ "He", kin, shares and deeds outweigh what the model takes a form for."""
+    types = {found.text: found.type for found in find_names(read_parse(text))}
+    assert types.get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He uses the Kite browser.",
+        "Pirates took the cruise ship, Albatross.",
+        "They sailed aboard the Albatross.",
+        "HMS Albatross left port.",
+        "The Children's Kitchen Program grew.",
+        "Dad was there.",
+    ],
+)
+def test_things_with_names_are_no_actors(read_parse: Callable[[str], Parse], text: str) -> None:
+    """Ships, products, programmes and kin by their noun act as nobody."""
+    assert find_names(read_parse(text)) == []

@@ -1,14 +1,34 @@
-"""What beside a name shows its type: an age, a title, an office, a place of work."""
+"""What beside a name shows its type: an age, a title, kin, "he", shares, a place of work.
+
+`EVIDENCE` is the whole table: each kind of evidence with the type that it speaks for and its
+weight, where a reading by the model weighs two. All mentions of a name vote together.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from service.reading.vocabulary import people
-from service.reading.vocabulary.people import COURTESY, OFFICES, WORKERS
+from service import lexicon
+from service.reading.vocabulary import gazetteer, people
+from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.people import COURTESY, KIN, OFFICES, SPEECH, WORKERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.parse.words import Parse, Word
+
+BUSINESS = lexicon.words(PACKAGE, "name_words", "business")
+TEAM_DEEDS = lexicon.words(PACKAGE, "name_words", "team_deeds")
+HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
+SHIP_DEEDS = lexicon.words(PACKAGE, "name_words", "ship_deeds")
+THINGS = lexicon.words(PACKAGE, "name_words", "things")
+THINGS_BEHIND = lexicon.words(PACKAGE, "name_words", "things_behind")
+THING_OPENINGS = lexicon.words(PACKAGE, "name_words", "thing_openings")
+UNDERTAKINGS = lexicon.words(PACKAGE, "name_words", "undertakings")
+TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
+SUBJECTS = ("nsubj", "nsubjpass")
+GENDERED = frozenset(("he", "she"))
 
 
 def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
@@ -54,3 +74,135 @@ def is_called_by_office(words: list[Word]) -> bool:
 def is_where_somebody_works(before: Word | None) -> bool:
     """Whether a preposition joins the name to somebody: "an analyst at Harbour, who"."""
     return before is not None and before.tag == "IN" and before.head.lower in WORKERS
+
+
+def _following(parse: Parse, words: list[Word]) -> Word | None:
+    last = words[-1].i + 1
+    return parse.words[last] if last < len(parse.words) else None
+
+
+def _preceding(parse: Parse, words: list[Word]) -> Word | None:
+    return parse.words[words[0].i - 1] if words[0].i else None
+
+
+def owns_kin(_: Parse, words: list[Word]) -> bool:
+    """As in "Holm's wife"."""
+    return words[-1].dep == "poss" and words[-1].head.lower in KIN
+
+
+def is_taken_up_by_he(_: Parse, words: list[Word]) -> bool:
+    """Whether the clause that it says or the one beside it has "he" or "she" for its subject."""
+    return _has_clause(words[-1], GENDERED, "ccomp", "advcl")
+
+
+def is_taken_up_by_it(_: Parse, words: list[Word]) -> bool:
+    """As in "Harbour said it would close"."""
+    verb = words[-1].head
+    return verb.lemma in SPEECH and _has_clause(words[-1], frozenset(("it",)), "ccomp")
+
+
+def _has_clause(name: Word, pronouns: frozenset[str], *deps: str) -> bool:
+    """Whether a clause behind the verb of a name has one of the pronouns for its subject."""
+    if name.dep not in SUBJECTS:
+        return False
+    for clause in name.head.having(*deps):
+        subject = clause.child(*SUBJECTS)
+        if subject is None or clause.i < name.i or subject.lower not in pronouns:
+            continue
+        return not (subject.lower == "it" and clause.lemma == "be")
+    return False
+
+
+def does_what_people_do(_: Parse, words: list[Word]) -> bool:
+    """As in "Holm was born"."""
+    return words[-1].dep in SUBJECTS and words[-1].head.lemma in HUMAN_DEEDS
+
+
+def does_business(parse: Parse, words: list[Word]) -> bool:
+    """As in "Harbour shares fell"."""
+    following = _following(parse, words)
+    bound = words[-1].dep == "compound" and following is words[-1].head
+    return bound and following is not None and following.lower in BUSINESS
+
+
+def is_a_team(parse: Parse, words: list[Word]) -> bool:
+    """As in "the Otters beat the Hawks": a plural under "the" does, or is done, what teams do."""
+    before, last = _preceding(parse, words), words[-1]
+    if before is None or before.lower != "the" or not last.lower.endswith("s"):
+        return False
+    return last.dep in ("nsubj", "dobj") and last.head.lemma in TEAM_DEEDS
+
+
+def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
+    """As in "a Harlow teenager", where Harlow is known as a place."""
+    following = _following(parse, words)
+    if following is None or following.lower not in TOWNSPEOPLE or words[-1].dep == "poss":
+        return False
+    return gazetteer.kind_of(" ".join([word.text for word in words])) is not None
+
+
+def is_a_thing(parse: Parse, words: list[Word]) -> bool:
+    """Whether it is said to be a ship, a work, a product, an event: "Kite, a web browser,"."""
+    last, following, before = words[-1], _following(parse, words), _preceding(parse, words)
+    if len(words) > 1 and words[0].lower in THING_OPENINGS:
+        return True
+    if following is not None and following.lower in THINGS_BEHIND and last.dep == "compound":
+        return True
+    opening = before
+    if before is not None and before.lower == "the":
+        opening = parse.words[before.i - 1] if before.i else None
+    if opening is not None and opening.lower == "aboard":
+        return True
+    sails = last.dep == "nsubj" and last.head.lemma in SHIP_DEEDS
+    if sails and before is not None and before.lower == "the":
+        return True
+    if last.dep == "appos" and last.head.tag == "NN" and last.head.lower in THINGS:
+        return True
+    if last.dep == "nsubj" and last.head.lemma == "be":
+        attribute = last.head.child("attr")
+        if attribute is not None and attribute.tag == "NN" and attribute.lower in THINGS:
+            return True
+    return any(
+        child.dep == "appos" and child.tag == "NN" and child.lower in THINGS
+        for child in last.children
+    )
+
+
+def is_an_undertaking(_: Parse, words: list[Word]) -> bool:
+    """As in "the Space Shuttle Program"; a programme that speaks is a body."""
+    return len(words) > 1 and words[-1].lower in UNDERTAKINGS
+
+
+def runs_an_undertaking(parse: Parse, words: list[Word]) -> bool:
+    """As in "the World Food Programme said", "its director at the Harbour Project"."""
+    if not is_an_undertaking(parse, words):
+        return False
+    before = _preceding(parse, words)
+    if before is not None and before.tag == "DT":
+        before = parse.words[before.i - 1] if before.i else None
+    speaks = words[-1].dep in SUBJECTS and words[-1].head.lemma in SPEECH
+    return speaks or is_where_somebody_works(before)
+
+
+class Evidence(NamedTuple):
+    """What speaks for a type, how much, and whether a mention shows it."""
+
+    type: str
+    weight: int
+    shows: Callable[[Parse, list[Word]], bool]
+
+
+# A reading by the model weighs 2. What is said outright outweighs two of them.
+EVIDENCE = (
+    Evidence("person", 3, is_treated_as_person),
+    Evidence("person", 5, owns_kin),
+    Evidence("person", 5, is_taken_up_by_he),
+    Evidence("person", 3, does_what_people_do),
+    Evidence("organization", 5, does_business),
+    Evidence("organization", 5, is_taken_up_by_it),
+    Evidence("organization", 5, is_a_team),
+    Evidence("organization", 50, runs_an_undertaking),
+    Evidence("city", 5, is_of_a_town),
+    Evidence("thing", 5, is_a_thing),
+    Evidence("thing", 8, is_an_undertaking),
+)

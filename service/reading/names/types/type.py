@@ -8,6 +8,7 @@ organization's noun at its end, a country by that name.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,12 +17,20 @@ from service.naming import countries, organizations
 from service.reading.names.types import by_company as name_company
 from service.reading.names.types import country_namesakes as namesakes
 from service.reading.names.types import evidence
+from service.reading.names.types.place import (
+    are_inhabitants,
+    is_nowhere,
+    place_by_syntax,
+    place_like_a_body,
+)
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import LABELS, ORGANIZATION_HEADS, PACKAGE, SUFFIXES
-from service.reading.vocabulary.people import DISTRICTS, OFFICES, TITLE_WORDS, WORKERS
+from service.reading.vocabulary.people import OFFICES, TITLE_WORDS
 from service.recall import remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
 from service.reading.vocabulary.names import ORGANIZATIONS, PARTISANS
@@ -44,21 +53,16 @@ BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
-# "Texans": the ending that makes inhabitants of a place, and what it takes the place of.
-INHABITANTS = (
-    ("ns", ""), ("ns", "a"), ("ans", "as"), ("ans", "o"), ("ans", ""), ("ians", "a"), ("ians", ""),
-    ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
-)  # fmt: skip
 MARKUP = frozenset("<>{}=\\|[]@#")
-# What a reading by the model counts, and a title, an age or "who" beside the name.
-MODEL_WEIGHT, TREATED_WEIGHT = 2, 3
+MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
+NAMED_SO = 5  # what must be shown for a person to bear the name of a country
+LONGEST_PERSON = 4  # words
 LONGEST = 120
 CACHE = 8192
 # People of a city that is meant before anybody of its name: of a few hundred in the world.
 WELL_KNOWN = 250_000
-DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
-HELD = lexicon.words(PACKAGE, "name_words", "held")
-WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
+NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
+SITES = lexicon.words(PACKAGE, "name_words", "sites")
 
 
 class _Reading(NamedTuple):
@@ -76,6 +80,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     votes: dict[str, dict[str, int]] = {reading.key: {} for reading in readings}
     company = name_company.votes(parse, found)
     people: set[str] = set()
+    shown: Counter[str] = Counter()
     for candidate, words, _, key in readings:
         kind = MODEL_TYPES.get(candidate.label)
         if kind is None:
@@ -89,8 +94,12 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
             people.update(bare[:1] + bare[-1:])
             people.add(parse.form(words[1].start, candidate.end).lower())
-        if evidence.is_treated_as_person(parse, words):
-            cast["person"] = cast.get("person", 0) + TREATED_WEIGHT
+        for told in evidence.EVIDENCE:
+            if told.shows(parse, words):
+                cast[told.type] = cast.get(told.type, 0) + told.weight
+                if told.type == "person":
+                    shown[key] += told.weight
+    _share(readings, votes, shown, people)
     bearers = namesakes.bearers(parse, [(reading.candidate, reading.text) for reading in readings])
     agreements = [_is_agreement(reading) for reading in readings]
     unnamed = {_initials(reading.words) for reading in compress(readings, agreements)}
@@ -103,6 +112,34 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))
     return result
+
+
+def _share(
+    readings: list[_Reading],
+    votes: dict[str, dict[str, int]],
+    shown: Mapping[str, int],
+    people: set[str],
+) -> None:
+    """Let a full name and its first or last word alone vote together for a person.
+
+    As "Tedros said he" for "Tedros Adhanom Ghebreyesus", and the other way round.
+    """
+    given: set[tuple[str, str]] = set()
+    for _, words, _, key in readings:
+        last = words[-1].lower
+        if not 1 < len(words) <= LONGEST_PERSON or not votes[key] or last in NO_SURNAMES:
+            continue
+        if not all(word.text.istitle() for word in words):
+            continue
+        for part in {words[0].lower, words[-1].lower} - {key}:
+            if part not in votes or (key, part) in given:
+                continue
+            given.add((key, part))
+            if shown.get(part):
+                votes[key]["person"] = votes[key].get("person", 0) + shown[part]
+            if shown.get(key):
+                votes[part]["person"] = votes[part].get("person", 0) + shown[key]
+                people.add(part)
 
 
 def _read(parse: Parse, candidate: Candidate) -> _Reading:
@@ -130,20 +167,22 @@ def _is_agreement(reading: _Reading) -> bool:
 
 def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[str]) -> str | None:
     candidate, words, text, key = reading
-    if is_no_name(text) or _is_no_name_here(parse, words, text, key):
+    if key in KIN or is_no_name(text) or _is_no_name_here(parse, words, text, key):
         return None
     if key in ORGANIZATIONS:
         return "organization"
     if key in PLATFORMS:
         return None if _carries_words(words[-1]) else "organization"
     if candidate.label not in LABELS and not votes:
-        return _place_by_syntax(parse, words, text)
+        return place_by_syntax(parse, words, text)
     lone_person = key in people
     if candidate.country is not None or candidate.is_dateline:
         country = candidate.country or countries.code(text.title())
         return "country" if country else gazetteer.kind_of(text) or "city"
     if countries.code(text) is not None:
-        named_so = lone_person and votes.get("person", 0) > votes.get("city", 0)
+        named_so = (lone_person or votes.get("person", 0) >= NAMED_SO) and votes.get(
+            "person", 0
+        ) > votes.get("city", 0)
         return "person" if named_so else "country"
     if lone_person and _is_person_rather_than_place(parse, words, text, votes):
         return "person"
@@ -156,11 +195,13 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
     winner: str | None = None if voted == "thing" else voted
     if winner != "organization" and organizations.parse(text).byname is not None:
         return "organization"
+    if winner in ("person", "organization") and len(words) > 1 and words[-1].lower in SITES:
+        return "facility"
     if winner == "person":
         winner = _checked_person(parse, words, text)
-    elif winner != "organization" and _are_inhabitants(words, text):
+    elif winner != "organization" and are_inhabitants(words, text):
         return None
-    elif winner == "city" and _is_nowhere(parse, words, text):
+    elif winner == "city" and is_nowhere(parse, words, text):
         return "organization"
     elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
         return gazetteer.kind_of(text) or "organization"
@@ -169,7 +210,7 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
             return None
         if words[-1].text == "County" and 1 < len(words) < 4:
             return "region"
-        return _place_that_looks_like_a_body(parse, words, text) or winner
+        return place_like_a_body(parse, words, text) or winner
     return winner
 
 
@@ -180,17 +221,10 @@ def _is_person_rather_than_place(
     if gazetteer.kind_of(text) is None:
         return True
     owns = words[-1].dep == "poss"  # "in Clinton's records"
-    located = not owns and _place_by_syntax(parse, words, text) is not None
+    located = not owns and place_by_syntax(parse, words, text) is not None
     if votes.get("city", 0) <= votes.get("person", 0) + votes.get("organization", 0):
         return not (votes.get("city") and located)
     return not located and gazetteer.candidates(text)[0].population < WELL_KNOWN
-
-
-def _is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
-    """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold"."""
-    if len(words) > 1 or words[0].dep not in DOING or gazetteer.kind_of(text) is not None:
-        return False
-    return not (words[0].i and parse.words[words[0].i - 1].lower in WHERE)
 
 
 def _carries_words(word: Word) -> bool:
@@ -223,7 +257,7 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     opens = words[0].sentence.words[0] is words[0]
     if words[0].lower in KIN or (opens and words[0].lower.endswith(ABSTRACT_ENDINGS)):
         return None
-    return _place_by_syntax(parse, words, text) or "person"
+    return place_by_syntax(parse, words, text) or "person"
 
 
 @remembered(CACHE)
@@ -270,54 +304,12 @@ def _is_no_organization(words: list[Word], key: str) -> bool:
     return len(words) == 1 and key in OFFICES and not words[0].text.isupper()
 
 
-def _are_inhabitants(words: list[Word], text: str) -> bool:
-    """Whether it is the people of a place that is known: "Iowans", "New Yorkers"."""
-    if len(words) > 2 or not text.endswith("s") or gazetteer.kind_of(text) is not None:
-        return False
-    return any(
-        text.endswith(ending)
-        and len(text) - len(ending) > 2
-        and gazetteer.kind_of(text[: -len(ending)] + restored) is not None
-        for ending, restored in INHABITANTS
-    )
-
-
 def _is_a_unit(parse: Parse, words: list[Word]) -> bool:
     """Whether it is written to a number: "60GB", "PS21,700"."""
     first = words[0]
     before = parse.words[first.i - 1] if first.i else None
+    counted = before is not None and before.tag == "CD" and first.dep != "compound"
+    if counted and len(words) == 1 and first.text.isupper():
+        return True  # "121 RBI"
     glued = before is not None and before.end == first.start and before.text[-1].isdigit()
     return glued or (len(words) == 1 and sum(letter.isdigit() for letter in first.text) > 2)
-
-
-def _place_that_looks_like_a_body(parse: Parse, words: list[Word], text: str) -> str | None:
-    """The type of a place that the model took for an organization: "prefecture of X", "in X"."""
-    if words[0].i < 2 or words[-1].lower in ORGANIZATION_HEADS or text.isupper():
-        return None
-    noun, link = parse.words[words[0].i - 2 : words[0].i]
-    if link.lower == "of" and noun.lower in DISTRICTS:
-        return gazetteer.kind_of(text) or "region"
-    held = noun.lower in HELD  # "shares in Toyota"
-    hails = link.lower == "from" and (noun.lower in WORKERS or noun.lower == "old")
-    return gazetteer.kind_of(text) if hails or (link.lower == "in" and not held) else None
-
-
-def _place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:
-    """The type of a place that the gazetteer knows and the sentence treats as one, or None."""
-    kind = gazetteer.kind_of(text)
-    if kind is None or not words[0].text[0].isupper():
-        return None
-    following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
-    before = parse.words[words[0].i - 1] if words[0].i else None
-    if following is not None and following.lower in PLACE_NOUNS:
-        return kind
-    if before is not None and (
-        before.lower in WHERE or (before.tag == "IN" and before.head.lower in PLACE_NOUNS)
-    ):
-        return kind
-    comma = following is not None and following.text == ","
-    if comma and following is not None and following.i + 1 < len(parse.words):
-        after = parse.words[following.i + 1]
-        if after.lower in ("in", "near") or countries.code(after.text) is not None:
-            return kind
-    return None

@@ -1,0 +1,76 @@
+"""Whether a name is one of a place, by what stands beside it and what a gazetteer knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
+from service.reading.vocabulary.people import DISTRICTS, WORKERS
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
+# "Texans": the ending that makes inhabitants of a place, and what it takes the place of.
+INHABITANTS = (
+    ("ns", ""), ("ns", "a"), ("ans", "as"), ("ans", "o"), ("ans", ""), ("ians", "a"), ("ians", ""),
+    ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
+)  # fmt: skip
+DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
+HELD = lexicon.words(PACKAGE, "name_words", "held")
+WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
+
+
+def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
+    """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold"."""
+    if len(words) > 1 or words[0].dep not in DOING or gazetteer.kind_of(text) is not None:
+        return False
+    return not (words[0].i and parse.words[words[0].i - 1].lower in WHERE)
+
+
+def are_inhabitants(words: list[Word], text: str) -> bool:
+    """Whether it is the people of a place that is known: "Iowans", "New Yorkers"."""
+    if len(words) > 2 or not text.endswith("s") or gazetteer.kind_of(text) is not None:
+        return False
+    return any(
+        text.endswith(ending)
+        and len(text) - len(ending) > 2
+        and gazetteer.kind_of(text[: -len(ending)] + restored) is not None
+        for ending, restored in INHABITANTS
+    )
+
+
+def place_like_a_body(parse: Parse, words: list[Word], text: str) -> str | None:
+    """The type of a place that the model took for an organization: "prefecture of X", "in X"."""
+    if words[0].i < 2 or words[-1].lower in ORGANIZATION_HEADS or text.isupper():
+        return None
+    noun, link = parse.words[words[0].i - 2 : words[0].i]
+    if link.lower == "of" and noun.lower in DISTRICTS:
+        return gazetteer.kind_of(text) or "region"
+    held = noun.lower in HELD  # "shares in Toyota"
+    hails = link.lower == "from" and (noun.lower in WORKERS or noun.lower == "old")
+    return gazetteer.kind_of(text) if hails or (link.lower == "in" and not held) else None
+
+
+def place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:
+    """The type of a place that the gazetteer knows and the sentence treats as one, or None."""
+    kind = gazetteer.kind_of(text)
+    if kind is None or not words[0].text[0].isupper():
+        return None
+    following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    if following is not None and following.lower in PLACE_NOUNS:
+        return kind
+    if before is not None and (
+        before.lower in WHERE or (before.tag == "IN" and before.head.lower in PLACE_NOUNS)
+    ):
+        return kind
+    comma = following is not None and following.text == ","
+    if comma and following is not None and following.i + 1 < len(parse.words):
+        after = parse.words[following.i + 1]
+        if after.lower in ("in", "near") or countries.code(after.text) is not None:
+            return kind
+    return None
