@@ -4,5 +4,6 @@
 2. `epithets.py`: what newsrooms call somebody just named: "the Vermont senator".
 3. `bodies.py`: which named body "the agency" or "the newspaper" means.
 4. `same_again.py`: whether a description means one that was described before.
-5. Else it is an actor of its own, without a name.
+5. Else it is an actor of its own, called by its `label.py`.
+6. `predicates.py`: what somebody is said to be: "Roe, a homeopath", "she is a nurse".
 """

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.actors import joint as joint_subjects
-from service.reading.actors.described import bodies
+from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described.description import (
     TYPES,
     describe,
@@ -90,6 +90,18 @@ class Unnamed:
                 return None
             draft = self._new(described)
         self._attach(described, draft)
+        return draft
+
+    def said_of_somebody(self, word: Word) -> Draft | None:
+        """Who a noun tells what he is: "Holm, a homeopath", "she is a nurse"."""
+        above = predicates.told_of(word)
+        draft = None if above is None else self.by_word.get(above.i)
+        if draft is None or draft.type != "person" or word.entity in predicates.NAMING:
+            return None
+        first = predicates.first_word(self.parse.words, word)
+        start, end = self.parse.words[first].start, word.end
+        draft.add(start, end, self.parse.text[start:end], "nominal", word.i)
+        self.by_word[word.i] = draft
         return draft
 
     def tentative(self, word: Word, kind: str) -> Draft | None:

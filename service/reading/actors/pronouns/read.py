@@ -120,11 +120,13 @@ class _Reading:
             return None
         if word.lower in ANAPHORS:
             return self._resolved(word, quoted)
-        kind = kind_of(word) if word.tag in NOUNS else ""
-        if not kind:
+        if word.tag not in NOUNS:
             return None
-        draft = self.unnamed.read(word, kind)
-        if draft is None and not quoted:
+        kind = kind_of(word)
+        draft = self.unnamed.read(word, kind) if kind else None
+        if draft is None:
+            draft = self.unnamed.said_of_somebody(word)
+        if draft is None and kind and not quoted:
             self._note_tentative(word, kind)
         return draft
 

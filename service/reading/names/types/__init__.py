@@ -1,10 +1,12 @@
 """Which type a name has, the same throughout an article (`type.typed`).
 
 1. All mentions of one form vote with the model's type; evidence beside a mention outweighs votes.
-2. `evidence.py`: an age ("Holm, 65,"), a title, an office, work ("an analyst at Harbour").
+2. `evidence.py`, one table `EVIDENCE` with all weights: an age ("Holm, 65,"), a title, kin, "said
+   she", shares ("Harbour shares fell"), teams, ships and other things that are no actors. A full
+   name and its surname alone share it.
 3. `by_noun_beside.py`: "the firm Roe", "the town of Roe".
 4. `by_company.py`: what the names in a list with it are.
 5. The winner is checked: a lone word for a person, a place in no gazetteer that acts, a place that
-   the sentence treats as one.
+   the sentence treats as one (`place.py`).
 6. `country_namesakes.py`: "Georgia Power" is no country.
 """

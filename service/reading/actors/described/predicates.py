@@ -1,0 +1,48 @@
+"""What somebody is said to be: "Ann Holm, a homeopath", "she is a nurse"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.people import PERSON
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["person_suffixes"])
+NAMING = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "DATE", "MONEY", "CARDINAL"))
+TENSES = frozenset(("VBZ", "VBD", "VBP"))
+MARKS = frozenset((",", "—", "–", "-", "--", "("))
+INSIDE = frozenset(("amod", "compound", "nmod", "nummod"))
+REACH = 6  # words between a name and the article of its apposition: "Holm, 42, a homeopath"
+
+
+def told_of(word: Word) -> Word | None:
+    """The subject or the name that a noun says something of, if it does."""
+    if word.tag != "NN" or not (word.lower in PERSON or word.lower.endswith(ENDINGS)):
+        return None
+    above = word.head
+    if word.dep == "appos":
+        words, at = word.sentence.words, word.left - word.sentence.words[0].i
+        opens = word.child("det") is not None
+        near = 0 < word.left - above.i <= REACH
+        return above if opens and near and words[at - 1].text in MARKS else None
+    if word.dep != "attr" or above.lemma != "be" or above.tag not in TENSES:
+        return None
+    if above.child("neg", "mark", "aux") is not None or word.child("det") is None:
+        return None
+    subject = above.child("nsubj")
+    return subject if subject is not None and subject.i < word.i else None
+
+
+def first_word(words: list[Word], word: Word) -> int:
+    """The first word of what stands before a noun and belongs to it, without its article."""
+    first = word.i
+    for child in reversed(word.children):
+        if child.i < word.i and child.dep in INSIDE and child.right + 1 == first:
+            first = child.left
+    while first < word.i and words[first].tag in ("DT", "PRP$", "POS", ","):
+        first += 1
+    return first
