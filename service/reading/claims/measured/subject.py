@@ -167,7 +167,9 @@ class Subjects:
         if pieces.lower_at(atoms, j) != "-" or noun.tag not in ("NN", "NNP"):
             return noun
         whole = noun
-        while whole.head.pos in ("NOUN", "PROPN") and 0 < whole.head.i - noun.i < _LONGEST_PHRASE:
+        while whole.head is not whole and whole.head.pos in ("NOUN", "PROPN"):
+            if not 0 < whole.head.i - noun.i < _LONGEST_PHRASE:
+                break
             whole = whole.head
         k = next((k for k in range(j, len(atoms)) if atoms[k].word is noun), None)
         if whole is noun and k is not None:
