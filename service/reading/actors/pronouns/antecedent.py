@@ -81,6 +81,8 @@ def barred(word: Word, at: Callable[[int], Who | None]) -> tuple[Who, ...]:
         return ()
     clause = clause_of(word)
     parts = [child for child in clause.children if child.dep in ARGUMENTS]
+    # "With Ann Roe, she founded a school": nor for a name in a phrase of the same clause.
+    parts += [noun for link in clause.having("prep") for noun in link.having("pobj")]
     if clause.dep in ("xcomp", "conj") and not any(part.dep in SUBJECTS for part in parts):
         parts += clause.head.having(*SUBJECTS)
     found = (at(part.i) for part in parts if part is not word)
