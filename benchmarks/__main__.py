@@ -1,4 +1,4 @@
-"""`python -m benchmarks [part …]`: every part without arguments, but for the peers."""
+"""`python -m benchmarks [part …]`: every part without arguments, but for peers and load."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks import groups, growth, merging, peers, process, quality, stages
+from benchmarks import groups, growth, load, merging, peers, process, quality, stages
 
 PARTS = {
     "stages": stages.main,
@@ -19,14 +19,15 @@ PARTS = {
     "quality": quality.main,
     "groups": groups.main,
     "peers": peers.main,
+    "load": load.main,
 }
 
 
 def main() -> None:
     """Run the parts that are asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="default: all but peers")
-    asked = parser.parse_args().parts or [part for part in PARTS if part != "peers"]
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="default: not peers, load")
+    asked = parser.parse_args().parts or [part for part in PARTS if part not in ("peers", "load")]
     for part in asked:
         PARTS[part]()
 
