@@ -33,7 +33,7 @@ export MALLOC_ARENA_MAX := 1
 export MALLOC_TRIM_THRESHOLD_ := 4000000
 export MALLOC_MMAP_THRESHOLD_ := 4000000
 
-.PHONY: help setup setup-dev runtime dev peers story serve test bench bench-peers lock clean
+.PHONY: help setup setup-dev runtime dev peers story serve test bench bench-load bench-peers lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## */\t/' | expand -t 14
@@ -57,6 +57,9 @@ test: setup-dev  ## format, lint, types, import contracts, and all tests
 
 bench: runtime  ## speed, cost, memory, quality: tables and plots, kept in docs/
 	@$(BIN)/python -m benchmarks | tee docs/figures.txt
+
+bench-load: runtime  ## 1 to 300 callers, slow ones and floods of them: docs/load.txt
+	@$(BIN)/python -m benchmarks load | tee docs/load.txt
 
 bench-peers: runtime peers  ## the same articles through other systems
 	@$(BIN)/python -m benchmarks peers | tee docs/peers.txt

@@ -152,16 +152,14 @@ def main() -> None:
         rows = []
         for callers in CLOSED:
             until = time.perf_counter() + SECONDS
-            rows.append(
-                load.run(f"{callers} in turn", *(load.closed(until) for _ in range(callers)))
-            )
+            calling = [load.closed(until) for _ in range(callers)]
+            rows.append(load.run(f"{callers} in turn", *calling))
         four = rows[CLOSED.index(4)][1]
         for times in OPEN:
             until = time.perf_counter() + SECONDS
             rows.append(load.run(f"{times:g} times as many come", load.open(times * four, until)))
         until = time.perf_counter() + SECONDS
-        slow = (load.slow(until) for _ in range(SLOW))
-        rows.append(
-            load.run(f"4 beside {SLOW} slow", *(load.closed(until) for _ in range(4)), *slow)
-        )
+        calling = [load.closed(until) for _ in range(4)]
+        slow = [load.slow(until) for _ in range(SLOW)]
+        rows.append(load.run(f"4 beside {SLOW} slow", *calling, *slow))
     show("Two workers under load", COLUMNS, rows)
