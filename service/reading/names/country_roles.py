@@ -73,10 +73,12 @@ def _is_of_itself(parse: Parse, last: int, head: Word) -> bool:
     """
     if head.i != last and head.dep != "compound" and gazetteer.kind_of(head.text) == "region":
         return True
-    following = parse.words[last + 1] if last + 1 < len(parse.words) else None
-    if following is None or not following.text[0].isupper():
+    following = parse.words[last + 1 : last + 3]
+    if len(following) > 1 and following[0].text == ",":  # "London, Ontario, has a new mayor"
+        return gazetteer.kind_of(following[1].text) == "region"
+    if not following or not following[0].text[0].isupper():
         return False
-    return following.lower in TITLE_WORDS
+    return following[0].lower in TITLE_WORDS
 
 
 def _is_situating(parse: Parse, last: int) -> bool:

@@ -107,6 +107,8 @@ class ClueReader:
         before = self._word(name.first - 1, near)
         if before is not None and before.lower == "of":
             before = self._word(name.first - 2, near)
+            if before is not None and before.lower in _listed("offices_of_regions"):
+                return places.REGION if _may_be_region(name) else None
             # "the capital of Tuva" tells nothing of Tuva.
             if before is not None and before.lower != "capital":
                 return noun_kind(before.lower)

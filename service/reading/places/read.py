@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from service.records import Article
 
 
+# Words between a person and a byname: "Roe, also known as".
+NICKNAMED = 5
 # A name of so many people is a place's before it is anybody's.
 CITY = 250_000
 # The words of a town before its region or country where no comma parts them.
@@ -65,7 +67,7 @@ def read_locations(
     missed = missed_places.unread(parse, names, cast)
     if missed:
         names = sorted([*names, *missed], key=lambda name: name.first)
-    names = [part for name in names for part in _parted(parse, name)]
+    names = [part for name in names for part in _parted(parse, _without_near(parse, name))]
     names = [
         _with_its_point(name) if parse.text.startswith(".", name.end) else name for name in names
     ]
@@ -75,7 +77,12 @@ def read_locations(
         if name.role == "place" and name.type in PLACE_TYPES and cast.at(name.first) is None
     ]
     surnames = _surnames(names)
-    where = [name for name in where if not _is_surname(parse, name, surnames)]
+    people = {name.last for name in names if name.type == "person"}
+    where = [
+        name
+        for name in where
+        if not _is_surname(parse, name, surnames) and not _is_a_persons(parse, name, people)
+    ]
     groups: dict[tuple[str | int | None, ...], list[tuple[Name, Sense]]] = {}
     for name, sense in zip(where, _senses(parse, names, where, article), strict=True):
         groups.setdefault(sense.identity, []).append((name, sense))
@@ -99,6 +106,27 @@ def _is_surname(parse: Parse, name: Name, surnames: frozenset[str]) -> bool:
     after = parse.words[name.last + 1].text if name.last + 1 < len(parse.words) else ""
     best = next(iter(gazetteer.candidates(name.text)), None)
     return after != "," and (best is None or best.population < CITY)
+
+
+def _is_a_persons(parse: Parse, name: Name, people: set[int]) -> bool:
+    """Whether it is a nickname or a degree: "Roe, known as Montana", "Ann Roe, M.S.,"."""
+    before = parse.words[max(name.first - NICKNAMED, 0) : name.first]
+    if not any(word.i in people for word in before):
+        return False
+    if len(before) > 1 and (before[-2].lower, before[-1].lower) == ("known", "as"):
+        return True
+    is_degree = "." in name.text and not gazetteer.candidates(name.text)
+    return is_degree and before[-1].text == "," and before[-2:][0].i in people
+
+
+def _without_near(parse: Parse, name: Name) -> Name:
+    """A name without the preposition that opens its sentence: "Near Bangor"."""
+    first = parse.words[name.first]
+    is_glued = name.first < name.last and first.lower in missed_places.LOCATIVE
+    if not is_glued or name.type not in PLACE_TYPES or gazetteer.candidates(name.text):
+        return name
+    start = parse.words[name.first + 1].start
+    return name._replace(first=name.first + 1, start=start, text=parse.form(start, name.end))
 
 
 def _parted(parse: Parse, name: Name) -> list[Name]:

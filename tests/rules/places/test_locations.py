@@ -246,6 +246,7 @@ def test_a_name_that_countries_share_follows_the_text(
         # Regions have governors and coasts; cities have not.
         ("New York Gov. Ann Roe signed the bill.", "New York", "US-NY"),
         ("A storm reached Washington's coast on Monday.", "Washington", "US-WA"),
+        ("The governor of Georgia spoke in Atlanta on Monday.", "Georgia", "US-GA"),
         # No comma parts them.
         ("Troops marched in Maiduguri Borno State on Monday.", "Maiduguri", "NG-BO"),
     ],
@@ -284,3 +285,32 @@ def test_a_surname_is_no_town(read: Callable[[str], tuple[Location, ...]]) -> No
     assert [
         mention.start for place in found for mention in place.mentions if mention.text == "Woodward"
     ] == [48]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Near Bangor, Maine, 75 cars got tangled in pileups.", "Bangor"),
+        ("London, Ontario, has a new mayor. The mayor spoke on Monday.", "London"),
+        ("Mahlon Abdo was shot near the bridge. Miss Abdo, of Hayes, was 20.", "Hayes"),
+    ],
+)
+def test_a_place_is_found_behind_what_hides_it(
+    text: str, name: str, read: Callable[[str], tuple[Location, ...]]
+) -> None:
+    """A preposition in capitals, a government of its name, a person before it."""
+    assert named(read(text), name).type == "city"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mahlon Abdo, known as Montana, was shot on Friday.", "Montana"),
+        ("Valerie Berk, M.S., R.D., spoke at the clinic.", "M.S."),
+    ],
+)
+def test_a_nickname_and_a_degree_are_no_places(
+    text: str, name: str, read: Callable[[str], tuple[Location, ...]]
+) -> None:
+    """They belong to the person before them."""
+    assert name not in {place.name for place in read(text)}

@@ -3,7 +3,8 @@
 In this order, each enough by itself:
 1. who lives there: "a Williston man", "three Corran residents" (of a place that is known);
 2. what a place has: "the mayor of Corran", "the outskirts of Skarvik";
-3. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
+3. where somebody is from: "Ann Roe, 20, of Hayes," (of a place that is known);
+4. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
     return (
         _has_inhabitants(parse, words)
         or _has_what_places_have(parse, words)
+        or _is_where_from(parse, words)
         or _lies_in_next(parse, words, found[k + 1] if k + 1 < len(found) else None)
     )
 
@@ -57,6 +59,16 @@ def _has_what_places_have(parse: Parse, words: list[Word]) -> bool:
     after = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     goes_on = after is not None and after.text[0].isupper() and after.sentence is words[0].sentence
     return before[0].lower in _listed("held_by_places") and not goes_on
+
+
+def _is_where_from(parse: Parse, words: list[Word]) -> bool:
+    """As in "Miss Roe, of Hayes,": whose, between commas, who is told to be from there."""
+    before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
+    after = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
+    if len(before) < 2 or before[0].text != "," or before[1].lower != "of":
+        return False
+    ends = after is None or after.text in (",", ".")
+    return ends and _is_town(parse.form(words[0].start, words[-1].end))
 
 
 def _lies_in_next(parse: Parse, words: list[Word], following: Candidate | None) -> bool:

@@ -1,7 +1,8 @@
 """Names that a country shares: with a company or a stadium, or with another country.
 
 "Emirates ordered 50 jets", "a draw at the Emirates", "Iceland, the supermarket chain" name no
-country. "Korea" is the one of two countries that the article names otherwise, if it names one.
+country, and "the governor of Georgia" governs a state. "Korea" is the one of two countries that the
+article names otherwise, if it names one.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from service import lexicon
 from service.naming import countries
 from service.naming.spelling import fold
 from service.reading.grammar.headlines import is_headline
+from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -51,7 +53,19 @@ def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, s
             types.update({candidate.first: "country" for candidate in candidates})
         else:
             _enterprises(parse, text, candidates, types)
+            _governed(parse, text, candidates, types)
     return types
+
+
+def _governed(parse: Parse, text: str, candidates: list[Candidate], types: dict[int, str]) -> None:
+    """Note that a name is a region's where it has a governor: "the governor of Georgia"."""
+    if not any(place.kind == "region" and place.usual for place in gazetteer.candidates(text)):
+        return
+    offices = lexicon.words(gazetteer.PACKAGE, "place_clues", "offices_of_regions")
+    for candidate in candidates:
+        before = parse.words[max(candidate.first - 2, 0) : candidate.first]
+        if len(before) > 1 and before[1].lower == "of" and before[0].lower in offices:
+            types.update({one.first: "region" for one in candidates})
 
 
 def _enterprises(
