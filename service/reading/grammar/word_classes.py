@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-PROPER = frozenset(("NNP", "NNPS"))
+PROPER_NOUN = "NNP"
+PROPER = frozenset((PROPER_NOUN, "NNPS"))
 WH_TAGS = frozenset(("WDT", "WP", "WP$", "WRB"))
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
@@ -22,6 +23,16 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")  # labels
 # Of what stands in a noun phrase before its head.
 INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod"))
 PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))  # pronouns of who can speak
+
+
+def is_apposition(word: Word) -> bool:
+    """Whether a word explains the noun that it hangs by: "Iceland, the supermarket chain"."""
+    return word.dep == "appos"
+
+
+def is_adjective(word: Word) -> bool:
+    """Whether it is an adjective without degree: "a young man"."""
+    return word.tag == "JJ"
 
 
 def phrase_head(word: Word, end: int) -> Word:

@@ -47,12 +47,15 @@ class Setting:
     """The countries, first-order regions and districts of an article, with their weight.
 
     `own` has what each name, by its key, has given: no name is evidence for itself.
+    `parted` has the countries of which the article has named a part.
     """
 
     countries: Counter[str | None] = field(default_factory=Counter)
     regions: Counter[Area] = field(default_factory=Counter)
     districts: Counter[Area] = field(default_factory=Counter)
     own: dict[str, list[tuple[Place, float]]] = field(default_factory=dict)
+    parted: set[str] = field(default_factory=set)
+    _areas: dict[str, Counter[str]] = field(default_factory=dict)
 
     def add(self, place: Place, weight: float = 1.0) -> None:
         """Count a place of the article, or with a negative weight take it out."""
@@ -61,6 +64,8 @@ class Setting:
         self.countries[place.country] += weight  # type: ignore[assignment]
         if place.region and place.kind in ("city", "region"):
             self.regions[place.division] += weight  # type: ignore[assignment]
+            if self.regions[place.division] >= 1:
+                self.parted.add(place.country)
             if "." in place.region:
                 self.districts[place.country, place.region] += weight  # type: ignore[assignment]
 
@@ -68,6 +73,7 @@ class Setting:
         """Count a place that the text tells a name to be."""
         self.add(place)
         self.own.setdefault(key, []).append((place, 1.0))
+        self._areas.pop(key, None)
 
     def give(self, key: str, given: list[tuple[Place, float]]) -> None:
         """What a name speaks for, in place of what it spoke for before."""
@@ -76,13 +82,16 @@ class Setting:
         for place, weight in given:
             self.add(place, weight)
         self.own[key] = given
+        self._areas.pop(key, None)
 
     def without(self, key: str) -> Mapping[str, float]:
         """What to take off the weight of each country, region and district: the name's own."""
-        own: Counter[str] = Counter()
-        for place, weight in self.own.get(key, ()):
-            for area in weights.areas(place):
-                own[area] += weight  # type: ignore[assignment]
+        own = self._areas.get(key)
+        if own is None:
+            own = self._areas[key] = Counter()
+            for place, weight in self.own.get(key, ()):
+                for area in weights.areas(place):
+                    own[area] += weight  # type: ignore[assignment]
         return own
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import places
+from service.reading.grammar.word_classes import PROPER, PROPER_NOUN
 from service.reading.names.missed import long_countries as long_names
 from service.reading.names.name import Name
 from service.reading.vocabulary import gazetteer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 # A word after one of these is where something is, if it is a name of a place at all.
-LOCATIVE = frozenset(("in", "near", "to", "from", "outside", "around", "toward", "towards"))
+LOCATIVE = lexicon.words(gazetteer.PACKAGE, "place_clues", "before_missed")
 # What the model calls a word of a language that it does not know.
 UNSURE = frozenset(("", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"))
 # Democrats, Republicans, independents, Greens.
@@ -42,7 +43,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
     spans += [
         (word, word, kind)
         for word in parse.capitalized
-        if word.tag == "NNP" and word.entity in UNSURE and (kind := _placed(parse, word))
+        if word.tag == PROPER_NOUN and word.entity in UNSURE and (kind := _placed(parse, word))
     ]
     seats = _seats(parse)
     if not spans:
@@ -109,6 +110,6 @@ def _goes_on(parse: Parse, first: Word, last: Word) -> bool:
     """Whether it is a part of a longer name: "Trump Taj Mahal", "Near East Policy"."""
     around = [parse.words[i] for i in (first.i - 1, last.i + 1) if 0 <= i < len(parse.words)]
     return any(
-        word.sentence is first.sentence and word.tag in ("NNP", "NNPS") and word.text[0].isupper()
+        word.sentence is first.sentence and word.tag in PROPER and word.text[0].isupper()
         for word in around
     )

@@ -175,8 +175,7 @@ def _elsewhere(place: Place, setting: Setting) -> float:
     """A weight off where the article is in other parts of the country."""
     if place.kind not in ("city", "region") or setting.regions[place.division] > 1e-6:
         return 0.0
-    others = [weight for (code, _), weight in setting.regions.items() if code == place.country]
-    return ELSEWHERE if max(others, default=0.0) >= 1 else 0.0
+    return ELSEWHERE if place.country in setting.parted else 0.0
 
 
 def is_well_known(place: Place) -> bool:

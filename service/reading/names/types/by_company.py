@@ -26,7 +26,7 @@ from service.reading.vocabulary.people import SPEECH
 GIVEN_NAMES = given_names.given_names()
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
-LOCATIVE = frozenset(("in", "near", "outside"))
+LOCATIVE = lexicon.words(PACKAGE, "place_clues", "around_places")
 LISTING = frozenset(("conj", "appos"))
 # Weight of one such reason against the two of a reading by the model.
 WEIGHT = 5

@@ -28,7 +28,7 @@ THINGS = lexicon.words(PACKAGE, "name_words", "things")
 REACH = 5
 # Weight of a noun beside a name, of a dateline, and of owning a person, where a reading has two.
 TOLD, OWNING, LOCATED = 5, 3, 3
-LOCATIVE = frozenset(("near", "outside", "around"))
+LOCATIVE = lexicon.words(PACKAGE, "place_clues", "close_by")
 
 
 def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.word_classes import is_adjective
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _has_inhabitants(parse: Parse, words: list[Word]) -> bool:
         return False
     before = parse.words[first.i - 1] if first.i else None
     opens = before is None or before.sentence is not first.sentence
-    if not (opens or (before is not None and before.tag in ("DT", "CD", "JJ"))):
+    if not (opens or (before is not None and (before.tag in ("DT", "CD") or is_adjective(before)))):
         return False
     return _is_town(parse.form(first.start, last.end))
 

@@ -13,6 +13,7 @@ from service import lexicon
 from service.naming import countries
 from service.naming.spelling import fold
 from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.word_classes import is_apposition
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE
 
@@ -86,9 +87,9 @@ def _is_shown_as_company(parse: Parse, candidate: Candidate) -> bool:
     last = parse.words[candidate.last]
     before = parse.words[candidate.first - 1] if candidate.first else None
     if before is not None and before.lower in ENTERPRISES:
-        return before.head is last or (last.dep == "appos" and last.head is before)
+        return before.head is last or (is_apposition(last) and last.head is before)
     return any(
-        child.dep == "appos" and child.lower in ENTERPRISES and child.i - last.i <= REACH
+        is_apposition(child) and child.lower in ENTERPRISES and child.i - last.i <= REACH
         for child in last.children
     )
 

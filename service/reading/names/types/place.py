@@ -21,7 +21,7 @@ INHABITANTS = (
 )  # fmt: skip
 DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 HELD = lexicon.words(PACKAGE, "name_words", "held")
-WHERE = frozenset(("in", "at", "near", "from", "outside", "around", "across", "inside", "towards"))
+WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
 
 
 def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
