@@ -32,6 +32,7 @@ blueprint = Blueprint("summaries", __name__)
 _TAKEN = (body.JSON, body.PLAIN, body.HTML)
 _SCHEMA = ArticleRequestSchema()
 _QUERY = ("id", "title", "source", "url", "published_at", "home", "language")
+_NO_PARAMETER = "is not a query parameter of this call"
 
 
 @blueprint.post("/v1/summaries")
@@ -113,14 +114,16 @@ def _requested() -> ArticleRequest:
     settings = parts().settings
     media_type = body.media_type(_TAKEN)
     content = body.read(settings.max_body_bytes)
+    asked: ArticleRequest
     if media_type == body.JSON:
-        refuse_query()
-        return read_request(content)
+        asked = read_request(content)
+        _require_same(asked)
+        return asked
     payload = _from_query()
     payload["text"] = body.decode_text(content)
     if media_type == body.HTML:
         payload["text"] = _main_text(payload["text"])
-    asked: ArticleRequest = load(_SCHEMA, payload, settings)
+    asked = load(_SCHEMA, payload, settings)
     if media_type == body.HTML:
         return ArticleRequest(replace(asked.article, extracted=True), asked.options)
     return asked
@@ -142,6 +145,25 @@ def _main_text(page: str) -> str:
     return text
 
 
+def _require_same(asked: ArticleRequest) -> None:
+    """Refuse query parameters beside a JSON body that say something else than the body says.
+
+    Those that say the same do no harm: forms send the default of every parameter.
+    """
+    found = []
+    for name, values in request.args.lists():
+        if name not in (*_QUERY, "offset_unit"):
+            found.append(FieldError(pointer(name), _NO_PARAMETER, "unknown_field"))
+            continue
+        said = asked.options.offset_unit if name == "offset_unit" else getattr(asked.article, name)
+        if any(value != said for value in values):
+            detail = "says something else than the body: leave it out, or put it into the body"
+            path = ("options", name) if name == "offset_unit" else (name,)
+            found.append(FieldError(pointer(*path), detail, "conflict"))
+    if found:
+        raise Invalid(sorted(found, key=lambda error: error.pointer))
+
+
 def refuse_query() -> None:
     """Refuse query parameters beside a JSON body: one that has no effect would mislead."""
     if request.args:
@@ -155,8 +177,7 @@ def _from_query() -> dict[str, Any]:
     found: list[FieldError] = []
     for name, values in request.args.lists():
         if name not in (*_QUERY, "offset_unit"):
-            detail = "is not a query parameter of this call"
-            found.append(FieldError(pointer(name), detail, "unknown_field"))
+            found.append(FieldError(pointer(name), _NO_PARAMETER, "unknown_field"))
         elif len(values) > 1:
             found.append(FieldError(pointer(name), "is given more than once", "duplicate"))
         elif name == "offset_unit":

@@ -14,7 +14,7 @@ from flask import Blueprint, Response, current_app
 from flask_swagger_ui import get_swaggerui_blueprint
 
 from schemas.articles import LANGUAGES
-from service import metrics
+from service import examples, metrics
 from service.offsets import UNITS
 from service.web.answers import JSON, Document, encode
 from service.web.parts import parts
@@ -64,6 +64,7 @@ def _documents(specification: Path) -> dict[str, Document]:
     return {
         "openapi.yaml": Document(contract, "application/yaml"),
         "openapi.json": Document(orjson.dumps(yaml.safe_load(contract)), JSON),
+        "examples.json": Document(encode(examples.request()), JSON),
     }
 
 
@@ -118,6 +119,12 @@ def show_contract() -> Response:
 def show_contract_as_json() -> Response:
     """The contract as JSON."""
     return _document("openapi.json")
+
+
+@blueprint.get("/examples.json")
+def show_examples() -> Response:
+    """Example articles, as a body for a story."""
+    return _document("examples.json")
 
 
 def _document(name: str) -> Response:

@@ -78,10 +78,33 @@ def test_the_query_of_a_text_body_is_checked(
     assert (answer.status_code, errors_of(answer)) == (422, errors)
 
 
-def test_a_query_beside_json_is_refused(client: Any, path: str) -> None:
+def test_a_query_that_contradicts_json_is_refused(client: Any, path: str) -> None:
     """`?offset_unit=utf16` beside a JSON body would give wrong offsets without a word."""
     answer = client.post(f"{path}?offset_unit=utf16", json=body_for(path, text="A"))
-    assert (answer.status_code, errors_of(answer)) == (422, {"#": "unknown_field"})
+    expected = (
+        {"#": "unknown_field"}
+        if path in ("/v1/stories", "/v1/groups")
+        else {"#/options/offset_unit": "conflict"}
+    )
+    assert (answer.status_code, errors_of(answer)) == (422, expected)
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("offset_unit=code_point", 200),
+        ("id=a&source=S", 200),
+        ("id=b", 422),
+        ("title=T", 422),
+        ("titel=T", 422),
+    ],
+)
+def test_a_query_that_says_the_same_as_json_does_no_harm(
+    client: Any, query: str, status: int
+) -> None:
+    """Forms send the default of every parameter beside the body that they show."""
+    body = {"text": "A", "id": "a", "source": "S"}
+    assert client.post(f"/v1/summaries?{query}", json=body).status_code == status
 
 
 @pytest.mark.parametrize("over", [0, 1])
