@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import kubernetes_validate
 import pytest
 import yaml
 
@@ -93,3 +94,30 @@ def test_the_composed_service_can_write_nowhere_but_tmp(compose: Any) -> None:
     assert "no-new-privileges:true" in compose["security_opt"]
     assert re.search(r"^USER (.+)$", DOCKERFILE, flags=re.MULTILINE)[1] == compose["user"]
     assert all(port.startswith("127.0.0.1:") for port in compose["ports"])
+
+
+def manifests() -> list[Any]:
+    """What docs/kubernetes.yaml describes."""
+    return list(yaml.safe_load_all((ROOT / "docs/kubernetes.yaml").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("manifest", manifests(), ids=lambda manifest: manifest["kind"])
+def test_the_manifest_is_valid(manifest: Any) -> None:
+    """By the schemas of Kubernetes, with no field that there is not."""
+    kubernetes_validate.validate(manifest, kubernetes_validate.latest_version(), strict=True)
+
+
+def test_the_cluster_runs_it_as_the_machine_does(compose: Any) -> None:
+    """Nobody, nothing writable but /tmp, the memory and the grace of compose.yaml."""
+    pod = manifests()[0]["spec"]["template"]["spec"]
+    (container,) = pod["containers"]
+    assert pod["securityContext"]["runAsNonRoot"] is True
+    user = pod["securityContext"]
+    assert f"{user['runAsUser']}:{user['runAsGroup']}" == compose["user"]
+    assert container["securityContext"]["readOnlyRootFilesystem"] is True
+    assert container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
+    assert [mount["mountPath"] for mount in container["volumeMounts"]] == ["/tmp"]
+    limit = compose["deploy"]["resources"]["limits"]["memory"]
+    assert container["resources"]["limits"]["memory"] == limit.replace("m", "Mi")
+    assert f"{pod['terminationGracePeriodSeconds']}s" == compose["stop_grace_period"]
+    assert container["image"] == f"storyfold:{__version__}"
