@@ -33,13 +33,13 @@ export MALLOC_ARENA_MAX := 1
 export MALLOC_TRIM_THRESHOLD_ := 4000000
 export MALLOC_MMAP_THRESHOLD_ := 4000000
 
-.PHONY: help setup setup-dev runtime dev peers story serve test bench bench-load bench-peers lock clean
+.PHONY: help setup setup-dev runtime dev clients peers story serve test bench bench-load bench-peers lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## */\t/' | expand -t 14
 
 setup: runtime  ## install what the service needs into .venv
-setup-dev: dev node_modules/.stamp  ## and what the tests need
+setup-dev: dev clients node_modules/.stamp  ## and what the tests need
 
 story: runtime  ## five articles of seeds/ in, one story record out
 	@$(BIN)/python -m service.cli story --output story.json
@@ -68,10 +68,11 @@ lock: .venv-lock/.stamp  ## refresh both lock files from pyproject.toml
 	@echo "storyfold: resolving for Python 3.11 to 3.13 on every platform"
 	@$(RESOLVE) pyproject.toml --output-file requirements.lock
 	@$(RESOLVE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(RESOLVE) tests/clients/python.in --output-file tests/clients/python.lock
 	@$(RESOLVE) benchmarks/peers.in --override benchmarks/peers.overrides --output-file benchmarks/peers.lock
 
 clean:  ## remove everything that was installed or made
-	@rm -rf .venv .venv-lock .venv-peers node_modules story.json .coverage .hypothesis \
+	@rm -rf .venv .venv-clients .venv-lock .venv-peers node_modules story.json .coverage .hypothesis \
 		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # --------------------------------------------------------------------------- what the above need
@@ -86,8 +87,11 @@ runtime:
 dev: runtime
 	@$(ENVIRONMENT) .venv dev requirements-dev.lock "what the tests need, Node.js included"
 
+clients: runtime
+	@$(ENVIRONMENT) .venv-clients clients tests/clients/python.lock "generators of clients"
+
 node_modules/.stamp: package-lock.json | dev
-	@echo "storyfold: installing the linters that run on Node.js, by hash"
+	@echo "storyfold: installing the linters and generators that run on Node.js, by hash"
 	@$(WITH_NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 

@@ -1,0 +1,1 @@
+"""Clients that generators make of `openapi.yaml` as it is: each sends a story and reads it."""

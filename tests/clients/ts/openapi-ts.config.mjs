@@ -1,0 +1,4 @@
+export default {
+  input: process.env.CONTRACT,
+  output: { path: "sdk", module: { extension: ".js" } },
+};
