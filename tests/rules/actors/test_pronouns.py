@@ -58,6 +58,7 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
         ("Vladimir Orlov met Birgit Lund on Monday. “It went well,” she said.", "she",
          "Birgit Lund"),
         ("Mary Jones sang. With Birgit Lund, she founded a choir.", "she", "Mary Jones"),
+        ("The Prime Minister, Luc Moreau, resigned. He gave no reason.", "he", "Luc Moreau"),
         ("In her book, Mary Jones told of Oslo.", "her", "Mary Jones"),
         ("Kari Dahl told Birgit Lund that Luc Moreau had sold his boat.", "his", "Luc Moreau"),
         ("Luc Moreau saw Erik Holm. Erik Holm left. Erik Holm paid. Luc Moreau told him.", "him",

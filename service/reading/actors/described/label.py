@@ -43,8 +43,8 @@ def can_be(draft: Draft | None, word: Word) -> bool:
     if draft is None or not draft.named:
         return False
     if draft.type == "person":
-        return word.tag in ("NN", "NNP") and word.lemma in PERSON
-    return draft.type == "organization" and word.lemma in BODY
+        return word.tag in ("NN", "NNP") and word.lemma.lower() in PERSON
+    return draft.type == "organization" and word.lemma.lower() in BODY
 
 
 def codes(said: str) -> set[str]:

@@ -36,9 +36,9 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
     if has_an_age(parse, words[-1]):
         return True
     before = parse.words[words[0].i - 1] if words[0].i else None
+    if has_courtesy(parse, words):
+        return True
     if before is not None and before.sentence is words[0].sentence:
-        if before.lower in COURTESY:
-            return True
         titled = before.lower in OFFICES and before.dep == "compound"
         if titled and before.head in words and len(words) < 4:
             return True
@@ -53,6 +53,13 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
         if child.dep == "appos" and child.lower in people.WORKERS and child.i > words[-1].i:
             return True
     return False
+
+
+def has_courtesy(parse: Parse, words: list[Word]) -> bool:
+    """Whether a title that only people have stands before it: "Sir", "Dr"."""
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    same = before is not None and before.sentence is words[0].sentence
+    return same and before is not None and before.lower in COURTESY
 
 
 def has_an_age(parse: Parse, word: Word) -> bool:

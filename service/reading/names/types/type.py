@@ -83,9 +83,11 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     shown: Counter[str] = Counter()
     for candidate, words, _, key in readings:
         kind = MODEL_TYPES.get(candidate.label)
-        if kind is None:
-            continue
         cast = votes[key]
+        if kind is None:
+            if evidence.is_a_team(parse, words):
+                cast["organization"] = cast.get("organization", 0) + MODEL_WEIGHT
+            continue
         cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
         if candidate.first in company:
             for other, weight in company[candidate.first].items():
@@ -94,11 +96,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
             bare = [word.lower for word in words if word.lower not in SUFFIXES]
             people.update(bare[:1] + bare[-1:])
             people.add(parse.form(words[1].start, candidate.end).lower())
-        for told in evidence.EVIDENCE:
-            if told.shows(parse, words):
-                cast[told.type] = cast.get(told.type, 0) + told.weight
-                if told.type == "person":
-                    shown[key] += told.weight
+        shown[key] += _weigh(parse, words, cast)
     _share(readings, votes, shown, people)
     bearers = namesakes.bearers(parse, [(reading.candidate, reading.text) for reading in readings])
     agreements = [_is_agreement(reading) for reading in readings]
@@ -112,6 +110,16 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))
     return result
+
+
+def _weigh(parse: Parse, words: list[Word], cast: dict[str, int]) -> int:
+    """Add the votes of all evidence beside a mention; the weight of what speaks for a person."""
+    shown = 0
+    for told in evidence.EVIDENCE:
+        if told.shows(parse, words):
+            cast[told.type] = cast.get(told.type, 0) + told.weight
+            shown += told.weight if told.type == "person" else 0
+    return shown
 
 
 def _share(
@@ -242,6 +250,8 @@ def _winner(votes: dict[str, int]) -> str:
 
 def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     """A lone word read as a person, unless it is an acronym, a quality, or plainly a place."""
+    if evidence.has_courtesy(parse, words):
+        return "person"  # "Dame Helen Church"
     if words[-1].lower in ORGANIZATION_HEADS and len(words) > 1:
         return "organization" if words[0].text != words[-1].text else "person"
     if len(words) > 1 and words[0].lower in BODY_OPENINGS:
