@@ -49,7 +49,7 @@ def place_claims(
             made.append(claim)
             continue
         when = times.of(claim, number)
-        where = spots.of(number)
+        where = () if claim.quantity.kind == "age" else spots.of(number)
         made.append(
             replace(
                 claim,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.circumstances.ties import OF_CAUSE, OF_EVENT, OF_JOINED, Phrase, Text, tie
+from service.reading.circumstances.ties import OF_CAUSE, OF_EVENT, OF_NOUN, Phrase, Text, tie
 from service.reading.grammar import attachment
+from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +29,15 @@ def _is_of_scene(phrase: Phrase, number: Word) -> bool:
     chain, verb = attachment.clause_of(number)
     if governor.dep == "conj" and any(governor.head is noun for noun in chain):
         return True
+    if verb is None:
+        return False
+    subject = attachment.subject_of(verb)
+    if governor is subject or (subject is not None and governor.head.head is subject):
+        return subject.lemma not in PERSON
     if governor.dep != "pobj" or governor.head.lower not in SCENES:
         return False
-    return verb is not None and governor.head.head is verb
+    scene = governor.head.head
+    return scene is verb or attachment.is_result_of(verb, scene)
 
 
 class Spots:
@@ -70,7 +77,7 @@ class Spots:
             if top.dep in ("conj", "appos"):
                 top = top.head
         if top.dep == "poss":
-            return how < OF_JOINED
+            return how == OF_NOUN
         return top.dep == "pobj" and top.head.lower in PLACING
 
     def _narrowest(self, phrases: list[Phrase]) -> tuple[str, ...]:

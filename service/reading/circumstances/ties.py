@@ -84,6 +84,8 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
         return OF_VERB
     if attachment.is_result_of(verb, governor):
         return OF_CAUSE
+    if attachment.is_occasion_of(governor, verb):
+        return OF_EVENT
     if fine and _is_of_event(phrase, governor, verb):
         return OF_EVENT
     if _opens(phrase) and attachment.is_joined_to(verb, governor):

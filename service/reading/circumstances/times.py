@@ -54,16 +54,16 @@ class Times:
                 continue
             if how >= OF_VERB and self._dates[phrase.id].relation is None:
                 continue
-            tied.append((how, abs(phrase.words[0].i - word.i), phrase.id))
+            tied.append((how, abs(phrase.words[0].i - word.i), date.start < claim.start, phrase.id))
         if tied:
             return self._chosen(tied)
         if near or claim.quantity.kind == "duration" or around:
             return None
         return self._of_scene(word)
 
-    def _chosen(self, tied: list[tuple[int, int, str]]) -> str | None:
+    def _chosen(self, tied: list[tuple[int, int, bool, str]]) -> str | None:
         tied.sort()
-        best = [id_ for how, _, id_ in tied if how == tied[0][0]]
+        best = [id_ for how, _, _, id_ in tied if how == tied[0][0]]
         if len(best) > 1 and {self._dates[id_].relation for id_ in best} == {"since", "until"}:
             return min(best, key=lambda id_: self._dates[id_].start)
         return best[0]

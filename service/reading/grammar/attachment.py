@@ -84,9 +84,25 @@ def is_known_within(chain: list[Word]) -> bool:
 
 def is_result_of(verb: Word, main: Word) -> bool:
     """As in "exploded, killing 12": a participle without a subject of its own."""
+    for _ in range(CLIMB):
+        if verb.dep != "conj":
+            break
+        verb = verb.head
     if verb.dep != "advcl" or verb.head is not main or verb.tag != "VBG":
         return False
     return verb.child("mark", "nsubj", "nsubjpass") is None
+
+
+def is_occasion_of(verb: Word, main: Word) -> bool:
+    """As in "were hurt when a stand collapsed": the clause that says on what occasion."""
+    if verb.dep != "advcl" or verb.head is not main:
+        return False
+    return any(child.dep == "advmod" and child.lower == "when" for child in verb.children)
+
+
+def subject_of(verb: Word) -> Word | None:
+    """The subject that a verb has in its own clause."""
+    return verb.child("nsubj", "nsubjpass")
 
 
 def is_joined_to(verb: Word, main: Word) -> bool:
