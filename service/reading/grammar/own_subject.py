@@ -76,8 +76,7 @@ def _comes_nearer(subject: Word, verb: Word) -> bool:
     """
     if subject.i > verb.i or subject.lower in OBJECTIVE or subject.tag == "DT":
         return False
-    words = subject.sentence.words
-    opening, place = subject.left - words[0].i, verb.i - words[0].i
-    before = words[opening - 1] if opening else subject
-    aside = before.text in DASHES and words[place - 1].text in DASHES
-    return words[opening].tag != "WP$" and before.tag != "IN" and not aside
+    opening = subject.sentence.at(subject.left) or subject
+    before = opening.before or subject
+    aside = before.text in DASHES and verb.before is not None and verb.before.text in DASHES
+    return opening.tag != "WP$" and before.tag != "IN" and not aside

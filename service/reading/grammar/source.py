@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _WRITERS = frozenset(("my", "our", "your"))
 _IN_PHRASE = frozenset(("DET", "ADJ", "NUM"))  # before the noun of a source
 _FARTHEST_NOUN = 9  # words from a preposition to its source where the tree gives none
-_COMMA = frozenset((",", "(", ")", "-", "--", "–", "—"))
+_SETTING_OFF = frozenset((",", "(", ")", "-", "--", "–", "—"))
 
 
 def named_beside(sentence: Sentence) -> Word | None:
@@ -172,13 +172,11 @@ def _viewing(words: list[Word], k: int) -> Word | None:
     noun = words[k]
     if noun.dep != "pobj" or noun.head.lower not in cues.viewpoints().get(noun.lemma, ()):
         return None
-    owner, opening = view_owner(noun), noun.head.i - words[0].i
+    owner = view_owner(noun)
     if owner is None or not is_somebody(owner):
         return None
-    last = noun.right - words[0].i + 1
-    if opening == 0:
-        return owner if last < len(words) and words[last].text in _COMMA else None
-    return owner if words[opening - 1].text in _COMMA else None
+    edge = noun.head.before or noun.sentence.at(noun.right + 1)
+    return owner if edge is not None and edge.text in _SETTING_OFF else None
 
 
 def _set_off_comment(verb: Word) -> Word | None:
@@ -186,11 +184,8 @@ def _set_off_comment(verb: Word) -> Word | None:
     source = commenter(verb, cues.constructions(verb))
     if source is None or source.pos == "PRON":
         return None
-    words = verb.sentence.words
-    first, last = verb.left - words[0].i, verb.right - words[0].i
-    before = first > 0 and words[first - 1].text == ","
-    after = any(word.text == "," for word in words[last : last + 2])
-    return source if before or after else None
+    edges = (verb.sentence.at(verb.left - 1), *map(verb.sentence.at, (verb.right, verb.right + 1)))
+    return source if any(edge is not None and edge.text == "," for edge in edges) else None
 
 
 def _can_be_cited(word: Word) -> bool:

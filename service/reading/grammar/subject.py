@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 from service.reading.grammar.own_subject import own_subject
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_place import is_finite, torn_subject
+from service.reading.grammar.word_classes import TIMES
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-_FARTHEST = 6
+# Words above a cue at which the verb is looked for whose subject it shares: clauses nest no deeper
+# in news, and the walk stays short in brackets without end.
+_MOST_STEPS_UP = 6
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos"))  # of a clause, for a noun
 _OCCASIONS = frozenset(("point", "time", "stage", "turn", "occasion"))
-_TIMES = frozenset(("DATE", "TIME"))
 # Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
 _OF_OBJECTS = frozenset(("for", "of", "from", "into"))
 _SHARING = frozenset(
@@ -47,7 +49,7 @@ def _in_tree(cue: Word) -> Word | None:
     elif cue.dep == "conj":
         word = _coordinate(cue)
     thing: Word | None = None
-    for _ in range(_FARTHEST):
+    for _ in range(_MOST_STEPS_UP):
         if word is None:
             break
         found, done = own_subject(word, word is cue)
@@ -95,7 +97,7 @@ def _controller(word: Word) -> Word | None:
 def _is_time(word: Word) -> bool:
     """Whether an object tells when or how long: "spent the weekend saying", "at times saying"."""
     when = word.dep == "pobj" and word.lemma in _OCCASIONS
-    return when or (word.dep == "dobj" and word.entity in _TIMES)
+    return when or (word.dep == "dobj" and word.entity in TIMES)
 
 
 def _governs(thing: Word, verb: Word) -> bool:
@@ -103,9 +105,8 @@ def _governs(thing: Word, verb: Word) -> bool:
 
     "Told her to go", "heard her saying"; no "told her, adding" and no "took turns saying".
     """
-    words = thing.sentence.words
-    base = words[0].i
-    apart = words[verb.left - 1 - base].text == ","
+    edge = thing.sentence.at(verb.left - 1)
+    apart = edge is not None and edge.text == ","
     if verb.tag == "VBG":
         return is_somebody(thing) and not apart
     return is_somebody(thing) or not apart
@@ -121,7 +122,7 @@ def _verb_above(word: Word) -> Word | None:
         return None
     if above.pos == "ADP":
         above = above.head
-    for _ in range(_FARTHEST):
+    for _ in range(_MOST_STEPS_UP):
         if above.pos not in ("NOUN", "PROPN", "PRON", "ADP"):
             return above
         if above.head is above or (above.pos != "ADP" and above.dep not in _PARTS):
@@ -132,7 +133,7 @@ def _verb_above(word: Word) -> Word | None:
 
 def _clause_above(word: Word) -> Word | None:
     """The next verb above a clause whose subject is a thing that says nothing."""
-    for above in islice(word.ancestors(), _FARTHEST):
+    for above in islice(word.ancestors(), _MOST_STEPS_UP):
         if above.pos in ("VERB", "AUX"):
             return above
     return None
@@ -150,7 +151,7 @@ def _coordinate(cue: Word) -> Word:
     tensed = joined.tag not in ("VB", "VBN") or joined.child("auxpass") is not None
     if cue.tag == "VB" or (cue.tag != "VBG" and tensed):
         return cue
-    for above in islice(joined.ancestors(), _FARTHEST):
+    for above in islice(joined.ancestors(), _MOST_STEPS_UP):
         if above.tag == cue.tag and above.i < joined.i:
             return above
     return cue
@@ -163,7 +164,7 @@ def _above_reports(participle: Word) -> Word:
     is the speaker of the main clause who calls.
     """
     above = participle.head
-    for verb in islice(above.ancestors(), _FARTHEST):
+    for verb in islice(above.ancestors(), _MOST_STEPS_UP):
         if above.i < verb.i < participle.i and verb.pos == "VERB":
             return verb  # "“We will go,” she said, adding": no arc passes over its own root
     if participle.child("nsubj") is not None or participle.left != participle.i:
@@ -177,7 +178,7 @@ def _above_reports(participle: Word) -> Word:
     if nearer is not None:
         return nearer
     start = above
-    for _ in range(_FARTHEST):
+    for _ in range(_MOST_STEPS_UP):
         noun_clause = above.dep == "acl" and above.child("mark") is not None
         if not noun_clause and above.dep not in ("ccomp", "xcomp", "advcl", "dobj", "pobj", "prep"):
             break

@@ -12,23 +12,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import DOUBLE_MARKS
-from service.reading.grammar.word_classes import FINITE, NOMINAL, TENSED
+from service.reading.grammar.word_classes import FINITE, NOMINAL, TENSED, TIMES, WH_TAGS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 _OPENING = frozenset(("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"))
 _LINKS = NOMINAL | {"ADP", "NUM", "DET", "ADJ"}
-_TIMES = frozenset(("DATE", "TIME"))
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
-_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
 OBJECTIVE = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves"))
 _ASIDE = frozenset((",", "—", "–", "--", "-"))
 _INSIDE = frozenset(
     ("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod", "advmod")
 )
-_REACH = 45
-_LONGEST_BRACKET = 8
+# Words before a verb among which its subject is looked for: a long opening phrase and an aside.
+# It bounds the cost of sentences without end.
+_WORDS_BEFORE_VERB = 45
+_LONGEST_BRACKET = 8  # words in brackets between subject and verb: "Roe (45, of Lund) said"
+# Phrases that commas may set off behind a subject ("Roe, a nurse, of Lund, said"); also the words,
+# a comma and an adverb, that may stand between a clause and its verb.
 _APPOSED = 2
 
 
@@ -93,12 +95,12 @@ def _bounds(words: list[Word], cue: Word) -> tuple[int, int]:
     """The first word of the clause of a cue and the last one before it, as places in `words`."""
     base = words[0].i
     k = cue.i - base - 1
-    while k >= 0 and (words[k].pos in ("ADV", "AUX", "PART") or words[k].entity in _TIMES):
+    while k >= 0 and (words[k].pos in ("ADV", "AUX", "PART") or words[k].entity in TIMES):
         k -= 1
     if k >= 0 and words[k].text == ")":
         low = max(k - _LONGEST_BRACKET, 0)
         k = next((j - 1 for j in range(k, low - 1, -1) if words[j].text == "("), -1)
-    start = max(cue.i - base - _REACH, 0)
+    start = max(cue.i - base - _WORDS_BEFORE_VERB, 0)
     for j in range(k, start - 1, -1):
         if words[j].text in DOUBLE_MARKS or words[j].text in (":", ";"):
             start = j + 1
@@ -119,7 +121,7 @@ def _chunk_start(words: list[Word], start: int, k: int) -> int:
 def _top(word: Word, first: int) -> Word:
     """The head of the noun phrase that ends in a word and begins at `first` or later."""
     top = word
-    for _ in range(_REACH):
+    for _ in range(_WORDS_BEFORE_VERB):
         above = word.head
         explains = above.dep in ("relcl", "acl")
         if above is word or not first <= above.i or not (above.pos in _LINKS or explains):
@@ -166,9 +168,9 @@ def _parts(words: list[Word], start: int, k: int) -> list[tuple[int, int]]:
 def _phrase_head(words: list[Word], low: int, high: int) -> Word | None:
     """The head of the noun phrase that a stretch begins with, if it holds no finite verb."""
     word = words[low]
-    if word.pos not in _OPENING or word.entity in _TIMES:
+    if word.pos not in _OPENING or word.entity in TIMES:
         return None
-    if any(inner.tag in FINITE or inner.tag in _RELATIVE for inner in words[low : high + 1]):
+    if any(inner.tag in FINITE or inner.tag in WH_TAGS for inner in words[low : high + 1]):
         return None
     while word.dep in _INSIDE and word.i < word.head.i <= words[high].i:
         word = word.head

@@ -19,6 +19,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset(("VBD", "VBZ", "VBP"))  # tags
 TENSED = FINITE | {"MD"}
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))  # parts of speech
+TIMES = frozenset(("DATE", "TIME"))  # entity labels
 SUBJECTS = ("nsubj", "nsubjpass", "expl")  # labels
 # Of what stands in a noun phrase before its head.
 INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod"))

@@ -60,6 +60,16 @@ class Word:
     def __repr__(self) -> str:
         return f"<Word {self.i} {self.text!r} {self.tag} {self.dep} of {self.head.text!r}>"
 
+    @property
+    def before(self) -> Word | None:
+        """The word before it in its sentence."""
+        return self.sentence.at(self.i - 1)
+
+    @property
+    def after(self) -> Word | None:
+        """The word behind it in its sentence."""
+        return self.sentence.at(self.i + 1)
+
     def child(self, *deps: str) -> Word | None:
         """The first dependent with one of these labels."""
         for child in self.children:
@@ -102,6 +112,15 @@ class Sentence:
     def end(self) -> int:
         """Offset after the last word."""
         return self.words[-1].end
+
+    def at(self, i: int) -> Word | None:
+        """The word that is number `i` of the article, or None where another sentence has it."""
+        place = i - self.words[0].i
+        return self.words[place] if 0 <= place < len(self.words) else None
+
+    def place_of(self, word: Word) -> int:
+        """Where a word stands in `words`."""
+        return word.i - self.words[0].i
 
     @property
     def root(self) -> Word:
