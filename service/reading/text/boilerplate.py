@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 
 from service.reading.text import heading_dates, page_code, paragraphs
 from service.reading.text.page_lines import (
-    EDGES,
     LINK,
     LINK_SIGNS,
     PageLine,
     are_names,
+    credits_makers,
     is_byline,
     is_credit,
     is_stamp,
     lexicon_phrases,
     lexicon_words,
+    line_of,
     stands_outside,
 )
 from service.records import Span
@@ -38,6 +39,8 @@ _FIELD_DATE = (
 )
 
 _CREDIT_IN_MARKS = re.compile(r"\s[(\[|]([^()\[\]|]{2,80})[)\]]?\.?$")
+# "(Image: Ann Roe/Post)" within a sentence
+_CREDIT_IN_TEXT = re.compile(r"[(\[]([A-Za-z ]{2,20}):[^()\[\]]{2,80}[)\]]")
 _CAPTION_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])")
 _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"', ".)")
 
@@ -74,11 +77,8 @@ def _lines(text: str) -> list[PageLine]:
         if fragment or end - start > _LONGEST:
             made.append(PageLine(start, end, "", "", [], True))
             continue
-        line = text[start:end]
-        bullet = _BULLET.match(line)
-        line = line[bullet.end() :] if bullet else line
-        bare = line.strip(EDGES).casefold().replace("’", "'")
-        made.append(PageLine(start, end, line, bare, line.split(), False))
+        bullet = _BULLET.match(text, start, end)
+        made.append(line_of(text[bullet.end() if bullet else start : end], start, end))
     return made
 
 
@@ -154,7 +154,11 @@ def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
         at = _credit_at_end(source[-90:])
         if at is not None:
             found.append((line.end - len(source[-90:]) + at, line.end))
-    return found
+        end = found[0][0] if found else line.end
+        for match in _CREDIT_IN_TEXT.finditer(text, line.start, end):
+            if match[1].strip().casefold() in lexicon_words("credit_starts"):
+                found.append(match.span())
+    return sorted(found)
 
 
 def _credit_at_end(tail: str) -> int | None:
@@ -163,7 +167,10 @@ def _credit_at_end(tail: str) -> int | None:
     if marked:
         return marked.start() + 1 if is_credit(marked.group(1)) else None
     ends = [match.end() for match in _CAPTION_END.finditer(tail)]
-    return ends[-1] if ends and is_credit(tail[ends[-1] :]) else None
+    if not ends:
+        return None
+    last = tail[ends[-1] :]
+    return ends[-1] if is_credit(last) or credits_makers(line_of(last)) else None
 
 
 @cache

@@ -55,6 +55,12 @@ class PageLine:
     fragment: bool
 
 
+def line_of(text: str, start: int = 0, end: int = 0) -> PageLine:
+    """A line without its list mark, which stands from `start` to `end`."""
+    bare = text.strip(EDGES).casefold().replace("’", "'")
+    return PageLine(start, end, text, bare, text.split(), fragment=False)
+
+
 def stands_outside(line: PageLine) -> bool:
     """A line that is no story wherever it stands."""
     if line.fragment:
@@ -68,7 +74,7 @@ def stands_outside(line: PageLine) -> bool:
         or _is_rights(line)
         or is_credit(line.text)
         or _is_contact(line)
-        or _credits_makers(line)
+        or credits_makers(line)
     )
 
 
@@ -166,7 +172,7 @@ def _is_contact(line: PageLine) -> bool:
     return len(re.findall(r"[^\W_]+", rest)) <= 3
 
 
-def _credits_makers(line: PageLine) -> bool:
+def credits_makers(line: PageLine) -> bool:
     """A line or sentence that says who wrote, edited or contributed."""
     if len(line.words) > 45:
         return False

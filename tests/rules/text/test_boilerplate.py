@@ -195,3 +195,22 @@ def test_a_piece_of_wrapped_prose_is_never_furniture():
 def test_any_text_is_taken(text: str):
     """Nothing is found in nothing."""
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        (
+            f"{STORY} Additional reporting by Bo Lind in Riga.",
+            ["Additional reporting by Bo Lind in Riga."],
+        ),
+        (f"{STORY} With files from Bo Lind and The Post", ["With files from Bo Lind and The Post"]),
+        ("Eva Dahl of Boden (Picture: Bo Lind/Post) won twice.", ["(Picture: Bo Lind/Post)"]),
+        (f"{STORY} It was reported by Bo Lind in Riga.", []),
+        ("Eva Dahl of Boden (note: no relative) won twice.", []),
+    ],
+    ids=["reporting", "files", "picture in a sentence", "a sentence", "an aside"],
+)
+def test_credits_within_a_paragraph_are_found(text: str, credited: list[str]) -> None:
+    """Feeds lose the line breaks before them."""
+    assert found(text) == credited
