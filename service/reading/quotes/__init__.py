@@ -9,6 +9,7 @@ In this order, and an earlier one keeps its words:
 5. `report_runs_on.py`: quotations in no report, through which the report of their sentence goes on.
 6. `orphans.py`: quotations by themselves are joined to the speech that they go on with.
 7. `denial.py`: what nobody said is no quote; what a cue denies has `denied`.
+8. `identity.py`: which actors a speaker's words stand for; a name in apposition comes first.
 
 `split/` reads sentences that a tag cuts in two, for direct and reported speech alike. `speaker.py`
 gives the whole phrase of a speaker, `beside.py` what stands beside a mark. A `Saying` (`saying.py`)

@@ -10,21 +10,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.frozen import dataclass
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
-from service.reading.grammar.subject import subject
-from service.reading.grammar.word_classes import NOMINAL, phrase_head
 from service.reading.quotes import denial
-from service.reading.quotes.beside import noun_from
 from service.reading.quotes.direct import lead as quote_leads
 from service.reading.quotes.direct import lead_name as leading_names
 from service.reading.quotes.direct import tag as quote_tags
 from service.reading.quotes.direct.same_speech import goes_on_after, next_sentence, same_breath
+from service.reading.quotes.direct.speaker import keep_apart, speaker_of
 from service.reading.quotes.saying import SIGNED, UNSAID, Saying, cue_words
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split import clause_around_tag as torn_clauses
 from service.reading.quotes.split import running_on as interrupted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range, Voice
@@ -59,29 +60,61 @@ class DirectQuotes:
     # ------------------------------------------------------------------ one quotation
 
     def _place(self, k: int) -> None:
-        marked = self.marked
         if k in self.of or self._is_part_of_headline(k):
             return
+        for rule in RULES:
+            if rule.places(self, k):
+                return
+
+    def signed(self, k: int) -> bool:
+        """Place a quotation that the layout or a name behind a dash signs."""
+        marked = self.marked
         signed = marked.voices.get(marked.quotations[k].start) or quote_tags.signature(marked, k)
         if signed is not None:
             self._say(k, signed)
-        elif self._resumes(k):
-            self._add(self.of[k - 1], k)
-        elif not (self._has_own_tag(k) and self._tagged(k)) and not (
-            self._introduced(k) or self._tagged(k) or self._tagged_further_on(k)
-        ):
-            previous = same_breath(self.marked, self.of, k)
-            name = None if previous is not None else quote_tags.name_after(marked, k)
-            if previous is not None:
-                cue = previous.cue
-                onward = None if cue is None else interrupted.running_on(marked, cue, k)
-                self._add(previous, k, onward)
-            elif name is not None:
-                self._say(k, voice(marked.parse, name))
-            elif (further := next_sentence(marked, self.of, k)) is not None:
-                self._add(further[0], k, further[1])
-            elif self._stands_alone(k):
-                self.orphans.append(k)
+        return signed is not None
+
+    def resumed(self, k: int) -> bool:
+        """Place a quotation that opens the one above again."""
+        if not self._resumes(k):
+            return False
+        self._add(self.of[k - 1], k)
+        return True
+
+    def tagged_at_once(self, k: int) -> bool:
+        """Place a quotation under its own tag, though a pause leads up to it."""
+        return self._has_own_tag(k) and self.tagged(k)
+
+    def going_on(self, k: int) -> bool:
+        """Place a quotation that goes on with the speech before it."""
+        previous = same_breath(self.marked, self.of, k)
+        if previous is None:
+            return False
+        cue = previous.cue
+        onward = None if cue is None else interrupted.running_on(self.marked, cue, k)
+        self._add(previous, k, onward)
+        return True
+
+    def named_after(self, k: int) -> bool:
+        """Place a quotation whose comma a name alone follows."""
+        name = quote_tags.name_after(self.marked, k)
+        if name is not None:
+            self._say(k, voice(self.marked.parse, name))
+        return name is not None
+
+    def in_the_next_sentence(self, k: int) -> bool:
+        """Place a quotation that ends a half quoted sentence behind a tag."""
+        further = next_sentence(self.marked, self.of, k)
+        if further is not None:
+            self._add(further[0], k, further[1])
+        return further is not None
+
+    def by_itself(self, k: int) -> bool:
+        """Leave a quotation that is a sentence of its own to the orphans."""
+        alone = self._stands_alone(k)
+        if alone:
+            self.orphans.append(k)
+        return alone
 
     def _resumes(self, k: int) -> bool:
         """Whether a paragraph goes on with the quotation above it and no tag names its speaker."""
@@ -106,7 +139,7 @@ class DirectQuotes:
             return False
         return lines[0].start <= one.start and one.end < lines[0].end
 
-    def _introduced(self, k: int) -> bool:
+    def introduced(self, k: int) -> bool:
         """Place a quotation under the words that lead up to it, if they introduce it."""
         outcry = quote_leads.outcry_before(self.marked, k)
         if outcry is not None:
@@ -139,10 +172,10 @@ class DirectQuotes:
             self._start(k, cue, quote_leads.with_object(self.marked, cue, k, whole))
             if earlier is not None:
                 self.found[-1].spans.insert(0, earlier)
-                self._keep_apart(self.found[-1], cue, earlier)
+                keep_apart(self.marked, self.found[-1], cue, earlier)
         return True
 
-    def _tagged(self, k: int) -> bool:
+    def tagged(self, k: int) -> bool:
         """Place a quotation under the tag that follows it, if there is one."""
         cue = quote_tags.cue_after(self.marked, k)
         if cue is None:
@@ -156,7 +189,7 @@ class DirectQuotes:
             self._take_in(self.found[-1], *rest)
         return True
 
-    def _tagged_further_on(self, k: int) -> bool:
+    def tagged_further_on(self, k: int) -> bool:
         """Place a quotation whose paragraph opens again, line breaks lost, up to its tag.
 
         `"We lost. "It was hard," Roe said.` is one quotation: the tag is for both parts.
@@ -167,7 +200,7 @@ class DirectQuotes:
             if not following.resumed or following.paragraph != quotations[k].paragraph:
                 break
             last += 1
-        if last == k or self.marked.tail(last) != "," or not self._tagged(last):
+        if last == k or self.marked.tail(last) != "," or not self.tagged(last):
             return False
         saying = self.of[last]
         for at in range(last - 1, k - 1, -1):
@@ -205,7 +238,7 @@ class DirectQuotes:
     def _start(
         self, k: int, cue: Word, span: tuple[int, int] | None, gap: int | None = None
     ) -> None:
-        saying = Saying(cue, cue_words(cue), self._voice(cue, gap), [], "speech")
+        saying = Saying(cue, cue_words(cue), speaker_of(self.marked, cue, gap), [], "speech")
         saying.denied = denial.denies_words(self.marked, cue, k)
         self.found.append(saying)
         self.used.add(cue.i)
@@ -221,42 +254,6 @@ class DirectQuotes:
         quotation = self.marked.quotations[k]
         saying.spans.append(span or (quotation.inner_start, quotation.inner_end))
         self.of[k] = saying
-
-    def _voice(self, cue: Word, start: int | None = None) -> Voice | None:
-        """Who speaks; `start` is where the words between a quotation and a later cue begin."""
-        head = subject(cue)
-        if start is None and head is not None and head.i < cue.i and not head.entity:
-            head = torn_clauses.inverted_speaker(self.marked, cue) or head
-        if start is not None and (head is None or not start <= head.i < cue.i) and start < cue.i:
-            head = noun_from(self.marked, start, cue) or head
-        if head is None or self.marked.inside[head.i] >= 0:
-            head = self._noun_beside(cue)
-        return None if head is None else voice(self.marked.parse, head, cue.i)
-
-    def _noun_beside(self, cue: Word) -> Word | None:
-        """The noun right beside a cue whose clause the parser tore apart."""
-        low, high = self.marked.bounds[cue.sentence.paragraph.index]
-        before = self.words[cue.i - 1] if cue.i > low else None
-        if before is not None and before.text == "," and before.i - 1 > low:
-            named = self.words[before.i - 1]  # "her adviser, Anna Holm, said"
-            before = named if named.entity == "PERSON" else before
-        if before is not None and self.marked.inside[before.i] < 0:
-            # Behind a mark a word with a capital is a name, whatever the tagger thinks.
-            k = self.marked.inside[before.i - 1]
-            alone = k >= 0 and self.marked.tail(k) == "," and before.text[0].isupper()
-            if alone or before.pos in NOMINAL:
-                return before
-        after = self.words[cue.i + 1] if cue.i + 1 < high else None
-        if after is None or self.marked.inside[after.i] >= 0:
-            return None
-        after = phrase_head(after, high)
-        return after if after.pos in NOMINAL else None
-
-    def _keep_apart(self, saying: Saying, cue: Word, said: Range) -> None:
-        """Look for a speaker beside the cue where the parser took a word of the content for one."""
-        if saying.voice is not None and said[0] <= saying.voice.head.start < said[1]:
-            beside = self._noun_beside(cue)
-            saying.voice = None if beside is None else voice(self.marked.parse, beside, cue.i)
 
     # ------------------------------------------------------------------ cues before
 
@@ -304,3 +301,27 @@ class DirectQuotes:
         if self.marked.parse.text[quotation.inner_start] == "(":
             return False
         return self.marked.opens_sentence(k) and self.marked.tail(k) in SENTENCE_ENDS
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way in which a quotation is placed: `places` places it, or returns False."""
+
+    name: str
+    example: str
+    places: Callable[[DirectQuotes, int], bool]
+
+
+# The first rule that places a quotation wins.
+RULES = (
+    Rule("signed", "“…” — Ann Roe", DirectQuotes.signed),
+    Rule("resumed", "“…\n“… (opened again below, with no tag of its own)", DirectQuotes.resumed),
+    Rule("own tag", "Roe had enough: “I am tired,” she said", DirectQuotes.tagged_at_once),
+    Rule("introduced", "Roe said, “…”; Roe: “…”; chants of “…”", DirectQuotes.introduced),
+    Rule("tagged", "“…,” Roe said; “…” if it closes, said Roe", DirectQuotes.tagged),
+    Rule("tag further on", "“…. “…,” Roe said (line breaks lost)", DirectQuotes.tagged_further_on),
+    Rule("same speech", "“…,” Roe said. “…”", DirectQuotes.going_on),
+    Rule("name after a comma", "“…,” Roe.", DirectQuotes.named_after),
+    Rule("next sentence", "“…,” Roe says. It is “…”", DirectQuotes.in_the_next_sentence),
+    Rule("by itself", "“….” (left to `orphans`)", DirectQuotes.by_itself),
+)
