@@ -38,6 +38,8 @@ if TYPE_CHECKING:
                      id="a signature glued to its dash"),
         pytest.param("“The road is old, and we told the town so.” - Anna Holm, Head of Roads",
                      "Anna Holm", id="a signature with a post"),
+        pytest.param("And from Chairwoman Anna Holm:\n“We are glad and we thank you.”", "Anna Holm",
+                     id="a header on the line above"),
         pytest.param("- Anna Holm, head of roads: “We are glad and we thank you.”", "Anna Holm",
                      id="behind a bullet"),
         pytest.param("The bridge was old, officials said.\n“We built a new one.”\nAnna Holm",

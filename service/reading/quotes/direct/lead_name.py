@@ -34,7 +34,7 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     """
     lead = marked.before(k)
     if lead is None:
-        return None
+        return _header_name(marked, k)
     if lead.text != ":":
         who = _clause_subject(marked, lead) if _follows_pause(marked, k, lead) else None
         return None if who is None else _voice_before(marked, who, lead)
@@ -54,6 +54,34 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     who = _clause_subject(marked, lead) if whole else None
     who = word if who is None and stated else who
     return None if who is None else _voice_before(marked, who, lead)
+
+
+def _header_name(marked: Marked, k: int) -> Voice | None:
+    """Who is named in a line of its own above a quotation: `From Chairwoman Ann Roe:`.
+
+    The line has no verb and ends in a colon.
+    """
+    index = marked.quotations[k].paragraph
+    if not index:
+        return None
+    low, high = marked.bounds[index - 1]
+    line = marked.words[low : high - 1]
+    if not 0 < len(line) <= _LONGEST_DESCRIPTION or marked.words[high - 1].text != ":":
+        return None
+    if any(word.tag in TENSED or marked.inside[word.i] >= 0 for word in line):
+        return None
+    for kind in ("PERSON", "ORG"):
+        named = [word for word in line if word.entity == kind and word.tag != "POS"]
+        if named:
+            last = named[0]
+            while last.i + 1 < high - 1 and _is_inside(marked.words[last.i + 1], kind):
+                last = marked.words[last.i + 1]
+            return Voice(last, (named[0].i, last.i))
+    return None
+
+
+def _is_inside(word: Word, kind: str) -> bool:
+    return word.entity == kind and not word.entity_begins and word.tag != "POS"
 
 
 def _follows_pause(marked: Marked, k: int, lead: Word) -> bool:
