@@ -22,3 +22,14 @@ def is_thing(word: Word) -> bool:
     """Whether a noun with an article or owner is no listener: "a wish", not "the crowd"."""
     listener = word.lemma in PERSON or word.lemma in GROUP or word.pos != "NOUN"
     return not listener and word.child("det", "poss") is not None
+
+
+def infinitive_of(verb: Word) -> Word | None:
+    """The infinitive or gerund that a verb has with its own subject: "refused to say"."""
+    return verb.child("xcomp")
+
+
+def noun_with_clause(opening: Word) -> Word | None:
+    """The noun of a phrase, by its first word, that has a clause of its own: "the idea that"."""
+    head = opening.head if opening.dep in ("det", "amod", "compound", "poss") else opening
+    return head if head.child("acl", "ccomp", "relcl") is not None else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.negation import is_negated, is_nobodys, is_undone
+from service.reading.grammar.object import infinitive_of, noun_with_clause
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def is_unsaid(verb: Word) -> bool:
     ("did not dispute that") and of beliefs ("does not think that") are reports.
     """
     if verb.lemma in _REFUSING and not is_negated(verb):
-        infinitive = verb.child("xcomp")
+        infinitive = infinitive_of(verb)
         return infinitive is not None and infinitive.lemma in _ANSWERING
     if verb.lemma in _DOUBLED or not is_undone(verb):
         return False
@@ -66,5 +67,5 @@ def denies_words(marked: Marked, cue: Word, k: int) -> bool:
 
 def _is_claim(opening: Word) -> bool:
     """Whether a phrase is a claim with its clause: "the idea that prices would rise"."""
-    head = opening.head if opening.dep in ("det", "amod", "compound", "poss") else opening
-    return head.lemma in _CLAIMS and head.child("acl", "ccomp", "relcl") is not None
+    head = noun_with_clause(opening)
+    return head is not None and head.lemma in _CLAIMS
