@@ -21,7 +21,9 @@ if TYPE_CHECKING:
         ("A Williston man was killed on Friday.", "Williston"),
         # 2. What a place has, whether a table knows it or not.
         ("The mayor of Corran said the road was closed.", "Corran"),
-        # 3. What it lies in.
+        # 4. Where something stands.
+        ("Girls were taken from a school in Chibwa, officials said.", "Chibwa"),
+        # 5. What it lies in.
         ("Officials in Ocilla, Ga., said so.", "Ocilla"),
     ],
 )

@@ -4,7 +4,8 @@ In this order, each enough by itself:
 1. who lives there: "a Williston man", "three Corran residents" (of a place that is known);
 2. what a place has: "the mayor of Corran", "the outskirts of Skarvik";
 3. where somebody is from: "Ann Roe, 20, of Hayes," (of a place that is known);
-4. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
+4. where something stands: "a school in Chibwa", "near Chibwa" (of what is read as a person);
+5. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
         _has_inhabitants(parse, words)
         or _has_what_places_have(parse, words)
         or _is_where_from(parse, words)
+        or (candidate.label == "PERSON" and _is_where_something_is(parse, words))
         or _lies_in_next(parse, words, found[k + 1] if k + 1 < len(found) else None)
     )
 
@@ -70,6 +72,18 @@ def _is_where_from(parse: Parse, words: list[Word]) -> bool:
         return False
     ends = after is None or after.text in (",", ".")
     return ends and _is_town(parse.form(words[0].start, words[-1].end))
+
+
+def _is_where_something_is(parse: Parse, words: list[Word]) -> bool:
+    """As in "a school in Chibwa": nothing stands in a person, nor near one but with a noun."""
+    before = parse.words[max(words[0].i - 2, 0) : words[0].i]
+    after = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
+    if len(words) > 1 or not before or (after is not None and after.text not in (",", ".", ";")):
+        return False
+    if before[-1].lower in _listed("close_by"):
+        return True
+    houses = _listed("houses")
+    return len(before) > 1 and before[1].lower == "in" and before[0].lower in houses
 
 
 def _lies_in_next(parse: Parse, words: list[Word], following: Candidate | None) -> bool:
