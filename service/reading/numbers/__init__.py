@@ -4,6 +4,7 @@ In: words of a sentence (`pieces.split` cuts them into atoms: digits, letters, s
 place in the atoms a `Numeral`, a `Unit`, a bound, or the end of what is no quantity.
 
 - `pieces.py` the atoms; `spelled.py` numbers in words; `numeral.py` numbers in figures and both.
+- `torn.py` figures that a page has torn: "$1, 199", "4. 5 pounds".
 - `million.py` whether "412m" is a million or a length.
 - `units.py` units and signs of money; `currencies.py` whose dollars, shillings and cents.
 - `bounds.py` "more than", "up to", "has not exceeded".

@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.reading.numbers import units
+from service.reading.numbers import torn, units
 from service.reading.numbers.million import is_million
 from service.reading.numbers.pieces import DASHES, SLASHES, lower_at
 from service.reading.numbers.spelled import (
@@ -94,12 +94,13 @@ def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
 
 def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
     value, j = atoms[i].value, i + 1
-    last = max(_last_group(atoms, i), _last_torn_group(atoms, i))
+    last = max(_last_group(atoms, i), torn.last_group(atoms, i, money=money))
     while j < last:  # "10 000", "10, 000"
         j += atoms[j].text == ","
         value, j = value * 1000 + atoms[j].value, j + 1
     if j == i + 1:
-        value, j = _power(atoms, value, j)
+        decimal = torn.decimal(atoms, i, money=money)
+        value, j = _power(atoms, value, j) if decimal is None else (decimal, i + 3)
     if not math.isfinite(value) or len(atoms[i].text) > _LONGEST:
         return None
     longest = _LONGEST_ROUND if value % 1000 == 0 else _LONGEST_PLAIN
@@ -139,16 +140,6 @@ def _last_group(atoms: list[Atom], i: int) -> int:
         j += 1
         if "." in atoms[j - 1].text:
             break
-    return j
-
-
-def _last_torn_group(atoms: list[Atom], i: int) -> int:
-    """The atom after "000" where a page has torn it off: "14, 000"."""
-    j = i + 1
-    if not atoms[i].text.isdecimal() or len(atoms[i].text) > 3:
-        return j
-    while lower_at(atoms, j) == "," and lower_at(atoms, j + 1) == "000":
-        j += 2
     return j
 
 

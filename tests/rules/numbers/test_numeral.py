@@ -159,3 +159,29 @@ def test_spelling_a_number_and_reading_it_gives_it_back(number: int) -> None:
 def test_separators_do_not_change_a_number(number: int) -> None:
     """With and without thousands separators it is the same number."""
     assert value_of(f"{number:,}") == value_of(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("14, 000 men", 14_000),
+        ("about 1, 450 men", 1450),
+        ("4. 5 pounds", 4.5),
+        ("3. 5 million", 3.5e6),
+        ("6. 4 on the Richter scale", 6.4),
+        ("by about 9, 200 had left", 9),
+        ("about 120, 450 and 600 men", 120),
+        ("room 5. 20 men left", 5),
+    ],
+)
+def test_torn_figures_are_one_number_where_they_lead_to_one(text: str, value: float) -> None:
+    """A space behind a comma or a point parts no number; a list and a clock time stay apart."""
+    assert value_of(text) == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("1, 250 for one", 1250), ("1. 2 million", 1.2e6), ("1, 250 and 300", 1)]
+)
+def test_torn_money_is_one_sum_unless_a_list_goes_on(text: str, value: float) -> None:
+    """Behind a sign of money a comma with three figures groups them."""
+    assert value_of(text, money=True) == pytest.approx(value)
