@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.punctuation import DOUBLE_MARKS
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -23,14 +24,26 @@ _FARTHEST = 3  # "has yet to be able to say": verbs between a denial and what it
 def is_negated(verb: Word) -> bool:
     """Whether a verb has a negation of its own, or nobody for its subject.
 
-    "Did not say", "never said", "no one said"; not "did not only say".
+    "Did not say", "never said", "no one said"; not "did not only say". What stands behind a mark
+    of quotation is said, and denies nothing: `said "perhaps never"`.
     """
     for child in verb.children:
+        if child.i > verb.i and _is_quoted_behind(verb, child):
+            continue
         if child.dep in ("neg", "advmod", "preconj") and child.lower in _ADVERBS:
             return not _is_all_that_is_denied(child)
         if child.dep in _SUBJECTS and _is_nobody(child):
             return True
     return False
+
+
+def _is_quoted_behind(verb: Word, child: Word) -> bool:
+    """Whether a quotation opens between a verb and an adverb or subject behind it."""
+    if child.lower not in _ADVERBS and child.dep not in _SUBJECTS:
+        return False
+    words, first = verb.sentence.words, verb.sentence.words[0].i
+    between = words[verb.i + 1 - first : child.i - first]
+    return any(word.text in DOUBLE_MARKS for word in between)
 
 
 def is_nobodys(verb: Word) -> bool:

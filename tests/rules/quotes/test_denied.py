@@ -49,6 +49,9 @@ def test_what_nobody_said_is_no_quote(quotes: Read, text: str) -> None:
         pytest.param("Anna Holm rejected the “absurd” claim.", False, id="own words"),
         pytest.param("Anna Holm could not resist saying that it shut.", False, id="helpless"),
         pytest.param("Anna Holm not only said that the pit would shut.", False, id="not only"),
+        pytest.param(
+            "The guild said “perhaps never,” but miners left.", False, id="never, in marks"
+        ),
     ],
 )
 def test_what_a_cue_denies_is_denied(quotes: Read, text: str, denied: bool) -> None:
