@@ -68,6 +68,8 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
         ("Acme Corp. invited Luc Moreau to their plant.", "their", "Acme Corp."),
         ("Acme Corp. lost money. It also announced a sale.", "it", "Acme Corp."),
         ("In its report, Acme Corp. named no one.", "its", "Acme Corp."),
+        ("Acme Corp. said it was ready when the ship docked.", "it", "Acme Corp."),
+        ("Acme Corp. said it was confident that sales would rise.", "it", "Acme Corp."),
     ],
 )  # fmt: skip
 def test_a_pronoun_stands_for_the_one_who_fits(
@@ -83,6 +85,7 @@ def test_a_pronoun_stands_for_the_one_who_fits(
         ("It was raining in Oslo.", "it"),
         ("Acme Corp. closed. It is likely that others follow.", "it"),
         ("Acme Corp. built a bridge. It fell.", "it"),
+        ("Acme Corp. said it was unclear when the ship would dock.", "it"),
         ("Voters met. The problem with plans is that they fail.", "they"),
         ("Kim Berg sat beside Robin Holm. A man took his coat.", "his"),
         ("Reporters waited. He never came.", "he"),

@@ -23,6 +23,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = ("ccomp", "xcomp", "csubj", "acl", "advcl")
 # Verbs that take a clause for their real subject: "it emerged that", "it took years to".
 EMPTY = lexicon.words("service.reading.vocabulary", "person_nouns", "expletive_verbs")
+# What somebody is, and no clause: "it was ready when", "it was confident that".
+STATES = lexicon.words("service.reading.vocabulary", "person_nouns", "somebodys_states")
 OPENING = 6  # words before a possessive that opens its sentence: "In a first for its owners"
 
 
@@ -43,14 +45,19 @@ def body(scene: Scene, word: Word, parse: Parse) -> Draft | None:
 
 
 def is_expletive(word: Word) -> bool:
-    """Whether it stands for a clause that follows or for nothing: "it is likely that he left"."""
+    """Whether it stands for a clause that follows or for nothing: "it is likely that he left".
+
+    Not where it is in a state that only somebody is in: "it was ready when the plane landed".
+    """
     if word.dep == "poss":
         return False
     verb = word.head
     later = any(child.dep in CLAUSES and child.i > verb.i for child in verb.children)
     if verb.lemma in EMPTY:
         return True
-    return verb.lemma == "be" and (later or verb.child("attr") is not None)
+    if verb.lemma != "be" or any(what.lemma in STATES for what in verb.having("acomp")):
+        return False
+    return later or verb.child("attr") is not None
 
 
 def does_what_bodies_do(word: Word) -> bool:
