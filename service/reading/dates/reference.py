@@ -10,6 +10,7 @@ from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.classes import MONTHS
 from service.reading.dates.expressions.find import find as find_in
+from service.reading.text import boilerplate
 from service.records import ReferenceDate
 
 if TYPE_CHECKING:
@@ -40,8 +41,17 @@ def find(published_at: str | None, parse: Parse) -> ReferenceDate | None:
     """The calendar day of `published_at` as written, else the date of the head or the dateline."""
     if published_at and _PUBLISHED.match(published_at):
         return ReferenceDate(published_at[:10], "published_at")
-    written = _in_lines_above(parse) or _in_dateline(parse)
+    written = _in_field(parse.text) or _in_lines_above(parse) or _in_dateline(parse)
     return None if written is None else ReferenceDate(written.isoformat(), "text")
+
+
+def _in_field(text: str) -> date | None:
+    """The date in a field that opens the text, as feeds have it: "date 2025-01-13 The mayor …"."""
+    written = boilerplate.leading_date(text)
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:  # 2025-02-30
+        return None
 
 
 def _in_lines_above(parse: Parse) -> date | None:

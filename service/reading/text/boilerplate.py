@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _LONGEST = 400  # code points; longer lines are prose, whatever they hold
 _BULLET = re.compile(r"[•·▪◦●‣*|>»\s]+")
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIELD_DATE = (
     r"\s*[:=]?\s*\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
@@ -171,6 +172,13 @@ def _credit_at_end(tail: str) -> int | None:
         return None
     last = tail[ends[-1] :]
     return ends[-1] if is_credit(last) or credits_makers(line_of(last)) else None
+
+
+def leading_date(text: str) -> str | None:
+    """The date in a field that opens a text ("date 2025-01-13 The mayor …"), in ISO 8601."""
+    field = _leading_field().match(text)
+    found = field and _DAY.search(text, field.end(1))
+    return found[0] if found else None
 
 
 @cache

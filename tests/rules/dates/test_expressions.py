@@ -229,6 +229,7 @@ def test_seasons_of_the_south_and_feasts_of_a_country(dates_of: DatesOf) -> None
         ("Mayor out\n\nMonday, January 13, 2025\n\nHe left on Sunday.", "2025-01-12"),
         ("OSLO, Jan. 13, 2025 (NPA) — The mayor left on Sunday.", "2025-01-12"),
         ("Mayor out\n10:28 AM, January 13, 2025\n\nHe left on Sunday.", "2025-01-12"),
+        ("date 2025-01-13 The mayor of Arbo, who is ill, left on Sunday.", "2025-01-12"),
     ],
 )
 def test_a_date_at_the_head_is_the_reference_day(dates_of: DatesOf, text: str, day: str) -> None:
