@@ -75,7 +75,17 @@ def done(claim: StoryClaim) -> str | None:
     before = {word.lower() for word in told[:-1]}
     is_passive = 1 < len(told) <= LONGEST_PASSIVE and told[-1].endswith(("ed", "n", "t"))
     passive = words(PACKAGE, "overview", "passive")
-    return told[-1] if is_passive and not passive.isdisjoint(before) else None
+    if not is_passive or passive.isdisjoint(before):
+        return None
+    return (
+        told[-1] if any(_is_of_what_is_counted(c) for v in claim.values for c in v.claims) else None
+    )
+
+
+def _is_of_what_is_counted(claim: NumericClaim) -> bool:
+    """Not of what stands before: "who was described as the mother of his eight children"."""
+    subject, predicate = claim.subject, claim.predicate
+    return subject is None or predicate is None or predicate.end > subject.start
 
 
 def about(claim: StoryClaim) -> str:
@@ -91,8 +101,10 @@ def about(claim: StoryClaim) -> str:
 
 
 def value(value: ClaimValue) -> str:
-    """A number as an article gives it, without the capital of a sentence."""
+    """A number as an article gives it, without the capitals of a sentence or a headline."""
     told = flat(value.claims[0].text)
+    if told.isalpha() and told.isupper() and len(told) > 1:
+        return told.lower()
     return told if told[1:2].isupper() else f"{told[:1].lower()}{told[1:]}"
 
 
@@ -110,6 +122,8 @@ def _clause_of(claim: NumericClaim) -> str | None:
     if predicate.text.endswith("ing") or predicate.end > claim.start > subject.start:
         return None
     is_last = claim.start > predicate.end
+    if not is_last and _is_a_name(claim):
+        return None
     if not is_last and predicate.lemma in words(PACKAGE, "overview", "open_verbs"):
         return None
     start = min(claim.start, subject.start) - claim.sentence.start
@@ -118,6 +132,19 @@ def _clause_of(claim: NumericClaim) -> str | None:
     told = sentence[start:end]
     is_whole = 0 <= start < end <= len(sentence) and _is_whole(told, sentence[end:])
     return told if is_whole else None
+
+
+def _is_a_name(claim: NumericClaim) -> bool:
+    """As in "the 17-inch screen", "a five-boat raid": it says which one, not how many.
+
+    A quake's magnitude is news, however it is printed.
+    """
+    if claim.quantity.unit == "magnitude":
+        return False
+    behind = claim.sentence.text[claim.end - claim.sentence.start :]
+    unit = claim.quantity.unit
+    is_joined = unit is not None and bool(re.search(rf"[-‑]{re.escape(unit)}\b", claim.text))
+    return is_joined or behind[:1] in ("-", "‑")
 
 
 def _is_whole(told: str, behind: str) -> bool:

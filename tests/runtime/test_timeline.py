@@ -57,3 +57,10 @@ def test_an_entry_is_an_article_s_own_sentence(story: Story) -> None:
         assert event.end - event.start == len(event.text)
         named = (*event.actor_ids, *event.location_ids, *event.claim_ids, *event.quote_ids)
         assert ids.issuperset(named)
+
+
+def test_what_was_said_is_shown_with_who_said_it(story: Story) -> None:
+    """The whole sentence: "Mayor Anna Roe said …", not "that the mill would be closed"."""
+    (said,) = (event for event in story.timeline if event.quote_ids)
+    assert said.text.startswith("Mayor Anna Roe said on January 12 that")
+    assert said.text.endswith("closed for good.")

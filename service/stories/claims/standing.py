@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
@@ -89,13 +90,36 @@ def _unit(counted: Sequence[Node]) -> str:
 
 def _status(counted: Sequence[Node], unit: str, story: Story) -> tuple[str, float | None]:
     """The status of several articles' numbers in one unit, and the latest of later states."""
-    quantities = [node.claim.quantity for node in counted]
+    again = _told_again(counted, unit)
+    quantities = [n.claim.quantity for i, n in enumerate(counted) if i not in again]
     if agreement.are_one(quantities, unit):
         return "agreed", None
     if not agreement.are_disjoint([agreement.interval(q, unit) for q in quantities]):
         return "compatible", None
     latest = states.latest(counted, unit, story)
     return ("conflicting", None) if latest is None else ("updated", latest)
+
+
+def _told_again(counted: Sequence[Node], unit: str) -> set[int]:
+    """Places of numbers that stand in brackets for the one before: "20 kilometres (12.5 miles)".
+
+    Of the two the one that is in the entry's unit, else the first, says what the article says.
+    """
+    order = sorted(range(len(counted)), key=lambda i: (counted[i].article_id, _start(counted[i])))
+    again = set()
+    for i, j in pairwise(order):
+        one, two = counted[i].claim, counted[j].claim
+        if counted[i].article_id != counted[j].article_id:
+            continue
+        gap = two.sentence.text[one.end - two.sentence.start : two.start - two.sentence.start]
+        is_other = agreement.is_converted(two.quantity, agreement.unit_of(one.quantity))
+        if is_other and one.sentence.start <= two.sentence.start <= one.end and gap.strip() == "(":
+            again.add(i if agreement.unit_of(two.quantity) == unit else j)
+    return again
+
+
+def _start(node: Node) -> int:
+    return node.claim.start
 
 
 def _status_of_scores(counted: Sequence[Node]) -> str:

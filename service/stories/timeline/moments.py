@@ -134,21 +134,35 @@ class _Sentences:
     """The spans of an article's own text that its Summary carries."""
 
     def __init__(self, summary: Summary) -> None:
+        self._told = _Spans(summary.article.key_sentences)
         self._claims = _Spans(claim.sentence for claim in summary.numeric_claims)
         self._quotes = _Spans(span for quote in summary.quotes for span in quote.spans)
 
     def of(
         self, date: Date, claims: Sequence[NumericClaim], quotes: Sequence[Quote]
     ) -> tuple[Span | None, bool]:
-        """The sentence of a date, else the words that it dates; and whether it is a sentence."""
-        for own in (self._claims, self._quotes):
+        """The sentence of a date, else the words that it dates; and whether it is a sentence.
+
+        Reported speech is shown with who said it: "Roe said on Monday that the mill would close",
+        not "that the mill would close".
+        """
+        for own in (self._told, self._claims, self._quotes):
             span = own.around(date)
             if span is not None:
-                return span, own is self._claims
+                return self._whole_or_none(span, own is not self._quotes)
         if claims:
             return claims[0].sentence, True
         spans = [span for quote in quotes for span in quote.spans[:1]]
-        return (max(spans, key=lambda s: (s.end - s.start, -s.start)) if spans else None), False
+        if not spans:
+            return None, False
+        longest = max(spans, key=lambda s: (s.end - s.start, -s.start))
+        told = self._told.around(longest)
+        return (told, True) if told is not None else self._whole_or_none(longest, False)
+
+    @staticmethod
+    def _whole_or_none(span: Span, is_whole: bool) -> tuple[Span | None, bool]:
+        """A piece of a sentence ("that the mill would close") tells nothing by itself."""
+        return (span if is_whole or span.text[:1].isupper() else None), is_whole
 
 
 class _Spans:
@@ -159,10 +173,10 @@ class _Spans:
         self._spans = [found[at] for at in sorted(found)]
         self._starts = [span.start for span in self._spans]
 
-    def around(self, date: Date) -> Span | None:
-        """The widest span that holds a date."""
-        at = bisect_right(self._starts, date.start)
+    def around(self, place: Date | Span) -> Span | None:
+        """The widest span that holds a date, or other words."""
+        at = bisect_right(self._starts, place.start)
         for span in self._spans[max(at - NEST, 0) : at]:
-            if date.end <= span.end:
+            if place.end <= span.end:
                 return span
         return None

@@ -170,3 +170,32 @@ def test_equal_numbers_of_men_and_of_women_are_two():
     men = people(3, "The ferry fire killed 3 men, police said.", "men")
     women = people(3, "The ferry fire killed 3 women, police said.", "women")
     assert statuses(men, women) == ["single_source", "single_source"]
+
+
+def test_a_month_that_nothing_places_is_another_time():
+    """Without a year "in May" is not Sunday: two tremors, not two measures of one."""
+    may = Date("date-1", 0, 3, "May", None, None, "month", None, "in")
+    sunday = Date("date-1", 0, 6, "Sunday", None, None, "day", None, "in")
+    tremors = [
+        claim(quantity(number, "magnitude", kind="measurement"), "tremor", "shook/shake",
+              f"A tremor of {number} shook the island {told}.", when="date-1")
+        for number, told in ((5.1, "in May"), (4.6, "on Sunday"))
+    ]  # fmt: skip
+    story = merge([summary("x", tremors[0], may), summary("y", tremors[1], sunday)])
+    assert [entry.status for entry in story.numeric_claims] == ["single_source"] * 2
+
+
+def test_a_number_in_brackets_is_the_one_before_it_in_another_unit():
+    """What an article converts for its readers is no other number: "20 kilometres (12.5 miles)"."""
+    sentence = "The ship carried 20 kilometres (12.5 miles) of cable."
+    both = [
+        claim(quantity(number, unit, kind="measurement"), "ship", "carried/carry", sentence,
+              start=sentence.index(text), end=sentence.index(text) + len(text), text=text)
+        for number, unit, text in (
+            (20, "kilometre", "20 kilometres"), (12.5, "mile", "12.5 miles")
+        )
+    ]  # fmt: skip
+    other = claim(quantity(20, "kilometre", kind="measurement"), "ship", "carried/carry",
+                  "The ship carried 20 kilometres of cable.")  # fmt: skip
+    story = merge([summary("x", *both), summary("y", other)])
+    assert [entry.status for entry in story.numeric_claims] == ["agreed"]

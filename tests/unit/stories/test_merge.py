@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from service.records import Phrase, Span
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, place, quantity, quote, said_by, summary
 
@@ -138,6 +141,43 @@ def test_the_overview_says_where_agreement_rests_on_one_source():
 
 def agreements(story):
     return [h.text for h in story.overview if h.kind == "agreement"]
+
+
+def test_a_number_that_names_a_thing_is_no_agreement():
+    """ "The 17-inch screen was shown" tells which screen; a quake's magnitude is news."""
+
+    def told(number, unit, sentence, text, verb):
+        at, verb_at = sentence.index(text), sentence.index(verb)
+        subject = sentence[sentence.index(" ") + 1 : verb_at - 1]
+        found = claim(
+            quantity(number, unit, kind="measurement"), subject, f"{verb}/show", sentence,
+            start=at, end=at + len(text), text=text,
+        )  # fmt: skip
+        return replace(
+            found,
+            subject=Span(sentence.index(subject), verb_at - 1, subject),
+            predicate=Phrase(verb_at, verb_at + len(verb), verb, "show"),
+        )
+
+    screen = told(17, "inch", "The 17-inch screen was shown.", "17-inch", "was shown")
+    quake = told(
+        4.2, "magnitude", "The 4.2-magnitude quake was recorded.", "4.2-magnitude", "was recorded"
+    )
+    assert agreements(merge([summary("x", screen), summary("y", screen)])) == []
+    assert agreements(merge([summary("x", quake), summary("y", quake)])) == [
+        "2 of 2 articles: 4.2-magnitude quake was recorded"
+    ]
+
+
+def test_what_is_said_before_the_counted_did_not_happen_to_them():
+    """Of "was called the mother of eight children" nobody reads that children were called."""
+    sentence = "Ruth Hale was called the mother of eight children."
+    children = replace(
+        claim(quantity(8, "child"), "children", "was called/call", sentence),
+        subject=Span(41, 49, "children"),
+        predicate=Phrase(10, 20, "was called", "call"),
+    )
+    assert agreements(merge([summary("x", children), summary("y", children)])) == []
 
 
 def test_one_of_something_is_no_agreement():

@@ -12,7 +12,7 @@ from service.reading.dates.expressions.rule import Found, is_one_of, month_of, o
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-CENTURY = 100
+CENTURY, DECADE = 100, 10  # years
 MODERN = (1900, 2060)  # years that need no preposition to be one
 PLURALS = frozenset(("NNS", "NNPS"))
 _PERSON_LIKE = frozenset(("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
@@ -119,12 +119,16 @@ def fiscal(found: Found) -> list[Expression] | None:
 
 
 def fused(found: Found) -> list[Expression] | None:
-    """As in "Mid-2014", "early-1990s", "mid-January", printed as one word."""
+    """As in "Mid-2014", "early-1990s", "mid-1990's", "mid-January", printed as one word."""
     word = found.words[found.start]
     shade, _, rest = re.split(r"([–-])", word.lower, maxsplit=1)
     first, modifier = found.start, TABLE["shades"][shade]
     if rest.isdecimal():
-        form = Form("year", int(rest))
+        number = int(rest)
+        if _has_plural_mark(found, word) and number % DECADE == 0:
+            form = Form("decade", number)
+            return [over(found.words, first, first + 2, form, modifier=modifier)]
+        form = Form("year", number)
     elif rest[:-1].isdecimal():
         form = Form("decade", int(rest[:-1]))
     elif rest in TABLE["months"]:
@@ -181,7 +185,22 @@ def year(found: Found) -> list[Expression] | None:
         return None
     if not _is_year_here(found, word, number):
         return None
+    if _is_a_decade(found, word, number):
+        first = found.start - (found.before() == "the")
+        return [found.make(Form("decade", number), first, found.end + 1)]
     return [found.make(Form("year", number))]
+
+
+def _is_a_decade(found: Found, word: Word, number: int) -> bool:
+    """As in "The 1930's", "the late 1980's": an older spelling of "the 1930s"."""
+    before = found.before()
+    is_named = before == "the" or before in TABLE["shades"] or before in ("-", "–")
+    return number % DECADE == 0 and is_named and _has_plural_mark(found, word)
+
+
+def _has_plural_mark(found: Found, word: Word) -> bool:
+    following = found.after()
+    return following is not None and following.start == word.end and following.lower in ("'s", "’s")
 
 
 def _is_year_here(found: Found, word: Word, number: int) -> bool:
@@ -189,7 +208,22 @@ def _is_year_here(found: Found, word: Word, number: int) -> bool:
     nearby = "" if following is None else following.lower
     if is_one_of(nearby, "not_years") or is_one_of(nearby, "era"):
         return False
-    if before in ("$", "£", "€", "#", "no.", "+", "us$", "rs", "ad", "room", "flight", "route"):
+    if before in (
+        "x",
+        "×",
+        "$",
+        "£",
+        "€",
+        "#",
+        "no.",
+        "+",
+        "us$",
+        "rs",
+        "ad",
+        "room",
+        "flight",
+        "route",
+    ):
         return False
     if following is not None and following.text in (":", "/") and following.start == word.end:
         return False

@@ -70,6 +70,7 @@ class Circumstance:
     is_at_age: bool
     is_time: bool
     aspect: str | None
+    open_period: str | None
 
 
 def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circumstance:
@@ -90,6 +91,7 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
         or tokens(before)[-3:] == ["the", "age", "of"],
         claim.quantity.kind == "duration" and _is_time(claim),
         _aspect(claim),
+        _open_period(claim, setting.dates),
     )  # fmt: skip
 
 
@@ -212,6 +214,14 @@ def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str,
     if date.granularity in DAILY and _is_running(claim):
         return None
     return date.from_, date.to
+
+
+def _open_period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> str | None:
+    """The words for a month or more that no article places: "a tremor of 5.1 in May"."""
+    date = dates.get(claim.when or "")
+    if date is None or date.from_ is not None or date.relation not in (None, "in"):
+        return None
+    return None if date.granularity in (None, "weekend", "week", *DAILY) else date.text.lower()
 
 
 def _is_running(claim: NumericClaim) -> bool:

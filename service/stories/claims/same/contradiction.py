@@ -102,6 +102,16 @@ def _another_time(left: Node, right: Node) -> bool:
     return a.period[1] <= b.period[0] or b.period[1] <= a.period[0]
 
 
+def _another_open_time(left: Node, right: Node) -> bool:
+    """One is told of a month that nothing places: "a tremor of 5.1 in May", "4.6 on Sunday".
+
+    People who were counted in May may be counted still.
+    """
+    if left.topic.dimension == "count":
+        return False
+    return left.circumstance.open_period != right.circumstance.open_period
+
+
 def _another_holder(left: Node, right: Node) -> bool:
     """They are two parties': "the Reds offered $140 million", "the Blues $200 million"."""
     a, b = left.circumstance.holders, right.circumstance.holders
@@ -160,6 +170,7 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
     _another_holder,
     _another_place,
     _another_time,
+    _another_open_time,
     _age_of_nobody,
     _another_measure,
     _far_apart,
