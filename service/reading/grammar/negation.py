@@ -51,6 +51,16 @@ def is_nobodys(verb: Word) -> bool:
     return any(child.dep in _SUBJECTS and _is_nobody(child) for child in verb.children)
 
 
+def is_none(noun: Word) -> bool:
+    """Whether a noun tells of something that there is not: "no reports", "no reason"."""
+    return any(child.dep == "det" and child.lower in _DETERMINERS for child in noun.children)
+
+
+def is_use_of_none(verb: Word) -> bool:
+    """Whether a verb is what something that there is not would be for: "no reason to think"."""
+    return verb.dep in ("acl", "relcl") and verb.tag == "VB" and is_none(verb.head)
+
+
 def is_undone(verb: Word) -> bool:
     """Whether a clause says that a verb's deed was not done, by its own words or by those above.
 
@@ -90,7 +100,7 @@ def _is_nobody(subject: Word) -> bool:
         return True
     if subject.lower == "one":
         return any(child.lower == "no" for child in subject.children)
-    return any(child.dep == "det" and child.lower in _DETERMINERS for child in subject.children)
+    return is_none(subject)
 
 
 def _is_all_that_is_denied(negation: Word) -> bool:

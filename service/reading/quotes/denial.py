@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.negation import is_negated, is_nobodys, is_undone
+from service.reading.grammar.negation import is_negated, is_nobodys, is_undone, is_use_of_none
 from service.reading.grammar.object import infinitive_of, noun_with_clause
 from service.reading.vocabulary.names import PACKAGE
 
@@ -36,6 +36,8 @@ def is_unsaid(verb: Word) -> bool:
     "Did not say that …", "refused to say whether …", "declined to comment on …". Denials of denials
     ("did not dispute that") and of beliefs ("does not think that") are reports.
     """
+    if is_use_of_none(verb):
+        return True
     if verb.lemma in _REFUSING and not is_negated(verb):
         infinitive = infinitive_of(verb)
         return infinitive is not None and infinitive.lemma in _ANSWERING

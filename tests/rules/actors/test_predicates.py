@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.parse.words import Parse
+    from service.records import Quote
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,20 @@ def test_what_somebody_is_not_or_may_be_is_no_mention(
     parse = read_parse(text)
     dahl = next(a for a in read_actors(parse, find_names(parse)).actors if a.name == "Kari Dahl")
     assert [m.kind for m in dahl.mentions] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Critics called the plan a disgrace.", "critics"),
+        ("A Norvolt executive described the error as regrettable.", "Norvolt executive"),
+        ("Two eyewitnesses said the van was blue.", "eyewitnesses"),
+    ],
+)
+def test_who_calls_somebody_something_is_an_actor(
+    quotes: Callable[[str], tuple[Quote, ...]], text: str, who: str
+) -> None:
+    """Calling and describing are speech, and whoever speaks is an actor."""
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == who

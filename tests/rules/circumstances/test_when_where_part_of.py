@@ -101,6 +101,7 @@ def test_a_number_may_be_a_part_of_another(
         ("The mayor said on Friday that the bridge was safe.", "Friday"),
         ("Speaking on Thursday, Smith said the city would hire officers.", "Thursday"),
         ("A report released on Wednesday said farms had closed.", "Wednesday"),
+        ("The port said Saturday it had closed two piers.", "Saturday"),
         ("The mayor said the bridge was closed on Friday.", None),
         ("The winner of Monday's race said the bridge was safe.", None),
     ],

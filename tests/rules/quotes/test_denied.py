@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         pytest.param("Anna Holm is yet to say whether the pit will shut.", id="yet to"),
         pytest.param("Anna Holm declined to comment on the pit.", id="declined to comment"),
         pytest.param("Nobody believes that the pit will shut.", id="nobody's belief"),
+        pytest.param("There were no reports that the pit would shut.", id="no reports"),
+        pytest.param("The guild made no promise that the pit would reopen.", id="no promise"),
+        pytest.param("There is no reason to think that the pit will shut.", id="no reason"),
     ],
 )
 def test_what_nobody_said_is_no_quote(quotes: Read, text: str) -> None:

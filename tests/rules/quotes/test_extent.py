@@ -242,3 +242,18 @@ def test_a_tag_behind_a_comma_in_the_marks_covers_all(quotes: Read) -> None:
         ("the report", f"The clerk said {said}"),
         ("The clerk", said),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The port said Saturday it had closed two piers.", "it had closed two piers"),
+        ("The mayor said Friday the plan was dear.", "the plan was dear"),
+        ("Anna Holm said Friday’s vote was a mistake.", "Friday’s vote was a mistake"),
+        ("Anna Holm said Monday was a good day.", "Monday was a good day"),
+    ],
+)  # fmt: skip
+def test_a_day_behind_the_verb_is_when_it_was_said(quotes: Read, text: str, content: str) -> None:
+    """The day is no part of the content, but of its saying; "Friday’s vote" is a part of it."""
+    (quote,) = quotes(text)
+    assert quote.text == content

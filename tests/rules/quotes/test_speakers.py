@@ -135,3 +135,11 @@ def test_one_of_several_is_the_one_named_behind(quotes: Read, text: str, name: s
     (found,) = quotes(text)
     assert found.speaker is not None
     assert found.speaker.name == name
+
+
+@pytest.mark.parametrize("who", ["A witness", "Two eyewitnesses", "The legislature", "Her sibling"])
+def test_people_and_bodies_speak_whose_nouns_end_like_those_of_deeds(
+    quotes: Read, who: str
+) -> None:
+    """ "-ness" and "-ure" make nouns of deeds and states, which say nothing; people do."""
+    assert speakers(quotes(f"{who} said the van was blue.")) == [("said", who)]

@@ -194,7 +194,7 @@ def is_particular(described: Description) -> bool:
     kinds = ["speech"] if described.kind == "person" else ["speech", "thought"]
     if described.kind == "group" and described.modifiers:
         kinds.append("infinitive")
-    if _is_source(word) or _speaks(word, *kinds):
+    if _is_source(word) or _speaks(word, *kinds) or _calls(word):
         return True
     if word.dep == "pobj" and word.head.dep == "agent":
         return True
@@ -226,6 +226,17 @@ def _speaks(word: Word, *kinds: str) -> bool:
         joined = verb.having("advcl", "conj")
         return any(also.lemma in verbs and _shares_subject(also) for also in joined)
     return any(clause.lemma in verbs and _is_said_by(clause) for clause in word.having("relcl"))
+
+
+def _calls(word: Word) -> bool:
+    """Whether it calls somebody something: "critics called it a farce", "described it as old"."""
+    verb = word.head
+    if word.dep != "nsubj":
+        return False
+    if verb.lemma in _verbs("complement") and verb.lemma not in _verbs("thought"):
+        return verb.child("oprd", "ccomp") is not None
+    described = verb.child("dobj") is not None and verb.lemma in _verbs("object_as")
+    return described and any(prep.lower == "as" for prep in verb.having("prep"))
 
 
 def _shares_subject(verb: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Clauses that the parser hangs on what is said though they stand beside the report.
+"""Clauses and days that the parser hangs on what is said though they stand beside the report.
 
 In "Half said they would stay, while a third were unsure" the second clause matches the first as a
 whole, and nobody said it (Huddleston and Pullum 2002, ch. 14.4, on adjuncts and their scope).
@@ -15,12 +15,15 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
 
 _CONTRASTING = frozenset(("while", "though", "although"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _PAST = frozenset(("VBD",))
 _SHARES = frozenset(("percent", "%", "half", "third", "quarter", "majority"))
 _GLOSSING = frozenset(("refer", "reference", "allude"))
+# What opens a clause behind a day and cannot go on with its name, as "night" and "was" can.
+_OPENING_TAGS = frozenset(("DT", "PRP", "PRP$", "EX"))
 
 
 def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
@@ -59,3 +62,15 @@ def _tense(verb: Word) -> frozenset[str] | None:
     helping = verb.child("aux")
     tag = verb.tag if helping is None else helping.tag
     return _PAST if tag in _PAST else _PRESENT if tag in _PRESENT else None
+
+
+def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
+    """A clause without the day it was said on: "said Saturday it had closed two piers"."""
+    first, last = ranges[0]
+    day = marked.words[first]
+    if first != cue.i + 1 or last < first + 2 or day.lower not in cues.listed("said_on", "days"):
+        return ranges
+    opening = marked.words[first + 1]
+    if opening.tag not in _OPENING_TAGS and opening.lower != "that":
+        return ranges
+    return [(first + 1, last), *ranges[1:]]

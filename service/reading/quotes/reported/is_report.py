@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.somebody import is_somebody
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def can_speak(word: Word) -> bool:
         return True
     if word.lemma in cues.listed("documents", "nouns") or word.lemma in _list("speaking"):
         return True
-    return not _names_deed(word.lemma)
+    return is_somebody(word) or not _names_deed(word.lemma)  # "the witness", "the legislature"
 
 
 def stands_for_clause(word: Word) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.negation import is_none
 from service.reading.grammar.source import commenter
 from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import WH_TAGS
@@ -17,6 +18,7 @@ from service.reading.quotes import denial
 from service.reading.quotes.beside import beside, noun_from
 from service.reading.quotes.reported import periphrasis as periphrases
 from service.reading.quotes.reported.according_to import AdverbialTags
+from service.reading.quotes.reported.clause_beside import behind_day
 from service.reading.quotes.reported.complements import Complements
 from service.reading.quotes.reported.extent import Extents, has_dateline
 from service.reading.quotes.reported.headline import rest_of_headline
@@ -107,7 +109,8 @@ class ReportedSpeech:
         if not options and (line := rest_of_headline(verb)) is not None:
             options = [("clause", [line])]
         for frame, ranges in options:
-            self._append(verb, frame, self._both_sides(verb, frame, ranges))
+            said = behind_day(self.marked, verb, ranges)
+            self._append(verb, frame, self._both_sides(verb, frame, said))
 
     def _both_sides(self, verb: Word, frame: str, ranges: list[Range]) -> list[Range]:
         """What is said on one side of a tag together with its other half, if a tag parts them."""
@@ -150,7 +153,7 @@ class ReportedSpeech:
                 self.found.append(viewed)
                 return
         frames = self.nouns.get(noun.lemma)
-        if frames is not None:
+        if frames is not None and not is_none(noun):  # "no reports that"
             self._complement(noun, frames)
 
     def _complement(self, noun: Word, frames: frozenset[str]) -> None:
