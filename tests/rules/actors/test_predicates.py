@@ -66,3 +66,16 @@ def test_who_calls_somebody_something_is_an_actor(
     (quote,) = quotes(text)
     assert quote.speaker is not None
     assert quote.speaker.name == who
+
+
+def test_people_told_apart_by_what_they_know_are_actors(
+    quotes: Callable[[str], tuple[Quote, ...]],
+) -> None:
+    """Sources without a name are somebody, and those close to another matter are others."""
+    one, two = quotes(
+        "People familiar with the talks said the deal was dead. "
+        "People close to the minister said she would stay."
+    )
+    assert one.speaker is not None
+    assert two.speaker is not None
+    assert one.speaker.actor_id not in (None, two.speaker.actor_id)

@@ -140,8 +140,9 @@ def _end(words: list[Word], word: Word) -> int:
 
 
 def _restricts(words: list[Word], child: Word) -> bool:
-    """Whether a clause after the noun says which one is meant: no comma stands before it."""
-    return child.dep in ("relcl", "acl") and words[child.left - 1].text not in (",", "—", "-", "–")
+    """Whether a clause or adjective after the noun says which one is meant, behind no comma."""
+    told = child.dep in ("relcl", "acl", "amod")
+    return told and words[child.left - 1].text not in (",", "—", "-", "–")
 
 
 def _modifies(words: list[Word], child: Word) -> bool:
@@ -181,10 +182,18 @@ def is_worth_an_actor(described: Description) -> bool:
     ):
         return False
     several = described.counted and described.number != "1"
-    if described.lemma in GENERAL and not described.modifiers and not several:
+    said_who = described.kind == "group" and _tells_who_speaks(word)
+    if described.lemma in GENERAL and not described.modifiers and not several and not said_who:
         return False
     bare = described.kind == "body" and not described.definite and not described.modifiers
     return not bare or _speaks(word, "speech")
+
+
+def _tells_who_speaks(word: Word) -> bool:
+    """Whether the words behind a noun say whom a text cites: "people close to the talks"."""
+    behind = [child for child in word.children if child.i == word.i + 1 or child.left == word.i + 1]
+    told = any(child.dep in ("acl", "relcl", "amod") for child in behind)
+    return told and (_is_source(word) or _speaks(word, "speech"))
 
 
 def is_particular(described: Description) -> bool:
