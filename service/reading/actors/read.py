@@ -13,6 +13,7 @@ from service.reading.actors.cast import Cast
 from service.reading.actors.gender import gender_of
 from service.reading.actors.named import read as clusters
 from service.reading.actors.pronouns import read as coreference
+from service.reading.names.edges.persons import letters_behind
 from service.reading.parse.words import plain
 from service.records import Actor
 
@@ -32,6 +33,8 @@ def read_actors(parse: Parse, names: list[Name]) -> Cast:
         for name in draft.names:
             for i in range(name.first, name.last + 1):
                 by_word[i] = draft
+            if name.type == "person":
+                by_word.update(dict.fromkeys(letters_behind(parse, name.last), draft))
     several: dict[int, tuple[Draft, ...]] = {}
     drafts += coreference.resolve(parse, drafts, by_word, several)
     return _cast(parse, drafts, names, by_word, several)

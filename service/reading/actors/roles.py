@@ -106,7 +106,7 @@ def _may_be_title(word: Word, following: Word, last: int) -> bool:
     if word.lower in LINKS:
         return following.text[0].isupper() and word.head.lower in OFFICES
     if word.entity in ("DATE", "CARDINAL", "TIME"):
-        return False
+        return word.end == following.start and following.text in HYPHENS  # "two-way star"
     if word.entity == "PERSON" and word.lower not in PERSON_NOUNS:
         return False
     if word.tag == "HYPH" or word.text in HYPHENS:

@@ -66,12 +66,14 @@ def set_cuts(nlp: Language) -> None:
     """Have the tokenizer cut words as news has them.
 
     It cuts "U.S.-led" as it cuts "Japan-led", though not "A.F.L.-C.I.O.", and takes the "):" of
-    "Jane Roe (D-Iowa): We lost" for two marks, not for a sad face.
+    "Jane Roe (D-Iowa): We lost" for two marks, not for a sad face. "Sr." keeps its point as "Jr."
+    does.
     """
     infixes = nlp.tokenizer.infix_finditer.__self__.pattern
     nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
     rules = nlp.tokenizer.rules
     nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text != "):"}
+    nlp.tokenizer.add_special_case("Sr.", [{"ORTH": "Sr."}])
 
 
 def _learn_words(nlp: Language) -> None:

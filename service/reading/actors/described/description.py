@@ -20,6 +20,7 @@ from service.reading.grammar.somebody import SUBJECTS
 from service.reading.vocabulary.people import GENERAL, ORDINALS
 
 DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
+GOALS = lexicon.words(PACKAGE, "person_nouns", "goals")
 ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 # The type of an actor that a description of each kind tells of.
 TYPES = {"person": "person", "group": "group", "body": "organization"}
@@ -82,11 +83,33 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
         first += 1
     described.first = first
+    if _is_a_goal(described):
+        return None
     if kind == "person" and not described.number and word.tag in ("NN", "NNP"):
         described.number = "1"
     described.modifiers = frozenset(modifiers)
     described.countries = _countries(words[first : word.i])
     return described
+
+
+def _is_a_goal(described: Description) -> bool:
+    """Whether it is what a player scores: "Holm's winner"."""
+    owner = described.owner
+    return described.lemma in GOALS and owner is not None and owner.entity == "PERSON"
+
+
+def is_one_of_many(word: Word) -> bool:
+    """Whether a noun tells of one of several, who is nobody known: "one resident"."""
+    return any(child.lower in ("one", "another") for child in word.children if child.i < word.i)
+
+
+def seat(word: Word) -> str:
+    """The place that a noun or name says a body is in, or "": "the embassy in Lund"."""
+    for child in word.children:
+        place = child.child("pobj") if child.i > word.i and child.lower in ("in", "at") else None
+        if place is not None and place.tag in ("NNP", "NNPS"):
+            return place.lower
+    return ""
 
 
 def _read_modifier(

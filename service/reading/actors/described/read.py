@@ -14,15 +14,16 @@ from service import lexicon
 from service.naming import countries
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described import bodies, predicates
-from service.reading.actors.described.description import (
-    TYPES,
-    describe,
-    is_particular,
-    is_worth_an_actor,
-)
+from service.reading.actors.described import description as descriptions
+from service.reading.actors.described.description import TYPES, describe, is_particular
 from service.reading.actors.described.epithets import PeopleSeen
 from service.reading.actors.described.label import can_be, codes, label
-from service.reading.actors.described.same_again import REACH, continues, is_said_again
+from service.reading.actors.described.same_again import (
+    REACH,
+    continues,
+    is_said_again,
+    sits_elsewhere,
+)
 from service.reading.actors.draft import Draft
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import (
@@ -86,7 +87,7 @@ class Unnamed:
         if draft is None:
             draft = self._grouped(described)
         if draft is None:
-            if not is_worth_an_actor(described):
+            if not descriptions.is_worth_an_actor(described):
                 return None
             draft = self._new(described)
         self._attach(described, draft)
@@ -150,7 +151,9 @@ class Unnamed:
     def _named_later(self, draft: Draft) -> Draft | None:
         if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
             return None
-        first = draft.mentions[0].start
+        first, end = draft.mentions[0].start, draft.mentions[0].end
+        if descriptions.is_one_of_many(self.parse.words[draft.heads[first, end]]):
+            return None
         found = {
             id(person): person
             for noun in draft.nouns
@@ -243,7 +246,8 @@ class Unnamed:
 
     def _fits(self, described: Description, draft: Draft) -> bool:
         """Whether nothing in the description speaks against a named actor."""
-        if described.owner is not None and self.by_word.get(described.owner.i) is draft:
+        own = described.owner is not None and self.by_word.get(described.owner.i) is draft
+        if own or sits_elsewhere(self.parse, described, draft):
             return False
         said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_TRIED])]).lower()
         known = codes(said)

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.actors.described.description import seat
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, ORDINALS
 
 if TYPE_CHECKING:
     from service.reading.actors.described.description import Description
     from service.reading.actors.draft import Draft
+    from service.reading.parse.words import Parse
 
 # A definite description takes up somebody of the last this many sentences, in other words of NEAR.
 REACH = 12
 COLLECTIVES = frozenset(("police", "authority", "authorities", "official", "media", "public"))
 NEAR = 4
+MOST_NAMES = 30  # of a body, that are asked for its seat
 
 
 def is_said_again(described: Description, draft: Draft) -> bool:
@@ -25,6 +28,13 @@ def is_said_again(described: Description, draft: Draft) -> bool:
     if described.counted or draft.number not in ("", described.number):
         return False
     return described.kind == "group" or (described.definite and bool(described.modifiers))
+
+
+def sits_elsewhere(parse: Parse, described: Description, draft: Draft) -> bool:
+    """Whether a body's names give it another place: embassies in two capitals."""
+    place = seat(described.head)
+    seats = {seat(parse.words[name.last]) for name in draft.names[:MOST_NAMES]} - {""}
+    return bool(place) and bool(seats) and place not in seats
 
 
 def continues(described: Description, draft: Draft, distance: int) -> bool:

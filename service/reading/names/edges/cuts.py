@@ -79,7 +79,7 @@ def in_text(
             return [Candidate(candidate.first, words[-2].i, "GPE", words[-2].end)]
         if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
             return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
-    owned = _owner_and_owned(words, candidate, known)
+    owned = _owner_and_owned(words, candidate, known) or _country_and_body(words, candidate, known)
     if owned:
         return owned
     placed = _person_and_place(words, candidate, known)
@@ -156,6 +156,22 @@ def _owner_and_owned(words: list[Word], candidate: Candidate, known: Known) -> l
                 Candidate(words[k + 1].i, candidate.last, candidate.label, candidate.end),
             ]
     return []
+
+
+def _country_and_body(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
+    """The two names of "three U.S. Harbour plants", where the article calls the body Harbour."""
+    country, *rest = words
+    head = words[-1].head
+    if candidate.label != "ORG" or words[-1].dep != "compound" or not head.text.islower():
+        return []
+    if not country.text.replace(".", "").isupper() or countries.code(country.text) is None:
+        return []
+    if rest[-1].lower in ORGANIZATION_HEADS or (tuple([w.lower for w in rest]) not in known):
+        return []
+    return [
+        Candidate(country.i, country.i, "GPE", country.end),
+        Candidate(rest[0].i, candidate.last, "ORG", candidate.end),
+    ]
 
 
 def _person_and_place(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:

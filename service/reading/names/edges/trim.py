@@ -126,14 +126,24 @@ def _title_length(words: list[Word]) -> int:
         return 1  # "Villager Ann Roe" has its capital from the sentence
     for k, word in enumerate(words[:-1]):
         lower = word.lower
+        if _is_particle(word):
+            break  # "Ann da Silva", not the "DA"
         if lower in OFFICES or lower in COURTESY:
             length = k + 1
         elif lower not in MODIFIERS and lower not in PORTFOLIOS and lower != "of":
             break
     if not length:  # "Elm Street Elementary Principal Ann Roe"
-        inner = [k for k, word in enumerate(words[:-2]) if k and word.lower in OFFICES]
+        inner = [
+            k
+            for k, word in enumerate(words[:-2])
+            if k and word.lower in OFFICES and not _is_particle(word)
+        ]
         length = inner[-1] + 1 if inner and words[inner[-1] + 1].lower not in SUFFIXES else 0
     return length
+
+
+def _is_particle(word: Word) -> bool:
+    return word.text.islower() and word.lower in PARTICLES
 
 
 def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:

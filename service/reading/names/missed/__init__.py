@@ -4,6 +4,7 @@
 - `by_grammar.py`: capitals where a name must stand: behind a title, before "said".
 - `hyphened_pairs.py`: "the Israel-Egypt border" holds two.
 - `datelines.py`: "NAIROBI, Kenya (AP) —".
+- `armed_groups.py`: "Harrier mercenaries" names Harrier.
 - `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
 - `by_repetition.py`: what is named in full elsewhere in the article.
 """

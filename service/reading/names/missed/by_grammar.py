@@ -15,7 +15,7 @@ from service.naming import countries
 from service.reading.grammar.headlines import is_headline
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed import datelines
-from service.reading.names.types.evidence import has_an_age
+from service.reading.names.types.evidence import has_an_age, is_a_team
 from service.reading.vocabulary.names import (
     CALENDAR,
     HYPHENS,
@@ -64,7 +64,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     for word in parse.capitalized:
         missed = None
         if word.dep == "nsubj" and word.sentence.index not in headlines:
-            missed = _speaker(parse, word, taken)
+            missed = _speaker(parse, word, taken) or _players(parse, word, taken)
         if missed is None and parse.text[word.end : word.end + 1] in HYPHENS:
             missed = _hyphenated(parse, word, taken)
         if missed is not None:
@@ -227,6 +227,19 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     if not all(_may_be_part(w) for w in words):
         return None
     return Candidate(first, word.i, "PERSON", word.end)
+
+
+def _players(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
+    """A plural with capitals under "the" that does what teams and bands do: "the Red Lanterns"."""
+    if word.tag != "NNPS" or word.i in taken or word.entity:
+        return None
+    first = word.i
+    while first > word.left and parse.words[first - 1].tag in PROPER and first - 1 not in taken:
+        first -= 1
+    words = parse.words[first : word.i + 1]
+    if not is_a_team(parse, words) or not all(_may_be_part(w) for w in words):
+        return None
+    return Candidate(first, word.i, "ORG", word.end)
 
 
 def _hyphenated(parse: Parse, first: Word, taken: set[int]) -> Candidate | None:

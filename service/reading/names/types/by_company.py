@@ -14,7 +14,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.names.types import by_noun_beside as name_beside
 from service.reading.vocabulary import gazetteer, given_names
-from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
+from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
 from service.recall import remembered
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
         elif _looks_like_a_person(words):
             known = words[0].lower in GIVEN_NAMES
             unplaced = candidate.label == "GPE" and parse.words[candidate.first - 1].tag != "IN"
-            if known + unplaced + _speaks(last) + _is_owned(parse, found, k) > 1:
+            month = known and words[0].lower in CALENDAR  # "April Holm" sounds like no person's
+            if known + month + unplaced + _speaks(last) + _is_owned(parse, found, k) > 1:
                 cast[candidate.first]["person"] += WEIGHT
     for first, members in lists.items():
         if len(members) > 1:

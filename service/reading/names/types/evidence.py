@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
+from service.reading.grammar.word_classes import PROPER
 from service.reading.vocabulary import gazetteer, people
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import COURTESY, KIN, OFFICES, SPEECH, WORKERS
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 BUSINESS = lexicon.words(PACKAGE, "name_words", "business")
 TEAM_DEEDS = lexicon.words(PACKAGE, "name_words", "team_deeds")
+CLUB_ENDINGS = lexicon.words(PACKAGE, "name_words", "club_endings")
+BAND_DEEDS = lexicon.words(PACKAGE, "name_words", "band_deeds")
+BANDS = lexicon.words(PACKAGE, "name_words", "bands")
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
 SHIP_DEEDS = lexicon.words(PACKAGE, "name_words", "ship_deeds")
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
@@ -133,11 +137,45 @@ def does_business(parse: Parse, words: list[Word]) -> bool:
 
 
 def is_a_team(parse: Parse, words: list[Word]) -> bool:
-    """As in "the Otters beat the Hawks": a plural under "the" does, or is done, what teams do."""
+    """As in "the Otters beat the Hawks": a plural under "the" does, or is done, what teams do.
+
+    Or what bands do: "the Lanterns reunited".
+    """
     before, last = _preceding(parse, words), words[-1]
     if before is None or before.lower != "the" or not last.lower.endswith("s"):
         return False
-    return last.dep in ("nsubj", "dobj") and last.head.lemma in TEAM_DEEDS
+    while last.dep == "conj" and last.head.tag in PROPER and last.head.i < last.i:
+        last = last.head
+    played = last.dep == "nsubj" and last.head.lemma in BAND_DEEDS
+    return played or (last.dep in ("nsubj", "dobj") and last.head.lemma in TEAM_DEEDS)
+
+
+def is_a_club_of_its_town(_: Parse, words: list[Word]) -> bool:
+    """As in "Harlow beat Ashby": a known place does to a name, or is done, what teams do."""
+    last = words[-1]
+    if last.dep not in ("nsubj", "dobj") or last.head.lemma not in TEAM_DEEDS:
+        return False
+    other = last.head.child("dobj" if last.dep == "nsubj" else "nsubj")
+    if other is None or other.tag not in PROPER:
+        return False
+    return _is_named_like_a_club(words) or _is_known_place(words)
+
+
+def _is_named_like_a_club(words: list[Word]) -> bool:
+    return len(words) > 1 and words[-1].lower in CLUB_ENDINGS
+
+
+def _is_known_place(words: list[Word]) -> bool:
+    return gazetteer.kind_of(" ".join([word.text for word in words])) is not None
+
+
+def is_called_a_band(_: Parse, words: list[Word]) -> bool:
+    """As in "his first band, the Lanterns": a plural is no person's name."""
+    name, noun = words[-1], words[-1].head
+    if name.dep == "appos" and noun.tag == "NN":
+        return noun.lower in BANDS
+    follows = (c for c in name.children if c.dep == "appos" and c.left == name.i + 2)
+    return any(c.tag == "NN" and c.lower in BANDS for c in follows)
 
 
 def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
@@ -208,6 +246,8 @@ EVIDENCE = (
     Evidence("organization", 5, does_business),
     Evidence("organization", 5, is_taken_up_by_it),
     Evidence("organization", 5, is_a_team),
+    Evidence("organization", 5, is_a_club_of_its_town),
+    Evidence("organization", 5, is_called_a_band),
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
     Evidence("thing", 5, is_a_thing),

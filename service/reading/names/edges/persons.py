@@ -1,0 +1,204 @@
+"""What belongs to a person's name, and what only stands beside it.
+
+1. Letters of honours and degrees behind it are none of it: "Ann Roe | QC", "Ann Roe, | M.S.".
+2. A nickname in quotation marks stands inside it: 'Ann "Patch" Roe'.
+3. A month or a day may be its first word ("Sunday Adeyemi") or its last ("Will May").
+4. A given name joined to a foundation's opens the name of that: "the Karl and Ann Roe Foundation".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.vocabulary import gazetteer, given_names
+from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE
+from service.reading.vocabulary.people import COURTESY, OFFICES, SPEECH
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+LETTERS = lexicon.words(PACKAGE, "titles", "letters")
+GIVEN_NAMES = given_names.given_names()
+OF_DAYS = lexicon.words(PACKAGE, "name_words", "of_days")
+OPENING, CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
+JOINING = frozenset(("and", "&"))
+DATES = CALENDAR | {"may"}  # which is a modal more often, so CALENDAR lacks it
+LEAST_PEOPLE = 20_000  # smaller towns share their names with families
+LONGEST_NICKNAME = 3  # words: "the Iron Duke"
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with whole names of persons and without letters, in reading order."""
+    found = _with_nicknames(parse, _without_letters(parse, found))
+    found = _with_founders(parse, found)
+    for candidate in found:
+        if candidate.label in ("PERSON", "ORG"):
+            _take_in_month(parse, candidate)
+    more = _called_like_months(parse, {i for c in found for i in range(c.first, c.last + 1)})
+    return sorted(found + more, key=IN_READING_ORDER) if more else found
+
+
+def _without_letters(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Letters are cut off a person, and those behind a person are no name by themselves."""
+    result: list[Candidate] = []
+    for candidate in found:
+        words = parse.words[candidate.first : candidate.last + 1]
+        if all(_are_letters(word) for word in words) and _stand_behind(parse, words[0], result):
+            continue
+        size = len(words)
+        while size > 1 and _are_letters(words[size - 1]):
+            size -= 1
+        if size < len(words) and (candidate.label == "PERSON" or _opens_given(words[:size])):
+            last = words[size - 1]
+            candidate = Candidate(candidate.first, last.i, "PERSON", last.end)
+        result.append(candidate)
+    return result
+
+
+def _are_letters(word: Word) -> bool:
+    return word.text.replace(".", "") in LETTERS
+
+
+def letters_behind(parse: Parse, last: int) -> list[int]:
+    """The `i` of the letters that stand right behind a person's last word.
+
+    The parser often hangs the name by them: in "Ann Roe QC said" they are the subject.
+    """
+    found: list[int] = []
+    word = parse.words[last].after
+    while word is not None and _are_letters(word):
+        found.append(word.i)
+        word = word.after
+    return found
+
+
+def _opens_given(words: list[Word]) -> bool:
+    return len(words) > 1 and words[0].lower in GIVEN_NAMES
+
+
+def _stand_behind(parse: Parse, word: Word, before: list[Candidate]) -> bool:
+    """Whether only commas and other letters stand between a person and a word."""
+    if not before or before[-1].label != "PERSON" or before[-1].first == before[-1].last:
+        return False
+    gap = parse.words[before[-1].last + 1 : word.i]
+    return all(w.text == "," or _are_letters(w) for w in gap)
+
+
+def _with_nicknames(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Join given name, nickname and surname that follow each other: 'Ann "Patch" Roe'."""
+    result: list[Candidate] = []
+    end = -1
+    for candidate in found:
+        if candidate.first <= end:
+            continue
+        surname = _behind_nickname(parse, candidate) if candidate.label == "PERSON" else None
+        if surname is not None:
+            last = next((c for c in found if c.first <= surname.i <= c.last), None)
+            if last is None or (last.first == surname.i and last.last - last.first < 2):
+                end = surname.i if last is None else last.last
+                stop = surname.end if last is None else last.end
+                candidate = Candidate(candidate.first, end, "PERSON", stop)
+        result.append(candidate)
+    return result
+
+
+def _behind_nickname(parse: Parse, candidate: Candidate) -> Word | None:
+    """The capitalized word behind the quotation marks that follow a name at once."""
+    sentence = parse.words[candidate.last].sentence
+    opening = parse.words[candidate.last].after
+    if opening is None or opening.text not in OPENING:
+        return None
+    for size in range(1, LONGEST_NICKNAME + 1):
+        closing, surname = sentence.at(opening.i + size + 1), sentence.at(opening.i + size + 2)
+        if closing is None or surname is None:
+            return None
+        if closing.text not in CLOSING or closing.start != parse.words[closing.i - 1].end:
+            continue
+        inside = parse.words[opening.i + 1 : closing.i]
+        named = inside[-1].text[0].isupper() and all(w.text.isalpha() for w in inside)
+        goes_on = surname.text.istitle() and surname.tag in ("NNP", "NNPS")
+        return surname if named and goes_on and surname.start > closing.end else None
+    return None
+
+
+def _with_founders(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Join "the Karl" and "Ann Roe Foundation": no article stands before a given name."""
+    result: list[Candidate] = []
+    for candidate in found:
+        before = result[-1] if result else None
+        if before is not None and _found_together(parse, before, candidate):
+            result[-1] = Candidate(before.first, candidate.last, "ORG", candidate.end)
+        else:
+            result.append(candidate)
+    return result
+
+
+def _found_together(parse: Parse, before: Candidate, candidate: Candidate) -> bool:
+    first, joint = parse.words[before.first], parse.words[before.last + 1]
+    given = before.first == before.last and first.lower in GIVEN_NAMES
+    if not given or joint.lower not in JOINING or candidate.first != joint.i + 1:
+        return False
+    article = first.before
+    if article is None or article.lower != "the" or candidate.label != "ORG":
+        return False
+    words = parse.words[candidate.first : candidate.last + 1]
+    return len(words) > 1 and words[-1].lower in ORGANIZATION_HEADS
+
+
+def _take_in_month(parse: Parse, candidate: Candidate) -> None:
+    """Take in a month or day that opens the sentence or stands behind a title before a surname.
+
+    Behind "on" or a verb it is a date: "said Sunday Roe would", "in August Roe said".
+    """
+    name = parse.words[candidate.first]
+    month = name.before
+    if month is None or month.lower not in DATES or not month.text.istitle():
+        return
+    if not month.text.isalpha() or candidate.first != candidate.last or not _may_be_surname(name):
+        return
+    before = month.before
+    titled = before is not None and (before.lower in OFFICES or before.lower in COURTESY)
+    opens = before is None or before.tag in ("``", "CC")
+    acts = name.dep in ("nsubj", "nsubjpass")
+    if titled or (opens and acts and (candidate.label == "PERSON" or name.head.lemma in SPEECH)):
+        candidate.first, candidate.label = month.i, "PERSON"
+
+
+def _may_be_surname(word: Word) -> bool:
+    if not (word.text.istitle() and word.text.isalpha()) or word.lower in ORGANIZATION_HEADS:
+        return False
+    if countries.code(word.text) or countries.demonym(word.text):
+        return False
+    towns = gazetteer.candidates(word.text)
+    return not towns or towns[0].population < LEAST_PEOPLE
+
+
+def _called_like_months(parse: Parse, taken: set[int]) -> list[Candidate]:
+    """Names that were read as dates: "Sunday Adeyemi scored", "Will May said"."""
+    found = []
+    for surname in parse.capitalized:
+        if _is_behind_month(surname) and surname.i not in taken:
+            found.append(Candidate(surname.i - 1, surname.i, "PERSON", surname.end))
+        if surname.lower not in DATES or surname.dep != "nsubj" or surname.i in taken:
+            continue
+        given = surname.before
+        if given is None or given.i in taken or not given.text.istitle():
+            continue
+        asks = surname.sentence.words[-1].text == "?"
+        speaks = surname.head.lemma in SPEECH and surname.head.i > surname.i
+        if given.lower in GIVEN_NAMES and given.lower not in CALENDAR and speaks and not asks:
+            found.append(Candidate(given.i, surname.i, "PERSON", surname.end))
+    return found
+
+
+def _is_behind_month(word: Word) -> bool:
+    """Whether a month or day that opens the sentence is the first name of its subject."""
+    month = word.before
+    if month is None or month.before is not None or word.dep not in ("nsubj", "nsubjpass"):
+        return False
+    if month.lower not in DATES or not month.text.istitle() or word.lower in DATES:
+        return False
+    return word.tag == "NNP" and word.lower not in OF_DAYS and _may_be_surname(word)

@@ -1,0 +1,68 @@
+"""Who stays apart from whom, and what is nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors.read import read_actors
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.actors.cast import Cast
+    from service.reading.parse.words import Parse
+    from service.records import Quote
+
+    Read = Callable[[str], Cast]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    def cast(text: str) -> Cast:
+        parse = read_parse(text)
+        return read_actors(parse, find_names(parse))
+
+    return cast
+
+
+def mentions(cast: Cast, name: str) -> list[str]:
+    return [m.text for actor in cast.actors if actor.name == name for m in actor.mentions]
+
+
+def test_one_of_many_is_nobody_named_later(read: Read) -> None:
+    cast = read(
+        "One teacher of Lund told the paper that she was tired. Lund teacher Eva Strand said no."
+    )
+    assert mentions(cast, "Eva Strand") == ["Eva Strand"]
+
+
+def test_bodies_with_two_seats_are_two(read: Read) -> None:
+    cast = read(
+        "The Danish Embassy in Cairo was closed. Denmark's embassy in Amman issued a warning."
+    )
+    assert mentions(cast, "Danish Embassy") == ["Danish Embassy"]
+
+
+def test_what_a_player_scores_is_nobody(read: Read) -> None:
+    cast = read("Fans cheered. Peter Voss celebrates Jan Kroll's winner with the crowd.")
+    assert {actor.name for actor in cast.actors} == {"Peter Voss", "Jan Kroll"}
+
+
+def test_a_role_keeps_its_number_with_a_hyphen(read: Read) -> None:
+    cast = read("Wolves two-way star Kenta Mori closed the game.")
+    (actor,) = [actor for actor in cast.actors if actor.name == "Kenta Mori"]
+    assert any("two-way star" in role for role in actor.roles)
+
+
+@pytest.mark.parametrize(
+    "text", ["Helen Marsh KC said the trial was unfair.", "“No,” said Helen Marsh, OBE."]
+)
+def test_who_speaks_with_letters_behind_the_name(
+    quotes: Callable[[str], tuple[Quote, ...]], text: str
+) -> None:
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Helen Marsh"

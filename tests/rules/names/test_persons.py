@@ -1,0 +1,87 @@
+"""What belongs to a person's name, and which names are of teams, bands and armed groups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.names.name import Name
+    from service.reading.parse.words import Parse
+
+    Read = Callable[[str], list[Name]]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    return lambda text: find_names(read_parse(text))
+
+
+def typed(names: list[Name]) -> dict[str, str]:
+    return {name.text: name.type for name in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Helen Marsh KC opened the case.", "Helen Marsh"),
+        ("Oliver Dent, OBE, retired on Friday.", "Oliver Dent"),
+        ("Rosa Lund, M.D., runs the ward.", "Rosa Lund"),
+        ("Walter Crane Sr. said he was glad.", "Walter Crane Sr."),
+        ("Paulo da Costa Junior agreed.", "Paulo da Costa Junior"),
+        ("“We wait,” said Edwin “Badger” Cole, a baker.", "Edwin “Badger” Cole"),
+    ],
+)
+def test_a_person_has_a_suffix_and_a_nickname_but_no_letters(
+    read: Read, text: str, name: str
+) -> None:
+    assert typed(read(text)) == {name: "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("April Norris resigned on Monday.", "April Norris"),
+        ("August Fischer said he was tired.", "August Fischer"),
+        ("Will May said he would stay.", "Will May"),
+        ("Sunday Okonjo scored twice.", "Sunday Okonjo"),
+    ],
+)
+def test_a_month_or_a_day_can_be_a_name(read: Read, text: str, name: str) -> None:
+    assert typed(read(text)) == {name: "person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In August Fischer said he was tired.",
+        "The mayor said Sunday Fischer would stay.",
+    ],
+)
+def test_a_date_before_a_name_is_none_of_it(read: Read, text: str) -> None:
+    assert "Fischer" in typed(read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Her first band, the Lanterns, split up in 1970.", "Lanterns"),
+        ("The Red Lanterns and the Owls played.", "Red Lanterns"),
+        ("Bristol City beat Exeter City on Saturday.", "Bristol City"),
+        ("They set up the Karl and Ruth Marsh Foundation.", "Karl and Ruth Marsh Foundation"),
+        ("Four Harrier mercenaries died.", "Harrier"),
+        ("Staff of two U.S. Tarnmoor plants left. Tarnmoor said that it was sorry.", "Tarnmoor"),
+    ],
+)
+def test_teams_bands_and_groups_are_bodies(read: Read, text: str, name: str) -> None:
+    assert typed(read(text))[name] == "organization"
+
+
+def test_fighters_of_a_country_or_a_town_have_no_name(read: Read) -> None:
+    names = typed(read("On Monday several Aleppo fighters and two Syrian rebels fled."))
+    assert "organization" not in names.values()
