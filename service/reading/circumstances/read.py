@@ -40,7 +40,7 @@ def place_claims(
         return claims
     text = Text(parse, quotes)
     times = Times(text, quotes, _phrases(text, dates), {date.id: date for date in dates})
-    spots = Spots(text, locations)
+    spots = Spots(text, locations, claims)
     wholes = parts.wholes(text, claims)
     made = []
     for claim in claims:

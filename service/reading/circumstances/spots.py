@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.parse.words import Word
-    from service.records import Location
+    from service.records import Location, NumericClaim
 
 PLACING = words("service.reading.circumstances", "circumstances", "placing")
 SCENES = words("service.reading.circumstances", "circumstances", "scenes")
@@ -43,8 +45,11 @@ def _is_of_scene(phrase: Phrase, number: Word) -> bool:
 class Spots:
     """The places of one article, by the sentence they stand in."""
 
-    def __init__(self, text: Text, locations: Sequence[Location]) -> None:
+    def __init__(
+        self, text: Text, locations: Sequence[Location], claims: Sequence[NumericClaim] = ()
+    ) -> None:
         self._places = {place.id: place for place in locations}
+        self._numbers = sorted(claim.start for claim in claims)
         self._by_sentence: dict[int, list[Phrase]] = {}
         for place in locations:
             for mention in place.mentions:
@@ -68,7 +73,14 @@ class Spots:
         nearest = min(how for how, _ in tied)
         near = [p for how, p in tied if how == nearest or (how <= OF_CAUSE and nearest <= OF_CAUSE)]
         near.sort(key=lambda phrase: phrase.start)
-        return self._narrowest(near)
+        return self._narrowest(self._own_of_a_list(near, number))
+
+    def _own_of_a_list(self, near: list[Phrase], number: list[Word]) -> list[Phrase]:
+        """As in "three in Kent, two in Essex": up to the next number a place is this one's."""
+        at = bisect_right(self._numbers, number[0].start)
+        end = self._numbers[at] if at < len(self._numbers) else math.inf
+        own = [phrase for phrase in near if number[-1].start < phrase.start < end]
+        return own or near
 
     def _places_it(self, phrase: Phrase, how: int) -> bool:
         """As in "in Lviv", "Lviv's 12 schools"; not "from Lviv", "to Lviv"."""

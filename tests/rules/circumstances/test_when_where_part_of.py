@@ -65,6 +65,10 @@ def test_a_claim_holds_at_the_date_of_its_event(
         ("On Sunday 30 people were hurt in Lagos, Nigeria.", [["Lagos"]]),
         ("Over 300 pilgrims were killed in a stampede near Mecca.", [["Mecca"]]),
         ("She sent 12 lorries to Kyiv.", [[]]),
+        (
+            "Floods closed 30 schools in Kenya, 12 in Uganda and 14 in Malawi.",
+            [["Kenya"], ["Uganda"], ["Malawi"]],
+        ),
     ],
 )
 def test_a_claim_holds_at_the_narrowest_place(
