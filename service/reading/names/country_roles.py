@@ -23,6 +23,7 @@ PACKAGE = "service.reading.names"
 WHERE = lexicon.words(PACKAGE, "country_roles", "where")
 BELONGING = lexicon.words(PACKAGE, "country_roles", "belonging")
 PLACE_POSSESSIONS = lexicon.words(PACKAGE, "country_roles", "place_possessions")
+OF_MARKETS = lexicon.words(PACKAGE, "country_roles", "of_markets")
 SITUATED = lexicon.words(PACKAGE, "country_roles", "situated")
 GIVEN_TO = lexicon.words(PACKAGE, "country_roles", "given_to")
 GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
@@ -48,6 +49,15 @@ def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str
     if rules and kind != "facility" and gazetteer.kind_of(text) == "region":
         return "actor", "name"
     return "place", "name"
+
+
+def is_of_a_market(parse: Parse, last: int) -> bool:
+    """Whether a country only tells money and markets apart: "US dollars", "UK shares fell"."""
+    word = parse.words[last]
+    following = word.after
+    if following is None or word.dep not in ("compound", "nmod", "amod"):
+        return False
+    return word.head is following and following.lower in OF_MARKETS
 
 
 def _head(parse: Parse, first: int, last: int) -> Word:

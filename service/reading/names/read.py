@@ -37,6 +37,8 @@ def find_names(parse: Parse) -> list[Name]:
     names = []
     for candidate, text, kind in name_types.typed(parse, found):
         first, last, end = candidate.first, candidate.last, candidate.end
+        if kind == "country" and country_roles.is_of_a_market(parse, last):
+            continue
         start = parse.words[first].start
         role, form = country_roles.role(parse, first, last, text, kind)
         if candidate.is_dateline:

@@ -51,6 +51,11 @@ def test_what_a_player_scores_is_nobody(read: Read) -> None:
     assert {actor.name for actor in cast.actors} == {"Peter Voss", "Jan Kroll"}
 
 
+def test_a_country_is_no_actor_by_its_markets(read: Read) -> None:
+    cast = read("UK shares fell as the US dollar rose.")
+    assert not [actor for actor in cast.actors if actor.country_code]
+
+
 def test_a_role_keeps_its_number_with_a_hyphen(read: Read) -> None:
     cast = read("Wolves two-way star Kenta Mori closed the game.")
     (actor,) = [actor for actor in cast.actors if actor.name == "Kenta Mori"]
