@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 # An article alone is on another event where it is less near to the story than this, in the middle
 # between its nearest article and the mean of all.
 FOREIGN = 0.16
-# A short article plainly tells another event where it names so many, and shares no word.
-FEWEST_NAMED = 2
+# A short article plainly tells another event where it names so many, and has no more in common with
+# the story than the words of any report ("said", "on Sunday").
+FEWEST_NAMED, STRANGE = 2, 0.02
 # How near reports of one event are on the average: a coherence of 1.
 ONE_STORY = 0.45
 
@@ -78,6 +79,6 @@ def _outside(
 
 def _is_foreign(to_story: events.Matrix, own: events.Profile) -> bool:
     nearest = float(np.max(to_story))
-    if own.is_brief and (own.named < FEWEST_NAMED or nearest > 0):
+    if own.is_brief and (own.named < FEWEST_NAMED or nearest > STRANGE):
         return False
     return (nearest + float(np.mean(to_story))) / 2 < FOREIGN
