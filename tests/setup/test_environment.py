@@ -95,6 +95,44 @@ def test_the_second_run_does_nothing_and_says_nothing(place: Place) -> None:
     assert {path: path.stat().st_mtime_ns for path in place.folder.rglob("*")} == before
 
 
+READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && cd "$0" && exec "$@"'
+
+
+def can_mount() -> bool:
+    """Whether this machine lets a test mount a folder for itself."""
+    tried = subprocess.run(
+        ["unshare", "-m", "sh", "-c", READ_ONLY, ROOT, "true"], capture_output=True, check=False
+    )
+    return tried.returncode == 0
+
+
+@pytest.mark.skipif(
+    not shutil.which("unshare") or not can_mount(), reason="needs to mount a folder read-only"
+)
+def test_a_folder_that_cannot_be_written_to_is_no_hindrance(place: Place) -> None:
+    """What is set up already is used as it is."""
+    assert place.run().returncode == 0
+    again = subprocess.run(
+        ["unshare", "-m", "sh", "-c", READ_ONLY, place.folder, *place.command()],
+        env=place.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+
+
+def test_git_is_not_asked_for(place: Place, tmp_path: Path) -> None:
+    """A copy of the files is as good as a clone."""
+    asked = tmp_path / "asked"
+    git = tmp_path / "git"
+    git.write_text(f"#!/bin/sh\ntouch '{asked}'\nexit 127\n")
+    git.chmod(0o755)
+    assert place.run(PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}").returncode == 0
+    assert not asked.exists()
+
+
 def test_another_lock_is_installed_over_it(place: Place) -> None:
     """After a pull, one line, and what was pinned anew is there."""
     place.pin("1.1")
