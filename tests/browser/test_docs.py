@@ -14,7 +14,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,26 +22,13 @@ import pytest
 
 from scripts.local_service import running
 from tests import specification
+from tests.browser.driven import BROWSER, FLAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-proxy-server",
-    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-    "--enable-logging=stderr",
-    "--virtual-time-budget=8000",
-    "--dump-dom",
-)
+VISIT = (*FLAGS, "--enable-logging=stderr", "--virtual-time-budget=8000", "--dump-dom")
 
 # The initiator, in the net log, of what the browser asks for itself; an address typed in, too.
 NO_PAGE = "not an origin"
@@ -67,7 +53,7 @@ def visit(url: str, folder: Path) -> Visit:
     shown = subprocess.run(
         [
             str(BROWSER),
-            *FLAGS,
+            *VISIT,
             f"--user-data-dir={folder / 'profile'}",
             f"--log-net-log={net_log}",
             url,

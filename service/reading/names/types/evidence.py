@@ -170,8 +170,10 @@ def _is_known_place(words: list[Word]) -> bool:
 
 
 def is_called_a_band(_: Parse, words: list[Word]) -> bool:
-    """As in "his first band, the Lanterns": a plural is no person's name."""
+    """As in "his first band, the Lanterns"; a club that is a known place is where it meets."""
     name, noun = words[-1], words[-1].head
+    if _is_known_place(words):
+        return False
     if name.dep == "appos" and noun.tag == "NN":
         return noun.lower in BANDS
     follows = (c for c in name.children if c.dep == "appos" and c.left == name.i + 2)
