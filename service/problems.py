@@ -51,6 +51,9 @@ TITLES = {
     503: "Service Unavailable",
 }
 
+# What a caller is told of a failure inside: it is logged, and not described.
+FAILED = "the service failed on this request; its log has the request id"
+
 MAX_ERRORS = 100  # enough to repair a request by; a body of a million errors gets no more
 
 
@@ -225,3 +228,11 @@ def document(
         "instance": f"urn:uuid:{request_id}",
         **(problem.extensions if problem else {}),
     }
+
+
+def of_a_line(problem: Problem | None) -> dict[str, object]:
+    """The problem of one article among many, which has no call of its own; None for a failure."""
+    status, detail = (problem.status, problem.detail) if problem else (500, FAILED)
+    content = document(status, detail, "", problem)
+    del content["instance"]
+    return content

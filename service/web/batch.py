@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, g, request, stream_with_context
 
-from service.problems import Busy, Draining, Problem, TooLarge, TooManyLines, document
+from service.problems import Busy, Draining, Problem, TooLarge, TooManyLines, of_a_line
 from service.web import answers, body, patience
-from service.web.errors import failure_document
+from service.web.errors import log_failure
 from service.web.parts import parts
 from service.web.summaries import converted, read_request, refusals
 
@@ -171,17 +171,13 @@ class _Batch:
         self._characters += summary.article.characters
         return answers.encode({"summary": summary}) + b"\n"
 
-    def _problem(self, problem: Problem) -> bytes:
+    def _problem(self, problem: Problem | None) -> bytes:
         self._refused += 1
-        content = document(problem.status, problem.detail, self._request_id, problem)
-        del content["instance"]
-        return answers.encode({"problem": content}) + b"\n"
+        return answers.encode({"problem": of_a_line(problem)}) + b"\n"
 
     def _failure(self, error: Exception) -> bytes:
-        self._refused += 1
-        content = failure_document(error, self._request_id)
-        del content["instance"]
-        return answers.encode({"problem": content}) + b"\n"
+        log_failure(error, self._request_id)
+        return self._problem(None)
 
     def _log(self) -> None:
         facts = {

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from flask import Response, g
 from werkzeug.exceptions import HTTPException
 
-from service.problems import MEDIA_TYPE, TITLES, Problem, document
+from service.problems import FAILED, MEDIA_TYPE, TITLES, Problem, document
 from service.web.answers import NO_STORE, encode
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _LOG = logging.getLogger("storyfold")
 _DETAILS = {
     404: "there is nothing at this path; /openapi.yaml lists what there is",
     405: "this path does not take that method; the Allow header lists those that it takes",
-    500: "the service failed on this request; its log has the request id",
+    500: FAILED,
 }
 
 
@@ -55,17 +55,12 @@ def _framework(error: HTTPException) -> Response | HTTPException:
 
 
 def _failure(error: Exception) -> Response:
-    _log_failure(error, g.get("request_id"))
+    log_failure(error, g.get("request_id"))
     return _answer(500, _DETAILS[500])
 
 
-def failure_document(error: Exception, request_id: str) -> dict[str, object]:
-    """The problem of one part of an answer that failed, which is logged like a whole one."""
-    _log_failure(error, request_id)
-    return document(500, _DETAILS[500], request_id)
-
-
-def _log_failure(error: Exception, request_id: str | None) -> None:
+def log_failure(error: Exception, request_id: str | None) -> None:
+    """Write down what failed, by its type and place."""
     _LOG.error("failure", exc_info=error, extra={"request_id": request_id})
 
 

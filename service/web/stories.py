@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response
 
-from schemas import coherence
+from schemas import coherence, documents
 from schemas.stories import StoryRequestSchema
 from service import metrics, recall
 from service.problems import Invalid
@@ -19,7 +19,7 @@ from service.stories.merge import merge
 from service.web import answers, body, patience
 from service.web.exchange import note
 from service.web.parts import parts
-from service.web.summaries import converted, load, refusals, refuse_query
+from service.web.summaries import converted, refusals, refuse_query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,8 +68,8 @@ def _requested() -> StoryRequest:
     refuse_query()
     content = body.read(settings.max_story_bytes)
     recall.take_in(len(content))
-    payload = body.decode_json(content, settings.max_json_depth)
-    asked: StoryRequest = load(_SCHEMA, payload, settings)
+    payload = documents.decode_json(content, settings.max_json_depth)
+    asked: StoryRequest = documents.load(_SCHEMA, payload, settings)
     if errors := coherence.errors(asked, parts().reader.model):
         raise Invalid(errors)
     return asked

@@ -7,14 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Response, request
-from marshmallow import ValidationError
-from marshmallow.experimental.context import Context
 
-from schemas.articles import ArticleRequest, ArticleRequestSchema
-from schemas.errors import flatten, pointer
-from schemas.fields import Limits
+from schemas import documents
+from schemas.articles import ArticleRequest
+from schemas.errors import pointer
 from service import metrics, offsets
-from service.problems import Busy, FieldError, Invalid, UnsupportedLanguage
+from service.problems import Busy, FieldError, Invalid
 from service.reading import reader as reading
 from service.reading.text import html
 from service.web import answers, body
@@ -22,15 +20,13 @@ from service.web.exchange import note
 from service.web.parts import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from service.records import Article, Summary
-    from service.settings import Settings
 
 blueprint = Blueprint("summaries", __name__)
 
 _TAKEN = (body.JSON, body.PLAIN, body.HTML)
-_SCHEMA = ArticleRequestSchema()
 _QUERY = ("id", "title", "source", "url", "published_at", "home", "language")
 _NO_PARAMETER = "is not a query parameter of this call"
 
@@ -94,9 +90,7 @@ def refusals(path: tuple[str | int, ...]) -> Iterator[None]:
     try:
         yield
     except reading.UnsupportedLanguage as error:
-        detail = f"is not in a language that is served: it seems to be {error.language}"
-        found = FieldError(pointer(*path, "text"), detail, "unsupported_language")
-        raise UnsupportedLanguage([found]) from None
+        raise documents.not_served(error.language, *path) from None
     except reading.Busy:
         detail = "other articles are being read; send the request again"
         raise Busy(detail, parts().retry_after()) from None
@@ -114,16 +108,15 @@ def _requested() -> ArticleRequest:
     settings = parts().settings
     media_type = body.media_type(_TAKEN)
     content = body.read(settings.max_body_bytes)
-    asked: ArticleRequest
     if media_type == body.JSON:
         asked = read_request(content)
         _require_same(asked)
         return asked
     payload = _from_query()
-    payload["text"] = body.decode_text(content)
+    payload["text"] = documents.decode_text(content)
     if media_type == body.HTML:
         payload["text"] = _main_text(payload["text"])
-    asked = load(_SCHEMA, payload, settings)
+    asked = documents.article_of(payload, settings)
     if media_type == body.HTML:
         return ArticleRequest(replace(asked.article, extracted=True), asked.options)
     return asked
@@ -131,17 +124,13 @@ def _requested() -> ArticleRequest:
 
 def read_request(content: bytes) -> ArticleRequest:
     """The article and the options that a JSON document asks for. Raises Malformed and Invalid."""
-    settings = parts().settings
-    payload = body.decode_json(content, settings.max_json_depth)
-    asked: ArticleRequest = load(_SCHEMA, payload, settings)
-    return asked
+    return documents.article(content, parts().settings)
 
 
 def _main_text(page: str) -> str:
     text = html.extract(page)
     if not text.strip():
-        detail = "is empty: no main text was found in the page"
-        raise Invalid([FieldError(pointer("text"), detail, "blank")])
+        raise documents.no_main_text()
     return text
 
 
@@ -187,21 +176,3 @@ def _from_query() -> dict[str, Any]:
     if found:
         raise Invalid(sorted(found, key=lambda error: error.pointer))
     return payload
-
-
-def load(schema: Any, payload: Any, settings: Settings) -> Any:
-    """What a schema makes of a payload under the limits in force. Raises Invalid."""
-    limits = Limits(settings.max_text_chars, settings.max_articles, settings.max_summaries)
-    with Context(limits):
-        try:
-            return schema.load(payload)
-        except ValidationError as failure:
-            errors = flatten(failure)
-    raise invalid(errors)
-
-
-def invalid(errors: Sequence[FieldError]) -> Invalid:
-    """The problem for errors: of its own type where only the language is wrong."""
-    if all(error.code == "unsupported_language" for error in errors):
-        return UnsupportedLanguage(errors)
-    return Invalid(errors)

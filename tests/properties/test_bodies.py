@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marshmallow.experimental.context import Context
 
+from schemas import documents
 from schemas.fields import Limits
 from schemas.summaries import SummarySchema
 from service import offsets
 from service.problems import Malformed
 from service.records import Article
-from service.web import body
 from service.web.answers import encode
 from tests.plain_reader import PlainReader
 from tests.properties.test_offsets import TEXTS
@@ -43,7 +43,7 @@ def depth(value: Any) -> int:
 def test_json_is_read_as_the_standard_library_wrote_it(value: Any, ascii_only: bool) -> None:
     """Nothing that is JSON is refused or changed."""
     content = json.dumps(value, ensure_ascii=ascii_only).encode()
-    assert body.decode_json(content, 200) == value
+    assert documents.decode_json(content, 200) == value
 
 
 @given(VALUES)
@@ -52,15 +52,15 @@ def test_nesting_is_measured_exactly(value: Any) -> None:
     padded = [[[]] * 40, value]
     content = json.dumps(padded).encode()
     levels = max(3, 1 + depth(value))
-    assert not body.is_deeper(content, levels)
-    assert body.is_deeper(content, levels - 1)
+    assert not documents.is_deeper(content, levels)
+    assert documents.is_deeper(content, levels - 1)
 
 
 @given(st.binary(max_size=300))
 def test_bytes_are_read_or_refused(content: bytes) -> None:
     """Never anything else; and what is read, another strict reader reads alike."""
     try:
-        value = body.decode_json(content, 32)
+        value = documents.decode_json(content, 32)
     except Malformed:
         return
     assert orjson.loads(json.dumps(value)) == value
@@ -72,6 +72,6 @@ def test_a_summary_comes_back_as_it_was_given(text: str, unit: str) -> None:
     summary = offsets.convert(PlainReader().read(Article(text, "a")), text, unit)
     written = encode(summary)
     with Context(Limits(100_000, 50, 200)):
-        loaded = SummarySchema().load(body.decode_json(written, 32))
+        loaded = SummarySchema().load(documents.decode_json(written, 32))
     assert loaded == summary
     assert encode(loaded) == written

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from schemas import documents
 from service.problems import Malformed
-from service.web import body
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ from service.web import body
 def test_depth_is_that_of_the_brackets_outside_strings(content: bytes, depth: int) -> None:
     """Escaped quotes and backslashes do not end a string too soon or too late."""
     padded = b"[" + b"[]," * 40 + content + b"]"  # enough brackets to be looked at closely
-    assert not body.is_deeper(padded, max(depth + 1, 2))
+    assert not documents.is_deeper(padded, max(depth + 1, 2))
     if depth >= 2:
-        assert body.is_deeper(padded, depth)
+        assert documents.is_deeper(padded, depth)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_depth_is_that_of_the_brackets_outside_strings(content: bytes, depth: in
 )
 def test_deep_nesting_is_seen_whether_closed_or_not(content: bytes) -> None:
     """Before the parser is asked."""
-    assert body.is_deeper(content, 32)
+    assert documents.is_deeper(content, 32)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_deep_nesting_is_seen_whether_closed_or_not(content: bytes) -> None:
 )
 def test_json_is_read_as_it_is(content: bytes, value: Any) -> None:
     """Unpaired surrogates are left for the schema to place."""
-    assert body.decode_json(content, 32) == value
+    assert documents.decode_json(content, 32) == value
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_json_is_read_as_it_is(content: bytes, value: Any) -> None:
 def test_what_other_readers_let_through_is_refused(content: bytes) -> None:
     """Names twice (also when one is escaped), NaN, numbers that overflow, other encodings."""
     with pytest.raises(Malformed):
-        body.decode_json(content, 32)
+        documents.decode_json(content, 32)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_no_body_takes_more_than_linear_time(piece: bytes) -> None:
         started = time.process_time()
         for wrapped in (content, b'["' + content, b"[" * 33 + content):
             with pytest.raises(Malformed):
-                body.decode_json(wrapped, 32)
+                documents.decode_json(wrapped, 32)
         return time.process_time() - started
 
     seconds(1000)
