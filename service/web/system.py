@@ -44,6 +44,16 @@ _DOCS_CONFIG = {
     "oauth2RedirectUrl": f"{_DOCS}/oauth2-redirect.html",  # else made of the caller's Host header
 }
 _SCRIPT = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
+# A phone is narrower than a table of the contract whose names may not break, and than a table of
+# parameters or responses; what cannot break is scrolled by itself.
+_HEAD_END = b"</head>"
+_NARROW = (
+    b"<style>.swagger-ui{overflow-wrap:anywhere}"
+    b"@media(max-width:640px){.swagger-ui .markdown code,.swagger-ui .renderedMarkdown code"
+    b"{word-break:break-word;white-space:normal}"
+    b".swagger-ui .opblock-body,.swagger-ui .model-box,.swagger-ui .models{overflow-x:auto}}"
+    b"</style>"
+)
 
 
 def install(app: Flask, specification: Path) -> None:
@@ -73,6 +83,7 @@ def _allow_page(response: Response) -> Response:
         hashes = map(_hash, _SCRIPT.findall(response.get_data()))
         policy = _DOCS_POLICY.format(script=" ".join(hashes))
         response.headers["Content-Security-Policy"] = policy
+        response.set_data(response.get_data().replace(_HEAD_END, _NARROW + _HEAD_END, 1))
     response.headers["Cache-Control"] = "public, max-age=300"
     return response
 
