@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
-import select
 import signal
 import socket
 import subprocess
 import sys
 import time
-from contextlib import closing, contextmanager
-from pathlib import Path
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from scripts.local_service import OPENER
 from service.cli import serve
+from tests.runtime.terminals import ROOT, STORYFOLD, terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-SERVE = [sys.executable, "-m", "service.cli", "serve"]
+SERVE = [*STORYFOLD, "serve"]
 NO_WAY = "http://192.0.2.1:9"  # an address for examples (RFC 5737): nobody answers there
 
 
@@ -37,78 +34,12 @@ def free_port(host: str = "127.0.0.1") -> int:
         return port
 
 
-class Terminal:
-    """A command with a terminal of its own, and what it has printed there."""
-
-    def __init__(self, **environment: str) -> None:
-        self._own, other = pty.openpty()
-        self.started = time.monotonic()
-        self.process = subprocess.Popen(
-            SERVE,
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "STORYFOLD_WORKERS": "1",
-                "STORYFOLD_COMPANIONS": "0",
-                **environment,
-            },
-            stdin=other,
-            stdout=other,
-            stderr=other,
-            start_new_session=True,
-        )
-        os.close(other)
-        self.text = ""
-
-    def until(self, word: str, patience: float = 120) -> float:
-        """Seconds since the start until a word is on the screen."""
-        deadline = time.monotonic() + patience
-        while word not in self.text and time.monotonic() < deadline and self._more():
-            pass
-        assert word in self.text, self.text
-        return time.monotonic() - self.started
-
-    def end(self) -> int:
-        """Whatever else it prints, and its exit status."""
-        deadline = time.monotonic() + 60
-        while self._more() and time.monotonic() < deadline:
-            pass
-        return self.process.wait(max(1, deadline - time.monotonic()))
-
-    def _more(self) -> bool:
-        if not select.select([self._own], [], [], 0.5)[0]:
-            return self.process.poll() is None
-        try:
-            piece = os.read(self._own, 65536)
-        except OSError:  # the other side is closed
-            return False
-        self.text += piece.decode(errors="replace")
-        return bool(piece)
-
-    def close(self) -> None:
-        """Leave nothing behind."""
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        os.close(self._own)
-
-
-@contextmanager
-def terminal(**environment: str) -> Iterator[Terminal]:
-    """Run it, and end it whatever happens."""
-    shown = Terminal(**environment)
-    try:
-        yield shown
-    finally:
-        shown.close()
-
-
 def test_a_person_is_told_what_happens_in_words(tmp_path: Path) -> None:
     """Loading and where at once, ready when it is, stopped at Ctrl-C; a proxy changes nothing."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     settings = {"STORYFOLD_PORT": str(port), "http_proxy": NO_WAY, "TMPDIR": str(tmp_path)}
-    with terminal(**settings) as shown:
+    with terminal("serve", **settings) as shown:
         loading = shown.until(url)
         ready = shown.until("ready: ")
         assert loading < max(1.0, 0.3 * ready)
@@ -132,7 +63,7 @@ def test_a_person_is_told_what_happens_in_words(tmp_path: Path) -> None:
 @pytest.mark.parametrize("after", [0.0, 0.4, 1.2])
 def test_a_stop_while_it_loads_is_no_failure(sent: int, after: float, tmp_path: Path) -> None:
     """At whatever step: no traceback, nothing left running or in the temporary folder."""
-    with terminal(STORYFOLD_PORT=str(free_port()), TMPDIR=str(tmp_path)) as shown:
+    with terminal("serve", STORYFOLD_PORT=str(free_port()), TMPDIR=str(tmp_path)) as shown:
         shown.until("loading")
         time.sleep(after)
         os.killpg(shown.process.pid, sent)
@@ -200,7 +131,7 @@ def has_ipv6() -> bool:
 def test_it_listens_on_ipv6(host: str) -> None:
     """On the loopback alone, or on every address."""
     port = free_port("::1")
-    with terminal(STORYFOLD_HOST=host, STORYFOLD_PORT=str(port)) as shown:
+    with terminal("serve", STORYFOLD_HOST=host, STORYFOLD_PORT=str(port)) as shown:
         shown.until(f"ready: http://[::1]:{port} ")
         with OPENER.open(f"http://[::1]:{port}/readyz", timeout=5) as answer:
             assert answer.status == 200

@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.runtime.terminals import ROOT, STORYFOLD, terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 TEXT = "Anna Holm, the mayor, said on Monday that 12 people had been hurt in Varberg."
 
 
@@ -20,7 +25,7 @@ def storyfold(
 ) -> subprocess.CompletedProcess[str]:
     """The command with its words, standard input and settings."""
     return subprocess.run(
-        [sys.executable, "-m", "service.cli", *map(str, arguments)],
+        [*STORYFOLD, *map(str, arguments)],
         cwd=ROOT,
         env={**os.environ, **environment},
         input=text,
@@ -123,3 +128,32 @@ def test_a_reader_who_has_seen_enough_may_close_the_pipe() -> None:
     )
     assert "Traceback" not in run.stderr
     assert "BrokenPipe" not in run.stderr
+
+
+def test_who_looks_on_sees_how_far_long_work_is(tmp_path: Path) -> None:
+    """One line for each article as its turn comes, at a terminal only."""
+    names = [tmp_path / f"{name}.txt" for name in ("first", "second")]
+    for name in names:
+        name.write_text(TEXT)
+    with terminal("read", *names) as shown:
+        assert shown.end() == 0
+    lines = [line for line in shown.text.splitlines() if line.startswith("storyfold: ")]
+    assert lines == [
+        "storyfold: loading the model …",
+        "storyfold: reading 1 of 2: first",
+        "storyfold: reading 2 of 2: second",
+    ]
+    assert "reading 1 of 2" not in storyfold("read", *names).stderr
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("step", ["loading", "reading 2 of 5"])
+def test_a_story_that_is_stopped_leaves_nothing(tmp_path: Path, sent: int, step: str) -> None:
+    """No traceback, no half a file, and the status that shells expect of a stop."""
+    with terminal("story", "--output", tmp_path / "story.json", TMPDIR=str(tmp_path)) as shown:
+        shown.until(step)
+        os.killpg(shown.process.pid, sent)
+        status = shown.end()
+    assert status in {128 + sent, -sent}
+    assert "Traceback" not in shown.text
+    assert not list(tmp_path.iterdir())
