@@ -8,18 +8,28 @@ quotes ask too; what is of numbers alone is here. Table: lexicon/sources.toml.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar import source as sources
+from service.reading.grammar.attachment import (
+    explains,
+    has_content_clause,
+    is_joined_before,
+    is_relative_of,
+    relative_clause_of,
+    subject_of,
+)
+from service.reading.grammar.negation import is_undone
 from service.reading.vocabulary import cues
 from service.records import Attribution
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
-    from service.reading.parse.words import Parse, Word
-    from service.records import Quote
+    from service.reading.parse.words import Parse, Sentence, Word
+    from service.records import Phrase, Quote
 
 _TABLE = table("service.reading.vocabulary", "sources")
 _COUNTING = frozenset(_TABLE["counting"])
@@ -27,6 +37,7 @@ _SHOWING, _EVIDENCE = frozenset(_TABLE["showing"]), frozenset(_TABLE["evidence"]
 _UNSAID = frozenset(_TABLE["unsaid"])
 _UNSAID_INFINITIVES = frozenset(_TABLE["unsaid_infinitives"])
 _FINDING, _NOBODY = frozenset(_TABLE["finding"]), frozenset(_TABLE["nobody"])
+_WITH_CLAUSE = frozenset(_TABLE["only_with_clause"])
 _QUESTIONS = frozenset({"which", "what", "how", "who", "whether", "why", "when", "where", "if"})
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
@@ -52,8 +63,17 @@ class Sources:
         self._named: dict[int, Word | None] = {}
 
     def of(self, start: int, end: int, word: Word) -> Attribution | None:
-        """Who says what stands between two offsets, `word` being the number, or None."""
-        return self._quoted(start, end) or self._reported(word) or self._according(word)
+        """Who says what stands between two offsets, `word` being the number, or None.
+
+        Nobody says how many sources there are: "the mill will close, according to three guests".
+        """
+        quoted = self._quoted(start, end)
+        if quoted is not None and quoted.start <= start and end <= quoted.end:
+            return None
+        named = self._named_in(word.sentence)
+        if named is not None and self._is_within(word, named):
+            return quoted if quoted is not None and quoted.start < named.start else None
+        return quoted or self._reported(word) or self._according(word, named)
 
     def _quoted(self, start: int, end: int) -> Attribution | None:
         """The speaker of the innermost quote around it that has one."""
@@ -62,7 +82,7 @@ class Sources:
             _, last, n = self._spans[k]
             speaker = self._quotes[n].speaker
             if last >= end and speaker is not None:
-                if _is_share(speaker.text) or _says_nothing(self._quotes[n]):
+                if _is_share(speaker.text) or self._says_nothing(self._quotes[n]):
                     continue
                 text = _RELATIVE.sub("", speaker.text)
                 if not text:
@@ -72,17 +92,46 @@ class Sources:
                 )
         return None
 
+    def _says_nothing(self, quote: Quote) -> bool:
+        """Whether a report is of what somebody wants, feels or finds out, or nobody says it."""
+        if quote.speaker is None or quote.speaker.text.partition(" ")[0].lower() in _NOBODY:
+            return True
+        if quote.type == "direct" or quote.cue is None:
+            return False
+        lemma, opening = quote.cue.lemma, quote.text.partition(" ")[0].lower()
+        if lemma in _UNSAID or (lemma in _UNSAID_INFINITIVES and opening == "to"):
+            return True
+        if lemma in _FINDING and opening in _QUESTIONS:
+            return True
+        verb = self._verb_of(quote.cue)
+        if verb is None:
+            return False
+        if quote.speaker.text.lower() == "it" and subject_of(verb) is None:
+            return True  # "it is easy to think that"
+        return is_undone(verb) or (lemma in _WITH_CLAUSE and not has_content_clause(verb))
+
+    def _verb_of(self, cue: Phrase) -> Word | None:
+        """The verb of a cue, without the words beside it: the "make" of "made it clear"."""
+        words = self._parse.words
+        for k in range(bisect_left(words, cue.start, key=attrgetter("start")), len(words)):
+            if words[k].start >= cue.end:
+                break
+            if words[k].pos == "VERB" and words[k].lemma == cue.lemma:
+                return words[k]
+        return None
+
     def _reported(self, word: Word) -> Attribution | None:
         """The subject of a reporting verb of which the claim is in the content clause."""
-        below, aside = word, False
+        below, aside = word, None
         for _ in range(_CLIMB):
             head = below.head
             if head is below:
                 break
-            aside = aside or below.dep in ("relcl", "advcl")
-            if head.pos == "VERB" and head.child("neg") is None:
-                content = self._is_content(below, head)
-                content = content or (not aside and _is_finding(below, head))
+            if below.dep in ("relcl", "advcl"):
+                aside = head
+            if head.pos == "VERB" and not is_undone(head):
+                content = self._is_content(below, head, aside)
+                content = content or (aside is None and _is_finding(below, head))
                 source = self._source_of(head) if content else None
                 if source is not None:
                     return source
@@ -102,8 +151,15 @@ class Sources:
         return None
 
     @staticmethod
-    def _is_content(below: Word, verb: Word) -> bool:
+    def _is_content(below: Word, verb: Word, aside: Word | None) -> bool:
+        """Whether a number below a verb is in what the verb reports.
+
+        `aside` is what the relative or adverbial clause of the number hangs on: of "reported a leak
+        at the plant, which has two reactors" the leak is reported, not how many reactors there are.
+        """
         lemma = verb.lemma.lower()
+        if is_joined_before(below, verb):
+            return False
         if lemma in _FINDING and any(child.lower == "out" for child in verb.children[:20]):
             return False  # "they can't figure out who won the $4 million"
         if below.dep in ("ccomp", "parataxis"):
@@ -111,6 +167,8 @@ class Sources:
             if thing is not None and thing.i < below.i and lemma not in _ADDRESSING:
                 return False
             return (sources.reports(lemma) and lemma not in _UNSAID) or lemma in _valuing()
+        if aside is not None and aside is not below:
+            return False
         if below.dep == "prep" and below.lower == "at":  # "puts the toll at 300"
             return lemma in _valuing() and verb.child("dobj", "nsubjpass") is not None
         # "estimates 300 soldiers", "was reported to have"
@@ -149,26 +207,39 @@ class Sources:
                     return None if _is_number(child) else self._attribution(child)
         return None
 
-    def _according(self, word: Word) -> Attribution | None:
+    def _according(self, word: Word, named: Word | None) -> Attribution | None:
         """The object of "according to" and its like anywhere in the sentence.
 
-        Of a number within it, as in "according to three guests", it is no source.
+        In a relative clause, before its verb, it speaks of that clause alone: "the coast, where,
+        according to the army, mines were laid".
         """
-        sentence = word.sentence
+        if named is None:
+            return None
+        clause = relative_clause_of(named)
+        if clause is not None and not clause.left <= word.i <= clause.right:
+            return None
+        return self._attribution(named)
+
+    def _named_in(self, sentence: Sentence) -> Word | None:
+        """The source that an adjunct of a sentence names; so many who answer are none."""
         if sentence.index not in self._named:
             found = sources.named_beside(sentence)
             self._named[sentence.index] = None if found is None or _is_number(found) else found
-        found = self._named[sentence.index]
-        if found is None or self._is_within(word, found):
-            return None
-        return self._attribution(found)
+        return self._named[sentence.index]
 
     def _is_within(self, word: Word, source: Word) -> bool:
-        """Whether a number is part of the name of a source, up to a comma."""
-        if not source.left <= word.i <= source.right or abs(word.i - source.i) > _NEAR:
+        """Whether a number is part of what names or describes a source.
+
+        Behind a comma only in an apposition or clause at the end of the sentence: "according to Ann
+        Roe, a sailor who came to Lund six years ago".
+        """
+        if not source.left <= word.i <= source.right:
             return False
         first, last = sorted((word.i, source.i))
-        return all(between.text != "," for between in self._parse.words[first:last])
+        near = last - first <= _NEAR
+        if near and all(between.text != "," for between in self._parse.words[first:last]):
+            return True
+        return source.sentence.root.i < source.left and explains(word, source)
 
     def _attribution(self, word: Word) -> Attribution | None:
         article = word.child("det")
@@ -182,21 +253,11 @@ class Sources:
         )  # fmt: skip
 
 
-def _says_nothing(quote: Quote) -> bool:
-    """Whether a report is of what somebody wants, feels or finds out, or nobody says it."""
-    if quote.speaker is None or quote.speaker.text.partition(" ")[0].lower() in _NOBODY:
-        return True
-    if quote.type == "direct" or quote.cue is None:
-        return False
-    lemma, opening = quote.cue.lemma, quote.text.partition(" ")[0].lower()
-    if lemma in _UNSAID or (lemma in _UNSAID_INFINITIVES and opening == "to"):
-        return True
-    return lemma in _FINDING and opening in _QUESTIONS
-
-
 def _is_finding(below: Word, verb: Word) -> bool:
     """Whether a poll or a report shows it: "the poll had Smith at 4 percent"."""
     finder = verb.child("nsubj")
+    if finder is not None and is_relative_of(finder, verb):
+        finder = verb.head  # "a poll that found 73 percent"
     if finder is None or finder.lemma not in _EVIDENCE or below.i < verb.i:
         return False
     lemma = verb.lemma.lower()

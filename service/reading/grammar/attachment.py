@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.word_classes import TENSED, WH_TAGS
 from service.reading.parse.words import DEEPEST
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ _CARRYING = frozenset(
     ("able", "begin", "start", "continue", "manage", "have", "help", "use", "fail")
 )
 _OF_NOUN = frozenset(("acl", "relcl"))
+_EXPLAINING = _OF_NOUN | {"appos"}
 CLIMB = 12  # heads from a number to the verb of its clause; more is another clause
 
 
@@ -149,3 +152,54 @@ def pobj_of(word: Word, preposition: str) -> Word | None:
 def is_within_phrase(word: Word, noun: Word) -> bool:
     """Whether a number stands before its noun inside one phrase."""
     return word is noun or (word.dep in _INSIDE and word.head is noun)
+
+
+def explains(word: Word, noun: Word) -> bool:
+    """Whether a word stands in an apposition or clause that a noun is explained by."""
+    for _ in range(CLIMB):
+        if word is noun or word.head is word:
+            return False
+        if word.head is noun:
+            return word.dep in _EXPLAINING
+        word = word.head
+    return False
+
+
+def relative_clause_of(adjunct: Word) -> Word | None:
+    """The verb of the relative clause in whose opening an adjunct stands.
+
+    As in "the coast, where, according to the army, mines were laid"; behind the verb it may speak
+    of the whole sentence.
+    """
+    above = islice(adjunct.ancestors(), CLIMB)
+    verb = next((word for word in above if word.pos in _VERBS and word.dep not in _LINKS), None)
+    if verb is None or verb.dep != "relcl":
+        return None
+    return verb if verb.left < adjunct.i < verb.i else None
+
+
+def is_relative_of(pronoun: Word, verb: Word) -> bool:
+    """Whether "that", "which" or "who" stands for the noun that the clause of a verb explains."""
+    return verb.dep == "relcl" and pronoun.tag in WH_TAGS
+
+
+def has_content_clause(verb: Word) -> bool:
+    """Whether a verb has a clause with a tense for its object: "found that she had left"."""
+    for child in verb.children:
+        if child.dep in ("ccomp", "parataxis") and (
+            child.tag in TENSED or any(aux.tag in TENSED for aux in child.having("aux", "auxpass"))
+        ):
+            return True
+    return False
+
+
+def is_joined_before(clause: Word, verb: Word) -> bool:
+    """Whether "and" joins a verb to a clause before it, which is then no object of the verb.
+
+    In "the laws differ and Roe said it was late" the parser may hang "differ" on "said".
+    """
+    subject = verb.child("nsubj", "nsubjpass")
+    if clause.i > verb.i or subject is None or subject.i > verb.i:
+        return False
+    first = verb.sentence.at(subject.left - 1)
+    return first is not None and clause.i < first.i and first.tag == "CC"
