@@ -42,6 +42,8 @@ _FIELD_DATE = (
 _CREDIT_IN_MARKS = re.compile(r"\s[(\[|]([^()\[\]|]{2,80})[)\]]?\.?$")
 # "(Image: Ann Roe/Post)" within a sentence
 _CREDIT_IN_TEXT = re.compile(r"[(\[]([A-Za-z ]{2,20}):[^()\[\]]{2,80}[)\]]")
+# "The north quay Image: Ann Roe." at the end of a caption
+_CREDIT_BEHIND_CAPTION = re.compile(r"\s(([A-Z][a-z]+): [^:]{2,60})$")
 _CAPTION_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])")
 _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"', ".)")
 
@@ -151,15 +153,26 @@ def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if any(sign in source for sign in LINK_SIGNS):
         found = [(line.start + m.start(), line.start + m.end()) for m in LINK.finditer(source)]
-    elif not line.fragment or len(source) > _LONGEST:
-        at = _credit_at_end(source[-90:])
+    else:
+        tail = source[-90:]
+        at = _credit_behind_caption(tail)
+        if at is None and (not line.fragment or len(source) > _LONGEST):
+            at = _credit_at_end(tail)
         if at is not None:
-            found.append((line.end - len(source[-90:]) + at, line.end))
+            found.append((line.end - len(tail) + at, line.end))
         end = found[0][0] if found else line.end
         for match in _CREDIT_IN_TEXT.finditer(text, line.start, end):
             if match[1].strip().casefold() in lexicon_words("credit_starts"):
                 found.append(match.span())
     return sorted(found)
+
+
+def _credit_behind_caption(tail: str) -> int | None:
+    """Where the credit begins that says of itself what it is: "The quay Image: Ann Roe"."""
+    match = _CREDIT_BEHIND_CAPTION.search(tail)
+    if match is None or match[2].casefold() not in lexicon_words("credit_starts"):
+        return None
+    return match.start(1) if is_credit(match[1]) else None
 
 
 def _credit_at_end(tail: str) -> int | None:

@@ -214,3 +214,21 @@ def test_any_text_is_taken(text: str):
 def test_credits_within_a_paragraph_are_found(text: str, credited: list[str]) -> None:
     """Feeds lose the line breaks before them."""
     assert found(text) == credited
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The new quay at Harlow Image: Ann Roe.",
+        "Opening night in Harlow, May 3. Video: Harl & Roe.",
+    ],
+)
+def test_a_caption_ends_before_its_credit(line: str) -> None:
+    """Who took the picture is no part of the story."""
+    (credit,) = find(line)
+    assert line[credit.start :].startswith(("Image:", "Video:"))
+
+
+def test_a_colon_in_a_sentence_is_no_credit() -> None:
+    """A word that opens no credit is text."""
+    assert not find("She had one wish for the town of Harlow: Peace.")

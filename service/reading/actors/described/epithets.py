@@ -14,6 +14,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.somebody import SUBJECTS
+from service.reading.grammar.word_classes import is_active_subject, is_bound_before
 from service.reading.vocabulary import cues, gazetteer
 from service.reading.vocabulary.people import ORDINALS, PAST, standing
 from service.reading.vocabulary.people import gender_of as gender_of_noun
@@ -49,7 +50,7 @@ class PeopleSeen:
     def see(self, word: Word, draft: Draft) -> None:
         """Note that a word outside quotation marks stands for a named person."""
         self._seen.append((self._sentence, draft, _rank(word)))
-        if word.dep != "compound":
+        if not is_bound_before(word):
             self._times[id(draft)] = times = self._times[id(draft)] + 1
             self._most = max(self._most, times)
 
@@ -89,7 +90,7 @@ def is_epithet(described: Description) -> bool:
     It opens a sentence and tells where somebody is from, or it speaks.
     """
     head = described.head
-    if head.dep != "nsubj" or head.lower not in EPITHETS or not described.definite:
+    if not is_active_subject(head) or head.lower not in EPITHETS or not described.definite:
         return False
     if head.text[0].isupper() and head.lower not in PARTISANS:
         return False  # "The Union Leader" is a newspaper

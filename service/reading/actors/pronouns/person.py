@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
+from service.reading.grammar.word_classes import is_possessor
 from service.reading.vocabulary.people import KIN
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ MOST = 40
 def person(scene: Scene, word: Word, gender: str) -> Draft | None:
     """Whom a pronoun of this gender stands for, or None where that stays open."""
     # Whose wife is told are people with names.
-    kin = word.dep == "poss" and word.head.lower in KIN
+    kin = is_possessor(word) and word.head.lower in KIN
 
     def fits(draft: Draft) -> bool:
         known = draft.named or not kin
@@ -79,7 +80,7 @@ def _announced(
 ) -> Draft | None:
     """The main subject that follows, if it is known to fit: "With him by her side, Ann Roe"."""
     subject = scene.subject_of(word.sentence.root)
-    if subject is None or subject.i < word.i or word.dep != "poss":
+    if subject is None or subject.i < word.i or not is_possessor(word):
         return None
     found = scene.by_word.get(subject.i)
     known = found is not None and fits(found) and gender_of(found) == gender

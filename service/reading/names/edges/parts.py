@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.grammar.word_classes import FINITE
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -70,12 +71,19 @@ def _asks(words: list[Word]) -> bool:
 
 
 def _may_be_cut(words: list[Word]) -> bool:
-    return len(words) > 1 and not CUTTING.isdisjoint([word.text for word in words])
+    if len(words) < 2:
+        return False
+    return not CUTTING.isdisjoint([word.text for word in words]) or any(map(_is_its_verb, words))
+
+
+def _is_its_verb(word: Word) -> bool:
+    """Whether it is a verb in small letters, which ends a name: "Kite Q10 combines Kite"."""
+    return word.tag in FINITE and word.text.islower()
 
 
 def _label_of_part(part: list[Word], words: list[Word], label: str) -> str:
     """A place that was read as the end of a body's name is one again."""
-    if label != "ORG" or len(part) == len(words):
+    if label != "ORG" or len(part) == len(words) or part[0].lower == "the":
         return label
     kind = gazetteer.kind_of(" ".join(word.text for word in part))
     return "GPE" if kind in ("country", "region", "city") else label
@@ -90,6 +98,7 @@ def _cut(words: list[Word], label: str, listed: bool) -> list[list[Word]]:
             ends = listed or _ends_at_comma(words, k, label)
         else:
             ends = word.text in marks or word.text in APART or _is_dash(words, k)
+            ends = ends or _is_its_verb(word)
             ends = ends or (listed and word.lower in AND)
         if ends:
             cut.append([])

@@ -10,9 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.reading.grammar.word_classes import PROPER
+from service.reading.names.types.things import (
+    is_a_piece,
+    is_a_thing,
+    is_an_undertaking,
+    runs_an_undertaking,
+)
+from service.reading.names.types.titles import has_courtesy, is_where_somebody_works
 from service.reading.vocabulary import gazetteer, people
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import COURTESY, KIN, OFFICES, SPEECH, WORKERS
+from service.reading.vocabulary.people import KIN, OFFICES, SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +32,6 @@ CLUB_ENDINGS = lexicon.words(PACKAGE, "name_words", "club_endings")
 BAND_DEEDS = lexicon.words(PACKAGE, "name_words", "band_deeds")
 BANDS = lexicon.words(PACKAGE, "name_words", "bands")
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
-SHIP_DEEDS = lexicon.words(PACKAGE, "name_words", "ship_deeds")
-THINGS = lexicon.words(PACKAGE, "name_words", "things")
-THINGS_BEHIND = lexicon.words(PACKAGE, "name_words", "things_behind")
-THING_OPENINGS = lexicon.words(PACKAGE, "name_words", "thing_openings")
-UNDERTAKINGS = lexicon.words(PACKAGE, "name_words", "undertakings")
 TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
 SUBJECTS = ("nsubj", "nsubjpass")
 GENDERED = frozenset(("he", "she"))
@@ -40,7 +42,7 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
     if has_an_age(parse, words[-1]):
         return True
     before = parse.words[words[0].i - 1] if words[0].i else None
-    if has_courtesy(parse, words):
+    if has_courtesy(words):
         return True
     if before is not None and before.sentence is words[0].sentence:
         titled = before.lower in OFFICES and before.dep == "compound"
@@ -59,13 +61,6 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
     return False
 
 
-def has_courtesy(parse: Parse, words: list[Word]) -> bool:
-    """Whether a title that only people have stands before it: "Sir", "Dr"."""
-    before = parse.words[words[0].i - 1] if words[0].i else None
-    same = before is not None and before.sentence is words[0].sentence
-    return same and before is not None and before.lower in COURTESY
-
-
 def has_an_age(parse: Parse, word: Word) -> bool:
     """Whether an age stands behind it between commas: "Holm, 65,"."""
     if word.i + 3 >= len(parse.words) or parse.words[word.i + 1].text != ",":
@@ -80,11 +75,6 @@ def is_called_by_office(words: list[Word]) -> bool:
     if words[-1].dep != "appos" or office.tag != "NN" or office.lower not in OFFICES:
         return False
     return office.i + 2 == words[0].i and office.text.islower()
-
-
-def is_where_somebody_works(before: Word | None) -> bool:
-    """Whether a preposition joins the name to somebody: "an analyst at Harbour, who"."""
-    return before is not None and before.tag == "IN" and before.head.lower in WORKERS
 
 
 def _following(parse: Parse, words: list[Word]) -> Word | None:
@@ -188,49 +178,6 @@ def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
     return gazetteer.kind_of(" ".join([word.text for word in words])) is not None
 
 
-def is_a_thing(parse: Parse, words: list[Word]) -> bool:
-    """Whether it is said to be a ship, a work, a product, an event: "Kite, a web browser,"."""
-    last, following, before = words[-1], _following(parse, words), _preceding(parse, words)
-    if len(words) > 1 and words[0].lower in THING_OPENINGS:
-        return True
-    if following is not None and following.lower in THINGS_BEHIND and last.dep == "compound":
-        return True
-    opening = before
-    if before is not None and before.lower == "the":
-        opening = parse.words[before.i - 1] if before.i else None
-    if opening is not None and opening.lower == "aboard":
-        return True
-    sails = last.dep == "nsubj" and last.head.lemma in SHIP_DEEDS
-    if sails and before is not None and before.lower == "the":
-        return True
-    if last.dep == "appos" and last.head.tag == "NN" and last.head.lower in THINGS:
-        return True
-    if last.dep == "nsubj" and last.head.lemma == "be":
-        attribute = last.head.child("attr")
-        if attribute is not None and attribute.tag == "NN" and attribute.lower in THINGS:
-            return True
-    return any(
-        child.dep == "appos" and child.tag == "NN" and child.lower in THINGS
-        for child in last.children
-    )
-
-
-def is_an_undertaking(_: Parse, words: list[Word]) -> bool:
-    """As in "the Space Shuttle Program"; a programme that speaks is a body."""
-    return len(words) > 1 and words[-1].lower in UNDERTAKINGS
-
-
-def runs_an_undertaking(parse: Parse, words: list[Word]) -> bool:
-    """As in "the World Food Programme said", "its director at the Harbour Project"."""
-    if not is_an_undertaking(parse, words):
-        return False
-    before = _preceding(parse, words)
-    if before is not None and before.tag == "DT":
-        before = parse.words[before.i - 1] if before.i else None
-    speaks = words[-1].dep in SUBJECTS and words[-1].head.lemma in SPEECH
-    return speaks or is_where_somebody_works(before)
-
-
 class Evidence(NamedTuple):
     """What speaks for a type, how much, and whether a mention shows it."""
 
@@ -253,5 +200,6 @@ EVIDENCE = (
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
     Evidence("thing", 5, is_a_thing),
+    Evidence("thing", 4, is_a_piece),
     Evidence("thing", 8, is_an_undertaking),
 )

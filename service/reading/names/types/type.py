@@ -7,7 +7,6 @@ organization's noun at its end, a country by that name.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,49 +15,41 @@ from service import lexicon
 from service.naming import countries, organizations
 from service.reading.names.types import by_company as name_company
 from service.reading.names.types import country_namesakes as namesakes
-from service.reading.names.types import evidence
+from service.reading.names.types import evidence, no_name
 from service.reading.names.types.place import (
     are_inhabitants,
     is_nowhere,
     place_by_syntax,
     place_like_a_body,
 )
+from service.reading.names.types.titles import has_courtesy
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import LABELS, ORGANIZATION_HEADS, PACKAGE, SUFFIXES
 from service.reading.vocabulary.people import OFFICES, TITLE_WORDS
-from service.recall import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
-from service.reading.vocabulary.names import ORGANIZATIONS, PARTISANS
+from service.reading.vocabulary.names import ORGANIZATIONS
 
 PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
 MODEL_TYPES = {
     "PERSON": "person", "ORG": "organization", "GPE": "city", "LOC": "area", "FAC": "facility",
 }  # fmt: skip
-GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
-PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
 BODY_OPENINGS = lexicon.words(PACKAGE, "name_words", "body_openings")
-CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
 AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
 AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
-DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
-# "D-Va.": a US politician's party and state.
-PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
-MARKUP = frozenset("<>{}=\\|[]@#")
 MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
+MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
 NAMED_SO = 5  # what must be shown for a person to bear the name of a country
 LONGEST_PERSON = 4  # words
-LONGEST = 120
-CACHE = 8192
 # People of a city that is meant before anybody of its name: of a few hundred in the world.
 WELL_KNOWN = 250_000
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
@@ -81,6 +72,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     company = name_company.votes(parse, found)
     people: set[str] = set()
     shown: Counter[str] = Counter()
+    readings_of: Counter[str] = Counter()
     for candidate, words, _, key in readings:
         kind = MODEL_TYPES.get(candidate.label)
         cast = votes[key]
@@ -89,6 +81,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
                 cast["organization"] = cast.get("organization", 0) + MODEL_WEIGHT
             continue
         cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
+        readings_of[key] += 1
         if candidate.first in company:
             for other, weight in company[candidate.first].items():
                 cast[other] = cast.get(other, 0) + weight
@@ -97,10 +90,12 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
             people.update(bare[:1] + bare[-1:])
             people.add(parse.form(words[1].start, candidate.end).lower())
         shown[key] += _weigh(parse, words, cast)
+    unnamed = _things(readings, votes, readings_of)
     _share(readings, votes, shown, people)
     bearers = namesakes.bearers(parse, [(reading.candidate, reading.text) for reading in readings])
     agreements = [_is_agreement(reading) for reading in readings]
-    unnamed = {_initials(reading.words) for reading in compress(readings, agreements)}
+    unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
+    unnamed |= no_name.common_words(readings)
     result = []
     for reading, is_agreement in zip(readings, agreements, strict=True):
         if is_agreement or reading.key in unnamed:
@@ -110,6 +105,28 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))
     return result
+
+
+def _things(
+    readings: list[_Reading], votes: dict[str, dict[str, int]], times: Mapping[str, int]
+) -> set[str]:
+    """The forms that are a thing's, with its maker before it ("Acme Kite") or in initials."""
+    things = {key for key, many in times.items() if _is_a_thing(votes[key], many)} - ORGANIZATIONS
+    for _, words, _, key in readings:
+        if len(words) > 1 and words[-1].lower in things and not votes[key].get("person"):
+            things.add(key)
+    short = {_initials(r.words) for r in readings if r.key in things and len(r.words) > 1}
+    return things | short
+
+
+def _is_a_thing(votes: Mapping[str, int], readings: int) -> bool:
+    """Whether the text shows a thing, and less of anything else, however often the model reads it.
+
+    The model reads a name that it does not know as somebody's each time anew.
+    """
+    thing = votes.get("thing", 0)
+    others = sum(votes.values()) - thing
+    return thing > others - MODEL_WEIGHT * max(0, readings - MOST_READINGS)
 
 
 def _weigh(parse: Parse, words: list[Word], cast: dict[str, int]) -> int:
@@ -133,12 +150,14 @@ def _share(
     As "Tedros said he" for "Tedros Adhanom Ghebreyesus", and the other way round.
     """
     given: set[tuple[str, str]] = set()
-    for _, words, _, key in readings:
+    for _, words, text, key in readings:
         last = words[-1].lower
         if not 1 < len(words) <= LONGEST_PERSON or not votes[key] or last in NO_SURNAMES:
             continue
         if not all(word.text.istitle() for word in words):
             continue
+        if "person" not in votes[key] and gazetteer.kind_of(text) is not None:
+            continue  # "North America" beside a "Captain America"
         for part in {words[0].lower, words[-1].lower} - {key}:
             if part not in votes or (key, part) in given:
                 continue
@@ -153,11 +172,7 @@ def _share(
 def _read(parse: Parse, candidate: Candidate) -> _Reading:
     words = parse.words[candidate.first : candidate.last + 1]
     text = parse.form(words[0].start, candidate.end)
-    return _Reading(candidate, words, text, _key(text))
-
-
-def _key(text: str) -> str:
-    return text.lower().replace(".", "")
+    return _Reading(candidate, words, text, no_name.key_of(text))
 
 
 def _initials(words: list[Word]) -> str:
@@ -175,7 +190,7 @@ def _is_agreement(reading: _Reading) -> bool:
 
 def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[str]) -> str | None:
     candidate, words, text, key = reading
-    if key in KIN or is_no_name(text) or _is_no_name_here(parse, words, text, key):
+    if key in KIN or no_name.is_no_name(text) or no_name.is_no_name_here(parse, words, text, key):
         return None
     if key in ORGANIZATIONS:
         return "organization"
@@ -214,7 +229,7 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
     elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
         return gazetteer.kind_of(text) or "organization"
     elif winner == "organization":
-        if _is_no_organization(words, text.lower()) or _is_a_unit(parse, words):
+        if _is_no_organization(words, text.lower()) or no_name.is_a_unit(parse, words):
             return None
         if words[-1].text == "County" and 1 < len(words) < 4:
             return "region"
@@ -250,7 +265,7 @@ def _winner(votes: dict[str, int]) -> str:
 
 def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     """A lone word read as a person, unless it is an acronym, a quality, or plainly a place."""
-    if evidence.has_courtesy(parse, words):
+    if has_courtesy(words):
         return "person"  # "Dame Helen Church"
     if words[-1].lower in ORGANIZATION_HEADS and len(words) > 1:
         return "organization" if words[0].text != words[-1].text else "person"
@@ -270,56 +285,6 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     return place_by_syntax(parse, words, text) or "person"
 
 
-@remembered(CACHE)
-def is_no_name(text: str) -> bool:
-    """Whether words are no name whatever stands round them: an address, a month, "Swedes"."""
-    if not 1 < len(text) <= LONGEST or not any(letter.isupper() for letter in text):
-        return True
-    if text.lower().endswith(DOMAINS) or "://" in text or not MARKUP.isdisjoint(text):
-        return True
-    if PARTY_AND_STATE.fullmatch(text):
-        return True
-    key = _key(text)
-    if key in GENERIC or key in CALENDAR:
-        return True
-    parts = re.split("[-–]", text)  # "the U.S.-Mexico border"
-    if len(parts) > 1 and all(countries.code(part) for part in parts):
-        return True
-    return countries.demonym(text) is not None and countries.code(text) is None
-
-
-def _is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bool:
-    """Whether it only shouts, or belongs to an office behind or before it: "Justice Minister"."""
-    if _is_stressed(words, text):
-        return True
-    following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
-    if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
-        return not text.isupper() and countries.code(text) is None and key not in PARTISANS
-    if key in PORTFOLIOS:
-        if following is not None and following.lower in OFFICES:
-            return True
-        before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
-        if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
-            return True
-    return False
-
-
-def _is_stressed(words: list[Word], text: str) -> bool:
-    """Whether a common word only shouts: "I have NEVER"."""
-    return len(words) == 1 and text.isupper() and len(text) > 4 and words[0].tag[0] != "N"
-
-
 def _is_no_organization(words: list[Word], key: str) -> bool:
     """Whether capitals only make a title or an adjective of it."""
     return len(words) == 1 and key in OFFICES and not words[0].text.isupper()
-
-
-def _is_a_unit(parse: Parse, words: list[Word]) -> bool:
-    """Whether it is written to a number: "60GB", "PS21,700"."""
-    first = words[0]
-    before = parse.words[first.i - 1] if first.i else None
-    counted = before is not None and before.tag == "CD" and first.dep != "compound"
-    if counted and len(words) == 1 and first.text.isupper():
-        return True  # "121 RBI"
-    glued = before is not None and before.end == first.start and before.text[-1].isdigit()
-    return glued or (len(words) == 1 and sum(letter.isdigit() for letter in first.text) > 2)

@@ -1,0 +1,125 @@
+"""Capitals that make no name: addresses, months, shouted words, units, parts of an office.
+
+And a common word that has its capital from the sentence that it opens, each time: "Footage showed".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Protocol
+
+from service import lexicon
+from service.naming import countries
+from service.reading.grammar.word_classes import PROPER, is_adjective_before, is_bound_before
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import ORGANIZATIONS, PACKAGE, PARTISANS
+from service.reading.vocabulary.people import OFFICES
+from service.recall import remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from service.reading.parse.words import Parse, Word
+
+GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
+PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
+CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
+ABBREVIATED = lexicon.words(PACKAGE, "titles", "abbreviated")
+DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
+# "D-Va.": a US politician's party and state.
+PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+MARKUP = frozenset("<>{}=\\|[]@#")
+LONGEST = 120
+CACHE = 8192
+
+
+class Reading(Protocol):
+    """What is asked of an occurrence of a possible name: its words, and the key of its form."""
+
+    @property
+    def words(self) -> list[Word]:
+        """Its words."""
+
+    @property
+    def key(self) -> str:
+        """What it has in common with the other occurrences of its name."""
+
+
+def key_of(text: str) -> str:
+    """What the occurrences of one name have in common."""
+    return text.lower().replace(".", "")
+
+
+@remembered(CACHE)
+def is_no_name(text: str) -> bool:
+    """Whether words are no name whatever stands round them: an address, a month, "Swedes"."""
+    if not 1 < len(text) <= LONGEST or not any(letter.isupper() for letter in text):
+        return True
+    if text.lower().endswith(DOMAINS) or "://" in text or not MARKUP.isdisjoint(text):
+        return True
+    if PARTY_AND_STATE.fullmatch(text):
+        return True
+    key = key_of(text)
+    if key in GENERIC or key in CALENDAR:
+        return True
+    parts = re.split("[-–]", text)  # "the U.S.-Mexico border"
+    if len(parts) > 1 and all(countries.code(part) for part in parts):
+        return True
+    return countries.demonym(text) is not None and countries.code(text) is None
+
+
+def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bool:
+    """Whether it only shouts, or belongs to an office behind or before it: "Justice Minister"."""
+    if _is_stressed(words, text) or (len(words) == 1 and key in ABBREVIATED):
+        return True
+    following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
+    if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
+        return not text.isupper() and countries.code(text) is None and key not in PARTISANS
+    if key in PORTFOLIOS:
+        if following is not None and following.lower in OFFICES:
+            return True
+        before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
+        if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
+            return True
+    return False
+
+
+def _is_stressed(words: list[Word], text: str) -> bool:
+    """Whether a common word only shouts: "I have NEVER"."""
+    return len(words) == 1 and text.isupper() and len(text) > 4 and words[0].tag[0] != "N"
+
+
+def common_words(readings: Iterable[Reading]) -> set[str]:
+    """The forms of lone words that are no names anywhere in the article.
+
+    Each time the word has its capital from the sentence that it opens and no tag of a name, or is
+    an adjective ("Biblical language"), and it is no word of a longer name.
+    """
+    common: dict[str, bool] = {}
+    parts: set[str] = set()
+    for reading in readings:
+        words = reading.words
+        if len(words) > 1:
+            parts.update([word.lower for word in words])
+        else:
+            common[reading.key] = common.get(reading.key, True) and _is_common_here(words[0])
+    return {key for key, is_common in common.items() if is_common} - parts - ORGANIZATIONS
+
+
+def _is_common_here(word: Word) -> bool:
+    if word.tag in PROPER or not word.text.istitle() or is_bound_before(word):
+        return False
+    if gazetteer.kind_of(word.text) is not None:
+        return False
+    return word.before is None or is_adjective_before(word)
+
+
+def is_a_unit(parse: Parse, words: list[Word]) -> bool:
+    """Whether it is written to a number: "60GB", "PS21,700"."""
+    first = words[0]
+    before = parse.words[first.i - 1] if first.i else None
+    counted = before is not None and before.tag == "CD" and not is_bound_before(first)
+    if counted and len(words) == 1 and first.text.isupper():
+        return True  # "121 RBI"
+    glued = before is not None and before.end == first.start and before.text[-1].isdigit()
+    return glued or (len(words) == 1 and sum(letter.isdigit() for letter in first.text) > 2)

@@ -1,0 +1,83 @@
+"""Names of things, and capitals that make no name: neither is anybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+    Read = Callable[[str], dict[str, str]]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    """Types by name."""
+    return lambda text: {name.text: name.type for name in find_names(read_parse(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("She bought a Brellow on Monday and a second Brellow on Friday.", "Brellow"),
+        ("The gallery hung forty Brellows in the hall.", "Brellows"),
+        ("Users can install Brellow from the site for nothing.", "Brellow"),
+        ("Thousands walked to the shrine during the Quarim last week.", "Quarim"),
+        ("The Quarim takes place every third year in the valley.", "Quarim"),
+        ("Harbour showed the Brellow V30 in Lisbon on Monday.", "Brellow V30"),
+        ("The newest version of Brellow is slower than the old one.", "Brellow"),
+    ],
+)
+def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:
+    """What is counted, installed, held during a week or sold in versions does not act."""
+    found = read(text)
+    assert found.get(thing) not in ("person", "organization"), found
+
+
+def test_a_thing_is_one_with_its_maker_and_in_initials(read: Read) -> None:
+    """Once the text tells what it is, every form of it is that."""
+    found = read(
+        "Harbour Brellow is a browser. The Harbour Brellow, or HB, is fast. People like HB."
+    )
+    assert not {"Harbour Brellow", "HB"} & found.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("A Mr. Dalby called the office. Mr. Dalby left no number.", "Dalby", "person"),
+        ("A new Lowland Growers Association was founded in Harlow on Monday.",
+         "Lowland Growers Association", "organization"),
+        ("All 12 Senate Republicans voted against it.", "Republicans", "organization"),
+        ("Harbour said it would close. Harbour fell. Harbour rose. A Harbour is seldom seen, "
+         "Harbour said. Harbour said it knew. Harbour shares rose.", "Harbour", "organization"),
+    ],
+)  # fmt: skip
+def test_who_is_counted_may_still_act(read: Read, text: str, name: str, kind: str) -> None:
+    """A title, a body's noun, a party and what else the text shows outweigh the article."""
+    assert read(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Rain fell. Footage showed a bus in the ditch. Nobody was hurt.", "Footage"),
+        ("He called for Prudential oversight of Lowland farms.", "Prudential"),
+        ("London police Const. Kim Fell said the man was 40.", "Const"),
+    ],
+)
+def test_a_capital_alone_makes_no_name(read: Read, text: str, word: str) -> None:
+    """A word that only opens sentences, an adjective and a title cut short are nobody."""
+    assert word not in read(text)
+
+
+def test_a_verb_in_small_letters_ends_a_name(read: Read) -> None:
+    """No name goes over its own verb."""
+    found = read("The Brellow Q10 combines Harbour's keyboard and a screen.")
+    assert not any("combines" in name for name in found)
