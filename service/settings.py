@@ -178,13 +178,17 @@ def _remove(directory: str, owner: int) -> None:
         shutil.rmtree(directory, ignore_errors=True)
 
 
+# NumPy reads these when it is imported.
+ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+
+
 def prepare_environment() -> None:
     """Set what NumPy and prometheus_client look for when they are imported.
 
     One thread for each matrix product: the workers are the parallelism, and more threads than
     cores slow all of them down.
     """
-    os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    os.environ.update(ONE_THREAD)
     os.environ[_MULTIPROCESS] = metrics_directory()
 
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from service import __version__
-from service.cli import terminal
+from service.cli import bulk, terminal
 from service.settings import BadSettings
 
 FILES = 'text, HTML or JSON files (one Article, a list, or {"articles": […]}); - is standard input'
@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     terminal.end_quietly_on_signals()
     asked = _parser().parse_args(arguments)
     try:
-        return _run(asked)
+        return _run(asked, sys.argv[1:] if arguments is None else arguments)
     except (terminal.Refused, BadSettings) as error:
         terminal.say(str(error))
         return 2
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 128 + 13
 
 
-def _run(asked: argparse.Namespace) -> int:
+def _run(asked: argparse.Namespace, arguments: list[str]) -> int:
     if asked.command == "version":
         print(f"storyfold {__version__}")
         return 0
@@ -36,6 +36,8 @@ def _run(asked: argparse.Namespace) -> int:
         from service.cli import serve
 
         serve.start(asked.host, asked.port, asked.workers)
+    if asked.command == "bulk":
+        bulk.start(arguments[1:])
     from service.cli import reading
 
     if asked.command == "read":
@@ -63,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     story.add_argument("--json", action="store_true", help="print the Story as JSON")
     story.add_argument("--output", type=Path, help="write the whole Story as JSON to this file")
+    bulk.add_arguments(commands.add_parser("bulk", help="archives of many articles, in and out"))
     commands.add_parser("version", help="which version this is")
     return parser
 

@@ -109,10 +109,10 @@ def read_all(
 def _begin(close: tuple[int, ...]) -> None:
     for descriptor in close:
         os.close(descriptor)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """A worker that was killed cannot tell its companion."""
     parent = multiprocessing.parent_process()
     if parent is not None:
