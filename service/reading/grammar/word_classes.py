@@ -39,6 +39,11 @@ def is_adjective(word: Word) -> bool:
     return word.tag == "JJ"
 
 
+def is_plural(word: Word) -> bool:
+    """Whether it is a common noun in the plural: "farmers"."""
+    return word.tag == "NNS"
+
+
 def phrase_head(word: Word, end: int) -> Word:
     """The head of the noun phrase that a word begins, as far as it stands before the word `end`."""
     while word.dep in INSIDE_PHRASE and word.i < word.head.i < end:

@@ -21,7 +21,7 @@ class Candidate:
 
     `end` is the offset after it, which lies inside the last word of "U.S.-led". `country` is the
     code of a country where the words alone do not tell it ("the North"); `is_dateline` marks the
-    place that opens a report.
+    place that opens a report, `is_town` what the article's other places show to be one.
     """
 
     first: int
@@ -30,6 +30,7 @@ class Candidate:
     end: int
     country: str | None = None
     is_dateline: bool = False
+    is_town: bool = False
 
 
 def is_prefixed(parse: Parse, word: Word) -> bool:

@@ -13,7 +13,7 @@ from service.naming import countries
 from service.reading.names import country_roles
 from service.reading.names.edges import persons
 from service.reading.names.edges import trim as name_edges
-from service.reading.names.missed import armed_groups, hyphened_pairs, long_bodies
+from service.reading.names.missed import armed_groups, hyphened_pairs, long_bodies, roads, towns
 from service.reading.names.missed import by_grammar as missed_names
 from service.reading.names.missed import by_repetition as known_names
 from service.reading.names.missed import long_countries as long_names
@@ -29,10 +29,11 @@ PLACES = name_types.PLACES
 
 def find_names(parse: Parse) -> list[Name]:
     """All names of an article in reading order; they do not overlap."""
-    found = long_names.joined(parse, name_edges.candidates(parse))
+    found = long_names.joined(parse, roads.completed(parse, name_edges.candidates(parse)))
     found = hyphened_pairs.completed(parse, missed_names.completed(parse, found))
     found = persons.completed(parse, found)
     found = long_bodies.completed(parse, armed_groups.completed(parse, found))
+    found = towns.completed(parse, found)
     found = known_names.completed(parse, name_company.shown(parse, found))
     names = []
     for candidate, text, kind in name_types.typed(parse, found):

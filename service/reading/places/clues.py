@@ -93,7 +93,7 @@ class ClueReader:
         return None
 
     def _kind(self, name: Name) -> str | None:
-        if _is_road(name.text):
+        if is_road(name.text):
             return "facility"
         own = places.parse(name.text).kind
         if own in (places.REGION, places.CITY) and places.without_kind(places.fold(name.text))[1]:
@@ -269,7 +269,7 @@ def _listed(key: str) -> frozenset[str]:
     return lexicon.words(PACKAGE, "place_clues", key)
 
 
-def _is_road(text: str) -> bool:
+def is_road(text: str) -> bool:
     """Whether a name is a road's by its words: "County Road 12", "Elm Street", "Hope St."."""
     *before, last = text.split()
     if not before:

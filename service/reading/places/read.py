@@ -13,7 +13,7 @@ from service.reading.parse.words import plain
 from service.reading.places import evidence
 from service.reading.places import missed as missed_places
 from service.reading.places import senses as place_senses
-from service.reading.places.clues import NO_CLUE, Clue, ClueReader
+from service.reading.places.clues import NO_CLUE, Clue, ClueReader, is_road
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
 from service.records import Location, Mention
@@ -242,7 +242,9 @@ def _nearest(told: list[Told], at: int) -> Sense:
 
 def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
     found = gazetteer.candidates(name.text)
-    if name.type == "facility":
+    if is_road(name.text):
+        found = tuple(place for place in found if place.kind == "facility")
+    elif name.type == "facility":
         found = tuple(place for place in found if place.kind != "country")  # "at the Emirates"
     elif name.country is not None and gazetteer.country_code(name.text) is None:
         meant = gazetteer.country(name.country)  # one of two Koreas

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.naming import places
 from service.reading.places import weights
 from service.reading.vocabulary import gazetteer
 
@@ -124,18 +125,21 @@ def lies_in(place: Place, clue: Clue) -> bool:
 
 
 def whole_of(place: Place, name: str) -> Place | None:
-    """The place of that name in which another lies."""
-    wholes = gazetteer.candidates(name)
+    """The place of that name in which another lies: a region or country before a city."""
+    wholes = [
+        whole
+        for whole in gazetteer.candidates(name)
+        if whole.country is not None and whole.country == place.country and whole != place
+    ]
     for whole in wholes:
-        if whole.country is None or whole.country != place.country or whole == place:
-            continue
-        if whole.kind in ("country", "area"):
+        if whole.kind in ("country", "area") or (
+            whole.kind == places.REGION and place.is_within(whole)
+        ):
             return whole
-        if whole.kind == "region" and place.is_within(whole):
-            return whole
-        # A quarter lies in the city of that name that is best known: no village of Hamburg's name.
-        if whole.kind == "city" and place.division == whole.division and whole == wholes[0]:
-            return whole if place.population < whole.population else None
+    # A quarter lies in the city of that name that is best known: no village of Hamburg's name.
+    best = next(iter(gazetteer.candidates(name)), None)
+    if best in wholes and best.kind == "city" and place.division == best.division:
+        return best if place.population < best.population else None
     return None
 
 

@@ -20,7 +20,9 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
     """The first and last word of each place that a dateline names."""
     found = []
     for paragraph in parse.paragraphs:
-        words = _dateline(paragraph)
+        words = _dateline(paragraph) or (
+            _before_colon(paragraph) if paragraph is parse.paragraphs[0] else []
+        )
         if not words or not _is_of_a_place(words):
             continue
         run: list[Word] = []
@@ -69,6 +71,20 @@ def _is_date(word: Word) -> bool:
     """Whether it names a month or day; the model reads the place beside it into the date."""
     month = word.lower in CALENDAR or f"{word.lower}." in CALENDAR or word.lower == "may"
     return word.entity == "DATE" and month
+
+
+def _before_colon(paragraph: Paragraph) -> list[Word]:
+    """The words in capitals before the colon that opens an article: "HUBBALLI: Farmers"."""
+    words: list[Word] = []
+    for word in islice(
+        chain.from_iterable(s.words for s in paragraph.sentences), LONGEST_PLACE + 1
+    ):
+        if word.text == ":":
+            return [*words, word] if words else []
+        if not word.text.isupper() and word.text not in HYPHENS:
+            break
+        words.append(word)
+    return []
 
 
 def _dateline(paragraph: Paragraph) -> list[Word]:

@@ -96,11 +96,14 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     agreements = [_is_agreement(reading) for reading in readings]
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
     unnamed |= no_name.common_words(readings)
+    towns = {reading.key for reading in readings if reading.candidate.is_town} - people
     result = []
     for reading, is_agreement in zip(readings, agreements, strict=True):
         if is_agreement or reading.key in unnamed:
             continue
         bearer = bearers.get(reading.candidate.first)
+        if reading.key in towns:
+            bearer = gazetteer.kind_of(reading.text) or "city"
         bearer = bearer or _type(parse, reading, votes[reading.key], people)
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))

@@ -1,0 +1,328 @@
+"""Small towns that the model took for a person or a body, or passed over.
+
+The model knows the towns of the world's news. In "Crews from Milan, Medina and Humboldt" it guesses
+by the sound. Here two things speak for a town: how the sentence treats the name, and that it lies
+close to other places of the article (`neighbours`). The less the sentence says, the more neighbours
+must there be:
+1. `STANDS`: "in Medina", "north of Medina", "a Medina man", "Medina police";
+2. `MOVES`: "from Medina", "Medina farmers", and what is listed with a place;
+3. `BARE`: "Medina will get a bridge".
+A part of somebody's full name in the article is never one.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+
+from service import lexicon
+from service.naming import countries, organizations
+from service.reading.grammar.word_classes import PROPER, SUBJECTS, is_plural
+from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.types import evidence
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import CALENDAR, HYPHENS, LABELS, ORGANIZATIONS, SUFFIXES
+from service.reading.vocabulary.neighbours import Neighbours
+from service.reading.vocabulary.people import GROUP, OFFICES, SPEECH, WORKERS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.parse.words import Parse, Word
+
+PLACE_LABELS = frozenset(("GPE", "LOC"))
+UNSURE = frozenset(("PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"))
+# Words of a town's name.
+LONGEST = 3
+BARE, MOVES, STANDS = 0, 1, 2
+# Names close by that it takes, by what the sentence says.
+ENOUGH = {BARE: 1.2, MOVES: 0.5, STANDS: 0.3}
+NEVER = -1
+# What a name that stands like a town's speaks for its neighbours, where a sure one speaks 1.
+PERHAPS = 0.5
+
+
+class Spot(NamedTuple):
+    """A possible town: its words, its key, and the candidate that it is, if any."""
+
+    words: Sequence[Word]
+    key: str
+    candidate: Candidate | None
+    is_place: bool
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates, towns among them labelled so, with towns that the model missed."""
+    found = _made_whole(parse, [part for one in found for part in _parted(parse, one)])
+    spots = sorted([*_known(parse, found), *_unread(parse, found)], key=lambda s: s.words[0].i)
+    told = list(zip(spots, _levels(parse, spots), strict=True))
+    others = _parts_of_people(parse, found) | _short_names_of_bodies(parse, found)
+    told = [
+        (spot, level) for spot, level in told if spot.is_place or spot.key.lower() not in others
+    ]
+    atlas = _atlas(parse, found, told)
+    towns = {spot.key for spot, level in told if _is_town(parse, spot, level, atlas)}
+    more = []
+    for spot, level in told:
+        if spot.is_place or spot.key not in towns:
+            continue
+        if spot.candidate is not None:
+            spot.candidate.label, spot.candidate.is_town = "GPE", True
+        elif level > BARE:
+            first, last = spot.words[0], spot.words[-1]
+            more.append(Candidate(first.i, last.i, "GPE", last.end, is_town=True))
+    return sorted([*found, *more], key=IN_READING_ORDER) if more else found
+
+
+def _atlas(
+    parse: Parse, found: Sequence[Candidate], told: Sequence[tuple[Spot, int]]
+) -> Neighbours:
+    """The places that the article names, and with less weight those that it may name."""
+    atlas = Neighbours()
+    for spot, level in told:
+        if spot.is_place or level > BARE:
+            sure = 1.0 if spot.is_place else PERHAPS
+            atlas.add(spot.key, gazetteer.candidates(spot.key), sure)
+    for name in _districts(parse):
+        atlas.add(name, gazetteer.candidates(name))
+    for name in _of_civic_bodies(parse, found):
+        atlas.add(name, gazetteer.candidates(name), PERHAPS)
+    return atlas
+
+
+# --------------------------------------------------------------------------- edges
+
+
+def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
+    """Two towns that the model took for one body: "fled to Pulka and Madagali"."""
+    first, last = parse.words[candidate.first], parse.words[candidate.last]
+    if candidate.label != "ORG" or candidate.last != candidate.first + 2:
+        return [candidate]
+    before = first.before
+    leads = _listed("stands_before") | _listed("moves_before")
+    if parse.words[first.i + 1].lower != "and" or before is None or before.lower not in leads:
+        return [candidate]
+    if not (gazetteer.candidates(first.text) and gazetteer.candidates(last.text)):
+        return [candidate]
+    return [Candidate(word.i, word.i, "ORG", word.end) for word in (first, last)]
+
+
+def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """With the word before or behind a place that makes a known town of it: "Merthyr Tydfil"."""
+    taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
+    for candidate in found:
+        if candidate.label not in PLACE_LABELS or candidate.last - candidate.first + 1 >= LONGEST:
+            continue
+        first, last = parse.words[candidate.first], parse.words[candidate.last]
+        if candidate.end != last.end or candidate.country is not None:
+            continue
+        before, after = first.before, last.after
+        if _is_loose(before, taken) and _is_known(parse.form(before.start, last.end)):
+            candidate.first = before.i
+        elif (
+            _is_loose(after, taken)
+            and not _is_known(parse.form(first.start, last.end))
+            and _is_known(parse.form(first.start, after.end))
+        ):
+            candidate.last, candidate.end = after.i, after.end
+    return found
+
+
+def _is_loose(word: Word | None, taken: set[int]) -> TypeGuard[Word]:
+    """Whether a word with a capital belongs to no name."""
+    return (
+        word is not None and word.i not in taken and word.tag in PROPER and word.text[0].isupper()
+    )
+
+
+def _is_known(text: str) -> bool:
+    return any(p.kind in ("city", "region") and p.usual for p in gazetteer.candidates(text))
+
+
+# --------------------------------------------------------------------------- what may be a town
+
+
+def _known(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
+    spots = []
+    for candidate in found:
+        words = parse.words[candidate.first : candidate.last + 1]
+        text = parse.form(words[0].start, candidate.end)
+        if candidate.label in PLACE_LABELS:
+            spots.append(Spot(words, text, candidate, is_place=True))
+        elif candidate.label in UNSURE and candidate.end == words[-1].end and _may_be_town(words):
+            spots.append(Spot(words, text, candidate, is_place=False))
+    return spots
+
+
+def _unread(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
+    """Runs of words with a capital outside all candidates."""
+    taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
+    spots: list[Spot] = []
+    run: list[Word] = []
+    for word in [*parse.capitalized, None]:
+        if run and (word is None or word.i > run[-1].i + 1 or word.sentence is not run[0].sentence):
+            if _may_be_town(run) and not _goes_on(run, taken):
+                text = parse.form(run[0].start, run[-1].end)
+                spots.append(Spot(run, text, None, is_place=False))
+            run = []
+        if _is_loose(word, taken) and word.entity not in LABELS:
+            run = [*run, word]
+    return spots
+
+
+def _goes_on(run: Sequence[Word], taken: set[int]) -> bool:
+    """Whether another name begins or ends right beside it: it is a part of something longer."""
+    around = (run[0].before, run[-1].after)
+    return any(
+        word is not None and (word.i in taken or word.tag in PROPER) and word.text[0].isupper()
+        for word in around
+    )
+
+
+def _may_be_town(words: Sequence[Word]) -> bool:
+    if len(words) > LONGEST:
+        return False
+    text = " ".join(word.text for word in words)
+    if not all(word.text[0].isupper() for word in words) or text.isupper():
+        return False
+    key = text.lower()
+    if key in ORGANIZATIONS or key in CALENDAR or any(w.lower in OFFICES for w in words):
+        return False
+    return countries.code(text) is None and countries.demonym(text) is None
+
+
+def _of_civic_bodies(parse: Parse, found: Sequence[Candidate]) -> list[str]:
+    """The towns of bodies that only a town has: "Medina City Council"."""
+    towns = []
+    nouns = _listed("civic_bodies")
+    for candidate in found:
+        words = parse.words[candidate.first : candidate.last + 1]
+        at = next((k for k, word in enumerate(words) if word.lower in nouns), 0)
+        if candidate.label == "ORG" and 0 < at <= LONGEST:
+            towns.append(parse.form(words[0].start, words[at - 1].end))
+    return towns
+
+
+def _parts_of_people(parse: Parse, found: Sequence[Candidate]) -> set[str]:
+    """The first and last words of full names, and these names."""
+    parts: set[str] = set()
+    for candidate in found:
+        if candidate.label != "PERSON" or candidate.first == candidate.last:
+            continue
+        words = [w.lower for w in parse.words[candidate.first : candidate.last + 1]]
+        bare = [word for word in words if word not in SUFFIXES]
+        parts.update((*bare[:1], *bare[-1:]))
+    return parts
+
+
+def _short_names_of_bodies(parse: Parse, found: Sequence[Candidate]) -> set[str]:
+    """What the article may call a body by: "Georgetown" for "Georgetown University"."""
+    nouns = _listed("named_for_towns")
+    bodies = [
+        parse.words[c.first : c.last + 1]
+        for c in found
+        if c.last > c.first and parse.words[c.last].lower in nouns
+    ]
+    return {" ".join(word.lower for word in words[:-1]) for words in bodies}
+
+
+def _districts(parse: Parse) -> list[str]:
+    """Districts wherever they stand: "Lamar County Fair"."""
+    nouns = _listed("districts")
+    found = []
+    for word in parse.capitalized:
+        before = word.before
+        if word.lower in nouns and before is not None and before.text[0].isupper():
+            found.append(f"{before.text} {word.text}")
+    return found
+
+
+# --------------------------------------------------------------------------- what speaks for one
+
+
+def _levels(parse: Parse, spots: Sequence[Spot]) -> list[int]:
+    """What the sentence says of each, the list that it stands in included."""
+    levels = [_level(spot.words) for spot in spots]
+    joined = [False, *(_are_joined(parse, a, b) for a, b in pairwise(spots))]
+    for k, spot in enumerate(spots):
+        if not joined[k] or levels[k] == NEVER:
+            continue
+        before = MOVES if spots[k - 1].is_place else levels[k - 1]
+        levels[k] = max(levels[k], before)
+        if spot.is_place and levels[k - 1] != NEVER:
+            levels[k - 1] = max(levels[k - 1], MOVES)
+    return levels
+
+
+def _level(words: Sequence[Word]) -> int:
+    before, after = words[0].before, words[-1].after
+    goes_on = after is not None and after.tag in PROPER and after.text[0].isupper()
+    if goes_on and after is not None and after.lower not in CALENDAR:  # "in Medina Sunday"
+        return NEVER
+    if after is not None and after.lower in _listed("inhabitants"):
+        return STANDS
+    if before is None:
+        return MOVES if _are_its_people(words, after) else BARE
+    if before.lower in ("the", "a", "an") or before.text in HYPHENS:
+        return NEVER
+    if before.lower in _listed("stands_before"):
+        return STANDS
+    if before.lower in ("of", "for", "as"):
+        return _level_behind(before)
+    if before.lower in _listed("moves_before") or _are_its_people(words, after):
+        return MOVES
+    return BARE
+
+
+def _level_behind(link: Word) -> int:
+    """As in "two miles north of Medina", "Ann Roe, 20, of Medina", "bound for", "as far as"."""
+    noun = link.before
+    if noun is None:
+        return BARE
+    if link.lower == "for":
+        return STANDS if noun.lower in _listed("bound") else BARE
+    if link.lower == "as":
+        return STANDS if noun.lower == "far" else BARE
+    if noun.lower in _listed("parts") or noun.lower in _listed("held_by_places"):
+        return STANDS
+    return MOVES if noun.text == "," or noun.lower in _listed("hailing") else BARE
+
+
+def _are_its_people(words: Sequence[Word], after: Word | None) -> bool:
+    """As in "Medina farmers": a plural that it is bound to."""
+    if after is None or not is_plural(after) or words[-1].head is not after:
+        return False
+    return after.lemma in WORKERS or after.lower in GROUP
+
+
+def _are_joined(parse: Parse, left: Spot, right: Spot) -> bool:
+    """Whether only a comma, "and" or both stand between two names of a sentence."""
+    first, last = left.words[-1].i + 1, right.words[0].i
+    if not first < last <= first + 2 or left.words[0].sentence is not right.words[0].sentence:
+        return False
+    return all(word.text == "," or word.lower in ("and", "or") for word in parse.words[first:last])
+
+
+def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
+    words = spot.words
+    if spot.is_place or level == NEVER:
+        return False
+    if level == BARE and (spot.candidate is None or len(words) > 1):
+        return False
+    if organizations.parse(spot.key).byname is not None:
+        return False
+    if words[-1].head.lemma in SPEECH and words[-1].dep in SUBJECTS:
+        return False
+    if evidence.is_treated_as_person(parse, list(words)):
+        return False
+    enough = ENOUGH[level]
+    return any(
+        place.kind in ("city", "region")
+        and place.usual
+        and atlas.near(place, spot.key, far=level > BARE) >= enough
+        for place in gazetteer.candidates(spot.key)
+    )
+
+
+def _listed(key: str) -> frozenset[str]:
+    return lexicon.words(gazetteer.PACKAGE, "place_clues", key)

@@ -1,0 +1,107 @@
+"""Small towns that the model takes for a person or a body, or passes over, and roads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names.read import find_names
+from service.reading.vocabulary.place_nouns import PLACE_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+
+def types(parse: Parse) -> dict[str, str]:
+    return {found.text: found.type for found in find_names(parse)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # Where something stands or goes, and whose people they are.
+        (
+            "Crews from Milan, Medina and Humboldt searched the woods in Gibson County. "
+            "Families in Medina left.",
+            ("Milan", "Medina", "Humboldt"),
+        ),
+        (
+            "Buses bound for Glace Bay were held up near North Sydney. A clinic in New Waterford "
+            "closed.",
+            ("Glace Bay", "North Sydney"),
+        ),
+        (
+            "Hastings growers fear frost. Orchards in Clive, Flaxmere and Napier have budded.",
+            ("Hastings", "Clive", "Flaxmere"),
+        ),
+        # What is said of a lone name is said of a town, where enough of its neighbours are named.
+        (
+            "Pataskala will get a bridge, the Licking County engineer said. Work in Newark and "
+            "Granville is done, and Hebron has a new road.",
+            ("Pataskala",),
+        ),
+        # Two that the model took for one body.
+        ("He fled to Mubi and Madagali from Yola, and then to Maiduguri.", ("Mubi", "Madagali")),
+        # A name of two words, of which the model read one.
+        ("She ran a shop in Keeseville, one in Rouses Point and one in Plattsburgh.",
+         ("Rouses Point",)),
+        # The dateline that a colon ends.
+        ("HUBBALLI: Farmers blocked the road to Gadag on Monday.", ("HUBBALLI",)),
+    ],
+)  # fmt: skip
+def test_a_town_is_told_by_the_places_close_to_it(
+    text: str, names: tuple[str, ...], read_parse: Callable[[str], Parse]
+) -> None:
+    """The sentence treats it as a place, and it lies where the article's other places lie."""
+    found = types(read_parse(text))
+    assert {name for name in names if found.get(name) in PLACE_TYPES} == set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # A part of somebody's full name.
+        ("Ann Medina, of Milan, sued. Lawyers for Medina went to Gibson County.", "Medina"),
+        # Who says something.
+        ("The fair in Newark and Granville is off, Heath said. Hebron mourns.", "Heath"),
+        # A body that has a short name of its town's.
+        ("Georgetown University is in Washington. The deal with Georgetown is off.", "Georgetown"),
+        # What is far from all that the article names.
+        ("Prices in Berlin and Hamburg rose, and Ford cut jobs.", "Ford"),
+    ],
+)
+def test_other_names_are_no_towns(text: str, name: str, read_parse: Callable[[str], Parse]) -> None:
+    """A person, a body, a firm with a town's name stays what it is."""
+    assert types(read_parse(text)).get(name) not in PLACE_TYPES
+
+
+@pytest.mark.parametrize(
+    ("text", "road"),
+    [
+        ("The truck rolled on U.S. Highway 85 on Friday.", "U.S. Highway 85"),
+        ("Men robbed a shop on North Highland Avenue Sunday night.", "North Highland Avenue"),
+        ("A van burned on the A38 at Ivybridge.", "A38"),
+        ("Drivers go via the A436, A40 and A429.", "A429"),
+        ("Snow closed I-75 and Interstate 81.", "Interstate 81"),
+        ("Police patrol along the M18.", "M18"),
+    ],
+)
+def test_roads_are_facilities(text: str, road: str, read_parse: Callable[[str], Parse]) -> None:
+    """By the word or letter for a road, with all words of the name."""
+    assert types(read_parse(text)).get(road) == "facility"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Pupils reach level B2 at the end.", "B2"),
+        ("Traders on Wall Street fear inflation.", "Wall Street"),
+        ("She works for the Elm Street Bank.", "Elm Street"),
+    ],
+)
+def test_other_names_are_no_roads(text: str, name: str, read_parse: Callable[[str], Parse]) -> None:
+    """A level, a seat of power and a bank are not."""
+    assert types(read_parse(text)).get(name) != "facility"
