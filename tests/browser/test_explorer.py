@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -137,6 +138,14 @@ def test_a_story_shows_where_outlets_agree_and_differ(page: Chrome, service: Loc
     heads = [head.text for head in page.find_elements(By.CSS_SELECTOR, "table thead th")]
     assert {f"Outlet 00{n}" for n in range(5)} <= set(heads)
     assert page.find_elements(By.CSS_SELECTOR, ".map circle")
+    names = [head for head in heads if head.startswith("Outlet")]
+    assert names[:5] == [f"Outlet 00{n}" for n in range(5)]  # as their tabs stand
+    dated = [
+        line.text for line in page.find_elements(By.CSS_SELECTOR, ".timeline li > :first-child")
+    ]
+    assert {"2016", "autumn 2024", "October 2024"} <= set(dated)
+    single = [word.text for word in page.find_elements(By.CSS_SELECTOR, ".story summary")]
+    assert any(re.fullmatch(r"\d+ more, each from one source", word) for word in single)
     page.execute_script("document.querySelector('.story td .jump').click()")
     WebDriverWait(page, PATIENCE).until(
         lambda _: page.find_elements(By.CSS_SELECTOR, ".article .text")

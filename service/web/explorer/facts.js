@@ -6,19 +6,30 @@ const STATUS = { agreed: "agreed", compatible: "compatible", updated: "updated",
 const ORDER = ["conflicting", "updated", "compatible", "agreed", "incomparable", "single_source"];
 const MOST_ROWS = 200;
 
-/** A table of the claims that more than one outlet has, then of the others. */
+/** A table of the claims that more than one outlet has; those of one outlet stand folded below. */
 export function facts(story, outlets, open) {
   const rows = [...story.numeric_claims].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status)).slice(0, MOST_ROWS);
   if (!rows.length) return el("p", { class: "note" }, "No numbers.");
-  return el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Numbers by outlet" }, el("table", {},
-    el("thead", {}, el("tr", {}, ["What", "Status", "Range", ...outlets.map((outlet) => outlet.name)].map((head) => el("th", { scope: "col" }, head)))),
+  const single = rows.filter((row) => row.status === "single_source");
+  const shared = rows.filter((row) => row.status !== "single_source");
+  return [
+    shared.length ? matrix(shared, outlets, open, "Numbers by outlet") : el("p", { class: "note" }, "No number that two outlets give."),
+    single.length ? el("details", {}, el("summary", {}, `${single.length} more, each from one source`), matrix(single, outlets, open, "Numbers from one source")) : null,
+  ];
+}
+
+function matrix(rows, outlets, open, label) {
+  return el("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": label }, el("table", {},
+    el("thead", {}, el("tr", {}, ["What", "Status and range", ...outlets.map((outlet) => outlet.name)].map((head) => el("th", { scope: "col" }, head)))),
     el("tbody", {}, rows.map((row) => el("tr", {},
       el("th", { scope: "row" }, [row.subject, row.predicate].filter(Boolean).join(" · ") || row.kind),
-      el("td", {}, el("span", { class: `status ${row.status}` }, STATUS[row.status] ?? row.status), row.latest === null ? null : ` ${shown(row.latest)}`),
-      el("td", {}, bar(row)),
-      outlets.map((outlet) => el("td", {}, row.values.flatMap((one) => one.claims.filter((claim) => claim.article_id === outlet.id)).map((claim) => el("div", {},
-        el("button", { type: "button", class: "jump", onclick: () => open(claim.article_id, claim) }, claim.text), ` ${claim.quantity.unit ?? ""}`,
-        claim.attribution ? el("div", { class: "note" }, `says ${claim.attribution.name ?? claim.attribution.text}`) : null)))))))));
+      el("td", {}, el("span", { class: `status ${row.status}` }, STATUS[row.status] ?? row.status), row.latest === null ? null : ` now ${shown(row.latest)}`, bar(row)),
+      outlets.map((outlet) => el("td", {}, row.values.flatMap((one) => one.claims.filter((claim) => claim.article_id === outlet.id)).map((claim) => said(claim, open)))))))));
+}
+
+function said(claim, open) {
+  return el("div", {}, el("button", { type: "button", class: "jump", onclick: () => open(claim.article_id, claim) }, claim.text), claim.quantity.kind === "count" ? null : ` ${claim.quantity.unit ?? ""}`,
+    claim.attribution ? el("div", { class: "note" }, `says ${claim.attribution.name ?? claim.attribution.text}`) : null);
 }
 
 function bar(row) {

@@ -99,7 +99,7 @@ async function views(span = null) {
   byId("result").hidden = false;
   tabList(byId("views"), labels, state.view, (i) => { state.view = i; views(); });
   const at = state.view - (state.story ? 1 : 0);
-  const view = at < 0 ? await storyView(state.story, open) : articleView(state.summaries[at], state.summaries[at].article.text ?? state.articles[at].text, span);
+  const view = at < 0 ? await storyView(state.story, state.summaries.map((summary) => summary.article.id), open) : articleView(state.summaries[at], state.summaries[at].article.text ?? state.articles[at].text, span);
   byId("view").replaceChildren(view);
   byId("take-list").replaceChildren(takeAway(state.articles, state.story ?? state.summaries[0], say));
 }
