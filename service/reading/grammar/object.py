@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.somebody import is_somebody
+from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import GROUP, PERSON
 
 if TYPE_CHECKING:
@@ -22,6 +24,13 @@ def is_thing(word: Word) -> bool:
     """Whether a noun with an article or owner is no listener: "a wish", not "the crowd"."""
     listener = word.lemma in PERSON or word.lemma in GROUP or word.pos != "NOUN"
     return not listener and word.child("det", "poss") is not None
+
+
+def is_tale(word: Word) -> bool:
+    """Whether it is what is told, and not to whom: "the story", "her journey to the coast"."""
+    if word.lemma in cues.listed("commenting", "told"):
+        return True
+    return not is_somebody(word) and word.child("poss") is not None
 
 
 def infinitive_of(verb: Word) -> Word | None:

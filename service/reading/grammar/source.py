@@ -89,6 +89,17 @@ def citation(verb: Word) -> Word | None:
     return None
 
 
+def quoted_object(verb: Word) -> Word | None:
+    """Who is quoted in the active: "“…,” the paper quoted Ann Roe as saying"; None if nobody is."""
+    if verb.lemma not in cues.listed("citing", "verbs"):
+        return None
+    speaker = verb.child("dobj")
+    if speaker is None or speaker.i < verb.i or not is_somebody(speaker):
+        return None
+    named = any(link.lower == "as" and link.child("pcomp") for link in verb.having("prep"))
+    return speaker if named else None
+
+
 def quoted_subject(verb: Word) -> Word | None:
     """Who is quoted in the passive: "12 died, officials were quoted by the agency as saying"."""
     if verb.lemma not in cues.listed("citing", "verbs"):

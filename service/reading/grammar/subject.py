@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.own_subject import own_subject
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject_by_place import is_finite, torn_subject
-from service.reading.grammar.word_classes import TIMES
+from service.reading.grammar.word_classes import FINITE, TIMES
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -33,12 +34,26 @@ _SHARING = frozenset(
 
 def subject(cue: Word) -> Word | None:
     """The head word of whoever utters a verbal cue, or None where the clause does not say."""
-    found = _in_tree(cue)
+    found = _joined_by_place(cue) or _in_tree(cue)
     if found is None and is_finite(cue):
         return torn_subject(cue)
     if found is not None and found.tag == "WDT" and found.head.dep == "relcl":
         return issuer(found.head.head) or found
     return found
+
+
+def _joined_by_place(cue: Word) -> Word | None:
+    """The noun between "and" and a verb, where the parser joins it to another noun.
+
+    "The town said in a letter and crews expect to finish": it is the crews who expect.
+    """
+    noun = cue.before
+    if cue.tag not in FINITE or noun is None or noun.dep != "conj" or cue.child("nsubj"):
+        return None
+    link = noun.sentence.at(noun.left - 1)
+    if link is None or link.pos != "CCONJ" or cue.dep != "ccomp" or cue.head.i > noun.i:
+        return None
+    return noun if is_somebody(noun) else None
 
 
 def _in_tree(cue: Word) -> Word | None:
@@ -87,6 +102,8 @@ def _controller(word: Word) -> Word | None:
         found = above.child("dobj", "dative")
         if found is not None and found.i < word.i and _governs(found, word):
             return found
+    if word.dep == "pcomp" and above.lower == "as" and (quoted := quoted_object(above.head)):
+        return quoted  # "quoted her as saying"
     if word.dep == "pcomp" and above.lower in _OF_OBJECTS:
         found = above.head.child("dobj", "dative")
         if found is not None and found.i < word.i and is_somebody(found):

@@ -12,14 +12,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import DOUBLE_MARKS
-from service.reading.grammar.word_classes import FINITE, NOMINAL, TENSED, TIMES, WH_TAGS
+from service.reading.grammar.word_classes import FINITE, NOMINAL, PLACES, TENSED, TIMES, WH_TAGS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 _OPENING = frozenset(("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"))
 _LINKS = NOMINAL | {"ADP", "NUM", "DET", "ADJ"}
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
 OBJECTIVE = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves"))
 _ASIDE = frozenset((",", "—", "–", "--", "-"))
 _INSIDE = frozenset(
@@ -59,6 +58,23 @@ def torn_subject(cue: Word) -> Word | None:
     if cue.dep == "acl" and words[k].pos != "PROPN":
         return None  # "a movement called Dawn"
     return _top(words[k], _chunk_start(words, start, k))
+
+
+def behind_place(noun: Word) -> int:
+    """Where the phrase of a subject begins behind a place: "died in Lund, Ohio, police said".
+
+    A place between commas is no part of the noun behind it, whatever the parser makes of it.
+    """
+    start = noun.left
+    lead = noun.sentence.at(start - 1)
+    if lead is None or lead.pos != "ADP":
+        return start  # "the Lund, Ohio, coroner"
+    for child in noun.children:
+        if child.i < noun.i and child.entity in PLACES:
+            edge = noun.sentence.at(child.right)
+            if edge is not None and edge.text == ",":
+                start = child.right + 1
+    return start
 
 
 def _clause_before(cue: Word) -> Word | None:
@@ -149,7 +165,7 @@ def _around_aside(words: list[Word], start: int, k: int) -> Word | None:
             break
         if len(run) == _APPOSED:
             break
-    run = [head for head in run if head.entity not in _PLACES]
+    run = [head for head in run if head.entity not in PLACES]
     return run[-1] if run else None
 
 

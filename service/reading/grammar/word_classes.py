@@ -21,17 +21,30 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset(("VBD", "VBZ", "VBP"))  # tags
 TENSED = FINITE | {"MD"}
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))  # parts of speech
-TIMES = frozenset(("DATE", "TIME"))  # entity labels
+PLACES = frozenset(("GPE", "LOC", "FAC"))  # entity labels
+TIMES = frozenset(("DATE", "TIME"))
 SUBJECTS = ("nsubj", "nsubjpass", "expl")  # labels
 # Of what stands in a noun phrase before its head.
 INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod"))
 PARTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr"))  # of a clause, for a noun
+SMALL_IN_TITLES = frozenset(("ADP", "DET", "CCONJ"))  # what has no capital in a title
 PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))  # pronouns of who can speak
 
 
 def is_apposition(word: Word) -> bool:
     """Whether a word explains the noun that it hangs by: "Iceland, the supermarket chain"."""
     return word.dep == "appos"
+
+
+def is_agentless(verb: Word) -> bool:
+    """Whether a passive leaves out who does it: "staff were told to go"."""
+    return verb.child("auxpass") is not None and verb.child("agent") is None
+
+
+def is_subordinate(verb: Word) -> bool:
+    """Whether a conjunction of time or reason opens the clause of a verb: "after she said"."""
+    before = (child for child in verb.children if child.i < verb.i)
+    return any(child.dep == "mark" or child.tag == "WRB" for child in before)
 
 
 def is_adjective(word: Word) -> bool:
@@ -42,6 +55,11 @@ def is_adjective(word: Word) -> bool:
 def is_plural(word: Word) -> bool:
     """Whether it is a common noun in the plural: "farmers"."""
     return word.tag == "NNS"
+
+
+def is_article_of(word: Word, noun: Word) -> bool:
+    """Whether two words are an article or a demonstrative and a common noun: "a … film"."""
+    return word.pos == "DET" and noun.pos == "NOUN"
 
 
 def phrase_head(word: Word, end: int) -> Word:

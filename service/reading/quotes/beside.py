@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import INSIDE_PHRASE, NOMINAL, phrase_head
+from service.reading.grammar.word_classes import (
+    INSIDE_PHRASE,
+    NOMINAL,
+    SMALL_IN_TITLES,
+    is_article_of,
+    phrase_head,
+)
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -15,6 +21,21 @@ def noun_from(marked: Marked, start: int, cue: Word) -> Word | None:
     """The head of the noun phrase that begins a stretch of words before a cue."""
     word = phrase_head(marked.words[start], cue.i)
     return word if word.pos in NOMINAL else None
+
+
+def is_title(marked: Marked, k: int) -> bool:
+    """Whether all words of a quotation have capitals but the small ones: “Gone With the Wind”."""
+    first, last = marked.ranges[k]
+    names = (word for word in marked.words[first : last + 1] if word.text[0].isalpha())
+    return all(word.text[0].isupper() or word.pos in SMALL_IN_TITLES for word in names)
+
+
+def names_thing(marked: Marked, k: int) -> bool:
+    """Whether a quotation is the name of the thing behind it: `posted a “Gone Fishing” picture`."""
+    article, thing = marked.before(k), marked.after(k)
+    if article is None or thing is None or marked.inside[thing.i] >= 0:
+        return False
+    return is_article_of(article, thing) and is_title(marked, k)
 
 
 def beside(marked: Marked, cue: Word) -> Word | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.subject_by_place import behind_place
 from service.reading.quotes.saying import Voice
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     if not head.children:
         return head.i, head.i
     words = parse.words
-    first, last = max(head.left, head.i - _LONGEST), min(head.right, head.i + _LONGEST)
+    first, last = max(behind_place(head), head.i - _LONGEST), min(head.right, head.i + _LONGEST)
     if head.dep in _TORN:
         first = next((i + 1 for i in range(head.i - 1, first, -1) if words[i].text == ","), first)
     if stop is not None and head.i < stop <= last:

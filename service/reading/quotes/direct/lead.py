@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from service.reading.grammar.negation import is_undone
 from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import PERSONS, SUBJECTS
+from service.reading.quotes.beside import is_title
 from service.reading.quotes.direct.tag import cue_after
 from service.reading.vocabulary import cues
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
 
+_LONGEST_TITLE = 14  # words, marks included
 _PRESSING = frozenset(("ask", "press", "question", "tell"))
 _NO_CUE = frozenset(("acl", "amod", "compound"))
 _PAUSING = SENTENCE_ENDS | {","}
@@ -154,10 +156,9 @@ def is_apposition(marked: Marked, k: int, lead: Word) -> bool:
     That is a title or a term: "his new comedy, 'Latin Nights,'".
     """
     first, last = marked.ranges[k]
-    names = [word for word in marked.words[first : last + 1] if word.text[0].isalpha()]
-    if len(names) > 12 or marked.words[lead.i - 1].pos not in ("NOUN", "PROPN"):
+    if last - first > _LONGEST_TITLE or marked.words[lead.i - 1].pos not in ("NOUN", "PROPN"):
         return False
-    return all(word.text[0].isupper() or word.pos in ("ADP", "DET", "CCONJ") for word in names)
+    return is_title(marked, k)
 
 
 def _governor(marked: Marked, k: int) -> Word | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.quotes import denial
+from service.reading.quotes.beside import names_thing
 from service.reading.quotes.direct import lead as quote_leads
 from service.reading.quotes.direct import lead_name as leading_names
 from service.reading.quotes.direct import tag as quote_tags
@@ -158,7 +159,7 @@ class DirectQuotes:
         if goes_on_after(self.marked, self.of, cue, k):
             self._add(self.of[k - 1], k)
             return True
-        if cue.i in self.used:
+        if cue.i in self.used or names_thing(self.marked, k):
             return False
         if quote_leads.is_unsaid(self.marked, cue, k):
             self.found.append(Saying(cue, None, None, [], UNSAID))

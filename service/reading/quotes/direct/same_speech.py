@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
 from service.reading.grammar.word_classes import NOMINAL, TENSED
+from service.reading.quotes.direct.tag import is_subject
 from service.reading.vocabulary.cues import verbs
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _SHORTEST_REST = 6
 def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
     """The quote that a quotation goes on with, as in `"A," X said. "B."`."""
     before = _quote_before(marked, of, k)
-    if before is None:
+    if before is None or is_subject(marked, k):
         return None
     previous = of[before]
     first, last = marked.ranges[before][1] + 1, marked.ranges[k][0] - 1

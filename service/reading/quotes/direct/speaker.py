@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import NOMINAL, phrase_head
 from service.reading.quotes.beside import noun_from
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 def speaker_of(marked: Marked, cue: Word, start: int | None = None) -> Voice | None:
     """Who speaks; `start` is where the words between a quotation and a later cue begin."""
+    quoted = quoted_object(cue)
+    if quoted is not None and marked.inside[quoted.i] < 0:
+        return voice(marked.parse, quoted)
     head = subject(cue)
     if start is None and head is not None and head.i < cue.i and not head.entity:
         head = torn_clauses.inverted_speaker(marked, cue) or head

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import (
     INSIDE_PHRASE,
     NOMINAL,
@@ -46,6 +47,8 @@ def cue_after(marked: Marked, k: int) -> Word | None:
     if not linked and tail == ".":
         return _whole_sentence(marked, k)
     if not linked and (_is_term(marked, k) or _modifies(marked, k, following)):
+        return None
+    if not linked and _is_title(marked, k, following):
         return None
     cue = _cue_in_gap(marked, k, following)
     if cue is not None or not marked.opens_sentence(k):
@@ -182,6 +185,27 @@ def _tag_behind(marked: Marked, start: int, high: int) -> Word | None:
 def _is_term(marked: Marked, k: int) -> bool:
     """Whether a quotation stands in a sentence like any of its words: `The "deal" shows that…`."""
     return marked.tail(k)[-1].isalnum() and not marked.opens_sentence(k)
+
+
+def is_subject(marked: Marked, k: int) -> bool:
+    """Whether a verb with a tense goes on right behind a quotation: `"Tide" was a film`."""
+    following = marked.after(k)
+    if following is None or not marked.tail(k)[-1].isalnum():
+        return False
+    return marked.inside[following.i] < 0 and following.tag in TENSED
+
+
+def _is_title(marked: Marked, k: int, verb: Word) -> bool:
+    """Whether a quotation is what tells something: `"Tide" tells how a village drowned`.
+
+    Without a comma a verb behind it is a tag only if who speaks stands behind the verb.
+    """
+    if not is_subject(marked, k):
+        return False
+    _, high = marked.bounds[verb.sentence.paragraph.index]
+    if verb.i + 1 >= high:
+        return False
+    return not is_somebody(phrase_head(marked.words[verb.i + 1], high))
 
 
 def _modifies(marked: Marked, k: int, following: Word) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import SUBJECTS
+from service.reading.grammar.word_classes import FINITE, SUBJECTS
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -41,3 +41,43 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     if cue.tag == "VBD" and (finite in _PRESENT or finite == "MD"):
         return True
     return finite == cue.tag and own is None
+
+
+def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
+    """Where a second cue of one speaker ends a clause: "She said it was over and called …".
+
+    Also that cue, if it shares the subject of the first. The parser hangs the second cue on the
+    clause of the first. Its form tells: the same tense as the cue's, and no subject of its own.
+    """
+    word = clause.child("conj")
+    while word is not None:
+        if _reports_too(cue, clause, word):
+            other = word.child("nsubj")
+            if other is not None and (word.child("ccomp") is None or other.pos == "PRON"):
+                return None
+            words = word.sentence
+            edge = words.at(word.left - 1)
+            while edge is not None and edge.i > clause.i and edge.pos in ("CCONJ", "PUNCT"):
+                edge = edge.before
+            end = word.left - 1 if edge is None else edge.i
+            return end, (word if other is None else None)
+        word = word.child("conj")
+    return None
+
+
+def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
+    """Whether a verb joined to a clause is a cue of who reports the clause, by its form."""
+    frames = cues.verbs().get(word.lemma, frozenset())
+    helping = word.child("aux")
+    denied = helping is not None and helping.lower == "did"
+    if word.child("nsubjpass") is not None or (helping is not None and not denied):
+        return False
+    if word.tag == cue.tag and ("speech" in frames or "complement" in frames):
+        return True
+    # "said it would be hard but played it down": after "would" comes no past tense. The tag of
+    # "read" or "put", which have one form, does not tell.
+    past = denied or (word.tag == "VBD" and word.lower != word.lemma)
+    if clause.tag == "VB" and past and cue.tag == "VBD":
+        return True
+    # "saying he has tried and urging": a participle joins no finite clause
+    return clause.tag in FINITE and word.tag == cue.tag == "VBG"

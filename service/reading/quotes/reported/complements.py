@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.object import has_object
+from service.reading.grammar.object import has_object, is_tale
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.word_classes import SUBJECTS
+from service.reading.grammar.word_classes import SUBJECTS, is_agentless, is_subordinate
 from service.reading.quotes.reported.clause_beside import stands_beside
 from service.reading.quotes.reported.clause_by_place import clause_behind, is_small, relative_around
-from service.reading.quotes.reported.clause_joined import goes_on
+from service.reading.quotes.reported.clause_joined import goes_on, second_cue
 from service.reading.quotes.reported.passive import passive
 from service.reading.quotes.saying import without
 from service.reading.quotes.split.clause_before_tag import clause_before_tag, comma_before_tag
@@ -75,7 +75,7 @@ class Complements:
                 continue
             if option is not None:
                 (before if option[0] == "preposed" else after).append(option)
-        found = self._joined(after) + before
+        found = self._joined(verb, after) + before
         if not found and "speech" in frames:
             found = self._around(verb) if verb.dep in _PARENTHETIC else []
             behind = None if found else clause_behind(self.marked, verb, self.nouns)
@@ -85,10 +85,18 @@ class Complements:
             found = [("clause", ranges)] if ranges else []
         return found
 
-    def _joined(self, found: Found) -> Found:
-        """Two content clauses of one verb made one: the parser tore a clause apart."""
+    def _joined(self, verb: Word, found: Found) -> Found:
+        """Two content clauses of one verb made one: the parser tore a clause apart.
+
+        Where the verb is that of a clause of time or reason, what a comma parts from its content is
+        the main clause: "After she said it was over, he left".
+        """
         if len(found) < 2 or any(frame != "clause" for frame, _ in found):
             return found
+        second = found[1][1][0][0]
+        commas = self.words[second].text, self.words[second - 1].text
+        if "," in commas and is_subordinate(verb):
+            return found[:1]
         return [("clause", [(found[0][1][0][0], found[-1][1][0][1])])]
 
     def _infinitive(
@@ -102,11 +110,13 @@ class Complements:
             return None
         if "infinitive" in frames:
             return "infinitive", [(child.left, child.right)]
-        if "object_infinitive" not in frames:
+        if "object_infinitive" not in frames or is_agentless(verb):
             return None
         prep = verb.child("prep")
         addressed = prep.child("pobj") if prep is not None and prep.lower == "on" else None
         target = verb.child("dobj") or addressed
+        if target is not None and verb.lemma == "tell" and is_tale(target):
+            return None  # "tells her journey to become a chef"
         named = target is not None and verb.i < target.i < child.i
         return "object_infinitive", [(target.left if named and target else child.left, child.right)]
 
@@ -125,9 +135,9 @@ class Complements:
         opening = self.words[child.left]
         to = child.child("aux")
         if to is not None and to.lower == "to" and not self._is_that_clause(verb, child):
-            if "object_infinitive" in frames or "infinitive" in frames:
-                return "object_infinitive", [(child.left, child.right)]
-            return None
+            asks = "object_infinitive" in frames or "infinitive" in frames
+            asks = asks and not is_agentless(verb)
+            return ("object_infinitive", [(child.left, child.right)]) if asks else None
         asked = opening.lower in _ASKING or (opening.tag in WH_TAGS and opening.lower != "that")
         if asked:
             if "question" in frames:
@@ -143,6 +153,9 @@ class Complements:
             return "preposed", without([(child.left, last)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
+        fronted = any(other.i < verb.i for other in verb.having("ccomp"))
+        if fronted and self.words[child.left - 1].pos == "CCONJ":
+            return None  # "The road is shut, the town said and crews are there"
         start = self._subject_before(verb, child)
         if start is not None:
             return "clause", [(start, child.right)]
@@ -193,9 +206,12 @@ class Complements:
 
         "He rejected the idea that it failed, saying …": the parser hangs "saying" on "failed".
         """
-        shared = self._shared_cue(cue, clause)
+        shared = second_cue(cue, clause)
         if shared is not None:
-            return shared
+            end, verb = shared
+            if verb is not None:
+                self.owner[verb.i] = cue
+            return end
         if cue.right > clause.right:
             joined = cue.child("conj")
             if joined is not None and joined.i > clause.right and goes_on(self.marked, cue, joined):
@@ -205,45 +221,16 @@ class Complements:
                 continue
             if stands_beside(self.marked, cue, child):
                 return child.left - 1
-            if child.dep == "prep" and child.lower not in _TURNING:
-                continue
             inner = child.child("pcomp") if child.dep == "prep" else child
+            # "…, with the paper reporting that …"
+            beside = child.lower == "with" and inner is not None and inner.child("ccomp")
+            if child.dep == "prep" and child.lower not in _TURNING and not beside:
+                continue
             if inner is None or inner.tag != "VBG":
                 continue
             if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
                 return child.left - 1
         return clause.right
-
-    def _shared_cue(self, cue: Word, clause: Word) -> int | None:
-        """Where a second cue of one speaker ends a clause: "She said it was over and called …".
-
-        The parser hangs the second cue on the clause of the first. Its form tells: the same tense
-        as the cue's, and no subject of its own.
-        """
-        word = clause.child("conj")
-        while word is not None:
-            frames = self.verbs.get(word.lemma, ())
-            reports = word.tag == cue.tag and ("speech" in frames or "complement" in frames)
-            # "said it would be hard but played it down": after "would" comes no past tense
-            helping = word.child("aux")
-            denied = helping is not None and helping.lower == "did"
-            past = denied or word.tag == "VBD"
-            reports = reports or (clause.tag == "VB" and past and cue.tag == "VBD")
-            # "saying he has tried and urging": a participle joins no finite clause
-            finite = clause.tag in ("VBD", "VBZ", "VBP")
-            reports = reports or (finite and word.tag == cue.tag == "VBG")
-            if reports and word.child("nsubjpass") is None and (denied or helping is None):
-                other = word.child("nsubj")
-                if other is not None and (word.child("ccomp") is None or other.pos == "PRON"):
-                    return None
-                if other is None:
-                    self.owner[word.i] = cue
-                end = word.left - 1
-                while end > clause.i and self.words[end].pos in ("CCONJ", "PUNCT"):
-                    end -= 1
-                return end
-            word = word.child("conj")
-        return None
 
     def _around(self, verb: Word) -> Found:
         """The clause that a parenthetic cue stands in: "This, he says, is new"."""
@@ -265,6 +252,10 @@ class Complements:
         target = verb.child("dobj")
         if target is not None and target.i > verb.i:
             last = verb.having("dobj")[-1]
+            if target.lemma in cues.listed("offices", "nouns"):
+                frames -= {"object_as"}  # "remembered her years as a nurse"
+            if "object_as" in frames:
+                prepositions += [p for p in target.having("prep") if p.lower == "as"]
             paired = [p for p in prepositions if p.i > target.i and self._pairs(frames, p)]
             if paired:
                 prep = max(paired, key=lambda p: (p.lower == "as", -p.i))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.somebody import is_somebody
+from service.reading.quotes.beside import names_thing
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range, Voice
 
 _FEWEST_WORDS = 3
+_FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
 _LONGEST_NAME = 4  # words of a nickname: "Lil Ash", "the Beast of Bay"
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
 _BLANK = frozenset(("this", "that", "these", "what", "which", "nothing", "something"))
@@ -38,7 +40,22 @@ def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> b
     """Whether a cue that reports only what is quoted has nothing in marks for its content."""
     if _only_names(marked, cue, frame, ranges):
         return True
-    return cues.needs_marks(cue.lemma, frame) and not _holds_quotation(marked, ranges)
+    if not cues.needs_marks(cue.lemma, frame):
+        return False
+    k = marked.last_quotation(*ranges[-1])
+    return not _holds_quotation(marked, ranges) or (k is not None and names_thing(marked, k))
+
+
+def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
+    """Whether a sentence ends in the name of who wrote the article: "The cup is back, writes Roe".
+
+    That is so in one of the first paragraphs, of words that stand in no marks.
+    """
+    if cue.lower not in _list("signing") or _holds_quotation(marked, ranges):
+        return False
+    behind = cue.after
+    named = behind is not None and behind.entity == "PERSON"
+    return named and cue.sentence.paragraph.index < _FIRST_PARAGRAPHS
 
 
 def _only_names(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:

@@ -22,11 +22,11 @@ from service.reading.quotes.reported.clause_beside import behind_day
 from service.reading.quotes.reported.complements import Complements
 from service.reading.quotes.reported.extent import Extents, has_dateline
 from service.reading.quotes.reported.headline import rest_of_headline
-from service.reading.quotes.reported.is_report import lacks_marks, says_something
+from service.reading.quotes.reported.is_report import is_byline, lacks_marks, says_something
 from service.reading.quotes.reported.passive import agent
 from service.reading.quotes.saying import Saying, cue_words, without
 from service.reading.quotes.speaker import voice
-from service.reading.quotes.split.clause_around_tag import behind_tag
+from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
 from service.reading.vocabulary import cues
 
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 _VERBS = frozenset(("VERB", "AUX"))
 _NONE: frozenset[str] = frozenset()
 _BEARING = frozenset(("with", "in", "into"))
-_BEFORE_TAG = frozenset(("preposed", "parenthetic"))
+PARTED = "parenthetic"
+_BEFORE_TAG = frozenset(("preposed", PARTED))
 
 
 class ReportedSpeech:
@@ -102,6 +103,10 @@ class ReportedSpeech:
         if source is not None:
             self._keep(self.tags.as_said(verb, source))
             return
+        parted = subject_and_verb(self.marked, verb)
+        if parted:
+            self._append(verb, PARTED, parted)
+            return
         options = self.complements.of(verb, frames) if frames else []
         if not options:
             closed = before_closing_tag(self.marked, verb)
@@ -109,6 +114,8 @@ class ReportedSpeech:
         if not options and (line := rest_of_headline(verb)) is not None:
             options = [("clause", [line])]
         for frame, ranges in options:
+            if frame == "preposed" and is_byline(self.marked, verb, ranges):
+                continue
             said = behind_day(self.marked, verb, ranges)
             self._append(verb, frame, self._both_sides(verb, frame, said))
 
@@ -208,7 +215,7 @@ class ReportedSpeech:
             return
         head = self._head(cue)
         if head is not None and any(first <= head.i <= last for first, last in ranges):
-            if frame == "preposed":
+            if frame in ("preposed", PARTED):
                 head = beside(self.marked, cue)
             elif ranges[0] == (head.i, head.i):  # "the road, which some said leads nowhere"
                 head = noun_from(self.marked, head.i + 1, cue)

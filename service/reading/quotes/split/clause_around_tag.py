@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import NOMINAL, TENSED, phrase_head
-from service.reading.quotes.split.clause_before_tag import before_tag
+from service.reading.quotes.split.clause_before_tag import before_tag, noun_phrase_before
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
 
 _RESUMING = frozenset(("that", "because"))
 _PRESENT = frozenset(("VBZ", "VBP", "MD"))
@@ -58,6 +59,34 @@ def behind_tag(marked: Marked, cue: Word) -> tuple[int, int] | None:
             end = _end_of_sentence(marked, i + 1, high)
             return (i + 1, end) if end > i + _FEWEST else None
     return None
+
+
+def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
+    """What a tag parts that stands between a subject and its verb: `The plan, Roe said, is dead`.
+
+    The parser often gives the subject to the tag. Where no verb stands before the tag, the verb
+    behind it is that of the words before it.
+    """
+    front = noun_phrase_before(marked, cue)
+    if front is None:
+        return []
+    end = min(cue.i + _LONGEST_TAG, cue.sentence.words[-1].i)
+    for i in range(cue.i + 1, end):
+        word = marked.words[i]
+        if marked.inside[i] >= 0 or word.tag in TENSED:
+            return []
+        if word.text == ",":
+            verb = marked.words[i + 1]
+            if marked.inside[verb.i] >= 0 or not _has_tense(verb):
+                return []
+            main = verb.head if verb.dep in ("aux", "auxpass") and verb.head.i > i else verb
+            return [front, (i + 1, max(verb.i, main.right))]
+    return []
+
+
+def _has_tense(verb: Word) -> bool:
+    """Whether a word is a verb with a tense; the parser takes "extended" for a participle."""
+    return verb.tag in TENSED or (verb.tag == "VBN" and verb.head is verb)
 
 
 def _end_of_sentence(marked: Marked, start: int, high: int) -> int:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
-from service.reading.grammar.word_classes import FINITE
+from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.subject_by_place import behind_place
+from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, WH_TAGS
 from service.reading.quotes.split.running_on import LONGEST, PARTICIPLES, TIMES
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -18,8 +21,9 @@ _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
 _SUBORDINATE = PARTICIPLES | {"IN"}
-_WH_TAGS = frozenset(("WP", "WDT", "WRB"))
 _TAGGING = frozenset(("add", "argue", "explain", "note", "report", "say", "tell", "warn", "write"))
+_HELPING = frozenset(("aux", "auxpass"))
+_RELATIVE = frozenset(("relcl", "acl"))  # "the man who died, police said, was 40"
 _GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
 _GOING_ON = frozenset((":", ";", "that"))
 _CONTENT = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "NUM"))
@@ -69,13 +73,30 @@ def _front(marked: Marked, cue: Word) -> Range | None:
     return start, tag - 2
 
 
+def noun_phrase_before(marked: Marked, cue: Word) -> Range | None:
+    """The subject before a tag and its comma, with no verb: `The plan, Roe said, is dead`."""
+    speaks = cue.tag in FINITE and "speech" in cues.verbs().get(cue.lemma, ())
+    who = cue.child(*SUBJECTS)
+    speaks = speaks and cue.child("mark") is None and who is not None and who.tag not in WH_TAGS
+    front = _front(marked, cue) if speaks else None
+    if front is None:
+        return None
+    words = marked.words[front[0] : front[1] + 1]
+    first = next((word for word in words if word.pos not in ("CCONJ", "ADV", "PUNCT")), words[0])
+    phrase = first.pos in _NOMINAL or first.pos == "NUM"
+    if not phrase or first.entity in TIMES or words[0].sentence is not cue.sentence:
+        return None
+    verbs = [word.head if word.dep in _HELPING else word for word in words if word.tag in TENSED]
+    return front if all(verb.dep in _RELATIVE for verb in verbs) else None
+
+
 def _start_of_tag(marked: Marked, cue: Word) -> int:
     """The first word of a tag: its speaker's, or the verb where the speaker stands behind it."""
     if cue.i and marked.words[cue.i - 1].text == ",":
         beside = marked.words[cue.i + 1 : cue.i + 2]
         return cue.i if beside and beside[0].pos in _NOMINAL else 0
     who = next((child for child in reversed(cue.having("nsubj")) if child.right < cue.i), None)
-    return cue.i if who is None else who.left
+    return cue.i if who is None else behind_place(who)
 
 
 def _is_setting(words: list[Word]) -> bool:
@@ -95,12 +116,13 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     if cue.tag not in FINITE or cue.lemma not in _TAGGING or cue.child("mark") is not None:
         return None
     tag = _start_of_tag(marked, cue)
-    if any(c.i > cue.i and c.dep in _GOVERNED for c in cue.children) and (
-        tag < cue.i or cue.lemma != "say"
-    ):
+    governed = [c for c in cue.children if c.i > cue.i and c.dep in _GOVERNED]
+    if cue.lemma == "tell":  # "…, officials told the agency"
+        governed = [c for c in governed if c.dep != "dobj" or not is_somebody(c)]
+    if governed and (tag < cue.i or cue.lemma != "say"):
         return None
     low = cue.sentence.words[0].i
-    if not low < tag - 1 or tag < cue.i - _LONGEST_TAG or marked.words[tag].tag in _WH_TAGS:
+    if not low < tag - 1 or tag < cue.i - _LONGEST_TAG or marked.words[tag].tag in WH_TAGS:
         return None
     comma = marked.inside[tag - 1] < 0 and marked.words[tag - 1].text == ","
     rest = marked.words[cue.i + 1 : cue.sentence.words[-1].i + 1]

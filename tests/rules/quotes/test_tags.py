@@ -1,0 +1,143 @@
+"""Tags that stand in the middle of their report, and what stands beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors.cast import Cast
+from service.reading.quotes.read import read_quotes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.fixture(scope="session")
+def quotes(read_parse: Callable[[str], Parse]) -> Read:
+    """Text to quotes; the cast is not the point here."""
+    return lambda text: read_quotes(read_parse(text), Cast(()))
+
+
+def said(found: tuple[Quote, ...]) -> list[tuple[str | None, str]]:
+    """Who says what."""
+    return [(one.speaker.text if one.speaker else None, one.text) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Her influence, union officials said, extended to the ports.", "union officials",
+         "Her influence extended to the ports"),
+        ("The garden, she told me on many occasions, was for her a gift.", "she",
+         "The garden was for her a gift"),
+        ("Rich donors, said Lena Mauer, are required to show their gifts.", "Lena Mauer",
+         "Rich donors are required to show their gifts"),
+        ("Mr Roe, the indictment asserted, wanted his rival dead.", "the indictment",
+         "Mr Roe wanted his rival dead"),
+        ("The man who died in the fire, police said, was a teacher.", "police",
+         "The man who died in the fire was a teacher"),
+    ],
+)  # fmt: skip
+def test_a_tag_between_subject_and_verb_parts_one_clause(
+    quotes: Read, text: str, speaker: str, content: str
+) -> None:
+    """What stands before the tag is the subject of the verb behind it, and does not speak."""
+    assert said(quotes(text)) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Holm, who denies any wrongdoing, has left the club.",
+        "The mayor, Ann Roe, said on Monday, was ill.",
+    ],
+)
+def test_a_relative_clause_is_no_tag(quotes: Read, text: str) -> None:
+    """What somebody has done besides is not reported."""
+    assert quotes(text) == ()
+
+
+def test_what_and_joins_to_a_tag_is_not_said_by_its_speaker(quotes: Read) -> None:
+    """Behind "and" another subject does what its own verb says."""
+    text = (
+        "The school opens, the council said in a statement and teachers hope to return on Monday."
+    )
+    assert said(quotes(text)) == [
+        ("the council", "The school opens"), ("teachers", "to return on Monday"),
+    ]  # fmt: skip
+    text = "Salt was spread, the town said in a letter and crews expect to finish by noon."
+    assert said(quotes(text))[1] == ("crews", "to finish by noon")
+
+
+def test_a_place_before_a_tag_is_no_part_of_the_speaker(quotes: Read) -> None:
+    """A state between commas ends what is said: "died in Lund, Ohio, police said"."""
+    text = "The clerk died today in a prison in Springfield, Mo., officials told the agency."
+    ((speaker, content),) = said(quotes(text))
+    assert speaker == "officials"
+    assert content == "The clerk died today in a prison in Springfield, Mo."
+
+
+def test_the_main_clause_behind_a_clause_of_time_is_not_reported(quotes: Read) -> None:
+    """The comma that closes "after she said …" closes the report."""
+    text = (
+        "In the 1980's, after the authorities said Mr. Holm had assumed command of the Genoa "
+        "family, he conducted his affairs from a kiosk."
+    )
+    ((_, content),) = said(quotes(text))
+    assert content == "Mr. Holm had assumed command of the Genoa family"
+
+
+def test_who_is_quoted_as_saying_it_speaks(quotes: Read) -> None:
+    """Whoever quotes somebody only hands the words on."""
+    text = '"He is sharp as a knife," Ms Roe quoted her uncle as saying after the match.'
+    assert said(quotes(text)) == [("her uncle", "He is sharp as a knife,")]
+    text = "The paper quoted Anna Berg as saying the club was broke."
+    assert said(quotes(text)) == [("Anna Berg", "the club was broke")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members were forbidden to speak his name in letters.",
+        "Residents were urged to boil their water.",
+        "Her story tells the cook's journey from the south to the capital to become a chef.",
+        "The team will play at home next week, writes Brad Holm.",
+        '"Chapter Two: The Storm" explains how her father left the village.',
+        'He posted a "Gone Fishing" picture on Monday.',
+    ],
+)
+def test_these_give_nobody_words(quotes: Read, text: str) -> None:
+    """Orders of nobody, tales that are told, bylines, titles and names of things."""
+    assert quotes(text) == ()
+
+
+def test_a_title_goes_on_with_no_speech(quotes: Read) -> None:
+    """A quotation that is the subject of the next sentence was not said."""
+    text = '"We lost our way," Anna Roe said. "The Long Road" was the name of her first book.'
+    assert said(quotes(text)) == [("Anna Roe", "We lost our way,")]
+
+
+def test_a_description_may_hang_on_what_is_described(quotes: Read) -> None:
+    """ "As" behind the object tells what somebody sees in it; of an office it does not."""
+    text = "Her brother described the long inquiry as revenge by officials who hated farmers."
+    ((_, content),) = said(quotes(text))
+    assert content.startswith("the long inquiry as revenge")
+    assert quotes("Her brother remembered her years as a nurse.") == ()
+
+
+def test_a_second_source_behind_with_speaks_for_itself(quotes: Read) -> None:
+    """ "With the paper reporting that …" is not what the first source said."""
+    text = (
+        "Officials tell the paper every claim will be judged on its merits, with the Post "
+        "reporting no one will be refused."
+    )
+    assert said(quotes(text)) == [
+        ("Officials", "every claim will be judged on its merits"),
+        ("the Post", "no one will be refused"),
+    ]
