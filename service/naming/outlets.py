@@ -46,7 +46,9 @@ def _of_site(url: str | None) -> str | None:
     except ValueError:
         return None
     domain = host.rpartition(".")[2].lower() if host is not None else ""
+    if domain in _OTHERWISE:
+        return _OTHERWISE[domain]
     if len(domain) != _LETTERS_OF_A_COUNTRY or domain in _GENERIC:
         return None
-    code = _OTHERWISE.get(domain, domain.upper())
+    code = domain.upper()
     return code if code in countries.entries() else None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import words
-from service.naming import countries
+from service.naming import outlets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,8 @@ class Home:
 
     @classmethod
     def of(cls, article: Article, locations: Sequence[Location]) -> Home:
-        """The home as sent, else the country of its web address."""
-        code = article.home or _of_url(article.url)
+        """The home as sent, else the country of the outlet's name or web address."""
+        code = outlets.country_of(article.home, article.source, article.url)
         spots = sorted(
             ((m.start, p.country_code, p.latitude) for p in locations for m in p.mentions),
             key=lambda spot: spot[0],
@@ -43,7 +42,7 @@ class Home:
             return form
         if self.code is None:
             return form if form.month == form.day else replace(form, kind="open", unit="day")
-        if self.code[:2] == "US":
+        if self.code == "US":
             return form
         return replace(form, month=form.day, day=form.month)
 
@@ -57,22 +56,11 @@ class Home:
                 return latitude < 0
             if code is not None:
                 return code in _SOUTHERN
-        return self.code is not None and self.code[:2] in _SOUTHERN
+        return self.code is not None and self.code in _SOUTHERN
 
     def country(self, sentence: Sentence) -> str | None:
         """The country whose feasts a sentence names."""
         for _, code, _ in self._in(sentence):
             if code is not None:
                 return code
-        return None if self.code is None else self.code[:2]
-
-
-_DOMAIN = re.compile(r"https?://[^/]*?\.([a-z]{2})(?:[:/?#]|$)", re.IGNORECASE)
-
-
-def _of_url(url: str | None) -> str | None:
-    match = _DOMAIN.match(url or "")
-    if match is None:
-        return None
-    code = {"UK": "GB"}.get(match[1].upper(), match[1].upper())
-    return code if countries.main_name(code) is not None else None
+        return self.code

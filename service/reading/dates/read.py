@@ -162,6 +162,7 @@ class _Walk:
             told=self._told_before(),
             year=self._year_of_passage(sentence, one),
             ahead=ahead,
+            begins=one.relation == "since",
             southern=self._home.is_southern(sentence),
             country=self._home.country(sentence),
             history=self._history,

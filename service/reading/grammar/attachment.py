@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.word_classes import TENSED, WH_TAGS
 from service.reading.parse.words import DEEPEST
 
@@ -16,9 +17,7 @@ _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "qua
 _INSIDE = frozenset(("compound", "nummod", "amod", "det", "poss", "nmod", "quantmod", "appos"))
 _KNOWN = frozenset(("the", "those", "these"))
 # "Began to", "was able to": the time of the one is the time of the other.
-_CARRYING = frozenset(
-    ("able", "begin", "start", "continue", "manage", "have", "help", "use", "fail")
-)
+_CARRYING = words("service.reading.vocabulary", "tense", "carrying")
 _OF_NOUN = frozenset(("acl", "relcl"))
 _EXPLAINING = _OF_NOUN | {"appos"}
 CLIMB = 12  # heads from a number to the verb of its clause; more is another clause

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.headlines import is_headline
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -13,8 +14,11 @@ PACKAGE = "service.reading.vocabulary"
 AUXILIARIES = words(PACKAGE, "tense", "ahead_auxiliaries")
 PLANNING = words(PACKAGE, "tense", "planning")
 EVENTS_AHEAD = words(PACKAGE, "tense", "events_ahead")
+ON_SCHEDULE = words(PACKAGE, "tense", "on_schedule")
 _VERBS = ("VERB", "AUX")
 _PAST = frozenset(("VBD",))
+_HELPERS = frozenset(("aux", "auxpass"))
+_PRESENT = frozenset(("VBZ", "VBP"))
 CLIMB = 6  # heads above a word before its clause is taken as having no verb
 
 
@@ -31,7 +35,7 @@ def looks_ahead(word: Word) -> bool:
     verb: Word | None = word
     for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
         if head.lemma in EVENTS_AHEAD and head.tag != "VBD":
-            return True
+            return not _is_told_as_past(word, head)
         if head.pos in _VERBS:
             verb = head
             break
@@ -40,8 +44,29 @@ def looks_ahead(word: Word) -> bool:
     return _verb_looks_ahead(verb, 0)
 
 
+def _is_told_as_past(word: Word, event: Word) -> bool:
+    """As in "objections were lodged before the deadline on 14 February": it has gone by."""
+    if word.i < event.i or event.dep != "pobj":
+        return False
+    verb = governing_verb(event)
+    return verb is not None and (
+        verb.tag in _PAST or any(c.tag in _PAST and c.dep in _HELPERS for c in verb.children)
+    )
+
+
+def is_scheduled(verb: Word) -> bool:
+    """As in "the trial opens on Monday", "Rovers meet Corby on Tuesday"; not in a headline."""
+    if verb.lemma not in ON_SCHEDULE or verb.tag not in _PRESENT:
+        return False
+    return not any(child.dep in _HELPERS for child in verb.children) and not is_headline(
+        verb.sentence
+    )
+
+
 def _verb_looks_ahead(verb: Word, depth: int) -> bool:
-    helpers = [child for child in verb.children if child.dep in ("aux", "auxpass")]
+    helpers = [child for child in verb.children if child.dep in _HELPERS]
+    if is_scheduled(verb):
+        return True
     if any(child.lower in AUXILIARIES for child in helpers):
         return not any(child.lower == "have" for child in helpers)
     if verb.tag in _PAST or any(child.tag in _PAST and child.lemma == "do" for child in helpers):
@@ -58,6 +83,7 @@ def _verb_looks_ahead(verb: Word, depth: int) -> bool:
         return (
             head is verb
             or head.lemma in PLANNING
+            or (head.lemma == "be" and head.tag in _PRESENT)
             or (
                 head.lemma != "be"
                 and depth < CLIMB

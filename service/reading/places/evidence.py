@@ -14,7 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.naming import places
+from service.naming import outlets, places
 from service.reading.places import weights
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
@@ -186,7 +186,7 @@ def _read_outlet(article: Article, setting: Setting) -> None:
         told = [home] if home is not None else []
     else:
         told = list(_in_outlet(article.source or ""))
-        code = _country_of_address(article.url or "")
+        code = outlets.country_of(None, None, article.url)
         if not told and code is not None and (home := gazetteer.country(code)) is not None:
             told = [home]
     for place in told:
@@ -206,23 +206,6 @@ def _in_outlet(source: str) -> tuple[Place, ...]:
             if found and found[0].usual and found[0].population >= weights.SEEN_IN_OUTLETS:
                 return found[:1] if weights.is_told(found) else found[:MOST_PLACES]
     return ()
-
-
-def _country_of_address(url: str) -> str | None:
-    """The country of "https://www.example.co.uk/news": that of its host's last part."""
-    host = url.partition("://")[2].partition("/")[0].partition(":")[0]
-    last = host.rpartition(".")[2].lower()
-    named = _domains()
-    if last in named["none"]:
-        return None
-    code = named["code"].get(last, last.upper())
-    return code if len(code) == len("GB") and gazetteer.country(code) is not None else None
-
-
-@cache
-def _domains() -> dict[str, dict[str, str]]:
-    table = lexicon.table(gazetteer.PACKAGE, "place_clues")["domains"]
-    return {"none": dict.fromkeys(table["none"], ""), "code": table["code"]}
 
 
 @cache

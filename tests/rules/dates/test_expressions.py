@@ -43,6 +43,15 @@ RESOLVED = [
     ("The mayor resigned on Wednesday.", "Wednesday", "2025-01-15", "2025-01-16", "day"),
     ("The mayor will resign on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
     ("The mayor will resign on Wednesday.", "Wednesday", "2025-01-22", "2025-01-23", "day"),
+    ("The trial opens on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
+    ("The fund is to start work in March.", "March", "2025-03-01", "2025-04-01", "month"),
+    (
+        "Bids were handed in before the deadline on 14 December.",
+        "14 December",
+        "2024-12-14",
+        "2024-12-15",
+        "day",
+    ),
     ("He resigned last Wednesday.", "last Wednesday", "2025-01-08", "2025-01-09", "day"),
     ("He will go next Friday.", "next Friday", "2025-01-24", "2025-01-25", "day"),
     (
@@ -199,6 +208,30 @@ def test_without_a_reference_day_nothing_is_invented(dates_of: DatesOf) -> None:
     ):
         (date,) = dates_of(text, None)
         assert (date.from_, date.to) == (None, None)
+
+
+def test_what_is_under_way_began_behind_and_ends_ahead(dates_of: DatesOf) -> None:
+    """As in "is to run from January 7 to March 9", told on January 15."""
+    first, last = dates_of("The show is to run from January 7 to March 9.")
+    assert (first.from_, last.from_) == ("2025-01-07", "2025-03-09")
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "day"),
+    [
+        ("The Irish Gazette", None, "2025-01-09"),
+        (None, "https://example.io/a", None),
+        (None, "https://www.example.gov/a", "2025-09-01"),
+    ],
+)
+def test_the_outlet_is_at_home_where_its_name_or_site_says(
+    read_parse: Callable[[str], Parse], source: str | None, url: str | None, day: str | None
+) -> None:
+    """As in "9/1/2025": an outlet named after a country, one of .gov; .io is no country."""
+    parse = read_parse("The hall burned down on 9/1/2025.")
+    article = Article(parse.text, "a", published_at=PUBLISHED, source=source, url=url)
+    (date,) = read_dates(article, parse, (), read_reference(article, parse))
+    assert date.from_ == day
 
 
 def test_fiscal_and_vague_periods_stay_open(dates_of: DatesOf) -> None:

@@ -17,6 +17,7 @@ from service.naming.outlets import country_of
         (None, "Daily Post", "https://news.example.co.nz/a?b=.ie", "NZ"),
         (None, "Daily Post", "https://example.co.uk", "GB"),
         (None, None, "https://example.io/a", None),
+        (None, "Daily Post", "https://www.example.gov/a", "US"),
         (None, None, "https://[", None),
         (None, None, "not an address", None),
         (None, None, None, None),

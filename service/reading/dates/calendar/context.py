@@ -17,14 +17,16 @@ class Context:
     """What an expression is resolved against.
 
     `reference` is the day that dates count from, `told` the interval last told, `year` the year of
-    a full date told before it in the same passage. `ahead`: its clause looks ahead; `past`: it
-    looks back. `southern`: the seasons are those of the southern half. `country` has its holidays.
+    a full date told before it in the same passage. `ahead`: its clause looks ahead; `begins`: it
+    is the first day of what may be under way. `southern`: the seasons are those of the southern
+    half. `country` has its holidays.
     """
 
     reference: date | None = None
     told: Interval | None = None
     year: int | None = None
     ahead: bool = False
+    begins: bool = False
     southern: bool = False
     country: str | None = None
     history: bool = False

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from service.reading.dates.calendar import holiday
 from service.reading.dates.calendar.intervals import DAY, WEEK, day_of
 
+UNDER_WAY = DAY * 60  # "is to run from May 3": so long it may have been running
 MONTHS_BACK = 8  # a history that seems to step back further has gone on to the next year
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def nearest(context: Context, on: Callable[[int], date | None]) -> Interval | No
         return None
     days = [d for y in range(reference.year - 1, reference.year + 2) if (d := on(y)) is not None]
     if context.ahead:
-        days = [d for d in days if d >= reference]
+        earliest = reference - UNDER_WAY if context.begins else reference
+        days = [d for d in days if d >= earliest]
     if not days:
         return None
     return day_of(min(days, key=lambda d: (abs(d - reference), d)))
