@@ -151,3 +151,8 @@ def is_possessor(word: Word) -> bool:
 def is_active_subject(word: Word) -> bool:
     """Whether it is the subject of an active verb."""
     return word.dep == "nsubj"
+
+
+def is_joined(word: Word) -> bool:
+    """Whether "and" or a comma joins it to a word before it."""
+    return word.dep == "conj"

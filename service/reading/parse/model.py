@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from service import lexicon
 from service.reading.parse.encoder import StaticVectors, encode_with
 from service.reading.parse.pipeline import annotator
 
@@ -66,14 +67,15 @@ def set_cuts(nlp: Language) -> None:
     """Have the tokenizer cut words as news has them.
 
     It cuts "U.S.-led" as it cuts "Japan-led", though not "A.F.L.-C.I.O.", and takes the "):" of
-    "Jane Roe (D-Iowa): We lost" for two marks, not for a sad face. "Sr." keeps its point as "Jr."
-    does.
+    "Jane Roe (D-Iowa): We lost" for two marks, not for a sad face. "Sr." and titles cut short keep
+    their point as "Jr." does: "Const. Kim Fell".
     """
     infixes = nlp.tokenizer.infix_finditer.__self__.pattern
     nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
     rules = nlp.tokenizer.rules
     nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text != "):"}
-    nlp.tokenizer.add_special_case("Sr.", [{"ORTH": "Sr."}])
+    for text in sorted(lexicon.words("service.reading.parse", "tokens", "with_point")):
+        nlp.tokenizer.add_special_case(text, [{"ORTH": text}])
 
 
 def _learn_words(nlp: Language) -> None:

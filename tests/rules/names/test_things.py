@@ -81,3 +81,10 @@ def test_a_verb_in_small_letters_ends_a_name(read: Read) -> None:
     """No name goes over its own verb."""
     found = read("The Brellow Q10 combines Harbour's keyboard and a screen.")
     assert not any("combines" in name for name in found)
+
+
+@pytest.mark.parametrize("title", ["Msgr.", "Det."])
+def test_a_title_cut_short_ends_no_sentence(read_parse: Callable[[str], Parse], title: str) -> None:
+    """Whoever is named behind it is not torn off what he says."""
+    parse = read_parse(f"The town's spokesman, {title} Kim Fell, said the man was 40.")
+    assert len(parse.sentences) == 1

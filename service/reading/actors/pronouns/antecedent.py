@@ -10,7 +10,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from service.reading.actors.gender import gender_of
+from service.reading.grammar.word_classes import PROPER
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 Who = TypeVar("Who")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
+PRONOUNS = frozenset(("PRP", "PRP$"))
 HIGHEST = 12
 # How many times as often, and how often, somebody must be mentioned to be what a text is about.
 TOPIC, LEAST = 2, 2
@@ -50,6 +53,26 @@ def better_known(pronoun: Word, draft: Draft, here: list[tuple[Word, Draft]], ge
     return next(iter(found.values())) if len(found) == 1 else draft
 
 
+def kept_up(pronoun: Word, above: Draft, here: list[tuple[Word, Draft]]) -> Draft | None:
+    """Whom the sentence has called by a pronoun already, where only a name is the subject above.
+
+    "Eva Holm nursed her when she fell ill": a sentence that calls one person by a pronoun goes on
+    to do so (rule 1 of Grosz, Joshi and Weinstein 1995). Not across "and" for a subject, which the
+    subject before is taken up by.
+    """
+    clause = clause_of(pronoun)
+    over = clause.head
+    goes_on = clause.dep == "advcl" or (clause.dep == "conj" and pronoun.dep not in SUBJECTS)
+    if not goes_on or any(w.tag in PRONOUNS for w, draft in here if draft is above):
+        return None
+    called = {
+        id(draft): draft
+        for w, draft in here
+        if w.dep in ARGUMENTS and w.tag in PRONOUNS and w.i < pronoun.i and clause_of(w) is over
+    }
+    return next(iter(called.values())) if len(called) == 1 else None
+
+
 def chosen(
     pronoun: Word, there: list[tuple[Word, Draft]], gender: str, times: Mapping[int, int]
 ) -> Draft | None:
@@ -75,18 +98,43 @@ def _topic(there: list[tuple[Word, Draft]], times: Mapping[int, int]) -> Draft |
 def barred(word: Word, at: Callable[[int], Who | None]) -> tuple[Who, ...]:
     """Whom a pronoun cannot stand for: whatever else its own clause is about, unless reflexive.
 
-    "Ann Roe told her": "her" is somebody else (condition B of Chomsky 1981).
+    "Ann Roe told her": "her" is somebody else (condition B of Chomsky 1981). Whose kin or aide
+    somebody is, is somebody else too: "Ann Roe is her mother", "her mother, Ann Roe".
     """
-    if word.dep == "poss" or word.lower.endswith(("self", "selves")):
+    if word.lower.endswith(("self", "selves")):
         return ()
+    parts = _told_by(word.head) if word.dep == "poss" else _of_clause(word)
+    found = (at(part.i) for part in parts if part is not word)
+    return tuple(draft for draft in found if draft is not None)
+
+
+def _of_clause(word: Word) -> list[Word]:
+    """The arguments of a pronoun's clause, and whoever does it where it has no subject."""
     clause = clause_of(word)
     parts = [child for child in clause.children if child.dep in ARGUMENTS]
     # "With Ann Roe, she founded a school": nor for a name in a phrase of the same clause.
     parts += [noun for link in clause.having("prep") for noun in link.having("pobj")]
-    if clause.dep in ("xcomp", "conj") and not any(part.dep in SUBJECTS for part in parts):
+    if any(part.dep in SUBJECTS for part in parts):
+        return parts
+    asked = clause.head.having("dobj") if clause.dep == "xcomp" else []
+    if asked:  # "Ann Roe asked Eva Holm to help her": Holm would help
+        return parts + asked
+    hires = clause.dep == "advcl" and clause.tag == "VB"  # "Roe hired a guide to find her"
+    if hires or clause.dep in ("xcomp", "conj"):
         parts += clause.head.having(*SUBJECTS)
-    found = (at(part.i) for part in parts if part is not word)
-    return tuple(draft for draft in found if draft is not None)
+    return parts
+
+
+def _told_by(noun: Word) -> list[Word]:
+    """Who is said to be what a pronoun owns: "Ann Roe is her aunt", "her aunt, Ann Roe"."""
+    found = noun.having("appos") if noun.lemma in PERSON else []
+    if noun.tag in PROPER:  # "her aunt Ann"
+        found.append(noun)
+    if noun.dep == "attr":
+        found += noun.head.having(*SUBJECTS)
+    elif noun.dep == "appos" and noun.lemma in PERSON:
+        found.append(noun.head)
+    return found
 
 
 def of_group(pronoun: Word, there: list[tuple[Word, Draft]]) -> Draft | None:

@@ -47,7 +47,8 @@ def _chosen(scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
     here = [(w, d) for w, d in scene.seen[-1][-MOST:] if may_be(d)]
     here = antecedents.outside_report(word, here)
     if above is not None:
-        return antecedents.better_known(word, above, here, gender)
+        kept = antecedents.kept_up(word, above, here)
+        return kept or antecedents.better_known(word, above, here, gender)
     if is_open:
         return None
     announced = _announced(scene, word, fits, gender)

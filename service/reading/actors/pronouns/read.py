@@ -22,6 +22,7 @@ from service.reading.actors.pronouns.group import PLURAL_TAGS, SUBJECTS, group, 
 from service.reading.actors.pronouns.person import MOST, person
 from service.reading.actors.pronouns.scene import HIGHEST, NEUTERS, PLURALS, Scene
 from service.reading.grammar.somebody import kind_of
+from service.reading.grammar.word_classes import is_joined
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
@@ -179,11 +180,11 @@ class _Reading:
         )[0]
 
     def _antecedent(self, word: Word) -> Draft | None:
-        """The noun before a relative clause."""
+        """The noun before a relative clause, or the name right before the comma that opens it."""
         verb = word.head
         for _ in range(HIGHEST):
             if verb.dep == "relcl":
-                found = self.by_word.get(verb.head.i)
+                found = self._person_beside(word, verb) or self.by_word.get(verb.head.i)
                 human = found is not None and found.type in ("person", "group")
                 fits = word.lower == "that" or human != (word.lower == "which")
                 return found if fits else None
@@ -191,6 +192,17 @@ class _Reading:
                 return None
             verb = verb.head
         return None
+
+    def _person_beside(self, word: Word, verb: Word) -> Draft | None:
+        """As in "a pupil of Ann Roe, who", though the parser hangs the clause by the pupil."""
+        comma = self.parse.words[verb.left].before
+        name = comma.before if comma is not None and comma.text == "," else None
+        if name is None or name.i <= verb.head.i or word.lower not in ("who", "whom"):
+            return None
+        if is_joined(name):  # "Roe and Holm, who"
+            return None
+        found = self.by_word.get(name.i)
+        return found if found is not None and found.named and found.type == "person" else None
 
     def _note_several(self, word: Word) -> None:
         """File a pronoun with the actors of the joint subject that it takes up, if there is one.

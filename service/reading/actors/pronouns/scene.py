@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.subject_by_place import is_finite, torn_subject
+from service.reading.grammar.word_classes import PROPER
+from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -63,9 +66,13 @@ class Scene:
         return self.by_word.get(i) or self.tentative.get(i)
 
     def subject_of(self, clause: Word) -> Word | None:
-        """The subject of a clause, by its verb."""
+        """The subject of a clause, by its verb; a name before it where the tree has none."""
         if clause.i not in self._subjects:
-            self._subjects[clause.i] = clause.child("nsubj", "nsubjpass")
+            found = clause.child("nsubj", "nsubjpass")
+            if found is None and clause.head is clause and is_finite(clause):
+                torn = torn_subject(clause)
+                found = torn if torn is not None and torn.tag in PROPER else None
+            self._subjects[clause.i] = found
         return self._subjects[clause.i]
 
     def subject_above(
@@ -94,12 +101,16 @@ class Scene:
         return None, False
 
     def _asked(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
-        """Who is asked, whom the question is about: "she asked Mr. Holm whether he"."""
-        if clause.lemma != "ask":
-            return None
-        thing = clause.child("dobj", "dative")
-        found = self.by_word.get(thing.i) if thing is not None else None
-        return found if found is not None and fits(found) else None
+        """Whom a report is about: "she asked Mr. Holm whether he", "said of Mr. Holm that he"."""
+        things = clause.having("dobj", "dative") if clause.lemma == "ask" else []
+        if "speech" in cues.verbs().get(clause.lemma, ()):
+            links = [link for link in clause.having("prep") if link.lower == "of"]
+            things += [thing for link in links for thing in link.having("pobj")]
+        for thing in things:
+            found = self.by_word.get(thing.i)
+            if found is not None and fits(found):
+                return found
+        return None
 
 
 def _may_be_meant(subject: Word, pronoun: Word) -> bool:

@@ -70,7 +70,7 @@ def is_no_name(text: str) -> bool:
 
 def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bool:
     """Whether it only shouts, or belongs to an office behind or before it: "Justice Minister"."""
-    if _is_stressed(words, text) or (len(words) == 1 and key in ABBREVIATED):
+    if _is_stressed(words, text) or all(word.lower.strip(".") in ABBREVIATED for word in words):
         return True
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:

@@ -1,0 +1,42 @@
+"""Pronouns beside two people of one gender, as lives are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors.read import read_actors
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Jane Moll married in 1948. Her friend Vera Dahl nursed her when she fell ill.", "she",
+         "Jane Moll"),
+        ("Ellen Voss met Greta Dahl in Vienna. Dahl urged her to paint, and her first portraits "
+         "were shown there.", "her", "Ellen Voss"),
+        ("Gerald Finn said of Ivor Platt that he was the finest player of the age.", "he",
+         "Ivor Platt"),
+        ("Henry Dace gave the book to Miles Orton, who had been his tutor.", "his", "Henry Dace"),
+        ("Claire Dahl learned that Diana Moll was her mother.", "her", "Claire Dahl"),
+        ("Walter Ames was a pupil of Hugo Platt, to whom he gave a book.", "whom", "Hugo Platt"),
+        ("Although she had never met Anna Dahl, Ruth Moll wrote about her.", "she", "Ruth Moll"),
+    ],
+)  # fmt: skip
+def test_binding_and_what_a_sentence_is_about_tell_two_apart(
+    read_parse: Callable[[str], Parse], text: str, pronoun: str, name: str
+) -> None:
+    """Nobody is his own mother; a sentence goes on about whom it calls by a pronoun."""
+    parse = read_parse(text)
+    cast = read_actors(parse, find_names(parse))
+    word = [word for word in parse.words if word.lower == pronoun][-1]
+    actor = cast.at(word.i)
+    assert actor is not None
+    assert actor.name == name
