@@ -12,7 +12,7 @@ titles. `merge.merge` is the whole, in this order:
 4. `references`: ids of one article as ids of the story.
 5. `claims`: what the articles measure in common, and whether they agree.
 6. `quotes`: one entry for each utterance, in all its wordings.
-7. `lead`, `overview`, `lines`: what people read first, in the articles' own words.
+7. `head`: what people read first, in the articles' own words.
 
 `evidence` knows which articles count; `clusters` joins items decision by decision; `wording` holds
 words against each other; `sourced` makes records of a story out of those of an article.

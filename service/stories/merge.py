@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.records import Story, StoryArticle
-from service.stories import coherence, duplicates, lead, overview, references
+from service.stories import coherence, duplicates, references
 from service.stories.claims import entry as claims
 from service.stories.claims import node as claim_nodes
 from service.stories.entities import actors, locations
 from service.stories.evidence import Evidence
+from service.stories.head import lead, overview
 from service.stories.quotes import entry as quotes
 from service.stories.sourced import widen
 from service.stories.timeline import events

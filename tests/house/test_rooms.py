@@ -18,7 +18,6 @@ FULLER = {
     "service": 13,
     "service/reading/claims": 13,
     "service/reading/quantities": 18,
-    "service/stories": 13,
 }
 
 # Dependency labels and tags. `grammar/` and `parse/` spell them; how many other files still do may

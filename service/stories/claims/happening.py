@@ -42,8 +42,8 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
     if told & {HIT, KILL} and _is_fatal(claim):
         return frozenset([KILL])
     if predicate is None or _is_light(lemma):
-        return casualties_in(_complement(claim)) or (
-            frozenset() if lemma in _idle_without_complement() else told
+        return casualties_in(complement(claim)) or (
+            frozenset() if lemma in _idle_withoutcomplement() else told
         )
     return told
 
@@ -61,7 +61,7 @@ def wording(claim: NumericClaim) -> str:
     predicate = claim.predicate
     if predicate is None:
         return ""
-    told = _complement(claim).split()
+    told = complement(claim).split()
     if _is_fatal(claim):
         return f"{predicate.text} to death" if told[:2] == ["to", "death"] else predicate.text
     if not _is_light(predicate.lemma):
@@ -159,11 +159,11 @@ def _is_fatal(claim: NumericClaim) -> bool:
         said += tokens(between)[:3]
     else:
         said += tokens(claim.sentence.text[max(0, predicate.end - start) :])[:2]
-    said += tokens(_complement(claim))[:2]
+    said += tokens(complement(claim))[:2]
     return not words(LEXICON, "parts", "fatal").isdisjoint(said)
 
 
-def _complement(claim: NumericClaim) -> str:
+def complement(claim: NumericClaim) -> str:
     """The words behind what is counted, up to the next clause."""
     end = max(claim.end, claim.subject.end if claim.subject else 0) - claim.sentence.start
     behind = _BREAK.split(claim.sentence.text[max(0, end) :], maxsplit=1)[0]
@@ -171,7 +171,7 @@ def _complement(claim: NumericClaim) -> str:
 
 
 @lru_cache(maxsize=1)
-def _idle_without_complement() -> frozenset[str]:
+def _idle_withoutcomplement() -> frozenset[str]:
     return words(LEXICON, "parts", "light") & words(LEXICON, "predicates", "neutral")
 
 

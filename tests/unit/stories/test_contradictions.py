@@ -59,13 +59,47 @@ def test_two_counts_of_one_thing_contradict(other):
         people(8, "The ferry fire killed 8 other people on the deck.", "other people"),
         people(15, "As many as 15 people may be killed by ferry fire.", hypothetical=True),
         people(15, "A ferry fire killed 15 people in 1987."),
+        people(2, "The ferry fire killed 2 people, Ana Ruiz, 41, and Paul Stein, 30."),
+        people(8, "The first explosion on the ferry killed 8 people."),
     ],
-    ids=["outcome", "kind", "part", "rest", "guess", "year"],
+    ids=["outcome", "kind", "part", "rest", "guess", "year", "names", "occasion"],
 )
 def test_what_tells_two_counts_apart(other):
     """Another outcome, kind, part, rest, guess or year: nothing contradicts."""
     left = people(12, "The ferry fire killed 12 people in 2019.")
     assert statuses(left, other) == ["single_source", "single_source"]
+
+
+WOUNDED = people(12, "The ferry fire wounded 12 people.", predicate="wounded/wound")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        people(3, "After the ferry fire 3 people are in critical condition.", predicate="are/be"),
+        people(
+            11,
+            "On the ferry 11 people were wounded and a six-year-old girl was hurt.",
+            predicate="wounded/wound",
+        ),
+    ],
+    ids=["state", "one more"],
+)
+def test_a_count_beside_which_others_are_told_of_is_a_part(other):
+    """Some are in one state, or one more is told of with words of its own."""
+    assert statuses(WOUNDED, other) == ["single_source", "single_source"]
+
+
+@pytest.mark.parametrize("sentence", ["A magnitude 6. 4 quake hit.", "A magnitude 5, 4 quake hit."])
+def test_a_figure_that_a_space_has_torn_contradicts_nothing(sentence):
+    """ "6. 4" is neither 6 nor 4."""
+    at = sentence.index("4")
+    torn = claim(
+        quantity(4, "magnitude", kind="measurement"), "quake", "hit/hit", sentence,
+        start=at, end=at + 1, text="4",
+    )  # fmt: skip
+    whole = claim(quantity(6, "magnitude", kind="measurement"), "quake", "hit/hit")
+    assert statuses(whole, torn) == ["single_source", "single_source"]
 
 
 def test_numbers_of_one_sentence_are_parts():

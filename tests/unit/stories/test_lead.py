@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from service.records import Date, Mention, Span
+from service.stories.head import lines
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, place, quote, summary
 
@@ -74,12 +77,64 @@ def test_no_article_has_a_sentence():
     assert merge([summary("x", actor("Ana Costa"))]).lead is None
 
 
+ALONE = "I had warned the owners in Lviv as their mayor of the rotten beams."
+
+
+def only(story):
+    return [line for line in story.overview if line.kind == "only"]
+
+
+def speaking(words, *texts, source="Daily Post"):
+    """An article with a quote of the mayor, who is the story's."""
+    found = article("x", *texts, source=source)
+    return replace(found, quotes=summary("x", quote(words, "actor-1")).quotes)
+
+
 def test_what_one_outlet_alone_has():
     """A quote of one whom the story is about, with the outlet that has it."""
-    words = "I heard the beams break before anybody had called the fire brigade."
-    speaking = replace(actor("Ana Costa"), id="actor-1")
-    one = summary("x", speaking, quote(words, "actor-1"), source="Daily Post")
-    other = summary("y", actor("Ana Costa"))
-    (only,) = [h for h in merge([one, other]).overview if h.kind == "only"]
-    assert only.text == f"Daily Post alone: Ana Costa: “{words}”"
-    assert (only.ref, only.article_ids) == ("quote-1", ("x",))
+    (line,) = only(merge([speaking(ALONE, FULL), article("y", BRIEF)]))
+    assert line.text == f"Daily Post alone: Ana Costa: “{ALONE}”"
+    assert (line.ref, line.article_ids) == ("quote-1", ("x",))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And I had warned the owners in Lviv as their mayor of the rotten beams.",
+        "If the owners in Lviv had warned me as their mayor of the rotten beams",
+        "I had warned the owners in Lviv as their mayor [of] the rotten beams.",
+        "My mother always told me that good soup needs time, salt and patience.",
+        "Mayor Ana Costa said that a mill in Lviv has burnt down again today.",
+    ],
+    ids=["leans", "half a sentence", "words put in", "beside the story", "stands above"],
+)
+def test_what_is_no_line_of_one_outlet(words):
+    """A line that an editor would mend or strike is left out."""
+    assert only(merge([speaking(words, FULL), article("y", BRIEF)])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("LVIV, Ukraine (AP) - A mill has burnt down.", "A mill has burnt down."),
+        ("Lviv — The mayor spoke of a fire.", "The mayor spoke of a fire."),
+        ("NATO troops moved - A first.", "NATO troops moved - A first."),
+    ],
+)
+def test_a_line_has_no_dateline(text, told):
+    """The place and the agency before a sentence are left out."""
+    assert lines.without_dateline(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire was reported to the mayor Ana Costa on Monday in the old mill of Lviv.",
+        "Whoever saw the mill in Lviv on Monday should call Ana Costa at 555-0137 at once.",
+        "Mayor Ana Costa of Lviv said on Monday of the fire in the mill: “It burns.",
+    ],
+    ids=["told before", "notice", "torn"],
+)
+def test_what_does_not_lead(text):
+    """A sentence about what was told before, a notice or half a quotation."""
+    assert merge([article("x", text, FULL), article("y", text, BRIEF)]).lead.text != text

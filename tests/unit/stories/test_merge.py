@@ -165,7 +165,7 @@ def test_a_number_that_names_a_thing_is_no_agreement():
     )
     assert agreements(merge([summary("x", screen), summary("y", screen)])) == []
     assert agreements(merge([summary("x", quake), summary("y", quake)])) == [
-        "2 of 2 articles: 4.2-magnitude quake was recorded"
+        "2 of 2 articles: The 4.2-magnitude quake was recorded"
     ]
 
 
@@ -186,6 +186,27 @@ def test_one_of_something_is_no_agreement():
     two = claim(quantity(2, "miner"), "miners", "killed/kill")
     assert agreements(merge([summary("x", one), summary("y", one)])) == []
     assert len(agreements(merge([summary("x", two), summary("y", two)]))) == 1
+
+
+def test_people_who_were_shot_are_not_called_wounded():
+    """Some of them may have died."""
+    shot = claim(quantity(4, "person"), "people", "were shot/shoot")
+    assert agreements(merge([summary("x", shot), summary("y", shot)])) == [
+        "2 of 2 articles: 4 people were shot"
+    ]
+
+
+def test_what_an_update_leaves_open_is_not_agreed():
+    """Articles that give two tolls and differ on one agree on none."""
+    dead = [claim(quantity(n, "person"), "people", "killed/kill") for n in (4, 9)]
+    story = merge(
+        [
+            summary("v", dead[0], published_at="2024-05-01"),
+            summary("w", dead[0], published_at="2024-05-01"),
+            *(summary(id_, dead[1], published_at="2024-05-02") for id_ in "xyz"),
+        ]
+    )
+    assert [line.kind for line in story.overview if line.kind != "lead"] == ["update"]
 
 
 def test_two_numbers_in_one_sentence_are_read_once():

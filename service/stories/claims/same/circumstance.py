@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
@@ -25,12 +26,21 @@ LEXICON = "service.stories.claims"
 # Characters behind a number or its subject that may say it is a part: "of them", "of whom".
 NEAR = 14
 
+# Words in which one more is told of: "and a six-year-old girl was injured".
+LONGEST_NOUN = 8
+
 # Granularities of a day or less.
 DAILY = ("minute", "hour", "part_of_day", "day")
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OF_THEM = re.compile(r"^\s*of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\band (?:a|an|one|another|her|his) (.{1,60})")
 _FOOTNOTE = re.compile(r"\[\W*$")
+# A figure that a space has torn: "magnitude 6. 4", "1, 500 metres".
+_TORN_BEFORE, _TORN_BEHIND = re.compile(r"\d[.,]\s+$"), re.compile(r"^[.,]\s+\d")
+_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
+# Names one by one behind those who are counted: "two officers, Ana Ruiz, 41, and Paul Stein".
+_NAMED = re.compile(rf"^\s*(?:[,:(]|--?|[–—])\s*{_NAME}(?:[,;]| and) ?(?:and )?{_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +89,9 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
     before = sentence[: max(0, claim.start - claim.sentence.start)]
     return Circumstance(
         scope_of(claim),
-        is_addend or claim.part_of is not None or _is_rest(claim),
+        is_addend or claim.part_of is not None or _is_rest(claim) or _is_some(claim),
         _is_of_others(claim),
-        bool(_FOOTNOTE.search(before)),
+        bool(_FOOTNOTE.search(before)) or _is_torn(claim),
         setting.places,
         setting.holders,
         setting.bodies,
@@ -168,6 +178,51 @@ def _is_rest(claim: NumericClaim) -> bool:
     own = happening.senses(claim)
     other = happening.casualties_in(claim.sentence.text)
     return not (own & happening.casualties() and other - own)
+
+
+def _is_some(claim: NumericClaim) -> bool:
+    """Whether others may be counted besides: those who are named, of one occasion, or one kind.
+
+    "Two officers, Ana Ruiz and Paul Stein"; "three were hurt in the first blast"; "two are in
+    critical condition".
+    """
+    if claim.quantity.kind != "count":
+        return False
+    sentence, start = claim.sentence.text, claim.sentence.start
+    counted = max(claim.end, claim.subject.end if claim.subject else 0) - start
+    if _NAMED.match(sentence[counted:]):
+        return True
+    found = tokens(sentence)
+    occasions = words(LEXICON, "parts", "occasions")
+    one_of_several = words(LEXICON, "parts", "one_of_several")
+    if any(a in one_of_several and b in occasions for a, b in pairwise(found)):
+        return True
+    states = words(LEXICON, "parts", "states")
+    return not states.isdisjoint(tokens(happening.complement(claim))) or _is_beside_one(claim)
+
+
+def _is_beside_one(claim: NumericClaim) -> bool:
+    """Whether one more is told of beside those who are counted, with a clause of its own.
+
+    "Five people were shot and a girl was injured": six were hit.
+    """
+    if not happening.casualties() & happening.senses(claim):
+        return False
+    clause = claim.sentence.text[claim.end - claim.sentence.start :]
+    people = happening.people_words()
+    for found in _ONE_MORE.finditer(clause):
+        said = tokens(found[1])[:LONGEST_NOUN]
+        if not people.isdisjoint(said) and happening.casualties_in(" ".join(said)):
+            return True
+    return False
+
+
+def _is_torn(claim: NumericClaim) -> bool:
+    sentence = claim.sentence.text
+    start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
+    return bool(_TORN_BEFORE.search(sentence[: max(0, start)])) or bool(
+        _TORN_BEHIND.match(sentence[end:])
+    )
 
 
 def _is_of_others(claim: NumericClaim) -> bool:

@@ -17,6 +17,7 @@ from service.frozen import dataclass
 from service.lexicon import words
 from service.records import Lead
 from service.stories import events
+from service.stories.head import lines
 from service.stories.wording import PACKAGE, stems, tokens
 
 if TYPE_CHECKING:
@@ -193,7 +194,9 @@ def _worth(candidate: Candidate, shares: Mapping[str, int], total: int) -> float
 def _stands_alone(text: str) -> bool:
     """Whether a sentence can be read first: of a line's length, and no quotation for the most."""
     length = len(tokens(text))
-    if not SHORTEST <= length <= LONGEST or any(mark in text for mark in "|©"):
+    if not SHORTEST <= length <= LONGEST or any(mark in text for mark in ("|", "©", "...")):
+        return False
+    if lines.is_torn(text) or lines.is_a_notice(text) or lines.is_on_something_told(text):
         return False
     if _LABEL.match(text) or tokens(text)[0] in words(PACKAGE, "overview", "leaning"):
         return False

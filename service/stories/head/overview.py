@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.records import Headline
-from service.stories import lines
-from service.stories.wording import stems, tokens
+from service.stories.head import clauses, lines, only, spoken
+from service.stories.wording import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +32,8 @@ EVERYDAY = 3
 REPEATS = 0.6
 # Those whom the story is about: the first of its actors.
 CHIEF = 6
+# Of fewer articles nothing is what one alone has.
+FEWEST = 2
 
 
 class Overview:
@@ -45,12 +47,12 @@ class Overview:
         evidence: Evidence,
     ) -> None:
         self._lead = lead
-        chief = [actor for actor in actors if actor.named][:CHIEF]
-        self._chief = [actor.id for actor in chief]
-        self._names = [actor.name for actor in chief]
         self._articles = articles
         self._evidence = evidence
-        self._total = len(articles.keys() - evidence.copies - evidence.outside)
+        told = sorted(articles.keys() - evidence.copies - evidence.outside)
+        self._total = len(told)
+        chief = [actor for actor in actors if actor.named][:CHIEF]
+        self._alone = only.Only(chief, [articles[id_] for id_ in told])
 
     def lines(
         self, claims: Sequence[StoryClaim], quotes: Sequence[StoryQuote]
@@ -62,7 +64,7 @@ class Overview:
             self._agreements(claims),
             self._differences(claims),
             self._carried(quotes),
-            self._only(claims, quotes),
+            self._only(claims, quotes, chosen),
         ):
             line = next((one for one in some if not _repeats(one, chosen)), None)
             if line is not None:
@@ -71,12 +73,16 @@ class Overview:
 
     def _leads(self) -> Iterator[Headline]:
         if self._lead is not None:
-            yield Headline("lead", lines.flat(self._lead.text), None, (self._lead.article_id,))
+            told = lines.without_dateline(lines.flat(self._lead.text))
+            yield Headline("lead", told, None, (self._lead.article_id,))
 
-    def _agreements(self, claims: Iterable[StoryClaim]) -> Iterator[Headline]:
+    def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
         """Numbers that several articles give, most articles first, each told alone."""
+        tolls = [(claim, told) for claim in claims if (told := lines.outcome(claim)) is not None]
         for claim in self._by_weight(claims):
             if claim.status not in ("agreed", "compatible") or self._is_everyday(claim):
+                continue
+            if self._is_unsettled(claim, tolls) or self._differs_from_lead(claim, claims):
                 continue
             told = self._agreed(claim)
             if told is not None:
@@ -85,6 +91,45 @@ class Overview:
                 yield self._headline(
                     "agreement", f"{count} of {self._total} articles{source}: {told}", claim
                 )
+
+    def _is_unsettled(self, claim: StoryClaim, tolls: Sequence[tuple[StoryClaim, str]]) -> bool:
+        """Whether another entry has another number of those who met with the same.
+
+        A smaller one may count a part ("two of them boys"); a larger one, or one of the lead, or
+        one on which articles differ, leaves the line open.
+        """
+        own = next((told for other, told in tolls if other.id == claim.id), None)
+        if own is None or lines.people(claim) == lines.OTHERS:
+            return False
+        rivals = [other for other, told in tolls if told == own and other.id != claim.id]
+        return any(self._unsettles(other, claim) for other in rivals)
+
+    def _unsettles(self, other: StoryClaim, claim: StoryClaim) -> bool:
+        if other.consensus == claim.consensus or lines.people(other) == lines.OTHERS:
+            return False
+        if other.status in ("updated", "conflicting") or self._is_in_lead(other):
+            return True
+        weights = [self._evidence.weight(entry.article_ids) for entry in (other, claim)]
+        return (other.highest or 0) > (claim.highest or 0) and 2 * weights[0] >= weights[1]
+
+    def _differs_from_lead(self, claim: StoryClaim, claims: Iterable[StoryClaim]) -> bool:
+        """Whether the lead gives another number of the same things."""
+        return claim.kind == "count" and any(
+            other.kind == "count"
+            and other.unit == claim.unit
+            and other.consensus not in (None, 1, claim.consensus)
+            and self._is_in_lead(other)
+            and lines.outcome(other) is lines.outcome(claim) is None
+            for other in claims
+        )
+
+    def _is_in_lead(self, claim: StoryClaim) -> bool:
+        lead = self._lead
+        return lead is not None and any(
+            one.article_id == lead.article_id and lead.start <= one.start < lead.end
+            for value in claim.values
+            for one in value.claims
+        )
 
     def _agreed(self, claim: StoryClaim) -> str | None:
         if claim.consensus is None or len(claim.article_ids) < 2:
@@ -95,7 +140,7 @@ class Overview:
         if outcome is not None:
             verb = "was" if claim.consensus == 1 else "were"
             return f"{lines.value(claim.values[0])} {lines.people(claim)} {verb} {outcome}"
-        return lines.clause(claim.values[0])
+        return clauses.clause(claim.values[0])
 
     def _differences(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
         """Updates and conflicts, those that most articles tell of first."""
@@ -111,11 +156,11 @@ class Overview:
 
     def _states(self, claim: StoryClaim, values: Sequence[ClaimValue]) -> str:
         """What is counted, and each number with the articles that give it."""
-        clauses = [lines.clause(value) for value in values]
-        if lines.outcome(claim) is None and all(clauses):
+        told_in = [clauses.clause(value) for value in values]
+        if lines.outcome(claim) is None and all(told_in):
             told = [
                 f"“{clause}” ({self._count(value.article_ids)})"
-                for clause, value in zip(clauses, values, strict=True)
+                for clause, value in zip(told_in, values, strict=True)
             ]
             return f"{lines.about(claim)}: {'; '.join(told)}"
         told = [f"{lines.value(value)} ({self._when(claim, value)})" for value in values]
@@ -148,45 +193,21 @@ class Overview:
     def _said(self, quote: StoryQuote) -> str | None:
         if quote.speaker is None or not quote.speaker.actor_id or not quote.speaker.name:
             return None
-        said = lines.own_words(quote)
+        said = spoken.own_words(quote)
         if said is None or not quote.speaker.name[:1].isupper():
             return None
         count = self._count(quote.article_ids)
         return f"{quote.speaker.name} ({count}): “{said}”"
 
     def _only(
-        self, claims: Iterable[StoryClaim], quotes: Iterable[StoryQuote]
+        self, claims: Sequence[StoryClaim], quotes: Iterable[StoryQuote], above: Sequence[Headline]
     ) -> Iterator[Headline]:
-        """What one outlet alone has of those whom the story is about."""
-        if self._total < 2:
+        """What one outlet alone has that matters."""
+        if self._total < FEWEST:
             return
-        for quote in sorted(quotes, key=lambda quote: self._rank(quote)):
-            if quote.type == "direct" and self._rank(quote) < CHIEF and self._is_alone(quote):
-                told = lines.own_words(quote)
-                if told is not None and quote.speaker is not None:
-                    outlet = self._outlet(quote.article_ids)
-                    yield self._headline(
-                        "only", f"{outlet} alone: {quote.speaker.name}: “{told}”", quote
-                    )
-        for claim in claims:
-            sentence = claim.values[0].claims[0].sentence.text
-            if claim.kind != "age" and self._is_alone(claim) and self._is_on_the_story(sentence):
-                outlet = self._outlet(claim.article_ids)
-                yield self._headline("only", f"{outlet} alone: {lines.flat(sentence)}", claim)
-
-    def _is_on_the_story(self, sentence: str) -> bool:
-        """Whether a sentence stands by itself and names one whom the story is about."""
-        if not lines.is_a_line(sentence):
-            return False
-        said = set(tokens(sentence))
-        return any(tokens(name)[-1:] and tokens(name)[-1] in said for name in self._names)
-
-    def _rank(self, quote: StoryQuote) -> int:
-        speaker = quote.speaker.actor_id if quote.speaker else None
-        return self._chief.index(speaker) if speaker in self._chief else CHIEF
-
-    def _is_alone(self, entry: StoryClaim | StoryQuote) -> bool:
-        return len(entry.article_ids) == 1 and entry.article_ids[0] not in self._evidence.outside
+        for found in self._alone.read(claims, quotes, [line.text for line in above]):
+            outlet = self._outlet(found.entry.article_ids)
+            yield self._headline("only", f"{outlet} alone: {found.text}", found.entry)
 
     def _outlet(self, article_ids: Sequence[str]) -> str:
         source = self._articles[article_ids[0]].source

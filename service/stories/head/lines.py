@@ -1,0 +1,173 @@
+"""The words of the lines at the head of a record, out of the articles' own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.stories.claims import happening
+from service.stories.wording import PACKAGE, tokens
+
+if TYPE_CHECKING:
+    from service.records import ClaimValue, NumericClaim, StoryClaim
+
+# Fewer words are a piece of a sentence; longer lines are not read at the head.
+SENTENCE, LONGEST_SENTENCE = 8, 45
+# Those who are counted are called by so many words at most.
+MOST_WORDS = 4
+# "Have been deployed", "were badly damaged".
+LONGEST_PASSIVE = 3
+OTHERS = "others"
+
+# Where an article was written, and by whose agency: "MADRID, Spain (AP) - ", "Lima — ".
+_CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,20}\))?"
+_TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= [—–] )"
+_DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
+_TORN_FIGURE = re.compile(r"\d[.,] \d")
+# Where to turn: an address, a number to call.
+_CONTACT = re.compile(r"@|#|https?:|www\.|\d{3}-\d{4}")
+
+
+def outcome(claim: StoryClaim) -> str | None:
+    """What became of the people that are counted, in one word.
+
+    "Four people were shot" is printed so: some of them may have died.
+    """
+    if claim.kind != "count":
+        return None
+    outcomes: dict[str, str] = table(PACKAGE, "overview")["outcomes"]
+    told = [one for value in claim.values for one in value.claims]
+    votes = Counter(
+        sense
+        for one in told
+        if happening.counts_people(one)
+        for sense in happening.senses(one) & outcomes.keys()
+    )
+    best = min(votes, key=lambda sense: (-votes[sense], sense), default=None)
+    if best is None or 2 * votes[best] <= len(told):
+        return None
+    hits = Counter(word for one in told if (word := _hit(one)) is not None)
+    if best == happening.WOUND and 2 * hits.total() >= votes[best]:
+        return min(hits, key=lambda word: (-hits[word], word))
+    return outcomes[best]
+
+
+def _hit(claim: NumericClaim) -> str | None:
+    """The participle of a verb that says that people were hit, not how they are."""
+    verbs: dict[str, str] = table(PACKAGE, "overview")["hits"]
+    return verbs.get(claim.predicate.lemma.lower()) if claim.predicate else None
+
+
+def people(claim: StoryClaim) -> str:
+    """Who is counted, as the articles call them in a word or two; "deaths" are people."""
+    found = tokens(claim.subject or "")
+    if not words("service.stories.claims", "parts", "rest").isdisjoint(found):
+        return OTHERS
+    known = not happening.people_words().isdisjoint(found)
+    idle = happening.casualty_words() | words("service.stories.claims", "counted", "numerals")
+    is_plain = 0 < len(found) <= MOST_WORDS and idle.isdisjoint(found)
+    is_plain = is_plain and (claim.consensus == 1 or _is_plural(found[-1]))
+    return flat(claim.subject or "") if known and is_plain else "people"
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") or noun in words(PACKAGE, "overview", "plurals")
+
+
+def of_people(claim: StoryClaim) -> bool:
+    """Whether people are counted, by a word for them."""
+    found = set(tokens(claim.subject or ""))
+    return claim.kind == "count" and not happening.people_words().isdisjoint(found)
+
+
+def done(claim: StoryClaim) -> str | None:
+    """The participle that says what was done to those who are counted: "deployed"."""
+    told = flat(claim.predicate or "").split()
+    before = {word.lower() for word in told[:-1]}
+    is_passive = 1 < len(told) <= LONGEST_PASSIVE and told[-1].endswith(("ed", "n", "t"))
+    passive = words(PACKAGE, "overview", "passive")
+    if not is_passive or passive.isdisjoint(before):
+        return None
+    return (
+        told[-1] if any(_is_of_what_is_counted(c) for v in claim.values for c in v.claims) else None
+    )
+
+
+def _is_of_what_is_counted(claim: NumericClaim) -> bool:
+    """Not of what stands before: "who was described as the mother of his eight children"."""
+    subject, predicate = claim.subject, claim.predicate
+    return subject is None or predicate is None or predicate.end > subject.start
+
+
+def about(claim: StoryClaim) -> str:
+    """What is counted, as the articles call it."""
+    told = outcome(claim)
+    counted = flat(claim.subject or claim.unit or claim.kind)
+    if told is not None:
+        return f"the number of {people(claim)} {told}"
+    if claim.kind != "count":
+        return counted
+    participle = done(claim)
+    return f"the number of {counted} {participle}" if participle else f"the number of {counted}"
+
+
+def value(value: ClaimValue) -> str:
+    """A number as an article gives it, without the capitals of a sentence or a headline."""
+    told = flat(value.claims[0].text)
+    if told.isalpha() and told.isupper() and len(told) > 1:
+        return told.lower()
+    return told if told[1:2].isupper() else f"{told[:1].lower()}{told[1:]}"
+
+
+def is_a_line(sentence: str) -> bool:
+    """Whether a sentence can stand at the head by itself: a whole one that leans on no other."""
+    line = flat(sentence)
+    found = tokens(line)
+    leaning = words(PACKAGE, "overview", "leaning")
+    return (
+        SENTENCE <= len(found) <= LONGEST_SENTENCE
+        and line[:1].isupper()
+        and line.endswith((".", ".”"))
+        and found[0] not in leaning
+        and not any(mark in line for mark in (*"|…[]©", "..."))
+        and not is_a_notice(line)
+        and not is_torn(line)
+    )
+
+
+def is_a_notice(line: str) -> bool:
+    """Whether a line tells readers where to turn, or shows a page: "call 555-0137"."""
+    said = " ".join(tokens(line))
+    return bool(_CONTACT.search(line)) or any(
+        notice in said for notice in words(PACKAGE, "overview", "notices")
+    )
+
+
+def is_on_something_told(line: str) -> bool:
+    """Whether a line begins with what was told before: "The shooting was reported at five"."""
+    found = tokens(line)[:2]
+    return found[:1] == ["the"] and not words(PACKAGE, "overview", "told").isdisjoint(found[1:])
+
+
+def is_torn(line: str) -> bool:
+    """Whether a quotation mark has no other, or a space parts a figure: "a 4. 4 quake"."""
+    return (
+        line.count('"') % 2 == 1
+        or line.count("“") != line.count("”")
+        or bool(_TORN_FIGURE.search(line))
+    )
+
+
+def without_dateline(line: str) -> str:
+    """A sentence without the place and the agency before it."""
+    told = line
+    while (found := _DATELINE.match(told)) is not None:
+        told = told[found.end() :]
+    return told
+
+
+def flat(text: str) -> str:
+    """A text on one line."""
+    return " ".join(text.split())

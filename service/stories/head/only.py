@@ -1,0 +1,151 @@
+"""What one outlet alone has, where it matters to the story.
+
+Candidates are quotes of those whom the story is about and sentences with a number, that one
+independent article has. A candidate must speak of what several articles speak of, and add to it;
+the one that says most of it leads, a sentence that tells what came of the event before another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from service.lexicon import words
+from service.stories import events
+from service.stories.head import lines, spoken
+from service.stories.wording import PACKAGE, stem, stems, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from service.records import ArticleInfo, StoryActor, StoryClaim, StoryQuote
+
+# Sentences at the head of an article that tell what it is about.
+OPENING = 4
+# A stem is the story's where so many articles open with it, or this part of them.
+FEWEST, PART = 2, 3
+# How many of the story's stems a line must have to be on it, and how many count.
+ON_THE_STORY, MOST_COUNTED = 2, 5
+# Of how many stems that stand in no line above a line must be made.
+NEW = 4
+# Words in a row that two lines share by more than chance.
+RUN = 5
+# What it counts that a sentence tells what came of the event.
+OUTCOME = 3
+# What does not reach this is left out: not every detail matters.
+MATTERS = 4
+
+
+class Found(NamedTuple):
+    """A line that one outlet alone has: its words and the entry behind it."""
+
+    text: str
+    entry: StoryClaim | StoryQuote
+
+
+class Only:
+    """What is asked of a line: `actors` are the chief ones, `articles` the independent ones."""
+
+    def __init__(self, actors: Sequence[StoryActor], articles: Sequence[ArticleInfo]) -> None:
+        self._ranks = {actor.id: rank for rank, actor in enumerate(actors)}
+        self._names = {word for actor in actors for word in tokens(actor.name)[-1:]}
+        self._told = frozenset(article.id for article in articles)
+        self._core = _core(articles)
+
+    def read(
+        self, claims: Sequence[StoryClaim], quotes: Iterable[StoryQuote], above: Sequence[str]
+    ) -> list[Found]:
+        """The lines, the one that matters most first; `above` are the lines that stand already."""
+        tolls = {place for claim in claims if lines.outcome(claim) for place in _places(claim)}
+        found = [
+            (text, Found(f"{quote.speaker.name}: “{text}”", quote))
+            for quote in filter(self._is_alone, quotes)
+            if quote.speaker is not None and (text := self._of_quote(quote)) is not None
+        ]
+        found += [
+            (text, Found(text, claim))
+            for claim in filter(self._is_alone, claims)
+            if (text := self._of_claim(claim, tolls)) is not None
+        ]
+        known = frozenset(s for line in above for s in stems(line))
+        runs = frozenset(run for line in above for run in _runs(line))
+        ranked = [
+            (-worth, self._rank(line.entry), text, line)
+            for text, line in found
+            if runs.isdisjoint(_runs(text)) and (worth := self._worth(text, known)) is not None
+        ]
+        return [line for *_, line in sorted(ranked, key=lambda item: item[:3])]
+
+    def _is_alone(self, entry: StoryClaim | StoryQuote) -> bool:
+        return len(entry.article_ids) == 1 and entry.article_ids[0] in self._told
+
+    def _rank(self, entry: StoryClaim | StoryQuote) -> int:
+        """By how much the story is about the speaker, then the sentences."""
+        speaker = getattr(entry, "speaker", None)
+        return self._ranks.get(speaker.actor_id if speaker else "", len(self._ranks))
+
+    def _of_quote(self, quote: StoryQuote) -> str | None:
+        speaker = quote.speaker.actor_id if quote.speaker else None
+        is_chief = quote.type == "direct" and speaker in self._ranks
+        return spoken.own_words(quote) if is_chief else None
+
+    def _of_claim(self, claim: StoryClaim, tolls: AbstractSet[tuple[str, int]]) -> str | None:
+        """The sentence of a number that stands by itself and names one of the story's.
+
+        Tolls have lines of their own: a sentence with one tells what came of it, too.
+        """
+        if claim.kind == "age" or lines.outcome(claim) is not None:
+            return None
+        text = lines.without_dateline(lines.flat(claim.values[0].claims[0].sentence.text))
+        if not lines.is_a_line(text) or self._is_on_somebody_untold(text):
+            return None
+        if not tolls.isdisjoint(_places(claim)) and _weighty().isdisjoint(stems(text)):
+            return None
+        return None if self._names.isdisjoint(tokens(text)) else text
+
+    def _is_on_somebody_untold(self, text: str) -> bool:
+        """Whether a pronoun stands before any name: who "he" is was told before."""
+        for word in tokens(text):
+            if word in self._names:
+                return False
+            if word in words(PACKAGE, "overview", "personal"):
+                return True
+        return False
+
+    def _worth(self, text: str, known: AbstractSet[str]) -> int | None:
+        own = frozenset(stems(text))
+        told = len(own & self._core)
+        if told < ON_THE_STORY or len(own - known) < NEW:
+            return None
+        worth = min(told, MOST_COUNTED) + (0 if own.isdisjoint(_weighty()) else OUTCOME)
+        return worth if worth >= MATTERS else None
+
+
+def _places(claim: StoryClaim) -> set[tuple[str, int]]:
+    """The sentences of the claims of an entry, by article and start."""
+    return {(one.article_id, one.sentence.start) for value in claim.values for one in value.claims}
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Every few words in a row: what two lines share of them, one has from the other."""
+    found = tokens(text)
+    return {tuple(found[i : i + RUN]) for i in range(len(found) - RUN + 1)}
+
+
+def _core(articles: Sequence[ArticleInfo]) -> frozenset[str]:
+    """The stems that several articles open with, but for those of every report."""
+    plain = events.plain_stems()
+    holders = Counter(
+        s
+        for article in articles
+        for s in {s for span in article.key_sentences[:OPENING] for s in stems(span.text)}
+    )
+    needed = max(FEWEST, len(articles) // PART)
+    return frozenset(s for s, count in holders.items() if count >= needed and s not in plain)
+
+
+@lru_cache(maxsize=1)
+def _weighty() -> frozenset[str]:
+    return frozenset(map(stem, words(PACKAGE, "overview", "weighty")))
