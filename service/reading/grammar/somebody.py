@@ -45,6 +45,13 @@ def is_somebody(word: Word) -> bool:
     return word.pos == "NOUN" and (known or lemma.endswith(ENDINGS))
 
 
+def age_of(word: Word) -> str | None:
+    """The age of "the 31-year-old", as written; None for any other noun."""
+    years = word.child("npadvmod") if word.lower == "old" else None
+    number = None if years is None or years.lemma != "year" else years.child("nummod")
+    return None if number is None else number.text
+
+
 def _is_no_proper_name(word: Word) -> bool:
     """Whether a noun has a capital only as a title, a party or a body has: "the University"."""
     if not word.entity:

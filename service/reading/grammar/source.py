@@ -17,6 +17,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import NOMINAL
 from service.reading.vocabulary import cues
@@ -89,6 +90,21 @@ def citation(verb: Word) -> Word | None:
     return None
 
 
+def only_hears(verb: Word) -> bool:
+    """Whether a court or jury hears what is said: "…, a jury was told", "…, the Old Bailey heard".
+
+    Where what it hears stands before the verb any name may be that of a court.
+    """
+    passive = verb.child("nsubjpass")
+    if passive is not None:
+        return verb.lemma == "tell" and passive.lemma in cues.listed("hearing", "bodies")
+    who = verb.child("nsubj")
+    if verb.lemma not in cues.listed("hearing", "verbs") or who is None:
+        return False
+    fronted = any(clause.i < verb.i for clause in verb.having("ccomp"))
+    return who.lemma in cues.listed("hearing", "bodies") or (fronted and who.pos == "PROPN")
+
+
 def quoted_object(verb: Word) -> Word | None:
     """Who is quoted in the active: "“…,” the paper quoted Ann Roe as saying"; None if nobody is."""
     if verb.lemma not in cues.listed("citing", "verbs"):
@@ -130,11 +146,21 @@ def commenter(verb: Word, frames: frozenset[str]) -> Word | None:
         # "As Roe told the paper, …", but "As Roe told the story, …"
         said = said if said.lemma in cues.listed("commenting", "told") else None
     if verb.lemma == "put":  # "As she put it, …"; behind the words it tells how they are put
-        fronted = said is not None and said.lower == "it" and verb.i < verb.head.i
-        return who if fronted else None
+        if said is None or said.lower != "it":
+            return None
+        return who if verb.i < verb.head.i or _behind_marks(verb) else None
     if said is not None or any(f"prep:{prep.lower}" in frames for prep in verb.having("prep")):
         return None
     return who
+
+
+def _behind_marks(verb: Word) -> bool:
+    """Whether the clause of a verb stands right behind quoted words: `“a mess,” as she put it`."""
+    words = verb.sentence
+    before = words.at(verb.left - 1)
+    if before is not None and before.text == ",":
+        before = before.before
+    return before is not None and before.text in CLOSING_DOUBLE_MARKS
 
 
 @cache

@@ -97,7 +97,7 @@ def _controller(word: Word) -> Word | None:
     """Whoever stands for the subject of a verb without one: "asked him to say", "a note saying"."""
     above = word.head
     if word.dep == "acl" and word.tag == "VBG":
-        return issuer(above) or (None if _is_time(above) else above)
+        return issuer(above) or (None if _is_time(above) or _is_mute(above, word) else above)
     if word.dep == "xcomp" and cues.controls_by_object(above.lemma):
         found = above.child("dobj", "dative")
         if found is not None and found.i < word.i and _governs(found, word):
@@ -109,6 +109,14 @@ def _controller(word: Word) -> Word | None:
         if found is not None and found.i < word.i and is_somebody(found):
             return found
     return above.child("poss") if word.dep == "acl" else None
+
+
+def _is_mute(thing: Word, participle: Word) -> bool:
+    """Whether an object right before a participle says nothing: "played down the unrest saying"."""
+    if thing.dep != "dobj" or thing.tag not in ("NN", "NNS") or participle.left != thing.i + 1:
+        return False
+    speaks = [cues.listed("documents", "nouns"), cues.listed("documents", "authored"), cues.nouns()]
+    return not is_somebody(thing) and not any(thing.lemma in nouns for nouns in speaks)
 
 
 def _is_time(word: Word) -> bool:
@@ -133,7 +141,7 @@ def _verb_above(word: Word) -> Word | None:
     """The verb whose subject a verb without one of its own shares."""
     above = word.head
     if word.dep == "acl":
-        infinitive = word.child("aux") is not None or _is_time(above)
+        infinitive = word.child("aux") is not None or _is_time(above) or _is_mute(above, word)
         return above.head if infinitive and above.head is not above else None
     if word.dep not in _SHARING:
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.somebody import is_somebody, kind_of
+from service.reading.grammar.somebody import age_of, is_somebody, kind_of
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import TITLE_WORDS
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from service.records import Actor
 
 
+_YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
+
+
 class Identities:
     """The actors behind the speakers of one article, asked for in reading order."""
 
@@ -27,6 +30,7 @@ class Identities:
         self._parse = parse
         self._cast = cast
         self._authors: dict[str, tuple[Actor, ...]] = {}
+        self._last_speaker: Actor | None = None
 
     def of(self, saying: Saying) -> tuple[Actor, ...]:
         """Whoever speaks in a saying that has a voice; () where the article does not say."""
@@ -36,15 +40,28 @@ class Identities:
         actors: list[Actor] = []
         for word in (voice.head, *voice.joint):
             said_by = (
-                self._named_beside(word, voice)
+                self._who_goes_on(saying, word)
+                or self._named_beside(word, voice)
                 or self._cast.all_at(word.i)
                 or _author(self._cast, word)
                 or _named_behind(self._cast, word, voice.words[1])
+                or self._of_that_age(word)
                 or self._last_author(word)
             )
             actors += [actor for actor in said_by if actor not in actors]
         self._remember(saying, tuple(actors))
+        self._last_speaker = actors[0] if len(actors) == 1 else None
         return tuple(actors)
+
+    def _who_goes_on(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
+        """Who last spoke, where "he continued" goes on with quoted words and his gender fits."""
+        last = self._last_speaker
+        goes_on = saying.cue is not None and saying.cue.lemma in cues.listed("going_on", "verbs")
+        if last is None or last.type != "person" or not goes_on or saying.frame != "speech":
+            return ()
+        gender = self._cast.genders.get(last.id)
+        fits = gender is not None and word.lower in cues.listed("going_on", gender)
+        return (last,) if fits else ()
 
     def _named_beside(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
         """Who is named between commas behind a description: "the new chair, Ann Roe, said".
@@ -69,6 +86,21 @@ class Identities:
             if ended and name.type in wanted:
                 return (name,)
         return ()
+
+    def _of_that_age(self, word: Word) -> tuple[Actor, ...]:
+        """The one named person whose age the text tells: "Ann Roe, 31, … The 31-year-old said"."""
+        age = age_of(word)
+        if age is None:
+            return ()
+        words, found = self._parse.words, set()
+        for i, number in enumerate(words):
+            if number.text != age or i == word.i:
+                continue
+            behind = words[i - 1].text in (",", "(") and self._cast.at(i - 2)
+            person = behind or self._cast.at(min(i + _YEAR_OLD, len(words) - 1))
+            if person and person.named and person.type == "person":
+                found.add(person)
+        return tuple(found) if len(found) == 1 else ()
 
     def _remember(self, saying: Saying, actors: tuple[Actor, ...]) -> None:
         """Keep who speaks "in a statement", to take up "the statement" by."""

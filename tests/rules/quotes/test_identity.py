@@ -44,6 +44,11 @@ if TYPE_CHECKING:
                      id="behind a bullet"),
         pytest.param("The bridge was old, officials said.\n“We built a new one.”\nAnna Holm",
                      "Anna Holm", id="a name on the line below"),
+        pytest.param("“We won,” Paul Stein said. “I raced with Mark Lang.” Lang came second last "
+                     "year. “It is a joy,” he continued.", "Paul Stein",
+                     id="who goes on is who spoke last"),
+        pytest.param("Anna Holm, 31, won. Lena Berg, 40, came second. The 31-year-old said she "
+                     "would rest.", "Anna Holm", id="somebody by an age that the text tells"),
     ],
 )  # fmt: skip
 def test_a_speaker_is_who_the_text_names(quotes: Read, text: str, name: str) -> None:

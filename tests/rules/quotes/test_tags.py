@@ -141,3 +141,56 @@ def test_a_second_source_behind_with_speaks_for_itself(quotes: Read) -> None:
         ("Officials", "every claim will be judged on its merits"),
         ("the Post", "no one will be refused"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("A young woman died when she walked home, a court heard.",
+         "A young woman died when she walked home"),
+        ("He was caught by two men on bikes, a jury was told.",
+         "He was caught by two men on bikes"),
+        ("They were helped by a boy, the Old Bailey heard.", "They were helped by a boy"),
+        ("The tribunal heard the driver had slept for two hours.",
+         "the driver had slept for two hours"),
+    ],
+)  # fmt: skip
+def test_what_a_court_hears_is_said_by_nobody_named(quotes: Read, text: str, content: str) -> None:
+    """A court that hears something reports it without its speaker."""
+    assert said(quotes(text)) == [(None, content)]
+
+
+def test_a_setting_in_front_belongs_to_the_report(quotes: Read) -> None:
+    """ "Police say in the vehicle, they found …": where they found it is said."""
+    text = "Police say in the vehicle, they found Ann Roe, 43, of Leeds."
+    assert said(quotes(text)) == [
+        ("Police", "in the vehicle, they found Ann Roe, 43, of Leeds"),
+    ]
+
+
+def test_as_somebody_put_it_names_who_said_quoted_words(quotes: Read) -> None:
+    """Behind the marks "as the Weekly put it" tells whose words they are."""
+    text = 'A scandal has shown that the office "ran illegal schemes," as the Weekly put it.'
+    assert said(quotes(text)) == [
+        ("the Weekly", 'A scandal has shown that the office "ran illegal schemes,"')
+    ]
+
+
+def test_an_object_that_is_a_thing_does_not_speak(quotes: Read) -> None:
+    """ "Played down the unrest saying …": it is who played it down that says so."""
+    text = 'An official downplayed the unrest saying that "for years there have been strikes".'
+    assert said(quotes(text)) == [("An official", 'that "for years there have been strikes"')]
+
+
+def test_who_fights_accusations_did_not_make_them(quotes: Read) -> None:
+    """Accusations that somebody fights are another's."""
+    text = "The chancellor, fighting accusations of holding up the loan, said the euro was safe."
+    speakers = [speaker for speaker, content in said(quotes(text)) if "loan" in content]
+    assert speakers == [None]
+
+
+def test_a_label_in_capitals_is_not_said(quotes: Read) -> None:
+    """ "UPDATE : …, according to the sheriff" reports what stands behind the label."""
+    text = "UPDATE : The two men have been found in Leeds, according to the sheriff's office."
+    ((_, content),) = said(quotes(text))
+    assert content == "The two men have been found in Leeds"

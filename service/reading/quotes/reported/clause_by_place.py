@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, phrase_head
+from service.reading.grammar.word_classes import (
+    FINITE,
+    SUBJECTS,
+    TENSED,
+    TIMES,
+    is_subordinate,
+    phrase_head,
+)
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +26,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
 
+_SAYING = cues.listed("headlines", "verbs")
 _OPENING = frozenset(("IN", "WDT"))
 _WH = frozenset(("WP", "WDT", "WP$", "WRB"))
 _BETWEEN = frozenset(("ADP", "PROPN", "NOUN", "DET", "ADJ", "NUM", "PART", "ADV", "PRON"))
@@ -38,7 +47,11 @@ def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]
     found = _on_noun(marked, cue, nouns)
     if found is not None or cue.dep in _MODIFYING:
         return found
-    return _that_clause(marked, cue, nouns) or _bare_clause(marked, cue)
+    return (
+        _that_clause(marked, cue, nouns)
+        or _bare_clause(marked, cue)
+        or _clause_behind_setting(marked, cue)
+    )
 
 
 def relative_around(marked: Marked, cue: Word) -> list[Range]:
@@ -128,6 +141,38 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
     if own.dep not in SUBJECTS or own.tag in _WH or verb is cue or verb.i < own.i:
         return None
     return (start, verb.right) if _has_tense(verb) else None
+
+
+def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
+    """A clause with its setting in front: "Police say in the van, they found two men".
+
+    When and where somebody spoke is no part of it: "said in a letter, they would go".
+    """
+    opening, last = cue.after, cue.sentence.words[-1].i
+    if cue.lemma not in _SAYING or cue.tag not in FINITE or is_subordinate(cue):
+        return None
+    if opening is None or opening.pos != "ADP" or marked.words[cue.i - 1].text == ",":
+        return None
+    for i in range(opening.i + 1, min(last, cue.i + _FARTHEST)):
+        word = marked.words[i]
+        if marked.inside[i] >= 0 or word.pos not in _BETWEEN | {"PUNCT"}:
+            return None
+        if word.text == ",":
+            own = phrase_head(marked.words[i + 1], len(marked.words))
+            verb = own.head
+            if own.dep not in SUBJECTS or own.tag in _WH or verb.i < own.i or not _has_tense(verb):
+                return None
+            told = _tells_of_telling(opening)
+            return (i + 1 if told else opening.i, verb.right)
+    return None
+
+
+def _tells_of_telling(preposition: Word) -> bool:
+    """Whether a phrase tells when or in what somebody spoke: "on Monday", "in a letter"."""
+    noun = preposition.child("pobj")
+    if noun is None:
+        return True
+    return noun.entity in TIMES or noun.lemma in cues.listed("documents", "media")
 
 
 def _has_tense(verb: Word) -> bool:

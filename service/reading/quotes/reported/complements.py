@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.object import has_object, is_tale
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.source import only_hears
 from service.reading.grammar.word_classes import SUBJECTS, is_agentless, is_subordinate
 from service.reading.quotes.reported.clause_beside import stands_beside
 from service.reading.quotes.reported.clause_by_place import clause_behind, is_small, relative_around
@@ -145,7 +146,8 @@ class Complements:
             if child.i > verb.i:
                 return None
         if child.i < verb.i:
-            if "speech" not in frames or _is_participle(opening) or verb.child("auxpass"):
+            tag = "speech" in frames and not verb.child("auxpass")
+            if not (tag or only_hears(verb)) or _is_participle(opening):
                 return None
             if has_object(verb):
                 return None
@@ -264,13 +266,14 @@ class Complements:
                 return [("object", [(target.left, last.right)])]
         return self._prepositional(verb, frames, prepositions)
 
-    def _speaks_itself(self, document: Word) -> bool:
-        """Whether an object tells of quoted words by a verb of its own: "a letter saying “…”"."""
-        if document.lemma not in self.documents:
-            return False
+    def _speaks_itself(self, thing: Word) -> bool:
+        """Whether words in an object have a verb of their own: "played it down saying “…”"."""
+        told = [child for child in thing.children if child.dep in _TOLD_BY]
+        document = thing.lemma in self.documents
         return any(
-            "speech" in self.verbs.get(child.lemma, ()) and child.dep in _TOLD_BY
-            for child in document.children
+            "speech" in self.verbs.get(child.lemma, ())
+            and (document or self.marked.holds_quotation(child.i, child.right + 1))
+            for child in told
         )
 
     def _prepositional(self, verb: Word, frames: frozenset[str], prepositions: list[Word]) -> Found:

@@ -66,10 +66,18 @@ class Extents:
             opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
             if first < opening <= last and has_dateline(words[first]):
                 first = opening
-            kept = trimmed(parse, first, last)
+            kept = trimmed(parse, self._behind_label(first, last), last)
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
+
+    def _behind_label(self, first: int, last: int) -> int:
+        """The first word behind a label in capitals: "UPDATE: The road is shut, police said"."""
+        words = self.words
+        label = words[first].text
+        labelled = first < last and words[first + 1].text == ":" and label.isupper()
+        rubrics = cues.listed("labels", "rubrics")
+        return first + 2 if labelled and label.lower() in rubrics else first
 
     def _torn_off(self, cue: Word, last: int) -> int:
         """The end of a content with what behind it nobody but its speaker can have added.

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.negation import is_none
-from service.reading.grammar.source import commenter
+from service.reading.grammar.source import commenter, only_hears
 from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import WH_TAGS
 from service.reading.quotes import denial
@@ -240,6 +240,8 @@ class ReportedSpeech:
         """The head word of whoever utters a cue."""
         if cue.pos == "NOUN":
             return self._holder(cue)
+        if only_hears(cue):
+            return agent(cue)
         head = subject(self.complements.owner.get(cue.i, cue))
         return agent(cue) if head is None and cue.child("nsubjpass") is not None else head
 
