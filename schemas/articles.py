@@ -15,6 +15,7 @@ from schemas.fields import Choice, Record, RecordSchema, Text, error
 from service.naming import regions
 from service.offsets import UNITS
 from service.records import Article
+from service.records.terms import OffsetUnit  # noqa: TC001 - read at run time
 
 LANGUAGES = ("en",)
 MAX_ID = 200
@@ -119,7 +120,7 @@ class Language(Text):
 class Options:
     """How an answer is to be given."""
 
-    offset_unit: str = "code_point"
+    offset_unit: OffsetUnit = "code_point"
 
 
 class OptionsSchema(RecordSchema):

@@ -13,25 +13,20 @@ from schemas.articles import LANGUAGES, MAX_ID, MAX_LINE, Address, Home, Moment
 from schemas.fields import Choice, Flag, Items, Number, Record, RecordSchema, Text, Whole
 from service import records
 from service.offsets import UNITS
+from service.records import terms
+from service.records.terms import members
 
-ACTOR_TYPES = ("person", "organization", "country", "region", "group")
-LOCATION_TYPES = ("country", "region", "city", "area", "facility", "natural")
-MENTION_KINDS = ("name", "nominal", "pronoun", "metonym")
-COMPARATORS = (
-    "equal", "approximately", "at_least", "more_than", "at_most", "less_than", "between",
-)  # fmt: skip
-QUANTITY_KINDS = (
-    "count", "money", "percent", "fraction", "duration", "age", "measurement", "ratio", "score",
-)  # fmt: skip
-DIRECTIONS = ("up", "down")
-GRANULARITIES = (
-    "minute", "hour", "part_of_day", "day", "weekend", "week", "month", "season", "quarter",
-    "half", "year", "decade", "century",
-)  # fmt: skip
-MODIFIERS = ("early", "middle", "late", "about")
-RELATIONS = ("in", "since", "until", "by", "before", "after")
-ORIGINS = ("published_at", "text")
-QUOTE_TYPES = ("direct", "indirect", "mixed")
+ACTOR_TYPES = members(terms.ActorType)
+LOCATION_TYPES = members(terms.LocationType)
+MENTION_KINDS = members(terms.MentionKind)
+COMPARATORS = members(terms.Comparator)
+QUANTITY_KINDS = members(terms.QuantityKind)
+DIRECTIONS = members(terms.Direction)
+GRANULARITIES = members(terms.Granularity)
+MODIFIERS = members(terms.Modifier)
+RELATIONS = members(terms.Relation)
+ORIGINS = members(terms.Origin)
+QUOTE_TYPES = members(terms.QuoteType)
 
 
 def _words(**kwargs: Any) -> Text:

@@ -12,14 +12,17 @@ from dataclasses import is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
+from service.records import terms
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from service.records import Summary
+    from service.records.terms import OffsetUnit
 
     Move = Callable[[int], int]
 
-UNITS = ("code_point", "utf16", "utf8")
+UNITS = terms.members(terms.OffsetUnit)
 
 _WIDE_16 = re.compile("[\U00010000-\U0010ffff]")
 _WIDE_8 = re.compile("[^\x00-\x7f]")
@@ -53,7 +56,7 @@ def mapping(text: str, unit: str) -> Move:
     return lambda offset: offset + bisect_left(extra, offset)
 
 
-def convert(summary: Summary, text: str, unit: str) -> Summary:
+def convert(summary: Summary, text: str, unit: OffsetUnit) -> Summary:
     """A Summary that counts in code points of `text`, in another unit."""
     summary = replace(summary, article=replace(summary.article, offset_unit=unit))
     if unit == "code_point" or text.isascii():

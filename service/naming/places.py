@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from service.lexicon import table
 from service.naming import countries, spelling
 from service.naming.match import Match
 from service.recall import remembered
+
+if TYPE_CHECKING:
+    from service.records.terms import LocationType
 
 PACKAGE = "service.naming"
 CITY, REGION, COUNTRY = "city", "region", "country"
@@ -55,7 +58,7 @@ def fold(name: str) -> str:
 
 
 @remembered(spelling.CACHE)
-def without_kind(name: str) -> tuple[str, str | None]:
+def without_kind(name: str) -> tuple[str, LocationType | None]:
     """A folded name without its word for region or city, and the kind that the word tells.
 
     Words for natural features and facilities stay: `Han River` is not `Han`.
@@ -144,9 +147,10 @@ def _are_spelled_alike(left: str, right: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[tuple[str, dict[str, list[str]]], ...]:
+def _words() -> tuple[tuple[LocationType, dict[str, list[str]]], ...]:
     """Words by kind, longest first so that "autonomous republic" goes before "republic"."""
     content: dict[str, Any] = table(PACKAGE, "place_words")
+    kinds: tuple[LocationType, ...] = ("region", "city", "natural", "facility")
     return tuple(
         (
             kind,
@@ -155,7 +159,7 @@ def _words() -> tuple[tuple[str, dict[str, list[str]]], ...]:
                 for where in ("after", "before")
             },
         )
-        for kind in (REGION, CITY, "natural", "facility")
+        for kind in kinds
     )
 
 

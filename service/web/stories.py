@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from schemas.stories import StoryRequest
     from service.records import Article, Summary
+    from service.records.terms import OffsetUnit
 
 blueprint = Blueprint("stories", __name__)
 
@@ -75,7 +76,7 @@ def _requested() -> StoryRequest:
     return asked
 
 
-def _read(articles: Sequence[Article], offset_unit: str) -> list[Summary]:
+def _read(articles: Sequence[Article], offset_unit: OffsetUnit) -> list[Summary]:
     """Read the articles of a story; the first that cannot be read is the problem."""
     reader = parts().reader
     longest = parts().settings.timeout

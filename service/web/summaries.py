@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from service.records import Article, Summary
+    from service.records.terms import OffsetUnit
 
 blueprint = Blueprint("summaries", __name__)
 
@@ -96,7 +97,7 @@ def refusals(path: tuple[str | int, ...]) -> Iterator[None]:
         raise Busy(detail, parts().retry_after()) from None
 
 
-def converted(summary: Summary, article: Article, offset_unit: str) -> Summary:
+def converted(summary: Summary, article: Article, offset_unit: OffsetUnit) -> Summary:
     """Count a Summary that was read from an article, and give its offsets in a unit."""
     metrics.observe_summary(summary)
     return offsets.convert(summary, article.text, offset_unit)

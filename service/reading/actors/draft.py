@@ -10,6 +10,7 @@ from service.records import Mention
 if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
+    from service.records.terms import ActorType, MentionKind
 
 
 @dataclass(slots=True, eq=False)
@@ -25,7 +26,7 @@ class Draft:
     up a joint group.
     """
 
-    type: str
+    type: ActorType
     named: bool = True
     country: str | None = None
     names: list[Name] = field(default_factory=list)
@@ -44,7 +45,7 @@ class Draft:
     countries: frozenset[str] = frozenset()
     members: tuple[Draft, ...] = ()
 
-    def add(self, start: int, end: int, text: str, kind: str, head: int) -> bool:
+    def add(self, start: int, end: int, text: str, kind: MentionKind, head: int) -> bool:
         """Add a mention unless its span has one; whether it was added."""
         span = start, end
         if span in self.heads:
@@ -59,6 +60,6 @@ class Draft:
         written = parse.text[name.start : name.end]
         self.add(name.start, name.end, written, name.kind, name.last)
 
-    def add_word(self, word: Word, kind: str) -> None:
+    def add_word(self, word: Word, kind: MentionKind) -> None:
         """Add a mention of one word, such as a pronoun."""
         self.add(word.start, word.end, word.text, kind, word.i)

@@ -7,7 +7,7 @@ it, so the article is walked once, in order, and each date is resolved in its co
 from __future__ import annotations
 
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from service.frozen import dataclass
 from service.reading.dates import reference
@@ -21,7 +21,7 @@ from service.records import Date
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.reading.dates.calendar.form import Expression, Interval
+    from service.reading.dates.calendar.form import Expression, Grain, Interval
     from service.reading.parse.words import Paragraph, Parse, Sentence
     from service.records import Article, Location, ReferenceDate
 
@@ -76,7 +76,7 @@ def _record(parse: Parse, n: int, told: Told) -> Date:
     )
 
 
-def _grain(one: Expression) -> str | None:
+def _grain(one: Expression) -> Grain | None:
     """The grain of an expression that nothing decides."""
     form = one.form
     if form.clock is not None:
@@ -87,8 +87,8 @@ def _grain(one: Expression) -> str | None:
         form.kind, form.kind
     )
     if kind in ("shifted", "ago", "from_told", "told_year", "open", "quarter"):
-        return form.unit
-    return kind
+        return cast("Grain | None", form.unit)
+    return cast("Grain", kind)
 
 
 def _is_heading(sentence: Sentence, one: Expression) -> bool:

@@ -18,6 +18,7 @@ from service.reading.vocabulary.people import TITLE_WORDS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
+    from service.records.terms import MentionKind
 
 PACKAGE = "service.reading.names"
 WHERE = lexicon.words(PACKAGE, "country_roles", "where")
@@ -34,7 +35,7 @@ PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
 DEEPEST = 6
 
 
-def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str, str]:
+def role(parse: Parse, first: int, last: int, text: str, kind: str) -> tuple[str, MentionKind]:
     """The role ("actor" or "place") and the mention's kind ("name" or "metonym") of a name."""
     if kind not in PLACES:
         return "actor", "name"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from service.records.terms import MentionKind, NameType
 
 
 class Name(NamedTuple):
@@ -21,7 +24,7 @@ class Name(NamedTuple):
     start: int
     end: int
     text: str
-    type: str
+    type: NameType
     role: str = "actor"
-    kind: str = "name"
+    kind: MentionKind = "name"
     country: str | None = None

@@ -7,7 +7,7 @@ itself calls them elsewhere, which also types them (`types`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from service.naming import countries
 from service.reading.names import country_roles
@@ -22,6 +22,7 @@ from service.reading.names.types import type as name_types
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse
+    from service.records.terms import NameType
 from service.reading.names.name import Name
 
 PLACES = name_types.PLACES
@@ -49,5 +50,6 @@ def find_names(parse: Parse) -> list[Name]:
             country = countries.capital_of(text)
         elif kind == "country":
             country = countries.code(text) or candidate.country
-        names.append(Name(first, last, start, end, text, kind, role, form, country))
+        type_ = cast("NameType", kind)  # all that the rules on types answer with
+        names.append(Name(first, last, start, end, text, type_, role, form, country))
     return names

@@ -12,10 +12,13 @@ from service.reading.numbers.pieces import PIECE
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
+    from service.records.terms import Comparator
+
+    _Index = dict[str, list[tuple[list[str], Comparator]]]
 
 _TABLE = table("service.reading.numbers", "bounds")
 _PREPOSITIONS = frozenset(_TABLE["between"]["prepositions"])
-_VERBS: dict[str, str] = _TABLE["verbs"]
+_VERBS: dict[str, Comparator] = _TABLE["verbs"]
 _MONEY = frozenset("$€£¥₹")
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
@@ -31,9 +34,9 @@ _DENYING, _PERFECT = (
 _LOOSE = frozenset({"plus", "at", "minimum", "maximum", "max", "approximately", "odd"})
 
 
-def _index(lists: dict[str, list[str]], at: int) -> dict[str, list[tuple[list[str], str]]]:
+def _index(lists: dict[Comparator, list[str]], at: int) -> _Index:
     """Phrases by their first (`at` 0) or last (`at` -1) atom, the longest first."""
-    index: dict[str, list[tuple[list[str], str]]] = {}
+    index: _Index = {}
     for comparator, phrases in lists.items():
         for phrase in phrases:
             parts = PIECE.findall(phrase)
@@ -47,7 +50,7 @@ _BEFORE = _index(_TABLE["before"], -1)
 _AFTER = _index(_TABLE["after"], 0)
 
 
-def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, str] | None:
+def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, Comparator] | None:
     """`(first atom, comparator)` of the bound that ends before atom `i`.
 
     An "equal" one ("just", "only") is read over, once, to a bound before it.
@@ -107,7 +110,7 @@ def _may_bind(atoms: list[Atom], parts: list[str], last: int, i: int) -> bool:
     return first <= 0 or atoms[first].gap or atoms[first - 1].text != "-"
 
 
-def of_verb(atoms: list[Atom], i: int) -> str | None:
+def of_verb(atoms: list[Atom], i: int) -> Comparator | None:
     """The comparator that the verb before atom `i` gives: "averages 20", "start at $9".
 
     "It is estimated to cost $9" is bounded by the verb above the one that takes the amount.
@@ -126,7 +129,7 @@ def of_verb(atoms: list[Atom], i: int) -> str | None:
     return None
 
 
-def after(atoms: list[Atom], i: int) -> tuple[int, str] | None:
+def after(atoms: list[Atom], i: int) -> tuple[int, Comparator] | None:
     """`(atom after it, comparator)` of the bound that starts at atom `i`."""
     if i >= len(atoms):
         return None

@@ -18,12 +18,17 @@ from service.units import sizes
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
+    from service.records.terms import QuantityKind
 
 _UNITS = table("service.reading.numbers", "units")
 _MONEY = table("service.reading.numbers", "currencies")
 
 _PAYING = frozenset(_MONEY["also_words"]["paying"])
-_SHARES = {"percent": "percent", "percentage_point": "percent", "basis_point": "percent"}
+_SHARES: dict[str, QuantityKind] = {
+    "percent": "percent",
+    "percentage_point": "percent",
+    "basis_point": "percent",
+}
 _TIMES = frozenset({"time", "months"})
 # After a number other than one these mean a unit only in the plural: "two second-half goals".
 _PLURAL_ONLY = frozenset({"second", "quarter", "stone", "bar", "point", "knot", "minute", "yard"})
@@ -37,10 +42,10 @@ class Unit:
     """
 
     name: str
-    kind: str
+    kind: QuantityKind
 
 
-def _kind(name: str) -> str:
+def _kind(name: str) -> QuantityKind:
     lasting = sizes.dimension(name) in _TIMES
     return _SHARES.get(name) or ("duration" if lasting else "measurement")
 

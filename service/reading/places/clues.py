@@ -141,7 +141,9 @@ class ClueReader:
             after,
             after and self._listed_after(after),
         ]
-        kinds = [gazetteer.kind_of(other.text) for other in others if other is not None]
+        kinds: list[str | None] = [
+            gazetteer.kind_of(other.text) for other in others if other is not None
+        ]
         return places.REGION if kinds.count(places.REGION) >= LISTED else None
 
     def _listed_before(self, name: Name) -> Name | None:

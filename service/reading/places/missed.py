@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from service import lexicon
 from service.naming import places
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse, Word
+    from service.records.terms import LocationType
 
 
 # A word after one of these is where something is, if it is a name of a place at all.
@@ -50,15 +51,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
         return seats
     taken = {i for name in names for i in range(name.first, name.last + 1)}
     return seats + [
-        Name(
-            first.i,
-            last.i,
-            first.start,
-            last.end,
-            parse.form(first.start, last.end),
-            kind,
-            "place",
-        )
+        _place(parse, first, last, kind)
         for first, last, kind in sorted(spans, key=lambda span: (span[0].i, -span[1].i))
         if not any(i in taken or cast.at(i) for i in range(first.i, last.i + 1))
     ]
@@ -78,7 +71,13 @@ def _seats(parse: Parse) -> list[Name]:
     return found
 
 
-def _placed(parse: Parse, word: Word) -> str | None:
+def _place(parse: Parse, first: Word, last: Word, kind: str) -> Name:
+    type_ = cast("LocationType", kind)  # the table of landmarks is built with these
+    text = parse.form(first.start, last.end)
+    return Name(first.i, last.i, first.start, last.end, text, type_, "place")
+
+
+def _placed(parse: Parse, word: Word) -> LocationType | None:
     """The kind of a well-known place whose name the word is, right after "in" or "near"."""
     if not word.i:
         return None

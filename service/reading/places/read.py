@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from service.frozen import dataclass
 from service.naming import places
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse
     from service.reading.vocabulary.gazetteer import Place
     from service.records import Article
+    from service.records.terms import LocationType
 
 
 # Words between a person and a byname: "Roe, also known as".
@@ -276,7 +277,7 @@ def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Loc
     return Location(
         f"location-{number}",
         forms[0],
-        sense.kind,
+        cast("LocationType", sense.kind),  # a name with the role of a place has a type of place
         sense.country,
         gazetteer.region_code(place) if place else None,
         place.id if place else None,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
+    from service.records.terms import Direction
 
 _CHANGES = table("service.reading.quantities", "changes")
 _UP, _DOWN = frozenset(_CHANGES["up"]), frozenset(_CHANGES["down"])
@@ -67,7 +68,7 @@ def is_change_before(atoms: list[Atom], i: int) -> bool:
     return False
 
 
-def direction(atoms: list[Atom], measure: Measure) -> str | None:
+def direction(atoms: list[Atom], measure: Measure) -> Direction | None:
     """As in "up" or "down" where the number is a change; None for a level and for anything else.
 
     "rose 2%", "was up by nearly 57%", "a rise of 3%" are changes; "rose to 40" is a level.
@@ -81,8 +82,9 @@ def direction(atoms: list[Atom], measure: Measure) -> str | None:
     signed = _of_sign(atoms, measure)
     if signed is not None:
         return signed
-    if measure.former is not None and measure.former.partition(" ")[0] in ("up", "down"):
-        return measure.former.partition(" ")[0]  # "growth of 2.1%, down from 2.5%"
+    moved = (measure.former or "").partition(" ")[0]
+    if moved in ("up", "down"):
+        return "up" if moved == "up" else "down"  # "growth of 2.1%, down from 2.5%"
     told = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
     if (
         told is None
@@ -104,7 +106,7 @@ def _is_level(atoms: list[Atom], measure: Measure) -> bool:
     return lower_at(atoms, measure.last + counting) == "short"
 
 
-def _of_sign(atoms: list[Atom], measure: Measure) -> str | None:
+def _of_sign(atoms: list[Atom], measure: Measure) -> Direction | None:
     """The direction of "(-2.1%)" and "DAX: +0.4%"; "inflation was -0.3%" gives a level."""
     if measure.kind != "percent" or measure.value is None or not atoms[measure.core].digits:
         falls = measure.kind == "percent" and (measure.value or 0) < 0
@@ -120,7 +122,9 @@ def _of_sign(atoms: list[Atom], measure: Measure) -> str | None:
     return "up" if sign == "+" else "down"
 
 
-def _direction_before(atoms: list[Atom], measure: Measure, first: int | None = None) -> str | None:
+def _direction_before(
+    atoms: list[Atom], measure: Measure, first: int | None = None
+) -> Direction | None:
     """The direction that the words before a phrase, or before atom `first`, give it."""
     first = measure.first if first is None else first
     for k in range(first - 1, max(first - 5, -1), -1):
@@ -159,7 +163,7 @@ def _is_read_over(word: Word) -> bool:
     return word.pos in ("ADV", "DET", "ADJ", "PART") or word.lower == "another"
 
 
-def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> str | None:
+def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> Direction | None:
     lower = atoms[k].lower
     points = measure.noun is not None and measure.noun.lemma == "point"
     # "took off eight days", "71 runs off 84 balls"
@@ -170,7 +174,7 @@ def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> str | None:
     return "up" if lower in _UP_WORDS else "down"
 
 
-def _of_noun(noun: Word, measure: Measure) -> str | None:
+def _of_noun(noun: Word, measure: Measure) -> Direction | None:
     """The direction of "a rise of 3%"; a net loss of $3 million is a level."""
     lemma = noun.lemma.lower()
     if measure.kind != "percent" and lemma in ("gain", "loss"):
@@ -178,7 +182,7 @@ def _of_noun(noun: Word, measure: Measure) -> str | None:
     return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
 
 
-def _direction_behind(atoms: list[Atom], measure: Measure) -> str | None:
+def _direction_behind(atoms: list[Atom], measure: Measure) -> Direction | None:
     """The direction that "higher" or "lower" behind a phrase gives: "closed 4 percent lower".
 
     "4 percent lower than" compares two things, which is no change.
@@ -189,7 +193,7 @@ def _direction_behind(atoms: list[Atom], measure: Measure) -> str | None:
         return _of_noun(noun, measure)
     behind, then = lower_at(atoms, end), lower_at(atoms, end + 1)
     if behind in ("up", "down") and not then.isalpha() and measure.kind == "percent":
-        return behind  # "(1 point up)"
+        return "up" if behind == "up" else "down"  # "(1 point up)"
     once = any(atom.word.entity == "DATE" for atom in atoms[end + 2 : end + 4])
     if behind not in ("higher", "lower") or (then == "than" and not once):
         return None  # "4 percent higher than a year ago" is a change
@@ -210,7 +214,7 @@ def _noun_behind(atoms: list[Atom], measure: Measure) -> Word | None:
     return word if word is not None and word.tag == "NN" and not runs_on else None
 
 
-def _by(atoms: list[Atom], k: int) -> str | None:
+def _by(atoms: list[Atom], k: int) -> Direction | None:
     """The direction of what happens "by" so much: the nearest verb or noun of change before it."""
     k -= lower_at(atoms, k - 1) == ","  # "has declined, too, by nine points"
     for n in range(k - 1, max(k - 7, -1), -1):
@@ -227,7 +231,7 @@ def _by(atoms: list[Atom], k: int) -> str | None:
     return None
 
 
-def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> str | None:
+def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> Direction | None:
     if lemma in _UP and lemma in _THINGS and lower_at(atoms, measure.last) == "of":
         return None  # "recovered 80% of the haul"
     losing = lemma == "lose" and measure.kind == "measurement"
@@ -241,7 +245,7 @@ def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> str | None:
     return "up" if lemma in _UP else "down"
 
 
-def _of_scale(lemma: str, measure: Measure) -> str | None:
+def _of_scale(lemma: str, measure: Measure) -> Direction | None:
     """The direction of "gained 120 points" and "dropped 20 degrees"; a player adds points too."""
     counted = measure.unit is None and measure.noun is not None and measure.noun.lemma == "point"
     of_index = (measure.value or 0) % 1 != 0 or (measure.value or 0) > _MOST_OF_A_PLAYER

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.spelled import Numeral
     from service.reading.numbers.units import Unit
     from service.reading.parse.words import Word
+    from service.records.terms import Comparator, QuantityKind
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Measure:
     value: float | None
     lower: float | None
     upper: float | None
-    comparator: str | None = None
+    comparator: Comparator | None = None
     unit: Unit | None = None
     prefix: bool = False
     previous: float | None = None
@@ -52,7 +53,7 @@ class Measure:
     noun: Word | None = None
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> QuantityKind:
         """The kind of quantity, as the contract names it."""
         if self.age:
             return "age"

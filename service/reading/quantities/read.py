@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
+    from service.records.terms import Comparator
 
 _STARTERS = numerals.STARTERS | ratios.FORMS
 _SPELLS = frozenset(table("service.reading.quantities", "counted")["spells"])
@@ -153,7 +154,7 @@ def _bind(atoms: list[Atom], measure: Measure) -> None:
     measure.comparator = comparator
 
 
-def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int, str] | None:
+def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int, Comparator] | None:
     """The bound before a phrase, where its words are no preposition of something else."""
     bound = bounds.before(atoms, start)
     lasting = measure.kind == "duration"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse
     from service.reading.quotes.saying import Range, Voice
     from service.records import Actor
+    from service.records.terms import QuoteType
 
 
 def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
@@ -97,7 +98,7 @@ def _apart(spans: list[Range]) -> tuple[Range, ...]:
     return tuple(merged)
 
 
-def _type(marked: Marked, spans: tuple[tuple[int, int], ...]) -> str:
+def _type(marked: Marked, spans: tuple[tuple[int, int], ...]) -> QuoteType:
     inside = outside = False
     for start, end in spans:
         covered = marked.quoted(start, end)

@@ -13,7 +13,7 @@ import mmap
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from service import lexicon
 from service.naming import countries, places
@@ -22,6 +22,8 @@ from service.recall import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from service.records.terms import LocationType
 
 PACKAGE = "service.reading.vocabulary"
 CACHE = 8192
@@ -50,7 +52,7 @@ class Place:
     """
 
     name: str
-    kind: str
+    kind: LocationType
     country: str | None
     region: str = ""
     id: int | None = None
@@ -92,7 +94,7 @@ def candidates(name: str) -> tuple[Place, ...]:
 
 
 @remembered(CACHE)
-def kind_of(name: str) -> str | None:
+def kind_of(name: str) -> LocationType | None:
     """The type of the best known place of that name, or what its words tell, or None.
 
     A village makes no place of a word: people, firms and languages bear the names of many.
@@ -198,7 +200,7 @@ def _place(key: str, cells: list[str]) -> Place:
     name, kind, country, region, id_, latitude, longitude, population, spellings, iso = cells
     return Place(
         name or key.title(),
-        kind,
+        cast("LocationType", kind),  # the table is built with these
         country or None,
         region,
         int(id_) or None,
@@ -273,7 +275,7 @@ def _landmarks() -> dict[str, list[Place]]:
             latitude, longitude = entry.get("at", point)
             place = Place(
                 name.removeprefix("the "),
-                kind,
+                cast("LocationType", kind),
                 codes[0] if len(codes) == 1 else None,
                 id=row.id if row else None,
                 latitude=latitude,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.records import Summary
+    from service.records.terms import QuantityKind
     from service.stories.claims.node import Node, Story
     from service.stories.evidence import Evidence
 
@@ -53,7 +54,7 @@ def _record(group: Sequence[Node], story: Story, evidence: Evidence) -> StoryCla
     voters = standing.voters(group, evidence)
     stands = standing.of(group, voters, story)
     subjects = said.by_article((one, topics.subject_text(one.claim)) for one in voters)
-    kind = said.commonest(one.claim.quantity.kind for one in voters)
+    kind: QuantityKind | None = said.commonest(one.claim.quantity.kind for one in voters)
     start, end = _period(voters, story)
     return StoryClaim(
         "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from service.stories.claims import happening
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from service.records import NumericClaim
     from service.stories.claims.node import Node
+
+Said = TypeVar("Said", bound=str)
 
 
 def predicate(voters: Sequence[Node]) -> str | None:
@@ -65,9 +67,9 @@ def by_article(texts: Iterable[tuple[Node, str]]) -> list[str]:
     return [text for _, text in sorted({(node.article_id, text) for node, text in texts})]
 
 
-def commonest(texts: Iterable[str | None]) -> str | None:
+def commonest(texts: Iterable[Said | None]) -> Said | None:
     """The commonest wording, then the one of most words, then code point order."""
-    votes: dict[str, int] = {}
+    votes: dict[Said, int] = {}
     for text in texts:
         if text:
             votes[text] = votes.get(text, 0) + 1

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.records import Quantity
+    from service.records.terms import Status
     from service.stories.claims.node import Node, Story
     from service.stories.evidence import Evidence
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Standing:
     """Status and numbers of an entry; the numbers are None where no one unit holds them."""
 
-    status: str
+    status: Status
     is_comparable: bool
     unit: str | None
     lowest: float | None
@@ -53,7 +54,7 @@ def of(group: Sequence[Node], counted: Sequence[Node], story: Story) -> Standing
     several = len({node.article_id for node in counted}) > 1
     if group[0].claim.quantity.kind == "score":
         unit = said.commonest(node.claim.quantity.unit for node in counted)
-        status = _status_of_scores(counted) if several else "single_source"
+        status: Status = _status_of_scores(counted) if several else "single_source"
         return Standing(status, True, unit, None, None, None, None)
     comparable = _is_comparable(group)
     written = said.commonest(node.claim.quantity.unit for node in counted)
@@ -88,7 +89,7 @@ def _unit(counted: Sequence[Node]) -> str:
     )
 
 
-def _status(counted: Sequence[Node], unit: str, story: Story) -> tuple[str, float | None]:
+def _status(counted: Sequence[Node], unit: str, story: Story) -> tuple[Status, float | None]:
     """The status of several articles' numbers in one unit, and the latest of later states."""
     again = _told_again(counted, unit)
     quantities = [n.claim.quantity for i, n in enumerate(counted) if i not in again]
@@ -122,7 +123,7 @@ def _start(node: Node) -> int:
     return node.claim.start
 
 
-def _status_of_scores(counted: Sequence[Node]) -> str:
+def _status_of_scores(counted: Sequence[Node]) -> Status:
     results = {tuple(sorted(node.claim.quantity.parts)) for node in counted}
     return "agreed" if len(results) == 1 else "conflicting"
 

@@ -14,6 +14,7 @@ from service.stories.sourced import changed, numbered
 
 if TYPE_CHECKING:
     from service.records import Actor, Summary
+    from service.records.terms import ActorType
     from service.stories.evidence import Evidence
 
 # The story's actor by article id and the actor's id in that article's Summary.
@@ -74,7 +75,7 @@ def _order(record: StoryActor, members: Members, evidence: Evidence) -> tuple[ob
 def _record(members: Members, evidence: Evidence) -> StoryActor:
     counted = entities.voters(members, evidence)
     name = entities.name_of(members, counted)
-    type_ = entities.commonest(counted, [actor.type for _, actor in counted])
+    type_: ActorType | None = entities.commonest(counted, [actor.type for _, actor in counted])
     code = entities.commonest(counted, [actor.country_code for _, actor in counted])
     shares = [actor.salience for _, actor in counted]
     roles = ((role, article_id) for article_id, actor in members for role in actor.roles)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from service.records import Actor, Location
     from service.stories.evidence import Evidence
 
+Said = TypeVar("Said", bound=str)
+
 # Marks of which a whole name has an even number, if any.
 MARKS = '"“”‘()'
 
@@ -150,11 +152,11 @@ def mentions_of(group: Sequence[Sourced]) -> tuple[SourcedMention, ...]:
     )
 
 
-def commonest(counted: Sequence[Sourced], texts: Sequence[str | None]) -> str | None:
+def commonest(counted: Sequence[Sourced], texts: Sequence[Said | None]) -> Said | None:
     """The text that most mentions of the entities that count stand behind; `texts` one each."""
     if len(counted) == 1:
         return texts[0]
-    votes: dict[str, int] = {}
+    votes: dict[Said, int] = {}
     for (_, entity), text in zip(counted, texts, strict=True):
         if text is not None:
             votes[text] = votes.get(text, 0) + max(1, len(entity.mentions))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.records import Location, Summary
+    from service.records.terms import LocationType
     from service.stories.evidence import Evidence
 
 # Where more places have a name, it tells none of them.
@@ -109,7 +110,7 @@ def _fits(nodes: list[tuple[str, Location]], clusters: Clusters, i: int, j: int)
 def _record(group: Sequence[tuple[str, Location]], evidence: Evidence) -> StoryLocation:
     counted = entities.voters(group, evidence)
     name = entities.name_of(group, counted)
-    kind = entities.commonest(counted, [place.type for _, place in counted])
+    kind: LocationType | None = entities.commonest(counted, [place.type for _, place in counted])
     code = entities.commonest(counted, [place.country_code for _, place in counted])
     known = sorted(
         (place.geonames_id, place.latitude, place.longitude, place.region_code or "")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         StoryClaim,
         StoryQuote,
     )
+    from service.records.terms import HeadlineKind
     from service.stories.evidence import Evidence
 
 # Counts up to this are news only where they tell what became of people.
@@ -229,7 +230,7 @@ class Overview:
         count = self._evidence.weight(article_ids) or len(article_ids)
         return f"{count} {'article' if count == 1 else 'articles'}"
 
-    def _headline(self, kind: str, text: str, entry: StoryClaim | StoryQuote) -> Headline:
+    def _headline(self, kind: HeadlineKind, text: str, entry: StoryClaim | StoryQuote) -> Headline:
         return Headline(kind, text, entry.id, entry.article_ids)
 
 

@@ -16,6 +16,7 @@ from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
+    from service.records.terms import ActorType
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.vocabulary.people import GENERAL, ORDINALS
 
@@ -23,7 +24,7 @@ DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
 GOALS = lexicon.words(PACKAGE, "person_nouns", "goals")
 ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 # The type of an actor that a description of each kind tells of.
-TYPES = {"person": "person", "group": "group", "body": "organization"}
+TYPES: dict[str, ActorType] = {"person": "person", "group": "group", "body": "organization"}
 OBJECTS = frozenset(("dobj", "dative"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 NUMBERS = {

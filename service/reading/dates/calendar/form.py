@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from service.frozen import dataclass
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
+    from service.records.terms import Granularity, Modifier, Relation
+
+
+Grain: TypeAlias = "Granularity | Literal['fortnight']"  # two weeks have no name in an answer
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199  # what is taken for a year
 
@@ -52,7 +56,7 @@ class Interval:
 
     start: date
     end: date
-    grain: str
+    grain: Grain
     first: datetime | None = None
     last: datetime | None = None
     zone: int | None = None
@@ -84,5 +88,5 @@ class Expression:
     start: int
     end: int
     form: Form
-    modifier: str | None = None
-    relation: str | None = None
+    modifier: Modifier | None = None
+    relation: Relation | None = None

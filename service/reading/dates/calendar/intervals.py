@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Interval
+
+if TYPE_CHECKING:
+    from service.reading.dates.calendar.form import Grain
 
 DAY, WEEK = timedelta(1), timedelta(7)
 
@@ -26,7 +30,7 @@ def weekend_of(day: date) -> Interval:
     return Interval(saturday, saturday + 2 * DAY, "weekend")
 
 
-def months_from(year: int, month: int, count: int, grain: str) -> Interval:
+def months_from(year: int, month: int, count: int, grain: Grain) -> Interval:
     """A run of months; `month` may lie outside 1 to 12."""
     begun, ended = year * 12 + month - 1, year * 12 + month - 1 + count
     return Interval(

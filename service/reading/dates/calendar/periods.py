@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from service.reading.dates.calendar.context import Context
-    from service.reading.dates.calendar.form import Form, Interval
+    from service.reading.dates.calendar.form import Form, Grain, Interval
 
 
 def the_month(form: Form, context: Context) -> Interval | None:
@@ -86,7 +86,7 @@ def the_quarter(form: Form, context: Context) -> Interval | None:
     """A quarter or a half of a calendar year."""
     length = 3 if form.unit == "quarter" else 6
     start = length * ((form.month or 1) - 1) + 1
-    grain = form.unit or "quarter"
+    grain: Grain = "quarter" if length == 3 else "half"
     if form.number is not None:
         return months_from(form.number, start, length, grain)
     shifted = replace(form, unit="year" if form.shift is not None else None)

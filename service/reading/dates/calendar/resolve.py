@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.dates.calendar.context import Context
-    from service.reading.dates.calendar.form import Form, Interval
+    from service.reading.dates.calendar.form import Form, Grain, Interval
 
 PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24), "night": (18, 30)}
 
@@ -48,7 +48,7 @@ def _within_day(form: Form, interval: Interval) -> Interval | None:
         hour += 12
     moment = _at(day, hour * 60 + (clock.minute or 0))
     length = timedelta(hours=1) if clock.minute is None else timedelta(minutes=1)
-    grain = "hour" if clock.minute is None else "minute"
+    grain: Grain = "hour" if clock.minute is None else "minute"
     return replace(interval, grain=grain, first=moment, last=moment + length, zone=clock.zone)
 
 

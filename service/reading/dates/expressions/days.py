@@ -125,10 +125,9 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
     ranged = joint is not None and joint.lower not in ("and", "or")
     cut = found.match.start("to")
     first_end = cut
-    relations = ("since", "until") if ranged else (None, None)
     return [
-        found.make(form, end=first_end, relation=relations[0]),
-        found.make(replace(form, day=second), first=cut + 1, relation=relations[1]),
+        found.make(form, end=first_end, relation="since" if ranged else None),
+        found.make(replace(form, day=second), first=cut + 1, relation="until" if ranged else None),
     ]
 
 

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from service.reading.dates.expressions import clocks, counted, days, periods
 from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
 from service.reading.dates.expressions.rule import Found
 
 if TYPE_CHECKING:
-    from service.reading.dates.calendar.form import Expression
+    from service.reading.dates.calendar.form import Expression, Form
     from service.reading.parse.words import Word
+    from service.records.terms import Modifier, Relation
 
 RULES = (*clocks.RULES, *days.RULES, *counted.RULES, *periods.RULES)
 _ANY = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES))
 _TRIGGERS = re.compile("[" + re.escape("".join(sorted(TRIGGERS - {","}))) + "]")
-RELATIONS: dict[str, str] = TABLE["relations"]
-SHADES: dict[str, str] = TABLE["shades"]
+RELATIONS: dict[str, Relation] = TABLE["relations"]
+SHADES: dict[str, Modifier | Literal["none"]] = TABLE["shades"]
 _DAYS = frozenset(("day", "weekday", "deictic", "holiday", "fixed", "from_told"))
 _LINKS = frozenset(("to", "-", "–", "—", "until", "till", "through"))
 _ENDS = frozenset(("of", "in", "on"))
@@ -216,7 +217,3 @@ def _related(words: list[Word], one: Expression) -> Expression:
     if before == "from" and one.form.kind in ("from_told", "ago"):
         return replace(one, relation="in")
     return replace(one, relation=RELATIONS.get(before, "in"))
-
-
-if TYPE_CHECKING:
-    from service.reading.dates.calendar.form import Form

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.parse.words import Word
+    from service.records.terms import Modifier, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Found:
         form: Form,
         first: int | None = None,
         end: int | None = None,
-        relation: str | None = None,
+        relation: Relation | None = None,
     ) -> Expression:
         """An expression over the match, or from word `first` to before word `end`."""
         first = self.match.start() if first is None else first
@@ -79,8 +80,8 @@ def over(
     end: int,
     form: Form,
     *,
-    modifier: str | None = None,
-    relation: str | None = None,
+    modifier: Modifier | None = None,
+    relation: Relation | None = None,
 ) -> Expression:
     """An expression over words `first` to before `end` of a sentence."""
     return Expression(

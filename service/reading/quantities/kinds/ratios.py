@@ -15,6 +15,7 @@ from service.reading.quantities.measure import Measure
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
+    from service.records.terms import Direction
 
 _TABLE = table("service.reading.quantities", "compared")
 _MULTIPLYING: dict[str, float] = _TABLE["multiplying"]
@@ -111,7 +112,7 @@ def _grows(atoms: list[Atom], measure: Measure) -> bool:
     return verb is not None and verb.tag.startswith("VB") and verb.lemma in _GROWING
 
 
-def turned(atoms: list[Atom], measure: Measure) -> str | None:
+def turned(atoms: list[Atom], measure: Measure) -> Direction | None:
     """The direction of "doubled" and "halved", None for other ratios."""
     word = atoms[measure.core].word
     size = _MULTIPLYING.get(word.lemma) if word.tag.startswith("VB") else None
