@@ -9,7 +9,7 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks import groups, growth, load, merging, peers, process, quality, stages
+from benchmarks import groups, growth, load, merging, peers, process, quality, stages, worst
 
 PARTS = {
     "stages": stages.main,
@@ -20,6 +20,7 @@ PARTS = {
     "groups": groups.main,
     "peers": peers.main,
     "load": load.main,
+    "worst": worst.main,
 }
 
 

@@ -82,6 +82,8 @@ class Reader:
         with self._through_gate():
             with self._timed("parse"), self._nlp.memory_zone():
                 parse = pipeline.parse(self._nlp, article.text, blocks)
+            if parse.left_out:
+                unread = boilerplate.with_stretches(article.text, unread, parse.left_out)
             return self._summary(article, code, parse, unread)
 
     def _summary(

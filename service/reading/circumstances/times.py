@@ -31,6 +31,10 @@ class Times:
         self._text = text
         self._quotes = quotes
         self._dates = dates
+        self._by_cue: dict[int, list[int]] = {}
+        for n, quote in enumerate(quotes):
+            if quote.cue is not None:
+                self._by_cue.setdefault(quote.cue.start, []).append(n)
         self._inside = {phrase.id: text.quotes_around(phrase.start) for phrase in phrases}
         self._by_sentence: dict[int, list[Phrase]] = {}
         for phrase in phrases:
@@ -77,15 +81,14 @@ class Times:
     def _is_of_cue(self, phrase: Phrase, around: frozenset[int]) -> bool:
         governor = phrase.governor
         return governor is not None and any(
-            quote.cue is not None and n not in around and quote.cue.start == governor.start
-            for n, quote in enumerate(self._quotes)
+            n not in around for n in self._by_cue.get(governor.start, ())
         )
 
     def _of_scene(self, number: Word) -> str | None:
         """The day of the sentence before, where the report goes on in the past."""
         sentence = number.sentence
         paragraph = sentence.paragraph.sentences
-        k = next((k for k, other in enumerate(paragraph) if other is sentence), 0)
+        k = sentence.index - paragraph[0].index
         if k == 0 or not self._is_told_as_past(number):
             return None
         before = self._by_sentence.get(paragraph[k - 1].index, [])

@@ -11,7 +11,8 @@ For each quantity phrase:
    to". Plans, feelings and finds say nothing.
 4. `modality.py` whether it is denied, or no fact yet, by the clause of its own verb.
 5. Its money (`numbers/currencies.py`), its direction (`quantities/changes.py`), its sentence: of
-   one longer than 1,000 code points at most 200 round the number.
+   one longer than 1,000 code points at most 200 round the number. Of a sentence that is a table
+   the first claims stand (`most_of`).
 
 `phrases.py` cuts noun phrases and verb groups out of the text; `age_beside_person.py` knows ages
 that only the context tells.

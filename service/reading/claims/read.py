@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _LONGEST_SENTENCE = 1000  # code points; of a longer one a claim shows what is around its number
 _AROUND = 200  # code points of it at most
+# Claims of one sentence: so many, and one for so many code points. Beyond that it is a table.
+_MOST_CLAIMS = 12
+_A_CLAIM = 25
 
 
 class _Reader:
@@ -177,6 +180,11 @@ def around(parse: Parse, sentence: Sentence, start: int, end: int) -> Span:
     return parse.span(first, min(last, first + _AROUND))
 
 
+def most_of(sentence: Sentence) -> int:
+    """How many claims a sentence can make: each repeats its words, and an answer is bounded."""
+    return _MOST_CLAIMS + (sentence.end - sentence.start) // _A_CLAIM
+
+
 def read_claims(
     parse: Parse, cast: Cast, quotes: tuple[Quote, ...], article: Article | None = None
 ) -> tuple[NumericClaim, ...]:
@@ -192,6 +200,6 @@ def read_claims(
         atoms = pieces.split(sentence.words, parse.text)
         measures = quantities.read(atoms)
         reader.enter(atoms, measures)
-        for measure in measures:
+        for measure in measures[: most_of(sentence)]:
             claims.append(reader.claim(atoms, measure, len(claims) + 1))
     return tuple(claims)

@@ -5,6 +5,7 @@ Blocks of a text in, a `Parse` out (`pipeline.parse`): paragraphs, sentences and
 
 1. `characters.py` mends what hides a word from the model: soft hyphens, wide letters.
 2. `pieces.py` cuts blocks into documents of bounded length and leads offsets back.
-3. `model.py` loads the model once; `encoder.py` computes its vectors with fewer products.
-4. `tags_and_lemmas.py` gives parts of speech and lemmas from the pipeline's own tables.
+3. `budget.py` leaves pages of symbols unread, so that time stays in proportion to the text.
+4. `model.py` loads the model once; `encoder.py` computes its vectors with fewer products.
+5. `tags_and_lemmas.py` gives parts of speech and lemmas from the pipeline's own tables.
 """

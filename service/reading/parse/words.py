@@ -148,12 +148,16 @@ class Paragraph:
 
 @dataclass(slots=True, eq=False)
 class Parse:
-    """A whole article: `text` as sent, and its story in words, sentences and paragraphs."""
+    """A whole article: `text` as sent, and its story in words, sentences and paragraphs.
+
+    `left_out` are the stretches of it that are no prose and were not parsed.
+    """
 
     text: str
     words: list[Word]
     sentences: list[Sentence]
     paragraphs: list[Paragraph]
+    left_out: list[tuple[int, int]] = field(default_factory=list)
     _capitalized: list[Word] | None = field(default=None, init=False, repr=False)
 
     @property
@@ -162,6 +166,12 @@ class Parse:
         if self._capitalized is None:
             self._capitalized = [word for word in self.words if word.text[0].isupper()]
         return self._capitalized
+
+    def leave_out(self, start: int, end: int) -> None:
+        """Note a stretch that is not parsed; one right behind another, but for space, goes on."""
+        if self.left_out and not self.text[self.left_out[-1][1] : start].strip():
+            start, _ = self.left_out.pop()
+        self.left_out.append((start, end))
 
     def span(self, start: int, end: int) -> Span:
         """The text between two offsets, as a Span."""

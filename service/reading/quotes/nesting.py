@@ -23,6 +23,7 @@ _WHOLE = frozenset(("clause", "question", "complement"))
 _REPORTS = frozenset(("clause", "question", "preposed", "parenthetic"))
 _FEW = 3
 _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
+_DEEPEST = 5  # quotes around one place: news has three, an endless "said that" one for each word
 
 
 def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
@@ -45,6 +46,12 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     _end_before_others(marked, kept)
     _leave_to_reports(kept)
     return kept
+
+
+def not_too_deep(sayings: list[Saying]) -> list[Saying]:
+    """The sayings without those inside more others than anybody can follow."""
+    around = _Depth(sayings)
+    return [saying for saying in sayings if around.at(saying.spans[0][0]) <= _DEEPEST]
 
 
 class _Depth:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service.reading.quotes.direct.read import DirectQuotes
 from service.reading.quotes.identity import Identities
 from service.reading.quotes.marks.marked_text import Marked
-from service.reading.quotes.nesting import outermost
+from service.reading.quotes.nesting import not_too_deep, outermost
 from service.reading.quotes.orphans import join_orphans
 from service.reading.quotes.report_runs_on import take_up
 from service.reading.quotes.reported.read import ReportedSpeech
@@ -38,7 +38,8 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
     sayings = outermost(marked, sayings)
     take_up(marked, sayings)
     join_orphans(marked, direct, sayings)
-    return _quotes(marked, cast, [one for one in sayings if one.frame != UNSAID])
+    said = [one for one in sayings if one.frame != UNSAID]
+    return _quotes(marked, cast, not_too_deep(said))
 
 
 def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, ...]:

@@ -72,6 +72,15 @@ def find(text: str) -> tuple[Span, ...]:
     return tuple(Span(start, end, text[start:end]) for start, end in spans)
 
 
+def with_stretches(
+    text: str, found: Iterable[Span], stretches: Iterable[tuple[int, int]]
+) -> tuple[Span, ...]:
+    """What was found, and stretches of the text that were not read for another reason."""
+    spans = sorted([*((span.start, span.end) for span in found), *stretches])
+    united = page_code.united(text, spans)
+    return tuple(Span(start, end, text[start:end]) for start, end in united)
+
+
 def _lines(text: str) -> list[PageLine]:
     made = []
     found = paragraphs.lines(text)

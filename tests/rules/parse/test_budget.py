@@ -1,0 +1,48 @@
+"""What of a text goes through the networks, where it is nothing like prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.parse.budget import affordable
+from service.reading.text import boilerplate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+STORY = "The harbour master of Lysvik said on Tuesday that two ferries had stayed in port. "
+
+
+def test_prose_is_read_whole() -> None:
+    """However long: a paragraph of 500 code points and 100 tokens, two hundred times."""
+    assert all(affordable([500] * 200, [100] * 200, 100_000))
+
+
+def test_a_short_table_of_results_is_read_whole() -> None:
+    """Eighty lines of five tokens each are no attack."""
+    assert all(affordable([14] * 80, [5] * 80, 1_200))
+
+
+def test_the_densest_pieces_are_left_and_of_equals_the_last() -> None:
+    """The story before and behind a page of symbols is read."""
+    lengths, tokens = [500, *[2] * 5_000, 500], [100, *[1] * 5_000, 100]
+    read = affordable(lengths, tokens, 11_000)
+    assert read[0]
+    assert read[-1]
+    assert read[1]
+    assert not read[-2]
+    assert sum(tokens[i] + 10 for i, kept in enumerate(read) if kept) < 1_000 + 0.38 * 11_000
+
+
+def test_what_is_left_out_is_said(read_parse: Callable[[str], Parse]) -> None:
+    """One stretch of symbols is one span, beside what else is no story."""
+    text = f"{STORY}\n\n" + "😀\n" * 4_000 + f"\n{STORY}"
+    parse = read_parse(text)
+    assert parse.words[0].text == "The"
+    assert parse.words[-1].text == "."
+    ((start, end),) = parse.left_out
+    assert set(text[start:end].split()) == {"😀"}
+    (span,) = boilerplate.with_stretches(text, (), parse.left_out)
+    assert text[span.start : span.end] == span.text
