@@ -4,6 +4,7 @@
 - `storyfold read FILE…`     one article each: who, where, how many, when, who said what
 - `storyfold story FILE…`    several articles on one story, as one record; `make story`
 - `storyfold bulk read`      archives of articles, as files of Summaries
+- `storyfold bulk stories`   and those put into stories
 - `storyfold version`
 
 Whatever goes wrong is said in one or two lines that say what to do, never with a traceback.

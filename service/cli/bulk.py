@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from service.bulk.local import Runner
 
 SOME_REFUSED = 3  # the exit status of a job that is done and has refused articles
+REFUSED = "refused.jsonl"
+_FORMATS = ("parquet", "jsonl", "jsonl.zst")
 _MOST_WORKERS = 256
 _IN = (
     "files of articles, or folders of them: .jsonl (also .gz, .zst), .parquet, .warc (.gz), .txt, "
@@ -33,14 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     jobs = parser.add_subparsers(dest="job", required=True, metavar="JOB")
     read = jobs.add_parser("read", help="read archives: Summaries in parts")
     read.add_argument("inputs", nargs="+", metavar="IN", help=_IN)
-    read.add_argument("--part-rows", type=_whole, default=1000, help="articles of a part (1000)")
-    for job in (read,):
+    stories = jobs.add_parser(
+        "stories", help="put Summaries into stories: a story a line, in parts"
+    )
+    stories.add_argument(
+        "inputs", nargs="*", type=Path, metavar="DIR", help="what `bulk read` has written"
+    )
+    stories.add_argument(
+        "--continue", dest="before", type=Path, metavar="DIR", help="stories to go on with"
+    )
+    stories.add_argument(
+        "--days", type=_whole, default=14, help="articles further apart are of two stories (14)"
+    )
+    stories.add_argument(
+        "--most", type=_whole, default=200, help="articles that are merged of one story (200)"
+    )
+    for job in (read, stories):
         job.add_argument("--out", type=Path, required=True, metavar="DIR", help="where parts go")
+        job.add_argument("--format", choices=_FORMATS, default=_FORMATS[0], help="of parts")
         job.add_argument(
-            "--format",
-            choices=("parquet", "jsonl", "jsonl.zst"),
-            default="parquet",
-            help="of parts",
+            "--part-rows", type=_whole, default=1000, help="articles or stories of a part (1000)"
         )
         job.add_argument("--workers", type=_whole, help="processes (one a core)")
         job.add_argument("--resume", action="store_true", help="go on where it was cut off")
@@ -69,32 +83,77 @@ def main() -> int:
     asked = parser.parse_args()
     try:
         logging.config.dictConfig(logs.configuration(settings.from_environment().log_level))
-        return _read(asked)
+        return _done(asked)
     except (Refused, settings.BadSettings) as error:
         terminal.say(str(error))
         return 2
 
 
-def _read(asked: argparse.Namespace) -> int:
+def _done(asked: argparse.Namespace) -> int:
     try:
-        from service.bulk import ledger, local, read, sources
+        from service.bulk import ledger, local, sources
     except ImportError as error:
         raise Refused(
             f"archives need {error.name}, which is not installed: pip install 'storyfold[bulk]'"
         ) from None
     try:
-        found = sources.find(asked.inputs)
-        options = read.Options(asked.format, asked.part_rows)
-        own = ledger.Ledger(asked.out, read.job(found, options), resume=asked.resume)
-        with Progress("articles", sum(source.size for source in found)) as progress:
-            if not own.is_done:
-                progress.skip(own.finished)
-                with _runner(asked) as runner:
-                    read.read(found, options, own, runner, progress.seen)
-        own.close()
-        return _ended(own)
+        return _read(asked) if asked.job == "read" else _stories(asked)
     except (sources.NoSource, ledger.NotResumable, local.WorkerLost) as error:
         raise Refused(str(error)) from None
+
+
+def _read(asked: argparse.Namespace) -> int:
+    from service.bulk import read, sources
+    from service.bulk.ledger import Ledger
+
+    found = sources.find(asked.inputs)
+    options = read.Options(asked.format, asked.part_rows)
+    own = Ledger(asked.out, read.job(found, options), resume=asked.resume)
+    if not own.is_done:
+        with _runner(asked) as runner, Progress("articles", sum(s.size for s in found)) as progress:
+            progress.skip(own.finished)
+            read.read(found, options, own, runner, progress.seen)
+    own.close()
+    sums = _sums(own)
+    terminal.say(
+        f"{sums['rows']:,} articles, {sums['refused']:,} of them refused, {sums['words']:,} words, "
+        f"{len(own.finished):,} parts in {own.folder}"
+    )
+    if sums["refused"]:
+        terminal.say(f"the problem of each refused article is in {own.folder / REFUSED}")
+    return SOME_REFUSED if sums["refused"] else 0
+
+
+def _stories(asked: argparse.Namespace) -> int:
+    from service.bulk import stories
+    from service.bulk.ledger import Ledger
+    from service.bulk.summaries import Reads
+
+    old = stories.reads_of(asked.before) if asked.before else []
+    named = [folder.resolve() for folder in asked.inputs]
+    reads = Reads([*old, *(folder for folder in named if folder not in old)])
+    if not reads.folders:
+        raise Refused("name a folder that `storyfold bulk read` has written")
+    options = stories.Options(asked.format, asked.part_rows, asked.days, asked.most)
+    own = Ledger(asked.out, stories.job(reads, options, asked.before), resume=asked.resume)
+    if not own.is_done:
+        with _runner(asked) as runner:
+            for folder in reads.outdated():
+                terminal.say(f"{folder} is of another version: its articles are read again")
+            stories.make(reads, options, own, runner, asked.before, Progress)
+    own.close()
+    terminal.say(
+        f"{reads.rows:,} articles, {_sums(own)['rows']:,} stories that are new or go on, "
+        f"{len(own.finished):,} parts in {own.folder}"
+    )
+    return 0
+
+
+def _sums(own: Ledger) -> dict[str, int]:
+    return {
+        name: sum(getattr(part, name) for part in own.finished)
+        for name in ("rows", "refused", "words")
+    }
 
 
 def _runner(asked: argparse.Namespace) -> AbstractContextManager[Runner]:
@@ -102,20 +161,6 @@ def _runner(asked: argparse.Namespace) -> AbstractContextManager[Runner]:
 
     terminal.say_to_people("loading the model …")
     return local.pool(min(asked.workers or settings.cores(), _MOST_WORKERS))
-
-
-def _ended(own: Ledger) -> int:
-    """Say what came of it."""
-    sums = {
-        name: sum(getattr(p, name) for p in own.finished) for name in ("rows", "refused", "words")
-    }
-    terminal.say(
-        f"{sums['rows']:,} articles, {sums['refused']:,} of them refused, {sums['words']:,} words, "
-        f"{len(own.finished):,} parts in {own.folder}"
-    )
-    if sums["refused"]:
-        terminal.say(f"the problem of each refused article is in {own.folder / 'refused.jsonl'}")
-    return SOME_REFUSED if sums["refused"] else 0
 
 
 if __name__ == "__main__":

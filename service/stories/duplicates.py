@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from service import fingerprint
 
@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.records import ArticleInfo
+
+    class Printed(Protocol):
+        """An article by what its copies are told by."""
+
+        @property
+        def words(self) -> int:
+            """How long it is."""
+
+        @property
+        def fingerprint(self) -> str:
+            """What tells its wording."""
+
 
 # A shorter text says too little to tell a copy from two reports of the same words.
 SHORTEST = 50
@@ -51,7 +63,7 @@ def find(articles: Sequence[ArticleInfo]) -> dict[str, str]:
         near = sorted({id_ for band in bands for id_ in banded.get(band, ())})
         ranked = sorted((originals[id_] for id_ in near), key=order)
         for original in ranked:
-            if _repeats(article, original):
+            if repeats(article, original):
                 copies[article.id] = original.id
                 break
         else:
@@ -61,7 +73,8 @@ def find(articles: Sequence[ArticleInfo]) -> dict[str, str]:
     return copies
 
 
-def _repeats(article: ArticleInfo, original: ArticleInfo) -> bool:
+def repeats(article: Printed, original: Printed) -> bool:
+    """Whether the later of two articles copies the earlier nearly word for word."""
     if article.words > LONGEST_COPY * original.words:
         return False
     shared = fingerprint.similarity(original.fingerprint, article.fingerprint)

@@ -45,7 +45,7 @@ def group(summaries: Sequence[Summary]) -> tuple[StoryGroup, ...]:
         own = [ordered[i].article.id for i in part]
         ids = sorted([*own, *(copy for id_ in own for copy in copies[id_])])
         pairs = [float(near[a, b]) for a, b in combinations(part, 2)]
-        found.append((ids, coherence.degree(pairs), _label(by_id[id_] for id_ in own)))
+        found.append((ids, coherence.degree(pairs), label(by_id[id_] for id_ in own)))
     found.sort(key=lambda item: (-len(item[0]), item[0][0]))
     return tuple(
         StoryGroup(f"group-{n}", label, tuple(ids), degree)
@@ -53,7 +53,7 @@ def group(summaries: Sequence[Summary]) -> tuple[StoryGroup, ...]:
     )
 
 
-def _label(summaries: Iterable[Summary]) -> str:
+def label(summaries: Iterable[Summary]) -> str:
     """The three most salient actors and places; a place by its share of its article's mentions."""
     weights: dict[str, list[float]] = defaultdict(list)
     for summary in summaries:

@@ -99,6 +99,27 @@ def test_what_cannot_be_read_is_said_before_the_model_is_loaded(tmp_path: Path) 
     assert not (tmp_path / "out").exists()
 
 
+def test_summaries_become_stories(tmp_path: Path) -> None:
+    """The five articles of the examples are one story, whatever else is in the archive."""
+    (tmp_path / "in").mkdir()
+    for path in (ROOT / "seeds").glob("*.txt"):
+        (tmp_path / "in" / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "in/other.txt").write_text(TEXT.format(12))
+    read, made = tmp_path / "read", tmp_path / "made"
+    run = storyfold("bulk", "read", tmp_path / "in", "--out", read, "--workers", 1)
+    assert run.returncode == 0, run.stderr
+    run = storyfold("bulk", "stories", read, "--out", made, "--workers", 1, "--format", "jsonl")
+    assert run.returncode == 0, run.stderr
+    assert "6 articles, 2 stories" in run.stderr
+    stories = [
+        json.loads(line) for line in (made / "stories-000000.jsonl").read_text().splitlines()
+    ]
+    (story,) = [story for story in stories if len(story["article_ids"]) == 5]
+    assert len(story["story"]["articles"]) == 5
+    again = storyfold("bulk", "stories", tmp_path, "--out", tmp_path / "none")
+    assert (again.returncode, len(again.stderr.splitlines())) == (2, 1)
+
+
 def test_people_see_how_far_it_is(archive: Path, tmp_path: Path) -> None:
     """Articles a second and the time left, on a line of their own."""
     master, terminal = pty.openpty()

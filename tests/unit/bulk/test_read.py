@@ -11,28 +11,12 @@ import pytest
 
 from service.bulk import local, read, sources
 from service.bulk.ledger import Ledger, NotResumable
+from tests.unit.bulk.runners import Here
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    import pyarrow as pa
-
     from tests.plain_reader import PlainReader
-
-
-class Here:
-    """The engine that is this process; it breaks after so many tables."""
-
-    def __init__(self, tables: int = 10**9) -> None:
-        self.left = tables
-
-    def map(self, function: local.Batch, tables: Iterator[pa.Table]) -> Iterator[pa.Table]:
-        for table in tables:
-            if not self.left:
-                raise KeyboardInterrupt
-            self.left -= 1
-            yield function(table)
 
 
 @pytest.fixture
