@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
@@ -221,6 +222,9 @@ class Phrases:
             head = current.head
             if head is current or current.dep == "ccomp":
                 return None  # who says it is no subject of what is said
+            told = controller_by_object(current)
+            if told is not None:
+                return told  # "ordered the cafe to pay $88,000"
             if head.pos in _NOMINAL and current.dep in ("acl", "relcl", "advcl", "conj", "appos"):
                 return head
             if head.pos not in _VERBAL and head.pos not in ("ADP", "ADJ") and current.dep != "prep":

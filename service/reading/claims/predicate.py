@@ -4,6 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
+from service.reading.grammar.attachment import (
+    belongs_to_noun,
+    clause_shown,
+    is_content_of_noun,
+    is_in_opening_phrase,
+    is_nested,
+    is_preposition,
+    person_of_age,
+)
+from service.reading.numbers.pieces import lower_at
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -18,6 +29,8 @@ _CLAUSES = frozenset({"acl", "relcl"})
 _DEFINITE = frozenset({"the", "these", "those"})
 _NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
+_INCLUDING = words("service.reading.quantities", "measured", "including")
+_SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
 
 def verb_of(
@@ -38,14 +51,40 @@ def verb_of(
         return own  # "of the metals it exports"
     if own is not None and hook.dep == "dobj" and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
-    verb, _ = phrases.governor(hook)
-    if verb is not None and not verb.text[-1].isalpha():
-        return None  # a dash that is parsed as a verb
+    verb, below = _governor(phrases, hook)
+    if own is None and _is_of_another(atoms, measure, hook, below):
+        return None
     if measure.age and verb is not None and _is_bare_aged(verb):
         verb, _ = phrases.governor(verb)  # "died aged 95"
     if verb is None or verb is hook:
         return own or next((c for c in hook.children[:_MANY] if _is_participle(c)), verb)
-    return verb
+    return verb if verb.lemma not in _SHOWING else clause_shown(verb, top) or verb
+
+
+def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
+    """The verb that a noun depends on and the word below it.
+
+    A participle that is a preposition says nothing of its own: "bought items including a watch"
+    tells that the watch was bought, "according to three guests" nothing of the guests.
+    """
+    verb, below = phrases.governor(hook)
+    if verb is not None and is_preposition(verb):
+        verb, below = phrases.governor(verb) if verb.lemma in _INCLUDING else (None, below)
+    dash = verb is not None and not verb.text[-1].isalpha()  # parsed as a verb
+    return (None, below) if dash else (verb, below)
+
+
+def _is_of_another(atoms: list[Atom], measure: Measure, hook: Word, below: Word) -> bool:
+    """Whether a verb speaks of something else, beside which the number only stands.
+
+    As in "the harbour forum, a group of 32 cities, said", "With 12 rooms, the house was sold", "the
+    charges against Ann Roe, 44, were dropped".
+    """
+    if measure.age and lower_at(atoms, measure.first - 1) == ",":
+        person = person_of_age(hook)
+        return is_nested(person, below) or belongs_to_noun(person)
+    opening = measure.kind != "duration" and is_in_opening_phrase(hook, "with")
+    return opening or (measure.unit is None and is_nested(hook, below))
 
 
 def without_source(
@@ -85,7 +124,7 @@ def _is_known(noun: Word, clause: Word) -> bool:
 
 def _is_own_clause(word: Word) -> bool:
     """Whether a clause tells which ones are counted; after a comma it adds a remark."""
-    if word.dep not in _CLAUSES or not word.tag.startswith("VB"):
+    if word.dep not in _CLAUSES or not word.tag.startswith("VB") or is_content_of_noun(word):
         return False
     words = word.sentence.words
     at = word.left - words[0].i

@@ -19,6 +19,7 @@ _KNOWN = frozenset(("the", "those", "these"))
 # "Began to", "was able to": the time of the one is the time of the other.
 _CARRYING = words("service.reading.vocabulary", "tense", "carrying")
 _OF_NOUN = frozenset(("acl", "relcl"))
+_ONE_THING = frozenset(("NN", "NNP"))
 _EXPLAINING = _OF_NOUN | {"appos"}
 CLIMB = 12  # heads from a number to the verb of its clause; more is another clause
 
@@ -124,6 +125,11 @@ def is_subject_of(noun: Word, verb: Word) -> bool:
     return noun.head is verb and noun.dep in ("nsubj", "nsubjpass")
 
 
+def is_object(noun: Word) -> bool:
+    """Whether a noun is the direct object of a verb."""
+    return noun.dep == "dobj"
+
+
 def is_past(verb: Word) -> bool:
     """A past tense without a modal: "died", "were killed"."""
     if verb.tag == "VBD":
@@ -202,3 +208,69 @@ def is_joined_before(clause: Word, verb: Word) -> bool:
         return False
     first = verb.sentence.at(subject.left - 1)
     return first is not None and clause.i < first.i and first.tag == "CC"
+
+
+def is_preposition(word: Word) -> bool:
+    """Whether a participle does the work of a preposition: "including", "following"."""
+    return word.dep == "prep" and word.tag == "VBG"
+
+
+def is_content_of_noun(clause: Word) -> bool:
+    """Whether a clause is what a noun is about: "a chance that we lose", no "loss that hurts"."""
+    mark = clause.child("mark")
+    return clause.dep == "acl" and mark is not None and mark.i < clause.i
+
+
+def is_nested(word: Word, top: Word) -> bool:
+    """Whether a word only tells more of an apposition inside the phrase with the head `top`.
+
+    Nothing that is said of the whole is said of it: "the forum, a group of 32 cities, said". What
+    the parser takes for an apposition in a list stands in no phrase with a preposition.
+    """
+    within = False
+    for _ in range(CLIMB):
+        if word is top or word.head is word:
+            return False
+        if word.dep == "appos":
+            return within and word.tag in _ONE_THING
+        within = word.dep == "prep"
+        word = word.head
+    return False
+
+
+def person_of_age(age: Word) -> Word:
+    """Of "Ann Roe, 44," the person, else the age itself."""
+    return age.head if age.dep == "appos" else age
+
+
+def belongs_to_noun(noun: Word) -> bool:
+    """Whether a noun only tells whose or which another is: "the house of Roe", "Roe's house"."""
+    for _ in range(CLIMB):
+        if noun.dep != "conj":
+            break
+        noun = noun.head
+    owner = noun.head.head if noun.dep == "pobj" else noun.head
+    return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN")
+
+
+def is_in_opening_phrase(noun: Word, preposition: str) -> bool:
+    """Whether a noun stands in a phrase that opens a clause before its subject."""
+    for _ in range(CLIMB):
+        if noun.dep == "prep" and noun.head.pos in _VERBS:
+            subject = subject_of(noun.head)
+            opens = subject is not None and noun.i < subject.left
+            return opens and noun.lower == preposition
+        if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
+            return False
+        noun = noun.head
+    return False
+
+
+def clause_shown(verb: Word, number: Word) -> Word | None:
+    """What is shown of somebody: the "edging" of "a poll showed Roe edging Holm, 46 to 45"."""
+    for child in verb.children:
+        if child.dep != "ccomp" or child.pos not in _VERBS or subject_of(child) is None:
+            continue
+        if verb.i < child.i < number.i:
+            return child
+    return None

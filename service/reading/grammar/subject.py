@@ -98,10 +98,9 @@ def _controller(word: Word) -> Word | None:
     above = word.head
     if word.dep == "acl" and word.tag == "VBG":
         return issuer(above) or (None if _is_time(above) or _is_mute(above, word) else above)
-    if word.dep == "xcomp" and cues.controls_by_object(above.lemma):
-        found = above.child("dobj", "dative")
-        if found is not None and found.i < word.i and _governs(found, word):
-            return found
+    told = controller_by_object(word)
+    if told is not None:
+        return told
     if word.dep == "pcomp" and above.lower == "as" and (quoted := quoted_object(above.head)):
         return quoted  # "quoted her as saying"
     if word.dep == "pcomp" and above.lower in _OF_OBJECTS:
@@ -117,6 +116,15 @@ def _is_mute(thing: Word, participle: Word) -> bool:
         return False
     speaks = [cues.listed("documents", "nouns"), cues.listed("documents", "authored"), cues.nouns()]
     return not is_somebody(thing) and not any(thing.lemma in nouns for nouns in speaks)
+
+
+def controller_by_object(verb: Word) -> Word | None:
+    """Whoever is told, asked or seen to do what a verb says: the cafe of "told the cafe to pay"."""
+    above = verb.head
+    if verb.dep != "xcomp" or not cues.controls_by_object(above.lemma):
+        return None
+    found = above.child("dobj", "dative")
+    return found if found is not None and found.i < verb.i and _governs(found, verb) else None
 
 
 def _is_time(word: Word) -> bool:

@@ -22,6 +22,10 @@ _LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 _COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _MARGINS = frozenset({"by", "within", "to"})
 _MANNERS = words("service.reading.quantities", "measured", "manners")
+_WHOSE = frozenset({"in", "of", "for", "to"})
+_AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
+_MOST = frozenset({"JJS", "RBS"})
+_FIRST = words("service.reading.quantities", "measured", "first")
 _PERIODS = words("service.reading.quantities", "measured", "periods")
 
 
@@ -68,6 +72,35 @@ def is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
     how = how and (noun.lemma in _MANNERS or grows)
     article = noun.child("det") if how else None
     return article is not None and article.lower in ("a", "an")
+
+
+def is_name_of_measure(noun: Word, measure: Measure) -> bool:
+    """As in "at age 23", "magnitude 6.4": the noun says no more than the unit."""
+    if measure.age:
+        return noun.lemma == "age"
+    unit = measure.unit.name if measure.unit is not None else None
+    return unit == "magnitude" and noun.lemma == unit
+
+
+def is_of_something(noun: Word) -> bool:
+    """Whether a noun of change says of what: "an increase in sales", "a sales increase"."""
+    for child in noun.children[:20]:
+        thing = child.child("pobj") if child.lower in _WHOSE else None
+        if thing is not None and thing.entity not in _DATES | _LOCATIONS:
+            return True
+        if child.i < noun.i and child.tag in NOUNS and child.entity not in _AMOUNTS:
+            return True
+    return False
+
+
+def is_superlative(noun: Word) -> bool:
+    """As in "the biggest strike", "the first win": so long there was none before it."""
+    if noun.tag not in NOUNS:
+        return False
+    return any(
+        child.i < noun.i and (child.tag in _MOST or child.lower in _FIRST)
+        for child in noun.children[:12]
+    )
 
 
 def named_before(preposition: Word, measure: Measure) -> Word | None:

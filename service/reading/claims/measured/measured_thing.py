@@ -60,6 +60,16 @@ def _is_in_list(atoms: list[Atom], k: int) -> bool:
     return atoms[at].digits or atoms[at].lower in CARDINALS
 
 
+def _whole_compound(noun: Word) -> Word:
+    """The last of nouns that an amount stands before: the heist of "a 2m-euro jewel heist"."""
+    for _ in range(_NEAR):
+        head = noun.head
+        if noun.dep != "compound" or head.tag not in NOUNS or head.i <= noun.i:
+            break
+        noun = head
+    return noun
+
+
 class Measured:
     """The nouns that one article's quantities count or measure."""
 
@@ -100,6 +110,8 @@ class Measured:
                 if head.tag in NOUNS or head.head is head or head.head.i <= head.i:
                     break
                 head = head.head
+            if measure.unit is not None:
+                head = _whole_compound(head)
             named = head.tag in NOUNS and head.text[0].isalnum()
             bare = measure.unit is None and measure.noun is None
             if bare and (head.i - last > _NEAR or is_perishing(atoms, measure.last)):
@@ -191,8 +203,8 @@ class Measured:
             if word.dep == "amod" and word.head.tag in NOUNS:
                 return word.head
         head = word.head
-        if measure.age and head.lemma == "age" and head is not word:
-            word, head = head, head.head  # "at age 23"
+        if head is not word and amounts.is_name_of_measure(head, measure):
+            word, head = head, head.head  # "at age 23", "at magnitude 6.4"
         if head.lower == "those" and head is not word:
             return head  # "those 45 and over"
         if head is word:
@@ -201,6 +213,8 @@ class Measured:
             return self._through_preposition(head, measure)
         if head.pos in _VERBAL:
             return self._through_verb(head, word, measure)
+        if measure.kind == "money" and word.dep == "conj" and head.dep == "dobj":
+            return self.phrases.subject_of(head.head)  # "won the title and $50,000"
         if head.tag in NOUNS and not self._is_amount(head):
             return head
         verb, _ = self.phrases.governor(word)
@@ -227,6 +241,8 @@ class Measured:
         doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
         if doing and preposition.lower in ("for", "in"):
             return owner if measure.kind == "duration" else None
+        if measure.kind == "duration" and amounts.is_superlative(owner):
+            return owner  # "the biggest strike in two decades"
         timed = passed or (measure.kind == "duration" and preposition.lower not in ("of", "for"))
         if owner.pos in _NOMINAL and not timed:
             return amounts.sized(owner) if preposition.lower == "of" else owner

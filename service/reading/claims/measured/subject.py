@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import words
-from service.reading.claims.measured import goes_on
+from service.reading.claims.measured import change, goes_on
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale
 from service.reading.claims.measured.bare_number import do_something, is_person, numbered
-from service.reading.claims.measured.tally import is_score_for, is_tally
+from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change, is_of_size
 from service.reading.quantities.kinds.ratios import is_word_of_ratio
@@ -209,6 +209,10 @@ class Subjects:
             return Told(unit, self._phrases.span(rival, within), top)
         noun = self._respective.get(measure.first) or self._measured.amount(atoms, measure, top)
         subject = self._phrases.span(noun, within) if noun is not None else None
+        if noun is not None and is_of_change(noun):
+            subject = (
+                change.undergone_by(self._before, self._phrases, atoms, measure, noun) or subject
+            )
         gapped = goes_on.gapped(self._before, atoms, measure, subject)
         if gapped is not None:
             return Told(unit, self._phrases.span(gapped, within), top, in_gap=True)
@@ -262,7 +266,10 @@ class Subjects:
         if group is not None:
             unit = "child" if is_parent(group) else None
             return Told(unit, phrases.span(group, within), top)
+        if top.head.lower == "more" and top.head.head.pos == "VERB":
+            top = top.head  # "found nearly 200 more"
         near = known is not None and top.sentence.index - known[2] <= 1
+        near = near and not is_of_another_order(self._before, measure)
         level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
         level = level and not is_tally(atoms, measure, known[0] if known is not None else None)
         level = level or (measure.value is not None and measure.value % 1 != 0)
@@ -282,8 +289,6 @@ class Subjects:
         if known is not None and near and not level and not harmed:
             self._before.counted = (known[0], known[1], top.sentence.index)
             return Told(known[0], known[1], top)
-        if top.head.lower == "more" and top.head.head.pos == "VERB":
-            top = top.head  # "found nearly 200 more"
         people = are_people(atoms, measure, top if pronoun is None else pronoun)
         if pronoun is not None:
             return Told("person" if people else None, phrases.span(pronoun), top)

@@ -8,8 +8,20 @@ from service.reading.numbers import pieces
 from service.reading.numbers.spelled import CARDINALS
 
 if TYPE_CHECKING:
+    from service.reading.claims.measured.before import Before
     from service.reading.numbers.pieces import Atom
     from service.reading.quantities.measure import Measure
+
+
+_BILLION, _ORDERS = 1e9, 1e6
+
+
+def is_of_another_order(before: Before, measure: Measure) -> bool:
+    """Whether a number is too large to go on from the one before: "12 men … 110 billion"."""
+    last, value = before.claim, measure.value or 0
+    if value < _BILLION or last is None or last.quantity.value is None:
+        return False
+    return value > _ORDERS * max(last.quantity.value, 1)
 
 
 def is_score_for(atoms: list[Atom], measure: Measure) -> bool:

@@ -23,6 +23,7 @@ _TABLE = table("service.reading.quantities", "counted")
 _PEOPLE = frozenset(_TABLE["people"])
 _PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
 _LIFE = frozenset(_TABLE["events_of_life"])
+_HEADLINE_DEATHS = frozenset(_TABLE["headline_deaths"])
 _PASSING: dict[str, list[str]] = _TABLE["passing"]
 _DESCRIBED = _PEOPLE | PERSON_NOUNS | OFFICES
 _OF_PERSONS = frozenset(
@@ -178,7 +179,7 @@ def _is_age_at_event(number: Word) -> bool:
     at, verb = number.head, number.head.head
     if number.dep != "pobj" or at.lower != "at" or at.dep != "prep":
         return False
-    if verb.lemma in _LIFE or _is_passing_away(verb):
+    if verb.lemma in _LIFE or verb.lower in _HEADLINE_DEATHS or _is_passing_away(verb):
         return True
     thing = verb if verb.pos == "NOUN" else verb.child("dobj")
     schooled = thing is not None and thing.lemma in _SCHOOLS and thing.head.lemma in _SCHOOLING

@@ -49,11 +49,18 @@ def is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     """As in "9-2": a range never falls, and has a unit or a large number more often than not."""
     if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
         return False
-    if lower_at(atoms, left.last) == "to" and (
-        left.value > 100 or is_change_before(atoms, left.first) or left.value == right.value
-    ):
-        return False
+    if lower_at(atoms, left.last) == "to":
+        large = left.value > _WHOLE and not _is_told_of_a_contest(atoms, left.first)
+        if large or is_change_before(atoms, left.first) or left.value == right.value:
+            return False
     return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
+
+
+def _is_told_of_a_contest(atoms: list[Atom], i: int) -> bool:
+    """As in "won, 134 to 63": with a comma it is a result, in "trails Holm 458 to 359" a tally."""
+    return lower_at(atoms, i - 1) == "," and not (_CASTING | _CONTESTS).isdisjoint(
+        _told_before(atoms, i)
+    )
 
 
 def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
@@ -185,14 +192,17 @@ def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
         return left
     words = [a.lower for a in atoms[j : j + 2]]
     rate = words[0] == "in"
-    k = j + 2 if words in (["out", "of"], ["in", "every"]) else j + 1
+    every = words in (["in", "every"], ["of", "every"])
+    k = j + 2 if every or words == ["out", "of"] else j + 1
     k += words == ["out", "of"] and lower_at(atoms, k) == "every"
     scale = k + (lower_at(atoms, k) == "a" and lower_at(atoms, k + 1) in SCALES)  # "in a million"
     whole = numerals.read(atoms, scale) if scale < len(atoms) else None
     if whole is None or not whole.value or not 0 < left.value < whole.value or whole.first != k:
         return left
-    # "seven of 10 farmers" is a share; "four of the nine" counts both.
-    if words[0] == "of" and (whole.value > 100 or whole.scale != 1 or whole.fraction):
+    # "seven of 10 farmers" is a share; "four of the nine", "one of two bridges" count both.
+    if words[0] == "of" and not every and (left.value == 1 or whole.value > _WHOLE):
+        return left
+    if words[0] == "of" and (whole.scale != 1 or whole.fraction):
         return left
     if rate and (
         left.value > 10

@@ -34,6 +34,7 @@ _ANOTHER = frozenset((link, "another") for link in _TABLE["before_another"])
 _INVARIANT = frozenset(_TABLE["invariant"])
 _ARTICLES = ("the", "a", "an", "this", "these", "those")
 _CLOSING = frozenset(_TABLE["closing"])
+_FURTHER = frozenset(_TABLE["further"])
 
 
 def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | None:
@@ -135,6 +136,8 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
                 break
         elif not (word.tag in ("CC", ",") and k > j and (last is None or _shares(atoms, k, last))):
             break
+        elif atoms[k - 1].lower in _FURTHER:
+            break  # "wounded 56 more, officials said"
     return last
 
 

@@ -23,7 +23,7 @@ _MANNERS = words("service.reading.quantities", "counted", "sorts")
 _NUMERALS = words("service.reading.quantities", "counted", "numeral_nouns")
 _SINGULAR = frozenset({"NN", "VBG", "JJ", "NNP"})
 _NAMES = frozenset({"NN", "NNP"})
-_MORE = frozenset({"more", "fewer"})
+_MORE = words("service.reading.quantities", "counted", "further")
 _LONGEST_LIST = 10  # atoms of a list of hyphened numbers
 _LONGEST_ASIDE = 4  # atoms between the commas of ", probably more,"
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _TABLE = table("service.reading.quantities", "counted")
-_STANDINGS = frozenset({"under", "over", "up", "down", "all", "love"})
+_STANDINGS = frozenset(_TABLE["standings"])
 _AFTER_A_TIME = frozenset({"before", "after", "later", "earlier", "ago"})
 _FIGURES: tuple[str, int, int] = tuple(_TABLE["figures"])
 _PHRASES = Spellings()

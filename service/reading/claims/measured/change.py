@@ -1,0 +1,42 @@
+"""What a rise or a fall is of: "sales saw a 5 percent increase", "8.5 percent (a 2 percent rise)".
+
+Table: lexicon/changes.toml of quantities.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.claims.measured.amount_context import is_of_something
+from service.reading.grammar.attachment import is_object
+from service.reading.numbers.pieces import lower_at
+
+if TYPE_CHECKING:
+    from service.reading.claims.measured.before import Before
+    from service.reading.claims.phrases import Phrases
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+    from service.records import Span
+
+_UNDERGOING = words("service.reading.quantities", "changes", "undergoing")
+
+
+def undergone_by(
+    before: Before, phrases: Phrases, atoms: list[Atom], measure: Measure, change: Word
+) -> Span | None:
+    """What undergoes a change whose noun, behind its amount, does not say of what it is.
+
+    The subject of a light verb, and in brackets what was told before them.
+    """
+    if is_of_something(change) or change.i < atoms[measure.first].word.i:
+        return None
+    i = measure.first - (lower_at(atoms, measure.first - 1) in ("a", "an"))
+    if lower_at(atoms, i - 1) == "(" and before.claim is not None:
+        return before.claim.subject if before.sentence == change.sentence.index else None
+    verb = change.head
+    if not is_object(change) or verb.lemma not in _UNDERGOING:
+        return None
+    whose = phrases.subject_of(verb)
+    return phrases.span(whose) if whose is not None else None

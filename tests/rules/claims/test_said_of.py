@@ -1,0 +1,146 @@
+"""Numeric claims: what is said of a number's subject, and what only stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+def told(claim: NumericClaim) -> tuple[str | None, str | None]:
+    """Subject and predicate of a claim, as texts."""
+    subject, predicate = claim.subject, claim.predicate
+    return subject.text if subject else None, predicate.text if predicate else None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Roe used the money to buy items including a $43,000 watch.", "to buy"),
+        ("The men had a cache of arms, including seven rifles.", "had"),
+        ("Following a fire in 12 flats, the tower was closed.", None),
+        ("The ferry sails on Friday, according to three guests.", None),
+    ],
+)
+def test_what_is_said_of_the_whole_is_said_of_what_it_includes(
+    claims_of: Read, text: str, predicate: str | None
+) -> None:
+    """ "Including" hands on the verb of the whole; other prepositions say nothing."""
+    (claim,) = claims_of(text)
+    assert told(claim)[1] == predicate
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The city has changed,” said Ann Roe, who runs the forum, a grouping of 32 cities.",
+        "Ann Roe, chair of a panel of twelve, said the flag would stay.",
+        "Tom Holm, a father of three, drowned on Friday.",
+    ],
+)
+def test_nothing_is_said_of_what_only_describes_somebody(claims_of: Read, text: str) -> None:
+    """The verb of "the forum, a group of 32 cities, said" is not that of the cities."""
+    (claim,) = claims_of(text)
+    assert told(claim)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The charges against Ann Roe, 44, were dropped.", None),
+        ("A letter from Tom Holm, 36, was read to the court.", None),
+        ("Ann Roe, 52, was hurt.", "was hurt"),
+        ("Police named the victim as Ann Roe, 47.", "named"),
+    ],
+)
+def test_a_verb_of_something_else_is_not_that_of_the_person_beside_it(
+    claims_of: Read, text: str, predicate: str | None
+) -> None:
+    """ "The charges against Roe, 44, were dropped" says nothing of Roe but her age."""
+    (claim,) = claims_of(text)
+    assert told(claim)[1] == predicate
+
+
+def test_an_opening_phrase_with_with_has_no_predicate(claims_of: Read) -> None:
+    """In "With output of 63 million litres, the region came second" the region came."""
+    (claim,) = claims_of("With output of 63 million litres a year, the region came second.")
+    assert told(claim) == ("output", None)
+
+
+def test_what_a_chance_is_of_is_not_said_of_the_chance(claims_of: Read) -> None:
+    """Of "There is a 1 in 3 chance that we could lose" it is said that there is a chance."""
+    (claim,) = claims_of("There is a 1 in 3 chance that we could lose.")
+    assert told(claim) == ("chance", "is")
+    assert not claim.hypothetical
+
+
+def test_what_a_poll_shows_is_said_of_the_candidates(claims_of: Read) -> None:
+    """ "A poll showed Roe edging Holm, 46 percent to 45": Roe edges, the poll shows it."""
+    first, second = claims_of("A poll showed Roe edging Holm, 46 percent to 45 percent.")
+    assert told(first) == ("Roe", "edging")
+    assert told(second) == ("Holm", "edging")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The board ordered the cafe to pay $88,000 for dumping waste.", "cafe"),
+        ("Unions called the biggest strike in nearly two decades.", "biggest strike"),
+        ("It was the club’s first win in 12 years.", "club’s first win"),
+        ("The team won the title and $50,000.", "team"),
+        ("The agency measured the quakes at magnitude 6.4.", "quakes"),
+        ("Lund was hit by a €2m jewel heist.", "jewel heist"),
+        ("Sales saw a 5 percent increase in May.", "Sales"),
+        ("There was a 5 percent increase in sales.", "increase in sales"),
+    ],
+)
+def test_a_measure_is_of_whom_or_what_it_belongs_to(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """Who is told to pay pays; the strike is the biggest; light verbs hand on their subject."""
+    *_, claim = claims_of(text)
+    assert told(claim)[0] == subject
+
+
+def test_a_change_in_brackets_is_of_what_stands_before_them(claims_of: Read) -> None:
+    """Of "Revenue reached $5 million (a 3 percent rise)" revenue rose."""
+    _, rise = claims_of("Revenue reached $5 million (a 3 percent rise).")
+    assert told(rise)[0] == "Revenue"
+
+
+def test_more_behind_a_number_takes_no_noun_behind_a_comma(claims_of: Read) -> None:
+    """ "Wounded 56 more, officials said" tells of soldiers again, not of officials."""
+    _, wounded = claims_of("A bomb killed 13 soldiers and wounded 56 more, officials said.")
+    assert wounded.quantity.unit == "soldier"
+
+
+def test_a_number_too_large_for_what_was_counted_counts_something_else(claims_of: Read) -> None:
+    """After "12 members" a bare "110 billion" is not members."""
+    _, bare = claims_of("The 12 members met. The 110 billion is gone.")
+    assert bare.quantity.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("One of two bridges was closed.", 2.0, "count"),
+        ("One of every five voters stayed home.", 0.2, "fraction"),
+        ("Three of five voters stayed home.", 0.6, "fraction"),
+        ("Ann Roe, Leader Who Fooled the Court, Dies at 77", 77.0, "age"),
+        ("Roe won the vote, 134 to 63.", None, "score"),
+        ("The group took on two 20-somethings.", 2.0, "count"),
+    ],
+)
+def test_a_number_is_of_its_kind(
+    claims_of: Read, text: str, value: float | None, kind: str
+) -> None:
+    """One of two is no half, who dies at 77 is 77, a vote has two sides."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.value, claim.quantity.kind) == (value, kind)
