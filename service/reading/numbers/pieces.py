@@ -82,9 +82,11 @@ def split(words: Iterable[Word], text: str) -> list[Atom]:
             digits = found[0].isdecimal() or (len(found) > 1 and found[0] == ".")
             atom = Atom(word, at != end)
             atom.cut(found, at, digits)
+            if piece.end() == len(form):
+                atom.end = word.end  # of torn figures it stands further on
             atom.spaced = digits and at - end == 1 and text[end].isspace() and text[end] != "\n"
             atoms.append(atom)
-            end = at + len(found)
+            end = atom.end
     return atoms
 
 

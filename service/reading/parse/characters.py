@@ -1,14 +1,17 @@
 """Characters that hide a word from the model, and what they stand for.
 
 Broken encoding ("Â£3", "Itâ€™s"), soft hyphens ("eu-ros" with one of no width), wide characters
-("＄12") and letters with their accent set apart. What is read differs from what was sent; offsets
-go on counting in what was sent.
+("＄12"), letters with their accent set apart and figures torn behind their point or comma ("a 3. 0
+quake", "$37. 5 million", "100, 000"), where the sentence would end. What is read differs from what
+was sent; offsets go on counting in what was sent. Table of torn figures: lexicon/torn.toml.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+from service.lexicon import table
 
 # Bytes of UTF-8 read as Windows-1252 or Latin-1: a leading byte and one or two that follow it.
 # Only these leading bytes: "É”" and "ß”" are letters before a quotation mark.
@@ -17,7 +20,21 @@ _MOJIBAKE = rf"â{_FOLLOWING}{{2}}|[ÂÃ]{_FOLLOWING}"
 _ACCENTS = r"[^\W\d_][\u0300-\u036f]+"
 _WIDE = "[\uff01-\uff5e\uffe0-\uffe6]"
 _SOFT = "\u00ad"
+_TABLE = table("service.reading.parse", "torn")
+# Figures torn behind a point or comma, by what leads to them or what follows. No sentence of news
+# begins with a nought, with a unit's figures, or in the middle of a sum of money.
+_FIRST = r"(?<![\d.,:/])" + "".join(f"(?<!{month} )" for month in _TABLE["months"])
+_UNITS = "|".join(map(re.escape, sorted(_TABLE["units"], key=lambda unit: (-len(unit), unit))))
+_SCALES = "|".join(_TABLE["scales"])
+_TORN = (
+    rf"(?<=[$€£¥])\d{{1,3}}\. \d{{1,2}}(?=[ -]?(?:{_SCALES})\b)"
+    rf"|{_FIRST}\d{{1,3}}\. (?:0(?!\d|[.:]|-\d)|\d{{1,2}}(?=[ -]?(?:{_UNITS})(?![\w'’])))"
+    r"|(?<=magnitude[ -])\d\. \d(?!\d|[.,]\d)"
+    rf"|{_FIRST}\d{{1,3}}, (?:000(?!\d)|\d{{3}}(?=-[a-z]))"
+)
+_MAY_BE_TORN = re.compile(r"\d[.,] \d")
 _ODD = re.compile(f"(?P<broken>{_MOJIBAKE})|{_ACCENTS}|{_WIDE}|{_SOFT}")
+_ODD_OR_TORN = re.compile(f"(?P<torn>{_TORN})|{_ODD.pattern}")
 _MEANT = re.compile("[\u00a1-\u017f\u2010-\u2026\u20ac\u2122]")  # what news copy holds
 
 
@@ -26,12 +43,13 @@ def mended(text: str) -> tuple[str, list[int] | None]:
 
     One place more tells where the text ends. The places are None where nothing differs.
     """
-    if text.isascii() or not _ODD.search(text):
+    odd = _ODD_OR_TORN if _MAY_BE_TORN.search(text) else _ODD
+    if (odd is _ODD and text.isascii()) or not odd.search(text):
         return text, None
     pieces: list[str] = []
     places: list[int] = []
     past = 0
-    for match in _ODD.finditer(text):
+    for match in odd.finditer(text):
         meant = _meant(match)
         pieces += text[past : match.start()], meant
         places.extend(range(past, match.start()))
@@ -50,6 +68,8 @@ def _spread(start: int, end: int, count: int) -> list[int]:
 def _meant(match: re.Match[str]) -> str:
     found = match.group()
     if match["broken"] is None:
+        if " " in found:  # torn figures
+            return found.replace(" ", "")
         return "" if found == _SOFT else unicodedata.normalize("NFKC", found)
     try:
         meant = bytes(_byte(character) for character in found).decode("utf-8")

@@ -164,3 +164,10 @@ def test_the_subject_of_a_pronoun_is_the_name(read: Read) -> None:
     (claim,) = read("Ann Holm, a former lawmaker, smiled. She will borrow 635 billion euros.")
     assert claim.subject is not None
     assert claim.subject.text == "Ann Holm"
+
+
+def test_a_number_torn_at_its_point_is_one_claim_of_one_sentence(claims_of: Read) -> None:
+    """ "A magnitude-6. 4 quake rocked Lund" is one sentence, its number as printed."""
+    (claim,) = claims_of("A magnitude-6. 4 quake rocked Lund.")
+    assert (claim.quantity.value, claim.text, claim.start) == (6.4, "6. 4", 12)
+    assert claim.sentence.text == "A magnitude-6. 4 quake rocked Lund."

@@ -33,3 +33,24 @@ def test_a_span_covers_what_was_sent() -> None:
     assert sent[first - 100 : end - 100] == "â€™"
     first, end = piece.span(piece.source.index("£"), 2)
     assert sent[first - 100 : end - 100] == "Â£3"
+
+
+@pytest.mark.parametrize(
+    ("sent", "meant"),
+    [
+        ("In June a 3. 0 quake struck.", "In June a 3.0 quake struck."),
+        (
+            "A magnitude-6. 4 quake, then 5. 1 miles off",
+            "A magnitude-6.4 quake, then 5.1 miles off",
+        ),
+        ("a three-year, $37. 5 million deal", "a three-year, $37.5 million deal"),
+        ("a 2. 8GHz chip, 100, 000 of them", "a 2.8GHz chip, 100,000 of them"),
+        ("He won in 2012. 5 million saw it.", "He won in 2012. 5 million saw it."),
+        ("It left on May 5. 12 miles on it stopped.", "It left on May 5. 12 miles on it stopped."),
+        ("She scored 6. 12 men were booked.", "She scored 6. 12 men were booked."),
+        ("rooms 101, 200 and 300", "rooms 101, 200 and 300"),
+    ],
+)
+def test_torn_figures_are_one_number(sent: str, meant: str) -> None:
+    """A space behind a point or comma parts no number from its unit; sentences stay apart."""
+    assert mended(sent)[0] == meant
