@@ -52,9 +52,9 @@ def is_adjective(word: Word) -> bool:
     return word.tag == "JJ"
 
 
-def is_plural(word: Word) -> bool:
-    """Whether it is a common noun in the plural: "farmers"."""
-    return word.tag == "NNS"
+def is_plain_noun(word: Word) -> bool:
+    """Whether it is a noun that is no name, of one or many: "farmer", "farmers"."""
+    return word.tag in ("NN", "NNS")
 
 
 def is_article_of(word: Word, noun: Word) -> bool:

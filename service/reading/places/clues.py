@@ -63,7 +63,9 @@ class ClueReader:
         if container is None and people is None:
             shared = self._container_of_list(name)
             return Clue(kind, shared, None, is_listed=shared is not None)
-        return Clue(kind, container, people)
+        after = container is not None and container.first == name.last + 2
+        goes_on = after and container is not None and self._goes_on(container)
+        return Clue(kind, container, people, is_listed=goes_on)
 
     def _container_of_list(self, name: Name) -> Name | None:
         """Z of "X, Y and W in Z", for X and Y too."""

@@ -17,6 +17,7 @@ from service import lexicon
 from service.naming import outlets, places
 from service.reading.places import weights
 from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.neighbours import Neighbours
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 # How often the shares of names that may be several places are told anew from each other's.
 ROUNDS = 2
-# A name that may be several places says less than one that is told.
+# A name that may be several places says less than one that is told, the less the more open it is;
+# never less than so much of its share.
 DOUBT = 0.5
 # Names of an article that are weighed, and places of one name: beyond, only cost grows.
 MOST_NAMES, MOST_PLACES = 300, 12
@@ -47,13 +49,15 @@ class Setting:
     """The countries, first-order regions and districts of an article, with their weight.
 
     `own` has what each name, by its key, has given: no name is evidence for itself.
-    `parted` has the countries of which the article has named a part.
+    `parted` has the countries of which the article has named a part, `map` all that its names may
+    be.
     """
 
     countries: Counter[str | None] = field(default_factory=Counter)
     regions: Counter[Area] = field(default_factory=Counter)
     districts: Counter[Area] = field(default_factory=Counter)
     own: dict[str, list[tuple[Place, float]]] = field(default_factory=dict)
+    map: Neighbours = field(default_factory=Neighbours)
     parted: set[str] = field(default_factory=set)
     _areas: dict[str, Counter[str]] = field(default_factory=dict)
 
@@ -115,7 +119,7 @@ def read_setting(
     for _ in range(ROUNDS):
         for key, found in open_names.items():
             shares = weights.shares(weights.likely(found, setting, MOST_PLACES), setting, key)
-            setting.give(key, [(place, DOUBT * share) for place, share in shares])
+            setting.give(key, [(place, share * max(share, DOUBT)) for place, share in shares])
     return setting
 
 
@@ -136,14 +140,16 @@ def _read_name(text: str, setting: Setting, open_names: dict[str, Sequence[Place
     found = gazetteer.candidates(text)
     if not found:
         return
+    key = places.key(text)
+    setting.map.add(key, found)
     if weights.is_told(found):
-        setting.add(found[0])
+        setting.tell(key, found[0])
     else:
-        open_names[places.key(text)] = found
+        open_names[key] = found
 
 
 def _read_inside(text: str, setting: Setting, open_names: dict[str, Sequence[Place]]) -> None:
-    """The region or district in a body's name: "Florida Highway Patrol", "Adair County Jail"."""
+    """The place in a body's name: "Florida Highway Patrol", "Adair County Jail", "Ada Police"."""
     words = text.split()
     for first in range(len(words)):
         for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
@@ -153,6 +159,10 @@ def _read_inside(text: str, setting: Setting, open_names: dict[str, Sequence[Pla
             if found and found[0].kind == "region" and _is_said_as_region(found, inside):
                 _read_name(inside, setting, open_names)
                 return
+    civic = lexicon.words(gazetteer.PACKAGE, "place_clues", "civic_bodies")
+    for length in range(min(LONGEST_INSIDE, len(words) - 1), 0, -1):
+        if words[length].lower() in civic:
+            _read_name(" ".join(words[:length]), setting, open_names)
 
 
 def _is_said_as_region(found: Sequence[Place], inside: str) -> bool:

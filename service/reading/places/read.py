@@ -250,16 +250,18 @@ def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
     elif name.country is not None and gazetteer.country_code(name.text) is None:
         meant = gazetteer.country(name.country)  # one of two Koreas
         found = (meant,) if meant in found else found
-    if clue.kind == places.REGION and all(place.kind != places.REGION for place in found):
-        # "the counties of Macomb and Oakland"
-        found = gazetteer.candidates(f"{name.text} County") or found
+    if clue.kind == places.REGION:
+        found = (*gazetteer.regions_of_cities(found), *found)
+        if all(place.kind != places.REGION for place in found):
+            # "the counties of Macomb and Oakland"
+            found = gazetteer.candidates(f"{name.text} County") or found
     key = places.key(name.text)
     place = place_senses.choose(found, clue, setting, key)
     if place is not None:
         return Sense(place, place.kind, place.country, key)
     kinds = {candidate.kind for candidate in found if candidate.usual}
     kind = clue.kind or (kinds.pop() if len(kinds) == 1 else name.type)
-    country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting)
+    country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting, key)
     return Sense(None, kind, country, key)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming import places
 from service.reading.places import weights
 from service.reading.vocabulary import gazetteer
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 # Oklahoma has four times the people of Oklahoma City; New York is the city first.
 OUTGROWN = 4
+_SMALL_WORDS = lexicon.words(gazetteer.PACKAGE, "name_words", "small_words")
 
 
 def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Place | None:
@@ -39,8 +41,19 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
         is_list = clue.is_listed or _are_peers(found, clue) or _is_in_a_city(clue)
         if not is_list and not (fitting and weights.is_told(fitting)):
             return None
-    pool = _by_bare_name([place for place in fitting if place.usual] or fitting)
+    usual = [
+        place
+        for place in fitting
+        if place.usual or (_is_short_for(key, place) and weights.is_at_home(place, setting, key))
+    ]
+    pool = _by_bare_name(usual or fitting)
     return _without_clue(pool, setting, key) if pool else None
+
+
+def _is_short_for(key: str, place: Place) -> bool:
+    """Whether what a town's name has more is where it lies: "Newark on Trent", no "Beach"."""
+    more = places.fold(place.name).removeprefix(f"{key} ").split()
+    return place.kind == places.CITY and more[0] in _SMALL_WORDS
 
 
 def _by_bare_name(pool: list[Place]) -> list[Place]:
@@ -153,11 +166,12 @@ def country_of(clue: Clue) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def country_of_all(found: Sequence[Place], setting: Setting) -> str | None:
+def country_of_all(found: Sequence[Place], setting: Setting, key: str) -> str | None:
     """The country of namesakes that stay open but all lie in one that the article names."""
     codes = {place.country for place in found if place.usual}
     (code,) = codes if len(codes) == 1 else (None,)
-    return code if setting.countries[code] >= weights.NAMED else None
+    own = setting.without(key).get(code or "", 0.0)
+    return code if setting.countries[code] - own >= weights.NAMED else None
 
 
 def _is_of_kind(place: Place, clue: Clue) -> bool:
@@ -191,14 +205,21 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
         ),
         None,
     )
-    if rival is None:
-        return country
     own = setting.without(key)
     named = {
         code: count - own.get(code or "", 0.0) >= weights.NAMED
         for code, count in setting.countries.items()
     }
     if named.get(country.country):
+        return country
+    towns = [
+        place
+        for place in pool
+        if place.kind == "city" and setting.map.near(place, key, far=True) >= weights.NEIGHBOURS
+    ]
+    if towns and not named.get(country.country):
+        return towns[0]  # a town Peru, among towns of its county
+    if rival is None:
         return country
     regions = [
         area

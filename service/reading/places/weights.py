@@ -9,7 +9,7 @@ nothing is said.
 
 from __future__ import annotations
 
-from math import log10
+from math import hypot, log10
 from typing import TYPE_CHECKING
 
 from service.reading.vocabulary import gazetteer
@@ -23,29 +23,34 @@ if TYPE_CHECKING:
 # A country or region counts as named from a whole mention on, or two doubtful ones.
 NAMED = 0.9
 # What a place's surroundings add at most, each in powers of ten.
-COUNTRY, REGION, DISTRICT = 3.0, 2.0, 3.0
-# The mentions that add half of it.
-HALF = 0.5
+COUNTRY, REGION, DISTRICT, NEAR = 3.0, 2.0, 2.0, 2.0
+# The mentions that add half of it, and what lies close by only by chance.
+HALF, CHANCE = 0.5, 0.5
 # A capital, and a place that GeoNames names in many spellings, is known far beyond its size.
 CAPITAL, WIDELY_NAMED, MANY_SPELLINGS = 3.0, 0.5, 60
 # A first-order region, "Wyoming", is meant sooner than a town of its name.
 FIRST_ORDER = 0.5
 # Found by a spelling that only GeoNames' long list has; a district by its bare name.
 ODD_SPELLING, BARE_DISTRICT = -1.0, -1.0
-# An article that names parts of a country, but not the one a place lies in.
+# An article that names parts of a country, but not the one a place lies in; twice that for a town
+# that few know.
 ELSEWHERE = -1.0
 # The only place of its name that any table has.
 ONLY_ONE = 1.0
+# Degrees between two entries of one town.
+ONE_TOWN = 0.15
 # A place without a figure has some hundreds of people.
 FEWEST = 300
 # What the first must have more than the next, with and without support in the text; and in all.
-MARGIN, BARE_MARGIN = 0.6, 1.5
+MARGIN, BARE_MARGIN = 0.6, 1.3
 LEAST = 5.0
 # A great city, and how many times the people of a town of its name it has where no state named, but
 # only a county or many of that state, makes the town the one that is meant: Mecca is not the one in
 # California.
 LARGE, TOWN = 500_000, 50
 OVER_AND_OVER = 3
+# Names close by that make a town of a country's name the one that is meant.
+NEIGHBOURS = 2.0
 # People of a place that an outlet's name may name: smaller ones are other words ("Star", "Mail").
 SEEN_IN_OUTLETS = 15_000
 WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
@@ -113,11 +118,23 @@ def support(place: Place, setting: Setting, key: str) -> float:
     if place.kind not in ("city", "region") or not place.region:
         return weight
     region = max(setting.regions[place.division] - own.get(f"{code}.{place.division[1]}", 0.0), 0.0)
-    weight += REGION * _full(region)
-    if "." in place.region:
-        district = setting.districts[code, place.region] - own.get(f"{code}.{place.region}", 0.0)
-        weight += DISTRICT * _full(max(district, 0.0))
-    return weight
+    weight += REGION * _full(region) + DISTRICT * _full(_in_district(place, setting, key))
+    return weight + NEAR * _full(_close_by(place, setting, key))
+
+
+def _in_district(place: Place, setting: Setting, key: str) -> float:
+    """How many of the article's other names are of the place's district."""
+    if "." not in place.region:
+        return 0.0
+    own = setting.without(key).get(f"{place.country}.{place.region}", 0.0)
+    return max(setting.districts[place.country, place.region] - own, 0.0)
+
+
+def _close_by(place: Place, setting: Setting, key: str) -> float:
+    """How many of them may be close to it; a few of many namesakes are by chance."""
+    if place.kind == "region" and "." not in place.region:
+        return 0.0
+    return max(setting.map.near(place, key, far=True) - CHANCE, 0.0)
 
 
 def _full(mass: float) -> float:
@@ -141,19 +158,37 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
         reverse=True,
     )
     best, _, first = scored[0]
-    around = [place for _, _, place in scored if place is first or is_around(place, first)]
+    around = [
+        place
+        for _, _, place in scored
+        if place is first or is_around(place, first) or _is_the_same(place, first)
+    ]
     first = min(around, key=pool.index) if around else first
     backed = backing[id(first)]
     rivals = [weight for weight, _, place in scored if place not in around]
     margin = MARGIN if backed else BARE_MARGIN
     if rivals and best - max(rivals) < margin:
         return None
-    if any(dwarfs(place, first) for place in pool) and not _is_at_home(first, setting, key):
+    if any(dwarfs(place, first) for place in pool) and not is_at_home(first, setting, key):
         return None
     if not backed:
-        return first if is_well_known(first) else None
+        # "Hawaiian Gardens": of two words, and of one place in the world.
+        is_one = (
+            not rivals and first.kind == "city" and " " in first.name and best + ONLY_ONE >= LEAST
+        )
+        return first if is_one or is_well_known(first) else None
     weight = best + (ONLY_ONE if not rivals else 0.0) + _elsewhere(first, setting)
     return first if weight >= LEAST else None
+
+
+def _is_the_same(place: Place, town: Place) -> bool:
+    """Whether GeoNames has a town twice: the place and the municipality around it."""
+    if place.kind != town.kind or place.division != town.division:
+        return False
+    if None in (place.latitude, place.longitude, town.latitude, town.longitude):
+        return False
+    apart = hypot(place.latitude - town.latitude, place.longitude - town.longitude)  # type: ignore[operator]
+    return apart < ONE_TOWN
 
 
 def dwarfs(place: Place, town: Place) -> bool:
@@ -162,20 +197,21 @@ def dwarfs(place: Place, town: Place) -> bool:
     return is_great and place is not town and place.population > TOWN * town.population
 
 
-def _is_at_home(place: Place, setting: Setting, key: str) -> bool:
+def is_at_home(place: Place, setting: Setting, key: str) -> bool:
     """Whether the article names the place's county, or its region over and over."""
-    own = setting.without(key)
-    area, region = f"{place.country}.{place.region}", f"{place.country}.{place.division[1]}"
-    district = setting.districts[place.country, place.region] - own.get(area, 0.0)
-    dwelt = setting.regions[place.division] - own.get(region, 0.0)
-    return district >= NAMED / 2 or dwelt >= OVER_AND_OVER
+    own = setting.without(key).get(f"{place.country}.{place.division[1]}", 0.0)
+    dwelt = setting.regions[place.division] - own
+    near = max(_in_district(place, setting, key), _close_by(place, setting, key))
+    return near >= NAMED / 2 or dwelt >= OVER_AND_OVER
 
 
 def _elsewhere(place: Place, setting: Setting) -> float:
     """A weight off where the article is in other parts of the country."""
     if place.kind not in ("city", "region") or setting.regions[place.division] > 1e-6:
         return 0.0
-    return ELSEWHERE if place.country in setting.parted else 0.0
+    if place.country not in setting.parted:
+        return 0.0
+    return ELSEWHERE if place.population >= WELL_KNOWN else 2 * ELSEWHERE
 
 
 def is_well_known(place: Place) -> bool:

@@ -21,7 +21,7 @@ from service.naming.places import fold
 from service.recall import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from service.records.terms import LocationType
 
@@ -153,6 +153,20 @@ def region(country_code: str, code: str) -> Place | None:
     """A first-order region by the codes of GeoNames: ("RU", "41") is Kursk."""
     found = _rows(f"@{country_code.lower()}.{code.lower()}")
     return replace(found[0], usual=True) if found else None
+
+
+def regions_of_cities(found: Sequence[Place]) -> list[Place]:
+    """The first-order regions that cities of their name stand for elsewhere: "Lagos State"."""
+    regions = [
+        (city, region(city.country, city.division[1]))
+        for city in found
+        if city.kind == "city" and city.usual and city.country is not None
+    ]
+    return [
+        whole
+        for city, whole in regions
+        if whole is not None and whole not in found and fold(whole.name) == fold(city.name)
+    ]
 
 
 # --------------------------------------------------------------------------- the table
@@ -290,8 +304,9 @@ def _by_word_for_kind(key: str) -> list[Place]:
     """`Kursk oblast` is the region of the places named Kursk, `eastern Ukraine` a part of it."""
     core, kind = places.without_kind(key)
     if core != key:
-        hidden = _rows(f"~{core}") if kind == places.REGION else []
-        return [*(place for place in candidates(core) if place.kind == kind), *hidden]
+        found = candidates(core)
+        hidden = [*_rows(f"~{core}"), *regions_of_cities(found)] if kind == places.REGION else []
+        return [*(place for place in found if place.kind == kind), *hidden]
     direction, _, rest = key.partition(" ")
     if rest and direction in places.directions():
         whole = [place for place in candidates(rest) if place.kind in ("country", "region", "city")]

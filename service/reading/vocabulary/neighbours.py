@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SQUARE = 0.5
 # What a first-order region that is named gives to each place in it, where a town close by gives 1.
 INSIDE = 0.3
+# A name with so many more places says half of what one with a single place says: that one of them
+# lies close by may be chance.
+MANY = 8
 # Namesakes of which the first is so many times larger than the next: it alone is meant.
 DWARFS = 50
 
@@ -52,7 +55,7 @@ class Neighbours:
                 self._regions[place.division].add(key)
                 continue
             cell = _cell(place)
-            weight = sure if is_one and not n else sure / len(places)
+            weight = sure if is_one and not n else sure / (1 + (len(places) - 1) / MANY)
             if cell is not None:
                 for shares in (self._cells[cell], self._inside[place.division]):
                     shares[key] = max(weight, shares.get(key, 0.0))
@@ -73,8 +76,11 @@ class Neighbours:
             for name, share in self._cells.get((cell[0] + x, cell[1] + y), {}).items():
                 shares[name] = max(weight * share, shares.get(name, 0.0))
         shares.pop(key, None)
-        around = self._regions.get(place.division, set()) - {key}
-        return sum(shares.values()) + INSIDE * len(around)
+        return sum(shares.values())
+
+    def around(self, place: Place, key: str) -> float:
+        """What the names of first-order regions say for a place in one of them."""
+        return INSIDE * len(self._regions.get(place.division, set()) - {key})
 
 
 def _cell(place: Place) -> Cell | None:

@@ -44,7 +44,7 @@ def types(parse: Parse) -> dict[str, str]:
             ("Pataskala",),
         ),
         # Two that the model took for one body.
-        ("He fled to Mubi and Madagali from Yola, and then to Maiduguri.", ("Mubi", "Madagali")),
+        ("He fled to Mubi and Madagali from Michika, and then to Gwoza.", ("Mubi", "Madagali")),
         # A name of two words, of which the model read one.
         ("She ran a shop in Keeseville, one in Rouses Point and one in Plattsburgh.",
          ("Rouses Point",)),

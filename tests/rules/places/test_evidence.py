@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from service.reading.names.name import Name
 from service.reading.places import evidence, weights
 from service.reading.vocabulary import gazetteer
 from service.records import Article
@@ -21,9 +22,14 @@ def setting_of(
     return setting
 
 
-def region_of(name: str, setting: evidence.Setting) -> str | None:
+def name_of(text: str, kind: str = "city") -> Name:
+    """A name that stands somewhere in the article."""
+    return Name(0, 0, 0, len(text), text, kind)
+
+
+def region_of(name: str, setting: evidence.Setting, key: str = "") -> str | None:
     """The region of the namesake that is meant."""
-    place = weights.heaviest(list(gazetteer.candidates(name)), setting, "")
+    place = weights.heaviest(list(gazetteer.candidates(name)), setting, key)
     return gazetteer.region_code(place) if place else None
 
 
@@ -68,3 +74,24 @@ def test_every_region_has_its_iso_code() -> None:
     """A city's code is that of the first-order region it lies in."""
     assert gazetteer.region_code(gazetteer.candidates("Ocala")[0]) == "US-FL"
     assert gazetteer.region_of_code("US-OH").name == "Ohio"  # type: ignore[union-attr]
+
+
+def test_no_name_that_needs_no_context_speaks_for_itself() -> None:
+    """Paris said twice is no evidence for France; its neighbours in Texas are for the town."""
+    names = [name_of(text) for text in ("Paris", "Paris", "Blossom", "Reno", "Lamar County")]
+    setting = evidence.read_setting([], names)
+    assert region_of("Paris", setting, "paris") == "US-TX"
+
+
+def test_towns_close_to_each_other_speak_for_each_other_over_a_border() -> None:
+    """Kennett, Missouri, and Paragould, Arkansas, lie 40 km apart."""
+    setting = evidence.read_setting([], [name_of("Marmaduke"), name_of("Kennett")])
+    assert setting.map.near(gazetteer.candidates("Paragould")[0], "", far=True) > 1
+    assert setting.map.near(gazetteer.candidates("Berlin")[0], "", far=True) < 1
+
+
+def test_the_town_of_a_civic_body_speaks_for_its_region() -> None:
+    """A school board is a town's; a club of that name may play anywhere."""
+    board = evidence.read_setting([], [name_of("Marshfield School Board", "organization")])
+    assert board.regions["US", "WI"] > 0
+    assert not evidence.read_setting([], [name_of("Marshfield Hawks", "organization")]).regions

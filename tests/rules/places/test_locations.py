@@ -44,6 +44,38 @@ def test_a_place_has_its_type_number_and_point(
     assert len(place.mentions) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "number"),
+    [
+        # A town that has a country's name, among those of its county.
+        (
+            "The fair in Peru is over. Cooks came from Keeseville, Rouses Point and Plattsburgh.",
+            "Peru",
+            5131009,
+        ),
+        # A list goes on behind what could hold the first of it.
+        (
+            "Crews from East Millinocket, Medway and Lincoln met in Bangor, in Penobscot County.",
+            "East Millinocket",
+            4963318,
+        ),
+        # The state, not the county of its name abroad.
+        ("The Lagos State governor left Abuja. Nigeria waits.", "Lagos State", 2332453),
+        # Not the great city of the name.
+        (
+            "PARIS - Bands from Reno and Blossom will march at the Lamar County Fair.",
+            "PARIS",
+            4717560,
+        ),
+    ],
+)
+def test_places_close_by_tell_namesakes_apart(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str, number: int
+) -> None:
+    """What lies where the article's other places lie is meant."""
+    assert named(read(text), name).geonames_id == number
+
+
 def test_what_the_text_leaves_open_is_null(read: Callable[[str], tuple[Location, ...]]) -> None:
     """One of many Springfields has no country, number or point: none is guessed."""
     place = named(read("A fire broke out in Springfield on Monday, police said."), "Springfield")

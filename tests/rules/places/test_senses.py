@@ -137,7 +137,7 @@ def test_a_list_is_not_taken_for_a_container() -> None:
 def test_namesakes_of_one_country_leave_the_country_certain() -> None:
     """Which Orange County is open, that it is American is not, if the article is on America."""
     counties = gazetteer.candidates("Orange County")
-    assert place_senses.country_of_all(counties, Setting(Counter({"US": 1}))) == "US"
-    assert place_senses.country_of_all(counties, Setting()) is None
+    assert place_senses.country_of_all(counties, Setting(Counter({"US": 1})), "") == "US"
+    assert place_senses.country_of_all(counties, Setting(), "") is None
     springfields = gazetteer.candidates("Springfield")
-    assert place_senses.country_of_all(springfields, Setting(Counter({"US": 1}))) is None
+    assert place_senses.country_of_all(springfields, Setting(Counter({"US": 1})), "") is None

@@ -7,6 +7,7 @@
 - `armed_groups.py`: "Harrier mercenaries" names Harrier.
 - `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
 - `roads.py`: "U.S. Highway 85", "the A38".
+- `town_edges.py`: "Merthyr" and "Tydfil" are one, "Pulka and Madagali" two.
 - `towns.py`: small towns among other places: "Crews from Milan, Medina and Humboldt".
 - `by_repetition.py`: what is named in full elsewhere in the article.
 """

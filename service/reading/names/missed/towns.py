@@ -13,12 +13,13 @@ A part of somebody's full name in the article is never one.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
-from service.reading.grammar.word_classes import PROPER, SUBJECTS, is_plural
+from service.reading.grammar.word_classes import PROPER, SUBJECTS, is_plain_noun
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.missed import town_edges
 from service.reading.names.types import evidence
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import CALENDAR, HYPHENS, LABELS, ORGANIZATIONS, SUFFIXES
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse, Word
 
-PLACE_LABELS = frozenset(("GPE", "LOC"))
 UNSURE = frozenset(("PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"))
 # Words of a town's name.
 LONGEST = 3
 BARE, MOVES, STANDS = 0, 1, 2
 # Names close by that it takes, by what the sentence says.
-ENOUGH = {BARE: 1.2, MOVES: 0.5, STANDS: 0.3}
+ENOUGH = {BARE: 2.0, MOVES: 0.8, STANDS: 0.4}
+# And so many in it that make a region of a name.
+REGION_ENOUGH = 1.2
 NEVER = -1
 # What a name that stands like a town's speaks for its neighbours, where a sure one speaks 1.
 PERHAPS = 0.5
@@ -53,7 +55,7 @@ class Spot(NamedTuple):
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, towns among them labelled so, with towns that the model missed."""
-    found = _made_whole(parse, [part for one in found for part in _parted(parse, one)])
+    found = town_edges.cut(parse, found)
     spots = sorted([*_known(parse, found), *_unread(parse, found)], key=lambda s: s.words[0].i)
     told = list(zip(spots, _levels(parse, spots), strict=True))
     others = _parts_of_people(parse, found) | _short_names_of_bodies(parse, found)
@@ -90,55 +92,6 @@ def _atlas(
     return atlas
 
 
-# --------------------------------------------------------------------------- edges
-
-
-def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
-    """Two towns that the model took for one body: "fled to Pulka and Madagali"."""
-    first, last = parse.words[candidate.first], parse.words[candidate.last]
-    if candidate.label != "ORG" or candidate.last != candidate.first + 2:
-        return [candidate]
-    before = first.before
-    leads = _listed("stands_before") | _listed("moves_before")
-    if parse.words[first.i + 1].lower != "and" or before is None or before.lower not in leads:
-        return [candidate]
-    if not (gazetteer.candidates(first.text) and gazetteer.candidates(last.text)):
-        return [candidate]
-    return [Candidate(word.i, word.i, "ORG", word.end) for word in (first, last)]
-
-
-def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
-    """With the word before or behind a place that makes a known town of it: "Merthyr Tydfil"."""
-    taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
-    for candidate in found:
-        if candidate.label not in PLACE_LABELS or candidate.last - candidate.first + 1 >= LONGEST:
-            continue
-        first, last = parse.words[candidate.first], parse.words[candidate.last]
-        if candidate.end != last.end or candidate.country is not None:
-            continue
-        before, after = first.before, last.after
-        if _is_loose(before, taken) and _is_known(parse.form(before.start, last.end)):
-            candidate.first = before.i
-        elif (
-            _is_loose(after, taken)
-            and not _is_known(parse.form(first.start, last.end))
-            and _is_known(parse.form(first.start, after.end))
-        ):
-            candidate.last, candidate.end = after.i, after.end
-    return found
-
-
-def _is_loose(word: Word | None, taken: set[int]) -> TypeGuard[Word]:
-    """Whether a word with a capital belongs to no name."""
-    return (
-        word is not None and word.i not in taken and word.tag in PROPER and word.text[0].isupper()
-    )
-
-
-def _is_known(text: str) -> bool:
-    return any(p.kind in ("city", "region") and p.usual for p in gazetteer.candidates(text))
-
-
 # --------------------------------------------------------------------------- what may be a town
 
 
@@ -147,7 +100,7 @@ def _known(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     for candidate in found:
         words = parse.words[candidate.first : candidate.last + 1]
         text = parse.form(words[0].start, candidate.end)
-        if candidate.label in PLACE_LABELS:
+        if candidate.label in town_edges.PLACE_LABELS:
             spots.append(Spot(words, text, candidate, is_place=True))
         elif candidate.label in UNSURE and candidate.end == words[-1].end and _may_be_town(words):
             spots.append(Spot(words, text, candidate, is_place=False))
@@ -165,7 +118,7 @@ def _unread(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
                 text = parse.form(run[0].start, run[-1].end)
                 spots.append(Spot(run, text, None, is_place=False))
             run = []
-        if _is_loose(word, taken) and word.entity not in LABELS:
+        if town_edges.is_loose(word, taken) and word.entity not in LABELS:
             run = [*run, word]
     return spots
 
@@ -223,7 +176,8 @@ def _short_names_of_bodies(parse: Parse, found: Sequence[Candidate]) -> set[str]
         for c in found
         if c.last > c.first and parse.words[c.last].lower in nouns
     ]
-    return {" ".join(word.lower for word in words[:-1]) for words in bodies}
+    named = {" ".join(word.lower for word in words[:-1]) for words in bodies}
+    return named | _listed("universities")
 
 
 def _districts(parse: Parse) -> list[str]:
@@ -261,17 +215,17 @@ def _level(words: Sequence[Word]) -> int:
         return NEVER
     if after is not None and after.lower in _listed("inhabitants"):
         return STANDS
+    if _are_its_people(words, after):
+        return MOVES
     if before is None:
-        return MOVES if _are_its_people(words, after) else BARE
+        return BARE
     if before.lower in ("the", "a", "an") or before.text in HYPHENS:
         return NEVER
     if before.lower in _listed("stands_before"):
         return STANDS
     if before.lower in ("of", "for", "as"):
         return _level_behind(before)
-    if before.lower in _listed("moves_before") or _are_its_people(words, after):
-        return MOVES
-    return BARE
+    return MOVES if before.lower in _listed("moves_before") else BARE
 
 
 def _level_behind(link: Word) -> int:
@@ -289,8 +243,8 @@ def _level_behind(link: Word) -> int:
 
 
 def _are_its_people(words: Sequence[Word], after: Word | None) -> bool:
-    """As in "Medina farmers": a plural that it is bound to."""
-    if after is None or not is_plural(after) or words[-1].head is not after:
+    """As in "Medina farmers", "a Medina teacher"."""
+    if after is None or words[-1].head is not after or not is_plain_noun(after):
         return False
     return after.lemma in WORKERS or after.lower in GROUP
 
@@ -315,11 +269,13 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
         return False
     if evidence.is_treated_as_person(parse, list(words)):
         return False
-    enough = ENOUGH[level]
+    if level == BARE and evidence.is_a_club_of_its_town(parse, list(words)):
+        return False
     return any(
         place.kind in ("city", "region")
         and place.usual
-        and atlas.near(place, spot.key, far=level > BARE) >= enough
+        and atlas.near(place, spot.key, far=level > BARE) + atlas.around(place, spot.key)
+        >= (REGION_ENOUGH if place.kind == "region" else ENOUGH[level])
         for place in gazetteer.candidates(spot.key)
     )
 

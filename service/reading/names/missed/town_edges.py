@@ -1,0 +1,72 @@
+"""Where the name of a town begins and ends: one body that is two towns, half of a town's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeGuard
+
+from service import lexicon
+from service.reading.grammar.word_classes import PROPER
+from service.reading.names.candidate import Candidate
+from service.reading.vocabulary import gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.parse.words import Parse, Word
+
+PLACE_LABELS = frozenset(("GPE", "LOC"))
+# Words of a town's name.
+LONGEST = 3
+LEADS = lexicon.words(gazetteer.PACKAGE, "place_clues", "stands_before") | lexicon.words(
+    gazetteer.PACKAGE, "place_clues", "moves_before"
+)
+
+
+def cut(parse: Parse, found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, those of towns with their edges."""
+    return _made_whole(parse, [part for one in found for part in _parted(parse, one)])
+
+
+def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
+    """Two towns that the model took for one body: "fled to Pulka and Madagali"."""
+    first, last = parse.words[candidate.first], parse.words[candidate.last]
+    if candidate.label != "ORG" or candidate.last != candidate.first + 2:
+        return [candidate]
+    before = first.before
+    if parse.words[first.i + 1].lower != "and" or before is None or before.lower not in LEADS:
+        return [candidate]
+    if not (gazetteer.candidates(first.text) and gazetteer.candidates(last.text)):
+        return [candidate]
+    return [Candidate(word.i, word.i, "ORG", word.end) for word in (first, last)]
+
+
+def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """With the word before or behind a place that makes a known town of it: "Merthyr Tydfil"."""
+    taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
+    for candidate in found:
+        if candidate.label not in PLACE_LABELS or candidate.last - candidate.first + 1 >= LONGEST:
+            continue
+        first, last = parse.words[candidate.first], parse.words[candidate.last]
+        if candidate.end != last.end or candidate.country is not None:
+            continue
+        before, after = first.before, last.after
+        if is_loose(before, taken) and _is_known(parse.form(before.start, last.end)):
+            candidate.first = before.i
+        elif (
+            is_loose(after, taken)
+            and not _is_known(parse.form(first.start, last.end))
+            and _is_known(parse.form(first.start, after.end))
+        ):
+            candidate.last, candidate.end = after.i, after.end
+    return found
+
+
+def is_loose(word: Word | None, taken: set[int]) -> TypeGuard[Word]:
+    """Whether a word with a capital belongs to no name."""
+    return (
+        word is not None and word.i not in taken and word.tag in PROPER and word.text[0].isupper()
+    )
+
+
+def _is_known(text: str) -> bool:
+    return any(p.kind in ("city", "region") and p.usual for p in gazetteer.candidates(text))
