@@ -7,8 +7,11 @@ content's; one outside of it is the time of saying.
 1. `times.py`: the date said of the claim's own noun ("12 deaths in 2014"), of a participle or
    relative clause of that noun ("12 men who died on Monday"), of the verb of its clause ("were
    captured on January 9"), of the verb that it is the result of ("exploded on Monday, killing 12"),
-   of the verb that it is joined to, where the date opens the sentence.
-2. `spots.py`: the same for places; of nested ones the narrowest.
+   of a clause that tells of the same event (`grammar/events/clauses.py`), of the verb that it is
+   joined to, where the date opens the sentence; of harm also the one day of its sentence, and the
+   day of the sentence before where the report goes on.
+2. `spots.py`: the same for places that something is put at (`grammar/events/placed.py`); of nested
+   ones the narrowest, of harm also the one place of the sentence, or of the sentence before.
 3. `parts.py`: "seven of them", "two of the five", "including 40 children".
 4. `sayings.py`: the date of the cue, of "speaking on Monday", of "a report released on Monday".
 """

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.reading.circumstances import parts, sayings
 from service.reading.circumstances.spots import Spots
 from service.reading.circumstances.ties import Phrase, Text
-from service.reading.circumstances.times import Times
+from service.reading.circumstances.times import Times, is_distance
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse
@@ -40,7 +40,7 @@ def place_claims(
         return claims
     text = Text(parse, quotes)
     times = Times(text, quotes, _phrases(text, dates), {date.id: date for date in dates})
-    spots = Spots(text, locations, claims)
+    spots = Spots(text, locations, claims, times.days)
     wholes = parts.wholes(text, claims)
     made = []
     for claim in claims:
@@ -49,7 +49,9 @@ def place_claims(
             made.append(claim)
             continue
         when = times.of(claim, number)
-        where = () if claim.quantity.kind == "age" else spots.of(number)
+        told = not any(quotes[n].type == "direct" for n in text.quotes_around(claim.start))
+        holds_anywhere = claim.quantity.kind == "age" or is_distance(claim, number)
+        where = () if holds_anywhere else spots.of(number, told=told)
         made.append(
             replace(
                 claim,

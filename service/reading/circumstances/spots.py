@@ -6,10 +6,18 @@ import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
-from service.reading.circumstances.ties import OF_CAUSE, OF_EVENT, OF_NOUN, Phrase, Text, tie
+from service.frozen import dataclass
+from service.reading.circumstances.ties import (
+    OF_CAUSE,
+    OF_EVENT,
+    OF_ITS_CLAUSE,
+    OF_NOUN,
+    Phrase,
+    Text,
+    tie,
+)
 from service.reading.grammar import attachment
-from service.reading.vocabulary.people import PERSON
+from service.reading.grammar.events import clauses, placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,87 +25,169 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.records import Location, NumericClaim
 
-PLACING = words("service.reading.circumstances", "circumstances", "placing")
-SCENES = words("service.reading.circumstances", "circumstances", "scenes")
 # Narrow before wide.
 WIDTHS = {"facility": 0, "city": 1, "area": 2, "natural": 2, "region": 3, "country": 4}
 
 
-def _is_of_scene(phrase: Phrase, number: Word) -> bool:
-    """As in "were killed in a stampede near Mecca", "shops and schools in Ulm were shut"."""
-    governor = phrase.governor
-    if governor is None or governor.pos not in ("NOUN", "PROPN"):
-        return False
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the text: its phrase, the noun it is said of, and what happens there.
+
+    `start` is the offset of its name, `last` its last word; `nouns` are those between the
+    place and the verb `event`.
+    """
+
+    phrase: Phrase
+    start: int
+    last: Word
+    place: placed.PlacedNoun
+    nouns: list[Word]
+    event: Word | None
+
+    @property
+    def noun(self) -> Word:
+        """The noun that the place is said of."""
+        return self.place.noun
+
+    @classmethod
+    def of(cls, phrase: Phrase) -> Spot:
+        """The spot of a place's mention."""
+        place = placed.placed_noun(phrase.words)
+        above = attachment.governor([place.noun])
+        moved = Phrase(phrase.id, [place.noun], above)
+        if above is None or above.pos not in ("NOUN", "PROPN"):
+            return cls(moved, phrase.start, phrase.words[-1], place, [], above)
+        nouns, event = placed.happens_in(above)
+        return cls(moved, phrase.start, phrase.words[-1], place, nouns, event)
+
+
+def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
+    """As in "were killed in a stampede near Mecca", "a fire at a mill in Ulm hurt two"."""
     chain, verb = attachment.clause_of(number)
-    if governor.dep == "conj" and any(governor.head is noun for noun in chain):
+    for k, noun in enumerate(chain):
+        if noun in spot.nouns:  # the number stands in what is at the place, or in a list beside it
+            return not any(attachment.is_listed(below) for below in chain[:k])
+    if verb is None or spot.event is None:
+        return False
+    if verb is spot.event or clauses.is_one_event(verb, spot.event, fine=fine):
         return True
-    if verb is None:
-        return False
-    subject = attachment.subject_of(verb)
-    if governor is subject or (subject is not None and governor.head.head is subject):
-        return subject.lemma not in PERSON
-    if governor.dep != "pobj" or governor.head.lower not in SCENES:
-        return False
-    scene = governor.head.head
-    return scene is verb or attachment.is_result_of(verb, scene)
+    return clauses.is_told_of(verb, [spot.noun, *spot.nouns], spot.event)
+
+
+def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
+    """How a place is tied to a number; None where it is not, as in "from Lviv", "to Lviv"."""
+    _, verb = attachment.clause_of(number)
+    if verb is not None and attachment.is_told_where(verb, spot.noun):
+        return OF_ITS_CLAUSE
+    how = tie(spot.phrase, number, fine=fine)
+    if attachment.is_possessor(spot.noun):
+        return how if how == OF_NOUN else None
+    if not spot.place.put:
+        return None
+    return OF_EVENT if how is None and _is_of_scene(spot, number, fine=fine) else how
 
 
 class Spots:
     """The places of one article, by the sentence they stand in."""
 
     def __init__(
-        self, text: Text, locations: Sequence[Location], claims: Sequence[NumericClaim] = ()
+        self,
+        text: Text,
+        locations: Sequence[Location],
+        claims: Sequence[NumericClaim] = (),
+        days: frozenset[int] = frozenset(),
     ) -> None:
+        self._with_day = days
         self._places = {place.id: place for place in locations}
         self._numbers = sorted(claim.start for claim in claims)
-        self._by_sentence: dict[int, list[Phrase]] = {}
+        self._by_sentence: dict[int, list[Spot]] = {}
         for place in locations:
             for mention in place.mentions:
                 phrase = text.phrase(place.id, mention.start, mention.end)
                 if phrase is not None:
                     index = phrase.words[0].sentence.index
-                    self._by_sentence.setdefault(index, []).append(phrase)
+                    self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
 
-    def of(self, number: list[Word]) -> tuple[str, ...]:
-        """Ids of the places that a number is tied to, in their order in the text."""
+    def of(self, number: list[Word], *, told: bool) -> tuple[str, ...]:
+        """Ids of the places that a number is tied to, in their order in the text.
+
+        `told`: the article tells it itself, outside of quotes. A number in brackets behind a place
+        is that place's: "Indonesia (306 MW) and Turkey (243 MW)".
+        """
         word = attachment.top_of(number)
-        tied: list[tuple[int, Phrase]] = []
-        for phrase in self._by_sentence.get(word.sentence.index, ()):
-            how = tie(phrase, word)
-            if how is None and _is_of_scene(phrase, word):
-                how = OF_EVENT
-            if how is not None and self._places_it(phrase, how):
-                tied.append((how, phrase))
-        if not tied:
+        _, verb = attachment.clause_of(word)
+        harm = verb is not None and clauses.is_harm(verb)
+        here = self._by_sentence.get(word.sentence.index, [])
+        fine = harm or word.sentence.index in self._with_day
+        tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
+        for spot in here:
+            if spot.last.i + 2 == number[0].i and attachment.is_opening_bracket(number[0].before):
+                return (spot.phrase.id,)
+        if tied:
+            nearest = min(how for how, _ in tied)
+            near = [
+                spot
+                for how, spot in tied
+                if how == nearest or (how <= OF_CAUSE and nearest <= OF_CAUSE)
+            ]
+            return self._narrowest(self._own_of_a_list(near, number))
+        if not told or verb is None:
             return ()
-        nearest = min(how for how, _ in tied)
-        near = [p for how, p in tied if how == nearest or (how <= OF_CAUSE and nearest <= OF_CAUSE)]
-        near.sort(key=lambda phrase: phrase.start)
-        return self._narrowest(self._own_of_a_list(near, number))
+        if harm and not attachment.is_of_noun(verb) and (found := self._only(here)):
+            return found
+        return () if here else self._of_scene(word, verb, harm=harm)
 
-    def _own_of_a_list(self, near: list[Phrase], number: list[Word]) -> list[Phrase]:
+    def _only(self, here: list[Spot]) -> tuple[str, ...]:
+        """The one place of a sentence that tells of harm, wherever the parser hangs it."""
+        put = [
+            spot
+            for spot in here
+            if spot.place.put and not (spot.event is not None and clauses.is_report(spot.event))
+        ]
+        found = self._narrowest(put)
+        return found if len(found) == 1 else ()
+
+    def _of_scene(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
+        """The place of the sentence before, or of the dateline, where the report goes on."""
+        if not attachment.is_past(verb):
+            return ()
+        index = word.sentence.index
+        before = self._by_sentence.get(index - 1, [])
+        scene = [spot for spot in before if spot.place.put and _is_told_at(spot)]
+        found = self._narrowest(scene)
+        return found if len(found) == 1 and harm else ()
+
+    def _own_of_a_list(self, near: list[Spot], number: list[Word]) -> list[Spot]:
         """As in "three in Kent, two in Essex": up to the next number a place is this one's."""
         at = bisect_right(self._numbers, number[0].start)
         end = self._numbers[at] if at < len(self._numbers) else math.inf
-        own = [phrase for phrase in near if number[-1].start < phrase.start < end]
+        own = [spot for spot in near if number[-1].start < spot.start < end]
         return own or near
 
-    def _places_it(self, phrase: Phrase, how: int) -> bool:
-        """As in "in Lviv", "Lviv's 12 schools"; not "from Lviv", "to Lviv"."""
-        top = attachment.top_of(phrase.words)
-        for _ in range(3):
-            if top.dep in ("conj", "appos"):
-                top = top.head
-        if top.dep == "poss":
-            return how == OF_NOUN
-        return top.dep == "pobj" and top.head.lower in PLACING
+    def _narrowest(self, spots: list[Spot]) -> tuple[str, ...]:
+        """Ids in the order of the text, without what holds another of them."""
+        nouns = {spot.noun.i for spot in spots}
+        spots = [s for s in spots if s.phrase.governor is None or s.phrase.governor.i not in nouns]
+        spots.sort(key=lambda spot: spot.start)
+        joined = {spot.noun.i for spot in spots if spot.place.joined}
+        ids = list(dict.fromkeys(spot.phrase.id for spot in self._own_names(spots)))
+        listed = {spot.phrase.id for spot in spots if spot.noun.i in joined}
+        return tuple(
+            id_
+            for id_ in ids
+            if not any(
+                self._holds(id_, other)
+                for other in ids
+                if other != id_ and not {id_, other} <= listed
+            )
+        )
 
-    def _narrowest(self, phrases: list[Phrase]) -> tuple[str, ...]:
-        ids = list(dict.fromkeys(phrase.id for phrase in phrases))
-        kept = [
-            id_ for id_ in ids if not any(self._holds(id_, other) for other in ids if other != id_)
-        ]
-        return tuple(kept)
+    def _own_names(self, spots: list[Spot]) -> list[Spot]:
+        """As in "Puge county of Sichuan province": of two names of one noun the nearest to it."""
+        nearest: dict[int, int] = {}
+        for spot in spots:
+            nearest[spot.noun.i] = min(nearest.get(spot.noun.i, spot.place.depth), spot.place.depth)
+        return [s for s in spots if s.place.joined or s.place.depth == nearest[s.noun.i]]
 
     def _holds(self, wide: str, narrow: str) -> bool:
         """Whether one place could hold another: wider, and of the same country."""
@@ -105,3 +195,9 @@ class Spots:
         if WIDTHS[one.type] <= WIDTHS[two.type]:
             return False
         return one.country_code is None or two.country_code in (None, one.country_code)
+
+
+def _is_told_at(spot: Spot) -> bool:
+    """Whether a sentence tells as past what happened at a place."""
+    event = spot.event
+    return event is not None and attachment.is_past(event) and not clauses.is_report(event)

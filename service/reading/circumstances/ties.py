@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.reading.grammar import attachment
+from service.reading.grammar.events import clauses, placed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,9 +85,11 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
         return OF_VERB
     if attachment.is_result_of(verb, governor):
         return OF_CAUSE
-    if attachment.is_occasion_of(governor, verb):
+    if clauses.is_one_event(verb, governor, fine=fine):
         return OF_EVENT
     if fine and _is_of_event(phrase, governor, verb):
+        return OF_EVENT
+    if _is_of_happening(phrase, governor, verb, fine=fine):
         return OF_EVENT
     if _opens(phrase) and attachment.is_joined_to(verb, governor):
         return OF_JOINED
@@ -104,6 +107,21 @@ def _is_of_event(phrase: Phrase, governor: Word, verb: Word) -> bool:
         and not before
         and not any(attachment.is_subject_of(noun, verb) for noun in chain)
     )
+
+
+def _is_of_happening(phrase: Phrase, governor: Word, verb: Word, *, fine: bool) -> bool:
+    """As in "Monday's fire killed 12", "Sales in March were higher", "the 1991 fair, at which"."""
+    if governor.pos not in ("NOUN", "PROPN"):
+        return False
+    if clauses.is_within_relative(verb, governor):
+        return True
+    is_event = governor.lemma in clauses.HAPPENINGS
+    if attachment.is_modifier(phrase.words) and not is_event:
+        return False
+    chain, above = placed.happens_in(governor)
+    if above is None or not (is_event or attachment.is_subject_of(chain[-1], above)):
+        return False
+    return above is verb or (is_event and clauses.is_one_event(verb, above, fine=fine))
 
 
 def _opens(phrase: Phrase) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.circumstances.ties import OF_VERB, Phrase, Text, tie
 from service.reading.grammar import attachment
+from service.reading.grammar.events import clauses
+from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,9 +16,28 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.records import Date, NumericClaim, Quote
 
+DIRECTIONS = words("service.reading.vocabulary", "setting", "directions")
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+ASIDE = 6  # words of brackets between a distance and its direction
 # What a person is or will be, not what happened: an age holds when it is told.
 TIMELESS = frozenset(("age",))
+
+
+def is_standing(claim: NumericClaim, number: list[Word]) -> bool:
+    """As in "30 miles south of Ulm", "a 21-year veteran was fired": so before and after."""
+    if claim.quantity.kind == "duration":
+        return any(word.lemma in PERSON for word in attachment.clause_of(number[-1])[0][:2])
+    return is_distance(claim, number)
+
+
+def is_distance(claim: NumericClaim, number: list[Word]) -> bool:
+    """As in "30 miles south of Ulm", "7 km (4 miles) east of Ulm"."""
+    if claim.quantity.kind != "measurement":
+        return False
+    behind = number[-1].after
+    while behind is not None and not behind.text[0].isalpha() and behind.i < number[-1].i + ASIDE:
+        behind = behind.after
+    return behind is not None and behind.lower in DIRECTIONS
 
 
 class Times:
@@ -41,9 +63,18 @@ class Times:
             self._by_sentence.setdefault(phrase.words[0].sentence.index, []).append(phrase)
         self._saying = {quote.when for quote in quotes if quote.when}
 
+    @property
+    def days(self) -> frozenset[int]:
+        """The sentences that name a day at which something happened."""
+        return frozenset(
+            index
+            for index, phrases in self._by_sentence.items()
+            if any(self._dates[phrase.id].granularity in DAYS for phrase in phrases)
+        )
+
     def of(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date that a claim holds at or over."""
-        if claim.quantity.kind in TIMELESS:
+        if claim.quantity.kind in TIMELESS or is_standing(claim, number):
             return None
         near = self._by_sentence.get(number[0].sentence.index, ())
         around = self._text.quotes_around(claim.start)
@@ -61,6 +92,8 @@ class Times:
             tied.append((how, abs(phrase.words[0].i - word.i), date.start < claim.start, phrase.id))
         if tied:
             return self._chosen(tied)
+        if (only := self._only_day(word, near, around)) is not None:
+            return only
         if near or claim.quantity.kind == "duration" or around:
             return None
         return self._of_scene(word)
@@ -71,6 +104,24 @@ class Times:
         if len(best) > 1 and {self._dates[id_].relation for id_ in best} == {"since", "until"}:
             return min(best, key=lambda id_: self._dates[id_].start)
         return best[0]
+
+    def _only_day(self, number: Word, near: Sequence[Phrase], around: frozenset[int]) -> str | None:
+        """The one day of a sentence that tells of harm, wherever the parser hangs it."""
+        _, verb = attachment.clause_of(number)
+        if verb is None or not clauses.is_harm(verb) or not attachment.is_past_form(verb):
+            return None
+        if attachment.is_of_noun(verb):
+            return None
+        days = [
+            phrase
+            for phrase in near
+            if self._dates[phrase.id].granularity in DAYS
+            and self._dates[phrase.id].relation == "in"
+            and self._is_of_content(phrase, around)
+            and phrase.governor is not None
+            and not clauses.is_report(phrase.governor)
+        ]
+        return days[0].id if len(days) == 1 and len(near) == 1 else None
 
     def _is_of_content(self, phrase: Phrase, around: frozenset[int]) -> bool:
         """Both stand in the same quotes; else the date is that of the saying."""

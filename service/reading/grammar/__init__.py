@@ -10,6 +10,9 @@
 | was the deed done? "refused to say" | `negation.py` |
 | is this word a person, a group, a body? | `somebody.py` |
 | is the sentence a headline? | `headlines.py` |
+| what is a day or a place said of? | `attachment.py` |
+| do two clauses tell of one event? "When it sank on Monday, two died" | `events/clauses.py` |
+| where is it put? "a shop on the west side of Toledo" | `events/placed.py` |
 
 `word_classes.py` and `punctuation.py` hold the classes of tags, labels and marks. A function takes
 a word or a sentence and returns a word or an answer; none knows of quotes, claims or names.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service import lexicon
 from service.reading.grammar.word_classes import TENSED, WH_TAGS
 from service.reading.parse.words import DEEPEST
 
@@ -17,7 +17,8 @@ _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "qua
 _INSIDE = frozenset(("compound", "nummod", "amod", "det", "poss", "nmod", "quantmod", "appos"))
 _KNOWN = frozenset(("the", "those", "these"))
 # "Began to", "was able to": the time of the one is the time of the other.
-_CARRYING = words("service.reading.vocabulary", "tense", "carrying")
+_CARRYING = lexicon.words("service.reading.vocabulary", "tense", "carrying")
+_APART = lexicon.words("service.reading.vocabulary", "setting", "apart")
 _OF_NOUN = frozenset(("acl", "relcl"))
 _ONE_THING = frozenset(("NN", "NNP"))
 _EXPLAINING = _OF_NOUN | {"appos"}
@@ -76,8 +77,18 @@ def modifies(verb: Word, chain: list[Word]) -> bool:
     return verb.dep in _OF_NOUN and any(verb.head is noun for noun in chain)
 
 
+def is_of_noun(verb: Word) -> bool:
+    """Whether its clause explains a noun: "the quake that killed 12"."""
+    return verb.dep in _OF_NOUN
+
+
 def is_known_within(chain: list[Word]) -> bool:
-    """As in "posted photographs of the two captured men": what is counted was known before."""
+    """As in "posted photographs of the two captured men": what is counted was known before.
+
+    So was what stands behind "despite" or "after": "was freed on Monday after 39 years".
+    """
+    if any(word.dep == "prep" and word.lower in _APART for word in chain):
+        return True
     nouns = [word for word in chain if word.pos in ("NOUN", "PROPN")]
     if len(nouns) < 2:
         return False
@@ -94,13 +105,6 @@ def is_result_of(verb: Word, main: Word) -> bool:
     if verb.dep != "advcl" or verb.head is not main or verb.tag != "VBG":
         return False
     return verb.child("mark", "nsubj", "nsubjpass") is None
-
-
-def is_occasion_of(verb: Word, main: Word) -> bool:
-    """As in "were hurt when a stand collapsed": the clause that says on what occasion."""
-    if verb.dep != "advcl" or verb.head is not main:
-        return False
-    return any(child.dep == "advmod" and child.lower == "when" for child in verb.children)
 
 
 def subject_of(verb: Word) -> Word | None:
@@ -120,6 +124,11 @@ def is_joined_to(verb: Word, main: Word) -> bool:
     return False
 
 
+def is_carrying(verb: Word) -> bool:
+    """As in "began to", "is expected to"."""
+    return verb.lemma in _CARRYING
+
+
 def is_subject_of(noun: Word, verb: Word) -> bool:
     """Whether a noun is the subject of a verb."""
     return noun.head is verb and noun.dep in ("nsubj", "nsubjpass")
@@ -137,6 +146,11 @@ def is_past(verb: Word) -> bool:
     return any(c.dep in ("aux", "auxpass") and c.tag == "VBD" for c in verb.children)
 
 
+def is_past_form(verb: Word) -> bool:
+    """A past tense or a participle: "died", "killed", "leaving two dead"."""
+    return is_past(verb) or verb.tag in ("VBN", "VBG")
+
+
 def main_verb(word: Word) -> Word:
     """The top of the sentence of a word."""
     for _ in range(DEEPEST):
@@ -144,6 +158,30 @@ def main_verb(word: Word) -> Word:
             break
         word = word.head
     return word
+
+
+def is_listed(word: Word) -> bool:
+    """Whether "and" or a comma joins a word to one before it."""
+    return word.dep == "conj"
+
+
+def is_opening_bracket(word: Word | None) -> bool:
+    """Whether a bracket opens there."""
+    return word is not None and word.text == "("
+
+
+def is_possessor(noun: Word) -> bool:
+    """As in "Lviv's schools"."""
+    return noun.dep == "poss"
+
+
+def is_told_where(verb: Word, place: Word) -> bool:
+    """As in "Dalarna, where 20 fires were burning"."""
+    return (
+        verb.dep == "relcl"
+        and verb.head is place
+        and any(child.lower == "where" for child in verb.children)
+    )
 
 
 def pobj_of(word: Word, preposition: str) -> Word | None:

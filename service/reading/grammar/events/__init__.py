@@ -1,0 +1,1 @@
+"""Which clauses tell of one event, and where it is put."""

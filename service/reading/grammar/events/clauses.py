@@ -1,0 +1,220 @@
+"""Clauses that tell of one event: when and where the one happened, so did the other.
+
+Each rule takes the verb of a number and the verb that a day or a place is said of; `RULES` has
+them with how close they tie. Where none fits, the two may be apart.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar import attachment
+from service.reading.vocabulary import cues
+from service.reading.vocabulary.people import PERSON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Word
+
+    Rule = Callable[[Word, Word], bool]
+
+PACKAGE = "service.reading.vocabulary"
+MEANWHILE = sorted(words(PACKAGE, "setting", "meanwhile"))
+HAPPENINGS = words(PACKAGE, "setting", "happenings")
+HARMING = words(PACKAGE, "setting", "harming")
+_RELATIVES = words(PACKAGE, "setting", "relatives")
+_BRINGING = words(PACKAGE, "setting", "bringing")
+_OWN = ("nsubj", "nsubjpass")
+_DEEP = 3  # verbs between a number and the relative clause that it is told in
+_LIST = 8  # members of a list above a word
+
+
+def is_occasion(one: Word, other: Word) -> bool:
+    """As in "When police raided the flat on Monday, three were hurt", whichever of the two asks."""
+    return _opens_clause(one, other, "when") or _opens_clause(other, one, "when")
+
+
+def is_meanwhile(one: Word, other: Word) -> bool:
+    """As in "Two drowned as a storm swept the coast on Monday"."""
+    return any(
+        not is_report(clause)
+        and clause.dep == "advcl"
+        and any(_opens_clause(clause, main, word) for word in MEANWHILE)
+        for clause, main in ((one, other), (other, one))
+    )
+
+
+def _opens_clause(clause: Word, main: Word, opening: str) -> bool:
+    if clause.head is not main or clause.dep not in ("advcl", "relcl"):
+        return False
+    return any(
+        child.dep in ("advmod", "mark") and child.lower == opening for child in clause.children
+    )
+
+
+def is_aftermath(main: Word, clause: Word) -> bool:
+    """As in "Four died after a ferry sank on Monday": harm comes at once."""
+    return (
+        clause.dep == "advcl"
+        and clause.head is main
+        and is_harm(main)
+        and any(child.dep == "mark" and child.lower == "after" for child in clause.children)
+        and attachment.is_past(clause)
+    )
+
+
+def is_harm(verb: Word) -> bool:
+    """As in "died", "were injured"; with them that "were missing", "left homeless"."""
+    return verb.lemma in HARMING or any(
+        child.lemma in HARMING for child in verb.having("acomp", "conj", "oprd")
+    )
+
+
+def is_of_happening(verb: Word, clause: Word) -> bool:
+    """As in "A storm that swept the coast on Monday killed two": the clause of a happening."""
+    noun = clause.head
+    return (
+        clause.dep in ("relcl", "acl")
+        and noun.lemma in HAPPENINGS
+        and attachment.is_past(verb)
+        and (attachment.is_subject_of(noun, verb) or noun.head.head is verb)
+    )
+
+
+def is_brought_about(verb: Word, cause: Word) -> bool:
+    """As in "caused a crane to fall", "left 12 people dead", "hit a wall, killing two"."""
+    for _ in range(_LIST):
+        if attachment.is_result_of(verb, cause):
+            return True
+        if verb.dep not in ("ccomp", "xcomp") or verb.head.lemma not in _BRINGING:
+            return False
+        verb = verb.head
+        if verb is cause:
+            return True
+    return False
+
+
+def is_told_beside(verb: Word, first: Word) -> bool:
+    """As in "hit a tree on Monday and 12 people were hurt": the later of two joined clauses."""
+    return (
+        verb.dep == "conj"
+        and _first_of_list(verb) is _first_of_list(first)
+        and first.i < verb.i
+        and attachment.is_past(first)
+        and _is_past_beside(verb)
+    )
+
+
+def is_told_before(verb: Word, last: Word) -> bool:
+    """As in "Twelve were killed and 30 wounded on Monday": what ends two clauses is of both."""
+    return (
+        last.dep == "conj"
+        and last.head is verb
+        and verb.i < last.i
+        and is_harm(verb)
+        and is_harm(last)
+    )
+
+
+def _is_past_beside(verb: Word) -> bool:
+    return attachment.is_past(verb) or (verb.tag == "VBN" and verb.child(*_OWN) is not None)
+
+
+def _first_of_list(verb: Word) -> Word:
+    for _ in range(_LIST):
+        if verb.dep != "conj":
+            break
+        verb = verb.head
+    return verb
+
+
+def is_cleft(verb: Word, link: Word) -> bool:
+    """As in "It was in May that the bank lost $5 million"."""
+    subject = attachment.subject_of(link)
+    return (
+        link.lemma == "be"
+        and subject is not None
+        and subject.lower == "it"
+        and verb.head is link
+        and verb.dep in ("ccomp", "advcl", "relcl")
+        and any(child.lower == "that" for child in verb.children)
+    )
+
+
+def is_carried(verb: Word, other: Word) -> bool:
+    """As in "A bridge in Ulm is to be rebuilt", "is expected to cost": one deed in two verbs."""
+    above = verb.head
+    if verb.dep != "xcomp":
+        return False
+    if above.dep == "acomp" and above.head is other:
+        return attachment.is_carrying(above)
+    return above is other and (other.lemma == "be" or attachment.is_carrying(other))
+
+
+def is_told_of(verb: Word, nouns: list[Word], other: Word) -> bool:
+    """As in "close a mill in Maine, which will cost 320 jobs": told of a thing at a place."""
+    noun = verb.head
+    if verb.dep == "advcl" and noun is other:
+        subject = attachment.subject_of(verb)
+        return subject is not None and subject.tag == "WDT"
+    if verb.dep not in ("relcl", "acl") or noun.lemma in PERSON:
+        return False
+    return noun in nouns or (noun.head is other and noun.dep in ("dobj", "nsubjpass"))
+
+
+def is_detail(verb: Word, other: Word) -> bool:
+    """As in "received benefits averaging $1,179": a present participle of a noun of the clause."""
+    return (
+        verb.tag == "VBG"
+        and verb.dep == "acl"
+        and verb.head.head is other
+        and verb.head.dep in ("dobj", "nsubj", "nsubjpass")
+    )
+
+
+# What ties clauses whatever the time is, and what ties them where it is a day or harm is done.
+RULES: tuple[Rule, ...] = (
+    is_occasion,
+    is_of_happening,
+    is_brought_about,
+    is_carried,
+    is_cleft,
+    is_detail,
+)
+RULES_OF_A_DAY: tuple[Rule, ...] = (is_meanwhile, is_aftermath, is_told_beside, is_told_before)
+
+
+def is_one_event(verb: Word, other: Word, *, fine: bool) -> bool:
+    """Whether what is said when or where in the clause of `other` holds in that of `verb`."""
+    rules = RULES + RULES_OF_A_DAY if fine else RULES
+    return any(rule(verb, other) for rule in rules)
+
+
+def is_within_relative(verb: Word, noun: Word) -> bool:
+    """As in "the 1991 fair, at which 12 visitors fell ill": told in a clause of a dated noun."""
+    if noun.lemma in PERSON:
+        return False
+    for _ in range(_DEEP):
+        if verb.dep == "relcl" and verb.head is noun:
+            return noun.lemma in HAPPENINGS or _opens_with_place(verb)
+        if is_report(verb) or verb.head.pos not in ("VERB", "AUX"):
+            return False
+        verb = verb.head
+    return False
+
+
+def _opens_with_place(verb: Word) -> bool:
+    """As in "in which", "where", "when"."""
+    for child in verb.children:
+        if child.lower in _RELATIVES and child.i < verb.i:
+            return True
+        if child.dep == "prep" and child.i < verb.i and child.child("pobj") is not None:
+            return child.children[-1].lower == "which"
+    return False
+
+
+def is_report(verb: Word) -> bool:
+    """Whether a verb tells what somebody says: where that was said is no place of the content."""
+    return bool(cues.constructions(verb)) or verb.lemma in ("do", "be")

@@ -1,0 +1,109 @@
+"""Where something is put: the noun that a place's name is said of, and the event that it sets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.frozen import dataclass
+from service.lexicon import words
+from service.reading.grammar import attachment
+from service.reading.vocabulary.people import PERSON
+from service.reading.vocabulary.place_nouns import noun_kind
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+PACKAGE = "service.reading.vocabulary"
+PLACING = words(PACKAGE, "setting", "placing")
+ENTERING = words(PACKAGE, "setting", "entering")
+STRIKING = words(PACKAGE, "setting", "striking")
+PARTS = words(PACKAGE, "setting", "parts")
+# "On", "over" put a thing at a place by its name alone.
+PLACING_NAMES = words(PACKAGE, "setting", "placing_names")
+_BEFORE = ("compound", "poss", "nmod", "amod")
+_OWN = ("nsubj", "nsubjpass")
+_CLIMB = 6  # nouns between a place and the verb of its clause
+
+
+def happens_in(noun: Word) -> tuple[list[Word], Word | None]:
+    """The nouns above a placed noun, itself first, and the verb whose event they set.
+
+    As in "rammed a car into a shop in Ulm", "a fire at a mill in Ulm killed two": up through
+    subjects, objects and places, not through "for", "to" or a person.
+    """
+    chain = [noun]
+    for _ in range(_CLIMB):
+        head = noun.head
+        if noun.dep == "pobj":
+            lower = head.lower
+            if lower not in PLACING and lower not in ENTERING and lower != "of":
+                return chain, None
+            noun = head.head
+            if noun.pos in ("VERB", "AUX"):
+                return chain, noun
+            if noun.lemma in PERSON or noun.pos == "PROPN":
+                return chain, None
+            chain.append(noun)
+        elif noun.dep in _OWN or (noun.dep == "dobj" and head.pos == "VERB"):
+            return chain, head
+        elif noun.dep in ("conj", "compound", "npadvmod") and head is not noun:
+            noun = head
+            if noun.pos in ("VERB", "AUX"):
+                return chain, noun
+            chain.append(noun)
+        else:
+            return chain, None
+    return chain, None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNoun:
+    """The noun that a place's name is said of.
+
+    `put`: whether something is put there, as in "in Lviv", "the west side of Toledo", "Garissa
+    county", "struck Crete"; not "to Kyiv". `depth` counts the steps from name to noun, `joined`
+    tells a name that "and" joins to another: neither of them holds the other.
+    """
+
+    noun: Word
+    put: bool
+    depth: int
+    joined: bool
+
+
+def placed_noun(name: list[Word]) -> PlacedNoun:
+    """The noun that the name of a place is said of."""
+    noun = attachment.top_of(name)
+    depth, joined = 0, False
+    for _ in range(_CLIMB):
+        head = noun.head
+        if noun.dep == "conj" and _is_joined_by_and(noun):
+            noun, joined = head, True
+            continue
+        if noun.dep in ("conj", "appos") or (noun.dep in _BEFORE and _is_place_noun(head)):
+            noun = head
+        elif noun.dep == "pobj" and head.lower == "of" and _is_place_noun(head.head):
+            noun = head.head
+        else:
+            break
+        depth += 1
+    return PlacedNoun(noun, _is_put_at(noun), depth, joined)
+
+
+def _is_joined_by_and(noun: Word) -> bool:
+    return any(child.dep == "cc" for word in (noun, noun.head) for child in word.children)
+
+
+def _is_place_noun(noun: Word) -> bool:
+    if noun.lower in PARTS:
+        return noun.pos == "NOUN" and noun.child("det", "amod") is not None
+    return noun_kind(noun.lower) is not None
+
+
+def _is_put_at(noun: Word) -> bool:
+    head = noun.head
+    if noun.dep == "pobj":
+        return head.lower in PLACING_NAMES
+    if noun.dep in ("dobj", "nsubjpass"):
+        return head.lemma in STRIKING
+    return False
