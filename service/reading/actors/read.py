@@ -36,7 +36,7 @@ def read_actors(parse: Parse, names: list[Name]) -> Cast:
             if name.type == "person":
                 by_word.update(dict.fromkeys(letters_behind(parse, name.last), draft))
     several: dict[int, tuple[Draft, ...]] = {}
-    drafts += coreference.resolve(parse, drafts, by_word, several)
+    drafts += coreference.resolve(parse, names, drafts, by_word, several)
     return _cast(parse, drafts, names, by_word, several)
 
 

@@ -19,9 +19,13 @@ HEADS = {
     for noun in nouns.split()
 }
 PAPERS = lexicon.words(PACKAGE, "person_nouns", "papers")
+MEDIA = frozenset().union(*(HEADS[noun] for noun in PAPERS if noun in HEADS))
 _LINK = re.compile(r" (?:of|for|on|in) ")
 LONGEST_ACRONYM = 6
 GENERAL = COMPANIES | HEADS.keys()
+# Nouns for bodies that are houses as well, so that they make no actor without a name.
+SEATED = lexicon.words(PACKAGE, "person_nouns", "seated")
+TAKEN_UP = BODY | SEATED
 
 
 def head_noun(name: str) -> str:
@@ -35,6 +39,6 @@ def can_be_called(name: str, noun: str) -> bool:
     if head in HEADS.get(noun, ()) or (noun in PAPERS and name.lower() in OUTLETS):
         return True
     if noun in COMPANIES:
-        return not known and head not in BODY - COMPANIES
+        return not known and head not in BODY - COMPANIES and head not in MEDIA
     acronym = name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
     return acronym and not known and noun not in PAPERS

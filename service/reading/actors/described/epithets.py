@@ -76,6 +76,16 @@ class PeopleSeen:
         known = known or _tells_where_from(described)
         return draft if known and _can_be(draft, described) else None
 
+    def alone(self, described: Description) -> Draft | None:
+        """The only person of these sentences who can be it: "the mother of two"."""
+        here = self._sentence
+        lately = {
+            id(draft): draft
+            for index, draft, _ in self._seen[-MOST_TRIED:]
+            if index >= here - 1 and _can_be(draft, described)
+        }
+        return next(iter(lately.values())) if len(lately) == 1 else None
+
 
 def _rank(word: Word) -> int:
     """How much a mention is what its sentence is about."""

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.naming import countries
+from service.reading.actors.described.bodies import TAKEN_UP
 from service.reading.actors.described.description import EMPTY
-from service.reading.vocabulary.people import BODY, PERSON
+from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
     from service.reading.actors.described.description import Description
@@ -44,7 +45,7 @@ def can_be(draft: Draft | None, word: Word) -> bool:
         return False
     if draft.type == "person":
         return word.tag in ("NN", "NNP") and word.lemma.lower() in PERSON
-    return draft.type == "organization" and word.lemma.lower() in BODY
+    return draft.type == "organization" and word.lemma.lower() in TAKEN_UP
 
 
 def codes(said: str) -> set[str]:

@@ -16,25 +16,33 @@ NAMING = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "DATE", "MONEY
 TENSES = frozenset(("VBZ", "VBD", "VBP"))
 MARKS = frozenset((",", "—", "–", "-", "--", "("))
 INSIDE = frozenset(("amod", "compound", "nmod", "nummod"))
+ABOUT_NAMES = lexicon.words(PACKAGE, "person_nouns", "about_names")
+ONE = frozenset(("a", "an"))
+BESIDE = 2  # words from a name over the comma to an article
 REACH = 6  # words between a name and the article of its apposition: "Holm, 42, a homeopath"
 
 
 def told_of(word: Word) -> Word | None:
     """The subject or the name that a noun says something of, if it does."""
-    if word.tag != "NN" or not (word.lower in PERSON or word.lower.endswith(ENDINGS)):
+    if word.tag != "NN" or word.lower in ABOUT_NAMES:
         return None
     above = word.head
+    listed = word.lower in PERSON or word.lower.endswith(ENDINGS)
     if word.dep == "appos":
         words, at = word.sentence.words, word.left - word.sentence.words[0].i
-        opens = word.child("det") is not None
-        near = 0 < word.left - above.i <= REACH
-        return above if opens and near and words[at - 1].text in MARKS else None
+        article = word.child("det")
+        near = article is not None and 0 < word.left - above.i <= REACH
+        beside = word.left - above.i == BESIDE and article is not None and article.lower in ONE
+        return above if near and (listed or beside) and words[at - 1].text in MARKS else None
     if word.dep != "attr" or above.lemma != "be" or above.tag not in TENSES:
         return None
-    if above.child("neg", "mark", "aux") is not None or word.child("det") is None:
+    article = word.child("det")
+    if above.child("neg", "mark", "aux") is not None or article is None:
+        return None
+    if not listed and article.lower not in ONE:
         return None
     subject = above.child("nsubj")
-    return subject if subject is not None and subject.i < word.i else None
+    return subject if subject is not None and subject.i < above.i else None
 
 
 def first_word(words: list[Word], word: Word) -> int:

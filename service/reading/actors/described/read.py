@@ -11,53 +11,64 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.naming import countries
-from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described import description as descriptions
+from service.reading.actors.described.beside import apposed
+from service.reading.actors.described.bodies_seen import BodiesSeen
+from service.reading.actors.described.countries_seen import CountriesSeen
 from service.reading.actors.described.description import TYPES, describe, is_particular
 from service.reading.actors.described.epithets import PeopleSeen
-from service.reading.actors.described.label import can_be, codes, label
+from service.reading.actors.described.label import codes, label
 from service.reading.actors.described.same_again import (
     REACH,
+    agrees,
     continues,
     is_said_again,
-    sits_elsewhere,
+)
+from service.reading.actors.described.told_by_what import (
+    Kin,
+    age_span,
+    aged,
+    by_age,
+    is_parent_of_many,
 )
 from service.reading.actors.draft import Draft
+from service.reading.grammar.word_classes import is_common_noun
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import (
-    BODY,
     GENERAL,
     ORDINALS,
-    PAST,
-    PERSON,
     gender_of,
     standing,
 )
 
 if TYPE_CHECKING:
     from service.reading.actors.described.description import Description
+    from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
 
-APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
-HALVES = frozenset(("north", "south", "east", "west", "new", "united"))
+NATIONS = lexicon.words(PACKAGE, "person_nouns", "nations")
 MOST_TRIED = 30
 
 
 class Unnamed:
     """The unnamed actors of an article, taken up one description at a time in reading order."""
 
-    def __init__(self, parse: Parse, named: list[Draft], by_word: dict[int, Draft]) -> None:
+    def __init__(
+        self, parse: Parse, names: list[Name], named: list[Draft], by_word: dict[int, Draft]
+    ) -> None:
         self.parse = parse
+        self.countries = CountriesSeen(parse, names, named)
         self.by_word = by_word
         self.drafts: list[Draft] = []
         self.recent: list[tuple[int, Draft]] = []
         self.same: dict[tuple[str, frozenset[str]], Draft] = {}
         self.last_seen: dict[int, int] = {}
         self.waiting: dict[int, tuple[Description, Draft]] = {}
-        self.bodies_seen: list[tuple[int, Draft]] = []
+        self.bodies_seen = BodiesSeen()
         self.people_seen = PeopleSeen()
+        self.kin = Kin(by_word)
+        self.ages = by_age(parse, [draft for draft in named if draft.type == "person"])
         self.people: dict[str, list[Draft]] = {}
         self.bodies: dict[str, list[Draft]] = {}
         for draft in named:
@@ -65,7 +76,7 @@ class Unnamed:
             for noun in draft.nouns:
                 index.setdefault(noun, []).append(draft)
             if draft.type == "organization":
-                nouns = {bodies.head_noun(name.text) for name in draft.names} & BODY
+                nouns = {bodies.head_noun(name.text) for name in draft.names} & bodies.TAKEN_UP
                 for noun in sorted(nouns - draft.nouns.keys()):
                     index.setdefault(noun, []).append(draft)
 
@@ -76,14 +87,18 @@ class Unnamed:
         if draft.named and draft.type == "person" and not quoted:
             self.people_seen.see(word, draft)
         elif draft.named and draft.type == "organization":
-            self.bodies_seen.append((here, draft))
+            self.bodies_seen.see(word, draft)
 
     def read(self, word: Word, kind: str) -> Draft | None:
         """The actor of a description headed by a noun of some kind, or None where it heads none."""
         described = describe(self.parse.words, word, kind)
         if described is None:
             return None
-        draft = self._apposed(word) or self._known(described)
+        draft = (
+            apposed(self.parse, self.by_word, word)
+            or self._told_by_what(described)
+            or self._known(described)
+        )
         if draft is None:
             draft = self._grouped(described)
         if draft is None:
@@ -91,6 +106,42 @@ class Unnamed:
                 return None
             draft = self._new(described)
         self._attach(described, draft)
+        return draft
+
+    def _told_by_what(self, described: Description) -> Draft | None:
+        """Whom kin tells: "his father", "the mother of two"."""
+        if is_parent_of_many(described):
+            return self.people_seen.alone(described)
+        return self.kin.meant(described)
+
+    def known_only(self, word: Word) -> Draft | None:
+        """Who has a name already and is taken up by a noun that makes no actor: "the museum"."""
+        if word.lemma in NATIONS:
+            return self._country(word)
+        draft = aged(word, self.ages)
+        if draft is not None:
+            start, end, text = age_span(self.parse, word)
+            draft.add(start, end, text, "nominal", word.i)
+            self.by_word[word.i] = draft
+            return draft
+        if word.lemma not in bodies.SEATED or not is_common_noun(word):
+            return None
+        described = describe(self.parse.words, word, "body")
+        draft = (
+            None
+            if described is None
+            else apposed(self.parse, self.by_word, word) or self._known(described)
+        )
+        if described is not None and draft is not None:
+            self._attach(described, draft)
+        return draft
+
+    def _country(self, word: Word) -> Draft | None:
+        """The only country that the sentences before name: "the country has"."""
+        draft = self.countries.meant(word)
+        if draft is not None:
+            draft.add_word(word, "nominal")
+            self.by_word[word.i] = draft
         return draft
 
     def said_of_somebody(self, word: Word) -> Draft | None:
@@ -129,8 +180,9 @@ class Unnamed:
         person with that role; who is mentioned once, in general and in silence is left out.
         """
         kept = []
+        relatives = self.kin.named_later()
         for draft in self.drafts:
-            known = self._named_later(draft)
+            known = relatives.get(id(draft)) or self._named_later(draft)
             if known is not None:
                 self._move(draft, known)
             elif draft.is_particular or self._is_told_of_again(draft):
@@ -173,44 +225,6 @@ class Unnamed:
             to.add(mention.start, mention.end, mention.text, mention.kind, head)
             self.by_word[head] = to
 
-    def _apposed(self, word: Word) -> Draft | None:
-        """Whom a name beside it tells: "their leader, Kim Jong Un", "the Yonhap news agency"."""
-        if word.lemma in APPELLATIONS:
-            for i in range(word.i - 1, max(word.left, word.i - 3) - 1, -1):
-                found = self.by_word.get(i)
-                if found is not None and found.type == "organization" and found.named:
-                    return found
-        for child in word.children:
-            if child.i > word.i and (child.dep == "appos" or self._names_bearer(word, child)):
-                found = self.by_word.get(child.i)
-                if can_be(found, word):
-                    return found
-        if word.dep == "appos":
-            above = self.by_word.get(word.head.i)
-            if can_be(above, word):
-                return above
-        return self._named_with_other(word)
-
-    def _named_with_other(self, word: Word) -> Draft | None:
-        """Whom another title of the same person tells: "the minister and negotiator, Ann Roe"."""
-        joined = word.child("conj")
-        if joined is not None and joint_subjects.are_one_person(word, joined):
-            named = joined.child("appos")
-            found = None if named is None else self.by_word.get(named.i)
-            return found if can_be(found, word) else None
-        if joint_subjects.are_one_person(word.head, word):
-            return self.by_word.get(word.head.i)
-        return None
-
-    def _names_bearer(self, word: Word, child: Word) -> bool:
-        """As in "Journalist and author Hiro Aida": two nouns, one article, for one person."""
-        if child.dep != "conj" or word.tag != "NN" or word.child("nummod") is not None:
-            return False
-        titles = self.parse.words[child.left : child.i]
-        if word.child("det", "poss") is None:  # "Former prosecutor and Mayor Ann Roe"
-            return any(title.lower in PERSON for title in titles)
-        return bool(titles) and titles[0].tag == "NN" and titles[0].lemma in PERSON
-
     def _known(self, described: Description) -> Draft | None:
         """The named actor whose role or whose name's noun the description repeats."""
         if not described.definite or described.head.tag == "NNS" or described.is_ordinal:
@@ -220,8 +234,8 @@ class Unnamed:
         found = index.get(noun, [])[-MOST_TRIED:]
         if not found and described.kind == "person":
             return self._just_named(described, noun)
-        if not found and described.lemma in bodies.GENERAL and not described.modifiers:
-            return self._body(described)
+        if not found and described.lemma in bodies.GENERAL:
+            return self.bodies_seen.meant(described, lambda draft: self._fits(described, draft))
         here = described.head.sentence.index
         fitting = [
             draft
@@ -247,29 +261,7 @@ class Unnamed:
     def _fits(self, described: Description, draft: Draft) -> bool:
         """Whether nothing in the description speaks against a named actor."""
         own = described.owner is not None and self.by_word.get(described.owner.i) is draft
-        if own or sits_elsewhere(self.parse, described, draft):
-            return False
-        said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_TRIED])]).lower()
-        known = codes(said)
-        if described.countries and known and not described.countries <= known:
-            return False
-        for modifier in described.modifiers - PAST:
-            named = countries.demonym(modifier.title()) or countries.code(modifier.title())
-            if modifier not in said and not named and modifier not in HALVES:
-                return False
-        gender = gender_of(described.lemma)
-        return not (gender and draft.gender and gender != draft.gender)
-
-    def _body(self, described: Description) -> Draft | None:
-        """The only body in reach that the noun fits: "the company" after "Samsung declined"."""
-        here = described.head.sentence.index
-        found: dict[int, Draft] = {}
-        for index, draft in reversed(self.bodies_seen[-MOST_TRIED:]):
-            if here - index > 1:
-                break
-            if bodies.can_be_called(draft.names[0].text, described.lemma):
-                found[id(draft)] = draft
-        return next(iter(found.values())) if len(found) == 1 else None
+        return not own and agrees(self.parse, described, draft)
 
     def _lately(self, draft: Draft) -> int:
         return self.last_seen.get(id(draft), -REACH - 1)
@@ -312,6 +304,7 @@ class Unnamed:
         start, end = words[described.first].start, words[described.last].end
         draft.add(start, end, self.parse.text[start:end], "nominal", described.head.i)
         self.by_word[described.head.i] = draft
+        self.kin.note(described, draft)
         here = described.head.sentence.index
         self.last_seen[id(draft)] = here
         if draft.named:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.naming import countries
 from service.reading.actors.described.description import seat
+from service.reading.actors.described.label import codes
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import GENERAL, ORDINALS
+from service.reading.vocabulary.people import GENERAL, ORDINALS, PAST, gender_of
 
 if TYPE_CHECKING:
     from service.reading.actors.described.description import Description
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 REACH = 12
 COLLECTIVES = frozenset(("police", "authority", "authorities", "official", "media", "public"))
 NEAR = 4
+PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
 MOST_NAMES = 30  # of a body, that are asked for its seat
 
 
@@ -35,6 +38,22 @@ def sits_elsewhere(parse: Parse, described: Description, draft: Draft) -> bool:
     place = seat(described.head)
     seats = {seat(parse.words[name.last]) for name in draft.names[:MOST_NAMES]} - {""}
     return bool(place) and bool(seats) and place not in seats
+
+
+def agrees(parse: Parse, described: Description, draft: Draft) -> bool:
+    """Whether the place, the modifiers and the gender of a description fit a named actor."""
+    if sits_elsewhere(parse, described, draft):
+        return False
+    said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_NAMES])]).lower()
+    known = codes(said)
+    if described.countries and known and not described.countries <= known:
+        return False
+    for modifier in described.modifiers - PAST:
+        named = countries.demonym(modifier.title()) or countries.code(modifier.title())
+        if modifier not in said and not named and modifier not in PARTS_OF_PLACES:
+            return False
+    gender = gender_of(described.lemma)
+    return not (gender and draft.gender and gender != draft.gender)
 
 
 def continues(described: Description, draft: Draft, distance: int) -> bool:

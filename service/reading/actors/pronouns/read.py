@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.read import Unnamed
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
 from service.reading.actors.pronouns.body import BODIES, body, is_expletive
-from service.reading.actors.pronouns.group import PLURAL_TAGS, SUBJECTS, group, several
+from service.reading.actors.pronouns.group import PAIR, PLURAL_TAGS, SUBJECTS, group, several
 from service.reading.actors.pronouns.person import MOST, person
 from service.reading.actors.pronouns.scene import HIGHEST, NEUTERS, PLURALS, Scene
 from service.reading.grammar.somebody import kind_of
@@ -26,12 +27,14 @@ from service.reading.grammar.word_classes import is_joined
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
+    from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Sentence, Word
 
 GENDERS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
+COUPLES = lexicon.words("service.reading.vocabulary", "person_nouns", "couples")
 RELATIVES = frozenset(("who", "whom", "which", "that"))
 ANAPHORS = RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -44,6 +47,7 @@ MARKS = OPENING | CLOSING | STRAIGHT
 
 def resolve(
     parse: Parse,
+    names: list[Name],
     drafts: list[Draft],
     by_word: dict[int, Draft],
     several: dict[int, tuple[Draft, ...]],
@@ -52,13 +56,14 @@ def resolve(
 
     Pronouns for more than one actor go to `several`, by the index of their word.
     """
-    return _Reading(parse, drafts, by_word, several).read()
+    return _Reading(parse, names, drafts, by_word, several).read()
 
 
 class _Reading:
     def __init__(
         self,
         parse: Parse,
+        names: list[Name],
         drafts: list[Draft],
         by_word: dict[int, Draft],
         several: dict[int, tuple[Draft, ...]],
@@ -70,7 +75,7 @@ class _Reading:
             if draft.type == "organization":  # "Democrats": a party, and all its people
                 last = (parse.words[name.last] for name in draft.names[:MOST])
                 draft.plural = any(w.tag in PLURAL_TAGS and w.entity == "NORP" for w in last)
-        self.unnamed = Unnamed(parse, drafts, by_word)
+        self.unnamed = Unnamed(parse, names, drafts, by_word)
         self.scene = Scene(by_word)
         # The groups of actors that a plural pronoun takes up together, by their members.
         self.groups: dict[tuple[int, ...], Draft] = {}
@@ -118,13 +123,15 @@ class _Reading:
     def _met(self, word: Word, quoted: bool) -> Draft | None:
         """Whom a pronoun or a description stands for."""
         if word.tag not in PRONOUNS:
-            return None
+            return self.unnamed.known_only(word) if word.lower == "old" else None
         if word.lower in ANAPHORS:
             return self._resolved(word, quoted)
         if word.tag not in NOUNS:
             return None
+        if word.lower in COUPLES and (pair := self._couple(word)) is not None:
+            return pair
         kind = kind_of(word)
-        draft = self.unnamed.read(word, kind) if kind else None
+        draft = self.unnamed.read(word, kind) if kind else self.unnamed.known_only(word)
         if draft is None:
             draft = self.unnamed.said_of_somebody(word)
         if draft is None and kind and not quoted:
@@ -204,6 +211,28 @@ class _Reading:
         found = self.by_word.get(name.i)
         return found if found is not None and found.named and found.type == "person" else None
 
+    def _couple(self, word: Word) -> Draft | None:
+        """The two people of the last joint subject: "Ann Roe and Sam Holm … the couple"."""
+        before = word.before
+        if before is None or before.lower != "the":
+            return None
+        for heads in reversed(self.scene.joint):
+            for head in reversed(heads):
+                found = joint_subjects.members(head, self.by_word)
+                if len(found) == PAIR and all(draft.type == "person" for draft in found):
+                    pair = self._joint(head, found)
+                    pair.add_word(word, "nominal")
+                    self.by_word[word.i] = pair
+                    return pair
+        return None
+
+    def _joint(self, head: Word, found: tuple[Draft, ...]) -> Draft:
+        """The group of some actors, the same each time."""
+        key = tuple(id(draft) for draft in found)
+        if key not in self.groups:
+            self.groups[key] = joint_subjects.group(self.parse, head, found)
+        return self.groups[key]
+
     def _note_several(self, word: Word) -> None:
         """File a pronoun with the actors of the joint subject that it takes up, if there is one.
 
@@ -214,8 +243,6 @@ class _Reading:
             return
         head, found = taken_up
         self.several[word.i] = found
-        key = tuple(id(draft) for draft in found)
-        if key not in self.groups:
-            self.groups[key] = joint_subjects.group(self.parse, head, found)
+        joint = self._joint(head, found)
         if word.tag in ("PRP", "PRP$"):
-            self.groups[key].add_word(word, "pronoun")
+            joint.add_word(word, "pronoun")

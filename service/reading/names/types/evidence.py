@@ -30,7 +30,9 @@ BUSINESS = lexicon.words(PACKAGE, "name_words", "business")
 TEAM_DEEDS = lexicon.words(PACKAGE, "name_words", "team_deeds")
 CLUB_ENDINGS = lexicon.words(PACKAGE, "name_words", "club_endings")
 BAND_DEEDS = lexicon.words(PACKAGE, "name_words", "band_deeds")
-BANDS = lexicon.words(PACKAGE, "name_words", "bands")
+BANDS = lexicon.words(PACKAGE, "name_words", "bands") | lexicon.words(
+    PACKAGE, "person_nouns", "seated"
+)
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
 TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
 SUBJECTS = ("nsubj", "nsubjpass")

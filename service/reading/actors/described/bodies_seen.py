@@ -1,0 +1,81 @@
+"""The named bodies of the sentences read so far, for "the company" and "the European bank"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.actors.described.bodies import can_be_called
+from service.reading.grammar.word_classes import is_subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.actors.described.description import Description
+    from service.reading.actors.draft import Draft
+    from service.reading.parse.words import Word
+
+FAR = lexicon.words("service.reading.vocabulary", "person_nouns", "heard_from_afar")
+MOST_TRIED = 30
+REACH = 12  # sentences back from which "the company" is heard; "the airline" from one
+DOMINANT = 2  # times as often named as any other
+
+
+class BodiesSeen:
+    """Mentions of named bodies, with their sentence and whether they are its subject."""
+
+    def __init__(self) -> None:
+        self._seen: list[tuple[int, Draft, bool]] = []
+
+    def see(self, word: Word, draft: Draft) -> None:
+        """Note that a word stands for a named body."""
+        self._seen.append((word.sentence.index, draft, is_subject(word)))
+
+    def meant(self, described: Description, fits: Callable[[Draft], bool]) -> Draft | None:
+        """The only body in reach that the noun fits: "the company" after "Samsung declined".
+
+        Of several in the sentence before the only subject; else the one that is named most by far.
+        """
+        if not _is_plain(described):
+            return None
+        here = described.head.sentence.index
+        reach = REACH if described.lemma in FAR and not described.modifiers else 1
+        found = [
+            (index, draft, acts)
+            for index, draft, acts in self._seen[-MOST_TRIED:]
+            if here - index <= reach
+            and can_be_called(draft.names[0].text, described.lemma)
+            and fits(draft)
+        ]
+        near = [(draft, acts) for index, draft, acts in found if here - index <= 1]
+        if near:
+            return _only([draft for draft, _ in near]) or _only([d for d, acts in near if acts])
+        return _most_named([draft for _, draft, _ in found])
+
+
+def _is_plain(described: Description) -> bool:
+    """Whether only the noun tells who it is, perhaps with where from: "the group"; not "his"."""
+    if described.owner is not None or described.restricted:
+        return False
+    if any(link.lower == "of" for link in described.head.having("prep")):
+        return False  # "the group of contenders"
+    return not described.modifiers or _tells_where_from(described)
+
+
+def _only(found: list[Draft]) -> Draft | None:
+    return found[0] if found and all(draft is found[0] for draft in found) else None
+
+
+def _most_named(found: list[Draft]) -> Draft | None:
+    times = Counter(map(id, found)).most_common(2)
+    if not times or (len(times) > 1 and times[0][1] < DOMINANT * times[1][1]):
+        return None
+    return next(draft for draft in found if id(draft) == times[0][0])
+
+
+def _tells_where_from(described: Description) -> bool:
+    """Whether its one modifier is an adjective of a place: "the European company"."""
+    before = described.head.before
+    one = described.first == described.head.i - 1 and len(described.modifiers) == 1
+    return one and before is not None and before.text[0].isupper()

@@ -1,0 +1,80 @@
+"""Descriptions of somebody with a name that kin, age, country or a body's noun tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors.read import read_actors
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+    Meant = Callable[[str, str], str | None]
+
+
+@pytest.fixture
+def meant(read_parse: Callable[[str], Parse]) -> Meant:
+    """The name of the actor that has a nominal mention with some text."""
+
+    def find(text: str, said: str) -> str | None:
+        parse = read_parse(text)
+        cast = read_actors(parse, find_names(parse))
+        found = [
+            actor.name
+            for actor in cast.actors
+            for mention in actor.mentions
+            if mention.kind == "nominal" and mention.text == said
+        ]
+        return found[-1] if found else None
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("Ann Dahl, 34, was arrested on Monday. The 34-year-old was charged.", "34-year-old",
+         "Ann Dahl"),
+        ("Ann Dahl was arrested on Monday. The mother of two was charged.", "mother", "Ann Dahl"),
+        ("Tom Dahl and his father left for Leeds. His father, Sam Dahl, said they would stay.",
+         "father", "Sam Dahl"),
+        ("Ann Dahl and Sam Holm married in June. The couple live in Leeds.", "couple",
+         "Ann Dahl and Sam Holm"),
+        ("Kenya said on Monday it would send troops. The country has long wanted peace.",
+         "country", "Kenya"),
+        ("Brellow Motors said it would close a plant. The European company has 300 workers.",
+         "European company", "Brellow Motors"),
+        ("The Brellow Museum was closed on Monday. The museum said it would reopen.", "museum",
+         "Brellow Museum"),
+        ("Ann Dahl, a wizard in the kitchen, won the cup.", "wizard", "Ann Dahl"),
+    ],
+)  # fmt: skip
+def test_a_description_takes_up_whom_the_text_told_so(
+    meant: Meant, text: str, said: str, name: str
+) -> None:
+    """What was said of somebody is enough to mean him later."""
+    assert meant(text, said) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ann Dahl, 34, and Eva Holm, 34, were arrested. The 34-year-old was charged.",
+         "34-year-old"),
+        ("Kenya and Uganda said on Monday they would send troops. The country wants peace.",
+         "country"),
+        ("Brellow Motors said it would close. His company has 300 workers.", "company"),
+        ("Brellow Motors met Harbour Foods. It rained. The group of workers left.", "group"),
+        ("Ann Dahl, a name from a film, was never used.", "name"),
+    ],
+)  # fmt: skip
+def test_a_description_that_fits_two_or_says_more_takes_up_nobody(
+    meant: Meant, text: str, said: str
+) -> None:
+    """A gap is better than the wrong one of two."""
+    assert meant(text, said) not in {"Ann Dahl", "Eva Holm", "Kenya", "Uganda", "Brellow Motors"}
