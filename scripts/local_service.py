@@ -7,6 +7,7 @@ between. Only the process started here is ended. Standard library only.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import json
 import os
 import signal
@@ -133,7 +134,17 @@ def _start(
         stderr=subprocess.STDOUT,
         pass_fds=[descriptor],
         start_new_session=True,
+        preexec_fn=_end_with_parent if sys.platform == "linux" else None,
     )
+
+
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1  # of prctl(2)
+
+
+def _end_with_parent() -> None:
+    """The service is asked to stop also where the process that started it is killed."""
+    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 def _wait_until_ready(

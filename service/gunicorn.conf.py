@@ -71,6 +71,14 @@ def post_worker_init(worker: Any) -> None:
         own.companion = Companion(own.reader, [socket.fileno() for socket in worker.sockets])
 
 
+def worker_exit(server: Arbiter, worker: Any) -> None:
+    """A worker that ends waits for no companion, which may be stuck."""
+    from service.web import parts
+
+    if worker.wsgi is not None and (companion := parts.of(worker.wsgi).companion):
+        companion.kill()
+
+
 def on_exit(server: Arbiter) -> None:
     """The last word to a person at the terminal."""
     terminal.say_to_people("stopped")

@@ -7,11 +7,14 @@ are reported together. This is the only module that reads the environment.
 from __future__ import annotations
 
 import atexit
+import contextlib
+import fcntl
 import os
 import shutil
 import tempfile
 from dataclasses import dataclass, fields
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 PREFIX = "STORYFOLD_"
 MIB = 1024 * 1024
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+_METRICS = "storyfold-metrics-"  # directories that begin so
+_MEMORY = "/dev/shm"  # noqa: S108 - a directory of our own is made in it
+_NEW = 10.0  # seconds
 _MULTIPROCESS = "PROMETHEUS_MULTIPROC_DIR"  # the name is prometheus_client's
 
 
@@ -166,11 +172,30 @@ def cores() -> int:
 def metrics_directory() -> str:
     """A new directory in which the workers of this start keep their metrics.
 
-    The process that made it removes it when it ends; one that was forked from it does not.
+    In memory where there is such a place, so that neither a full disk nor one that only reads stops
+    the service. The process that made it removes it when it ends; one that was forked from it does
+    not. What a start that was killed has left is removed by the next.
     """
-    directory = tempfile.mkdtemp(prefix="storyfold-metrics-")
+    parent = _MEMORY if os.access(_MEMORY, os.W_OK) else tempfile.gettempdir()
+    directory = tempfile.mkdtemp(prefix=_METRICS, dir=parent)
+    fcntl.flock(os.open(directory, os.O_RDONLY), fcntl.LOCK_SH)  # as long as a process has it open
+    _remove_abandoned(Path(directory))
     atexit.register(_remove, directory, os.getpid())
     return directory
+
+
+def _remove_abandoned(own: Path) -> None:
+    """Directories of starts of which no process is left; a new one may not be locked yet."""
+    for other in own.parent.glob(f"{_METRICS}*"):
+        with contextlib.suppress(OSError):
+            if own.stat().st_mtime - other.stat().st_mtime < _NEW:
+                continue
+            descriptor = os.open(other, os.O_RDONLY)
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                shutil.rmtree(other, ignore_errors=True)
+            finally:
+                os.close(descriptor)
 
 
 def _remove(directory: str, owner: int) -> None:

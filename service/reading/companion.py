@@ -9,8 +9,12 @@ then hold up, where the operating system divides the cores fairly between proces
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import multiprocessing
 import os
+import signal
+import sys
 import threading
 from collections import deque
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -25,6 +29,12 @@ if TYPE_CHECKING:
 
 # One article is being read and one waits, so that the companion need not wait for its worker.
 AHEAD = 2
+
+# How long a companion may take over what it was given: ten times what a busy machine does. One
+# that is stopped, or stuck, is ended then, and its worker reads the articles.
+PATIENCE = 5.0  # seconds, and for each code point:
+PATIENCE_A_CHARACTER = 0.0002
+_PR_SET_PDEATHSIG = 1  # of prctl(2)
 
 
 class ArticleReader(Protocol):
@@ -53,14 +63,39 @@ class Companion:
             initializer=_begin,
             initargs=(tuple(close),),
         )
+        self._given: dict[Future[Summary], int] = {}
         self.pid: int = self._pool.submit(os.getpid).result()
 
     def submit(self, article: Article) -> Future[Summary] | None:
         """Have an article read; None where the companion has ended."""
         try:
-            return self._pool.submit(_read, article)
+            future = self._pool.submit(_read, article)
         except (BrokenProcessPool, RuntimeError):
             return None
+        self._given[future] = len(article.text)
+        future.add_done_callback(lambda done: self._given.pop(done, None))
+        return future
+
+    def patience(self) -> float:
+        """In how many seconds it has read what it was given, if it can."""
+        return PATIENCE + PATIENCE_A_CHARACTER * sum(list(self._given.values()))
+
+    def result(self, future: Future[Summary]) -> Summary:
+        """What it has read, once it has; raises BrokenProcessPool where it does not in time."""
+        wait([future], self.patience())
+        if not future.done():
+            self.kill()
+        return future.result()
+
+    def is_alive(self) -> bool:
+        """Whether its process has not ended."""
+        return any(child.pid == self.pid for child in multiprocessing.active_children())
+
+    def kill(self) -> None:
+        """End the process at once; what it was given is broken then."""
+        if self.is_alive():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
 
     def stop(self) -> None:
         """End the process once it has read what it was given."""
@@ -88,7 +123,11 @@ def read_all(
             else:
                 given[future] = todo.pop()
         if not todo:
-            finished = wait(given, return_when=FIRST_COMPLETED).done
+            patience = None if companion is None else companion.patience()
+            finished = wait(given, patience, return_when=FIRST_COMPLETED).done
+            if not finished and companion is not None:
+                companion.kill()
+                companion = None
         else:
             index = todo.popleft()
             try:
@@ -109,6 +148,8 @@ def read_all(
 def _begin(close: tuple[int, ...]) -> None:
     for descriptor in close:
         os.close(descriptor)
+    if sys.platform == "linux":  # ends also a companion that is stopped, which no thread of it can
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     threading.Thread(target=end_with_parent, daemon=True).start()
 
 
@@ -123,4 +164,7 @@ def end_with_parent() -> None:
 def _read(article: Article) -> Summary:
     if _reader is None:
         raise RuntimeError("a companion is forked from a process that has a reader")
-    return _reader.read(article)
+    try:
+        return _reader.read(article)
+    except MemoryError:
+        os._exit(1)  # its worker reads the article; what has run out of memory reads no other

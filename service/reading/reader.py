@@ -64,6 +64,7 @@ class Reader:
         self._observe = observe or _ignore
         self._nlp = model.load()
         self.model = Model(__version__, Pipeline(*model.identity(self._nlp)))
+        self._is_broken = False
         self._renew_gate()
         _renew_in_forks(self)
         self.ready = False
@@ -73,18 +74,29 @@ class Reader:
     def read(self, article: Article) -> Summary:
         """The Summary of an article, its offsets in code points.
 
-        Raises UnsupportedLanguage, and Busy when other articles keep the gate shut for too long.
+        Raises UnsupportedLanguage, and Busy when other articles keep the gate shut for too long or
+        the process has run out of memory before; `ready` is False from then on.
         """
         recall.take_in(len(article.text))
         code = language.identify(article.text, article.language)
         unread = boilerplate.find(article.text)
         blocks = paragraphs.split(article.text, unread)
         with self._through_gate():
-            with self._timed("parse"), self._nlp.memory_zone():
-                parse = pipeline.parse(self._nlp, article.text, blocks)
+            parse = self._parse(article, blocks)
             if parse.left_out:
                 unread = boilerplate.with_stretches(article.text, unread, parse.left_out)
             return self._summary(article, code, parse, unread)
+
+    def _parse(self, article: Article, blocks: list[tuple[int, int, str]]) -> Parse:
+        """The words of an article. Out of memory, the model cannot be trusted with another one."""
+        if self._is_broken:
+            raise Busy("this process ran out of memory")
+        try:
+            with self._timed("parse"), self._nlp.memory_zone():
+                return pipeline.parse(self._nlp, article.text, blocks)
+        except MemoryError:
+            self._is_broken, self.ready = True, False
+            raise
 
     def _summary(
         self, article: Article, code: str, parse: Parse, unread: tuple[Span, ...]

@@ -53,6 +53,11 @@ class Line(Generic[Caller]):
     def __len__(self) -> int:
         return len(self._waiting)
 
+    @property
+    def inside(self) -> int:
+        """How many are in the app."""
+        return self._inside
+
     def join(self, caller: Caller, now: float) -> None:
         """Stand at the end of the line."""
         self._waiting.append((now, caller))

@@ -11,6 +11,7 @@ import resource
 import socket
 import time
 from functools import partial
+from itertools import islice
 from selectors import EVENT_READ
 from typing import Any
 
@@ -29,6 +30,7 @@ FILES_KEPT = 128  # file handles that are not for connections
 REFUSED_HEAD_SECONDS = 1.0  # in which the rest of a refused request is taken and dropped
 REFUSED_BODY_SECONDS = 20.0  # the same where its body is too large
 LINGER_SECONDS = 2.0  # of an idle connection of a worker that is told to stop
+ROOM = 8  # connections that go where there are no file handles left
 NO_HANDLES_PAUSE = 0.1  # seconds without accepting where there are no file handles left
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 
@@ -68,10 +70,9 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
         self.receive(caller, b"")
 
     def _make_room(self) -> None:
-        """Without file handles nobody can come: the one that has been silent longest goes."""
-        oldest = next(iter(self._receiving), None)
-        if oldest is not None:
-            self._drop(oldest)
+        """Without file handles nobody can come: those that have been silent longest go."""
+        for caller in list(islice(self._receiving, ROOM)):
+            self._drop(caller)
         self._closed_until = time.monotonic() + NO_HANDLES_PAUSE
         self.set_accept_enabled(False)
 
@@ -170,6 +171,8 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
     def next_timeout(self, soonest: float) -> float:
         """When the next of these connections has had its time, or `soonest` if that is before."""
         until = min(self._lingering.values(), default=soonest)
+        if self._closed_until:
+            until = min(until, self._closed_until)
         deadlines = (caller.intake.deadline for caller in self._receiving)
         return min(soonest, until, min(deadlines, default=soonest))
 

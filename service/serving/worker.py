@@ -19,12 +19,14 @@ from service.serving import refusals
 from service.serving.admission import Kind, Line, kind_of
 from service.serving.connection import Caller, Received
 from service.serving.receiving import RECEIVED_AT_ONCE, ReceivingWorker
-from service.web import patience
+from service.web import parts, patience
 
 PLACES_FOR_MANY = 2  # stories and batches in the app at once, in a worker
 QUICK_THREADS = 2  # for probes, documents and what is refused
 SEND_SECONDS = 20.0  # in which a caller has to take an answer that does not fit into SEND_BUFFER
 HALF_CLOSED_SECONDS = 0.05  # who says "no more from me" this soon still waits for the answer
+COMPANION_LOOK = 0.5  # seconds between two looks at the companion
+COMPANION_GONE = 10.0  # seconds for a quiet moment in which a worker without one makes place
 
 
 class Worker(ReceivingWorker):
@@ -37,6 +39,7 @@ class Worker(ReceivingWorker):
             Kind.ARTICLE: Line(own.threads, own.queue_timeout),
             Kind.MANY: Line(PLACES_FOR_MANY, own.queue_timeout),
         }
+        self._look_at, self._gone_since = 0.0, 0.0
         self._quick = ThreadPoolExecutor(QUICK_THREADS, thread_name_prefix="quick")
         super().init_process()
 
@@ -144,6 +147,26 @@ class Worker(ReceivingWorker):
             for caller in line.expire(now):
                 self._turn_away(caller, line)
         self.expire_connections(now)
+        if self.alive and now >= self._look_at:
+            self._look_at = now + COMPANION_LOOK
+            self._look_after_itself(now)
+
+    def _look_after_itself(self, now: float) -> None:
+        """A worker that ran out of memory, or whose companion has ended, makes place for another.
+
+        It cannot make a companion itself: a process of several threads should not be forked.
+        """
+        own = parts.of(self.wsgi)
+        if not own.reader.ready:
+            self.log.warning("worker %s ran out of memory and is replaced", self.pid)
+            self.alive = False
+        if own.companion is None or own.companion.is_alive():
+            return
+        self._gone_since = self._gone_since or now
+        busy = any(line.inside for line in self._lines.values())
+        if not busy or now - self._gone_since > COMPANION_GONE:
+            self.log.warning("the companion of worker %s has ended: both are replaced", self.pid)
+            self.alive = False
 
     def _turn_away(self, caller: Caller, line: Line[Caller]) -> None:
         """Tell a caller who has waited long enough when to come back."""

@@ -160,7 +160,8 @@ class _Batch:
         try:
             with refusals(()):
                 try:
-                    summary = future.result()
+                    companion = parts().companion
+                    summary = companion.result(future) if companion else future.result()
                 except BrokenProcessPool:
                     summary = self._read_here(asked, patient=True)
             summary = converted(summary, asked.article, asked.options.offset_unit)

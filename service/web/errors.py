@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from flask import Response, g
 from werkzeug.exceptions import HTTPException
 
-from service.problems import FAILED, MEDIA_TYPE, TITLES, Problem, document
+from service.problems import FAILED, MEDIA_TYPE, TITLES, Busy, Problem, document
 from service.web.answers import NO_STORE, encode
+from service.web.parts import parts
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -24,6 +25,7 @@ _DETAILS = {
     405: "this path does not take that method; the Allow header lists those that it takes",
     500: FAILED,
 }
+_NO_MEMORY = "the service is short of memory; send the request again"
 
 
 def install(app: Flask) -> None:
@@ -56,6 +58,8 @@ def _framework(error: HTTPException) -> Response | HTTPException:
 
 def _failure(error: Exception) -> Response:
     log_failure(error, g.get("request_id"))
+    if isinstance(error, MemoryError):  # no fault of the request: later it can be read
+        return _problem(Busy(_NO_MEMORY, parts().retry_after()))
     return _answer(500, _DETAILS[500])
 
 

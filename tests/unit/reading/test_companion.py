@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,38 @@ def test_a_killed_companion_costs_time_only(companion):
     for _ in range(2):
         ids = [future.result()[0] for future in read_all(given, read, companion)]
         assert ids == [article.id for article in given]
+
+
+def test_a_companion_that_is_stuck_is_ended(companion, monkeypatch):
+    """It gets some time to finish; then the worker reads what it was given."""
+    monkeypatch.setattr("service.reading.companion.PATIENCE", 0.2)
+    os.kill(companion.pid, signal.SIGSTOP)
+    ids = [future.result()[0] for future in results(articles(5), companion)]
+    assert ids == [f"a-{i}" for i in range(5)]
+    assert not companion.is_alive()
+
+
+def test_a_batch_does_not_wait_for_ever_either(companion, monkeypatch):
+    """A result that does not come in time is one of a broken process."""
+    monkeypatch.setattr("service.reading.companion.PATIENCE", 0.2)
+    os.kill(companion.pid, signal.SIGSTOP)
+    with pytest.raises(BrokenProcessPool):
+        companion.result(companion.submit(Article("Text.", "a")))
+
+
+class ExhaustedReader:
+    """A reader without memory."""
+
+    def read(self, article):
+        raise MemoryError
+
+
+def test_a_companion_without_memory_ends():
+    """Its worker reads the article; a model that memory ran out under reads nothing more."""
+    made = Companion(ExhaustedReader())
+    with pytest.raises(BrokenProcessPool):
+        made.result(made.submit(Article("Text.", "a")))
+    made.stop()
 
 
 def test_a_companion_ends_with_its_parent():
