@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 
+_DEEPEST = 6  # phrases within phrases at the end of an object
+
+
 def has_object(verb: Word) -> bool:
     """Whether a verb says something else already: "Prices fell, he offered a refund"."""
     who, told = verb.child("nsubj"), verb.child("dobj")
@@ -31,6 +34,33 @@ def is_tale(word: Word) -> bool:
     if word.lemma in cues.listed("commenting", "told"):
         return True
     return not is_somebody(word) and word.child("poss") is not None
+
+
+def accusation(target: Word) -> list[Word]:
+    """The "of" at the end of who is accused, where the parser hangs it there; [] for none.
+
+    "Accused the owners of the mill of lying", "accused the army and its allies of attacks".
+    """
+    word = target
+    found: list[Word] = []
+    for _ in range(_DEEPEST):
+        after = [child for child in word.children if child.i > word.i]
+        if not after or after[-1].right != target.right:
+            break
+        word = after[-1]
+        if word.lower == "of" and word.dep == "prep" and (word.child("pcomp") or word.i > target.i):
+            found = [word]
+    return found
+
+
+def seen_as(target: Word) -> Word | None:
+    """The adjective right behind an object and "as": "described the man as quiet and polite"."""
+    for clause in target.head.having("advcl"):
+        opening = clause.sentence.at(clause.left)
+        behind = clause.left == target.right + 1 and clause.pos == "ADJ"
+        if behind and opening is not None and opening.lower == "as":
+            return clause
+    return None
 
 
 def infinitive_of(verb: Word) -> Word | None:

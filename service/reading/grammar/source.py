@@ -105,15 +105,19 @@ def only_hears(verb: Word) -> bool:
     return who.lemma in cues.listed("hearing", "bodies") or (fronted and who.pos == "PROPN")
 
 
+def hands_on(verb: Word) -> bool:
+    """Whether somebody is quoted "as saying" what follows: the saying is another verb's."""
+    if verb.lemma not in cues.listed("citing", "verbs"):
+        return False
+    return any(link.lower == "as" and link.child("pcomp") for link in verb.having("prep"))
+
+
 def quoted_object(verb: Word) -> Word | None:
     """Who is quoted in the active: "“…,” the paper quoted Ann Roe as saying"; None if nobody is."""
-    if verb.lemma not in cues.listed("citing", "verbs"):
-        return None
     speaker = verb.child("dobj")
     if speaker is None or speaker.i < verb.i or not is_somebody(speaker):
         return None
-    named = any(link.lower == "as" and link.child("pcomp") for link in verb.having("prep"))
-    return speaker if named else None
+    return speaker if hands_on(verb) else None
 
 
 def quoted_subject(verb: Word) -> Word | None:

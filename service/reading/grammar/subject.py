@@ -210,6 +210,8 @@ def _above_reports(participle: Word) -> Word:
     nearer = _nearer_report(participle, above)
     if nearer is not None:
         return nearer
+    if above.lemma in cues.listed("getting_through", "verbs") and above.child("nsubj"):
+        return participle  # "reported that she had phoned her cousin, saying"
     start = above
     for _ in range(_MOST_STEPS_UP):
         noun_clause = above.dep == "acl" and above.child("mark") is not None

@@ -194,3 +194,52 @@ def test_a_label_in_capitals_is_not_said(quotes: Read) -> None:
     text = "UPDATE : The two men have been found in Leeds, according to the sheriff's office."
     ((_, content),) = said(quotes(text))
     assert content == "The two men have been found in Leeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The union accused the owners of the mill of breaking the law.", "The union",
+         "the owners of the mill of breaking the law"),
+        ("Farmers accused the army and its allies of heavy shelling of villages.", "Farmers",
+         "the army and its allies of heavy shelling of villages"),
+        ("Neighbours described the man as quiet and polite.", "Neighbours",
+         "the man as quiet and polite"),
+        ("Police appealed for witnesses to come forward.", "Police",
+         "for witnesses to come forward"),
+        ("The sale added $300 to its fund, the bakery informed through social media.",
+         "the bakery", "The sale added $300 to its fund"),
+        ("The pool is shut, the club said The gym is open.", "the club", "The pool is shut"),
+        ("Luke Holm said he did not hear a shot but saw a woman run from the house.", "Luke Holm",
+         "he did not hear a shot but saw a woman run from the house"),
+    ],
+)  # fmt: skip
+def test_what_the_parser_hangs_elsewhere_is_said_all_the_same(
+    quotes: Read, text: str, speaker: str, content: str
+) -> None:
+    """Accusations, descriptions, tags of rarer verbs, a lost full stop, "but" behind "did not"."""
+    assert said(quotes(text)) == [(speaker, content)]
+
+
+def test_a_name_that_is_given_is_not_said(quotes: Read) -> None:
+    """ "Calls their farm Hopewell Farms" names it; "a disgrace" says what somebody thinks of it."""
+    assert quotes("The family calls their farm Hopewell Farms.") == ()
+    assert said(quotes("She called the plan a disgrace.")) == [("She", "the plan a disgrace")]
+
+
+def test_who_gets_through_to_somebody_says_what_follows(quotes: Read) -> None:
+    """ "Reported that Anna had phoned her cousin, saying …": it is Anna who says so."""
+    text = "State TV reported that Anna had phoned her cousin, saying she and her father were well."
+    assert said(quotes(text))[1] == ("Anna", "she and her father were well")
+
+
+def test_words_quoted_in_the_passive_are_given_once(quotes: Read) -> None:
+    """Of "was cited by them as saying" the saying has the words, not the citing."""
+    text = 'Anna was cited by them as saying: "He is resting. I will go home soon."'
+    assert said(quotes(text)) == [("Anna", "He is resting. I will go home soon.")]
+
+
+def test_a_turned_mark_before_a_tag_in_small_letters_closes(quotes: Read) -> None:
+    """A mark that a program turned behind a space ends the words before `police said`."""
+    text = "“The suspect, a tall man, entered the hall, “police said in a letter. It rained."
+    assert said(quotes(text)) == [("police", "The suspect, a tall man, entered the hall,")]

@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import PERSONS
 from service.reading.quotes.marks.pairs import Quotation
-from service.reading.vocabulary import cues
+from service.reading.quotes.marks.tags import tag_behind, tag_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +39,7 @@ def with_lost_marks(
                 continue  # the mark is one of a pair, or stands inside a quotation
             before = found[k - 1].end if k else start
             opening = _sentence_start(text, max(start, last, before), match.start())
-            if opening is not None and _tag_behind().match(text, match.end(), end):
+            if opening is not None and tag_behind().match(text, match.end(), end):
                 close = match.end()
                 added.append(Quotation(opening, close, opening, close - 1, index))
             last = match.end()
@@ -64,37 +62,8 @@ def _ended(text: str, one: Quotation) -> Quotation:
     """A quotation that no mark closes, ended before the tag inside it."""
     if one.closed:
         return one
-    tag = _tag_inside().search(text, one.inner_start, one.inner_end)
+    tag = tag_inside().search(text, one.inner_start, one.inner_end)
     if tag is None:
         return one
     end = tag.start() + 1
     return replace(one, end=end, inner_end=end)
-
-
-_NAME = r"(?:[A-Z][\w.’'-]*\s+){1,5}"
-
-
-def _forms() -> str:
-    return "|".join(sorted(cues.forms()))
-
-
-def _pronouns() -> str:
-    return "|".join(sorted(PERSONS - {"who", "i"}))
-
-
-@cache
-def _tag_behind() -> re.Pattern[str]:
-    """`Anna Holm said`, `she said`, `said Anna Holm` behind a mark."""
-    return re.compile(
-        rf"\s+(?:(?:{_forms()})\s+(?:[A-Z]|the\b|a\b)|{_NAME}(?:{_forms()})\b"
-        rf"|(?:{_pronouns()})\s+(?:{_forms()})\b)"
-    )
-
-
-@cache
-def _tag_inside() -> re.Pattern[str]:
-    """`, Anna Holm said.` or `, said Anna Holm.` at the end of a sentence."""
-    return re.compile(
-        rf",\s+(?:(?:{_NAME}|(?:{_pronouns()})\s+)(?:{_forms()})"
-        rf"|(?:{_forms()})(?:\s+[A-Z][\w’'-]*){{1,5}})(?=\s*(?:\.|$))"
-    )

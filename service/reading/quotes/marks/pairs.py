@@ -18,6 +18,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
+from service.reading.quotes.marks.tags import tag_in_small_letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -187,7 +188,11 @@ def _is_turned(piece: str, opened: _Mark, mark: _Mark) -> bool:
     Programs that set marks by the space before them turn those behind a stray space. One that a
     curly mark closes before the next straight one opens a quote within the quote.
     """
-    if piece[opened.start] != '"' or piece[mark.start] != "“":
+    if piece[mark.start] != "“":
+        return False
+    if _visible_before(piece, mark.start) == "," and tag_in_small_letters().match(piece, mark.end):
+        return True  # `“We are late, “police said`
+    if piece[opened.start] != '"':
         return False
     near = piece[mark.end : mark.end + _LONGEST_INNER]
     if 0 <= near.find("”") < (near.find('"') if '"' in near else len(near)):

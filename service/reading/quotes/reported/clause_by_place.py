@@ -34,6 +34,7 @@ _ASIDE = frozenset(("-", "–", "—", "--", ","))
 _MODIFYING = frozenset(("amod", "compound", "nmod"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _CLAUSES = frozenset(("ccomp", "advcl", "conj"))
+_REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
 _LONGEST_SUBJECT = 8
 _DEEPEST = 6
 _FARTHEST = 14
@@ -194,3 +195,31 @@ def is_small(clause: Word) -> bool:
     if clause.tag not in ("VBN", "VBG", "VB") or clause.child("aux", "auxpass", "mark") is not None:
         return False
     return clause.tag != "VBN" or clause.child("dobj", "xcomp", "ccomp") is None
+
+
+def subject_before(words: list[Word], verb: Word, clause: Word) -> int | None:
+    """Where a clause begins whose long subject the parser took for a clause of its own.
+
+    "Saying his use of the term to refer to her was wrong": "to refer" hangs on "saying" too.
+    """
+    if clause.left != clause.i or clause.child(*SUBJECTS) is not None:
+        return None
+    if words[clause.i - 1].pos == "CCONJ":
+        return None
+    for other in verb.having("ccomp"):
+        if other.right == clause.left - 1 and other.left > verb.i and other.child(*SUBJECTS):
+            return other.left
+    return None
+
+
+def is_torn(marked: Marked, clause: Word) -> bool:
+    """Whether a clause begins with its finite verb or a reflexive, as no content does.
+
+    "The soldier found with the card told …": "told" is the main verb and "found" a participle;
+    "She finds herself struggling" tells what happens to her.
+    """
+    if marked.words[clause.left].lower in _REFLEXIVES:
+        return True
+    if marked.inside[clause.i] >= 0 or clause.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    return clause.left == clause.i and clause.child(*SUBJECTS) is None

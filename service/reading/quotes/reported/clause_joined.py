@@ -74,10 +74,12 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return False
     if word.tag == cue.tag and ("speech" in frames or "complement" in frames):
         return True
-    # "said it would be hard but played it down": after "would" comes no past tense. The tag of
-    # "read" or "put", which have one form, does not tell.
-    past = denied or (word.tag == "VBD" and word.lower != word.lemma)
-    if clause.tag == "VB" and past and cue.tag == "VBD":
+    # "said it would be hard but played it down": after "would" comes no past tense, though one does
+    # after "did". The tag of "read" or "put", which have one form, does not tell.
+    own = clause.child("aux")
+    supported = own is not None and own.lemma == "do"
+    past = word.tag == "VBD" and word.lower != word.lemma and not supported
+    if clause.tag == "VB" and (denied or past) and cue.tag == "VBD":
         return True
     # "saying he has tried and urging": a participle joins no finite clause
     return clause.tag in FINITE and word.tag == cue.tag == "VBG"

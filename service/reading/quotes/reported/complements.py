@@ -7,16 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.object import has_object, is_tale
+from service.reading.grammar.object import accusation, has_object, is_tale, seen_as
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import only_hears
-from service.reading.grammar.word_classes import SUBJECTS, is_agentless, is_subordinate
+from service.reading.grammar.word_classes import is_agentless, is_subordinate
 from service.reading.quotes.reported.clause_beside import stands_beside
-from service.reading.quotes.reported.clause_by_place import clause_behind, is_small, relative_around
+from service.reading.quotes.reported.clause_by_place import (
+    clause_behind,
+    is_small,
+    is_torn,
+    relative_around,
+    subject_before,
+)
 from service.reading.quotes.reported.clause_joined import goes_on, second_cue
 from service.reading.quotes.reported.passive import passive
 from service.reading.quotes.saying import without
-from service.reading.quotes.split.clause_before_tag import clause_before_tag, comma_before_tag
+from service.reading.quotes.split.clause_before_tag import (
+    before_lost_stop,
+    clause_before_tag,
+    comma_before_tag,
+)
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -32,7 +42,6 @@ _TURNING = frozenset(("after", "before", "while"))
 _ASKING = frozenset(("whether", "if"))
 _TOLD_BY = frozenset(("acl", "relcl"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
-_REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
 
 Found = list[tuple[str, list["Range"]]]
 
@@ -155,13 +164,20 @@ class Complements:
             return "preposed", without([(child.left, last)], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
+        return self._behind_verb(verb, child)
+
+    def _behind_verb(self, verb: Word, child: Word) -> tuple[str, list[Range]] | None:
+        """A clause behind a verb, or the one before it that the verb closes as a tag."""
         fronted = any(other.i < verb.i for other in verb.having("ccomp"))
         if fronted and self.words[child.left - 1].pos == "CCONJ":
             return None  # "The road is shut, the town said and crews are there"
-        start = self._subject_before(verb, child)
+        start = subject_before(self.words, verb, child)
         if start is not None:
             return "clause", [(start, child.right)]
-        if self._is_torn(child) and clause_before_tag(self.marked, verb, child.left) is None:
+        front = before_lost_stop(self.marked, verb, self.words[child.left])
+        if front is not None:
+            return "preposed", [front]
+        if is_torn(self.marked, child) and clause_before_tag(self.marked, verb, child.left) is None:
             return None
         return "clause", [(child.left, self._end_of_clause(verb, child))]
 
@@ -176,32 +192,6 @@ class Complements:
         named = "object" in frames and told is None
         quoted = named and self.marked.holds_quotation(clause.left, clause.right)
         return ("object", [(clause.left, clause.right)]) if quoted else None
-
-    def _subject_before(self, verb: Word, clause: Word) -> int | None:
-        """Where a clause begins whose long subject the parser took for a clause of its own.
-
-        "Saying his use of the term to refer to her was wrong": "to refer" hangs on "saying" too.
-        """
-        if clause.left != clause.i or clause.child(*SUBJECTS) is not None:
-            return None
-        if self.words[clause.i - 1].pos == "CCONJ":
-            return None
-        for other in verb.having("ccomp"):
-            if other.right == clause.left - 1 and other.left > verb.i and other.child(*SUBJECTS):
-                return other.left
-        return None
-
-    def _is_torn(self, clause: Word) -> bool:
-        """Whether a clause begins with its finite verb or a reflexive, as no content does.
-
-        "The soldier found with the card told …": "told" is the main verb and "found" a participle;
-        "She finds herself struggling" tells what happens to her.
-        """
-        if self.words[clause.left].lower in _REFLEXIVES:
-            return True
-        if self.marked.inside[clause.i] >= 0 or clause.tag not in ("VBD", "VBZ", "VBP"):
-            return False
-        return clause.left == clause.i and clause.child(*SUBJECTS) is None
 
     def _end_of_clause(self, cue: Word, clause: Word) -> int:
         """The last word of a clause, without a participle of saying that follows on the cue.
@@ -258,10 +248,14 @@ class Complements:
                 frames -= {"object_as"}  # "remembered her years as a nurse"
             if "object_as" in frames:
                 prepositions += [p for p in target.having("prep") if p.lower == "as"]
+            if "obj:of" in frames:
+                prepositions += accusation(target)
             paired = [p for p in prepositions if p.i > target.i and self._pairs(frames, p)]
             if paired:
                 prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
                 return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
+            if "object_as" in frames and (quality := seen_as(target)) is not None:
+                return [("obj:as", [(target.left, quality.right)])]
             if "object" in frames and not self._speaks_itself(target):
                 return [("object", [(target.left, last.right)])]
         return self._prepositional(verb, frames, prepositions)

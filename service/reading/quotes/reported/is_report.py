@@ -94,6 +94,8 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
         return False
     first, last = ranges[0]
     head = _top(words, first, last)
+    if frame == "complement" and words[ranges[-1][1]].pos == "PROPN":
+        return False  # "called the farm Blue Hill"
     if frame in _PAIRS:
         return source is not None
     if head.pos not in _NOMINAL:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.negation import is_none
-from service.reading.grammar.source import commenter, only_hears
+from service.reading.grammar.source import commenter, hands_on, only_hears, quoted_object
 from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import WH_TAGS
 from service.reading.quotes import denial
@@ -113,6 +113,8 @@ class ReportedSpeech:
             options = [] if closed is None else [("preposed", [closed])]
         if not options and (line := rest_of_headline(verb)) is not None:
             options = [("clause", [line])]
+        if hands_on(verb):  # "quoted her as saying it was over": the saying has that clause
+            options = [option for option in options if option[0] == "preposed"]
         for frame, ranges in options:
             if frame == "preposed" and is_byline(self.marked, verb, ranges):
                 continue
@@ -242,6 +244,8 @@ class ReportedSpeech:
             return self._holder(cue)
         if only_hears(cue):
             return agent(cue)
+        if (quoted := quoted_object(cue)) is not None:
+            return quoted
         head = subject(self.complements.owner.get(cue.i, cue))
         return agent(cue) if head is None and cue.child("nsubjpass") is not None else head
 

@@ -21,7 +21,6 @@ _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
 _SUBORDINATE = PARTICIPLES | {"IN"}
-_TAGGING = frozenset(("add", "argue", "explain", "note", "report", "say", "tell", "warn", "write"))
 _HELPING = frozenset(("aux", "auxpass"))
 _RELATIVE = frozenset(("relcl", "acl"))  # "the man who died, police said, was 40"
 _GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
@@ -52,6 +51,23 @@ def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
     words = marked.words[front[0] : front[1] + 1]
     whole = words[0].tag not in _SUBORDINATE and all(word.text not in DASHES for word in words)
     return front if whole and any(word.tag in FINITE for word in words) else None
+
+
+def before_lost_stop(marked: Marked, cue: Word, opening: Word) -> Range | None:
+    """The clause before a tag whose full stop was lost: "The pool is shut, she said It is cold".
+
+    A capital that no name has begins a new sentence.
+    """
+    if opening.pos in ("PROPN", "NOUN") or not opening.text[0].isupper() or opening.entity:
+        return None
+    if opening.i > cue.i + _LONGEST_TAG or opening.text == "I" or marked.inside[opening.i] >= 0:
+        return None
+    front = _front(marked, cue)
+    if front is None:
+        return None
+    words = marked.words[front[0] : front[1] + 1]
+    titled = all(word.text[0].isupper() for word in words if word.pos in ("VERB", "NOUN"))
+    return front if not titled and any(word.tag in FINITE | {"MD"} for word in words) else None
 
 
 def _front(marked: Marked, cue: Word) -> Range | None:
@@ -113,7 +129,11 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
 
     For tags that the parser has hung on nothing: they are known by their place.
     """
-    if cue.tag not in FINITE or cue.lemma not in _TAGGING or cue.child("mark") is not None:
+    if (
+        cue.tag not in FINITE
+        or cue.lemma not in cues.listed("tagging", "verbs")
+        or cue.child("mark") is not None
+    ):
         return None
     tag = _start_of_tag(marked, cue)
     governed = [c for c in cue.children if c.i > cue.i and c.dep in _GOVERNED]
@@ -131,7 +151,8 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
         return None
     front = marked.words[max(low, tag - LONGEST) : tag - 1]
-    if front[0].tag in PARTICIPLES or not any(word.tag in FINITE for word in front):
+    opens_aside = front[0].tag in PARTICIPLES and front[0].dep != "csubj"
+    if opens_aside or not any(word.tag in FINITE for word in front):
         return None
     return front[0].i, tag - 2
 
