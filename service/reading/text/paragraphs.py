@@ -96,7 +96,8 @@ def _continued(text: str, spans: list[tuple[int, int]]) -> set[int]:
     A line broken at a width is full: the next line's first word would not have fitted on it.
     """
     breaks = []
-    broken_off = set()
+    broken_off: set[int] = set()
+    short: set[int] = set()
     for i in range(1, len(spans)):
         (start, end), (following, following_end) = spans[i - 1], spans[i]
         if end - start > _WIDEST or _LIST_ITEM.match(text, following):
@@ -105,8 +106,10 @@ def _continued(text: str, spans: list[tuple[int, int]]) -> set[int]:
             word = text[following:following_end].split(None, 1)[0]
             breaks.append((i, end - start, len(word), text[following]))
             goes_on = text[following].islower() and _BROKEN_OFF.match(text, end - 1)
-            if goes_on and end - start >= _NARROWEST:
-                broken_off.add(i)
+            if goes_on:
+                (broken_off if end - start >= _NARROWEST else short).add(i)
+    if len(broken_off) >= _FEWEST_BREAKS:
+        broken_off |= short  # lines broken twice, at a width and where markup stood
     if len(breaks) < _FEWEST_BREAKS:
         return broken_off
     width = max(length for _, length, _, _ in breaks)

@@ -69,6 +69,21 @@ def test_headlines_on_adjacent_lines_are_not_joined():
     assert len(blocks(text)) == 5
 
 
+def test_a_short_line_of_broken_text_goes_on_too():
+    """Where lines break off in sentences, one broken again where markup stood goes on."""
+    text = "\n".join(
+        [
+            "The council closed the old bridge before the winter came,",
+            "as the cracks in its piers had grown and the river",
+            "was high. Engineers found damage in the piers of the mill",
+            "crossing by the",
+            "old harbour, and the ferry will go on until the spring",
+            "comes back to the valley.",
+        ]
+    )
+    assert len(blocks(text)) == 1
+
+
 def test_short_lines_are_not_wrapped_text():
     """A column of words is a list, not a paragraph."""
     assert len(blocks("a\n" * 50)) == 50
