@@ -33,7 +33,8 @@ export MALLOC_ARENA_MAX := 1
 export MALLOC_TRIM_THRESHOLD_ := 4000000
 export MALLOC_MMAP_THRESHOLD_ := 4000000
 
-.PHONY: help setup setup-dev runtime dev clients peers story serve test bench bench-load bench-peers lock clean
+.PHONY: help setup setup-dev runtime dev clients peers fuzzer story serve test fuzz bench bench-load bench-peers \
+	lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## */\t/' | expand -t 14
@@ -55,6 +56,13 @@ test: setup-dev  ## format, lint, types, import contracts, and all tests
 	@echo "storyfold: tests (about five minutes on two cores)"
 	@$(WITH_NODE) $(BIN)/python -m pytest -q -n 2 --dist loadfile --cov --cov-report=term
 
+FUZZ_SECONDS ?= 60
+fuzz: dev fuzzer  ## atheris on heads and bodies, FUZZ_SECONDS=60 for each of seven ways in
+	@for target in head article story text page lines query; do \
+		PYTHONPATH="$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" \
+			.venv-fuzz/bin/python -m tests.fuzz.run $$target $(FUZZ_SECONDS) tests/fuzz/found || exit 1; \
+	done
+
 bench: runtime  ## speed, cost, memory, quality: tables and plots, kept in docs/
 	@$(BIN)/python -m benchmarks | tee docs/figures.txt
 
@@ -69,10 +77,11 @@ lock: .venv-lock/.stamp  ## refresh both lock files from pyproject.toml
 	@$(RESOLVE) pyproject.toml --output-file requirements.lock
 	@$(RESOLVE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
 	@$(RESOLVE) tests/clients/python.in --output-file tests/clients/python.lock
+	@$(RESOLVE) tests/fuzz/fuzz.in --output-file tests/fuzz/fuzz.lock
 	@$(RESOLVE) benchmarks/peers.in --override benchmarks/peers.overrides --output-file benchmarks/peers.lock
 
 clean:  ## remove everything that was installed or made
-	@rm -rf .venv .venv-clients .venv-lock .venv-peers node_modules story.json .coverage .hypothesis \
+	@rm -rf .venv .venv-clients .venv-fuzz .venv-lock .venv-peers node_modules story.json .coverage .hypothesis \
 		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # --------------------------------------------------------------------------- what the above need
@@ -94,6 +103,9 @@ node_modules/.stamp: package-lock.json | dev
 	@echo "storyfold: installing the linters and generators that run on Node.js, by hash"
 	@$(WITH_NODE) npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
+
+fuzzer: runtime
+	@$(ENVIRONMENT) .venv-fuzz fuzz tests/fuzz/fuzz.lock "the fuzzer"
 
 peers:
 	@$(ENVIRONMENT) .venv-peers peers benchmarks/peers.lock "the systems to compare with"

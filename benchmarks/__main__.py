@@ -1,4 +1,4 @@
-"""`python -m benchmarks [part …]`: every part without arguments, but for peers and load."""
+"""`python -m benchmarks [part …]`: without arguments every part but those on request."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import os
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from benchmarks import groups, growth, load, merging, peers, process, quality, stages, worst
+from benchmarks import groups, growth, load, long, merging, peers, process, quality, stages, worst
 
 PARTS = {
     "stages": stages.main,
@@ -21,14 +21,16 @@ PARTS = {
     "peers": peers.main,
     "load": load.main,
     "worst": worst.main,
+    "long": long.main,
 }
+ON_REQUEST = ("peers", "load", "worst", "long")  # they take long, or other systems
 
 
 def main() -> None:
     """Run the parts that are asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="default: not peers, load")
-    asked = parser.parse_args().parts or [part for part in PARTS if part not in ("peers", "load")]
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help=f"default: not {ON_REQUEST}")
+    asked = parser.parse_args().parts or [part for part in PARTS if part not in ON_REQUEST]
     for part in asked:
         PARTS[part]()
 

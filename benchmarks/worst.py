@@ -185,14 +185,15 @@ def filled(pattern: Pattern, length: int) -> str:
     pieces: list[str] = []
     size = 0
     while size < length:
-        piece = _with_values(template, choice)
+        piece = with_values(template, choice)
         pieces.append(piece)
         size += len(piece)
     text = "".join(pieces)[:length]
     return text if text.strip() else "." * length
 
 
-def _with_values(template: str, choice: random.Random) -> str:
+def with_values(template: str, choice: random.Random) -> str:
+    """A template with a number for each {n}, a word for each {w}, a name for each {N}."""
     if "{" not in template:
         return template
     for mark, value in (("{n}", _number), ("{w}", _word), ("{N}", _name)):

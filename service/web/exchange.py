@@ -6,6 +6,7 @@ fields, compression, one line in the log and the metrics. Log lines hold counts 
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 import logging
 import os
@@ -64,10 +65,15 @@ def _admit() -> None:
 
 def _has_key(keys: tuple[str, ...]) -> bool:
     scheme, _, given = request.headers.get("Authorization", "").partition(" ")
-    offered = given.strip().encode("utf-8", "surrogateescape")
-    # Every key is compared, so that the time taken does not tell which one came close.
-    matches = [hmac.compare_digest(offered, key.encode()) for key in keys]
+    offered = _digest(given.strip().encode("utf-8", "surrogateescape"))
+    # Every key is compared, as a digest, so that the time taken tells neither which one came close
+    # nor how long it is.
+    matches = [hmac.compare_digest(offered, _digest(key.encode())) for key in keys]
     return scheme.lower() == "bearer" and any(matches)
+
+
+def _digest(key: bytes) -> bytes:
+    return hashlib.sha256(key).digest()
 
 
 def _finish(response: Response) -> Response:

@@ -105,8 +105,20 @@ def test_who_has_left_is_not_read(alone: LocalService) -> None:
         (b"nonsense\r\n\r\n", 400),
         (HEAD + b"Expect: a-pony\r\nContent-Length: 0\r\n\r\n", 417),
         (HEAD + b"Transfer-Encoding: chunked\r\n\r\nZZ\r\n\r\n", 400),
+        (HEAD + b"Content-Length: 2\r\nContent-Length: 9\r\n\r\n{}", 400),
+        (HEAD + b"Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
+        (HEAD + b"Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\n0\r\n\r\n", 400),
     ],
-    ids=["head", "line", "nonsense", "expectation", "chunk"],
+    ids=[
+        "head",
+        "line",
+        "nonsense",
+        "expectation",
+        "chunk",
+        "lengths",
+        "length and chunks",
+        "codings",
+    ],
 )
 def test_what_never_reaches_the_app_is_a_problem_too(
     alone: LocalService, content: bytes, expected: int
