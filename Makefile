@@ -33,8 +33,8 @@ export MALLOC_ARENA_MAX := 1
 export MALLOC_TRIM_THRESHOLD_ := 4000000
 export MALLOC_MMAP_THRESHOLD_ := 4000000
 
-.PHONY: help setup setup-dev runtime dev clients peers fuzzer story serve test fuzz bench bench-load bench-peers \
-	lock clean
+.PHONY: help setup setup-dev runtime dev clients peers fuzzer story serve test test-ray fuzz bench bench-load bench-peers \
+	bench-bulk lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## */\t/' | expand -t 14
@@ -63,25 +63,33 @@ fuzz: dev fuzzer  ## atheris on heads and bodies, FUZZ_SECONDS=60 for each of se
 			.venv-fuzz/bin/python -m tests.fuzz.run $$target $(FUZZ_SECONDS) tests/fuzz/found || exit 1; \
 	done
 
+test-ray:  ## the test that loses a node of a Ray cluster, in an environment of its own
+	@$(ENVIRONMENT) .venv-ray ray requirements-ray.lock "what the tests need, and Ray"
+	@.venv-ray/bin/python -m pytest -q tests/runtime/test_ray.py
+
 bench: runtime  ## speed, cost, memory, quality: tables and plots, kept in docs/
 	@$(BIN)/python -m benchmarks | tee docs/figures.txt
 
 bench-load: runtime  ## 1 to 300 callers, slow ones and floods of them: docs/load.txt
 	@$(BIN)/python -m benchmarks load | tee docs/load.txt
 
+bench-bulk: dev  ## archives: speed, memory, a kill, the cost of grouping: docs/bulk.txt
+	@$(BIN)/python -m benchmarks bulk | tee docs/bulk.txt
+
 bench-peers: runtime peers  ## the same articles through other systems
 	@$(BIN)/python -m benchmarks peers | tee docs/peers.txt
 
-lock: .venv-lock/.stamp  ## refresh both lock files from pyproject.toml
+lock: .venv-lock/.stamp  ## refresh the lock files from pyproject.toml
 	@echo "storyfold: resolving for Python 3.11 to 3.13 on every platform"
 	@$(RESOLVE) pyproject.toml --output-file requirements.lock
 	@$(RESOLVE) pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	@$(RESOLVE) pyproject.toml --group dev --extra ray --constraint requirements-dev.lock --output-file requirements-ray.lock
 	@$(RESOLVE) tests/clients/python.in --output-file tests/clients/python.lock
 	@$(RESOLVE) tests/fuzz/fuzz.in --output-file tests/fuzz/fuzz.lock
 	@$(RESOLVE) benchmarks/peers.in --override benchmarks/peers.overrides --output-file benchmarks/peers.lock
 
 clean:  ## remove everything that was installed or made
-	@rm -rf .venv .venv-clients .venv-fuzz .venv-lock .venv-peers node_modules story.json .coverage .hypothesis \
+	@rm -rf .venv .venv-clients .venv-fuzz .venv-lock .venv-peers .venv-ray node_modules story.json .coverage .hypothesis \
 		.mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
 # --------------------------------------------------------------------------- what the above need

@@ -36,6 +36,7 @@ class Build(build_py):
                 if path.is_file() and "__pycache__" not in path.parts:
                     self._put(path, package / path.relative_to(ROOT))
         self._put(ROOT / "openapi.yaml", package / "openapi.yaml")
+        self._put(ROOT / "scripts/package/py.typed", package / "py.typed")
 
     def _put(self, source: Path, target: Path) -> None:
         self.mkpath(str(target.parent))

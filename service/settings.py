@@ -205,6 +205,8 @@ def _remove(directory: str, owner: int) -> None:
 
 # NumPy reads these when it is imported.
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+# Ray would tell its makers of each use.
+NO_REPORTS = {"RAY_USAGE_STATS_ENABLED": "0"}
 
 
 def prepare_environment() -> None:

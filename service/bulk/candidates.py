@@ -18,7 +18,8 @@ from service.bulk.merging import UNITS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-BUDGET = 20_000  # others that an article sees, once for each word that it shares with them
+# Others that an article sees, once for each word that it shares with them.
+BUDGET = 10_000
 MOST = 50  # others that are kept: the nearest by what was seen
 # What has to be seen of the nearness, where not all of it was: names of an event are rare words.
 SEEN = 0.3
@@ -27,13 +28,15 @@ Ints = npt.NDArray[np.int64]
 Vector = tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]  # rising keys, and their weights
 
 
-def pairs(vectors: Sequence[Vector], least: float) -> list[tuple[int, int, int]]:
+def pairs(
+    vectors: Sequence[Vector], least: float, budget: int | None = None
+) -> list[tuple[int, int, int]]:
     """Pairs whose product is at least so much of one, with their product; the lower place first."""
     floor = least * UNITS * UNITS
     every = len(vectors)
     codes = [
         np.minimum(one, others) * every + np.maximum(one, others)
-        for one, others in enumerate(_seen(vectors, floor))
+        for one, others in enumerate(_seen(vectors, floor, budget or BUDGET))
     ]
     whole = np.zeros(max((int(k[-1]) + 1 for k, _ in vectors if len(k)), default=0), np.int64)
     found = []
@@ -51,7 +54,7 @@ def pairs(vectors: Sequence[Vector], least: float) -> list[tuple[int, int, int]]
     return found
 
 
-def _seen(vectors: Sequence[Vector], floor: float) -> Iterator[Ints]:
+def _seen(vectors: Sequence[Vector], floor: float, budget: int) -> Iterator[Ints]:
     """For each article the others that it saw enough of."""
     holders, weights, starts = _index(vectors)
     spread = np.diff(starts)
@@ -59,15 +62,15 @@ def _seen(vectors: Sequence[Vector], floor: float) -> Iterator[Ints]:
     for one, (keys, own) in enumerate(vectors):
         order = np.lexsort((keys, spread[keys]))
         cost = np.cumsum(spread[keys][order])
-        kept = order[: max(1, int(np.searchsorted(cost, BUDGET, side="right")))]
+        kept = order[: max(1, int(np.searchsorted(cost, budget, side="right")))]
         least = floor if len(kept) == len(order) else SEEN * floor
         for key, weight in zip(keys[kept].tolist(), own[kept].tolist(), strict=True):
             at = slice(starts[key], starts[key + 1])
             total[holders[at]] += weights[at] * weight
         seen = [holders[starts[key] : starts[key + 1]] for key in keys[kept].tolist()]
-        touched = np.unique(np.concatenate([*seen, holders[:0]]))
+        touched = np.concatenate([*seen, holders[:0]])
         total[one] = 0
-        near = touched[total[touched] >= least]
+        near = np.unique(touched[total[touched] >= least])
         if len(near) > MOST:
             near = near[np.lexsort((near, -total[near]))[:MOST]]
         yield near

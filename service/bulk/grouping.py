@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from service.bulk.candidates import Vector
 
 _ONE = UNITS * UNITS  # the product of two equal vectors
-_COPY_AT_LEAST = 0.4  # a copy has most of its words from its original, and so most of its weight
+# A copy has most of its words from its original, and so most of its weight; its rarest words are
+# enough to find it by.
+_COPY_AT_LEAST, _COPY_BUDGET = 0.4, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _within(old: dict[int, int], originals: dict[int, int]) -> dict[int, int]:
 
 def copies(given: Sequence[Told]) -> dict[int, int]:
     """The original of each copy. Articles come in the order of their publishing."""
-    near = candidates.pairs([one.vector for one in given], _COPY_AT_LEAST)
+    near = candidates.pairs([one.vector for one in given], _COPY_AT_LEAST, _COPY_BUDGET)
     earlier: dict[int, set[int]] = defaultdict(set)
     for a, b, _ in near:
         earlier[max(a, b)].add(min(a, b))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import logging.config
 import os
 import sys
@@ -57,6 +58,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "--part-rows", type=_whole, default=1000, help="articles or stories of a part (1000)"
         )
         job.add_argument("--workers", type=_whole, help="processes (one a core)")
+        job.add_argument(
+            "--engine", choices=("local", "ray"), default="local", help="what it runs on (local)"
+        )
+        job.add_argument("--address", help="of a Ray cluster; without, Ray runs on this machine")
         job.add_argument("--resume", action="store_true", help="go on where it was cut off")
 
 
@@ -69,7 +74,8 @@ def _whole(value: str) -> int:
 def start(arguments: list[str]) -> NoReturn:
     """Become the process that does it: memory that an article took goes back when it is read."""
     terminal.hold_signals()
-    environment = settings.serving_environment({}) | settings.ONE_THREAD
+    own = settings.serving_environment({})
+    environment = {**settings.NO_REPORTS, **own, **settings.ONE_THREAD}
     os.execve(  # noqa: S606 - no shell wanted
         sys.executable, [sys.executable, "-m", __name__, *arguments], environment
     )
@@ -157,10 +163,18 @@ def _sums(own: Ledger) -> dict[str, int]:
 
 
 def _runner(asked: argparse.Namespace) -> AbstractContextManager[Runner]:
-    from service.bulk import local
+    from service.bulk import cluster, local
 
+    workers = min(asked.workers or settings.cores(), _MOST_WORKERS)
+    if asked.engine == "ray":
+        if importlib.util.find_spec("ray") is None:
+            raise Refused("--engine ray needs Ray: pip install 'storyfold[ray]'")
+        terminal.say_to_people("looking for Ray …")
+        return cluster.cluster(asked.address, workers)
+    if asked.address:
+        raise Refused("--address is of a Ray cluster: say --engine ray with it")
     terminal.say_to_people("loading the model …")
-    return local.pool(min(asked.workers or settings.cores(), _MOST_WORKERS))
+    return local.pool(workers)
 
 
 if __name__ == "__main__":

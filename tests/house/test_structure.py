@@ -114,7 +114,9 @@ def test_no_file_names_a_registry() -> None:
     assert not named
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize(
+    "lock", ["requirements.lock", "requirements-dev.lock", "requirements-ray.lock"]
+)
 def test_every_package_is_pinned_by_hash(lock: str) -> None:
     """A lock file holds exact versions and hashes, and no address to take them from."""
     text = (ROOT / lock).read_text(encoding="utf-8")

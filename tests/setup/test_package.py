@@ -80,7 +80,13 @@ def test_it_has_one_name_at_the_top_and_all_that_it_needs(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
     assert tops == {"storyfold", f"storyfold-{__version__}.dist-info"}
-    for needed in ("openapi.yaml", "service/examples/invented.json", "schemas/articles.py"):
+    for needed in (
+        "py.typed",
+        "bulk.py",
+        "openapi.yaml",
+        "service/examples/invented.json",
+        "schemas/articles.py",
+    ):
         assert f"storyfold/{needed}" in names
     assert any(name.endswith("lexicon/places.tsv") for name in names)
     assert any(name.endswith("UNICODE-LICENSE.txt") for name in names)
@@ -108,6 +114,27 @@ def test_it_reads_an_article_and_merges_its_examples(command: Path) -> None:
     assert merged.returncode == 0, merged.stderr
     ids = {article["id"] for article in json.loads(merged.stdout)["articles"]}
     assert ids == {"coast-wire", "evening-ledger", "harbour-post"}
+
+
+def test_it_is_a_library(command: Path) -> None:
+    """`storyfold.read`, `storyfold.story`, and the functions that an engine calls."""
+    code = f"""
+import pyarrow as pa
+import storyfold
+from storyfold.bulk import read_batch
+
+article = storyfold.read({TEXT!r})
+made = read_batch(pa.table({{"text": [{TEXT!r}, " "]}}))
+print(article.actors[0].name, len(storyfold.story([article]).story.articles))
+print(made["summary"][0].as_py().encode() == article.to_json(), made["problem"][1].as_py()[:9])
+print(storyfold.Client, issubclass(storyfold.Refused, ValueError))
+"""
+    shown = run(command.with_name("python"), "-c", code)
+    assert shown.stdout.splitlines() == [
+        "Anna Holm 1",
+        'True {"type":"',
+        "<class 'storyfold.service.library.client.Client'> True",
+    ], shown.stderr
 
 
 def test_it_serves(command: Path) -> None:
