@@ -243,3 +243,36 @@ def test_a_turned_mark_before_a_tag_in_small_letters_closes(quotes: Read) -> Non
     """A mark that a program turned behind a space ends the words before `police said`."""
     text = "“The suspect, a tall man, entered the hall, “police said in a letter. It rained."
     assert said(quotes(text)) == [("police", "The suspect, a tall man, entered the hall,")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Growth was strong, with gains of 2 GW in China, 51 MW in India and 43 MW in Kenya, the "
+         "agency said.", "the agency",
+         "Growth was strong, with gains of 2 GW in China, 51 MW in India and 43 MW in Kenya"),
+        ("A farmer died and four others were hurt when a roof fell, officials said.", "officials",
+         "A farmer died and four others were hurt when a roof fell"),
+        ("Output rose in Java (306 MW) and Crete (243 MW), said the report.", "the report",
+         "Output rose in Java (306 MW) and Crete (243 MW)"),
+        ("The judge asked for psychiatric reports to be completed before May.", "The judge",
+         "for psychiatric reports to be completed before May"),
+        ("The letter said Mr Holm co-founded the firm 12 years ago.", "The letter",
+         "Mr Holm co-founded the firm 12 years ago"),
+    ],
+)  # fmt: skip
+def test_a_report_is_given_to_its_end(quotes: Read, text: str, speaker: str, content: str) -> None:
+    """Up to the tag's comma, the bracket that it opened, the end of a word, and from its "for"."""
+    assert said(quotes(text)) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Considering that he is 40, he ran well.",
+        "The case was heard in his absence and a trial date was set for May.",
+    ],
+)
+def test_conjunctions_report_nothing(quotes: Read, text: str) -> None:
+    """A participle that opens a sentence as "if" does, and what "and" joins to a verb."""
+    assert quotes(text) == ()

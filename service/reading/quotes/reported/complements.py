@@ -118,6 +118,9 @@ class Complements:
         to = child.child("aux")
         if to is None or to.lower != "to" or child.i < verb.i:
             return None
+        plea = next((prep for prep in verb.having("prep") if prep.lower == "for"), None)
+        if plea is not None and "prep:for" in frames and plea.right + 1 == child.left:
+            return "prep:for", [(plea.i, child.right)]
         if "infinitive" in frames:
             return "infinitive", [(child.left, child.right)]
         if "object_infinitive" not in frames or is_agentless(verb):
@@ -168,8 +171,9 @@ class Complements:
 
     def _behind_verb(self, verb: Word, child: Word) -> tuple[str, list[Range]] | None:
         """A clause behind a verb, or the one before it that the verb closes as a tag."""
-        fronted = any(other.i < verb.i for other in verb.having("ccomp"))
-        if fronted and self.words[child.left - 1].pos == "CCONJ":
+        others = [other for other in verb.having("ccomp") if other is not child]
+        behind = any(verb.i < other.i < child.i for other in others)
+        if not behind and self.words[child.left - 1].pos == "CCONJ":
             return None  # "The road is shut, the town said and crews are there"
         start = subject_before(self.words, verb, child)
         if start is not None:

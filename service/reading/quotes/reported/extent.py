@@ -55,7 +55,7 @@ class Extents:
             last = self._edge(first, last, frame.partition(":")[0] in _PHRASES)
             if first > cue.i:
                 last = self._torn_off(cue, last)
-        ranges[-1] = (first, last)
+        ranges[-1] = (first, self._whole_word(last))
         widened = self.marked.whole(ranges)
         first, last = widened[-1]
         k = self.marked.inside[last]
@@ -70,6 +70,17 @@ class Extents:
             if kept is not None:
                 spans.append((words[kept[0]].start, words[kept[1]].end))
         return spans
+
+    def _whole_word(self, last: int) -> int:
+        """The end of a content that the parser ends within a word: "he co-" of "he co-founded"."""
+        words = self.words
+        hyphen = last if words[last].text == "-" else last + 1
+        if not hyphen or hyphen + 1 >= len(words) or words[hyphen].text != "-":
+            return last
+        before, rest = words[hyphen - 1], words[hyphen + 1]
+        glued = before.end == words[hyphen].start and words[hyphen].end == rest.start
+        prefix = before.lower in cues.listed("word_parts", "prefixes")
+        return max(rest.right, rest.i) if glued and prefix else last
 
     def _behind_label(self, first: int, last: int) -> int:
         """The first word behind a label in capitals: "UPDATE: The road is shut, police said"."""

@@ -56,6 +56,7 @@ class ReportedSpeech:
         self.nouns = cues.nouns()
         self.viewpoints = cues.viewpoints()
         self.citing = cues.listed("citing", "participles")
+        self.conjunctions = cues.listed("conjunctions", "participles")
         self.commenting = cues.listed("commenting", "verbs")
         self.tags = AdverbialTags(marked, self.extents)
         self.found: list[Saying] = []
@@ -88,6 +89,8 @@ class ReportedSpeech:
             frames = cues.constructions(verb)
         if verb.lemma in cues.behind_that():
             frames = frames | {"that"}
+        if verb.i == verb.left == verb.sentence.words[0].i and verb.lower in self.conjunctions:
+            return
         if (frames or verb.lemma in self.commenting) and not denial.is_unsaid(verb):
             self._governed(verb, frames)
         if verb.lemma not in periphrases.VERBS:

@@ -158,13 +158,16 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
 
 
 def comma_before_tag(marked: Marked, verb: Word, end: int) -> int:
-    """The comma right before an inverted tag, or 0: "…, but I will not, said Roe".
+    """The comma right before a tag, or 0: "…, but I will not, said Roe", "… and rye, Roe said".
 
     The parser may hang what is joined before it, behind the word `end`, on the tag; all that
     precedes the comma is said.
     """
     who = verb.child("nsubj")
-    comma = verb.i - 1
-    if who is None or who.i < verb.i or marked.words[comma].text != ",":
+    if who is None:
+        return 0
+    comma = (verb.i if who.i > verb.i else _start_of_tag(marked, verb)) - 1
+    set_off = who.i < verb.i and marked.words[verb.i - 1].text == ","  # "Roe, a nurse, said"
+    if comma < end or marked.words[comma].text != "," or set_off:
         return 0
     return 0 if any(w.text in SENTENCE_ENDS for w in marked.words[end:comma]) else comma
