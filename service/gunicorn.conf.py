@@ -75,7 +75,8 @@ def worker_exit(server: Arbiter, worker: Any) -> None:
     """A worker that ends waits for no companion, which may be stuck."""
     from service.web import parts
 
-    if worker.wsgi is not None and (companion := parts.of(worker.wsgi).companion):
+    app = getattr(worker, "wsgi", None)  # none where it ended before it had the app
+    if app is not None and (companion := parts.of(app).companion):
         companion.kill()
 
 

@@ -5,6 +5,7 @@ A failure inside is logged by its type and place and answered without either.
 
 from __future__ import annotations
 
+import errno
 import logging
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,9 @@ _DETAILS = {
     405: "this path does not take that method; the Allow header lists those that it takes",
     500: FAILED,
 }
-_NO_MEMORY = "the service is short of memory; send the request again"
+# No fault of the request: later it can be read.
+_SHORT = "the service is short of memory or of file handles; send the request again"
+_SHORTAGES = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 
 
 def install(app: Flask) -> None:
@@ -58,8 +61,8 @@ def _framework(error: HTTPException) -> Response | HTTPException:
 
 def _failure(error: Exception) -> Response:
     log_failure(error, g.get("request_id"))
-    if isinstance(error, MemoryError):  # no fault of the request: later it can be read
-        return _problem(Busy(_NO_MEMORY, parts().retry_after()))
+    if isinstance(error, MemoryError) or getattr(error, "errno", None) in _SHORTAGES:
+        return _problem(Busy(_SHORT, parts().retry_after()))
     return _answer(500, _DETAILS[500])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import gzip
 import hashlib
 import json
@@ -209,6 +210,14 @@ def test_origins_that_are_named_may_read_answers(
     assert answer.headers.get("Access-Control-Allow-Origin") == allowed
     assert "Origin" in answer.headers["Vary"]
     assert ("POST" in preflight.headers.get("Access-Control-Allow-Methods", "")) == bool(allowed)
+
+
+@pytest.mark.parametrize("shortage", [MemoryError(), OSError(errno.EMFILE, "/a/file")])
+def test_a_shortage_inside_is_503(make_client: Callable[..., Any], shortage: Exception) -> None:
+    """What the machine lacks is no fault of the request: it can be sent again."""
+    answer = make_client(PlainReader(failure=shortage)).post("/v1/summaries", json={"text": TEXT})
+    assert (answer.status_code, answer.json["type"]) == (503, "/problems/busy")
+    assert answer.headers["Retry-After"]
 
 
 @pytest.mark.parametrize("path", POST_PATHS)
