@@ -12,6 +12,7 @@ content's; one outside of it is the time of saying.
    day of the sentence before where the report goes on.
 2. `spots.py`: the same for places that something is put at (`grammar/events/placed.py`); of nested
    ones the narrowest, of harm also the one place of the sentence, or of the sentence before.
-3. `parts.py`: "seven of them", "two of the five", "including 40 children".
+3. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the
+   dead", "including 40 children", and what is listed beside a part.
 4. `sayings.py`: the date of the cue, of "speaking on Monday", of "a report released on Monday".
 """

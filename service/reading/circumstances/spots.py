@@ -17,7 +17,7 @@ from service.reading.circumstances.ties import (
     tie,
 )
 from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses, placed
+from service.reading.grammar.events import clauses, placed, told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
 def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
     """How a place is tied to a number; None where it is not, as in "from Lviv", "to Lviv"."""
     _, verb = attachment.clause_of(number)
-    if verb is not None and attachment.is_told_where(verb, spot.noun):
+    if verb is not None and told_of.is_told_where(verb, spot.noun):
         return OF_ITS_CLAUSE
     how = tie(spot.phrase, number, fine=fine)
     if attachment.is_possessor(spot.noun):

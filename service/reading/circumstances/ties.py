@@ -75,7 +75,7 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
     chain, verb = attachment.clause_of(number)
     if any(governor is noun for noun in chain):
         return OF_NOUN
-    if attachment.modifies(governor, chain):
+    if attachment.modifies(governor, chain) and not clauses.is_bare_report(governor):
         return OF_ITS_CLAUSE
     if verb is None:
         return None

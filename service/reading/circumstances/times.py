@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.circumstances.ties import OF_VERB, Phrase, Text, tie
 from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses
+from service.reading.grammar.events import clauses, told_of
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from service.records import Date, NumericClaim, Quote
 
 DIRECTIONS = words("service.reading.vocabulary", "setting", "directions")
+COMPARING = words("service.reading.vocabulary", "setting", "comparing")
+PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
+# A day goes on to the next sentence, an hour does not.
+SCENE_DAYS = frozenset(("part_of_day", "day"))
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 ASIDE = 6  # words of brackets between a distance and its direction
 # What a person is or will be, not what happened: an age holds when it is told.
@@ -38,6 +42,31 @@ def is_distance(claim: NumericClaim, number: list[Word]) -> bool:
     while behind is not None and not behind.text[0].isalpha() and behind.i < number[-1].i + ASIDE:
         behind = behind.after
     return behind is not None and behind.lower in DIRECTIONS
+
+
+def is_told_when(words_of_date: list[Word], number: Word) -> bool:
+    """As in "since November, when nine people died"."""
+    _, verb = attachment.clause_of(number)
+    return verb is not None and told_of.is_told_when(verb, words_of_date)
+
+
+def is_compared(phrase: Phrase, number: list[Word]) -> bool:
+    """As in "31 percent more than the year before", "up 5 percent from $12 million in May".
+
+    A date behind "than" is what is compared with; one behind an amount that is compared with is
+    that amount's alone.
+    """
+    first = phrase.words[0]
+    before = first.before
+    if before is not None and before.lower in PREPOSITIONS:
+        before = before.before
+    if before is None:
+        return False
+    if before.lower == "than":
+        return True
+    if number[-1].i >= before.i - 1 and number[0].i <= before.i:
+        return False
+    return told_of.is_compared_amount(before, COMPARING)
 
 
 class Times:
@@ -82,6 +111,10 @@ class Times:
         word = attachment.top_of(number)
         for phrase in near:
             date = self._dates[phrase.id]
+            if is_told_when(phrase.words, word):
+                return phrase.id
+            if is_compared(phrase, number):
+                continue
             how = tie(phrase, word, fine=date.granularity in DAYS)
             if how is None or not self._is_of_content(phrase, around):
                 continue
@@ -94,9 +127,12 @@ class Times:
             return self._chosen(tied)
         if (only := self._only_day(word, near, around)) is not None:
             return only
-        if near or claim.quantity.kind == "duration" or around:
+        if near or claim.quantity.kind == "duration" or self._in_direct(around):
             return None
         return self._of_scene(word)
+
+    def _in_direct(self, around: frozenset[int]) -> bool:
+        return any(self._quotes[n].type != "indirect" for n in around)
 
     def _chosen(self, tied: list[tuple[int, int, bool, str]]) -> str | None:
         tied.sort()
@@ -112,16 +148,19 @@ class Times:
             return None
         if attachment.is_of_noun(verb):
             return None
-        days = [
-            phrase
-            for phrase in near
-            if self._dates[phrase.id].granularity in DAYS
-            and self._dates[phrase.id].relation == "in"
+        told = [phrase for phrase in near if self._dates[phrase.id].relation is not None]
+        if len(told) != 1:
+            return None
+        (phrase,) = told
+        date = self._dates[phrase.id]
+        is_its_day = (
+            date.granularity in DAYS
+            and date.relation == "in"
             and self._is_of_content(phrase, around)
             and phrase.governor is not None
             and not clauses.is_report(phrase.governor)
-        ]
-        return days[0].id if len(days) == 1 and len(near) == 1 else None
+        )
+        return phrase.id if is_its_day else None
 
     def _is_of_content(self, phrase: Phrase, around: frozenset[int]) -> bool:
         """Both stand in the same quotes; else the date is that of the saying."""
@@ -136,30 +175,42 @@ class Times:
         )
 
     def _of_scene(self, number: Word) -> str | None:
-        """The day of the sentence before, where the report goes on in the past."""
-        sentence = number.sentence
-        paragraph = sentence.paragraph.sentences
-        k = sentence.index - paragraph[0].index
-        if k == 0 or not self._is_told_as_past(number):
-            return None
-        before = self._by_sentence.get(paragraph[k - 1].index, [])
-        days = [
-            phrase
-            for phrase in before
-            if self._dates[phrase.id].granularity in DAYS
-            and phrase.governor is not None
-            and phrase.governor is attachment.main_verb(phrase.words[0])
-            and self._dates[phrase.id].relation == "in"
-            and phrase.id not in self._saying
-            and not self._inside[phrase.id]
-            and attachment.is_past(phrase.governor)
-        ]
-        return days[0].id if len(days) == 1 and len(before) == 1 else None
+        """The day of the sentence before, where the report goes on in the past.
 
-    def _is_told_as_past(self, number: Word) -> bool:
+        Of harm also over the end of a paragraph: agencies give each sentence one of its own.
+        """
+        sentence = number.sentence
         _, verb = attachment.clause_of(number)
+        if verb is None or not self._is_told_as_past(number, verb):
+            return None
+        opens = sentence is sentence.paragraph.sentences[0]
+        if opens and not clauses.is_harm(verb):
+            return None
+        before = [
+            phrase
+            for phrase in self._by_sentence.get(sentence.index - 1, [])
+            if self._dates[phrase.id].relation is not None
+        ]
+        if len(before) != 1 or not self._sets_a_scene(before[0]):
+            return None
+        return before[0].id
+
+    def _sets_a_scene(self, phrase: Phrase) -> bool:
+        """Whether a day is that of the event of its sentence, told as past and not as said."""
+        date, governor = self._dates[phrase.id], phrase.governor
+        if date.granularity not in SCENE_DAYS or date.relation != "in" or governor is None:
+            return False
+        if phrase.id in self._saying or self._in_direct(self._inside[phrase.id]):
+            return False
+        main = attachment.main_verb(phrase.words[0])
+        return attachment.is_past(governor) and (
+            governor is main or clauses.is_one_event(main, governor, fine=True)
+        )
+
+    def _is_told_as_past(self, number: Word, verb: Word) -> bool:
         main = attachment.main_verb(number)
-        return verb is main and attachment.is_past(main) and main.tag != "MD"
+        told = verb is main or (clauses.is_report(main) and verb.head is main)
+        return told and attachment.is_past(verb) and verb.tag != "MD"
 
     def said(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date at which the source of a claim said so."""

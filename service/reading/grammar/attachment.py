@@ -160,6 +160,11 @@ def main_verb(word: Word) -> Word:
     return word
 
 
+def is_definite(noun: Word) -> bool:
+    """As in "the dead", "those firefighters": told before."""
+    return any(c.dep == "det" and c.lower in _KNOWN for c in noun.children)
+
+
 def is_listed(word: Word) -> bool:
     """Whether "and" or a comma joins a word to one before it."""
     return word.dep == "conj"
@@ -173,15 +178,6 @@ def is_opening_bracket(word: Word | None) -> bool:
 def is_possessor(noun: Word) -> bool:
     """As in "Lviv's schools"."""
     return noun.dep == "poss"
-
-
-def is_told_where(verb: Word, place: Word) -> bool:
-    """As in "Dalarna, where 20 fires were burning"."""
-    return (
-        verb.dep == "relcl"
-        and verb.head is place
-        and any(child.lower == "where" for child in verb.children)
-    )
 
 
 def pobj_of(word: Word, preposition: str) -> Word | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment
+from service.reading.grammar.word_classes import WH_TAGS
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import PERSON
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 PACKAGE = "service.reading.vocabulary"
 MEANWHILE = sorted(words(PACKAGE, "setting", "meanwhile"))
 HAPPENINGS = words(PACKAGE, "setting", "happenings")
+OUTCOMES = words(PACKAGE, "setting", "outcomes")
 HARMING = words(PACKAGE, "setting", "harming")
 _RELATIVES = words(PACKAGE, "setting", "relatives")
 _BRINGING = words(PACKAGE, "setting", "bringing")
@@ -153,6 +155,17 @@ def is_carried(verb: Word, other: Word) -> bool:
     return above is other and (other.lemma == "be" or attachment.is_carrying(other))
 
 
+def is_outcome(verb: Word, other: Word) -> bool:
+    """As in "Shares fell on Wednesday to close at $18"."""
+    return (
+        verb.lemma in OUTCOMES
+        and verb.tag == "VB"
+        and verb.head is other
+        and verb.dep in ("xcomp", "advcl")
+        and attachment.is_past(other)
+    )
+
+
 def is_told_of(verb: Word, nouns: list[Word], other: Word) -> bool:
     """As in "close a mill in Maine, which will cost 320 jobs": told of a thing at a place."""
     noun = verb.head
@@ -182,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     is_carried,
     is_cleft,
     is_detail,
+    is_outcome,
 )
 RULES_OF_A_DAY: tuple[Rule, ...] = (is_meanwhile, is_aftermath, is_told_beside, is_told_before)
 
@@ -213,6 +227,15 @@ def _opens_with_place(verb: Word) -> bool:
         if child.dep == "prep" and child.i < verb.i and child.child("pobj") is not None:
             return child.children[-1].lower == "which"
     return False
+
+
+def is_bare_report(clause: Word) -> bool:
+    """As in "found 31 graves, the office said on Monday": no relative clause, if hung as one."""
+    return (
+        clause.dep == "relcl"
+        and bool(cues.constructions(clause))
+        and not any(child.tag in WH_TAGS for child in clause.children)
+    )
 
 
 def is_report(verb: Word) -> bool:
