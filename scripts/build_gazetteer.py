@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any, NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -49,6 +49,7 @@ AIRPORTS_FROM = 10_000
 # A village of so few letters is a word first: "Us", "Is".
 SHORTEST, FEWEST_IF_SHORT = 3, 5_000
 SMALLEST_WITH_OTHER_NAMES = 30_000
+SMALLEST_WITH_AN_AIRPORT = 100_000
 # Of GeoNames' lists of other names, which hold "Zion" for Jerusalem and "Google" for Topeka, those
 # are kept that share this much with the name in percent; known bynames are in a table by hand.
 ALIKE = 60
@@ -175,13 +176,35 @@ def add_continents(table: Table) -> None:
 
 
 def add_airports(table: Table) -> None:
-    """Airports with scheduled flights, which have a code of IATA and a name of their own."""
-    for number, port in enumerate(sorted(airports(), key=lambda port: port["icao"]), 1):
-        if not port["iata"] or not port["name"].endswith("Airport"):
-            continue
-        row = Row(port["name"], "facility", port["country"], "", 0,
-                  f"{float(port['lat']):.2f}", f"{float(port['lon']):.2f}", 0, 0)  # fmt: skip
-        table.rows[-AIRPORTS_FROM - number] = fold(port["name"]), row
+    """Airports with scheduled flights, which have a code of IATA and a name of their own.
+
+    Toronto Pearson International Airport stands under Pearson International Airport too, where no
+    other has that name.
+    """
+    cities = {
+        (fold(city["name"]), city["countrycode"])
+        for city in geonames("cities15000").values()
+        if city["population"] >= SMALLEST_WITH_AN_AIRPORT
+    }
+    rows = []
+    for port in sorted(airports(), key=lambda port: port["icao"]):
+        if port["iata"] and port["name"].endswith("Airport"):
+            row = Row(port["name"], "facility", port["country"], "", 0,
+                      f"{float(port['lat']):.2f}", f"{float(port['lon']):.2f}", 0, 0)  # fmt: skip
+            rows.append((fold(port["name"]), row))
+    taken = Counter(key for key, _ in rows)
+    short = [(_without_city(key, row.country, cities), row) for key, row in rows]
+    taken.update(key for key, _ in short)
+    rows += [(key, row) for key, row in short if key and taken[key] == 1]
+    for number, row in enumerate(rows, 1):
+        table.rows[-AIRPORTS_FROM - number] = row
+
+
+def _without_city(key: str, country: str, cities: set[tuple[str, str]]) -> str:
+    """The folded name of an airport without the city that opens it, or "" where nothing is left."""
+    first, *rest = key.split()
+    own = [word for word in rest if word not in ("international", "airport")]
+    return " ".join(rest) if own and (first, country) in cities else ""
 
 
 def add_seas(table: Table) -> None:

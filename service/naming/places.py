@@ -79,6 +79,12 @@ def directions() -> frozenset[str]:
     return frozenset(table(PACKAGE, "place_words")["area"]["before"])
 
 
+@lru_cache(maxsize=1)
+def degrees() -> frozenset[str]:
+    """Words before one of them: "far north Queensland"."""
+    return frozenset(table(PACKAGE, "place_words")["area"]["degrees"])
+
+
 @remembered(spelling.CACHE)
 def bynames(name: str) -> tuple[tuple[str, str, str], ...]:
     """What a byname stands for, as (kind, country code, main name); abbreviations as written.

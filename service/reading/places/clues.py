@@ -100,6 +100,8 @@ class ClueReader:
         own = places.parse(name.text).kind
         if own in (places.REGION, places.CITY) and places.without_kind(places.fold(name.text))[1]:
             return own
+        if own == "natural" and self._is_articled(name):
+            return own
         near = self.words[name.last]
         after = self._word(name.last + 1, near)
         if after is not None and (kind := noun_kind(after.lower)) not in (None, "city", "country"):
@@ -111,8 +113,8 @@ class ClueReader:
             before = self._word(name.first - 2, near)
             if before is not None and before.lower in _listed("offices_of_regions"):
                 return places.REGION if _may_be_region(name) else None
-            # "the capital of Tuva" tells nothing of Tuva.
-            if before is not None and before.lower != "capital":
+            # "the capital of Tuva" and "the villages of Tuva" tell nothing of Tuva.
+            if before is not None and not _is_of_a_whole(before, name):
                 return noun_kind(before.lower)
         elif before is not None and before.pos == "NOUN" and noun_kind(before.lower) != "country":
             return noun_kind(before.lower)
@@ -121,6 +123,11 @@ class ClueReader:
             or self._kind_in_dateline(name)
             or self._kind_in_list(name)
         )
+
+    def _is_articled(self, name: Name) -> bool:
+        """Whether "the" stands before it: "the Green River" is no town."""
+        before = self._word(name.first - 1, self.words[name.first])
+        return before is not None and before.lower == "the"
 
     def _has_what_regions_have(self, name: Name) -> bool:
         """Of "New York Gov. Roe" and "Washington's coast": regions have those, cities have not."""
@@ -281,6 +288,14 @@ def is_road(text: str) -> bool:
     roads = _listed("roads")
     is_numbered = any(letter.isdigit() for letter in last)
     return last.lower() in roads or (is_numbered and before[-1].lower() in roads)
+
+
+def _is_of_a_whole(noun: Word, name: Name) -> bool:
+    """Whether what a noun names lies in the place: "the capital of", "the villages of"."""
+    if noun.lower in _listed("in_a_whole"):
+        return True
+    is_town = any(place.kind == places.CITY for place in gazetteer.candidates(name.text))
+    return noun.lower in _listed("towns_of_a_whole") and not is_town
 
 
 def _may_be_region(name: Name) -> bool:

@@ -282,7 +282,7 @@ def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Loc
         cast("LocationType", sense.kind),  # a name with the role of a place has a type of place
         sense.country,
         gazetteer.region_code(place) if place else None,
-        place.id if place else None,
+        gazetteer.number(place) if place else None,
         place.latitude if place else None,
         place.longitude if place else None,
         tuple(forms[1:]),

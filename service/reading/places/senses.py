@@ -32,6 +32,8 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
     if not fitting:
         # "U.S. district judge"; "in Britain, the cities of Leeds and Hull"
         fitting = [place for place in found if place.kind == "country"]
+    if not fitting and clue.kind == "natural" and places.without_kind(key)[1] is None:
+        fitting = list(found)  # "the island of Montreal"
     if clue.says_where and _is_clear(clue) and not _are_countries(found, clue):
         inside = _itself(fitting, clue) or _inside(fitting, clue)
         for pool in ([place for place in inside if place.usual], inside):
@@ -186,8 +188,25 @@ def _without_clue(pool: list[Place], setting: Setting, key: str) -> Place | None
     if first.kind == "country":
         return _country_or_region(pool, setting, key)
     if first.kind in ("area", "natural", "facility") and first.usual:
-        return first
+        return _town_at_home(pool, setting, key) or first
     return weights.heaviest(pool, setting, key)
+
+
+def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None:
+    """A town of an area's name, where the article is there: Cheshire in Connecticut."""
+    own = setting.without(key)
+    if setting.countries[pool[0].country] - own.get(pool[0].country or "", 0.0) >= weights.NAMED:
+        return None
+    return next(
+        (
+            place
+            for place in pool[1:]
+            if place.kind == "city"
+            and place.country != pool[0].country
+            and setting.map.near(place, key, far=True) >= weights.NEIGHBOURS
+        ),
+        None,
+    )
 
 
 def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place | None:
@@ -212,13 +231,9 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
     }
     if named.get(country.country):
         return country
-    towns = [
-        place
-        for place in pool
-        if place.kind == "city" and setting.map.near(place, key, far=True) >= weights.NEIGHBOURS
-    ]
-    if towns and not named.get(country.country):
-        return towns[0]  # a town Peru, among towns of its county
+    town = _town_at_home(pool, setting, key)
+    if town is not None:
+        return town  # Peru, among towns of its county
     if rival is None:
         return country
     regions = [

@@ -140,6 +140,15 @@ def region_of_code(iso: str) -> Place | None:
     return replace(found[0], usual=True) if found else None
 
 
+def number(place: Place) -> int | None:
+    """The GeoNames number that goes with the point of a place.
+
+    A county's point is that of its towns, not the one that GeoNames has under its number.
+    """
+    is_county = place.kind == "region" and "." in place.region
+    return None if is_county else place.id
+
+
 def region_code(place: Place) -> str | None:
     """The ISO 3166-2 code of a region, or of the region that a city or facility lies in."""
     if place.iso or not place.region or place.country is None:
@@ -308,6 +317,8 @@ def _by_word_for_kind(key: str) -> list[Place]:
         hidden = [*_rows(f"~{core}"), *regions_of_cities(found)] if kind == places.REGION else []
         return [*(place for place in found if place.kind == kind), *hidden]
     direction, _, rest = key.partition(" ")
+    if direction in places.degrees():  # "far north Queensland"
+        direction, _, rest = rest.partition(" ")
     if rest and direction in places.directions():
         whole = [place for place in candidates(rest) if place.kind in ("country", "region", "city")]
         if whole and all(

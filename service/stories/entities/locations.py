@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Where more places have a name, it tells none of them.
 LARGEST_BLOCK = 60
+# Stands behind every number of GeoNames: counties and landmarks have a point and no number.
+NO_NUMBER = 2**31
 
 
 # The story's id of a place by article id and the place's id in that article's Summary.
@@ -67,9 +69,11 @@ def _group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[
 
 
 def _identity(place: Location) -> object | None:
-    """What tells a place from all others: its GeoNames number, or the code of a country."""
+    """What tells a place from all others: a country's code, its GeoNames number, else its point."""
     if place.type == "country" and place.country_code:
         return place.country_code
+    if place.geonames_id is None and place.latitude is not None:
+        return place.type, place.latitude, place.longitude
     return place.geonames_id
 
 
@@ -113,20 +117,18 @@ def _record(group: Sequence[tuple[str, Location]], evidence: Evidence) -> StoryL
     kind: LocationType | None = entities.commonest(counted, [place.type for _, place in counted])
     code = entities.commonest(counted, [place.country_code for _, place in counted])
     known = sorted(
-        (place.geonames_id, place.latitude, place.longitude, place.region_code or "")
+        (place.geonames_id or NO_NUMBER, place.latitude, place.longitude, place.region_code or "")
         for _, place in group
-        if place.geonames_id is not None
-        and place.latitude is not None
-        and place.longitude is not None
+        if place.latitude is not None and place.longitude is not None
     )
-    number, latitude, longitude, region = known[0] if known else (None, None, None, "")
+    number, latitude, longitude, region = known[0] if known else (NO_NUMBER, None, None, "")
     return StoryLocation(
         "",
         name,
         kind or group[0][1].type,
         code,
         region or entities.commonest(counted, [place.region_code for _, place in counted]),
-        number,
+        number if number != NO_NUMBER else None,
         latitude,
         longitude,
         entities.aliases_of(group, name, evidence),

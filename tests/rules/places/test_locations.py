@@ -61,6 +61,9 @@ def test_a_place_has_its_type_number_and_point(
         ),
         # The state, not the county of its name abroad.
         ("The Lagos State governor left Abuja. Nigeria waits.", "Lagos State", 2332453),
+        # A city on an island of its name, and a region of whose villages something is said.
+        ("The island of Montreal has many bridges. Quebec pays for them.", "Montreal", 6077243),
+        ("Floods reached the villages of Zamfara, Nigeria said.", "Zamfara", 2595349),
         # Not the great city of the name.
         (
             "PARIS - Bands from Reno and Blossom will march at the Lamar County Fair.",
@@ -346,3 +349,9 @@ def test_a_nickname_and_a_degree_are_no_places(
 ) -> None:
     """They belong to the person before them."""
     assert name not in {place.name for place in read(text)}
+
+
+def test_a_river_is_no_town_of_its_name(read: Callable[[str], tuple[Location, ...]]) -> None:
+    """ "The Green River" is natural, and no table has its point; Green River is in Wyoming."""
+    place = named(read("The Green River flooded a street in Columbia, Kentucky."), "Green River")
+    assert (place.type, place.latitude) == ("natural", None)

@@ -131,3 +131,34 @@ def test_every_byname_leads_to_a_place() -> None:
 def test_a_landmark_stands_for_the_quarter_of_its_name() -> None:
     """Times Square is no city, though the table of cities has it."""
     assert [place.kind for place in gazetteer.candidates("Times Square")] == ["area"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "has_point"),
+    [
+        # An airport by its name without the city's.
+        ("Pearson International Airport", "facility", "CA", True),
+        ("Gatwick Airport", "facility", "GB", True),
+        # Counties of old and landscapes that local news names.
+        ("Bedfordshire", "area", "GB", True),
+        ("Gippsland", "area", "AU", True),
+        ("Mohawk Valley", "area", "US", True),
+        # A part of a region, for which nobody has a point.
+        ("far western Nepal", "area", "NP", False),
+    ],
+)
+def test_what_has_no_number_may_have_a_point(
+    name: str, kind: str, country: str, has_point: bool
+) -> None:
+    """Airports, landscapes and parts of countries are known; only the first two have points."""
+    place = gazetteer.candidates(name)[0]
+    assert (place.kind, place.country, place.latitude is not None) == (kind, country, has_point)
+    assert gazetteer.number(place) is None
+
+
+def test_a_county_has_a_point_and_no_number() -> None:
+    """Its point is the middle of its towns, which is not the one GeoNames has under its number."""
+    county = gazetteer.candidates("Rapides Parish")[0]
+    assert (county.kind, county.latitude is not None) == ("region", True)
+    assert gazetteer.number(county) is None
+    assert gazetteer.number(gazetteer.candidates("Louisiana")[0]) == 4331987

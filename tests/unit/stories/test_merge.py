@@ -77,6 +77,21 @@ def test_places_join_by_identity_or_by_name():
     assert (only.name, only.article_ids, only.geonames_id) == ("Lviv", ("x", "y", "z"), 702550)
 
 
+def test_a_place_without_a_number_is_told_by_its_point():
+    """Two counties of one name stay two, and keep their points."""
+    texas = {"type": "region", "country_code": "US", "latitude": 33.58, "longitude": -95.5}
+    georgia = {"type": "region", "country_code": "US", "latitude": 33.12, "longitude": -84.2}
+    story = merge(
+        [
+            summary("x", place("Lamar County", **texas)),
+            summary("y", place("Lamar County", **georgia)),
+            summary("z", place("Lamar County", **texas)),
+        ]
+    )
+    points = [(one.geonames_id, one.latitude, one.article_ids) for one in story.locations]
+    assert points == [(None, 33.58, ("x", "z")), (None, 33.12, ("y",))]
+
+
 def test_places_of_one_name_in_two_countries_stay_two():
     """Paris in France is not Paris in Texas."""
     story = merge(
