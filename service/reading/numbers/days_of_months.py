@@ -20,7 +20,8 @@ _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _MOST_DAYS = 8
 
 
-def _is_month(atoms: list[Atom], i: int) -> bool:
+def is_month(atoms: list[Atom], i: int) -> bool:
+    """Whether the name of a month stands at atom `i`."""
     return lower_at(atoms, i) in _MONTHS and atoms[i].text[0].isupper()
 
 
@@ -41,7 +42,7 @@ def day_and_month(atoms: list[Atom], i: int) -> int:
     """The last day or year of a date that a month stands beside; `i` where there is none."""
     before = i - 1 - (lower_at(atoms, i - 1) in (".", ","))
     j = i
-    if _is_month(atoms, before):
+    if is_month(atoms, before):
         if _is_counted_after_month(atoms, i):
             return i
         if _is_day(atoms, i):
@@ -55,7 +56,7 @@ def day_and_month(atoms: list[Atom], i: int) -> int:
         k += lower_at(atoms, k) in _ORDINALS and not atoms[k].gap
         k = _more_days(atoms, k)
         k += lower_at(atoms, k) == "of"
-        if not _is_month(atoms, k):
+        if not is_month(atoms, k):
             return i
         j = k + 1 + (lower_at(atoms, k + 1) == ".")
     else:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.numbers import torn, units
+from service.reading.numbers.days_of_months import is_month
 from service.reading.numbers.million import is_million
 from service.reading.numbers.pieces import DASHES, SLASHES, lower_at
 from service.reading.numbers.spelled import (
@@ -170,6 +171,8 @@ def slashed(atoms: list[Atom], i: int) -> Numeral | None:
         or "/" in (lower_at(atoms, i + 3), lower_at(atoms, i - 1))
     ):
         return None
+    if is_month(atoms, i + 3):
+        return None  # "on 9/10 June"
     above, below = atoms[i].value, atoms[i + 2].value
     if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100):
         return None

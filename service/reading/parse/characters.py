@@ -30,10 +30,15 @@ _TORN = (
     rf"(?<=[$€£¥])\d{{1,3}}\. \d{{1,2}}(?=[ -]?(?:{_SCALES})\b)"
     rf"|{_FIRST}\d{{1,3}}\. (?:0(?!\d|[.:]|-\d)|\d{{1,2}}(?=[ -]?(?:{_UNITS})(?![\w'’])))"
     r"|(?<=magnitude[ -])\d\. \d(?!\d|[.,]\d)"
-    rf"|{_FIRST}\d{{1,3}}, (?:000(?!\d)|\d{{3}}(?=-[a-z]))"
+    rf"|{_FIRST}\d{{1,3}}(?:, \d{{3}})*, (?:000(?!\d)|\d{{3}}(?=-[a-z]))"
+    r"|(?<![\d.,:/–-])0\. \d{1,3}(?![\d:])"
+    r"|(?<=population of )\d{1,3}(?:, \d{3})+(?!\d)"
+    r"|(?<![\d.,:/])\d{1,2}\. [0-5]\d(?= ?[ap]\.? ?m\b)"
 )
 _MAY_BE_TORN = re.compile(r"\d[.,] \d")
-_ODD = re.compile(f"(?P<broken>{_MOJIBAKE})|{_ACCENTS}|{_WIDE}|{_SOFT}")
+# The lead byte of "Â£" read as Windows-1256, in front of what it belongs to.
+_LEAD = "آ(?=[\u00a3-\u00be])"
+_ODD = re.compile(f"(?P<broken>{_MOJIBAKE})|{_ACCENTS}|{_WIDE}|(?P<nothing>{_SOFT}|{_LEAD})")
 _ODD_OR_TORN = re.compile(f"(?P<torn>{_TORN})|{_ODD.pattern}")
 _MEANT = re.compile("[\u00a1-\u017f\u2010-\u2026\u20ac\u2122]")  # what news copy holds
 
@@ -67,10 +72,12 @@ def _spread(start: int, end: int, count: int) -> list[int]:
 
 def _meant(match: re.Match[str]) -> str:
     found = match.group()
+    if match["nothing"] is not None:
+        return ""
     if match["broken"] is None:
         if " " in found:  # torn figures
             return found.replace(" ", "")
-        return "" if found == _SOFT else unicodedata.normalize("NFKC", found)
+        return unicodedata.normalize("NFKC", found)
     try:
         meant = bytes(_byte(character) for character in found).decode("utf-8")
     except (UnicodeError, ValueError):

@@ -28,8 +28,11 @@ from service.reading.quantities.uncounted.idioms import (
     is_all_there_is,
     is_code,
     is_counting_nothing,
+    is_date_ago,
+    is_designation,
     is_idiom,
     is_make,
+    is_model,
     is_title,
     set_phrase,
 )
@@ -46,6 +49,8 @@ _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
 _RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
 _TAKING = frozenset(table("service.reading.numbers", "bounds")["taking"]["verbs"])
 _CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
+# What the figures or their neighbours show to be no number of anything, whatever noun follows.
+_NO_NUMBERS = (is_counting_nothing, is_model, is_designation, are_odds)
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -212,7 +217,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         return True  # "($1 = 129 shillings)", "x = 12"
     if measure.unit is not None:
         measure.age = measure.age or ages.is_of_group(atoms, measure)
-        return is_idiom(atoms, measure)
+        return is_idiom(atoms, measure) or is_date_ago(atoms, measure)
     numeral, i, j = measure.numeral, measure.core, measure.core_last
     printed = numeral.fraction and (atoms[i].lower in GLYPHS or lower_at(atoms, i + 1) == "/")
     if printed and j < len(atoms) and atoms[j].word.tag in NOUNS:
@@ -220,7 +225,7 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if j < len(atoms) and atoms[j - 1].digits and not atoms[j].gap and atoms[j].text.isalpha():
         return True  # "5G"
     measure.noun = measure.noun or noun_of(atoms, measure.last, atoms[numeral.last - 1].word)
-    if is_counting_nothing(atoms, measure) or are_odds(atoms, measure):
+    if any(rule(atoms, measure) for rule in _NO_NUMBERS):
         return True
     if _is_spell(atoms, measure) or ages.is_age(atoms, measure):
         return False

@@ -345,7 +345,10 @@ def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("It happened 20 and 50 years ago.", "year"), ("Sales rose 2, 5 and 10 percent.", "percent")],
+    [
+        ("It happened after 20 and 50 years.", "year"),
+        ("Sales rose 2, 5 and 10 percent.", "percent"),
+    ],
 )
 def test_a_list_of_numbers_shares_the_unit_at_its_end(
     claims_of: Read, text: str, unit: str

@@ -144,3 +144,10 @@ def test_a_number_is_of_its_kind(
     """One of two is no half, who dies at 77 is 77, a vote has two sides."""
     (claim,) = claims_of(text)
     assert (claim.quantity.value, claim.quantity.kind) == (value, kind)
+
+
+@pytest.mark.parametrize("text", ["A nine-nation trade pact", "A four-storey brick tower in Lund"])
+def test_the_walk_to_the_whole_ends_at_the_head_of_its_sentence(claims_of: Read, text: str) -> None:
+    """In a line without a verb the whole of so many parts is the root, which has no head above."""
+    (claim,) = claims_of(text)
+    assert told(claim)[0] is not None

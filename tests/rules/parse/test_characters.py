@@ -16,6 +16,7 @@ from service.reading.parse.pieces import pieces_of
         ("the â‚¬9 ti\u00adcket", "the €9 ticket"),
         ("＄３ and ￡4", "$3 and £4"),
         ("A\u0301gnes", "Ágnes"),
+        ("It cost آ£44 million.", "It cost £44 million."),
         ("CAFÉ”, Spaß”, Gârde, Ângela", "CAFÉ”, Spaß”, Gârde, Ângela"),
     ],
 )
@@ -45,6 +46,9 @@ def test_a_span_covers_what_was_sent() -> None:
         ),
         ("a three-year, $37. 5 million deal", "a three-year, $37.5 million deal"),
         ("a 2. 8GHz chip, 100, 000 of them", "a 2.8GHz chip, 100,000 of them"),
+        ("a population of 2, 500, at 9. 35am", "a population of 2,500, at 9.35am"),
+        ("5, 184, 000 dots 0. 71 inches apart", "5,184,000 dots 0.71 inches apart"),
+        ("It won 3-0. 12 were booked.", "It won 3-0. 12 were booked."),
         ("He won in 2012. 5 million saw it.", "He won in 2012. 5 million saw it."),
         ("It left on May 5. 12 miles on it stopped.", "It left on May 5. 12 miles on it stopped."),
         ("She scored 6. 12 men were booked.", "She scored 6. 12 men were booked."),

@@ -16,6 +16,7 @@ from service.reading.claims.phrases import Phrases
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.changes import is_of_change
+from service.reading.quantities.kinds.ages import person_beside
 from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.elided_noun import is_hyphened
 from service.reading.quantities.nouns.noun_kinds import is_perishing
@@ -165,6 +166,9 @@ class Measured:
 
     def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
         """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
+        beside = person_beside(atoms, measure)
+        if beside is not None:
+            return beside
         k = measure.first - 1
         while k >= 0 and (atoms[k].lower in _BEFORE_AGES or _is_in_list(atoms, k)):
             k -= 1

@@ -23,6 +23,9 @@ _TABLE = table("service.reading.quantities", "counted")
 _PEOPLE = frozenset(_TABLE["people"])
 _PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
 _LIFE = frozenset(_TABLE["events_of_life"])
+_ASIDES = frozenset(_TABLE["asides"])
+_OPENING = frozenset({"that", "and", "but", "when", "because"})
+_YOUNGEST, _OLDEST = 13, 110  # years: "at 12, she" may be an hour
 _HEADLINE_DEATHS = frozenset(_TABLE["headline_deaths"])
 _PASSING: dict[str, list[str]] = _TABLE["passing"]
 _DESCRIBED = _PEOPLE | PERSON_NOUNS | OFFICES
@@ -152,10 +155,23 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
         return False  # "the only one unhappy"
     number = atoms[measure.core].word
     bounded = measure.first < measure.core and lower_at(atoms, measure.first - 1) == "aged"
-    if not (bounded or grouped or by_age or _is_told_of_a_life(number)):
+    aside = person_beside(atoms, measure) is not None
+    if not (bounded or grouped or by_age or aside or _is_told_of_a_life(number)):
         return False
     measure.unit, measure.age = Unit("year", "duration"), True
     return True
+
+
+def person_beside(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The pronoun of whose age stands before it: "At 34, she left the band"."""
+    i, j = measure.first, measure.last
+    if lower_at(atoms, i - 1) != "at" or lower_at(atoms, j) != "," or i != measure.core:
+        return None
+    opens = i == 1 or not atoms[i - 2].text.isalnum() or atoms[i - 2].lower in _OPENING
+    grown = _YOUNGEST <= (measure.value or 0) < _OLDEST
+    if not (opens and grown) or lower_at(atoms, j + 1) not in _ASIDES:
+        return None
+    return atoms[j + 1].word
 
 
 def _is_told_of_a_life(number: Word) -> bool:

@@ -24,6 +24,9 @@ _SCALE_REACH = 4  # atoms from a number to "Richter", "moment" or "magnitude sca
 _SUBJECT_REACH = 10  # atoms from the quake to the verb that measures it
 
 
+_BEFORE_QUAKES = frozenset({"JJ", "HYPH", "NN", "NNP"})  # tags; "six quakes" are counted
+
+
 def is_named_before(atoms: list[Atom], i: int) -> bool:
     """Whether "magnitude" leads to the number at atom `i`, joined to it or not."""
     j = i - 1
@@ -59,9 +62,9 @@ def _is_of_a_quake(atoms: list[Atom], measure: Measure) -> bool:
     if not _is_graded(atoms, measure):
         return False
     j = measure.last
-    while j < len(atoms) and j < measure.last + 3 and atoms[j].word.tag in ("JJ", "HYPH", "NN"):
-        if atoms[j].word.lemma in _QUAKES:
-            return atoms[j].word.tag == "NN"
+    while j < len(atoms) and j < measure.last + 3 and atoms[j].word.tag in _BEFORE_QUAKES:
+        if atoms[j].word.lemma.lower() in _QUAKES:
+            return True
         j += 1
     return False
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.punctuation import DOUBLE_MARKS
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
@@ -84,6 +85,8 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     if _follows_a_score(atoms, left.first):
         return True
     before = _told_before(atoms, left.first)
+    if lower_at(atoms, left.first - 1) == "of" and atoms[left.first - 2].word.lemma in _RESULTS:
+        return True  # "by a margin of 266 to 39"
     if lower_at(atoms, left.last) == "to":
         if is_change_before(atoms, left.first) or left.value <= right.value:
             return False  # "confirmed cases rose by 312 to 4,871"
@@ -207,12 +210,17 @@ def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
     if rate and (
         left.value > 10
         or not (left.value == 1 or whole.value <= 10 or whole.value in _ROUND)
-        or units.unit_after(atoms, whole.last) is not None
+        or (units.unit_after(atoms, whole.last) is not None and not _is_mark(atoms, whole.last))
         or labels.is_year(atoms, whole, bounded=False, counted=False)
         or dates.passed_over(atoms, whole.first) > whole.first
     ):
         return left
     return _as_share(left, whole)
+
+
+def _is_mark(atoms: list[Atom], i: int) -> bool:
+    """Whether a quotation mark stands at atom `i`: "a “1 in 3” chance" is no three inches."""
+    return i < len(atoms) and atoms[i].text in DOUBLE_MARKS
 
 
 def _of_tries(atoms: list[Atom], left: Measure) -> Measure:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.numbers.pieces import DASHES, PIECE, Spellings, lower_at
-from service.reading.numbers.spelled import exact
+from service.reading.numbers.spelled import CARDINALS, exact
 from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
 from service.reading.quantities.nouns.elided_noun import hyphened
 from service.reading.quantities.uncounted import labels
@@ -31,6 +31,10 @@ _IN_PHRASES = {
     for phrase in table("service.reading.quantities", "compared")["idioms"]["phrases"]
     for piece in PIECE.findall(phrase)
 }
+_AGO = frozenset(_TABLE["ago"])
+_SIGNS = frozenset(table("service.reading.numbers", "currencies")["symbols"])
+_LONGEST_PREFIX = 3  # letters of a designation: "AK 47"
+_LONGEST_OF_MILLIONS = 3  # figures before "M" without a comma
 _LONGEST_BEFORE = 4  # atoms of a set phrase before its numeral
 _LONGEST_OF_A_RANGE = 4  # figures without separators from which a pair is a code
 _BEFORE_ZERO, _DOUBTFUL = frozenset(_TABLE["before_zero"]), frozenset(_TABLE["doubtful_vague"])
@@ -95,6 +99,33 @@ def is_idiom(atoms: list[Atom], measure: Measure) -> bool:
     if hyphened or lower_at(atoms, measure.last) in _AFTER_A_TIME:
         return False
     return before is None or before.word.pos != "ADP"
+
+
+def is_date_ago(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "six years ago": a date, and no length of time."""
+    return measure.kind == "duration" and lower_at(atoms, measure.last) in _AGO
+
+
+def is_model(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the GeForce 9400M": so many thousand millions nobody writes without a comma."""
+    i, j = measure.core, measure.core_last
+    figures = atoms[i].text
+    tied = j - i == 2 and not atoms[i + 1].gap and atoms[i + 1].text.isupper()
+    return tied and figures.isdecimal() and len(figures) > _LONGEST_OF_MILLIONS
+
+
+def is_designation(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "14 AK 47 rifles": the number behind the capitals is part of a name, the other counts.
+
+    "14 UN staff and 9 US officers" have a word in between.
+    """
+    i = measure.core
+    if measure.first != i or i < 2 or not atoms[i].text.isdecimal():
+        return False
+    letters = atoms[i - 1].text
+    short = letters.isalpha() and letters.isupper() and len(letters) <= _LONGEST_PREFIX
+    counted = atoms[i - 2].digits or atoms[i - 2].lower in CARDINALS
+    return short and counted and letters not in _SIGNS
 
 
 def is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
