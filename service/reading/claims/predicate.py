@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _DEFINITE = frozenset({"the", "these", "those"})
 _NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
 _INCLUDING = words("service.reading.quantities", "measured", "including")
+_BESIDE = words("service.reading.quantities", "measured", "beside")
 _SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
 
@@ -40,7 +42,7 @@ def verb_of(
 
     `top` is the word by which the number hangs on its sentence, `hook` what it is said of.
     """
-    if measure.ratio and hook.tag.startswith("VB"):
+    if (measure.ratio or measure.kind == "duration") and hook.pos in _VERBAL:
         return hook
     if measure.kind == "count" and measure.noun is None:
         following = _verb_after(atoms, measure.last)
@@ -52,7 +54,7 @@ def verb_of(
     if own is not None and hook.dep == "dobj" and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
     verb, below = _governor(phrases, hook)
-    if own is None and _is_of_another(atoms, measure, hook, below):
+    if own is None and _is_of_another(atoms, measure, (top, hook, below)):
         return None
     if measure.age and verb is not None and _is_bare_aged(verb):
         verb, _ = phrases.governor(verb)  # "died aged 95"
@@ -74,17 +76,19 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
     return (None, below) if dash else (verb, below)
 
 
-def _is_of_another(atoms: list[Atom], measure: Measure, hook: Word, below: Word) -> bool:
+def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word, Word]) -> bool:
     """Whether a verb speaks of something else, beside which the number only stands.
 
     As in "the harbour forum, a group of 32 cities, said", "With 12 rooms, the house was sold", "the
     charges against Ann Roe, 44, were dropped".
     """
+    top, hook, below = place
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
         person = person_of_age(hook)
         return is_nested(person, below) or belongs_to_noun(person)
-    opening = measure.kind != "duration" and is_in_opening_phrase(hook, "with")
-    return opening or (measure.unit is None and is_nested(hook, below))
+    opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
+    describing = measure.unit is None or (hook is not top and hook.left <= top.i < hook.i)
+    return opening or (describing and is_nested(hook, below))
 
 
 def without_source(

@@ -134,6 +134,19 @@ def is_subject_of(noun: Word, verb: Word) -> bool:
     return noun.head is verb and noun.dep in ("nsubj", "nsubjpass")
 
 
+def event_dated_by(length: Word) -> Word | None:
+    """The verb that a length of time before "after" dates: "shut two days after he left" shuts.
+
+    The parser hangs "two days" on the verb of the clause behind "after".
+    """
+    clause = length.head
+    if length.dep not in ("npadvmod", "dep") or clause.dep != "advcl":
+        return None
+    mark = clause.child("mark")
+    behind = mark is not None and mark.i == length.i + 1
+    return clause.head if behind and clause.head.pos in _VERBS else None
+
+
 def is_object(noun: Word) -> bool:
     """Whether a noun is the direct object of a verb."""
     return noun.dep == "dobj"
@@ -245,8 +258,8 @@ def is_joined_before(clause: Word, verb: Word) -> bool:
 
 
 def is_preposition(word: Word) -> bool:
-    """Whether a participle does the work of a preposition: "including", "following"."""
-    return word.dep == "prep" and word.tag == "VBG"
+    """Whether a participle does the work of a preposition: "including", "compared with"."""
+    return word.dep == "prep" and word.tag in ("VBG", "VBN")
 
 
 def is_content_of_noun(clause: Word) -> bool:
@@ -256,7 +269,7 @@ def is_content_of_noun(clause: Word) -> bool:
 
 
 def is_nested(word: Word, top: Word) -> bool:
-    """Whether a word only tells more of an apposition inside the phrase with the head `top`.
+    """Whether a word only tells more of the apposition of a name in the phrase with the head `top`.
 
     Nothing that is said of the whole is said of it: "the forum, a group of 32 cities, said". What
     the parser takes for an apposition in a list stands in no phrase with a preposition.
@@ -266,7 +279,7 @@ def is_nested(word: Word, top: Word) -> bool:
         if word is top or word.head is word:
             return False
         if word.dep == "appos":
-            return within and word.tag in _ONE_THING
+            return within and word.tag in _ONE_THING and word.head.pos == "PROPN"
         within = word.dep == "prep"
         word = word.head
     return False
@@ -287,13 +300,13 @@ def belongs_to_noun(noun: Word) -> bool:
     return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN")
 
 
-def is_in_opening_phrase(noun: Word, preposition: str) -> bool:
+def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
     """Whether a noun stands in a phrase that opens a clause before its subject."""
     for _ in range(CLIMB):
         if noun.dep == "prep" and noun.head.pos in _VERBS:
             subject = subject_of(noun.head)
             opens = subject is not None and noun.i < subject.left
-            return opens and noun.lower == preposition
+            return opens and noun.lower in prepositions
         if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
             return False
         noun = noun.head

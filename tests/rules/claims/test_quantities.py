@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from service.reading.actors.cast import Cast
-from service.reading.claims.read import read_claims
+from service.reading.claims.read import most_of, read_claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -283,7 +283,8 @@ def test_twenty_thousand_numbers_take_time_in_proportion() -> None:
             word.sentence = sentence
         words[0].right = count
         begun = perf_counter()
-        assert len(read_claims(Parse(text, words, [sentence], [paragraph]), Cast(()), ())) == count
+        claims = read_claims(Parse(text, words, [sentence], [paragraph]), Cast(()), ())
+        assert len(claims) == min(count, most_of(sentence))
         return perf_counter() - begun
 
     assert seconds(20_000) < 12 * seconds(4_000) + 1

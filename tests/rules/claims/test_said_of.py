@@ -151,3 +151,30 @@ def test_the_walk_to_the_whole_ends_at_the_head_of_its_sentence(claims_of: Read,
     """In a line without a verb the whole of so many parts is the root, which has no head above."""
     (claim,) = claims_of(text)
     assert told(claim)[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate"),
+    [
+        ("The talk comes about six months after Roe had a fight.", "talk", "comes"),
+        ("The road was shut four hours after the guest was let in.", "road", "was shut"),
+        ("The flight took nine hours after the storm had passed.", "flight", "took"),
+        ("At the school, players aged five to 18 train on the grounds.", "players", None),
+        ("In a narrow victory, 98 to 96, Ann Roe beat another teacher.", "Ann Roe", "beat"),
+        ("Roe beat Holm, 134 to 63.", "Roe", "beat"),
+        ("Roe, the speaker of a three-day conference, ripped the plan.", "conference", None),
+        ("There were 130 fires here, compared with 292 over there.", "fires", "were"),
+    ],
+)
+def test_whose_event_or_result_a_number_tells(
+    claims_of: Read, text: str, subject: str, predicate: str | None
+) -> None:
+    """A length before "after" dates the main clause; a score is the winner's."""
+    claim = claims_of(text)[-1]
+    assert told(claim) == (subject, predicate)
+
+
+def test_the_first_plural_tells_the_sort_of_the_second(claims_of: Read) -> None:
+    """ "Eight plainclothes officers" are officers."""
+    (claim,) = claims_of("They were held by eight plainclothes police officers.")
+    assert claim.quantity.unit == "officer"

@@ -24,6 +24,7 @@ _MARGINS = frozenset({"by", "within", "to"})
 _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = frozenset({"in", "of", "for", "to"})
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
+_MOST_NOUNS = 3  # behind an amount that all name one thing
 _MOST = frozenset({"JJS", "RBS"})
 _FIRST = words("service.reading.quantities", "measured", "first")
 _PERIODS = words("service.reading.quantities", "measured", "periods")
@@ -34,6 +35,7 @@ def tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
     return counted_noun is not None and (
         counted_noun.lower == "times"
         or (counted_noun.i > noun.i and counted_noun.tag == "NNS" and noun.tag != "NNS")
+        or (counted_noun.i > noun.i and noun.dep == "compound")
     )
 
 
@@ -168,3 +170,13 @@ def is_scale(noun: Word) -> bool:
         margin = noun.head.lower == "of" and noun.head.head.tag in NOUNS  # "a lead of 12 points"
         return margin or noun.head.lower in _MARGINS
     return moved or noun.dep in ("npadvmod", "attr")
+
+
+def whole_compound(noun: Word) -> Word:
+    """The last of nouns that an amount stands before: the heist of "a 2m-euro jewel heist"."""
+    for _ in range(_MOST_NOUNS):
+        head = noun.head
+        if noun.dep != "compound" or head.tag not in NOUNS or head.i <= noun.i:
+            break
+        noun = head
+    return noun

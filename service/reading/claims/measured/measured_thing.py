@@ -14,6 +14,7 @@ from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
 from service.reading.grammar.word_classes import NOUNS
+from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds.ages import person_beside
@@ -61,16 +62,6 @@ def _is_in_list(atoms: list[Atom], k: int) -> bool:
     return atoms[at].digits or atoms[at].lower in CARDINALS
 
 
-def _whole_compound(noun: Word) -> Word:
-    """The last of nouns that an amount stands before: the heist of "a 2m-euro jewel heist"."""
-    for _ in range(_NEAR):
-        head = noun.head
-        if noun.dep != "compound" or head.tag not in NOUNS or head.i <= noun.i:
-            break
-        noun = head
-    return noun
-
-
 class Measured:
     """The nouns that one article's quantities count or measure."""
 
@@ -112,7 +103,7 @@ class Measured:
                     break
                 head = head.head
             if measure.unit is not None:
-                head = _whole_compound(head)
+                head = amounts.whole_compound(head)
             named = head.tag in NOUNS and head.text[0].isalnum()
             bare = measure.unit is None and measure.noun is None
             if bare and (head.i - last > _NEAR or is_perishing(atoms, measure.last)):
@@ -133,6 +124,8 @@ class Measured:
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
         found = amounts.moved_before(atoms, measure)
+        if found is None and measure.age and lower_at(atoms, measure.first - 1) == "aged":
+            found = self._aged(atoms, measure)
         found = found or partitive(atoms, measure) or self.noun(atoms, measure, top)
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
@@ -152,6 +145,13 @@ class Measured:
         if found is None and top.dep in ("nsubj", "nsubjpass"):
             return None  # "and 60 percent said": a share of what was spoken of before
         return found if found is not None else self._noun_before(atoms, measure, 8)
+
+    def winner(self, result: Word) -> Word | None:
+        """Whose result a score is: who beats or trails somebody, "98 to 96" or "by 98 to 96"."""
+        verb, _ = self.phrases.governor(result)
+        if verb is None or verb.lemma not in _CONTESTS:
+            return None
+        return self.phrases.subject_of(verb)
 
     def happening(self, measure: Measure, times: Word) -> Word | None:
         """What is so many times as large, or does or undergoes something so many times."""

@@ -12,12 +12,17 @@ from service.reading.claims.measured import change, goes_on
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale
 from service.reading.claims.measured.bare_number import do_something, is_person, numbered
-from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
+from service.reading.claims.measured.tally import (
+    is_first_of_two,
+    is_of_another_order,
+    is_score_for,
+    is_tally,
+)
+from service.reading.grammar.attachment import event_dated_by
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change, is_of_size
 from service.reading.quantities.kinds.ratios import is_word_of_ratio
 from service.reading.quantities.kinds.shares_and_scores import cast
-from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.noun_kinds import (
     are_people,
     is_harmed,
@@ -37,7 +42,6 @@ if TYPE_CHECKING:
 
 _LARGE = 1000  # from which a number that is handed over is money more often than things
 _HANDING = words("service.reading.quantities", "measured", "handing")
-_LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
 _VICTIMS = words("service.reading.quantities", "measured", "homeless")
 _LEVELS = frozenset({"to", "at", "by", "from", "as"})
 
@@ -78,7 +82,14 @@ class Subjects:
 
     def of(self, atoms: list[Atom], measure: Measure, top: Word) -> Told:
         """Unit, subject, and the word whose verb speaks of them, by the first rule that tells."""
-        for rule in (self._former, self._restated, self._ratio, self._next_of_list, self._amount):
+        for rule in (
+            self._former,
+            self._restated,
+            self._ratio,
+            self._next_of_list,
+            self._interval,
+            self._amount,
+        ):
             told = rule(atoms, measure, top)
             if told is not None:
                 return told
@@ -88,6 +99,9 @@ class Subjects:
         last = self._before.claim
         set_before = last is not None and goes_on.next_set(self._before, atoms, measure, top)
         subject = last.subject if last is not None and set_before else told.subject
+        winner = None if set_before else self._measured.winner(told.hook)
+        if winner is not None:
+            subject = self._phrases.span(winner, _within(atoms, measure))
         return Told(cast(atoms, measure), subject, told.hook, in_gap=set_before)
 
     def _former(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
@@ -136,7 +150,7 @@ class Subjects:
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         if noun is None or noun.pos == "PRON" or noun.lower == "others":
             return self._elliptic(atoms, measure, top, noun)
-        whole = self._whole_of(atoms, measure, noun)
+        whole = wholes.thing_of_parts(atoms, measure, noun)
         if whole is not noun:
             within = within[0], noun.i
         unit = singular(noun)
@@ -160,22 +174,6 @@ class Subjects:
                 self._before.counted = (unit, subject, here)
         return Told(unit, subject, top if part is not None else noun)
 
-    @staticmethod
-    def _whole_of(atoms: list[Atom], measure: Measure, noun: Word) -> Word:
-        """The thing that has so many parts: the pact of "a nine-nation trade pact"."""
-        j = measure.core_last
-        if pieces.lower_at(atoms, j) != "-" or noun.tag not in ("NN", "NNP"):
-            return noun
-        whole = noun
-        while whole.head is not whole and whole.head.pos in ("NOUN", "PROPN"):
-            if not 0 < whole.head.i - noun.i < _LONGEST_PHRASE:
-                break
-            whole = whole.head
-        k = next((k for k in range(j, len(atoms)) if atoms[k].word is noun), None)
-        if whole is noun and k is not None:
-            whole = counted(atoms, k + 1) or noun
-        return whole
-
     def _ratio(self, atoms: list[Atom], measure: Measure, _top: Word) -> Told | None:
         """What is so many times as large: the object of "doubled", else its subject."""
         if not measure.ratio:
@@ -191,6 +189,15 @@ class Subjects:
         subject = self._phrases.span(thing, within) if thing is not None else None
         return Told(None, subject, word)
 
+    def _interval(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+        """Whose event a length of time dates: "the mill shut two days after Roe had left"."""
+        event = event_dated_by(top) if measure.kind == "duration" else None
+        if event is None or measure.unit is None:
+            return None
+        whose = self._phrases.subject_of(event)
+        subject = self._phrases.span(whose, _within(atoms, measure)) if whose is not None else None
+        return Told(measure.unit.name, subject, event)
+
     def _amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
         """What a sum, a share or a measure is of."""
         if measure.unit is None and not measure.numeral.fraction:
@@ -202,7 +209,7 @@ class Subjects:
         if measure.conversion and self._before.claim is not None:
             return Told(unit, self._before.claim.subject, top)
         rival = goes_on.rival(self._before, self._phrases, atoms, measure, top)
-        if rival is None and _is_first_of_two(atoms, measure):
+        if rival is None and is_first_of_two(atoms, measure):
             verb = goes_on.contest(atoms, measure)
             rival = self._phrases.subject_of(verb) if verb is not None else None
         if rival is not None:
@@ -319,9 +326,3 @@ class Subjects:
 def _within(atoms: list[Atom], measure: Measure) -> tuple[int, int]:
     """The first and the last word of a quantity phrase."""
     return atoms[measure.first].word.i, atoms[measure.last - 1].word.i
-
-
-def _is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether "to" and a number follow, as in "49 percent to 44 percent"."""
-    j = measure.last
-    return pieces.lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits

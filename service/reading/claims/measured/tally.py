@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.claims.measured.bare_number import is_person
 from service.reading.numbers import pieces
 from service.reading.numbers.spelled import CARDINALS
 
@@ -13,15 +14,21 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 
-_BILLION, _ORDERS = 1e9, 1e6
+_MILLION = 1e6
+_ORDERS, _ORDERS_OF_THINGS = 1e6, 1e3  # times as many as were counted before
 
 
 def is_of_another_order(before: Before, measure: Measure) -> bool:
-    """Whether a number is too large to go on from the one before: "12 men … 110 billion"."""
+    """Whether a number is too large to go on from the one before: "12 potholes … 1.4 million".
+
+    Persons may be many: "300 people watched; 2 million watched at home".
+    """
     last, value = before.claim, measure.value or 0
-    if value < _BILLION or last is None or last.quantity.value is None:
+    if last is None or last.quantity.value is None or measure.numeral.scale == 1:
         return False
-    return value > _ORDERS * max(last.quantity.value, 1)
+    times = value / max(last.quantity.value, 1)
+    persons = is_person(before.counted)
+    return times > (_ORDERS if persons else _ORDERS_OF_THINGS) and value >= _MILLION
 
 
 def is_score_for(atoms: list[Atom], measure: Measure) -> bool:
@@ -42,3 +49,9 @@ def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:
     if j > 0 and atoms[j].word.lemma == counted and atoms[j - 1].digits:
         return pieces.lower_at(atoms, j - 2) != "from"
     return j >= 0 and atoms[j].digits and atoms[j].value != measure.value
+
+
+def is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether "to" and a number follow, as in "49 percent to 44 percent"."""
+    j = measure.last
+    return pieces.lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits

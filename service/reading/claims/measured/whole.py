@@ -31,6 +31,7 @@ _LEVELS = frozenset({"to", "at", "by", "from"})
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
 _DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"])
 _TALLIES = frozenset(_TABLE["tallies"])
+_LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
 
 
 def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
@@ -137,3 +138,19 @@ def group_of(atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
     noun = top.head.head
     sized = noun.tag in NOUNS and noun.i < top.i
     return noun if sized and noun.lemma not in _TOTALS and noun.lemma not in _TALLIES else None
+
+
+def thing_of_parts(atoms: list[Atom], measure: Measure, noun: Word) -> Word:
+    """The thing that has so many parts: the pact of "a nine-nation trade pact"."""
+    j = measure.core_last
+    if lower_at(atoms, j) != "-" or noun.tag not in ("NN", "NNP"):
+        return noun
+    whole = noun
+    while whole.head is not whole and whole.head.pos in ("NOUN", "PROPN"):
+        if not 0 < whole.head.i - noun.i < _LONGEST_PHRASE:
+            break
+        whole = whole.head
+    k = next((k for k in range(j, len(atoms)) if atoms[k].word is noun), None)
+    if whole is noun and k is not None:
+        whole = counted(atoms, k + 1) or noun
+    return whole

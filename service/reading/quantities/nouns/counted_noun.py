@@ -24,6 +24,7 @@ _MODIFIERS = frozenset(
 )
 _CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp"})
 _DATES = frozenset({"DATE", "TIME"})
+_SORTING = frozenset({"compound", "amod", "nmod"})
 _REACH = 9
 _LONGEST_LIST = 16  # atoms from another number of a list to "one"
 _TABLE = table("service.reading.quantities", "counted")
@@ -55,6 +56,7 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
             and head.entity not in _DATES
         ):
             nearer = scanned is not None and scanned.tag in _PLURALS and scanned.i < head.i
+            nearer = nearer and not _is_sort_of(scanned, head)
             return scanned if nearer else _of_the_kind(head, number)
     return scanned if scanned is not None else _mistaken_for_a_verb(atoms[j].word, number)
 
@@ -64,6 +66,18 @@ def _is_parted(atoms: list[Atom], j: int, head: Word) -> bool:
     between = [atom for atom in atoms[j : j + _REACH] if atom.word.i < head.i]
     related = any(atom.word.tag == "IN" for atom in between)
     return related and any(atom.digits for atom in between)
+
+
+def _is_sort_of(plural: Word | None, head: Word) -> bool:
+    """As in "eight plainclothes officers": the first plural only tells what the others are."""
+    if (
+        plural is None
+        or plural.tag not in _PLURALS
+        or plural.dep not in _SORTING
+        or head.tag not in _PLURALS
+    ):
+        return False
+    return plural.i < plural.head.i <= head.i
 
 
 def _after_participle(atoms: list[Atom], j: int) -> Word | None:
@@ -87,6 +101,8 @@ def _of_the_kind(noun: Word, number: Word) -> Word:
     joined = _sharing(noun, number)
     if joined is not None:
         return joined
+    if _is_sort_of(noun, head):
+        return head
     kind = noun.tag == "NNP" and noun.dep in ("nmod", "compound") and head.tag == "NNS"
     return head if kind and noun.i < head.i <= number.i + _REACH else noun
 
