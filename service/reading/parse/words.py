@@ -63,12 +63,16 @@ class Word:
     @property
     def before(self) -> Word | None:
         """The word before it in its sentence."""
-        return self.sentence.at(self.i - 1)
+        words = self.sentence.words
+        place = self.i - words[0].i
+        return words[place - 1] if place else None
 
     @property
     def after(self) -> Word | None:
         """The word behind it in its sentence."""
-        return self.sentence.at(self.i + 1)
+        words = self.sentence.words
+        place = self.i - words[0].i + 1
+        return words[place] if place < len(words) else None
 
     def child(self, *deps: str) -> Word | None:
         """The first dependent with one of these labels."""

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 NATIONS = lexicon.words(PACKAGE, "person_nouns", "nations")
+OLD = "old"
+# What makes no actor by itself, and may take up one: "the museum", "the country".
+TAKING_UP_ONLY = bodies.SEATED | NATIONS | {OLD}
 MOST_TRIED = 30
 
 
@@ -116,15 +119,15 @@ class Unnamed:
 
     def known_only(self, word: Word) -> Draft | None:
         """Who has a name already and is taken up by a noun that makes no actor: "the museum"."""
-        if word.lemma in NATIONS:
+        if word.lower in NATIONS:
             return self._country(word)
-        draft = aged(word, self.ages)
+        draft = aged(word, self.ages) if word.lower == OLD else None
         if draft is not None:
             start, end, text = age_span(self.parse, word)
             draft.add(start, end, text, "nominal", word.i)
             self.by_word[word.i] = draft
             return draft
-        if word.lemma not in bodies.SEATED or not is_common_noun(word):
+        if word.lower not in bodies.SEATED or not is_common_noun(word):
             return None
         described = describe(self.parse.words, word, "body")
         draft = (

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors import joint as joint_subjects
-from service.reading.actors.described.read import Unnamed
+from service.reading.actors.described.read import TAKING_UP_ONLY, Unnamed
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
 from service.reading.actors.pronouns.body import BODIES, body, is_expletive
@@ -40,6 +40,8 @@ ANAPHORS = RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Tags of pronouns, and of "both".
 PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", *NOUNS))
+MEETING = PRONOUNS | {"JJ"}  # and of "the 34-year-old"
+SAYING_WHAT = frozenset(("appos", "attr"))  # labels of what somebody is said to be
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
 MARKS = OPENING | CLOSING | STRAIGHT
@@ -112,7 +114,9 @@ class _Reading:
                 self.told = True
             if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
                 self.scene.joint[-1].append(word)
-            draft = by_word.get(word.i) or self._met(word, quoted)
+            draft = by_word.get(word.i)
+            if draft is None and word.tag in MEETING:
+                draft = self._met(word, quoted)
             if draft is None:
                 continue
             self.unnamed.see(word, draft, quoted=quoted)
@@ -122,17 +126,18 @@ class _Reading:
 
     def _met(self, word: Word, quoted: bool) -> Draft | None:
         """Whom a pronoun or a description stands for."""
-        if word.tag not in PRONOUNS:
-            return self.unnamed.known_only(word) if word.lower == "old" else None
-        if word.lower in ANAPHORS:
+        lower = word.lower
+        if lower in ANAPHORS:
             return self._resolved(word, quoted)
+        if lower in TAKING_UP_ONLY:
+            return self.unnamed.known_only(word)
         if word.tag not in NOUNS:
             return None
-        if word.lower in COUPLES and (pair := self._couple(word)) is not None:
+        if lower in COUPLES and (pair := self._couple(word)) is not None:
             return pair
         kind = kind_of(word)
-        draft = self.unnamed.read(word, kind) if kind else self.unnamed.known_only(word)
-        if draft is None:
+        draft = self.unnamed.read(word, kind) if kind else None
+        if draft is None and word.dep in SAYING_WHAT:
             draft = self.unnamed.said_of_somebody(word)
         if draft is None and kind and not quoted:
             self._note_tentative(word, kind)

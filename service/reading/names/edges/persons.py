@@ -59,7 +59,8 @@ def _without_letters(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _are_letters(word: Word) -> bool:
-    return word.text.replace(".", "") in LETTERS
+    text = word.text
+    return text.replace(".", "") in LETTERS if "." in text else text in LETTERS
 
 
 def letters_behind(parse: Parse, last: int) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
-from service.reading.grammar.word_classes import PROPER
+from service.reading.grammar.word_classes import PARTS, PROPER
 from service.reading.names.types.things import (
     is_a_piece,
     is_a_thing,
@@ -181,27 +181,45 @@ def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
 
 
 class Evidence(NamedTuple):
-    """What speaks for a type, how much, and whether a mention shows it."""
+    """What speaks for a type, how much, and whether a mention shows it.
+
+    `roles` are the labels of the last word that it can be shown in; any where None.
+    """
 
     type: str
     weight: int
     shows: Callable[[Parse, list[Word]], bool]
+    roles: frozenset[str] | None = None
 
 
+SUBJECT = frozenset(SUBJECTS)
+OWNER = frozenset(("poss",))
+BEFORE_NOUN = frozenset(("compound",))
+PLAYER = frozenset(("nsubj", "dobj"))
 # A reading by the model weighs 2. What is said outright outweighs two of them.
 EVIDENCE = (
     Evidence("person", 3, is_treated_as_person),
-    Evidence("person", 5, owns_kin),
-    Evidence("person", 5, is_taken_up_by_he),
-    Evidence("person", 3, does_what_people_do),
-    Evidence("organization", 5, does_business),
-    Evidence("organization", 5, is_taken_up_by_it),
-    Evidence("organization", 5, is_a_team),
-    Evidence("organization", 5, is_a_club_of_its_town),
+    Evidence("person", 5, owns_kin, OWNER),
+    Evidence("person", 5, is_taken_up_by_he, SUBJECT),
+    Evidence("person", 3, does_what_people_do, SUBJECT),
+    Evidence("organization", 5, does_business, BEFORE_NOUN),
+    Evidence("organization", 5, is_taken_up_by_it, SUBJECT),
+    Evidence("organization", 5, is_a_team, PLAYER | {"conj"}),
+    Evidence("organization", 5, is_a_club_of_its_town, PLAYER),
     Evidence("organization", 5, is_called_a_band),
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
     Evidence("thing", 5, is_a_thing),
-    Evidence("thing", 4, is_a_piece),
+    Evidence("thing", 4, is_a_piece, PARTS),
     Evidence("thing", 8, is_an_undertaking),
 )
+
+
+def told(parse: Parse, words: list[Word]) -> list[Evidence]:
+    """The evidence that a mention shows."""
+    role = words[-1].dep
+    return [
+        one
+        for one in EVIDENCE
+        if (one.roles is None or role in one.roles) and one.shows(parse, words)
+    ]

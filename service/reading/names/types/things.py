@@ -37,9 +37,9 @@ NO_PIECES = (
 SERIAL = re.compile(r"[A-Z]{1,3}\d{2,4}|[a-z]\d{1,2}|\d{3,4}[A-Z]{1,2}")
 
 
-def is_a_thing(parse: Parse, words: list[Word]) -> bool:
+def is_a_thing(_: Parse, words: list[Word]) -> bool:
     """Whether a mention shows a ship, a work, a product or an event in one of these ways."""
-    return any(shows(parse, words) for shows in (_is_named_so, _is_called_so, _is_used_so))
+    return _is_named_so(words) or _is_called_so(words) or _is_used_so(words)
 
 
 def is_an_undertaking(_: Parse, words: list[Word]) -> bool:
@@ -65,14 +65,14 @@ def is_a_piece(_: Parse, words: list[Word]) -> bool:
     return grammar.is_one_of_many(words[-1], words[0].i)
 
 
-def _is_named_so(_: Parse, words: list[Word]) -> bool:
+def _is_named_so(words: list[Word]) -> bool:
     """As in "HMS Kite", "the Kite Q10"."""
     if len(words) < 2:
         return False
     return words[0].lower in THING_OPENINGS or bool(SERIAL.fullmatch(words[-1].text))
 
 
-def _is_called_so(_: Parse, words: list[Word]) -> bool:
+def _is_called_so(words: list[Word]) -> bool:
     """As in "Kite, a web browser", "the Kite browser", "a version of Kite", "Kite is a ferry"."""
     last = words[-1]
     following = last.after
@@ -88,7 +88,7 @@ def _is_called_so(_: Parse, words: list[Word]) -> bool:
     return any(grammar.is_common_noun(noun) and noun.lower in THINGS for noun in nouns)
 
 
-def _is_used_so(_: Parse, words: list[Word]) -> bool:
+def _is_used_so(words: list[Word]) -> bool:
     """As in "aboard the Kite", "the Kite sank", "install Kite", "during the Lantern Days"."""
     last, before = words[-1], words[0].before
     definite = before is not None and before.lower == "the"
