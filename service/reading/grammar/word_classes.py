@@ -156,3 +156,8 @@ def is_active_subject(word: Word) -> bool:
 def is_joined(word: Word) -> bool:
     """Whether "and" or a comma joins it to a word before it."""
     return word.dep == "conj"
+
+
+def is_personal(word: Word) -> bool:
+    """Whether it is a personal or possessive pronoun, and no relative one."""
+    return word.tag in ("PRP", "PRP$")

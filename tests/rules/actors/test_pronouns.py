@@ -277,5 +277,20 @@ def test_who_says_so_in_a_clause_beside_is_an_actor(
 def test_anyone_of_a_kind_is_no_actor(
     antecedent: Callable[[str, str], str | None],
 ) -> None:
-    """Voters who are mentioned once, with a "their" of their own, are nobody in particular."""
-    assert antecedent("Ann Roe hopes that voters keep their heads.", "voters") is None
+    """Voters who are mentioned once, with a "who" of their own, are nobody in particular."""
+    assert antecedent("Ann Roe hopes that voters who care will come.", "voters") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Voters would then choose between the new flag and their old one.", "voters"),
+        ("Foreign dignitaries came to meet the boy and express their joy.", "foreign dignitaries"),
+        ("Local schools would have to run their own vote.", "local schools"),
+    ],
+)
+def test_a_plural_pronoun_makes_an_actor_of_its_group(
+    antecedent: Callable[[str, str], str | None], text: str, name: str
+) -> None:
+    """A group is told of where a pronoun takes it up, be it in the same sentence."""
+    assert antecedent(text, "their") == name

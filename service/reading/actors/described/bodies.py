@@ -7,10 +7,15 @@ group and no agency. Table: lexicon/person_nouns.toml, `[takes_up]`.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.word_classes import is_subject
 from service.reading.vocabulary.names import ORGANIZATIONS, OUTLETS, PACKAGE
 from service.reading.vocabulary.people import BODY
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
 
 COMPANIES = lexicon.words(PACKAGE, "person_nouns", "companies")
 HEADS = {
@@ -42,3 +47,9 @@ def can_be_called(name: str, noun: str) -> bool:
         return not known and head not in BODY - COMPANIES and head not in MEDIA
     acronym = name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
     return acronym and not known and noun not in PAPERS
+
+
+def may_be_many(word: Word) -> str:
+    """The kind "group" of bodies that are houses as well and act: "schools … their pupils"."""
+    plural = word.lemma in SEATED and word.lower != word.lemma
+    return "group" if plural and is_subject(word) else ""

@@ -33,7 +33,7 @@ from service.reading.actors.described.told_by_what import (
     is_parent_of_many,
 )
 from service.reading.actors.draft import Draft
-from service.reading.grammar.word_classes import is_common_noun
+from service.reading.grammar.word_classes import is_common_noun, is_personal
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import (
     GENERAL,
@@ -196,12 +196,13 @@ class Unnamed:
         return kept
 
     def _is_told_of_again(self, draft: Draft) -> bool:
-        """Whether it comes up again; "voters who" and "voters … their" are one mention."""
+        """Whether it comes up again: "voters … their", but "voters who" is one mention."""
         words = self.parse.words
         (first, *again) = [draft.heads[m.start, m.end] for m in draft.mentions]
         opened = words[first].sentence
         nominal = any(m.kind == "nominal" for m in draft.mentions[1:])
-        return nominal or any(words[i].sentence is not opened for i in again)
+        plural = draft.type == "group" and any(is_personal(words[i]) for i in again)
+        return nominal or plural or any(words[i].sentence is not opened for i in again)
 
     def _named_later(self, draft: Draft) -> Draft | None:
         if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:

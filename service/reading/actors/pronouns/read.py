@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors import joint as joint_subjects
+from service.reading.actors.described.bodies import may_be_many
 from service.reading.actors.described.read import TAKING_UP_ONLY, Unnamed
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
@@ -137,6 +138,7 @@ class _Reading:
             return pair
         kind = kind_of(word)
         draft = self.unnamed.read(word, kind) if kind else None
+        kind = kind or may_be_many(word)
         if draft is None and word.dep in SAYING_WHAT:
             draft = self.unnamed.said_of_somebody(word)
         if draft is None and kind and not quoted:
