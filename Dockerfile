@@ -24,7 +24,7 @@ FROM ${BASE}
 LABEL org.opencontainers.image.title="storyfold" \
       org.opencontainers.image.description="Actors, locations, numeric claims and quotes of news articles, merged into one story record" \
       org.opencontainers.image.licenses="Apache-2.0" \
-      org.opencontainers.image.version="0.1.0"
+      org.opencontainers.image.version="0.2.0"
 ENV PATH="/opt/venv/bin:${PATH}" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \

@@ -1,3 +1,3 @@
 """Storyfold: news articles in, actors, locations, numeric claims and quotes out."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from service import __version__
 from service.web import explorer, parts
 from tests import specification
 from tests.contract.conftest import POST_PATHS, TEXT, build
@@ -295,7 +296,6 @@ def test_requests_are_counted_by_route(client: Any) -> None:
     client.post("/v1/quotes", json={"text": TEXT})
     client.open("/made-up", method="FETCH")
     assert (count(ok), count(lost)) == (before[0] + 1, before[1] + 1)
-    assert 'storyfold_build_info{model="plain 1.0",version="0.1.0"} 1.0' in client.get(
-        "/metrics"
-    ).get_data(as_text=True)
+    build_info = f'storyfold_build_info{{model="plain 1.0",version="{__version__}"}} 1.0'
+    assert build_info in client.get("/metrics").get_data(as_text=True)
     assert "made-up" not in client.get("/metrics").get_data(as_text=True)

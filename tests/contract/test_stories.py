@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from service import __version__
 from tests.contract.conftest import TEXT, errors_of
 from tests.plain_reader import PlainReader
 
@@ -138,8 +139,8 @@ def test_a_summary_in_another_unit_is_refused(client: Any) -> None:
     "model",
     [
         {"service": "0.0.9", "pipeline": {"name": "plain", "version": "1.0"}},
-        {"service": "0.1.0", "pipeline": {"name": "plain", "version": "2.0"}},
-        {"service": "0.1.0", "pipeline": {"name": "other", "version": "1.0"}},
+        {"service": __version__, "pipeline": {"name": "plain", "version": "2.0"}},
+        {"service": __version__, "pipeline": {"name": "other", "version": "1.0"}},
     ],
 )
 def test_a_summary_of_another_version_or_model_is_refused(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from service import __version__
 from service.fingerprint import fingerprint
 from service.records import (
     Actor,
@@ -24,7 +25,7 @@ from service.records import (
     Summary,
 )
 
-MODEL = Model("0.1.0", Pipeline("en_core_web_md", "3.7.1"))
+MODEL = Model(__version__, Pipeline("en_core_web_md", "3.7.1"))
 
 
 def mentions(*forms: str, kind: str = "name", start: int = 0) -> tuple[Mention, ...]:
