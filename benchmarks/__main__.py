@@ -11,6 +11,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from benchmarks import groups, growth, load, long, merging, peers, process, quality, stages, worst
 
+
+def _bulk() -> None:
+    from benchmarks import bulk  # its libraries come with the extra `bulk`
+
+    bulk.main()
+
+
 PARTS = {
     "stages": stages.main,
     "growth": growth.main,
@@ -22,8 +29,9 @@ PARTS = {
     "load": load.main,
     "worst": worst.main,
     "long": long.main,
+    "bulk": _bulk,
 }
-ON_REQUEST = ("peers", "load", "worst", "long")  # they take long, or other systems
+ON_REQUEST = ("peers", "load", "worst", "long", "bulk")  # they take long, or other systems
 
 
 def main() -> None:

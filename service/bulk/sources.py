@@ -100,7 +100,7 @@ def rows(source: Source, after: int = 0) -> Iterator[Row]:
     """The articles of a file that come after so many rows. Raises NoSource."""
     try:
         yield from _READ[source.kind](source, after)
-    except (OSError, EOFError, pa.ArrowInvalid) as error:
+    except (OSError, EOFError, pa.ArrowException) as error:
         raise NoSource(f"{source.path} cannot be read to its end: {error}") from error
 
 

@@ -108,7 +108,7 @@ def _part(path: Path) -> Iterator[pa.Table]:
                     yield pa.Table.from_batches([batch])
         else:
             yield from _lines(path)
-    except (OSError, pa.ArrowInvalid) as error:
+    except (OSError, pa.ArrowException) as error:
         raise NoSource(f"{path} cannot be read: {error}") from error
 
 

@@ -106,6 +106,8 @@ def _done(asked: argparse.Namespace) -> int:
         return _read(asked) if asked.job == "read" else _stories(asked)
     except (sources.NoSource, ledger.NotResumable, local.WorkerLost) as error:
         raise Refused(str(error)) from None
+    except OSError as error:
+        raise Refused(f"{asked.out} cannot be written: {error.strerror or error}") from None
 
 
 def _read(asked: argparse.Namespace) -> int:

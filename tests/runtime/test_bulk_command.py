@@ -90,6 +90,33 @@ def is_alive(pid: int) -> bool:
         return False
 
 
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--address", "10.0.0.1:6379"), "say --engine ray with it"),
+        (("--out", "/proc/none"), "/proc/none cannot be written"),
+        (("--part-rows", "0"), "must be a whole number"),
+    ],
+)
+def test_what_does_not_go_is_said(
+    archive: Path, tmp_path: Path, words: tuple[str, ...], why: str
+) -> None:
+    """In words, and with nothing done."""
+    run = storyfold("bulk", "read", archive, "--out", tmp_path / "out", *words)
+    assert run.returncode == 2
+    assert why in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_what_is_not_installed_is_named(archive: Path, tmp_path: Path) -> None:
+    """With the line that installs it."""
+    (tmp_path / "pyarrow.py").write_text("raise ModuleNotFoundError(name='pyarrow')")
+    words = ("bulk", "read", archive, "--out", tmp_path / "out")
+    run = storyfold(*words, PYTHONPATH=str(tmp_path))
+    assert run.returncode == 2
+    assert "need pyarrow, which is not installed: pip install 'storyfold[bulk]'" in run.stderr
+
+
 def test_what_cannot_be_read_is_said_before_the_model_is_loaded(tmp_path: Path) -> None:
     """In one line."""
     run = storyfold("bulk", "read", tmp_path / "none.jsonl", "--out", tmp_path / "out")
