@@ -146,7 +146,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
-def shuffled(number: int, paragraphs: int = 4) -> Iterator[str]:
+def shuffled(number: int, paragraphs: int = 2) -> Iterator[str]:
     """Articles of paragraphs of the seeds in an order of chance, which is always the same."""
     choice = random.Random(11)
     pool = [line.strip() for text in seeds() for line in text.splitlines() if line.strip()]

@@ -34,6 +34,7 @@ _ONE = UNITS * UNITS  # the product of two equal vectors
 # A copy has most of its words from its original, and so most of its weight; its rarest words are
 # enough to find it by.
 _COPY_AT_LEAST, _COPY_BUDGET = 0.4, 2_000
+_BESIDE = 100  # sets that are held against one after each join
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,12 +190,21 @@ class _Agglomeration:
             third.near[a] = beside[c]
         one.near = beside
         one.members += other.members
+        self._keep_nearest(a)
         total = self._total(a)
         for key, weight in self._total(b).items():
             total[key] = total.get(key, 0) + weight
         del self._sets[b]
         one.old = other.old if one.old is None else one.old
         one.version += 1
+
+    def _keep_nearest(self, a: int) -> None:
+        """Of very many sets beside one only the nearest: a huge story would take its square."""
+        near = self._sets[a].near
+        if len(near) > _BESIDE:
+            ranked = sorted(near, key=lambda c: (-near[c] / len(self._sets[c].members), c))
+            for c in ranked[_BESIDE:]:
+                del near[c], self._sets[c].near[a]
 
     def _total(self, n: int) -> dict[int, int]:
         one = self._sets[n]
