@@ -44,6 +44,8 @@ _CREDIT_IN_MARKS = re.compile(r"\s[(\[|]([^()\[\]|]{2,80})[)\]]?\.?$")
 _CREDIT_IN_TEXT = re.compile(r"[(\[]([A-Za-z ]{2,20}):[^()\[\]]{2,80}[)\]]")
 # "The north quay Image: Ann Roe." at the end of a caption
 _CREDIT_BEHIND_CAPTION = re.compile(r"\s(([A-Z][a-z]+): [^:]{2,60})$")
+# "Image copyright Harlow Post Image caption The quay" in a line of text
+_CREDIT_BEFORE_CAPTION = re.compile(r"\bImage (?:copyright|source) [^.:]{2,60}? Image caption\b")
 _CAPTION_END = re.compile(r"[.!?][\"”’)]?\s+(?=[A-Z])")
 _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"', ".)")
 
@@ -170,6 +172,7 @@ def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
         if at is not None:
             found.append((line.end - len(tail) + at, line.end))
         end = found[0][0] if found else line.end
+        found += [m.span() for m in _CREDIT_BEFORE_CAPTION.finditer(text, line.start, end)]
         for match in _CREDIT_IN_TEXT.finditer(text, line.start, end):
             if match[1].strip().casefold() in lexicon_words("credit_starts"):
                 found.append(match.span())

@@ -157,7 +157,9 @@ def is_credit(text: str) -> bool:
         if found and left and not lexicon_words("agencies").isdisjoint({left, right}):
             return are_names(re.sub(r" via | courtesy of |/", " ", text).split())
     by = next((s for s in lexicon_phrases("credit_starts") if bare.startswith(s + " ")), None)
-    if by is None or not (by.endswith((" by", " of", " via")) or by in lexicon_words("agencies")):
+    if by is None or not (
+        by.endswith((" by", " of", " via", " copyright")) or by in lexicon_words("agencies")
+    ):
         return False
     return are_names(parts[len(by.split()) :])
 

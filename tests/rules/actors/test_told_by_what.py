@@ -78,3 +78,23 @@ def test_a_description_that_fits_two_or_says_more_takes_up_nobody(
 ) -> None:
     """A gap is better than the wrong one of two."""
     assert meant(text, said) not in {"Ann Dahl", "Eva Holm", "Kenya", "Uganda", "Brellow Motors"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The latest candidate was Ann Dahl. She spoke in Leeds.", "latest candidate"),
+        (
+            "Instead, its vice president of worldwide marketing Ann Dahl showed a new screen.",
+            None,
+        ),
+    ],
+)
+def test_a_noun_is_who_it_is_said_to_be(
+    read_parse: Callable[[str], Parse], text: str, said: str | None
+) -> None:
+    """Behind "was" and behind "of detectives" stands the name of the same person."""
+    parse = read_parse(text)
+    cast = read_actors(parse, find_names(parse))
+    assert [actor.name for actor in cast.actors if actor.type == "person"] == ["Ann Dahl"]
+    assert said is None or said in [mention.text for mention in cast.actors[0].mentions]

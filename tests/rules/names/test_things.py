@@ -88,3 +88,16 @@ def test_a_title_cut_short_ends_no_sentence(read_parse: Callable[[str], Parse], 
     """Whoever is named behind it is not torn off what he says."""
     parse = read_parse(f"The town's spokesman, {title} Kim Fell, said the man was 40.")
     assert len(parse.sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bolton Wanderers have a boost for their trip on Saturday.", "Bolton Wanderers"),
+        ("Brellow Rising, a conservative action committee, posted the footage.",
+         "Brellow Rising"),
+    ],
+)  # fmt: skip
+def test_clubs_and_committees_are_bodies(read: Read, text: str, name: str) -> None:
+    """A place with a club's ending is a club; a body's noun behind the comma tells a body."""
+    assert read(text).get(name) == "organization"

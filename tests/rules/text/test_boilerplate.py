@@ -232,3 +232,9 @@ def test_a_caption_ends_before_its_credit(line: str) -> None:
 def test_a_colon_in_a_sentence_is_no_credit() -> None:
     """A word that opens no credit is text."""
     assert not find("She had one wish for the town of Harlow: Peace.")
+
+
+def test_a_credit_before_its_caption_is_no_story() -> None:
+    """A page that runs credit and caption into the text says so itself."""
+    text = "She told the Post. Image copyright Harlow Post Image caption The quay was closed."
+    assert found(text) == ["Image copyright Harlow Post Image caption"]

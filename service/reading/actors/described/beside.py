@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.label import can_be
+from service.reading.grammar.word_classes import is_active_subject
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import PERSON
 
@@ -35,7 +36,26 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
         above = by_word.get(word.head.i)
         if can_be(above, word):
             return above
+    named = _named_behind_be(word) or _named_behind_of(word)
+    found = None if named is None else by_word.get(named.i)
+    if found is not None and found.type == "person" and can_be(found, word):
+        return found
     return _named_with_other(by_word, word)
+
+
+def _named_behind_be(word: Word) -> Word | None:
+    """As in "the latest candidate was Ann Roe"."""
+    if not is_active_subject(word) or word.head.lemma != "be":
+        return None
+    return word.head.child("attr")
+
+
+def _named_behind_of(word: Word) -> Word | None:
+    """As in "chief of detectives Ann Roe", of which the parser makes the detectives' name."""
+    link = word.child("prep")
+    name = None if link is None or link.lower != "of" else link.child("pobj")
+    first = None if name is None else name.child("compound")
+    return name if first is not None and first.text.islower() else None
 
 
 def _named_with_other(by_word: Mapping[int, Draft], word: Word) -> Draft | None:

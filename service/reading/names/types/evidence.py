@@ -30,12 +30,15 @@ BUSINESS = lexicon.words(PACKAGE, "name_words", "business")
 TEAM_DEEDS = lexicon.words(PACKAGE, "name_words", "team_deeds")
 CLUB_ENDINGS = lexicon.words(PACKAGE, "name_words", "club_endings")
 BAND_DEEDS = lexicon.words(PACKAGE, "name_words", "band_deeds")
-BANDS = lexicon.words(PACKAGE, "name_words", "bands") | lexicon.words(
-    PACKAGE, "person_nouns", "seated"
+BANDS = (
+    lexicon.words(PACKAGE, "name_words", "bands")
+    | lexicon.words(PACKAGE, "person_nouns", "seated")
+    | people.BODY
 )
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
 TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
 SUBJECTS = ("nsubj", "nsubjpass")
+BESIDE = 3  # words from a noun over comma and article to its name: "his band, the Lanterns"
 GENDERED = frozenset(("he", "she"))
 
 
@@ -153,6 +156,13 @@ def is_a_club_of_its_town(_: Parse, words: list[Word]) -> bool:
     return _is_named_like_a_club(words) or _is_known_place(words)
 
 
+def is_a_club_by_its_name(_: Parse, words: list[Word]) -> bool:
+    """As in "Harlow Wanderers": a known place and what clubs are called, and no place together."""
+    if not _is_named_like_a_club(words) or _is_known_place(words):
+        return False
+    return _is_known_place(words[:-1])
+
+
 def _is_named_like_a_club(words: list[Word]) -> bool:
     return len(words) > 1 and words[-1].lower in CLUB_ENDINGS
 
@@ -167,7 +177,8 @@ def is_called_a_band(_: Parse, words: list[Word]) -> bool:
     if _is_known_place(words):
         return False
     if name.dep == "appos" and noun.tag == "NN":
-        return noun.lower in BANDS
+        beside = words[0].i - noun.i <= BESIDE
+        return beside and noun.lower in BANDS
     follows = (c for c in name.children if c.dep == "appos" and c.left == name.i + 2)
     return any(c.tag == "NN" and c.lower in BANDS for c in follows)
 
@@ -206,6 +217,7 @@ EVIDENCE = (
     Evidence("organization", 5, is_taken_up_by_it, SUBJECT),
     Evidence("organization", 5, is_a_team, PLAYER | {"conj"}),
     Evidence("organization", 5, is_a_club_of_its_town, PLAYER),
+    Evidence("organization", 4, is_a_club_by_its_name),
     Evidence("organization", 5, is_called_a_band),
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
