@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Paragraph, Parse, Sentence
     from service.records import Article, Location, ReferenceDate
 
+# Forms that count from the day of the report.
+RELATIVE = ("weekday", "deictic", "shifted", "ago")
 _WITH_YEAR = ("day", "month", "year", "season")
 FEWEST_YEARS = 5  # dates with their year that make a history of a text
 HISTORY_DAYS = 730  # their middle lies so long before the reference day
@@ -119,6 +121,7 @@ class _Walk:
         self._history = self._is_history()
         self._told: Interval | None = None
         self._year: tuple[int, Paragraph] | None = None
+        self._is_of_report = True
 
     def walk(self) -> list[Told]:
         """All expressions with what they mean."""
@@ -131,9 +134,7 @@ class _Walk:
             for _, one in self._found
             if one.form.kind in ("year", "day", "month") and one.form.number
         ]
-        relative = sum(
-            one.form.kind in ("weekday", "deictic", "shifted", "ago") for _, one in self._found
-        )
+        relative = sum(one.form.kind in RELATIVE for _, one in self._found)
         if len(years) < FEWEST_YEARS or relative * RELATIVE_PART > len(years):
             return False
         if self._anchor is None:
@@ -148,6 +149,9 @@ class _Walk:
             stated = one.form.number is not None and one.form.kind in kinds
             if stated or (self._history and interval.grain in ("day", "month", "year")):
                 self._year = (interval.start.year, sentence.paragraph)
+                self._is_of_report = False
+            elif one.form.kind in RELATIVE:
+                self._is_of_report = True
         return Told(sentence, one, interval)
 
     def _context(self, sentence: Sentence, one: Expression) -> Context:
@@ -181,4 +185,13 @@ class _Walk:
             return year
         if self._anchor is not None and one.form.kind != "day":
             return None
-        return year if paragraph is sentence.paragraph else None
+        return year if sentence.paragraph.index - paragraph.index <= self._passage(one) else None
+
+    def _passage(self, one: Expression) -> int:
+        """How many paragraphs on the year of a full date holds.
+
+        Where no day of the report is known, a story of days goes on over the end of a paragraph:
+        "On June 3, 2011 … ¶ On July 15"; after "on Monday" or "last week" it is of that day again.
+        """
+        goes_on = self._anchor is None and not self._is_of_report and one.form.kind == "day"
+        return 1 if goes_on else 0

@@ -247,6 +247,13 @@ def test_the_year_of_a_full_date_goes_on_in_its_paragraph(dates_of: DatesOf) -> 
     assert dates[1].from_ == "2011-06-05"
 
 
+def test_the_year_goes_on_over_a_paragraph_where_no_day_is_known(dates_of: DatesOf) -> None:
+    """As in "On June 3, 2011 … ¶ On July 15"; not behind "on Monday", which is of the report."""
+    text = "The dam above the old town broke on June 3, 2011.{}\n\nOn July 15 it was mended."
+    assert dates_of(text.format(""), None)[-1].from_ == "2011-07-15"
+    assert dates_of(text.format(" On Monday a plaque was hung."), None)[-1].from_ is None
+
+
 def test_earlier_and_later_count_from_the_date_last_told(dates_of: DatesOf) -> None:
     """As in "Two days later" is two days after the day told before it."""
     dates = dates_of("He was jailed on March 3, 2011. Two days later he was freed.")
