@@ -143,6 +143,8 @@ class _Walk:
 
     def _one(self, sentence: Sentence, one: Expression) -> Told:
         interval = resolve(self._home.in_order(one.form), self._context(sentence, one))
+        if one.form.kind in RELATIVE:
+            self._is_of_report = True
         if interval is not None:
             self._told = interval
             kinds = _WITH_YEAR if self._history else ("day",)
@@ -150,8 +152,6 @@ class _Walk:
             if stated or (self._history and interval.grain in ("day", "month", "year")):
                 self._year = (interval.start.year, sentence.paragraph)
                 self._is_of_report = False
-            elif one.form.kind in RELATIVE:
-                self._is_of_report = True
         return Told(sentence, one, interval)
 
     def _context(self, sentence: Sentence, one: Expression) -> Context:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
+from service.lexicon import words
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
@@ -26,6 +28,11 @@ if TYPE_CHECKING:
 NEST = 8  # spans that can stand around one place
 # Nothing happened at these: "before 2016" says only what it was not.
 OUTSIDE = frozenset(("before", "after"))
+LONGEST_JOINT = 12  # code points between the two ends of a range: " and ", " through "
+# Grains that tell one thing from others of its kind: "the 2016 election".
+NAMING = frozenset(("year", "decade"))
+DETERMINERS = words("service.stories", "timeline", "determiners")
+GOING_ON = words("service.stories", "timeline", "going_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +113,7 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
         if quote.when is not None:
             spoken.setdefault(quote.when, []).append(quote)
     sentences = _Sentences(summary)
-    for date in dates:
+    for date in _with_ranges_joined(dates):
         if date.from_ is None or date.relation in OUTSIDE:
             continue
         quotes = spoken.get(date.id, [])
@@ -114,7 +121,7 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             continue
         claims = held.get(date.id, [])
         sentence, is_whole = sentences.of(date, claims, quotes)
-        if sentence is None:
+        if sentence is None or not (claims or quotes or not _names_a_thing(date, sentence)):
             continue
         yield Moment(
             article_id,
@@ -128,6 +135,49 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             frozenset(found for q in quotes if (found := entries.quotes.get((article_id, q.id)))),
             frozenset(c.quantity.value for c in claims if c.quantity.value is not None),
         )
+
+
+def _with_ranges_joined(dates: Sequence[Date]) -> Iterator[Date]:
+    """As in "between 2009 and 2016": one event from the first to the last, not two."""
+    last: Date | None = None
+    for date in dates:
+        if last is not None:
+            joined = _is_end_of(last, date)
+            yield replace(last, to=date.to) if joined else last
+            last = None
+            if joined:
+                continue
+        if date.relation == "since":
+            last = date
+        else:
+            yield date
+    if last is not None:
+        yield last
+
+
+def _is_end_of(first: Date, last: Date) -> bool:
+    return (
+        last.relation == "until"
+        and 0 < last.start - first.end <= LONGEST_JOINT
+        and None not in (first.from_, last.to)
+        and (first.from_ or "") < (last.to or "")
+        and len(first.to or "") == len(last.to or "")
+    )
+
+
+def _names_a_thing(date: Date, sentence: Span) -> bool:
+    """As in "the 2016 election": the year tells which one is meant, not when the rest happened."""
+    if date.granularity not in NAMING or not sentence.start <= date.start < sentence.end:
+        return False
+    before = sentence.text[: date.start - sentence.start].lower().split()
+    behind = sentence.text[date.end - sentence.start :]
+    follows = behind[:1] == " " and behind[1:2].isalpha()
+    opening = date.text.lower().split()[0]
+    return (
+        follows
+        and (opening in DETERMINERS or (before[-1:] != [] and before[-1] in DETERMINERS))
+        and behind.lower().split()[0] not in GOING_ON
+    )
 
 
 class _Sentences:
