@@ -33,7 +33,7 @@ def is_tale(word: Word) -> bool:
     """Whether it is what is told, and not to whom: "the story", "her journey to the coast"."""
     if word.lemma in cues.listed("commenting", "told"):
         return True
-    return not is_somebody(word) and word.child("poss") is not None
+    return word.tag == "NN" and not is_somebody(word) and word.child("poss") is not None
 
 
 def accusation(target: Word) -> list[Word]:

@@ -225,6 +225,12 @@ def test_a_name_that_is_given_is_not_said(quotes: Read) -> None:
     """ "Calls their farm Hopewell Farms" names it; "a disgrace" says what somebody thinks of it."""
     assert quotes("The family calls their farm Hopewell Farms.") == ()
     assert said(quotes("She called the plan a disgrace.")) == [("She", "the plan a disgrace")]
+    ((_, content),) = said(
+        quotes("Roe has called the storm a hoax spread by Norway to hurt U.S. farming.")
+    )
+    assert content.startswith("the storm a hoax")
+    ((_, content),) = said(quotes("The captain told his subordinates never to speak of it."))
+    assert content == "his subordinates never to speak of it"
 
 
 def test_who_gets_through_to_somebody_says_what_follows(quotes: Read) -> None:
@@ -237,6 +243,12 @@ def test_words_quoted_in_the_passive_are_given_once(quotes: Read) -> None:
     """Of "was cited by them as saying" the saying has the words, not the citing."""
     text = 'Anna was cited by them as saying: "He is resting. I will go home soon."'
     assert said(quotes(text)) == [("Anna", "He is resting. I will go home soon.")]
+
+
+def test_an_inverted_tag_before_a_colon_has_its_speaker_behind_it(quotes: Read) -> None:
+    """What stands before `, said Lena Berg:` is the opening of her sentence and does not speak."""
+    text = "One difference between the towns, said Lena Berg:\n“Ours has a harbour by the sea.”"
+    assert said(quotes(text)) == [("Lena Berg", "Ours has a harbour by the sea.")]
 
 
 def test_a_turned_mark_before_a_tag_in_small_letters_closes(quotes: Read) -> None:
@@ -270,6 +282,7 @@ def test_a_report_is_given_to_its_end(quotes: Read, text: str, speaker: str, con
     "text",
     [
         "Considering that he is 40, he ran well.",
+        "If you feel the urge to ask a guest whether she is ill, think twice.",
         "The case was heard in his absence and a trial date was set for May.",
     ],
 )

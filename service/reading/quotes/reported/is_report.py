@@ -25,7 +25,7 @@ _FEWEST_WORDS = 3
 _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
 _LONGEST_NAME = 4  # words of a nickname: "Lil Ash", "the Beast of Bay"
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
-_BLANK = frozenset(("this", "that", "these", "what", "which", "nothing", "something"))
+_BLANK = lexicon.words("service.reading.quotes", "nominalizations", "blank")
 # Constructions whose content is a phrase and not a clause. Of the first, two parts make a
 # statement together ("accused the ministry of lying"); the others need a head that makes one.
 _PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "complement", "pass:as",
@@ -94,8 +94,8 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
         return False
     first, last = ranges[0]
     head = _top(words, first, last)
-    if frame == "complement" and words[ranges[-1][1]].pos == "PROPN":
-        return False  # "called the farm Blue Hill"
+    if frame == "complement" and _gives_name(words[first : ranges[-1][1] + 1]):
+        return False
     if frame in _PAIRS:
         return source is not None
     if head.pos not in _NOMINAL:
@@ -108,6 +108,17 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     if kind not in ("object", "prep", "obj", "noun") and frame != "pass:subject":
         return True
     return source is not None and stands_for_clause(head)
+
+
+def _gives_name(words: list[Word]) -> bool:
+    """Whether the end of a phrase names its beginning: "called their farm Blue Hill".
+
+    A name behind an article or a preposition belongs to what is said: "called it a gift to Lund".
+    """
+    k = len(words) - 1
+    while k >= 0 and words[k].pos == "PROPN" and words[k].text[0].isupper():
+        k -= 1
+    return 0 <= k < len(words) - 1 and words[k].pos in _NOMINAL
 
 
 def _has_clause(phrase: list[Word]) -> bool:

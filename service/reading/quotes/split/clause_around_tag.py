@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import SENTENCE_ENDS
+from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import NOMINAL, TENSED, phrase_head
 from service.reading.quotes.split.clause_before_tag import before_tag, noun_phrase_before
 
@@ -117,6 +118,7 @@ def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
     who = phrase_head(marked.words[cue.i + 1], high)
     end = min(who.right + 1, high - 1)
     closed = marked.words[end].text == "," or marked.inside[end] >= 0
+    closed = closed or (marked.words[end].text == ":" and is_somebody(who))
     if not closed or marked.inside[who.i] >= 0:
         return None
     return who if who.pos in NOMINAL else None
