@@ -14,6 +14,7 @@ from service.reading.grammar.attachment import (
     is_preposition,
     person_of_age,
 )
+from service.reading.grammar.word_classes import is_apposition
 from service.reading.numbers.pieces import lower_at
 from service.reading.vocabulary import cues
 
@@ -83,6 +84,8 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     charges against Ann Roe, 44, were dropped".
     """
     top, hook, below = place
+    if measure.age and hook is not top and is_apposition(hook) and belongs_to_noun(hook.head):
+        return True  # "the victory over Roe, a 43-year-old nurse, shows"
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
         person = person_of_age(hook)
         return is_nested(person, below) or belongs_to_noun(person)

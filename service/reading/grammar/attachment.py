@@ -280,7 +280,7 @@ def is_nested(word: Word, top: Word) -> bool:
             return False
         if word.dep == "appos":
             return within and word.tag in _ONE_THING and word.head.pos == "PROPN"
-        within = word.dep == "prep"
+        within = word.dep == "prep" or (within and word.dep == "conj")
         word = word.head
     return False
 

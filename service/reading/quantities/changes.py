@@ -33,6 +33,7 @@ _SUMS = frozenset(_CHANGES["of_sums"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
+_SHUTTING, _SHUTTING_WORDS = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["shutting_words"])
 _SIGNS = frozenset("+-−")
 _NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
 _TOTALS = frozenset(table("service.reading.quantities", "measured")["totals"])
@@ -165,6 +166,8 @@ def _is_read_over(word: Word) -> bool:
 
 def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> Direction | None:
     lower = atoms[k].lower
+    if lower in _SHUTTING_WORDS and k and atoms[k - 1].word.lemma in _SHUTTING:
+        return None  # "closed down two lanes"
     points = measure.noun is not None and measure.noun.lemma == "point"
     # "took off eight days", "71 runs off 84 balls"
     free = lower == "off" and measure.kind in ("duration", "count") and not points

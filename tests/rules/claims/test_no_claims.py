@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("The firm made 650M last year.", [650e6]),
         ("The race is on 9/10 June and 23/24 June.", []),
         ("Use 1/2 cup of sugar.", [0.5]),
+        ("The shuttle lifts off from Launch Pad 39A at noon.", []),
         ("US troops and 12 UN staff left.", [12]),
     ],
 )

@@ -178,3 +178,28 @@ def test_the_first_plural_tells_the_sort_of_the_second(claims_of: Read) -> None:
     """ "Eight plainclothes officers" are officers."""
     (claim,) = claims_of("They were held by eight plainclothes police officers.")
     assert claim.quantity.unit == "officer"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate"),
+    [
+        ("The victory over Ann Roe, a 43-year-old nurse, shows a shift.", "nurse", None),
+        ("Of the seven defendants, Roe and Holm refused to plead.", "defendants", None),
+        ("The 48-year-old was jailed for theft.", None, "was jailed"),
+        ("She took the 14-year-old on a ride.", None, "took"),
+        ("The 20-year-old nurse was hurt.", "nurse", "was hurt"),
+        ("She was the first physician under 40 to win.", "first physician", "was"),
+    ],
+)
+def test_who_is_of_an_age(
+    claims_of: Read, text: str, subject: str | None, predicate: str | None
+) -> None:
+    """ "The 48-year-old" stands for somebody named elsewhere, and for nothing beside it."""
+    (claim,) = claims_of(text)
+    assert told(claim) == (subject, predicate)
+
+
+def test_what_is_closed_down_has_not_gone_down(claims_of: Read) -> None:
+    """ "Closed down two lanes" is no fall by two."""
+    (claim,) = claims_of("The state closed down two lanes.")
+    assert claim.quantity.direction is None

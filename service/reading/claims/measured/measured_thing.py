@@ -13,11 +13,10 @@ from service.lexicon import table
 from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import NOUNS, is_apposition
 from service.reading.numbers.pieces import lower_at
-from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.changes import is_of_change
-from service.reading.quantities.kinds.ages import person_beside
+from service.reading.quantities.kinds import ages
 from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.elided_noun import is_hyphened
 from service.reading.quantities.nouns.noun_kinds import is_perishing
@@ -53,13 +52,6 @@ _PERSONS = (
 _BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
 _COMPASS = frozenset(_TABLE["compass"])
 _PERSONAL = frozenset({"it", "him", "her", "them"})
-
-
-def _is_in_list(atoms: list[Atom], k: int) -> bool:
-    """Whether an atom is of the ages before the last of "aged 16 and 17"."""
-    listed = atoms[k].lower in ("and", "or") and k > 0
-    at = k - 1 if listed else k
-    return atoms[at].digits or atoms[at].lower in CARDINALS
 
 
 class Measured:
@@ -126,6 +118,9 @@ class Measured:
         found = amounts.moved_before(atoms, measure)
         if found is None and measure.age and lower_at(atoms, measure.first - 1) == "aged":
             found = self._aged(atoms, measure)
+        beside = is_apposition(top)  # "Ann Roe, the 17-year-old who won"
+        if found is None and not beside and ages.stands_for_somebody(atoms, measure):
+            return None
         found = found or partitive(atoms, measure) or self.noun(atoms, measure, top)
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
@@ -166,11 +161,11 @@ class Measured:
 
     def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
         """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
-        beside = person_beside(atoms, measure)
+        beside = ages.person_beside(atoms, measure)
         if beside is not None:
             return beside
         k = measure.first - 1
-        while k >= 0 and (atoms[k].lower in _BEFORE_AGES or _is_in_list(atoms, k)):
+        while k >= 0 and (atoms[k].lower in _BEFORE_AGES or ages.is_in_list(atoms, k)):
             k -= 1
         whom = atoms[k].word if k >= 0 else None
         if whom is None or not (whom.tag in NOUNS or whom.lower == "those"):

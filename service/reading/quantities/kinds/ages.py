@@ -25,6 +25,7 @@ _PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
 _LIFE = frozenset(_TABLE["events_of_life"])
 _ASIDES = frozenset(_TABLE["asides"])
 _OPENING = frozenset({"that", "and", "but", "when", "because"})
+_WHOLE = 100
 _YOUNGEST, _OLDEST = 13, 110  # years: "at 12, she" may be an hour
 _HEADLINE_DEATHS = frozenset(_TABLE["headline_deaths"])
 _PASSING: dict[str, list[str]] = _TABLE["passing"]
@@ -149,6 +150,9 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     if measure.noun is not None or not 0 < (measure.value or 0) < 120:
         return False
     grouped = before is not None and measure.comparator is not None and _are_people(before)
+    bounding = atoms[measure.first].lower in ("under", "over")
+    if bounding and before is not None and _YOUNGEST <= (measure.value or 0) < _WHOLE:
+        grouped = grouped or before.lemma in PERSON_NOUNS  # "the first physician under 40"
     modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
     by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
     if measure.numeral.value == 1 and measure.numeral.words:
@@ -172,6 +176,22 @@ def person_beside(atoms: list[Atom], measure: Measure) -> Word | None:
     if not (opens and grown) or lower_at(atoms, j + 1) not in _ASIDES:
         return None
     return atoms[j + 1].word
+
+
+def is_in_list(atoms: list[Atom], k: int) -> bool:
+    """Whether an atom is of the ages before the last of "aged 16 and 17"."""
+    listed = atoms[k].lower in ("and", "or") and k > 0
+    at = k - 1 if listed else k
+    return atoms[at].digits or atoms[at].lower in CARDINALS
+
+
+def stands_for_somebody(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the 48-year-old was jailed": whose age it is stands elsewhere."""
+    old = lower_at(atoms, measure.last - 1) in ("old", "olds")
+    known = lower_at(atoms, measure.first - 1) in ("the", "a", "this", "that")
+    following = atoms[measure.last].word if measure.last < len(atoms) else None
+    named = following is not None and following.pos in ("NOUN", "PROPN", "ADJ", "VERB")
+    return old and known and not (named and following is not None and following.tag != "VBD")
 
 
 def _is_told_of_a_life(number: Word) -> bool:

@@ -151,11 +151,23 @@ def is_labelled(atoms: list[Atom], i: int) -> bool:
 def lettered(atoms: list[Atom], i: int) -> int:
     """The atom after "6A" in "Section 6A", where a label stands before it; else `i`."""
     j = i + 1
-    if not atoms[i].digits or j >= len(atoms) or atoms[j].gap or not is_labelled(atoms, i):
+    if not atoms[i].digits or j >= len(atoms) or atoms[j].gap:
         return i
     letter = len(atoms[j].text) == 1 and atoms[j].text.isupper()
     runs_on = j + 1 < len(atoms) and not atoms[j + 1].gap and atoms[j + 1].text.isalnum()
-    return j + 1 if letter and not runs_on else i
+    if not letter or runs_on:
+        return i
+    return j + 1 if is_labelled(atoms, i) or _is_site(atoms, i, j + 1) else i
+
+
+def _is_site(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "Launch Pad 39A closed": a name before, nothing counted or measured after.
+
+    "A Fiat 12V battery" has a noun, "the 40C heat" no name before it.
+    """
+    whole = atoms[i].text.isdecimal() and atoms[j - 1].text == "A"
+    named = i > 1 and atoms[i - 1].word.tag == "NNP" and atoms[i - 1].text[0].isupper()
+    return whole and named and not _has_noun(atoms, j)
 
 
 def _word_before(atoms: list[Atom], i: int) -> int:
