@@ -33,8 +33,8 @@ export MALLOC_ARENA_MAX := 1
 export MALLOC_TRIM_THRESHOLD_ := 4000000
 export MALLOC_MMAP_THRESHOLD_ := 4000000
 
-.PHONY: help setup setup-dev runtime dev clients peers fuzzer story serve test test-ray fuzz bench bench-load bench-peers \
-	bench-bulk lock clean
+.PHONY: help setup setup-dev runtime dev clients peers fuzzer story serve test test-ray fuzz \
+	bench bench-load bench-bounds bench-peers bench-bulk lock clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## */\t/' | expand -t 14
@@ -75,6 +75,10 @@ bench-load: runtime  ## 1 to 300 callers, slow ones and floods of them: docs/loa
 
 bench-bulk: dev  ## archives: speed, memory, a kill, the cost of grouping: docs/bulk.txt
 	@$(BIN)/python -m benchmarks bulk | tee docs/bulk.txt
+
+bench-bounds: runtime  ## the text that costs most, and a run of 5,000 articles: docs/worst.txt, docs/long.txt
+	@$(BIN)/python -m benchmarks worst | tee docs/worst.txt
+	@$(BIN)/python -m benchmarks long | tee docs/long.txt
 
 bench-peers: runtime peers  ## the same articles through other systems
 	@$(BIN)/python -m benchmarks peers | tee docs/peers.txt

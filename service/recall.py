@@ -2,8 +2,8 @@
 
 Names and words come back from article to article, so what was found out about one is kept. A cache
 bounds how many it keeps, not how long they are, and a caller may send names of any length. So what
-the service takes in is counted, and after some megabytes of it every such cache begins anew: what
-is kept is bounded whatever is sent, and ordinary news pays for it once in two thousand articles.
+the service takes in is counted, and after a megabyte of it every such cache begins anew: what is
+kept is bounded whatever is sent, and ordinary news pays for it once in five hundred articles.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 # Characters taken in between one beginning and the next.
-MOST_TAKEN = 8_000_000
+MOST_TAKEN = 1_000_000
 
 _caches: list[_lru_cache_wrapper[object]] = []
 _lock = threading.Lock()
