@@ -42,7 +42,10 @@ def agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return True
     if not is_same_given_name(short[0], full[0]):
         # "Ted" of "Rafael Edward": a nickname of the middle name, or "J. Edgar" cited as "Edgar".
-        return len(short) == 1 and any(is_same_given_name(short[0], name) for name in full[1:])
+        # An initial is no middle name that anybody goes by: "Paul L. Roe" is not "Lee Roe".
+        return len(short) == 1 and any(
+            len(name) > 1 and is_same_given_name(short[0], name) for name in full[1:]
+        )
     if len(short) == len(full):
         return all(map(is_same_given_name, short[1:], full[1:]))
     # Middle names may be left out from the last on: "George W." is not "George H. W.".

@@ -21,7 +21,9 @@ PACKAGE = "service.naming"
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 2, 7
 # In a shorter word an "s" is no plural ("Ma", "Mas").
 SHORTEST_PLURAL = 3
+PLURALS = ("s", "x")
 
+_SPACED_ACRONYM = re.compile(r"[A-Z](?:-[A-Z]){1,3}")
 _LINK = re.compile(r" (?:of|for|on|in) ")
 
 
@@ -47,6 +49,8 @@ class OrganizationName:
 @remembered(CACHE)
 def parse(name: str) -> OrganizationName:
     """A name in parts; a leading article is no part of it."""
+    if _SPACED_ACRONYM.fullmatch(name):
+        name = name.replace("-", "")  # "H-P"
     folded = fold(name.replace("&", " and ")).removeprefix("the ")
     core, codes = _content(folded)
     return OrganizationName(
@@ -86,7 +90,7 @@ def keys(name: str) -> tuple[str, ...]:
         found.add("=" + parsed.core[0])
     if parsed.byname is not None:
         found.add(f"#{parsed.byname}")
-    for bag in (parsed.core, parsed.name, parsed.core[-2:]):
+    for bag in (parsed.core, parsed.name, parsed.core[-2:], parsed.core[-1:], parsed.core[:2]):
         found.add(" ".join(sorted(map(consonants, bag))))
         found.add(consonants("".join(bag)))
     if not parsed.core:
@@ -97,8 +101,7 @@ def keys(name: str) -> tuple[str, ...]:
 def has_distinctive_word(name: str) -> bool:
     """Whether a name has a word that few bodies share: "Ministry of Defence" has none."""
     parsed = parse(name)
-    known = words(PACKAGE, "organizations", "generic")
-    return parsed.acronym is not None or any(word not in known for word in parsed.name)
+    return parsed.acronym is not None or has_own_word(parsed)
 
 
 def _compare_acronyms(left: OrganizationName, right: OrganizationName) -> Match:
@@ -136,7 +139,38 @@ def _compare_cores(left: OrganizationName, right: OrganizationName) -> Match:
         # A body that is known by this name is no part of another ("Democratic Party").
         return Match.UNRELATED
     is_tail = 1 < len(short.core) < len(full.core) and full.core[-len(short.core) :] == short.core
-    return Match.SHORT if is_tail else Match.UNRELATED
+    if is_tail or _is_team_of(short, full) or _is_begun_by(short, full):
+        return Match.SHORT
+    return Match.UNRELATED
+
+
+def _is_team_of(short: OrganizationName, full: OrganizationName) -> bool:
+    """Whether a plural alone calls a team by the last word of its name: "the Herons"."""
+    plural = short.core[0] if len(short.core) == 1 else ""
+    if not plural.endswith(PLURALS) or len(plural) < SHORTEST_PLURAL:
+        return False
+    known = words(PACKAGE, "organizations", "kinds") | words(PACKAGE, "organizations", "generic")
+    papers = words(PACKAGE, "organizations", "plural_kinds")
+    return full.core[-1:] == (plural,) and len(full.core) > 1 and plural not in known | papers
+
+
+def _is_begun_by(short: OrganizationName, full: OrganizationName) -> bool:
+    """Whether only words for a kind of body are left out: "Ardent Bay", "Ardent Bay Foods"."""
+    size = len(short.core)
+    if not 1 < size < len(full.core) or full.core[:size] != short.core:
+        return False
+    return _is_generic_or_kind(full.core[size:]) and has_own_word(short)
+
+
+def _is_generic_or_kind(some: tuple[str, ...]) -> bool:
+    lists = ("kinds", "facilities")
+    return all(any(word in words(PACKAGE, "organizations", key) for key in lists) for word in some)
+
+
+def has_own_word(parsed: OrganizationName) -> bool:
+    """Whether a name has a word that few bodies share."""
+    generic = words(PACKAGE, "organizations", "generic")
+    return any(word not in generic for word in parsed.name)
 
 
 def _compare_without_kinds(left: OrganizationName, right: OrganizationName) -> Match:

@@ -24,6 +24,7 @@ ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["endings"])
 GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
 ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "last"))
 KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
+SPOUSES = lexicon.words(PACKAGE, "person_nouns", "spouses")
 MALE = lexicon.words(PACKAGE, "person_nouns", "male") | lexicon.words(PACKAGE, "titles", "male")
 FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
     PACKAGE, "titles", "female"

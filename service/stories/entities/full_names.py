@@ -12,13 +12,13 @@ from service.naming.match import Match
 from service.stories.clusters import Clusters
 from service.stories.entities import common as entities
 from service.stories.entities import occupations, short_names
+from service.stories.entities.node import Named, ages_differ, ages_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.records import Actor, Summary
     from service.stories.evidence import Evidence
-from service.stories.entities.node import Named
 
 # More names in one block than this share only a common word: it does not tell anything.
 LARGEST_BLOCK = 60
@@ -30,8 +30,9 @@ def group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[s
     `summaries` come sorted by article id, so the groups depend on their content alone.
     """
     nodes = [
-        Named(summary.article.id, actor)
+        Named(summary.article.id, actor, ages[actor.id])
         for summary in summaries
+        for ages in [ages_in(summary)]
         for actor in summary.actors
         if actor.named
     ]
@@ -108,5 +109,8 @@ def _conflict(nodes: list[Named], left: list[int], right: list[int]) -> bool:
         roles = [[role for i in side for role in nodes[i].actor.roles] for side in (left, right)]
         if occupations.contradict(*roles):
             return True
+    ages = [frozenset(age for i in side for age in nodes[i].ages) for side in (left, right)]
+    if ages_differ(*ages):
+        return True
     pairs = [entities.compare(a, b, type_) for a in names[0] for b in names[1]]
     return Match.DIFFERENT in pairs and Match.SAME not in pairs

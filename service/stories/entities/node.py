@@ -10,18 +10,21 @@ from service.naming import organizations, people
 from service.naming.match import Match
 
 if TYPE_CHECKING:
-    from service.records import Actor
+    from service.records import Actor, Summary
 
 # One pronoun may be another's.
 FEWEST_PRONOUNS = 3
+# Reports that are told of one story give ages that differ by no more years.
+BIRTHDAYS, YEAR = 2, "year"
 
 
 @dataclass(frozen=True, slots=False)
 class Named:
-    """A named actor of one article."""
+    """A named actor of one article; `ages` are the years that it says somebody of the name is."""
 
     article_id: str
     actor: Actor
+    ages: frozenset[float] = frozenset()
 
     @cached_property
     def is_lone(self) -> bool:
@@ -50,6 +53,29 @@ class Named:
         pronouns = [people.gender_of(m.text) for m in actor.mentions if m.kind == "pronoun"]
         agreed = {gender for gender in pronouns if gender}
         return frozenset(agreed) if len(agreed) == 1 and len(pronouns) >= FEWEST_PRONOUNS else told
+
+
+def ages_in(summary: Summary) -> dict[str, frozenset[float]]:
+    """The ages in years that an article gives its actors, by the actor's id."""
+    told = {
+        (claim.subject.start, claim.subject.end): claim.quantity.value
+        for claim in summary.numeric_claims
+        if claim.quantity.kind == "age"
+        and claim.quantity.unit == YEAR
+        and claim.quantity.value is not None
+        and claim.subject is not None
+    }
+    return {
+        actor.id: frozenset(
+            told[m.start, m.end] for m in actor.mentions if (m.start, m.end) in told
+        )
+        for actor in summary.actors
+    }
+
+
+def ages_differ(left: frozenset[float], right: frozenset[float]) -> bool:
+    """Whether the ages of two are not of one person, whose birthday or whose years may pass."""
+    return bool(left and right) and min(abs(a - b) for a in left for b in right) > BIRTHDAYS
 
 
 def _tells(alias: str, type_: str) -> bool:

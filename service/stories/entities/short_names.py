@@ -65,10 +65,10 @@ def join(
         node = nodes[i]
         if node.is_lone and any(not nodes[j].is_lone for j in clusters.members(i)):
             continue
-        chosen = _choose(node, node.actor.type, i, index, clusters, about)
+        chosen = _choose(nodes, node.actor.type, i, index, clusters, about)
         members = clusters.members(i)
         if chosen is None and _may_be_a_person(nodes, members):
-            chosen = _choose(node, "person", i, index, clusters, about)
+            chosen = _choose(nodes, "person", i, index, clusters, about)
             if chosen is not None and len(members) > 1:
                 # Several articles read a body: the person must be the story's by far.
                 bearer = clusters.members(chosen)
@@ -77,7 +77,8 @@ def join(
         elif chosen is None and node.is_lone:
             left.append(i)
         if chosen is not None:
-            clusters.join(i, chosen)
+            # What an article told apart was looked at: two halves of one name are one.
+            clusters.join(i, chosen, told_apart=False)
     _join_each_other(nodes, left, clusters)
 
 
@@ -113,7 +114,7 @@ def _index(
 
 
 def _choose(
-    node: Named,
+    nodes: Sequence[Named],
     type_: str,
     i: int,
     index: dict[tuple[str, str], list[Bearers]],
@@ -121,6 +122,7 @@ def _choose(
     about: About,
 ) -> int | None:
     """A node of the cluster that a short form stands for, or None."""
+    node = nodes[i]
     name = node.actor.name
     found: dict[int, Bearers] = {}
     for key in entities.blocking_keys(name, type_):
@@ -136,11 +138,31 @@ def _choose(
         bearers
         for item, bearers in sorted(found.items())
         if clusters.find(item) != own
-        and clusters.can_join(own, item)
+        and _may_join(nodes, clusters, own, bearers)
         and _is_short_of(node, type_, bearers, about)
     ]
     leader = _leader(node, type_, fitting)
     return leader.item if leader else None
+
+
+def _may_join(nodes: Sequence[Named], clusters: Clusters, own: int, bearers: Bearers) -> bool:
+    """Whether no article told the two apart, but as halves of a name: "Ida" and "Berg"."""
+    shared = clusters.articles(own) & clusters.articles(bearers.item)
+    return all(
+        _are_halves(nodes[a].actor.name, nodes[b].actor.name, bearers.names)
+        for a in clusters.members(own)
+        for b in clusters.members(bearers.item)
+        if nodes[a].article_id == nodes[b].article_id and nodes[a].article_id in shared
+    )
+
+
+def _are_halves(a: str, b: str, full: Iterable[str]) -> bool:
+    """Whether one is the given name and the other the surname of a full name."""
+    halves = [people.parse(name).words for name in (a, b)]
+    if any(len(half) != 1 for half in halves):
+        return False
+    told = [(parsed.given[:1], parsed.surname) for parsed in map(people.parse, full)]
+    return (halves[0], halves[1]) in told or (halves[1], halves[0]) in told
 
 
 def _is_short_of(node: Named, type_: str, bearers: Bearers, about: About) -> bool:

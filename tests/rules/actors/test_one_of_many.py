@@ -71,3 +71,13 @@ def test_who_speaks_with_letters_behind_the_name(
     (quote,) = quotes(text)
     assert quote.speaker is not None
     assert quote.speaker.name == "Helen Marsh"
+
+
+def test_a_son_with_a_form_of_his_fathers_name_is_another(read: Read) -> None:
+    """The relative, or the age behind each name, tells two from one; a spouse does not."""
+    cast = read("William Dorn and his son, Bill Dorn, ran the mill. Bill Dorn sold it.")
+    assert mentions(cast, "William Dorn") == ["William Dorn", "his"]
+    cast = read("William Dorn, 61, ran the mill. Bill Dorn, 24, sold it.")
+    assert {actor.name for actor in cast.actors} == {"William Dorn", "Bill Dorn"}
+    cast = read("Thomas Dorn ran the mill. Ann Dorn said her husband, Tom Dorn, sold it.")
+    assert {actor.name for actor in cast.actors} == {"Thomas Dorn", "Ann Dorn"}

@@ -24,12 +24,15 @@ SAME = [
     ("TLR", "Lakeview Reporter"),
     ("VRT news", "VRT"),
     ("Union of Moving Pictures", "Union of Moving Picture"),
+    ("K-B", "KB"),
 ]
 SHORT = [
     ("Coast Guard", "Coast Guard of Iceland"),
     ("Green", "Green Party"),
     ("Honda", "Honda Motor Co."),
     ("Agriculture Committee", "Senate Agriculture Committee"),
+    ("Herons", "Leeds Herons"),
+    ("Ardent Bay", "Ardent Bay Systems Inc."),
 ]
 NOT = [
     ("Bank of Greece", "Bank of Cyprus"),
@@ -40,6 +43,9 @@ NOT = [
     ("House Agriculture Committee", "Senate Agriculture Committee"),
     ("General Dynamics", "General Mills"),
     ("Air Malta", "Air Serbia"),
+    ("Times", "Lakeview Times"),
+    ("Heron", "Leeds Heron"),
+    ("Ardent Bay", "Ardent Bay Dundee"),
 ]
 
 

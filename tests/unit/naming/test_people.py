@@ -48,6 +48,7 @@ SHORT = [
     ("Abel Holm III", "Abel Holm"),
 ]
 NOT = [
+    ("Paul L. Roe", "Lee Roe"),
     ("Marie Curie", "Pierre Curie"),
     ("Saud", "Abdulaziz ibn Saud"),
     ("Queen Anne", "Anne Frank"),

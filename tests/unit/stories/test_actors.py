@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.stories.merge import merge
-from tests.unit.stories.build import actor, group, mentions, summary
+from tests.unit.stories.build import actor, claim, group, mentions, quantity, summary
 
 
 def names(*summaries):
@@ -238,3 +238,21 @@ def test_namesakes_of_two_trades_are_two():
 
 def actor_summary(id_, name, role):
     return summary(id_, actor(name, roles=(role,)))
+
+
+def test_two_whose_ages_differ_are_two():
+    """A father and his son have one name in two forms."""
+    father = aged("x", "William Berg", 60)
+    assert len(names(father, aged("y", "Bill Berg", 24))) == 2
+    assert len(names(father, aged("y", "Bill Berg", 61))) == 1
+
+
+def aged(id_, name, years):
+    age = claim(quantity(years, "year", kind="age"), name)
+    return summary(id_, actor(name), age)
+
+
+def test_the_halves_of_a_name_in_one_article_are_one():
+    """A brief that says "Ida" and "Berg" means one."""
+    whole = [summary(id_, actor("Ida Berg")) for id_ in "xyz"]
+    assert names(*whole, summary("v", actor("Ida"), actor("Berg"))) == [("Ida Berg", 4)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,17 @@ from service.naming.match import Match
 from service.reading.actors.draft import Draft
 from service.reading.actors.named.surnames import MOST_COMPARED, Surnames
 from service.reading.actors.roles import describe, read_bearing
+from service.reading.vocabulary.people import SPOUSES
 
 if TYPE_CHECKING:
+    from service.reading.actors.roles import Bearing
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
+
+# Words between two names of which one is introduced as the other's relative.
+BESIDE = 12
+
+_AGE = re.compile(r", (\d{1,3})(?=[,.;) ])")
 
 
 def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
@@ -29,7 +37,8 @@ def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
             continue
         draft = by_form.get(name.text.lower())
         if draft is None:
-            draft = by_form[name.text.lower()] = _bearer(name, by_key, drafts)
+            bearing = bearings[name.first]
+            draft = by_form[name.text.lower()] = _bearer(parse, name, bearing, by_key, drafts)
         draft.add_name(parse, name)
         describe(draft, bearings[name.first])
     surnames = Surnames(parse, by_key, drafts, short, bearings)
@@ -41,7 +50,13 @@ def people_of(parse: Parse, names: list[Name]) -> list[Draft]:
     return drafts
 
 
-def _bearer(name: Name, by_key: dict[str, list[Draft]], drafts: list[Draft]) -> Draft:
+def _bearer(
+    parse: Parse,
+    name: Name,
+    bearing: Bearing,
+    by_key: dict[str, list[Draft]],
+    drafts: list[Draft],
+) -> Draft:
     """The draft of a full name: that of the same name in another form, or a new one."""
     keys = people.keys(name.text)
     compared: set[int] = set()
@@ -51,7 +66,9 @@ def _bearer(name: Name, by_key: dict[str, list[Draft]], drafts: list[Draft]) -> 
                 continue
             compared.add(id(draft))
             other = draft.names[0].text
-            if not people.may_be_same(name.text, other):
+            if not people.may_be_same(name.text, other) or _are_relatives(
+                parse, name, bearing, draft
+            ):
                 continue
             if people.compare(name.text, other) is Match.SAME or _is_formal(name.text, other):
                 return draft
@@ -60,6 +77,27 @@ def _bearer(name: Name, by_key: dict[str, list[Draft]], drafts: list[Draft]) -> 
     for key in keys:
         by_key[key].append(draft)
     return draft
+
+
+def _are_relatives(parse: Parse, name: Name, bearing: Bearing, draft: Draft) -> bool:
+    """Whether the text tells two of nearly one name apart: "William Roe and his son, Bill Roe".
+
+    One is called a child, a parent, a brother, or the ages behind their names differ.
+    """
+    if bearing.is_kin and SPOUSES.isdisjoint(bearing.nouns):
+        return True
+    other = draft.names[-1]
+    between = parse.text[other.end : name.start]
+    if draft.is_kin and name.first - other.last <= BESIDE and ". " not in between:
+        return True
+    ages = _age_behind(parse, name), _age_behind(parse, draft.names[0])
+    return None not in ages and ages[0] != ages[1]
+
+
+def _age_behind(parse: Parse, name: Name) -> int | None:
+    """The age that stands behind a name: "Bill Roe, 24,"."""
+    found = _AGE.match(parse.text, name.end)
+    return int(found[1]) if found else None
 
 
 def _is_formal(a: str, b: str) -> bool:
