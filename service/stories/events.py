@@ -11,6 +11,7 @@ the same nearness.
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections import Counter
 from functools import lru_cache
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 OF_NAMES, OF_WORDS = 0.6, 0.4
 # What a word weighs that reports of every kind have, beside 1 for one that tells its event.
 LITTLE = 0.35
+# Articles that tell of times so many days apart (once or twice as many), and of none in common, are
+# less near by this factor: last year's quake on one island is not this year's.
+APART_DAYS, OF_OTHER_TIMES = 30, 0.7
+# Of a decade or more nothing happens in particular.
+LONGEST_PERIOD = 366
 # An article with fewer words has too little to tell: the contract counts it in.
 TELLING = 50
 # Two sets of articles are one event where the mean nearness between them is so high.
@@ -55,13 +61,15 @@ Matrix = npt.NDArray[np.float64]
 class Profile:
     """What an article tells of its event: weights of the words in its names, and of its words.
 
-    `named` counts those whom and the places that it names.
+    `named` counts those whom and the places that it names; `times` number the stretches of
+    APART_DAYS in which lie the days that it tells of, its own among them.
     """
 
     names: Vector
     words: Vector
     named: int
     is_brief: bool
+    times: frozenset[int] = frozenset()
 
 
 def profile(summary: Summary) -> Profile:
@@ -71,6 +79,7 @@ def profile(summary: Summary) -> Profile:
         _weighted(_words_in(summary), common_stems()),
         sum(actor.named for actor in summary.actors) + len(summary.locations),
         summary.article.words < TELLING,
+        _times_in(summary),
     )
 
 
@@ -78,7 +87,9 @@ def nearness(profiles: Sequence[Profile]) -> Matrix:
     """How near each two articles are, from 0 to 1."""
     by_name = _cosines([profile.names for profile in profiles])
     by_word = _cosines([profile.words for profile in profiles])
-    return OF_NAMES * by_name + OF_WORDS * by_word
+    near: Matrix = OF_NAMES * by_name + OF_WORDS * by_word
+    near[_are_of_other_times([profile.times for profile in profiles])] *= OF_OTHER_TIMES
+    return near
 
 
 def parts(near: Matrix) -> list[list[int]]:
@@ -108,11 +119,47 @@ def parts(near: Matrix) -> list[list[int]]:
 
 
 def _inner(within: Matrix, sizes: Matrix) -> Matrix:
-    """For each two sets the mean nearness inside the looser; 0 where one is a single article."""
+    """For each two sets the mean nearness inside the larger, which is rather the story.
+
+    Of two of one size it is that inside the looser; 0 where one is a single article.
+    """
     pairs = sizes * (sizes - 1) / 2
     means = np.where(pairs > 0, within / np.maximum(pairs, 1), 0.0)
-    inner: Matrix = np.minimum.outer(means, means)
+    looser: Matrix = np.minimum.outer(means, means)
+    larger = np.where(sizes[:, None] > sizes[None, :], means[:, None], means[None, :])
+    is_level = (sizes[:, None] == sizes[None, :]) | (looser == 0)
+    inner: Matrix = np.where(is_level, looser, larger)
     return inner
+
+
+def _times_in(summary: Summary) -> frozenset[int]:
+    """The stretches of time in which lie the days, months and years that an article tells of."""
+    spans = [(date.from_[:10], date.to[:10]) for date in summary.dates if date.from_ and date.to]
+    day = summary.article.reference_date
+    if day is not None:
+        spans.append((day.date[:10], day.date[:10]))
+    found: set[int] = set()
+    for start, end in spans:
+        first, last = (datetime.date.fromisoformat(told).toordinal() for told in (start, end))
+        if last - first <= LONGEST_PERIOD:
+            found.update(range(first // APART_DAYS, last // APART_DAYS + 1))
+    return frozenset(found)
+
+
+def _are_of_other_times(times: Sequence[frozenset[int]]) -> npt.NDArray[np.bool_]:
+    """For each two articles whether both tell of times and none of one are near the other's."""
+    column = {time: i for i, time in enumerate(sorted({t for some in times for t in some}))}
+    own = np.zeros((len(times), len(column)), dtype=np.float32)
+    near = np.zeros_like(own)
+    for row, some in enumerate(times):
+        for time in some:
+            own[row, column[time]] = 1
+            for beside in (time - 1, time, time + 1):
+                if beside in column:
+                    near[row, column[beside]] = 1
+    known = np.array([bool(some) for some in times])
+    other: npt.NDArray[np.bool_] = (own @ near.T == 0) & np.logical_and.outer(known, known)
+    return other
 
 
 def _names_in(summary: Summary) -> Counter[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from service.records import Date
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
 
@@ -42,6 +43,20 @@ def test_of_two_events_that_are_level_none_is_cast_out():
     """Nothing says which of them the story is."""
     others = [fire("x", cast=OTHER_FIRE), fire("y", cast=OTHER_FIRE)]
     assert belonging(fire("a"), fire("b"), *others) == {"a", "b", "x", "y"}
+
+
+def on(day):
+    return Date("date-1", 0, 1, day, day, day, "day", None, "in")
+
+
+def test_another_event_of_the_kind_at_another_time_does_not_belong():
+    """Two towns share names with the fire's; that of another year is another fire."""
+    cast = (actor("Ana Costa"), actor("Per Dahl"), place("Lakeview"), place("Quay Two"))
+    told = [fire(id_, on("2019-05-06"), cast=(*FIRE, actor("Ida Berg"))) for id_ in "abcd"]
+    later = [fire(id_, on("2023-08-01"), cast=cast) for id_ in "xy"]
+    assert belonging(*told, *later) == {"a", "b", "c", "d"}
+    follow_up = [fire(id_, on("2023-08-01"), on("2019-05-07"), cast=cast) for id_ in "xy"]
+    assert belonging(*told, *follow_up) == {"a", "b", "c", "d", "x", "y"}
 
 
 def test_an_article_with_little_to_tell_belongs():
