@@ -11,7 +11,6 @@ the same nearness.
 
 from __future__ import annotations
 
-import datetime
 import math
 from collections import Counter
 from functools import lru_cache
@@ -38,7 +37,8 @@ LITTLE = 0.35
 # less near by this factor: last year's quake on one island is not this year's.
 APART_DAYS, OF_OTHER_TIMES = 30, 0.7
 # Of a decade or more nothing happens in particular.
-LONGEST_PERIOD = 366
+DAYS_IN_A_MONTH, DAYS_IN_A_YEAR = 31, 12 * 31
+LONGEST_PERIOD = DAYS_IN_A_YEAR
 # An article with fewer words has too little to tell: the contract counts it in.
 TELLING = 50
 # Two sets of articles are one event where the mean nearness between them is so high.
@@ -134,16 +134,22 @@ def _inner(within: Matrix, sizes: Matrix) -> Matrix:
 
 def _times_in(summary: Summary) -> frozenset[int]:
     """The stretches of time in which lie the days, months and years that an article tells of."""
-    spans = [(date.from_[:10], date.to[:10]) for date in summary.dates if date.from_ and date.to]
+    spans = [(date.from_, date.to) for date in summary.dates if date.from_ and date.to]
     day = summary.article.reference_date
     if day is not None:
-        spans.append((day.date[:10], day.date[:10]))
+        spans.append((day.date, day.date))
     found: set[int] = set()
     for start, end in spans:
-        first, last = (datetime.date.fromisoformat(told).toordinal() for told in (start, end))
+        first, last = _day_number(start), _day_number(end)
         if last - first <= LONGEST_PERIOD:
             found.update(range(first // APART_DAYS, last // APART_DAYS + 1))
     return frozenset(found)
+
+
+def _day_number(told: str) -> int:
+    """The days to an ISO date or time; months are taken for 31 days, which is near enough."""
+    year, month, day = map(int, told.partition("T")[0].split("-"))
+    return year * DAYS_IN_A_YEAR + (month - 1) * DAYS_IN_A_MONTH + day
 
 
 def _are_of_other_times(times: Sequence[frozenset[int]]) -> npt.NDArray[np.bool_]:

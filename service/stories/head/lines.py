@@ -26,8 +26,8 @@ _CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,2
 _TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= [—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
 _TORN_FIGURE = re.compile(r"\d[.,] \d")
-# Where to turn: an address, a number to call.
-_CONTACT = re.compile(r"@|#|https?:|www\.|\d{3}-\d{4}")
+# Where to turn: an address, a number to call. And who took a picture: "Ann Roe/For the Post".
+_CONTACT = re.compile(r"@|#|https?:|www\.|\d{3}-\d{4}|[a-z]/(?:For|The|AP|AFP|Getty|Reuters)\b")
 
 
 def outcome(claim: StoryClaim) -> str | None:
@@ -107,6 +107,8 @@ def about(claim: StoryClaim) -> str:
     counted = flat(claim.subject or claim.unit or claim.kind)
     if told is not None:
         return f"the number of {people(claim)} {told}"
+    if claim.kind == "duration" and claim.subject and claim.predicate:
+        return f"how long {counted} {flat(claim.predicate)}"
     if claim.kind != "count":
         return counted
     participle = done(claim)
@@ -146,8 +148,10 @@ def is_a_notice(line: str) -> bool:
 
 
 def is_on_something_told(line: str) -> bool:
-    """Whether a line begins with what was told before: "The shooting was reported at five"."""
+    """Whether a line begins with what was told before: "The shooting was", "Mr. Roe said"."""
     found = tokens(line)[:2]
+    if not words(PACKAGE, "overview", "courtesy").isdisjoint(found[:1]):
+        return True
     return found[:1] == ["the"] and not words(PACKAGE, "overview", "told").isdisjoint(found[1:])
 
 

@@ -132,8 +132,10 @@ def test_a_line_has_no_dateline(text, told):
         "The fire was reported to the mayor Ana Costa on Monday in the old mill of Lviv.",
         "Whoever saw the mill in Lviv on Monday should call Ana Costa at 555-0137 at once.",
         "Mayor Ana Costa of Lviv said on Monday of the fire in the mill: “It burns.",
+        "Mr. Costa, mayor Ana Costa and the mill in Lviv were all there on Monday at noon.",
+        "Bela Novak/For the Post Mayor Ana Costa walks by the mill in Lviv on Monday.",
     ],
-    ids=["told before", "notice", "torn"],
+    ids=["told before", "notice", "torn", "known by title", "credit"],
 )
 def test_what_does_not_lead(text):
     """A sentence about what was told before, a notice or half a quotation."""
