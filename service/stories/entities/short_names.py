@@ -148,7 +148,7 @@ def _choose(
 def _may_join(nodes: Sequence[Named], clusters: Clusters, own: int, bearers: Bearers) -> bool:
     """Whether no article told the two apart, but as halves of a name: "Ida" and "Berg"."""
     shared = clusters.articles(own) & clusters.articles(bearers.item)
-    return all(
+    return not shared or all(
         _are_halves(nodes[a].actor.name, nodes[b].actor.name, bearers.names)
         for a in clusters.members(own)
         for b in clusters.members(bearers.item)
