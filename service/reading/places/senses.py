@@ -41,7 +41,7 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
                 return pool[0] if len(pool) == 1 else weights.heaviest(pool, setting, key)
         # A list ("Georgia, Ukraine and", "Ohio, Iowa, Utah"), or a place that no table has.
         is_list = clue.is_listed or _are_peers(found, clue) or _is_in_a_city(clue)
-        if not is_list and not (fitting and weights.is_told(fitting)):
+        if not is_list and not (fitting and _is_beyond_doubt(fitting)):
             return None
     usual = [
         place
@@ -50,6 +50,15 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
     ]
     pool = _by_bare_name(usual or fitting)
     return _without_clue(pool, setting, key) if pool else None
+
+
+def _is_beyond_doubt(fitting: list[Place]) -> bool:
+    """Whether a name means one place, whatever stands beside it: a great city, a country.
+
+    A town of 40,000 may have a namesake in no table: "Bountiful, British Columbia".
+    """
+    first = fitting[0]
+    return weights.is_told(fitting) and (first.kind != "city" or weights.is_well_known(first))
 
 
 def _is_short_for(key: str, place: Place) -> bool:

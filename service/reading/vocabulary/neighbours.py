@@ -25,11 +25,12 @@ MANY = 8
 # Namesakes of which the first is so many times larger than the next: it alone is meant.
 DWARFS = 50
 
-Cell = tuple[int, int]
-_CLOSE = tuple(((x, y), 1.0) for x in (-1, 0, 1) for y in (-1, 0, 1))
+# A square's number: its row on the map times `ROW`, and its column.
+ROW = 4096
+_CLOSE = tuple((ROW * x + y, 1.0) for x in (-1, 0, 1) for y in (-1, 0, 1))
 _FAR = (
     *_CLOSE,
-    *(((x, y), 0.5) for x in range(-2, 3) for y in range(-2, 3) if max(abs(x), abs(y)) > 1),
+    *((ROW * x + y, 0.5) for x in range(-2, 3) for y in range(-2, 3) if max(abs(x), abs(y)) > 1),
 )
 
 
@@ -37,7 +38,8 @@ class Neighbours:
     """The places that names may stand for, on a map."""
 
     def __init__(self) -> None:
-        self._cells: dict[Cell, dict[str, float]] = defaultdict(dict)
+        self._cells: dict[int, dict[str, float]] = defaultdict(dict)
+        self._known: dict[tuple[int, str, bool], float] = {}
         self._regions: dict[tuple[str | None, str], set[str]] = defaultdict(set)
         self._inside: dict[tuple[str | None, str], dict[str, float]] = defaultdict(dict)
 
@@ -49,6 +51,7 @@ class Neighbours:
         places = [place for place in found if place.latitude is not None and place.usual]
         if not places or places[0].kind == "country":
             return
+        self._known.clear()
         is_one = len(places) == 1 or places[0].population > DWARFS * places[1].population
         for n, place in enumerate(places):
             if place.kind == "region" and "." not in place.region:
@@ -71,10 +74,18 @@ class Neighbours:
         cell = _cell(place)
         if cell is None:
             return 0.0
+        known = self._known.get((cell, key, far))
+        if known is None:
+            known = self._known[cell, key, far] = self._sum(cell, key, _FAR if far else _CLOSE)
+        return known
+
+    def _sum(self, cell: int, key: str, squares: tuple[tuple[int, float], ...]) -> float:
         shares: dict[str, float] = {}
-        for (x, y), weight in _FAR if far else _CLOSE:
-            for name, share in self._cells.get((cell[0] + x, cell[1] + y), {}).items():
-                shares[name] = max(weight * share, shares.get(name, 0.0))
+        cells = self._cells
+        for offset, weight in squares:
+            if cell + offset in cells:
+                for name, share in cells[cell + offset].items():
+                    shares[name] = max(weight * share, shares.get(name, 0.0))
         shares.pop(key, None)
         return sum(shares.values())
 
@@ -83,7 +94,7 @@ class Neighbours:
         return INSIDE * len(self._regions.get(place.division, set()) - {key})
 
 
-def _cell(place: Place) -> Cell | None:
+def _cell(place: Place) -> int | None:
     if place.latitude is None or place.longitude is None:
         return None
-    return round(place.latitude / SQUARE), round(place.longitude / SQUARE)
+    return ROW * round(place.latitude / SQUARE) + round(place.longitude / SQUARE)

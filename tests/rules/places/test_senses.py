@@ -141,3 +141,9 @@ def test_namesakes_of_one_country_leave_the_country_certain() -> None:
     assert place_senses.country_of_all(counties, Setting(), "") is None
     springfields = gazetteer.candidates("Springfield")
     assert place_senses.country_of_all(springfields, Setting(Counter({"US": 1})), "") is None
+
+
+def test_a_town_that_is_said_to_lie_elsewhere_is_another() -> None:
+    """The one Bountiful of the tables is in Utah; a great city stays what it is."""
+    assert meant("Bountiful", said(inside="British Columbia")) is None
+    assert meant("Tokyo", said(inside="Bavaria")) == ("city", "JP", "40")

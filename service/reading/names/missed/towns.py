@@ -263,6 +263,8 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
         return False
     if level == BARE and (spot.candidate is None or len(words) > 1):
         return False
+    if not gazetteer.candidates(spot.key):
+        return False
     if organizations.parse(spot.key).byname is not None:
         return False
     if words[-1].head.lemma in SPEECH and words[-1].dep in SUBJECTS:
