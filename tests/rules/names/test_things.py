@@ -101,3 +101,9 @@ def test_a_title_cut_short_ends_no_sentence(read_parse: Callable[[str], Parse], 
 def test_clubs_and_committees_are_bodies(read: Read, text: str, name: str) -> None:
     """A place with a club's ending is a club; a body's noun behind the comma tells a body."""
     assert read(text).get(name) == "organization"
+
+
+def test_a_platform_whose_founder_is_named_is_a_body(read: Read) -> None:
+    """It is no medium where somebody is its own."""
+    assert read("The boy met Facebook founder Ann Dahl on Monday.").get("Facebook")
+    assert not read("The boy wrote a Facebook post on Monday.").get("Facebook")

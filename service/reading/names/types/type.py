@@ -253,7 +253,13 @@ def _is_person_rather_than_place(
 
 
 def _carries_words(word: Word) -> bool:
-    """Whether a platform is only the medium: "on Telegram", "his Telegram channel"."""
+    """Whether a platform is only the medium: "on Telegram", "his Telegram channel".
+
+    Not where somebody is its own: "the Telegram founder".
+    """
+    following = word.after
+    if following is not None and following.lower in TITLE_WORDS:
+        return False
     if word.dep == "pobj":
         return word.head.lower in ("on", "via", "over", "through", "to", "across", "using")
     return word.dep in ("compound", "nmod", "amod", "ROOT", "npadvmod")
