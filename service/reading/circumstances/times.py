@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from service.records import Date, NumericClaim, Quote
 
 DIRECTIONS = words("service.reading.vocabulary", "setting", "directions")
+COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
 COMPARING = words("service.reading.vocabulary", "setting", "comparing")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
 # A day goes on to the next sentence, an hour does not.
@@ -28,8 +29,11 @@ TIMELESS = frozenset(("age",))
 
 
 def is_standing(claim: NumericClaim, number: list[Word]) -> bool:
-    """As in "30 miles south of Ulm", "a 21-year veteran was fired": so before and after."""
+    """As in "30 miles south of Ulm", "a 21-year veteran was fired", "one day before he left"."""
     if claim.quantity.kind == "duration":
+        behind = number[-1].after
+        if behind is not None and behind.lower in COUNTED_FROM:
+            return True
         return any(word.lemma in PERSON for word in attachment.clause_of(number[-1])[0][:2])
     return is_distance(claim, number)
 
@@ -67,6 +71,18 @@ def is_compared(phrase: Phrase, number: list[Word]) -> bool:
     if number[-1].i >= before.i - 1 and number[0].i <= before.i:
         return False
     return told_of.is_compared_amount(before, COMPARING)
+
+
+def is_aside(phrase: Phrase, number: list[Word]) -> bool:
+    """As in "fell to the $0.54 level (the lowest since May)": said in brackets, of the bracket."""
+    before = phrase.words[0].before
+    for k in range(ASIDE):
+        if before is None or before.text == ")":
+            return False
+        if before.text == "(":
+            return k > 0 and number[-1].i < before.i
+        before = before.before
+    return False
 
 
 class Times:
@@ -113,7 +129,7 @@ class Times:
             date = self._dates[phrase.id]
             if is_told_when(phrase.words, word):
                 return phrase.id
-            if is_compared(phrase, number):
+            if is_compared(phrase, number) or is_aside(phrase, number):
                 continue
             how = tie(phrase, word, fine=date.granularity in DAYS)
             if how is None or not self._is_of_content(phrase, around):
@@ -181,7 +197,7 @@ class Times:
         """
         sentence = number.sentence
         _, verb = attachment.clause_of(number)
-        if verb is None or not self._is_told_as_past(number, verb):
+        if verb is None or verb.lemma == "be" or not self._is_told_as_past(number, verb):
             return None
         opens = sentence is sentence.paragraph.sentences[0]
         if opens and not clauses.is_harm(verb):
