@@ -18,6 +18,7 @@ from service.reading.circumstances.ties import (
 )
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, told_of
+from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,10 +82,22 @@ def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
         return OF_ITS_CLAUSE
     how = tie(spot.phrase, number, fine=fine)
     if attachment.is_possessor(spot.noun):
-        return how if how == OF_NOUN else None
+        owned = how == OF_NOUN and spot.noun.head.lemma not in PERSON
+        return how if owned else None
+    if how == OF_NOUN and spot.noun.i < number.i and _is_beside(spot, number):
+        return None
     if not spot.place.put:
         return None
     return OF_EVENT if how is None and _is_of_scene(spot, number, fine=fine) else how
+
+
+def _is_beside(spot: Spot, number: Word) -> bool:
+    """As in "after a stop in Ulm and 28 hours of travel": the place is of the one before "and"."""
+    chain, _ = attachment.clause_of(number)
+    for k, noun in enumerate(chain):
+        if noun is spot.phrase.governor:
+            return any(attachment.is_listed(below) for below in chain[:k])
+    return False
 
 
 class Spots:

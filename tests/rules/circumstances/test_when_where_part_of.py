@@ -109,6 +109,8 @@ def test_a_claim_holds_at_the_date_of_its_event(
         ("A bus crashed in Leeds on Monday. Nine people were injured.", [["Leeds"]]),
         ("Anna Roe, a teacher at a school in Ulm, won 12 medals.", [[]]),
         ("The quake struck 30 miles south of Ulm.", [[]]),
+        ("She came home after a stop in Ulm and 28 hours of travel.", [[]]),
+        ("Roe, Ohio's mayor for 22 years, died.", [[]]),
         ("She sent 12 lorries to Kyiv.", [[]]),
         (
             "Floods closed 30 schools in Kenya, 12 in Uganda and 14 in Malawi.",
