@@ -24,6 +24,7 @@ _CLAIMS = words(PACKAGE, "denials", "claims")
 _RAISING = words(PACKAGE, "denials", "raising")
 _FLATLY = words(PACKAGE, "denials", "flatly")
 _DOUBLED = words(PACKAGE, "denials", "doubled")
+_DUE = words(PACKAGE, "denials", "due")
 _REFUSING = words(PACKAGE, "denials", "refusing")
 _ANSWERING = words(PACKAGE, "denials", "answering")
 # Constructions in which a verb of denying has what is denied, and not what is said of it.
@@ -36,7 +37,7 @@ def is_unsaid(verb: Word) -> bool:
     "Did not say that …", "refused to say whether …", "declined to comment on …". Denials of denials
     ("did not dispute that") and of beliefs ("does not think that") are reports.
     """
-    if is_use_of_none(verb):
+    if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
         return True
     if verb.lemma in _REFUSING and not is_negated(verb):
         infinitive = infinitive_of(verb)

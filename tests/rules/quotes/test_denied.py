@@ -61,3 +61,22 @@ def test_what_a_cue_denies_is_denied(quotes: Read, text: str, denied: bool) -> N
     """`denied` tells what somebody holds to be untrue from what somebody holds."""
     (quote,) = quotes(text)
     assert quote.denied is denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We should understand that supply sets the price.",
+        "The council must say whether the bridge is safe.",
+    ],
+)
+def test_what_somebody_ought_to_say_is_not_said(quotes: Read, text: str) -> None:
+    """What is asked of somebody has not been said yet."""
+    assert quotes(text) == ()
+
+
+def test_rumours_that_are_discounted_are_denied(quotes: Read) -> None:
+    """Who discounts a rumour says that it is not so."""
+    (quote,) = quotes("Mr Roe discounted rumours that he was the source.")
+    assert quote.denied
+    assert quotes("The army left, abandoning plans to stay in the valley for years.") == ()
