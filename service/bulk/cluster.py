@@ -8,6 +8,7 @@ given, so what comes back is cut again as it was sent, however Ray has put it to
 
 from __future__ import annotations
 
+import logging
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -63,6 +64,8 @@ def cluster(address: str | None, workers: int) -> Iterator[Cluster]:
         context = ray.data.DataContext.get_current()
         context.execution_options.preserve_order = True
         context.enable_progress_bars = False
+        context.print_on_execution_start = False
+        logging.getLogger("ray.data").setLevel(logging.WARNING)  # a log gets our sums alone
         yield Cluster(ray.data, int(ray.cluster_resources().get("CPU", 1)))
     finally:
         ray.shutdown()

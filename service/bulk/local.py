@@ -7,6 +7,7 @@ nothing.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import threading
@@ -71,6 +72,8 @@ class Pool:
 def pool(workers: int) -> Iterator[Pool]:
     """So many processes, which end with this one, however it ends."""
     batches.reader()
+    gc.collect()
+    gc.freeze()  # what is loaded stays out of collections, and so in memory that all share
     executor = ProcessPoolExecutor(
         workers, mp_context=multiprocessing.get_context("fork"), initializer=_begin
     )
@@ -79,6 +82,7 @@ def pool(workers: int) -> Iterator[Pool]:
         yield Pool(executor, workers)
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
 
 
 def _begin() -> None:

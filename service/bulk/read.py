@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     # Articles done, refused ones among them, and bytes of the input that they took.
     Seen = Callable[[int, int, int], None]
 
-BATCH = 16  # articles of a table: half a second of work, and little that waits for the last
+BATCH = 8  # articles of a table: a quarter of a second of work, and little to wait for at the end
 PART_ROWS = 1000  # articles of a part: what a cut costs at most, and a file of some megabytes
 _LINE = ("file", "row", "summary")
 _REFUSED = ("file", "row", "id", "problem")

@@ -85,7 +85,7 @@ def test_the_number_of_workers_changes_no_byte(archive: Path, tmp_path: Path, fo
         assert "problem" not in table.column_names
 
 
-@pytest.mark.parametrize("tables", range(7))
+@pytest.mark.parametrize("tables", range(0, 14, 2))
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])
 def test_a_job_that_was_cut_off_goes_on(
     archive: Path, tmp_path: Path, form: str, tables: int
@@ -101,7 +101,7 @@ def test_a_job_that_was_cut_off_goes_on(
     with (out / "refused.jsonl").open("ab") as file:
         file.write(b'{"torn')
     seen = run(archive, out, Here(), form, resume=True)
-    assert sum(rows for rows, _, _ in seen) == 100 - 30 * (tables // 2)
+    assert sum(rows for rows, _, _ in seen) == 100 - 30 * (tables // 4)
     assert written(out) == written(tmp_path / "whole")
     assert not run(archive, out, Here(), form, resume=True)
     assert written(out) == written(tmp_path / "whole")
@@ -112,7 +112,7 @@ def test_a_part_that_was_changed_is_made_again(archive: Path, tmp_path: Path) ->
     run(archive, tmp_path / "whole", Here())
     out = tmp_path / "cut"
     with pytest.raises(KeyboardInterrupt):
-        run(archive, out, Here(5))
+        run(archive, out, Here(9))
     (out / "summaries-000001.jsonl").write_bytes(b"cut off")
     assert sum(rows for rows, _, _ in run(archive, out, Here(), resume=True)) == 70
     assert written(out) == written(tmp_path / "whole")
