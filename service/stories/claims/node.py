@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
+from service.stories.claims import happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import circumstance
 from service.stories.sourced import changed
@@ -102,7 +103,29 @@ def read(summary: Summary, story: Story) -> list[Node]:
                 circumstance.circumstance(claim, claim.id in addends, setting),
             )
         )
-    return nodes
+    return _with_parts(nodes)
+
+
+def _with_parts(nodes: Sequence[Node]) -> list[Node]:
+    """The claims of an article; a number that it once tells as a part is one wherever it stands.
+
+    "Five people were shot and a girl was hurt", and further down "the five who were shot".
+    """
+
+    def told(node: Node) -> tuple[object, ...]:
+        return (node.topic.dimension, node.topic.value, node.topic.happenings)
+
+    parts = {
+        told(node)
+        for node in nodes
+        if node.circumstance.is_part and node.topic.happenings & happening.casualties()
+    }
+    return [
+        changed(node, circumstance=changed(node.circumstance, is_part=True))
+        if told(node) in parts and not node.circumstance.is_part
+        else node
+        for node in nodes
+    ]
 
 
 class _Spans:

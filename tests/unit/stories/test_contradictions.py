@@ -102,6 +102,15 @@ def test_a_figure_that_a_space_has_torn_contradicts_nothing(sentence):
     assert statuses(whole, torn) == ["single_source", "single_source"]
 
 
+def test_the_number_of_places_where_something_is_contradicts_nothing():
+    """ "Homes in 5 villages were damaged" does not count the villages that were."""
+    left = claim(quantity(7, "village"), "villages", "damaged/damage",
+                 "The quake damaged 7 villages on the coast.", start=18, end=19)  # fmt: skip
+    right = claim(quantity(5, "village"), "villages", "damaged/damage",
+                  "The quake damaged homes in 5 villages.", start=27, end=28)  # fmt: skip
+    assert statuses(left, right) == ["single_source", "single_source"]
+
+
 def test_numbers_of_one_sentence_are_parts():
     """Seven men and six women are thirteen, not seven against thirteen."""
     sentence = "The ferry fire wounded 7 men and 6 women, police said."

@@ -184,10 +184,14 @@ def _is_some(claim: NumericClaim) -> bool:
     """Whether others may be counted besides: those who are named, of one occasion, or one kind.
 
     "Two officers, Ana Ruiz and Paul Stein"; "three were hurt in the first blast"; "two are in
-    critical condition".
+    critical condition"; "half of the homes in five villages".
     """
     if claim.quantity.kind != "count":
         return False
+    before = tokens(claim.sentence.text[: max(0, claim.start - claim.sentence.start)])
+    inside = words(LEXICON, "parts", "inside")
+    if not inside.isdisjoint(before[-1:]) and not happening.counts_people(claim):
+        return True
     sentence, start = claim.sentence.text, claim.sentence.start
     counted = max(claim.end, claim.subject.end if claim.subject else 0) - start
     if _NAMED.match(sentence[counted:]):
