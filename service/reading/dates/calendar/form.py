@@ -68,7 +68,8 @@ class Interval:
         return self._minute(self.first), self._minute(self.last)
 
     def _minute(self, moment: datetime) -> str:
-        written = moment.strftime("%Y-%m-%dT%H:%M")
+        # strftime does not pad a year before 1000.
+        written = moment.isoformat(timespec="minutes")
         if self.zone is None:
             return written
         sign = "-" if self.zone < 0 else "+"
