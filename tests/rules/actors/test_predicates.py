@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     [
         ("Kari Dahl, 42, a practising homeopath, paid the fine.", "practising homeopath"),
         ("Kari Dahl is a retired nurse.", "retired nurse"),
+        ("Kari Dahl is a legend.", "legend"),
         ("Kari Dahl paid. She was the only witness.", "only witness"),
     ],
 )
 def test_a_noun_for_people_tells_of_its_subject(
     read_parse: Callable[[str], Parse], text: str, mention: str
 ) -> None:
-    """In apposition, or behind "is"."""
+    """In apposition, or behind "is", where any singular noun tells of a person."""
     parse = read_parse(text)
     dahl = next(a for a in read_actors(parse, find_names(parse)).actors if a.name == "Kari Dahl")
     assert mention in [m.text for m in dahl.mentions if m.kind == "nominal"]
@@ -39,13 +40,12 @@ def test_a_noun_for_people_tells_of_its_subject(
         "Kari Dahl is not a nurse.",
         "Kari Dahl would be a witness.",
         "Kari Dahl sent Luc Moreau a letter.",
-        "Kari Dahl is a legend.",
     ],
 )
 def test_what_somebody_is_not_or_may_be_is_no_mention(
     read_parse: Callable[[str], Parse], text: str
 ) -> None:
-    """Neither what is denied, nor what would be, nor a thing."""
+    """Neither what is denied, nor what would be, nor a thing that is sent."""
     parse = read_parse(text)
     dahl = next(a for a in read_actors(parse, find_names(parse)).actors if a.name == "Kari Dahl")
     assert [m.kind for m in dahl.mentions] == ["name"]
