@@ -42,6 +42,8 @@ _FIELD_DATE = (
 _CREDIT_IN_MARKS = re.compile(r"\s[(\[|]([^()\[\]|]{2,80})[)\]]?\.?$")
 # "(Image: Ann Roe/Post)" within a sentence
 _CREDIT_IN_TEXT = re.compile(r"[(\[]([A-Za-z ]{2,20}):[^()\[\]]{2,80}[)\]]")
+# "(Reporting by Ann Roe; Editing by Sam Doe)" behind the last sentence
+_MAKERS_IN_BRACKETS = re.compile(r"\(([A-Z][^()]{2,300})\)")
 # "The north quay Image: Ann Roe." at the end of a caption
 _CREDIT_BEHIND_CAPTION = re.compile(r"\s(([A-Z][a-z]+): [^:]{2,60})$")
 # "Image copyright Harlow Post Image caption The quay" in a line of text
@@ -175,6 +177,9 @@ def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
         found += [m.span() for m in _CREDIT_BEFORE_CAPTION.finditer(text, line.start, end)]
         for match in _CREDIT_IN_TEXT.finditer(text, line.start, end):
             if match[1].strip().casefold() in lexicon_words("credit_starts"):
+                found.append(match.span())
+        for match in _MAKERS_IN_BRACKETS.finditer(text, line.start, end):
+            if all(credits_makers(line_of(part.strip())) for part in match[1].split(";")):
                 found.append(match.span())
     return sorted(found)
 

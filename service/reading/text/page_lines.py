@@ -21,6 +21,8 @@ _FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th|m|h|d|min)?|(?:gmt|utc)?[+-]\d{1,4}
 _TALLY = re.compile(r"\(?[\d][\d,. ]*[km]?\+?\)?")
 _RIGHTS_SIGN = re.compile(r"©|\(c\)\s*\d{4}|copyright\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”]")
+# Another sentence before the last: behind a word of the language, not an initial or "St."
+_SENTENCE_BEFORE = re.compile(r"[a-z]{3}[.!?][\"”’)]?\s+[(\[\"“]?[A-Z]")
 _HANDLE = re.compile(r"@\w+")
 
 # Links, addresses and handles in brackets. No repetition can start inside another or itself, so
@@ -179,7 +181,7 @@ def credits_makers(line: PageLine) -> bool:
     if len(line.words) > 45:
         return False
     if any(phrase in line.bare for phrase in lexicon_phrases("byline_sentences")):
-        return True
+        return _SENTENCE_BEFORE.search(line.text) is None
     start = next((s for s in lexicon_phrases("byline_starts") if line.bare.startswith(s)), None)
     if start is None:
         return False

@@ -141,6 +141,20 @@ def test_the_heading_alone_is_kept():
     assert found(f"{STORY}\nRelated\n{STORY}") == []
 
 
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "(Reporting by Anna Holm in Harbour; Editing by Jo Lind and Ida Moe)",
+        "(Writing and editing by Jo Lind.)",
+        "(Anna Holm contributed to this report.)",
+    ],
+)
+def test_makers_in_brackets_behind_the_story_are_furniture(credit: str):
+    """As agencies close their reports; a bracket that tells of reports is story."""
+    assert found(f"{STORY} {credit}") == [credit]
+    assert found(f"{STORY} (Reporting by the crew took weeks.)") == []
+
+
 def test_a_tweet_keeps_its_words_and_the_name_that_signs_it():
     """Handle and picture link of a tweet are furniture; text, author and its date are story."""
     text = (
