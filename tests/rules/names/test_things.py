@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     Read = Callable[[str], dict[str, str]]
 
 
+WORKS = ("Armory", "Plant")
+
+
 @pytest.fixture
 def read(read_parse: Callable[[str], Parse]) -> Read:
     """Types by name."""
@@ -107,3 +110,16 @@ def test_a_platform_whose_founder_is_named_is_a_body(read: Read) -> None:
     """It is no medium where somebody is its own."""
     assert read("The boy met Facebook founder Ann Dahl on Monday.").get("Facebook")
     assert not read("The boy wrote a Facebook post on Monday.").get("Facebook")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Troops trained at the Harlow State Armory before the march.", "facility"),
+        ("The minister opened the Ashby Nut Processing Plant on Monday.", "facility"),
+        ("The Harlow Steel Plant said it would hire welders.", "organization"),
+    ],
+)
+def test_a_works_is_where_things_are_done(read: Read, text: str, type_: str) -> None:
+    """A plant or an armory behind an article is a facility, unless it speaks."""
+    assert [type_] == [t for name, t in read(text).items() if name.split()[-1] in WORKS]

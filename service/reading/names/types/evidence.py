@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
-from service.reading.grammar.word_classes import PARTS, PROPER
+from service.reading.grammar.word_classes import PARTS, PROPER, is_determiner
 from service.reading.names.types.things import (
     is_a_piece,
     is_a_thing,
@@ -37,6 +37,7 @@ BANDS = (
 )
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
 TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
+WORKS = lexicon.words(PACKAGE, "name_words", "works")
 SUBJECTS = ("nsubj", "nsubjpass")
 BESIDE = 3  # words from a noun over comma and article to its name: "his band, the Lanterns"
 GENDERED = frozenset(("he", "she"))
@@ -191,6 +192,15 @@ def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
     return gazetteer.kind_of(" ".join([word.text for word in words])) is not None
 
 
+def is_a_works(_: Parse, words: list[Word]) -> bool:
+    """As in "at the Harlow Steel Plant"; a body where it speaks."""
+    before = words[0].before
+    named_so = len(words) > 1 and words[-1].lower in WORKS
+    if not named_so or before is None or not is_determiner(before):
+        return False
+    return not (words[-1].dep in SUBJECTS and words[-1].head.lemma in SPEECH)
+
+
 class Evidence(NamedTuple):
     """What speaks for a type, how much, and whether a mention shows it.
 
@@ -221,6 +231,7 @@ EVIDENCE = (
     Evidence("organization", 5, is_called_a_band),
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
+    Evidence("facility", 3, is_a_works),
     Evidence("thing", 5, is_a_thing),
     Evidence("thing", 4, is_a_piece, PARTS),
     Evidence("thing", 8, is_an_undertaking),
