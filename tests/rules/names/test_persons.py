@@ -85,3 +85,15 @@ def test_teams_bands_and_groups_are_bodies(read: Read, text: str, name: str) -> 
 def test_fighters_of_a_country_or_a_town_have_no_name(read: Read) -> None:
     names = typed(read("On Monday several Aleppo fighters and two Syrian rebels fled."))
     assert "organization" not in names.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour's senior vice president of sales, Philip Storm, showed the bus.",
+        "The bank's chairman, Ida Nordby, resigned.",
+    ],
+)
+def test_an_office_before_a_comma_shows_a_person(read: Read, text: str) -> None:
+    """With or without what the office is of."""
+    assert "person" in typed(read(text)).values()

@@ -76,11 +76,17 @@ def has_an_age(parse: Parse, word: Word) -> bool:
 
 
 def is_called_by_office(words: list[Word]) -> bool:
-    """Whether an office in small letters stands before it with a comma: "its chief, Ann Holm,"."""
-    office = words[-1].head
+    """Whether an office in small letters stands before it with a comma: "its chief, Ann Holm,".
+
+    With what the office is of: "its vice president of sales, Ann Holm,".
+    """
+    office, comma = words[-1].head, words[0].before
     if words[-1].dep != "appos" or office.tag != "NN" or office.lower not in OFFICES:
         return False
-    return office.i + 2 == words[0].i and office.text.islower()
+    if comma is None or comma.text != "," or not office.text.islower():
+        return False
+    duties = office.having("prep")
+    return comma.i == (duties[-1].right if duties else office.i) + 1
 
 
 def _following(parse: Parse, words: list[Word]) -> Word | None:
