@@ -11,6 +11,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
@@ -45,6 +46,10 @@ SHORTEST, LONGEST = 8, 45
 READABLE = 30
 # A sentence that leans on the one before it does not stand alone.
 MOST_QUOTED = 0.4
+# "More than five years ago" and "Police have also": words that a sentence opens with.
+LONGEST_AGO, BEFORE_ALSO = 5, 4
+# A headline that was copied twice into a sentence repeats so many words.
+REPEATED = 5
 
 _LABEL = re.compile(r"[A-Z][A-Z ]{3,}:")  # "UPDATE:", "BREAKING NEWS:"
 
@@ -131,7 +136,15 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
                 )
             )
     whole = [candidate for candidate in found if _stands_alone(candidate.span.text)]
-    return whole or found
+    whole = whole or found
+    return [candidate for candidate in whole if not _is_of_the_past(candidate)] or whole
+
+
+def _is_of_the_past(candidate: Candidate) -> bool:
+    """Whether a sentence begins with what was years before the news: "Nine years ago, the firm"."""
+    opening = tokens(candidate.span.text)[:LONGEST_AGO]
+    past = words(PACKAGE, "overview", "past")
+    return any(f"{one} {next_}" in past for one, next_ in pairwise(opening))
 
 
 def _sentences(summary: Summary) -> list[Span]:
@@ -198,10 +211,19 @@ def _stands_alone(text: str) -> bool:
         return False
     if lines.is_torn(text) or lines.is_a_notice(text) or lines.is_on_something_told(text):
         return False
-    if _LABEL.match(text) or tokens(text)[0] in words(PACKAGE, "overview", "leaning"):
+    found = tokens(text)
+    if _LABEL.match(text) or found[0] in words(PACKAGE, "overview", "leaning"):
+        return False
+    if "also" in found[:BEFORE_ALSO] or _says_it_twice(found):
         return False
     parts = text.replace("”", "“").replace('"', "“").split("“")
     return len(tokens(" ".join(parts[1::2]))) <= MOST_QUOTED * length
+
+
+def _says_it_twice(found: Sequence[str]) -> bool:
+    """Whether a sentence repeats a run of its words, as where a headline was copied into it."""
+    runs = [tuple(found[i : i + REPEATED]) for i in range(len(found) - REPEATED + 1)]
+    return len(set(runs)) < len(runs)
 
 
 def _period(best: Candidate, dates: Iterable[SourcedDate]) -> tuple[str | None, str | None]:

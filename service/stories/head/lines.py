@@ -25,6 +25,7 @@ OTHERS = "others"
 _CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,20}\))?"
 _TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= [—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
+_AT_THE_SCENE = re.compile(r"\bat the scene\b(?! (?:of|where)\b)")
 _TORN_FIGURE = re.compile(r"\d[.,] \d")
 # Where to turn: an address, a number to call. And who took a picture: "Ann Roe/For the Post".
 _CONTACT = re.compile(r"@|#|https?:|www\.|\d{3}-\d{4}|[a-z]/(?:For|The|AP|AFP|Getty|Reuters)\b")
@@ -148,9 +149,14 @@ def is_a_notice(line: str) -> bool:
 
 
 def is_on_something_told(line: str) -> bool:
-    """Whether a line begins with what was told before: "The shooting was", "Mr. Roe said"."""
+    """Whether a line is on what was told before: "The shooting was", "Mr. Roe said".
+
+    "Two men died at the scene" does not say of what; "at the scene of a crash near Lund" does.
+    """
     found = tokens(line)[:2]
     if not words(PACKAGE, "overview", "courtesy").isdisjoint(found[:1]):
+        return True
+    if _AT_THE_SCENE.search(line):
         return True
     return found[:1] == ["the"] and not words(PACKAGE, "overview", "told").isdisjoint(found[1:])
 

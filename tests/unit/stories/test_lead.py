@@ -55,6 +55,27 @@ def test_a_sentence_that_leans_on_another_does_not_lead():
     assert story.lead.text in (FULL, BRIEF)
 
 
+@pytest.mark.parametrize(
+    "background",
+    [
+        "Seven years ago, mayor Ana Costa warned that a mill in Lviv had burnt on a Monday.",
+        "Mayor Ana Costa also said on Monday that a mill in Lviv has burnt down twice.",
+        "In a story on May 6 about a fire in a mill in Lviv, mayor Ana Costa got a wrong age.",
+        "Mayor Ana Costa of Lviv asks all who saw the mill fire on Monday to come forward.",
+        "The night watch of a Lviv mill died at the scene on Monday, mayor Ana Costa said.",
+        "A fire kills watch at Lviv mill, Ana Costa says A fire kills watch at Lviv mill Monday",
+    ],
+    ids=["years ago", "also", "correction", "appeal", "at the scene", "doubled headline"],
+)
+def test_what_is_not_the_news_does_not_lead(background):
+    """Not what was years before, a side matter, a correction, an appeal, a headline copied."""
+    names = ("Ana Costa", "Lviv")
+    story = merge(
+        [article("x", background, FULL, names=names), article("y", background, BRIEF, names=names)]
+    )
+    assert story.lead.text in (FULL, BRIEF)
+
+
 def test_the_lead_tells_when():
     """The first day of the sentence is the lead's."""
     one = article("x", FULL)
