@@ -26,6 +26,7 @@ KILL, WOUND, HIT = "kill", "wound", "hit"
 # Words of a complement that are read: "are in critical but stable condition".
 LONGEST_COMPLEMENT = 5
 
+_ONE_WORD = re.compile(r"\s+([A-Za-z]+)\s*[,;](?!\s*(?:who|which)\b)")
 _BREAK = re.compile(r"[,;.:()–—]|\band\b|\bor\b|\bbut\b|\bafter\b|\bwhile\b|\bwhen\b")
 
 
@@ -39,6 +40,8 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
         told = _happenings(lemma) or _happenings(predicate.text.lower())
     if claim.quantity.kind != "count":
         return told
+    if of_listing := _in_a_listing(claim):
+        return of_listing
     if told & {HIT, KILL} and _is_fatal(claim):
         return frozenset([KILL])
     if predicate is None or _is_light(lemma):
@@ -46,6 +49,16 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
             frozenset() if lemma in _idle_withoutcomplement() else told
         )
     return told
+
+
+def _in_a_listing(claim: NumericClaim) -> frozenset[str]:
+    """What the one word between a number and a mark says: "1 dead, 4 injured in blaze".
+
+    A verb further on is said of the next number.
+    """
+    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
+    found = _ONE_WORD.match(behind)
+    return casualties_in(found[1]) if found else frozenset()
 
 
 def said_by_verb(claim: NumericClaim) -> frozenset[str]:

@@ -89,11 +89,17 @@ def done(claim: StoryClaim) -> str | None:
     before = {word.lower() for word in told[:-1]}
     is_passive = 1 < len(told) <= LONGEST_PASSIVE and told[-1].endswith(("ed", "n", "t"))
     passive = words(PACKAGE, "overview", "passive")
-    if not is_passive or passive.isdisjoint(before):
+    if not is_passive or passive.isdisjoint(before) or _only_describes(claim):
         return None
     return (
         told[-1] if any(_is_of_what_is_counted(c) for v in claim.values for c in v.claims) else None
     )
+
+
+def _only_describes(claim: StoryClaim) -> bool:
+    """Whether nothing happened to those who are counted: "five men were nicknamed"."""
+    describing = words(PACKAGE, "overview", "describing")
+    return not describing.isdisjoint(tokens(claim.predicate or ""))
 
 
 def _is_of_what_is_counted(claim: NumericClaim) -> bool:

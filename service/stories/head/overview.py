@@ -141,7 +141,7 @@ class Overview:
         if outcome is not None:
             verb = "was" if claim.consensus == 1 else "were"
             return f"{lines.value(claim.values[0])} {lines.people(claim)} {verb} {outcome}"
-        return clauses.clause(claim.values[0])
+        return None if _drops_a_bound(claim) else clauses.clause(claim.values[0])
 
     def _differences(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
         """Updates and conflicts, those that most articles tell of first."""
@@ -232,6 +232,18 @@ class Overview:
 
     def _headline(self, kind: HeadlineKind, text: str, entry: StoryClaim | StoryQuote) -> Headline:
         return Headline(kind, text, entry.id, entry.article_ids)
+
+
+def _drops_a_bound(claim: StoryClaim) -> bool:
+    """Whether the first number of an entry has no bound where half of all have one ("up to").
+
+    A line with it says more than the articles do.
+    """
+    told = [one.quantity for value in claim.values for one in value.claims]
+    bounded = [one for one in told if one.lower is None or one.upper is None]
+    first = claim.values[0]
+    has_bound = first.lower is None or first.upper is None
+    return not has_bound and 2 * len(bounded) >= len(told)
 
 
 def _repeats(line: Headline, others: Iterable[Headline]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from service.records import Phrase, Span
+from service.stories.claims import happening
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, quantity, said_by, summary
 
@@ -302,3 +303,12 @@ def test_degrees_of_two_scales_agree():
         for n, scale in ((40, "celsius"), (104, "fahrenheit"))
     ]  # fmt: skip
     assert only(*heat).status == "agreed"
+
+
+def test_in_a_listing_the_word_behind_a_number_says_what_happened():
+    """The one of "1 dead, 4 injured" is not among the injured."""
+    listed = "1 dead, 4 injured after blast at a mill"
+    dead = claim(quantity(1, "person"), "", "injured/injure", listed)
+    assert happening.happenings_of(dead) == {"kill"}
+    hurt = claim(quantity(1, "person"), "", "injured/injure", "1 worker, 4 guards injured")
+    assert happening.happenings_of(hurt) == {"wound"}

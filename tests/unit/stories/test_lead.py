@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from service.records import Date, Mention, Span
+from service.records import Date, Mention, Phrase, Span
 from service.stories.head import lines
 from service.stories.merge import merge
-from tests.unit.stories.build import actor, place, quote, summary
+from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
 
 
 def sentences(*texts):
@@ -161,3 +161,36 @@ def test_a_line_has_no_dateline(text, told):
 def test_what_does_not_lead(text):
     """A sentence about what was told before, a notice or half a quotation."""
     assert merge([article("x", text, FULL), article("y", text, BRIEF)]).lead.text != text
+
+
+def agreements(*claims):
+    """The lines of agreement of a story with a claim in each article."""
+    story = merge([summary(str(n), one) for n, one in enumerate(claims)])
+    return [line.text for line in story.overview if line.kind == "agreement"]
+
+
+def test_how_people_are_called_is_no_agreement():
+    """Nothing happened to "five men who were nicknamed the Owls"."""
+    called, hired = (
+        [claim(quantity(5, "man"), "men", f"were {verb}/{verb}", "The mill's five men worked on.")]
+        * 2
+        for verb in ("nicknamed", "hired")
+    )
+    assert agreements(*called) == []
+    assert agreements(*hired) == ["2 of 2 articles: 5 men were hired"]
+
+
+@pytest.mark.parametrize(("bounded", "is_told"), [(1, True), (2, False)])
+def test_a_number_keeps_the_bound_of_most(bounded, is_told):
+    """Where half say "as many as 40 barrels" or "under 40", "40 barrels" says more than they do."""
+    exact = claim(quantity(40, "barrel"), "barrels", "rose/rise", "40 barrels rose.")
+    exact = replace(exact, subject=Span(3, 10, "barrels"), predicate=Phrase(11, 15, "rose", "rise"))
+    bounds = [
+        claim(
+            quantity(40, "barrel", comparator=comparator), "barrels", "rose/rise",
+            "Of the barrels that rose, the miller of Lviv said, there were 40.",
+        )
+        for comparator in ("at_most", "less_than")
+    ]  # fmt: skip
+    told = agreements(*[exact] * (4 - bounded), *bounds[:bounded])
+    assert any("40 barrels rose" in line for line in told) is is_told
