@@ -103,8 +103,10 @@ class Identities:
         return tuple(found) if len(found) == 1 else ()
 
     def _remember(self, saying: Saying, actors: tuple[Actor, ...]) -> None:
-        """Keep who speaks "in a statement", to take up "the statement" by."""
+        """Keep who speaks "in a statement" or whose it is, to take up "the statement" by."""
         cue, kinds = saying.cue, cues.listed("documents", "authored")
+        if saying.voice is not None and (owner := _author(self._cast, saying.voice.head)):
+            self._authors[saying.voice.head.lemma] = owner
         if cue is None or not actors:
             return
         for link in cue.having("prep"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from service.reading.quotes.direct.same_speech import is_about_another
 from service.reading.quotes.saying import SIGNED, Saying
 from service.reading.quotes.speaker import voice
 
@@ -66,6 +67,8 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
     paragraphs = marked.parse.paragraphs
     last = previous.spans[-1][0]
     here = paragraphs[quotation.paragraph].start <= last
+    if here and is_about_another(marked, k, previous):
+        return False
     if previous.frame == SIGNED:
         return here and marked.before(k) is not None
     above = quotation.paragraph > 0 and paragraphs[quotation.paragraph - 1].start <= last

@@ -143,3 +143,38 @@ def test_people_and_bodies_speak_whose_nouns_end_like_those_of_deeds(
 ) -> None:
     """ "-ness" and "-ure" make nouns of deeds and states, which say nothing; people do."""
     assert speakers(quotes(f"{who} said the van was blue.")) == [("said", who)]
+
+
+@pytest.mark.parametrize("label", ["Source", "Contact", "Headline"])
+def test_a_line_of_a_header_speaks_for_nobody(quotes: Read, label: str) -> None:
+    """ "Source:" and its like head a press text; what stands behind them nobody says."""
+    text = f"{label}: Harbour Trust. The trust opened a new pier on Monday. It is free for a year."
+    assert quotes(text) == ()
+
+
+def test_a_quotation_goes_to_the_person_that_its_lead_is_about(quotes: Read) -> None:
+    """Whom the sentence right before is about speaks, not who spoke before that."""
+    found = quotes(
+        "“The windows shook,” said Carl Roe. Ann Berg, 17, also heard the bang. “I thought it was "
+        "thunder.”"
+    )
+    assert speakers(found)[0] == ("said", "Carl Roe")
+    assert speakers(found)[1] == ("", "Ann Berg, 17")
+
+
+def test_a_quotation_goes_on_where_its_lead_is_about_who_spoke(quotes: Read) -> None:
+    """A pronoun, or the name once more, is no other person."""
+    for who in ("He", "Roe"):
+        text = f"“The windows shook,” said Carl Roe. {who} ran outside. “I thought it was thunder.”"
+        assert speakers(quotes(text))[0] == ("said", "Carl Roe")
+        assert not any(one and "Berg" in one[1] for one in speakers(quotes(text)))
+
+
+def test_the_statement_is_whose_it_was_when_it_was_named(quotes: Read) -> None:
+    """ "The letter said" takes up the letter's author, whoever spoke in between."""
+    *_, found = quotes(
+        "According to a letter released by the Harbour Trust, the pier was unsafe. “We told them,” "
+        "said Ann Roe. The letter said the gates had rusted for years."
+    )
+    assert found.speaker is not None
+    assert found.speaker.name == "Harbour Trust"

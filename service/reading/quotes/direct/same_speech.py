@@ -38,6 +38,8 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
         return None
     if any(_has_own_subject(word, previous.cue) for word in gap):
         return None
+    if is_about_another(marked, k, previous):
+        return None
     while last > first and marked.inside[last] >= 0 and marked.words[last].text in CLOSING_MARKS:
         last -= 1
     while last > first and marked.words[last].pos == "ADV":  # "…," she said, and still "…"
@@ -73,6 +75,23 @@ def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying
     if not words or not finite or not runs_on:
         return None
     return previous, (words[0].start, marked.words[last].end)
+
+
+def is_about_another(marked: Marked, k: int, previous: Saying) -> bool:
+    """Whether the sentence between two quotations names another person as its subject.
+
+    `"…," Roe said. Ann Berg, 17, heard it too. "I ran."`
+    """
+    lead, said = marked.before(k), previous.voice
+    if lead is None or said is None or lead.sentence.start < previous.spans[-1][1]:
+        return False
+    if previous.cue is not None and previous.cue.sentence is lead.sentence:
+        return False
+    head = lead.sentence.root.child("nsubj")
+    if head is None or head.entity != "PERSON" or marked.inside[head.i] >= 0:
+        return False
+    names = marked.words[said.words[0] : said.words[1] + 1]
+    return said.head.pos == "PROPN" and head.text not in [word.text for word in names]
 
 
 def _comma_is_missing(marked: Marked, saying: Saying, last: int, k: int) -> bool:
