@@ -41,6 +41,15 @@ def is_agentless(verb: Word) -> bool:
     return verb.child("auxpass") is not None and verb.child("agent") is None
 
 
+def is_passive_participle(verb: Word) -> bool:
+    """Whether a participle behind a noun is passive: "a fence intended to keep deer out".
+
+    "Word that he had offered to pay" has one that is active.
+    """
+    active = verb.child("aux") is not None and verb.child("auxpass") is None
+    return verb.dep == "acl" and verb.tag == "VBN" and not active
+
+
 def is_subordinate(verb: Word) -> bool:
     """Whether a conjunction of time or reason opens the clause of a verb: "after she said"."""
     before = (child for child in verb.children if child.i < verb.i)

@@ -58,10 +58,9 @@ def trimmed(parse: Parse, first: int, last: int) -> Range | None:
     words = parse.words
     while first <= last and words[first].text in _TRIMMED:
         first += 1
-    end = last
     while last >= first and (words[last].text in _TRIMMED or words[last].pos == "CCONJ"):
         last -= 1
-    if first <= last < end and words[last + 1].text == ")":
+    if first <= last < len(words) - 1 and words[last + 1].text == ")":
         opened = [word.text for word in words[first : last + 1] if word.text in ("(", ")")]
         last += opened[-1:] == ["("]  # "and Turkey (243 MW)"
     return (first, last) if first <= last else None

@@ -257,3 +257,9 @@ def test_a_day_behind_the_verb_is_when_it_was_said(quotes: Read, text: str, cont
     """The day is no part of the content, but of its saying; "Friday’s vote" is a part of it."""
     (quote,) = quotes(text)
     assert quote.text == content
+
+
+def test_a_bracket_that_opens_in_a_content_closes_in_it(quotes: Read) -> None:
+    """Also where the parser ends the content before the mark."""
+    (quote,) = quotes("He spoke of the cold, adding that it was mild (12 degrees Celsius).")
+    assert quote.text == "that it was mild (12 degrees Celsius)"

@@ -436,3 +436,29 @@ def test_a_semicolon_closes_a_report(quotes: Read) -> None:
     """What stands behind it was said by nobody."""
     found = quotes("Strikes kill 35 in the port, the ministry says; Holm weighs an offer.")
     assert not any("offer" in quote.text for quote in found)
+
+
+def test_a_verb_keeps_its_against(quotes: Read) -> None:
+    """Without it "argued against closing the pier" would say the opposite."""
+    (quote,) = quotes("Anna Holm argued against closing the pier.")
+    assert facts(quote) == ("closing the pier", "argued against", "Anna Holm")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It froze for a week, to the point that the pipes burst.",
+        "The council ran workshops intended to inform tenants about their rents.",
+        "Holm and Roe met to discuss leading the harbour board.",
+        "Last year she endorsed Nils Holm for mayor.",
+    ],
+)
+def test_what_nobody_puts_into_words_is_no_quote(quotes: Read, text: str) -> None:
+    """A degree, the purpose of a thing, a topic and a vote for somebody report nothing."""
+    assert quotes(text) == ()
+
+
+def test_a_point_that_is_made_is_reported(quotes: Read) -> None:
+    """Only "to the point that" tells how far something went."""
+    (quote,) = quotes("Anna Holm made the point that the pipes were old.")
+    assert quote.text == "that the pipes were old"

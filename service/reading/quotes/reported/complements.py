@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 from service.reading.grammar.object import accusation, has_object, is_tale, seen_as
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import only_hears
-from service.reading.grammar.word_classes import is_agentless, is_subordinate
+from service.reading.grammar.word_classes import (
+    is_agentless,
+    is_passive_participle,
+    is_subordinate,
+)
 from service.reading.quotes.reported.clause_beside import stands_beside
 from service.reading.quotes.reported.clause_by_place import (
     clause_behind,
@@ -122,6 +126,8 @@ class Complements:
         if plea is not None and "prep:for" in frames and plea.right + 1 == child.left:
             return "prep:for", [(plea.i, child.right)]
         if "infinitive" in frames:
+            if is_passive_participle(verb):
+                return None
             return "infinitive", [(child.left, child.right)]
         if "object_infinitive" not in frames or is_agentless(verb):
             return None
@@ -240,7 +246,7 @@ class Complements:
 
     def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
         """Objects and what follows a preposition."""
-        if "complement" in frames and not (verb.dep == "acl" and verb.tag == "VBN"):
+        if "complement" in frames and not is_passive_participle(verb):
             option = self._named(verb)
             if option:
                 return [option]

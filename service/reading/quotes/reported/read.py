@@ -122,7 +122,16 @@ class ReportedSpeech:
             if frame == "preposed" and is_byline(self.marked, verb, ranges):
                 continue
             said = behind_day(self.marked, verb, ranges)
-            self._append(verb, frame, self._both_sides(verb, frame, said))
+            opposed = self._against(verb, ranges)
+            self._append(verb, frame, self._both_sides(verb, frame, said), opposed)
+
+    def _against(self, verb: Word, ranges: list[Range]) -> Range | None:
+        """A verb with its "against", without which it would say the opposite: "argued against"."""
+        behind = verb.i + 1
+        opposes = behind + 1 == ranges[0][0] and self.words[behind].lower in cues.listed(
+            "opposing", "prepositions"
+        )
+        return (cue_words(verb)[0], behind) if opposes else None
 
     def _both_sides(self, verb: Word, frame: str, ranges: list[Range]) -> list[Range]:
         """What is said on one side of a tag together with its other half, if a tag parts them."""
@@ -165,7 +174,8 @@ class ReportedSpeech:
                 self.found.append(viewed)
                 return
         frames = self.nouns.get(noun.lemma)
-        if frames is not None and not is_none(noun):  # "no reports that"
+        measures = noun.dep == "pobj" and noun.lemma in cues.listed("degrees", "nouns")
+        if frames is not None and not measures and not is_none(noun):  # "no reports that"
             self._complement(noun, frames)
 
     def _complement(self, noun: Word, frames: frozenset[str]) -> None:
