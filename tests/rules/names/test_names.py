@@ -168,6 +168,12 @@ def test_a_country_acts_or_is_where(read: Read, text: str, name: str, role: str,
     assert [(n.role, n.kind) for n in read(text) if n.text == name] == [(role, kind)]
 
 
+def test_a_country_inside_a_longer_place_is_not_meant(read: Read) -> None:
+    """A headline's "New Mexico" is not Mexico."""
+    found = texts(read("Call the hotline -- New Mexico Lottery (@x)"))
+    assert found == ["New Mexico"]
+
+
 def test_half_a_name_stands_for_the_country_named_in_full(read: Read) -> None:
     """ "The North" is North Korea where the article names it."""
     names = read("North Korea fired a missile. South Korea said the North had broken its word.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.names.candidate import Candidate, cut
+from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import LABELS, ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
 from service.reading.vocabulary.people import TITLE_WORDS
 
@@ -230,7 +231,11 @@ def _is_known_to_the_world(words: list[Word]) -> bool:
     if len(words) >= 5:
         return False
     text = " ".join([word.text for word in words])
-    return countries.code(text) is not None or text.lower() in SEATS
+    if countries.code(text) is not None or text.lower() in SEATS:
+        return True
+    # "New Mexico" is not Mexico.
+    longer = len(words) > 1 and countries.code(words[-1].text) is not None
+    return longer and gazetteer.kind_of(text) in ("region", "city")
 
 
 def _label(words: list[Word], known: Known) -> str:
