@@ -49,6 +49,8 @@ LEAST = 5.0
 # California.
 LARGE, TOWN = 500_000, 50
 OVER_AND_OVER = 3
+# So many times as large a city is the likelier one, though the article names the town's state once.
+PASSED_OVER = 40
 # Names close by that make a town of a country's name the one that is meant.
 NEIGHBOURS = 2.0
 # People of a place that an outlet's name may name: smaller ones are other words ("Star", "Mail").
@@ -165,7 +167,11 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     ]
     first = min(around, key=pool.index) if around else first
     backed = backing[id(first)]
-    rivals = [weight for weight, _, place in scored if place not in around]
+    rivals = [
+        weight
+        for weight, _, place in scored
+        if place not in around and not _is_passed_over(place, first, setting, key)
+    ]
     margin = MARGIN if backed else BARE_MARGIN
     if rivals and best - max(rivals) < margin:
         return None
@@ -189,6 +195,16 @@ def _is_the_same(place: Place, town: Place) -> bool:
         return False
     apart = hypot(place.latitude - town.latitude, place.longitude - town.longitude)  # type: ignore[operator]
     return apart < ONE_TOWN
+
+
+def _is_passed_over(town: Place, city: Place, setting: Setting, key: str) -> bool:
+    """Whether a town is no rival of a well-known city of so many times its people.
+
+    A word of its state elsewhere in the article does not make it one: Cleveland, and "a mill in
+    Texas".
+    """
+    is_small = city.population >= WELL_KNOWN and city.population > PASSED_OVER * town.population
+    return city.kind == town.kind == "city" and is_small and not is_at_home(town, setting, key)
 
 
 def dwarfs(place: Place, town: Place) -> bool:

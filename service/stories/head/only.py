@@ -3,6 +3,7 @@
 Candidates are quotes of those whom the story is about and sentences with a number, that one
 independent article has. A candidate must speak of what several articles speak of, and add to it;
 the one that says most of it leads, a sentence that tells what came of the event before another.
+None stands that another article tells too, as far as the record holds what it wrote.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ RUN = 5
 OUTCOME = 3
 # What does not reach this is left out: not every detail matters.
 MATTERS = 4
+# Another article that has more than this part of a line's stems tells the same in other words.
+TOLD = 0.4
 
 
 class Found(NamedTuple):
@@ -52,6 +55,7 @@ class Only:
         self._ranks = {actor.id: rank for rank, actor in enumerate(actors)}
         self._names = {word for actor in actors for word in tokens(actor.name)[-1:]}
         self._told = frozenset(article.id for article in articles)
+        self._articles = articles
         self._core = _core(articles)
 
     def read(
@@ -59,9 +63,10 @@ class Only:
     ) -> list[Found]:
         """The lines, the one that matters most first; `above` are the lines that stand already."""
         tolls = {place for claim in claims if lines.outcome(claim) for place in _places(claim)}
+        every = list(quotes)
         found = [
             (text, Found(f"{quote.speaker.name}: “{text}”", quote))
-            for quote in filter(self._is_alone, quotes)
+            for quote in filter(self._is_alone, every)
             if quote.speaker is not None and (text := self._of_quote(quote)) is not None
         ]
         found += [
@@ -69,12 +74,15 @@ class Only:
             for claim in filter(self._is_alone, claims)
             if (text := self._of_claim(claim, tolls)) is not None
         ]
+        elsewhere = _by_article(self._articles, claims, every)
         known = frozenset(s for line in above for s in stems(line))
         runs = frozenset(run for line in above for run in _runs(line))
         ranked = [
             (-worth, self._rank(line.entry), text, line)
             for text, line in found
-            if runs.isdisjoint(_runs(text)) and (worth := self._worth(text, known)) is not None
+            if runs.isdisjoint(_runs(text))
+            and not _is_told(text, line.entry.article_ids[0], elsewhere)
+            and (worth := self._worth(text, known)) is not None
         ]
         return [line for *_, line in sorted(ranked, key=lambda item: item[:3])]
 
@@ -126,6 +134,33 @@ class Only:
 def _places(claim: StoryClaim) -> set[tuple[str, int]]:
     """The sentences of the claims of an entry, by article and start."""
     return {(one.article_id, one.sentence.start) for value in claim.values for one in value.claims}
+
+
+def _by_article(
+    articles: Sequence[ArticleInfo], claims: Iterable[StoryClaim], quotes: Iterable[StoryQuote]
+) -> dict[str, set[str]]:
+    """The stems of all that the record has of each article's text."""
+    found: dict[str, set[str]] = {}
+    for article in articles:
+        found[article.id] = {s for span in article.key_sentences for s in stems(span.text)}
+    for claim in claims:
+        for value in claim.values:
+            for one in value.claims:
+                found.setdefault(one.article_id, set()).update(stems(one.sentence.text))
+    for quote in quotes:
+        for variant in quote.variants:
+            found.setdefault(variant.article_id, set()).update(stems(variant.text))
+    return found
+
+
+def _is_told(text: str, article_id: str, elsewhere: dict[str, set[str]]) -> bool:
+    """Whether another article tells a line too, in whatever words, as far as the record shows."""
+    own = frozenset(stems(text)) - events.plain_stems()
+    return any(
+        len(own & others) > TOLD * len(own)
+        for other, others in elsewhere.items()
+        if other != article_id
+    )
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -44,6 +44,12 @@ def test_a_state_named_once_makes_no_village_of_a_capital() -> None:
     assert region_of("Paris", setting_of("Texas")) in (None, "FR-IDF")
 
 
+def test_a_word_of_its_state_makes_no_rival_of_a_town() -> None:
+    """Cleveland is in Ohio though Texas, named once, has a town of it; not in a text on Texas."""
+    assert region_of("Cleveland", setting_of("United States", "Texas")) == "US-OH"
+    assert region_of("Cleveland", setting_of("United States", *["Texas"] * 4)) != "US-OH"
+
+
 @pytest.mark.parametrize(
     ("name", "home", "code"),
     [("Columbus", "US-GA", "US-GA"), ("Newcastle", "AU-NSW", "AU-NSW"), ("Columbus", None, None)],

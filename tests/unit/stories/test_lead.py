@@ -118,6 +118,12 @@ def test_what_one_outlet_alone_has():
     assert (line.ref, line.article_ids) == ("quote-1", ("x",))
 
 
+def test_what_another_outlet_tells_in_other_words_nobody_has_alone():
+    """As far as the record holds what the others wrote."""
+    told = "Ana Costa warned the owners of rotten beams when she became mayor of Lviv."
+    assert only(merge([speaking(ALONE, FULL), article("y", BRIEF, told)])) == []
+
+
 @pytest.mark.parametrize(
     "words",
     [
