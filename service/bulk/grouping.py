@@ -5,7 +5,8 @@ articles of one event share rare words, so each is held against those that share
 as many as a budget allows (`candidates`). Then the nearest two sets are joined while they are one
 event, as `stories.events` does it: the mean nearness between two sets is the product of their sums,
 so it is exact however many articles they hold. Where the budget covers every pair, as in a few
-hundred articles, the stories are those of `stories.groups`.
+hundred articles, the stories are those of `stories.groups`, but that the times which articles tell
+of make no pair less near here: a mean over pairs would be no product of sums any more.
 
 Copies go where their originals go, and count for nothing. Weights are whole numbers and articles
 are ordered by their content, so neither the order of the input nor of adding decides anything.
@@ -73,6 +74,14 @@ class _Set:
         """The mean nearness inside; 0 for a single article."""
         size = len(self.members)
         return 2 * self.pairs / (size * (size - 1)) / _ONE if size > 1 else 0.0
+
+
+def _inner(one: _Set, other: _Set) -> float:
+    """The mean nearness inside the larger of two sets, as `stories.events` has it."""
+    looser = min(one.looseness, other.looseness)
+    if len(one.members) == len(other.members) or not looser:
+        return looser
+    return max(one, other, key=lambda each: len(each.members)).looseness
 
 
 def stories(
@@ -168,8 +177,7 @@ class _Agglomeration:
             if one.old is not None and other.old is not None and one.old != other.old:
                 continue
             mean = one.near[b] / (len(one.members) * len(other.members)) / _ONE
-            looser = min(one.looseness, other.looseness)
-            if mean >= max(events.ONE_EVENT, events.APART * looser):
+            if mean >= max(events.ONE_EVENT, events.APART * _inner(one, other)):
                 low, high = sorted((a, b))
                 versions = self._sets[low].version, self._sets[high].version
                 heapq.heappush(self._queue, (-mean, low, high, *versions))

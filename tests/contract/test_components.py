@@ -88,7 +88,8 @@ def test_a_record_is_written_as_its_component_promises(record: type) -> None:
     assert "additionalProperties" not in promised
     for name, hint in typing.get_type_hints(record).items():
         node = promised["properties"][written(name)]
-        options = typing.get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
+        several = typing.get_origin(hint) in (types.UnionType, typing.Union)
+        options = typing.get_args(hint) if several else (hint,)
         assert is_nullable(node) == (type(None) in options), name
         (inner,) = [option for option in options if option is not type(None)]
         if typing.get_origin(inner) is tuple:
@@ -96,6 +97,10 @@ def test_a_record_is_written_as_its_component_promises(record: type) -> None:
             item = flattened(without_null(node)["items"])
             member = typing.get_args(inner)[0]
             assert kind(item) == JSON_TYPES.get(member, "object"), name
+        elif typing.get_origin(inner) is typing.Literal:
+            assert kind(node) == "string", name
+            enumerated = tuple(word for word in without_null(node)["enum"] if word is not None)
+            assert set(enumerated) == set(typing.get_args(inner)), name
         else:
             assert kind(node) == JSON_TYPES.get(inner, "object"), name
 

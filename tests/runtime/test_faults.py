@@ -176,6 +176,7 @@ def test_a_companion_that_is_stuck_is_given_up(
     service: LocalService, expected: dict[str, bytes]
 ) -> None:
     """The story is read without it, and it is ended and replaced."""
+    assert wait_until(lambda: is_whole(service))
     stuck = set(companions(service))
     for pid in stuck:
         os.kill(pid, signal.SIGSTOP)
@@ -309,20 +310,27 @@ def _can_mount() -> bool:
 
 
 @pytest.mark.parametrize("state", ["full", "read-only"])
-def test_a_folder_for_temporary_files_that_takes_none_stops_nothing(state: str) -> None:
+def test_a_folder_for_temporary_files_that_takes_none_stops_nothing(
+    tmp_path: Path, state: str
+) -> None:
     """The service keeps its counts in memory; a worker that is replaced meanwhile comes back."""
     if not _can_mount():
         pytest.skip("this user may not mount")
     spoil = {
-        "full": "head -c 2000000 /dev/zero > /tmp/full; ",
-        "read-only": "mount -o remount,ro /tmp; ",
+        "full": 'head -c 2000000 /dev/zero > "$TMPDIR/full"; ',
+        "read-only": 'mount -o remount,ro "$TMPDIR"; ',
     }[state]
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    script = "mount -t tmpfs -o size=1m none /tmp; " + spoil
+    script = 'mount -t tmpfs -o size=1m none "$TMPDIR"; ' + spoil
     script += f'exec "{sys.executable}" -m service.cli serve'
-    environment = {**os.environ, "STORYFOLD_PORT": str(port), "STORYFOLD_WORKERS": "1"}
+    environment = {
+        **os.environ,
+        "STORYFOLD_PORT": str(port),
+        "STORYFOLD_WORKERS": "1",
+        "TMPDIR": str(tmp_path),
+    }
     process = subprocess.Popen(
         ["unshare", "--mount", "sh", "-c", script],
         cwd=ROOT,

@@ -37,7 +37,7 @@ def sources_of(
         "The strike will end on Friday, according to three union officials.",
         "Ann Roe told the board that the mill would close, according to two people close to it.",
         "Citing four company documents, the paper reported that the mill would close.",
-        "The ferry stays in port, according to Ann Roe, a sailor who came to Lund six years ago.",
+        "The ferry stays in port, according to Ann Roe, a sailor who has had three boats.",
     ],
 )
 def test_nobody_says_how_many_sources_there_are(sources_of: Sources, text: str) -> None:
