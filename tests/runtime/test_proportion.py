@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.no_cover
 
 LENGTH = 20_000
-ROUNDS = 2
+ROUNDS = 3
 
 SLOW = {
     "emoji, one a line": "😀\n",
