@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.object import state_of
 from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.quantities.nouns.noun_kinds import after_prefix
@@ -44,6 +45,8 @@ _ALIKE = {
 }  # fmt: skip
 _NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _MAGNITUDES = frozenset(table("service.reading.quantities", "measured")["magnitudes"])
+_STATES = words("service.reading.quantities", "measured", "states")
+_NO_STATES = words("service.reading.quantities", "measured", "no_states")
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})
 
@@ -279,7 +282,7 @@ class Phrases:
         return None
 
     def group(self, verb: Word) -> Phrase:
-        """A verb with its auxiliaries as one piece of text."""
+        """A verb with its auxiliaries as one piece of text; "be" with its state: "are on trial"."""
         found = self._groups.get(verb.i)
         if found is None:
             first, broken = verb, False
@@ -291,7 +294,7 @@ class Phrases:
                 elif first is not verb and child.dep in ("nsubj", "nsubjpass", "expl"):
                     broken = True
             first = verb if broken else first
-            span = self._parse.over(first, verb)
+            span = self._parse.over(first, state_of(verb, _STATES, _NO_STATES) or verb)
             found = self._groups[verb.i] = Phrase(
                 span.start, span.end, span.text, verb.lemma.lower()
             )

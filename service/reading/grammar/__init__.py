@@ -6,7 +6,7 @@
 | whose deed is a verb? its own subject ("Roe said") | `own_subject.py` |
 | … or one that it shares ("…, adding that", "asked her to say") | `subject.py` |
 | … or one that stands before it, hung elsewhere by the parser | `subject_by_place.py` |
-| what is its object? | `object.py` |
+| what is its object, or the state that "be" puts somebody in ("are on trial")? | `object.py` |
 | was the deed done? "refused to say" | `negation.py` |
 | is this word a person, a group, a body? | `somebody.py` |
 | is the sentence a headline? | `headlines.py` |

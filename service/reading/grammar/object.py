@@ -9,10 +9,13 @@ from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import GROUP, PERSON
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from service.reading.parse.words import Word
 
 
 _DEEPEST = 6  # phrases within phrases at the end of an object
+_STATE_REACH = 3  # words from "be" to its preposition: "were still all in custody"
 
 
 def has_object(verb: Word) -> bool:
@@ -72,3 +75,23 @@ def noun_with_clause(opening: Word) -> Word | None:
     """The noun of a phrase, by its first word, that has a clause of its own: "the idea that"."""
     head = opening.head if opening.dep in ("det", "amod", "compound", "poss") else opening
     return head if head.child("acl", "ccomp", "relcl") is not None else None
+
+
+def state_of(verb: Word, prepositions: Collection[str], no_states: Collection[str]) -> Word | None:
+    """The noun of the state that "be" says somebody is in: "are on trial", "was out of service".
+
+    A noun without an article behind one of the `prepositions` tells a state; with one, a place.
+    """
+    if verb.lemma != "be" or verb.child("expl", "attr", "acomp") is not None:
+        return None
+    leading = (c for c in verb.having("prep") if 0 < c.i - verb.i <= _STATE_REACH)
+    preposition = next(leading, None)
+    if preposition is None or preposition.lower not in prepositions:
+        return None
+    preposition = preposition.child("prep") or preposition
+    noun = preposition.child("pobj")
+    if noun is None or noun.tag != "NN" or noun.entity or noun.lower in no_states:
+        return None
+    bare = noun.left == preposition.i + 1
+    inside = (child for child in noun.children if child.i < noun.i)
+    return noun if bare and all(child.dep == "compound" for child in inside) else None

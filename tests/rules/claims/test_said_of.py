@@ -203,3 +203,25 @@ def test_what_is_closed_down_has_not_gone_down(claims_of: Read) -> None:
     """ "Closed down two lanes" is no fall by two."""
     (claim,) = claims_of("The state closed down two lanes.")
     assert claim.quantity.direction is None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Four bakers are on strike in the harbour district.", "are on strike"),
+        ("Nearly 60 trams were out of service on Monday.", "were out of service"),
+        ("Seven rowers are still in hospital.", "are still in hospital"),
+        ("Two guards have been under investigation since May.", "have been under investigation"),
+        ("Nine smugglers were in police custody.", "were in police custody"),
+        ("About 30 nurses were at work when the lift stopped.", "were at work"),
+        ("Some 800 jobs are at risk.", "are at risk"),
+        ("The 14 crates were in the cellar.", "were"),
+        ("The 14 crates were in Oslo.", "were"),
+        ("There were 14 crates in storage.", "were"),
+    ],
+)
+def test_a_bare_noun_behind_a_preposition_is_a_state(
+    claims_of: Read, text: str, predicate: str
+) -> None:
+    """ "On strike" is what is said of them, "in the cellar" only where they are."""
+    assert told(claims_of(text)[0])[1] == predicate
