@@ -47,9 +47,8 @@ def parse(nlp: Language, text: str, paragraphs: Iterable[tuple[int, int, str]]) 
         for paragraph in paragraphs
         for piece in pieces_of(paragraph[2], paragraph[0])
     ]
-    made = [nlp.make_doc(piece.source) for _, piece in pieces]
-    read = affordable([len(doc.text) for doc in made], [len(doc) for doc in made], len(text))
-    docs = nlp.pipe(compress(made, read), batch_size=_BATCH)
+    read, made = _read(nlp, [piece.source for _, piece in pieces], len(text))
+    docs = nlp.pipe(made, batch_size=_BATCH)
     result = Parse(text, [], [], [])
     current = None
     for (block, piece), is_read in zip(pieces, read, strict=True):
@@ -61,6 +60,20 @@ def parse(nlp: Language, text: str, paragraphs: Iterable[tuple[int, int, str]]) 
             result.paragraphs.append(Paragraph(len(result.paragraphs), block[0], block[1]))
         _append(result, next(docs), piece, annotator(nlp))
     return result
+
+
+def _read(nlp: Language, sources: list[str], characters: int) -> tuple[list[bool], list[Doc]]:
+    """Which pieces are read, and their tokens.
+
+    A piece has at least as many tokens as words. So what is too dense by its words alone is left
+    before it is cut into tokens: that takes longer than all else for a page of symbols.
+    """
+    lengths = [len(source) for source in sources]
+    kept = affordable(lengths, [source.count(" ") + 1 for source in sources], characters)
+    made = [nlp.make_doc(source) for source in compress(sources, kept)]
+    also = affordable([len(doc.text) for doc in made], [len(doc) for doc in made], characters)
+    answers = iter(also)
+    return [is_kept and next(answers) for is_kept in kept], list(compress(made, also))
 
 
 def _append(result: Parse, doc: Doc, piece: Piece, annotator: Annotator) -> None:

@@ -55,7 +55,8 @@ _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"'
 def find(text: str) -> tuple[Span, ...]:
     """Spans that are not the story, in reading order, none touching another's text."""
     lines = _lines(text)
-    unread = [stands_outside(line) for line in lines]
+    told: dict[str, bool] = {}  # a page of symbols has one line thousands of times
+    unread = [_stands_outside(line, told) for line in lines]
     _mark_related(lines, unread)
     _mark_bylines(lines, unread)
     _mark_footers(lines, unread)
@@ -74,6 +75,14 @@ def find(text: str) -> tuple[Span, ...]:
     if code:
         spans = page_code.united(text, sorted(spans + code))
     return tuple(Span(start, end, text[start:end]) for start, end in spans)
+
+
+def _stands_outside(line: PageLine, told: dict[str, bool]) -> bool:
+    if line.fragment:
+        return False
+    if line.text not in told:
+        told[line.text] = stands_outside(line)
+    return told[line.text]
 
 
 def with_stretches(

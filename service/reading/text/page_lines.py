@@ -158,7 +158,10 @@ def is_credit(text: str) -> bool:
         left, found, right = (side.strip() for side in bare.rpartition(cut))
         if found and left and not lexicon_words("agencies").isdisjoint({left, right}):
             return are_names(re.sub(r" via | courtesy of |/", " ", text).split())
-    by = next((s for s in lexicon_phrases("credit_starts") if bare.startswith(s + " ")), None)
+    starts = lexicon_phrases("credit_starts")
+    if not bare.startswith(starts):
+        return False
+    by = next((start for start in starts if bare.startswith(start + " ")), None)
     if by is None or not (
         by.endswith((" by", " of", " via", " copyright")) or by in lexicon_words("agencies")
     ):
@@ -182,9 +185,10 @@ def credits_makers(line: PageLine) -> bool:
         return False
     if any(phrase in line.bare for phrase in lexicon_phrases("byline_sentences")):
         return _SENTENCE_BEFORE.search(line.text) is None
-    start = next((s for s in lexicon_phrases("byline_starts") if line.bare.startswith(s)), None)
-    if start is None:
+    starts = lexicon_phrases("byline_starts")
+    if not line.bare.startswith(starts):
         return False
+    start = next(start for start in starts if line.bare.startswith(start))
     rest = line.bare[len(start) :]
     names = line.text.strip(EDGES)[len(start) :].split()
     return rest[:1] in {" ", ":"} and are_names(names, most=40)
