@@ -9,6 +9,7 @@
 | what is its object, or the state that "be" puts somebody in ("are on trial")? | `object.py` |
 | was the deed done? "refused to say" | `negation.py` |
 | is this word a person, a group, a body? | `somebody.py` |
+| which tense has a verb, and does its clause look ahead? | `tense.py` |
 | is the sentence a headline? | `headlines.py` |
 | what is a day or a place said of? | `attachment.py` |
 | do two clauses tell of one event? "When it sank on Monday, two died" | `events/clauses.py` |

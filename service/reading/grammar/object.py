@@ -95,3 +95,38 @@ def state_of(verb: Word, prepositions: Collection[str], no_states: Collection[st
     bare = noun.left == preposition.i + 1
     inside = (child for child in noun.children if child.i < noun.i)
     return noun if bare and all(child.dep == "compound" for child in inside) else None
+
+
+def direct_object(verb: Word) -> Word | None:
+    """The noun that a verb has for its object."""
+    return verb.child("dobj")
+
+
+def is_direct_object(noun: Word) -> bool:
+    """Whether it is the object of a verb."""
+    return noun.dep == "dobj"
+
+
+def content_clauses(verb: Word) -> list[Word]:
+    """The verbs of the clauses that a verb has for its object."""
+    return verb.having("ccomp")
+
+
+def is_content_clause(verb: Word) -> bool:
+    """Whether it heads the clause that another verb has for its object: "said it was over"."""
+    return verb.dep == "ccomp"
+
+
+def governed(preposition: Word) -> Word | None:
+    """The noun behind a preposition."""
+    return preposition.child("pobj")
+
+
+def is_governed(noun: Word) -> bool:
+    """Whether a preposition stands before it: the bank of "at the bank"."""
+    return noun.dep == "pobj"
+
+
+def is_infinitive_clause(verb: Word) -> bool:
+    """Whether it heads a clause that shares its subject with the verb above: "wants to go"."""
+    return verb.dep == "xcomp"

@@ -1,4 +1,4 @@
-"""Whether the clause of a word looks ahead: what it says is still to come."""
+"""The tense of a verb, and whether the clause of a word looks ahead: what it says is to come."""
 
 from __future__ import annotations
 
@@ -94,3 +94,40 @@ def _verb_looks_ahead(verb: Word, depth: int) -> bool:
     if verb.dep == "conj" and verb.head is not verb and depth < CLIMB and not helpers:
         return verb.head.pos in _VERBS and _verb_looks_ahead(verb.head, depth + 1)
     return False
+
+
+def is_present(verb: Word) -> bool:
+    """Whether it is a verb in the present tense."""
+    return verb.tag in ("VBZ", "VBP")
+
+
+def is_past(verb: Word) -> bool:
+    """Whether it is tagged as a verb in the past tense."""
+    return verb.tag == "VBD"
+
+
+def tense_of(verb: Word) -> str:
+    """The tense of a verb or of its auxiliary: "past", "present", or "" without one."""
+    helping = verb.child("aux")
+    word = verb if helping is None else helping
+    if is_past(word):
+        return "past"
+    return "present" if is_present(word) else ""
+
+
+def is_gerund(verb: Word) -> bool:
+    """Whether it is a gerund or a present participle: "adding"."""
+    return verb.tag == "VBG"
+
+
+def is_past_participle(verb: Word) -> bool:
+    """Whether it is tagged as a past participle: "extended"."""
+    return verb.tag == "VBN"
+
+
+def opens_participle(word: Word) -> bool:
+    """Whether a participle or a "when" opens an adjunct: "asked if it was safe, …".
+
+    Not where it is the subject ("Swimming is fun") or has become a preposition ("given").
+    """
+    return word.tag in ("VBN", "VBG", "WRB") and word.dep not in ("csubj", "csubjpass", "prep")

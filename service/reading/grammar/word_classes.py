@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Sentence, Word
 
 PROPER_NOUN = "NNP"
 PROPER = frozenset((PROPER_NOUN, "NNPS"))
@@ -162,6 +162,11 @@ def is_active_subject(word: Word) -> bool:
     return word.dep == "nsubj"
 
 
+def has_subject(verb: Word) -> bool:
+    """Whether an active verb has a subject of its own."""
+    return verb.child("nsubj") is not None
+
+
 def is_joined(word: Word) -> bool:
     """Whether "and" or a comma joins it to a word before it."""
     return word.dep == "conj"
@@ -170,3 +175,118 @@ def is_joined(word: Word) -> bool:
 def is_personal(word: Word) -> bool:
     """Whether it is a personal or possessive pronoun, and no relative one."""
     return word.tag in ("PRP", "PRP$")
+
+
+def is_verb(word: Word) -> bool:
+    """Whether it is a verb, an auxiliary too."""
+    return word.pos in ("VERB", "AUX")
+
+
+def main_verb(word: Word) -> Word:
+    """The verb that an auxiliary helps: the "gone" of "has gone"; of another word itself."""
+    return word.head if word.dep in ("aux", "auxpass") else word
+
+
+def is_relative_clause(verb: Word) -> bool:
+    """Whether it heads a relative clause: "who left"."""
+    return verb.dep == "relcl"
+
+
+def is_conjunction(word: Word) -> bool:
+    """Whether it joins like with like: "and", "or", "but"."""
+    return word.pos == "CCONJ"
+
+
+def only_links(word: Word) -> bool:
+    """Whether it is a mark of punctuation or a conjunction."""
+    return word.pos in ("PUNCT", "CCONJ")
+
+
+def is_name(word: Word) -> bool:
+    """Whether it is a proper name or a part of one."""
+    return word.pos == "PROPN"
+
+
+def sentence_subject(sentence: Sentence) -> Word | None:
+    """The subject of the main verb of a sentence, where that is active."""
+    return sentence.root.child("nsubj")
+
+
+def is_pronoun(word: Word) -> bool:
+    """Whether it is a pronoun."""
+    return word.pos == "PRON"
+
+
+def is_adverbial_clause(verb: Word) -> bool:
+    """Whether it heads a clause of time, reason or manner: "while she spoke"."""
+    return verb.dep == "advcl"
+
+
+def is_agent(link: Word) -> bool:
+    """Whether it is the "by" that says who did what a passive tells."""
+    return link.dep == "agent"
+
+
+def is_adjunct(word: Word) -> bool:
+    """Whether it heads an adverbial clause or a phrase with a preposition."""
+    return word.dep in ("advcl", "prep", "pcomp")
+
+
+def helps(word: Word) -> bool:
+    """Whether it is an auxiliary of a verb or its "not"."""
+    return word.dep in ("aux", "auxpass", "neg")
+
+
+def is_particle(word: Word) -> bool:
+    """Whether it makes one verb with the verb that it hangs by: the "out" of "point out"."""
+    return word.dep == "prt"
+
+
+def any_subject(verb: Word) -> Word | None:
+    """The subject of a verb, active or passive."""
+    return verb.child("nsubj", "nsubjpass")
+
+
+def owner(noun: Word) -> Word | None:
+    """Whose a noun is: "Roe's house", "her house"."""
+    return noun.child("poss")
+
+
+def is_of_noun_phrase(word: Word) -> bool:
+    """Whether it can stand in a noun phrase without prepositions: "the two new rules"."""
+    return word.pos in NOMINAL or word.pos in ("ADJ", "DET", "NUM")
+
+
+def is_small_link(word: Word) -> bool:
+    """Whether it is a mark, a preposition, a conjunction or a particle: it opens no clause."""
+    return word.pos in ("PUNCT", "ADP", "SCONJ", "CCONJ", "PART")
+
+
+def is_within_name_phrase(word: Word) -> bool:
+    """Whether it stands before a noun as a part of it, a quality or an owner: "Roe's new house"."""
+    return word.dep in ("compound", "amod", "poss")
+
+
+def is_counted(noun: Word) -> bool:
+    """Whether it is a number or has one before it: "20 of them", "three towns"."""
+    return noun.tag == "CD" or noun.child("nummod") is not None
+
+
+def opens_clause(word: Word) -> bool:
+    """Whether an article, a pronoun or "there" begins a new noun phrase."""
+    return word.tag in ("DT", "PRP", "PRP$", "EX")
+
+
+def runs_on(word: Word) -> bool:
+    """Whether it leads on to something further: "to", "of", "if"."""
+    return word.pos in ("ADP", "SCONJ", "PART")
+
+
+def is_subordinator(word: Word) -> bool:
+    """Whether it opens a subordinate clause: "if", "because"."""
+    return word.pos == "SCONJ"
+
+
+def joins_phrase(word: Word) -> bool:
+    """Whether a word behind "and" opens another noun phrase, and no clause by its subject."""
+    return word.pos in ("NOUN", "DET", "ADJ", "PRON") and word.dep not in ("nsubj", "expl")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.grammar.negation import is_negated, is_nobodys, is_undone, is_use_of_none
 from service.reading.grammar.object import infinitive_of, noun_with_clause
+from service.reading.grammar.word_classes import is_plain_noun
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def denies(cue: Word, frame: str, content: Word) -> bool:
 
     "Denied that …", "denied taking …", "rejected claims that …", "does not think that …".
     """
-    if cue.pos == "NOUN":
+    if is_plain_noun(cue):
         return cue.lemma in _NOUNS and frame == "noun:that"
     if cue.lemma in _DENYING and not is_negated(cue):
         return frame in _PROPOSITIONS or (frame == "object" and _is_claim(content))

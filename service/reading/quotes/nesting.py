@@ -11,6 +11,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.object import is_content_clause
+from service.reading.grammar.tense import is_gerund
+from service.reading.grammar.word_classes import (
+    is_adverbial_clause,
+    is_conjunction,
+    is_joined,
+    is_pronoun,
+)
 from service.reading.quotes.saying import SIGNED, trimmed
 from service.reading.vocabulary import cues
 
@@ -151,7 +159,7 @@ def _leave_to_reports(kept: list[Saying]) -> None:
 def _goes_on(saying: Saying, depth: _Depth) -> bool:
     """Whether whoever reports the words around a cue goes on to say more: "and asked for help"."""
     cue, voice = saying.cue, saying.voice
-    if cue is None or cue.dep != "conj" or voice is None:
+    if cue is None or not is_joined(cue) or voice is None:
         return False
     return not depth.at(voice.head.start)
 
@@ -160,7 +168,7 @@ def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
     """End the report that the parser stretches over the next report of the same person."""
     words = marked.parse.words
     last = cue.left - 1
-    while words[last].pos in ("CCONJ", "ADV") or words[last].text == ",":
+    while is_conjunction(words[last]) or words[last].pos == "ADV" or words[last].text == ",":
         last -= 1
     end = words[last].end
     for above in cue.ancestors():
@@ -178,9 +186,9 @@ def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
     In "Holm said the miners had left, fearing a flood" grammar leaves open who feared.
     """
     cue = saying.cue
-    if cue is None or cue.tag != "VBG" or cue.dep != "advcl" or cue.head.i > cue.i:
+    if cue is None or not is_gerund(cue) or not is_adverbial_clause(cue) or cue.head.i > cue.i:
         return False
-    above = cue.head.head if cue.head.dep == "ccomp" else cue.head
+    above = cue.head.head if is_content_clause(cue.head) else cue.head
     return above.i in reports and "thought" in cues.verbs().get(cue.lemma, ())
 
 
@@ -195,7 +203,7 @@ def _is_kept(marked: Marked, saying: Saying, depth: _Depth) -> bool:
         return False
     if saying.frame == "speech" and _is_fragment(marked, saying):
         return False
-    return saying.voice.head.pos != "PRON"
+    return not is_pronoun(saying.voice.head)
 
 
 def _holds_quotation(marked: Marked, saying: Saying) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from service import lexicon
+from service.reading.grammar.word_classes import sentence_subject
 from service.reading.quotes.direct.same_speech import is_about_another
-from service.reading.quotes.saying import SIGNED, Saying
+from service.reading.quotes.saying import PACKAGE, SIGNED, Saying
 from service.reading.quotes.speaker import voice
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ _REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "prepos
 _SHORTEST_GAP = 8
 # Spans beyond these were joined to a quote, and are quoted.
 _FIRST_SPANS = 8
-_ANSWERING = frozenset(("answer", "reply", "respond"))
-_PERSONS = frozenset(("he", "she", "they"))
+_ANSWERING = lexicon.words(PACKAGE, "reporting_words", "replying")
+_PERSONS = lexicon.words(PACKAGE, "reporting_words", "pronouns")
 
 
 def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) -> None:
@@ -119,7 +121,7 @@ def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
         return None if _asks_back(marked, k, previous) else previous.voice
     if previous is not None and previous.spans[0][0] >= lead.sentence.start:
         return previous.voice
-    head = lead.sentence.root.child("nsubj")
+    head = sentence_subject(lead.sentence)
     if head is None or marked.inside[head.i] >= 0:
         return None
     person = head.entity == "PERSON" or head.lower in _PERSONS

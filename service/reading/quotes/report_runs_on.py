@@ -13,7 +13,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import SENTENCE_ENDS
-from service.reading.grammar.word_classes import SUBJECTS
+from service.reading.grammar.word_classes import (
+    SUBJECTS,
+    is_adjunct,
+    is_agent,
+    is_joined,
+    is_pronoun,
+)
 from service.reading.quotes.split.running_on import beyond_marks
 from service.reading.vocabulary import cues
 
@@ -24,7 +30,6 @@ if TYPE_CHECKING:
 
 # What stands in marks or before its cue ends where it is seen to end.
 _ENDED = frozenset(("speech", "signed", "preposed", "parenthetic", "headline", "orphan"))
-_ADJUNCTS = frozenset(("advcl", "prep", "pcomp"))
 _CLOSING = SENTENCE_ENDS | {","}
 _FARTHEST = 40
 _HIGHEST = 12
@@ -98,15 +103,15 @@ def _turns(marked: Marked, cue: Word, word: Word) -> bool:
         return True
     if cues.speaks(word) and word.child("mark") is None:
         return True
-    if word.head is not cue or word.dep != "conj" or word.tag != cue.tag:
-        return word.head is cue and word.dep == "agent"
+    if word.head is not cue or not is_joined(word) or word.tag != cue.tag:
+        return word.head is cue and is_agent(word)
     own = word.child(*SUBJECTS)
-    return own is None or own.pos != "PRON"
+    return own is None or not is_pronoun(own)
 
 
 def _is_fronted(cue: Word) -> bool:
     """Whether a cue stands in an adjunct before its main verb: "While she said no, he …"."""
-    return any(word.dep in _ADJUNCTS and word.head.i > cue.i for word in (cue, *cue.ancestors()))
+    return any(is_adjunct(word) and word.head.i > cue.i for word in (cue, *cue.ancestors()))
 
 
 def _end(marked: Marked, report: Saying, k: int, limit: int) -> int:

@@ -9,10 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.word_classes import helps, is_conjunction, is_particle
+
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 Range = tuple[int, int]
+
+PACKAGE = "service.reading.quotes"  # whose `lexicon` folder holds the word lists
 
 _TRIMMED = frozenset(",.;:-–—…()[]")
 
@@ -58,7 +62,7 @@ def trimmed(parse: Parse, first: int, last: int) -> Range | None:
     words = parse.words
     while first <= last and words[first].text in _TRIMMED:
         first += 1
-    while last >= first and (words[last].text in _TRIMMED or words[last].pos == "CCONJ"):
+    while last >= first and (words[last].text in _TRIMMED or is_conjunction(words[last])):
         last -= 1
     if first <= last < len(words) - 1 and words[last + 1].text == ")":
         opened = [word.text for word in words[first : last + 1] if word.text in ("(", ")")]
@@ -94,11 +98,11 @@ def cue_words(cue: Word) -> Range:
     """A verb with the auxiliaries, negation and particles that stand beside it."""
     first = last = cue.i
     for child in reversed(cue.children):
-        if child.dep in ("aux", "auxpass", "neg") and first - 3 <= child.i < first:
+        if helps(child) and first - 3 <= child.i < first:
             if _is_parted(child, first):  # "but I will, said Roe"
                 break
             first = child.i
     for child in cue.children:
-        if child.dep == "prt" and child.i == last + 1:
+        if is_particle(child) and child.i == last + 1:
             last = child.i
     return first, last

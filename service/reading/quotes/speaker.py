@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_place import behind_place
-from service.reading.quotes.saying import Voice
+from service.reading.quotes.saying import PACKAGE, Voice
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-RELATIVES = frozenset(("who", "which", "that"))
+RELATIVES = lexicon.words(PACKAGE, "reporting_words", "relatives")
 _HYPHENS = frozenset(("-", "‐", "‑"))
-_JOINING = frozenset(("and", "or", "nor")) | _HYPHENS
+_JOINING = lexicon.words(PACKAGE, "reporting_words", "joining") | _HYPHENS
 # Where a subject may hang that the parser took for a part of what stands before it.
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
 _WH_TAGS = frozenset(("WDT", "WP", "WP$"))

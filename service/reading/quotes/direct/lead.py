@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.negation import is_undone
 from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import PERSONS, SUBJECTS
 from service.reading.quotes.beside import is_title
 from service.reading.quotes.direct.tag import cue_after
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -21,13 +23,13 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 _LONGEST_TITLE = 14  # words, marks included
-_PRESSING = frozenset(("ask", "press", "question", "tell"))
+_PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
 _NO_CUE = frozenset(("acl", "amod", "compound"))
 _PAUSING = SENTENCE_ENDS | {","}
 _REACH = 45
 _SHORTEST_SENTENCE = 5
 _LONGEST_OBJECT = 12
-_ADDRESSING = frozenset(("tell", "remind", "assure", "inform", "warn", "advise"))
+_ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
 
 
 def cue_before(marked: Marked, k: int) -> Word | None:

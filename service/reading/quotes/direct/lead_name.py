@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.object import is_direct_object, is_governed
 from service.reading.grammar.punctuation import BULLETS, DASHES, SENTENCE_ENDS
-from service.reading.grammar.word_classes import NOMINAL, PERSONS, TENSED
+from service.reading.grammar.word_classes import (
+    NOMINAL,
+    PERSONS,
+    TENSED,
+    is_joined,
+    is_name,
+    is_subject,
+    is_within_name_phrase,
+    owner,
+)
 from service.reading.quotes.direct.lead import is_apposition, is_sentence, under_colon
 from service.reading.quotes.saying import Voice
 from service.reading.quotes.speaker import voice
@@ -42,10 +52,10 @@ def name_before(marked: Marked, k: int) -> Voice | None:
     if opening is not None:
         return opening
     word = _before_brackets(marked, lead)
-    while word.dep in ("compound", "amod", "poss") and word.i < word.head.i < lead.i:
+    while is_within_name_phrase(word) and word.i < word.head.i < lead.i:
         word = word.head
     named = word.entity in ("PERSON", "ORG") or word.lemma in cues.listed("documents", "nouns")
-    stated = word.dep == "dobj" and word.lemma in cues.listed("documents", "nouns")
+    stated = is_direct_object(word) and word.lemma in cues.listed("documents", "nouns")
     whole = under_colon(marked, k)
     if (stated and whole) or _is_circumstance(marked, word):
         named = False
@@ -152,7 +162,7 @@ def _voice_before(marked: Marked, head: Word, lead: Word) -> Voice:
 def _is_circumstance(marked: Marked, word: Word) -> bool:
     """Whether a name only tells where or with whom somebody spoke: "later on CNN:"."""
     above = word.head
-    if word.dep != "pobj" or above.lower in ("from", "by") or above.head.lower == "according":
+    if not is_governed(word) or above.lower in ("from", "by") or above.head.lower == "according":
         return False
     return not any(is_dash_between(marked, i) for i in range(above.i + 1, word.i))
 
@@ -161,7 +171,7 @@ def _is_somebody(word: Word) -> bool:
     """Whether a word names or describes a person, a group or a body."""
     if word.entity in ("PERSON", "ORG") or word.lower in PERSONS:
         return True
-    return word.lemma in _SOMEBODY or (word.pos == "PROPN" and not word.entity)
+    return word.lemma in _SOMEBODY or (is_name(word) and not word.entity)
 
 
 def _clause_subject(marked: Marked, lead: Word) -> Word | None:
@@ -174,12 +184,12 @@ def _clause_subject(marked: Marked, lead: Word) -> Word | None:
         who = marked.words[i]
         if who.text in SENTENCE_ENDS and (who.dep == "punct" or marked.inside[i] >= 0):
             return None
-        if marked.inside[i] >= 0 or who.dep not in ("nsubj", "nsubjpass"):
+        if marked.inside[i] >= 0 or not is_subject(who):
             continue
         verb = who.head
-        if verb.i < lead.i and verb.head.i < lead.i and verb.dep not in ("ROOT", "conj"):
+        if verb.i < lead.i and verb.head.i < lead.i and not (verb.head is verb or is_joined(verb)):
             continue
         if _is_somebody(who) or who.lemma in cues.listed("documents", "nouns"):
             return who
-        return who.child("poss") if who.lemma in cues.nouns() else None
+        return owner(who) if who.lemma in cues.nouns() else None
     return None

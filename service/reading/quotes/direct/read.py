@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.tense import opens_participle
+from service.reading.grammar.word_classes import is_verb, only_links
 from service.reading.quotes import denial
 from service.reading.quotes.beside import names_thing
 from service.reading.quotes.direct import lead as quote_leads
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
 _PAUSES = DASHES | {":"}
 # A participle may be a subject or a preposition: "Given the cold, the road “is safe,” she said."
-_HEADING = frozenset(("csubj", "csubjpass", "prep"))
 _LONGEST_SENTENCE = 150
 
 
@@ -232,7 +233,7 @@ class DirectQuotes:
             word = self.words[i]
             if word.start < span[0]:
                 return False
-            if word.pos in ("VERB", "AUX"):
+            if is_verb(word):
                 return True
         return False
 
@@ -281,11 +282,9 @@ class DirectQuotes:
                 return None
             start = i
         opening = self.words[start]
-        if opening.tag in ("VBN", "VBG", "WRB") and opening.dep not in _HEADING:
+        if opens_participle(opening):
             return None
-        if start == first or not any(
-            w.pos not in ("PUNCT", "CCONJ") for w in self.words[start:first]
-        ):
+        if start == first or not any(not only_links(w) for w in self.words[start:first]):
             return None
         return self.words[start].start, self.words[last].end
 

@@ -8,7 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
-from service.reading.grammar.word_classes import NOMINAL, TENSED
+from service.reading.grammar.tense import is_gerund
+from service.reading.grammar.word_classes import (
+    NOMINAL,
+    TENSED,
+    has_subject,
+    is_conjunction,
+    is_joined,
+    is_name,
+    is_verb,
+    only_links,
+    sentence_subject,
+)
 from service.reading.quotes.direct.tag import is_subject
 from service.reading.vocabulary.cues import verbs
 
@@ -32,7 +43,7 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
     if last < first:
         return previous
     gap = marked.words[first : last + 1]
-    if all(word.pos in ("CCONJ", "PUNCT") for word in gap) and len(gap) < 4:
+    if all(only_links(word) for word in gap) and len(gap) < 4:
         return previous
     if previous.cue is None or not first <= previous.cue.i <= last:
         return None
@@ -46,7 +57,7 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
         last -= 1
     end = marked.words[last].text
     ended = end[-1] in ".,:;" or end in DASHES
-    if marked.words[last].pos == "CCONJ":
+    if is_conjunction(marked.words[last]):
         ended = not any(word.text in SENTENCE_ENDS for word in gap[:-2])
     return previous if ended or _comma_is_missing(marked, previous, last, k) else None
 
@@ -68,7 +79,7 @@ def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying
     if len(ends) != 1 or first - ends[0] > _LONGEST_LEAD or last - first < _SHORTEST_REST:
         return None
     words = marked.words[ends[0] + 1 : first]
-    if any(word.pos == "VERB" and word.lemma in verbs() for word in words):
+    if any(is_verb(word) and word.lemma in verbs() for word in words):
         return None
     finite = any(word.tag in TENSED for word in [*words, *marked.words[first : first + 5]])
     runs_on = marked.words[first + 1].text[0].islower() and marked.tail(k) in SENTENCE_ENDS
@@ -87,11 +98,11 @@ def is_about_another(marked: Marked, k: int, previous: Saying) -> bool:
         return False
     if previous.cue is not None and previous.cue.sentence is lead.sentence:
         return False
-    head = lead.sentence.root.child("nsubj")
+    head = sentence_subject(lead.sentence)
     if head is None or head.entity != "PERSON" or marked.inside[head.i] >= 0:
         return False
     names = marked.words[said.words[0] : said.words[1] + 1]
-    return said.head.pos == "PROPN" and head.text not in [word.text for word in names]
+    return is_name(said.head) and head.text not in [word.text for word in names]
 
 
 def _comma_is_missing(marked: Marked, saying: Saying, last: int, k: int) -> bool:
@@ -137,7 +148,7 @@ def goes_on_after(marked: Marked, of: dict[int, Saying], before: Word, k: int) -
     return (
         marked.tail(k - 1) == ","
         and last < previous.cue.i < before.i
-        and before.tag == "VBG"
+        and is_gerund(before)
         and opening.text[0].islower()
     )
 
@@ -145,4 +156,4 @@ def goes_on_after(marked: Marked, of: dict[int, Saying], before: Word, k: int) -
 def _has_own_subject(word: Word, cue: Word) -> bool:
     """Whether a verb beside a cue has another subject: "she said, and her husband cut in"."""
     joined = word.head is cue or word.head is cue.head
-    return word.dep == "conj" and joined and word.child("nsubj") is not None
+    return is_joined(word) and joined and has_subject(word)

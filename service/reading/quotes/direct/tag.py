@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import (
@@ -16,8 +17,9 @@ from service.reading.grammar.word_classes import (
     SUBJECTS,
     TENSED,
     phrase_head,
+    runs_on,
 )
-from service.reading.quotes.saying import Voice
+from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -29,8 +31,7 @@ _IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
 _REACH = 45
 _LONGEST_NAME = 5
 _LONGEST_SHORT_TAG = 8
-_RUNS_ON = frozenset(("ADP", "SCONJ", "PART"))
-_EXPLAINING = frozenset(("a", "an", "the", "which", "who", "whose"))
+_EXPLAINING = lexicon.words(PACKAGE, "reporting_words", "explaining")
 _OPENS_TAG = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"))
 _PAST = frozenset(("VBD", "VBN"))
 _CLOSES_TAG = frozenset(("PUNCT", "ADP"))
@@ -161,7 +162,7 @@ def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
         return None
     start = gap(marked, k)
     _, high = marked.bounds[marked.quotations[k].paragraph]
-    if start >= high or marked.words[start].pos not in _RUNS_ON:
+    if start >= high or not runs_on(marked.words[start]):
         return None
     for i in range(start + 1, min(start + _REACH, high - 2)):
         word = marked.words[i]

@@ -13,13 +13,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import (
     CLOSING_DOUBLE_MARKS,
     CLOSING_MARKS,
     DASHES,
     OPENING_MARKS,
 )
-from service.reading.quotes.saying import Voice
+from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _SHORTEST_BLOCK = 5
 _SHORTEST_LINE = 3
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _SIGNED_WITH_HANDLE = re.compile(r"(?:—|–|―|--)\s?[^—–―@()]{2,60}\(@\w{1,30}\)")
-_SMALL = frozenset(("of", "the", "and", "de", "van", "von", "for", "on", "al", "/", "&", ",", "."))
+_SMALL = lexicon.words(PACKAGE, "reporting_words", "small_in_names")
 
 
 @dataclass(frozen=True, slots=True)

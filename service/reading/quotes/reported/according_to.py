@@ -9,7 +9,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar import source as sources
-from service.reading.grammar.word_classes import NOMINAL
+from service.reading.grammar.object import (
+    direct_object,
+    governed,
+    is_content_clause,
+    is_infinitive_clause,
+)
+from service.reading.grammar.word_classes import (
+    NOMINAL,
+    any_subject,
+    is_adverbial_clause,
+    is_joined,
+    is_of_noun_phrase,
+    is_relative_clause,
+)
 from service.reading.quotes.reported.viewpoint import viewpoint
 from service.reading.quotes.saying import Saying, Voice, cue_words, without
 from service.reading.quotes.speaker import voice
@@ -23,8 +36,6 @@ if TYPE_CHECKING:
 _HIGHEST = 6
 _SHORTEST_CLAUSE = 2
 _FRAME = "according"
-_CLAUSES = frozenset(("conj", "advcl"))
-_IN_PHRASE = NOMINAL | {"ADJ", "DET", "NUM"}
 
 
 class AdverbialTags:
@@ -40,7 +51,7 @@ class AdverbialTags:
         to = self.words[word.i + 1 : word.i + 2]
         if not to or to[0].lower != "to":
             return None
-        source = to[0].child("pobj")
+        source = governed(to[0])
         if word.head is word:
             return self._opening(word, to[0])
         who = self._named_behind(to[0]) if source is None else voice(self.marked.parse, source)
@@ -68,7 +79,7 @@ class AdverbialTags:
         A clause that the verb reports is a report of its own, by its subject.
         """
         source, verb = sources.cited(participle), participle.head
-        thing = verb.child("dobj")
+        thing = direct_object(verb)
         size = next((child for child in verb.having("prep") if child.lower == "at"), None)
         if source is None or thing is None or size is None or not verb.i < thing.i < size.i:
             return None
@@ -95,12 +106,13 @@ class AdverbialTags:
             above = head.head
             if not behind or above.i > head.i or above.left > head.i:
                 break
-            reported = head.dep == "ccomp" and above.child("nsubj", "nsubjpass") is not None
-            if not reported and head.dep != "xcomp" and not (closing and head.dep in _CLAUSES):
+            reported = is_content_clause(head) and any_subject(above) is not None
+            whole = closing and (is_joined(head) or is_adverbial_clause(head))
+            if not reported and not whole and not is_infinitive_clause(head):
                 break
             head = above
         end = tag.right
-        if behind and any(word.dep == "relcl" for word in self.words[tag.i + 1 : end + 1]):
+        if behind and any(is_relative_clause(word) for word in self.words[tag.i + 1 : end + 1]):
             end = tag.sentence.words[-1].i  # what explains a source may be torn, but is no report
         return self._spans(tag, without([(head.left, head.right)], [(tag.left, end)]))
 
@@ -123,7 +135,11 @@ class AdverbialTags:
         """Who is named behind "to", by the kinds of words alone, for phrases that are torn."""
         last = None
         for word in self.words[to.i + 1 : to.sentence.words[-1].i + 1]:
-            if word.i > to.i + 1 and word.pos not in _IN_PHRASE and word.tag not in ("HYPH", "POS"):
+            if (
+                word.i > to.i + 1
+                and not is_of_noun_phrase(word)
+                and word.tag not in ("HYPH", "POS")
+            ):
                 break
             if word.pos in NOMINAL:
                 last = word

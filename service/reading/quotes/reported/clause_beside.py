@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.word_classes import SUBJECTS
+from service.reading.grammar.tense import is_gerund, tense_of
+from service.reading.grammar.word_classes import (
+    SUBJECTS,
+    is_adverbial_clause,
+    is_counted,
+    opens_clause,
+)
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -17,13 +25,9 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
 
-_CONTRASTING = frozenset(("while", "though", "although"))
-_PRESENT = frozenset(("VBZ", "VBP"))
-_PAST = frozenset(("VBD",))
-_SHARES = frozenset(("percent", "%", "half", "third", "quarter", "majority"))
-_GLOSSING = frozenset(("refer", "reference", "allude"))
-# What opens a clause behind a day and cannot go on with its name, as "night" and "was" can.
-_OPENING_TAGS = frozenset(("DT", "PRP", "PRP$", "EX"))
+_CONTRASTING = lexicon.words(PACKAGE, "reporting_words", "contrasting")
+_SHARES = lexicon.words(PACKAGE, "reporting_words", "shares")
+_GLOSSING = lexicon.words(PACKAGE, "reporting_words", "glossing")
 
 
 def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
@@ -33,11 +37,11 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     share against the one that spoke, or it is the writer's gloss ("…, referring to the bridge").
     """
     before = marked.words[clause.left - 1]
-    if clause.dep != "advcl" or not (before.text == "," or marked.inside[before.i] >= 0):
+    if not is_adverbial_clause(clause) or not (before.text == "," or marked.inside[before.i] >= 0):
         return False
     if marked.inside[clause.i] >= 0:
         return False
-    if clause.tag == "VBG":
+    if is_gerund(clause):
         return clause.left == clause.i and clause.lemma in _GLOSSING
     mark = clause.child("mark")
     if mark is None or mark.lower not in _CONTRASTING:
@@ -51,17 +55,11 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     frames = cues.verbs().get(clause.lemma, frozenset())
     # "…, while the League condemned the attack"
     judges = mark.lower == "while" and "object" in frames and is_somebody(own)
-    return _tense(clause) == _tense(cue) and (judges or "speech" in frames)
+    return tense_of(clause) == tense_of(cue) and (judges or "speech" in frames)
 
 
 def _is_share(word: Word) -> bool:
-    return word.tag == "CD" or word.lower in _SHARES or word.child("nummod") is not None
-
-
-def _tense(verb: Word) -> frozenset[str] | None:
-    helping = verb.child("aux")
-    tag = verb.tag if helping is None else helping.tag
-    return _PAST if tag in _PAST else _PRESENT if tag in _PRESENT else None
+    return is_counted(word) or word.lower in _SHARES
 
 
 def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
@@ -71,6 +69,6 @@ def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
     if first != cue.i + 1 or last < first + 2 or day.lower not in cues.listed("said_on", "days"):
         return ranges
     opening = marked.words[first + 1]
-    if opening.tag not in _OPENING_TAGS and opening.lower != "that":
-        return ranges
+    if not opens_clause(opening) and opening.lower != "that":
+        return ranges  # "night" or "was" can go on with the name of the day
     return [(first + 1, last), *ranges[1:]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.word_classes import (
     FINITE,
     SUBJECTS,
@@ -17,6 +18,7 @@ from service.reading.grammar.word_classes import (
     is_subordinate,
     phrase_head,
 )
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ _ASIDE = frozenset(("-", "–", "—", "--", ","))
 _MODIFYING = frozenset(("amod", "compound", "nmod"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _CLAUSES = frozenset(("ccomp", "advcl", "conj"))
-_REFLEXIVES = frozenset(("myself", "yourself", "himself", "herself", "itself", "themselves"))
+_REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
 _LONGEST_SUBJECT = 8
 _DEEPEST = 6
 _FARTHEST = 14

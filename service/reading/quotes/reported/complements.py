@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.object import accusation, has_object, is_tale, seen_as
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import only_hears
@@ -25,7 +26,7 @@ from service.reading.quotes.reported.clause_by_place import (
 )
 from service.reading.quotes.reported.clause_joined import goes_on, second_cue
 from service.reading.quotes.reported.passive import passive
-from service.reading.quotes.saying import without
+from service.reading.quotes.saying import PACKAGE, without
 from service.reading.quotes.split.clause_before_tag import (
     before_lost_stop,
     clause_before_tag,
@@ -42,8 +43,8 @@ from service.reading.grammar.word_classes import WH_TAGS
 _PARENTHETIC = frozenset(("parataxis", "advcl"))
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
-_TURNING = frozenset(("after", "before", "while"))
-_ASKING = frozenset(("whether", "if"))
+_TURNING = lexicon.words(PACKAGE, "reporting_words", "turning")
+_ASKING = lexicon.words(PACKAGE, "reporting_words", "asking")
 _TOLD_BY = frozenset(("acl", "relcl"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import TENSED, WH_TAGS
-from service.reading.quotes.saying import trimmed
+from service.reading.quotes.saying import PACKAGE, trimmed
 from service.reading.quotes.split.running_on import beyond_marks
 from service.reading.vocabulary import cues
 
@@ -18,15 +19,15 @@ if TYPE_CHECKING:
 _FARTHEST = 25
 _FIRST = 3
 _LONGEST_PHRASE = 40
-_CLINGING = frozenset(("as", "than", "because", "compared"))
+_CLINGING = lexicon.words(PACKAGE, "reporting_words", "clinging")
 _CLAUSES = frozenset(("advcl", "ccomp"))
 _IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
-_INTRODUCING = frozenset(("that", "how", "what", "why", "whether", "because"))
+_INTRODUCING = lexicon.words(PACKAGE, "reporting_words", "introducing")
 _PHRASES = frozenset(
     ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
      "object_infinitive", "gerund")
 )  # fmt: skip
-_WHERE = frozenset(("in", "on", "via"))
+_WHERE = lexicon.words(PACKAGE, "reporting_words", "where")
 _EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
 _ADDED = frozenset(("appos", "relcl", "prep", "advcl"))
 

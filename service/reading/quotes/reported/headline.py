@@ -10,22 +10,23 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.punctuation import DASHES
-from service.reading.grammar.word_classes import FINITE
+from service.reading.grammar.tense import is_past_participle
+from service.reading.grammar.word_classes import FINITE, is_small_link
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
     from service.reading.quotes.saying import Range
 
-_FINITE = FINITE | {"VBN"}  # capitals make a participle of many a past tense
-_NO_CLAUSE = frozenset(("PUNCT", "ADP", "SCONJ", "CCONJ", "PART"))
 _ENDS = frozenset((".", ";"))
 
 
 def rest_of_headline(verb: Word) -> Range | None:
     """The words behind a verb of saying up to the end of its headline or to a dash in it."""
-    if verb.lemma not in cues.listed("headlines", "verbs") or verb.tag not in _FINITE:
+    if verb.lemma not in cues.listed("headlines", "verbs"):
         return None
+    if verb.tag not in FINITE and not is_past_participle(verb):
+        return None  # capitals make a participle of many a past tense
     words = verb.sentence.words
     first = verb.i + 1 - words[0].i
     if first < 2 or not _is_line(verb.sentence):
@@ -34,7 +35,7 @@ def rest_of_headline(verb: Word) -> Range | None:
     while rest and rest[-1].text in _ENDS:
         rest.pop()
     dash = next((n for n, word in enumerate(rest) if word.text in DASHES), len(rest))
-    if len(rest[:dash]) < 2 or rest[0].pos in _NO_CLAUSE:
+    if len(rest[:dash]) < 2 or is_small_link(rest[0]):
         return None
     return rest[0].i, rest[dash - 1].i
 

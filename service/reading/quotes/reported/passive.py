@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.somebody import is_somebody
-from service.reading.quotes.saying import without
+from service.reading.quotes.saying import PACKAGE, without
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 # "Accused by critics of a fraud", "blamed by critics for lying".
-_BLAMED = frozenset(("of", "for"))
+_BLAMED = lexicon.words(PACKAGE, "reporting_words", "blamed")
 
 
 def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]:

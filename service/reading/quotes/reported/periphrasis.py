@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.word_classes import SUBJECTS
+from service.reading.quotes.saying import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,9 +16,9 @@ if TYPE_CHECKING:
 
 Report = tuple["Word", "Word", int]
 
-VERBS = frozenset(("be", "make"))
-_EVIDENT = frozenset(("clear", "plain"))
-_ADVERBIAL = frozenset(("as", "if", "when", "while", "because", "after", "before", "since"))
+VERBS = lexicon.words(PACKAGE, "reporting_words", "naming")
+_EVIDENT = lexicon.words(PACKAGE, "reporting_words", "evident")
+_ADVERBIAL = lexicon.words(PACKAGE, "reporting_words", "adverbial")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "VB", "VBN", "VBG"))
 _OPENING = frozenset(("IN", "WDT"))
 _IN_PHRASES = frozenset(("ADP", "PROPN", "NOUN", "DET", "ADJ", "NUM", "PART", "ADV", "PRON"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.negation import is_none
 from service.reading.grammar.source import commenter, hands_on, only_hears, quoted_object
 from service.reading.grammar.subject import subject
@@ -24,7 +25,7 @@ from service.reading.quotes.reported.extent import Extents, has_dateline
 from service.reading.quotes.reported.headline import rest_of_headline
 from service.reading.quotes.reported.is_report import is_byline, lacks_marks, says_something
 from service.reading.quotes.reported.passive import agent
-from service.reading.quotes.saying import Saying, cue_words, without
+from service.reading.quotes.saying import PACKAGE, Saying, cue_words, without
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset(("VERB", "AUX"))
 _NONE: frozenset[str] = frozenset()
-_BEARING = frozenset(("with", "in", "into"))
+_BEARING = lexicon.words(PACKAGE, "reporting_words", "bearing")
 PARTED = "parenthetic"
 _BEFORE_TAG = frozenset(("preposed", PARTED))
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.object import is_governed
 from service.reading.grammar.source import view_owner
+from service.reading.grammar.word_classes import is_conjunction, is_verb
 from service.reading.quotes.saying import without
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
     words behind it. A phrase that no comma or mark sets off says where, not who.
     """
     tag, words = noun.head, marked.words
-    if noun.dep != "pobj" or marked.inside[noun.i] >= 0:
+    if not is_governed(noun) or marked.inside[noun.i] >= 0:
         return None
     owner, last = _owner(marked, noun)
     if owner is None:
@@ -41,10 +43,10 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
         is_set_off = behind > last + 1
     else:
         is_set_off = before.text == "," or marked.inside[before.i] >= 0
-    verb = next((a for a in islice(tag.ancestors(), _HIGHEST) if a.pos in ("VERB", "AUX")), None)
+    verb = next((a for a in islice(tag.ancestors(), _HIGHEST) if is_verb(a)), None)
     if not is_set_off or verb is None:
         return None
-    if behind < end and words[behind].pos == "CCONJ" and verb.left < tag.i:
+    if behind < end and is_conjunction(words[behind]) and verb.left < tag.i:
         return tag, owner, [(verb.left, tag.i - 1)]
     return tag, owner, without([(verb.left, verb.right)], [(tag.i, last)])
 

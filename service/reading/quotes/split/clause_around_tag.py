@@ -8,9 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
+from service.reading.grammar.object import content_clauses
 from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.word_classes import NOMINAL, TENSED, phrase_head
+from service.reading.grammar.tense import is_gerund, is_past_participle, is_present
+from service.reading.grammar.word_classes import (
+    NOMINAL,
+    TENSED,
+    is_conjunction,
+    is_relative_clause,
+    main_verb,
+    phrase_head,
+)
+from service.reading.quotes.saying import PACKAGE
 from service.reading.quotes.split.clause_before_tag import before_tag, noun_phrase_before
 
 if TYPE_CHECKING:
@@ -18,8 +29,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
 
-_RESUMING = frozenset(("that", "because"))
-_PRESENT = frozenset(("VBZ", "VBP", "MD"))
+_RESUMING = lexicon.words(PACKAGE, "reporting_words", "resuming")
 _LONGEST_TAG = 12
 _LONGEST = 60
 _FEWEST = 3
@@ -35,7 +45,7 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
         return _clause_under_colon(marked, cue, lead)
     # Without a comma before the mark only a verb goes on with what stood before the tag.
     opening = marked.words[min(first + 1, marked.ranges[k][1])]
-    if lead.text != "," and lead.pos != "CCONJ" and opening.tag not in TENSED:
+    if lead.text != "," and not is_conjunction(lead) and opening.tag not in TENSED:
         return None
     return before_tag(marked, cue, k)
 
@@ -47,14 +57,16 @@ def behind_tag(marked: Marked, cue: Word) -> tuple[int, int] | None:
     verb without a subject cannot begin a clause of the reporter's.
     """
     _, high = marked.bounds[cue.sentence.paragraph.index]
-    if cue.dep == "relcl":
+    if is_relative_clause(cue):
         return None
     for i in range(cue.i + 1, min(cue.i + _LONGEST_TAG, high - _FEWEST)):
         if marked.inside[i] >= 0 or marked.words[i].text in SENTENCE_ENDS:
             return None
         if marked.words[i].text == ",":
             opening = marked.words[i + 1]
-            resumes = opening.lower in _RESUMING or opening.tag in _PRESENT or opening.tag == "TO"
+            resumes = (
+                opening.lower in _RESUMING or is_present(opening) or opening.tag in ("MD", "TO")
+            )
             if not resumes or marked.inside[i + 1] >= 0:
                 return None
             end = _end_of_sentence(marked, i + 1, high)
@@ -80,14 +92,14 @@ def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
             verb = marked.words[i + 1]
             if marked.inside[verb.i] >= 0 or not _has_tense(verb):
                 return []
-            main = verb.head if verb.dep in ("aux", "auxpass") and verb.head.i > i else verb
+            main = main_verb(verb) if verb.head.i > i else verb
             return [front, (i + 1, max(verb.i, main.right))]
     return []
 
 
 def _has_tense(verb: Word) -> bool:
     """Whether a word is a verb with a tense; the parser takes "extended" for a participle."""
-    return verb.tag in TENSED or (verb.tag == "VBN" and verb.head is verb)
+    return verb.tag in TENSED or (is_past_participle(verb) and verb.head is verb)
 
 
 def _end_of_sentence(marked: Marked, start: int, high: int) -> int:
@@ -109,7 +121,7 @@ def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
     """The speaker behind a cue that a comma precedes: `The bridge, said Roe, "is new"`."""
     low, high = marked.bounds[cue.sentence.paragraph.index]
     if (
-        cue.tag == "VBG"
+        is_gerund(cue)
         or cue.lemma == "tell"
         or not low < cue.i < high - 1
         or marked.words[cue.i - 1].text != ","
@@ -126,7 +138,7 @@ def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
 
 def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> tuple[int, int] | None:
     """The clause before the colon of `She said it was over: "Go home."`."""
-    for child in cue.having("ccomp"):
+    for child in content_clauses(cue):
         if cue.i < child.left and child.i < lead.i:
             return marked.words[child.left].start, marked.words[lead.i - 1].end
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_place import behind_place
 from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, WH_TAGS
-from service.reading.quotes.split.running_on import LONGEST, PARTICIPLES, TIMES
+from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.split.running_on import LONGEST, TIMES
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 _LONGEST_TAG = 8
 _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
-_ADJUNCTS = frozenset(("earlier", "later", "shortly", "soon", "then"))
-_SUBORDINATE = PARTICIPLES | {"IN"}
+_ADJUNCTS = lexicon.words(PACKAGE, "reporting_words", "adjuncts")
+_PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
+_SUBORDINATE = _PARTICIPLES | {"IN"}
 _HELPING = frozenset(("aux", "auxpass"))
 _RELATIVE = frozenset(("relcl", "acl"))  # "the man who died, police said, was 40"
 _GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
@@ -151,7 +154,7 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
         return None
     front = marked.words[max(low, tag - LONGEST) : tag - 1]
-    opens_aside = front[0].tag in PARTICIPLES and front[0].dep != "csubj"
+    opens_aside = front[0].tag in _PARTICIPLES and front[0].dep != "csubj"
     if opens_aside or not any(word.tag in FINITE for word in front):
         return None
     return front[0].i, tag - 2

@@ -10,7 +10,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
+from service.reading.grammar.object import (
+    governed,
+    is_content_clause,
+    is_direct_object,
+    is_infinitive_clause,
+)
 from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.tense import is_past
+from service.reading.grammar.word_classes import (
+    is_conjunction,
+    is_subordinator,
+    is_verb,
+    joins_phrase,
+    only_links,
+    runs_on,
+)
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -20,11 +37,7 @@ if TYPE_CHECKING:
 LONGEST = 60
 TIMES = frozenset(("DATE", "TIME"))
 # What follows these tells when or how somebody spoke more often than it belongs to what was said.
-_OCCASIONS = frozenset(
-    ("when", "after", "before", "while", "as", "during", "on", "at", "via", "by")
-)
-_RUNNING_ON = frozenset(("ADP", "SCONJ", "PART"))
-PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
+_OCCASIONS = lexicon.words(PACKAGE, "reporting_words", "occasions")
 
 
 def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
@@ -35,7 +48,7 @@ def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
         return None
     for child in cue.children:
         if (
-            child.dep in ("ccomp", "dobj", "xcomp")
+            (is_content_clause(child) or is_direct_object(child) or is_infinitive_clause(child))
             and first <= child.i + 1
             and child.right > last + 1
         ):
@@ -52,10 +65,10 @@ def _end_of_run(marked: Marked, cue: Word, last: int, end: int) -> int:
     outside = [words[i] for i in range(last + 1, end + 1) if marked.inside[i] < 0]
     dashes = [word for word in outside if is_dash_between(marked, word.i)]
     for word in outside[:-1]:
-        if dashes == [word] or (word.pos == "CCONJ" and _is_verb_like(words[word.i + 1], cue)):
+        if dashes == [word] or (is_conjunction(word) and _is_verb_like(words[word.i + 1], cue)):
             end = word.i
             break
-    while end > last and words[end].pos in ("PUNCT", "CCONJ") and marked.inside[end] < 0:
+    while end > last and only_links(words[end]) and marked.inside[end] < 0:
         end -= 1
     return end
 
@@ -88,9 +101,9 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
                 if _tag_follows(marked, i, high):
                     return None
                 break
-            if word.pos == "SCONJ" and word.lower in _OCCASIONS:
+            if is_subordinator(word) and word.lower in _OCCASIONS:
                 break
-            if word.pos == "CCONJ" and i + 1 < high and _is_verb_like(marked.words[i + 1], cue):
+            if is_conjunction(word) and i + 1 < high and _is_verb_like(marked.words[i + 1], cue):
                 break
         end = i
     return end if end > following.i else None
@@ -104,11 +117,11 @@ def _tag_follows(marked: Marked, comma: int, high: int) -> bool:
 def _runs_on(marked: Marked, following: Word) -> bool:
     """Whether a word behind a closing mark goes on with the quoted sentence."""
     after = marked.words[following.i + 1] if following.i + 1 < len(marked.words) else following
-    if following.pos == "CCONJ":
-        return after.pos in ("NOUN", "DET", "ADJ", "PRON") and after.dep not in ("nsubj", "expl")
-    if following.pos not in _RUNNING_ON or following.lower in _OCCASIONS:
+    if is_conjunction(following):
+        return joins_phrase(after)
+    if not runs_on(following) or following.lower in _OCCASIONS:
         return False
-    content = following.child("pobj")
+    content = governed(following)
     return content is None or (
         content.entity not in TIMES
         and content.lemma not in cues.listed("documents", "nouns")
@@ -118,4 +131,4 @@ def _runs_on(marked: Marked, following: Word) -> bool:
 
 def _is_verb_like(word: Word, cue: Word) -> bool:
     """Whether a verb behind a conjunction has the cue's form: another act of the speaker."""
-    return word.pos in ("VERB", "AUX") and word.tag in (cue.tag, "VBD")
+    return is_verb(word) and (word.tag == cue.tag or is_past(word))
