@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import count
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from service.lexicon import table
 from service.naming import countries, spelling
@@ -63,13 +64,13 @@ def without_kind(name: str) -> tuple[str, LocationType | None]:
 
     Words for natural features and facilities stay: `Han River` is not `Han`.
     """
-    for kind, spots in _words():
-        for word in spots["after"]:
-            if name.endswith(f" {word}"):
-                return (name[: -len(word) - 1] if (kind, "after") in DROPPED else name), kind
-        for word in spots["before"]:
-            if name.startswith(f"{word} "):
-                return (name[len(word) + 1 :] if (kind, "before") in DROPPED else name), kind
+    before, after = _words()
+    edges = (before.get(name.partition(" ")[0], ()), after.get(name.rpartition(" ")[2], ()))
+    for told in sorted(word for words in edges for word in words):
+        if told.is_behind and name.endswith(f" {told.word}"):
+            return (name[: -len(told.word) - 1] if told.is_dropped else name), told.kind
+        if not told.is_behind and name.startswith(f"{told.word} "):
+            return (name[len(told.word) + 1 :] if told.is_dropped else name), told.kind
     return name, None
 
 
@@ -152,21 +153,36 @@ def _are_spelled_alike(left: str, right: str) -> bool:
     return len(a) == len(b) and all(map(spelling.is_spelled_like, a, b))
 
 
+class KindWord(NamedTuple):
+    """A word, or several, that tells a kind, in the order in which they are tried."""
+
+    order: int
+    kind: LocationType
+    word: str
+    is_behind: bool
+    is_dropped: bool
+
+
 @lru_cache(maxsize=1)
-def _words() -> tuple[tuple[LocationType, dict[str, list[str]]], ...]:
-    """Words by kind, longest first so that "autonomous republic" goes before "republic"."""
+def _words() -> tuple[dict[str, list[KindWord]], dict[str, list[KindWord]]]:
+    """What stands before a name, by its first word, and what stands behind it, by its last.
+
+    They are tried kind by kind, the longest first: "autonomous republic" goes before "republic".
+    """
     content: dict[str, Any] = table(PACKAGE, "place_words")
     kinds: tuple[LocationType, ...] = ("region", "city", "natural", "facility")
-    return tuple(
-        (
-            kind,
-            {
-                where: sorted(map(spelling.fold, content[kind][where]), key=lambda w: (-len(w), w))
-                for where in ("after", "before")
-            },
-        )
-        for kind in kinds
-    )
+    before: dict[str, list[KindWord]] = {}
+    after: dict[str, list[KindWord]] = {}
+    order = count()
+    for kind in kinds:
+        for where, by_word in (("after", after), ("before", before)):
+            words = sorted(map(spelling.fold, content[kind][where]), key=lambda w: (-len(w), w))
+            for word in words:
+                edge = word.split()[-1 if where == "after" else 0]
+                dropped = (kind, where) in DROPPED
+                told = KindWord(next(order), kind, word, where == "after", dropped)
+                by_word.setdefault(edge, []).append(told)
+    return before, after
 
 
 @lru_cache(maxsize=1)

@@ -181,13 +181,12 @@ def _is_known_place(words: list[Word]) -> bool:
 def is_called_a_band(_: Parse, words: list[Word]) -> bool:
     """As in "his first band, the Lanterns"; a club that is a known place is where it meets."""
     name, noun = words[-1], words[-1].head
-    if _is_known_place(words):
-        return False
     if name.dep == "appos" and noun.tag == "NN":
-        beside = words[0].i - noun.i <= BESIDE
-        return beside and noun.lower in BANDS
-    follows = (c for c in name.children if c.dep == "appos" and c.left == name.i + 2)
-    return any(c.tag == "NN" and c.lower in BANDS for c in follows)
+        is_called = words[0].i - noun.i <= BESIDE and noun.lower in BANDS
+    else:
+        follows = (c for c in name.children if c.dep == "appos" and c.left == name.i + 2)
+        is_called = any(c.tag == "NN" and c.lower in BANDS for c in follows)
+    return is_called and not _is_known_place(words)
 
 
 def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
