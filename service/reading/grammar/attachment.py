@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
 _INSIDE = frozenset(("compound", "nummod", "amod", "det", "poss", "nmod", "quantmod", "appos"))
-_KNOWN = frozenset(("the", "those", "these"))
+_KNOWN = lexicon.words("service.reading.grammar", "function_words", "known")
 # "Began to", "was able to": the time of the one is the time of the other.
 _CARRYING = lexicon.words("service.reading.vocabulary", "tense", "carrying")
 _APART = lexicon.words("service.reading.vocabulary", "setting", "apart")

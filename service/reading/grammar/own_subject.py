@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.subject_by_place import OBJECTIVE
 from service.reading.vocabulary import cues
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 # Verbs that have a clause in the passive, too: "he's told that …".
-_TOLD = frozenset(("tell", "ask", "inform", "assure", "convince", "persuade", "warn", "remind"))
-_HEARD = (_TOLD - {"convince", "persuade"}) | {"advise", "press", "question"}
+_TOLD = words("service.reading.grammar", "function_words", "told")
+_HEARD = words("service.reading.grammar", "function_words", "heard")
 
 
 def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.vocabulary.people import BODY, ENDINGS, GROUP, PERSON, STATES
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 # Pronouns for things and deeds.
-THINGS = frozenset(("it", "this", "that", "these", "those", "which", "what", "there", "itself"))
+THINGS = words("service.reading.grammar", "function_words", "things")
 
 
 def kind_of(word: Word) -> str:

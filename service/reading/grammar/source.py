@@ -17,6 +17,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import NOMINAL
@@ -25,7 +26,7 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
 
-_WRITERS = frozenset(("my", "our", "your"))
+_WRITERS = lexicon.words("service.reading.grammar", "function_words", "writers")
 _IN_PHRASE = frozenset(("DET", "ADJ", "NUM"))  # before the noun of a source
 _FARTHEST_NOUN = 9  # words from a preposition to its source where the tree gives none
 _SETTING_OFF = frozenset((",", "(", ")", "-", "--", "–", "—"))

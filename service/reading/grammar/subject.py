@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.own_subject import own_subject
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 # in news, and the walk stays short in brackets without end.
 _MOST_STEPS_UP = 6
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos"))  # of a clause, for a noun
-_OCCASIONS = frozenset(("point", "time", "stage", "turn", "occasion"))
+_OCCASIONS = words("service.reading.grammar", "function_words", "occasions")
 # Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
-_OF_OBJECTS = frozenset(("for", "of", "from", "into"))
+_OF_OBJECTS = words("service.reading.grammar", "function_words", "of_objects")
 _SHARING = frozenset(
     ("conj", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "xcomp")
 )  # dependents that take the subject of the verb above

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import DOUBLE_MARKS
 from service.reading.grammar.word_classes import FINITE, NOMINAL, PLACES, TENSED, TIMES, WH_TAGS
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset(("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"))
 _LINKS = NOMINAL | {"ADP", "NUM", "DET", "ADJ"}
-OBJECTIVE = frozenset(("him", "her", "them", "me", "us", "himself", "herself", "themselves"))
+OBJECTIVE = lexicon.words("service.reading.grammar", "function_words", "objective")
 _ASIDE = frozenset((",", "—", "–", "--", "-"))
 _INSIDE = frozenset(
     ("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod", "advmod")

@@ -15,6 +15,7 @@ AUXILIARIES = words(PACKAGE, "tense", "ahead_auxiliaries")
 PLANNING = words(PACKAGE, "tense", "planning")
 EVENTS_AHEAD = words(PACKAGE, "tense", "events_ahead")
 ON_SCHEDULE = words(PACKAGE, "tense", "on_schedule")
+_PERFECT = words("service.reading.grammar", "function_words", "perfect")
 _VERBS = ("VERB", "AUX")
 _PAST = frozenset(("VBD",))
 _HELPERS = frozenset(("aux", "auxpass"))
@@ -71,7 +72,7 @@ def _verb_looks_ahead(verb: Word, depth: int) -> bool:
         return not any(child.lower == "have" for child in helpers)
     if verb.tag in _PAST or any(child.tag in _PAST and child.lemma == "do" for child in helpers):
         return False
-    if any(child.lower in ("has", "have", "had", "'ve") for child in helpers):
+    if any(child.lower in _PERFECT for child in helpers):
         return verb.lemma in PLANNING
     going = any(child.lemma == "be" and child.tag in ("VBZ", "VBP") for child in helpers)
     if verb.tag == "VBG" and going:

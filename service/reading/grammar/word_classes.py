@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -28,7 +30,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")  # labels
 INSIDE_PHRASE = frozenset(("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod"))
 PARTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "attr"))  # of a clause, for a noun
 SMALL_IN_TITLES = frozenset(("ADP", "DET", "CCONJ"))  # what has no capital in a title
-PERSONS = frozenset(("he", "she", "they", "i", "we", "who"))  # pronouns of who can speak
+PERSONS = words("service.reading.grammar", "function_words", "persons")  # pronouns of who can speak
 
 
 def is_apposition(word: Word) -> bool:

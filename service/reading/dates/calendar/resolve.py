@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from service.lexicon import table
 from service.reading.dates.calendar import counted, days, periods
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from service.reading.dates.calendar.context import Context
     from service.reading.dates.calendar.form import Form, Grain, Interval
 
-PARTS = {"morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24), "night": (18, 30)}
+PARTS: dict[str, list[int]] = table("service.reading.dates", "calendar")["hours"]
 
 
 def resolve(form: Form, context: Context) -> Interval | None:

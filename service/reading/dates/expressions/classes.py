@@ -51,21 +51,7 @@ for _letter, _words in (
     ("k", WORDS["earlier"]),
     ("F", WORDS["fiscal"]),
     ("&", WORDS["joined"]),
-    ("n", ("a", "an")),
-    ("p", ("past",)),
-    ("g", ("ago", "back")),
-    ("L", ("half",)),
-    ("f", ("of",)),
-    ("t", ("the",)),
-    ("i", ("in",)),
-    ("o", ("on",)),
-    ("@", ("at", "@")),
-    ("*", ("now",)),
-    ("h", ("-", "–", "—")),
-    ("A", ("'", "’", "‘")),
-    ("s", ("'s", "’s")),
-    (",", (",",)),
-    (".", (".",)),
+    *TABLE["letters"].items(),
 ):
     _LETTERS |= dict.fromkeys(_words, _letter)
 _CAPITAL = (
@@ -143,7 +129,7 @@ def number_of(word: Word) -> int | None:
     digits = lower.rstrip("stndrh")
     if digits.isdecimal():
         return int(digits)
-    if lower in ("a", "an"):
+    if lower in TABLE["letters"]["n"]:
         return 1
     return NUMBERS.get(lower, ORDINALS.get(lower))
 

@@ -64,7 +64,7 @@ def _offset(found: Found) -> int | None:
 
 def noon(found: Found) -> list[Expression] | None:
     """As in "At noon"."""
-    if found.before() not in ("at", "by", "until", "before", "after", "around", "about"):
+    if not is_one_of(found.before(), "before_noon"):
         return None
     return [found.make(Form("clock", clock=Clock(NOON, None)))]
 

@@ -6,19 +6,10 @@ from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Expression, Form
 from service.reading.dates.expressions.classes import TOLD_SHIFTS, UNITS
-from service.reading.dates.expressions.rule import Found, rule, shift_of
+from service.reading.dates.expressions.rule import Found, is_one_of, rule, shift_of
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
-
-DURATION_PREPOSITIONS = frozenset(("over", "for", "in", "during", "within", "throughout", "of"))
-WEEKEND_PREPOSITIONS = frozenset(
-    ("over", "at", "on", "during", "for", "of", "by", "before", "until", "throughout", "through")
-)
-OPEN_BEFORE = frozenset(("than", "over", "-", "–", "to", "or", "a"))
-GOING_ON = frozenset(
-    (",", ".", ";", "and", "but", ")", "—", "–", "-", "when", "”", '"', ":", "in", "after")
-)
 
 
 def by_shift(found: Found) -> list[Expression] | None:
@@ -30,7 +21,7 @@ def by_shift(found: Found) -> list[Expression] | None:
     the = found.match.group()[0] == "t"
     if the and shift == 1:
         return [found.make(Form("from_told", 1, unit=unit))]
-    if the and shift == -1 and found.before() in DURATION_PREPOSITIONS:
+    if the and shift == -1 and is_one_of(found.before(), "before_length"):
         return None
     if found.at("p") is not None:
         if unit not in ("week", "weekend"):
@@ -43,7 +34,7 @@ def weekend(found: Found) -> list[Expression] | None:
     """As in "The weekend", "over the weekend"."""
     word = found.words[found.end - 1]
     following = found.after()
-    if word.lower != "weekend" or found.before() not in WEEKEND_PREPOSITIONS:
+    if word.lower != "weekend" or not is_one_of(found.before(), "before_weekend"):
         return None
     if following is not None and following.lower == "of":
         return None
@@ -55,7 +46,7 @@ def ago(found: Found) -> list[Expression] | None:
     unit, number = UNITS[found.words[found.match.start("u")].lower], found.number("n")
     if unit in ("season", "weekend", "century"):
         return None
-    joined = found.match.group("n") in ("D", "N") and found.before() in OPEN_BEFORE - {"a"}
+    joined = found.match.group("n") in ("D", "N") and is_one_of(found.before(), "before_open")
     if number is None or joined or unit == "decade" or found.at("v") is not None:
         return [found.make(Form("open", unit=unit))]
     sign = 1 if found.at("now") is not None else -1
@@ -68,9 +59,9 @@ def earlier(found: Found) -> list[Expression] | None:
     word = found.at("k")
     if unit in ("season", "weekend", "century", "decade") or word is None:
         return None
-    if word.lower in ("before", "after") and not _ends(found):
+    if is_one_of(word.lower, "either_side") and not _ends(found):
         return None
-    sign = -1 if word.lower in ("earlier", "before", "previously") else 1
+    sign = -1 if is_one_of(word.lower, "before_told") else 1
     if number is None:
         number = 1 if found.at("t") is not None else None
     if number is None or found.before() == "than":
@@ -81,7 +72,7 @@ def earlier(found: Found) -> list[Expression] | None:
 def _ends(found: Found) -> bool:
     """As in "The day before" by itself, not "the day before the vote"."""
     following: Word | None = found.after()
-    return following is None or following.lower in GOING_ON
+    return following is None or is_one_of(following.lower, "behind_told")
 
 
 def by_told(found: Found) -> list[Expression] | None:

@@ -17,7 +17,6 @@ from service.reading.dates.expressions.classes import (
     number_of,
 )
 from service.reading.dates.expressions.rule import (
-    NOUN_TAGS,
     Found,
     is_one_of,
     month_of,
@@ -25,6 +24,7 @@ from service.reading.dates.expressions.rule import (
     shift_of,
 )
 from service.reading.grammar.punctuation import CLOSING_MARKS, OPENING_MARKS
+from service.reading.grammar.word_classes import NOUNS
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression
@@ -122,7 +122,7 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
     if second is None:
         return [found.make(form)]
     joint = found.at("to")
-    ranged = joint is not None and joint.lower not in ("and", "or")
+    ranged = joint is not None and not is_one_of(joint.lower, "either")
     cut = found.match.start("to")
     first_end = cut
     return [
@@ -230,11 +230,7 @@ def feast(found: Found) -> list[Expression] | None:
         end += 1
     else:
         year = None
-        if (
-            following is not None
-            and following.tag in NOUN_TAGS
-            and words[end - 1].dep == "compound"
-        ):
+        if following is not None and following.tag in NOUNS and words[end - 1].dep == "compound":
             return None  # "a Christmas tree"
     first = found.start
     return [found.make(Form("holiday", year, name=name, shift=shift_of(found.at("r"))), first, end)]

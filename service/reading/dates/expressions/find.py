@@ -24,10 +24,10 @@ _TRIGGERS = re.compile("[" + re.escape("".join(sorted(TRIGGERS - {","}))) + "]")
 RELATIONS: dict[str, Relation] = TABLE["relations"]
 SHADES: dict[str, Modifier | Literal["none"]] = TABLE["shades"]
 _DAYS = frozenset(("day", "weekday", "deictic", "holiday", "fixed", "from_told"))
-_LINKS = frozenset(("to", "-", "–", "—", "until", "till", "through"))
-_ENDS = frozenset(("of", "in", "on"))
-# Between a day and its time: "on Monday at 5 p.m.", "10:28 AM, January 14", "5 p.m. on Monday".
-_BETWEEN = frozenset((",", "at", "on", "@", "of", "the", "in", "around", "about", "-", "–"))
+_LINKS = WORDS["between_ends"]
+_ENDS = WORDS["behind_shade"]
+_BETWEEN = WORDS["between_day_and_time"]
+_NOUN_SHADES = WORDS["noun_shades"]
 MOST_BETWEEN = 2
 
 
@@ -129,7 +129,7 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
         "decade",
         "open",
     ):
-        if lower in ("some", "around") and one.form.kind in ("clock", "year", "decade"):
+        if lower in WORDS["about_outside"] and one.form.kind in ("clock", "year", "decade"):
             return replace(one, modifier="about")
         return replace(one, first=k, start=words[k].start, modifier="about")
     if lower == "the" and k and words[k - 1].lower in _ENDS:
@@ -139,19 +139,15 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
     if k and (joined or lower in ("-", "–")):
         k -= 1
     shade = SHADES.get(words[k].lower)
-    if shade is None or (words[k].lower in ("end", "start") and words[k].pos == "VERB"):
+    if shade is None or (
+        words[k].lower in WORDS["shades_that_are_verbs"] and words[k].pos == "VERB"
+    ):
         return one
     if words[k].lower in _NOUN_SHADES and words[k + 1].lower != "of":
         return one
     if (
-        words[k].lower in ("earlier", "later")
-        and words[k + 1].lower
-        not in (
-            "this",
-            "in",
-            "on",
-            "that",
-        )
+        words[k].lower in WORDS["shades_by_place"]
+        and words[k + 1].lower not in WORDS["behind_shades_by_place"]
         and not (words[k].lower == "earlier" and one.form.kind in ("deictic", "weekday"))
     ):
         return one
@@ -165,9 +161,6 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
     )
 
 
-_NOUN_SHADES = frozenset(("beginning", "start", "middle", "end"))
-
-
 def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
     """As in "Between 2014 and 2017", "from January 9 to February 3, 2025": since and until."""
     for k in range(len(found) - 1):
@@ -178,12 +171,12 @@ def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
         opening = words[one.first - 1].lower if one.first else ""
         link = gap[0].lower
         ranged = link in _LINKS or (link == "and" and opening == "between")
-        if link in ("and", "or") or ranged:
+        if link in WORDS["either"] or ranged:
             one = replace(one, form=_shared_year(one, two))
         if ranged:
             if (
                 link == "to"
-                and opening not in ("from", "between", "(")
+                and opening not in WORDS["before_ends"]
                 and one.form.kind != two.form.kind
             ):
                 continue
@@ -208,7 +201,7 @@ def _related(words: list[Word], one: Expression) -> Expression:
         return one
     k = one.first - 1
     before = words[k].lower if k >= 0 else ""
-    if before in ("early", "late", "mid", "about", "around") and k:
+    if before in WORDS["before_bearing"] and k:
         before = words[k - 1].lower
     if before == "to" and k and words[k - 1].lower == "prior":
         return replace(one, relation="before")

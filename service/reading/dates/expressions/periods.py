@@ -74,7 +74,10 @@ def season(found: Found) -> list[Expression] | None:
     number = TABLE["seasons"][word.lower]
     if year is None and shift is None:
         named = found.match.group().startswith("t") and found.before() in WORDS["before_year"]
-        if not named or (word.lower in ("fall", "spring") and found.before() not in ("in", "by")):
+        if not named or (
+            is_one_of(word.lower, "seasons_that_are_words")
+            and not is_one_of(found.before(), "before_such_a_season")
+        ):
             return None
         following = found.after()
         if following is not None and (following.lower == "of" or word.dep == "compound"):
@@ -146,7 +149,7 @@ def years_as_one(found: Found) -> list[Expression] | None:
     two = int(second) if len(second) == 4 else one // CENTURY * CENTURY + int(second)
     if not one < two or not is_year(two) or one < MODERN[0] - CENTURY:
         return None
-    if sign == "/" or (two == one + 1 and found.before() not in ("from", "between", "in", "(")):
+    if sign == "/" or (two == one + 1 and not is_one_of(found.before(), "before_years")):
         return None  # a season of sport, a school year
     cut = word.start + len(first)
     return [
@@ -168,7 +171,7 @@ def years(found: Found) -> list[Expression] | None:
     two = int(digits) if len(digits) == 4 else one // CENTURY * CENTURY + int(digits)
     if not one < two or not is_year(two) or found.letters[found.end : found.end + 1] == "h":
         return None
-    if two == one + 1 and found.before() not in ("from", "between", "in", "(", "of"):
+    if two == one + 1 and not (is_one_of(found.before(), "before_years") or found.before() == "of"):
         return None  # a season of sport, a school year
     first = found.start
     return [
@@ -208,22 +211,7 @@ def _is_year_here(found: Found, word: Word, number: int) -> bool:
     nearby = "" if following is None else following.lower
     if is_one_of(nearby, "not_years") or is_one_of(nearby, "era"):
         return False
-    if before in (
-        "x",
-        "×",
-        "$",
-        "£",
-        "€",
-        "#",
-        "no.",
-        "+",
-        "us$",
-        "rs",
-        "ad",
-        "room",
-        "flight",
-        "route",
-    ):
+    if is_one_of(before, "numbered"):
         return False
     if following is not None and following.text in (":", "/") and following.start == word.end:
         return False
@@ -232,9 +220,9 @@ def _is_year_here(found: Found, word: Word, number: int) -> bool:
         if word.head.tag in PLURALS and (number % CENTURY == 0 or not modern):
             return False
         return modern
-    if before in ("year", "years", "circa", "in", "since", "until", "till", "during", "between"):
+    if is_one_of(before, "before_old_year"):
         return True
-    if is_one_of(before, "before_year") or before in ("-", "–", "(", ",", "early", "mid", "late"):
+    if is_one_of(before, "before_year") or is_one_of(before, "before_year_loosely"):
         return modern or (number > 1700 and before in ("of", "from", "to", "by", "(", "-", "–"))
     if word.sentence.words[0] is word and len(word.sentence.words) == 1:
         return True
@@ -289,9 +277,9 @@ def short_year(found: Found) -> list[Expression] | None:
     ):
         return None
     before, following = found.before(), found.after()
-    if before not in ("in", "of", "since", "until", "from", "by", "summer"):
+    if not is_one_of(before, "before_short_year"):
         return None
-    if following is not None and following.lower in ("%", "percent", "'", "’"):
+    if following is not None and is_one_of(following.lower, "behind_share"):
         return None
     return [found.make(Form("short_year", int(word.text)))]
 

@@ -116,6 +116,3 @@ def shift_of(word: Word | None) -> int | None:
 def is_one_of(word: str, key: str) -> bool:
     """Whether a word is in a list of the lexicon."""
     return word in WORDS[key]
-
-
-NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
