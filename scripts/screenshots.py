@@ -13,7 +13,7 @@ from selenium.webdriver.common.by import By
 
 from scripts.local_service import running
 from tests.browser.driven import DESKTOP, browser
-from tests.browser.test_explorer import read, seeds
+from tests.browser.explorer import read, seeds
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SHOWN = {"article": "#view", "story": "#view", "map": ".map"}
@@ -27,7 +27,7 @@ def main() -> int:
                 for name, selector in SHOWN.items():
                     read(page, service, *(seeds() if name != "article" else seeds()[1:2]))
                     if name == "article":
-                        page.execute_script("document.querySelector('.seg.quote').click()")
+                        page.execute_script("document.querySelector('.glance .quote .jump').click()")
                     shown = page.find_element(By.CSS_SELECTOR, selector)
                     page.execute_script("arguments[0].scrollIntoView()", shown)
                     picture = DOCS / f"explorer-{name}-{scheme}.png"

@@ -153,21 +153,27 @@ def test_the_page_has_all_its_parts_and_no_others(client: Any) -> None:
     """What the page names is there; its first load is under 200 kB as transferred."""
     page = client.get("/", headers={"Accept-Encoding": "gzip"})
     loaded = len(page.get_data())
-    names = {path.name for path in files_of_the_page() if path.suffix != ".html"}
-    assert {"main.js", "explorer.css", "outline.json"} <= names
+    folder = Path(explorer.__file__).parent
+    names = {
+        path.relative_to(folder).as_posix()
+        for path in files_of_the_page()
+        if path.suffix != ".html"
+    }
+    assert {"main.js", "article/view.js", "style/base.css", "outline.json"} <= names
     for name in sorted(names):
         part = client.get(f"/explorer/{name}", headers={"Accept-Encoding": "gzip"})
         assert part.status_code == 200
         loaded += len(part.get_data())
     assert loaded < 200_000
     assert client.get("/explorer/__init__.py").status_code == 404
-    assert client.get("/explorer/nothing.js").status_code == 404
+    for name in ("nothing.js", "article", "article/", "../parts.py", "article/../__init__.py"):
+        assert client.get(f"/explorer/{name}").status_code == 404
 
 
 def files_of_the_page() -> list[Path]:
     """As they are in the repository."""
     folder = Path(explorer.__file__).parent
-    return [path for path in folder.iterdir() if path.suffix in (".html", ".css", ".js", ".json")]
+    return [path for path in folder.rglob("*") if path.suffix in (".html", ".css", ".js", ".json")]
 
 
 def test_keys_are_needed_where_they_are_set(make_client: Callable[..., Any]) -> None:

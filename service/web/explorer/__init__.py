@@ -1,7 +1,8 @@
 """The page at `/`: paste an article and see what is read in it; compare what outlets say.
 
 Plain HTML, CSS and JavaScript modules, served as they are; nothing to build, nothing from any
-other host. What the parts are for stands at the top of each.
+other host. What the parts are for stands at the top of each:
+`main.js` puts them together, `article/` and `story/` are the two views.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from flask import Blueprint, abort
 from service.web.answers import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
     from flask import Response
 
 blueprint = Blueprint("explorer", __name__)
@@ -34,12 +38,21 @@ _TYPES = {
 
 @cache
 def files() -> dict[str, Document]:
-    """The files of the page by their names."""
+    """The files of the page by their names, those of its folders as `folder/name`."""
     return {
-        file.name: Document(file.read_bytes(), media_type)
-        for file in resources.files(__name__).iterdir()
-        if (media_type := _TYPES.get(file.name.rpartition(".")[2]))
+        name: Document(file.read_bytes(), media_type)
+        for name, file in _found("", resources.files(__name__))
+        if (media_type := _TYPES.get(name.rpartition(".")[2]))
     }
+
+
+def _found(above: str, folder: Traversable) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        name = above + entry.name
+        if entry.is_dir():
+            yield from _found(f"{name}/", entry)
+        else:
+            yield name, entry
 
 
 @blueprint.get("/")
@@ -50,7 +63,7 @@ def show_explorer() -> Response:
     return response
 
 
-@blueprint.get("/explorer/<name>")
+@blueprint.get("/explorer/<path:name>")
 def show_part(name: str) -> Response:
     """A part of the page."""
     if name not in files():

@@ -1,6 +1,7 @@
 // Calls to the service this page came from. A busy service is waited for as long as it says.
 
 const LONGEST_TRIES = 8; // of a busy service, before its answer is shown
+const BUSY = new Set([429, 503]);
 
 export class Refused extends Error {
   constructor(problem) { super(problem.detail || problem.title); this.problem = problem; }
@@ -12,9 +13,9 @@ export async function post(path, body, { type = "application/json", key = "", si
     const headers = { "Content-Type": type };
     if (key) headers.Authorization = `Bearer ${key}`;
     const answer = await fetch(path, { method: "POST", body, headers, signal });
-    const content = await answer.json();
+    const content = await answer.json().catch(() => ({ status: answer.status, title: `Something before the service answered ${answer.status}.` }));
     if (answer.ok) return content;
-    if (answer.status !== 503 || tries >= LONGEST_TRIES) throw new Refused(content);
+    if (!BUSY.has(answer.status) || tries >= LONGEST_TRIES) throw new Refused(content);
     const seconds = Number(answer.headers.get("Retry-After")) || 2;
     say(`The service is busy; trying again in ${seconds} s …`);
     await pause(seconds * 1000, signal);
@@ -30,13 +31,15 @@ function pause(milliseconds, signal) {
 
 export const isPage = (text) => /^\s*<(!doctype|html|head|body|article|main|div|p)\b/i.test(text);
 
+/** The fields of an article that are set, beside its text. */
+export const fieldsOf = (article) => Object.fromEntries(
+  ["source", "published_at", "home"].filter((name) => article[name]).map((name) => [name, article[name]]),
+);
+
 /** Read one article: text as JSON, a page as HTML with its fields in the query. */
 export async function readArticle(article, how) {
-  const fields = Object.fromEntries(
-    ["source", "published_at", "home"].filter((name) => article[name]).map((name) => [name, article[name]]),
-  );
-  if (!isPage(article.text)) return post("v1/summaries", JSON.stringify({ text: article.text, ...fields }), how);
-  return post(`v1/summaries?${new URLSearchParams(fields)}`, article.text, { ...how, type: "text/html; charset=utf-8" });
+  if (!isPage(article.text)) return post("v1/summaries", JSON.stringify({ text: article.text, ...fieldsOf(article) }), how);
+  return post(`v1/summaries?${new URLSearchParams(fieldsOf(article))}`, article.text, { ...how, type: "text/html; charset=utf-8" });
 }
 
 /** Merge Summaries into a Story. */

@@ -1,49 +1,84 @@
 // What a reader can take away: the call as curl or Python, the answer as JSON or CSV, a link.
 
 import { el } from "./dom.js";
+import { fieldsOf, isPage } from "./service.js";
+import { TABLES, table } from "./tables.js";
 
 const LONG_LINK = 8000; // characters: many programs cut a longer address
 
 /** Buttons for the articles that were read and the record they gave. */
-export function takeAway(articles, record, say) {
-  const request = articles.length > 1 ? { path: "v1/stories", body: { articles: articles.map(sent) } } : { path: "v1/summaries", body: sent(articles[0]) };
-  const url = new URL(request.path, location.href.split("#")[0]).href;
-  const json = JSON.stringify(request.body);
-  const copy = (label, text) => el("button", { type: "button", onclick: async () => { await navigator.clipboard.writeText(text); say(`${label} copied.`); } }, `Copy as ${label}`);
+export function takeAway({ articles, summaries, record, key }, say) {
+  const call = callOf(articles, summaries);
+  const json = JSON.stringify(record, null, 2);
+  const place = el("div", { "aria-live": "polite" });
+  const copy = (label, text) => el("button", { type: "button", onclick: () => copied(label, text, place, say) }, label);
+  const group = (title, ...buttons) => el("div", { class: "group", role: "group", "aria-label": title }, el("span", { class: "note" }, title), buttons);
   return el("div", { class: "links" },
-    copy("curl", `curl -s ${url} -H 'Content-Type: application/json' -d '${json.replaceAll("'", "'\\''")}'`),
-    copy("Python", `import json, urllib.request\n\nrequest = urllib.request.Request(\n    ${JSON.stringify(url)},\n    json.dumps(json.loads(${JSON.stringify(json)})).encode(),\n    {"Content-Type": "application/json"},\n)\nprint(urllib.request.urlopen(request).read().decode())\n`),
-    copy("JSON", JSON.stringify(record, null, 2)),
-    save("JSON", "storyfold.json", "application/json", JSON.stringify(record, null, 2)),
-    save("CSV of the numbers", "storyfold.csv", "text/csv", csv(record)),
-    el("button", { type: "button", onclick: () => share(articles, say) }, "Share as a link"));
+    group("Copy", copy("curl", curl(call, key)), copy("Python", python(call, key)), copy("JSON", json)),
+    group("Save", save("JSON", "storyfold.json", "application/json", json),
+      Object.keys(TABLES).map((name) => save(`${name} (CSV)`, `storyfold-${name}.csv`, "text/csv", table(record, name)))),
+    group("Link", el("button", { type: "button", onclick: () => share(articles, say) }, "Share as a link")),
+    place);
 }
 
-const sent = ({ text, source, published_at, home }) => Object.fromEntries(Object.entries({ text, source, published_at, home }).filter(([, value]) => value));
+/** The call that gives the record: a page as it is, and in a story as the text that was read. */
+function callOf(articles, summaries) {
+  const at = (path) => new URL(path, location.href.split("#")[0]).href;
+  if (articles.length === 1) {
+    const [article] = articles;
+    if (isPage(article.text)) return { url: at(`v1/summaries?${new URLSearchParams(fieldsOf(article))}`), type: "text/html; charset=utf-8", body: article.text };
+    return { url: at("v1/summaries"), type: "application/json", body: JSON.stringify({ text: article.text, ...fieldsOf(article) }) };
+  }
+  const ids = summaries.map(({ article }) => article.id);
+  const sent = articles.map((article, i) => ({ id: ids[i], text: summaries[i].article.text ?? article.text, ...fieldsOf(article) }));
+  return { url: at("v1/stories"), type: "application/json", body: JSON.stringify({ articles: sent }) };
+}
+
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+function curl({ url, type, body }, key) {
+  const secret = key ? ' -H "Authorization: Bearer $STORYFOLD_KEY"' : "";
+  return `curl -s ${quoted(url)} -H ${quoted(`Content-Type: ${type}`)}${secret} --data-binary ${quoted(body)}`;
+}
+
+function python({ url, type, body }, key) {
+  const secret = key ? '"Authorization": "Bearer " + os.environ["STORYFOLD_KEY"], ' : "";
+  return `import json${key ? ", os" : ""}, urllib.request
+
+request = urllib.request.Request(
+    ${literal(url)},
+    ${literal(body)}.encode(),
+    {${secret}"Content-Type": ${literal(type)}},
+)
+print(json.dumps(json.load(urllib.request.urlopen(request)), indent=2, ensure_ascii=False))
+`;
+}
+
+const literal = (text) => JSON.stringify(text); // Python reads the escapes of JSON strings as JSON does
+
+async function copied(label, text, place, say) {
+  try {
+    await navigator.clipboard.writeText(text);
+    place.replaceChildren();
+    say(`${label} copied.`);
+  } catch { // no leave, or a page that is not served by https
+    const field = el("textarea", { readonly: true, rows: 6, "aria-label": `${label} to copy` });
+    field.value = text;
+    place.replaceChildren(el("p", { class: "note" }, "The browser does not let this page copy; copy it from here:"), field);
+    field.select();
+  }
+}
 
 function save(label, name, type, text) {
   return el("button", { type: "button", onclick: () => {
     const link = el("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
     link.click();
-    URL.revokeObjectURL(link.href);
-  } }, `Save ${label}`);
-}
-
-/** The numbers as lines: one a claim, with who says it. A cell that a spreadsheet would run is quoted out. */
-export function csv(record) {
-  const claims = record.timeline ? record.numeric_claims.flatMap((entry) => entry.values.flatMap((value) => value.claims.map((claim) => [entry.id, entry.status, claim.article_id, claim]))) : record.numeric_claims.map((claim) => ["", "", record.article.id, claim]);
-  const cell = (value) => {
-    const text = value === null || value === undefined ? "" : String(value);
-    const safe = /^[=+@\t\r-]/.test(text) && typeof value !== "number" ? `'${text}` : text;
-    return `"${safe.replaceAll('"', '""')}"`;
-  };
-  const head = ["entry", "status", "article_id", "text", "value", "lower", "upper", "comparator", "kind", "unit", "subject", "predicate", "attribution"];
-  const rows = claims.map(([entry, status, article, claim]) => [entry, status, article, claim.text, claim.quantity.value, claim.quantity.lower, claim.quantity.upper, claim.quantity.comparator, claim.quantity.kind, claim.quantity.unit, claim.subject?.text, claim.predicate?.text, claim.attribution?.name ?? claim.attribution?.text]);
-  return [head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  } }, label);
 }
 
 async function share(articles, say) {
-  const packed = await pack(JSON.stringify(articles.map(sent)));
+  const packed = await pack(JSON.stringify(articles.map(({ text, ...rest }) => ({ text, ...fieldsOf(rest) }))));
   const link = `${location.href.split("#")[0]}#a=${packed}`;
   history.replaceState(null, "", link);
   await navigator.clipboard?.writeText(link).catch(() => {});
