@@ -15,7 +15,7 @@ export function items(summary) {
   return found;
 }
 
-const MOST_LETTERS = 24; // of a name in a label
+const MOST_LETTERS = 20; // of a name in a label
 
 /** The label of the spans that start at a place: their kinds, and where the words do not say it, who is meant or who speaks. */
 export function labels(begins, { actors }) {
