@@ -21,8 +21,7 @@ from service.reading.vocabulary.people import KIN, PAST, gender_of, standing
 
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
-# "Secretary of State", "Ambassador to China", "Minister for Trade".
-LINKS = frozenset(("of", "to", "for"))
+LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
 LONGEST = 12
 BEFORE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "HYPH", "VBG"))

@@ -11,15 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.word_classes import is_subject
+
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
 
 WEIGHTS = {"name": 1.0, "metonym": 1.0, "nominal": 0.9, "pronoun": 0.9}
-# What a mention counts more if it is a subject or does what is done ("by Ann Holm").
+# What a mention counts more if it is a subject.
 ACTING = 0.1
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "agent"))
 FURTHER = 0.75  # power of the count: twice as many mentions are worth 1.7 times as much
 LEAD = 400  # code points: the first two or three sentences of a report
 ENOUGH = 2.0**FURTHER  # the count of a leading actor; below it a text has none
@@ -35,7 +36,7 @@ def measure(parse: Parse, drafts: list[Draft], names: list[Name]) -> list[float]
     for draft in drafts:
         also = placed.get(draft.country or "", [])
         weight = sum([WEIGHTS[mention.kind] for mention in draft.mentions]) + len(also)
-        acts = sum([parse.words[i].dep in SUBJECTS for i in draft.heads.values()])
+        acts = sum([is_subject(parse.words[i]) for i in draft.heads.values()])
         first = min([*(mention.start for mention in draft.mentions), *also[:1]])
         counted.append((weight + ACTING * acts) ** FURTHER / (1 + first / LEAD))
     most = max([*counted, ENOUGH])

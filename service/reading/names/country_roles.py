@@ -15,6 +15,7 @@ from service.reading.names.missed import hyphened_pairs
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import HYPHENS
 from service.reading.vocabulary.people import TITLE_WORDS
+from service.records.terms import LocationType, members
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -31,7 +32,8 @@ GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
 RULING = lexicon.words(PACKAGE, "country_roles", "ruling")
 GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
 PLACE_VERBS = lexicon.words(PACKAGE, "country_roles", "place_verbs")
-PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
+ADDRESSED = lexicon.words(PACKAGE, "country_roles", "addressed")
+PLACES = frozenset(members(LocationType))
 DEEPEST = 6
 
 
@@ -135,9 +137,7 @@ def _governs(word: Word) -> bool:
             child.lower in GOVERNMENTAL for child in above.children if child.i > word.i
         )
     if word.dep == "dobj":
-        return above.lemma in (
-            "accuse", "blame", "tell", "urge", "warn", "pressure", "ask", "help", "support",
-        )  # fmt: skip
+        return above.lemma in ADDRESSED
     if word.dep == "agent" or (word.dep == "pobj" and above.dep == "agent"):
         return True
     if word.dep == "pobj":

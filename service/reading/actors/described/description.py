@@ -26,18 +26,16 @@ ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 # The type of an actor that a description of each kind tells of.
 TYPES: dict[str, ActorType] = {"person": "person", "group": "group", "body": "organization"}
 OBJECTS = frozenset(("dobj", "dative"))
-DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+DEFINITE = lexicon.words("service.reading.actors", "descriptions", "definite")
 NUMBERS = {
-    "a": "1", "an": "1", "one": "1", "another": "1", "two": "2", "both": "2", "three": "3",
-    "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-}  # fmt: skip
+    word: number
+    for number, words in lexicon.table("service.reading.actors", "descriptions")["numbers"].items()
+    for word in words
+}
 # Tags of what parts a noun from the words before it.
 PARTING = frozenset(("CC", "VBG"))
 # Modifiers that say nothing of who it is.
-EMPTY = frozenset(
-    ("such", "more", "many", "several", "some", "same", "own", "few", "various", "certain", "fewer",
-    "estimated", "numerous", "most", "less", "another", "additional", "around", "about", "nearly")
-)  # fmt: skip
+EMPTY = lexicon.words("service.reading.actors", "descriptions", "empty")
 
 
 @dataclass(slots=True)

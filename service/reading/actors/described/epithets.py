@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 EPITHETS = lexicon.words("service.reading.vocabulary", "person_nouns", "epithets")
 RUNNING = lexicon.words("service.reading.vocabulary", "person_nouns", "running")
 OFFICES = lexicon.words("service.reading.vocabulary", "person_nouns", "exclusive")
-PARTISANS = frozenset(("republican", "democrat"))
+PARTISANS = lexicon.words("service.reading.actors", "descriptions", "known_by_party")
 MOST_TRIED = 30
 PAIR = 2
 # Ranks of a mention: a subject, the subject of the main clause.

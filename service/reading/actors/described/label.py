@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.naming import countries
 from service.reading.actors.described.bodies import TAKEN_UP
 from service.reading.actors.described.description import EMPTY
+from service.reading.grammar.words.nouns import is_one, is_proper, tells_how_many
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ def label(parse: Parse, described: Description) -> str:
     words, head = parse.words, described.head
     first = described.first
     for child in head.children:
-        if child.dep == "nummod" and first <= child.i < head.i:
+        if tells_how_many(child) and first <= child.i < head.i:
             first = child.right + 1
     while first < head.i and _is_only_how_many(words, first):
         first += 1
     text = parse.form(words[first].start, words[described.last].end)
     opens = words[first] is words[first].sentence.words[0]
-    common = words[first].tag not in ("NNP", "NNPS") and not words[first].entity
+    common = not is_proper(words[first]) and not words[first].entity
     if opens and common and text[1:2].islower():
         text = text[0].lower() + text[1:]
     return text
@@ -44,7 +45,7 @@ def can_be(draft: Draft | None, word: Word) -> bool:
     if draft is None or not draft.named:
         return False
     if draft.type == "person":
-        return word.tag in ("NN", "NNP") and word.lemma.lower() in PERSON
+        return is_one(word) and word.lemma.lower() in PERSON
     return draft.type == "organization" and word.lemma.lower() in TAKEN_UP
 
 

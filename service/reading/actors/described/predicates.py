@@ -17,7 +17,7 @@ TENSES = frozenset(("VBZ", "VBD", "VBP"))
 MARKS = frozenset((",", "—", "–", "-", "--", "("))
 INSIDE = frozenset(("amod", "compound", "nmod", "nummod"))
 ABOUT_NAMES = lexicon.words(PACKAGE, "person_nouns", "about_names")
-ONE = frozenset(("a", "an"))
+ONE = lexicon.words(PACKAGE, "pronouns", "indefinite_articles")
 BESIDE = 2  # words from a name over the comma to an article
 REACH = 6  # words between a name and the article of its apposition: "Holm, 42, a homeopath"
 

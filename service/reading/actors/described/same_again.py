@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A definite description takes up somebody of the last this many sentences, in other words of NEAR.
 REACH = 12
-COLLECTIVES = frozenset(("police", "authority", "authorities", "official", "media", "public"))
+COLLECTIVES = lexicon.words("service.reading.actors", "descriptions", "collectives")
 NEAR = 4
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
 MOST_NAMES = 30  # of a body, that are asked for its seat

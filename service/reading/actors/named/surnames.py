@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming import people
 from service.naming.match import Match
 from service.reading.actors.draft import Draft
@@ -24,9 +25,7 @@ NEAR_SENTENCES = 2
 LONGEST_PART = 4
 # Letters of the longest initials that somebody goes by ("JFK").
 LONGEST_INITIALS = 3
-HIGH_OFFICES = frozenset(
-    ("president", "minister", "premier", "chancellor", "governor", "senator", "mayor", "king")
-)
+HIGH_OFFICES = lexicon.words("service.reading.actors", "descriptions", "high_offices")
 
 
 class Surnames:

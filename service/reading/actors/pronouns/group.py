@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.pronouns import antecedent as antecedents
 from service.reading.actors.pronouns.person import MOST
+from service.reading.grammar.word_classes import (
+    is_determiner,
+    is_personal,
+    is_possessor,
+    is_subject,
+)
+from service.reading.grammar.words.nouns import is_plural, is_proper
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.actors.pronouns.scene import Scene
     from service.reading.parse.words import Word
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-PLURAL_TAGS = frozenset(("NNS", "NNPS", "PRP", "PRP$"))
 PAIR = 2
 
 
@@ -25,7 +30,7 @@ def group(scene: Scene, word: Word) -> Draft | None:
         plural = draft.type == "group" or draft.plural
         return plural and (word.lower != "both" or draft.number in ("", "2"))
 
-    if word.lower == "both" and (word.dep not in SUBJECTS or word.tag != "DT"):
+    if word.lower == "both" and (not is_subject(word) or not is_determiner(word)):
         return None
     above, is_open = scene.subject_above(word, fits)
     if above is not None or is_open:
@@ -34,7 +39,7 @@ def group(scene: Scene, word: Word) -> Draft | None:
         there = [
             (w, d)
             for w, d in sentence[-MOST:]
-            if fits(d) and w.i < word.i and (d.type == "group" or w.tag in PLURAL_TAGS)
+            if fits(d) and w.i < word.i and (d.type == "group" or may_be_plural(w))
         ]
         if joint:
             return None  # "A and B … They": both are meant, who are not one actor.
@@ -43,21 +48,26 @@ def group(scene: Scene, word: Word) -> Draft | None:
             return (
                 antecedents.of_group(word, there) if here or not _is_rivalled(scene, word) else None
             )
-    if word.dep == "poss" and not _may_be_many(word):
+    if is_possessor(word) and not _may_be_many(word):
         return scene.subject_above(word, _is_organization)[0]
     return None
+
+
+def may_be_plural(word: Word) -> bool:
+    """Whether it is a plural noun or name, or a pronoun that has taken one up."""
+    return is_plural(word) or is_personal(word)
 
 
 def _is_rivalled(scene: Scene, pronoun: Word) -> bool:
     """Whether things that it can stand for come before it in its own sentence."""
     words = pronoun.sentence.words[: pronoun.i - pronoun.sentence.words[0].i]
-    return any(w.tag == "NNS" and scene.at(w.i) is None for w in words)
+    return any(is_plural(w) and not is_proper(w) and scene.at(w.i) is None for w in words)
 
 
 def _may_be_many(pronoun: Word) -> bool:
     """Whether a plural noun before a pronoun in its sentence can be its antecedent."""
     words = pronoun.sentence.words
-    return any(w.tag in ("NNS", "NNPS", "CC") for w in words[: pronoun.i - words[0].i])
+    return any(is_plural(w) or w.tag == "CC" for w in words[: pronoun.i - words[0].i])
 
 
 def _is_organization(draft: Draft) -> bool:

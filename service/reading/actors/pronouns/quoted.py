@@ -13,9 +13,12 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from service import lexicon
 from service.reading.actors.cast import Cast
 from service.reading.actors.pronouns.antecedent import TOPIC, barred
 from service.reading.actors.pronouns.read import GENDERS, MARKS, OPENING
+from service.reading.grammar.word_classes import is_personal
+from service.reading.vocabulary.names import PACKAGE
 from service.records import Mention
 
 if TYPE_CHECKING:
@@ -24,8 +27,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.records import Actor, Quote
 
-FIRST = frozenset(("i", "me", "my", "mine", "myself"))
-TAGS = frozenset(("PRP", "PRP$"))
+FIRST = lexicon.words(PACKAGE, "pronouns", "first")
 LINES = 700  # code points before a quotation in which whom it is about was named
 MOST = 60  # mentions in them
 
@@ -55,7 +57,7 @@ def read_quoted(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> Cast:
             if word.i in taken:
                 continue
             taken.add(word.i)
-            if word.tag not in TAGS or word.i in by_word:
+            if not is_personal(word) or word.i in by_word:
                 continue
             actor: Actor | None = None
             if word.lower in FIRST and len(speakers) == 1:

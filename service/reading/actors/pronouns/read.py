@@ -20,11 +20,12 @@ from service.reading.actors.described.read import TAKING_UP_ONLY, Unnamed
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
 from service.reading.actors.pronouns.body import BODIES, body, is_expletive
-from service.reading.actors.pronouns.group import PAIR, PLURAL_TAGS, SUBJECTS, group, several
+from service.reading.actors.pronouns.group import PAIR, group, may_be_plural, several
 from service.reading.actors.pronouns.person import MOST, person
 from service.reading.actors.pronouns.scene import HIGHEST, NEUTERS, PLURALS, Scene
 from service.reading.grammar.somebody import kind_of
-from service.reading.grammar.word_classes import is_joined
+from service.reading.grammar.word_classes import NOUNS, is_joined, is_personal, is_subject
+from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Sentence, Word
 
 GENDERS = {
-    "he": "male", "him": "male", "his": "male", "himself": "male",
-    "she": "female", "her": "female", "hers": "female", "herself": "female",
-}  # fmt: skip
-COUPLES = lexicon.words("service.reading.vocabulary", "person_nouns", "couples")
-RELATIVES = frozenset(("who", "whom", "which", "that"))
+    word: gender
+    for gender in ("male", "female")
+    for word in lexicon.table(PACKAGE, "pronouns")[gender]
+}
+COUPLES = lexicon.words(PACKAGE, "person_nouns", "couples")
+RELATIVES = lexicon.words(PACKAGE, "pronouns", "relative")
 ANAPHORS = RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
-NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 # Tags of pronouns, and of "both".
 PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", *NOUNS))
 MEETING = PRONOUNS | {"JJ"}  # and of "the 34-year-old"
@@ -77,7 +78,7 @@ class _Reading:
         for draft in drafts:
             if draft.type == "organization":  # "Democrats": a party, and all its people
                 last = (parse.words[name.last] for name in draft.names[:MOST])
-                draft.plural = any(w.tag in PLURAL_TAGS and w.entity == "NORP" for w in last)
+                draft.plural = any(may_be_plural(w) and w.entity == "NORP" for w in last)
         self.unnamed = Unnamed(parse, names, drafts, by_word)
         self.scene = Scene(by_word)
         # The groups of actors that a plural pronoun takes up together, by their members.
@@ -113,7 +114,7 @@ class _Reading:
                 self.opened = word.i
             elif not (quoted or self.told) and word.pos != "PUNCT":
                 self.told = True
-            if word.dep in SUBJECTS and not quoted and word.child("conj") is not None:
+            if is_subject(word) and not quoted and word.child("conj") is not None:
                 self.scene.joint[-1].append(word)
             draft = by_word.get(word.i)
             if draft is None and word.tag in MEETING:
@@ -155,7 +156,7 @@ class _Reading:
         lower = word.lower
         if lower in RELATIVES and word.tag in ("WP", "WDT"):
             found = self._antecedent(word)
-        elif word.tag not in ("PRP", "PRP$") and lower != "both":
+        elif not is_personal(word) and lower != "both":
             return None
         elif quoted:
             found = self._above_in_quote(word)
@@ -251,5 +252,5 @@ class _Reading:
         head, found = taken_up
         self.several[word.i] = found
         joint = self._joint(head, found)
-        if word.tag in ("PRP", "PRP$"):
+        if is_personal(word):
             joint.add_word(word, "pronoun")

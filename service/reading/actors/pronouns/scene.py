@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.subject_by_place import is_finite, torn_subject
-from service.reading.grammar.word_classes import PROPER
+from service.reading.grammar.word_classes import PROPER, is_bound_before, is_personal
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -16,12 +18,9 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Word
 
-PLURALS = frozenset(("they", "them", "their", "theirs", "themselves", "both"))
-NEUTERS = frozenset(("it", "its", "itself"))
-SOMEBODY = frozenset(
-    ("one", "another", "other", "someone", "somebody", "anyone", "everyone", "nobody", "each",
-    "neither", "either", "no")
-)  # fmt: skip
+PLURALS = lexicon.words(PACKAGE, "pronouns", "plural")
+NEUTERS = lexicon.words(PACKAGE, "pronouns", "neuter")
+SOMEBODY = lexicon.words(PACKAGE, "pronouns", "somebody")
 HIGHEST = 12
 # How many sentences back a person stays in reach of a pronoun.
 REACH = 2
@@ -126,4 +125,4 @@ def _may_be_meant(subject: Word, pronoun: Word) -> bool:
 
 def _heads_mention(word: Word) -> bool:
     """Whether it is the last word of its name, so that each mention counts once."""
-    return word.dep != "compound" or word.tag in ("PRP", "PRP$")
+    return not is_bound_before(word) or is_personal(word)

@@ -27,7 +27,7 @@ CAMPUSES = lexicon.words(PACKAGE, "name_words", "campuses")
 MODALS = lexicon.words(PACKAGE, "name_words", "modals")
 APART = lexicon.words(PACKAGE, "name_words", "apart")
 CUTTING = PERSON_BOUNDS | APART | HYPHENS
-AND = frozenset(("and", "&"))
+AND = lexicon.words("service.reading.names", "parts_of_names", "joining")
 
 
 def parts(parse: Parse) -> Iterator[tuple[list[Word], str]]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.grammar.word_classes import PROPER_NOUN, is_active_subject, is_subject
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE
@@ -24,7 +26,7 @@ LETTERS = lexicon.words(PACKAGE, "titles", "letters")
 GIVEN_NAMES = given_names.given_names()
 OF_DAYS = lexicon.words(PACKAGE, "name_words", "of_days")
 OPENING, CLOSING = frozenset("\"“'‘"), frozenset("\"”'’")
-JOINING = frozenset(("and", "&"))
+JOINING = lexicon.words("service.reading.names", "parts_of_names", "joining")
 DATES = CALENDAR | {"may"}  # which is a modal more often, so CALENDAR lacks it
 LEAST_PEOPLE = 20_000  # smaller towns share their names with families
 LONGEST_NICKNAME = 3  # words: "the Iron Duke"
@@ -120,7 +122,7 @@ def _behind_nickname(parse: Parse, candidate: Candidate) -> Word | None:
             continue
         inside = parse.words[opening.i + 1 : closing.i]
         named = inside[-1].text[0].isupper() and all(w.text.isalpha() for w in inside)
-        goes_on = surname.text.istitle() and surname.tag in ("NNP", "NNPS")
+        goes_on = surname.text.istitle() and is_proper(surname)
         return surname if named and goes_on and surname.start > closing.end else None
     return None
 
@@ -163,7 +165,7 @@ def _take_in_month(parse: Parse, candidate: Candidate) -> None:
     before = month.before
     titled = before is not None and (before.lower in OFFICES or before.lower in COURTESY)
     opens = before is None or before.tag in ("``", "CC")
-    acts = name.dep in ("nsubj", "nsubjpass")
+    acts = is_subject(name)
     if titled or (opens and acts and (candidate.label == "PERSON" or name.head.lemma in SPEECH)):
         candidate.first, candidate.label = month.i, "PERSON"
 
@@ -183,7 +185,7 @@ def _called_like_months(parse: Parse, taken: set[int]) -> list[Candidate]:
     for surname in parse.capitalized:
         if _is_behind_month(surname) and surname.i not in taken:
             found.append(Candidate(surname.i - 1, surname.i, "PERSON", surname.end))
-        if surname.lower not in DATES or surname.dep != "nsubj" or surname.i in taken:
+        if surname.lower not in DATES or not is_active_subject(surname) or surname.i in taken:
             continue
         given = surname.before
         if given is None or given.i in taken or not given.text.istitle():
@@ -198,8 +200,8 @@ def _called_like_months(parse: Parse, taken: set[int]) -> list[Candidate]:
 def _is_behind_month(word: Word) -> bool:
     """Whether a month or day that opens the sentence is the first name of its subject."""
     month = word.before
-    if month is None or month.before is not None or word.dep not in ("nsubj", "nsubjpass"):
+    if month is None or month.before is not None or not is_subject(word):
         return False
     if month.lower not in DATES or not month.text.istitle() or word.lower in DATES:
         return False
-    return word.tag == "NNP" and word.lower not in OF_DAYS and _may_be_surname(word)
+    return word.tag == PROPER_NOUN and word.lower not in OF_DAYS and _may_be_surname(word)

@@ -13,6 +13,13 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.word_classes import (
+    PROPER,
+    PROPER_NOUN,
+    is_active_subject,
+    is_bound_before,
+)
+from service.reading.grammar.words.nouns import is_plural_name
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed import datelines
 from service.reading.names.types.evidence import has_an_age, is_a_team
@@ -30,7 +37,6 @@ if TYPE_CHECKING:
 
 GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
-PROPER = ("NNP", "NNPS")
 SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
 LONGEST_ACRONYM = 8
@@ -63,7 +69,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     more: list[Candidate] = []
     for word in parse.capitalized:
         missed = None
-        if word.dep == "nsubj" and word.sentence.index not in headlines:
+        if is_active_subject(word) and word.sentence.index not in headlines:
             missed = _speaker(parse, word, taken) or _players(parse, word, taken)
         if missed is None and parse.text[word.end : word.end + 1] in HYPHENS:
             missed = _hyphenated(parse, word, taken)
@@ -93,7 +99,7 @@ def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             and before.label == "PERSON"
             and before.last + 1 == candidate.first
             and candidate.label in ("PERSON", "GPE")
-            and parse.words[before.last].dep == "compound"
+            and is_bound_before(parse.words[before.last])
             and candidate.first <= parse.words[before.last].head.i <= candidate.last
             and before.end == parse.words[before.last].end
         ):
@@ -164,8 +170,8 @@ def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Can
     titled = before.i and parse.words[before.i - 1].lower in OFFICES
     if candidate.first < candidate.last and not titled:
         return
-    bound = before.dep == "compound" and candidate.first <= before.head.i <= candidate.last
-    if bound and before.tag == "NNP" and not before.entity and _may_be_part(before):
+    bound = is_bound_before(before) and candidate.first <= before.head.i <= candidate.last
+    if bound and before.tag == PROPER_NOUN and not before.entity and _may_be_part(before):
         candidate.first = before.i
 
 
@@ -231,7 +237,7 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
 
 def _players(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
     """A plural with capitals under "the" that does what teams and bands do: "the Red Lanterns"."""
-    if word.tag != "NNPS" or word.i in taken or word.entity:
+    if not is_plural_name(word) or word.i in taken or word.entity:
         return None
     first = word.i
     while first > word.left and parse.words[first - 1].tag in PROPER and first - 1 not in taken:

@@ -11,8 +11,10 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.words.nouns import is_function_word, is_noun, is_proper
 from service.reading.names.candidate import IN_READING_ORDER, Candidate, cut, is_prefixed
 from service.reading.names.edges import cuts as name_cuts
 from service.reading.names.edges.cuts import LONGEST, PARTISANS, SEATS
@@ -25,10 +27,8 @@ if TYPE_CHECKING:
     from service.reading.names.edges.cuts import Known
     from service.reading.parse.words import Parse, Word
 
-HALVES = frozenset(("north", "south", "east", "west"))
+HALVES = lexicon.words("service.reading.names", "parts_of_names", "halves")
 LONGEST_ACRONYM = 6
-# Tags of words that a capital makes no name.
-FUNCTION_TAGS = frozenset(("MD", "IN", "DT", "PRP", "CC"))
 KNOWN_SEATS: Known = {tuple(seat.split()): "ORG" for seat in sorted(SEATS)}
 
 
@@ -183,13 +183,13 @@ class _SecondReading:
         if word.entity == "DATE" and word.lower == "may":
             return False
         opening = word is word.sentence.words[0]
-        if word.tag in ("NNP", "NNPS"):
+        if is_proper(word):
             return word.lower not in self.lower_case or not opening
         if word.sentence.index in self.headlines:
-            return word.lower not in self.lower_case and word.tag not in FUNCTION_TAGS
+            return word.lower not in self.lower_case and not is_function_word(word)
         if opening:
-            return word.tag.startswith("NN") and word.lower not in self.lower_case
-        return word.tag not in FUNCTION_TAGS and word.tag != "TO"
+            return is_noun(word) and word.lower not in self.lower_case
+        return not is_function_word(word) and word.tag != "TO"
 
 
 def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:

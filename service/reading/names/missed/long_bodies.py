@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.names.candidate import Candidate
 from service.reading.vocabulary.names import OTHER_LABELS
 
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 # Bodies that are named for what they look after.
-RESORTS = frozenset(("department", "ministry", "committee", "commission", "directorate", "bureau"))
-LINKS = frozenset(("for", "of", "on"))
-SMALL = frozenset(("and", "of", "for", "the", "on", "in", "&", ",", "-"))
+RESORTS = lexicon.words("service.reading.names", "parts_of_names", "resorts")
+LINKS = lexicon.words("service.reading.names", "parts_of_names", "resort_links")
+SMALL = lexicon.words("service.reading.names", "parts_of_names", "small_in_bodies")
 LONGEST_LIST = 12
 FURTHEST = 9
 

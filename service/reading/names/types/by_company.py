@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.grammar.word_classes import does, is_apposition, is_joined
+from service.reading.grammar.words.nouns import is_behind, is_plural_name, is_proper
 from service.reading.names.types import by_noun_beside as name_beside
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
@@ -27,7 +29,6 @@ GIVEN_NAMES = given_names.given_names()
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LOCATIVE = lexicon.words(PACKAGE, "place_clues", "around_places")
-LISTING = frozenset(("conj", "appos"))
 # Weight of one such reason against the two of a reading by the model.
 WEIGHT = 5
 LONGEST_LIST = 12
@@ -41,7 +42,7 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
     lists: dict[int, list[Candidate]] = defaultdict(list)
     for k, candidate in enumerate(found):
         last = parse.words[candidate.last]
-        lists[_opens_list(last).i if last.dep in LISTING else last.i].append(candidate)
+        lists[_opens_list(last).i if _is_listed(last) else last.i].append(candidate)
         told = name_beside.votes(parse, found, k)
         if told is not None:
             cast[candidate.first][told[0]] += told[1]
@@ -90,19 +91,26 @@ def shown(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 def _is_plural(parse: Parse, candidate: Candidate) -> bool:
     """Whether it names many, as teams and bands are: "the Carolina Panthers"."""
     before = parse.words[candidate.first - 1] if candidate.first else None
-    return parse.words[candidate.last].tag == "NNPS" or (before is not None and before.tag == "DT")
+    return is_plural_name(parse.words[candidate.last]) or (
+        before is not None and before.tag == "DT"
+    )
 
 
 def _speaks(word: Word) -> bool:
-    return word.dep == "nsubj" and word.head.lemma in SPEECH
+    return does(word, SPEECH)
+
+
+def _is_listed(word: Word) -> bool:
+    """Whether it goes on a list: the parser takes many a comma for an apposition's."""
+    return is_joined(word) or is_apposition(word)
 
 
 def _opens_list(word: Word) -> Word:
     """The first of joined words."""
     for _ in range(LONGEST_LIST):
-        if word.dep not in LISTING or word.head.i > word.i:
+        if not _is_listed(word) or word.head.i > word.i:
             break
-        if word.dep == "appos" and word.head.tag not in ("NNP", "NNPS"):
+        if is_apposition(word) and not is_proper(word.head):
             break
         word = word.head
     return word
@@ -112,7 +120,7 @@ def _vote_in_list(
     parse: Parse, opening: Word, members: list[Candidate], cast: dict[int, Counter[str]]
 ) -> None:
     people = sum(c.label == "PERSON" and c.last > c.first for c in members)
-    behind_in = opening.dep == "pobj" and opening.head.lower in LOCATIVE and not people
+    behind_in = is_behind(opening, LOCATIVE) and not people
     places = sum(c.label in PLACE_LABELS for c in members)
     for candidate in members:
         words = parse.words[candidate.first : candidate.last + 1]
@@ -154,7 +162,7 @@ def _is_owned(parse: Parse, found: list[Candidate], k: int) -> bool:
     for possessor in found[max(k - 2, 0) : k]:
         if possessor.first <= first - 2 <= possessor.last:
             return possessor.label != "PERSON"
-    return parse.words[first - 2].tag in ("NNP", "NNPS")
+    return is_proper(parse.words[first - 2])
 
 
 def lies_in_a_region(parse: Parse, words: list[Word]) -> bool:

@@ -40,7 +40,7 @@ TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
 WORKS = lexicon.words(PACKAGE, "name_words", "works")
 SUBJECTS = ("nsubj", "nsubjpass")
 BESIDE = 3  # words from a noun over comma and article to its name: "his band, the Lanterns"
-GENDERED = frozenset(("he", "she"))
+GENDERED = lexicon.words(PACKAGE, "pronouns", "gendered_subjects")
 
 
 def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 # "Texans": the ending that makes inhabitants of a place, and what it takes the place of.
-INHABITANTS = (
-    ("ns", ""), ("ns", "a"), ("ans", "as"), ("ans", "o"), ("ans", ""), ("ians", "a"), ("ians", ""),
-    ("ers", ""), ("ers", "e"), ("ites", ""), ("ders", ""), ("rs", ""),
-)  # fmt: skip
+INHABITANTS: list[tuple[str, str]] = [
+    (ending, restored)
+    for ending, restored in lexicon.table("service.reading.names", "parts_of_names")["inhabitants"]
+]
 DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 HELD = lexicon.words(PACKAGE, "name_words", "held")
 WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")

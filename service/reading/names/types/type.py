@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
+from service.reading.grammar.word_classes import is_possessor
+from service.reading.grammar.words.nouns import is_behind, is_modifier, stands_alone
 from service.reading.names.types import by_company as name_company
 from service.reading.names.types import country_namesakes as namesakes
 from service.reading.names.types import evidence, no_name
@@ -26,6 +28,7 @@ from service.reading.names.types.titles import has_courtesy
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import LABELS, ORGANIZATION_HEADS, PACKAGE, SUFFIXES
 from service.reading.vocabulary.people import OFFICES, TITLE_WORDS
+from service.records.terms import LocationType, members
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 from service.reading.vocabulary.names import ORGANIZATIONS
 
-PLACES = frozenset(("country", "region", "city", "area", "facility", "natural"))
+PLACES = frozenset(members(LocationType))
 MODEL_TYPES = {
     "PERSON": "person", "ORG": "organization", "GPE": "city", "LOC": "area", "FAC": "facility",
 }  # fmt: skip
@@ -45,6 +48,7 @@ ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"
 AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
 AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
+CARRYING = lexicon.words("service.reading.names", "agreements", "carrying")
 BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
 MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
@@ -245,7 +249,7 @@ def _is_person_rather_than_place(
     """For a word that is a part of somebody's full name: "Brazile", but "in Washington"."""
     if gazetteer.kind_of(text) is None:
         return True
-    owns = words[-1].dep == "poss"  # "in Clinton's records"
+    owns = is_possessor(words[-1])  # "in Clinton's records"
     located = not owns and place_by_syntax(parse, words, text) is not None
     if votes.get("city", 0) <= votes.get("person", 0) + votes.get("organization", 0):
         return not (votes.get("city") and located)
@@ -260,9 +264,7 @@ def _carries_words(word: Word) -> bool:
     following = word.after
     if following is not None and following.lower in TITLE_WORDS:
         return False
-    if word.dep == "pobj":
-        return word.head.lower in ("on", "via", "over", "through", "to", "across", "using")
-    return word.dep in ("compound", "nmod", "amod", "ROOT", "npadvmod")
+    return is_behind(word, CARRYING) or is_modifier(word) or stands_alone(word)
 
 
 def _winner(votes: dict[str, int]) -> str:

@@ -1,0 +1,62 @@
+"""What kind of noun or name a word is, and what it is to the noun or preposition beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.word_classes import NOUNS, PROPER
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from service.reading.parse.words import Word
+
+
+def is_proper(word: Word) -> bool:
+    """Whether it is a name, or a part of one, of one or many: "Holm", "Panthers"."""
+    return word.tag in PROPER
+
+
+def is_plural_name(word: Word) -> bool:
+    """Whether it is a name in the plural: "the Panthers"."""
+    return word.tag == "NNPS"
+
+
+def is_noun(word: Word) -> bool:
+    """Whether it is a noun of any kind."""
+    return word.tag in NOUNS
+
+
+def is_one(word: Word) -> bool:
+    """Whether it is a noun or a name in the singular."""
+    return word.tag in ("NN", "NNP")
+
+
+def is_plural(word: Word) -> bool:
+    """Whether it is a noun or a name in the plural."""
+    return word.tag in ("NNS", "NNPS")
+
+
+def is_function_word(word: Word) -> bool:
+    """Whether a capital makes no name of it: a modal, preposition, article, pronoun or "and"."""
+    return word.tag in ("MD", "IN", "DT", "PRP", "CC")
+
+
+def tells_how_many(word: Word) -> bool:
+    """Whether it is the number of what it stands before: "two men"."""
+    return word.dep == "nummod"
+
+
+def is_behind(word: Word, prepositions: Collection[str]) -> bool:
+    """Whether it hangs by one of the prepositions: "on Kite"."""
+    return word.dep == "pobj" and word.head.lower in prepositions
+
+
+def is_modifier(word: Word) -> bool:
+    """Whether it stands before a noun that it says more of: "the Kite channel"."""
+    return word.dep in ("compound", "nmod", "amod")
+
+
+def stands_alone(word: Word) -> bool:
+    """Whether a noun has no part in a clause: a heading, a noun used as an adverb."""
+    return word.dep in ("ROOT", "npadvmod")
