@@ -24,6 +24,7 @@ BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
 LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
 LONGEST = 12
+LINKING = frozenset(("CC", "DT", "POS", "IN", "HYPH"))  # tags that open no title
 BEFORE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "HYPH", "VBG"))
 # What ends a role after a name: the rest of it is a clause or another member of a list.
 ENDS = frozenset(("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "dep", "parataxis"))
@@ -57,27 +58,12 @@ def read_bearing(parse: Parse, name: Name) -> Bearing:
 
 def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     """The title that stands before a name, as far as it reaches to the left."""
-    sentence = parse.words[name.first].sentence
-    first = name.first
-    limit = max(sentence.words[0].i, name.first - LONGEST)
-    while first > limit and _may_be_title(parse.words[first - 1], parse.words[first], name.last):
-        first -= 1
-    while first < name.first and (
-        parse.words[first].lower in LINKS
-        or parse.words[first].tag in ("CC", "DT", "POS", "IN")
-        or parse.words[first].tag == "HYPH"
-        or (parse.words[first].lower in COURTESY and parse.words[first].text[0].isupper())
-    ):
-        if parse.words[first].lower in COURTESY:
-            bearing.courtesy = parse.words[first].lower
-            bearing.gender = gender_of(bearing.courtesy) or bearing.gender
-            bearing.is_kin = bearing.is_kin or _is_first_lady(parse, parse.words[first])
-        first += 1
-    words = parse.words[first : name.first]
-    while words and words[-1].lower in COURTESY and words[-1].text[0].isupper():
-        bearing.courtesy = words[-1].lower
-        bearing.gender = gender_of(bearing.courtesy) or bearing.gender
-        bearing.is_kin = bearing.is_kin or _is_first_lady(parse, words[-1])
+    words = _before(parse, name)
+    while words and (words[0].tag in LINKING or words[0].lower in LINKS or _is_courtesy(words[0])):
+        _note_courtesy(parse, words[0], bearing)
+        words = words[1:]
+    while words and _is_courtesy(words[-1]):
+        _note_courtesy(parse, words[-1], bearing)
         words = words[:-1]
     words = _own_title(words) if words else words
     if not words or not _is_title(words):
@@ -89,6 +75,27 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     bearing.gender = bearing.gender or gender_of(noun.lower)
     if noun.tag not in ("NNS", "NNPS"):
         bearing.roles.append(parse.form(words[0].start, words[-1].end))
+
+
+def _before(parse: Parse, name: Name) -> list[Word]:
+    """The words before a name that may belong to a title."""
+    first = name.first
+    limit = max(parse.words[first].sentence.words[0].i, first - LONGEST)
+    while first > limit and _may_be_title(parse.words[first - 1], parse.words[first], name.last):
+        first -= 1
+    return parse.words[first : name.first]
+
+
+def _is_courtesy(word: Word) -> bool:
+    return word.lower in COURTESY and word.text[0].isupper()
+
+
+def _note_courtesy(parse: Parse, word: Word, bearing: Bearing) -> None:
+    """Note what "Mr." or "Mrs." tells; of any other word nothing."""
+    if word.lower in COURTESY:
+        bearing.courtesy = word.lower
+        bearing.gender = gender_of(bearing.courtesy) or bearing.gender
+        bearing.is_kin = bearing.is_kin or _is_first_lady(parse, word)
 
 
 def _is_first_lady(parse: Parse, word: Word) -> bool:

@@ -73,19 +73,14 @@ def in_text(
         return matches(words, known)
     if len(words) > 2 and [word.lower for word in words[-2:]] == ["super", "pac"]:
         words = words[:-1]
-    if words[-1].lower in FOLLOWERS and candidate.label in ("ORG", "PERSON"):
-        owner = tuple(word.lower for word in words[:-1])
-        country = " ".join(word.text for word in words[:-1])
-        if countries.code(country) and words[-1].lower not in ORGANIZATION_HEADS:
-            return [Candidate(candidate.first, words[-2].i, "GPE", words[-2].end)]
-        if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
-            return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
-    owned = _owner_and_owned(words, candidate, known) or _country_and_body(words, candidate, known)
-    if owned:
-        return owned
-    placed = _person_and_place(words, candidate, known)
-    if placed:
-        return placed
+    cut_apart = (
+        _before_followers(words, candidate, known)
+        or _owner_and_owned(words, candidate, known)
+        or _country_and_body(words, candidate, known)
+        or _person_and_place(words, candidate, known)
+    )
+    if cut_apart:
+        return cut_apart
     titled = _behind_title(words, known) if candidate.label != "PERSON" else 0
     if titled:
         return [Candidate(words[titled].i, candidate.last, "PERSON", candidate.end)]
@@ -93,6 +88,19 @@ def in_text(
     if of_party and " ".join(word.lower for word in words) not in PARTISANS:
         return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
+
+
+def _before_followers(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
+    """The person or country of "Ann Holm campaign", "Harbour supporters"."""
+    if words[-1].lower not in FOLLOWERS or candidate.label not in ("ORG", "PERSON"):
+        return []
+    owner = tuple(word.lower for word in words[:-1])
+    country = " ".join(word.text for word in words[:-1])
+    if countries.code(country) and words[-1].lower not in ORGANIZATION_HEADS:
+        return [Candidate(candidate.first, words[-2].i, "GPE", words[-2].end)]
+    if known.get(owner) == "PERSON" or (candidate.label == "PERSON" and len(words) > 2):
+        return [Candidate(candidate.first, words[-2].i, "PERSON", words[-2].end)]
+    return []
 
 
 def _is_a_family(parse: Parse, word: Word, known: Known) -> bool:

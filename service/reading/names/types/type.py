@@ -72,30 +72,7 @@ class _Reading(NamedTuple):
 def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, str]]:
     """The candidates that are names, each with its text and its type, in reading order."""
     readings = [_read(parse, candidate) for candidate in found]
-    votes: dict[str, dict[str, int]] = {reading.key: {} for reading in readings}
-    company = name_company.votes(parse, found)
-    people: set[str] = set()
-    shown: Counter[str] = Counter()
-    readings_of: Counter[str] = Counter()
-    for candidate, words, _, key in readings:
-        kind = MODEL_TYPES.get(candidate.label)
-        cast = votes[key]
-        if kind is None:
-            if evidence.is_a_team(parse, words):
-                cast["organization"] = cast.get("organization", 0) + MODEL_WEIGHT
-            continue
-        cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
-        readings_of[key] += 1
-        if candidate.first in company:
-            for other, weight in company[candidate.first].items():
-                cast[other] = cast.get(other, 0) + weight
-        if kind == "person" and len(words) > 1:
-            bare = [word.lower for word in words if word.lower not in SUFFIXES]
-            people.update(bare[:1] + bare[-1:])
-            people.add(parse.form(words[1].start, candidate.end).lower())
-        shown[key] += _weigh(parse, words, cast)
-    unnamed = _things(readings, votes, readings_of)
-    _share(readings, votes, shown, people)
+    votes, people, unnamed = _election(parse, found, readings)
     bearers = namesakes.bearers(parse, [(reading.candidate, reading.text) for reading in readings])
     agreements = [_is_agreement(reading) for reading in readings]
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
@@ -112,6 +89,36 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))
     return result
+
+
+def _election(
+    parse: Parse, found: list[Candidate], readings: list[_Reading]
+) -> tuple[dict[str, dict[str, int]], set[str], set[str]]:
+    """The votes for each form, the parts of people's full names, and the forms that name things."""
+    votes: dict[str, dict[str, int]] = {reading.key: {} for reading in readings}
+    company = name_company.votes(parse, found)
+    people: set[str] = set()
+    shown: Counter[str] = Counter()
+    readings_of: Counter[str] = Counter()
+    for candidate, words, _, key in readings:
+        kind = MODEL_TYPES.get(candidate.label)
+        cast = votes[key]
+        if kind is None:
+            if evidence.is_a_team(parse, words):
+                cast["organization"] = cast.get("organization", 0) + MODEL_WEIGHT
+            continue
+        cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
+        readings_of[key] += 1
+        for other, weight in company.get(candidate.first, {}).items():
+            cast[other] = cast.get(other, 0) + weight
+        if kind == "person" and len(words) > 1:
+            bare = [word.lower for word in words if word.lower not in SUFFIXES]
+            people.update(bare[:1] + bare[-1:])
+            people.add(parse.form(words[1].start, candidate.end).lower())
+        shown[key] += _weigh(parse, words, cast)
+    unnamed = _things(readings, votes, readings_of)
+    _share(readings, votes, shown, people)
+    return votes, people, unnamed
 
 
 def _things(
