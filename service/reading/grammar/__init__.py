@@ -15,6 +15,6 @@
 | do two clauses tell of one event? "When it sank on Monday, two died" | `events/clauses.py` |
 | where is it put? "a shop on the west side of Toledo" | `events/placed.py` |
 
-`word_classes.py`, `words/` and `punctuation.py` hold the classes of tags, labels and marks. A function takes
-a word or a sentence and returns a word or an answer; none knows of quotes, claims or names.
+`word_classes.py`, `words/` and `punctuation.py` hold classes of tags, labels and marks. A function
+takes a word or a sentence and returns a word or an answer; none knows of quotes, claims or names.
 """
