@@ -18,6 +18,7 @@ _ADDING = words(PACKAGE, "denials", "adding")
 _UNDONE = words(PACKAGE, "denials", "undone")
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _HELPLESS = words(PACKAGE, "denials", "helpless")
+_AWAITED = words(PACKAGE, "denials", "awaited")
 _FARTHEST = 3  # "has yet to be able to say": verbs between a denial and what it denies
 
 
@@ -59,6 +60,14 @@ def is_none(noun: Word) -> bool:
 def is_use_of_none(verb: Word) -> bool:
     """Whether a verb is what something that there is not would be for: "no reason to think"."""
     return verb.dep in ("acl", "relcl") and verb.tag == "VB" and is_none(verb.head)
+
+
+def is_only_expected(verb: Word) -> bool:
+    """Whether a deed is only awaited: "is expected to say", "was due to announce"."""
+    above = verb.head
+    if verb.dep != "xcomp" or verb.tag != "VB" or above.lemma not in _AWAITED:
+        return False
+    return above.child("auxpass") is not None or above.dep == "acomp"
 
 
 def is_undone(verb: Word) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.somebody import is_somebody
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import GROUP, PERSON
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 
+_DENYING = words("service.reading.vocabulary", "denials", "denying")
+ASKING = words("service.reading.vocabulary", "sources", "questions")
 _DEEPEST = 6  # phrases within phrases at the end of an object
 _STATE_REACH = 3  # words from "be" to its preposition: "were still all in custody"
 
@@ -130,3 +133,56 @@ def is_governed(noun: Word) -> bool:
 def is_infinitive_clause(verb: Word) -> bool:
     """Whether it heads a clause that shares its subject with the verb above: "wants to go"."""
     return verb.dep == "xcomp"
+
+
+def is_request(verb: Word, clause: Word) -> bool:
+    """Whether "for" opens an infinitive with its own subject: "asked for the case to be heard"."""
+    mark, to = clause.child("mark"), clause.child("aux")
+    if mark is None or mark.lower != "for" or mark.i != verb.i + 1:
+        return False
+    return to is not None and to.lower == "to"
+
+
+def is_anothers_claim(verb: Word, thing: Word) -> bool:
+    """Whether an object is what another claims: "defended his claim that it was lost".
+
+    Whoever rejects a claim denies it, and whoever repeats "his claim" claims it himself; what else
+    is done to a claim leaves the words to its owner.
+    """
+    if verb.lemma in _DENYING or "that" not in cues.nouns().get(thing.lemma, ()):
+        return False
+    whose, clause = thing.child("poss"), thing.child("acl", "ccomp", "relcl")
+    mark = None if clause is None else clause.child("mark")
+    if whose is None or mark is None or mark.lower != "that":
+        return False
+    return whose.pos != "PRON" or verb.lemma not in cues.listed("claiming", "again")
+
+
+def asked_of(verb: Word) -> list[tuple[int, int]]:
+    """Who is asked and what to do, where the parser hangs the deed on the noun, or [].
+
+    "Asked the campaign of Ann Roe to stop": "to stop" closes the object. Who is persuaded is not
+    asked.
+    """
+    target = verb.child("dobj")
+    if target is None or target.i < verb.i or not is_somebody(target):
+        return []
+    if verb.lemma in cues.listed("control", "object"):  # "persuaded the guard to leave"
+        return []
+    word = target
+    for _ in range(_DEEPEST):
+        deed = word.child("acl", "relcl")
+        to = None if deed is None else deed.child("aux")
+        if deed is not None and deed.right == target.right:
+            asked = deed.tag == "VB" and to is not None and to.lower == "to"
+            return [(target.left, target.right)] if asked and deed.child("mark") is None else []
+        if not word.children or word.children[-1].i < word.i:
+            break
+        word = word.children[-1]
+    return []
+
+
+def is_question(clause: Word) -> bool:
+    """Whether a clause after a verb of asking is what is asked ("asked her if …")."""
+    mark = clause.child("mark")
+    return mark is not None and mark.lower in ASKING and clause.i > clause.head.i

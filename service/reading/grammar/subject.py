@@ -15,7 +15,7 @@ from service.reading.grammar.own_subject import own_subject
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject_by_place import is_finite, torn_subject
-from service.reading.grammar.word_classes import FINITE, TIMES
+from service.reading.grammar.word_classes import FINITE, TIMES, WH_TAGS
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _SHARING = frozenset(
 
 def subject(cue: Word) -> Word | None:
     """The head word of whoever utters a verbal cue, or None where the clause does not say."""
-    found = _joined_by_place(cue) or _in_tree(cue)
+    found = _joined_by_place(cue) or _recorded(cue) or _in_tree(cue)
     if found is None and is_finite(cue):
         return torn_subject(cue)
     if found is not None and found.tag == "WDT" and found.head.dep == "relcl":
@@ -55,6 +55,16 @@ def _joined_by_place(cue: Word) -> Word | None:
     if link is None or link.pos != "CCONJ" or cue.dep != "ccomp" or cue.head.i > noun.i:
         return None
     return noun if is_somebody(noun) else None
+
+
+def _recorded(cue: Word) -> Word | None:
+    """Who is heard in a recording: the mayor of "the ad uses footage of the mayor saying"."""
+    who = cue.before
+    if cue.tag != "VBG" or who is None or who.dep != "pobj" or who.head.lower != "of":
+        return None
+    if who.head.head.lemma not in cues.listed("documents", "recordings"):
+        return None
+    return who if is_somebody(who) else None
 
 
 def _in_tree(cue: Word) -> Word | None:
@@ -98,6 +108,8 @@ def _controller(word: Word) -> Word | None:
     """Whoever stands for the subject of a verb without one: "asked him to say", "a note saying"."""
     above = word.head
     if word.dep == "acl" and word.tag == "VBG":
+        if _receives(above):
+            return _sender(above)
         return issuer(above) or (None if _is_time(above) or _is_mute(above, word) else above)
     told = controller_by_object(word)
     if told is not None:
@@ -109,6 +121,24 @@ def _controller(word: Word) -> Word | None:
         if found is not None and found.i < word.i and is_somebody(found):
             return found
     return above.child("poss") if word.dep == "acl" else None
+
+
+def _receives(word: Word) -> bool:
+    """Whether it is whom a message goes to: the members of "sent a note to members saying"."""
+    return word.dep == "pobj" and word.head.lower == "to" and _message_to(word) is not None
+
+
+def _message_to(receiver: Word) -> Word | None:
+    """The document that a verb has for its object before "to" and a receiver."""
+    verb = receiver.head.head
+    verb = verb.head if verb.dep == "dobj" else verb
+    return next((one for one in verb.having("dobj") if _is_issued(one)), None)
+
+
+def _sender(receiver: Word) -> Word | None:
+    """Who sends the message that goes to somebody, or None where the clause does not say."""
+    message = _message_to(receiver)
+    return None if message is None else message.head.child("nsubj")
 
 
 def _is_mute(thing: Word, participle: Word) -> bool:
@@ -240,10 +270,42 @@ def _nearer_report(participle: Word, above: Word) -> Word | None:
 
 def issuer(document: Word) -> Word | None:
     """Who puts out a document: the subject of "issued a letter saying", "ran an ad that says"."""
-    verb = document.head
-    if document.dep != "dobj" or verb.lemma not in cues.listed("documents", "issuing"):
-        return None
-    known = document.lemma in cues.listed("documents", "nouns") or document.lemma in cues.listed(
-        "documents", "authored"
-    )
-    return verb.child("nsubj") if known else None
+    return document.head.child("nsubj") if _is_issued(document) else None
+
+
+def _is_issued(document: Word) -> bool:
+    """Whether a document is the object of a verb of issuing: "sent a letter"."""
+    if document.dep != "dobj" or document.head.lemma not in cues.listed("documents", "issuing"):
+        return False
+    known = [cues.listed("documents", "nouns"), cues.listed("documents", "authored")]
+    return any(document.lemma in nouns for nouns in known)
+
+
+def holder(noun: Word) -> Word | None:
+    """Whose claim, promise or view a noun is."""
+    for child in noun.children:
+        if child.dep == "poss":
+            return child
+        if child.dep == "prep" and child.lower in ("by", "from", "among"):
+            return child.child("pobj")
+        if child.dep == "prep" and child.lower == "of" and not _takes_of(noun):
+            named = child.child("pobj")
+            if named is not None and named.entity in ("PERSON", "ORG"):
+                return named
+        if child.dep == "relcl":  # "the promise she made"
+            maker = child.child("nsubj")
+            return maker if maker is None or maker.tag not in WH_TAGS else None
+    if noun.dep == "dobj" and noun.head.lemma not in cues.listed("answers", "verbs"):
+        return subject(noun.head)
+    if (
+        noun.dep == "pobj"
+        and noun.head.lower in cues.listed("bearing", "prepositions")
+        and noun.head.head.pos == "VERB"
+    ):
+        return subject(noun.head.head)
+    return None
+
+
+def _takes_of(noun: Word) -> bool:
+    """Whether "of" behind a noun leads to what it is about: "criticism of Anna Holm"."""
+    return "of" in cues.nouns().get(noun.lemma, ("of",))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.word_classes import TENSED
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -132,3 +133,13 @@ def opens_participle(word: Word) -> bool:
     Not where it is the subject ("Swimming is fun") or has become a preposition ("given").
     """
     return word.tag in ("VBN", "VBG", "WRB") and word.dep not in ("csubj", "csubjpass", "prep")
+
+
+def is_participle(word: Word) -> bool:
+    """Whether a word is a participle and none of the prepositions made of one, as "given"."""
+    return word.tag in ("VBN", "VBG") and word.dep != "prep"
+
+
+def has_tense(words: list[Word], i: int) -> bool:
+    """Whether the word at a place is a verb with a tense or a modal one."""
+    return i < len(words) and words[i].tag in TENSED

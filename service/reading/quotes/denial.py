@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.negation import is_negated, is_nobodys, is_undone, is_use_of_none
+from service.reading.grammar.negation import (
+    is_negated,
+    is_nobodys,
+    is_only_expected,
+    is_undone,
+    is_use_of_none,
+)
 from service.reading.grammar.object import infinitive_of, noun_with_clause
 from service.reading.grammar.word_classes import is_plain_noun
 from service.reading.vocabulary.names import PACKAGE
@@ -39,6 +45,8 @@ def is_unsaid(verb: Word) -> bool:
     ("did not dispute that") and of beliefs ("does not think that") are reports.
     """
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
+        return True
+    if is_only_expected(verb):
         return True
     if verb.lemma in _REFUSING and not is_negated(verb):
         infinitive = infinitive_of(verb)

@@ -10,12 +10,16 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import direct_object
+from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import sentence_subject
 from service.reading.quotes.direct.same_speech import is_about_another
 from service.reading.quotes.saying import PACKAGE, SIGNED, Saying
 from service.reading.quotes.speaker import voice
 
 if TYPE_CHECKING:
+    from service.reading.parse.words import Word
     from service.reading.quotes.direct.read import DirectQuotes
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Voice
@@ -106,6 +110,18 @@ def _has_tag(saying: Saying) -> bool:
     return saying.cue is not None and saying.cue.start > saying.spans[-1][0]
 
 
+def _author_above(marked: Marked, k: int) -> Word | None:
+    """Who issued a statement in the last sentence above a paragraph that is a quotation.
+
+    `Roe issued a statement on what members had said.` and below it `“We are sorry.”`
+    """
+    above = marked.parse.paragraphs[marked.quotations[k].paragraph - 1]
+    verb = above.sentences[-1].root
+    document = direct_object(verb)
+    author = None if document is None else issuer(document)
+    return author if author is not None and is_somebody(author) else None
+
+
 def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
     """Who goes on speaking: whoever the sentence before a quotation is about.
 
@@ -118,7 +134,10 @@ def _carried(marked: Marked, k: int, previous: Saying | None) -> Voice | None:
         above = marked.parse.paragraphs[marked.quotations[k].paragraph - 1]
         if previous is None or previous.spans[-1][0] < above.start:
             return None
-        return None if _asks_back(marked, k, previous) else previous.voice
+        if _asks_back(marked, k, previous):
+            return None
+        author = _author_above(marked, k)
+        return previous.voice if author is None else voice(marked.parse, author)
     if previous is not None and previous.spans[0][0] >= lead.sentence.start:
         return previous.voice
     head = sentence_subject(lead.sentence)

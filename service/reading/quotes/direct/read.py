@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
+from service.reading.grammar.object import is_content_clause
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.tense import opens_participle
 from service.reading.grammar.word_classes import is_verb, only_links
@@ -244,6 +245,8 @@ class DirectQuotes:
         saying.denied = denial.denies_words(self.marked, cue, k)
         self.found.append(saying)
         self.used.add(cue.i)
+        if is_content_clause(cue) and self.marked.ranges[k][1] < cue.head.i < cue.i:
+            self.used.add(cue.head.i)  # “…,” police said he told them
         self._add(saying, k, span)
 
     def _say(self, k: int, who: Voice | None) -> None:

@@ -16,6 +16,7 @@ from service.reading.grammar.word_classes import (
     NOMINAL,
     SUBJECTS,
     TENSED,
+    has_subject,
     phrase_head,
     runs_on,
 )
@@ -25,7 +26,7 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-from service.reading.grammar.object import is_thing
+from service.reading.grammar.object import content_clauses, is_thing
 
 _IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
 _REACH = 45
@@ -53,9 +54,24 @@ def cue_after(marked: Marked, k: int) -> Word | None:
         return None
     cue = _cue_in_gap(marked, k, following)
     if cue is not None or not marked.opens_sentence(k):
-        return cue
+        return None if cue is None else _told(marked, cue)
     asked = tail in ("?", "!") and following.text[0].islower()
     return _torn_tag(marked, k) if tail == "," or asked else None
+
+
+def _told(marked: Marked, cue: Word) -> Word:
+    """The cue of who is reported to have spoken: `“…,” police said he told them`; else the cue.
+
+    What the inner verb tells stands in the marks: it has no clause of its own.
+    """
+    inner = next((verb for verb in content_clauses(cue) if verb.i > cue.i), None)
+    if inner is None or marked.inside[inner.i] >= 0 or not cues.speaks(inner):
+        return cue
+    who = inner.child("nsubj")
+    alone = inner.child("ccomp", "xcomp") is None and all(map(is_somebody, inner.having("dobj")))
+    spoke = who is not None and cue.i < who.i < inner.i and is_somebody(who)
+    spoke = spoke and inner.tag in TENSED and has_subject(cue)
+    return inner if spoke and alone else cue
 
 
 def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
@@ -245,7 +261,8 @@ def _carried_by_auxiliary(word: Word) -> Word | None:
     head = word.head
     if word.dep == "aux" and cues.speaks(head):
         return head
-    following = word.child("xcomp", "conj")
+    main = head if word.dep == "aux" and head.child("auxpass") is not None else word
+    following = main.child("xcomp", "conj")  # "can be heard asking"
     return following if following is not None and cues.speaks(following) else None
 
 
@@ -258,7 +275,7 @@ def gap(marked: Marked, k: int) -> int:
 def _begins_gap(marked: Marked, verb: Word, start: int, first: int) -> bool:
     """Whether the words after a quotation begin with this verb or with its subject."""
     main = verb.head if verb.dep in ("aux", "auxpass") else verb
-    head = main.child("nsubj")
+    head = main.child("nsubj") or main.child("nsubjpass")
     if head is not None and head.i < first:
         return False
     if verb.i - start <= 1:

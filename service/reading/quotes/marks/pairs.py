@@ -7,8 +7,6 @@ style guide, "quotation marks"): a quote that goes on in the next paragraph open
 closed only once, at its end, and so it does where the line breaks of a page were lost; a mark left
 open ends with its paragraph; a quote within a quote uses the other kind of mark. Apostrophes,
 elisions ('em, '90s) and inches are never marks.
-
-Every scan is a single pass over the marks of a paragraph.
 """
 
 from __future__ import annotations
@@ -158,7 +156,7 @@ def _double_quotations(
                 opened, depth, resumed = mark, 1, True
             else:
                 left = len(closers) - bisect_left(closers, k)
-                depth += left > depth
+                depth += left > depth or _is_curly_in_straight(piece, opened, mark)
                 opened = opened if left else mark
             continue
         depth -= 1
@@ -180,6 +178,11 @@ def _begins_sentence(piece: str, mark: _Mark) -> bool:
         _visible_before(piece, mark.start) in _SENTENCE_ENDS
         and piece[mark.end : mark.end + 1].isupper()
     )
+
+
+def _is_curly_in_straight(piece: str, opened: _Mark, mark: _Mark) -> bool:
+    """Whether a quote within a quote opens by another kind of mark: `"The “deal” is off`."""
+    return piece[opened.start] == '"' and piece[mark.start] == "“"
 
 
 def _is_turned(piece: str, opened: _Mark, mark: _Mark) -> bool:

@@ -15,6 +15,7 @@ from service.reading.grammar.object import (
     is_content_clause,
     is_infinitive_clause,
 )
+from service.reading.grammar.tense import has_tense
 from service.reading.grammar.word_classes import (
     NOMINAL,
     any_subject,
@@ -26,6 +27,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.quotes.reported.viewpoint import viewpoint
 from service.reading.quotes.saying import Saying, Voice, cue_words, without
 from service.reading.quotes.speaker import voice
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -54,8 +56,39 @@ class AdverbialTags:
         source = governed(to[0])
         if word.head is word:
             return self._opening(word, to[0])
+        if source is not None and self._is_torn(word, source):
+            return self._parted(word, to[0], source)
+        if source is not None and source.lemma in cues.listed("according", "no_sources"):
+            return None
         who = self._named_behind(to[0]) if source is None else voice(self.marked.parse, source)
+        if source is None and who is not None and has_tense(self.words, who.words[1] + 1):
+            return None  # "according to Roe was taken away"
         return self._saying(word, (word.i, to[0].i), who)
+
+    def _is_torn(self, tag: Word, source: Word) -> bool:
+        """Whether a source does something itself: "…, according to Roe was taken away".
+
+        A comma, a link or a line was lost there, or the parser gave the source what is behind it.
+        """
+        closed = self.words[tag.right].text in (",", ")")
+        ahead = tag.i < source.i < tag.head.i and not closed
+        return ahead and has_tense(self.words, tag.right + 1)
+
+    def _parted(self, tag: Word, to: Word, source: Word) -> Saying | None:
+        """What "According to Ann Roe, the plan and the budget failed" reports, torn at its comma.
+
+        The last comma before the verb parts the source from the subject. Without one nobody can
+        tell what the source says.
+        """
+        ends = [w.i for w in self.words[source.i : source.right] if w.text == ","]
+        if source.right < tag.right and self.words[source.right + 1].text != ",":
+            ends = [source.right]  # "According to the ministry over 300 died"
+        if not ends or tag is not tag.sentence.words[0]:
+            return None
+        first = ends[-1] + 1
+        spans = self._spans(tag, [(first, tag.head.right)])
+        who = voice(self.marked.parse, source, first)
+        return Saying(tag, (tag.i, to.i), who, spans, _FRAME) if spans else None
 
     def viewed(self, noun: Word) -> Saying | None:
         """What is so "in X's view" or "in the words of X"."""

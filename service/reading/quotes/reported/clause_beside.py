@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.tense import is_gerund, tense_of
+from service.reading.grammar.tense import is_gerund, is_past, is_past_participle, tense_of
 from service.reading.grammar.word_classes import (
+    FINITE,
     SUBJECTS,
     is_adverbial_clause,
     is_counted,
@@ -72,3 +73,26 @@ def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
     if not opens_clause(opening) and opening.lower != "that":
         return ranges  # "night" or "was" can go on with the name of the day
     return [(first + 1, last), *ranges[1:]]
+
+
+def main_behind(marked: Marked, cue: Word, last: int) -> Word | None:
+    """The verb of saying of the main clause behind a report that opens its sentence.
+
+    In "Conceding that it was late, she warned: “We go.”" the parser takes "she warned" for a part
+    of what was conceded.
+    """
+    opens = cue.i == cue.sentence.words[0].i and cue.child(*SUBJECTS) is None
+    if not opens or not (is_gerund(cue) or is_past(cue) or is_past_participle(cue)):
+        return None
+    for word in marked.words[cue.i + 2 : last + 1]:
+        if marked.inside[word.i] >= 0 or word.tag not in FINITE or not cues.speaks(word):
+            continue
+        who = word.child(*SUBJECTS)
+        if who is None or not cue.i < who.left - 1 or who.i > word.i:
+            continue
+        edge, behind = marked.words[who.left - 1], word.after
+        parted = edge.text == "," or marked.inside[edge.i] >= 0
+        leads = behind is not None and (behind.text in (",", ":") or marked.inside[behind.i] >= 0)
+        if parted and leads:
+            return word
+    return None

@@ -72,7 +72,8 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
     denied = helping is not None and helping.lower == "did"
     if word.child("nsubjpass") is not None or (helping is not None and not denied):
         return False
-    if word.tag == cue.tag and ("speech" in frames or "complement" in frames):
+    asks = "object_infinitive" in frames and word.child("dobj") and word.child("xcomp")
+    if word.tag == cue.tag and (asks or "speech" in frames or "complement" in frames):
         return True
     # "said it would be hard but played it down": after "would" comes no past tense, though one does
     # after "did". The tag of "read" or "put", which have one form, does not tell.
@@ -83,3 +84,18 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return True
     # "saying he has tried and urging": a participle joins no finite clause
     return clause.tag in FINITE and word.tag == cue.tag == "VBG"
+
+
+def before_joined(cue: Word, preposition: Word, owner: dict[int, Word]) -> int:
+    """Where "of lying" ends, before a verb that goes with the cue: "accuse her of lying and urge".
+
+    What is joined to a gerund is a gerund. `owner` is told whose subject the other verb shares.
+    """
+    gerund = preposition.child("pcomp")
+    joined = None if gerund is None else gerund.child("conj")
+    if joined is None or joined.tag != cue.tag or joined.tag == "VBG":
+        return preposition.right
+    if joined.lemma not in cues.verbs() or joined.child("nsubj") is not None:
+        return preposition.right
+    owner[joined.i] = cue
+    return joined.left - 2

@@ -8,10 +8,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.object import accusation, has_object, is_tale, seen_as
+from service.reading.grammar.object import (
+    ASKING,
+    accusation,
+    asked_of,
+    has_object,
+    is_anothers_claim,
+    is_question,
+    is_request,
+    is_tale,
+    seen_as,
+)
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import only_hears
+from service.reading.grammar.tense import is_participle
 from service.reading.grammar.word_classes import (
+    WH_TAGS,
     is_agentless,
     is_passive_participle,
     is_subordinate,
@@ -24,7 +36,7 @@ from service.reading.quotes.reported.clause_by_place import (
     relative_around,
     subject_before,
 )
-from service.reading.quotes.reported.clause_joined import goes_on, second_cue
+from service.reading.quotes.reported.clause_joined import before_joined, goes_on, second_cue
 from service.reading.quotes.reported.passive import passive
 from service.reading.quotes.saying import PACKAGE, without
 from service.reading.quotes.split.clause_before_tag import (
@@ -38,13 +50,12 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
-from service.reading.grammar.word_classes import WH_TAGS
 
+_ENDING = lexicon.words(PACKAGE, "reporting_words", "ending")
 _PARENTHETIC = frozenset(("parataxis", "advcl"))
 _CLAUSES = frozenset(("ccomp", "xcomp", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 _TURNING = lexicon.words(PACKAGE, "reporting_words", "turning")
-_ASKING = lexicon.words(PACKAGE, "reporting_words", "asking")
 _TOLD_BY = frozenset(("acl", "relcl"))
 _NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 
@@ -82,9 +93,9 @@ class Complements:
                 option = self._content_clause(verb, child, frames)
             elif child.dep == "xcomp":
                 option = self._infinitive(verb, child, frames)
-            elif child.dep == "advcl" and "question" in frames and self._asks(child):
+            elif child.dep == "advcl" and "question" in frames and is_question(child):
                 option = "question", [(child.left, child.right)]
-            elif "prep:for" in frames and _is_request(verb, child):
+            elif "prep:for" in frames and is_request(verb, child):
                 option = "prep:for", [(child.left, child.right)]
             else:
                 continue
@@ -95,6 +106,9 @@ class Complements:
             found = self._around(verb) if verb.dep in _PARENTHETIC else []
             behind = None if found else clause_behind(self.marked, verb, self.nouns)
             found = found if behind is None else [("clause", [behind])]
+        if not found and "object_infinitive" in frames:
+            ranges = asked_of(verb)
+            found = [("object_infinitive", ranges)] if ranges else []
         if not found and not _CLAUSE_FRAMES.isdisjoint(frames):
             ranges = relative_around(self.marked, verb)
             found = [("clause", ranges)] if ranges else []
@@ -144,11 +158,6 @@ class Complements:
         """Whether "that" opens a clause behind a verb; before it, it is a relative."""
         return verb.i < clause.left and self.words[clause.left].lower == "that"
 
-    def _asks(self, clause: Word) -> bool:
-        """Whether a clause after a verb of asking is what is asked ("asked her if …")."""
-        mark = clause.child("mark")
-        return mark is not None and mark.lower in _ASKING and clause.i > clause.head.i
-
     def _content_clause(
         self, verb: Word, child: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
@@ -158,7 +167,7 @@ class Complements:
             asks = "object_infinitive" in frames or "infinitive" in frames
             asks = asks and not is_agentless(verb)
             return ("object_infinitive", [(child.left, child.right)]) if asks else None
-        asked = opening.lower in _ASKING or (opening.tag in WH_TAGS and opening.lower != "that")
+        asked = opening.lower in ASKING or (opening.tag in WH_TAGS and opening.lower != "that")
         if asked:
             if "question" in frames:
                 return "question", [(child.left, child.right)]
@@ -166,7 +175,7 @@ class Complements:
                 return None
         if child.i < verb.i:
             tag = "speech" in frames and not verb.child("auxpass")
-            if not (tag or only_hears(verb)) or _is_participle(opening):
+            if not (tag or only_hears(verb)) or is_participle(opening):
                 return None
             if has_object(verb):
                 return None
@@ -178,6 +187,8 @@ class Complements:
 
     def _behind_verb(self, verb: Word, child: Word) -> tuple[str, list[Range]] | None:
         """A clause behind a verb, or the one before it that the verb closes as a tag."""
+        if verb.lemma in _ENDING and self.words[verb.i + 1].text == ",":
+            return None  # "Her speech concluded, she sat down"
         others = [other for other in verb.having("ccomp") if other is not child]
         behind = any(verb.i < other.i < child.i for other in others)
         if not behind and self.words[child.left - 1].pos == "CCONJ":
@@ -264,10 +275,12 @@ class Complements:
             paired = [p for p in prepositions if p.i > target.i and self._pairs(frames, p)]
             if paired:
                 prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
-                return [(f"obj:{prep.lower}", [(target.left, prep.right)])]
+                end = before_joined(verb, prep, self.owner)
+                return [(f"obj:{prep.lower}", [(target.left, end)])]
             if "object_as" in frames and (quality := seen_as(target)) is not None:
                 return [("obj:as", [(target.left, quality.right)])]
-            if "object" in frames and not self._speaks_itself(target):
+            itself = self._speaks_itself(target) or is_anothers_claim(verb, target)
+            if "object" in frames and not itself:
                 return [("object", [(target.left, last.right)])]
         return self._prepositional(verb, frames, prepositions)
 
@@ -313,16 +326,3 @@ class Complements:
         if last + 1 < len(self.words) and self.marked.inside[last + 1] >= 0:
             last = self.marked.ranges[self.marked.inside[last + 1]][1]
         return "complement", [(first, last)]
-
-
-def _is_request(verb: Word, clause: Word) -> bool:
-    """Whether "for" opens an infinitive with its own subject: "asked for the case to be heard"."""
-    mark, to = clause.child("mark"), clause.child("aux")
-    if mark is None or mark.lower != "for" or mark.i != verb.i + 1:
-        return False
-    return to is not None and to.lower == "to"
-
-
-def _is_participle(word: Word) -> bool:
-    """Whether a word is a participle and none of the prepositions made of one, as "given"."""
-    return word.tag in ("VBN", "VBG") and word.dep != "prep"

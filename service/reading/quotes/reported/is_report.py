@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.somebody import is_somebody
-from service.reading.quotes.beside import names_thing
+from service.reading.quotes.beside import is_title, names_thing
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
 _LONGEST_NAME = 4  # words of a nickname: "Lil Ash", "the Beast of Bay"
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
 _BLANK = lexicon.words("service.reading.quotes", "nominalizations", "blank")
+_UPDATING = lexicon.words("service.reading.quotes", "nominalizations", "updating")
+_SEEMING = lexicon.words("service.reading.quotes", "nominalizations", "seeming")
 # Constructions whose content is a phrase and not a clause. Of the first, two parts make a
 # statement together ("accused the ministry of lying"); the others need a head that makes one.
 _PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "complement", "pass:as",
@@ -42,8 +44,20 @@ def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> b
         return True
     if not cues.needs_marks(cue.lemma, frame):
         return False
+    if not _holds_quotation(marked, ranges):
+        return True
     k = marked.last_quotation(*ranges[-1])
-    return not _holds_quotation(marked, ranges) or (k is not None and names_thing(marked, k))
+    if k is None:
+        return False
+    only = frame == "object" and not marked.holds_quotation(ranges[0][0], marked.ranges[k][0] - 1)
+    return names_thing(marked, k) or (only and _is_name_of_work(marked, k, ranges[0][0]))
+
+
+def _is_name_of_work(marked: Marked, k: int, first: int) -> bool:
+    """Whether a quotation behind the first words of a phrase is a title of two words or more."""
+    start, end = marked.ranges[k]
+    words = [word for word in marked.words[start:end] if word.text[0].isalpha()]
+    return start > first + 1 and len(words) > 1 and is_title(marked, k)
 
 
 def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
@@ -56,6 +70,13 @@ def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
     behind = cue.after
     named = behind is not None and behind.entity == "PERSON"
     return named and cue.sentence.paragraph.index < _FIRST_PARAGRAPHS
+
+
+def is_editors_note(verb: Word) -> bool:
+    """Whether a page tells what was changed in it: "This story has been updated to note that"."""
+    above = verb.head
+    to_do = verb.dep in ("advcl", "xcomp") and verb.tag == "VB"
+    return to_do and above.lemma in _UPDATING and above.child("auxpass") is not None
 
 
 def _only_names(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
@@ -83,21 +104,31 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     `ranges` are the words of the content, `frame` the construction of its cue, `source` who says
     it. A cue that needs quoted words has them (`lacks_marks`).
     """
+    if source is None and frame.startswith("pass:"):
+        return False
     if _holds_quotation(marked, ranges):
         return True
-    if source is not None and not can_speak(source.head):
-        return False
     words = marked.words
-    if source is None and (frame in _OWNED or frame.startswith(_ANYBODYS)):
+    if source is None:
+        if frame in _OWNED or frame.startswith(_ANYBODYS):
+            return False
+    elif not can_speak(source.head) or _only_seems(words, frame, ranges, source.head):
         return False
     if sum(last + 1 - first for first, last in ranges) < _FEWEST_WORDS:
         return False
+    return _phrase_says_something(words, frame, ranges, source is not None)
+
+
+def _phrase_says_something(
+    words: list[Word], frame: str, ranges: list[Range], has_source: bool
+) -> bool:
+    """Whether a clause, a pair of phrases or a noun for a clause stands in a construction."""
     first, last = ranges[0]
     head = _top(words, first, last)
     if frame == "complement" and _gives_name(words[first : ranges[-1][1] + 1]):
         return False
     if frame in _PAIRS:
-        return source is not None
+        return has_source
     if head.pos not in _NOMINAL:
         return True
     kind, _, _ = frame.partition(":")
@@ -107,7 +138,14 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
         return False
     if kind not in ("object", "prep", "obj", "noun") and frame != "pass:subject":
         return True
-    return source is not None and stands_for_clause(head)
+    return has_source and stands_for_clause(head)
+
+
+def _only_seems(words: list[Word], frame: str, ranges: list[Range], head: Word) -> bool:
+    """Whether an infinitive tells how a thing looks: "it promises to be a bruising campaign"."""
+    to = words[ranges[0][0]]
+    to_be = frame == "infinitive" and to.lower == "to" and to.head.lemma in _SEEMING
+    return to_be and not is_somebody(head)
 
 
 def _gives_name(words: list[Word]) -> bool:

@@ -10,22 +10,27 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from service import lexicon
 from service.reading.grammar.negation import is_none
 from service.reading.grammar.source import commenter, hands_on, only_hears, quoted_object
-from service.reading.grammar.subject import subject
-from service.reading.grammar.word_classes import WH_TAGS
+from service.reading.grammar.subject import holder, subject
+from service.reading.grammar.tense import is_gerund
+from service.reading.grammar.word_classes import any_subject
 from service.reading.quotes import denial
 from service.reading.quotes.beside import beside, noun_from
 from service.reading.quotes.reported import periphrasis as periphrases
 from service.reading.quotes.reported.according_to import AdverbialTags
-from service.reading.quotes.reported.clause_beside import behind_day
+from service.reading.quotes.reported.clause_beside import behind_day, main_behind
 from service.reading.quotes.reported.complements import Complements
 from service.reading.quotes.reported.extent import Extents, has_dateline
 from service.reading.quotes.reported.headline import rest_of_headline
-from service.reading.quotes.reported.is_report import is_byline, lacks_marks, says_something
+from service.reading.quotes.reported.is_report import (
+    is_byline,
+    is_editors_note,
+    lacks_marks,
+    says_something,
+)
 from service.reading.quotes.reported.passive import agent
-from service.reading.quotes.saying import PACKAGE, Saying, cue_words, without
+from service.reading.quotes.saying import Saying, cue_words, without
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
@@ -38,7 +43,6 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset(("VERB", "AUX"))
 _NONE: frozenset[str] = frozenset()
-_BEARING = lexicon.words(PACKAGE, "reporting_words", "bearing")
 PARTED = "parenthetic"
 _BEFORE_TAG = frozenset(("preposed", PARTED))
 
@@ -92,7 +96,8 @@ class ReportedSpeech:
             frames = frames | {"that"}
         if verb.i == verb.left == verb.sentence.words[0].i and verb.lower in self.conjunctions:
             return
-        if (frames or verb.lemma in self.commenting) and not denial.is_unsaid(verb):
+        said = not denial.is_unsaid(verb) and not is_editors_note(verb)
+        if (frames or verb.lemma in self.commenting) and said:
             self._governed(verb, frames)
         if verb.lemma not in periphrases.VERBS:
             return
@@ -122,9 +127,19 @@ class ReportedSpeech:
         for frame, ranges in options:
             if frame == "preposed" and is_byline(self.marked, verb, ranges):
                 continue
-            said = behind_day(self.marked, verb, ranges)
+            said = self._before_main(verb, behind_day(self.marked, verb, ranges))
             opposed = self._against(verb, ranges)
             self._append(verb, frame, self._both_sides(verb, frame, said), opposed)
+
+    def _before_main(self, verb: Word, ranges: list[Range]) -> list[Range]:
+        """What a report that opens its sentence says, without the main clause behind it."""
+        main = main_behind(self.marked, verb, ranges[-1][1])
+        who = None if main is None else any_subject(main)
+        if main is None or who is None:
+            return ranges
+        if is_gerund(verb):
+            self.complements.owner[verb.i] = main
+        return without(ranges, [(who.left, ranges[-1][1])]) or ranges
 
     def _against(self, verb: Word, ranges: list[Range]) -> Range | None:
         """A verb with its "against", without which it would say the opposite: "argued against"."""
@@ -255,7 +270,7 @@ class ReportedSpeech:
     def _head(self, cue: Word) -> Word | None:
         """The head word of whoever utters a cue."""
         if cue.pos == "NOUN":
-            return self._holder(cue)
+            return holder(cue)
         if only_hears(cue):
             return agent(cue)
         if (quoted := quoted_object(cue)) is not None:
@@ -276,26 +291,6 @@ class ReportedSpeech:
             return head
         return noun_from(self.marked, start, cue)
 
-    def _holder(self, noun: Word) -> Word | None:
-        """Whose claim, promise or view a noun is."""
-        for child in noun.children:
-            if child.dep == "poss":
-                return child
-            if child.dep == "prep" and child.lower in ("by", "from", "among"):
-                return child.child("pobj")
-            if child.dep == "prep" and child.lower == "of" and not _takes_of(self.nouns, noun):
-                named = child.child("pobj")
-                if named is not None and named.entity in ("PERSON", "ORG"):
-                    return named
-            if child.dep == "relcl":  # "the promise she made"
-                maker = child.child("nsubj")
-                return maker if maker is None or maker.tag not in WH_TAGS else None
-        if noun.dep == "dobj" and noun.head.lemma not in cues.listed("answers", "verbs"):
-            return subject(noun.head)
-        if noun.dep == "pobj" and noun.head.lower in _BEARING and noun.head.head.pos == "VERB":
-            return subject(noun.head.head)
-        return None
-
 
 def _short_of(phrase: Range, ranges: list[Range]) -> Range:
     """A speaker's phrase without what is said, which the parser took in: "by critics of lying"."""
@@ -313,8 +308,3 @@ def _lemmas() -> frozenset[str]:
         cues.verbs(), cues.with_particles(), periphrases.VERBS, cues.nouns(), cues.viewpoints(),
         cues.adjectives(), cues.listed("commenting", "verbs"), ("accord",), cues.behind_that(),
     )  # fmt: skip
-
-
-def _takes_of(nouns: dict[str, frozenset[str]], noun: Word) -> bool:
-    """Whether "of" behind a noun leads to what it is about: "criticism of Anna Holm"."""
-    return "of" in nouns.get(noun.lemma, ("of",))

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.source import view_owner
-from service.reading.grammar.word_classes import is_conjunction, is_verb
+from service.reading.grammar.word_classes import any_subject, is_conjunction, is_verb
 from service.reading.quotes.saying import without
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -40,7 +41,7 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
         return tag, owner, [marked.ranges[marked.inside[behind]]]
     before = words[tag.i - 1]
     if tag is tag.sentence.words[0]:
-        is_set_off = behind > last + 1
+        is_set_off = behind > last + 1 or _is_plain_view(noun, behind)
     else:
         is_set_off = before.text == "," or marked.inside[before.i] >= 0
     verb = next((a for a in islice(tag.ancestors(), _HIGHEST) if is_verb(a)), None)
@@ -49,6 +50,13 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
     if behind < end and is_conjunction(words[behind]) and verb.left < tag.i:
         return tag, owner, [(verb.left, tag.i - 1)]
     return tag, owner, without([(verb.left, verb.right)], [(tag.i, last)])
+
+
+def _is_plain_view(noun: Word, behind: int) -> bool:
+    """Whether a view needs no comma before the subject: "In her view the dam is old"."""
+    who = any_subject(noun.head.head)
+    plain = noun.lemma in cues.listed("views", "plain")
+    return plain and who is not None and who.left == behind
 
 
 def _owner(marked: Marked, noun: Word) -> tuple[Word | None, int]:

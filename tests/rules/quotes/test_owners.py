@@ -1,0 +1,150 @@
+"""Whose words they are where others stand nearer: a wrong mouth is the gravest error."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+def facts(quote: Quote) -> tuple[str, str | None, str | None]:
+    """What is said, by which cue and by whom."""
+    return (
+        quote.text,
+        quote.cue.text if quote.cue else None,
+        quote.speaker.text if quote.speaker else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The mayor sent a note to members saying that the bridge was closed.",
+            ("that the bridge was closed", "saying", "The mayor"),
+            id="who sends a message says it, not who gets it",
+        ),
+        pytest.param(
+            "The advert uses footage of the mayor saying that the bridge was safe.",
+            ("that the bridge was safe", "saying", "the mayor"),
+            id="who is heard in a recording",
+        ),
+        pytest.param(
+            "The senators explained her claim that the bridge was safe.",
+            ("that the bridge was safe", "claim", "her"),
+            id="another's claim is its owner's",
+        ),
+        pytest.param(
+            "The mayor repeated her claim that the bridge was safe.",
+            ("her claim that the bridge was safe", "repeated", "The mayor"),
+            id="who repeats a claim makes it",
+        ),
+        pytest.param(
+            "“We lost the bridge,” aides said the mayor told her colleagues before the vote.",
+            ("We lost the bridge,", "told", "the mayor"),
+            id="who is said to have told it",
+        ),
+        pytest.param(
+            "The paper has proof:\n\n“Is it safe?” a reporter can be heard asking the mayor.",
+            ("Is it safe?", "asking", "a reporter"),
+            id="who can be heard asking",
+        ),
+        pytest.param(
+            "Admitting that the bridge was “a mess” she warned: “It will not be cheap.”",
+            ("that the bridge was “a mess”", "Admitting", "she"),
+            id="a report that opens its sentence ends before the main clause",
+        ),
+        pytest.param(
+            "According to the ministry over 300 people have been moved to the coast.",
+            ("over 300 people have been moved to the coast", "According to", "the ministry"),
+            id="a source without a comma keeps no part of what it says",
+        ),
+        pytest.param(
+            "In her view the bridge is too old for trucks.",
+            ("the bridge is too old for trucks", "In her view", "her"),
+            id="a view needs no comma",
+        ),
+        pytest.param(
+            "The union has asked the campaign of mayor Ben Roe to stop the work.",
+            ("the campaign of mayor Ben Roe to stop the work", "has asked", "The union"),
+            id="what is asked, hung on who is asked",
+        ),
+    ],
+)
+def test_words_are_given_to_who_said_them(
+    quotes: Read, text: str, expected: tuple[str, str, str]
+) -> None:
+    """The nearest name is not the speaker where grammar says otherwise."""
+    assert expected in [facts(quote) for quote in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "They found a radio in his car, according to Roe was taken to jail on charges.",
+            id="a source that does something itself is torn",
+        ),
+        pytest.param(
+            "They vote according to their instinctive preference for tall people.",
+            id="a preference is no source",
+        ),
+        pytest.param(
+            "Her statement concluded, the mayor then sat down while others stood.",
+            id="a speech that ended",
+        ),
+        pytest.param("The race promises to be a close one in many towns.", id="how a thing looks"),
+        pytest.param(
+            "The mayor is expected to announce on Thursday that she will run.",
+            id="what is awaited is not said yet",
+        ),
+        pytest.param(
+            "This story has been updated to note that the bridge is closed.",
+            id="what a page tells of itself",
+        ),
+        pytest.param(
+            "Roe was known as the “bagman” who delivered the money.",
+            id="what nobody is said to call him",
+        ),
+        pytest.param(
+            "Asked what the plan looks like, she left the room.", id="a question that nobody asked"
+        ),
+    ],
+)
+def test_what_nobody_says_is_no_quote(quotes: Read, text: str) -> None:
+    """No words are put into anybody's mouth."""
+    assert not quotes(text)
+
+
+def test_a_verb_joined_to_a_cue_is_no_part_of_a_gerund(quotes: Read) -> None:
+    """What is joined to "being" is a gerund: "encourage" goes with "accuse"."""
+    found = quotes("Roe came to accuse the party of being lazy and encourage drivers to leave.")
+    assert found[0].text == "the party of being lazy"
+
+
+def test_a_statement_is_its_authors(quotes: Read) -> None:
+    """The paragraph below a statement is not whoever's the statement tells of."""
+    found = quotes(
+        "The council issued a statement on the letters, which included staff members saying that "
+        "the bridge was old.\n\n“On behalf of all here, we want to say that we are sorry.”"
+    )
+    assert facts(found[-1])[2] == "The council"
+
+
+def test_curly_marks_inside_straight_ones_are_inner(quotes: Read) -> None:
+    """The first curly mark that closes does not end what a straight one opened."""
+    found = quotes(
+        'Dr Roe stated:\n\n"The office isn’t about “Equal Roads” anymore. It’s about money.\n\n'
+        '"The latest example is the suit."'
+    )
+    assert [quote.text for quote in found] == [
+        "The office isn’t about “Equal Roads” anymore. It’s about money. "
+        "The latest example is the suit."
+    ]
