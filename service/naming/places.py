@@ -26,8 +26,6 @@ CITY, REGION, COUNTRY = "city", "region", "country"
 # `Kansas City`.
 DROPPED = ((REGION, "after"), (REGION, "before"), (CITY, "before"))
 
-_SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "mtn": "mountain", "ft": "fort"}
-
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
@@ -54,7 +52,8 @@ def fold(name: str) -> str:
     if len(words) > 1:
         if words[0] == "the":
             del words[0]
-        words = [_SHORT.get(word, word) for word in words[:-1]] + words[-1:]
+        short = table(PACKAGE, "place_words")["short"]
+        words = [short.get(word, word) for word in words[:-1]] + words[-1:]
     return " ".join(words)
 
 

@@ -83,7 +83,7 @@ class ClueReader:
         """The name after it that only a comma, "and" or both set apart."""
         i = name.last + 1
         near = self.words[name.last]
-        for joint in ((",",), ("and", "or", "&")):
+        for joint in ((",",), _listed("conjunctions")):
             word = self._word(i, near)
             i += word is not None and word.lower in joint
         return self.by_first.get(i) if i > name.last + 1 and self._word(i, near) else None
@@ -159,7 +159,7 @@ class ClueReader:
         """The name before it that only a comma, "and" or both set apart."""
         i = name.first - 1
         near = self.words[name.first]
-        for joint in (("and", "or", "&"), (",",)):
+        for joint in (_listed("conjunctions"), (",",)):
             word = self._word(i, near)
             i -= word is not None and word.lower in joint
         return self.by_last.get(i) if i < name.first - 1 and self._word(i, near) else None
@@ -238,7 +238,7 @@ class ClueReader:
             if following is not None and following.type in ("region", "country"):
                 return True
             after = self._word(name.last + 2, near)
-        return after is not None and after.lower in ("and", "or", "&")
+        return after is not None and after.lower in _listed("conjunctions")
 
     def _owner_before(self, name: Name) -> Name | None:
         """Y in "Y's X" and "Y's western X"."""

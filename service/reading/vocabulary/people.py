@@ -22,14 +22,14 @@ BODY = lexicon.words(PACKAGE, "person_nouns", "body")
 STATES = lexicon.words(PACKAGE, "person_nouns", "country")
 ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["endings"])
 GENERAL = lexicon.words(PACKAGE, "person_nouns", "general")
-ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "last"))
+ORDINALS = lexicon.words(PACKAGE, "person_nouns", "ordinals")
 KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
 SPOUSES = lexicon.words(PACKAGE, "person_nouns", "spouses")
 MALE = lexicon.words(PACKAGE, "person_nouns", "male") | lexicon.words(PACKAGE, "titles", "male")
 FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
     PACKAGE, "titles", "female"
 )
-PAST = frozenset(("former", "ex", "ex-", "late", "onetime", "one-time", "erstwhile", "retired"))
+PAST = lexicon.words(PACKAGE, "titles", "past")
 # Who speaks is somebody, though the verb alone reports no words.
 SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | {"speak"}
 DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from service import lexicon
+from service.records import terms
 
 PACKAGE = "service.reading.vocabulary"
-PLACE_TYPES = frozenset(("country", "region", "city", "area", "facility", "natural"))
+PLACE_TYPES = frozenset(terms.members(terms.LocationType))
 _NOUNS: dict[str, str] = {}
 
 
