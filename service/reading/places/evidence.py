@@ -41,7 +41,7 @@ LONGEST_INSIDE = 3
 # of that country.
 HOME, HOME_ALONE = 0.5, 3.0
 
-Area = tuple[str | None, str]
+Area = weights.Area
 
 
 @dataclass(slots=True)
@@ -59,19 +59,32 @@ class Setting:
     own: dict[str, list[tuple[Place, float]]] = field(default_factory=dict)
     map: Neighbours = field(default_factory=Neighbours)
     parted: set[str] = field(default_factory=set)
-    _areas: dict[str, Counter[str]] = field(default_factory=dict)
+    _areas: dict[str, dict[Area | None, float]] = field(default_factory=dict)
+    _most: float | None = None
 
     def add(self, place: Place, weight: float = 1.0) -> None:
         """Count a place of the article, or with a negative weight take it out."""
         if not place.country:
             return
         self.countries[place.country] += weight  # type: ignore[assignment]
+        self._most = None
         if place.region and place.kind in ("city", "region"):
             self.regions[place.division] += weight  # type: ignore[assignment]
             if self.regions[place.division] >= 1:
                 self.parted.add(place.country)
-            if "." in place.region:
-                self.districts[place.country, place.region] += weight  # type: ignore[assignment]
+            if place.district is not None:
+                self.districts[place.district] += weight  # type: ignore[assignment]
+
+    def add_country(self, code: str) -> None:
+        """Count a mention that speaks of a country alone."""
+        self.countries[code] += 1
+        self._most = None
+
+    def most(self) -> float:
+        """The weight of the country that has most."""
+        if self._most is None:
+            self._most = max(self.countries.values(), default=0.0)
+        return self._most
 
     def tell(self, key: str, place: Place) -> None:
         """Count a place that the text tells a name to be."""
@@ -88,14 +101,14 @@ class Setting:
         self.own[key] = given
         self._areas.pop(key, None)
 
-    def without(self, key: str) -> Mapping[str, float]:
+    def without(self, key: str) -> Mapping[Area | None, float]:
         """What to take off the weight of each country, region and district: the name's own."""
         own = self._areas.get(key)
         if own is None:
-            own = self._areas[key] = Counter()
+            own = self._areas[key] = {}
             for place, weight in self.own.get(key, ()):
                 for area in weights.areas(place):
-                    own[area] += weight  # type: ignore[assignment]
+                    own[area] = own.get(area, 0.0) + weight
         return own
 
 
@@ -108,7 +121,7 @@ def read_setting(
     open_names: dict[str, Sequence[Place]] = {}
     for name in names[:MOST_NAMES]:
         if (code := _bodies().get(name.text)) is not None:
-            setting.countries[code] += 1
+            setting.add_country(code)
         elif name.type == "organization":
             _read_inside(name.text, setting, open_names)
         elif name.type in PLACE_TYPES:
@@ -132,7 +145,7 @@ def _read_peoples(capitalized: Iterable[Word], setting: Setting) -> None:
             code = gazetteer.demonym(f"{previous.text} {word.text}")
         code = code or gazetteer.demonym(word.text)
         if code is not None:
-            setting.countries[code] += 1
+            setting.add_country(code)
         previous = word
 
 

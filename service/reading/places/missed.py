@@ -61,8 +61,10 @@ def _seats(parse: Parse) -> list[Name]:
     """Towns behind a party's letter, "R-Ocilla": whom a member of a state's house sits for."""
     found = []
     for word in parse.capitalized:
-        party, hyphen = parse.words[max(word.i - 2, 0) : word.i][:2] if word.i > 1 else (word, word)
-        if party.text not in PARTIES or hyphen.text != "-" or party.start + 2 != word.start:
+        if word.i < 2 or parse.words[word.i - 1].text != "-":
+            continue
+        party = parse.words[word.i - 2]
+        if party.text not in PARTIES or party.start + 2 != word.start:
             continue
         best = next(iter(gazetteer.candidates(word.text)), None)
         is_town = best is not None and best.kind == "city" and word.text.istitle()

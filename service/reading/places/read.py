@@ -122,9 +122,10 @@ def _is_a_persons(parse: Parse, name: Name, people: set[int]) -> bool:
 
 def _without_near(parse: Parse, name: Name) -> Name:
     """A name without the preposition that opens its sentence: "Near Bangor"."""
+    if name.first == name.last or name.type not in PLACE_TYPES:
+        return name
     first = parse.words[name.first]
-    is_glued = name.first < name.last and first.lower in missed_places.LOCATIVE
-    if not is_glued or name.type not in PLACE_TYPES or gazetteer.candidates(name.text):
+    if first.lower not in missed_places.LOCATIVE or gazetteer.candidates(name.text):
         return name
     start = parse.words[name.first + 1].start
     return name._replace(first=name.first + 1, start=start, text=parse.form(start, name.end))

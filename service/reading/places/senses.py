@@ -181,7 +181,7 @@ def country_of_all(found: Sequence[Place], setting: Setting, key: str) -> str | 
     """The country of namesakes that stay open but all lie in one that the article names."""
     codes = {place.country for place in found if place.usual}
     (code,) = codes if len(codes) == 1 else (None,)
-    own = setting.without(key).get(code or "", 0.0)
+    own = setting.without(key).get((code, ""), 0.0)
     return code if setting.countries[code] - own >= weights.NAMED else None
 
 
@@ -204,7 +204,7 @@ def _without_clue(pool: list[Place], setting: Setting, key: str) -> Place | None
 def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None:
     """A town of an area's name, where the article is there: Cheshire in Connecticut."""
     own = setting.without(key)
-    if setting.countries[pool[0].country] - own.get(pool[0].country or "", 0.0) >= weights.NAMED:
+    if setting.countries[pool[0].country] - own.get((pool[0].country, ""), 0.0) >= weights.NAMED:
         return None
     return next(
         (
@@ -235,7 +235,7 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
     )
     own = setting.without(key)
     named = {
-        code: count - own.get(code or "", 0.0) >= weights.NAMED
+        code: count - own.get((code, ""), 0.0) >= weights.NAMED
         for code, count in setting.countries.items()
     }
     if named.get(country.country):
@@ -248,8 +248,7 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
     regions = [
         area
         for area, count in setting.regions.items()
-        if area[0] == rival.country
-        and count - own.get(f"{area[0]}.{area[1]}", 0.0) >= weights.NAMED
+        if area[0] == rival.country and count - own.get(area, 0.0) >= weights.NAMED
     ]
     if regions:
         return rival

@@ -10,7 +10,7 @@ nothing is said.
 from __future__ import annotations
 
 from math import hypot, log10
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from service.reading.vocabulary import gazetteer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from service.reading.places.evidence import Setting
     from service.reading.vocabulary.gazetteer import Place
 
+Area = tuple[str | None, str]
 # A country or region counts as named from a whole mention on, or two doubtful ones.
 NAMED = 0.9
 # What a place's surroundings add at most, each in powers of ten.
@@ -58,16 +59,14 @@ SEEN_IN_OUTLETS = 15_000
 WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 
 
-def areas(place: Place) -> tuple[str, ...]:
-    """Names of the country, the region and the district of a place."""
+def areas(place: Place) -> tuple[Area, ...]:
+    """The country, the region and the district of a place."""
     if place.country is None:
         return ()
     if place.kind not in ("city", "region") or not place.region:
-        return (place.country,)
-    region = f"{place.country}.{place.division[1]}"
-    if "." not in place.region:
-        return place.country, region
-    return place.country, region, f"{place.country}.{place.region}"
+        return ((place.country, ""),)
+    whole = ((place.country, ""), place.division)
+    return whole if place.district is None else (*whole, place.district)
 
 
 def is_told(found: Sequence[Place]) -> bool:
@@ -88,6 +87,12 @@ def is_told(found: Sequence[Place]) -> bool:
 
 def prior(place: Place) -> float:
     """How likely a place is meant by its name, the article apart."""
+    if place.prior is None:
+        object.__setattr__(place, "prior", _prior(place))  # asked again in every article
+    return cast("float", place.prior)
+
+
+def _prior(place: Place) -> float:
     weight = log10(max(place.population, FEWEST))
     if gazetteer.is_capital(place):
         weight += CAPITAL
@@ -113,23 +118,24 @@ def support(place: Place, setting: Setting, key: str) -> float:
     if place.country is None:
         return 0.0
     own = setting.without(key)
-    most = max(setting.countries.values(), default=0)
-    code = place.country
-    mass = max(setting.countries[code] - own.get(code, 0.0), 0.0)
-    weight = COUNTRY * _full(mass) * (mass / max(most, mass, 1e-9))
+    weight = 0.0
+    mass = setting.countries.get(place.country, 0.0) - own.get((place.country, ""), 0.0)
+    if mass > 0:
+        weight = COUNTRY * _full(mass) * (mass / max(setting.most(), mass, 1e-9))
     if place.kind not in ("city", "region") or not place.region:
         return weight
-    region = max(setting.regions[place.division] - own.get(f"{code}.{place.division[1]}", 0.0), 0.0)
-    weight += REGION * _full(region) + DISTRICT * _full(_in_district(place, setting, key))
+    mass = setting.regions.get(place.division, 0.0) - own.get(place.division, 0.0)
+    if mass > 0:
+        weight += REGION * _full(mass)
+    if place.district is not None:
+        weight += DISTRICT * _full(_in_district(place, setting, key))
     return weight + NEAR * _full(_close_by(place, setting, key))
 
 
 def _in_district(place: Place, setting: Setting, key: str) -> float:
     """How many of the article's other names are of the place's district."""
-    if "." not in place.region:
-        return 0.0
-    own = setting.without(key).get(f"{place.country}.{place.region}", 0.0)
-    return max(setting.districts[place.country, place.region] - own, 0.0)
+    named = setting.districts.get(place.district, 0.0) if place.district else 0.0
+    return max(named - setting.without(key).get(place.district, 0.0), 0.0) if named else 0.0
 
 
 def _close_by(place: Place, setting: Setting, key: str) -> float:
@@ -215,8 +221,7 @@ def dwarfs(place: Place, town: Place) -> bool:
 
 def is_at_home(place: Place, setting: Setting, key: str) -> bool:
     """Whether the article names the place's county, or its region over and over."""
-    own = setting.without(key).get(f"{place.country}.{place.division[1]}", 0.0)
-    dwelt = setting.regions[place.division] - own
+    dwelt = setting.regions[place.division] - setting.without(key).get(place.division, 0.0)
     near = max(_in_district(place, setting, key), _close_by(place, setting, key))
     return near >= NAMED / 2 or dwelt >= OVER_AND_OVER
 

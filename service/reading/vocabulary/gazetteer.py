@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from service import lexicon
 from service.naming import countries, places
 from service.naming.places import fold
+from service.reading.vocabulary.neighbours import square
 from service.recall import remembered
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ class Place:
     first-order region, "" where it has none; a region of the second order adds its own ("ENG.G5").
     `population` is 0 where unknown. `spellings` is the number of names that GeoNames lists, a
     measure of how widely a place is known. `iso` is the ISO 3166-2 code of a region.
-    `usual` is False where it was found by a name that only GeoNames' long list has.
+    `usual` is False where it was found by a name that only GeoNames' long list has. `division` is
+    its country and first-order region, `district` its country and that with its second, if any;
+    `square` that of the map (`neighbours`). `prior` is how well it is known, once it was asked for.
     """
 
     name: str
@@ -62,11 +65,16 @@ class Place:
     spellings: int = 0
     usual: bool = field(default=True, compare=False)
     iso: str | None = field(default=None, compare=False)
+    division: tuple[str | None, str] = field(init=False, compare=False, repr=False)
+    district: tuple[str | None, str] | None = field(init=False, compare=False, repr=False)
+    square: int | None = field(init=False, compare=False, repr=False)
+    prior: float | None = field(default=None, init=False, compare=False, repr=False)
 
-    @property
-    def division(self) -> tuple[str | None, str]:
-        """Its country and first-order region."""
-        return self.country, self.region.partition(".")[0]
+    def __post_init__(self) -> None:
+        first, _, second = self.region.partition(".")
+        object.__setattr__(self, "division", (self.country, first))
+        object.__setattr__(self, "district", (self.country, self.region) if second else None)
+        object.__setattr__(self, "square", square(self.latitude, self.longitude))
 
     def is_within(self, region: Place) -> bool:
         """Whether it lies in a region: Newark in Licking County, both of them in Ohio."""

@@ -34,6 +34,13 @@ _FAR = (
 )
 
 
+def square(latitude: float | None, longitude: float | None) -> int | None:
+    """The number of the square of the map that a point lies in."""
+    if latitude is None or longitude is None:
+        return None
+    return ROW * round(latitude / SQUARE) + round(longitude / SQUARE)
+
+
 class Neighbours:
     """The places that names may stand for, on a map."""
 
@@ -57,7 +64,7 @@ class Neighbours:
             if place.kind == "region" and "." not in place.region:
                 self._regions[place.division].add(key)
                 continue
-            cell = _cell(place)
+            cell = place.square
             weight = sure if is_one and not n else sure / (1 + (len(places) - 1) / MANY)
             if cell is not None:
                 for shares in (self._cells[cell], self._inside[place.division]):
@@ -71,7 +78,7 @@ class Neighbours:
         if place.kind == "region" and "." not in place.region:
             inside = self._inside.get(place.division, {})
             return sum(share for name, share in inside.items() if name != key)
-        cell = _cell(place)
+        cell = place.square
         if cell is None:
             return 0.0
         known = self._known.get((cell, key, far))
@@ -92,9 +99,3 @@ class Neighbours:
     def around(self, place: Place, key: str) -> float:
         """What the names of first-order regions say for a place in one of them."""
         return INSIDE * len(self._regions.get(place.division, set()) - {key})
-
-
-def _cell(place: Place) -> int | None:
-    if place.latitude is None or place.longitude is None:
-        return None
-    return ROW * round(place.latitude / SQUARE) + round(place.longitude / SQUARE)
