@@ -165,7 +165,11 @@ def _read_inside(text: str, setting: Setting, open_names: dict[str, Sequence[Pla
     """The place in a body's name: "Florida Highway Patrol", "Adair County Jail", "Ada Police"."""
     words = text.split()
     for first in range(len(words)):
+        if words[first].islower():
+            continue
         for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
+            if words[first + length - 1].islower():
+                continue
             inside = " ".join(words[first : first + length])
             found = gazetteer.candidates(inside)
             # "Washington Post" and "New York Police" are of the cities.

@@ -2,22 +2,19 @@
 
 `lexicon/places.tsv` (a script's work) holds countries, regions, cities and seas. The names of
 countries, bynames, and landmarks (areas, natural features, facilities) are in `service/naming`.
-The table is one sorted file, mapped into memory, which all workers share: a name is found by
-bisection, and only the rows of that name become objects. So it costs nothing at the start and no
-memory but the pages that are looked at, needs no library, and a reviewer can read what changes.
+Only the rows of a name that is asked for become objects (`place_table`).
 """
 
 from __future__ import annotations
 
-import mmap
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from service import lexicon
 from service.naming import countries, places
 from service.naming.places import fold
+from service.reading.vocabulary import place_table
 from service.reading.vocabulary.neighbours import square
 from service.recall import remembered
 
@@ -189,38 +186,13 @@ def regions_of_cities(found: Sequence[Place]) -> list[Place]:
 # --------------------------------------------------------------------------- the table
 
 
-@cache
-def _table() -> mmap.mmap:
-    with (
-        resources.as_file(resources.files(PACKAGE).joinpath("lexicon", "places.tsv")) as path,
-        path.open("rb") as file,
-    ):
-        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-
-
-def _lines(key: str) -> list[list[str]]:
-    """The rows of a key, by bisection over the bytes of the sorted table."""
-    table, wanted = _table(), key.encode() + b"\t"
-    low, high = 0, len(table)
-    while low < high:
-        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
-        if table[start : start + len(wanted)] < wanted:
-            low = table.find(b"\n", start) + 1
-        else:
-            high = start
-    rows = []
-    while table[low : low + len(wanted)] == wanted:
-        end = table.find(b"\n", low)
-        rows.append(table[low:end].decode().split("\t")[1:])
-        low = end + 1
-    return rows
-
-
 def _rows(key: str) -> list[Place]:
     found = []
-    for cells in _lines(key):
+    for cells in place_table.lines(key):
         if cells[0] == "=":
-            same = (row for row in _lines(cells[1]) if row[0] != "=" and row[4] == cells[2])
+            same = (
+                row for row in place_table.lines(cells[1]) if row[0] != "=" and row[4] == cells[2]
+            )
             found += [replace(_place(cells[1], row), usual=False) for row in same]
         else:
             found.append(_place(key, cells))

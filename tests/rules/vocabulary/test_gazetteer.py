@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.naming import places
-from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary import gazetteer, place_table
 
 
 @pytest.mark.parametrize(
@@ -92,10 +92,10 @@ def test_any_text_can_be_looked_up(text: str) -> None:
 
 def test_every_row_is_found_by_its_key() -> None:
     """The table is sorted as it is searched: no row is out of reach, and no name leads nowhere."""
-    lines = [line for line in gazetteer._table()[:].splitlines() if not line.startswith(b"#")]
+    lines = [line for line in place_table._table()[:].splitlines() if not line.startswith(b"#")]
     rows = [line.decode().split("\t") for line in lines]
     for cells in rows[:: max(1, len(rows) // 2000)]:
-        assert cells[1:] in gazetteer._lines(cells[0])
+        assert cells[1:] in place_table.lines(cells[0])
         if cells[1] == "=":
             assert any(place.id == int(cells[3]) for place in gazetteer._rows(cells[0]))
     assert lines == sorted(lines)
@@ -108,9 +108,9 @@ def test_the_tables_are_ready_without_being_taken_apart() -> None:
     """
     gazetteer.candidates("Kyiv")
     began = time.perf_counter()
-    rows = [line.split(b"\t") for line in gazetteer._table()[:].splitlines()]
+    rows = [line.split(b"\t") for line in place_table._table()[:].splitlines()]
     whole = time.perf_counter() - began
-    for table in (gazetteer._table, gazetteer.candidates):
+    for table in (place_table._table, gazetteer.candidates):
         table.cache_clear()
     began = time.perf_counter()
     gazetteer.candidates("Kyiv")
