@@ -46,7 +46,8 @@ class PlaceName:
 def fold(name: str) -> str:
     """A place's name as folded words, without leading article and with written-out "Saint".
 
-    `St. Louis` and `Saint-Louis` fold to one key, as do `the U.S.` and `US`.
+    `St. Louis` and `Saint-Louis` fold to one key, as do `the U.S.` and `US`, or `Co. Sligo` and
+    `County Sligo`.
     """
     words = spelling.fold(name).split()
     if len(words) > 1:
@@ -54,6 +55,10 @@ def fold(name: str) -> str:
             del words[0]
         short = table(PACKAGE, "place_words")["short"]
         words = [short.get(word, word) for word in words[:-1]] + words[-1:]
+        if words[0] == "co":
+            words[0] = "county"
+        elif words[-1] == "co":
+            words[-1] = "county"
     return " ".join(words)
 
 

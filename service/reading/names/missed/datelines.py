@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Paragraph, Parse, Word
 
 DASHES = frozenset(("—", "–", "-", "--", "―"))
+PLACES = frozenset(("city", "region", "country"))
 LONGEST = 14
 LONGEST_PLACE = 4
 
@@ -59,7 +60,7 @@ def _is_of_a_place(words: list[Word]) -> bool:
         return False
     goes_on = words[first].text in (",", "(", "/") or any(word.text == "(" for word in words)
     name = " ".join(word.text for word in words[:first]).title().replace(" - ", "-")
-    return goes_on or gazetteer.kind_of(name) is not None
+    return goes_on or any(place.kind in PLACES for place in gazetteer.candidates(name))
 
 
 def _is_joint(before: Word, word: Word) -> bool:
@@ -94,10 +95,10 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
     """
     words: list[Word] = []
     for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
-        if words and word.text in DASHES:
+        if words and (word.text in DASHES or (word.text == ":" and words[-1].text == ")")):
             opens = words[0].text.isupper() and len(words[0].text) > 2
             if not _is_joint(words[-1], word):
-                apart = word.start > words[-1].end
+                apart = word.start > words[-1].end or word.text == ":"
                 return [*words, word] if apart and (opens or words[-1].text == ")") else []
         if word.text.islower() and word.text[0].isalpha():
             break

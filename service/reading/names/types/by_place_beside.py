@@ -1,8 +1,9 @@
 """Places that the model took for a body or a person, by what stands beside them.
 
 In this order, each enough by itself:
-1. who lives there: "a Williston man", "three Corran residents" (of a place that is known);
-2. what a place has: "the mayor of Corran", "the outskirts of Skarvik";
+1. who lives there or heads it: "a Williston man", "three Corran residents", "said Corran Mayor Ann
+   Roe" (of a place that is known);
+2. what a place has: "the mayor of Corran", "the outskirts of Skarvik", "two miles west of Corran";
 3. where somebody is from: "Ann Roe, 20, of Hayes," (of a place that is known);
 4. where something stands: "a school in Chibwa", "near Chibwa" (of what is read as a person);
 5. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
@@ -49,6 +50,7 @@ def _has_inhabitants(parse: Parse, words: list[Word]) -> bool:
         return False
     before = parse.words[first.i - 1] if first.i else None
     opens = before is None or before.sentence is not first.sentence
+    opens = opens or after.lower in _listed("heads_of_towns")
     if not (opens or (before is not None and (before.tag in ("DT", "CD") or is_adjective(before)))):
         return False
     return _is_town(parse.form(first.start, last.end))
@@ -61,6 +63,10 @@ def _has_what_places_have(parse: Parse, words: list[Word]) -> bool:
         return False
     after = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     goes_on = after is not None and after.text[0].isupper() and after.sentence is words[0].sentence
+    if before[0].lower in _listed("directions"):
+        # "the west of England", but "west of Corran"
+        noun = parse.words[words[0].i - 3] if words[0].i > 2 else None
+        return not goes_on and (noun is None or noun.lower != "the")
     return before[0].lower in _listed("held_by_places") and not goes_on
 
 

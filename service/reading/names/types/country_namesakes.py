@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
+    from service.reading.vocabulary.gazetteer import Place
 
 ENTERPRISES = lexicon.words(PACKAGE, "person_nouns", "enterprises")
 REACH = 8  # words of "the frozen food chain" between the comma and its noun
@@ -55,6 +56,7 @@ def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, s
         else:
             _enterprises(parse, text, candidates, types)
             _governed(parse, text, candidates, types)
+            _in_a_region(parse, text, candidates, types)
     return types
 
 
@@ -67,6 +69,40 @@ def _governed(parse: Parse, text: str, candidates: list[Candidate], types: dict[
         before = parse.words[max(candidate.first - 2, 0) : candidate.first]
         if len(before) > 1 and before[1].lower == "of" and before[0].lower in offices:
             types.update({one.first: "region" for one in candidates})
+
+
+def _in_a_region(
+    parse: Parse, text: str, candidates: list[Candidate], types: dict[int, str]
+) -> None:
+    """Note that a name is a town's where the region that has it follows: "Cuba, Mo.,"."""
+    towns = [place for place in gazetteer.candidates(text) if place.kind == "city"]
+    if towns and any(_lies_in_next(parse, candidate, towns) for candidate in candidates):
+        types.update({one.first: "city" for one in candidates})
+
+
+def _lies_in_next(parse: Parse, candidate: Candidate, towns: list[Place]) -> bool:
+    """Whether a region with a town of the name follows between commas, no list of regions."""
+    words = parse.words[candidate.last + 1 : candidate.last + 5]
+    if len(words) < 2 or words[0].text != ",":
+        return False
+    for size in (2, 1):
+        if len(words) <= size or not words[1].text[0].isupper():
+            continue
+        text = parse.form(words[1].start, words[size].end)
+        after = words[size + 1] if len(words) > size + 1 else None
+        following = after.after if after is not None and after.text == "," else None
+        goes_on = following is not None and (
+            following.lower in ("and", "or") or countries.code(following.text) is not None
+        )
+        ends = after is None or after.text in (",", ".", ")", "-", "—", "–")
+        regions = [
+            place
+            for place in gazetteer.candidates(text)
+            if place.kind == "region" and place.usual and "." not in place.region
+        ]
+        if ends and not goes_on and any(town.is_within(r) for r in regions for town in towns):
+            return True
+    return False
 
 
 def _enterprises(

@@ -25,10 +25,23 @@ WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
 
 
 def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
-    """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold"."""
+    """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold".
+
+    A village is enough where its people follow: "a Rosetown man".
+    """
     if len(words) > 1 or words[0].dep not in DOING or gazetteer.kind_of(text) is not None:
         return False
+    if gazetteer.candidates(text) and _has_townspeople(words[0]):
+        return False
     return not (words[0].i and parse.words[words[0].i - 1].lower in WHERE)
+
+
+def _has_townspeople(word: Word) -> bool:
+    after = word.after
+    if after is None:
+        return False
+    listed = lexicon.words(gazetteer.PACKAGE, "place_clues", "inhabitants")
+    return after.lower in listed or (after.lower in WORKERS and word.head is after)
 
 
 def are_inhabitants(words: list[Word], text: str) -> bool:

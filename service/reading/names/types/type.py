@@ -203,7 +203,9 @@ def _is_agreement(reading: _Reading) -> bool:
 
 def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[str]) -> str | None:
     candidate, words, text, key = reading
-    if key in KIN or no_name.is_no_name(text) or no_name.is_no_name_here(parse, words, text, key):
+    if key in KIN or no_name.is_no_name(text):
+        return None
+    if not candidate.is_dateline and no_name.is_no_name_here(parse, words, text, key):
         return None
     if key in ORGANIZATIONS:
         return "organization"
