@@ -19,12 +19,19 @@ if TYPE_CHECKING:
     [
         # 1. Who lives there, where a village has the name.
         ("A Williston man was killed on Friday.", "Williston"),
+        ("A Rosetown man faces 11 charges.", "Rosetown"),
+        ("“That is too far,” said Steelville Mayor Ann Roe. They will vote on it.", "Steelville"),
         # 2. What a place has, whether a table knows it or not.
         ("The mayor of Corran said the road was closed.", "Corran"),
+        ("A fire started near the highway west of Mingoola and crossed the river.", "Mingoola"),
         # 4. Where something stands.
         ("Girls were taken from a school in Chibwa, officials said.", "Chibwa"),
         # 5. What it lies in.
         ("Officials in Ocilla, Ga., said so.", "Ocilla"),
+        ("Cuba, Mo., and the city of Steelville will share a fire station.", "Cuba"),
+        # Datelines, with a village or before an agency and a colon.
+        ("KINDERSLEY — A man faces 11 charges, the court was told on Monday.", "KINDERSLEY"),
+        ("MULTAN, April 5 (APP): Two bridges were opened on Monday.", "MULTAN"),
     ],
 )
 def test_a_place_is_told_by_what_stands_beside_it(
@@ -40,6 +47,8 @@ def test_a_place_is_told_by_what_stands_beside_it(
     [
         # Nobody's village: no place of that name is known.
         ("A Zorbanak man was killed on Friday.", "Zorbanak"),
+        # A list of countries, though a town of the name lies in the state.
+        ("Goods from Cuba, Missouri and Peru were sold.", "Cuba"),
         # A person before a comma, and the state's governor.
         ("Jackson, Mississippi's governor, said so.", "Jackson"),
     ],

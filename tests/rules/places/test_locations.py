@@ -355,3 +355,9 @@ def test_a_river_is_no_town_of_its_name(read: Callable[[str], tuple[Location, ..
     """ "The Green River" is natural, and no table has its point; Green River is in Wyoming."""
     place = named(read("The Green River flooded a street in Columbia, Kentucky."), "Green River")
     assert (place.type, place.latitude) == ("natural", None)
+
+
+def test_a_county_may_be_written_short(read: Callable[[str], tuple[Location, ...]]) -> None:
+    """As in Ireland, and in American headlines."""
+    found = read("A pier at Killybegs, Co Donegal, cost 9 million euros. Work began in Sligo.")
+    assert named(found, "Co Donegal").region_code == "IE-DL"

@@ -100,7 +100,8 @@ def _lies_in_next(parse: Parse, candidate: Candidate, towns: list[Place]) -> boo
             for place in gazetteer.candidates(text)
             if place.kind == "region" and place.usual and "." not in place.region
         ]
-        if ends and not goes_on and any(town.is_within(r) for r in regions for town in towns):
+        is_list = goes_on and not text.endswith(".")  # nobody lists "Peru, Ind., and"
+        if ends and not is_list and any(town.is_within(r) for r in regions for town in towns):
             return True
     return False
 
