@@ -16,6 +16,7 @@ from service.reading.grammar.attachment import (
 )
 from service.reading.grammar.word_classes import is_apposition
 from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.nouns.noun_kinds import behind_rest
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
 _INCLUDING = words("service.reading.quantities", "measured", "including")
 _BESIDE = words("service.reading.quantities", "measured", "beside")
+_FATES = words("service.reading.quantities", "measured", "fates")
 _SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
 
@@ -45,15 +47,19 @@ def verb_of(
     """
     if (measure.ratio or measure.kind == "duration") and hook.pos in _VERBAL:
         return hook
-    if measure.kind == "count" and measure.noun is None:
+    if measure.kind == "count" and (measure.noun is None or measure.noun.lower == "others"):
         following = _verb_after(atoms, measure.last)
         if following is not None:
             return following
+    if measure.kind == "count" and (fate := _fate_of(hook)) is not None:
+        return fate
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
     if own is not None and hook.dep == "pobj" and not _is_share(measure, top, hook):
         return own  # "of the metals it exports"
     if own is not None and hook.dep == "dobj" and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
+    if own is not None and hook.dep == "conj" and hook.head.pos in _VERBAL:
+        return own  # "two men were killed and four women injured"
     verb, below = _governor(phrases, hook)
     if own is None and _is_of_another(atoms, measure, (top, hook, below)):
         return None
@@ -62,6 +68,16 @@ def verb_of(
     if verb is None or verb is hook:
         return own or next((c for c in hook.children[:_MANY] if _is_participle(c)), verb)
     return verb if verb.lemma not in _SHOWING else clause_shown(verb, top) or verb
+
+
+def _fate_of(noun: Word) -> Word | None:
+    """The noun that tells what became of those it is followed by: "the deaths of four men".
+
+    Whoever was charged with it, they were not.
+    """
+    of = noun.head
+    told = of.head if noun.dep == "pobj" and of.lower == "of" else None
+    return told if told is not None and told.lemma in _FATES else None
 
 
 def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
@@ -146,7 +162,8 @@ def _is_participle(word: Word) -> bool:
 
 
 def _verb_after(atoms: list[Atom], j: int) -> Word | None:
-    """The verb right after a number that stands for its noun: "300 have been killed"."""
+    """The verb right after a number that stands for its noun: "300 (others) have been killed"."""
+    j = behind_rest(atoms, j)
     for k in range(j, min(j + 5, len(atoms))):
         word = atoms[k].word
         if word.tag in ("VBN", "VBD") and word.pos != "AUX":

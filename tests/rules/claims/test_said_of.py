@@ -225,3 +225,24 @@ def test_a_bare_noun_behind_a_preposition_is_a_state(
 ) -> None:
     """ "On strike" is what is said of them, "in the cellar" only where they are."""
     assert told(claims_of(text)[0])[1] == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("A welder was charged in the stabbing deaths of four divers.", "deaths"),
+        ("A welder was charged with the murder of two divers.", "murder"),
+        ("A welder was charged with two counts of theft.", "was charged"),
+    ],
+)
+def test_a_noun_tells_what_became_of_those_behind_it(
+    claims_of: Read, text: str, predicate: str | None
+) -> None:
+    """ "Charged in the deaths of four divers": who was charged is somebody else."""
+    assert told(claims_of(text)[0])[1] == predicate
+
+
+def test_a_participle_behind_a_joined_noun_is_said_of_it(claims_of: Read) -> None:
+    """ "Two men were killed and four women injured": the women live."""
+    _, women = claims_of("Two men were killed and four women injured in a crash.")
+    assert told(women) == ("women", "injured")

@@ -24,6 +24,7 @@ from service.reading.quantities.changes import is_of_change, is_of_size
 from service.reading.quantities.kinds.ratios import is_word_of_ratio
 from service.reading.quantities.kinds.shares_and_scores import cast
 from service.reading.quantities.nouns.noun_kinds import (
+    are_others,
     are_people,
     is_harmed,
     is_money,
@@ -148,7 +149,8 @@ class Subjects:
         within = _within(atoms, measure)
         part = wholes.partitive(atoms, measure)
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
-        if noun is None or noun.pos == "PRON" or noun.lower == "others":
+        others = are_others(atoms, measure, noun, known=is_person(self._before.counted))
+        if noun is None or noun.pos == "PRON" or (noun.lower == "others" and not others):
             return self._elliptic(atoms, measure, top, noun)
         whole = wholes.thing_of_parts(atoms, measure, noun)
         if whole is not noun:

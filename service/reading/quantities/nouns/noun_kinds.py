@@ -20,6 +20,7 @@ _IRREGULAR = {
     "men": "man",
     "women": "woman",
     "children": "child",
+    "others": "person",
     "police": "police officer",
     "taxes": "tax",
 }
@@ -29,6 +30,7 @@ _PERISHING = frozenset(_TABLE["perishing"])
 _SPENDING = frozenset(_TABLE["spending"])
 _PARENTS = frozenset(_TABLE["parents"])
 _VICTIMS = frozenset(_TABLE["victims"])
+_REST = frozenset(_TABLE["rest"])
 _INVARIANT = words("service.reading.quantities", "counted", "invariant")
 _PREFIXES = words("service.reading.quantities", "counted", "prefixes")
 
@@ -95,11 +97,27 @@ def are_people(atoms: list[Atom], measure: Measure, top: Word) -> bool:
     `top` is the word by which it hangs on the rest of the sentence.
     """
     lemma = top.head.lemma
-    if lower_at(atoms, measure.last) in _VICTIMS or is_perishing(atoms, measure.last):
+    behind = behind_rest(atoms, measure.last)
+    if lower_at(atoms, behind) in _VICTIMS or is_perishing(atoms, behind):
         return True
     if top.dep == "nsubj":
         return lemma in _GATHERING
     return is_harmed(top)
+
+
+def are_others(atoms: list[Atom], measure: Measure, noun: Word | None, *, known: bool) -> bool:
+    """Whether "others" are people: the last who were counted are (`known`), or these are hurt.
+
+    They are not the women of "killed one woman and hurt 11 others".
+    """
+    if noun is None or noun.lower != "others":
+        return False
+    return known or lower_at(atoms, behind_rest(atoms, measure.last)) in _VICTIMS
+
+
+def behind_rest(atoms: list[Atom], j: int) -> int:
+    """The place behind a number, past the "others" or "more" of "four others hurt"."""
+    return j + (lower_at(atoms, j) in _REST)
 
 
 def is_perishing(atoms: list[Atom], j: int) -> bool:
