@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from service.records import StoryClaim
 from service.stories.claims import node, said, standing, values
-from service.stories.claims import topic as topics
 from service.stories.claims.same import groups
 from service.stories.sourced import changed, numbered
 
@@ -28,19 +27,27 @@ def read(summaries: Sequence[Summary], story: Story) -> list[Node]:
 def merge(nodes: Sequence[Node], story: Story, evidence: Evidence) -> tuple[StoryClaim, ...]:
     """One entry for each thing that the claims measure."""
     merged = [
-        _record(group, story, evidence)
+        (_record(group, story, evidence), _is_part(group))
         for some in evidence.by_event(nodes)
         for group in groups.group(some, evidence)
     ]
-    return _with_wholes(
-        numbered("claim", sorted(merged, key=lambda claim: _order(claim, evidence)))
-    )
+    merged.sort(key=lambda told: _order(told[0], evidence, is_part=told[1]))
+    return _with_wholes(numbered("claim", [claim for claim, _ in merged]))
 
 
-def _order(claim: StoryClaim, evidence: Evidence) -> tuple[object, ...]:
+def _is_part(group: Sequence[Node]) -> bool:
+    """Whether most of those who tell a number tell it as a part, a rest or an addend."""
+    parts = {node.article_id for node in group if node.circumstance.is_part}
+    return 2 * len(parts) > len({node.article_id for node in group})
+
+
+def _order(claim: StoryClaim, evidence: Evidence, *, is_part: bool) -> tuple[object, ...]:
+    """Most independent articles first, wholes before parts, what is said often before the rest."""
     first = claim.values[0].claims[0]
     return (
         -evidence.weight(claim.article_ids),
+        is_part,
+        -sum(len(value.claims) for value in claim.values),
         claim.subject or "",
         claim.predicate or "",
         first.article_id,
@@ -53,13 +60,13 @@ def _record(group: Sequence[Node], story: Story, evidence: Evidence) -> StoryCla
     article_ids = {one.article_id for one in group}
     voters = standing.voters(group, evidence)
     stands = standing.of(group, voters, story)
-    subjects = said.by_article((one, topics.subject_text(one.claim)) for one in voters)
+    predicate = said.predicate(voters)
     kind: QuantityKind | None = said.commonest(one.claim.quantity.kind for one in voters)
     start, end = _period(voters, story)
     return StoryClaim(
         "",
-        said.commonest(subjects),
-        said.predicate(voters),
+        said.subject(voters, predicate),
+        predicate,
         kind or group[0].claim.quantity.kind,
         stands.unit,
         stands.status,

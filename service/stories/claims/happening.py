@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.recall import remembered
+from service.stories.claims import casualties
 from service.stories.wording import PACKAGE, stem, tokens
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LEXICON = "service.stories.claims"
 # Before a verb of no table: it can be equal to another, but it opposes none.
 UNLISTED = "~"
-KILL, WOUND, HIT = "kill", "wound", "hit"
+HIT = "hit"
 # Words of a complement that are read: "are in critical but stable condition".
 LONGEST_COMPLEMENT = 5
 
@@ -42,13 +42,52 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
         return told
     if of_listing := _in_a_listing(claim):
         return of_listing
-    if told & {HIT, KILL} and _is_fatal(claim):
-        return frozenset([KILL])
+    if (told & {HIT, casualties.KILL} and _is_fatal(claim)) or (lemma and _costs_lives(claim)):
+        return frozenset([casualties.KILL])
     if predicate is None or _is_light(lemma):
-        return casualties_in(complement(claim)) or (
+        return casualties.said_in(complement(claim)) or (
             frozenset() if lemma in _idle_withoutcomplement() else told
         )
+    if all(name[0] == UNLISTED for name in told):
+        return _said_behind(claim) or told
     return told
+
+
+def _costs_lives(claim: NumericClaim) -> bool:
+    """Whether lives are taken, those that are counted or of those: "cost 12 lives"."""
+    predicate = claim.predicate
+    if predicate is None or predicate.lemma.lower() not in words(LEXICON, "parts", "life_taking"):
+        return False
+    lives = words(LEXICON, "parts", "lives")
+    counted = tokens(claim.quantity.unit or (claim.subject.text if claim.subject else ""))
+    return not lives.isdisjoint([*counted, *_before(claim)[-3:]])
+
+
+def _before(claim: NumericClaim) -> list[str]:
+    return tokens(claim.sentence.text[: max(0, claim.start - claim.sentence.start)])
+
+
+def _behind(claim: NumericClaim, end: int = 0) -> list[str]:
+    """The words behind a number, what it counts, and the place `end` of the text."""
+    end = max(claim.end, claim.subject.end if claim.subject else 0, end) - claim.sentence.start
+    return tokens(claim.sentence.text[max(0, end) :])
+
+
+def _said_behind(claim: NumericClaim) -> frozenset[str]:
+    """What a clause behind those who are counted says of them: "named the two men (who were) shot".
+
+    "Who killed" is their own deed.
+    """
+    behind = _behind(claim)[:LONGEST_COMPLEMENT]
+    said = [word for word in behind if word not in words(PACKAGE, "wording", "function")][:2]
+    if not said:
+        return casualties.NONE
+    if behind[0] not in words(LEXICON, "parts", "relatives"):
+        is_participle = behind[0] == said[0] and said[0].endswith("ed")
+        return casualties.said_in(said[0]) if is_participle else casualties.NONE
+    passive = not words(LEXICON, "parts", "passive").isdisjoint(behind[1:3])
+    dying = said[0] in words(LEXICON, "parts", "dying")
+    return casualties.said_in(" ".join(said)) if passive or dying else casualties.NONE
 
 
 def _in_a_listing(claim: NumericClaim) -> frozenset[str]:
@@ -58,7 +97,7 @@ def _in_a_listing(claim: NumericClaim) -> frozenset[str]:
     """
     behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
     found = _ONE_WORD.match(behind)
-    return casualties_in(found[1]) if found else frozenset()
+    return casualties.said_in(found[1]) if found else frozenset()
 
 
 def said_by_verb(claim: NumericClaim) -> frozenset[str]:
@@ -74,12 +113,14 @@ def wording(claim: NumericClaim) -> str:
     predicate = claim.predicate
     if predicate is None:
         return ""
-    told = complement(claim).split()
-    if _is_fatal(claim):
-        return f"{predicate.text} to death" if told[:2] == ["to", "death"] else predicate.text
     if not _is_light(predicate.lemma):
-        return predicate.text
-    told = [word for word in told if casualties_in(word) and word not in tokens(predicate.text)]
+        ends = words(LEXICON, "parts", "fatal_ends")
+        behind = " ".join(_behind(claim, predicate.end)[:2])
+        return next((f"{predicate.text} {end}" for end in ends if behind == end), predicate.text)
+    told = complement(claim).split()
+    told = [
+        word for word in told if casualties.said_in(word) and word not in tokens(predicate.text)
+    ]
     return f"{predicate.text} {told[0]}" if told else predicate.text
 
 
@@ -95,69 +136,13 @@ def senses(claim: NumericClaim) -> frozenset[str]:
     subject = claim.subject.text if claim.subject else ""
     found = happenings_of(claim)
     if claim.quantity.kind == "count":
-        noun = casualty_noun(claim.quantity.unit or subject)
+        noun = casualties.counted_by(claim)
         if noun:
             return frozenset([noun])
-        found |= casualties_in(subject)
-        if HIT in found and KILL not in found and counts_people(claim):
-            found |= {WOUND}
+        found |= casualties.said_in(subject) | casualties.victims_in(subject)
+        if HIT in found and casualties.KILL not in found and casualties.counts_people(claim):
+            found |= {casualties.WOUND}
     return found | _happenings_in(subject)
-
-
-@remembered(1 << 13)
-def casualties_in(text: str) -> frozenset[str]:
-    """What words of a text say has become of people."""
-    return frozenset(
-        name for name, lists in _casualties().items() if not lists["words"].isdisjoint(tokens(text))
-    )
-
-
-@remembered(1 << 13)
-def casualty_noun(text: str) -> str | None:
-    """The happening that a counted noun tells by itself: "deaths", "the injured", "death toll"."""
-    found = tokens(text)
-    tolls = words(LEXICON, "counted", "tolls")
-    if any(f"{a} {b}" in tolls for a, b in pairwise(found)):
-        return KILL
-    if len(found) != 1:
-        return None
-    return next((name for name, lists in _casualties().items() if found[0] in lists["nouns"]), None)
-
-
-@lru_cache(maxsize=1)
-def casualties() -> frozenset[str]:
-    """The happenings that tell what has become of people."""
-    return frozenset(_casualties())
-
-
-@lru_cache(maxsize=1)
-def casualty_words() -> frozenset[str]:
-    """Every word of the tables of casualties."""
-    return frozenset().union(*(part for lists in _casualties().values() for part in lists.values()))
-
-
-@lru_cache(maxsize=1)
-def _casualties() -> dict[str, dict[str, frozenset[str]]]:
-    return {
-        name: {key: frozenset(some) for key, some in lists.items()}
-        for name, lists in table(LEXICON, "parts")["casualties"].items()
-    }
-
-
-def counts_people(claim: NumericClaim) -> bool:
-    """Whether a claim counts people, or what it counts is left out."""
-    counted = claim.quantity.unit or (claim.subject.text if claim.subject else "")
-    return not counted or not people_words().isdisjoint(tokens(counted))
-
-
-@lru_cache(maxsize=1)
-def people_words() -> frozenset[str]:
-    """Words for people of any kind."""
-    return (
-        frozenset(word for line in table(PACKAGE, "groups")["kinds"] for word in line.split())
-        | words(LEXICON, "counted", "anyone")
-        | words(LEXICON, "parts", "anybody")
-    )
 
 
 def _is_fatal(claim: NumericClaim) -> bool:

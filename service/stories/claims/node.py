@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
-from service.stories.claims import happening
+from service.stories.claims import casualties
 from service.stories.claims import topic as topics
 from service.stories.claims.same import circumstance
 from service.stories.sourced import changed
@@ -118,7 +118,7 @@ def _with_parts(nodes: Sequence[Node]) -> list[Node]:
     parts = {
         told(node)
         for node in nodes
-        if node.circumstance.is_part and node.topic.happenings & happening.casualties()
+        if node.circumstance.is_part and node.topic.happenings & casualties.fates()
     }
     return [
         changed(node, circumstance=changed(node.circumstance, is_part=True))

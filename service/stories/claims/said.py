@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
-from service.stories.claims import happening
+from service.lexicon import words
+from service.stories.claims import casualties, happening
+from service.stories.claims import topic as topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -14,6 +16,17 @@ if TYPE_CHECKING:
     from service.stories.claims.node import Node
 
 Said = TypeVar("Said", bound=str)
+
+
+def subject(voters: Sequence[Node], predicate: str | None) -> str | None:
+    """The commonest wording of what is counted; one that no article has with `predicate` is none.
+
+    "Lives were lost" and "people are dead" do not make "lives are dead".
+    """
+    every = commonest(by_article((node, topics.subject_text(node.claim)) for node in voters))
+    beside = [node for node in voters if happening.wording(node.claim) == predicate]
+    own = by_article((node, topics.subject_text(node.claim)) for node in beside)
+    return every if every in own else commonest(own) or every
 
 
 def predicate(voters: Sequence[Node]) -> str | None:
@@ -28,7 +41,8 @@ def predicate(voters: Sequence[Node]) -> str | None:
         for sense in node.topic.happenings:
             articles.setdefault(sense, set()).add(node.article_id)
     shared = [name for name, holders in articles.items() if len(holders) > 1]
-    for sense in sorted(shared, key=lambda name: (-len(articles[name]), name)):
+    fates = casualties.fates()
+    for sense in sorted(shared, key=lambda name: (-len(articles[name]), name not in fates, name)):
         telling = [node for node in said if sense in happening.happenings_of(node.claim)]
         by_verb = [node for node in telling if _is_plain(node.claim, sense)]
         if telling:
@@ -38,7 +52,9 @@ def predicate(voters: Sequence[Node]) -> str | None:
 
 def _is_plain(claim: NumericClaim, sense: str) -> bool:
     """Whether the verb by itself says what happened, not with words behind it."""
-    return sense in happening.said_by_verb(claim) and claim.predicate is not None
+    lemma = claim.predicate.lemma.lower() if claim.predicate else ""
+    idiom = lemma in words(happening.LEXICON, "parts", "life_taking")
+    return sense in happening.said_by_verb(claim) and not idiom
 
 
 def _wording(telling: Sequence[Node], happening: str) -> str:

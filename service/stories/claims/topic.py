@@ -9,7 +9,7 @@ from service.frozen import dataclass
 from service.lexicon import table, words
 from service.naming import countries
 from service.recall import remembered
-from service.stories.claims import agreement, happening
+from service.stories.claims import agreement, casualties, happening
 from service.stories.wording import PACKAGE, stem, tokens
 from service.units import sizes
 
@@ -54,8 +54,7 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     subject = _subject_words(claim.subject.text if claim.subject else "")
     unit = kinds_of(quantity.unit or "") if quantity.kind == "count" else frozenset()
     happenings = happening.senses(claim)
-    told = quantity.unit or subject_text(claim)
-    if quantity.kind == "count" and happening.casualty_noun(told) is not None:
+    if quantity.kind == "count" and casualties.counted_by(claim) is not None:
         # "The toll rose to 12", "12 deaths" and "12 people were killed" tell one thing.
         subject, unit = frozenset(), frozenset([ANYONE])
     if quantity.unit == MAGNITUDE:

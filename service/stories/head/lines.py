@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.stories.claims import happening
+from service.stories.claims import casualties, happening
 from service.stories.wording import PACKAGE, tokens
 
 if TYPE_CHECKING:
@@ -43,14 +43,14 @@ def outcome(claim: StoryClaim) -> str | None:
     votes = Counter(
         sense
         for one in told
-        if happening.counts_people(one)
+        if casualties.counts_people(one)
         for sense in happening.senses(one) & outcomes.keys()
     )
     best = min(votes, key=lambda sense: (-votes[sense], sense), default=None)
     if best is None or 2 * votes[best] <= len(told):
         return None
     hits = Counter(word for one in told if (word := _hit(one)) is not None)
-    if best == happening.WOUND and 2 * hits.total() >= votes[best]:
+    if best == casualties.WOUND and 2 * hits.total() >= votes[best]:
         return min(hits, key=lambda word: (-hits[word], word))
     return outcomes[best]
 
@@ -66,8 +66,8 @@ def people(claim: StoryClaim) -> str:
     found = tokens(claim.subject or "")
     if not words("service.stories.claims", "parts", "rest").isdisjoint(found):
         return OTHERS
-    known = not happening.people_words().isdisjoint(found)
-    idle = happening.casualty_words() | words("service.stories.claims", "counted", "numerals")
+    known = not casualties.people_words().isdisjoint(found)
+    idle = casualties.every_word() | words("service.stories.claims", "counted", "numerals")
     is_plain = 0 < len(found) <= MOST_WORDS and idle.isdisjoint(found)
     is_plain = is_plain and (claim.consensus == 1 or _is_plural(found[-1]))
     return flat(claim.subject or "") if known and is_plain else "people"
@@ -80,7 +80,7 @@ def _is_plural(noun: str) -> bool:
 def of_people(claim: StoryClaim) -> bool:
     """Whether people are counted, by a word for them."""
     found = set(tokens(claim.subject or ""))
-    return claim.kind == "count" and not happening.people_words().isdisjoint(found)
+    return claim.kind == "count" and not casualties.people_words().isdisjoint(found)
 
 
 def done(claim: StoryClaim) -> str | None:

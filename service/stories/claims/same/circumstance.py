@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import words
-from service.stories.claims import happening
+from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.wording import PACKAGE, stem, tokens
 
@@ -139,7 +139,7 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
     subject = topics.subject_text(claim)
     if claim.quantity.unit == topics.MAGNITUDE:
         return topics.topic(claim, frozenset()).subject
-    if happening.casualty_noun(claim.quantity.unit or subject) is not None:
+    if casualties.counted_by(claim) is not None:
         return frozenset()
     return _scope(subject, claim.quantity.unit or "")
 
@@ -161,7 +161,7 @@ def _idle() -> frozenset[str]:
         | words(LEXICON, "counted", "numerals")
         | words(LEXICON, "parts", "anybody")
         | words(LEXICON, "parts", "rest")
-        | happening.casualty_words()
+        | casualties.every_word()
     )
 
 
@@ -176,8 +176,8 @@ def _is_rest(claim: NumericClaim) -> bool:
     if not _is_of_others(claim):
         return False
     own = happening.senses(claim)
-    other = happening.casualties_in(claim.sentence.text)
-    return not (own & happening.casualties() and other - own)
+    other = casualties.said_in(claim.sentence.text)
+    return not (own & casualties.fates() and other - own)
 
 
 def _is_some(claim: NumericClaim) -> bool:
@@ -190,7 +190,7 @@ def _is_some(claim: NumericClaim) -> bool:
         return False
     before = tokens(claim.sentence.text[: max(0, claim.start - claim.sentence.start)])
     inside = words(LEXICON, "parts", "inside")
-    if not inside.isdisjoint(before[-1:]) and not happening.counts_people(claim):
+    if not inside.isdisjoint(before[-1:]) and not casualties.counts_people(claim):
         return True
     sentence, start = claim.sentence.text, claim.sentence.start
     counted = max(claim.end, claim.subject.end if claim.subject else 0) - start
@@ -210,13 +210,13 @@ def _is_beside_one(claim: NumericClaim) -> bool:
 
     "Five people were shot and a girl was injured": six were hit.
     """
-    if not happening.casualties() & happening.senses(claim):
+    if not casualties.fates() & happening.senses(claim):
         return False
     clause = claim.sentence.text[claim.end - claim.sentence.start :]
-    people = happening.people_words()
+    people = casualties.people_words()
     for found in _ONE_MORE.finditer(clause):
         said = tokens(found[1])[:LONGEST_NOUN]
-        if not people.isdisjoint(said) and happening.casualties_in(" ".join(said)):
+        if not people.isdisjoint(said) and casualties.said_in(" ".join(said)):
             return True
     return False
 
@@ -286,7 +286,7 @@ def _open_period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> str |
 def _is_running(claim: NumericClaim) -> bool:
     """Whether a count is told as it stands: "the toll reached 12", "deaths rose to 15"."""
     counted = claim.quantity.unit or topics.subject_text(claim)
-    if happening.casualty_noun(counted) is not None:
+    if casualties.told_by_noun(counted) is not None:
         return True
     lemma = claim.predicate.lemma.lower() if claim.predicate else ""
     return lemma in words(LEXICON, "parts", "running")

@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.claims import happening
+from service.stories.claims import casualties, happening
 from service.stories.claims.same import circumstance
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def _nothing_happened(left: Node, right: Node) -> bool:
 
 def _something_else_happened(left: Node, right: Node) -> bool:
     """Something else became of them: "nine were shot", "two were shot and killed"."""
-    casualties = happening.casualties()
-    a, b = left.topic.happenings & casualties, right.topic.happenings & casualties
+    fates = casualties.fates()
+    a, b = left.topic.happenings & fates, right.topic.happenings & fates
     return a != b or (bool(a) and _are_shot(left) != _are_shot(right))
 
 

@@ -6,7 +6,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from service.stories.claims import agreement, happening
+from service.stories.claims import agreement, casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
 from service.stories.claims.same import contradiction
@@ -161,7 +161,7 @@ def _are_casualties(left: Node, right: Node) -> bool:
 
     A story is on one event: its two wounded are the same in all articles.
     """
-    shared = left.topic.happenings & right.topic.happenings & happening.casualties()
+    shared = left.topic.happenings & right.topic.happenings & casualties.fates()
     a, b = left.circumstance, right.circumstance
     if (
         not shared
@@ -169,7 +169,7 @@ def _are_casualties(left: Node, right: Node) -> bool:
         or (a.scope and b.scope and a.scope != b.scope)
     ):
         return False
-    return all(happening.counts_people(node.claim) for node in (left, right))
+    return all(casualties.counts_people(node.claim) for node in (left, right))
 
 
 def is_small(topic: Topic) -> bool:

@@ -1,0 +1,101 @@
+"""What has become of people: killed, wounded, missing, displaced, arrested.
+
+Words of a text say it, the noun that is counted ("12 deaths", "three bodies were found"), or the
+noun before "victims". Knows, too, which words are for people.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.recall import remembered
+from service.stories.wording import PACKAGE, tokens
+
+if TYPE_CHECKING:
+    from service.records import NumericClaim
+
+LEXICON = "service.stories.claims"
+KILL, WOUND = "kill", "wound"
+NONE: frozenset[str] = frozenset()
+
+
+@remembered(1 << 13)
+def said_in(text: str) -> frozenset[str]:
+    """What words of a text say has become of people."""
+    return frozenset(
+        name for name, lists in _casualties().items() if not lists["words"].isdisjoint(tokens(text))
+    )
+
+
+@remembered(1 << 13)
+def told_by_noun(text: str) -> str | None:
+    """The happening that a counted noun tells by itself: "deaths", "the injured", "death toll"."""
+    found = tokens(text)
+    tolls = words(LEXICON, "counted", "tolls")
+    if any(f"{a} {b}" in tolls for a, b in pairwise(found)):
+        return KILL
+    if len(found) != 1:
+        return None
+    return next((name for name, lists in _casualties().items() if found[0] in lists["nouns"]), None)
+
+
+def counted_by(claim: NumericClaim) -> str | None:
+    """The happening that the counted noun of a claim tells: "deaths", "three bodies were found"."""
+    subject = claim.subject.text if claim.subject else ""
+    unit = claim.quantity.unit or ""
+    lemma = claim.predicate.lemma.lower() if claim.predicate else ""
+    if lemma in words(LEXICON, "parts", "recovering"):
+        said = {*tokens(unit), *tokens(subject)}
+        if not words(LEXICON, "parts", "bodies").isdisjoint(said):
+            return KILL
+    return told_by_noun(unit or subject)
+
+
+@remembered(1 << 13)
+def victims_in(text: str) -> frozenset[str]:
+    """What a noun before "victims" says has become of them: "six shooting victims"."""
+    victims = words(LEXICON, "parts", "victim")
+    found = {a for a, b in pairwise(tokens(text)) if b in victims}
+    if not found:
+        return NONE
+    kinds = table(LEXICON, "parts")["victims"]
+    return frozenset(name for name, nouns in kinds.items() if not found.isdisjoint(nouns))
+
+
+@lru_cache(maxsize=1)
+def fates() -> frozenset[str]:
+    """The happenings that tell what has become of people."""
+    return frozenset(_casualties())
+
+
+@lru_cache(maxsize=1)
+def every_word() -> frozenset[str]:
+    """Every word of the tables of casualties."""
+    return frozenset().union(*(part for lists in _casualties().values() for part in lists.values()))
+
+
+@lru_cache(maxsize=1)
+def _casualties() -> dict[str, dict[str, frozenset[str]]]:
+    return {
+        name: {key: frozenset(some) for key, some in lists.items()}
+        for name, lists in table(LEXICON, "parts")["casualties"].items()
+    }
+
+
+def counts_people(claim: NumericClaim) -> bool:
+    """Whether a claim counts people, or what it counts is left out."""
+    counted = claim.quantity.unit or (claim.subject.text if claim.subject else "")
+    return not counted or not people_words().isdisjoint(tokens(counted))
+
+
+@lru_cache(maxsize=1)
+def people_words() -> frozenset[str]:
+    """Words for people of any kind."""
+    return (
+        frozenset(word for line in table(PACKAGE, "groups")["kinds"] for word in line.split())
+        | words(LEXICON, "counted", "anyone")
+        | words(LEXICON, "parts", "anybody")
+    )

@@ -1,0 +1,86 @@
+"""Killed and hurt: which words tell a toll, how an entry words it, and which entry comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.stories.claims import casualties, happening
+from service.stories.merge import merge
+from tests.unit.stories.build import summary
+from tests.unit.stories.test_contradictions import people
+
+TOLL = people(4, "The ferry fire killed 4 people, police said.")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        people(4, "Divers were called after 4 bodies were found on the ferry.", "bodies",
+               "were found/find"),
+        people(4, "The ferry fire cost the lives of 4 students.", "students", "cost/cost"),
+        people(4, "The ferry fire claimed 4 lives.", "lives", "claimed/claim"),
+        people(4, "Police named the 4 people killed on the ferry.", predicate="named/name"),
+        people(4, "Police named 4 people who were killed on the ferry.", predicate="named/name"),
+        people(4, "At the ferry 4 people were pronounced dead.",
+               predicate="were pronounced/pronounce"),
+        people(4, "The coroner named the 4 murder victims of the ferry.", "murder victims",
+               "named/name"),
+    ],
+    ids=["bodies", "lives of", "lives", "participle", "clause", "pronounced", "victims"],
+)  # fmt: skip
+def test_a_toll_is_told_in_many_ways(other):
+    """Bodies, lives, "who were killed", "murder victims": all say that so many died."""
+    assert casualties.KILL in happening.senses(other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        people(4, "Police named the 4 people who killed a guard.", predicate="named/name"),
+        people(4, "The city has 4 bodies of water.", "bodies", "has/have"),
+        people(4, "The fair took the money of 4 people.", predicate="took/take"),
+        people(4, "The inquest heard the victims of 4 people.", predicate="heard/hear"),
+    ],
+    ids=["their deed", "water", "money", "no sort"],
+)
+def test_what_is_no_toll(other):
+    """Who killed is not killed; a body of water is no corpse; money is no life."""
+    assert casualties.KILL not in happening.senses(other)
+
+
+@pytest.mark.parametrize(
+    ("other", "shown"),
+    [
+        (people(4, "After the ferry fire 4 people are dead.", predicate="are/be"), "are dead"),
+        (people(4, "The ferry fire left 4 people dead.", predicate="left/leave"), "left dead"),
+        (people(4, "On the ferry 4 people were shot to death.", predicate="were shot/shoot"),
+         "were shot to death"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_says_nothing_is_shown_with_its_complement(other, shown):
+    """ "Are dead", not "are"."""
+    (entry,) = merge([summary("x", other)]).numeric_claims
+    assert entry.predicate == shown
+
+
+def test_subject_and_predicate_are_of_one_wording():
+    """ "Lives were lost" and "people are dead" never make "lives are dead"."""
+    lost = people(4, "In the ferry fire 4 lives were lost.", "lives", "were lost/lose")
+    dead = people(4, "After the ferry fire 4 people are dead.", predicate="are/be")
+    (entry,) = merge([summary("x", lost), summary("y", dead)]).numeric_claims
+    assert (entry.subject, entry.predicate) == ("people", "are dead")
+
+
+def test_those_who_were_shot_dead_are_said_to_be_killed():
+    """Where some say "shot" and some "killed", the entry says that they died."""
+    shot = people(4, "On the ferry 4 people were shot and killed.", predicate="were shot/shoot")
+    (entry,) = merge([summary("x", shot), summary("y", TOLL)]).numeric_claims
+    assert entry.predicate == "killed"
+
+
+def test_a_whole_comes_before_its_parts():
+    """Of entries that as many articles have, the number of all comes first."""
+    sentence = "The ferry fire killed 4 people, 3 of them children."
+    whole, part = people(4, sentence), people(3, sentence, "children")
+    story = merge([summary("x", whole, part), summary("y", whole, part)])
+    assert [entry.consensus for entry in story.numeric_claims] == [4, 3]
