@@ -151,6 +151,8 @@ def is_anothers_claim(verb: Word, thing: Word) -> bool:
     """
     if verb.lemma in _DENYING or "that" not in cues.nouns().get(thing.lemma, ()):
         return False
+    if cues.needs_marks(thing.lemma, "noun:that"):
+        return False
     whose, clause = thing.child("poss"), thing.child("acl", "ccomp", "relcl")
     mark = None if clause is None else clause.child("mark")
     if whose is None or mark is None or mark.lower != "that":

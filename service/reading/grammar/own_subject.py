@@ -19,7 +19,7 @@ _HEARD = words("service.reading.grammar", "function_words", "heard")
 
 def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
     """The subject that a verb has itself, and whether the search ends here."""
-    if is_cue and _is_put_to(word):
+    if is_cue and is_put_to(word):
         agent = word.child("agent")
         return None if agent is None else agent.child("pobj"), True
     passive = False
@@ -45,7 +45,7 @@ def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
     return active, active is not None
 
 
-def _is_put_to(verb: Word) -> bool:
+def is_put_to(verb: Word) -> bool:
     """Whether it tells what was put to the subject behind it: "Asked whether …, she left".
 
     Nobody says who asked.

@@ -61,3 +61,10 @@ def _is_no_proper_name(word: Word) -> bool:
         return word.child("det", "nummod") is not None
     alone = word.entity == "ORG" and word.lower in BODY and len(word.children) == 1
     return alone and word.children[0].lower == "the"
+
+
+def is_new(word: Word) -> bool:
+    """Whether an article brings in a person whom nobody knows yet: "a spokesman for the mill"."""
+    article = word.child("det")
+    new = article is not None and article.lower in ("a", "an")
+    return new and word.tag == "NN" and kind_of(word) == "person"

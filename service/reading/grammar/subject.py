@@ -117,10 +117,19 @@ def _controller(word: Word) -> Word | None:
     if word.dep == "pcomp" and above.lower == "as" and (quoted := quoted_object(above.head)):
         return quoted  # "quoted her as saying"
     if word.dep == "pcomp" and above.lower in _OF_OBJECTS:
-        found = above.head.child("dobj", "dative")
+        found = above.head.child("dobj", "dative") or _target(above)
         if found is not None and found.i < word.i and is_somebody(found):
             return found
     return above.child("poss") if word.dep == "acl" else None
+
+
+def _target(reason: Word) -> Word | None:
+    """At whom a verb is aimed before "for": "scoffed at the mayor for saying"."""
+    aimed = (
+        link for link in reason.head.having("prep") if link.lower == "at" and link.i < reason.i
+    )
+    at = next(aimed, None) if reason.lower == "for" else None
+    return None if at is None else at.child("pobj")
 
 
 def _receives(word: Word) -> bool:

@@ -18,6 +18,7 @@ from service.reading.grammar.negation import (
     is_use_of_none,
 )
 from service.reading.grammar.object import infinitive_of, noun_with_clause
+from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.word_classes import is_plain_noun
 from service.reading.vocabulary.names import PACKAGE
 
@@ -46,7 +47,7 @@ def is_unsaid(verb: Word) -> bool:
     """
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
         return True
-    if is_only_expected(verb):
+    if is_only_expected(verb) or is_put_to(verb.head):
         return True
     if verb.lemma in _REFUSING and not is_negated(verb):
         infinitive = infinitive_of(verb)

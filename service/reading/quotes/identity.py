@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.somebody import age_of, is_somebody, kind_of
+from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import TITLE_WORDS
 
@@ -42,7 +42,7 @@ class Identities:
             said_by = (
                 self._who_goes_on(saying, word)
                 or self._named_beside(word, voice)
-                or self._cast.all_at(word.i)
+                or self._meant(word, voice)
                 or _author(self._cast, word)
                 or _named_behind(self._cast, word, voice.words[1])
                 or self._of_that_age(word)
@@ -53,9 +53,21 @@ class Identities:
         self._last_speaker = actors[0] if len(actors) == 1 else None
         return tuple(actors)
 
+    def _meant(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
+        """Whom the cast gives for a word; "a spokesman" is nobody whom the text names elsewhere."""
+        actors = self._cast.all_at(word.i)
+        if not is_new(word) or not any(actor.named for actor in actors):
+            return actors
+        first, last = voice.words
+        beside = {id(self._cast.at(i)) for i in range(first, last + 1) if i != word.i}
+        return tuple(actor for actor in actors if not actor.named or id(actor) in beside)
+
     def _who_goes_on(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
         """Who last spoke, where "he continued" goes on with quoted words and his gender fits."""
         last = self._last_speaker
+        if last is not None and word.lower == "it" and last.type in ("organization", "country"):
+            added = saying.cue is not None and saying.cue.lemma in cues.listed("going_on", "verbs")
+            return (last,) if added and saying.frame == "speech" else ()
         goes_on = saying.cue is not None and saying.cue.lemma in cues.listed("going_on", "verbs")
         if last is None or last.type != "person" or not goes_on or saying.frame != "speech":
             return ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import governed
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_place import behind_place
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 RELATIVES = lexicon.words(PACKAGE, "reporting_words", "relatives")
 _HYPHENS = frozenset(("-", "‐", "‑"))
 _JOINING = lexicon.words(PACKAGE, "reporting_words", "joining") | _HYPHENS
+_AT_TIMES = lexicon.words(PACKAGE, "reporting_words", "at_times")
+_MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 # Where a subject may hang that the parser took for a part of what stands before it.
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
 _WH_TAGS = frozenset(("WDT", "WP", "WP$"))
@@ -103,12 +106,18 @@ def _before_relative(words: list[Word], first: int, last: int) -> int:
 
 
 def _without_time(head: Word, last: int) -> int:
-    """The last word of a phrase without when its head spoke: "a judge on Thursday"."""
+    """The last word of a phrase without when its head spoke: "a judge on Thursday".
+
+    "Roe in the past", "the club at the time".
+    """
     link = head.children[-1] if head.children else None
-    if link is None or link.dep != "prep" or link.lower != "on" or link.right != last:
+    if link is None or link.dep != "prep" or link.lower not in _AT_TIMES or link.right != last:
         return last
-    day = link.child("pobj")
-    return link.i - 1 if day is not None and day.entity == "DATE" else last
+    time = governed(link)
+    if time is None or link.i <= head.i:
+        return last
+    then = time.entity == "DATE" and link.lower == "on"
+    return link.i - 1 if then or time.lemma in _MOMENTS else last
 
 
 def _part_before(head: Word, first: int) -> Word | None:

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
                      id="who goes on is who spoke last"),
         pytest.param("Anna Holm, 31, won. Lena Berg, 40, came second. The 31-year-old said she "
                      "would rest.", "Anna Holm", id="somebody by an age that the text tells"),
+        pytest.param("Northern Steel said it was sorry. “We will pay,” it added.",
+                     "Northern Steel", id="a body that goes on"),
     ],
 )  # fmt: skip
 def test_a_speaker_is_who_the_text_names(quotes: Read, text: str, name: str) -> None:

@@ -72,6 +72,31 @@ def facts(quote: Quote) -> tuple[str, str | None, str | None]:
             id="a view needs no comma",
         ),
         pytest.param(
+            "Ann Roe scoffed at the mayor for believing that he could win.",
+            ("that he could win", "believing", "the mayor"),
+            id="who is scoffed at for a belief holds it",
+        ),
+        pytest.param(
+            "The historian told the paper the mayor had borrowed money, describing it as “a mess”.",
+            ("it as “a mess”", "describing", "The historian"),
+            id="who reports also describes",
+        ),
+        pytest.param(
+            "The five firms agreed that the road is old and agreed to look for a new one.",
+            ("that the road is old", "agreed", "The five firms"),
+            id="the same verb again goes on with the cue",
+        ),
+        pytest.param(
+            "The mayor in the past has said that the bridge was safe.",
+            ("that the bridge was safe", "has said", "The mayor"),
+            id="when somebody spoke is no part of his name",
+        ),
+        pytest.param(
+            "She said that while they are “fake,” she does not demand that they go.",
+            ("that while they are “fake,” she does not demand that they go", "said", "She"),
+            id="what leads on is no tag",
+        ),
+        pytest.param(
             "The union has asked the campaign of mayor Ben Roe to stop the work.",
             ("the campaign of mayor Ben Roe to stop the work", "has asked", "The union"),
             id="what is asked, hung on who is asked",
@@ -112,6 +137,18 @@ def test_words_are_given_to_who_said_them(
         pytest.param(
             "Roe was known as the “bagman” who delivered the money.",
             id="what nobody is said to call him",
+        ),
+        pytest.param(
+            "Bingham specified a small item known as a “love rose.”",
+            id="what a thing is known as, in a phrase",
+        ),
+        pytest.param(
+            "Asked about it on the news programme “Face the Nation,” Roe remained calm.",
+            id="a title alone, with nobody who said it",
+        ),
+        pytest.param(
+            "Asked whether he was suggesting that Holm lacked sympathy, Roe did not back down.",
+            id="what is only asked",
         ),
         pytest.param(
             "Asked what the plan looks like, she left the room.", id="a question that nobody asked"

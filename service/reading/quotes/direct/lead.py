@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.negation import is_undone
+from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import PERSONS, SUBJECTS
 from service.reading.quotes.beside import is_title
@@ -45,7 +46,10 @@ def cue_before(marked: Marked, k: int) -> Word | None:
         return None if is_apposition(marked, k, lead) else _verb_before(marked, lead)
     if cues.speaks(lead) and lead.dep not in _NO_CUE:
         return lead
-    return None if lead.tag == "TO" or lead.lower == "that" else _governor(marked, k)
+    if lead.tag == "TO" or lead.lower == "that":
+        return None
+    cue = _governor(marked, k)
+    return None if cue is None or is_put_to(cue) else cue
 
 
 def outcry_before(marked: Marked, k: int) -> Word | None:

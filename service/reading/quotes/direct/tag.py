@@ -131,7 +131,7 @@ def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
     if carried is not None and carried.dep == "conj" and not marked.opens_sentence(k):
         carried = None
     if word.pos == "AUX" and carried is not None:
-        return carried
+        return None if _leads_on(marked, carried, k) else carried
     speaks = cues.speaks(word)
     if not speaks and marked.opens_sentence(k):
         speaks = tail == "," and not _names_work(marked, k)

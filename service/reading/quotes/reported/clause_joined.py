@@ -73,7 +73,8 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
     if word.child("nsubjpass") is not None or (helping is not None and not denied):
         return False
     asks = "object_infinitive" in frames and word.child("dobj") and word.child("xcomp")
-    if word.tag == cue.tag and (asks or "speech" in frames or "complement" in frames):
+    again = word.lemma == cue.lemma and frames  # "agreed that it was old and agreed to close it"
+    if word.tag == cue.tag and (asks or again or "speech" in frames or "complement" in frames):
         return True
     # "said it would be hard but played it down": after "would" comes no past tense, though one does
     # after "did". The tag of "read" or "put", which have one form, does not tell.
@@ -99,3 +100,16 @@ def before_joined(cue: Word, preposition: Word, owner: dict[int, Word]) -> int:
         return preposition.right
     owner[joined.i] = cue
     return joined.left - 2
+
+
+def goes_with_teller(clause: Word, participle: Word) -> bool:
+    """Whether who reports a clause also does what follows: "S, adding …", "S, calling it …".
+
+    Where the clause itself tells what somebody said, he may be the one who calls it so.
+    """
+    frames = cues.verbs().get(participle.lemma, frozenset())
+    if "speech" in frames or clause.lemma in cues.verbs():
+        return "speech" in frames
+    before = participle.before
+    apart = before is not None and before.text == "," and participle.child(*SUBJECTS) is None
+    return apart and not frames.isdisjoint(("complement", "object_as"))

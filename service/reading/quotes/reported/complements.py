@@ -36,7 +36,12 @@ from service.reading.quotes.reported.clause_by_place import (
     relative_around,
     subject_before,
 )
-from service.reading.quotes.reported.clause_joined import before_joined, goes_on, second_cue
+from service.reading.quotes.reported.clause_joined import (
+    before_joined,
+    goes_on,
+    goes_with_teller,
+    second_cue,
+)
 from service.reading.quotes.reported.passive import passive
 from service.reading.quotes.saying import PACKAGE, without
 from service.reading.quotes.split.clause_before_tag import (
@@ -115,11 +120,7 @@ class Complements:
         return found
 
     def _joined(self, verb: Word, found: Found) -> Found:
-        """Two content clauses of one verb made one: the parser tore a clause apart.
-
-        Where the verb is that of a clause of time or reason, what a comma parts from its content is
-        the main clause: "After she said it was over, he left".
-        """
+        """Two content clauses of one verb made one, save "After she said it was over, he left"."""
         if len(found) < 2 or any(frame != "clause" for frame, _ in found):
             return found
         second = found[1][1][0][0]
@@ -242,7 +243,7 @@ class Complements:
                 continue
             if inner is None or inner.tag != "VBG":
                 continue
-            if "speech" in self.verbs.get(inner.lemma, ()) and child.left > clause.i + 1:
+            if goes_with_teller(clause, inner) and child.left > clause.i + 1:
                 return child.left - 1
         return clause.right
 

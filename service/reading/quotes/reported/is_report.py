@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.word_classes import WH_TAGS, is_agentless, is_passive_participle
 from service.reading.quotes.beside import is_title, names_thing
 from service.reading.vocabulary import cues
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 3
 _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
-_LONGEST_NAME = 4  # words of a nickname: "Lil Ash", "the Beast of Bay"
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
 _BLANK = lexicon.words("service.reading.quotes", "nominalizations", "blank")
 _UPDATING = lexicon.words("service.reading.quotes", "nominalizations", "updating")
@@ -40,7 +40,7 @@ _OWNED = frozenset(("infinitive", "noun:infinitive", "question"))
 
 def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
     """Whether a cue that reports only what is quoted has nothing in marks for its content."""
-    if _only_names(marked, cue, frame, ranges):
+    if _only_names(cue, frame):
         return True
     if not cues.needs_marks(cue.lemma, frame):
         return False
@@ -79,19 +79,16 @@ def is_editors_note(verb: Word) -> bool:
     return to_do and above.lemma in _UPDATING and above.child("auxpass") is not None
 
 
-def _only_names(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> bool:
+def _only_names(cue: Word, frame: str) -> bool:
     """Whether a participle only tells what somebody is called: "a cleaner known as “Patch”".
 
-    Nobody is said to call him so, and what stands in marks is written as a name.
+    Nobody is said to call him so.
     """
-    if cue.tag != "VBN" or cue.child("agent") is not None or cue.dep not in ("acl", "relcl"):
+    if not frame.endswith(("as", "complement")) or cue.child("agent") is not None:
         return False
-    if not frame.endswith(("as", "complement")):
-        return False
-    first, last = ranges[-1]
-    named = [word for word in marked.words[first : last + 1] if marked.inside[word.i] >= 0]
-    letters = [word for word in named if word.text[0].isalpha()]
-    return 0 < len(letters) <= _LONGEST_NAME and all(word.text[0].isupper() for word in letters)
+    own = [who for who in cue.having("nsubj") if who.tag not in WH_TAGS]
+    bare = cue.tag == "VBN" and cue.child("aux") is None and not own  # "who, better known as"
+    return is_passive_participle(cue) or (cue.dep == "relcl" and (bare or is_agentless(cue)))
 
 
 def _holds_quotation(marked: Marked, ranges: list[Range]) -> bool:
@@ -107,7 +104,7 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     if source is None and frame.startswith("pass:"):
         return False
     if _holds_quotation(marked, ranges):
-        return True
+        return source is not None or not _is_title_alone(marked, ranges)
     words = marked.words
     if source is None:
         if frame in _OWNED or frame.startswith(_ANYBODYS):
@@ -117,6 +114,12 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     if sum(last + 1 - first for first, last in ranges) < _FEWEST_WORDS:
         return False
     return _phrase_says_something(words, frame, ranges, source is not None)
+
+
+def _is_title_alone(marked: Marked, ranges: list[Range]) -> bool:
+    """Whether a content is nothing but a title in marks: "asked on “Face the Nation,” she said"."""
+    k = marked.last_quotation(*ranges[-1])
+    return k is not None and ranges[0][0] >= marked.ranges[k][0] and is_title(marked, k)
 
 
 def _phrase_says_something(
