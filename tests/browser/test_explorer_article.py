@@ -50,7 +50,7 @@ def spans(kind: str, item: dict[str, Any]) -> list[dict[str, Any]]:
 def marked(page: Chrome) -> tuple[str, dict[str, set[int]]]:
     """The text as shown, and the places in it that each kind covers."""
     pieces = page.execute_script(
-        "return [...document.querySelector('.text').childNodes]"
+        "return [...document.querySelectorAll('.text > div')].flatMap((n) => [...n.childNodes])"
         ".map((n) => [n.textContent, n.className ?? ''])"
     )
     covered: dict[str, set[int]] = {kind: set() for kind in (*LISTS, "off")}
@@ -88,6 +88,8 @@ def test_marks_cover_the_words_of_their_spans(
     assert covered["off"] <= furniture
     if text is LONG:
         assert len(all_of(page, ".seg")) > 1000
+        blocks = texts(page, ".text > div")  # what is laid out again when a mark lights up
+        assert max(map(len, blocks)) < 5000
 
 
 def test_furniture_is_greyed(page: Chrome, service: LocalService) -> None:

@@ -184,6 +184,20 @@ def test_nothing_moves_where_motion_is_not_wanted(page: Chrome, service: LocalSe
     assert not page.execute_script(moving)
 
 
+def test_kinds_are_told_apart_in_the_systems_colours(page: Chrome, service: LocalService) -> None:
+    """Where a system forces its own, backgrounds are gone: lines of text are drawn instead."""
+    read(page, service, seeds()[1])
+    page.execute_cdp_cmd(
+        "Emulation.setEmulatedMedia", {"features": [{"name": "forced-colors", "value": "active"}]}
+    )
+    lines = page.execute_script(
+        "return ['actor', 'location', 'claim', 'date'].map((kind) => getComputedStyle("
+        "document.querySelector(`.seg.${kind}:not(.quote)`)).textDecorationStyle)"
+    )
+    appearance(page)
+    assert sorted(lines) == ["dashed", "dotted", "solid", "wavy"]
+
+
 def test_paper_has_the_record_with_its_labels(page: Chrome, service: LocalService) -> None:
     """No form and no buttons for programs; marks with labels, and nothing folded."""
     read(page, service, seeds()[1])

@@ -67,6 +67,19 @@ def test_the_counter_lives(page: Chrome, service: LocalService) -> None:
     assert "problem" in (counter.get_attribute("class") or "")
 
 
+def test_what_is_pasted_before_the_script_runs_stays(fresh: Chrome, service: LocalService) -> None:
+    """On a slow line, or where the browser fills in what stood there before."""
+    early = (
+        "document.addEventListener('readystatechange', () => {"
+        " const text = document.getElementById('text');"
+        " if (text && document.readyState === 'interactive') text.value = 'Anna Holm left.'; })"
+    )
+    fresh.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": early})
+    visit(fresh, service)
+    assert fields(fresh)[0] == "Anna Holm left."
+    assert fresh.find_element(By.ID, "count").text.startswith("15 of")
+
+
 def test_the_limit_is_that_of_the_service(fresh: Chrome, service: LocalService) -> None:
     """Which its operator may have set."""
     limits = '{"limits": {"max_text_chars": 50, "max_articles": 2}}'

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 import pytest
 from selenium.webdriver.common.by import By
 
-from tests.browser.driven import NEEDED
+from tests.browser.driven import DESKTOP, NEEDED, browser
 from tests.browser.explorer import all_of, press, read, seeds, status, texts, until
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from selenium.webdriver import Chrome
 
     from scripts.local_service import LocalService
@@ -31,6 +33,13 @@ window.taken = []; window.saved = [];
 navigator.clipboard.writeText = (text) => { taken.push(text); return Promise.resolve(); };
 URL.createObjectURL = (blob) => { blob.text().then((text) => saved.push(text)); return '#'; };
 """
+
+
+@pytest.fixture(scope="module")
+def page() -> Iterator[Chrome]:
+    """A browser of one size: what is taken away is the same on all."""
+    with browser(DESKTOP) as driver:
+        yield driver
 
 
 def button(page: Chrome, group: str, label: str) -> None:

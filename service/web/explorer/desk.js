@@ -138,5 +138,6 @@ export function start() {
   document.addEventListener("dragover", (event) => { event.preventDefault(); document.body.classList.add("over"); });
   document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("over"); });
   document.addEventListener("drop", (event) => dropped(event).catch((error) => say(`That could not be read: ${error.message}`)));
+  keep(); // what was pasted before this ran
   show();
 }

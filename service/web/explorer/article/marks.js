@@ -43,9 +43,23 @@ function handy({ name, aliases }) {
   return cut(short.reduce((best, alias) => (alias.length < best.length ? alias : best), name));
 }
 
-/** Segments in reading order: {start, end, items, begins}; `begins` are {one, span} of the spans that start here, longest first. */
-export function segments(length, marked) {
-  const edges = new Set([0, length]);
+const LONGEST_BLOCK = 4000; // characters: what a browser lays out again when a mark in it lights up
+
+/** Where a text is cut into blocks: behind each line, and in a very long one behind a space. */
+export function cutsOf(characters) {
+  const cuts = [];
+  let begun = 0;
+  characters.forEach((letter, i) => {
+    if (letter !== "\n" && !(i - begun > LONGEST_BLOCK && letter === " ")) return;
+    begun = i + 1;
+    cuts.push(begun);
+  });
+  return cuts;
+}
+
+/** Segments in reading order: {start, end, items, begins}; `begins` are {one, span} of the spans that start here, longest first; `cuts` are further places to cut at. */
+export function segments(length, marked, cuts = []) {
+  const edges = new Set([0, ...cuts, length]);
   const starting = new Map();
   for (const one of marked) for (const span of one.spans) {
     edges.add(span.start).add(span.end);

@@ -4,7 +4,7 @@ import { el } from "../dom.js";
 import { KINDS } from "../words.js";
 import { namer } from "./fields.js";
 import { glance } from "./glance.js";
-import { items, labels, points, related, segments } from "./marks.js";
+import { cutsOf, items, labels, points, related, segments } from "./marks.js";
 import { details, title } from "./panel.js";
 
 const HINT = "The article with its marks. Arrow keys go from mark to mark, Enter opens what is known of one, Escape closes it.";
@@ -16,6 +16,7 @@ export function articleView(summary, text, target = null) {
   const heard = el("p", { class: "heard", role: "status" });
   const body = el("div", { class: "text", role: "group", "aria-label": HINT });
   const characters = points(text);
+  const cuts = cutsOf(characters), cutting = new Set(cuts);
   const all = items(summary);
   const name = namer(summary);
   const find = (key) => all.find((one) => one.key === key);
@@ -96,7 +97,12 @@ export function articleView(summary, text, target = null) {
     const inside = span && span.start < span.end && span.end <= characters.length;
     if (inside) marked.push({ kind: "target", spans: [span] });
     pieces = [];
-    body.replaceChildren(...segments(characters.length, marked).map(piece));
+    const blocks = [];
+    for (const segment of segments(characters.length, marked, cuts)) {
+      if (!blocks.length || cutting.has(segment.start)) blocks.push([]);
+      blocks.at(-1).push(piece(segment));
+    }
+    body.replaceChildren(...blocks.map((block) => el("div", {}, block)));
     (body.querySelector(".target[tabindex]") ?? body.querySelector("[tabindex]"))?.setAttribute("tabindex", "0");
     light(opened ? related(opened) : []);
     return inside;
