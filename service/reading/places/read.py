@@ -261,9 +261,15 @@ def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
     if place is not None:
         return Sense(place, place.kind, place.country, key)
     kinds = {candidate.kind for candidate in found if candidate.usual}
-    kind = clue.kind or (kinds.pop() if len(kinds) == 1 else name.type)
+    kind = clue.kind or (kinds.pop() if len(kinds) == 1 else _kind_by_words(name, found))
     country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting, key)
     return Sense(None, kind, country, key)
+
+
+def _kind_by_words(name: Name, found: Sequence[Place]) -> str:
+    """The kind of a place that no table has, by its own words: "Lake Roe", "Roe Forest"."""
+    own = None if found else places.without_kind(places.fold(name.text))[1]
+    return own if own in ("natural", "facility") else name.type
 
 
 def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Location:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 # "A38", "M18", "I-75"; a sheet of paper and a rifle are called so too, but not behind these words.
-NUMBERED = re.compile(r"(?:[ABMN]\d{1,4}|I-?\d{1,3}|[MN]\d)")
+NUMBERED = re.compile(r"(?:[ABMNR]\d{1,4}|I-?\d{1,3}|[MN]\d)")
 BEFORE_NUMBERED = lexicon.words(PACKAGE, "place_clues", "before_roads")
+BEHIND_NUMBERED = lexicon.words(PACKAGE, "place_clues", "behind_roads")
 JOINTS = lexicon.words(PACKAGE, "place_clues", "joints")
 MOST_LISTED = 6
 # Words of a road's name before the last.
@@ -78,8 +79,10 @@ def _may_be_part(word: Word) -> bool:
 
 
 def _is_travelled(word: Word) -> bool:
-    """As in "on the A38", "along the M18", "via the A436, A40 and A429"."""
-    before = word.before
+    """As in "on the A38", "via the A436, A40 and A429", "the A38 northbound"."""
+    before, after = word.before, word.after
+    if after is not None and after.lower in BEHIND_NUMBERED:
+        return before is not None and before.lower == "the"
     for _ in range(MOST_LISTED):
         if before is not None and before.lower == "the":
             before = before.before

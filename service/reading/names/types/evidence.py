@@ -19,7 +19,7 @@ from service.reading.names.types.things import (
 from service.reading.names.types.titles import has_courtesy, is_where_somebody_works
 from service.reading.vocabulary import gazetteer, people
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import KIN, OFFICES, SPEECH
+from service.reading.vocabulary.people import KIN, OFFICES, SPEECH, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,8 @@ BANDS = (
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
 TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
 WORKS = lexicon.words(PACKAGE, "name_words", "works")
+HOUSES = lexicon.words(PACKAGE, "name_words", "houses")
+LEADS = lexicon.words(PACKAGE, "name_words", "leads_to_houses")
 SUBJECTS = ("nsubj", "nsubjpass")
 BESIDE = 3  # words from a noun over comma and article to its name: "his band, the Lanterns"
 GENDERED = lexicon.words(PACKAGE, "pronouns", "gendered_subjects")
@@ -206,6 +208,17 @@ def is_a_works(_: Parse, words: list[Word]) -> bool:
     return not (words[-1].dep in SUBJECTS and words[-1].head.lemma in SPEECH)
 
 
+def is_where_it_happens(_: Parse, words: list[Word]) -> bool:
+    """As in "arrested at Harlow High School"; nobody's place of work, as in "a teacher at"."""
+    last = words[-1]
+    if len(words) < 2 or last.lower not in HOUSES or last.dep != "pobj":
+        return False
+    link = last.head
+    if link.lower not in LEADS or link.i > words[0].i:
+        return False
+    return not (link.head.lower in WORKERS or link.head.lemma in WORKERS)
+
+
 class Evidence(NamedTuple):
     """What speaks for a type, how much, and whether a mention shows it.
 
@@ -237,6 +250,7 @@ EVIDENCE = (
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
     Evidence("facility", 3, is_a_works),
+    Evidence("facility", 3, is_where_it_happens),
     Evidence("thing", 5, is_a_thing),
     Evidence("thing", 4, is_a_piece, PARTS),
     Evidence("thing", 8, is_an_undertaking),
