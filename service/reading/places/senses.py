@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import places
 from service.reading.places import weights
+from service.reading.places.weights import is_close
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def whole_of(place: Place, name: str) -> Place | None:
     # A quarter lies in the city of that name that is best known: no village of Hamburg's name.
     best = next(iter(gazetteer.candidates(name)), None)
     if best in wholes and best.kind == "city" and place.division == best.division:
-        return best if place.population < best.population else None
+        return best if place.population < best.population and is_close(place, best) else None
     return None
 
 
@@ -212,7 +213,7 @@ def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None
             for place in pool[1:]
             if place.kind == "city"
             and place.country != pool[0].country
-            and setting.map.near(place, key, far=True) >= weights.NEIGHBOURS
+            and weights.has_neighbours(place, setting, key)
         ),
         None,
     )

@@ -36,10 +36,14 @@ ODD_SPELLING, BARE_DISTRICT = -1.0, -1.0
 # An article that names parts of a country, but not the one a place lies in; twice that for a town
 # that few know.
 ELSEWHERE = -1.0
+# What other names say for a region by chance.
+LITTLE = 0.05
 # The only place of its name that any table has.
 ONLY_ONE = 1.0
 # Degrees between two entries of one town.
 ONE_TOWN = 0.15
+# And between a city and what may be a part of it.
+SUBURBS = 0.6
 # A place without a figure has some hundreds of people.
 FEWEST = 300
 # What the first must have more than the next, with and without support in the text; and in all.
@@ -189,7 +193,7 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
             not rivals and first.kind == "city" and " " in first.name and best + ONLY_ONE >= LEAST
         )
         return first if is_one or is_well_known(first) else None
-    weight = best + (ONLY_ONE if not rivals else 0.0) + _elsewhere(first, setting)
+    weight = best + (ONLY_ONE if not rivals else 0.0) + _elsewhere(first, setting, key)
     return first if weight >= LEAST else None
 
 
@@ -197,10 +201,19 @@ def _is_the_same(place: Place, town: Place) -> bool:
     """Whether GeoNames has a town twice: the place and the municipality around it."""
     if place.kind != town.kind or place.division != town.division:
         return False
-    if None in (place.latitude, place.longitude, town.latitude, town.longitude):
-        return False
-    apart = hypot(place.latitude - town.latitude, place.longitude - town.longitude)  # type: ignore[operator]
-    return apart < ONE_TOWN
+    return _apart(place, town) < ONE_TOWN
+
+
+def is_close(quarter: Place, city: Place) -> bool:
+    """Whether one can be a quarter of the other, or a suburb."""
+    return _apart(quarter, city) < SUBURBS
+
+
+def _apart(place: Place, other: Place) -> float:
+    """Degrees between two places; more than the globe has where a point is unknown."""
+    if None in (place.latitude, place.longitude, other.latitude, other.longitude):
+        return 360.0
+    return hypot(place.latitude - other.latitude, place.longitude - other.longitude)  # type: ignore[operator]
 
 
 def _is_passed_over(town: Place, city: Place, setting: Setting, key: str) -> bool:
@@ -226,13 +239,37 @@ def is_at_home(place: Place, setting: Setting, key: str) -> bool:
     return near >= NAMED / 2 or dwelt >= OVER_AND_OVER
 
 
-def _elsewhere(place: Place, setting: Setting) -> float:
+def _elsewhere(place: Place, setting: Setting, key: str) -> float:
     """A weight off where the article is in other parts of the country."""
-    if place.kind not in ("city", "region") or setting.regions[place.division] > 1e-6:
+    if place.kind not in ("city", "region") or place.country not in setting.parted:
         return 0.0
-    if place.country not in setting.parted:
+    named = setting.regions[place.division]
+    is_known = place.population >= WELL_KNOWN
+    if named - setting.without(key).get(place.division, 0.0) > LITTLE:
         return 0.0
-    return ELSEWHERE if place.population >= WELL_KNOWN else 2 * ELSEWHERE
+    if named > LITTLE:
+        # Only the name itself speaks for its region: Mystic, in a text on Georgia's towns.
+        return 0.0 if is_known or not _dwells_elsewhere(place, setting) else 3 * ELSEWHERE
+    return ELSEWHERE if is_known else 2 * ELSEWHERE
+
+
+def _dwells_elsewhere(place: Place, setting: Setting) -> bool:
+    """Whether the article names one other region of the place's country over and over."""
+    return any(
+        weight >= OVER_AND_OVER and code == place.country and (code, first) != place.division
+        for (code, first), weight in setting.regions.items()
+    )
+
+
+def has_neighbours(town: Place, setting: Setting, key: str) -> bool:
+    """Whether a town of a country's name lies where the article is: Peru, Lebanon in Missouri.
+
+    Several names must lie close by, or one where the article is in its region over and over.
+    """
+    near = setting.map.near(town, key, far=True)
+    own = setting.without(key).get(town.division, 0.0)
+    dwells = setting.regions[town.division] - own >= OVER_AND_OVER
+    return near >= (NEIGHBOURS / 2 if dwells else NEIGHBOURS)
 
 
 def is_well_known(place: Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeGuard
 
 from service import lexicon
+from service.naming import places
 from service.reading.grammar.word_classes import PROPER
 from service.reading.names.candidate import Candidate
 from service.reading.vocabulary import gazetteer
@@ -52,13 +53,21 @@ def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         before, after = first.before, last.after
         if is_loose(before, taken) and _is_known(parse.form(before.start, last.end)):
             candidate.first = before.i
-        elif (
-            is_loose(after, taken)
-            and not _is_known(parse.form(first.start, last.end))
-            and _is_known(parse.form(first.start, after.end))
-        ):
+        elif is_loose(after, taken) and _is_a_longer_town(parse, first, last, after):
             candidate.last, candidate.end = after.i, after.end
     return found
+
+
+def _is_a_longer_town(parse: Parse, first: Word, last: Word, after: Word) -> bool:
+    """Whether the word behind makes a known town, as in "Newcastle Emlyn".
+
+    Not where the shorter name is known and the word tells a kind ("Maryland State Police").
+    """
+    longer = parse.form(first.start, after.end)
+    if not _is_known(longer):
+        return False
+    tells = places.without_kind(places.fold(longer))[1] is not None
+    return not (tells and _is_known(parse.form(first.start, last.end)))
 
 
 def is_loose(word: Word | None, taken: set[int]) -> TypeGuard[Word]:

@@ -7,6 +7,7 @@ must there be:
 1. `STANDS`: "in Medina", "north of Medina", "a Medina man", "Medina police";
 2. `MOVES`: "from Medina", "Medina farmers", and what is listed with a place;
 3. `BARE`: "Medina will get a bridge".
+A name that no table has is one where it is joined to a place: "at Roxburgh and Omakau".
 A part of somebody's full name in the article is never one.
 """
 
@@ -22,7 +23,14 @@ from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed import town_edges
 from service.reading.names.types import evidence
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import CALENDAR, HYPHENS, LABELS, ORGANIZATIONS, SUFFIXES
+from service.reading.vocabulary.names import (
+    CALENDAR,
+    HYPHENS,
+    LABELS,
+    ORGANIZATIONS,
+    POSSESSIVES,
+    SUFFIXES,
+)
 from service.reading.vocabulary.neighbours import Neighbours
 from service.reading.vocabulary.people import GROUP, OFFICES, SPEECH, WORKERS
 
@@ -64,6 +72,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     ]
     atlas = _atlas(parse, found, told)
     towns = {spot.key for spot, level in told if _is_town(parse, spot, level, atlas)}
+    towns |= _beside_towns(parse, told, towns)
     more = []
     for spot, level in told:
         if spot.is_place or spot.key not in towns:
@@ -280,6 +289,29 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
         >= (REGION_ENOUGH if place.kind == "region" else ENOUGH[level])
         for place in gazetteer.candidates(spot.key)
     )
+
+
+def _beside_towns(parse: Parse, told: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
+    """Names that no table has, joined to a place behind "at": "at Roxburgh and Omakau"."""
+    found: set[str] = set()
+    for (before, level), (spot, _) in pairwise(told):
+        is_place = before.is_place or before.key in towns or before.key in found
+        if not is_place or level == NEVER or spot.is_place or spot.candidate is None:
+            continue
+        own = _level(before.words) if before.key not in found else MOVES
+        if own < MOVES or len(spot.words) > 1 or not _are_joined(parse, before, spot):
+            continue
+        after = spot.words[-1].after
+        if after is not None and (after.tag in PROPER or after.text in POSSESSIVES):
+            continue
+        if not gazetteer.candidates(spot.key) and not _is_known_otherwise(spot):
+            found.add(spot.key)
+    return found
+
+
+def _is_known_otherwise(spot: Spot) -> bool:
+    named = organizations.parse(spot.key).byname is not None
+    return named or not spot.words[0].text.istitle()
 
 
 def _listed(key: str) -> frozenset[str]:
