@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service import lexicon
 from service.frozen import dataclass
 from service.naming import places
+from service.reading.places.name_words import (
+    is_of_a_whole,
+    is_road,
+    leads_to_a_place,
+    listed,
+    may_be_city,
+    may_be_region,
+)
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -14,7 +21,7 @@ if TYPE_CHECKING:
 
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
-from service.reading.vocabulary.place_nouns import PACKAGE, PLACE_TYPES, noun_kind
+from service.reading.vocabulary.place_nouns import PLACE_TYPES, noun_kind
 
 # How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
 REACH = 7
@@ -83,7 +90,7 @@ class ClueReader:
         """The name after it that only a comma, "and" or both set apart."""
         i = name.last + 1
         near = self.words[name.last]
-        for joint in ((",",), _listed("conjunctions")):
+        for joint in ((",",), listed("conjunctions")):
             word = self._word(i, near)
             i += word is not None and word.lower in joint
         return self.by_first.get(i) if i > name.last + 1 and self._word(i, near) else None
@@ -106,15 +113,15 @@ class ClueReader:
         after = self._word(name.last + 1, near)
         if after is not None and (kind := noun_kind(after.lower)) not in (None, "city", "country"):
             return kind
-        if self._has_what_regions_have(name) and _may_be_region(name):
+        if self._has_what_regions_have(name) and may_be_region(name):
             return places.REGION
         before = self._word(name.first - 1, near)
         if before is not None and before.lower == "of":
             before = self._word(name.first - 2, near)
-            if before is not None and before.lower in _listed("offices_of_regions"):
-                return places.REGION if _may_be_region(name) else None
+            if before is not None and before.lower in listed("offices_of_regions"):
+                return places.REGION if may_be_region(name) else None
             # "the capital of Tuva" and "the villages of Tuva" tell nothing of Tuva.
-            if before is not None and not _is_of_a_whole(before, name):
+            if before is not None and not is_of_a_whole(before, name):
                 return noun_kind(before.lower)
         elif before is not None and before.pos == "NOUN" and noun_kind(before.lower) != "country":
             return noun_kind(before.lower)
@@ -135,14 +142,15 @@ class ClueReader:
         after = self._word(name.last + 1, near)
         if after is not None and after.text in POSSESSIVE:
             after = self._word(name.last + 2, near)
-            if after is not None and after.lower in _listed("features_of_regions"):
+            if after is not None and after.lower in listed("features_of_regions"):
                 return True
-        return after is not None and after.lower.rstrip(".") in _listed("offices_of_regions")
+        return after is not None and after.lower.rstrip(".") in listed("offices_of_regions")
 
     def _kind_in_list(self, name: Name) -> str | None:
         """Of the last in "Arizona, Oregon and Washington": all of a list are of one kind."""
-        if not _may_be_region(name):
+        if not may_be_region(name):
             return None
+        is_country = gazetteer.country_code(name.text) is not None
         before, after = self._listed_before(name), self._listed_after(name)
         others = [
             before,
@@ -153,13 +161,15 @@ class ClueReader:
         kinds: list[str | None] = [
             gazetteer.kind_of(other.text) for other in others if other is not None
         ]
+        if is_country and kinds.count("country") >= LISTED:
+            return "country"  # "France, the Netherlands and Luxembourg"
         return places.REGION if kinds.count(places.REGION) >= LISTED else None
 
     def _listed_before(self, name: Name) -> Name | None:
         """The name before it that only a comma, "and" or both set apart."""
         i = name.first - 1
         near = self.words[name.first]
-        for joint in (_listed("conjunctions"), (",",)):
+        for joint in (listed("conjunctions"), (",",)):
             word = self._word(i, near)
             i -= word is not None and word.lower in joint
         return self.by_last.get(i) if i < name.first - 1 and self._word(i, near) else None
@@ -177,13 +187,20 @@ class ClueReader:
                 return None
             if word.pos == "NOUN":
                 # "the gambling capital" is none: a compound of another noun is a figure of speech.
-                return noun_kind(word.lower)
+                return self._kind_of_head(word)
         return None
+
+    def _kind_of_head(self, noun: Word) -> str | None:
+        """What a noun and the next tell: "the state capital" and "the county seat" are cities."""
+        after = self._word(noun.i + 1, noun)
+        kind = noun_kind(noun.lower)
+        is_seat = after is not None and after.lower in listed("seats")
+        return places.CITY if kind == places.REGION and is_seat else kind
 
     def _kind_in_dateline(self, name: Name) -> str | None:
         """Of "KYIV, Ukraine (AP) —": what opens a paragraph before a dash is a city."""
         first = self.words[name.first]
-        if first.start != first.sentence.paragraph.start:
+        if first.start != first.sentence.paragraph.start or not may_be_city(name):
             return None
         for i in range(name.last + 1, name.last + 1 + REACH):
             word = self._word(i, first)
@@ -209,6 +226,9 @@ class ClueReader:
                 return direct
             at += 1
         link = self._word(at, near)
+        if link is not None and link.lower in listed("situated"):
+            at += 1
+            link = self._word(at, near)
         if link is None or link.lower != "in":
             return None
         for i in range(at + 1, at + 1 + REACH):
@@ -218,7 +238,7 @@ class ClueReader:
             found = self.by_first.get(i)
             if found is not None:
                 return found if found.type in PLACE_TYPES else None
-            if not _leads_to_a_place(word):
+            if not leads_to_a_place(word):
                 return None
         return None
 
@@ -238,7 +258,7 @@ class ClueReader:
             if following is not None and following.type in ("region", "country"):
                 return True
             after = self._word(name.last + 2, near)
-        return after is not None and after.lower in _listed("conjunctions")
+        return after is not None and after.lower in listed("conjunctions")
 
     def _owner_before(self, name: Name) -> Name | None:
         """Y in "Y's X" and "Y's western X"."""
@@ -274,41 +294,3 @@ class ClueReader:
                 return None
             passed_noun = passed_noun or noun_kind(word.lower) is not None
         return None
-
-
-def _listed(key: str) -> frozenset[str]:
-    return lexicon.words(PACKAGE, "place_clues", key)
-
-
-def is_road(text: str) -> bool:
-    """Whether a name is a road's by its words: "County Road 12", "Elm Street", "Hope St."."""
-    *before, last = text.split()
-    if not before:
-        return False
-    roads = _listed("roads")
-    is_numbered = any(letter.isdigit() for letter in last)
-    return last.lower() in roads or (is_numbered and before[-1].lower() in roads)
-
-
-def _is_of_a_whole(noun: Word, name: Name) -> bool:
-    """Whether what a noun names lies in the place: "the capital of", "the villages of"."""
-    if noun.lower in _listed("in_a_whole"):
-        return True
-    is_town = any(place.kind == places.CITY for place in gazetteer.candidates(name.text))
-    return noun.lower in _listed("towns_of_a_whole") and not is_town
-
-
-def _may_be_region(name: Name) -> bool:
-    """Whether a region of the first order has the name; "Richmond" is one of counties only."""
-    return any(
-        place.kind == places.REGION and "." not in place.region
-        for place in gazetteer.candidates(name.text)
-    )
-
-
-def _leads_to_a_place(word: Word) -> bool:
-    """Whether a word can stand between "in" and the place: "in the northern part of Y"."""
-    if word.pos in ("DET", "ADJ", "PROPN") or word.lower == "of":
-        return True
-    parts = lexicon.words(PACKAGE, "place_clues", "parts")
-    return word.lower in parts or noun_kind(word.lower) is not None

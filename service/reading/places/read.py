@@ -13,7 +13,8 @@ from service.reading.parse.words import plain
 from service.reading.places import evidence
 from service.reading.places import missed as missed_places
 from service.reading.places import senses as place_senses
-from service.reading.places.clues import NO_CLUE, Clue, ClueReader, is_road
+from service.reading.places.clues import NO_CLUE, Clue, ClueReader
+from service.reading.places.name_words import is_road
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
 from service.records import Location, Mention

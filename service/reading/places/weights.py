@@ -249,7 +249,8 @@ def _elsewhere(place: Place, setting: Setting, key: str) -> float:
         return 0.0
     if named > LITTLE:
         # Only the name itself speaks for its region: Mystic, in a text on Georgia's towns.
-        return 0.0 if is_known or not _dwells_elsewhere(place, setting) else 3 * ELSEWHERE
+        stays = is_well_known(place) or not _dwells_elsewhere(place, setting)
+        return 0.0 if stays else 3 * ELSEWHERE
     return ELSEWHERE if is_known else 2 * ELSEWHERE
 
 

@@ -43,6 +43,30 @@ def test_a_place_is_told_by_what_stands_beside_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # Beside a town of it, or another state; not beside a country.
+        ("The firm has offices in Atlanta, Georgia. It rents them.", "Georgia", "region"),
+        ("It also works in the states of Texas and Georgia, he said.", "Georgia", "region"),
+        ("Ministers of Ukraine, Moldova and Georgia met on Monday.", "Georgia", "country"),
+        ("The counties of Taiwan, Penghu and Taitung were hit.", "Taiwan", "country"),
+        # Houses where something happens; where somebody works it is a body.
+        ("He was arrested at Harlow High School on Monday.", "Harlow High School", "facility"),
+        ("A teacher at Harlow High School said so.", "Harlow High School", "organization"),
+        ("The A417 southbound carriageway will close.", "A417", "facility"),
+        # A longer town than the model reads; the state of a body.
+        ("Buses go on to Cardigan and Newcastle Emlyn.", "Newcastle Emlyn", "city"),
+    ],
+)
+def test_a_names_neighbours_tell_its_kind(
+    text: str, name: str, kind: str, read_parse: Callable[[str], Parse]
+) -> None:
+    """A state that shares a country's name, a house that is a body elsewhere."""
+    types = {found.text: found.type for found in find_names(read_parse(text))}
+    assert types[name] in ((kind, "region", "city") if kind == "city" else (kind,))
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         # Nobody's village: no place of that name is known.

@@ -361,3 +361,44 @@ def test_a_county_may_be_written_short(read: Callable[[str], tuple[Location, ...
     """As in Ireland, and in American headlines."""
     found = read("A pier at Killybegs, Co Donegal, cost 9 million euros. Work began in Sligo.")
     assert named(found, "Co Donegal").region_code == "IE-DL"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "point"),
+    [
+        # A list of villages: none is a quarter of a city's district far away.
+        (
+            "Councillors met in Tiverton. Residents of Copplestone, Bow and Sandford wrote in. "
+            "The road to Crediton is shut.",
+            "Bow",
+            (50.8, -3.8),
+        ),
+        # A town of a country's name where the article dwells, though few others lie close.
+        (
+            "SULLIVAN, Mo. — Crawford and Phelps County will share a tower, said Steelville. "
+            "“The next tower is in Lebanon,” the sheriff said in Rolla.",
+            "Lebanon",
+            (37.7, -92.7),
+        ),
+        # A capital of a state is no state.
+        ("He spoke in Osogbo, the state capital of Osun. Nigeria waits.", "Osogbo", (7.8, 4.6)),
+        ("The dam in Rockingham, WA, is full. Perth drinks from it.", "Rockingham", (-32.3, 115.7)),
+    ],
+)
+def test_a_namesake_is_told_by_where_the_article_is(
+    text: str, name: str, point: tuple[float, float], read: Callable[[str], tuple[Location, ...]]
+) -> None:
+    """What is close by, and what the text says beside the name."""
+    place = named(read(text), name)
+    assert (place.latitude, place.longitude) == pytest.approx(point, abs=0.1)
+
+
+def test_no_small_town_elsewhere_is_taken_for_one_that_no_table_has(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Georgia's Mystic has some dozens of houses; the one in Connecticut is not meant."""
+    found = read(
+        "OCILLA, Ga. — A truck left the highway east of Mystic on Monday. The driver, from "
+        "Fitzgerald, was taken to Tifton, then to Macon. He had worked in Ashburn."
+    )
+    assert named(found, "Mystic").latitude is None

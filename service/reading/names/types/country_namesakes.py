@@ -57,6 +57,7 @@ def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, s
             _enterprises(parse, text, candidates, types)
             _governed(parse, text, candidates, types)
             _in_a_region(parse, text, candidates, types)
+            _among_states(parse, text, found, types)
     return types
 
 
@@ -69,6 +70,47 @@ def _governed(parse: Parse, text: str, candidates: list[Candidate], types: dict[
         before = parse.words[max(candidate.first - 2, 0) : candidate.first]
         if len(before) > 1 and before[1].lower == "of" and before[0].lower in offices:
             types.update({one.first: "region" for one in candidates})
+
+
+def _among_states(
+    parse: Parse, text: str, found: Sequence[tuple[Candidate, str]], types: dict[int, str]
+) -> None:
+    """Note that a name is a region's where a town of it or its like is beside it.
+
+    As in "Atlanta, Georgia", "Florida and Georgia".
+    """
+    regions = [
+        place
+        for place in gazetteer.candidates(text)
+        if place.kind == "region" and place.usual and "." not in place.region
+        if place.country != countries.code(text)
+    ]
+    if not regions:
+        return
+    mentions = [k for k, (_, name) in enumerate(found) if name == text]
+    if any(_is_a_state_here(parse, found, k, regions) for k in mentions):
+        types.update({found[k][0].first: "region" for k in mentions})
+
+
+def _is_a_state_here(
+    parse: Parse, found: Sequence[tuple[Candidate, str]], k: int, regions: list[Place]
+) -> bool:
+    beside = []
+    for other, mark in ((k - 1, k), (k + 1, k + 1)):
+        if not (0 <= other < len(found) and 0 < mark < len(found)):
+            continue
+        between = parse.words[found[mark - 1][0].last + 1 : found[mark][0].first]
+        if between and all(word.text == "," or word.lower in ("and", "or") for word in between):
+            beside.append(next(iter(gazetteer.candidates(found[other][1])), None))
+    known = [place for place in beside if place is not None]
+    if any(place.kind == "country" for place in known):
+        return False
+    if any(p.kind == "region" and p.country == r.country for p in known for r in regions):
+        return True
+    town = gazetteer.candidates(found[k - 1][1])[:1] if k else ()
+    comma = parse.words[found[k][0].first - 1].text == "," if k else False
+    follows = comma and found[k - 1][0].last + 2 == found[k][0].first
+    return follows and any(place.is_within(region) for place in town for region in regions)
 
 
 def _in_a_region(
