@@ -9,7 +9,6 @@ from service.naming import places
 from service.reading.places.name_words import (
     is_of_a_whole,
     is_road,
-    leads_to_a_place,
     listed,
     may_be_city,
     may_be_region,
@@ -238,7 +237,7 @@ class ClueReader:
             found = self.by_first.get(i)
             if found is not None:
                 return found if found.type in PLACE_TYPES else None
-            if not leads_to_a_place(word):
+            if not _leads_to_a_place(word):
                 return None
         return None
 
@@ -294,3 +293,11 @@ class ClueReader:
                 return None
             passed_noun = passed_noun or noun_kind(word.lower) is not None
         return None
+
+
+def _leads_to_a_place(word: Word) -> bool:
+    """Whether a word can stand between "in" and the place: "in the northern part of Y"."""
+    if word.pos in ("DET", "ADJ", "PROPN") or word.lower == "of":
+        return True
+    parts = listed("parts")
+    return word.lower in parts or noun_kind(word.lower) is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import places
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.place_nouns import PACKAGE, noun_kind
+from service.reading.vocabulary.place_nouns import PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.names.name import Name
@@ -49,11 +49,3 @@ def may_be_city(name: Name) -> bool:
     """Whether any town has the name, or no table has it."""
     found = gazetteer.candidates(name.text)
     return not found or any(place.kind == places.CITY for place in found)
-
-
-def leads_to_a_place(word: Word) -> bool:
-    """Whether a word can stand between "in" and the place: "in the northern part of Y"."""
-    if word.pos in ("DET", "ADJ", "PROPN") or word.lower == "of":
-        return True
-    parts = listed("parts")
-    return word.lower in parts or noun_kind(word.lower) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
+from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import PARTS, PROPER, is_determiner
 from service.reading.names.types.things import (
     is_a_piece,
@@ -211,7 +212,7 @@ def is_a_works(_: Parse, words: list[Word]) -> bool:
 def is_where_it_happens(_: Parse, words: list[Word]) -> bool:
     """As in "arrested at Harlow High School"; nobody's place of work, as in "a teacher at"."""
     last = words[-1]
-    if len(words) < 2 or last.lower not in HOUSES or last.dep != "pobj":
+    if len(words) < 2 or last.lower not in HOUSES or not is_governed(last):
         return False
     link = last.head
     if link.lower not in LEADS or link.i > words[0].i:
