@@ -16,8 +16,9 @@ version='import sys; print("%d.%d" % sys.version_info[:2])'
 unset PYTHONPATH PYTHONHOME PIP_TARGET PIP_PREFIX PIP_USER PIP_REQUIRE_VIRTUALENV 2>/dev/null || :
 export PIP_DISABLE_PIP_VERSION_CHECK=1
 
+exec 3>&2 # what is said is seen, also where the output of a command goes elsewhere
 say() {
-    echo "storyfold: $*" >&2
+    echo "storyfold: $*" >&3
 }
 
 stop() {

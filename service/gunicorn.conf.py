@@ -43,6 +43,7 @@ keepalive = 5
 limit_request_line = 0  # `service.serving.intake` bounds the head before the parser sees it
 limit_request_fields = 100
 limit_request_field_size = 0
+sendfile = False  # a file is sent as any answer is, so that no thread waits for a slow reader
 
 control_socket_disable = True  # it cannot be made on a read-only root
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108

@@ -9,5 +9,6 @@ their bytes come, and a thread sees a request only when it is complete and its t
 - `refusals`   problem documents as bytes, for what never reaches the app
 - `connection` one caller, and how the parser reads what it has sent
 - `receiving`  connections on the main thread, until their request is there
+- `sending`    what of an answer a connection does not take at once, on the main thread
 - `worker`     the gunicorn worker class: lines, threads, answers
 """

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import socket
 
     from service.serving.intake import Intake
+    from service.serving.sending import Outbox
 
 
 class Received(SocketUnreader):  # type: ignore[misc]
@@ -50,3 +51,4 @@ class Caller(TConn):  # type: ignore[misc]
     kind: Kind = Kind.QUICK
     started: float = 0.0
     more: bytes = b""
+    outbox: Outbox | None = None

@@ -18,18 +18,19 @@ from service.problems import Busy
 from service.serving import refusals
 from service.serving.admission import Kind, Line, kind_of
 from service.serving.connection import Caller, Received
-from service.serving.receiving import RECEIVED_AT_ONCE, ReceivingWorker
+from service.serving.receiving import RECEIVED_AT_ONCE
+from service.serving.sending import SEND_SECONDS, Outbox, SendingWorker
 from service.web import parts, patience
 
 PLACES_FOR_MANY = 2  # stories and batches in the app at once, in a worker
 QUICK_THREADS = 2  # for probes, documents and what is refused
-SEND_SECONDS = 20.0  # in which a caller has to take an answer that does not fit into SEND_BUFFER
+STREAMED = "/v1/summaries/batch"  # a thread waits for its reader, so that nothing piles up
 HALF_CLOSED_SECONDS = 0.05  # who says "no more from me" this soon still waits for the answer
 COMPANION_LOOK = 0.5  # seconds between two looks at the companion
 COMPANION_GONE = 10.0  # seconds for a quiet moment in which a worker without one makes place
 
 
-class Worker(ReceivingWorker):
+class Worker(SendingWorker):
     """A threaded worker that hands over whole requests, in turn."""
 
     def init_process(self) -> None:
@@ -110,12 +111,16 @@ class Worker(ReceivingWorker):
 
     def handle_request(self, req: Any, conn: Caller) -> bool:
         """Run the app, which is told since when the caller waits."""
-        conn.sock.settimeout(SEND_SECONDS)
+        sock = conn.sock
+        sock.settimeout(SEND_SECONDS)
+        if conn.intake.path != STREAMED:
+            conn.sock = conn.outbox = Outbox(sock, self._unsent)
         token = patience.received.set(conn.received)
         try:
             answered: bool = super().handle_request(req, conn)
             return answered
         finally:
+            conn.sock = sock
             patience.received.reset(token)
 
     def finish_request(self, conn: Caller, fs: Future[bool]) -> None:
@@ -125,15 +130,11 @@ class Worker(ReceivingWorker):
             self._lines[conn.kind].finish(now - conn.started)
             self._admit(conn.kind)
         conn.started = 0.0
-        try:
-            keep = not fs.cancelled() and fs.result()
-            if keep:
-                rest = conn.parser.unreader.rest() + conn.more
-                self.receive(conn, rest, idle=True)
-                return
-        except Exception:
-            self.log.error("a connection could not be kept")
-        self.close(conn)
+        keep = not fs.cancelled() and fs.exception() is None and fs.result()
+        if conn.outbox is not None and conn.outbox.left:
+            self.send_rest(conn, keep=keep)
+        else:
+            self.next_of(conn, keep=keep)
 
     def wait_for_and_dispatch_events(self, timeout: float) -> None:
         """One round of the loop: what has come, then whose time is over."""

@@ -43,12 +43,21 @@ def read_batch() -> Response:
     """Read articles as they come; a line that cannot be read costs no other."""
     body.require_accepted(NDJSON, body.JSON)
     body.media_type((NDJSON,))
+    _require_time()
     lines = _lines(parts().settings.max_body_bytes)
     batch = _Batch(first := next(lines, None))
     answered = batch.answers(lines) if first is not None else iter(())
     response = Response(stream_with_context(answered), mimetype=NDJSON)
     response.headers["Cache-Control"] = answers.NO_STORE
     return response
+
+
+def _require_time() -> None:
+    """A worker that is stopping answers what has reached it, but a batch may be minutes of work."""
+    if parts().is_draining():
+        raise Draining(
+            "this worker is shutting down; send the request again", parts().retry_after()
+        )
 
 
 def _lines(limit: int) -> Iterator[bytes]:
@@ -106,8 +115,7 @@ class _Batch:
         try:
             if line is _TOO_LONG:
                 raise TooLarge(parts().settings.max_body_bytes)
-            if parts().is_draining():
-                raise Draining("this worker is shutting down", parts().retry_after())
+            _require_time()
             asked = read_request(line)
             self._done.append((self._read(asked, patient=patient), asked))
         except Busy:

@@ -1,7 +1,7 @@
 """What every request and every answer have in common, whatever the route.
 
-Before the route: ids, the API key, and whether the worker is shutting down. After it: header
-fields, compression, one line in the log and the metrics. Log lines hold counts and ids, never text.
+Before the route: ids and the API key. After it: header fields, compression, one line in the log and
+the metrics. Log lines hold counts and ids, never text.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from flask import Response, g, request
 
 from service import metrics
-from service.problems import Busy, Draining, Unauthorized
+from service.problems import Busy, Unauthorized
 from service.web import answers, tracing
 from service.web.parts import parts
 
@@ -57,10 +57,6 @@ def _admit() -> None:
     settings = parts().settings
     if settings.api_keys and not _has_key(settings.api_keys):
         raise Unauthorized("send one of the service's keys as `Authorization: Bearer <key>`")
-    if request.method == "POST" and parts().is_draining():
-        raise Draining(
-            "this worker is shutting down; send the request again", parts().retry_after()
-        )
 
 
 def _has_key(keys: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from service.web import parts
 from tests.contract.conftest import TEXT, build
 from tests.plain_reader import PlainReader
 
@@ -112,6 +113,16 @@ def test_later_lines_wait_for_their_turn() -> None:
     found = sent(client, [line(id="a"), line(id="b")])
     assert [answer["summary"]["article"]["id"] for answer in found] == ["a", "b"]
     assert seen.count("b") > 1
+
+
+def test_a_worker_that_is_told_to_stop_says_so_for_the_lines_that_are_left() -> None:
+    """What it has read is answered; the rest can be sent again."""
+    reader = PlainReader()
+    app = build(reader)
+    parts.of(app).is_draining = lambda: len(reader.read_ids) > 1
+    found = sent(app.test_client(), [line(id=name) for name in "abc"])
+    assert [list(answer) for answer in found] == [["summary"], ["summary"], ["problem"]]
+    assert found[2]["problem"]["type"] == "/problems/shutting-down"
 
 
 def test_a_failure_costs_its_line_alone() -> None:

@@ -252,16 +252,19 @@ def test_a_busy_service_is_503_with_retry_after(make_client: Callable[..., Any],
     assert client.post(path, json=body).status_code == 200
 
 
-def test_a_worker_that_is_stopping_takes_nothing_new() -> None:
-    """It is not ready, turns calls away with Retry-After, and still answers that it is alive."""
+def test_a_worker_that_is_stopping_answers_what_reaches_it_and_begins_no_batch() -> None:
+    """It is not ready, so nobody sends it more; whoever got through is served, save the longest."""
     app = build()
     parts.of(app).is_draining = lambda: True
     client = app.test_client()
     ready = client.get("/readyz")
-    call = client.post("/v1/summaries", json={"text": TEXT})
+    batch = client.post(
+        "/v1/summaries/batch", data=f'{{"text": "{TEXT}"}}', content_type="application/x-ndjson"
+    )
     assert (ready.status_code, ready.get_json()) == (503, {"status": "draining"})
-    assert (call.status_code, call.get_json()["type"]) == (503, "/problems/shutting-down")
-    assert call.headers["Retry-After"] == ready.headers["Retry-After"] == "2"
+    assert (batch.status_code, batch.get_json()["type"]) == (503, "/problems/shutting-down")
+    assert batch.headers["Retry-After"] == ready.headers["Retry-After"] == "2"
+    assert client.post("/v1/summaries", json={"text": TEXT}).status_code == 200
     assert client.get("/healthz").status_code == client.get("/v1/info").status_code == 200
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 STORYFOLD = (sys.executable, "-m", "service.cli")
+
+
+def heeds_ctrl_c() -> None:
+    """A run of the tests in the background is started deaf to it, and so would its children be."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 class Terminal:
@@ -38,6 +44,7 @@ class Terminal:
             stdout=other,
             stderr=other,
             start_new_session=True,
+            preexec_fn=heeds_ctrl_c,
         )
         os.close(other)
         self.text = ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import statistics
 import time
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -90,6 +93,46 @@ def test_a_stop_lets_the_request_in_flight_finish() -> None:
             service.call("/healthz")
     assert answer.status == 200
     assert answer.json["article"]["characters"] == len(LONGEST)
+
+
+def test_who_was_let_in_before_a_stop_is_served_after_it() -> None:
+    """A request that a worker has begun to receive, or has in line, when it is told to stop."""
+    body = b'{"text": "Anna Holm met 12 people in Varberg.", "language": "en"}'
+    request = b"POST /v1/summaries HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+    request += b"Content-Length: %d\r\n\r\n" % len(body) + body
+    with running(workers=1) as service:
+        address = urlsplit(service.url)
+        connection = HTTPConnection(address.hostname or "", address.port or 0, timeout=60)
+        connection.request("GET", "/healthz")
+        connection.getresponse().read()  # so the connection is with the worker
+        connection.sock.sendall(request[:-1])
+        until_it_answers_another(service)
+        service.process.send_signal(signal.SIGTERM)
+        until_it_takes_nobody_new(service)
+        connection.sock.sendall(request[-1:])
+        answer = HTTPResponse(connection.sock)
+        answer.begin()
+        read = json.loads(answer.read())
+        connection.close()
+        assert service.process.wait(30) == 0
+    assert (answer.status, answer.getheader("Connection")) == (200, "close")
+    assert read["numeric_claims"]
+
+
+def until_it_answers_another(service: LocalService) -> None:
+    """What was sent before on another connection has been taken by then."""
+    assert service.call("/readyz").status == 200
+
+
+def until_it_takes_nobody_new(service: LocalService) -> None:
+    """The listening socket is closed, as its worker has heard the signal."""
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        try:
+            service.call("/healthz", timeout=5)
+        except OSError:
+            return
+    pytest.fail("a service that was told to stop takes new connections")
 
 
 def test_matrix_products_take_one_thread_of_a_worker() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -10,14 +11,19 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.setup import wheels
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = ROOT / "scripts" / "environment.sh"
 OLDER = "3.10"
+PATIENCE = 300  # seconds: far more than a machine under load takes to make an environment
 
 
 class Place:
@@ -28,6 +34,7 @@ class Place:
         self.packages = packages
         self.lock = folder / "my.lock"
         self.python = folder / ".venv/bin/python"
+        self.settings: dict[str, str] = {}
         self.pin("1.0")
 
     def pin(self, version: str) -> None:
@@ -42,7 +49,7 @@ class Place:
             "PIP_FIND_LINKS": str(self.packages),
             "PYTHON": sys.executable,
         }
-        return {**kept, **offline, "PIP_CONFIG_FILE": os.devnull, **more}
+        return {**kept, **offline, "PIP_CONFIG_FILE": os.devnull, **self.settings, **more}
 
     def command(self) -> list[str]:
         """As the Makefile has it."""
@@ -57,7 +64,7 @@ class Place:
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=PATIENCE,
         )
 
     def installed(self) -> str:
@@ -118,7 +125,7 @@ def test_a_folder_that_cannot_be_written_to_is_no_hindrance(place: Place) -> Non
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE,
     )
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
@@ -218,39 +225,80 @@ def test_settings_of_the_user_lead_no_package_elsewhere(place: Place, tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-def test_a_stop_in_the_middle_leaves_no_stamp_and_no_process(place: Place, sent: int) -> None:
-    """Ctrl-C goes to all of a terminal's programs, a plain signal to one: both end in a second."""
-    assert place.run().returncode == 0
-    # An install that does not end: pip waits for an address that never answers.
-    pip = next((place.folder / ".venv/lib").glob("*/site-packages/pip/__main__.py"))
-    was = pip.read_text()
-    pip.write_text("import sys, time\nif 'install' in sys.argv: time.sleep(600)\n")
-    place.pin("2.0" if sent == signal.SIGINT else "2.1")
-    process = subprocess.Popen(
+def heeds_ctrl_c() -> None:
+    """A run of the tests in the background is started deaf to it, and so would its children be."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def stopped(place: Place, sent: int, is_there: Callable[[], bool]) -> str:
+    """What the script says when it is told to stop once something is there; it has to end."""
+    with subprocess.Popen(
         place.command(),
         cwd=place.folder,
         env=place.environment(),
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-    )
-    marker = place.folder / ".venv/unfinished"
-    while not marker.exists():
-        time.sleep(0.02)
-    time.sleep(0.5)
-    if sent == signal.SIGINT:
-        os.killpg(process.pid, sent)
-    else:
-        process.send_signal(sent)
-    _, said = process.communicate(timeout=20)
+        preexec_fn=heeds_ctrl_c,
+    ) as process:
+        try:
+            deadline = time.monotonic() + PATIENCE
+            while not is_there() and time.monotonic() < deadline:
+                time.sleep(0.02)
+            assert is_there()
+            if sent == signal.SIGINT:
+                os.killpg(process.pid, sent)
+            else:
+                process.send_signal(sent)
+            _, said = process.communicate(timeout=PATIENCE)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
     assert process.returncode == 130
-    assert "stopped; the next run begins anew" in said
     with pytest.raises(ProcessLookupError):
         os.killpg(process.pid, 0)
+    return said
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_in_the_middle_leaves_no_stamp_and_no_process(place: Place, sent: int) -> None:
+    """Ctrl-C goes to all of a terminal's programs, a plain signal to one: both end at once."""
+    assert place.run().returncode == 0
+    # An install that does not end: pip waits for an address that never answers.
+    pip = next((place.folder / ".venv/lib").glob("*/site-packages/pip/__main__.py"))
+    was, waits = pip.read_text(), place.folder / "waits"
+    pip.write_text(
+        "import pathlib, sys, time\n"
+        f"if 'install' in sys.argv: pathlib.Path({str(waits)!r}).touch(); time.sleep(600)\n"
+    )
+    place.pin("2.0" if sent == signal.SIGINT else "2.1")
+    assert "stopped; the next run begins anew" in stopped(place, sent, waits.exists)
+    waits.unlink()
     assert not (place.folder / ".venv/runtime.stamp").exists()
     pip.write_text(was)
     assert "an install into it was cut off" in place.run().stderr
+
+
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_a_stop_while_it_is_made_is_mended_by_the_next_run(
+    place: Place, tmp_path: Path, sent: int
+) -> None:
+    """Half an environment is none."""
+    waits = tmp_path / "waits"
+    slow = tmp_path / "python3"
+    slow.write_text(
+        "#!/bin/sh\n"
+        f"case \"$2\" in venv) touch '{waits}'; exec sleep 600;; esac\n"
+        f"exec '{sys.executable}' \"$@\"\n"
+    )
+    slow.chmod(0o755)
+    shutil.rmtree(place.folder / ".venv", ignore_errors=True)
+    place.settings = {"PYTHON": str(slow)}
+    assert "stopped; the next run begins anew" in stopped(place, sent, waits.exists)
+    place.settings = {}
+    mended = place.run()
+    assert "an install into it was cut off" in mended.stderr
+    assert (mended.returncode, bool(place.installed())) == (0, True)
 
 
 def fake_python(folder: Path, version: str) -> Path:
