@@ -36,7 +36,7 @@ class CheckedService(LocalService):
 
 @pytest.fixture(scope="session")
 def service() -> Iterator[LocalService]:
-    """The service under gunicorn with two workers, as it ships."""
-    with running(workers=2) as started:
+    """The service under gunicorn with two workers, as it ships, on a machine that may be busy."""
+    with running(workers=2, environment={"STORYFOLD_QUEUE_TIMEOUT": "30"}) as started:
         parts = {field.name: getattr(started, field.name) for field in fields(LocalService)}
         yield CheckedService(**parts)

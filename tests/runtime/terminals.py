@@ -49,7 +49,7 @@ class Terminal:
         os.close(other)
         self.text = ""
 
-    def until(self, word: str, patience: float = 120) -> float:
+    def until(self, word: str, patience: float = 300) -> float:
         """Seconds since the start until a word is on the screen."""
         deadline = time.monotonic() + patience
         while word not in self.text and time.monotonic() < deadline and self._more():
@@ -59,7 +59,7 @@ class Terminal:
 
     def end(self) -> int:
         """Whatever else it prints, and its exit status."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180
         while self._more() and time.monotonic() < deadline:
             pass
         return self.process.wait(max(1, deadline - time.monotonic()))

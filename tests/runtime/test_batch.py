@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from scripts.local_service import LocalService
 
 HEADERS = {"Content-Type": "application/x-ndjson"}
-COUNT = 40
+COUNT = 80
+SINGLE = 8  # calls: one of two workers has the batch, and hardly all of them go to the other
 
 
 def lines(count: int = COUNT) -> Iterator[bytes]:
@@ -28,12 +29,12 @@ def lines(count: int = COUNT) -> Iterator[bytes]:
 def test_lines_are_answered_before_the_last_one_is_sent(service: LocalService) -> None:
     """A caller that reads as it writes needs no memory for the whole."""
     parts = urlsplit(service.url)
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=60)
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=300)
     first = threading.Event()
 
     def body() -> Iterator[bytes]:
         yield from lines(20)
-        assert first.wait(60)
+        assert first.wait(300)
         yield from lines(3)
 
     def send() -> None:
@@ -67,7 +68,15 @@ def _wait_for_socket(connection: http.client.HTTPConnection) -> object:
 
 
 def test_single_calls_are_served_beside_a_batch(service: LocalService) -> None:
-    """None of them is turned away, and the batch is whole and in order."""
+    """None of them has to wait for its end, and the batch is whole and in order.
+
+    A busy machine may hold one up: one round in which none is held up is enough.
+    """
+    assert any(singles_come_through(service) for _ in range(5))
+
+
+def singles_come_through(service: LocalService) -> bool:
+    """Whether a batch is still read when some single calls that came behind it are answered."""
     answers = []
 
     def send() -> None:
@@ -75,8 +84,10 @@ def test_single_calls_are_served_beside_a_batch(service: LocalService) -> None:
 
     sender = threading.Thread(target=send)
     sender.start()
-    single = [service.post("/v1/summaries", {"text": "Anna Holm left."}).status for _ in range(10)]
+    texts = [{"text": f"Anna Holm left {n}."} for n in range(SINGLE)]
+    assert {service.post("/v1/summaries", text).status for text in texts} == {200}
+    came_through = sender.is_alive()
     sender.join()
-    assert single == [200] * 10
     found = [json.loads(line)["summary"]["article"]["id"] for line in answers[0].body.splitlines()]
     assert found == [f"a{number}" for number in range(COUNT)]
+    return came_through

@@ -34,11 +34,12 @@ def read_longest(service: LocalService) -> tuple[float, Answer]:
             return time.perf_counter() - started, answer
 
 
-def is_read(service: LocalService, request: Future[tuple[float, Answer]]) -> None:
+def is_read(service: LocalService, request: Future[tuple[float, Answer]]) -> Answer:
     """Wait until the long article has the gate: until a short one no longer gets through."""
     while not request.done():
-        if service.post("/v1/summaries", {"text": "A short one.", "language": "en"}).status == 503:
-            return
+        answer = service.post("/v1/summaries", {"text": "A short one.", "language": "en"})
+        if answer.status == 503:
+            return answer
         time.sleep(0.1)
     pytest.fail("the long article was read before a second one came")
 
@@ -67,8 +68,7 @@ def test_who_waits_too_long_is_told_when_to_come_back() -> None:
         ThreadPoolExecutor(1) as client,
     ):
         request = client.submit(read_longest, service)
-        is_read(service, request)
-        refused = service.post("/v1/summaries", {"text": "Another.", "language": "en"})
+        refused = is_read(service, request)
         assert request.result()[1].status == 200
         accepted = service.post("/v1/summaries", {"text": "Another.", "language": "en"})
     assert (refused.status, refused.headers["Retry-After"]) == (503, "7")
@@ -138,6 +138,7 @@ def until_it_takes_nobody_new(service: LocalService) -> None:
 def test_matrix_products_take_one_thread_of_a_worker() -> None:
     """Whatever the environment asks for: a worker has its main thread and those for requests."""
     asked = {"OMP_NUM_THREADS": "8", "OPENBLAS_NUM_THREADS": "8", "STORYFOLD_COMPANIONS": "0"}
+    asked["STORYFOLD_QUEUE_TIMEOUT"] = "60"
     with (
         running(workers=1, environment={**asked, "STORYFOLD_THREADS": "2"}) as service,
         ThreadPoolExecutor(2) as clients,

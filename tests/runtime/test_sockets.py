@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from scripts.local_service import LocalService
 
 MIB = 1024 * 1024
+PATIENCE = 300.0  # seconds: far more than a busy machine takes for 64 MB
 HEAD = b"POST /v1/summaries HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
 CHUNKED = HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
 
@@ -31,7 +32,7 @@ def address(service: LocalService) -> tuple[str, int]:
 
 def sent(service: LocalService, content: bytes) -> http.client.HTTPResponse:
     """The answer to bytes after which the sender says no more."""
-    with socket.create_connection(address(service), timeout=30) as connection:
+    with socket.create_connection(address(service), timeout=PATIENCE) as connection:
         connection.sendall(content)
         connection.shutdown(socket.SHUT_WR)
         answer = http.client.HTTPResponse(connection)
@@ -84,7 +85,7 @@ def test_a_body_over_its_limit_is_413_and_the_sender_sees_it(
     article = {"text": "Anna Holm met 12 people in Varberg."}
     content = json.dumps({"articles": [article]} if path == "/v1/stories" else article).encode()
     content += b" " * (size - len(content))
-    connection = http.client.HTTPConnection(*address(service), timeout=60)
+    connection = http.client.HTTPConnection(*address(service), timeout=PATIENCE)
     connection.request(
         "POST",
         path,
@@ -102,7 +103,7 @@ def test_a_body_over_its_limit_is_413_and_the_sender_sees_it(
 
 def test_a_connection_serves_more_calls_after_a_refused_one(service: LocalService) -> None:
     """What was not read of a refused body is not taken for the next request."""
-    connection = http.client.HTTPConnection(*address(service), timeout=60)
+    connection = http.client.HTTPConnection(*address(service), timeout=PATIENCE)
     for path, status in (("/nothing", 404), ("/v1/summaries", 415), ("/v1/summaries", 200)):
         media_type = "application/json" if status == 200 else "application/xml"
         connection.request("POST", path, b'{"text": "A"}', {"Content-Type": media_type})
