@@ -58,10 +58,9 @@ test: setup-dev  ## format, lint, types, import contracts, and all tests
 
 FUZZ_SECONDS ?= 60
 fuzz: dev fuzzer  ## atheris on heads and bodies, FUZZ_SECONDS=60 for each of seven ways in
-	@for target in head article story text page lines query; do \
-		PYTHONPATH="$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" \
-			.venv-fuzz/bin/python -m tests.fuzz.run $$target $(FUZZ_SECONDS) tests/fuzz/found || exit 1; \
-	done
+	@PYTHONPATH="$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" \
+		.venv-fuzz/bin/python -m tests.fuzz.run head,article,story,text,page,lines,query \
+		$(FUZZ_SECONDS) tests/fuzz/found
 
 test-ray:  ## the test that loses a node of a Ray cluster, in an environment of its own
 	@$(ENVIRONMENT) .venv-ray ray requirements-ray.lock "what the tests need, and Ray"
