@@ -18,6 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from service.reading.actors.cast import Cast
 from service.reading.actors.read import read_actors
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse
     from service.records import NumericClaim, Quote
+
+
+# How long one example takes says how busy the machine is.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
