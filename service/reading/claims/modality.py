@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.grammar.word_classes import WH_TAGS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading.vocabulary", "sources")
 _UNREAL = _TABLE["unreal"]
 _MODALS, _CONDITIONALS = frozenset(_UNREAL["modals"]), frozenset(_UNREAL["conditionals"])
-_IFS = frozenset({"if", "unless"})
+_IFS = words("service.reading.claims", "function_words", "conditions")
 _WANTING, _ASKING = frozenset(_UNREAL["wanting"]), frozenset(_UNREAL["asking"])
 _ONLY_TO_DO = frozenset(_UNREAL["only_to_do"])
 _UNREAL_VERBS = frozenset(_UNREAL["verbs"])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.reading.grammar.object import state_of
 from service.reading.grammar.subject import controller_by_object
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import NOUNS, complement
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
@@ -24,25 +24,23 @@ _MANY = 60  # dependents looked at
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"})
-_PREPOSITIONS = frozenset(
-    {"of", "in", "for", "on", "at", "to", "from", "between", "with", "against", "into"}
-)
-_RELATIVES = frozenset({"that", "which", "who", "whom"})
+_FUNCTION_WORDS = "service.reading.claims", "function_words"
+_PREPOSITIONS = words(*_FUNCTION_WORDS, "inside_phrases")
+_RELATIVES = words(*_FUNCTION_WORDS, "relatives")
 _CLAUSE_TAGS = frozenset(
     {"WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-"}
 )
 _LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
-_COUNTING = frozenset({"least", "most", "more", "less", "fewer", "estimated", "few"})
+_COUNTING = words(*_FUNCTION_WORDS, "with_numbers")
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PERSON_NOUNS = words("service.reading.vocabulary", "person_nouns", "person")
-_SHARE_UNITS = frozenset({"percent", "%", "pc"})
-_ALIKE = {
-    "it": _THINGS, "that": _THINGS, "this": _THINGS,
-    "they": _KINDS, "them": _KINDS, "these": _KINDS, "those": _KINDS, "one": _KINDS,
-}  # fmt: skip
+_SHARE_UNITS = words(*_FUNCTION_WORDS, "share_units")
+_ALIKE = dict.fromkeys(words(*_FUNCTION_WORDS, "for_things"), _THINGS) | dict.fromkeys(
+    words(*_FUNCTION_WORDS, "for_many"), _KINDS
+)
 _NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _MAGNITUDES = frozenset(table("service.reading.quantities", "measured")["magnitudes"])
 _STATES = words("service.reading.quantities", "measured", "states")
@@ -309,7 +307,7 @@ def _is_another_amount(word: Word, before: Word) -> bool:
 
 def _is_when(preposition: Word) -> bool:
     """Whether a phrase with a preposition says when: "six million posts in 10 hours"."""
-    when = preposition.child("pobj") if preposition.lower != "of" else None
+    when = complement(preposition) if preposition.lower != "of" else None
     return when is not None and when.entity in ("DATE", "TIME")
 
 

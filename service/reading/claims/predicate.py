@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_DEFINITE = frozenset({"the", "these", "those"})
+_DEFINITE = words("service.reading.claims", "function_words", "definite")
 _NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
 _INCLUDING = words("service.reading.quantities", "measured", "including")

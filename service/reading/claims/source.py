@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.grammar import source as sources
 from service.reading.grammar.attachment import (
     explains,
@@ -23,6 +23,7 @@ from service.reading.grammar.attachment import (
     subject_of,
 )
 from service.reading.grammar.negation import is_undone
+from service.reading.grammar.word_classes import complement
 from service.reading.vocabulary import cues
 from service.records import Attribution
 
@@ -38,7 +39,7 @@ _UNSAID = frozenset(_TABLE["unsaid"])
 _UNSAID_INFINITIVES = frozenset(_TABLE["unsaid_infinitives"])
 _FINDING, _NOBODY = frozenset(_TABLE["finding"]), frozenset(_TABLE["nobody"])
 _WITH_CLAUSE = frozenset(_TABLE["only_with_clause"])
-_QUESTIONS = frozenset({"which", "what", "how", "who", "whether", "why", "when", "where", "if"})
+_QUESTIONS = words("service.reading.claims", "function_words", "questions")
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
 _VAGUE_SHARES = frozenset(_TABLE["vague_shares"])
@@ -145,7 +146,7 @@ class Sources:
                 figured = child.dep in ("acl", "relcl") and child.lemma.lower() in _FIGURING
                 source = child.child("agent", "nsubj") if figured else None
                 if source is not None and source.dep == "agent":
-                    source = source.child("pobj")
+                    source = complement(source)
                 if source is not None and source.tag not in ("WDT", "WP"):
                     return self._attribution(source)
         return None
@@ -189,7 +190,7 @@ class Sources:
             ):
                 return None if _is_number(child) else self._attribution(child)
             if child.dep == "agent":
-                agent = child.child("pobj")
+                agent = complement(child)
                 if agent is not None:
                     return self._attribution(agent)
         head = verb.head

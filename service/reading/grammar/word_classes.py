@@ -68,6 +68,36 @@ def is_plain_noun(word: Word) -> bool:
     return word.tag in ("NN", "NNS")
 
 
+def is_proper(word: Word) -> bool:
+    """Whether it is a word of a name, in the singular: "Kite"."""
+    return word.tag == PROPER_NOUN
+
+
+def is_plural_noun(word: Word) -> bool:
+    """Whether it is a noun or a name of several: "farmers", "Albanians"."""
+    return word.tag in ("NNS", "NNPS")
+
+
+def is_verb_form(word: Word) -> bool:
+    """Whether it is tagged as a form of a verb, whatever its part in the sentence: "raised"."""
+    return word.tag.startswith("VB")
+
+
+def is_full_verb(word: Word) -> bool:
+    """Whether it is a verb in its sentence, and no auxiliary."""
+    return word.pos == "VERB"
+
+
+def is_participle(word: Word) -> bool:
+    """Whether it is a present or past participle, or a gerund: "buying", "bought"."""
+    return word.tag in ("VBG", "VBN")
+
+
+def complement(preposition: Word) -> Word | None:
+    """The noun that a preposition leads to: the "steel" of "on steel"."""
+    return preposition.child("pobj")
+
+
 def is_article_of(word: Word, noun: Word) -> bool:
     """Whether two words are an article or a demonstrative and a common noun: "a … film"."""
     return word.pos == "DET" and noun.pos == "NOUN"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import is_particle, is_verb_form
 from service.reading.numbers.pieces import PIECE
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _MONEY = frozenset("$€£¥₹")
 _BETWEEN = frozenset(_TABLE["between"]["words"])
 # After a number these are its bound only at the end of a phrase: "300 plus", not "5 plus 3".
 _NEXT_NUMBER = 4  # atoms from "plus" to a number that it adds
-_JOINING = frozenset({"or", "and"})
+_JOINING = words("service.reading.numbers", "bounds", "joining")
 # Verbs of a bound that, denied, set a limit: "has not exceeded 50".
 _RISING = frozenset(_TABLE["rising"]["verbs"])
 _EXCEEDING = frozenset(_TABLE["exceeding"]["verbs"])
@@ -31,7 +32,7 @@ _DENYING, _PERFECT = (
     frozenset(_TABLE["exceeding"]["denying"]),
     frozenset(_TABLE["exceeding"]["auxiliaries"]),
 )
-_LOOSE = frozenset({"plus", "at", "minimum", "maximum", "max", "approximately", "odd"})
+_LOOSE = words("service.reading.numbers", "bounds", "loose")
 
 
 def _index(lists: dict[Comparator, list[str]], at: int) -> _Index:
@@ -57,7 +58,7 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, Com
     """
     last = i - 1
     for _ in range(3):
-        if last < 0 or atoms[last].word.dep == "prt" or atoms[last].word.tag == "RP":
+        if last < 0 or is_particle(atoms[last].word) or atoms[last].word.tag == "RP":
             return None  # "hand over two soldiers"
         for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
             first = last + 1 - len(parts)
@@ -118,13 +119,13 @@ def of_verb(atoms: list[Atom], i: int) -> Comparator | None:
     if i == 0:
         return None
     word = atoms[i - 1].word
-    if word.tag.startswith("VB") and i > 2 and atoms[i - 2].lower == "to":
+    if is_verb_form(word) and i > 2 and atoms[i - 2].lower == "to":
         above = atoms[i - 3].word
         return _VERBS["estimate"] if above.lemma == "estimate" and above.tag == "VBN" else None
     if word.lower == "at" and i > 1 and atoms[i].text in _MONEY:
         verb = atoms[i - 2].word
-        return _VERBS.get(verb.lemma) if verb.tag.startswith("VB") else None
-    if word.tag.startswith("VB") and word.lemma == "average":
+        return _VERBS.get(verb.lemma) if is_verb_form(verb) else None
+    if is_verb_form(word) and word.lemma == "average":
         return _VERBS["average"]
     return None
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import is_plural_noun, is_proper
 from service.reading.numbers import identifiers
 from service.reading.numbers.days_of_months import day_and_month
 from service.reading.numbers.numeral import slashed
@@ -23,30 +24,14 @@ _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _CLOCK = frozenset(_TABLE["clock"])
 _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
-_FEET = frozenset({"foot", "feet", "ft"})
+_FEET = words("service.reading.numbers", "dates", "feet")
 _HOURS = frozenset(_TABLE["hours"])
-_BEFORE_YEARS = frozenset({"in", "of", "since", "until", "from", "by", "for", "the", "summer"})
+_BEFORE_YEARS = words("service.reading.numbers", "dates", "before_short_years")
 _DISPLAYS = frozenset(_TABLE["display_lines"])
 _LONGEST_WORD = 60  # characters; no quantity is spelled with more in one word
 _WEB = re.compile(r"https?:|www\.|@|#|\w\.(?:com|org|net|co|gov|edu)\b|_|\\", re.IGNORECASE)
 # Prefixes that a hyphen joins to a number without making a name of it.
-_PREFIXES = frozenset(
-    {
-        "sub",
-        "minus",
-        "negative",
-        "under",
-        "over",
-        "near",
-        "an",
-        "a",
-        "of",
-        "to",
-        "up",
-        "about",
-        "by",
-    }
-)
+_PREFIXES = words("service.reading.numbers", "dates", "prefixes")
 
 
 _HOURS_OF_A_DAY, _MINUTES = 24, 60
@@ -124,9 +109,9 @@ def _short_year(atoms: list[Atom], i: int) -> int:
         return i
     if not atoms[i].text.isdecimal() or (not mark.gap and i > 1):
         return i
-    named = mark.gap and i > 1 and atoms[i - 2].word.tag == "NNP"  # "the Kukiz '15 party"
+    named = mark.gap and i > 1 and is_proper(atoms[i - 2].word)  # "the Kukiz '15 party"
     dated = mark.text == "’" or named or lower_at(atoms, i - 2) in _BEFORE_YEARS
-    plural = i + 1 < len(atoms) and atoms[i + 1].word.tag in ("NNS", "NNPS")
+    plural = i + 1 < len(atoms) and is_plural_noun(atoms[i + 1].word)
     return i + 1 if dated and not plural and lower_at(atoms, i + 1) not in ("%", "percent") else i
 
 

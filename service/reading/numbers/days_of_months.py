@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.word_classes import is_adjective, is_plain_noun
 from service.reading.numbers.pieces import lower_at
 
 if TYPE_CHECKING:
@@ -69,8 +70,9 @@ def _is_counted_after_month(atoms: list[Atom], i: int) -> bool:
     """Whether a number behind a month counts: "in June, 15% more", "in May, 15 people died"."""
     if lower_at(atoms, i + 1) in ("%", "percent", "per"):
         return True
-    comma = lower_at(atoms, i - 1) == "," and i + 1 < len(atoms)
-    return comma and atoms[i + 1].word.tag in ("NNS", "JJ", "NN") and atoms[i + 1].text.islower()
+    if lower_at(atoms, i - 1) != "," or i + 1 >= len(atoms) or not atoms[i + 1].text.islower():
+        return False
+    return is_plain_noun(atoms[i + 1].word) or is_adjective(atoms[i + 1].word)
 
 
 def _more_days(atoms: list[Atom], j: int) -> int:
@@ -88,7 +90,7 @@ def _more_days(atoms: list[Atom], j: int) -> int:
             not ordinal
             and stop.isalpha()
             and stop not in _MONTHS
-            and atoms[after].word.pos in ("NOUN", "ADJ")
+            and (is_plain_noun(atoms[after].word) or is_adjective(atoms[after].word))
         ):
             return j
         if stop in ("%", "percent", "$"):

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import is_adjective, is_plain_noun
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
 
@@ -19,7 +20,7 @@ _ERAS, _CIRCA = frozenset(_TABLE["eras_before"]), frozenset(_TABLE["circa"])
 _FISCAL, _PHONING = frozenset(_TABLE["fiscal"]), frozenset(_TABLE["phoning"])
 _DEGREES = frozenset("°º˚")
 _MINUTES = frozenset("'’′\"”″")
-_POINTS = frozenset({"n", "s", "e", "w", "north", "south", "east", "west"})
+_POINTS = words("service.reading.numbers", "dates", "points_of_compass")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _PHONE = 7  # digits of the shortest telephone number
 _MOST_GROUPS = 6  # of digits in a telephone number
@@ -101,7 +102,8 @@ def era(atoms: list[Atom], i: int) -> int:
         return i + 1
     if lower_at(atoms, before) in _ERAS and atoms[before].text.isupper():
         return i + 1
-    counts = i + 1 < len(atoms) and atoms[i + 1].word.tag in ("NNS", "NN", "JJ")
+    following = atoms[i + 1].word if i + 1 < len(atoms) else None
+    counts = following is not None and (is_plain_noun(following) or is_adjective(following))
     year = len(atoms[i].text) == 4 and 1000 <= atoms[i].value < 2100
     return i + 1 if year and lower_at(atoms, before) in _CIRCA and not counts else i
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.numbers import units
 from service.reading.numbers.pieces import lower_at
 
@@ -22,7 +22,7 @@ _LENGTHS_BEFORE = frozenset(_TABLE["lengths_before"])
 _LENGTH_VERBS = frozenset(_TABLE["length_verbs"])
 _SUMS = frozenset(_TABLE["sums"])
 _PLURALS = frozenset({"NNS", "NNPS"})
-_THE_WHOLE = frozenset({"the", "its", "their", "his", "her", "our", "your", "those", "these"})
+_THE_WHOLE = words("service.reading.numbers", "millions", "before_wholes")
 _REACH_BEFORE = 9  # atoms from a word for a length to the number
 _REACH = 40  # atoms of a sentence looked at for what is told in millions
 

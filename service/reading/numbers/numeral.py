@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.word_classes import is_verb_form
 from service.reading.numbers import torn, units
 from service.reading.numbers.days_of_months import is_month
 from service.reading.numbers.million import is_million
@@ -54,7 +55,7 @@ def read(atoms: list[Atom], i: int, *, money: bool = False) -> Numeral | None:
     lower = atom.lower
     if lower in GLYPHS:
         return exact(i, i + 1, GLYPHS[lower], fraction=True)
-    if atom.word.tag.startswith("VB"):  # "Lee scores twice"
+    if is_verb_form(atom.word):  # "Lee scores twice"
         return None
     if lower in VAGUE and not (lower in SCALES and _after_count(atoms, i)):
         return vague_plural(atoms, i)

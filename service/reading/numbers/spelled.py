@@ -10,7 +10,8 @@ import math
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
-from service.lexicon import table
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import TENSED
 from service.reading.numbers.pieces import DASHES, lower_at
 
 if TYPE_CHECKING:
@@ -31,12 +32,11 @@ VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 
 
 # Shares that need less beside them to be read as such.
-_COMMON = frozenset({"third", "quarter"})
-_DECIMALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_COMMON = words("service.reading.numbers", "numbers", "common_shares")
+_DECIMALS = {word: str(value) for word, value in CARDINALS.items() if value < 10}
 _EXACT = 1e15  # whole numbers below have no more digits than a float holds exactly
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_WHOLES = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "all", "our", "my"})
+_WHOLES = words("service.reading.numbers", "numbers", "before_wholes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def _decimal(atoms: list[Atom], i: int) -> Numeral | None:
         return None
     figures = ""
     while lower_at(atoms, j) in _DECIMALS:
-        figures += str(_DECIMALS.index(lower_at(atoms, j)))
+        figures += _DECIMALS[lower_at(atoms, j)]
         j += 1
     scale, last = scale_words(atoms, j)
     scaled = scale > 1 or lower_at(atoms, j) in ("percent", "per")
@@ -264,7 +264,7 @@ def _does(atoms: list[Atom], i: int) -> bool:
     if atoms[i].lower != "half":
         return verb.tag == "VBP" or lower == "were"
     own = i > 0 and atoms[i - 1].word.tag in ("PRP$", "POS", "JJ", "NN", "NNP", "CD", "HYPH")
-    return verb.tag in _FINITE and not own
+    return verb.tag in TENSED and not own
 
 
 def several(atoms: list[Atom], i: int) -> Numeral | None:

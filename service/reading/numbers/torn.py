@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
+from service.reading.grammar.word_classes import is_participle
 from service.reading.numbers import units
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import SCALE_MARKS, SCALES
@@ -19,12 +21,10 @@ if TYPE_CHECKING:
 _GROUP = 3  # figures between two commas of a number
 _MOST_DECIMALS = 2
 # What leads to one number, and never to the first of two things that are counted.
-_LEADING = frozenset(
-    ("a", "an", "another", "about", "almost", "around", "approximately", "estimated", "nearly")
-) | frozenset(("over", "some", "than", "least", "whopping", "roughly"))
+_LEADING = words("service.reading.numbers", "torn", "leading")
 # "By about 9, 200 had left": a clock time.
-_TIMING = frozenset(("at", "by", "until", "till", "from", "since", "before", "after", "in"))
-_LISTING = frozenset((",", "and", "or", "&"))
+_TIMING = words("service.reading.numbers", "torn", "timing")
+_LISTING = words("service.reading.numbers", "torn", "listing")
 
 
 def last_group(atoms: list[Atom], i: int, *, money: bool) -> int:
@@ -67,7 +67,7 @@ def _leads_to_one(atoms: list[Atom], i: int) -> bool:
         return False
     if before in _LEADING:
         return lower_at(atoms, i - 2) not in _TIMING
-    return atoms[i - 1].word.tag in ("VBG", "VBN") and before.isalpha()
+    return is_participle(atoms[i - 1].word) and before.isalpha()
 
 
 def _is_measured(atoms: list[Atom], j: int) -> bool:

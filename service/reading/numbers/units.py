@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.naming import countries
+from service.reading.grammar.word_classes import is_verb_form
 from service.reading.numbers.pieces import Spellings, lower_at
 from service.reading.numbers.spelled import SCALE_MARKS, SCALES
 from service.units import sizes
@@ -31,7 +32,7 @@ _SHARES: dict[str, QuantityKind] = {
 }
 _TIMES = frozenset({"time", "months"})
 # After a number other than one these mean a unit only in the plural: "two second-half goals".
-_PLURAL_ONLY = frozenset({"second", "quarter", "stone", "bar", "point", "knot", "minute", "yard"})
+_PLURAL_ONLY = words("service.reading.numbers", "units", "plural_only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ _TWO_DECIMALS = re.compile(r"\.\d\d$")
 _MINOR_SINGULARS = frozenset(n for n in _MONEY["minor"] if not n.endswith("s") and len(n) > 1)
 _LETTERS = frozenset(_UNITS["set_off"]["letters"])
 _AFTER_UNITS = frozenset({"ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"})
-_DOUBTFUL_NAMES = {"pound": "GBP", "won": "KRW", "buck": "USD"}
+_DOUBTFUL_NAMES: dict[str, str] = _MONEY["doubtful_names"]
 _SPACED_SIGNS = frozenset(_DOUBTFUL["spaced"])
 
 
@@ -227,7 +228,7 @@ def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[in
     i += i < len(atoms) and atoms[i].text == "-"
     if i >= len(atoms) or not (scale >= _OFTEN_OF_MONEY or _is_paid(atoms[i].word)):
         return None
-    if atoms[i].word.tag.startswith("VB") and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
+    if is_verb_form(atoms[i].word) and scale < _ONLY_OF_MONEY:  # "a million won the lottery"
         return None
     name = atoms[i].lower.removesuffix("s")
     code = _DOUBTFUL_NAMES.get(name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.word_classes import TENSED
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 
@@ -96,7 +97,7 @@ def _is_parted(between: list[Atom]) -> bool:
     """Whether another clause begins between an amount and what leads to its former value."""
     if any(atom.text in ";:" for atom in between):
         return True
-    verbs = [a for a in between if a.word.tag in ("VBZ", "VBD", "VBP", "MD")]
+    verbs = [a for a in between if a.word.tag in TENSED]
     return bool(verbs)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
+from service.reading.grammar.word_classes import is_verb
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import is_change_before
@@ -16,9 +18,11 @@ if TYPE_CHECKING:
 _POINT = Unit("percentage_point", "percent")
 _ROUNDING = 0.15
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
-_RELATING = frozenset({"of", "above", "below"})  # "8% higher, and 60% above the average"
-_ACROSS = frozenset({"by", "x", "×"})
-_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "while", "but"})
+_RELATING = words(
+    "service.reading.quantities", "neighbours", "relating"
+)  # "8% higher, and 60% above the average"
+_ACROSS = words("service.reading.quantities", "neighbours", "across")
+_BREAKS = words("service.reading.quantities", "neighbours", "breaks")
 
 
 def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
@@ -125,7 +129,7 @@ def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> No
     if words in ([",", "or"], ["or"], ["("]) and before.unit != measure.unit:
         measure.like = before
     elif words[-1:] == ["and"] and before.unit == measure.unit and measure.kind == "percent":
-        parted = any(atom.word.pos in ("VERB", "AUX") or atom.text in ";:" for atom in between)
+        parted = any(is_verb(atom.word) or atom.text in ";:" for atom in between)
         measure.like = None if parted else before
 
 

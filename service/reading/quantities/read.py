@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
-from service.reading.grammar.word_classes import NOUNS
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import NOUNS, complement
 from service.reading.numbers import bounds, units
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _STARTERS = numerals.STARTERS | ratios.FORMS
 _SPELLS = frozenset(table("service.reading.quantities", "counted")["spells"])
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
-_RELATING = frozenset({"over", "under", "above", "below", "near", "beyond", "within"})
+_RELATING = words("service.reading.quantities", "counted", "relating")
 _TAKING = frozenset(table("service.reading.numbers", "bounds")["taking"]["verbs"])
 _CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
 # What the figures or their neighbours show to be no number of anything, whatever noun follows.
@@ -189,7 +189,7 @@ def _is_preposition(measure: Measure, word: Word) -> bool:
         return False
     if word.dep != "prep" or word.head.pos not in _CONTENT:
         return False
-    thing = word.child("pobj")
+    thing = complement(word)
     return thing is not None and thing.tag in NOUNS and thing.lower != "times"
 
 

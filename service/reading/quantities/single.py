@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
+from service.reading.grammar.word_classes import is_common_noun, is_plain_noun
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
 from service.reading.numbers.days_of_months import is_year_number
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.units import Unit
 from service.reading.quantities.measure import Measure
 
-_ONE = frozenset({"a", "an", "one", "1"})
+_ONE = words("service.reading.quantities", "counted", "a_single")
 _QUOTES = frozenset("\"'’”“‘")
 _FOOT_MARKS = frozenset("'’′")
 _QUARTER = 0.25
@@ -131,7 +133,7 @@ def _is_of_another_kind(atoms: list[Atom], measure: Measure, k: int, unit: units
     if unit.kind != "money" or measure.prefix or k + 1 >= len(atoms) or not atoms[k].gap:
         return False
     year = is_year_number(atoms, measure.core) and 1900 <= (measure.value or 0) < 2100
-    return year and atoms[k].word.tag == "NN" and atoms[k + 1].word.tag in ("NN", "NNS")
+    return year and is_common_noun(atoms[k].word) and is_plain_noun(atoms[k + 1].word)
 
 
 def _are_inches(atoms: list[Atom], measure: Measure) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import NOUNS, complement
 from service.reading.quantities.changes import is_of_change
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _DATES = frozenset({"DATE", "TIME"})
 _LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
 _COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
-_MARGINS = frozenset({"by", "within", "to"})
+_MARGINS = words("service.reading.claims", "function_words", "before_margins")
 _MANNERS = words("service.reading.quantities", "measured", "manners")
-_WHOSE = frozenset({"in", "of", "for", "to"})
+_WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
 _MOST_NOUNS = 3  # behind an amount that all name one thing
 _MOST = frozenset({"JJS", "RBS"})
@@ -87,7 +87,7 @@ def is_name_of_measure(noun: Word, measure: Measure) -> bool:
 def is_of_something(noun: Word) -> bool:
     """Whether a noun of change says of what: "an increase in sales", "a sales increase"."""
     for child in noun.children[:20]:
-        thing = child.child("pobj") if child.lower in _WHOSE else None
+        thing = complement(child) if child.lower in _WHOSE else None
         if thing is not None and thing.entity not in _DATES | _LOCATIONS:
             return True
         if child.i < noun.i and child.tag in NOUNS and child.entity not in _AMOUNTS:

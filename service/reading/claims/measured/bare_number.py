@@ -8,6 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.word_classes import (
+    complement,
+    is_active_subject,
+    is_full_verb,
+    is_plural_noun,
+)
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -22,7 +28,7 @@ _CHANGING = words("service.reading.quantities", "measured", "of_things")
 def do_something(top: Word) -> bool:
     """Whether so many act: "thousands are spending the night", not "thousands are ruined"."""
     verb = top.head
-    return top.dep == "nsubj" and verb.pos == "VERB" and verb.lemma not in _CHANGING
+    return is_active_subject(top) and is_full_verb(verb) and verb.lemma not in _CHANGING
 
 
 def is_person(known: tuple[str, Span, int] | None) -> bool:
@@ -35,5 +41,5 @@ def numbered(noun: Word | None) -> Word | None:
     if noun is None or noun.lemma not in _NUMBERS:
         return None
     of = next((child for child in noun.children[:12] if child.lower == "of"), None)
-    things = of.child("pobj") if of is not None else None
-    return things if things is not None and things.tag in ("NNS", "NNPS") else None
+    things = complement(of) if of is not None else None
+    return things if things is not None and is_plural_noun(things) else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_scale
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import NOUNS, is_verb, is_verb_form
 from service.reading.numbers import pieces
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _OF_NAMES = frozenset({"NNP", "NNPS", "DT"})
 _CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
-_WHERE = frozenset({"in", "at", "for", "from"})
+_WHERE = words("service.reading.claims", "function_words", "in_lists")
 
 
 def once(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> NumericClaim | None:
@@ -56,8 +56,8 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
     named = any(atom.word.tag in tags for atom in behind) and k < j < measure.first - 1
     if not named or relation not in _WHERE or relation != pieces.lower_at(atoms, measure.last):
         return False
-    between = [atom.word.pos for atom in atoms[k:j] if atom.start >= last.end]
-    return not any(pos in ("VERB", "AUX") for pos in between)
+    between = [atom.word for atom in atoms[k:j] if atom.start >= last.end]
+    return not any(is_verb(word) for word in between)
 
 
 def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
@@ -74,7 +74,7 @@ def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> 
 def contest(atoms: list[Atom], measure: Measure) -> Word | None:
     """The verb that sets two shares against each other: "leading Roe, 49 percent to 44"."""
     for atom in reversed(atoms[max(measure.first - _CONTEST_REACH, 0) : measure.first]):
-        if atom.word.tag.startswith("VB"):
+        if is_verb_form(atom.word):
             return atom.word if atom.word.lemma in _CONTESTS else None
     return None
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
-from service.reading.grammar.word_classes import NOUNS, is_apposition
+from service.reading.grammar.word_classes import NOUNS, complement, is_apposition
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages
@@ -51,7 +51,7 @@ _PERSONS = (
 )
 _BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
 _COMPASS = frozenset(_TABLE["compass"])
-_PERSONAL = frozenset({"it", "him", "her", "them"})
+_PERSONAL = words("service.reading.claims", "function_words", "personal")
 
 
 class Measured:
@@ -134,7 +134,7 @@ class Measured:
                 found
             ):  # "64 percent of the vote … up from 40"
                 whole = found.child("prep")
-                found = whole.child("pobj") if whole is not None else None
+                found = complement(whole) if whole is not None else None
             if found is not None and not self._can_be_measured(found):
                 return None
         if found is None and top.dep in ("nsubj", "nsubjpass"):
@@ -257,7 +257,7 @@ class Measured:
             if owner is not None and owner.pos != "PRON":
                 return total  # "that city's peak of 2,245"
             return self._through_tree(measure, total) or total
-        whole = next((c.child("pobj") for c in total.children[:40] if c.lower == "of"), None)
+        whole = next((complement(c) for c in total.children[:40] if c.lower == "of"), None)
         return whole if whole is not None and whole.tag in NOUNS else None
 
     def _of_verb(self, verb: Word, preposition: Word, measure: Measure, timed: bool) -> Word | None:
@@ -311,7 +311,7 @@ class Measured:
             for child in verb.children[:40]:
                 if child.dep != "prep" or child.lower not in wanted or child.i < top.i:
                     continue
-                thing = child.child("pobj")
+                thing = complement(child)
                 if thing is None or thing.tag not in NOUNS or is_deed(thing):
                     continue
                 if not amounts.is_when_or_where(thing):

@@ -5,33 +5,21 @@ The rules stand in their order in `Subjects.of`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from service.lexicon import words
-from service.reading.claims.measured import change, goes_on
+from service.reading.claims.measured import change, elliptic, goes_on
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale
-from service.reading.claims.measured.bare_number import do_something, is_person, numbered
-from service.reading.claims.measured.tally import (
-    is_first_of_two,
-    is_of_another_order,
-    is_score_for,
-    is_tally,
-)
+from service.reading.claims.measured.bare_number import is_person
+from service.reading.claims.measured.tally import is_first_of_two
+from service.reading.claims.measured.told import Told
 from service.reading.grammar.attachment import event_dated_by
+from service.reading.grammar.word_classes import is_subject, is_verb_form
 from service.reading.numbers import pieces
-from service.reading.quantities.changes import is_of_change, is_of_size
+from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds.ratios import is_word_of_ratio
 from service.reading.quantities.kinds.shares_and_scores import cast
-from service.reading.quantities.nouns.noun_kinds import (
-    are_others,
-    are_people,
-    is_harmed,
-    is_money,
-    is_parent,
-    is_plural,
-    singular,
-)
+from service.reading.quantities.nouns.noun_kinds import are_others, is_plural, singular
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
@@ -40,20 +28,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
     from service.records import Span
-
-_LARGE = 1000  # from which a number that is handed over is money more often than things
-_HANDING = words("service.reading.quantities", "measured", "handing")
-_VICTIMS = words("service.reading.quantities", "measured", "homeless")
-_LEVELS = frozenset({"to", "at", "by", "from", "as"})
-
-
-class Told(NamedTuple):
-    """`hook` is the word whose verb says something; `in_gap` tells that the verb is left out."""
-
-    unit: str | None
-    subject: Span | None
-    hook: Word
-    in_gap: bool = False
 
 
 class Subjects:
@@ -151,7 +125,7 @@ class Subjects:
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         others = are_others(atoms, measure, noun, known=is_person(self._before.counted))
         if noun is None or noun.pos == "PRON" or (noun.lower == "others" and not others):
-            return self._elliptic(atoms, measure, top, noun)
+            return elliptic.counted(self._measured, self._before, atoms, measure, top, noun)
         whole = wholes.thing_of_parts(atoms, measure, noun)
         if whole is not noun:
             within = within[0], noun.i
@@ -182,7 +156,7 @@ class Subjects:
             return None
         within = _within(atoms, measure)
         word = atoms[measure.last - 1].word
-        if is_word_of_ratio(word) and word.tag.startswith("VB"):
+        if is_word_of_ratio(word) and is_verb_form(word):
             thing = self._phrases.object_of(word) or self._phrases.subject_of(word)
         else:
             thing = self._measured.happening(measure, word)
@@ -219,36 +193,40 @@ class Subjects:
         noun = self._respective.get(measure.first) or self._measured.amount(atoms, measure, top)
         subject = self._phrases.span(noun, within) if noun is not None else None
         if noun is not None and is_of_change(noun):
-            subject = (
-                change.undergone_by(self._before, self._phrases, atoms, measure, noun) or subject
-            )
+            undergone = change.undergone_by(self._before, self._phrases, atoms, measure, noun)
+            subject = undergone or subject
         gapped = goes_on.gapped(self._before, atoms, measure, subject)
         if gapped is not None:
             return Told(unit, self._phrases.span(gapped, within), top, in_gap=True)
+        subject = self._of_whole(atoms, measure, top, subject)
+        if noun is None:
+            return Told(unit, subject, top)
+        part = noun.dep == "pobj" and noun.head.lower == "of" and noun.i > within[1]
+        if part and subject is not None and measure.kind in ("percent", "fraction"):
+            self._before.whole = subject, top.sentence.index
+        before = noun.i > top.i and top.head is noun
+        moved = pieces.lower_at(atoms, measure.first - 1) == "by" and is_of_change(noun.head)
+        return Told(unit, subject, noun if before or part or moved else top)
+
+    def _of_whole(
+        self, atoms: list[Atom], measure: Measure, top: Word, subject: Span | None
+    ) -> Span | None:
+        """What a share is of where its noun does not say so: "among nurses, 60 percent agreed"."""
         share = measure.kind in ("percent", "fraction")
         persons = share and pieces.lower_at(atoms, measure.last) == "who"  # "24 percent who agreed"
-        subject = None if persons else subject
-        alone = persons or top.dep in ("nsubj", "nsubjpass")
-        if subject is None and alone and share:
-            among = wholes.among(top)
-            subject = self._phrases.span(among) if among else self._whole_before(top)
-            if among is not None and subject is not None:
+        if subject is not None and not persons:
+            return subject
+        if persons or is_subject(top):
+            among = wholes.among(top) if share else None
+            if among is None:
+                return self._whole_before(top) if share else None
+            subject = self._phrases.span(among)
+            if subject is not None:
                 self._before.whole = subject, top.sentence.index
-        elif subject is None and not alone and self._before.claim is not None:
-            same = self._before.sentence == top.sentence.index
-            subject = self._before.claim.subject if same else None
-        before = noun is not None and noun.i > top.i and top.head is noun
-        part = (
-            noun is not None
-            and noun.dep == "pobj"
-            and noun.head.lower == "of"
-            and noun.i > within[1]
-        )
-        by = noun is not None and pieces.lower_at(atoms, measure.first - 1) == "by"
-        if part and subject is not None and share:
-            self._before.whole = subject, top.sentence.index
-        moved = by and noun is not None and is_of_change(noun.head)
-        return Told(unit, subject, noun if noun is not None and (before or part or moved) else top)
+            return subject
+        last = self._before.claim
+        same = last is not None and self._before.sentence == top.sentence.index
+        return last.subject if last is not None and same else None
 
     def _whole_before(self, top: Word) -> Span | None:
         """What a share without its whole is of: the whole of the share before it, if near."""
@@ -256,73 +234,6 @@ class Subjects:
             return None
         self._before.whole = self._before.whole[0], top.sentence.index
         return self._before.whole[0]
-
-    def _elliptic(
-        self, atoms: list[Atom], measure: Measure, top: Word, pronoun: Word | None
-    ) -> Told:
-        """A number without its noun counts what was counted last, if that was near.
-
-        A level ("rose to 4,577.10") counts nothing, but may carry on with the points of an index.
-        """
-        apart = measure.alone or bool(measure.parts) or is_score_for(atoms, measure)
-        last = self._before.claim
-        whole = pieces.lower_at(atoms, measure.first - 1) == "all" and top.dep in ("dobj", "pobj")
-        if whole and last is not None:
-            apart = apart or last.quantity.value != measure.value  # "counted on winning all three"
-        phrases, known = self._phrases, None if apart else self._before.counted
-        group = wholes.group_of(atoms, measure, top)
-        within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
-        if group is not None:
-            unit = "child" if is_parent(group) else None
-            return Told(unit, phrases.span(group, within), top)
-        if top.head.lower == "more" and top.head.head.pos == "VERB":
-            top = top.head  # "found nearly 200 more"
-        near = known is not None and top.sentence.index - known[2] <= 1
-        near = near and not is_of_another_order(self._before, measure)
-        level = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
-        level = level and not is_tally(atoms, measure, known[0] if known is not None else None)
-        level = level or (measure.value is not None and measure.value % 1 != 0)
-        harmed = top.dep == "dobj" and is_harmed(top)
-        # "spent millions on ads", "was handed 512,339"
-        handed = top.dep == "dobj" and top.head.lemma in _HANDING
-        handed = handed and (measure.value or 0) >= _LARGE and measure.noun is None
-        sum_of_money = handed or (measure.numeral.vague and is_money(top))
-        level = level or sum_of_money
-        if harmed and known is not None and self._goes_on_harming(top):
-            return Told(known[0], known[1], top)  # "killed 49 people and wounded 53"
-        victims = pieces.lower_at(atoms, measure.last) in _VICTIMS and known is not None
-        if victims and not is_person(known):
-            return Told("person", None, top)  # "40 houses fell, leaving 1,500 homeless"
-        if measure.numeral.vague and do_something(top) and not is_person(known):
-            return Told("person", None, top)  # "thousands are spending the night"
-        if known is not None and near and not level and not harmed:
-            self._before.counted = (known[0], known[1], top.sentence.index)
-            return Told(known[0], known[1], top)
-        people = are_people(atoms, measure, top if pronoun is None else pronoun)
-        if pronoun is not None:
-            return Told("person" if people else None, phrases.span(pronoun), top)
-        if people:
-            return Told("person", None, top)  # "the quake killed 12"
-        there = any(child.dep == "expl" for child in top.head.children[:12])
-        alone = there or top.dep in ("nsubj", "nsubjpass")
-        # "hired 300": who hires is not counted; "the toll reached 300" says how large it is.
-        hired = top.dep == "dobj" and not is_of_size(top.head) and not sum_of_money
-        alone = alone or (hired and not measure.parts)
-        noun = None if alone else self._measured.amount(atoms, measure, top)
-        subject = phrases.span(noun, within) if noun is not None else None
-        things = numbered(noun)
-        if things is not None and subject is not None:
-            self._before.counted = (singular(things), subject, top.sentence.index)
-            return Told(singular(things), subject, top)
-        points = level and near and known is not None and known[0] == "point"
-        return Told("point" if points else None, subject, top)
-
-    def _goes_on_harming(self, top: Word) -> bool:
-        """Whether the claim before tells of the same event whom it killed or hurt."""
-        last, head = self._before.claim, top.head
-        if last is None or last.predicate is None or self._before.sentence != top.sentence.index:
-            return False
-        return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
 
 
 def _within(atoms: list[Atom], measure: Measure) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
-from service.reading.grammar.word_classes import NOUNS
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import NOUNS, complement
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import direction
 from service.reading.quantities.nouns.counted_noun import counted
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 _MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PLACES = frozenset({"GPE", "LOC"})
-_THEY, _ENDS = frozenset({"them", "whom", "these", "those"}), frozenset(",.;:)—–")
+_THEY, _ENDS = words("service.reading.claims", "function_words", "of_them"), frozenset(",.;:)—–")
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading.quantities", "measured")
 _VICTIMS = frozenset(_TABLE["victims"])
-_NO_WHOLE = frozenset({"top", "total", "average", "paper"})  # "5 percent on average"
-_LEVELS = frozenset({"to", "at", "by", "from"})
+_NO_WHOLE = words("service.reading.claims", "function_words", "no_wholes")  # "5 percent on average"
+_LEVELS = words("service.reading.claims", "function_words", "before_sums")
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
 _DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"])
 _TALLIES = frozenset(_TABLE["tallies"])
@@ -89,19 +89,19 @@ def _headed(name: Word, number: Word) -> Word:
 def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
     """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
     if measure.numeral.fraction:
-        place = word.child("pobj") if word.lower == "in" else None
+        place = complement(word) if word.lower == "in" else None
         return place is None or place.entity not in _PLACES  # "7 in 10 in Tennessee"
     if measure.kind == "money":
         if measure.last > measure.core_last:
             return False  # "$20 an hour in factories"
         level = lower_at(atoms, measure.first - 1) in _LEVELS
-        sort = word.child("pobj") if word.lower == "in" else None
+        sort = complement(word) if word.lower == "in" else None
         return _is_what_money_is(sort) and not (level and sort is not None and sort.tag == "NN")
     if measure.kind != "percent" or measure.change:
         return False
     if word.lower not in ("from", "for"):
         return word.lower in _SHARES_OF
-    whole = word.child("pobj")  # "48 percent from abroad", not "up 48 percent from 2020"
+    whole = complement(word)  # "48 percent from abroad", not "up 48 percent from 2020"
     named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
     if named and whole is not None and word.lower == "for":  # "to 40 percent for Smith"
         named = whole.tag == "NNP" and whole.entity in _WHO
@@ -126,7 +126,7 @@ def among(top: Word) -> Word | None:
     """The noun in "among nurses, 60 percent said so", of which that share is."""
     for child in top.head.children[:40]:
         if child.i < top.i and child.dep == "prep" and child.lower in ("among", "amongst", "of"):
-            whole = child.child("pobj")
+            whole = complement(child)
             return whole if whole is not None and whole.tag in NOUNS else None
     return None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.numbers.units import Unit
@@ -24,20 +24,18 @@ _PEOPLE = frozenset(_TABLE["people"])
 _PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
 _LIFE = frozenset(_TABLE["events_of_life"])
 _ASIDES = frozenset(_TABLE["asides"])
-_OPENING = frozenset({"that", "and", "but", "when", "because"})
+_OPENING = words("service.reading.quantities", "ages", "opening")
 _WHOLE = 100
 _YOUNGEST, _OLDEST = 13, 110  # years: "at 12, she" may be an hour
 _HEADLINE_DEATHS = frozenset(_TABLE["headline_deaths"])
 _PASSING: dict[str, list[str]] = _TABLE["passing"]
 _DESCRIBED = _PEOPLE | PERSON_NOUNS | OFFICES
-_OF_PERSONS = frozenset(
-    {"a", "an", "who", "whose", "of", "from", "has", "had", "was", "said", "told"}
-)
+_OF_PERSONS = words("service.reading.quantities", "ages", "of_persons")
 _AGED, _BEGINNING = frozenset(_TABLE["of_an_age"]), frozenset(_TABLE["beginning"])
 _SCHOOLING, _SCHOOLS = frozenset(_TABLE["schooling"]), frozenset(_TABLE["schools"])
-_DESCRIBING = _OF_PERSONS | {"the", "her", "his", "their"}
-_BEFORE_AGES = frozenset({"aged", "age", "ages"})
-_BEFORE_APPOSED = frozenset({"both", "all", "each", "now", "then"})
+_DESCRIBING = _OF_PERSONS | words("service.reading.quantities", "ages", "describing")
+_BEFORE_AGES = words("service.reading.quantities", "ages", "aged")
+_BEFORE_APPOSED = words("service.reading.quantities", "ages", "before_apposed")
 _LONGEST_BRACKETS = 6
 _LONGEST_LIST = 8  # ages that "aged" stands before
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import TENSED, is_verb_form
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS, exact
 from service.reading.quantities.measure import Measure
@@ -22,16 +23,15 @@ _MULTIPLYING: dict[str, float] = _TABLE["multiplying"]
 _TIMES: dict[str, float] = _TABLE["times"]
 _NOT_MULTIPLYING = frozenset(_TABLE["not_multiplying"]["following"])
 _UNLESS_NUMBER = frozenset(_TABLE["not_multiplying"]["unless_number"])
-_GROWING = frozenset({"rise", "grow", "increase", "jump", "surge", "swell", "multiply"})
+_GROWING = words("service.reading.quantities", "compared", "growing")
 _COMPARING = frozenset(_TABLE["comparing"]["words"])
-_WHOLES = frozenset({"the", "that", "what", "its", "their", "his", "her"})
-_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_WHOLES = words("service.reading.quantities", "compared", "wholes")
 _REACH = 3  # atoms from "to" to the number in "doubled to about $5"
 
 
 def is_word_of_ratio(word: Word) -> bool:
     """Whether a word may begin a ratio without any number: "doubled", "twice"."""
-    return word.lower in _TIMES or (word.lemma in _MULTIPLYING and word.tag.startswith("VB"))
+    return word.lower in _TIMES or (word.lemma in _MULTIPLYING and is_verb_form(word))
 
 
 # Every form in which a word of ratio is printed: what is none of these is not looked at further.
@@ -45,14 +45,14 @@ FORMS = frozenset(_TIMES) | {
 def read(atoms: list[Atom], i: int) -> Measure | None:
     """The ratio that a word at atom `i` tells, or None."""
     lower, word = atoms[i].lower, atoms[i].word
-    if lower in _TIMES and not word.tag.startswith("VB"):
+    if lower in _TIMES and not is_verb_form(word):
         folded = lower.endswith("fold")
         if not (folded or _compares(atoms, i + 1)):
             return None  # "twice a week"
         if lower in _MULTIPLYING and lower_at(atoms, i + 1) not in _WHOLES:
             return None  # "a double more"
         return _of(i, i + 1, _TIMES[lower])
-    if word.lemma in _MULTIPLYING and word.tag.startswith("VB") and _multiplies(atoms, i):
+    if word.lemma in _MULTIPLYING and is_verb_form(word) and _multiplies(atoms, i):
         return _of(i, i + 1, _MULTIPLYING[word.lemma])
     return None
 
@@ -85,7 +85,7 @@ def _compares(atoms: list[Atom], j: int) -> bool:
     k = j + 1
     while k < min(j + 5, len(atoms)) and atoms[k].word.pos in ("ADJ", "NOUN", "PROPN", "NUM"):
         k += 1
-    return not (k < len(atoms) and atoms[k].word.tag in _FINITE)
+    return not (k < len(atoms) and atoms[k].word.tag in TENSED)
 
 
 def compared(atoms: list[Atom], measure: Measure) -> None:
@@ -109,13 +109,13 @@ def compared(atoms: list[Atom], measure: Measure) -> None:
 def _grows(atoms: list[Atom], measure: Measure) -> bool:
     """Whether something rose so many times, as in "profit rose 2.4 times to $9"."""
     verb = atoms[measure.first - 1].word if measure.first else None
-    return verb is not None and verb.tag.startswith("VB") and verb.lemma in _GROWING
+    return verb is not None and is_verb_form(verb) and verb.lemma in _GROWING
 
 
 def turned(atoms: list[Atom], measure: Measure) -> Direction | None:
     """The direction of "doubled" and "halved", None for other ratios."""
     word = atoms[measure.core].word
-    size = _MULTIPLYING.get(word.lemma) if word.tag.startswith("VB") else None
+    size = _MULTIPLYING.get(word.lemma) if is_verb_form(word) else None
     return None if size is None else "up" if size > 1 else "down"
 
 

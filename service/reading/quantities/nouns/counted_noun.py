@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
 
@@ -33,7 +33,7 @@ _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["befo
 _ONE_TIME = frozenset(_TABLE["one_time"])
 _ANOTHER = frozenset((link, "another") for link in _TABLE["before_another"])
 _INVARIANT = frozenset(_TABLE["invariant"])
-_ARTICLES = ("the", "a", "an", "this", "these", "those")
+_ARTICLES = words("service.reading.quantities", "counted", "articles")
 _CLOSING = frozenset(_TABLE["closing"])
 _FURTHER = frozenset(_TABLE["further"])
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.attachment import is_object
+from service.reading.grammar.word_classes import NOUNS, is_active_subject, undergoes
 from service.reading.numbers.pieces import lower_at
 
 if TYPE_CHECKING:
@@ -15,15 +17,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
-_IRREGULAR = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "others": "person",
-    "police": "police officer",
-    "taxes": "tax",
-}
+_IRREGULAR: dict[str, str] = table("service.reading.quantities", "counted")["irregular"]
 _TABLE = table("service.reading.quantities", "measured")
 _HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering"])
 _PERISHING = frozenset(_TABLE["perishing"])
@@ -77,7 +71,7 @@ def after_prefix(word: Word) -> Word | None:
         return None
     hyphen, noun = following
     hyphened = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == noun.start
-    return noun if hyphened and noun.tag.startswith("NN") else None
+    return noun if hyphened and noun.tag in NOUNS else None
 
 
 def is_parent(noun: Word) -> bool:
@@ -100,7 +94,7 @@ def are_people(atoms: list[Atom], measure: Measure, top: Word) -> bool:
     behind = behind_rest(atoms, measure.last)
     if lower_at(atoms, behind) in _VICTIMS or is_perishing(atoms, behind):
         return True
-    if top.dep == "nsubj":
+    if is_active_subject(top):
         return lemma in _GATHERING
     return is_harmed(top)
 
@@ -127,9 +121,9 @@ def is_perishing(atoms: list[Atom], j: int) -> bool:
 
 def is_money(top: Word) -> bool:
     """Whether a number is what somebody pays, raises or owes."""
-    return top.dep == "dobj" and top.head.lemma in _SPENDING
+    return is_object(top) and top.head.lemma in _SPENDING
 
 
 def is_harmed(top: Word) -> bool:
     """Whether a number is what somebody killed, hurt or rescued."""
-    return top.dep in ("dobj", "nsubjpass") and top.head.lemma in _HARMING
+    return undergoes(top, _HARMING)

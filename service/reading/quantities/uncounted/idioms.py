@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.numbers.pieces import DASHES, PIECE, Spellings, lower_at
 from service.reading.numbers.spelled import CARDINALS, exact
 from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _TABLE = table("service.reading.quantities", "counted")
 _STANDINGS = frozenset(_TABLE["standings"])
-_AFTER_A_TIME = frozenset({"before", "after", "later", "earlier", "ago"})
+_AFTER_A_TIME = words("service.reading.quantities", "counted", "after_a_time")
 _FIGURES: tuple[str, int, int] = tuple(_TABLE["figures"])
 _PHRASES = Spellings()
 for _phrase in table("service.reading.quantities", "compared")["idioms"]["phrases"]:

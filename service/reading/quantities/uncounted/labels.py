@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.days_of_months import is_year_number
@@ -30,7 +30,7 @@ _RANKS = frozenset(_TABLE["ranks"])
 _INDICES = frozenset(_TABLE["indices"])
 _STREETS = frozenset(_TABLE["streets"])
 _NAMES = frozenset(_TABLE["name_entities"])
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
+_ORDINALS = words("service.reading.numbers", "dates", "ordinal_endings")
 _INVARIANT = frozenset(table("service.reading.quantities", "counted")["invariant"])
 _LONGEST_ROW, _AFTER_ROW = 8, 3  # numbers that share one label, and atoms before the second
 

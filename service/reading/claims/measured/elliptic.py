@@ -1,0 +1,142 @@
+"""What a number without its noun counts, by the first rule that tells.
+
+1. The members of a group: "a family of seven".
+2. Whom an event harmed besides: "killed 49 people and wounded 53".
+3. People, where nothing else dies or acts so: "leaving 1,500 homeless", "thousands are waiting".
+4. What was counted last, if that was near: "12 men left, and 30 stayed".
+5. People, for what happens to them: "the quake killed 12"; what a pronoun stands for.
+6. What is so large: "the toll reached 300". A level counts nothing, but may carry on with the
+   points of an index: "rose to 4,577.10".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.claims.measured import whole as wholes
+from service.reading.claims.measured.bare_number import do_something, is_person, numbered
+from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
+from service.reading.claims.measured.told import Told
+from service.reading.grammar.attachment import is_object
+from service.reading.grammar.word_classes import is_full_verb, is_subject
+from service.reading.numbers import pieces
+from service.reading.quantities.changes import is_of_size
+from service.reading.quantities.nouns.noun_kinds import (
+    are_people,
+    is_harmed,
+    is_money,
+    is_parent,
+    singular,
+)
+
+if TYPE_CHECKING:
+    from service.reading.claims.measured.before import Before
+    from service.reading.claims.measured.measured_thing import Measured
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+    from service.records import Span
+
+    _Known = tuple[str, Span, int]
+
+_LARGE = 1000  # from which a number that is handed over is money more often than things
+_HANDING = words("service.reading.quantities", "measured", "handing")
+_VICTIMS = words("service.reading.quantities", "measured", "homeless")
+_LEVELS = words("service.reading.claims", "function_words", "before_levels")
+
+
+def counted(
+    measured: Measured,
+    before: Before,
+    atoms: list[Atom],
+    measure: Measure,
+    top: Word,
+    pronoun: Word | None,
+) -> Told:
+    """Unit and subject of a number that has no noun, or a pronoun in its place."""
+    phrases = measured.phrases
+    group = wholes.group_of(atoms, measure, top)
+    if group is not None:
+        within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+        return Told("child" if is_parent(group) else None, phrases.span(group, within), top)
+    known = None if _stands_apart(before, atoms, measure, top) else before.counted
+    if top.head.lower == "more" and is_full_verb(top.head.head):
+        top = top.head  # "found nearly 200 more"
+    harmed = is_object(top) and is_harmed(top)
+    if harmed and known is not None and _goes_on_harming(before, top):
+        return Told(known[0], known[1], top)
+    if _are_other_people(atoms, measure, top, known):
+        return Told("person", None, top)
+    near = known is not None and top.sentence.index - known[2] <= 1
+    near = near and not is_of_another_order(before, measure)
+    level = _is_level(atoms, measure, known) or _is_sum_of_money(measure, top)
+    if known is not None and near and not level and not harmed:
+        before.counted = (known[0], known[1], top.sentence.index)
+        return Told(known[0], known[1], top)
+    people = are_people(atoms, measure, top if pronoun is None else pronoun)
+    if pronoun is not None:
+        return Told("person" if people else None, phrases.span(pronoun), top)
+    if people:
+        return Told("person", None, top)
+    told = _sized(measured, before, atoms, measure, top)
+    points = level and near and known is not None and known[0] == "point"
+    return told._replace(unit="point") if points and told.unit is None else told
+
+
+def _stands_apart(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
+    """Whether a number counts nothing that was counted before: a result, another "all three"."""
+    if measure.alone or measure.parts or is_score_for(atoms, measure):
+        return True
+    whole = pieces.lower_at(atoms, measure.first - 1) == "all" and top.dep in ("dobj", "pobj")
+    return whole and before.claim is not None and before.claim.quantity.value != measure.value
+
+
+def _goes_on_harming(before: Before, top: Word) -> bool:
+    """Whether the claim before tells of the same event whom it killed or hurt."""
+    last, head = before.claim, top.head
+    if last is None or last.predicate is None or before.sentence != top.sentence.index:
+        return False
+    return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
+
+
+def _are_other_people(atoms: list[Atom], measure: Measure, top: Word, known: _Known | None) -> bool:
+    """Whether these are people though things were counted before: "leaving 1,500 homeless"."""
+    if is_person(known):
+        return False
+    victims = pieces.lower_at(atoms, measure.last) in _VICTIMS and known is not None
+    return victims or (measure.numeral.vague and do_something(top))
+
+
+def _is_level(atoms: list[Atom], measure: Measure, known: _Known | None) -> bool:
+    """Whether a number says how far something went: "rose to 4,577.10"."""
+    if measure.value is not None and measure.value % 1 != 0:
+        return True
+    led = pieces.lower_at(atoms, measure.first - 1) in _LEVELS
+    return led and not is_tally(atoms, measure, known[0] if known is not None else None)
+
+
+def _is_sum_of_money(measure: Measure, top: Word) -> bool:
+    """As in "spent millions on ads", "was handed 512,339"."""
+    handed = is_object(top) and top.head.lemma in _HANDING
+    if handed and (measure.value or 0) >= _LARGE and measure.noun is None:
+        return True
+    return measure.numeral.vague and is_money(top)
+
+
+def _sized(
+    measured: Measured, before: Before, atoms: list[Atom], measure: Measure, top: Word
+) -> Told:
+    """What is so large: "the toll reached 300"; of "hired 300" who hires is not counted."""
+    hired = is_object(top) and not is_of_size(top.head) and not _is_sum_of_money(measure, top)
+    there = any(child.dep == "expl" for child in top.head.children[:12])
+    if there or is_subject(top) or (hired and not measure.parts):
+        return Told(None, None, top)
+    within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+    noun = measured.amount(atoms, measure, top)
+    subject = measured.phrases.span(noun, within) if noun is not None else None
+    things = numbered(noun)
+    if things is not None and subject is not None:
+        before.counted = (singular(things), subject, top.sentence.index)
+        return Told(singular(things), subject, top)
+    return Told(None, subject, top)
