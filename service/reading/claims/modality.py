@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.source import reports
 from service.reading.grammar.word_classes import WH_TAGS
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
             return True
         if current.head is current or current.dep not in ("ccomp", "xcomp"):
             return False
+        if current.head.i > current.i and not reports(current.head.lemma):
+            return False  # "300 have a message: Roe will not pay"
         below, current = current, current.head
     return False
 
@@ -111,7 +114,7 @@ def is_hypothetical(verb: Word | None, number: Word) -> bool:
             return False
         if current.dep == "advcl" and _is_finite(current):
             return False  # "would resign, as 300 have left"
-        if current.dep == "conj" and current.tag in ("VBD", "VBZ") and head.tag == "VB":
+        if current.dep == "conj" and _is_past_or_third(current) and not _is_past_or_third(head):
             return False  # "had hoped to sell 400, but sold 12"
         current = head
     return False
@@ -133,6 +136,14 @@ def _is_finite(verb: Word) -> bool:
     tensed = ("VBD", "VBZ", "VBP")
     return verb.tag in tensed or any(
         child.tag in tensed and child.dep in ("aux", "auxpass") for child in verb.children[:20]
+    )
+
+
+def _is_past_or_third(verb: Word) -> bool:
+    """Whether its form shows a tense, which that of "they sell" does not."""
+    told = ("VBD", "VBZ")
+    return verb.tag in told or any(
+        child.tag in told and child.dep in ("aux", "auxpass") for child in verb.children[:20]
     )
 
 

@@ -8,9 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.claims.phrase_edges import (
+    EDGES,
+    WITH_NUMBERS,
+    is_another_amount,
+    is_dash,
+    is_leading,
+    is_numbered,
+    is_when,
+)
 from service.reading.grammar.object import state_of
 from service.reading.grammar.subject import controller_by_object
-from service.reading.grammar.word_classes import NOUNS, complement
+from service.reading.grammar.word_classes import NOUNS
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
@@ -30,10 +39,8 @@ _RELATIVES = words(*_FUNCTION_WORDS, "relatives")
 _CLAUSE_TAGS = frozenset(
     {"WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-"}
 )
-_LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
-_COUNTING = words(*_FUNCTION_WORDS, "with_numbers")
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PERSON_NOUNS = words("service.reading.vocabulary", "person_nouns", "person")
@@ -45,8 +52,6 @@ _NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL
 _MAGNITUDES = frozenset(table("service.reading.quantities", "measured")["magnitudes"])
 _STATES = words("service.reading.quantities", "measured", "states")
 _NO_STATES = words("service.reading.quantities", "measured", "no_states")
-_AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
-_EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})
 
 
 class Phrases:
@@ -80,15 +85,17 @@ class Phrases:
                 return None
         words = self._parse.words
         first = self._after_number(noun, first)
-        while first < min(last, noun.i) and _is_leading(words[first]):
+        while first < min(last, noun.i) and is_leading(words[first]):
             if words[first + 1].text == "-":  # "four-cylinder engine"
                 break
             first += 1
         if first < noun.i and words[first].lower in _SHARE_UNITS:
             first += 1  # of "a 5 percent stake"
         first = max(first, self._after_bracket(first, noun.i))
-        while last > first and words[last].pos in _EDGES:
+        while last > first and words[last].pos in EDGES:
             last -= 1
+        if last == noun.i and is_numbered(noun) and (without is None or without[0] > last + 1):
+            last += 1
         return self._parse.over(words[first], after_prefix(words[last]) or words[last])
 
     def alone(self, noun: Word) -> Span:
@@ -118,7 +125,7 @@ class Phrases:
                 continue
             bare = words[child.i + 1].start > child.end  # not "4.3M sales"
             if bare and all(
-                word.pos not in _CONTENT or word.lower in _COUNTING
+                word.pos not in _CONTENT or word.lower in WITH_NUMBERS
                 for word in words[first : child.i]
             ):
                 first = child.i + 1
@@ -135,11 +142,14 @@ class Phrases:
                 and child.dep == "prep"
                 and child.lower in _PREPOSITIONS
                 and child.right - noun.i <= _LONGEST
-                and not _is_when(child)
+                and not is_when(child)
             ):
                 last = self._before_clause(child)
         first = max(first, noun.i - _LONGEST, noun.sentence.words[0].i)
-        while first < noun.i and _is_leading(words[first]) and words[first + 1].text != "-":
+        first = max(
+            (i + 1 for i in range(first, noun.i) if is_dash(self._parse.words[i])), default=first
+        )
+        while first < noun.i and is_leading(words[first]) and words[first + 1].text != "-":
             first += 1
         return first, last
 
@@ -147,12 +157,12 @@ class Phrases:
         """The last word of a prepositional phrase, before any clause in it."""
         words, last, amount = self._parse.words, preposition.i, False
         for i in range(preposition.i, preposition.right + 1):
-            amount = i > preposition.i and _is_another_amount(words[i], words[i - 1])
+            amount = i > preposition.i and is_another_amount(words[i], words[i - 1])
             if amount or words[i].tag in _CLAUSE_TAGS:
                 break
             last = i
         while last > preposition.i and (
-            words[last].tag not in NOUNS if amount else words[last].pos in _EDGES
+            words[last].tag not in NOUNS if amount else words[last].pos in EDGES
         ):
             last -= 1
         return last if last > preposition.i else preposition.i - 1
@@ -297,20 +307,3 @@ class Phrases:
                 span.start, span.end, span.text, verb.lemma.lower()
             )
         return found
-
-
-def _is_another_amount(word: Word, before: Word) -> bool:
-    """Whether a word begins an amount of its own: "homicides to 500 men", not "of the two men"."""
-    bare = before.pos == "ADP" or before.lower in _COUNTING or before.pos == "ADV"
-    return bare and word.tag == "CD" and word.entity in _AMOUNTS and word.lower != "one"
-
-
-def _is_when(preposition: Word) -> bool:
-    """Whether a phrase with a preposition says when: "six million posts in 10 hours"."""
-    when = complement(preposition) if preposition.lower != "of" else None
-    return when is not None and when.entity in ("DATE", "TIME")
-
-
-def _is_leading(word: Word) -> bool:
-    """Whether a word at the start of a noun phrase is no part of what it names."""
-    return word.tag in _LEADING_TAGS or word.pos in _EDGES

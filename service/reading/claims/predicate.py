@@ -14,6 +14,7 @@ from service.reading.grammar.attachment import (
     is_preposition,
     person_of_age,
 )
+from service.reading.grammar.object import keeps_from
 from service.reading.grammar.word_classes import is_apposition
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.nouns.noun_kinds import behind_rest
@@ -61,6 +62,8 @@ def verb_of(
     if own is not None and hook.dep == "conj" and hook.head.pos in _VERBAL:
         return own  # "two men were killed and four women injured"
     verb, below = _governor(phrases, hook)
+    if verb is not None and measure.kind == "duration":
+        verb = keeps_from(verb) or verb  # "was banned from driving for a year"
     if own is None and _is_of_another(atoms, measure, (top, hook, below)):
         return None
     if measure.age and verb is not None and _is_bare_aged(verb):

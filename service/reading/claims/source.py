@@ -45,6 +45,7 @@ _ADDRESSING = frozenset(_TABLE["addressing"])
 _VAGUE_SHARES = frozenset(_TABLE["vague_shares"])
 _SHARES = _VAGUE_SHARES | frozenset(_TABLE["shares"])
 _CLIMB = 14
+_NESTED = 8  # spans of quotes looked at before a number
 _RELATIVE = re.compile(r"^whose\b.*|,?\s*\b(?:who|which|that)$", re.DOTALL)
 _NEAR = 8  # words between a source and a number of its own
 
@@ -74,12 +75,23 @@ class Sources:
         named = self._named_in(word.sentence)
         if named is not None and self._is_within(word, named):
             return quoted if quoted is not None and quoted.start < named.start else None
-        return quoted or self._reported(word) or self._according(word, named)
+        figured = self._figured(word)
+        if figured is not None and not self._is_in_own_words(start, end):
+            return figured
+        return quoted or self._reported(word) or figured or self._according(word, named)
+
+    def _is_in_own_words(self, start: int, end: int) -> bool:
+        """Whether it stands in words that somebody is quoted with."""
+        at = bisect_right(self._starts, start)
+        return any(
+            last >= end and self._quotes[n].type != "indirect"
+            for _, last, n in self._spans[max(at - _NESTED, 0) : at]
+        )
 
     def _quoted(self, start: int, end: int) -> Attribution | None:
         """The speaker of the innermost quote around it that has one."""
         at = bisect_right(self._starts, start)
-        for k in range(at - 1, max(at - 9, -1), -1):
+        for k in range(at - 1, max(at - 1 - _NESTED, -1), -1):
             _, last, n = self._spans[k]
             speaker = self._quotes[n].speaker
             if last >= end and speaker is not None:
@@ -137,7 +149,7 @@ class Sources:
                 if source is not None:
                     return source
             below = head
-        return self._figured(word)
+        return None
 
     def _figured(self, word: Word) -> Attribution | None:
         """Who gives a figure of his own: "the $1.15 expected by analysts"."""
@@ -163,6 +175,8 @@ class Sources:
             return False
         if lemma in _FINDING and any(child.lower == "out" for child in verb.children[:20]):
             return False  # "they can't figure out who won the $4 million"
+        if below.dep == "parataxis" and sources.reports(below.lemma):
+            return False  # "prices held at 4%, the office said": what is told of them holds nothing
         if below.dep in ("ccomp", "parataxis"):
             thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
             if thing is not None and thing.i < below.i and lemma not in _ADDRESSING:

@@ -279,7 +279,8 @@ def is_nested(word: Word, top: Word) -> bool:
         if word is top or word.head is word:
             return False
         if word.dep == "appos":
-            return within and word.tag in _ONE_THING and word.head.pos == "PROPN"
+            single = word.tag in _ONE_THING or word.lower == "one"
+            return within and single and word.head.pos == "PROPN"
         within = word.dep == "prep" or (within and word.dep == "conj")
         word = word.head
     return False

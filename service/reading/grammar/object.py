@@ -69,6 +69,14 @@ def seen_as(target: Word) -> Word | None:
     return None
 
 
+def keeps_from(gerund: Word) -> Word | None:
+    """The verb that keeps somebody from a deed: the "banned" of "banned from driving"."""
+    if gerund.tag != "VBG" or gerund.dep != "pcomp" or gerund.head.lower != "from":
+        return None
+    verb = gerund.head.head
+    return verb if verb.pos == "VERB" else None
+
+
 def infinitive_of(verb: Word) -> Word | None:
     """The infinitive or gerund that a verb has with its own subject: "refused to say"."""
     return verb.child("xcomp")

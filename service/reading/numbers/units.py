@@ -275,10 +275,18 @@ def _may_stand(sign: str, atoms: list[Atom], i: int) -> bool:
     if sign in _DOUBTFUL_SIGNS:
         tight = not number.gap or sign in _SPACED_SIGNS
         pence = _TWO_DECIMALS.search(number.text) is not None  # "closed at N461.50"
-        return tight and ("," in number.text or pence or _is_scaled(atoms, i + 1))
+        return tight and (
+            "," in number.text or pence or _is_scaled(atoms, i + 1) or _is_grouped(atoms, i)
+        )
     if sign[-1].isalpha():
         return not number.gap or sign in _SPACED_SIGNS or len(sign) == 3
     return True
+
+
+def _is_grouped(atoms: list[Atom], i: int) -> bool:
+    """Whether a space sets three more figures off: "R480 000"."""
+    further = atoms[i + 1] if i + 1 < len(atoms) else None
+    return further is not None and further.spaced and len(further.text) == 3 and further.digits
 
 
 def _is_scaled(atoms: list[Atom], j: int) -> bool:

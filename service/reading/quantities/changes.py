@@ -34,6 +34,7 @@ _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
 _SHUTTING, _SHUTTING_WORDS = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["shutting_words"])
+_WAVES = frozenset(_CHANGES["waves"])
 _SIGNS = frozenset("+-−")
 _NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
 _TOTALS = frozenset(table("service.reading.quantities", "measured")["totals"])
@@ -182,6 +183,8 @@ def _of_noun(noun: Word, measure: Measure) -> Direction | None:
     lemma = noun.lemma.lower()
     if measure.kind != "percent" and lemma in ("gain", "loss"):
         return None
+    if lemma in _WAVES and measure.unit is not None and _is_length(measure.unit.name):
+        return None  # "a storm surge of 9 feet"
     return "up" if lemma in _UP_NOUNS else "down" if lemma in _DOWN_NOUNS else None
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.grammar.word_classes import TENSED
+from service.reading.grammar.source import reports
+from service.reading.grammar.word_classes import TENSED, is_subject
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 
@@ -52,6 +53,10 @@ def _amount_of(
         return None
     if phrase not in _PLAIN and not _is_dated(atoms, measure):
         return None
+    if phrase in _PLAIN:
+        subject = _subject_moved(atoms, kept, measure)
+        if subject is not None:
+            return subject
     for amount in reversed(kept):
         if measure.first - amount.last > _REACH:
             return None
@@ -59,6 +64,17 @@ def _amount_of(
             between = atoms[amount.last : measure.first]
             broken = amount.change or amount.previous is not None or _is_parted(between)
             return None if broken else amount
+    return None
+
+
+def _subject_moved(atoms: list[Atom], kept: list[Measure], measure: Measure) -> Measure | None:
+    """As in "62 shops with room for 900 people had opened, up from 40": the subject of the verb."""
+    verb = atoms[measure.first - 2].word.head
+    for amount in kept:
+        noun = amount.noun
+        counts = noun is not None and is_subject(noun) and noun.head is verb
+        if counts and amount.previous is None and _are_alike(amount, measure):
+            return amount
     return None
 
 
@@ -94,11 +110,13 @@ def _are_alike(amount: Measure, former: Measure) -> bool:
 
 
 def _is_parted(between: list[Atom]) -> bool:
-    """Whether another clause begins between an amount and what leads to its former value."""
+    """Whether another clause begins between an amount and what leads to its former value.
+
+    "Exports were $5 million, the ministry said, up from $4 million" goes on.
+    """
     if any(atom.text in ";:" for atom in between):
         return True
-    verbs = [a for a in between if a.word.tag in TENSED]
-    return bool(verbs)
+    return any(atom.word.tag in TENSED and not reports(atom.word.lemma) for atom in between)
 
 
 def _is_dated(atoms: list[Atom], measure: Measure) -> bool:
@@ -115,12 +133,16 @@ def _is_dated(atoms: list[Atom], measure: Measure) -> bool:
 def _next_of_pair(
     atoms: list[Atom], kept: list[Measure], measure: Measure, taken: Measure | None
 ) -> Measure | None:
-    """Of two amounts said twice the second: "$3m, or 9 cents a share, against $2m, or 7 cents"."""
-    if taken is None or lower_at(atoms, measure.first - 1) != "or":
+    """Of two amounts said twice the second: "$3m, or 9 cents a share, against $2m, or 7 cents".
+
+    So in "12 cases and three deaths, up from nine cases and two deaths".
+    """
+    link = lower_at(atoms, measure.first - 1)
+    if taken is None or link not in ("or", "and"):
         return None
     at = kept.index(taken) + 1
     if at >= len(kept) or kept[at].previous is not None:
         return None
     amount = kept[at]
-    restated = lower_at(atoms, amount.first - 1) == "or" and amount.value is not None
+    restated = lower_at(atoms, amount.first - 1) == link and amount.value is not None
     return amount if restated and _are_alike(amount, measure) else None

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _POINT = Unit("percentage_point", "percent")
+_WHOLE = 100
 _ROUNDING = 0.15
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
 _RELATING = words(
     "service.reading.quantities", "neighbours", "relating"
 )  # "8% higher, and 60% above the average"
 _ACROSS = words("service.reading.quantities", "neighbours", "across")
+_MOVED = words("service.reading.quantities", "neighbours", "moved")
 _BREAKS = words("service.reading.quantities", "neighbours", "breaks")
 
 
@@ -29,7 +31,7 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     """Join what other words part: "from 31 kg in May to 44", "to 40 from 35"."""
     for n in range(len(found) - 1, 0, -1):
         _lend_unit(atoms, found[n - 1], found[n])
-    _read_points(found)
+    _read_points(atoms, found)
     kept: list[Measure] = []
     converted: dict[str, Unit] = {}
     for n, measure in enumerate(found):
@@ -55,13 +57,25 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     return kept
 
 
-def _read_points(found: list[Measure]) -> None:
-    """Read "ppt" beside shares as points of percent: "12.1 percent (up 2.4 ppt)"."""
+def _read_points(atoms: list[Atom], found: list[Measure]) -> None:
+    """Read "ppt" and "points" beside shares as points of percent: "12.1 percent (up 2.4 ppt)".
+
+    So in "on 34 percent, two points up"; an index falls by points and by percent, too.
+    """
     if not any(measure.kind == "percent" for measure in found):
         return
+    before = found[0]
     for measure in found:
         if measure.unit is not None and measure.unit.name == "part per trillion":
             measure.unit = _POINT
+        noun, beside = measure.noun, before.kind == "percent" and measure.first - before.last == 1
+        points = noun is not None and noun.lemma == "point" and (measure.value or _WHOLE) < _WHOLE
+        if beside and points and lower_at(atoms, measure.last) in ("points", "point"):
+            moved = lower_at(atoms, measure.last + 1) in _MOVED
+            if moved and not is_change_before(atoms, before.first):
+                measure.unit, measure.noun = _POINT, None
+                measure.last = measure.core_last = measure.last + 1
+        before = measure
 
 
 def _lend_unit(atoms: list[Atom], measure: Measure, following: Measure) -> None:
@@ -106,12 +120,21 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
     """As in "rose from 20 percent last year to 30", "up 2 percent … by 1": the unit stands once."""
     if measure.unit is not None or measure.noun is not None or before.unit is None:
         return
-    if measure.numeral.fraction or before.kind not in ("percent", "money", "measurement"):
-        return
     word = lower_at(atoms, measure.first - 1)
+    shortened = before.kind == "duration" and word == "to" and _is_from(atoms, before)
+    if measure.numeral.fraction or not (
+        shortened or before.kind in ("percent", "money", "measurement")
+    ):
+        return
     if word == "by" or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
         measure.unit = before.unit if same else None
+
+
+def _is_from(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "cuts the trip from 90 minutes to 35": a change begins with it."""
+    first = measure.first - 1
+    return lower_at(atoms, first) == "from" and is_change_before(atoms, first)
 
 
 def _carry_direction(atoms: list[Atom], before: Measure, measure: Measure) -> None:
@@ -178,7 +201,7 @@ def _is_conversion(before: Measure, measure: Measure) -> bool:
 def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
     if before.change or measure.change or measure.value is None or before.value is None:
         return False
-    if "between" in (before.comparator, measure.comparator):
+    if "between" in (before.comparator, measure.comparator) and not _is_outside(before, measure):
         return False
     words = (lower_at(atoms, before.first - 1), lower_at(atoms, measure.first - 1))
     if words not in (("from", "to"), ("to", "from"), ("at", "from")):
@@ -190,6 +213,13 @@ def _is_rest_of_change(atoms: list[Atom], before: Measure, measure: Measure) -> 
     if any(atoms[k].lower in _BREAKS for k in range(_after_brackets(atoms, before), measure.first)):
         return False
     return is_change_before(atoms, before.first - 1)
+
+
+def _is_outside(before: Measure, measure: Measure) -> bool:
+    """Whether the second is what a range was before: "to between 30 and 33 tonnes from 35"."""
+    if measure.comparator is not None or before.lower is None or before.upper is None:
+        return False
+    return not before.lower <= (measure.value or 0) <= before.upper
 
 
 def _after_brackets(atoms: list[Atom], measure: Measure) -> int:

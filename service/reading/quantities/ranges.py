@@ -176,7 +176,20 @@ def _range(atoms: list[Atom], left: Measure, right: Measure, word: str) -> Measu
         whole.previous, whole.change = low, True
         whole.value, whole.lower, whole.upper = right.value, right.lower, right.upper
         whole.comparator = right.comparator
+        _bind_end(atoms, whole, right, left.last)
     return whole
+
+
+def _bind_end(atoms: list[Atom], whole: Measure, right: Measure, after: int) -> None:
+    """Give a change the bound of what it led to: "from 4,200 to about 9,000"."""
+    bound = bounds.before(atoms, right.first)
+    if bound is None or bound[0] <= after or bound[1] == "equal" or whole.comparator is not None:
+        return
+    whole.comparator = bound[1]
+    if bound[1] in ("more_than", "at_least"):
+        whole.upper = None
+    elif bound[1] in ("less_than", "at_most"):
+        whole.lower = None
 
 
 def _is_step_of_change(atoms: list[Atom], low: float, right: Measure) -> bool:

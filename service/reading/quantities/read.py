@@ -30,6 +30,7 @@ from service.reading.quantities.uncounted.idioms import (
     is_counting_nothing,
     is_date_ago,
     is_designation,
+    is_group_of_noughts,
     is_idiom,
     is_make,
     is_model,
@@ -50,7 +51,7 @@ _RELATING = words("service.reading.quantities", "counted", "relating")
 _TAKING = frozenset(table("service.reading.numbers", "bounds")["taking"]["verbs"])
 _CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
 # What the figures or their neighbours show to be no number of anything, whatever noun follows.
-_NO_NUMBERS = (is_counting_nothing, is_model, is_designation, are_odds)
+_NO_NUMBERS = (is_counting_nothing, is_model, is_designation, are_odds, is_group_of_noughts)
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 
@@ -229,7 +230,9 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         return True
     if _is_spell(atoms, measure) or ages.is_age(atoms, measure):
         return False
-    if is_all_there_is(atoms, measure) or is_title(measure) or labels.is_sort(atoms, measure):
+    if is_all_there_is(atoms, measure) or is_title(measure):
+        return True
+    if labels.is_sort(atoms, measure) and not _is_large(atoms, measure):
         return True
     plural = measure.noun is not None and measure.noun.tag in _PLURALS
     if measure.comparator == "between" or measure.change or measure.parts:
@@ -242,6 +245,17 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
     if labels.is_year(atoms, numeral, bounded=measure.comparator is not None, counted=plural):
         return True
     return measure.comparator is None and labels.is_label(atoms, numeral, counted=plural)
+
+
+def _is_large(atoms: list[Atom], measure: Measure) -> bool:
+    """Have a number with a comma that stands before one thing count something else.
+
+    As in "19 votes out of 8,804 cast".
+    """
+    if "," not in atoms[measure.core].text:
+        return False
+    measure.noun = None
+    return True
 
 
 def _is_spell(atoms: list[Atom], measure: Measure) -> bool:

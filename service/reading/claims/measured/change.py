@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_of_something
 from service.reading.grammar.attachment import is_object
+from service.reading.grammar.word_classes import is_verb_form
 from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.changes import is_of_change
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
     from service.records import Span
 
+_CONTESTS = words("service.reading.quantities", "measured", "contests")
 _UNDERGOING = words("service.reading.quantities", "changes", "undergoing")
 
 
@@ -40,3 +43,20 @@ def undergone_by(
         return None
     whose = phrases.subject_of(verb)
     return phrases.span(whose) if whose is not None else None
+
+
+def moved_by(phrases: Phrases, preposition: Word) -> Word | None:
+    """What the nearest word of change before "by" moves: "for cutting rates by 2 points"."""
+    words = preposition.sentence.words
+    at = preposition.i - words[0].i
+    for word in reversed(words[max(at - 8, 0) : at]):
+        if is_of_change(word):
+            if is_verb_form(word) and word.lemma.lower() in _CONTESTS:
+                return phrases.subject_of(word)  # "lost the state by 5 percent"
+            if is_verb_form(word):
+                thing = phrases.object_of(word)
+                return thing if thing is not None else phrases.subject_of(word)
+            return phrases.own_subject(word)
+        if is_verb_form(word):
+            return None
+    return None

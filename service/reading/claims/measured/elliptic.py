@@ -19,7 +19,7 @@ from service.reading.claims.measured.bare_number import do_something, is_person,
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
 from service.reading.claims.measured.told import Told
 from service.reading.grammar.attachment import is_object
-from service.reading.grammar.word_classes import is_full_verb, is_subject
+from service.reading.grammar.word_classes import is_active_subject, is_full_verb, is_subject
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_size
 from service.reading.quantities.nouns.noun_kinds import (
@@ -40,9 +40,10 @@ if TYPE_CHECKING:
 
     _Known = tuple[str, Span, int]
 
-_LARGE = 1000  # from which a number that is handed over is money more often than things
+_LARGE = 1000  # from which what is handed over is money, and who votes people, more often than not
 _HANDING = words("service.reading.quantities", "measured", "handing")
 _VICTIMS = words("service.reading.quantities", "measured", "homeless")
+_TAKING_PART = words("service.reading.quantities", "measured", "taking_part")
 _LEVELS = words("service.reading.claims", "function_words", "before_levels")
 
 
@@ -104,6 +105,10 @@ def _are_other_people(atoms: list[Atom], measure: Measure, top: Word, known: _Kn
     """Whether these are people though things were counted before: "leaving 1,500 homeless"."""
     if is_person(known):
         return False
+    if is_active_subject(top) and top.head.lemma in _TAKING_PART:
+        return (
+            measure.value or 0
+        ) >= _LARGE  # "1.2 million voted": so many countries there are not
     victims = pieces.lower_at(atoms, measure.last) in _VICTIMS and known is not None
     return victims or (measure.numeral.vague and do_something(top))
 

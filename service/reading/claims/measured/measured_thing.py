@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.claims.measured import amount_context as amounts
+from service.reading.claims.measured.change import moved_by
 from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
+from service.reading.grammar.object import keeps_from
 from service.reading.grammar.word_classes import NOUNS, complement, is_apposition
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
@@ -51,6 +53,7 @@ _PERSONS = (
 )
 _BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
 _COMPASS = frozenset(_TABLE["compass"])
+_OF_THEM = words("service.reading.claims", "function_words", "of_them")
 _PERSONAL = words("service.reading.claims", "function_words", "personal")
 
 
@@ -100,6 +103,9 @@ class Measured:
             bare = measure.unit is None and measure.noun is None
             if bare and (head.i - last > _NEAR or is_perishing(atoms, measure.last)):
                 return None  # "82 not out off 49 balls", "2 die"
+            owner = head.child("poss") if measure.age else None
+            if owner is not None and owner.i > last and owner.tag in NOUNS:
+                return owner  # "62-year-old Roe's house"
             if named and head.i - last <= _CLIMB and head.entity not in _DATES:
                 kind = measure.unit is None and measure.noun is not None
                 return measure.noun if kind and amounts.tells_the_kind(head, measure.noun) else head
@@ -168,6 +174,9 @@ class Measured:
         while k >= 0 and (atoms[k].lower in _BEFORE_AGES or ages.is_in_list(atoms, k)):
             k -= 1
         whom = atoms[k].word if k >= 0 else None
+        if whom is not None and whom.lower in _OF_THEM and complement(whom.head) is whom:
+            whom = whom.head.head  # "the oldest of them aged 94"
+            return whom if whom.tag in NOUNS or whom.pos == "ADJ" else None
         if whom is None or not (whom.tag in NOUNS or whom.lower == "those"):
             return None
         place = whom.entity in _NOBODY or (whom.tag == "NN" and whom.lemma not in _PERSONS)
@@ -220,7 +229,7 @@ class Measured:
         return self.phrases.subject_of(verb) if verb is not None else None
 
     def _through_preposition(self, preposition: Word, measure: Measure) -> Word | None:
-        found = self._moved_by(preposition) if preposition.lower == "by" else None
+        found = moved_by(self.phrases, preposition) if preposition.lower == "by" else None
         found = found or amounts.named_before(preposition, measure)
         if found is not None:
             return found
@@ -238,6 +247,8 @@ class Measured:
         if measure.kind == "money" and preposition.lower == "for":
             owner = amounts.priced(owner)
         doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
+        if measure.kind == "duration" and keeps_from(owner) is not None:
+            owner, doing = keeps_from(owner) or owner, False  # "banned from driving for a year"
         if doing and preposition.lower in ("for", "in"):
             return owner if measure.kind == "duration" else None
         if measure.kind == "duration" and amounts.is_superlative(owner):
@@ -275,22 +286,6 @@ class Measured:
     def _is_set(thing: Word, measure: Measure) -> bool:
         """Whether an object that is a pronoun is given a size: "put it at 5 percent"."""
         return thing.lower in _PERSONAL and measure.kind != "duration"
-
-    def _moved_by(self, preposition: Word) -> Word | None:
-        """What the nearest word of change before "by" moves: "for cutting rates by 2 points"."""
-        words = preposition.sentence.words
-        at = preposition.i - words[0].i
-        for word in reversed(words[max(at - 8, 0) : at]):
-            if is_of_change(word):
-                if word.tag.startswith("VB") and word.lemma.lower() in _CONTESTS:
-                    return self.phrases.subject_of(word)  # "lost the state by 5 percent"
-                if word.tag.startswith("VB"):
-                    thing = self.phrases.object_of(word)
-                    return thing if thing is not None else self.phrases.subject_of(word)
-                return self.phrases.own_subject(word)
-            if word.tag.startswith("VB"):
-                return None
-        return None
 
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
         lemma = verb.lemma.lower()

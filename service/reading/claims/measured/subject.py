@@ -11,7 +11,7 @@ from service.reading.claims.measured import change, elliptic, goes_on
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale
 from service.reading.claims.measured.bare_number import is_person
-from service.reading.claims.measured.tally import is_first_of_two
+from service.reading.claims.measured.tally import is_first_of_two, is_runs_off
 from service.reading.claims.measured.told import Told
 from service.reading.grammar.attachment import event_dated_by
 from service.reading.grammar.word_classes import is_subject, is_verb_form
@@ -122,6 +122,8 @@ class Subjects:
         """What a bare number counts."""
         within = _within(atoms, measure)
         part = wholes.partitive(atoms, measure)
+        if part is None and is_runs_off(atoms, measure):
+            return Told(None, None, top)
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         others = are_others(atoms, measure, noun, known=is_person(self._before.counted))
         if noun is None or noun.pos == "PRON" or (noun.lower == "others" and not others):

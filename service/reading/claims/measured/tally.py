@@ -35,9 +35,17 @@ def is_score_for(atoms: list[Atom], measure: Measure) -> bool:
     """As in both of "104 off 98", and in "was out for 12", "came off 84"."""
     if pieces.lower_at(atoms, measure.first - 1) in ("for", "off"):
         return True
+    return pieces.lower_at(atoms, measure.last) in ("for", "off") and _leads_on(atoms, measure)
+
+
+def is_runs_off(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "74 off 131 balls": runs, of so many balls."""
+    return pieces.lower_at(atoms, measure.last) == "off" and _leads_on(atoms, measure)
+
+
+def _leads_on(atoms: list[Atom], measure: Measure) -> bool:
     following = atoms[measure.last + 1 : measure.last + 2]
-    number = any(atom.digits or atom.lower in CARDINALS for atom in following)
-    return number and pieces.lower_at(atoms, measure.last) in ("for", "off")
+    return any(atom.digits or atom.lower in CARDINALS for atom in following)
 
 
 def is_tally(atoms: list[Atom], measure: Measure, counted: str | None) -> bool:

@@ -28,6 +28,7 @@ _CASTING, _INNINGS = frozenset(_SCORES["casting"]), frozenset(_SCORES["innings"]
 _ODDS_BEFORE, _ODDS_AFTER = frozenset(_SCORES["odds_before"]), frozenset(_SCORES["odds_after"])
 _ODDS_REACH = 3  # atoms from "odds" to the numbers
 _BOWLING = frozenset(_SCORES["bowling"])
+_DECLARED = frozenset(_SCORES["declared"])
 _WICKETS = 10  # in an innings, which ends with the last
 _CONTEST_REACH = 8  # words before the first share among which its verb is looked for
 _WHOLE = 100
@@ -124,7 +125,8 @@ def innings(atoms: list[Atom], left: Measure) -> Measure | None:
     bowled = left.first > 0 and atoms[left.first - 1].word.lemma in _BOWLING
     if not 0 <= min(left.value, wickets.value) < _WICKETS or bowled != (left.value < _WICKETS):
         return None
-    if not (bowled or (left.first > 0 and atoms[left.first - 1].word.lemma in _INNINGS)):
+    batted = left.first > 0 and atoms[left.first - 1].word.lemma in _INNINGS
+    if not (bowled or batted or lower_at(atoms, wickets.last) in _DECLARED):
         return None
     following = atoms[wickets.last].word if wickets.last < len(atoms) else None
     if following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):

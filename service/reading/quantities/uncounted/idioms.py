@@ -55,7 +55,8 @@ def is_counting_nothing(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a bare number is a word of another kind, or its digits are those of a name."""
     i, j = measure.core, measure.core_last
     if measure.numeral.words and j - i == 1:
-        return _is_word_alone(atoms, measure)
+        made = measure.noun is None and _is_one_of_a_make(atoms, i, j)
+        return made or _is_word_alone(atoms, measure)
     if _is_standing(atoms, j):
         return True
     return measure.noun is None and _is_one_of_a_make(atoms, i, j)
@@ -149,7 +150,23 @@ def is_title(measure: Measure) -> bool:
 def _is_one_of_a_make(atoms: list[Atom], i: int, j: int) -> bool:
     """As in "his 757", "a 10": a number with a singular article and no noun is a thing's name."""
     alone = j - i == 1 and atoms[i].text.isdecimal() and lower_at(atoms, j) not in DASHES
+    # "hitting four fours and a six"
+    alone = alone or (j - i == 1 and lower_at(atoms, i) in CARDINALS and _has_article(atoms, i))
     return alone and lower_at(atoms, i - 1) in ("a", "an", "his", "her", "my")
+
+
+def _has_article(atoms: list[Atom], i: int) -> bool:
+    """Whether an article before a numeral is its own: "a six", not "a few", "a one-sided match"."""
+    word = atoms[i].word
+    own = i > 0 and atoms[i - 1].word.head is word and not word.having("prep")
+    return own and lower_at(atoms, i - 1) in ("a", "an")
+
+
+def is_group_of_noughts(atoms: list[Atom], measure: Measure) -> bool:
+    """As in a "000" that a page has torn off its number."""
+    text = atoms[measure.core].text
+    alone = measure.core_last - measure.core == 1 and text.isdecimal()
+    return alone and measure.value == 0 and len(text) > 1
 
 
 def is_code(atoms: list[Atom], measure: Measure) -> bool:

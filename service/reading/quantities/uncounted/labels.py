@@ -32,6 +32,9 @@ _STREETS = frozenset(_TABLE["streets"])
 _NAMES = frozenset(_TABLE["name_entities"])
 _ORDINALS = words("service.reading.numbers", "dates", "ordinal_endings")
 _INVARIANT = frozenset(table("service.reading.quantities", "counted")["invariant"])
+_WINNING = frozenset(_TABLE["winning"])
+_LIST_ENDS, _IN_NAMES = frozenset(_TABLE["list_ends"]), frozenset(_TABLE["in_names"])
+_LONGEST_LIST = 24  # atoms from a name with its number to the verb of the list
 _LONGEST_ROW, _AFTER_ROW = 8, 3  # numbers that share one label, and atoms before the second
 
 
@@ -82,6 +85,28 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
     if _is_list_mark(atoms, i, j) or _is_address(atoms, i, j):
         return True
     return _is_in_a_name(atoms, numeral, counted=counted)
+
+
+def _is_next_of_list(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "won 71 of the 179 seats, the Greens 24": a name with its number, without a verb.
+
+    A count with its noun stands before, in the same clause, behind a verb of having or winning.
+    """
+    if lower_at(atoms, j) not in _LIST_ENDS:
+        return False
+    k = i - 1
+    while k > 0 and (atoms[k].text[0].isupper() or atoms[k].lower in _IN_NAMES):
+        k -= 1
+    if k == i - 1 or lower_at(atoms, k) not in (",", "and", ";"):
+        return False
+    counted = False
+    for n in range(k - 1, max(k - _LONGEST_LIST, -1), -1):
+        word = atoms[n].word
+        number = any(atom.digits for atom in atoms[max(n - 2, 0) : n])
+        counted = counted or (word.tag == "NNS" and number)
+        if word.pos == "VERB":
+            return counted and word.lemma in _WINNING
+    return False
 
 
 def is_sort(atoms: list[Atom], measure: Measure) -> bool:
@@ -278,6 +303,8 @@ def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool
     if not (previous.text.isalpha() and any(c.isupper() for c in previous.text)):
         return False
     if previous.word.tag.startswith("VB") or (i == 1 and previous.word.tag != "NNP"):
+        return False
+    if not counted and _is_next_of_list(atoms, i, j):
         return False
     if counted:
         same = word.head is previous.word or previous.word.head is word

@@ -1,0 +1,52 @@
+"""Where a noun phrase ends: what stands at its edge and belongs to it, or does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar.word_classes import complement
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
+EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})  # no phrase ends in one
+_LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
+_AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_INDICES = words("service.reading.quantities", "labels", "indices")
+
+
+def is_another_amount(word: Word, before: Word) -> bool:
+    """Whether a word begins an amount of its own: "homicides to 500 men", not "of the two men"."""
+    bare = before.pos == "ADP" or before.lower in WITH_NUMBERS or before.pos == "ADV"
+    return bare and word.tag == "CD" and word.entity in _AMOUNTS and word.lower != "one"
+
+
+def is_numbered(name: Word) -> bool:
+    """Whether a number behind a name is a part of it: "the FTSE 100", "Flight AB 302"."""
+    number = name.after
+    if number is None or number.tag != "CD" or number.head is not name:
+        return False
+    if name.lower in _INDICES:
+        return number.text.isdecimal()
+    return number.entity == name.entity != "" and not number.entity_begins
+
+
+def is_when(preposition: Word) -> bool:
+    """Whether a phrase with a preposition says when: "six million posts in 10 hours"."""
+    when = complement(preposition) if preposition.lower != "of" else None
+    return when is not None and when.entity in ("DATE", "TIME")
+
+
+def is_leading(word: Word) -> bool:
+    """Whether a word at the start of a noun phrase is no part of what it names."""
+    return word.tag in _LEADING_TAGS or word.pos in EDGES
+
+
+def is_dash(mark: Word) -> bool:
+    """Whether it is a dash with spaces, which parts what stands before it: "OSLO - The mill"."""
+    before, after = mark.before, mark.after
+    if mark.text not in ("-", "--") or before is None or after is None:
+        return False
+    return before.end < mark.start and mark.end < after.start

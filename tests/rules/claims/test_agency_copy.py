@@ -1,0 +1,129 @@
+"""Numeric claims as agencies print them: markets, polls, courts, sport, health figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The region has 84 cases and 12 deaths, the ministry said, "
+            "up from 60 cases and nine deaths a week earlier.",
+            [(84, 60), (12, 9)],
+        ),
+        ("Some 62 shops with room for 900 people had opened, up from 40.", [(62, 40), (900, None)]),
+        ("It cut its forecast to between 310 and 330 tonnes from 350.", [(320, 350)]),
+        ("The line cuts the trip from 90 minutes to 35.", [(35, 90)]),
+    ],
+)
+def test_a_former_value_goes_to_what_it_was_of(
+    claims_of: Read, text: str, told: list[tuple[float, float | None]]
+) -> None:
+    """Pairs go in their order, "up from" to the subject of its verb, a unit said once to both."""
+    found = [(claim.quantity.value, claim.quantity.previous) for claim in claims_of(text)]
+    assert found == told
+
+
+def test_a_change_has_the_bound_of_what_it_led_to(claims_of: Read) -> None:
+    """ "From 4,200 to about 9,000" is about 9,000."""
+    (claim,) = claims_of("Fares rose from $4,200 to about $9,000.")
+    assert (claim.quantity.comparator, claim.quantity.previous) == ("approximately", 4200)
+
+
+def test_who_expected_a_figure_says_it(claims_of: Read) -> None:
+    """The speaker of the sentence gives his own figure, analysts theirs."""
+    sales, expected = claims_of(
+        "The grocer said sales rose 4.6%, beating the 3.9% expected by analysts."
+    )
+    assert sales.attribution is not None
+    assert sales.attribution.text == "The grocer"
+    assert expected.attribution is not None
+    assert expected.attribution.text == "analysts"
+
+
+def test_what_is_told_of_holds_nothing(claims_of: Read) -> None:
+    """ "Jobs held at 4%, the office said, while pay fell 5%": no figure is said by the jobs."""
+    sources = [
+        claim.attribution.text if claim.attribution else None
+        for claim in claims_of("Unemployment held at 4%, the office said, while pay fell by 5%.")
+    ]
+    assert "Unemployment" not in sources
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("OSLO - Norway's wheat harvest fell by 14 percent.", "Norway's wheat harvest"),
+        ("The FTSE 100 rose 0.4%.", "FTSE 100"),
+        ("Police found 62-year-old Ann Roe's car.", "Ann Roe"),
+        ("He was banned from driving for two years.", "He"),
+    ],
+)
+def test_a_subject_is_what_the_number_is_of(claims_of: Read, text: str, subject: str) -> None:
+    """Without the dateline, with the number of a name, whose age it is, who is banned."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject
+
+
+def test_a_party_with_its_number_won_so_many(claims_of: Read) -> None:
+    """In a list without verbs a name and its number are no label."""
+    claims = claims_of("The Alliance won 71 of the 179 seats, the Unity Party 60, and Labour 24.")
+    assert [claim.quantity.value for claim in claims] == [71, 179, 60, 24]
+    assert {claim.quantity.unit for claim in claims} == {"seat"}
+
+
+def test_points_beside_a_share_are_points_of_percent(claims_of: Read) -> None:
+    """An index moves by points too: there the percent has moved itself."""
+    _, points = claims_of("Turnout was 77%, two points lower than in 2022.")
+    assert (points.quantity.unit, points.quantity.direction) == ("percentage_point", "down")
+
+
+def test_so_many_who_vote_are_people(claims_of: Read) -> None:
+    """Whatever was counted before; as many countries there are not."""
+    *_, voted = claims_of("There were 5,400 polling stations. More than 1.2 million voted early.")
+    assert voted.quantity.unit == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police found R480 000 in cash.", [(480000, "ZAR", ())]),
+        ("They closed on 412 for nine declared.", [(None, None, (412, 9))]),
+        ("Roe made 74 off 131 balls.", [(74, None, ()), (131, "ball", ())]),
+        ("Roe hit three boundaries and a six.", [(3, "boundary", ())]),
+        ("A surge of 9 feet hit the coast.", [(9, "foot", ())]),
+    ],
+)
+def test_figures_of_cricket_and_rand(
+    claims_of: Read, text: str, told: list[tuple[float | None, str | None, tuple[float, ...]]]
+) -> None:
+    """No number is torn from its sign, no run is a ball."""
+    found = [(c.quantity.value, c.quantity.unit, c.quantity.parts) for c in claims_of(text)]
+    assert found == told
+    assert all(claim.quantity.direction is None for claim in claims_of(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of them have a message for the mayor: Roe will not pay.",
+        "He said the park would be closed, and that 12 workers were told so.",
+    ],
+)
+def test_a_later_clause_makes_no_number_unreal(claims_of: Read, text: str) -> None:
+    """What another clause denies, or would have, is not what the number's own clause tells."""
+    (claim,) = claims_of(text)
+    assert not claim.negated
+    assert not claim.hypothetical
