@@ -127,3 +127,16 @@ def test_a_later_clause_makes_no_number_unreal(claims_of: Read, text: str) -> No
     (claim,) = claims_of(text)
     assert not claim.negated
     assert not claim.hypothetical
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has an RX 650M graphics card.",
+        "He won the Mega Millions jackpot in Goa.",
+        "It is the home of the 747, which carries freight.",
+    ],
+)
+def test_names_with_figures_are_no_millions(claims_of: Read, text: str) -> None:
+    """Nobody has 650 million of one thing."""
+    assert claims_of(text) == ()

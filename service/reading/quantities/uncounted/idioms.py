@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.headlines import is_headline
 from service.reading.numbers.pieces import DASHES, PIECE, Spellings, lower_at
 from service.reading.numbers.spelled import CARDINALS, exact
 from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
@@ -54,6 +55,8 @@ def set_phrase(atoms: list[Atom], i: int) -> int:
 def is_counting_nothing(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a bare number is a word of another kind, or its digits are those of a name."""
     i, j = measure.core, measure.core_last
+    if measure.numeral.vague and _is_in_a_name(atoms, i):
+        return True
     if measure.numeral.words and j - i == 1:
         made = measure.noun is None and _is_one_of_a_make(atoms, i, j)
         return made or _is_word_alone(atoms, measure)
@@ -108,11 +111,20 @@ def is_date_ago(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def is_model(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "the GeForce 9400M": so many thousand millions nobody writes without a comma."""
+    """As in "the GeForce 9400M": so many thousand millions nobody writes without a comma.
+
+    Nor are there 650 million of one thing: "a GT 650M graphics card".
+    """
     i, j = measure.core, measure.core_last
     figures = atoms[i].text
     tied = j - i == 2 and not atoms[i + 1].gap and atoms[i + 1].text.isupper()
-    return tied and figures.isdecimal() and len(figures) > _LONGEST_OF_MILLIONS
+    if not tied or not figures.isdecimal():
+        return False
+    letters, noun = lower_at(atoms, i - 1), measure.noun
+    named = letters.isalpha() and atoms[i - 1].text.isupper() and letters.upper() not in _SIGNS
+    return len(figures) > _LONGEST_OF_MILLIONS or (
+        named and noun is not None and noun.tag == "NN" and measure.first == i
+    )
 
 
 def is_designation(atoms: list[Atom], measure: Measure) -> bool:
@@ -150,9 +162,22 @@ def is_title(measure: Measure) -> bool:
 def _is_one_of_a_make(atoms: list[Atom], i: int, j: int) -> bool:
     """As in "his 757", "a 10": a number with a singular article and no noun is a thing's name."""
     alone = j - i == 1 and atoms[i].text.isdecimal() and lower_at(atoms, j) not in DASHES
+    if alone and _is_told_of(atoms, i, j):
+        return True
     # "hitting four fours and a six"
     alone = alone or (j - i == 1 and lower_at(atoms, i) in CARDINALS and _has_article(atoms, i))
     return alone and lower_at(atoms, i - 1) in ("a", "an", "his", "her", "my")
+
+
+def _is_told_of(atoms: list[Atom], i: int, j: int) -> bool:
+    """As in "the 747, which carried the shuttles": one thing with a name of figures."""
+    which = lower_at(atoms, j) == "," and lower_at(atoms, j + 1) == "which"
+    return (
+        which
+        and lower_at(atoms, i - 1) == "the"
+        and j + 2 < len(atoms)
+        and (atoms[j + 2].word.tag == "VBZ")
+    )
 
 
 def _has_article(atoms: list[Atom], i: int) -> bool:
@@ -160,6 +185,13 @@ def _has_article(atoms: list[Atom], i: int) -> bool:
     word = atoms[i].word
     own = i > 0 and atoms[i - 1].word.head is word and not word.having("prep")
     return own and lower_at(atoms, i - 1) in ("a", "an")
+
+
+def _is_in_a_name(atoms: list[Atom], i: int) -> bool:
+    """As in "the Mega Millions game": two capitals in a sentence that has no others."""
+    name = atoms[i - 1] if i > 1 else atoms[i]
+    capitals = atoms[i].text[0].isupper() and name.text.istitle() and name.word.tag == "NNP"
+    return capitals and name is not atoms[i] and not is_headline(name.word.sentence)
 
 
 def is_group_of_noughts(atoms: list[Atom], measure: Measure) -> bool:
