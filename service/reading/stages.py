@@ -46,7 +46,9 @@ STAGES = (
     Stage("reference_date", "reference_date", read_reference, ("article", "parse")),
     Stage("dates", "dates", read_dates, ("article", "parse", "locations", "reference_date")),
     Stage("quote_times", "quotes", date_quotes, ("parse", "quotes", "dates")),
-    Stage("claims", "numeric_claims", read_claims, ("parse", "cast", "quotes", "article")),
+    Stage(
+        "claims", "numeric_claims", read_claims, ("parse", "cast", "quotes", "article", "locations")
+    ),
     Stage(
         "circumstances",
         "numeric_claims",

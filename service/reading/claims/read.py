@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Parse, Sentence, Word
     from service.reading.quantities.measure import Measure
-    from service.records import Article, Quote
+    from service.records import Article, Location, Quote
 
 _LONGEST_SENTENCE = 1000  # code points; of a longer one a claim shows what is around its number
 _AROUND = 200  # code points of it at most
@@ -42,12 +42,17 @@ class _Reader:
     """The claims of one article, in reading order; remembers what was last counted."""
 
     def __init__(
-        self, parse: Parse, cast: Cast, quotes: tuple[Quote, ...], home: str | None
+        self,
+        parse: Parse,
+        cast: Cast,
+        quotes: tuple[Quote, ...],
+        home: str | None,
+        located: frozenset[str],
     ) -> None:
         self._parse, self._cast = parse, cast
         self._measured = Measured(parse, cast)
         self._sources = Sources(parse, cast, quotes)
-        self._currencies = Currencies(parse, home)
+        self._currencies = Currencies(parse, home, located)
         self._before = Before()
         self._subjects = Subjects(self._measured, self._before)
         self._sentence: tuple[Sentence, Span] | None = None
@@ -65,7 +70,7 @@ class _Reader:
         verb = predicates.verb_of(self._measured.phrases, atoms, measure, top, hook)
         predicate = self._measured.phrases.group(verb) if verb is not None else None
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
-        source = self._sources.of(start, end, top)
+        source = self._sources.of(start, end, top, atoms[measure.numeral.last - 1].word)
         planned = is_hypothetical(verb, top)
         last = self._before.claim
         if last is not None and self._goes_on(atoms, measure, top, start):
@@ -186,7 +191,11 @@ def most_of(sentence: Sentence) -> int:
 
 
 def read_claims(
-    parse: Parse, cast: Cast, quotes: tuple[Quote, ...], article: Article | None = None
+    parse: Parse,
+    cast: Cast,
+    quotes: tuple[Quote, ...],
+    article: Article | None = None,
+    locations: tuple[Location, ...] = (),
 ) -> tuple[NumericClaim, ...]:
     """All numeric claims of an article, in reading order; figures without any word are none."""
     if not any(map(str.isalpha, parse.text)):
@@ -194,7 +203,8 @@ def read_claims(
     home = None
     if article is not None:
         home = outlets.country_of(article.home, article.source, article.url)
-    reader = _Reader(parse, cast, quotes, home)
+    located = frozenset(place.country_code for place in locations if place.country_code)
+    reader = _Reader(parse, cast, quotes, home, located)
     claims: list[NumericClaim] = []
     for sentence in dict.fromkeys([word.sentence for word in quantities.starters(parse.words)]):
         atoms = pieces.split(sentence.words, parse.text)

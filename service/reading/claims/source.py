@@ -17,13 +17,14 @@ from service.reading.grammar import source as sources
 from service.reading.grammar.attachment import (
     explains,
     has_content_clause,
+    is_definite,
     is_joined_before,
     is_relative_of,
     relative_clause_of,
     subject_of,
 )
 from service.reading.grammar.negation import is_undone
-from service.reading.grammar.word_classes import complement
+from service.reading.grammar.word_classes import complement, owner
 from service.reading.vocabulary import cues
 from service.records import Attribution
 
@@ -62,20 +63,28 @@ class Sources:
         self._quotes = quotes
         self._starts = [start for start, _, _ in spans]
         self._spans = spans
+        # Verbs whose report is a quote: an aside that it leaves out they do not say.
+        self._cues = {
+            word.start
+            for quote in quotes
+            if quote.cue is not None and (word := self._verb_of(quote.cue)) is not None
+        }
         self._named: dict[int, Word | None] = {}
 
-    def of(self, start: int, end: int, word: Word) -> Attribution | None:
-        """Who says what stands between two offsets, `word` being the number, or None.
+    def of(self, start: int, end: int, word: Word, core: Word) -> Attribution | None:
+        """Who says what stands between two offsets, or None.
+
+        `word` is that by which the phrase hangs on its sentence, `core` the last of its number.
 
         Nobody says how many sources there are: "the mill will close, according to three guests".
         """
-        quoted = self._quoted(start, end)
+        quoted = self._quoted(start, end, core)
         if quoted is not None and quoted.start <= start and end <= quoted.end:
             return None
         named = self._named_in(word.sentence)
         if named is not None and self._is_within(word, named):
             return quoted if quoted is not None and quoted.start < named.start else None
-        figured = self._figured(word)
+        figured = self._figured(core)
         if figured is not None and not self._is_in_own_words(start, end):
             return figured
         return quoted or self._reported(word) or figured or self._according(word, named)
@@ -88,7 +97,7 @@ class Sources:
             for _, last, n in self._spans[max(at - _NESTED, 0) : at]
         )
 
-    def _quoted(self, start: int, end: int) -> Attribution | None:
+    def _quoted(self, start: int, end: int, core: Word) -> Attribution | None:
         """The speaker of the innermost quote around it that has one."""
         at = bisect_right(self._starts, start)
         for k in range(at - 1, max(at - 1 - _NESTED, -1), -1):
@@ -96,6 +105,8 @@ class Sources:
             speaker = self._quotes[n].speaker
             if last >= end and speaker is not None:
                 if _is_share(speaker.text) or self._says_nothing(self._quotes[n]):
+                    continue
+                if self._is_only_named(self._quotes[n], core):
                     continue
                 text = _RELATIVE.sub("", speaker.text)
                 if not text:
@@ -123,6 +134,13 @@ class Sources:
             return True  # "it is easy to think that"
         return is_undone(verb) or (lemma in _WITH_CLAUSE and not has_content_clause(verb))
 
+    def _is_only_named(self, quote: Quote, core: Word) -> bool:
+        """Whether a report without a clause names known things: "praised the city's 54 wards"."""
+        verb = None if quote.cue is None or quote.type == "direct" else self._verb_of(quote.cue)
+        if verb is None or has_content_clause(verb) or core.dep != "nummod":
+            return False
+        return is_definite(core.head) or owner(core.head) is not None
+
     def _verb_of(self, cue: Phrase) -> Word | None:
         """The verb of a cue, without the words beside it: the "make" of "made it clear"."""
         words = self._parse.words
@@ -145,6 +163,7 @@ class Sources:
             if head.pos == "VERB" and not is_undone(head):
                 content = self._is_content(below, head, aside)
                 content = content or (aside is None and _is_finding(below, head))
+                content = content and (aside is None or head.start not in self._cues)
                 source = self._source_of(head) if content else None
                 if source is not None:
                     return source

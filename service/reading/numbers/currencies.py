@@ -28,11 +28,18 @@ _US_DOLLARS = re.compile(r"US|U\.S|Americ", re.IGNORECASE)
 
 
 class Currencies:
-    """The money of the countries that one article names, or of where its outlet is at home."""
+    """The money of the countries that one article names, or of where its outlet is at home.
 
-    def __init__(self, parse: Parse, home: str | None = None) -> None:
+    `located` are the countries of the places that it names: who writes of Miami and of Nassau may
+    mean either dollar.
+    """
+
+    def __init__(
+        self, parse: Parse, home: str | None = None, located: frozenset[str] = frozenset()
+    ) -> None:
         self._parse = parse
         self._home = home
+        self._located = located
         self._countries: set[str] | None = None
         self._signs: set[str] | None = None
 
@@ -57,7 +64,7 @@ class Currencies:
         bare = "$" in text or "dollar" in text.lower() or "buck" in text.lower()
         if not bare or _US_DOLLARS.search(text):
             return "USD"
-        named = self._named()
+        named = self._named() | self._located
         local = _DOLLARS.get(self._home) if self._home is not None else None
         if local is None and len(named) == 1:
             local = _DOLLARS.get(min(named))

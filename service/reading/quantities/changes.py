@@ -34,6 +34,7 @@ _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
 _SHUTTING, _SHUTTING_WORDS = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["shutting_words"])
+_GAINED = (_UP & _THINGS) | frozenset(_CHANGES["made"])
 _WAVES = frozenset(_CHANGES["waves"])
 _SIGNS = frozenset("+-−")
 _NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
@@ -238,8 +239,8 @@ def _by(atoms: list[Atom], k: int) -> Direction | None:
 
 
 def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> Direction | None:
-    if lemma in _UP and lemma in _THINGS and lower_at(atoms, measure.last) == "of":
-        return None  # "recovered 80% of the haul"
+    if lemma in _GAINED and lower_at(atoms, measure.last) == "of":
+        return None  # "recovered 80% of the haul", "grows 40% of the crop"
     losing = lemma == "lose" and measure.kind == "measurement"
     if lemma in _THINGS and measure.kind != "percent" and not losing:
         led_to = measure.kind == "money" and lower_at(atoms, measure.last) == "to"

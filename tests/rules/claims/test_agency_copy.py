@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import pytest
 
+from service.reading.stages import run
+from service.records import Article
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from service.reading.parse.words import Parse
     from service.records import NumericClaim
 
     Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    """A reader of claims that goes through all stages before."""
+
+    def read(text: str) -> tuple[NumericClaim, ...]:
+        return run(Article(text, "a"), read_parse(text), lambda _: nullcontext())["numeric_claims"]
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -140,3 +155,25 @@ def test_a_later_clause_makes_no_number_unreal(claims_of: Read, text: str) -> No
 def test_names_with_figures_are_no_millions(claims_of: Read, text: str) -> None:
     """Nobody has 650 million of one thing."""
     assert claims_of(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Roe said it was less than the $184 million reported by Ann Holm.", "Ann Holm"),
+        ("Roe praised the city's 54 wards.", None),
+        ("Roe criticised the killing of the 12 men.", None),
+    ],
+)
+def test_only_who_says_a_number_is_its_source(read: Read, text: str, source: str | None) -> None:
+    """What another reported is his; who praises known things says not how many there are."""
+    (claim,) = read(text)
+    assert (claim.attribution.text if claim.attribution else None) == source
+
+
+def test_money_is_of_the_country_whose_places_are_named(read: Read) -> None:
+    """A bare dollar in a story of Winnipeg is Canadian, beside Miami it may be either."""
+    (canadian,) = read("WINNIPEG - The tax in Manitoba will add $25 a tonne.")
+    assert canadian.quantity.unit == "CAD"
+    (american,) = read("Winds from Nassau in the Bahamas cost Miami, Florida, $4 billion.")
+    assert american.quantity.unit == "USD"
