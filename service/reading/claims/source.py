@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.claims.source_words import after_dateline, is_number, is_share, noun_phrase
 from service.reading.grammar import source as sources
 from service.reading.grammar.attachment import (
     explains,
@@ -43,8 +44,6 @@ _WITH_CLAUSE = frozenset(_TABLE["only_with_clause"])
 _QUESTIONS = words("service.reading.claims", "function_words", "questions")
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
-_VAGUE_SHARES = frozenset(_TABLE["vague_shares"])
-_SHARES = _VAGUE_SHARES | frozenset(_TABLE["shares"])
 _CLIMB = 14
 _NESTED = 8  # spans of quotes looked at before a number
 _RELATIVE = re.compile(r"^whose\b.*|,?\s*\b(?:who|which|that)$", re.DOTALL)
@@ -104,16 +103,15 @@ class Sources:
             _, last, n = self._spans[k]
             speaker = self._quotes[n].speaker
             if last >= end and speaker is not None:
-                if _is_share(speaker.text) or self._says_nothing(self._quotes[n]):
+                if is_share(speaker.text) or self._says_nothing(self._quotes[n]):
                     continue
                 if self._is_only_named(self._quotes[n], core):
                     continue
-                text = _RELATIVE.sub("", speaker.text)
+                text = after_dateline(_RELATIVE.sub("", speaker.text))
                 if not text:
                     continue
-                return Attribution(
-                    speaker.start, speaker.start + len(text), text, speaker.actor_id, speaker.name
-                )
+                start = speaker.start + speaker.text.index(text)
+                return Attribution(start, start + len(text), text, speaker.actor_id, speaker.name)
         return None
 
     def _says_nothing(self, quote: Quote) -> bool:
@@ -210,18 +208,18 @@ class Sources:
 
     def _source_of(self, verb: Word) -> Attribution | None:
         quoted = sources.citation(verb)
-        if quoted is not None and not _is_number(quoted):
+        if quoted is not None and not is_number(quoted):
             return self._attribution(quoted)
         quoted = sources.quoted_subject(verb)
         if quoted is not None:
-            return None if _is_number(quoted) else self._attribution(quoted)
+            return None if is_number(quoted) else self._attribution(quoted)
         for child in verb.children[:60]:
             if (
                 child.dep == "nsubj"
                 and child.tag not in ("WDT", "WP", "EX")
                 and child.lower != "it"
             ):
-                return None if _is_number(child) else self._attribution(child)
+                return None if is_number(child) else self._attribution(child)
             if child.dep == "agent":
                 agent = complement(child)
                 if agent is not None:
@@ -238,7 +236,7 @@ class Sources:
                     and child.tag not in ("WDT", "WP", "EX")
                     and child.lower != "it"
                 ):
-                    return None if _is_number(child) else self._attribution(child)
+                    return None if is_number(child) else self._attribution(child)
         return None
 
     def _according(self, word: Word, named: Word | None) -> Attribution | None:
@@ -258,7 +256,7 @@ class Sources:
         """The source that an adjunct of a sentence names; so many who answer are none."""
         if sentence.index not in self._named:
             found = sources.named_beside(sentence)
-            self._named[sentence.index] = None if found is None or _is_number(found) else found
+            self._named[sentence.index] = None if found is None or is_number(found) else found
         return self._named[sentence.index]
 
     def _is_within(self, word: Word, source: Word) -> bool:
@@ -303,36 +301,3 @@ def _is_finding(below: Word, verb: Word) -> bool:
 def _valuing() -> frozenset[str]:
     """Verbs that give a thing its size: "puts the toll at 300"."""
     return cues.listed("valuing", "verbs")
-
-
-def _is_number(word: Word) -> bool:
-    """Whether so many say so: they answer a question, and are no source of its result."""
-    return word.tag == "CD" or word.lower in _SHARES
-
-
-def _is_share(speaker: str) -> bool:
-    """As in "almost half of nurses", "more", "42% of them": so many answer, and are no source."""
-    words = speaker.partition(",")[0].lower().replace("%", " percent").split()
-    return any(
-        word in _SHARES and words[k + 1 : k + 2] in ([], ["of"])
-        for k, word in enumerate(words[:5])
-        if k == 0 or word not in _VAGUE_SHARES
-    )
-
-
-def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
-    """Offsets of a source: its noun phrase, without clauses, at most some thirty words."""
-    first, last = max(word.left, word.i - 15), word.i
-    for child in word.children[:60]:
-        if (
-            child.i > word.i
-            and child.dep in ("prep", "compound", "flat", "conj", "case")
-            and child.right - word.i <= 15
-        ):
-            last = max(last, child.right)
-    words = parse.words
-    if words[last].tag == "POS":  # "by Ann Roe's count"
-        last -= 1
-    if words[first].lower in ("that", ",", "“", '"'):
-        first = min(first + 1, word.i)
-    return words[first].start, words[last].end

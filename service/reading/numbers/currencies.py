@@ -73,10 +73,11 @@ class Currencies:
 
     def _one_of(self, codes: dict[str, str]) -> str | None:
         """The money of the one country named that has it, or of the outlet's home."""
-        found = sorted(self._named().intersection(codes))
-        if len(found) == 1:
-            return codes[found[0]]
-        return None if found or self._home is None else codes.get(self._home)
+        for countries_told in (self._named(), self._located):
+            found = sorted(countries_told.intersection(codes))
+            if found:
+                return codes[found[0]] if len(found) == 1 else None
+        return None if self._home is None else codes.get(self._home)
 
     def _whole_of(self, unit: str) -> str | None:
         """The money of which a unit is the hundredth: the one printed, else that of a country."""

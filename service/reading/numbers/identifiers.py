@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading.numbers", "dates")
 _ERAS, _CIRCA = frozenset(_TABLE["eras_before"]), frozenset(_TABLE["circa"])
 _FISCAL, _PHONING = frozenset(_TABLE["fiscal"]), frozenset(_TABLE["phoning"])
+_PRIMES = ("′", "’", "'")
 _DEGREES = frozenset("°º˚")
 _MINUTES = frozenset("'’′\"”″")
 _POINTS = words("service.reading.numbers", "dates", "points_of_compass")
@@ -70,9 +71,20 @@ def hyphened_name(atoms: list[Atom], i: int) -> int:
 
 def locant(atoms: list[Atom], i: int) -> int:
     """As in "bis(2-chloroaniline)": a place in a molecule, glued to a word by a bracket."""
-    if i < 2 or atoms[i].gap or atoms[i - 1].text != "(" or atoms[i - 1].gap:
-        return i
+    past = _primed(atoms, i)
+    if past > i or i < 2 or atoms[i].gap or atoms[i - 1].text != "(" or atoms[i - 1].gap:
+        return past
     return i + 1 if atoms[i - 2].text.isalpha() and lower_at(atoms, i + 1) in DASHES else i
+
+
+def _primed(atoms: list[Atom], i: int) -> int:
+    """As in "4,4′-methylene": places with a prime, and the name of a group behind a hyphen."""
+    j = i
+    while lower_at(atoms, j + 1) in (",", *_PRIMES) and j + 2 < len(atoms) and not atoms[j + 1].gap:
+        j += 1 if lower_at(atoms, j + 1) in _PRIMES else 2
+    primed = j > i and lower_at(atoms, j) in _PRIMES
+    named = lower_at(atoms, j + 1) in DASHES and lower_at(atoms, j + 2).isalpha()
+    return j + 1 if primed and named and not atoms[j + 1].gap and not atoms[j + 2].gap else i
 
 
 def citation(atoms: list[Atom], i: int) -> int:

@@ -34,6 +34,7 @@ from service.reading.quantities.uncounted.idioms import (
     is_idiom,
     is_make,
     is_model,
+    is_of_a_screen,
     is_title,
     set_phrase,
 )
@@ -51,7 +52,14 @@ _RELATING = words("service.reading.quantities", "counted", "relating")
 _TAKING = frozenset(table("service.reading.numbers", "bounds")["taking"]["verbs"])
 _CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
 # What the figures or their neighbours show to be no number of anything, whatever noun follows.
-_NO_NUMBERS = (is_counting_nothing, is_model, is_designation, are_odds, is_group_of_noughts)
+_NO_NUMBERS = (
+    is_counting_nothing,
+    is_model,
+    is_designation,
+    are_odds,
+    is_group_of_noughts,
+    is_of_a_screen,
+)
 _PLURALS = frozenset({"NNS", "NNPS"})
 
 

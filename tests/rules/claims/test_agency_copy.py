@@ -177,3 +177,34 @@ def test_money_is_of_the_country_whose_places_are_named(read: Read) -> None:
     assert canadian.quantity.unit == "CAD"
     (american,) = read("Winds from Nassau in the Bahamas cost Miami, Florida, $4 billion.")
     assert american.quantity.unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They are Ann Roe, 52, and Eve Holm, 55 of Leeds.", ["Ann Roe", "Eve Holm"]),
+        ("With just over $200,000, Ann Roe beat Tom Holm.", ["Ann Roe"]),
+        ("It took place some seven miles southwest.", ["It"]),
+        ("The screen has a 480-by-360 resolution.", []),
+        ("It found 4,4′-methylene in the mill.", []),
+    ],
+)
+def test_what_a_number_is_of_stands_where_reporters_put_it(
+    claims_of: Read, text: str, told: list[str]
+) -> None:
+    """A place behind an age is not so old; sides of a screen and molecules count nothing."""
+    subjects = [claim.subject.text if claim.subject else None for claim in claims_of(text)]
+    assert subjects == told
+
+
+def test_pesos_are_of_the_country_whose_places_are_named(read: Read) -> None:
+    """Manila pays in Philippine ones."""
+    (claim,) = read("A court in Manila fined Ann Roe 5 million pesos.")
+    assert claim.quantity.unit == "PHP"
+
+
+def test_a_source_is_named_without_the_dateline(read: Read) -> None:
+    """The page has the place in capitals before who speaks."""
+    (claim,) = read("LEEDS – Leeds Police said two people were arrested.")
+    assert claim.attribution is not None
+    assert claim.attribution.text == "Leeds Police"

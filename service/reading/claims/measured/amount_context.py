@@ -12,6 +12,7 @@ from service.reading.grammar.word_classes import NOUNS, complement
 from service.reading.quantities.changes import is_of_change
 
 if TYPE_CHECKING:
+    from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
@@ -25,6 +26,7 @@ _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
 _MOST_NOUNS = 3  # behind an amount that all name one thing
+_COMPASS = words("service.reading.quantities", "measured", "compass")
 _MOST = frozenset({"JJS", "RBS"})
 _FIRST = words("service.reading.quantities", "measured", "first")
 _PERIODS = words("service.reading.quantities", "measured", "periods")
@@ -180,3 +182,13 @@ def whole_compound(noun: Word) -> Word:
             break
         noun = head
     return noun
+
+
+def away(phrases: Phrases, top: Word) -> Word | None:
+    """What is so far away: "opened fire some seven miles southwest"."""
+    way = top.head
+    if top.dep != "npadvmod" or way.lower not in _COMPASS or way.head.pos not in _VERBAL:
+        return None
+    thing = phrases.object_of(way.head)  # "visited Goa, 45 miles south"
+    placed = thing is not None and is_when_or_where(thing)
+    return thing if placed else phrases.subject_of(way.head)

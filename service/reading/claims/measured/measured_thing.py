@@ -127,7 +127,9 @@ class Measured:
         beside = is_apposition(top)  # "Ann Roe, the 17-year-old who won"
         if found is None and not beside and ages.stands_for_somebody(atoms, measure):
             return None
-        found = found or partitive(atoms, measure) or self.noun(atoms, measure, top)
+        if found is None and not measure.age:  # "Ann Roe, 55 of Leeds"
+            found = partitive(atoms, measure)
+        found = found or self.noun(atoms, measure, top)
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
             verb, _ = self.phrases.governor(found)
@@ -135,7 +137,7 @@ class Measured:
         if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)
         if found is None or not self._can_be_measured(found):
-            found = self._through_tree(measure, top)
+            found = amounts.away(self.phrases, top) or self._through_tree(measure, top)
             if found is not None and self._is_amount(
                 found
             ):  # "64 percent of the vote … up from 40"
@@ -246,6 +248,8 @@ class Measured:
             return self._totalled(owner, preposition, measure)
         if measure.kind == "money" and preposition.lower == "for":
             owner = amounts.priced(owner)
+        if measure.kind == "money" and preposition.lower == "with" and owner.i > preposition.i:
+            return self.phrases.subject_of(owner)  # "With just $200,000, Roe beat Holm"
         doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
         if measure.kind == "duration" and keeps_from(owner) is not None:
             owner, doing = keeps_from(owner) or owner, False  # "banned from driving for a year"

@@ -194,6 +194,13 @@ def _is_in_a_name(atoms: list[Atom], i: int) -> bool:
     return capitals and name is not atoms[i] and not is_headline(name.word.sentence)
 
 
+def is_of_a_screen(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "a 480-by-360 resolution": two sides without a unit."""
+    link = [atom.lower for atom in atoms[measure.core_last : measure.core_last + 3]]
+    by = link in (["-", "by", "-"], ["-", "x", "-"]) and measure.core_last + 3 < len(atoms)
+    return by and measure.unit is None and atoms[measure.core_last + 3].digits
+
+
 def is_group_of_noughts(atoms: list[Atom], measure: Measure) -> bool:
     """As in a "000" that a page has torn off its number."""
     text = atoms[measure.core].text
