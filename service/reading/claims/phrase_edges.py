@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.word_classes import complement
+from service.reading.grammar.word_classes import apposed, complement
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
 EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})  # no phrase ends in one
 _LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _INDICES = words("service.reading.quantities", "labels", "indices")
 
@@ -42,6 +43,15 @@ def is_when(preposition: Word) -> bool:
 def is_leading(word: Word) -> bool:
     """Whether a word at the start of a noun phrase is no part of what it names."""
     return word.tag in _LEADING_TAGS or word.pos in EDGES
+
+
+def behind_dateline(place: Word) -> Word:
+    """The subject that the parse has for an apposition: the "Goa" of "DUBLIN — Goa drew"."""
+    for noun in apposed(place):
+        dash = noun.sentence.at(noun.left - 1)
+        if noun.i > place.i and dash is not None and dash.text in _DASHES:
+            return noun
+    return place
 
 
 def is_dash(mark: Word) -> bool:

@@ -11,6 +11,7 @@ from service.lexicon import table, words
 from service.reading.claims.phrase_edges import (
     EDGES,
     WITH_NUMBERS,
+    behind_dateline,
     is_another_amount,
     is_dash,
     is_leading,
@@ -254,6 +255,8 @@ class Phrases:
             # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
             if found is None or (child.i < verb.i and child.dep != "csubj"):
                 found = child
+        if found is not None and found.text.isupper():
+            found = behind_dateline(found)
         if found is None or not (found.lower in _RELATIVES and found.tag in ("WDT", "WP", "IN")):
             return found
         head = verb.head

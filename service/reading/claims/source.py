@@ -135,7 +135,9 @@ class Sources:
     def _is_only_named(self, quote: Quote, core: Word) -> bool:
         """Whether a report without a clause names known things: "praised the city's 54 wards"."""
         verb = None if quote.cue is None or quote.type == "direct" else self._verb_of(quote.cue)
-        if verb is None or has_content_clause(verb) or core.dep != "nummod":
+        if verb is None or verb.dep == "parataxis" or has_content_clause(verb):
+            return False
+        if core.dep != "nummod" or core.i < verb.i:
             return False
         return is_definite(core.head) or owner(core.head) is not None
 
@@ -213,13 +215,10 @@ class Sources:
         quoted = sources.quoted_subject(verb)
         if quoted is not None:
             return None if is_number(quoted) else self._attribution(quoted)
+        speaker = _speaker(verb)
+        if speaker is not None:
+            return None if is_number(speaker) else self._attribution(speaker)
         for child in verb.children[:60]:
-            if (
-                child.dep == "nsubj"
-                and child.tag not in ("WDT", "WP", "EX")
-                and child.lower != "it"
-            ):
-                return None if is_number(child) else self._attribution(child)
             if child.dep == "agent":
                 agent = complement(child)
                 if agent is not None:
@@ -230,13 +229,9 @@ class Sources:
         if verb.dep == "pcomp" and head.pos == "ADP":
             return None
         if verb.dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos == "VERB":
-            for child in head.children[:60]:
-                if (
-                    child.dep == "nsubj"
-                    and child.tag not in ("WDT", "WP", "EX")
-                    and child.lower != "it"
-                ):
-                    return None if is_number(child) else self._attribution(child)
+            speaker = _speaker(head)
+            if speaker is not None:
+                return None if is_number(speaker) else self._attribution(speaker)
         return None
 
     def _according(self, word: Word, named: Word | None) -> Attribution | None:
@@ -283,6 +278,16 @@ class Sources:
             span[0], span[1], self._parse.text[span[0] : span[1]],
             actor.id if actor else None, actor.name if actor else None,
         )  # fmt: skip
+
+
+def _speaker(verb: Word) -> Word | None:
+    """The subject that says something, of two before the verb the nearer: "OSLO - Roe reported"."""
+    found = None
+    for child in verb.children[:60]:
+        speaks = child.dep == "nsubj" and child.tag not in ("WDT", "WP", "EX")
+        if speaks and child.lower != "it" and (found is None or child.i < verb.i):
+            found = child
+    return found
 
 
 def _is_finding(below: Word, verb: Word) -> bool:

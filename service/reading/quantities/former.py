@@ -57,9 +57,7 @@ def _amount_of(
         subject = _subject_moved(atoms, kept, measure)
         if subject is not None:
             return subject
-    for amount in reversed(kept):
-        if measure.first - amount.last > _REACH:
-            return None
+    for amount in _nearest_first(atoms, kept, measure):
         if not amount.conversion and _are_alike(amount, measure):
             between = atoms[amount.last : measure.first]
             broken = amount.change or amount.previous is not None or _is_parted(between)
@@ -80,9 +78,12 @@ def _subject_moved(atoms: list[Atom], kept: list[Measure], measure: Measure) -> 
 
 def _leading(atoms: list[Atom], measure: Measure) -> list[str] | None:
     """The phrase that leads to a former value, before the number and its sign."""
-    if lower_at(atoms, measure.core - 1) not in _LAST_WORDS:
+    core = measure.core
+    if measure.prefix and lower_at(atoms, measure.first - 1) == "the":
+        core = measure.first - 1  # "up from the $39 million forecast in May"
+    if lower_at(atoms, core - 1) not in _LAST_WORDS:
         return None
-    end = _before_noun(atoms, measure.core)
+    end = _before_noun(atoms, core)
     for phrase in _PLAIN if end < measure.core else _PHRASES:
         first = end - len(phrase)
         if first >= 0 and [atom.lower for atom in atoms[first:end]] == phrase:
@@ -107,6 +108,21 @@ def _are_alike(amount: Measure, former: Measure) -> bool:
     names = {m.unit.name if m.unit is not None else None for m in (amount, former)}
     nouns = {m.noun.lemma for m in (amount, former) if m.noun is not None}
     return len(names) == 1 and len(nouns) <= 1 and (amount.noun is not None or former.noun is None)
+
+
+def _nearest_first(atoms: list[Atom], kept: list[Measure], measure: Measure) -> list[Measure]:
+    """The amounts near enough before a former value, those of the same rate before all others.
+
+    As in "$1.12 billion, or $1.84 per share, against $965 million"; "$380 a tonne, up from $210".
+    """
+    near = [amount for amount in reversed(kept) if measure.first - amount.last <= _REACH]
+    return sorted(near, key=lambda amount: _rate(atoms, amount) != _rate(atoms, measure))
+
+
+def _rate(atoms: list[Atom], measure: Measure) -> list[str]:
+    """Per what an amount is told: ["per", "share"]; [] for none."""
+    rate = [atom.lower for atom in atoms[measure.core_last : measure.last]]
+    return [] if rate[:1] == ["or"] else rate
 
 
 def _is_parted(between: list[Atom]) -> bool:

@@ -44,6 +44,7 @@ def connected(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
         if before is None or measure.first - before.last > 8:
             kept.append(measure)
             continue
+        _carry_age(atoms, before, measure)
         _carry_direction(atoms, before, measure)
         _carry_unit(atoms, before, measure)
         _carry_bound(atoms, before, measure)
@@ -129,6 +130,13 @@ def _carry_unit(atoms: list[Atom], before: Measure, measure: Measure) -> None:
     if word == "by" or (word in ("to", "from", "and", "or") and _plain_end(atoms, measure)):
         same = 0.02 < abs((measure.value or 0) / (before.value or 1)) < 50
         measure.unit = before.unit if same else None
+
+
+def _carry_age(atoms: list[Atom], before: Measure, measure: Measure) -> None:
+    """As in "my sons, who are 9 and 12": both are ages."""
+    joined = lower_at(atoms, before.last) == "and" and measure.first - before.last == 1
+    if before.age and joined and measure.unit is None and measure.noun is None:
+        measure.unit, measure.age = before.unit, True
 
 
 def _is_from(atoms: list[Atom], measure: Measure) -> bool:

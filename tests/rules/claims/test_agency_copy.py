@@ -208,3 +208,52 @@ def test_a_source_is_named_without_the_dateline(read: Read) -> None:
     (claim,) = read("LEEDS – Leeds Police said two people were arrested.")
     assert claim.attribution is not None
     assert claim.attribution.text == "Leeds Police"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It made $12 million, or $1.84 per share, compared with $9 million, or $1.51 per "
+            "share, a year earlier.",
+            [(12e6, 9e6), (1.84, 1.51)],
+        ),
+        ("Hay cost $380 a tonne, up from $210 in March.", [(380, 210)]),
+        (
+            "The deficit will reach $46 million, up from the $39 million forecast in May.",
+            [(46e6, 39e6)],
+        ),
+    ],
+)
+def test_sums_have_the_former_value_of_their_own_rate(
+    claims_of: Read, text: str, told: list[tuple[float, float]]
+) -> None:
+    """A profit and one per share are two things."""
+    found = [(claim.quantity.value, claim.quantity.previous) for claim in claims_of(text)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The gunmen, numbering more than 100, fled.", ["gunman"]),
+        ("Goa drew 2-2 in front of 41,612.", [None, "person"]),
+        ("She has two sons, who are 9 and 12.", ["son", "year", "year"]),
+        (
+            "Nine people, including three children, were killed and 21 others injured.",
+            ["person", "child", "person"],
+        ),
+    ],
+)
+def test_a_bare_number_counts_who_is_meant(
+    claims_of: Read, text: str, units: list[str | None]
+) -> None:
+    """Not what was counted last, where the grammar says another."""
+    assert [claim.quantity.unit for claim in claims_of(text)] == units
+
+
+def test_a_dateline_is_no_subject(claims_of: Read) -> None:
+    """The parse takes the place for who acts, and who acts for its explanation."""
+    (goals,) = claims_of("DUBLIN — Ireland drew 2-2 with Finland.")
+    assert goals.subject is not None
+    assert goals.subject.text == "Ireland"

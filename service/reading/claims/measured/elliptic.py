@@ -19,7 +19,12 @@ from service.reading.claims.measured.bare_number import do_something, is_person,
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
 from service.reading.claims.measured.told import Told
 from service.reading.grammar.attachment import is_object
-from service.reading.grammar.word_classes import is_active_subject, is_full_verb, is_subject
+from service.reading.grammar.word_classes import (
+    is_active_subject,
+    is_full_verb,
+    is_plural_noun,
+    is_subject,
+)
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_size
 from service.reading.quantities.nouns.noun_kinds import (
@@ -43,6 +48,8 @@ if TYPE_CHECKING:
 _LARGE = 1000  # from which what is handed over is money, and who votes people, more often than not
 _HANDING = words("service.reading.quantities", "measured", "handing")
 _VICTIMS = words("service.reading.quantities", "measured", "homeless")
+_OF_PEOPLE = words("service.reading.quantities", "measured", "of_people")
+_NUMBERING = words("service.reading.quantities", "measured", "numbering")
 _TAKING_PART = words("service.reading.quantities", "measured", "taking_part")
 _LEVELS = words("service.reading.claims", "function_words", "before_levels")
 
@@ -60,10 +67,14 @@ def counted(
     group = wholes.group_of(atoms, measure, top)
     if group is not None:
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
-        return Told("child" if is_parent(group) else None, phrases.span(group, within), top)
+        unit = "child" if is_parent(group) else "person" if group.lemma in _OF_PEOPLE else None
+        return Told(unit, None if group.lemma == "front" else phrases.span(group, within), top)
     known = None if _stands_apart(before, atoms, measure, top) else before.counted
     if top.head.lower == "more" and is_full_verb(top.head.head):
         top = top.head  # "found nearly 200 more"
+    sized = _size_of_subject(measured, top)
+    if sized is not None:
+        return sized
     harmed = is_object(top) and is_harmed(top)
     if harmed and known is not None and _goes_on_harming(before, top):
         return Told(known[0], known[1], top)
@@ -83,6 +94,16 @@ def counted(
     told = _sized(measured, before, atoms, measure, top)
     points = level and near and known is not None and known[0] == "point"
     return told._replace(unit="point") if points and told.unit is None else told
+
+
+def _size_of_subject(measured: Measured, top: Word) -> Told | None:
+    """As in "the attackers, numbering more than 100": so many are the subject of the verb."""
+    if not is_object(top) or top.head.lemma not in _NUMBERING:
+        return None
+    whose = measured.phrases.subject_of(top.head)
+    if whose is None or not is_plural_noun(whose):
+        return None
+    return Told(singular(whose), measured.phrases.span(whose), top)
 
 
 def _stands_apart(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:

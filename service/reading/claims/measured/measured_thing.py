@@ -204,7 +204,8 @@ class Measured:
     def _through_tree(self, measure: Measure, top: Word) -> Word | None:
         word = top
         for _ in range(4):  # an amount beside an amount shares its place: "… and 6.7 inches"
-            if word.dep in ("conj", "appos") and self._is_amount(word.head):
+            moved = word.dep == "quantmod" and word.head.head.lower == "by"  # "by $500 to $8,000"
+            if (moved or word.dep in ("conj", "appos")) and self._is_amount(word.head):
                 word = word.head
             else:
                 break

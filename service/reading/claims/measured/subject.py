@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.claims.measured import change, elliptic, goes_on
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
     from service.records import Span
+
+
+_ASIDES = words("service.reading.claims", "function_words", "asides")
 
 
 class Subjects:
@@ -147,7 +151,8 @@ class Subjects:
         # The noun in "the 5 speed version" is counted by no number that follows without one.
         if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
             known, here = self._before.counted, top.sentence.index
-            aside = noun.dep == "pobj" and noun.head.lower == "in"  # "89 goals in 33 games"
+            # "89 goals in 33 games"; "nine people, including three children, … and 21 others"
+            aside = noun.dep == "pobj" and noun.head.lower in _ASIDES
             if not aside or known is None or known[2] != here:
                 self._before.counted = (unit, subject, here)
         return Told(unit, subject, top if part is not None else noun)
