@@ -56,7 +56,9 @@ def behind_dateline(place: Word) -> Word:
 
 def is_dash(mark: Word) -> bool:
     """Whether it is a dash with spaces, which parts what stands before it: "OSLO - The mill"."""
+    if mark.text not in ("-", "--"):
+        return False
     before, after = mark.before, mark.after
-    if mark.text not in ("-", "--") or before is None or after is None:
+    if before is None or after is None:
         return False
     return before.end < mark.start and mark.end < after.start

@@ -198,8 +198,9 @@ class Sources:
             return False  # "prices held at 4%, the office said": what is told of them holds nothing
         if below.dep in ("ccomp", "parataxis"):
             thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
-            if thing is not None and thing.i < below.i and lemma not in _ADDRESSING:
-                return False
+            fronted = thing is not None and below.i < verb.i and not sources.hands_on(verb)
+            if thing is not None and (thing.i < below.i or fronted) and lemma not in _ADDRESSING:
+                return False  # nor in "unions want 7%, the council has offered 5%"
             return (sources.reports(lemma) and lemma not in _UNSAID) or lemma in _valuing()
         if aside is not None and aside is not below:
             return False

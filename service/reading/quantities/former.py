@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar.source import reports
-from service.reading.grammar.word_classes import TENSED, is_subject
+from service.reading.grammar.word_classes import TENSED, any_subject, is_subject, main_verb
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
 _TABLE = table("service.reading.quantities", "compared")["former"]
@@ -25,6 +26,7 @@ _LAST_WORDS = {phrase[-1] for phrase in _PHRASES} | {"of"}
 _TIMES = frozenset(_TABLE["times"])
 _DATES = frozenset({"DATE", "TIME"})
 _REACH = 30  # atoms from an amount to its former value
+_PHRASE_REACH = 7  # atoms of "down from an earlier peak of"
 _TIME_REACH = 12  # atoms from a former value to what tells when
 _KINDS = frozenset({"percent", "money", "count", "measurement"})
 
@@ -60,14 +62,18 @@ def _amount_of(
     for amount in _nearest_first(atoms, kept, measure):
         if not amount.conversion and _are_alike(amount, measure):
             between = atoms[amount.last : measure.first]
-            broken = amount.change or amount.previous is not None or _is_parted(between)
+            core = atoms[amount.core].word
+            broken = amount.change or amount.previous is not None
+            broken = broken or _is_parted(between, core if amount.kind == "percent" else None)
             return None if broken else amount
     return None
 
 
 def _subject_moved(atoms: list[Atom], kept: list[Measure], measure: Measure) -> Measure | None:
     """As in "62 shops with room for 900 people had opened, up from 40": the subject of the verb."""
-    verb = atoms[measure.first - 2].word.head
+    before = atoms[max(measure.first - _PHRASE_REACH, 0) : measure.first]
+    moved = next((atom.word for atom in reversed(before) if atom.lower in ("up", "down")), None)
+    verb = moved.head if moved is not None else None
     for amount in kept:
         noun = amount.noun
         counts = noun is not None and is_subject(noun) and noun.head is verb
@@ -125,14 +131,27 @@ def _rate(atoms: list[Atom], measure: Measure) -> list[str]:
     return [] if rate[:1] == ["or"] else rate
 
 
-def _is_parted(between: list[Atom]) -> bool:
+def _is_parted(between: list[Atom], share: Word | None) -> bool:
     """Whether another clause begins between an amount and what leads to its former value.
 
-    "Exports were $5 million, the ministry said, up from $4 million" goes on.
+    "Exports were $5 million, the ministry said, up from $4 million" goes on, and so does "5 percent
+    of trains were late, compared with 4 percent".
     """
     if any(atom.text in ";:" for atom in between):
         return True
-    return any(atom.word.tag in TENSED and not reports(atom.word.lemma) for atom in between)
+    return any(
+        atom.word.tag in TENSED and not (reports(atom.word.lemma) or _is_said_of(atom.word, share))
+        for atom in between
+    )
+
+
+def _is_said_of(verb: Word, share: Word | None) -> bool:
+    """Whether a share is in the subject of a verb: "5 percent of trains were late"."""
+    main = main_verb(verb)
+    subject = any_subject(main)
+    if subject is None or share is None or subject.i > main.i:
+        return False
+    return subject.left <= share.i <= subject.right
 
 
 def _is_dated(atoms: list[Atom], measure: Measure) -> bool:

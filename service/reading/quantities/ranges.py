@@ -237,7 +237,8 @@ def _fits(left: Measure, right: Measure, word: str, opener: str) -> bool:
         return (
             left.prefix or left.age or (opener in ("from", "between") and left.kind != "duration")
         )
-    return left.unit.name == right.unit.name
+    # "between 5kg and 8kg a month"
+    return right.unit.name == left.unit.name or right.unit.name.startswith(f"{left.unit.name} per ")
 
 
 def _is_next(left: Measure, right: Measure) -> bool:

@@ -257,3 +257,35 @@ def test_a_dateline_is_no_subject(claims_of: Read) -> None:
     (goals,) = claims_of("DUBLIN — Ireland drew 2-2 with Finland.")
     assert goals.subject is not None
     assert goals.subject.text == "Ireland"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nearly 68,000 homes were without power, down from a peak of 110,000.",
+            [(68000, 110000, "home")],
+        ),
+        (
+            "Some 67% of trains arrived on time, compared with 70% in the same period of 2022.",
+            [(67, 70, "percent")],
+        ),
+        (
+            "The gang moved between 5kg and 8kg a month.",
+            [(6.5, None, "kilogram per month")],
+        ),
+    ],
+)
+def test_levels_of_a_clause_before(
+    claims_of: Read, text: str, told: list[tuple[float, float | None, str]]
+) -> None:
+    """A former value is of the subject; a rate said once holds for both ends of a range."""
+    found = [(c.quantity.value, c.quantity.previous, c.quantity.unit) for c in claims_of(text)]
+    assert found == told
+
+
+def test_what_tripled_has_so_many_now(claims_of: Read) -> None:
+    """The verb of a ratio is no amount: what it speaks of is measured beside it."""
+    _, years, _ = claims_of("The number of storks has tripled in 30 years, to around 12,700.")
+    assert years.subject is not None
+    assert years.subject.text == "number of storks"

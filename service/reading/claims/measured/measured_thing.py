@@ -15,7 +15,7 @@ from service.reading.claims.measured.change import moved_by
 from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
 from service.reading.grammar.object import keeps_from
-from service.reading.grammar.word_classes import NOUNS, complement, is_apposition
+from service.reading.grammar.word_classes import NOUNS, complement, is_apposition, is_verb_form
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages
@@ -71,6 +71,7 @@ class Measured:
             for measure in measures
             if not measure.age and (measure.unit is not None or measure.noun is None)
             for atom in atoms[measure.core : measure.core_last]
+            if not (measure.ratio and is_verb_form(atom.word))  # "tripled in 30 years"
         }
 
     def _is_amount(self, word: Word) -> bool:
