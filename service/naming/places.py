@@ -53,7 +53,7 @@ def fold(name: str) -> str:
     if len(words) > 1:
         if words[0] == "the":
             del words[0]
-        short = table(PACKAGE, "place_words")["short"]
+        short = shortened()
         words = [short.get(word, word) for word in words[:-1]] + words[-1:]
         if words[0] == "co":
             words[0] = "county"
@@ -76,6 +76,13 @@ def without_kind(name: str) -> tuple[str, LocationType | None]:
         if not told.is_behind and name.startswith(f"{told.word} "):
             return (name[len(told.word) + 1 :] if told.is_dropped else name), told.kind
     return name, None
+
+
+@lru_cache(maxsize=1)
+def shortened() -> dict[str, str]:
+    """Words that are written short before the rest of a name, and whole: "st" for "saint"."""
+    whole: dict[str, str] = table(PACKAGE, "place_words")["short"]
+    return whole
 
 
 @lru_cache(maxsize=1)

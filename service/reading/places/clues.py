@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.naming import places
+from service.reading.grammar.punctuation import DASHES
 from service.reading.places.name_words import (
     is_of_a_whole,
     is_road,
@@ -29,7 +30,6 @@ LISTED = 2
 # How many names of a list may share what the last lies in; longer lists are tables.
 LONGEST_LIST = 8
 POSSESSIVE = ("'s", "’s", "'", "’")
-DASHES = ("—", "–", "-", "--", "―")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +225,8 @@ class ClueReader:
                 return direct
             at += 1
         link = self._word(at, near)
+        if link is not None and link.lower in listed("quarters"):
+            return self._holder_of_quarter(link)
         if link is not None and link.lower in listed("situated"):
             at += 1
             link = self._word(at, near)
@@ -240,6 +242,14 @@ class ClueReader:
             if not _leads_to_a_place(word):
                 return None
         return None
+
+    def _holder_of_quarter(self, noun: Word) -> Name | None:
+        """Y in "the X neighborhood of Y"."""
+        link = self._word(noun.i + 1, noun)
+        found = self.by_first.get(noun.i + 2)
+        if link is None or link.lower != "of" or found is None or not self._word(noun.i + 2, noun):
+            return None
+        return found if found.type in PLACE_TYPES else None
 
     def _closes(self, container: Name, mark: Word) -> bool:
         """Whether the name behind a mark can be what holds the place before it."""

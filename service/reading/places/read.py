@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from service.records.terms import LocationType
 
 
-# Words between a person and a byname: "Roe, also known as".
-NICKNAMED = 5
+# Words between a person and a byname: "Roe, 20, who was also known as".
+NICKNAMED = 7
 # A name of so many people is a place's before it is anybody's.
 CITY = 250_000
 # The words of a town before its region or country where no comma parts them.
@@ -113,6 +113,8 @@ def _is_surname(parse: Parse, name: Name, surnames: frozenset[str]) -> bool:
 def _is_a_persons(parse: Parse, name: Name, people: set[int]) -> bool:
     """Whether it is a nickname or a degree: "Roe, known as Montana", "Ann Roe, M.S.,"."""
     before = parse.words[max(name.first - NICKNAMED, 0) : name.first]
+    if before and before[-1].text == "/" and before[-1].end == name.start and name.text.isupper():
+        return True  # "(Harlow Police/PA)", a picture's credit
     if not any(word.i in people for word in before):
         return False
     if len(before) > 1 and (before[-2].lower, before[-1].lower) == ("known", "as"):

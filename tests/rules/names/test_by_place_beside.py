@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         # Datelines, with a village or before an agency and a colon.
         ("KINDERSLEY — A man faces 11 charges, the court was told on Monday.", "KINDERSLEY"),
         ("MULTAN, April 5 (APP): Two bridges were opened on Monday.", "MULTAN"),
+        ("ST. PAUL, Minn. (AP) — Two bridges were opened on Monday.", "ST. PAUL"),
+        ("FT. WORTH — Two bridges were opened on Monday.", "FT. WORTH"),
     ],
 )
 def test_a_place_is_told_by_what_stands_beside_it(
@@ -54,6 +56,8 @@ def test_a_place_is_told_by_what_stands_beside_it(
         ("He was arrested at Harlow High School on Monday.", "Harlow High School", "facility"),
         ("A teacher at Harlow High School said so.", "Harlow High School", "organization"),
         ("The A417 southbound carriageway will close.", "A417", "facility"),
+        # Letters that no table has.
+        ("He spoke of trust between units within the MFSA on Monday.", "MFSA", "organization"),
         # A longer town than the model reads; the state of a body.
         ("Buses go on to Cardigan and Newcastle Emlyn.", "Newcastle Emlyn", "city"),
     ],

@@ -342,6 +342,7 @@ def test_a_place_is_found_behind_what_hides_it(
     [
         ("Mahlon Abdo, known as Montana, was shot on Friday.", "Montana"),
         ("Valerie Berk, M.S., R.D., spoke at the clinic.", "M.S."),
+        ("Mahlon Abdo was 20. (Harlow Police/PA)", "PA"),
     ],
 )
 def test_a_nickname_and_a_degree_are_no_places(
@@ -380,6 +381,8 @@ def test_a_county_may_be_written_short(read: Callable[[str], tuple[Location, ...
             "Lebanon",
             (37.7, -92.7),
         ),
+        # A quarter of what follows, not the town upstate.
+        ("He grew up in the Park Slope neighborhood of Brooklyn.", "Park Slope", (40.7, -74.0)),
         # A capital of a state is no state.
         ("He spoke in Osogbo, the state capital of Osun. Nigeria waits.", "Osogbo", (7.8, 4.6)),
         ("The dam in Rockingham, WA, is full. Perth drinks from it.", "Rockingham", (-32.3, 115.7)),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from service.naming.places import shortened as places_shortened
+from service.reading.grammar.punctuation import DASHES
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import CALENDAR, HYPHENS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Paragraph, Parse, Word
 
-DASHES = frozenset(("—", "–", "-", "--", "―"))
 PLACES = frozenset(("city", "region", "country"))
 LONGEST = 14
 LONGEST_PLACE = 4
@@ -64,8 +65,10 @@ def _is_of_a_place(words: list[Word]) -> bool:
 
 
 def _is_joint(before: Word, word: Word) -> bool:
-    """Whether it is the hyphen inside a name: "DEIR AL-BALAH"."""
-    return word.text in HYPHENS and before.end == word.start
+    """Whether it is the mark inside a name: "DEIR AL-BALAH", "ST. PAUL"."""
+    if before.end != word.start:
+        return False
+    return word.text in HYPHENS or (word.text == "." and before.lower in places_shortened())
 
 
 def _is_date(word: Word) -> bool:
@@ -96,7 +99,10 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
     words: list[Word] = []
     for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
         if words and (word.text in DASHES or (word.text == ":" and words[-1].text == ")")):
-            opens = words[0].text.isupper() and len(words[0].text) > 2
+            first = words[0]
+            opens = first.text.isupper() and (
+                len(first.text) > 2 or first.lower in places_shortened()
+            )
             if not _is_joint(words[-1], word):
                 apart = word.start > words[-1].end or word.text == ":"
                 return [*words, word] if apart and (opens or words[-1].text == ")") else []

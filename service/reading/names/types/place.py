@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.grammar.punctuation import DASHES
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
 from service.reading.vocabulary.people import DISTRICTS, WORKERS
@@ -19,6 +20,8 @@ INHABITANTS: list[tuple[str, str]] = [
     (ending, restored)
     for ending, restored in lexicon.table("service.reading.names", "parts_of_names")["inhabitants"]
 ]
+LONGEST_INITIALS = 8
+LONGEST_SMALL = 3  # letters of a word that stands in small letters in a headline too
 DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 HELD = lexicon.words(PACKAGE, "name_words", "held")
 WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
@@ -27,13 +30,29 @@ WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
 def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
     """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold".
 
-    A village is enough where its people follow: "a Rosetown man".
+    A village is enough where its people follow: "a Rosetown man". Letters that no table has are a
+    body's: "units within the MFSA".
     """
+    if _are_initials(words, text):
+        return True
     if len(words) > 1 or words[0].dep not in DOING or gazetteer.kind_of(text) is not None:
         return False
     if gazetteer.candidates(text) and _has_townspeople(words[0]):
         return False
     return not (words[0].i and parse.words[words[0].i - 1].lower in WHERE)
+
+
+def _are_initials(words: list[Word], text: str) -> bool:
+    """Whether a lone word is in capitals in a sentence that is not, and names no known place."""
+    if len(words) > 1 or not (text.isupper() and text.isalpha()) or len(text) > LONGEST_INITIALS:
+        return False
+    before, after = words[0].before, words[0].after
+    if before is None or gazetteer.candidates(text) or countries.code(text) is not None:
+        return False
+    if after is not None and after.text in DASHES:
+        return False  # "ST. LOUIS —"
+    around = words[0].sentence.words
+    return any(word.text.islower() and len(word.text) > LONGEST_SMALL for word in around)
 
 
 def _has_townspeople(word: Word) -> bool:
