@@ -15,6 +15,11 @@ def is_title_case(word: Word) -> bool:
     return word.text[:1].isupper()
 
 
+def is_capitals(word: Word) -> bool:
+    """Whether it is printed in capitals throughout, as the place of a dateline is."""
+    return len(word.text) > 2 and word.text.isupper()
+
+
 def is_headline(sentence: Sentence) -> bool:
     """Whether nearly every longer word has a capital, the verbs too.
 

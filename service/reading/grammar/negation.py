@@ -18,6 +18,7 @@ _ADDING = words(PACKAGE, "denials", "adding")
 _UNDONE = words(PACKAGE, "denials", "undone")
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _HELPLESS = words(PACKAGE, "denials", "helpless")
+_PERSONAL = words(PACKAGE, "denials", "personal")
 _AWAITED = words(PACKAGE, "denials", "awaited")
 _FARTHEST = 3  # "has yet to be able to say": verbs between a denial and what it denies
 
@@ -68,6 +69,22 @@ def is_only_expected(verb: Word) -> bool:
     if verb.dep != "xcomp" or verb.tag != "VB" or above.lemma not in _AWAITED:
         return False
     return above.child("auxpass") is not None or above.dep == "acomp"
+
+
+def is_nobodys_in_general(verb: Word) -> bool:
+    """Whether an infinitive is what anybody might do: "it is fair to say", "to say so is wrong"."""
+    if verb.tag != "VB":
+        return False
+    if verb.dep in ("csubj", "csubjpass"):
+        return verb.child("nsubj") is None
+    above = verb.head
+    main = above.head if above.dep == "acomp" else above
+    who = main.child("nsubj", "expl")
+    general = verb.dep in ("xcomp", "advcl") and main.lemma == "be" and who is not None
+    if not general or who is None or who.lower != "it":
+        return False
+    quality = main.child("acomp")
+    return quality is not None and quality.lemma not in _PERSONAL  # no "it was eager to say"
 
 
 def is_undone(verb: Word) -> bool:

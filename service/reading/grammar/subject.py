@@ -21,8 +21,7 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-# Words above a cue at which the verb is looked for whose subject it shares: clauses nest no deeper
-# in news, and the walk stays short in brackets without end.
+# Words above a cue at which the verb is looked for whose subject it shares: news nests no deeper.
 _MOST_STEPS_UP = 6
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos"))  # of a clause, for a noun
 _OCCASIONS = words("service.reading.grammar", "function_words", "occasions")
@@ -38,6 +37,8 @@ def subject(cue: Word) -> Word | None:
     found = _joined_by_place(cue) or _recorded(cue) or _in_tree(cue)
     if found is None and is_finite(cue):
         return torn_subject(cue)
+    if found is not None and not is_somebody(found):
+        found = _tagging(cue) or found
     if found is not None and found.tag == "WDT" and found.head.dep == "relcl":
         return issuer(found.head.head) or found
     return found
@@ -55,6 +56,16 @@ def _joined_by_place(cue: Word) -> Word | None:
     if link is None or link.pos != "CCONJ" or cue.dep != "ccomp" or cue.head.i > noun.i:
         return None
     return noun if is_somebody(noun) else None
+
+
+def _tagging(cue: Word) -> Word | None:
+    """Who speaks in a tag before a cue that is joined to the clause: "S, she said, but added"."""
+    if cue.dep not in ("conj", "dep") or cue.child("nsubj") is not None:
+        return None
+    tags = (one for one in cue.head.having("parataxis") if cue.head.i < one.i < cue.i)
+    tag = next((one for one in tags if one.lemma in cues.verbs()), None)
+    who = None if tag is None else tag.child("nsubj")
+    return who if who is not None and is_somebody(who) else None
 
 
 def _recorded(cue: Word) -> Word | None:
@@ -108,8 +119,8 @@ def _controller(word: Word) -> Word | None:
     """Whoever stands for the subject of a verb without one: "asked him to say", "a note saying"."""
     above = word.head
     if word.dep == "acl" and word.tag == "VBG":
-        if _receives(above):
-            return _sender(above)
+        if (message := _message_to(above)) is not None:
+            return message.head.child("nsubj")
         return issuer(above) or (None if _is_time(above) or _is_mute(above, word) else above)
     told = controller_by_object(word)
     if told is not None:
@@ -132,22 +143,13 @@ def _target(reason: Word) -> Word | None:
     return None if at is None else at.child("pobj")
 
 
-def _receives(word: Word) -> bool:
-    """Whether it is whom a message goes to: the members of "sent a note to members saying"."""
-    return word.dep == "pobj" and word.head.lower == "to" and _message_to(word) is not None
-
-
 def _message_to(receiver: Word) -> Word | None:
-    """The document that a verb has for its object before "to" and a receiver."""
+    """The document that goes "to" somebody: the note of "sent a note to members saying"."""
+    if receiver.dep != "pobj" or receiver.head.lower != "to":
+        return None
     verb = receiver.head.head
     verb = verb.head if verb.dep == "dobj" else verb
     return next((one for one in verb.having("dobj") if _is_issued(one)), None)
-
-
-def _sender(receiver: Word) -> Word | None:
-    """Who sends the message that goes to somebody, or None where the clause does not say."""
-    message = _message_to(receiver)
-    return None if message is None else message.head.child("nsubj")
 
 
 def _is_mute(thing: Word, participle: Word) -> bool:

@@ -13,6 +13,7 @@ from service.lexicon import words
 from service.reading.grammar.negation import (
     is_negated,
     is_nobodys,
+    is_nobodys_in_general,
     is_only_expected,
     is_undone,
     is_use_of_none,
@@ -47,7 +48,7 @@ def is_unsaid(verb: Word) -> bool:
     """
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
         return True
-    if is_only_expected(verb) or is_put_to(verb.head):
+    if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):
         return True
     if verb.lemma in _REFUSING and not is_negated(verb):
         infinitive = infinitive_of(verb)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import (
     SUBJECTS,
+    is_active_subject,
     is_adjunct,
     is_agent,
     is_joined,
@@ -103,6 +104,8 @@ def _turns(marked: Marked, cue: Word, word: Word) -> bool:
         return True
     if cues.speaks(word) and word.child("mark") is None:
         return True
+    if is_active_subject(word) and word.after is not None and word.after.lower.endswith("ing"):
+        return True  # "with Roe saying it was over, and Holm branding her “a liar”"
     if word.head is not cue or not is_joined(word) or word.tag != cue.tag:
         return word.head is cue and is_agent(word)
     own = word.child(*SUBJECTS)

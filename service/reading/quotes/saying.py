@@ -18,6 +18,7 @@ Range = tuple[int, int]
 
 PACKAGE = "service.reading.quotes"  # whose `lexicon` folder holds the word lists
 
+_FEW = 4  # words in a bracket that is cut off
 _TRIMMED = frozenset(",.;:-–—…()[]")
 
 
@@ -67,7 +68,19 @@ def trimmed(parse: Parse, first: int, last: int) -> Range | None:
     if first <= last < len(words) - 1 and words[last + 1].text == ")":
         opened = [word.text for word in words[first : last + 1] if word.text in ("(", ")")]
         last += opened[-1:] == ["("]  # "and Turkey (243 MW)"
+    last = _before_open_bracket(words, first, last)
     return (first, last) if first <= last else None
+
+
+def _before_open_bracket(words: list[Word], first: int, last: int) -> int:
+    """The last word of a range, without a bracket near its end that closes behind it: "… ((it"."""
+    depth = 0
+    for i in range(last, max(first, last - _FEW), -1):
+        depth += {")": 1, "(": -1}.get(words[i].text, 0)
+        if depth < 0:
+            behind = words[i - 1 : i]
+            return i - 1 - (bool(behind) and behind[0].text == "(")
+    return last
 
 
 def without(ranges: list[Range], holes: list[Range]) -> list[Range]:

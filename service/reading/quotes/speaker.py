@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.headlines import is_capitals
 from service.reading.grammar.object import governed
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
@@ -52,7 +53,9 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
     words = parse.words
     first, last = _phrase(parse, head, stop)
     for i in range(first + 1, min(last, first + _LONGEST_DATELINE)):
-        if words[i].text in DASHES and words[i - 1].text == ")":
+        apart = words[i].start > words[i - 1].end
+        dateline = words[i - 1].text == ")" or (apart and is_capitals(words[first]))
+        if words[i].text in DASHES and dateline and i < head.i:
             first, head = i + 1, _top(words[i + 1 : last + 1], i)
             break
     joint = _joint(head, last) if head.children else []

@@ -97,6 +97,22 @@ def facts(quote: Quote) -> tuple[str, str | None, str | None]:
             id="what leads on is no tag",
         ),
         pytest.param(
+            'The time had come, he said, "to heal the town" but added that "wounds stay open".',
+            ('that "wounds stay open"', "added", "he"),
+            id="who speaks in a tag also adds",
+        ),
+        pytest.param(
+            "NEWTON FALLS, Ohio — Mayor Ann Roe said on Monday that the bridge was safe.",
+            ("that the bridge was safe", "said", "Mayor Ann Roe"),
+            id="a place before a dash is no part of a speaker",
+        ),
+        pytest.param(
+            'Both were critics, with Ann Roe once saying she was "not a fan", and Lena Berg '
+            'branding the mayor a "liar".',
+            ('she was "not a fan"', "saying", "Ann Roe"),
+            id="a report ends before what another does",
+        ),
+        pytest.param(
             "The union has asked the campaign of mayor Ben Roe to stop the work.",
             ("the campaign of mayor Ben Roe to stop the work", "has asked", "The union"),
             id="what is asked, hung on who is asked",
@@ -137,6 +153,10 @@ def test_words_are_given_to_who_said_them(
         pytest.param(
             "Roe was known as the “bagman” who delivered the money.",
             id="what nobody is said to call him",
+        ),
+        pytest.param("It is fair to say that the bridge is old.", id="what anybody might say"),
+        pytest.param(
+            "To say she was a good speaker would be too little.", id="what it would be to say"
         ),
         pytest.param(
             "Bingham specified a small item known as a “love rose.”",

@@ -53,7 +53,7 @@ def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
     while word is not None:
         if _reports_too(cue, clause, word):
             other = word.child("nsubj")
-            if other is not None and (word.child("ccomp") is None or other.pos == "PRON"):
+            if other is not None and (other.pos == "PRON" or not _has_content(word)):
                 return None
             words = word.sentence
             edge = words.at(word.left - 1)
@@ -63,6 +63,13 @@ def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
             return end, (word if other is None else None)
         word = word.child("conj")
     return None
+
+
+def _has_content(verb: Word) -> bool:
+    """Whether a verb reports something itself: a clause, or "accused her of lying"."""
+    accuses = "obj:of" in cues.verbs().get(verb.lemma, ())
+    accuses = accuses and any(link.lower == "of" for link in verb.having("prep"))
+    return verb.child("ccomp") is not None or (accuses and verb.child("dobj") is not None)
 
 
 def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
