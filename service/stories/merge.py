@@ -12,7 +12,7 @@ from service.records import Story, StoryArticle
 from service.stories import coherence, duplicates, references
 from service.stories.claims import entry as claims
 from service.stories.claims import node as claim_nodes
-from service.stories.entities import actors, locations
+from service.stories.entities import actors, locations, misread
 from service.stories.evidence import Evidence
 from service.stories.head import lead, overview
 from service.stories.quotes import entry as quotes
@@ -35,6 +35,7 @@ def merge(summaries: Sequence[Summary]) -> Story:
     evidence = Evidence(originals)
     degree, belonging = coherence.read(ordered, evidence)
     evidence = Evidence(originals, frozenset({article.id for article in articles} - belonging))
+    ordered = misread.mended(ordered, evidence)
     cast, ids = actors.merge(ordered, evidence)
     places, place_ids = locations.merge(ordered, evidence)
     dates, date_ids = references.dates(ordered)

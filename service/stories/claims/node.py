@@ -113,16 +113,14 @@ def _with_parts(nodes: Sequence[Node]) -> list[Node]:
     """
 
     def told(node: Node) -> tuple[object, ...]:
-        return (node.topic.dimension, node.topic.value, node.topic.happenings)
+        # All who were shot were wounded or killed.
+        fates = node.topic.happenings & casualties.fates()
+        return (node.topic.dimension, node.topic.value, fates)
 
-    parts = {
-        told(node)
-        for node in nodes
-        if node.circumstance.is_part and node.topic.happenings & casualties.fates()
-    }
+    parts = {told(node) for node in nodes if node.circumstance.is_part}
     return [
         changed(node, circumstance=changed(node.circumstance, is_part=True))
-        if told(node) in parts and not node.circumstance.is_part
+        if (one := told(node)) in parts and one[-1] and not node.circumstance.is_part
         else node
         for node in nodes
     ]

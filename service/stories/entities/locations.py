@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Where more places have a name, it tells none of them.
 LARGEST_BLOCK = 60
+# Places of one name that lie no more degrees apart are one.
+NEAR = 0.3
 # Stands behind every number of GeoNames: counties and landmarks have a point and no number.
 NO_NUMBER = 2**31
 
@@ -64,8 +66,32 @@ def _group(summaries: Sequence[Summary], evidence: Evidence) -> list[list[tuple[
         known = _identity(place)
         if known is not None:
             clusters.join(by_id.setdefault(known, i), i)
+    _join_near(nodes, clusters)
     _join_by_name(nodes, clusters)
     return [[nodes[i] for i in cluster] for cluster in clusters.all()]
+
+
+def _join_near(nodes: list[tuple[str, Location]], clusters: Clusters) -> None:
+    """Join places of one name that lie close by: the town of Paris and the department.
+
+    "Orange County" is another name than "Orange".
+    """
+    by_name: dict[object, list[int]] = {}
+    for members in clusters.all():
+        place = nodes[members[0]][1]
+        if place.latitude is not None:
+            same = places.fold(place.name), place.country_code
+            by_name.setdefault(same, []).append(members[0])
+    for some in by_name.values():
+        for at, i in enumerate(some):
+            for j in some[at + 1 : at + 1 + LARGEST_BLOCK]:
+                if _are_near(nodes[i][1], nodes[j][1]):
+                    clusters.join(i, j)
+
+
+def _are_near(a: Location, b: Location) -> bool:
+    apart = (a.latitude or 0) - (b.latitude or 0), (a.longitude or 0) - (b.longitude or 0)
+    return max(map(abs, apart)) <= NEAR
 
 
 def _identity(place: Location) -> object | None:

@@ -44,12 +44,16 @@ ACTOR, PLACE, NUMBER, DAY = 3.0, 2.0, 3.0, 1.5
 SHORTEST, LONGEST = 8, 45
 # A sentence of so many words loses nothing by its length; a longer one what it has more.
 READABLE = 30
+# A sentence on what readers seem to know, "The cache of letters", "Roe apologized", is worth less.
+KNOWN = 0.6
 # A sentence that leans on the one before it does not stand alone.
 MOST_QUOTED = 0.4
 # "More than five years ago" and "Police have also": words that a sentence opens with.
 LONGEST_AGO, BEFORE_ALSO = 5, 4
 # A headline that was copied twice into a sentence repeats so many words.
 REPEATED = 5
+
+SURNAME, FULL_NAME = "surname", "full name"
 
 _LABEL = re.compile(r"[A-Z][A-Z ]{3,}:")  # "UPDATE:", "BREAKING NEWS:"
 
@@ -66,6 +70,7 @@ class Candidate:
     numbers: frozenset[str]
     days: frozenset[str]
     words: frozenset[str]
+    is_of_the_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,13 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
         for claim in value.claims
     )
     days = _Mentions((d.article_id, d.start, f"{d.from_} {d.to}") for d in record.dates if d.from_)
+    names = _Mentions(
+        (m.article_id, m.start, _form(m.text, a.name))
+        for a in record.actors
+        if a.named and a.type == "person"
+        for m in a.mentions
+        if m.kind == "name"
+    )
     found = []
     for summary in summaries:
         id_ = summary.article.id
@@ -133,9 +145,16 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
                     numbers.within(id_, span),
                     days.within(id_, span),
                     frozenset(stems(span.text)),
+                    _begins_with_the_known(span.text) or _is_by_surname(names.within(id_, span)),
                 )
             )
-    whole = [candidate for candidate in found if _stands_alone(candidate.span.text)]
+    people = frozenset(actor.id for actor in record.actors if actor.type == "person")
+    whole = [
+        candidate
+        for candidate in found
+        if _stands_alone(candidate.span.text)
+        and (candidate.actors & people or not _is_of_somebody(candidate.span.text))
+    ]
     whole = whole or found
     return [candidate for candidate in whole if not _is_of_the_past(candidate)] or whole
 
@@ -201,7 +220,29 @@ def _worth(candidate: Candidate, shares: Mapping[str, int], total: int) -> float
     )
     length = len(tokens(candidate.span.text))
     too_long = max(1.0, length / READABLE)
-    return shared * LATER**candidate.place / too_long
+    known = KNOWN if candidate.is_of_the_known else 1.0
+    return shared * known * LATER**candidate.place / too_long
+
+
+def _begins_with_the_known(text: str) -> bool:
+    """Whether a sentence begins with "the" and a common noun: news begins with "a"."""
+    first, _, rest = text.partition(" ")
+    return first.lower() == "the" and rest[:1].islower()
+
+
+def _form(said: str, name: str) -> str:
+    """Which form of a person's name a mention has."""
+    return SURNAME if len(said.split()) == 1 < len(name.split()) else FULL_NAME
+
+
+def _is_by_surname(forms: frozenset[str]) -> bool:
+    """Whether all persons of a sentence go by a surname: they were told of before."""
+    return forms == {SURNAME}
+
+
+def _is_of_somebody(text: str) -> bool:
+    """Whether a sentence says "he" or "she": one that names nobody does not say of whom."""
+    return not words(PACKAGE, "overview", "somebody").isdisjoint(tokens(text))
 
 
 def _stands_alone(text: str) -> bool:
@@ -209,7 +250,12 @@ def _stands_alone(text: str) -> bool:
     length = len(tokens(text))
     if not SHORTEST <= length <= LONGEST or any(mark in text for mark in ("|", "©", "...")):
         return False
-    if lines.is_torn(text) or lines.is_a_notice(text) or lines.is_on_something_told(text):
+    if (
+        text.endswith("?")
+        or lines.is_torn(text)
+        or lines.is_a_notice(text)
+        or lines.is_on_something_told(text)
+    ):
         return False
     found = tokens(text)
     if _LABEL.match(text) or found[0] in words(PACKAGE, "overview", "leaning"):

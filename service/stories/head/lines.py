@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.stories.claims import casualties, happening
+from service.stories.claims.same import circumstance
 from service.stories.wording import PACKAGE, tokens
 
 if TYPE_CHECKING:
@@ -23,10 +24,11 @@ OTHERS = "others"
 
 # Where an article was written, and by whose agency: "MADRID, Spain (AP) - ", "Lima — ".
 _CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,20}\))?"
-_TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= [—–] )"
+_TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
 _AT_THE_SCENE = re.compile(r"\bat the scene\b(?! (?:of|where)\b)")
 _TORN_FIGURE = re.compile(r"\d[.,] \d")
+_TYPED_MARK = re.compile(r"''|``")
 # Where to turn: an address, a number to call. And who took a picture: "Ann Roe/For the Post".
 _CONTACT = re.compile(r"@|#|https?:|www\.|\d{3}-\d{4}|[a-z]/(?:For|The|AP|AFP|Getty|Reuters)\b")
 
@@ -39,12 +41,14 @@ def outcome(claim: StoryClaim) -> str | None:
     if claim.kind != "count":
         return None
     outcomes: dict[str, str] = table(PACKAGE, "overview")["outcomes"]
+    loose = words(PACKAGE, "overview", "loose_outcomes")
     told = [one for value in claim.values for one in value.claims]
     votes = Counter(
         sense
         for one in told
         if casualties.counts_people(one)
         for sense in happening.senses(one) & outcomes.keys()
+        if sense not in loose or sense in _in_so_many_words(one)
     )
     best = min(votes, key=lambda sense: (-votes[sense], sense), default=None)
     if best is None or 2 * votes[best] <= len(told):
@@ -53,6 +57,12 @@ def outcome(claim: StoryClaim) -> str | None:
     if best == casualties.WOUND and 2 * hits.total() >= votes[best]:
         return min(hits, key=lambda word: (-hits[word], word))
     return outcomes[best]
+
+
+def _in_so_many_words(claim: NumericClaim) -> frozenset[str]:
+    """What the verb and the words behind it call what happened: who left is not "displaced"."""
+    verb = claim.predicate.text if claim.predicate else ""
+    return casualties.said_in(f"{verb} {happening.complement(claim)}")
 
 
 def _hit(claim: NumericClaim) -> str | None:
@@ -64,13 +74,21 @@ def _hit(claim: NumericClaim) -> str | None:
 def people(claim: StoryClaim) -> str:
     """Who is counted, as the articles call them in a word or two; "deaths" are people."""
     found = tokens(claim.subject or "")
-    if not words("service.stories.claims", "parts", "rest").isdisjoint(found):
+    told = [one for value in claim.values for one in value.claims]
+    if 2 * sum(map(_are_not_all, told)) >= len(told):
         return OTHERS
+    rest = words("service.stories.claims", "parts", "rest")
     known = not casualties.people_words().isdisjoint(found)
-    idle = casualties.every_word() | words("service.stories.claims", "counted", "numerals")
+    idle = rest | casualties.every_word() | words("service.stories.claims", "counted", "numerals")
     is_plain = 0 < len(found) <= MOST_WORDS and idle.isdisjoint(found)
     is_plain = is_plain and (claim.consensus == 1 or _is_plural(found[-1]))
     return flat(claim.subject or "") if known and is_plain else "people"
+
+
+def _are_not_all(claim: NumericClaim) -> bool:
+    """Whether others met with the same: "two others died", "he shot two others"."""
+    hit = happening.HIT in happening.senses(claim) and circumstance.is_of_others(claim)
+    return hit or circumstance.is_rest(claim)
 
 
 def _is_plural(noun: str) -> bool:
@@ -123,8 +141,13 @@ def about(claim: StoryClaim) -> str:
 
 
 def value(value: ClaimValue) -> str:
-    """A number as an article gives it, without the capitals of a sentence or a headline."""
-    told = flat(value.claims[0].text)
+    """A number as an article gives it, without the capitals of a sentence or a headline.
+
+    "2-1/2 years" rather than the "2-1/2 year" of a sentence.
+    """
+    texts = [flat(claim.text) for claim in value.claims]
+    is_one = value.value == 1 or value.unit is None
+    told = next((text for text in texts if is_one or not text.endswith(value.unit or "")), texts[0])
     if told.isalpha() and told.isupper() and len(told) > 1:
         return told.lower()
     return told if told[1:2].isupper() else f"{told[:1].lower()}{told[1:]}"
@@ -172,7 +195,7 @@ def is_torn(line: str) -> bool:
     return (
         line.count('"') % 2 == 1
         or line.count("“") != line.count("”")
-        or bool(_TORN_FIGURE.search(line))
+        or bool(_TORN_FIGURE.search(line) or _TYPED_MARK.search(line))
     )
 
 

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 # Counts up to this are news only where they tell what became of people.
 EVERYDAY = 3
 # Lines that share more of the shorter one's stems say the same twice.
-REPEATS = 0.6
+# What one outlet alone tells is to be something new.
+REPEATS, REPEATS_ALONE = 0.6, 0.45
 # Those whom the story is about: the first of its actors.
 CHIEF = 6
 # Of fewer articles nothing is what one alone has.
@@ -106,8 +107,10 @@ class Overview:
         return any(self._unsettles(other, claim) for other in rivals)
 
     def _unsettles(self, other: StoryClaim, claim: StoryClaim) -> bool:
-        if other.consensus == claim.consensus or lines.people(other) == lines.OTHERS:
+        if other.consensus == claim.consensus:
             return False
+        if lines.people(other) == lines.OTHERS and (other.highest or 0) <= (claim.highest or 0):
+            return False  # the rest are fewer than all
         if other.status in ("updated", "conflicting") or self._is_in_lead(other):
             return True
         weights = [self._evidence.weight(entry.article_ids) for entry in (other, claim)]
@@ -115,8 +118,8 @@ class Overview:
 
     def _differs_from_lead(self, claim: StoryClaim, claims: Iterable[StoryClaim]) -> bool:
         """Whether the lead gives another number of the same things."""
-        return claim.kind == "count" and any(
-            other.kind == "count"
+        return claim.kind in ("count", "measurement") and any(
+            other.kind == claim.kind
             and other.unit == claim.unit
             and other.consensus not in (None, 1, claim.consensus)
             and self._is_in_lead(other)
@@ -146,14 +149,20 @@ class Overview:
     def _differences(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
         """Updates and conflicts, those that most articles tell of first."""
         for claim in self._by_weight(claims):
-            if claim.status == "updated":
+            if claim.status == "updated" and self._says_of_what(claim):
                 states = sorted(claim.values, key=lambda v: v.first_published_at or "")
                 told = self._states(claim, states)
                 yield self._headline("update", f"{told[0].upper()}{told[1:]}", claim)
-            elif claim.status == "conflicting":
+            elif claim.status == "conflicting" and self._says_of_what(claim):
                 yield self._headline(
                     "disagreement", f"Articles differ on {self._states(claim, claim.values)}", claim
                 )
+
+    @staticmethod
+    def _says_of_what(claim: StoryClaim) -> bool:
+        """Whether a line can say what happened to those who are counted: not "two females"."""
+        told = lines.outcome(claim) or lines.done(claim)
+        return claim.kind != "count" or told is not None or all(map(clauses.clause, claim.values))
 
     def _states(self, claim: StoryClaim, values: Sequence[ClaimValue]) -> str:
         """What is counted, and each number with the articles that give it."""
@@ -254,6 +263,8 @@ def _repeats(line: Headline, others: Iterable[Headline]) -> bool:
     for other in others:
         said = set(stems(other.text))
         shorter = min(len(own), len(said))
-        if shorter and len(own & said) > REPEATS * shorter:
+        is_told = line.kind == "only" and "“" not in line.text
+        most = REPEATS_ALONE if is_told else REPEATS
+        if shorter and len(own & said) > most * shorter:
             return True
     return False

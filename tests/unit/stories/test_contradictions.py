@@ -242,3 +242,13 @@ def test_a_number_in_brackets_is_the_one_before_it_in_another_unit():
                   "The ship carried 20 kilometres of cable.")  # fmt: skip
     story = merge([summary("x", *both), summary("y", other)])
     assert [entry.status for entry in story.numeric_claims] == ["agreed"]
+
+
+def test_a_part_is_one_wherever_its_article_tells_it():
+    """ "Five were shot and a girl was hurt", then "five were wounded": six were, nobody differs."""
+    first = "On the ferry 5 people were shot and a six-year-old girl was injured."
+    shot = people(5, first, predicate="were shot/shoot")
+    again = people(5, "So 5 people were wounded on the ferry.", predicate="were wounded/wound")
+    other = people(6, "Of the ferry 6 people were wounded.", predicate="were wounded/wound")
+    story = merge([summary("x", shot, again), summary("y", other)])
+    assert {entry.status for entry in story.numeric_claims} == {"single_source"}

@@ -64,8 +64,17 @@ def test_a_sentence_that_leans_on_another_does_not_lead():
         "Mayor Ana Costa of Lviv asks all who saw the mill fire on Monday to come forward.",
         "The night watch of a Lviv mill died at the scene on Monday, mayor Ana Costa said.",
         "A fire kills watch at Lviv mill, Ana Costa says A fire kills watch at Lviv mill Monday",
+        "Did you see that a mill in Lviv burnt down on Monday, as mayor Ana Costa said?",
     ],
-    ids=["years ago", "also", "correction", "appeal", "at the scene", "doubled headline"],
+    ids=[
+        "years ago",
+        "also",
+        "correction",
+        "appeal",
+        "at the scene",
+        "doubled headline",
+        "question",
+    ],
 )
 def test_what_is_not_the_news_does_not_lead(background):
     """Not what was years before, a side matter, a correction, an appeal, a headline copied."""
@@ -200,3 +209,18 @@ def test_a_number_keeps_the_bound_of_most(bounded, is_told):
     ]  # fmt: skip
     told = agreements(*[exact] * (4 - bounded), *bounds[:bounded])
     assert any("40 barrels rose" in line for line in told) is is_told
+
+
+def test_he_of_whom_nobody_knows_does_not_lead():
+    """ "Fire, he told the council, is": of whom, in a sentence that names nobody?"""
+    nobody = "A mill in Lviv, he told the council on Monday, has burnt down to the ground."
+    story = merge([article("x", nobody, FULL), article("y", nobody, BRIEF)])
+    assert story.lead.text in (FULL, BRIEF)
+
+
+def test_news_begins_with_what_is_new():
+    """ "A mill has burnt down" leads before "The great mill fire": which one?"""
+    known = "The great mill fire in Lviv came on Monday, says mayor Ana Costa to all."
+    names = ("Ana Costa", "Lviv")
+    story = merge([article("x", known, names=names), article("y", BRIEF, names=names)])
+    assert story.lead.text == BRIEF

@@ -84,3 +84,33 @@ def test_a_whole_comes_before_its_parts():
     whole, part = people(4, sentence), people(3, sentence, "children")
     story = merge([summary("x", whole, part), summary("y", whole, part)])
     assert [entry.consensus for entry in story.numeric_claims] == [4, 3]
+
+
+def lines_of(story, kind):
+    """The lines of a kind at the head of a record."""
+    return [line.text for line in story.overview if line.kind == kind]
+
+
+def test_who_left_is_not_called_displaced():
+    """Verbs of many kinds tell that people moved: a line says so only in the articles' word."""
+    flown = people(40, "The coast guard evacuated 40 people from the ferry.",
+                   predicate="evacuated/evacuate")  # fmt: skip
+    driven = people(40, "The ferry fire left 40 people homeless.", predicate="left/leave")
+    assert lines_of(merge([summary("x", flown), summary("y", flown)]), "agreement") == []
+    assert lines_of(merge([summary("x", driven), summary("y", driven)]), "agreement") == [
+        "2 of 2 articles: 40 people were displaced"
+    ]
+
+
+def test_a_line_says_what_happened_to_those_who_are_counted():
+    """Of "two women" and later "three women" nobody knows what became of them."""
+    before, after = (
+        people(n, f"Among them on the ferry: {n} women.", "women", "have/have") for n in (2, 3)
+    )
+    story = merge(
+        [
+            summary("x", before, published_at="2026-01-01"),
+            summary("y", after, published_at="2026-01-02"),
+        ]
+    )
+    assert lines_of(story, "update") == lines_of(story, "disagreement") == []

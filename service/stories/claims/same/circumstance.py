@@ -89,8 +89,8 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
     before = sentence[: max(0, claim.start - claim.sentence.start)]
     return Circumstance(
         scope_of(claim),
-        is_addend or claim.part_of is not None or _is_rest(claim) or _is_some(claim),
-        _is_of_others(claim),
+        is_addend or claim.part_of is not None or is_rest(claim) or _is_some(claim),
+        is_of_others(claim),
         bool(_FOOTNOTE.search(before)) or _is_torn(claim),
         setting.places,
         setting.holders,
@@ -165,7 +165,7 @@ def _idle() -> frozenset[str]:
     )
 
 
-def _is_rest(claim: NumericClaim) -> bool:
+def is_rest(claim: NumericClaim) -> bool:
     """Whether the words say that there are more: "two others", "three of them".
 
     "One dead and four others wounded" counts all of the wounded.
@@ -173,7 +173,7 @@ def _is_rest(claim: NumericClaim) -> bool:
     behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
     if _OF_THEM.match(behind[:NEAR]):
         return True
-    if not _is_of_others(claim):
+    if not is_of_others(claim):
         return False
     own = happening.senses(claim)
     other = casualties.said_in(claim.sentence.text)
@@ -229,7 +229,7 @@ def _is_torn(claim: NumericClaim) -> bool:
     )
 
 
-def _is_of_others(claim: NumericClaim) -> bool:
+def is_of_others(claim: NumericClaim) -> bool:
     """Whether those are counted who come on top of somebody: "five others", "two more"."""
     behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
     said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]

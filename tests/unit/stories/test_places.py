@@ -1,0 +1,63 @@
+"""Places of a story: one name close by is one place, and no man where others know a town."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from service.stories.merge import merge
+from tests.unit.stories.build import actor, place, quote, summary
+
+TOWN = {"country_code": "IR", "latitude": 27.19, "longitude": 56.28}
+BANDAR = place("Bandar Ray", geonames_id=7, **TOWN)
+
+
+def places_of(*summaries):
+    """Name, type and articles of the places of a story."""
+    return [(p.name, p.type, p.article_ids) for p in merge(summaries).locations]
+
+
+def actors_of(*summaries):
+    """The names of the actors of a story."""
+    return [one.name for one in merge(summaries).actors]
+
+
+def test_a_town_that_one_article_took_for_a_man_is_a_town():
+    """One name has one type in a story: the one that more articles give it."""
+    read = [summary("x", BANDAR), summary("y", BANDAR), summary("z", actor("Bandar Ray"))]
+    assert places_of(*read) == [("Bandar Ray", "city", ("x", "y", "z"))]
+    assert actors_of(*read) == []
+
+
+def test_who_speaks_is_no_town():
+    """An actor that acts like one stays one, whatever town has its name."""
+    man = actor("Bandar Ray", id="actor-1")
+    said = quote("The harbour is closed to all ships.", "actor-1")
+    assert actors_of(summary("x", BANDAR), summary("y", BANDAR), summary("z", man, said)) == [
+        "Bandar Ray"
+    ]
+
+
+def test_a_surname_is_no_town():
+    """ "Jordan" is Michael Jordan where the story has him."""
+    country = place("Jordan", "country", country_code="JO", latitude=31.0, longitude=36.0)
+    read = [
+        summary("x", country),
+        summary("y", country, actor("Michael Jordan")),
+        summary("z", actor("Jordan")),
+    ]
+    assert actors_of(*read) == ["Michael Jordan"]
+
+
+def test_one_article_is_not_enough_to_make_a_town():
+    """Where as many articles know a man as a town, both stay."""
+    assert actors_of(summary("x", BANDAR), summary("z", actor("Bandar Ray"))) == ["Bandar Ray"]
+
+
+def test_a_town_and_the_district_of_its_name_are_one_place():
+    """Close by and with one name they are one; a county has a name of its own."""
+    district = replace(BANDAR, type="region", geonames_id=None, latitude=27.2)
+    assert len(places_of(summary("x", BANDAR), summary("y", district))) == 1
+    county = replace(district, name="Bandar Ray County")
+    assert len(places_of(summary("x", BANDAR), summary("y", county))) == 2
+    far = replace(district, latitude=29.0)
+    assert len(places_of(summary("x", BANDAR), summary("y", far))) == 2
