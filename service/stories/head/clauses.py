@@ -31,6 +31,8 @@ def _clause_of(claim: NumericClaim) -> str | None:
     subject, predicate = claim.subject, claim.predicate
     if subject is None or predicate is None or predicate.start < subject.start:
         return None
+    if _is_in_passing(claim, predicate):
+        return None
     if predicate.text.endswith("ing") or predicate.end > claim.start > subject.start:
         return None
     is_last = claim.start > predicate.end
@@ -47,6 +49,15 @@ def _clause_of(claim: NumericClaim) -> str | None:
     told = sentence[start:end]
     is_whole = 0 <= start < end <= len(sentence) and _is_whole(told, sentence[end:])
     return told if is_whole and not _has_another_number(told, claim.text) else None
+
+
+def _is_in_passing(claim: NumericClaim, predicate: Phrase) -> bool:
+    """Whether a number only says which one ("a three day trial"), or a verb how it is known."""
+    unit, value = claim.quantity.unit, claim.quantity.value
+    is_which = claim.quantity.kind == "duration" and value not in (None, 1)
+    if is_which and unit and claim.text.endswith(unit):
+        return True
+    return not words(PACKAGE, "overview", "describing").isdisjoint(tokens(predicate.text))
 
 
 def _determiner(before: str) -> str:

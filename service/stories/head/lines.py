@@ -24,7 +24,7 @@ OTHERS = "others"
 
 # Where an article was written, and by whose agency: "MADRID, Spain (AP) - ", "Lima — ".
 _CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,20}\))?"
-_TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?= [-—–] )"
+_TOWN = r"[A-Z][a-z]+(?:,? [A-Z][a-z]+){0,2}(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
 _AT_THE_SCENE = re.compile(r"\bat the scene\b(?! (?:of|where)\b)")
 _TORN_FIGURE = re.compile(r"\d[.,] \d")
@@ -132,6 +132,8 @@ def about(claim: StoryClaim) -> str:
     counted = flat(claim.subject or claim.unit or claim.kind)
     if told is not None:
         return f"the number of {people(claim)} {told}"
+    if claim.kind == "age" and claim.subject:
+        return f"the age of {counted}"
     if claim.kind == "duration" and claim.subject and claim.predicate:
         return f"how long {counted} {flat(claim.predicate)}"
     if claim.kind != "count":
@@ -147,6 +149,8 @@ def value(value: ClaimValue) -> str:
     """
     texts = [flat(claim.text) for claim in value.claims]
     is_one = value.value == 1 or value.unit is None
+    if value.claims[0].quantity.kind == "age" and value.value is not None:
+        return f"{value.value:g}"
     told = next((text for text in texts if is_one or not text.endswith(value.unit or "")), texts[0])
     if told.isalpha() and told.isupper() and len(told) > 1:
         return told.lower()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from service.records import Mention, Span
 from service.stories.claims import casualties, happening
 from service.stories.merge import merge
-from tests.unit.stories.build import summary
+from tests.unit.stories.build import actor, claim, quantity, summary
 from tests.unit.stories.test_contradictions import people
 
 TOLL = people(4, "The ferry fire killed 4 people, police said.")
@@ -114,3 +117,23 @@ def test_a_line_says_what_happened_to_those_who_are_counted():
         ]
     )
     assert lines_of(story, "update") == lines_of(story, "disagreement") == []
+
+
+def test_an_age_on_which_articles_differ_is_called_one():
+    """ "The age of Ana Ruiz: 61, 60", not "61-year-old, sixty-year-old"."""
+    woman = actor("Ana Ruiz")
+    held = "Police held 61-year-old Ana Ruiz on the ferry."
+    left, right = (
+        claim(
+            quantity(age, "year", kind="age"), "Ana Ruiz", "held/hold",
+            held.replace("61", str(age)), start=12, end=23, text=f"{age}-year-old",
+        )
+        for age in (61, 60)
+    )  # fmt: skip
+    at = held.index("Ana")
+    woman = replace(woman, mentions=(Mention(at, at + 8, "Ana Ruiz", "name"),))
+    placed = [replace(one, subject=Span(at, at + 8, "Ana Ruiz")) for one in (left, right)]
+    story = merge([summary("x", placed[0], woman), summary("y", placed[1], woman)])
+    assert lines_of(story, "disagreement") == [
+        "Articles differ on the age of Ana Ruiz: 60 (1 article), 61 (1 article)"
+    ]
