@@ -27,6 +27,7 @@ HIT = "hit"
 LONGEST_COMPLEMENT = 5
 
 _ONE_WORD = re.compile(r"\s+([A-Za-z]+)\s*[,;](?!\s*(?:who|which)\b)")
+_MARK = re.compile(r"[,;:.()–—]")
 _BREAK = re.compile(r"[,;.:()–—]|\band\b|\bor\b|\bbut\b|\bafter\b|\bwhile\b|\bwhen\b")
 
 
@@ -156,7 +157,9 @@ def _is_fatal(claim: NumericClaim) -> bool:
         between = claim.sentence.text[max(0, predicate.end - start) : claim.start - start]
         said += tokens(between)[:3]
     else:
-        said += tokens(claim.sentence.text[max(0, predicate.end - start) :])[:2]
+        # Not of all: "four people were shot, one fatally".
+        behind = claim.sentence.text[max(0, predicate.end - start) :]
+        said += tokens(_MARK.split(behind, maxsplit=1)[0])[:2]
     said += tokens(complement(claim))[:2]
     return not words(LEXICON, "parts", "fatal").isdisjoint(said)
 

@@ -41,10 +41,11 @@ def test_a_toll_is_told_in_many_ways(other):
     [
         people(4, "Police named the 4 people who killed a guard.", predicate="named/name"),
         people(4, "The city has 4 bodies of water.", "bodies", "has/have"),
+        people(4, "On the ferry 4 people were shot, one fatally.", predicate="were shot/shoot"),
         people(4, "The fair took the money of 4 people.", predicate="took/take"),
         people(4, "The inquest heard the victims of 4 people.", predicate="heard/hear"),
     ],
-    ids=["their deed", "water", "money", "no sort"],
+    ids=["their deed", "water", "one of them", "money", "no sort"],
 )
 def test_what_is_no_toll(other):
     """Who killed is not killed; a body of water is no corpse; money is no life."""
