@@ -36,13 +36,15 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 class Clue:
     """The kind of a place and what it lies in, as far as the text says it beside the name.
 
-    `is_listed` marks a container that may as well be the next place of a list: "X, Y and".
+    `is_listed` marks a container that may as well be the next place of a list: "X, Y and". What
+    `stays` tells nothing of the name elsewhere: "a senator of New York, in New York".
     """
 
     kind: str | None = None
     container: Name | None = None
     country: str | None = None
     is_listed: bool = False
+    stays: bool = False
 
     @property
     def says_where(self) -> bool:
@@ -68,7 +70,8 @@ class ClueReader:
         kind = self._kind(name)
         if container is None and people is None:
             shared = self._container_of_list(name)
-            return Clue(kind, shared, None, is_listed=shared is not None)
+            stays = kind == places.REGION and self._is_represented(name)
+            return Clue(kind, shared, None, shared is not None, stays)
         after = container is not None and container.first == name.last + 2
         goes_on = after and container is not None and self._goes_on(container)
         return Clue(kind, container, people, is_listed=goes_on)
@@ -117,7 +120,7 @@ class ClueReader:
         before = self._word(name.first - 1, near)
         if before is not None and before.lower == "of":
             before = self._word(name.first - 2, near)
-            if before is not None and before.lower in listed("offices_of_regions"):
+            if self._is_represented(name):
                 return places.REGION if may_be_region(name) else None
             # "the capital of Tuva" and "the villages of Tuva" tell nothing of Tuva.
             if before is not None and not is_of_a_whole(before, name):
@@ -129,6 +132,20 @@ class ClueReader:
             or self._kind_in_dateline(name)
             or self._kind_in_list(name)
         )
+
+    def _is_represented(self, name: Name) -> bool:
+        """Whether somebody sits for it or governs it: "Republican of", "Sen. Ann Roe of"."""
+        link = self._word(name.first - 1, self.words[name.first])
+        noun = None if link is None or link.lower != "of" else self._word(name.first - 2, link)
+        if noun is None:
+            return False
+        if noun.lower in listed("offices_of_regions") or noun.lower in listed("partisans"):
+            return True
+        person = self.by_last.get(noun.i)
+        if person is None or person.type != "person":
+            return False
+        title = self._word(person.first - 1, noun)
+        return title is not None and title.lower in listed("legislators")
 
     def _is_articled(self, name: Name) -> bool:
         """Whether "the" stands before it: "the Green River" is no town."""

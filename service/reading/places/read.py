@@ -214,7 +214,8 @@ def _told(
         if sense.place is None and sense.country is None and clue.kind is None:
             continue
         own.setdefault(name.first, sense)
-        told.setdefault(sense.key, []).append(Told(at, sense, clue.says_where))
+        if not clue.stays:
+            told.setdefault(sense.key, []).append(Told(at, sense, clue.says_where))
         if sense.place is None:
             continue
         setting.tell(sense.key, sense.place)

@@ -383,6 +383,9 @@ def test_a_county_may_be_written_short(read: Callable[[str], tuple[Location, ...
         ),
         # A quarter of what follows, not the town upstate.
         ("He grew up in the Park Slope neighborhood of Brooklyn.", "Park Slope", (40.7, -74.0)),
+        # Who sits for a state.
+        ("Ann Roe, Republican of New York, spoke with Albany.", "New York", (42.7, -75.5)),
+        ("Sen. Ann Roe of Washington spoke with Seattle.", "Washington", (47.3, -120.9)),
         # A capital of a state is no state.
         ("He spoke in Osogbo, the state capital of Osun. Nigeria waits.", "Osogbo", (7.8, 4.6)),
         ("The dam in Rockingham, WA, is full. Perth drinks from it.", "Rockingham", (-32.3, 115.7)),
