@@ -21,6 +21,7 @@ from service.reading.vocabulary.people import KIN, PAST, gender_of, standing
 
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
+SERVING = lexicon.words("service.reading.actors", "descriptions", "serving")
 LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
 LONGEST = 12
@@ -131,7 +132,8 @@ def _own_title(words: list[Word]) -> list[Word]:
     if not links or words[-1].lower not in OFFICES:
         return words
     behind = words[links[-1] + 1 :]
-    return behind if all(word.lower in TITLE_WORDS for word in behind) else words
+    serves = words[links[-1] - 1].lower in SERVING if links[-1] else False
+    return behind if serves or all(word.lower in TITLE_WORDS for word in behind) else words
 
 
 def _is_title(words: list[Word]) -> bool:

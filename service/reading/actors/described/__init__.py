@@ -1,6 +1,7 @@
 """Actors without a name: "the driver", "two officials" (`read.py`).
 
-1. `description.py`: which noun phrases stand for somebody who takes part in something.
+1. `description.py`: which noun phrases stand for somebody who takes part in something;
+   `multitudes.py`: "hundreds of people".
 2. `epithets.py`: what newsrooms call somebody just named: "the Vermont senator".
 3. `bodies.py`, `bodies_seen.py`: which named body "the agency" or "the company" means;
    `countries_seen.py`: "the country"; `told_by_what.py`: "his father", "the 34-year-old";

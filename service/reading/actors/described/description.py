@@ -17,6 +17,7 @@ from service.reading.vocabulary.names import PACKAGE
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.records.terms import ActorType
+from service.reading.actors.described.multitudes import counts_others, multitude
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.vocabulary.people import GENERAL, ORDINALS
 
@@ -69,7 +70,11 @@ class Description:
 
 def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     """The description that a noun of some kind heads, or None where it takes no part."""
-    if not _takes_part(word) or (word.i and words[word.i - 1].lower == "social"):
+    if (
+        not _takes_part(word)
+        or counts_others(word)
+        or (word.i and words[word.i - 1].lower == "social")
+    ):
         return None
     described = Description(word, word.i, _end(words, word), word.lemma.lower(), kind)
     modifiers: list[str] = []
@@ -81,6 +86,9 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     first = described.first
     while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
         first += 1
+    many = multitude(word)
+    if many is not None:
+        first, described.counted, described.number = many.i, True, many.lower
     described.first = first
     if _is_a_goal(described):
         return None
@@ -287,7 +295,8 @@ def _is_source(word: Word) -> bool:
 
 
 def _first_of_several(word: Word) -> Word:
-    """The first of joined nouns, which has the part in the clause that all of them have."""
+    """The first of joined nouns, or how many they are: the word that has the part in the clause."""
+    word = multitude(word) or word
     for _ in range(4):
         if word.dep != "conj":
             break

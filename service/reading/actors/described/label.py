@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.naming import countries
 from service.reading.actors.described.bodies import TAKEN_UP
 from service.reading.actors.described.description import EMPTY
+from service.reading.actors.described.multitudes import multitude
 from service.reading.grammar.words.nouns import is_one, is_proper, tells_how_many
 from service.reading.vocabulary.people import PERSON
 
@@ -24,6 +25,8 @@ def label(parse: Parse, described: Description) -> str:
     for child in head.children:
         if tells_how_many(child) and first <= child.i < head.i:
             first = child.right + 1
+    many = multitude(head)
+    first = first if many is None else many.i + 2
     while first < head.i and _is_only_how_many(words, first):
         first += 1
     text = parse.form(words[first].start, words[described.last].end)

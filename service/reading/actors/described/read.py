@@ -30,6 +30,7 @@ from service.reading.actors.described.told_by_what import (
     age_span,
     aged,
     by_age,
+    client_of,
     is_parent_of_many,
 )
 from service.reading.actors.draft import Draft
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 NATIONS = lexicon.words(PACKAGE, "person_nouns", "nations")
 OLD = "old"
+CLIENT = "client"
 # What makes no actor by itself, and may take up one: "the museum", "the country".
 TAKING_UP_ONLY = bodies.SEATED | NATIONS | {OLD}
 MOST_TRIED = 30
@@ -112,7 +114,10 @@ class Unnamed:
         return draft
 
     def _told_by_what(self, described: Description) -> Draft | None:
-        """Whom kin tells: "his father", "the mother of two"."""
+        """Whom kin tells, or an advocate: "his father", "the mother of two", "her client"."""
+        if described.lemma == CLIENT and described.owner is not None and not described.modifiers:
+            advocate = self.by_word.get(described.owner.i)
+            return None if advocate is None else client_of(self.parse, self.by_word, advocate)
         if is_parent_of_many(described):
             return self.people_seen.alone(described)
         return self.kin.meant(described)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.vocabulary.people import KIN
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 # Mentions of one person by name that are looked at for an age.
 MOST_NAMES = 12
+TITLE = 6  # words before a name in which its title stands
+ADVOCATES = lexicon.words("service.reading.actors", "descriptions", "advocates")
 PARTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss"))  # of a clause, for somebody
 AGE_BEFORE_OLD = 5  # words before "old" in "the 34-year-old"
 OLDEST = 3  # digits
@@ -61,6 +64,30 @@ class Kin:
             return None
         owner = self._by_word.get(described.owner.i)
         return None if owner is None else (id(owner), described.lemma)
+
+
+def client_of(parse: Parse, by_word: Mapping[int, Draft], advocate: Draft) -> Draft | None:
+    """Whom an advocate stands up for: "Roe attorney Ann Holm", "Ann Holm, a lawyer for Mr. Roe"."""
+    found: dict[int, Draft] = {}
+    for name in advocate.names[:MOST_NAMES]:
+        sentence = parse.words[name.first].sentence
+        near = sentence.words[max(name.first - sentence.words[0].i - TITLE, 0) :]
+        for word in near[: 2 * TITLE]:
+            if word.lower not in ADVOCATES or by_word.get(word.i) not in (None, advocate):
+                continue
+            for other in _beside(word):
+                client = by_word.get(other.i)
+                if client is not None and client.type == "person" and client is not advocate:
+                    found[id(client)] = client
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _beside(advocate: Word) -> list[Word]:
+    """Who can be an advocate's client: "Roe's lawyer", "the Roe lawyer", "a lawyer for Roe"."""
+    behind = [link for link in advocate.having("prep") if link.lower in ("for", "of", "to")]
+    return advocate.having("poss", "compound") + [
+        noun for link in behind for noun in link.having("pobj")
+    ]
 
 
 def by_age(parse: Parse, people: Iterable[Draft]) -> dict[str, list[Draft]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.words.nouns import is_quality
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +54,8 @@ def is_expletive(word: Word) -> bool:
         return False
     verb = word.head
     later = any(child.dep in CLAUSES and child.i > verb.i for child in verb.children)
-    if verb.lemma in EMPTY:
-        return True
+    if verb.lemma in EMPTY or (later and is_quality(verb)):
+        return True  # "that could make it harder for others to sue"
     if verb.lemma != "be" or any(what.lemma in STATES for what in verb.having("acomp")):
         return False
     return later or verb.child("attr") is not None

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
-from service.reading.grammar.word_classes import is_possessor
-from service.reading.vocabulary.people import KIN
+from service.reading.grammar.word_classes import is_joined, is_possessor
+from service.reading.vocabulary.people import KIN, SPOUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,9 @@ def person(scene: Scene, word: Word, gender: str) -> Draft | None:
 
 
 def _chosen(scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+    companion = _companion(scene, word)
+    if companion is not None and fits(companion):
+        return companion
     barred = antecedents.barred(word, scene.at)
 
     def may_be(draft: Draft) -> bool:
@@ -57,6 +60,13 @@ def _chosen(scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
     if here:
         return antecedents.chosen(word, here, gender, scene.times)
     return _told_before(scene, word, may_be, gender)
+
+
+def _companion(scene: Scene, word: Word) -> Draft | None:
+    """Whose relative stands behind "and": "by Peter Holm and his wife"."""
+    if not is_possessor(word) or not is_joined(word.head) or word.head.lower not in SPOUSES:
+        return None
+    return scene.by_word.get(word.head.head.i)
 
 
 def _told_before(

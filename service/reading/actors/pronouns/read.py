@@ -142,15 +142,17 @@ class _Reading:
         kind = kind or may_be_many(word)
         if draft is None and word.dep in SAYING_WHAT:
             draft = self.unnamed.said_of_somebody(word)
-        if draft is None and kind and not quoted:
-            self._note_tentative(word, kind)
+        if draft is None and kind and (kind == "group" or not quoted):
+            self._note_tentative(word, kind, quoted)
         return draft
 
-    def _note_tentative(self, word: Word, kind: str) -> None:
+    def _note_tentative(self, word: Word, kind: str, quoted: bool) -> None:
+        """Keep a noun for a pronoun; inside quotation marks only for one that it governs."""
         draft = self.unnamed.tentative(word, kind)
         if draft is not None:
             self.scene.tentative[word.i] = draft
-            self.scene.seen[-1].append((word, draft))
+            if not quoted:
+                self.scene.seen[-1].append((word, draft))
 
     def _resolved(self, word: Word, quoted: bool) -> Draft | None:
         lower = word.lower

@@ -60,3 +60,8 @@ def is_modifier(word: Word) -> bool:
 def stands_alone(word: Word) -> bool:
     """Whether a noun has no part in a clause: a heading, a noun used as an adverb."""
     return word.dep in ("ROOT", "npadvmod")
+
+
+def is_quality(word: Word) -> bool:
+    """Whether it is an adjective in any degree: "hard", "harder"."""
+    return word.tag in ("JJ", "JJR", "JJS")

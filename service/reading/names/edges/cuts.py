@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
 SEATS = lexicon.words(PACKAGE, "seats", "seats")
 PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
+SAID = lexicon.words("service.reading.names", "parts_of_names", "said")
 LONGEST = 12
 LEAST_SHOUTED = 4
+THREE = 3  # words of "NCF & BFW"
 # A headline's name keeps no word with these tags unless the text knows it.
 VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
 
@@ -74,7 +76,9 @@ def in_text(
     if len(words) > 2 and [word.lower for word in words[-2:]] == ["super", "pac"]:
         words = words[:-1]
     cut_apart = (
-        _before_followers(words, candidate, known)
+        _behind_said(words, candidate, known)
+        or _two_bodies(words, candidate, known)
+        or _before_followers(words, candidate, known)
         or _owner_and_owned(words, candidate, known)
         or _country_and_body(words, candidate, known)
         or _person_and_place(words, candidate, known)
@@ -88,6 +92,31 @@ def in_text(
     if of_party and " ".join(word.lower for word in words) not in PARTISANS:
         return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
+
+
+def _behind_said(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
+    """The known person of "Said Holm", which the model takes for a given name and a surname."""
+    first, rest = words[0], tuple(word.lower for word in words[1:])
+    if first.before is not None and first.before.tag not in ("``", "''", "."):
+        return []
+    if first.lower not in SAID or known.get(rest) != "PERSON":
+        return []
+    return [Candidate(words[1].i, candidate.last, "PERSON", candidate.end)]
+
+
+def _two_bodies(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
+    """The two bodies of "NCF & BFW", where the article names both alone."""
+    if len(words) != THREE or candidate.label != "ORG":
+        return []
+    first, link, last = words
+    if link.lower not in ("and", "&") or not (first.text.isupper() and last.text.isupper()):
+        return []
+    if {known.get((first.lower,)), known.get((last.lower,))} != {"ORG"}:
+        return []
+    return [
+        Candidate(first.i, first.i, "ORG", first.end),
+        Candidate(last.i, candidate.last, "ORG", candidate.end),
+    ]
 
 
 def _before_followers(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:

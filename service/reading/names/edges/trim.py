@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from service.naming import countries
 from service.reading.names.edges import parts as name_parts
 from service.reading.vocabulary.names import HYPHENS, LEGAL, SUFFIXES
 
@@ -28,11 +29,13 @@ from service.reading.vocabulary.names import (
     POSSESSIVES,
 )
 from service.reading.vocabulary.people import (
+    BODY,
     COURTESY,
     INTRODUCING,
     MODIFIERS,
     OFFICES,
     PERSON_NOUNS,
+    TITLE_WORDS,
 )
 
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
@@ -52,6 +55,8 @@ def candidates(parse: Parse) -> list[Candidate]:
         if label == "WORK_OF_ART" and any(w.tag in FINITE and w.text.islower() for w in part):
             continue  # "” Roe told Le Monde" is no title
         trimmed = _without_portfolio(parse, _trimmed(part, label), label)
+        if label == "ORG" and _is_a_nations_office(trimmed):
+            continue
         if trimmed and not is_prefixed(parse, trimmed[0]) and _has_capital(trimmed):
             found.append(_extended(parse, trimmed, label))
     return _without_overlap(_joined(parse, found))
@@ -59,7 +64,7 @@ def candidates(parse: Parse) -> list[Candidate]:
 
 def _trimmed(words: list[Word], label: str) -> list[Word]:
     """Without article, title, possessive and punctuation at the edges."""
-    first, last = 0, len(words)
+    first, last = _described_length(words) if label == "ORG" else 0, len(words)
     if label == "PERSON" and last > 1:
         first = _title_length(words)
     while first < last and _stands_before_a_name(words[first], last - first > 1):
@@ -75,6 +80,13 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
     return words[first:last]
 
 
+def _described_length(words: list[Word]) -> int:
+    """How many words only say what a body is: "Volunteer group | Harbour Aid"."""
+    if len(words) < 3 or not words[1].text.islower() or words[1].lower not in BODY:
+        return 0
+    return 2 if words[2].text[0].isupper() and words[2].lower not in ORGANIZATION_HEADS else 0
+
+
 def _has_capital(words: list[Word]) -> bool:
     return not words[0].text.islower() or any(not word.text.islower() for word in words[1:])
 
@@ -87,6 +99,14 @@ def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word
         while words and words[-1].lower in PORTFOLIOS:
             words = words[:-1]
     return words
+
+
+def _is_a_nations_office(words: list[Word]) -> bool:
+    """Whether a supposed body is only what somebody is: "Chinese State Councilor"."""
+    if len(words) < 2 or words[-1].lower not in OFFICES or not words[-1].text.istitle():
+        return False
+    adjective = countries.demonym(words[0].text) and not countries.code(words[0].text)
+    return bool(adjective) and all(word.lower in TITLE_WORDS for word in words[1:])
 
 
 def _stands_before_a_name(word: Word, more_follow: bool) -> bool:

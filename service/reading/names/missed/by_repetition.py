@@ -19,7 +19,7 @@ from service.reading.names.candidate import IN_READING_ORDER, Candidate, cut, is
 from service.reading.names.edges import cuts as name_cuts
 from service.reading.names.edges.cuts import LONGEST, PARTISANS, SEATS
 from service.reading.vocabulary.names import CALENDAR, HYPHENS, LABELS, PORTFOLIOS, SUFFIXES
-from service.reading.vocabulary.people import OFFICES
+from service.reading.vocabulary.people import MODIFIERS, OFFICES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,12 @@ def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
         known.setdefault(key, candidate.label)
         if candidate.label == "PERSON" and len(key) > 1:
             bare = [word for word in key if word not in SUFFIXES and word != ","]
-            if bare and len(bare[-1]) > 2 and words[0].text not in HYPHENS:
+            if (
+                bare
+                and len(bare[-1]) > 2
+                and bare[-1] not in MODIFIERS
+                and words[0].text not in HYPHENS
+            ):
                 surnames.setdefault((bare[-1],), "PERSON")
     return {**known, **surnames}
 

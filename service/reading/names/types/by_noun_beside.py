@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 from service.reading.vocabulary.people import DISTRICTS
 
-BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body") | INTRODUCING
+BODY_NOUNS = (
+    lexicon.words(PACKAGE, "person_nouns", "body")
+    | lexicon.words(PACKAGE, "name_words", "bands")
+    | INTRODUCING
+)
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
 # Words from the comma to the noun of an apposition: "a small fishing town".
 REACH = 5
@@ -48,7 +52,7 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
     if noun is not None and noun.lower in THINGS:
         return "thing", TOLD
     if len(words) > 1:
-        return None
+        return ("city", TOLD) if _is_of_a_district(parse, words[0]) else None
     if _is_a_place(parse, words[-1]) or _is_of_a_district(parse, words[0]):
         return "city", TOLD
     if candidate.label != "PERSON":

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.reading.grammar.object import is_governed
-from service.reading.grammar.word_classes import PARTS, PROPER, is_determiner
+from service.reading.grammar.word_classes import (
+    PARTS,
+    PROPER,
+    attribute,
+    is_common_noun,
+    is_determiner,
+)
 from service.reading.names.types.things import (
     is_a_piece,
     is_a_thing,
@@ -43,6 +49,14 @@ HOUSES = lexicon.words(PACKAGE, "name_words", "houses")
 LEADS = lexicon.words(PACKAGE, "name_words", "leads_to_houses")
 SUBJECTS = ("nsubj", "nsubjpass")
 BESIDE = 3  # words from a noun over comma and article to its name: "his band, the Lanterns"
+# Nouns that are said of people alone.
+SOMEBODY = (
+    KIN
+    | people.MALE
+    | people.FEMALE
+    | lexicon.words(PACKAGE, "person_nouns", "epithets")
+    - lexicon.words(PACKAGE, "person_nouns", "of_bodies_too")
+)
 GENDERED = lexicon.words(PACKAGE, "pronouns", "gendered_subjects")
 
 
@@ -220,6 +234,12 @@ def is_where_it_happens(_: Parse, words: list[Word]) -> bool:
     return not (link.head.lower in WORKERS or link.head.lemma in WORKERS)
 
 
+def is_said_to_be_somebody(_: Parse, words: list[Word]) -> bool:
+    """As in "Holm is a novelist", "Holm was the elder sister of"; a body may be a leader."""
+    said = attribute(words[-1])
+    return said is not None and said.lower in SOMEBODY and is_common_noun(said)
+
+
 class Evidence(NamedTuple):
     """What speaks for a type, how much, and whether a mention shows it.
 
@@ -242,6 +262,7 @@ EVIDENCE = (
     Evidence("person", 5, owns_kin, OWNER),
     Evidence("person", 5, is_taken_up_by_he, SUBJECT),
     Evidence("person", 3, does_what_people_do, SUBJECT),
+    Evidence("person", 5, is_said_to_be_somebody, SUBJECT),
     Evidence("organization", 5, does_business, BEFORE_NOUN),
     Evidence("organization", 5, is_taken_up_by_it, SUBJECT),
     Evidence("organization", 5, is_a_team, PLAYER | {"conj"}),

@@ -9,7 +9,7 @@ from service.naming import countries
 from service.reading.grammar.punctuation import DASHES
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
-from service.reading.vocabulary.people import DISTRICTS, WORKERS
+from service.reading.vocabulary.people import DISTRICTS, GROUP, WORKERS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -24,6 +24,7 @@ LONGEST_INITIALS = 8
 LONGEST_SMALL = 3  # letters of a word that stands in small letters in a headline too
 DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 HELD = lexicon.words(PACKAGE, "name_words", "held")
+BANDS = lexicon.words(PACKAGE, "name_words", "bands")
 WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
 
 
@@ -83,7 +84,9 @@ def place_like_a_body(parse: Parse, words: list[Word], text: str) -> str | None:
     if link.lower == "of" and noun.lower in DISTRICTS:
         return gazetteer.kind_of(text) or "region"
     held = noun.lower in HELD  # "shares in Toyota"
-    hails = link.lower == "from" and (noun.lower in WORKERS or noun.lower == "old")
+    hails = link.lower == "from" and (
+        noun.lower in WORKERS or noun.lower == "old" or noun.lower in GROUP or noun.lower in BANDS
+    )
     return gazetteer.kind_of(text) if hails or (link.lower == "in" and not held) else None
 
 

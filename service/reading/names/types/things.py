@@ -69,7 +69,9 @@ def _is_named_so(words: list[Word]) -> bool:
     """As in "HMS Kite", "the Kite Q10"."""
     if len(words) < 2:
         return False
-    return words[0].lower in THING_OPENINGS or bool(SERIAL.fullmatch(words[-1].text))
+    if words[0].lower in THING_OPENINGS or words[-2].lower in THING_OPENINGS:
+        return True  # "Space Shuttle Albatross"
+    return bool(SERIAL.fullmatch(words[-1].text))
 
 
 def _is_called_so(words: list[Word]) -> bool:

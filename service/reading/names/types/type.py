@@ -7,6 +7,7 @@ organization's noun at its end, a country by that name.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
@@ -54,6 +55,7 @@ MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EV
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
 NAMED_SO = 5  # what must be shown for a person to bear the name of a country
 LONGEST_PERSON = 4  # words
+YEAR = re.compile(r"(?:19|20)\d\d")
 # People of a city that is meant before anybody of its name: of a few hundred in the world.
 WELL_KNOWN = 250_000
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
@@ -169,8 +171,9 @@ def _share(
             continue
         if not all(word.text.istitle() for word in words):
             continue
-        if "person" not in votes[key] and gazetteer.kind_of(text) is not None:
-            continue  # "North America" beside a "Captain America"
+        placed = "facility" in votes[key] or gazetteer.kind_of(text) is not None
+        if "person" not in votes[key] and placed:
+            continue  # "North America" beside a "Captain America", "Holm Factory"
         for part in {words[0].lower, words[-1].lower} - {key}:
             if part not in votes or (key, part) in given:
                 continue
@@ -193,10 +196,11 @@ def _initials(words: list[Word]) -> str:
 
 
 def _is_agreement(reading: _Reading) -> bool:
-    """Whether it names a treaty, a law or an event."""
+    """Whether it names a treaty, a law or an event: "the Lund Accord", "Harbour Expo 2016"."""
     if reading.candidate.label == "PERSON":
         return False
-    if len(reading.words) > 1 and reading.words[-1].lower in AGREEMENT_HEADS:
+    last = reading.words[-1]
+    if len(reading.words) > 1 and (last.lower in AGREEMENT_HEADS or YEAR.fullmatch(last.text)):
         return True
     return reading.key in AGREEMENTS
 

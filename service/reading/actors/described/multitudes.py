@@ -1,0 +1,30 @@
+"""Crowds that the parser hangs by their number: "hundreds of people"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.grammar.somebody import kind_of
+from service.reading.grammar.words.nouns import is_behind
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+MULTITUDES = lexicon.words("service.reading.actors", "descriptions", "multitudes")
+
+
+def multitude(word: Word) -> Word | None:
+    """The noun that says how many they are: "hundreds" of "hundreds of people"."""
+    link = word.head
+    many = link.head
+    if not is_behind(word, ("of",)) or link.i + 1 < word.left:
+        return None
+    return many if many.lower in MULTITUDES and many.i == link.i - 1 else None
+
+
+def counts_others(word: Word) -> bool:
+    """Whether it is the "hundreds" of "hundreds of people", who are told of by their own noun."""
+    if word.lower not in MULTITUDES:
+        return False
+    return any(kind_of(noun) for link in word.having("prep") for noun in link.children)

@@ -1,0 +1,67 @@
+"""Crowds by their own noun, and whom "their", "her client" and "his wife" go back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors.read import read_actors
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.actors.cast import Cast
+    from service.reading.parse.words import Parse
+
+    Read = Callable[[str], Cast]
+
+
+@pytest.fixture
+def read(read_parse: Callable[[str], Parse]) -> Read:
+    def cast(text: str) -> Cast:
+        parse = read_parse(text)
+        return read_actors(parse, find_names(parse))
+
+    return cast
+
+
+def mentions(cast: Cast, name: str) -> list[str]:
+    return [m.text for actor in cast.actors if actor.name == name for m in actor.mentions]
+
+
+def test_a_crowd_is_called_by_its_noun(read: Read) -> None:
+    """A story about hundreds of people lists the people, not "hundreds"."""
+    cast = read("Thousands of farmers marched in Lund on Monday.")
+    assert mentions(cast, "farmers") == ["Thousands of farmers"]
+
+
+def test_money_is_no_crowd(read: Read) -> None:
+    assert not mentions(read("The club lost thousands of dollars."), "dollars")
+
+
+def test_their_in_a_quotation_is_its_clauses_group(read: Read) -> None:
+    cast = read("Roe said: “Many schools will raise their fees this year.”")
+    assert "their" in mentions(cast, "schools")
+
+
+def test_an_advocates_client_is_whom_she_stands_up_for(read: Read) -> None:
+    cast = read("Marlow attorney Ann Holm spoke on Monday. Sam Marlow sat by. Her client slept.")
+    assert "client" in mentions(cast, "Sam Marlow")
+
+
+def test_a_wife_behind_and_is_that_of_who_stands_before_it(read: Read) -> None:
+    cast = read("Emil Stadler was brought up by Rolf Kern and his wife in Basel.")
+    assert "his" in mentions(cast, "Rolf Kern")
+
+
+def test_it_is_nobody_where_a_clause_follows_a_quality(read: Read) -> None:
+    cast = read("Harbour Bank lost. The ruling could make it harder for other banks to sue.")
+    assert "it" not in mentions(cast, "Harbour Bank")
+
+
+def test_a_spokesmans_office_is_not_that_of_whom_he_serves(read: Read) -> None:
+    cast = read("A spokesman for Lund County Prosecutor Ann Holm declined to comment.")
+    (holm,) = [actor for actor in cast.actors if actor.name == "Ann Holm"]
+    assert holm.roles == ("Lund County Prosecutor",)
