@@ -64,3 +64,11 @@ def test_a_verb_before_its_speaker_is_no_given_name(read: Read) -> None:
 )
 def test_a_noun_tells_the_type(read: Read, text: str, name: str, kind: str) -> None:
     assert read(text).get(name) == kind
+
+
+def test_a_product_that_all_know_is_nobody(read: Read) -> None:
+    assert read("Mozilla Firefox has gained users and Bluetooth works.") == {}
+
+
+def test_a_farm_is_a_body(read: Read) -> None:
+    assert read("The family calls it Hopewell Farms.").get("Hopewell Farms") == "organization"

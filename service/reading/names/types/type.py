@@ -48,6 +48,7 @@ PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
 AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
 AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")
+PRODUCTS = lexicon.words("service.reading.names", "agreements", "products")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 CARRYING = lexicon.words("service.reading.names", "agreements", "carrying")
 BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
@@ -78,7 +79,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     bearers = namesakes.bearers(parse, [(reading.candidate, reading.text) for reading in readings])
     agreements = [_is_agreement(reading) for reading in readings]
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
-    unnamed |= no_name.common_words(readings)
+    unnamed |= no_name.common_words(readings) | PRODUCTS
     towns = {reading.key for reading in readings if reading.candidate.is_town} - people
     result = []
     for reading, is_agreement in zip(readings, agreements, strict=True):
