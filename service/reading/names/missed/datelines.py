@@ -44,6 +44,14 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
     return found
 
 
+def _ends_in_agency(words: list[Word]) -> bool:
+    """Whether an agency in brackets stands last: "(AP):"; a party and its state is "(D-Iowa):"."""
+    if words[-1].text != ")":
+        return False
+    opening = next((k for k, word in enumerate(words) if word.text == "("), 0)
+    return HYPHENS.isdisjoint([word.text for word in words[opening:]])
+
+
 def _is_of_a_place(words: list[Word]) -> bool:
     """Whether a name of a few words stands first: a known place, or one with more behind it.
 
@@ -98,7 +106,7 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
     """
     words: list[Word] = []
     for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
-        if words and (word.text in DASHES or (word.text == ":" and words[-1].text == ")")):
+        if words and (word.text in DASHES or (word.text == ":" and _ends_in_agency(words))):
             first = words[0]
             opens = first.text.isupper() and (
                 len(first.text) > 2 or first.lower in places_shortened()
