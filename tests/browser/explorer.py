@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from scripts.local_service import LocalService
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-PATIENCE = 60  # seconds until the page has done what it was asked
+PATIENCE = 240  # seconds until the page has done what it was asked
 FIELDS = ("text", "source", "published_at", "home")
 
 

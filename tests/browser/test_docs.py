@@ -61,7 +61,7 @@ def visit(url: str, folder: Path) -> Visit:
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=400,
     )
     events = [event.get("params", {}) for event in json.loads(net_log.read_text())["events"]]
     return Visit(

@@ -28,12 +28,12 @@ OPERATIONS = {
     for operation in operations.values()
 }
 WINDOWS = {"desktop": DESKTOP, "phone": PHONE}
-PATIENCE = 120  # seconds that one script may take
+PATIENCE = 400  # seconds that one script may take
 # Every operation in turn, as it stands: the status of its answer by the operation's name.
 EXECUTE_ALL = """
 const done = arguments[arguments.length - 1];
 const wait = async (find, what) => {
-  for (let i = 0; i < 600; i++) {
+  for (let i = 0; i < 2400; i++) {
     const found = find();
     if (found) return found;
     await new Promise((resume) => setTimeout(resume, 50));

@@ -45,7 +45,7 @@ def tool(folder: Path, *words: object) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=400,
     )
     assert run.returncode == 0, run.stdout + run.stderr
     return run.stdout

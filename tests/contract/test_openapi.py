@@ -58,7 +58,7 @@ def test_the_linter_finds_nothing() -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=400,
     )
     assert linted.returncode == 0, linted.stdout + linted.stderr
 

@@ -20,15 +20,18 @@ pytestmark = pytest.mark.no_cover
 
 HARD = hard_texts()
 # A collection of all garbage may fall into one of the readings, and other processes disturb: texts
-# that are compared are read in turn.
-ROUNDS = 3
+# that are compared are read in turn, until a round says that they cost what they should.
+ROUNDS = 5  # at most
 # Code points of news to compare with; they cost the same in a text of any length.
 PLAIN = 20_000
 
 
 @pytest.fixture(scope="module")
-def seconds() -> Iterator[Callable[[str, str], tuple[float, float]]]:
-    """Processor time of reading two texts, the least of several; what is loaded is frozen."""
+def times() -> Iterator[Callable[[str, str], Iterator[float]]]:
+    """How many times the processor time of one text another takes, round by round.
+
+    What is loaded is frozen.
+    """
     reader = Reader()
     gc.collect()
     gc.freeze()
@@ -38,37 +41,31 @@ def seconds() -> Iterator[Callable[[str, str], tuple[float, float]]]:
         reader.read(Article(text, "a-1", language="en"))
         return process_time() - begun
 
-    def least(one: str, other: str) -> tuple[float, float]:
-        rounds = [(read(one), read(other)) for _ in range(ROUNDS)]
-        return min(first for first, _ in rounds), min(second for _, second in rounds)
-
-    yield least
+    yield lambda one, other: (read(one) / read(other) for _ in range(ROUNDS))
     gc.unfreeze()
 
 
 @pytest.mark.parametrize("name", HARD)
 def test_a_hard_text_costs_at_most_twice_plain_news(
-    seconds: Callable[[str, str], tuple[float, float]], name: str
+    times: Callable[[str, str], Iterator[float]], name: str
 ) -> None:
     """A character of it, with everything extracted."""
     text = HARD[name]
     assert PLAIN < len(text) <= 100_000
-    hard, plain = seconds(text, of_length(PLAIN))
-    assert hard / len(text) < 2 * plain / PLAIN
+    longer = len(text) / PLAIN
+    assert any(found < 2 * longer for found in times(text, of_length(PLAIN)))
 
 
 @pytest.mark.parametrize("name", dense_texts(1))
 def test_twice_as_much_costs_twice_as_much(
-    seconds: Callable[[str, str], tuple[float, float]], name: str
+    times: Callable[[str, str], Iterator[float]], name: str
 ) -> None:
     """Also where every second character begins a word; half as much again is for disturbance."""
-    once, twice = seconds(dense_texts(2_000)[name], dense_texts(4_000)[name])
-    assert twice < 3 * once
+    assert any(found < 3 for found in times(dense_texts(4_000)[name], dense_texts(2_000)[name]))
 
 
 def test_a_character_of_a_long_article_costs_no_more_than_of_a_short_one(
-    seconds: Callable[[str, str], tuple[float, float]],
+    times: Callable[[str, str], Iterator[float]],
 ) -> None:
     """Up to the longest article that is taken."""
-    long, short = seconds(of_length(100_000), of_length(PLAIN))
-    assert long < 1.5 * 5 * short
+    assert any(found < 1.5 * 5 for found in times(of_length(100_000), of_length(PLAIN)))

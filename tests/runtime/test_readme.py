@@ -105,7 +105,7 @@ def ran(command: list[str], service: LocalService, text: str) -> str:
     """What a program prints that is told to ask this service."""
     there = text.replace(ADDRESS, service.url.removeprefix("http://"))
     run = subprocess.run(
-        command, input=there, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+        command, input=there, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
     )
     assert run.returncode == 0, run.stderr
     return run.stdout

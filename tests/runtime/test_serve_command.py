@@ -82,7 +82,7 @@ def refused(**environment: str) -> str:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert (run.returncode, run.stdout) == (2, "")
     assert "Traceback" not in run.stderr

@@ -32,7 +32,7 @@ def storyfold(
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=400,
     )
 
 

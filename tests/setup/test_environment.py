@@ -84,7 +84,22 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Place:
     assert "making .venv with Python" in first.stderr
     assert "installing the inch" in first.stderr
     assert len(first.stderr.splitlines()) == 2
+    place.settings = {"PYTHON": str(quick_python(place, tmp_path_factory.mktemp("quick")))}
     return place
+
+
+def quick_python(place: Place, folder: Path) -> Path:
+    """A Python whose `-m venv` copies what the first run has made, in a tenth of the time."""
+    saved, path = folder / "saved", folder / "python3"
+    shutil.copytree(place.folder / ".venv", saved, symlinks=True)
+    (saved / "runtime.stamp").unlink()
+    path.write_text(
+        "#!/bin/sh\n"
+        f'case "$2" in venv) exec cp -a \'{saved}/.\' "$3";; esac\n'
+        f"exec '{sys.executable}' \"$@\"\n"
+    )
+    path.chmod(0o755)
+    return path
 
 
 @pytest.fixture
@@ -293,9 +308,9 @@ def test_a_stop_while_it_is_made_is_mended_by_the_next_run(
     )
     slow.chmod(0o755)
     shutil.rmtree(place.folder / ".venv", ignore_errors=True)
-    place.settings = {"PYTHON": str(slow)}
+    quick, place.settings = place.settings, {"PYTHON": str(slow)}
     assert "stopped; the next run begins anew" in stopped(place, sent, waits.exists)
-    place.settings = {}
+    place.settings = quick
     mended = place.run()
     assert "an install into it was cut off" in mended.stderr
     assert (mended.returncode, bool(place.installed())) == (0, True)

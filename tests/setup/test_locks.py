@@ -28,8 +28,14 @@ PLATFORMS = (
     {**LINUX, "platform_machine": "aarch64"},
     {**MACOS, "platform_machine": "arm64"},
 )
-CLIENTS = "tests/clients/python.lock"
-LOCKS = ("requirements.lock", "requirements-dev.lock", CLIENTS)
+RAY = "requirements-ray.lock"
+# Locks of environments apart: where those are, what makes them, and what they were resolved from.
+APART = {
+    "tests/clients/python.lock": (".venv-clients", "make setup-dev", "tests/clients/python.in"),
+    "tests/fuzz/fuzz.lock": (".venv-fuzz", "make fuzzer", "tests/fuzz/fuzz.in"),
+    RAY: (".venv-ray", "make test-ray", ""),
+}
+LOCKS = ("requirements.lock", "requirements-dev.lock", *APART)
 
 
 @cache
@@ -46,10 +52,11 @@ def locked(lock: str) -> list[tuple[str, str, Marker | None]]:
 @cache
 def installed(lock: str) -> dict[str, metadata.Distribution]:
     """The distributions of the environment that is made from a lock, by name."""
-    if lock == CLIENTS:  # `make setup-dev` keeps the generators of clients apart
-        folders = list(map(str, ROOT.glob(".venv-clients/lib/python*/site-packages")))
-        if not folders and not os.environ.get("CI"):
-            pytest.skip("there is no .venv-clients: run `make setup-dev`")
+    if lock in APART:
+        folder, made_by, _ = APART[lock]
+        folders = list(map(str, ROOT.glob(f"{folder}/lib/python*/site-packages")))
+        if not folders and (lock == RAY or not os.environ.get("CI")):
+            pytest.skip(f"there is no {folder}: run `{made_by}`")
         found = metadata.distributions(path=folders)
     else:
         found = metadata.distributions()
@@ -65,13 +72,15 @@ def asked(name: str, lock: str = "requirements-dev.lock") -> tuple[Requirement, 
 
 def roots(lock: str) -> list[Requirement]:
     """What the project itself asks for."""
-    if lock == CLIENTS:
-        text = (ROOT / "tests/clients/python.in").read_text(encoding="utf-8")
+    if lock in APART and lock != RAY:
+        text = (ROOT / APART[lock][2]).read_text(encoding="utf-8")
         return [Requirement(line) for line in text.splitlines() if line and line[0] != "#"]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     lines = list(project["project"]["dependencies"])
-    if lock == "requirements-dev.lock":
+    if lock != "requirements.lock":
         lines += project["dependency-groups"]["dev"]
+    if lock == RAY:
+        lines += project["project"]["optional-dependencies"]["ray"]
     return list(map(Requirement, lines))
 
 

@@ -71,7 +71,7 @@ def run(command: Path, *words: str, text: str = "") -> subprocess.CompletedProce
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=400,
     )
 
 
@@ -157,12 +157,12 @@ def test_it_serves(command: Path) -> None:
             assert len(story["articles"]) == 3
         finally:
             process.send_signal(signal.SIGTERM)
-            assert process.wait(60) == 0
+            assert process.wait(300) == 0
 
 
 def until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
     """Wait for it, not for ever."""
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 400
     while time.monotonic() < deadline and process.poll() is None:
         try:
             fetched(url)
@@ -175,6 +175,6 @@ def until_ready(url: str, process: subprocess.Popen[bytes]) -> None:
 def fetched(url: str, body: bytes | None = None) -> bytes:
     """GET, or POST as JSON."""
     request = urllib.request.Request(url, body, {"Content-Type": "application/json"})
-    with OPENER.open(request, timeout=60) as answer:
+    with OPENER.open(request, timeout=300) as answer:
         content: bytes = answer.read()
         return content

