@@ -16,6 +16,7 @@ from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.find import find
 from service.reading.dates.home import Home
 from service.reading.grammar.tense import looks_ahead
+from service.reading.grammar.word_classes import is_verb
 from service.records import Date
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _is_heading(sentence: Sentence, one: Expression) -> bool:
     if opening[0] in reference.DASHES and words <= LONGEST_SIGNATURE:
         return sentence.words[-1].i - sentence.words[one.last].i <= 1
     if words - (one.last - one.first + 1) <= HEADING_WORDS:
-        return not any(word.pos in ("VERB", "AUX") for word in sentence.words)
+        return not any(is_verb(word) for word in sentence.words)
     return reference.is_in_dateline(sentence, one)
 
 

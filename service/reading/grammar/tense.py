@@ -17,6 +17,7 @@ PLANNING = words(PACKAGE, "tense", "planning")
 EVENTS_AHEAD = words(PACKAGE, "tense", "events_ahead")
 ON_SCHEDULE = words(PACKAGE, "tense", "on_schedule")
 _PERFECT = words("service.reading.grammar", "function_words", "perfect")
+_APPOINTING = words("service.reading.grammar", "function_words", "appointing")
 _VERBS = ("VERB", "AUX")
 _PAST = frozenset(("VBD",))
 _HELPERS = frozenset(("aux", "auxpass"))
@@ -65,9 +66,23 @@ def is_scheduled(verb: Word) -> bool:
     )
 
 
+def _is_appointed(verb: Word) -> bool:
+    """As in "The match is on Friday", "the funeral is at 3 p.m. on Monday": it is still to come."""
+    subject = verb.child("nsubj")
+    if verb.lemma != "be" or verb.tag not in _PRESENT or subject is None:
+        return False
+    if subject.pos != "NOUN" or verb.child("attr", "acomp", "neg", "ccomp", "xcomp") is not None:
+        return False
+    return (
+        (on := verb.child("prep")) is not None
+        and on.lower in _APPOINTING
+        and not any(child.tag == "JJS" for child in subject.children)
+    )
+
+
 def _verb_looks_ahead(verb: Word, depth: int) -> bool:
     helpers = [child for child in verb.children if child.dep in _HELPERS]
-    if is_scheduled(verb):
+    if is_scheduled(verb) or (not helpers and _is_appointed(verb)):
         return True
     if any(child.lower in AUXILIARIES for child in helpers):
         return not any(child.lower == "have" for child in helpers)
@@ -80,7 +95,9 @@ def _verb_looks_ahead(verb: Word, depth: int) -> bool:
         return True
     if verb.tag in ("VBN", "JJ") and going and verb.lemma in PLANNING:
         return True
-    if verb.tag == "VB" and any(child.lower == "to" for child in helpers):
+    # "To vote", "to be voted on".
+    is_bare = verb.tag == "VB" or any(child.tag == "VB" for child in helpers)
+    if is_bare and any(child.lower == "to" for child in helpers):
         head = verb.head
         return (
             head is verb

@@ -20,20 +20,6 @@ if TYPE_CHECKING:
 PUBLISHED = "2025-01-15"  # a Wednesday
 
 
-@pytest.fixture
-def dates_of(read_parse: Callable[[str], Parse]) -> DatesOf:
-    """Text to dates, published on a Wednesday in January unless said otherwise."""
-
-    def read(
-        text: str, published: str | None = PUBLISHED, home: str | None = None
-    ) -> tuple[Date, ...]:
-        parse = read_parse(text)
-        article = Article(text, "a", published_at=published, home=home)
-        return read_dates(article, parse, (), read_reference(article, parse))
-
-    return read
-
-
 RESOLVED = [
     ("The hall burned down on January 9.", "January 9", "2025-01-09", "2025-01-10", "day"),
     ("It burned down on 9 Jan 2019.", "9 Jan 2019", "2019-01-09", "2019-01-10", "day"),
@@ -132,6 +118,31 @@ RESOLVED = [
     ("It was built in '80.", "'80", "1980-01-01", "1981-01-01", "year"),
     ("A 19th-century barn burned.", "19th-century", "1800-01-01", "1900-01-01", "century"),
     ("The shop burned on Christmas Eve.", "Christmas Eve", "2024-12-24", "2024-12-25", "day"),
+    (
+        "They vote on the first Tuesday in February.",
+        "the first Tuesday in February",
+        "2024-02-06",
+        "2024-02-07",
+        "day",
+    ),
+    (
+        "It closed on the last Sunday of March 2024.",
+        "the last Sunday of March 2024",
+        "2024-03-31",
+        "2024-04-01",
+        "day",
+    ),
+    ("The match will be on Sunday week.", "Sunday week", "2025-01-26", "2025-01-27", "day"),
+    (
+        "It shut on the 4th of this month.",
+        "the 4th of this month",
+        "2025-01-04",
+        "2025-01-05",
+        "day",
+    ),
+    ("It shut a week ago today.", "a week ago today", "2025-01-08", "2025-01-09", "day"),
+    ("The bill is to be voted on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
+    ("The match is on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
     ("It was founded in mid-2014.", "mid-2014", "2014-01-01", "2015-01-01", "year"),
 ]
 
@@ -147,27 +158,19 @@ def test_a_date_means_one_interval(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("again", "begin", "end"),
     [
-        "One of the two men was 24.",
-        "May said that she may run.",
-        "A second man was hurt.",
-        "They lost the first half 3-2.",
-        "He scored twice in the third quarter.",
-        "Some 2000 people came.",
-        "He read 1984 in a day.",
-        "It has a 1920 x 1200 display.",
-        "The picture is 1080 × 1920.",
-        "They meet every Monday.",
-        "Shops cut prices on Black Friday.",
-        "The Sunday Times has the story.",
-        "The aid lasted two years.",
-        "He is now free, as he was recently.",
+        ("the same quarter of 2022", "2022-07-01", "2022-10-01"),
+        ("the same quarter last year", "2024-07-01", "2024-10-01"),
+        ("the same quarter a year earlier", "2023-07-01", "2023-10-01"),
     ],
 )
-def test_other_numbers_and_words_are_no_dates(dates_of: DatesOf, text: str) -> None:
-    """Counts, titles, modal verbs, matches, repeated times and durations say no date."""
-    assert dates_of(text) == ()
+def test_the_same_part_of_another_year_is_that_years(
+    dates_of: DatesOf, again: str, begin: str, end: str
+) -> None:
+    """What was told, in the year that is said: "the same quarter last year"."""
+    _, date = dates_of(f"Profit rose in the third quarter of 2024, from a loss in {again}.")
+    assert (date.text, date.from_, date.to) == (again, begin, end)
 
 
 def test_a_range_is_two_dates(dates_of: DatesOf) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from service.lexicon import table
 from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, unit_of, week_of, weekend_of
+from service.records.terms import Granularity
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.context import Context
     from service.reading.dates.calendar.form import Form, Interval
+
+
+_TABLE = table("service.reading.dates", "calendar")
+_DAYS_OF: dict[str, int] = _TABLE["days_of"]
+_MONTHS_OF: dict[str, int] = _TABLE["months_of"]
 
 
 def the_shifted(form: Form, context: Context) -> Interval | None:
@@ -42,7 +49,34 @@ def the_ago(form: Form, context: Context) -> Interval | None:
     """As in "Six years ago": from the reference day, in the grain of the unit."""
     if context.reference is None or form.number is None or context.history:
         return None
+    if form.name == "day":
+        return day_of(_stepped(form.unit or "day", context.reference, form.number))
     return _counted(form.unit or "day", context.reference, form.number)
+
+
+def _stepped(unit: str, day: date, number: int) -> date:
+    """As in "A week ago today", "a year ago today": the day itself, so many units on."""
+    if unit in _DAYS_OF:
+        return day + DAY * _DAYS_OF[unit] * number
+    months = day.year * 12 + day.month - 1 + number * _MONTHS_OF.get(unit, 12)
+    year, month = months // 12, months % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def the_told_in_year(form: Form, context: Context) -> Interval | None:
+    """As in "The same quarter of 2022", "the same month last year": what was told, in that year."""
+    told, unit = context.told, form.unit or "day"
+    if told is None or _coarseness(told.grain) > _coarseness(unit):
+        return None
+    year = form.number
+    if year is None:
+        from_told = form.name == "told" or context.history
+        base = told.start if from_told else context.reference
+        if base is None:
+            return None
+        year = base.year + (form.shift or 0)
+    day = told.start
+    return unit_of(unit, date(year, day.month, min(day.day, monthrange(year, day.month)[1])), 0)
 
 
 def the_from_told(form: Form, context: Context) -> Interval | None:
@@ -54,22 +88,16 @@ def the_from_told(form: Form, context: Context) -> Interval | None:
     return _counted(unit, told.start, form.number)
 
 
-GRAINS = (
-    "minute", "hour", "part_of_day", "day", "weekend", "week", "fortnight", "month", "season",
-    "quarter", "half", "year", "decade", "century",
-)  # fmt: skip
+GRAINS = get_args(Granularity)
 
 
 def _coarseness(grain: str) -> int:
-    return GRAINS.index(grain)
+    return GRAINS.index("week" if grain == "fortnight" else grain)
 
 
 def _counted(unit: str, day: date, number: int) -> Interval | None:
     if unit == "month":
-        months = day.year * 12 + day.month - 1 + number
-        year, month = months // 12, months % 12 + 1
-        day = date(year, month, min(day.day, monthrange(year, month)[1]))
-        return unit_of("month", day, 0)
+        return unit_of("month", _stepped(unit, day, number), 0)
     if unit == "fortnight":
         return week_of(day + 2 * WEEK * number)
     return unit_of(unit, day, number)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar import holiday
-from service.reading.dates.calendar.intervals import DAY, WEEK, day_of
+from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, months_from
 
 UNDER_WAY = DAY * 60  # "is to run from May 3": so long it may have been running
 MONTHS_BACK = 8  # a history that seems to step back further has gone on to the next year
@@ -24,6 +24,8 @@ def the_day(form: Form, context: Context) -> Interval | None:
     month, day = form.month or 1, form.day or 1
     if form.number is not None:
         return day_of(date(form.number, month, day))
+    if form.unit == "month":
+        return _of_stepped_month(form, context)
     if form.unit is not None:
         year = stepped_year(form, context)
         return None if year is None else day_of(date(year, month, day))
@@ -32,6 +34,16 @@ def the_day(form: Form, context: Context) -> Interval | None:
     if context.reference is None:
         return None
     return nearest(context, lambda year: _valid(year, month, day))
+
+
+def _of_stepped_month(form: Form, context: Context) -> Interval | None:
+    """As in "The 4th of this month"."""
+    if context.reference is None or context.history:
+        return None
+    month = months_from(
+        context.reference.year, context.reference.month + (form.shift or 0), 1, "month"
+    )
+    return day_of(month.start.replace(day=form.day or 1))
 
 
 def stepped_year(form: Form, context: Context) -> int | None:
@@ -84,6 +96,8 @@ def the_weekday(form: Form, context: Context) -> Interval | None:
         return day_of(
             reference - DAY * reference.weekday() + WEEK * (form.shift or 0) + DAY * wanted
         )
+    if form.unit == "week_on":
+        return day_of(reference + DAY * (7 - back) + WEEK)
     if form.shift == -1:
         return day_of(reference - DAY * (back or 7))
     if form.shift == 1:

@@ -35,8 +35,9 @@ class Form:
     """What an expression says.
 
     `kind` names the rule of `resolve.py` that reads it; `number` is its number (a year, a decade,
-    a weekday, how many units), `month` and `day` those of a day, `unit` what is counted, `shift`
-    the step of "last" (-1), "this" (0) and "next" (1). `part` is a part of the day, `clock` a time.
+    a weekday, how many units), `month`, `day` and `weekday` those of a day, `unit` what is counted,
+    `shift` the step of "last" (-1), "this" (0) and "next" (1). `part` is a part of the day, `clock`
+    a time.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Form:
     part: str | None = None
     clock: Clock | None = None
     name: str | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.days import flowing, stepped_year
 from service.reading.dates.calendar.form import Interval
-from service.reading.dates.calendar.intervals import months_from
+from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, months_from
 
 # The meteorological seasons of the northern half: the month that each begins with.
 SEASON_STARTS = (3, 6, 9, 12)
@@ -31,6 +31,19 @@ def the_month(form: Form, context: Context) -> Interval | None:
     if year is not None:
         return months_from(year, month, 1, "month")
     return by_tense(form, context, lambda y: months_from(y, month, 1, "month"))
+
+
+def the_nth_weekday(form: Form, context: Context) -> Interval | None:
+    """As in "The first Tuesday in November": counted within its month, -1 from its end."""
+    month = the_month(form, context)
+    if month is None:
+        return None
+    wanted, count = form.weekday or 0, form.day or 1
+    if count < 0:
+        last = month.end - DAY
+        return day_of(last - DAY * ((last.weekday() - wanted) % 7))
+    day = month.start + DAY * ((wanted - month.start.weekday()) % 7) + WEEK * (count - 1)
+    return day_of(day) if day < month.end else None
 
 
 def by_tense(form: Form, context: Context, of: Callable[[int], Interval]) -> Interval | None:

@@ -3,6 +3,7 @@
 M month   W weekday   w short weekday   D 1 to 31   d 9th   Y four figures of a year
 N other whole number   n a, an   O first, second   U unit   S season   T part of the day
 K today   R last, this, next   V previous, same, that   p past   e early, end   C clock time
+c 0410   y FY2025
 P a.m.   Z zone   G date in figures   B 1990s   b 90s, nineties   r 2014–17   q 6–8   Q Q3
 J mid-2014   L half   F fiscal   H first word of a feast   x noon   v few   g ago   l later
 k earlier   h dash   & and, to   f of   t the   i in   o on   A apostrophe   s 's   , comma
@@ -17,10 +18,12 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.dates.calendar import holiday
 from service.reading.dates.calendar.form import FIRST_YEAR, LAST_YEAR
+from service.recall import remembered
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+CACHE = 1 << 13  # words whose letter is remembered
 TABLE = table("service.reading.dates", "calendar")
 WORDS = {key: frozenset(words) for key, words in TABLE["words"].items()}
 MONTHS: dict[str, int] = TABLE["months"]
@@ -49,6 +52,7 @@ for _letter, _words in (
     ("v", WORDS["vague"]),
     ("l", WORDS["later"]),
     ("k", WORDS["earlier"]),
+    ("Z", TABLE["zones"]),
     ("F", WORDS["fiscal"]),
     ("&", WORDS["joined"]),
     *TABLE["letters"].items(),
@@ -62,6 +66,7 @@ _FIGURES = (
     ("D", re.compile(r"(?:0?[1-9]|[12]\d|3[01])$")),
     ("Y", re.compile(r"[12]\d{3}$")),
     ("N", re.compile(r"\d{1,3}$")),
+    ("c", re.compile(r"0\d[0-5]\d$")),
     ("d", re.compile(r"\d{1,2}(?:st|nd|rd|th)$")),
     ("C", re.compile(r"\d{1,2}[:.]\d\d(?:[ap]\.?m\.?|h|hrs)$|\d{1,2}:\d\d(?::\d\d)?$"
                      r"|\d{1,2}[ap]\.?m\.?$|\d{4}h(?:rs)?$|\d{1,2}h\d\d$")),
@@ -73,22 +78,29 @@ _FIGURES = (
     ("q", re.compile(r"\d{1,2}[–—-]\d{1,2}$")),
 )  # fmt: skip
 _FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
-_QUARTER = re.compile(r"[qh][1-4]$")
-# A sentence without any of these letters has no date in it.
-TRIGGERS = frozenset("MWwYKTRUSCGBbrQJOdxHVgDAFeLPq")
+_FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
+# A sentence without any of these has no date in it: what every rule asks for.
+TRIGGERS = re.compile(
+    r"[MWYKCGBbrQJHxy]|A[DN]|DP|cZ|[tRp]S|[RV]T|[RVtpF]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
+)
 
 
 def letters(words: list[Word]) -> str:
-    """The words of a sentence as letters."""
-    return "".join([_letter_of(word) for word in words])
+    """The words of a sentence as letters; "that" is one only where it is no conjunction."""
+    found = [_letter_of(word.text) for word in words]
+    if "V" in found:
+        found = [
+            "X" if letter == "V" and word.tag == "IN" else letter
+            for letter, word in zip(found, words, strict=True)
+        ]
+    return "".join(found)
 
 
-def _letter_of(word: Word) -> str:
-    form = word.text
-    first = form[0]
+@remembered(CACHE)
+def _letter_of(form: str) -> str:
+    first, lower = form[0], form.lower()
     if first.isdigit():
-        return _figures(form.lower())
-    lower = word.lower
+        return _figures(lower)
     if first.isupper():
         found = _CAPITAL.get(lower) or _CAPITAL.get(lower.rstrip("."))
         if found:
@@ -96,21 +108,11 @@ def _letter_of(word: Word) -> str:
         if lower.replace("’", "").replace("'", "") in holiday.OPENING:
             return "H"
     found = _LETTERS.get(lower)
-    if found == "V" and word.tag == "IN":
-        return "X"
     if found:
         return found
-    return _rare(lower)
-
-
-def _rare(lower: str) -> str:
-    if len(lower) == 2 and _QUARTER.match(lower):
-        return "Q"
-    if lower[0] in "mel" and _FUSED.match(lower):
+    if _FUSED.match(lower):
         return "J"
-    if lower in ZONES:
-        return "Z"
-    return "X"
+    return "y" if _FISCAL.match(lower) else "X"
 
 
 def _figures(form: str) -> str:

@@ -72,6 +72,6 @@ def noon(found: Found) -> list[Expression] | None:
 RULES = (
     rule(r"(?P<c>[DC])(?P<p>P)(?P<z>Z)?", clock),
     rule(r"(?P<c>[C])(?P<z>Z)?", clock),
-    rule(r"(?P<c>[Y])(?P<z>Z)", clock),
+    rule(r"(?P<c>[Yc])(?P<z>Z)", clock),
     rule(r"x", noon),
 )

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Expression, Form
 from service.reading.dates.expressions.classes import TOLD_SHIFTS, UNITS
 from service.reading.dates.expressions.rule import Found, is_one_of, rule, shift_of
+from service.reading.grammar.headlines import is_headline
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
+
+
+_WITHIN_YEAR = ("day", "week", "month", "quarter")
 
 
 def by_shift(found: Found) -> list[Expression] | None:
@@ -19,6 +24,8 @@ def by_shift(found: Found) -> list[Expression] | None:
     if word.lower.endswith("s") or unit in ("day", "season", "fortnight") or shift is None:
         return None
     the = found.match.group()[0] == "t"
+    if word.text[0].isupper() and found.start and not is_headline(word.sentence):
+        return None  # "This Week", "Last Week Tonight": a programme
     if the and shift == 1:
         return [found.make(Form("from_told", 1, unit=unit))]
     if the and shift == -1 and is_one_of(found.before(), "before_length"):
@@ -50,7 +57,10 @@ def ago(found: Found) -> list[Expression] | None:
     if number is None or joined or unit == "decade" or found.at("v") is not None:
         return [found.make(Form("open", unit=unit))]
     sign = 1 if found.at("now") is not None else -1
-    return [found.make(Form("ago", sign * number, unit=unit))]
+    name = (
+        "day" if found.at("k") is not None and found.words[found.end - 1].lower == "today" else None
+    )
+    return [found.make(Form("ago", sign * number, unit=unit, name=name))]
 
 
 def earlier(found: Found) -> list[Expression] | None:
@@ -77,11 +87,26 @@ def _ends(found: Found) -> bool:
 
 def by_told(found: Found) -> list[Expression] | None:
     """As in "The following day", "the previous year", "the same week", "that year"."""
-    word = found.words[found.end - 1]
-    unit, step = UNITS[word.lower], TOLD_SHIFTS[found.words[found.end - 2].lower]
+    word = found.words[found.match.start("u")]
+    unit, step = UNITS[word.lower], TOLD_SHIFTS[found.words[found.match.start("u") - 1].lower]
     if word.lower.endswith("s") or unit in ("season", "fortnight", "weekend"):
         return None
-    return [found.make(Form("from_told", step, unit=unit))]
+    year = _year_of_told(found)
+    if year is None:
+        return [found.make(Form("from_told", step, unit=unit), end=found.match.end("u"))]
+    return [found.make(replace(year, unit=unit))] if step == 0 and unit in _WITHIN_YEAR else None
+
+
+def _year_of_told(found: Found) -> Form | None:
+    """As in "The same quarter of 2022", "the same month last year", "the same day a year ago"."""
+    if found.at("y") is not None:
+        return Form("told_in_year", found.number("y"))
+    unit = found.at("year") or found.at("year2")
+    if unit is None or unit.lower != "year":
+        return None
+    if found.at("a") is not None:
+        return Form("told_in_year", name="told", shift=-1)
+    return Form("told_in_year", shift=shift_of(found.at("r")))
 
 
 def within(found: Found) -> list[Expression] | None:
@@ -95,11 +120,14 @@ def within(found: Found) -> list[Expression] | None:
 RULES = (
     rule(r"t?(?P<r>R)(?P<p>p)?U", by_shift),
     rule(r"tU", weekend),
-    rule(r"(?P<n>[NDYn])(?:(?P<v>v)f?)?(?P<u>U)(?:g|i?f?(?P<now>X\*))", ago),
+    rule(r"(?P<n>[NDYn])(?:(?P<v>v)f?)?(?P<u>U)(?:g(?P<k>K)?|i?f?(?P<now>X\*))", ago),
     rule(r"(?P<n>v)(?P<u>U)g", ago),
     rule(r"(?P<n>[NDn])(?:(?P<v>v)f?)?(?P<u>U)(?P<k>[lk])", earlier),
     rule(r"(?P<n>v)(?P<u>U)(?P<k>[lk])", earlier),
     rule(r"(?P<t>t)(?P<u>U)(?P<k>[lk])", earlier),
-    rule(r"t?VU", by_told),
+    rule(
+        r"t?V(?P<u>U)(?:(?:[fi,]?(?P<y>Y)|,?f?(?P<r>R)(?P<year>U))|(?P<a>n)(?P<year2>U)[gk])?",
+        by_told,
+    ),
     rule(r"(?<=[elk][fi])tU", within),
 )

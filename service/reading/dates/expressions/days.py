@@ -12,7 +12,6 @@ from service.reading.dates.expressions.classes import (
     TABLE,
     TOLD_SHIFTS,
     UNITS,
-    WEEKDAYS,
     is_year,
     number_of,
 )
@@ -23,15 +22,14 @@ from service.reading.dates.expressions.rule import (
     rule,
     shift_of,
 )
-from service.reading.grammar.punctuation import CLOSING_MARKS, OPENING_MARKS
 from service.reading.grammar.word_classes import NOUNS
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression
-    from service.reading.parse.words import Word
 
 MONTHS_IN_YEAR, DAYS_IN_MONTH = 12, 31
 SHORT_YEARS = 100
+WEEKS_OF_MONTH = 5
 
 
 def iso(found: Found) -> list[Expression] | None:
@@ -140,74 +138,6 @@ def _counts(found: Found) -> bool:
     return following.tag == "NNS" and last.head is following
 
 
-def weekday(found: Found) -> list[Expression] | None:
-    """As in "Monday", "last Friday", "next Tuesday", "Friday next week"."""
-    day = found.at("w")
-    if day is None or not _is_of_calendar(found, day):
-        return None
-    number = WEEKDAYS[day.lower.rstrip(".")]
-    unit = found.at("u")
-    if unit is not None and unit.lower == "week":
-        return [found.make(Form("weekday", number, unit="week", shift=shift_of(found.at("r2"))))]
-    end = found.match.end("w")
-    return [found.make(Form("weekday", number, shift=shift_of(found.at("r"))), end=end)]
-
-
-def _is_of_calendar(found: Found, day: Word) -> bool:
-    """No "Black Friday", no "Sunday Times", no "every Monday"."""
-    before = found.before()
-    if is_one_of(before, "named_days") or is_one_of(before, "repeated") or before == "a":
-        return False
-    following = found.after()
-    if day.dep == "compound" and following is not None and following.tag in ("NNP", "NNPS"):
-        part = following.lower in TABLE["parts"]
-        beyond = found.after(1)
-        if not part or (beyond is not None and beyond.tag == "NNP" and following.dep == "compound"):
-            return following.i > day.head.i
-    return True
-
-
-def today(found: Found) -> list[Expression] | None:
-    """As in "Today", "yesterday morning", "tomorrow night", "tonight"."""
-    word = found.words[found.start]
-    if word.text[0].isupper() and found.before() in OPENING_MARKS and _closes(found):
-        return None  # the "Today" programme
-    part = "night" if word.lower == "tonight" else None
-    number: int = TABLE["deictic"][word.lower]
-    return [found.make(Form("deictic", number, part=part))]
-
-
-def _closes(found: Found) -> bool:
-    following = found.after()
-    return following is not None and following.text in CLOSING_MARKS
-
-
-def before_yesterday(found: Found) -> list[Expression] | None:
-    """As in "The day before yesterday", "the day after tomorrow"."""
-    word = found.words[found.end - 1]
-    number: int = TABLE["deictic"][word.lower]
-    joint = found.words[found.end - 2].lower
-    if not number or joint != ("before" if number < 0 else "after"):
-        return None
-    return [found.make(Form("deictic", number * 2))]
-
-
-def this_part(found: Found) -> list[Expression] | None:
-    """As in "This morning", "last night": of today, of yesterday."""
-    shift, part = shift_of(found.at("r")), found.words[found.end - 1].lower
-    if shift == -1 and part == "night":
-        return [found.make(Form("deictic", -1, part="night"))]
-    if shift == 0:
-        return [found.make(Form("deictic", 0, part=part))]
-    return None
-
-
-def told_part(found: Found) -> list[Expression] | None:
-    """As in "That night", "the following morning", "the next evening": of the day last told."""
-    step = TOLD_SHIFTS.get(found.words[found.end - 2].lower)
-    return [found.make(Form("from_told", step, unit="day", part=found.words[found.end - 1].lower))]
-
-
 def feast(found: Found) -> list[Expression] | None:
     """As in "Christmas Eve", "Thanksgiving 2023", "last Easter Monday"."""
     words, k = found.words, found.match.start("h")
@@ -255,9 +185,4 @@ RULES = (
     rule(rf"{_WEEKDAY}(?P<q>q)(?P<m>M){_DOT}{_YEAR}", days_as_one),
     rule(rf"{_WEEKDAY}(?P<m>M){_DOT}(?P<q>q){_YEAR}", days_as_one),
     rule(r"(?:(?P<r>R)p?)?(?P<h>H)", feast),
-    rule(r"(?:(?P<r>R)p?)?(?P<w>W)(?:(?:,|f)?(?P<r2>R)(?P<u>U))?", weekday),
-    rule(r"tU[kl&]K", before_yesterday),
-    rule(r"K", today),
-    rule(r"(?P<r>R)T", this_part),
-    rule(r"(?:t[RV]|V)T", told_part),
 )

@@ -9,18 +9,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from service.reading.dates.expressions import clocks, counted, days, periods
+from service.reading.dates.expressions import clocks, counted, days, periods, weekdays, years
 from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
 from service.reading.dates.expressions.rule import Found
+from service.reading.grammar.word_classes import is_verb
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression, Form
     from service.reading.parse.words import Word
     from service.records.terms import Modifier, Relation
 
-RULES = (*clocks.RULES, *days.RULES, *counted.RULES, *periods.RULES)
+RULES = (*clocks.RULES, *days.RULES, *weekdays.RULES, *counted.RULES, *periods.RULES, *years.RULES)
 _ANY = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES))
-_TRIGGERS = re.compile("[" + re.escape("".join(sorted(TRIGGERS - {","}))) + "]")
 RELATIONS: dict[str, Relation] = TABLE["relations"]
 SHADES: dict[str, Modifier | Literal["none"]] = TABLE["shades"]
 _DAYS = frozenset(("day", "weekday", "deictic", "holiday", "fixed", "from_told"))
@@ -34,7 +34,7 @@ MOST_BETWEEN = 2
 def find(words: list[Word]) -> list[Expression]:
     """The expressions of a sentence; `first` and `last` count its words."""
     code = letters(words)
-    if _TRIGGERS.search(code) is None:
+    if TRIGGERS.search(code) is None:
         return []
     found: list[Expression] = []
     at = 0
@@ -139,11 +139,9 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
     if k and (joined or lower in ("-", "–")):
         k -= 1
     shade = SHADES.get(words[k].lower)
-    if shade is None or (
-        words[k].lower in WORDS["shades_that_are_verbs"] and words[k].pos == "VERB"
-    ):
+    if shade is None or (words[k].lower in WORDS["shades_that_are_verbs"] and is_verb(words[k])):
         return one
-    if words[k].lower in _NOUN_SHADES and words[k + 1].lower != "of":
+    if words[k].lower in _NOUN_SHADES and words[k + 1].lower not in ("of", "-"):
         return one
     if (
         words[k].lower in WORDS["shades_by_place"]

@@ -116,3 +116,9 @@ def shift_of(word: Word | None) -> int | None:
 def is_one_of(word: str, key: str) -> bool:
     """Whether a word is in a list of the lexicon."""
     return word in WORDS[key]
+
+
+def has_plural_mark(found: Found, word: Word) -> bool:
+    """As in "1930's": the mark stands right behind the figures."""
+    following = found.after()
+    return following is not None and following.start == word.end and following.lower in ("'s", "’s")

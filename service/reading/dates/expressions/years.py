@@ -1,0 +1,192 @@
+"""Years by themselves and in ranges, decades, centuries: four figures that count nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.reading.dates.calendar.form import Expression, Form
+from service.reading.dates.expressions.classes import TABLE, UNITS, WORDS, is_year
+from service.reading.dates.expressions.rule import Found, has_plural_mark, is_one_of, over, rule
+from service.reading.grammar.word_classes import NOUNS
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+CENTURY, DECADE = 100, 10  # years
+FIGURES_OF_A_YEAR = 4
+MODERN = (1900, 2060)  # years that need no preposition to be one
+PLURALS = frozenset(("NNS", "NNPS"))
+
+
+def years_as_one(found: Found) -> list[Expression] | None:
+    """As in "2014–17", "2024/25", printed as one word."""
+    word = found.words[found.start]
+    first, sign, second = re.split(r"([–—/-])", word.text)
+    one = int(first)
+    two = int(second) if len(second) == 4 else one // CENTURY * CENTURY + int(second)
+    if not one < two or not is_year(two) or one < MODERN[0] - CENTURY:
+        return None
+    if sign == "/" or (two == one + 1 and not is_one_of(found.before(), "before_years")):
+        return None  # a season of sport, a school year
+    cut = word.start + len(first)
+    return [
+        Expression(found.start, found.start, word.start, cut, Form("year", one), None, "since"),
+        Expression(found.start, found.start, cut + 1, word.end, Form("year", two), None, "until"),
+    ]
+
+
+def years(found: Found) -> list[Expression] | None:
+    """As in "1914-1918", "1995-96", without blanks between."""
+    words = found.words[found.start : found.end]
+    one, digits = int(words[0].text), words[2].text
+    if (
+        words[0].end != words[1].start
+        or words[1].end != words[2].start
+        or len(digits) not in (2, 4)
+    ):
+        return None
+    two = int(digits) if len(digits) == 4 else one // CENTURY * CENTURY + int(digits)
+    if not one < two or not is_year(two) or found.letters[found.end : found.end + 1] == "h":
+        return None
+    if two == one + 1 and not (is_one_of(found.before(), "before_years") or found.before() == "of"):
+        return None  # a season of sport, a school year
+    first = found.start
+    return [
+        over(found.words, first, first + 1, Form("year", one), relation="since"),
+        over(found.words, first + 2, first + 3, Form("year", two), relation="until"),
+    ]
+
+
+def year(found: Found) -> list[Expression] | None:
+    """As in "In 2014", "the 2014 election", "2014 was": four figures that count nothing."""
+    word = found.words[found.match.start("y")]
+    number = int(word.text)
+    if _is_glued_to_figures(found, word) or _is_a_name(found, word):
+        return None
+    if not _is_year_here(found, word, number):
+        return None
+    if _is_a_decade(found, word, number):
+        first = found.start - (found.before() == "the")
+        return [found.make(Form("decade", number), first, found.end + 1)]
+    return [found.make(Form("year", number))]
+
+
+def _is_glued_to_figures(found: Found, word: Word) -> bool:
+    """As in "2019-3344", not "the 1973-1974 season"."""
+    dash, behind = found.after(), found.after(1)
+    if dash is None or behind is None or dash.text not in ("-", "–") or dash.start != word.end:
+        return False
+    if behind.start != dash.end or not behind.text.isdecimal():
+        return False
+    return not is_year(int(behind.text)) or len(behind.text) < FIGURES_OF_A_YEAR
+
+
+def _is_a_name(found: Found, word: Word) -> bool:
+    """As in "Orwell's 1984", "the band The 1975": an owner or an article, and no noun behind it."""
+    before = word.before
+    if before is None or word.dep in ("nummod", "compound", "amod", "nmod", "appos"):
+        return False
+    following = found.after()
+    if following is not None and following.tag in NOUNS | {"JJ", "CD", "VBN"}:
+        return False
+    return before.tag == "POS" or (before.tag == "DT" and before.text == "The" and found.start > 1)
+
+
+def _is_a_decade(found: Found, word: Word, number: int) -> bool:
+    """As in "The 1930's", "the late 1980's": an older spelling of "the 1930s"."""
+    before = found.before()
+    is_named = before == "the" or before in TABLE["shades"] or before in ("-", "–")
+    return number % DECADE == 0 and is_named and has_plural_mark(found, word)
+
+
+def _is_year_here(found: Found, word: Word, number: int) -> bool:
+    before, following = found.before(), found.after()
+    nearby = "" if following is None else following.lower
+    if is_one_of(nearby, "not_years") or is_one_of(nearby, "era"):
+        return False
+    if before == "by" and found.before(2) in WORDS["pixels"]:
+        return False
+    if nearby == "of" and is_one_of(getattr(found.after(1), "lower", ""), "those_counted"):
+        return False
+    if is_one_of(before, "numbered"):
+        return False
+    if following is not None and following.text in (":", "/") and following.start == word.end:
+        return False
+    modern = MODERN[0] <= number <= MODERN[1]
+    if word.head is not word and word.dep == "nummod" and word.head.i > word.i:
+        if word.head.tag in PLURALS and (number % CENTURY == 0 or not modern):
+            return False
+        return modern
+    if is_one_of(before, "before_old_year"):
+        return True
+    if is_one_of(before, "before_year") or is_one_of(before, "before_year_loosely"):
+        return modern or (number > 1700 and before in ("of", "from", "to", "by", "(", "-", "–"))
+    if word.sentence.words[0] is word and len(word.sentence.words) == 1:
+        return True
+    return modern and not _is_a_model(found, word, number)
+
+
+def _is_a_model(found: Found, word: Word, number: int) -> bool:
+    """As in "Windows 2000", "the Boeing 1900", "a title: '1984'"."""
+    k = found.start
+    before = found.words[k - 1] if k else None
+    if word.dep == "dobj" or (before is not None and before.text in ("'", '"', "“", "‘")):
+        return True
+    if number % CENTURY == 0:
+        return True
+    if before is not None and (before.tag in ("CD", "SYM") or before.text == "/"):
+        return True
+    return word.dep == "pobj" and word.tag != "CD"
+
+
+def decade(found: Found) -> list[Expression] | None:
+    """As in "The 1990s", "the ’60s", "the nineties"."""
+    word = found.words[found.match.start("b")]
+    lower = word.lower
+    named: dict[str, int] = TABLE["decades"]
+    if lower in named:
+        return [found.make(Form("decade", named[lower]))] if found.match.group()[0] == "t" else None
+    digits = "".join(c for c in lower if c.isdecimal())
+    if len(digits) == 4:
+        return [found.make(Form("decade", int(digits)))]
+    if "A" not in found.match.group() and not lower.startswith(("'", "’", "‘")):
+        return None
+    return [found.make(Form("decade", 1900 + int(digits)))]
+
+
+def century(found: Found) -> list[Expression] | None:
+    """As in "The 19th century", "20th-century"."""
+    number = found.number("n")
+    if number is None or UNITS[found.words[found.end - 1].lower] != "century" or number < 11:
+        return None
+    if is_one_of("" if found.after() is None else found.after().lower, "era"):  # type: ignore[union-attr]
+        return None
+    return [found.make(Form("century", number))]
+
+
+def short_year(found: Found) -> list[Expression] | None:
+    """As in "In '80", "the class of ’08"."""
+    word = found.words[found.end - 1]
+    if (
+        len(word.text) != 2
+        or not word.text.isdecimal()
+        or word.start != found.words[found.start].end
+    ):
+        return None
+    before, following = found.before(), found.after()
+    if not is_one_of(before, "before_short_year"):
+        return None
+    if following is not None and is_one_of(following.lower, "behind_share"):
+        return None
+    return [found.make(Form("short_year", int(word.text)))]
+
+
+RULES = (
+    rule(r"r", years_as_one),
+    rule(r"(?P<y>Y)h(?P<y2>[DNY])", years),
+    rule(r"(?P<y>Y)", year),
+    rule(r"t?A?(?P<b>[Bb])", decade),
+    rule(r"AD|AN", short_year),
+    rule(r"t?(?P<n>[Od])h?U", century),
+)

@@ -1,0 +1,44 @@
+"""What looks like a date and is none: counts, titles, models, names, repeated times."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Date
+
+    DatesOf = Callable[..., tuple[Date, ...]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the two men was 24.",
+        "May said that she may run.",
+        "A second man was hurt.",
+        "They lost the first half 3-2.",
+        "He scored twice in the third quarter.",
+        "Some 2000 people came.",
+        "He read 1984 in a day.",
+        "It has a 1920 x 1200 display.",
+        "The picture is 1080 × 1920.",
+        "The screen is 2880 pixels by 1800.",
+        "Section 2014 of the code is void.",
+        "Of the seeds, 1950 of them grew.",
+        "The fax number is 2019-3344.",
+        "They read Holm's 1984 in class.",
+        "Roe said so on “This Week” and told Today of it.",
+        "They meet every Monday.",
+        "Shops cut prices on Black Friday.",
+        "The Sunday Times has the story.",
+        "The aid lasted two years.",
+        "He is now free, as he was recently.",
+    ],
+)
+def test_other_numbers_and_words_are_no_dates(dates_of: DatesOf, text: str) -> None:
+    """Counts, titles, modal verbs, matches, repeated times and durations say no date."""
+    assert dates_of(text) == ()
