@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         ),
         ("The mayor told reporters why the 2016 election had cost him dear.", []),
         ("The mayor told reporters why he had lost in 2016.", [("2016-01-01", "2017-01-01")]),
+        ("The mayor wrote of Ann Roe’s failed 2016 bid for her seat.", []),
+        ("Owners of shops are checked under the Fire Safety Order 2005.", []),
         ("The clerk worked in the 2016 campaign and left for Oslo in 2018.", ["2018"]),
     ],
 )
@@ -30,3 +32,16 @@ def test_a_timeline_has_what_happened_when(
     events = service.post("/v1/stories", {"articles": [article]}).json["timeline"]
     wanted = [t if isinstance(t, tuple) else (f"{t}-01-01", f"{int(t) + 1}-01-01") for t in times]
     assert [(event["from"], event["to"]) for event in events] == wanted
+
+
+def test_a_sentence_is_not_printed_twice_within_days(service: LocalService) -> None:
+    """What a sentence tells beside is read there, unless another outlet tells it by itself."""
+    texts = {
+        "a": "Ann Roe, who left the town on May 2, 2014, opened a shop there on May 9, 2014.",
+        "b": "Ann Roe left the town on May 2, 2014 after a quarrel with the council.",
+        "c": "Ann Roe, who was born in 1990, left the town in 2014.",
+    }
+    for ids, told in (("a", ["a"]), ("ab", ["b", "a"]), ("c", ["c", "c"])):
+        articles = [{"id": id_, "text": texts[id_], "language": "en"} for id_ in ids]
+        events = service.post("/v1/stories", {"articles": articles}).json["timeline"]
+        assert [event["article_id"] for event in events] == told

@@ -5,9 +5,11 @@ In: the Summaries with the story's dates, and the entries of the story. Out: `Ti
 1. `moments.py`: what an article dates: each date with an interval that a claim holds at, that a
    quote was said at, or that stands in the sentence of a claim or in the words of a quote. Dates
    that only head the article, days that something is before or after, and years that only tell
-   which thing is meant ("the 2016 election") are none. A range is one event, not two.
+   which thing is meant ("the 2016 election", "the Safety Order 2005") are none. A range is one
+   event, not two.
 2. `events.py`: moments of one and the same interval are one event where they share a number, a
-   quote or most of their words; the sentence is one article's own, that which says most.
+   quote or most of their words; the sentence is one article's own, that which says most and is
+   not told at another time already: of two times within a month a sentence is printed at one.
 
 By `from`, then `to`, then the number of independent articles, then the text.
 """

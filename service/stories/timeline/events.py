@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from service.records import TimelineEvent
@@ -9,7 +10,7 @@ from service.stories.sourced import numbered
 from service.stories.timeline.moments import Entries, Moment, read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from service.records import (
         SourcedDate,
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
     )
     from service.stories.evidence import Evidence
 
+    Interval = tuple[str, str]
+
 # Of two wordings of one event the shorter has this part of its stems in the other.
 SHARED = 0.5
 # Stems that two wordings share at least: a name and a verb are no event.
 FEWEST = 3
 # On one day the same number of the same people is one event.
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+# Times of one sentence that are read where it stands.
+NEAR = datetime.timedelta(days=31)
 # Moments of one interval that are held against each other.
 MOST_COMPARED = 60
 
@@ -52,18 +57,58 @@ def merge(
         for moment in read(summary, own.get(summary.article.id, []), entries):
             key = (moment.date.from_ or "", moment.date.to or "")
             moments.setdefault(key, []).append(moment)
-    events = []
-    for at, those in moments.items():
-        events += [_placed(at, group, evidence) for group in _grouped(those)]
+    groups = [(at, group) for at, those in moments.items() for group in _grouped(those)]
+    events = [_placed(at, group, best, evidence) for at, group, best in _each_told_once(groups)]
     events.sort(key=lambda placed: placed[0])
     return numbered("event", [event for _, event in events])
 
 
+def _each_told_once(
+    groups: list[tuple[Interval, list[Moment]]],
+) -> Iterator[tuple[Interval, list[Moment], Moment]]:
+    """The groups with the moment that tells each: another sentence where one is told already.
+
+    "Roe, who was fired last week, came back on Monday" tells of Monday; of last week another
+    sentence does, or none: so near it is read where it stands. "Born in 1990, she came in 2016"
+    tells of both. A number or a quote is never left out for that.
+    """
+    told: dict[tuple[str, int], list[Interval]] = {}
+    for at, group in sorted(groups, key=_choices):
+        ranked = sorted(group, key=_rank)
+        best = next((one for one in ranked if _place(one) not in told), None)
+        if best is None:
+            best = ranked[0]
+            bare = not any(one.claim_ids or one.quote_ids for one in group)
+            if bare and any(_are_near(at, other) for other in told[_place(best)]):
+                continue
+        told.setdefault(_place(best), []).append(at)
+        yield at, group, best
+
+
+def _are_near(one: Interval, two: Interval) -> bool:
+    """Whether two times lie within a month, from the beginning of one to the end of the other."""
+    first, last = min(one[0], two[0])[:10], max(one[1], two[1])[:10]
+    span = datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)
+    return span <= NEAR
+
+
+def _place(moment: Moment) -> tuple[str, int]:
+    return moment.article_id, moment.sentence.start
+
+
+def _choices(placed: tuple[Interval, list[Moment]]) -> tuple[int, bool, int, Interval, str]:
+    """Those first that only one sentence tells; of these what is counted or said, then in order."""
+    at, group = placed
+    first = min(group, key=_rank)
+    is_bare = not any(one.claim_ids or one.quote_ids for one in group)
+    return len({_place(one) for one in group}), is_bare, first.date.start, at, first.article_id
+
+
 def _placed(
-    at: tuple[str, str], group: list[Moment], evidence: Evidence
+    at: Interval, group: list[Moment], best: Moment, evidence: Evidence
 ) -> tuple[tuple[str, str, int, str, str, int], TimelineEvent]:
     """An event with its place in the order of the timeline."""
-    event = _event(group)
+    event = _event(group, best)
     outlets = evidence.weight({moment.article_id for moment in group})
     return (*at, -outlets, event.text, event.article_id, event.start), event
 
@@ -97,8 +142,7 @@ def _are_one(one: Moment, two: Moment) -> bool:
     return shared >= FEWEST and shared >= SHARED * min(len(one.stems), len(two.stems))
 
 
-def _event(group: list[Moment]) -> TimelineEvent:
-    best = min(group, key=_rank)
+def _event(group: list[Moment], best: Moment) -> TimelineEvent:
     sentence, date = best.sentence, best.date
     return TimelineEvent(
         id="",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
         Summary,
     )
 
+_LAST_WORD = re.compile(r"([^\W\d_]+)\)?\s$")
+_OWNED = re.compile(r"[’']s(?: [a-z]+)?\s$")
 NEST = 8  # spans that can stand around one place
 # Nothing happened at these: "before 2016" says only what it was not.
 OUTSIDE = frozenset(("before", "after"))
@@ -169,15 +172,24 @@ def _names_a_thing(date: Date, sentence: Span) -> bool:
     """As in "the 2016 election": the year tells which one is meant, not when the rest happened."""
     if date.granularity not in NAMING or not sentence.start <= date.start < sentence.end:
         return False
-    before = sentence.text[: date.start - sentence.start].lower().split()
+    before = sentence.text[: date.start - sentence.start]
     behind = sentence.text[date.end - sentence.start :]
+    if _is_in_name(before, date):
+        return True
     follows = behind[:1] == " " and behind[1:2].isalpha()
+    if not follows or behind.lower().split()[0] in GOING_ON:
+        return False
+    if _OWNED.search(before):
+        return True  # "Roe's failed 2012 bid"
     opening = date.text.lower().split()[0]
-    return (
-        follows
-        and (opening in DETERMINERS or (before[-1:] != [] and before[-1] in DETERMINERS))
-        and behind.lower().split()[0] not in GOING_ON
-    )
+    last = _LAST_WORD.search(before.lower())
+    return opening in DETERMINERS or (last is not None and last[1] in DETERMINERS)
+
+
+def _is_in_name(before: str, date: Date) -> bool:
+    """As in "the Safety Order 2005", "at Lund 2012": right behind a name."""
+    last = _LAST_WORD.search(before)
+    return date.text.isdecimal() and last is not None and last.start() > 0 and last[1][0].isupper()
 
 
 class _Sentences:
