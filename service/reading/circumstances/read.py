@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.reading.circumstances import parts, sayings
 from service.reading.circumstances.spots import Spots
 from service.reading.circumstances.ties import Phrase, Text
-from service.reading.circumstances.times import Times, is_distance
+from service.reading.circumstances.times import Times, is_distance, is_quality
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse
@@ -51,7 +51,8 @@ def place_claims(
         when = times.of(claim, number)
         told = not any(quotes[n].type == "direct" for n in text.quotes_around(claim.start))
         holds_anywhere = claim.quantity.kind == "age" or is_distance(claim, number)
-        where = () if holds_anywhere else spots.of(number, told=told)
+        quality = is_quality(claim, number)
+        where = () if holds_anywhere else spots.of(number, told=told, quality=quality)
         made.append(
             replace(
                 claim,

@@ -70,6 +70,8 @@ def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
             return not any(attachment.is_listed(below) for below in chain[:k])
     if verb is None or spot.event is None:
         return False
+    if attachment.is_known_noun(chain):
+        return False
     if verb is spot.event or clauses.is_one_event(verb, spot.event, fine=fine):
         return True
     return clauses.is_told_of(verb, [spot.noun, *spot.nouns], spot.event)
@@ -121,10 +123,11 @@ class Spots:
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
 
-    def of(self, number: list[Word], *, told: bool) -> tuple[str, ...]:
+    def of(self, number: list[Word], *, told: bool, quality: bool = False) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
 
-        `told`: the article tells it itself, outside of quotes. A number in brackets behind a place
+        `told`: the article tells it itself, outside of quotes. `quality`: the number is one of its
+        noun, whatever happens to that. A number in brackets behind a place
         is that place's: "Indonesia (306 MW) and Turkey (243 MW)".
         """
         word = attachment.top_of(number)
@@ -133,6 +136,8 @@ class Spots:
         here = self._by_sentence.get(word.sentence.index, [])
         fine = harm or word.sentence.index in self._with_day
         tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
+        if quality:
+            tied = [(how, spot) for how, spot in tied if how <= OF_ITS_CLAUSE]
         for spot in here:
             if spot.last.i + 2 == number[0].i and attachment.is_opening_bracket(number[0].before):
                 return (spot.phrase.id,)
@@ -144,7 +149,7 @@ class Spots:
                 if how == nearest or (how <= OF_CAUSE and nearest <= OF_CAUSE)
             ]
             return self._narrowest(self._own_of_a_list(near, number))
-        if not told or verb is None:
+        if not told or verb is None or quality:
             return ()
         if harm and not attachment.is_of_noun(verb) and (found := self._only(here)):
             return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses, placed
+from service.reading.grammar.events import clauses, placed, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
         return None
     chain, verb = attachment.clause_of(number)
     if any(governor is noun for noun in chain):
-        return OF_NOUN
+        return OF_NOUN if standing.reaches(phrase.words, governor, chain) else None
     if attachment.modifies(governor, chain) and not clauses.is_bare_report(governor):
         return OF_ITS_CLAUSE
     if verb is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.circumstances.ties import OF_VERB, Phrase, Text, tie
 from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses, told_of
+from service.reading.grammar.events import clauses, standing, told_of
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DIRECTIONS = words("service.reading.vocabulary", "setting", "directions")
 COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
+COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within")
 COMPARING = words("service.reading.vocabulary", "setting", "comparing")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
 # A day goes on to the next sentence, an hour does not.
@@ -26,16 +27,34 @@ DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 ASIDE = 6  # words of brackets between a distance and its direction
 # What a person is or will be, not what happened: an age holds when it is told.
 TIMELESS = frozenset(("age",))
+# What a thing has or is: a share, a price or a result comes about.
+OF_THINGS = frozenset(("count", "duration", "measurement"))
 
 
 def is_standing(claim: NumericClaim, number: list[Word]) -> bool:
-    """As in "30 miles south of Ulm", "a 21-year veteran was fired", "one day before he left"."""
+    """As in "30 miles south of Ulm", "a 21-year veteran was fired", "within an hour"."""
     if claim.quantity.kind == "duration":
         behind = number[-1].after
         if behind is not None and behind.lower in COUNTED_FROM:
             return True
+        opening = (number[0], number[0].before)
+        if any(word is not None and word.lower in COUNTED_WITHIN for word in opening):
+            return True
         return any(word.lemma in PERSON for word in attachment.clause_of(number[-1])[0][:2])
     return is_distance(claim, number)
+
+
+def is_one_of_several(phrase: Phrase, near: Sequence[Phrase]) -> bool:
+    """As in "two shops, opened in 1970 and 1985": neither year is that of both."""
+    listed = [c for word in phrase.words for c in word.children if attachment.is_listed(c)]
+    return any(any(c in other.words for c in listed) for other in near if other is not phrase)
+
+
+def is_quality(claim: NumericClaim, number: list[Word]) -> bool:
+    """As in "the 37 million-member union", "a 17-inch screen": so whatever happens to it."""
+    return claim.quantity.kind in OF_THINGS and standing.is_quality(
+        number, lasts=claim.quantity.kind == "duration"
+    )
 
 
 def is_distance(claim: NumericClaim, number: list[Word]) -> bool:
@@ -85,6 +104,11 @@ def is_aside(phrase: Phrase, number: list[Word]) -> bool:
     return False
 
 
+def is_apart(phrase: Phrase, number: list[Word]) -> bool:
+    """Whether a date is of what a number is compared with, or of a bracket behind it."""
+    return is_compared(phrase, number) or is_aside(phrase, number)
+
+
 class Times:
     """The dates of one article, by the sentence they stand in."""
 
@@ -121,31 +145,43 @@ class Times:
         """The date that a claim holds at or over."""
         if claim.quantity.kind in TIMELESS or is_standing(claim, number):
             return None
+        quality = is_quality(claim, number)
         near = self._by_sentence.get(number[0].sentence.index, ())
         around = self._text.quotes_around(claim.start)
-        tied = []
         word = attachment.top_of(number)
+        tied = []
         for phrase in near:
-            date = self._dates[phrase.id]
-            if is_told_when(phrase.words, word):
+            if not quality and is_told_when(phrase.words, word):
                 return phrase.id
-            if is_compared(phrase, number) or is_aside(phrase, number):
-                continue
-            how = tie(phrase, word, fine=date.granularity in DAYS)
-            if how is None or not self._is_of_content(phrase, around):
-                continue
-            if date.start < claim.end and claim.start < date.end:
-                continue
-            if how >= OF_VERB and self._dates[phrase.id].relation is None:
-                continue
-            tied.append((how, abs(phrase.words[0].i - word.i), date.start < claim.start, phrase.id))
-        if tied:
-            return self._chosen(tied)
+            if not is_apart(phrase, number) and self._is_of_content(phrase, around):
+                how = self._tie(phrase, claim, word, quality=quality)
+                if how is not None and not self._is_of_several(phrase, near):
+                    before = phrase.start < claim.start
+                    tied.append((how, abs(phrase.words[0].i - word.i), before, phrase.id))
+        if tied or quality:
+            return self._chosen(tied) if tied else None
         if (only := self._only_day(word, near, around)) is not None:
             return only
         if near or claim.quantity.kind == "duration" or self._in_direct(around):
             return None
         return self._of_scene(word)
+
+    def _tie(self, phrase: Phrase, claim: NumericClaim, word: Word, *, quality: bool) -> int | None:
+        """How a date is tied to a claim; None where it is not."""
+        date = self._dates[phrase.id]
+        if date.start < claim.end and claim.start < date.end:
+            return None
+        how = tie(phrase, word, fine=date.granularity in DAYS)
+        if how is None:
+            return None
+        if how >= OF_VERB:
+            return None if quality or date.relation is None else how
+        # "Double the level seen in May": it is the level that was seen then.
+        is_compared_with = claim.quantity.kind == "ratio" and phrase.start > claim.end
+        return None if is_compared_with else how
+
+    def _is_of_several(self, phrase: Phrase, near: Sequence[Phrase]) -> bool:
+        return self._dates[phrase.id].relation == "in" and is_one_of_several(phrase, near)
 
     def _in_direct(self, around: frozenset[int]) -> bool:
         return any(self._quotes[n].type != "indirect" for n in around)

@@ -87,8 +87,13 @@ def is_known_within(chain: list[Word]) -> bool:
 
     So was what stands behind "despite" or "after": "was freed on Monday after 39 years".
     """
-    if any(word.dep == "prep" and word.lower in _APART for word in chain):
-        return True
+    return any(word.dep == "prep" and word.lower in _APART for word in chain) or is_known_noun(
+        chain
+    )
+
+
+def is_known_noun(chain: list[Word]) -> bool:
+    """As in "photographs of the two men", "the third of the ten races"."""
     nouns = [word for word in chain if word.pos in ("NOUN", "PROPN")]
     if len(nouns) < 2:
         return False

@@ -35,6 +35,37 @@ def _named(result: Mapping[str, Any], kind: str, id_: str | None) -> str | None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The 17-inch screen will ship on Monday in Ulm.", id="a measure by a hyphen"),
+        pytest.param("The 4-million-member union met in Ulm on Monday.", id="a count by a hyphen"),
+        pytest.param("The five-year inquiry came to an end on Monday.", id="a duration"),
+        pytest.param("A quake rocked Ulm, a town of 15,000 people, on Monday.", id="of a name"),
+    ],
+)
+def test_what_a_thing_has_does_not_hold_where_something_happens_to_it(
+    reading: Reading, text: str
+) -> None:
+    """A screen is as large before it ships, and a town as before the quake."""
+    for claim in reading(text)["numeric_claims"]:
+        assert (claim.when, claim.where) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Two shops, opened in 1970 and 1985, have closed.", id="two years"),
+        pytest.param("The index stood at double the level seen in May.", id="what it is double of"),
+        pytest.param("He is a 1966 graduate of Ulm and a nurse of 39 years.", id="before a noun"),
+        pytest.param("He wrote within 48 hours of the vote on Monday.", id="how long until"),
+    ],
+)
+def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text: str) -> None:
+    """A year that says which thing is meant, or what is compared, is not when a number holds."""
+    assert [claim.when for claim in reading(text)["numeric_claims"]] == [None]
+
+
+@pytest.mark.parametrize(
     ("text", "whens"),
     [
         ("Two soldiers were captured on January 9.", ["January 9"]),

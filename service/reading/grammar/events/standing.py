@@ -1,0 +1,69 @@
+"""What a number says of a thing, whatever happens to the thing: its day and its place are others.
+
+As in "the 37 million-member union launched a campaign on Thursday", "a quake rocked Ulm, a town of
+15,000, in May": the union and the town were as large before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar import attachment
+from service.reading.grammar.events.clauses import HAPPENINGS
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_BEFORE_NOUN = ("compound", "amod", "nmod")
+_OCCASIONS = words("service.reading.vocabulary", "setting", "occasions")
+_FURTHER = ("conj", "appos")
+
+
+def is_quality(number: list[Word], *, lasts: bool) -> bool:
+    """As in "a 17-inch screen", "the 37 million-member union", "Ulm, a town of 15,000".
+
+    `lasts`: the number is a length of time; what a deed gives has it from then on.
+    """
+    return _is_of_name(number) or _is_hyphened(number, lasts=lasts)
+
+
+def _is_of_name(number: list[Word]) -> bool:
+    """A number in a phrase of what explains a name: "Ulm, a town of 15,000"."""
+    within = False
+    for word in attachment.clause_of(attachment.top_of(number))[0]:
+        if word.dep == "appos":
+            return within and word.head.pos == "PROPN"
+        within = within or word.dep == "prep"
+    return False
+
+
+def _is_hyphened(number: list[Word], *, lasts: bool) -> bool:
+    """As in "a 17-inch screen"; not "a 2.0-magnitude quake", "the race is a 60-mile event"."""
+    for word in (*number[1:], number[-1].after):
+        if word is None or word.text != "-":
+            continue
+        unit, before = word.after, word.before
+        if unit is None or before is None or not before.end == word.start == unit.start - 1:
+            continue
+        if unit.dep in _BEFORE_NOUN:
+            noun = unit.head
+            if lasts and attachment.is_object(noun):
+                return False  # "signed a three-year contract in July"
+            return noun.dep != "attr" and noun.lemma not in HAPPENINGS | _OCCASIONS
+    return False
+
+
+def reaches(phrase: list[Word], governor: Word, chain: list[Word]) -> bool:
+    """Whether what a phrase says of a noun is said of one further down.
+
+    What stands before a noun is of that noun alone: "a 2014 graduate and a nurse of 39 years".
+    """
+    if not attachment.is_modifier(phrase):
+        return True
+    for noun in chain:
+        if noun is governor:
+            return True
+        if noun.dep in _FURTHER:
+            return False
+    return True
