@@ -164,7 +164,7 @@ class _Walk:
         ahead = looks_ahead(word)
         return Context(
             reference=self._anchor,
-            told=self._told_before(),
+            told=self._told,
             year=self._year_of_passage(sentence, one),
             ahead=ahead,
             begins=one.relation == "since",
@@ -172,11 +172,6 @@ class _Walk:
             country=self._home.country(sentence),
             history=self._history,
         )
-
-    def _told_before(self) -> Interval | None:
-        if self._told is None and self._anchor is not None and not self._history:
-            return None
-        return self._told
 
     def _year_of_passage(self, sentence: Sentence, one: Expression) -> int | None:
         if self._year is None:

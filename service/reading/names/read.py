@@ -11,33 +11,51 @@ from typing import TYPE_CHECKING, cast
 
 from service.naming import countries
 from service.reading.names import country_roles
-from service.reading.names.edges import persons
-from service.reading.names.edges import trim as name_edges
-from service.reading.names.missed import armed_groups, hyphened_pairs, long_bodies, roads, towns
-from service.reading.names.missed import by_grammar as missed_names
-from service.reading.names.missed import by_repetition as known_names
-from service.reading.names.missed import long_countries as long_names
-from service.reading.names.types import by_company as name_company
-from service.reading.names.types import type as name_types
+from service.reading.names.edges import persons, trim
+from service.reading.names.missed import (
+    armed_groups,
+    by_grammar,
+    by_repetition,
+    hyphened_pairs,
+    long_bodies,
+    long_countries,
+    roads,
+    towns,
+)
+from service.reading.names.name import Name
+from service.reading.names.types import by_company
+from service.reading.names.types import type as types
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse
     from service.records.terms import NameType
-from service.reading.names.name import Name
 
-PLACES = name_types.PLACES
+PLACES = types.PLACES
+# Each takes the candidates of the one before it and gives the next its own; an example of each.
+PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
+    roads.completed,  # "crashed on the A38"
+    long_countries.joined,  # "Trinidad and Tobago"
+    by_grammar.completed,  # "Mayor Roe", "PARIS (Reuters)"
+    hyphened_pairs.completed,  # "U.S.-Mexico talks"
+    persons.completed,  # "Ann de la Roe"
+    armed_groups.completed,  # "the Red Shield militia"
+    long_bodies.completed,  # "the Gordon and Anne Blake Foundation"
+    towns.completed,  # "crews from Milan, Medina and Humboldt"
+    by_company.shown,  # "Roe, Holm and Lund", where two are persons
+    by_repetition.completed,  # "Roe" where "Ann Roe" stands elsewhere
+)
 
 
 def find_names(parse: Parse) -> list[Name]:
     """All names of an article in reading order; they do not overlap."""
-    found = long_names.joined(parse, roads.completed(parse, name_edges.candidates(parse)))
-    found = hyphened_pairs.completed(parse, missed_names.completed(parse, found))
-    found = persons.completed(parse, found)
-    found = long_bodies.completed(parse, armed_groups.completed(parse, found))
-    found = towns.completed(parse, found)
-    found = known_names.completed(parse, name_company.shown(parse, found))
+    found = trim.candidates(parse)
+    for one_pass in PASSES:
+        found = one_pass(parse, found)
     names = []
-    for candidate, text, kind in name_types.typed(parse, found):
+    for candidate, text, kind in types.typed(parse, found):
         first, last, end = candidate.first, candidate.last, candidate.end
         if kind == "country" and country_roles.is_of_a_market(parse, last):
             continue

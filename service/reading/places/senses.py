@@ -220,7 +220,11 @@ def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None
 
 
 def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place | None:
-    """A country, unless a region has its name (Georgia) and the article speaks of that part."""
+    """A country, unless a region has its name (Georgia) and the article speaks of that part.
+
+    What a name is shown to be by the words beside it stands before this:
+    `names/types/country_namesakes.py`.
+    """
     country = pool[0]
     if any(place.kind == "country" for place in pool[1:]):
         return None

@@ -41,7 +41,7 @@ def tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
     )
 
 
-def is_hyphened(atoms: list[Atom], measure: Measure) -> bool:
+def is_adjectival(atoms: list[Atom], measure: Measure) -> bool:
     """Whether an amount is written as an adjective, as in "270-hp", with its noun after it."""
     return any(atom.text == "-" for atom in atoms[measure.numeral.last : measure.core_last])
 

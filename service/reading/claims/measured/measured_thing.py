@@ -20,7 +20,7 @@ from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages
 from service.reading.quantities.nouns.counted_noun import counted
-from service.reading.quantities.nouns.elided_noun import is_hyphened
+from service.reading.quantities.nouns.elided_noun import is_tied_by_hyphen
 from service.reading.quantities.nouns.noun_kinds import is_perishing
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
@@ -90,7 +90,7 @@ class Measured:
     def noun(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun that an amount stands before: "a 25% tax", "a 24-year-old rifleman"."""
         last = atoms[measure.last - 1].word.i
-        if measure.unit is None and measure.noun is not None and is_hyphened(atoms, measure):
+        if measure.unit is None and measure.noun is not None and is_tied_by_hyphen(atoms, measure):
             return measure.noun  # "a four-party pact"
         head = top.head
         if top.dep in _MODIFIERS and head.i > last:
@@ -117,7 +117,9 @@ class Measured:
         following = atoms[measure.last].word if measure.last < len(atoms) else None
         before = following is not None and following.head.i >= last
         return (
-            counted(atoms, measure.last) if before or amounts.is_hyphened(atoms, measure) else None
+            counted(atoms, measure.last)
+            if before or amounts.is_adjectival(atoms, measure)
+            else None
         )
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:

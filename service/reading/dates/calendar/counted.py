@@ -26,11 +26,11 @@ def the_shifted(form: Form, context: Context) -> Interval | None:
         return None
     unit, step = form.unit or "day", form.shift or 0
     if unit == "weekend":
-        return _weekend(step, form.number is not None, context)
+        return _weekend(step, context)
     return unit_of(unit, context.reference, step)
 
 
-def _weekend(step: int, bare: bool, context: Context) -> Interval | None:
+def _weekend(step: int, context: Context) -> Interval | None:
     """As in "The weekend", "this weekend": the last one, looking ahead the coming one."""
     reference = context.reference
     if reference is None:
@@ -41,7 +41,6 @@ def _weekend(step: int, bare: bool, context: Context) -> Interval | None:
     if step == -1:
         return weekend_of(reference - WEEK)
     begun = this.start <= reference
-    del bare
     return this if begun or context.ahead else weekend_of(reference - WEEK)
 
 

@@ -9,5 +9,6 @@
 5. The winner is checked: a lone word for a person, a place in no gazetteer that acts, a place that
    the sentence treats as one (`place.py`).
 6. `no_name.py`: addresses, months, units, and words that only open sentences are no names.
-7. `country_namesakes.py`: "Georgia Power" is no country.
+7. `country_namesakes.py`: "Georgia Power" is no country, and "the governor of Georgia" governs a
+   state. Which Georgia a name that stays open is, `places/senses.py` decides.
 """

@@ -32,7 +32,8 @@ def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, s
     """The type of each name of a country that is something else here, by its first word.
 
     `found` are candidates with their text. A candidate whose name several countries share gets the
-    country that the article means, where it tells.
+    country that the article means, where it tells. Of what a name is shown to be the last counts:
+    a company or venue, a state with a governor, a town before its region, a state among its like.
     """
     forms: dict[str, list[Candidate]] = {}
     for candidate, text in found:

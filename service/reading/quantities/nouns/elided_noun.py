@@ -54,7 +54,7 @@ def hyphened(atoms: list[Atom], j: int, number: Word | None = None) -> Word | No
     return word
 
 
-def is_hyphened(atoms: list[Atom], measure: Measure) -> bool:
+def is_tied_by_hyphen(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a hyphen ties a number to what it counts: both of "five- and six-seat planes"."""
     j = measure.core_last
     return lower_at(atoms, j) in DASHES and not atoms[j].gap
