@@ -1,6 +1,7 @@
 """What nobody said, and what a cue says is not so.
 
-"Did not say that it was over" reports nothing. "Denied that it was over" and "does not think that
+"Did not say that it was over" reports nothing, nor does "did not deny that it was over": who lets a
+claim stand has not made it. "Denied that it was over" and "does not think that
 it is over" report that somebody holds it to be untrue: `denied` (Huddleston and Pullum 2002, ch.
 9.4, on negation in reports).
 """
@@ -32,7 +33,6 @@ _NOUNS = words(PACKAGE, "denials", "nouns")
 _CLAIMS = words(PACKAGE, "denials", "claims")
 _RAISING = words(PACKAGE, "denials", "raising")
 _FLATLY = words(PACKAGE, "denials", "flatly")
-_DOUBLED = words(PACKAGE, "denials", "doubled")
 _DUE = words(PACKAGE, "denials", "due")
 _REFUSING = words(PACKAGE, "denials", "refusing")
 _ANSWERING = words(PACKAGE, "denials", "answering")
@@ -43,8 +43,8 @@ _PROPOSITIONS = frozenset(("clause", "gerund", "infinitive"))
 def is_unsaid(verb: Word) -> bool:
     """Whether a verb that reports tells that its content was not said.
 
-    "Did not say that …", "refused to say whether …", "declined to comment on …". Denials of denials
-    ("did not dispute that") and of beliefs ("does not think that") are reports.
+    "Did not say that …", "refused to say whether …", "did not dispute that …". A belief that
+    somebody does not hold ("does not think that …") is a report.
     """
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
         return True
@@ -53,7 +53,7 @@ def is_unsaid(verb: Word) -> bool:
     if verb.lemma in _REFUSING and not is_negated(verb):
         infinitive = infinitive_of(verb)
         return infinitive is not None and infinitive.lemma in _ANSWERING
-    if verb.lemma in _DOUBLED or not is_undone(verb):
+    if not is_undone(verb):
         return False
     return verb.lemma not in _RAISING or is_nobodys(verb)
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         pytest.param("There were no reports that the pit would shut.", id="no reports"),
         pytest.param("The guild made no promise that the pit would reopen.", id="no promise"),
         pytest.param("There is no reason to think that the pit will shut.", id="no reason"),
+        pytest.param("Anna Holm did not deny that the pit would shut.", id="no denial"),
     ],
 )
 def test_what_nobody_said_is_no_quote(quotes: Read, text: str) -> None:
@@ -48,7 +49,6 @@ def test_what_nobody_said_is_no_quote(quotes: Read, text: str) -> None:
         pytest.param("Anna Holm does not think that the pit will shut.", True, id="raised"),
         pytest.param("Her denial that the pit would shut was brief.", True, id="noun"),
         pytest.param("Anna Holm said that the pit would shut.", False, id="said"),
-        pytest.param("Anna Holm did not deny that the pit would shut.", False, id="twice"),
         pytest.param("Anna Holm rejected the “absurd” claim.", False, id="own words"),
         pytest.param("Anna Holm could not resist saying that it shut.", False, id="helpless"),
         pytest.param("Anna Holm not only said that the pit would shut.", False, id="not only"),
