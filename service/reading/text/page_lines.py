@@ -18,6 +18,9 @@ _CLOCK = re.compile(
     r"(?:t[\d:.+z-]+)?"
 )
 _FIGURE = re.compile(r"\d{1,4}(?:st|nd|rd|th|m|h|d|min)?|(?:gmt|utc)?[+-]\d{1,4}(?::\d\d)?")
+_PLACE_IN_GALLERY = re.compile(
+    r"(?:(?P<picture>[a-z]+) )?(?P<place>\d{1,3}) ?(?P<of>of|/) ?(?P<all>\d{1,3})"
+)
 _TALLY = re.compile(r"\(?[\d][\d,. ]*[km]?\+?\)?")
 _RIGHTS_SIGN = re.compile(r"©|\(c\)\s*\d{4}|copyright\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“”]")
@@ -71,6 +74,7 @@ def stands_outside(line: PageLine) -> bool:
         line.bare in lexicon_words("whole")
         or is_stamp(line)
         or _is_tally(line)
+        or _is_place_in_gallery(line)
         or _is_share_bar(line)
         or _is_prompt(line)
         or _is_rights(line)
@@ -108,6 +112,15 @@ def _is_tally(line: PageLine) -> bool:
     return (figures == 1 or 1 < figures <= len(others)) and all(
         word in lexicon_words("tallied") for word in others
     )
+
+
+def _is_place_in_gallery(line: PageLine) -> bool:
+    """Which picture of a gallery is shown: "Image 4 of 17", "Photo 3/12", "1/17"."""
+    match = _PLACE_IN_GALLERY.fullmatch(line.bare)
+    if match is None or int(match["place"]) > int(match["all"]):
+        return False
+    picture = match["picture"]
+    return picture in lexicon_words("pictures") if picture else match["of"] == "/"
 
 
 def _is_share_bar(line: PageLine) -> bool:

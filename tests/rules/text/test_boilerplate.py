@@ -35,6 +35,9 @@ def found(text: str) -> list[str]:
         "1,158 views",
         "25 Comments",
         "Share 12 · 3 comments · 1.2K views",
+        "Image 4 of 17",
+        "Photo 3/12",
+        "1/17",
         "Facebook Twitter Email",
         "Share this article",
         "Advertisement",
@@ -252,3 +255,9 @@ def test_a_credit_before_its_caption_is_no_story() -> None:
     """A page that runs credit and caption into the text says so itself."""
     text = "She told the Post. Image copyright Harlow Post Image caption The quay was closed."
     assert found(text) == ["Image copyright Harlow Post Image caption"]
+
+
+@pytest.mark.parametrize("line", ["Crew 4 of 17", "Image 17 of 4", "4 of 17"])
+def test_a_fraction_is_no_place_in_a_gallery(line):
+    """Only pictures are numbered through, and none comes behind the last."""
+    assert line not in found(f"{STORY}\n\n{line}\n\n{STORY}")
