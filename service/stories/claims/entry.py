@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from service.records import StoryClaim
@@ -26,39 +27,43 @@ def read(summaries: Sequence[Summary], story: Story) -> list[Node]:
 
 def merge(nodes: Sequence[Node], story: Story, evidence: Evidence) -> tuple[StoryClaim, ...]:
     """One entry for each thing that the claims measure."""
-    merged = [
-        (_record(group, story, evidence), _is_part(group))
-        for some in evidence.by_event(nodes)
-        for group in groups.group(some, evidence)
-    ]
-    merged.sort(key=lambda told: _order(told[0], evidence, is_part=told[1]))
-    return _with_wholes(numbered("claim", [claim for claim, _ in merged]))
+    merged = []
+    for some in evidence.by_event(nodes):
+        for group in groups.group(some, evidence):
+            voters = standing.voters(group, evidence)
+            entry = _record(group, voters, story, evidence)
+            merged.append((_order(entry, voters, evidence), entry))
+    merged.sort(key=itemgetter(0))
+    return _with_wholes(numbered("claim", [entry for _, entry in merged]))
 
 
-def _is_part(group: Sequence[Node]) -> bool:
+def _is_part(voters: Sequence[Node]) -> bool:
     """Whether most of those who tell a number tell it as a part, a rest or an addend."""
-    parts = {node.article_id for node in group if node.circumstance.is_part}
-    return 2 * len(parts) > len({node.article_id for node in group})
+    parts = {node.article_id for node in voters if node.circumstance.is_part}
+    return 2 * len(parts) > len({node.article_id for node in voters})
 
 
-def _order(claim: StoryClaim, evidence: Evidence, *, is_part: bool) -> tuple[object, ...]:
+def _order(
+    entry: StoryClaim, voters: Sequence[Node], evidence: Evidence
+) -> tuple[int | bool | str, ...]:
     """Most independent articles first, wholes before parts, what is said often before the rest."""
-    first = claim.values[0].claims[0]
+    first = entry.values[0].claims[0]
     return (
-        -evidence.weight(claim.article_ids),
-        is_part,
-        -sum(len(value.claims) for value in claim.values),
-        claim.subject or "",
-        claim.predicate or "",
+        -evidence.weight(entry.article_ids),
+        _is_part(voters),
+        -len(voters),
+        entry.subject or "",
+        entry.predicate or "",
         first.article_id,
         first.start,
         first.id,
     )
 
 
-def _record(group: Sequence[Node], story: Story, evidence: Evidence) -> StoryClaim:
+def _record(
+    group: Sequence[Node], voters: Sequence[Node], story: Story, evidence: Evidence
+) -> StoryClaim:
     article_ids = {one.article_id for one in group}
-    voters = standing.voters(group, evidence)
     stands = standing.of(group, voters, story)
     predicate = said.predicate(voters)
     kind: QuantityKind | None = said.commonest(one.claim.quantity.kind for one in voters)
