@@ -194,9 +194,10 @@ def test_pointing_at_a_mark_lights_what_belongs_to_it(page: Chrome, service: Loc
     press(page, ".glance .quote .jump")
     lit_now = texts(page, ".seg.lit")
     assert quote["speaker"]["name"] in lit_now
-    source = next(one for one in answer["numeric_claims"] if one["attribution"])
+    told = [one["attribution"] for one in answer["numeric_claims"] if one["attribution"]]
+    sources = {one["name"] for one in told}
     press(page, ".glance .claim .jump")
-    assert source["attribution"]["name"] in texts(page, ".seg.lit")
+    assert sources & set(texts(page, ".seg.lit"))
 
 
 def test_kinds_can_be_turned_off(page: Chrome, service: LocalService) -> None:

@@ -92,6 +92,9 @@ def test_more_articles_take_no_more_of_anything() -> None:
             seen = long.look(service)
             return seen.handles, seen.threads, seen.files
 
+        # A worker starts a thread when all that it has are busy: let each start all of them.
+        with ThreadPoolExecutor(8 * CALLERS) as many:
+            list(many.map(lambda _: service.post("/v1/summaries", ARTICLE), range(16 * CALLERS)))
         part()
         before = taken()
         for _ in range(4):
