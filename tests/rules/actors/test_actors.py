@@ -15,17 +15,7 @@ if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse
     from service.records import Actor
-
-    Read = Callable[[str], Cast]
-
-
-@pytest.fixture
-def read(read_parse: Callable[[str], Parse]) -> Read:
-    def cast(text: str) -> Cast:
-        parse = read_parse(text)
-        return read_actors(parse, find_names(parse))
-
-    return cast
+    from tests.rules.actors.casts import Read
 
 
 def named(cast: Cast, name: str) -> Actor:

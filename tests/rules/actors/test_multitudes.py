@@ -4,31 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from service.reading.actors.read import read_actors
-from service.reading.names.read import find_names
+from tests.rules.actors.casts import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from service.reading.actors.cast import Cast
-    from service.reading.parse.words import Parse
-
-    Read = Callable[[str], Cast]
-
-
-@pytest.fixture
-def read(read_parse: Callable[[str], Parse]) -> Read:
-    def cast(text: str) -> Cast:
-        parse = read_parse(text)
-        return read_actors(parse, find_names(parse))
-
-    return cast
-
-
-def mentions(cast: Cast, name: str) -> list[str]:
-    return [m.text for actor in cast.actors if actor.name == name for m in actor.mentions]
+    from tests.rules.actors.casts import Read
 
 
 def test_a_crowd_is_called_by_its_noun(read: Read) -> None:

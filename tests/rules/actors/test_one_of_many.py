@@ -6,30 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.actors.read import read_actors
-from service.reading.names.read import find_names
+from tests.rules.actors.casts import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.actors.cast import Cast
-    from service.reading.parse.words import Parse
     from service.records import Quote
-
-    Read = Callable[[str], Cast]
-
-
-@pytest.fixture
-def read(read_parse: Callable[[str], Parse]) -> Read:
-    def cast(text: str) -> Cast:
-        parse = read_parse(text)
-        return read_actors(parse, find_names(parse))
-
-    return cast
-
-
-def mentions(cast: Cast, name: str) -> list[str]:
-    return [m.text for actor in cast.actors if actor.name == name for m in actor.mentions]
+    from tests.rules.actors.casts import Read
 
 
 def test_one_of_many_is_nobody_named_later(read: Read) -> None:
