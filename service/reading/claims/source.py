@@ -22,10 +22,9 @@ from service.reading.grammar.attachment import (
     is_joined_before,
     is_relative_of,
     relative_clause_of,
-    subject_in_clause,
 )
 from service.reading.grammar.negation import is_undone
-from service.reading.grammar.word_classes import complement, owner
+from service.reading.grammar.word_classes import any_subject, complement, owner
 from service.reading.vocabulary import cues
 from service.records import Attribution
 
@@ -128,7 +127,7 @@ class Sources:
         verb = self._verb_of(quote.cue)
         if verb is None:
             return False
-        if quote.speaker.text.lower() == "it" and subject_in_clause(verb) is None:
+        if quote.speaker.text.lower() == "it" and any_subject(verb) is None:
             return True  # "it is easy to think that"
         return is_undone(verb) or (lemma in _WITH_CLAUSE and not has_content_clause(verb))
 

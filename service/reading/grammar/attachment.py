@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.word_classes import TENSED, WH_TAGS
+from service.reading.grammar.word_classes import TENSED, WH_TAGS, any_subject
 from service.reading.parse.words import DEEPEST
 
 if TYPE_CHECKING:
@@ -110,11 +110,6 @@ def is_result_of(verb: Word, main: Word) -> bool:
     if verb.dep != "advcl" or verb.head is not main or verb.tag != "VBG":
         return False
     return verb.child("mark", "nsubj", "nsubjpass") is None
-
-
-def subject_in_clause(verb: Word) -> Word | None:
-    """The subject that a verb has in its own clause."""
-    return verb.child("nsubj", "nsubjpass")
 
 
 def is_joined_to(verb: Word, main: Word) -> bool:
@@ -310,7 +305,7 @@ def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
     """Whether a noun stands in a phrase that opens a clause before its subject."""
     for _ in range(CLIMB):
         if noun.dep == "prep" and noun.head.pos in _VERBS:
-            subject = subject_in_clause(noun.head)
+            subject = any_subject(noun.head)
             opens = subject is not None and noun.i < subject.left
             return opens and noun.lower in prepositions
         if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
@@ -322,7 +317,7 @@ def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
 def clause_shown(verb: Word, number: Word) -> Word | None:
     """What is shown of somebody: the "edging" of "a poll showed Roe edging Holm, 46 to 45"."""
     for child in verb.children:
-        if child.dep != "ccomp" or child.pos not in _VERBS or subject_in_clause(child) is None:
+        if child.dep != "ccomp" or child.pos not in _VERBS or any_subject(child) is None:
             continue
         if verb.i < child.i < number.i:
             return child

@@ -152,7 +152,7 @@ def opens_participle(word: Word) -> bool:
     return word.tag in ("VBN", "VBG", "WRB") and word.dep not in ("csubj", "csubjpass", "prep")
 
 
-def is_participle(word: Word) -> bool:
+def is_verbal_participle(word: Word) -> bool:
     """Whether a word is a participle and none of the prepositions made of one, as "given"."""
     return word.tag in ("VBN", "VBG") and word.dep != "prep"
 

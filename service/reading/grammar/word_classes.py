@@ -68,7 +68,7 @@ def is_plain_noun(word: Word) -> bool:
     return word.tag in ("NN", "NNS")
 
 
-def is_proper(word: Word) -> bool:
+def is_singular_name(word: Word) -> bool:
     """Whether it is a word of a name, in the singular: "Kite"."""
     return word.tag == PROPER_NOUN
 

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.word_classes import is_plural_noun, is_proper
+from service.reading.grammar.word_classes import is_plural_noun, is_singular_name
 from service.reading.numbers import identifiers
 from service.reading.numbers.days_of_months import day_and_month
 from service.reading.numbers.numeral import slashed
@@ -109,7 +109,7 @@ def _short_year(atoms: list[Atom], i: int) -> int:
         return i
     if not atoms[i].text.isdecimal() or (not mark.gap and i > 1):
         return i
-    named = mark.gap and i > 1 and is_proper(atoms[i - 2].word)  # "the Kukiz '15 party"
+    named = mark.gap and i > 1 and is_singular_name(atoms[i - 2].word)  # "the Kukiz '15 party"
     dated = mark.text == "’" or named or lower_at(atoms, i - 2) in _BEFORE_YEARS
     plural = i + 1 < len(atoms) and is_plural_noun(atoms[i + 1].word)
     return i + 1 if dated and not plural and lower_at(atoms, i + 1) not in ("%", "percent") else i

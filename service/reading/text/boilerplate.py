@@ -78,8 +78,6 @@ def find(text: str) -> tuple[Span, ...]:
 
 
 def _stands_outside(line: PageLine, told: dict[str, bool]) -> bool:
-    if line.fragment:
-        return False
     if line.text not in told:
         told[line.text] = stands_outside(line)
     return told[line.text]

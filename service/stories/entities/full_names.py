@@ -95,8 +95,7 @@ def _join_same_alias(
             key = (node.actor.type, entities.key(form, node.actor.type))
             first = holders.setdefault(key, i)
             if first != i:
-                rank = 0 if node.actor.type == "person" else 1
-                edges[(rank, form, f"{i:09d}")] = (first, i)
+                edges[(1, form, f"{i:09d}")] = (first, i)
 
 
 def _conflict(nodes: list[Named], left: list[int], right: list[int]) -> bool:

@@ -10,10 +10,11 @@ from service.reading.actors.pronouns.person import MOST
 from service.reading.grammar.word_classes import (
     is_determiner,
     is_personal,
+    is_plural_noun,
     is_possessor,
     is_subject,
 )
-from service.reading.grammar.words.nouns import is_plural, is_proper
+from service.reading.grammar.words.nouns import is_proper
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
@@ -55,19 +56,19 @@ def group(scene: Scene, word: Word) -> Draft | None:
 
 def may_be_plural(word: Word) -> bool:
     """Whether it is a plural noun or name, or a pronoun that has taken one up."""
-    return is_plural(word) or is_personal(word)
+    return is_plural_noun(word) or is_personal(word)
 
 
 def _is_rivalled(scene: Scene, pronoun: Word) -> bool:
     """Whether things that it can stand for come before it in its own sentence."""
     words = pronoun.sentence.words[: pronoun.i - pronoun.sentence.words[0].i]
-    return any(is_plural(w) and not is_proper(w) and scene.at(w.i) is None for w in words)
+    return any(is_plural_noun(w) and not is_proper(w) and scene.at(w.i) is None for w in words)
 
 
 def _may_be_many(pronoun: Word) -> bool:
     """Whether a plural noun before a pronoun in its sentence can be its antecedent."""
     words = pronoun.sentence.words
-    return any(is_plural(w) or w.tag == "CC" for w in words[: pronoun.i - words[0].i])
+    return any(is_plural_noun(w) or w.tag == "CC" for w in words[: pronoun.i - words[0].i])
 
 
 def _is_organization(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment
-from service.reading.grammar.word_classes import WH_TAGS
+from service.reading.grammar.word_classes import WH_TAGS, any_subject
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import PERSON
 
@@ -134,7 +134,7 @@ def _first_of_list(verb: Word) -> Word:
 
 def is_cleft(verb: Word, link: Word) -> bool:
     """As in "It was in May that the bank lost $5 million"."""
-    subject = attachment.subject_in_clause(link)
+    subject = any_subject(link)
     return (
         link.lemma == "be"
         and subject is not None
@@ -170,7 +170,7 @@ def is_told_of(verb: Word, nouns: list[Word], other: Word) -> bool:
     """As in "close a mill in Maine, which will cost 320 jobs": told of a thing at a place."""
     noun = verb.head
     if verb.dep == "advcl" and noun is other:
-        subject = attachment.subject_in_clause(verb)
+        subject = any_subject(verb)
         return subject is not None and subject.tag == "WDT"
     if verb.dep not in ("relcl", "acl") or noun.lemma in PERSON:
         return False

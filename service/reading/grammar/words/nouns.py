@@ -32,11 +32,6 @@ def is_one(word: Word) -> bool:
     return word.tag in ("NN", "NNP")
 
 
-def is_plural(word: Word) -> bool:
-    """Whether it is a noun or a name in the plural."""
-    return word.tag in ("NNS", "NNPS")
-
-
 def is_function_word(word: Word) -> bool:
     """Whether a capital makes no name of it: a modal, preposition, article, pronoun or "and"."""
     return word.tag in ("MD", "IN", "DT", "PRP", "CC")

@@ -21,7 +21,7 @@ from service.reading.grammar.object import (
 )
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import only_hears
-from service.reading.grammar.tense import is_participle
+from service.reading.grammar.tense import is_verbal_participle
 from service.reading.grammar.word_classes import (
     WH_TAGS,
     is_agentless,
@@ -176,7 +176,7 @@ class Complements:
                 return None
         if child.i < verb.i:
             tag = "speech" in frames and not verb.child("auxpass")
-            if not (tag or only_hears(verb)) or is_participle(opening):
+            if not (tag or only_hears(verb)) or is_verbal_participle(opening):
                 return None
             if has_object(verb):
                 return None
