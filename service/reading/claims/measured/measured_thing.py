@@ -255,8 +255,9 @@ class Measured:
         if measure.kind == "money" and preposition.lower == "with" and owner.i > preposition.i:
             return self.phrases.subject_of(owner)  # "With just $200,000, Roe beat Holm"
         doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
-        if measure.kind == "duration" and keeps_from(owner) is not None:
-            owner, doing = keeps_from(owner) or owner, False  # "banned from driving for a year"
+        keeper = keeps_from(owner) if measure.kind == "duration" else None
+        if keeper is not None:
+            owner, doing = keeper, False  # "banned from driving for a year"
         if doing and preposition.lower in ("for", "in"):
             return owner if measure.kind == "duration" else None
         if measure.kind == "duration" and amounts.is_superlative(owner):
