@@ -42,8 +42,9 @@ help:  ## this list
 setup: runtime  ## install what the service needs into .venv
 setup-dev: dev clients node_modules/.stamp  ## and what the tests need
 
-story: runtime  ## five articles of seeds/ in, one story record out
-	@$(BIN)/python -m service.cli story --output story.json
+OUTPUT ?= story.json
+story: runtime  ## five articles of seeds/ in, one story record out (OUTPUT=story.json)
+	@$(BIN)/python -m service.cli story --output "$(OUTPUT)"
 
 serve: runtime  ## the service on 127.0.0.1 (PORT=8000, WORKERS=one a core)
 	@exec $(BIN)/python -m service.cli serve
