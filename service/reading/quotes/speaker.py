@@ -86,8 +86,9 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
         first = stop + 1
     for i in range(head.i, last + 1):
         if words[i].text in DOUBLE_MARKS:
-            last = _before_relative(words, head.i, i - 1)
+            last = i - 1
             break
+    last = _before_relative(words, head, last)
     for i in range(head.i, first - 1, -1):
         if words[i].text in DOUBLE_MARKS:
             first = i + 1
@@ -100,11 +101,19 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     return min(first, head.i), max(last, head.i)
 
 
-def _before_relative(words: list[Word], first: int, last: int) -> int:
-    """The last word of a phrase without a relative clause that a quotation breaks off."""
-    for i in range(first + 1, last + 1):
-        if words[i].tag in _WH_TAGS and words[i - 1].text == ",":
-            return i - 2
+def _before_relative(words: list[Word], head: Word, last: int) -> int:
+    """The last word of a phrase without what a clause adds: "Roe, who is 90, said".
+
+    The clause may begin with a preposition ("in which") or a share ("some of whom"). Behind it may
+    stand another speaker: "Roe, who is 90, and Holm said".
+    """
+    for i in range(head.i + 2, last + 1):
+        if words[i].tag not in _WH_TAGS:
+            continue
+        lead = 3 if words[i - 1].pos == "ADP" else 1
+        commas = [k for k in range(i - lead, i) if words[k].text == ","]
+        if commas and all(other.i < i for other in _conjuncts(head)):
+            return commas[0] - 1
     return last
 
 

@@ -47,6 +47,11 @@ def speakers(found: tuple[Quote, ...]) -> list[tuple[str, str] | None]:
         ("A federal judge on Thursday closed the bridge, calling it “plainly unsafe.”",
          "A federal judge"),
         ("Not everyone is convinced that the bridge is safe.", "Not everyone"),
+        ("Anna Holm, who has no vote, said that the bridge was unsafe.", "Anna Holm"),
+        ("The council, of which Holm is a member, said that the bridge was unsafe.",
+         "The council"),
+        ("Holm, who has no vote, and Berg said that the bridge was unsafe.",
+         "Holm, who has no vote, and Berg"),
         ("Some engineers are concerned that the bridge is unsafe.", "Some engineers"),
     ],
 )  # fmt: skip
