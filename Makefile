@@ -42,9 +42,8 @@ help:  ## this list
 setup: runtime  ## install what the service needs into .venv
 setup-dev: dev clients node_modules/.stamp  ## and what the tests need
 
-OUTPUT ?= story.json
-story: runtime  ## five articles of seeds/ in, one story record out (OUTPUT=story.json)
-	@$(BIN)/python -m service.cli story --output "$(OUTPUT)"
+story: runtime  ## five articles of seeds/ in, one story record out
+	@$(BIN)/python -m service.cli story --output story.json
 
 serve: runtime  ## the service on 127.0.0.1 (PORT=8000, WORKERS=one a core)
 	@exec $(BIN)/python -m service.cli serve

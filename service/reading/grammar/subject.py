@@ -15,6 +15,7 @@ from service.reading.grammar.own_subject import own_subject
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject_by_place import is_finite, torn_subject
+from service.reading.grammar.tense import takes_no_past
 from service.reading.grammar.word_classes import FINITE, TIMES, WH_TAGS
 from service.reading.vocabulary import cues
 
@@ -224,7 +225,8 @@ def _coordinate(cue: Word) -> Word:
     if cue.child("nsubj", "nsubjpass", "aux") is not None or joined.tag == cue.tag:
         return cue
     tensed = joined.tag not in ("VB", "VBN") or joined.child("auxpass") is not None
-    if cue.tag == "VB" or (cue.tag != "VBG" and tensed):
+    apart = cue.tag == "VBD" and takes_no_past(joined)
+    if cue.tag == "VB" or (cue.tag != "VBG" and tensed and not apart):
         return cue
     for above in islice(joined.ancestors(), _MOST_STEPS_UP):
         if above.tag == cue.tag and above.i < joined.i:

@@ -134,6 +134,19 @@ def tense_of(verb: Word) -> str:
     return "present" if is_present(word) else ""
 
 
+def tells_past(verb: Word) -> bool:
+    """Whether a verb stands in the past or the perfect: "said", "has said"."""
+    helping = verb.child("aux")
+    perfect = helping is not None and helping.lower in _PERFECT
+    return verb.tag == "VBD" or (verb.tag == "VBN" and perfect)
+
+
+def takes_no_past(verb: Word) -> bool:
+    """Whether no past tense can be joined to a verb: "is old and left", "must go and left"."""
+    helping = next((child for child in verb.children if child.dep in _HELPERS), verb)
+    return helping.tag in ("VB", "VBZ", "VBP", "MD", "TO")
+
+
 def is_gerund(verb: Word) -> bool:
     """Whether it is a gerund or a present participle: "adding"."""
     return verb.tag == "VBG"

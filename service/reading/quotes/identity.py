@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
+from service.reading.quotes.reported.clause_beside import concedes
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import TITLE_WORDS
 
@@ -63,13 +64,19 @@ class Identities:
         return tuple(actor for actor in actors if not actor.named or id(actor) in beside)
 
     def _who_goes_on(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
-        """Who last spoke, where "he continued" goes on with quoted words and his gender fits."""
+        """Who last spoke, where "he continued" goes on with quoted words and his gender fits.
+
+        Or "…, though he said …" sets a report against his own.
+        """
         last = self._last_speaker
         if last is not None and word.lower == "it" and last.type in ("organization", "country"):
             added = saying.cue is not None and saying.cue.lemma in cues.listed("going_on", "verbs")
             return (last,) if added and saying.frame == "speech" else ()
-        goes_on = saying.cue is not None and saying.cue.lemma in cues.listed("going_on", "verbs")
-        if last is None or last.type != "person" or not goes_on or saying.frame != "speech":
+        goes_on = saying.cue is not None and (
+            (saying.frame == "speech" and saying.cue.lemma in cues.listed("going_on", "verbs"))
+            or concedes(saying.cue)
+        )
+        if last is None or last.type != "person" or not goes_on:
             return ()
         gender = self._cast.genders.get(last.id)
         fits = gender is not None and word.lower in cues.listed("going_on", gender)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import helps, is_conjunction, is_particle
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ Range = tuple[int, int]
 PACKAGE = "service.reading.quotes"  # whose `lexicon` folder holds the word lists
 
 _FEW = 4  # words in a bracket that is cut off
-_TRIMMED = frozenset(",.;:-–—…()[]")
+_TRIMMED = frozenset(",.;:…()[]") | DASHES
 
 
 # The frame of a quote that a name signs or leads, with no verb.

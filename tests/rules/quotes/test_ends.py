@@ -133,3 +133,54 @@ def test_quoted_words_stand_with_what_they_are_said_of(
     """An object between a verb and a mark is reported too, a listener is not."""
     (found,) = quotes(text)
     assert found.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Holm ordered her men to guard the dam and asked the town to pay for it.",
+            ["her men to guard the dam", "the town to pay for it"],
+        ),
+        (
+            "Anna Holm said the dam would hold if it is closed and urged people to stay.",
+            ["the dam would hold if it is closed", "people to stay"],
+        ),
+        (
+            "Anna Holm has said that boats are her great love and left early.",
+            ["that boats are her great love"],
+        ),
+        (
+            "Anna Holm said the boat was old and sank in the harbor.",
+            ["the boat was old and sank in the harbor"],
+        ),
+    ],
+)
+def test_a_past_tense_joins_no_present(quotes: Read, text: str, expected: list[str]) -> None:
+    """Nor an infinitive: it goes on with the verb of saying."""
+    assert [one.text for one in quotes(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Holm said the dam is safe -- though she said Berg doubted it.",
+            [("the dam is safe", "Anna Holm"), ("Berg doubted it", "Anna Holm")],
+        ),
+        (
+            "Anna Holm confirmed that they will close the dam though she said nothing about boats.",
+            [("that they will close the dam", "Anna Holm")],
+        ),
+        (
+            "Anna Holm said the town wants to sell the dam, although she would not say when.",
+            [("the town wants to sell the dam", "Anna Holm")],
+        ),
+    ],
+)
+def test_a_concession_about_who_spoke_ends_the_report(
+    quotes: Read, text: str, expected: list[tuple[str, str]]
+) -> None:
+    """What a speaker also said, or would not say, stands beside the report."""
+    found = [(one.text, one.speaker.name) for one in quotes(text) if one.speaker]
+    assert found == expected

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_gerund, is_past, is_past_participle, tense_of
 from service.reading.grammar.word_classes import (
@@ -16,6 +17,7 @@ from service.reading.grammar.word_classes import (
     SUBJECTS,
     is_adverbial_clause,
     is_counted,
+    is_pronoun,
     opens_clause,
 )
 from service.reading.quotes.saying import PACKAGE
@@ -27,23 +29,25 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 _CONTRASTING = lexicon.words(PACKAGE, "reporting_words", "contrasting")
+_CONCEDING = lexicon.words(PACKAGE, "reporting_words", "conceding")
+_COULD = lexicon.words(PACKAGE, "reporting_words", "could")
 _SHARES = lexicon.words(PACKAGE, "reporting_words", "shares")
 _GLOSSING = lexicon.words(PACKAGE, "reporting_words", "glossing")
 
 
 def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
-    """Whether an adverbial clause behind a comma goes with a report and not with its content.
+    """Whether an adverbial clause goes with a report and not with its content.
 
     It reports something itself in the same tense ("…, though he did not say when"), it sets another
     share against the one that spoke, or it is the writer's gloss ("…, referring to the bridge").
+    A comma, a dash or a quotation parts it, save "though he said", where "he" is who spoke.
     """
+    if not is_adverbial_clause(clause) or marked.inside[clause.i] >= 0:
+        return False
     before = marked.words[clause.left - 1]
-    if not is_adverbial_clause(clause) or not (before.text == "," or marked.inside[before.i] >= 0):
-        return False
-    if marked.inside[clause.i] >= 0:
-        return False
+    parted = before.text == "," or before.text in DASHES or marked.inside[before.i] >= 0
     if is_gerund(clause):
-        return clause.left == clause.i and clause.lemma in _GLOSSING
+        return parted and clause.left == clause.i and clause.lemma in _GLOSSING
     mark = clause.child("mark")
     if mark is None or mark.lower not in _CONTRASTING:
         return False
@@ -51,12 +55,22 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     speaker = cue.child(*SUBJECTS)
     if own is None or speaker is None:
         return False
+    if not parted and not (is_pronoun(own) and concedes(clause)):
+        return False
     if _is_share(own) and _is_share(speaker):
         return True
     frames = cues.verbs().get(clause.lemma, frozenset())
     # "…, while the League condemned the attack"
     judges = mark.lower == "while" and "object" in frames and is_somebody(own)
-    return tense_of(clause) == tense_of(cue) and (judges or "speech" in frames)
+    modal = clause.child("aux")
+    same = tense_of(clause) == tense_of(cue) or (modal is not None and modal.lower in _COULD)
+    return same and (judges or "speech" in frames)
+
+
+def concedes(verb: Word) -> bool:
+    """Whether a verb stands in a clause of concession: "though he said it was old"."""
+    mark = verb.child("mark")
+    return is_adverbial_clause(verb) and mark is not None and mark.lower in _CONCEDING
 
 
 def _is_share(word: Word) -> bool:

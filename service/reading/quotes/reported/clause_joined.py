@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import FINITE, SUBJECTS
+from service.reading.grammar.tense import takes_no_past, tells_past
+from service.reading.grammar.word_classes import FINITE, SUBJECTS, is_joined
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -92,6 +93,39 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return True
     # "saying he has tried and urging": a participle joins no finite clause
     return clause.tag in FINITE and word.tag == cue.tag == "VBG"
+
+
+def next_cue(marked: Marked, cue: Word, first: int, last: int) -> tuple[int, Word] | None:
+    """Where a verb joined to a report goes on with its cue, and that verb.
+
+    In "calling him a fool and accusing him of lying" the parser hangs the second participle on
+    "fool", and in "ordered her men to guard the gate and asked for help" the past tense on the
+    infinitive, which it cannot join.
+    """
+    for i in range(first + 1, last):
+        if marked.words[i].tag == "VBD" and cue.tag != "VBG":
+            return None  # what is reported has the past tense too
+        if marked.words[i].pos != "CCONJ" or marked.inside[i] >= 0:
+            continue
+        verb = marked.words[i + 1]
+        if verb.pos == "ADV" and i + 2 <= last and cue.tag != "VBG":
+            verb = marked.words[i + 2]
+        if _goes_with_cue(cue, verb, first):
+            comma = marked.words[i - 1].text == ","
+            return i - 1 - comma, verb
+    return None
+
+
+def _goes_with_cue(cue: Word, verb: Word, first: int) -> bool:
+    """Whether the form of a verb joins it to a cue and to nothing that the cue reports."""
+    if verb.tag == "VBG":
+        return cue.tag == "VBG" and verb.lemma in cues.verbs()
+    if verb.tag != "VBD" or verb.lower == verb.lemma or verb.child(*SUBJECTS) is not None:
+        return False
+    if not any(tells_past(word) for word in (cue, *cue.ancestors())):
+        return False
+    joined = verb.head
+    return is_joined(verb) and first <= joined.i < verb.i and takes_no_past(joined)
 
 
 def before_joined(cue: Word, preposition: Word, owner: dict[int, Word]) -> int:

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.tense import is_gerund, tells_past
 from service.reading.grammar.word_classes import TENSED, WH_TAGS
+from service.reading.quotes.reported.clause_beside import stands_beside
+from service.reading.quotes.reported.clause_joined import next_cue
 from service.reading.quotes.saying import PACKAGE, trimmed
 from service.reading.quotes.split.running_on import beyond_marks
 from service.reading.vocabulary import cues
@@ -50,10 +53,12 @@ class Extents:
         spans = []
         ranges = sorted(ranges)
         first, last = ranges[-1]
-        if cue.tag == "VBG" and first > cue.i:
-            last = self._before_next_cue(cue, first, last)
+        if first > cue.i and (joined := next_cue(self.marked, cue, first, last)) is not None:
+            last, verb = joined
+            if is_gerund(cue) or tells_past(cue):
+                self.owner.setdefault(verb.i, cue)
         if frame != "preposed" or cue.i < last:  # a tag closes all that stands before it
-            last = self._edge(first, last, frame.partition(":")[0] in _PHRASES)
+            last = self._edge(cue, first, last, frame.partition(":")[0] in _PHRASES)
             if first > cue.i:
                 last = self._torn_off(cue, last)
         ranges[-1] = (first, self._whole_word(last))
@@ -148,19 +153,6 @@ class Extents:
             k, last = k + 1, end
         return last
 
-    def _before_next_cue(self, cue: Word, first: int, last: int) -> int:
-        """Where "and" and another participle of saying end what a participle reports.
-
-        In "calling him a fool and accusing him of lying" the parser hangs the second on "fool".
-        """
-        for i in range(first + 1, last):
-            if self.words[i].pos == "CCONJ" and self.marked.inside[i] < 0:
-                following = self.words[i + 1]
-                if following.tag == "VBG" and following.lemma in self.verbs:
-                    self.owner[following.i] = cue
-                    return i - 1
-        return last
-
     def _is_explained(self, k: int, last: int) -> bool:
         """Whether a relative or apposition behind a comma explains the words of a quotation."""
         after = self.marked.ranges[k][1] + 1
@@ -187,7 +179,7 @@ class Extents:
         who = clause.child("nsubj")
         return who is not None and who.tag not in WH_TAGS
 
-    def _edge(self, first: int, last: int, phrase: bool = False) -> int:
+    def _edge(self, cue: Word, first: int, last: int, phrase: bool) -> int:
         """The last word of a content without what the writer adds behind a comma.
 
         "…, which was built in 1990" explains a noun of the report and is not reported, nor is what
@@ -207,7 +199,7 @@ class Extents:
         node = words[last]
         for _ in range(_FARTHEST):
             if node.dep in _ADDED and node.left - 1 > first:
-                before = self._before_addition(node, last)
+                before = self._before_addition(cue, node, last)
                 if before is not None:
                     return before
             if node.head is node or not first <= node.head.i <= last:
@@ -215,9 +207,11 @@ class Extents:
             node = node.head
         return last
 
-    def _before_addition(self, node: Word, last: int) -> int | None:
+    def _before_addition(self, cue: Word, node: Word, last: int) -> int | None:
         """The last word before an adjunct that the writer adds, or None where it adds none."""
         words, low = self.words, node.left
+        if cue.i < low and stands_beside(self.marked, cue, node):
+            return low - 1
         comma = words[low - 1].text == ","
         if not comma and not self._behind_quotation(low):
             return None
