@@ -3,7 +3,7 @@
 In this order; each pass takes the candidates of the one before:
 
 1. `edges/trim.py`: what the model found, cut where no name goes on: "Mayor | Ann Roe | of Lund".
-2. `PASSES` in `read.py`, ten in their order with an example each: roads and countries of several
+2. `PASSES` in `read.py`, in their order with an example each: roads and countries of several
    words, names by their grammar, pairs with a hyphen, persons, armed groups, bodies with commas in
    them, towns, what the names beside a name show it to be, what the article names elsewhere.
 3. `types/`: one type for a name throughout the article, by weighed evidence.

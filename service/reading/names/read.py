@@ -17,6 +17,7 @@ from service.reading.names.missed import (
     by_grammar,
     by_repetition,
     hyphened_pairs,
+    local_bodies,
     long_bodies,
     long_countries,
     roads,
@@ -42,6 +43,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     hyphened_pairs.completed,  # "U.S.-Mexico talks"
     persons.completed,  # "Ann de la Roe"
     armed_groups.completed,  # "the Red Shield militia"
+    local_bodies.completed,  # "the Harlow County Sheriff's Office"
     long_bodies.completed,  # "the Gordon and Anne Blake Foundation"
     towns.completed,  # "crews from Milan, Medina and Humboldt"
     by_company.shown,  # "Roe, Holm and Lund", where two are persons

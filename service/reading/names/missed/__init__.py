@@ -5,6 +5,7 @@
 - `hyphened_pairs.py`: "the Israel-Egypt border" holds two.
 - `datelines.py`: "NAIROBI, Kenya (AP) —".
 - `armed_groups.py`: "Harrier mercenaries" names Harrier.
+- `local_bodies.py`: "Marion County Sheriff's Office", "the U.S. attorney's office".
 - `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
 - `roads.py`: "U.S. Highway 85", "the A38".
 - `town_edges.py`: "Merthyr" and "Tydfil" are one, "Pulka and Madagali" two.

@@ -1,0 +1,84 @@
+"""Bodies named for a place or a country, which the model cuts behind it.
+
+"Harlow County | Sheriff's Office", "Ohio | State Police", "the United States | attorney's office".
+A country's offices are written small too; a town's are then only described.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.naming import countries
+from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.word_classes import PROPER
+from service.reading.names.candidate import Candidate
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, POSSESSIVES, SEATS
+from service.reading.vocabulary.people import OFFICES
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+# Where an officer and his staff work: "the sheriff's office".
+SEATS_OF_OFFICERS = lexicon.words("service.reading.names", "parts_of_names", "seats_of_officers")
+LONGEST = 6  # words behind the place: "District Attorney's Office", "State University Police"
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with such bodies whole; what they take in is no candidate any more."""
+    result: list[Candidate] = []
+    for candidate in found:
+        if result and candidate.first <= result[-1].last:
+            continue
+        end = _end(parse, candidate) if candidate.label in ("GPE", "LOC") else None
+        if end is not None:
+            candidate = Candidate(candidate.first, end.i, "ORG", end.end)
+        result.append(candidate)
+    return result
+
+
+def _end(parse: Parse, place: Candidate) -> Word | None:
+    """The last word of the body that a place opens, or None."""
+    sentence = parse.words[place.last].sentence
+    following = parse.words[place.last + 1 : place.last + 1 + LONGEST]
+    if not following or not _goes_on(following[0]) or is_headline(sentence):
+        return None
+    end, officer = None, False
+    for word in following:
+        if word.sentence is not sentence:
+            break
+        if word.text in POSSESSIVES:
+            if not officer:
+                break
+            continue
+        owned = word.i - 1 > place.last and parse.words[word.i - 1].text in POSSESSIVES
+        if owned:
+            capital = word.text.istitle() or _is_a_nation(parse, place)
+            return word if capital and word.lower in SEATS_OF_OFFICERS else None
+        if not _goes_on(word):
+            break
+        officer = word.lower in OFFICES
+        if (
+            word.text.istitle()
+            and word.lower in ORGANIZATION_HEADS
+            and not _is_run_for(word, place)
+        ):
+            end = word
+    return end
+
+
+def _goes_on(word: Word) -> bool:
+    """Whether it may be the next word of a body's name, or an officer in small letters."""
+    if word.entity in ("PERSON", "DATE", "GPE"):
+        return False
+    return (word.tag in PROPER and word.text.istitle()) or word.lower in OFFICES
+
+
+def _is_run_for(word: Word, place: Candidate) -> bool:
+    """Whether a party stands before its chamber: "the Ohio Republican | Senate candidate"."""
+    return word.lower in SEATS and word.i > place.last + 1
+
+
+def _is_a_nation(parse: Parse, place: Candidate) -> bool:
+    text = parse.form(parse.words[place.first].start, place.end)
+    return countries.code(text) is not None
