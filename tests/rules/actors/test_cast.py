@@ -88,6 +88,14 @@ def test_forms_of_an_organizations_name_are_one_actor(
     assert [actor.type for actor in cast_of(parse).actors] == ["organization"]
 
 
+@pytest.mark.parametrize(("forms", "actors"), [((-1, 0), 1), ((0, -1), 2)])
+def test_what_a_known_body_has_does_not_rename_it(forms: tuple[int, ...], actors: int) -> None:
+    """A longer name that comes later is of something else; a full name that comes first is not."""
+    names = (("Marston",), ("Marston", "Explorer"))
+    parse = parse_of(*(said(*names[form], label="ORG") for form in forms))
+    assert len(cast_of(parse).actors) == actors
+
+
 def test_a_country_is_one_actor_under_any_name() -> None:
     """ "Britain" and "U.K." share a code."""
     parse = parse_of(said("Britain", label="GPE"), said("U.K.", label="GPE"))

@@ -33,15 +33,15 @@ def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
     forms = sorted({name.text for name in names}, key=lambda form: (-len(form.split()), form))
     by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
     by_form: dict[str, Draft] = {}
-    by_end: dict[str, dict[int, Draft]] = defaultdict(dict)
+    ends = _Ends(names)
     drafts: list[Draft] = []
     for form in sorted(forms, key=lambda form: form in defined):
-        draft = by_form.get(defined.get(form, "")) or _body(form, by_key) or _cited(form, by_end)
+        draft = by_form.get(defined.get(form, "")) or _body(form, by_key) or ends.cited(form)
         if draft is None:
             draft = Draft("organization")
             drafts.append(draft)
         by_form[form] = draft
-        _note_ends(form, draft, by_end)
+        ends.note(form, draft)
         for key in organizations.keys(form):
             by_key[key].append((form, draft))
     for name in names:
@@ -64,28 +64,44 @@ def _body(form: str, by_key: dict[str, list[tuple[str, Draft]]]) -> Draft | None
     return next(iter(shortened.values())) if len(shortened) == 1 else None
 
 
-def _cited(form: str, by_end: dict[str, dict[int, Draft]]) -> Draft | None:
-    """The only organization whose name begins or ends with this word ("the Journal")."""
-    if " " in form or form.isupper() or countries.demonym(form):
-        return None
-    if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
-        return None
-    found = by_end.get(form, {})
-    return next(iter(found.values())) if len(found) == 1 else None
+class _Ends:
+    """The organizations by the one word that each may be cited by.
 
-
-def _note_ends(form: str, draft: Draft, by_end: dict[str, dict[int, Draft]]) -> None:
-    """File a name under the words that it may be cited by: a newspaper's last, another's first.
-
-    A team is cited without its city: "the Tigers".
+    It is the last of a newspaper ("the Journal") and of a team, without its city ("the Tigers"),
+    else the first, once the body has been named in full: "Harbour Explorer" that comes after
+    "Harbour" is something that Harbour has.
     """
-    first, *_, last = form.split() if " " in form else ("", "")
-    place = form.removesuffix(last).strip()
-    team = last.lower() not in ORGANIZATION_HEADS and gazetteer.kind_of(place) == "city"
-    if last.lower() in CITED_BY_LAST or (team and last):
-        by_end[last][id(draft)] = draft
-    if first and first.lower() not in ORGANIZATION_HEADS:
-        by_end[first][id(draft)] = draft
+
+    def __init__(self, names: list[Name]) -> None:
+        self._opened: dict[str, int] = {}
+        for name in names:
+            self._opened.setdefault(name.text, name.first)
+        self._by_last: dict[str, dict[int, Draft]] = defaultdict(dict)
+        self._by_first: dict[str, dict[int, tuple[int, Draft]]] = defaultdict(dict)
+
+    def cited(self, form: str) -> Draft | None:
+        """The only organization whose name begins or ends with this word."""
+        if " " in form or form.isupper() or countries.demonym(form):
+            return None
+        if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
+            return None
+        found = dict(self._by_last.get(form, {}))
+        for key, (opened, draft) in self._by_first.get(form, {}).items():
+            if opened < self._opened[form]:
+                found[key] = draft
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def note(self, form: str, draft: Draft) -> None:
+        """File a name under the words that it may be cited by."""
+        first, *_, last = form.split() if " " in form else ("", "")
+        place = form.removesuffix(last).strip()
+        team = last.lower() not in ORGANIZATION_HEADS and gazetteer.kind_of(place) == "city"
+        if last.lower() in CITED_BY_LAST or (team and last):
+            self._by_last[last][id(draft)] = draft
+        if first and first.lower() not in ORGANIZATION_HEADS:
+            opened = self._opened[form]
+            known, _ = self._by_first[first].get(id(draft), (opened, draft))
+            self._by_first[first][id(draft)] = min(opened, known), draft
 
 
 def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
