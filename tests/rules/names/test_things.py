@@ -123,3 +123,23 @@ def test_a_platform_whose_founder_is_named_is_a_body(read: Read) -> None:
 def test_a_works_is_where_things_are_done(read: Read, text: str, type_: str) -> None:
     """A plant or an armory behind an article is a facility, unless it speaks."""
     assert [type_] == [t for name, t in read(text).items() if name.split()[-1] in WORKS]
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("She received the Anton Berg Award for her work.", "Anton Berg Award"),
+        ("The ship is named in the National Harbour Strategy.", "National Harbour Strategy"),
+        ("The bank lent 11 billion (Dh472. 5bn) to the port.", "Dh472"),
+        ("Harbour bought the house from Marston Quay, LLC, a firm in Lund. LLC is a legal form.",
+         "LLC"),
+    ],
+)  # fmt: skip
+def test_an_award_a_sum_and_a_legal_form_are_nobody(read: Read, text: str, nothing: str) -> None:
+    """What is given or spent has no part in a story, and a legal form is no name."""
+    assert nothing not in read(text)
+
+
+def test_a_surname_that_is_a_law_is_still_somebody(read: Read) -> None:
+    """ "Ann Law" is no law."""
+    assert read("Mayor Ann Law said that she would stay.")["Ann Law"] == "person"

@@ -12,7 +12,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import PROPER, is_adjective_before, is_bound_before
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import ORGANIZATIONS, PACKAGE, PARTISANS
+from service.reading.vocabulary.names import LEGAL, ORGANIZATIONS, PACKAGE, PARTISANS
 from service.reading.vocabulary.people import OFFICES
 from service.recall import remembered
 
@@ -60,7 +60,7 @@ def is_no_name(text: str) -> bool:
     if PARTY_AND_STATE.fullmatch(text):
         return True
     key = key_of(text)
-    if key in GENERIC or key in CALENDAR:
+    if key in GENERIC or key in CALENDAR or key in LEGAL:
         return True
     parts = re.split("[-–]", text)  # "the U.S.-Mexico border"
     if len(parts) > 1 and all(countries.code(part) for part in parts):

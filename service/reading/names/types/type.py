@@ -48,6 +48,7 @@ PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
 AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
 AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")
+NOBODYS_HEADS = AGREEMENT_HEADS - lexicon.words("service.reading.names", "agreements", "surnames")
 PRODUCTS = lexicon.words("service.reading.names", "agreements", "products")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 CARRYING = lexicon.words("service.reading.names", "agreements", "carrying")
@@ -198,9 +199,9 @@ def _initials(words: list[Word]) -> str:
 
 def _is_agreement(reading: _Reading) -> bool:
     """Whether it names a treaty, a law or an event: "the Lund Accord", "Harbour Expo 2016"."""
-    if reading.candidate.label == "PERSON":
-        return False
     last = reading.words[-1]
+    if reading.candidate.label == "PERSON":
+        return len(reading.words) > 1 and last.lower in NOBODYS_HEADS
     if len(reading.words) > 1 and (last.lower in AGREEMENT_HEADS or YEAR.fullmatch(last.text)):
         return True
     return reading.key in AGREEMENTS
@@ -236,6 +237,8 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
     """The type that most votes give, unless the text speaks against it."""
     voted = _winner(votes)
     winner: str | None = None if voted == "thing" else voted
+    if winner != "facility" and no_name.is_a_unit(parse, words):
+        return None
     if winner != "organization" and organizations.parse(text).byname is not None:
         return "organization"
     if winner in ("person", "organization") and len(words) > 1 and words[-1].lower in SITES:
@@ -249,7 +252,7 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
     elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
         return gazetteer.kind_of(text) or "organization"
     elif winner == "organization":
-        if _is_no_organization(words, text.lower()) or no_name.is_a_unit(parse, words):
+        if _is_no_organization(words, text.lower()):
             return None
         if words[-1].text == "County" and 1 < len(words) < 4:
             return "region"
