@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.actors.draft import Draft
+from service.reading.grammar.words.verbs import agrees_with_many
 from service.reading.vocabulary.people import GENERAL, KIN, PERSON
 
 if TYPE_CHECKING:
@@ -50,9 +51,9 @@ def are_one_person(first: Word, second: Word) -> bool:
         return False
     if any(word.lemma in KIN or word.lemma in GENERAL for word in titles):
         return False
-    verb = first.head.child("aux", "auxpass") or first.head
-    plural = verb.tag == "VBP" or verb.lower == "were"
-    return not plural and second.child("det", "poss", "nummod", "conj") is None
+    return (
+        not agrees_with_many(first.head) and second.child("det", "poss", "nummod", "conj") is None
+    )
 
 
 def above(pronoun: Word, by_word: Mapping[int, Draft]) -> Word | None:

@@ -38,6 +38,8 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
         ("When he resigned, Luc Moreau gave no reason.", "he", "Luc Moreau"),
         ("Mrs. Berg met Mr. Holm. She said nothing.", "she", "Berg"),
         ("Luc Moreau, who is 54, resigned.", "who", "Luc Moreau"),
+        ("The police arrested two members of the Green Party, who were at home.", "who",
+         "Green Party"),
         ("The SBU said it had no proof.", "it", "SBU"),
         ("Ukraine defended its border.", "its", "Ukraine"),
         ("Two captured sailors said they were well.", "they", "captured sailors"),

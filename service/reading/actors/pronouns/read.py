@@ -25,6 +25,7 @@ from service.reading.actors.pronouns.person import MOST, person
 from service.reading.actors.pronouns.scene import HIGHEST, NEUTERS, PLURALS, Scene
 from service.reading.grammar.somebody import kind_of
 from service.reading.grammar.word_classes import NOUNS, is_joined, is_personal, is_subject
+from service.reading.grammar.words.verbs import agrees_with_many
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -204,11 +205,18 @@ class _Reading:
                 found = self._person_beside(word, verb) or self.by_word.get(verb.head.i)
                 human = found is not None and found.type in ("person", "group")
                 fits = word.lower == "that" or human != (word.lower == "which")
-                return found if fits else None
+                return found if fits or self._are_its_people(word, verb, found) else None
             if verb.head is verb:
                 return None
             verb = verb.head
         return None
+
+    def _are_its_people(self, word: Word, verb: Word, body: Draft | None) -> bool:
+        """As in "the Tigers, who were": behind a comma a plural verb is said of a body's people."""
+        comma = self.parse.words[verb.left].before
+        beside = comma is not None and comma.text == "," and comma.before is verb.head
+        named = body is not None and body.named
+        return named and beside and word.lower == "who" and agrees_with_many(verb)
 
     def _person_beside(self, word: Word, verb: Word) -> Draft | None:
         """As in "a pupil of Ann Roe, who", though the parser hangs the clause by the pupil."""
