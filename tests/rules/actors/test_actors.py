@@ -267,3 +267,18 @@ def test_a_capital_makes_no_body_of_its_own(read: Read, name: str, noun: str) ->
     cast = read(f"The {name} met on Monday. The {noun} said that the plan was sound.")
     assert [actor.name for actor in cast.actors] == [name]
     assert [mention.text for mention in cast.actors[0].mentions][1] == noun
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour chairman and chief executive Anna Lindgren said on Monday that she would stay.",
+        "After the leak the head of the Marston Council Anna Lindgren said that she would stay.",
+        "Former Speaker of the House Anna Lindgren praised the system on Monday.",
+    ],
+)
+def test_a_title_of_several_words_is_whose_name_stands_behind_it(read: Read, text: str) -> None:
+    """No part of it is somebody else."""
+    assert [actor.name for actor in read(text).actors if actor.type == "person"] == [
+        "Anna Lindgren"
+    ]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.label import can_be
-from service.reading.grammar.word_classes import is_active_subject
-from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import PERSON
+from service.reading.grammar.word_classes import is_active_subject, is_possessor
+from service.reading.vocabulary.names import HYPHENS, PACKAGE
+from service.reading.vocabulary.people import PERSON, TITLE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
+LONGEST_TITLE = 8  # words behind its first noun
+TITLE_LINKS = lexicon.words("service.reading.actors", "descriptions", "title_links")
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
 
 
@@ -40,7 +42,48 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
     found = None if named is None else by_word.get(named.i)
     if found is not None and found.type == "person" and can_be(found, word):
         return found
-    return _named_with_other(by_word, word)
+    return _named_with_other(by_word, word) or _titled(parse, by_word, word)
+
+
+def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
+    """Whom a title of several words stands before: "chairman and chief executive Ann Roe".
+
+    Also "editor-in-chief Ann Roe" and "head of the Harbour Board Ann Roe"; not "wife of Ann Roe",
+    and "the president and Speaker Roe" are two.
+    """
+    following, link = word.after, ""
+    for _ in range(LONGEST_TITLE):
+        if following is None or (link == "and" and word.child("det", "poss") is not None):
+            return None
+        found = by_word.get(following.i)
+        if found is not None and found.named and found.type == "person":
+            last = parse.words[_end_of_name(by_word, following.i)]
+            behind = following.i > word.i + 1 and link != "of" and not is_possessor(last)
+            return found if behind and can_be(found, word) else None
+        if following.lower in TITLE_LINKS:
+            link = following.lower
+        elif found is not None:
+            link = ""
+        elif following.lower not in TITLE_WORDS and not _is_within(following):
+            return None
+        following = following.after
+    return None
+
+
+def _is_within(word: Word) -> bool:
+    """Whether it may stand inside a title: "the" behind "of", both hyphens of "editor-in-chief"."""
+    before = word.before
+    if word.text in HYPHENS or before is None:
+        return True
+    return before.text in HYPHENS or (word.lower == "the" and before.lower == "of")
+
+
+def _end_of_name(by_word: Mapping[int, Draft], i: int) -> int:
+    """The last word of the name that begins at word `i`."""
+    found = by_word[i]
+    while by_word.get(i + 1) is found:
+        i += 1
+    return i
 
 
 def _named_behind_be(word: Word) -> Word | None:
