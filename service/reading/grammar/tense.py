@@ -16,6 +16,9 @@ AUXILIARIES = words(PACKAGE, "tense", "ahead_auxiliaries")
 PLANNING = words(PACKAGE, "tense", "planning")
 EVENTS_AHEAD = words(PACKAGE, "tense", "events_ahead")
 ON_SCHEDULE = words(PACKAGE, "tense", "on_schedule")
+POSTPONING = words(PACKAGE, "tense", "postponing")
+NEW_TIME = words(PACKAGE, "tense", "new_time")
+APPOINTING = words(PACKAGE, "tense", "appointing")
 _PERFECT = words("service.reading.grammar", "function_words", "perfect")
 _APPOINTING = words("service.reading.grammar", "function_words", "appointing")
 _VERBS = ("VERB", "AUX")
@@ -34,7 +37,12 @@ def governing_verb(word: Word) -> Word | None:
 
 
 def looks_ahead(word: Word) -> bool:
-    """As in "Will vote on Tuesday", "is due in March", "plans to leave in May"; no past tense."""
+    """As in "Will vote on Tuesday", "is due in March", "plans to leave in May"; no past tense.
+
+    A time that something was put off to, or is planned for, is ahead in any tense.
+    """
+    if _is_put_off_to(word) or _is_planned_for(word):
+        return True
     verb: Word | None = word
     for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
         if head.lemma in EVENTS_AHEAD and head.tag != "VBD":
@@ -55,6 +63,22 @@ def _is_told_as_past(word: Word, event: Word) -> bool:
     return verb is not None and (
         verb.tag in _PAST or any(c.tag in _PAST and c.dep in _HELPERS for c in verb.children)
     )
+
+
+def _is_put_off_to(word: Word) -> bool:
+    """As in "the trial was pushed to September", "postponed until Monday"."""
+    if word.head.lower not in NEW_TIME:
+        return False
+    verb = governing_verb(word)
+    return verb is not None and verb.lemma in POSTPONING
+
+
+def _is_planned_for(word: Word) -> bool:
+    """As in "a meeting was planned for Wednesday"; one that "had been planned" may be over."""
+    verb = word.head.head
+    if word.head.lower != "for" or verb.lemma not in APPOINTING:
+        return False
+    return not any(child.tag in _PAST and child.lemma == "have" for child in verb.children)
 
 
 def is_scheduled(verb: Word) -> bool:
@@ -99,8 +123,10 @@ def _verb_looks_ahead(verb: Word, depth: int) -> bool:
     is_bare = verb.tag == "VB" or any(child.tag == "VB" for child in helpers)
     if is_bare and any(child.lower == "to" for child in helpers):
         head = verb.head
+        is_passive = any(child.dep == "auxpass" for child in helpers)
         return (
             head is verb
+            or (is_passive and head.pos == "NOUN" and verb.dep in ("relcl", "acl"))
             or head.lemma in PLANNING
             or (head.lemma == "be" and head.tag in _PRESENT)
             or (

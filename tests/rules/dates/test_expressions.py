@@ -29,6 +29,11 @@ RESOLVED = [
     ("The mayor resigned on Wednesday.", "Wednesday", "2025-01-15", "2025-01-16", "day"),
     ("The mayor will resign on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
     ("The mayor will resign on Wednesday.", "Wednesday", "2025-01-22", "2025-01-23", "day"),
+    ("The trial was pushed to Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
+    ("The board delayed the sale to March.", "March", "2025-03-01", "2025-04-01", "month"),
+    ("A fair was planned for Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
+    ("They drafted the laws to be passed on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
+    ("He moved to Ulm in March.", "March", "2024-03-01", "2024-04-01", "month"),
     ("The trial opens on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
     ("The fund is to start work in March.", "March", "2025-03-01", "2025-04-01", "month"),
     (
