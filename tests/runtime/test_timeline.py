@@ -45,3 +45,38 @@ def test_a_sentence_is_not_printed_twice_within_days(service: LocalService) -> N
         articles = [{"id": id_, "text": texts[id_], "language": "en"} for id_ in ids]
         events = service.post("/v1/stories", {"articles": articles}).json["timeline"]
         assert [event["article_id"] for event in events] == told
+
+
+@pytest.mark.parametrize(
+    ("texts", "days"),
+    [
+        (["Ann Roe, who sang in Saturday’s show, opened a shop on Tuesday."], [["14"]]),
+        (
+            ["The council opened the bridge on Monday.", "On Monday the bridge was opened."],
+            [["13"]],
+        ),
+        (
+            [
+                "A gunman shot two men in Lund on Monday.",
+                "Two men were shot in Lund at 9 a.m. Monday.",
+            ],
+            [["13"]],
+        ),
+        (
+            ["Two men were shot in Lund on Monday.", "Ben Poe was charged on Monday."],
+            [["13", "13"]],
+        ),
+        (["These were the worst floods in the valley since May 2014."], [[]]),
+    ],
+    ids=["in passing", "verb and thing", "harm within a day", "what came of it", "superlative"],
+)
+def test_an_event_is_told_once_and_at_its_own_time(
+    service: LocalService, texts: list[str], days: list[list[str]]
+) -> None:
+    """One line for what happened to whom on a day; none for a time that is told in passing."""
+    sent = [
+        {"id": f"{n}", "text": text, "language": "en", "published_at": "2025-01-15"}
+        for n, text in enumerate(texts)
+    ]
+    events = service.post("/v1/stories", {"articles": sent}).json["timeline"]
+    assert [[event["from"][8:10] for event in events]] == days

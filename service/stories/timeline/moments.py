@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
-from service.lexicon import words
+from service.stories.timeline import dated
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
@@ -26,29 +25,29 @@ if TYPE_CHECKING:
         Summary,
     )
 
-_LAST_WORD = re.compile(r"([^\W\d_]+)\)?\s$")
-_OWNED = re.compile(r"[’']s(?: [a-z]+)?\s$")
 NEST = 8  # spans that can stand around one place
 # Nothing happened at these: "before 2016" says only what it was not.
 OUTSIDE = frozenset(("before", "after"))
 LONGEST_JOINT = 12  # code points between the two ends of a range: " and ", " through "
-# Grains that tell one thing from others of its kind: "the 2016 election".
-NAMING = frozenset(("year", "decade"))
-DETERMINERS = words("service.stories", "timeline", "determiners")
-GOING_ON = words("service.stories", "timeline", "going_on")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date of an article and its sentence, with ids of the story's entries."""
+    """A date of an article and its sentence, with ids of the story's entries.
+
+    `clause` are the stems of the clause that the date stands in, `towns` the ids of cities.
+    """
 
     article_id: str
     date: Date
     sentence: Span
     is_whole: bool
+    is_in_passing: bool
     stems: frozenset[str]
+    clause: frozenset[str]
     actor_ids: frozenset[str]
     location_ids: frozenset[str]
+    towns: frozenset[str]
     claim_ids: frozenset[str]
     quote_ids: frozenset[str]
     counts: frozenset[float]
@@ -75,6 +74,7 @@ class Entries:
             for entry in said
             for variant in entry.variants
         }
+        self.towns = frozenset(place.id for place in places if place.type == "city")
         self._actors = _mentions(cast)
         self._places = _mentions(places)
 
@@ -124,16 +124,19 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             continue
         claims = held.get(date.id, [])
         sentence, is_whole = sentences.of(date, claims, quotes)
-        if sentence is None or not (claims or quotes or not _names_a_thing(date, sentence)):
+        if sentence is None or not (claims or quotes or not dated.names_a_thing(date, sentence)):
             continue
         yield Moment(
             article_id,
             date,
             sentence,
             is_whole,
+            dated.is_in_passing(date, sentence, counts=bool(claims)),
             frozenset(stems(sentence.text)),
+            dated.clause(date, sentence),
             entries.actors(article_id, sentence),
-            entries.places(article_id, sentence),
+            (places := entries.places(article_id, sentence)),
+            places & entries.towns,
             frozenset(found for c in claims if (found := entries.claims.get((article_id, c.id)))),
             frozenset(found for q in quotes if (found := entries.quotes.get((article_id, q.id)))),
             frozenset(c.quantity.value for c in claims if c.quantity.value is not None),
@@ -166,30 +169,6 @@ def _is_end_of(first: Date, last: Date) -> bool:
         and (first.from_ or "") < (last.to or "")
         and len(first.to or "") == len(last.to or "")
     )
-
-
-def _names_a_thing(date: Date, sentence: Span) -> bool:
-    """As in "the 2016 election": the year tells which one is meant, not when the rest happened."""
-    if date.granularity not in NAMING or not sentence.start <= date.start < sentence.end:
-        return False
-    before = sentence.text[: date.start - sentence.start]
-    behind = sentence.text[date.end - sentence.start :]
-    if _is_in_name(before, date):
-        return True
-    follows = behind[:1] == " " and behind[1:2].isalpha()
-    if not follows or behind.lower().split()[0] in GOING_ON:
-        return False
-    if _OWNED.search(before):
-        return True  # "Roe's failed 2012 bid"
-    opening = date.text.lower().split()[0]
-    last = _LAST_WORD.search(before.lower())
-    return opening in DETERMINERS or (last is not None and last[1] in DETERMINERS)
-
-
-def _is_in_name(before: str, date: Date) -> bool:
-    """As in "the Safety Order 2005", "at Lund 2012": right behind a name."""
-    last = _LAST_WORD.search(before)
-    return date.text.isdecimal() and last is not None and last.start() > 0 and last[1][0].isupper()
 
 
 class _Sentences:

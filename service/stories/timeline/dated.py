@@ -1,0 +1,126 @@
+"""What the words around a date tell: the clause that it dates, and what is told in passing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.stories import events
+from service.stories.head import lines
+from service.stories.wording import stem, stems, tokens
+
+if TYPE_CHECKING:
+    from service.records import Date, Span
+
+PACKAGE = "service.stories"
+# Stems that a dated clause has at least: "on Monday" alone says nothing of what happened.
+FEWEST = 2
+# Words before "since" in which a superlative stands: "the worst riots in Athens since 2008".
+NEAR_SINCE = 6
+# Grains that tell one thing from others of its kind: "the 2016 election".
+NAMING = frozenset(("year", "decade"))
+
+_LAST_WORD = re.compile(r"([^\W\d_]+)\)?\s$")
+_OWNED = re.compile(r"[’']s(?: [a-z]+)?\s$")
+_BREAK = re.compile(
+    r"[,;:“”\"()–—]|\b(?:that|who|whom|which|where|when|while|but|because|after|before|as)\b"
+)
+_OWNING = ("'s", "’s")
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;:–—]*$")
+DETERMINERS = words(PACKAGE, "timeline", "determiners")
+GOING_ON = words(PACKAGE, "timeline", "going_on")
+SUPERLATIVES = words(PACKAGE, "timeline", "superlatives")
+
+
+def is_around(date: Date, sentence: Span) -> bool:
+    """Whether a date stands in a sentence; some are told by the words that it dates."""
+    return sentence.start <= date.start and date.end <= sentence.end
+
+
+def names_a_thing(date: Date, sentence: Span) -> bool:
+    """As in "the 2016 election": the year tells which one is meant, not when the rest happened."""
+    if date.granularity not in NAMING or not is_around(date, sentence):
+        return False
+    before, behind = _around(date, sentence)
+    if _is_in_name(before, date):
+        return True
+    follows = behind[:1] == " " and behind[1:2].isalpha()
+    if not follows or behind.lower().split()[0] in GOING_ON:
+        return False
+    if _OWNED.search(before):
+        return True  # "Roe's failed 2012 bid"
+    opening = date.text.lower().split()[0]
+    last = _LAST_WORD.search(before.lower())
+    return opening in DETERMINERS or (last is not None and last[1] in DETERMINERS)
+
+
+def is_in_passing(date: Date, sentence: Span, *, counts: bool) -> bool:
+    """Whether a sentence tells mainly of another time than a date in it.
+
+    "Roe, who scored in Saturday's final, came home"; "the worst riots since 2008". What opens the
+    sentence is its subject: "Saturday's final drew 40,000". A relative clause that counts or
+    tells of harm stands.
+    """
+    if not is_around(date, sentence):
+        return False
+    before, behind = _around(date, sentence)
+    if date.relation == "since":
+        near = tokens(before)[-NEAR_SINCE:]
+        return not SUPERLATIVES.isdisjoint(near)
+    if date.granularity in NAMING or not before.strip():
+        return False
+    if behind[:2] in _OWNING or date.text.endswith(_OWNING):
+        return True
+    is_relative = _RELATIVE.search(before.lower()) is not None
+    return is_relative and not counts and not tells_of_harm(clause(date, sentence))
+
+
+def clause(date: Date, sentence: Span) -> frozenset[str]:
+    """The stems of the clause that a date stands in, without those of every report.
+
+    As much before it as says something, else the words behind it: "On Monday, Roe resigned".
+    """
+    if not is_around(date, sentence):
+        return _telling(sentence.text)
+    before, behind = _around(date, sentence)
+    cuts = [0, *(found.end() for found in _BREAK.finditer(before.lower()))]
+    for cut in reversed(cuts):
+        told = _telling(before[cut:])
+        if len(told) >= FEWEST:
+            return told
+    return _telling(before) | _telling(_BREAK.split(behind.lstrip(" ,"), maxsplit=1)[0])
+
+
+def tells_of_harm(clause: frozenset[str]) -> bool:
+    """Whether a clause tells how people came to harm, and not what came of it: "was charged"."""
+    return not clause.isdisjoint(_stems("harm")) and clause.isdisjoint(_stems("aftermath"))
+
+
+def is_worth_less(sentence: str) -> bool:
+    """Whether a sentence is no line by itself, or tells what came of an event besides."""
+    return not lines.is_a_line(sentence) or not _stems("aftermath").isdisjoint(stems(sentence))
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(stems(text)) - events.plain_stems() - _stems("calendar")
+
+
+@lru_cache(maxsize=8)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, words(PACKAGE, "timeline", name)))
+
+
+def _around(date: Date, sentence: Span) -> tuple[str, str]:
+    """The text of a sentence before a date and behind it."""
+    return (
+        sentence.text[: date.start - sentence.start],
+        sentence.text[date.end - sentence.start :],
+    )
+
+
+def _is_in_name(before: str, date: Date) -> bool:
+    """As in "the Safety Order 2005", "at Lund 2012": right behind a name."""
+    last = _LAST_WORD.search(before)
+    return date.text.isdecimal() and last is not None and last.start() > 0 and last[1][0].isupper()

@@ -1,0 +1,116 @@
+"""Which moments are one event: what they share, at one time or at a narrower one within a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.stories.timeline import dated
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from service.stories.timeline.moments import Moment
+
+    Interval = tuple[str, str]
+
+# Of two wordings of one event the shorter has this part of its stems in the other.
+SHARED = 0.5
+# Stems that two wordings share at least: a name and a verb are no event.
+FEWEST = 3
+# The same of the clauses that are dated: a name and a verb of one day are.
+FEWEST_OF_CLAUSE = 2
+# On one day the same number of the same people is one event.
+DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+# Moments of one interval that are held against each other.
+MOST_COMPARED = 60
+# Code points of a day and of a minute as they are written.
+DAY, MINUTE = 10, 16
+
+
+def groups(moments: Mapping[Interval, list[Moment]]) -> list[list[Moment]]:
+    """The moments of each interval by what they tell, those of a day with those of its hours."""
+    by_day: dict[str, list[list[Moment]]] = {}
+    found: list[list[Moment]] = []
+    for at in sorted(moments, key=_narrow_first):
+        for group in _grouped(moments[at]):
+            if group[0].date.granularity not in DAYS:
+                found.append(group)
+                continue
+            narrower = by_day.setdefault(at[0][:DAY], [])
+            same = [other for other in narrower[-MOST_COMPARED:] if _is_within(other, group)]
+            if same:
+                max(same, key=lambda other: len({one.article_id for one in other})).extend(group)
+            else:
+                narrower.append(group)
+    return found + [group for day in sorted(by_day) for group in by_day[day]]
+
+
+def _narrow_first(at: Interval) -> tuple[int, int, Interval]:
+    """Minutes before the parts of a day that hold them, and those before the day."""
+    (first, last), length = at, MINUTE
+    is_of_hours = len(first) >= length
+    hours = _hours(last) - _hours(first) if is_of_hours else 0
+    return (not is_of_hours, hours % (24 * 60), at)
+
+
+def _hours(told: str) -> int:
+    """The minutes of a day at a time as it is written."""
+    return int(told[11:13]) * 60 + int(told[14:16])
+
+
+def _is_within(narrow: list[Moment], wide: list[Moment]) -> bool:
+    """Whether moments of a day or a part of it tell of what others tell within that."""
+    first, last = wide[0].date.from_ or "", wide[0].date.to or ""
+    return any(
+        first[:MINUTE] <= (one.date.from_ or "")[:MINUTE] < last[:MINUTE]
+        and any(_are_one_day(one, other) for other in wide[:MOST_COMPARED])
+        for one in narrow[:MOST_COMPARED]
+    )
+
+
+def _grouped(moments: list[Moment]) -> list[list[Moment]]:
+    """Moments of one interval by what they tell."""
+    found: list[list[Moment]] = []
+    for moment in moments:
+        near = found[-MOST_COMPARED:]
+        same = [
+            group for group in near if any(_are_one(moment, one) for one in group[:MOST_COMPARED])
+        ]
+        if not same:
+            found.append([moment])
+            continue
+        joined = [one for group in same for one in group] + [moment]
+        found = [group for group in found if all(group is not one for one in same)]
+        found.append(joined)
+    return found
+
+
+def _are_one(one: Moment, two: Moment) -> bool:
+    if one.article_id == two.article_id and one.sentence == two.sentence:
+        return True
+    if one.date.granularity in DAYS:
+        return _are_one_day(one, two)
+    return bool(one.claim_ids & two.claim_ids or one.quote_ids & two.quote_ids) or _are_alike(
+        one, two
+    )
+
+
+def _are_one_day(one: Moment, two: Moment) -> bool:
+    """Whether moments of a day share a number, a quote, their words or what happened to whom."""
+    if one.claim_ids & two.claim_ids or one.quote_ids & two.quote_ids:
+        return True
+    if (one.counts & two.counts and one.actor_ids & two.actor_ids) or _are_alike(one, two):
+        return True
+    if one.towns and two.towns and one.towns.isdisjoint(two.towns):
+        return False
+    if dated.tells_of_harm(one.clause) and dated.tells_of_harm(two.clause):
+        return True
+    if one.actor_ids and two.actor_ids and one.actor_ids.isdisjoint(two.actor_ids):
+        return False
+    shared = len(one.clause & two.clause)
+    return shared >= FEWEST_OF_CLAUSE and shared >= SHARED * min(len(one.clause), len(two.clause))
+
+
+def _are_alike(one: Moment, two: Moment) -> bool:
+    shared = len(one.stems & two.stems)
+    return shared >= FEWEST and shared >= SHARED * min(len(one.stems), len(two.stems))
