@@ -42,8 +42,9 @@ help:  ## this list
 setup: runtime  ## install what the service needs into .venv
 setup-dev: dev clients node_modules/.stamp  ## and what the tests need
 
-story: runtime  ## five articles of seeds/ in, one story record out
-	@$(BIN)/python -m service.cli story --output story.json
+OUTPUT ?= story.json
+story: runtime  ## five articles of seeds/ in, one story record out (OUTPUT=story.json)
+	@$(BIN)/python -m service.cli story --output "$(OUTPUT)"
 
 serve: runtime  ## the service on 127.0.0.1 (PORT=8000, WORKERS=one a core)
 	@exec $(BIN)/python -m service.cli serve
@@ -54,7 +55,8 @@ test: setup-dev  ## format, lint, types, import contracts, and all tests
 	@echo "storyfold: types"
 	@$(BIN)/mypy
 	@echo "storyfold: tests (about five minutes on two cores)"
-	@$(WITH_NODE) $(BIN)/python -m pytest -q -n 2 --dist loadfile --cov --cov-report=term
+	@$(WITH_NODE) $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder \
+		--durations=12 --durations-min=10 --cov --cov-report=term
 
 FUZZ_SECONDS ?= 60
 fuzz: dev fuzzer  ## atheris on heads and bodies, FUZZ_SECONDS=60 for each of seven ways in

@@ -9,6 +9,7 @@ mirrors the rest of the code and needs no model; `runtime/` needs a real server;
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from service.reading.parse import model
 
@@ -35,9 +36,21 @@ if TYPE_CHECKING:
     from service.records import NumericClaim, Quote
 
 
+TESTS = Path(__file__).parent
+
 # How long one example takes says how busy the machine is.
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("patient")
+
+
+# Folders with files of minutes. They are begun with, so that no worker is left alone with one.
+LONGEST_FIRST = ("fuzz", "runtime", "browser", "clients", "setup", "contract")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first, in the order of `LONGEST_FIRST`."""
+    rank = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: rank.get(item.path.relative_to(TESTS).parts[0], len(rank)))
 
 
 @pytest.fixture(scope="session")

@@ -103,7 +103,8 @@ def _opened(output: Path | None) -> Iterator[Any]:
             raise PermissionError(13, os.strerror(13))
     except OSError as error:
         raise Refused(
-            f"{output} cannot be written: {error.strerror}; name another file with --output"
+            f"{output} cannot be written: {error.strerror};"
+            " name another file with --output, or with OUTPUT= of make"
         ) from None
     try:
         with stream:

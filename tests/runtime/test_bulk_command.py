@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.runtime.terminals import terminal
 from tests.runtime.test_story_command import ROOT, storyfold
 
+PATIENCE = 120  # seconds: far more than a machine under load takes
 TEXT = "Anna Holm, the mayor, said on Monday that {} people had been hurt in Varberg."
 
 
@@ -31,7 +33,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def whole(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive read by one worker, without a cut."""
     out = tmp_path_factory.mktemp("whole") / "out"
-    run = storyfold("bulk", "read", archive, "--out", out, "--workers", 1, *SMALL)
+    run = storyfold("bulk", "read", archive, "--out", out, *ALONE)
     assert run.returncode == 3, run.stderr
     assert run.stdout == ""
     assert len(run.stderr.splitlines()) == 2  # the sums, and where the problems are
@@ -40,6 +42,7 @@ def whole(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 SMALL = ("--part-rows", 10, "--format", "jsonl")
+ALONE = (*SMALL, "--workers", 1)
 
 
 def written(folder: Path) -> dict[str, bytes]:
@@ -62,14 +65,12 @@ def test_a_job_that_was_killed_goes_on_with_the_same_bytes(
     with subprocess.Popen(
         [sys.executable, "-m", "service.cli", *words], cwd=ROOT, stderr=subprocess.DEVNULL
     ) as process:
-        ledger = out / "parts.jsonl"
-        deadline = time.monotonic() + 120
-        while not (ledger.exists() and ledger.read_bytes()) and time.monotonic() < deadline:
-            time.sleep(0.002)
+        until_a_part_is_whole(out)
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
         process.send_signal(signal.SIGKILL)
     assert process.returncode == -signal.SIGKILL, "it was done before it could be killed"
     assert len(children) == 2
+    deadline = time.monotonic() + PATIENCE
     while any(is_alive(int(pid)) for pid in children) and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not any(is_alive(int(pid)) for pid in children)
@@ -77,9 +78,36 @@ def test_a_job_that_was_killed_goes_on_with_the_same_bytes(
     again = storyfold("bulk", "read", archive, "--out", out, *SMALL)
     assert again.returncode == 2
     assert "--resume" in again.stderr
-    resumed = storyfold("bulk", "read", archive, "--out", out, "--resume", *SMALL)
+    resumed = storyfold("bulk", "read", archive, "--out", out, "--resume", *ALONE)
     assert resumed.returncode == 3, resumed.stderr
     assert written(out) == written(whole)
+
+
+def test_a_job_that_is_stopped_leaves_nobody_behind_and_goes_on(
+    archive: Path, whole: Path, tmp_path: Path
+) -> None:
+    """Ctrl-C reaches the workers too: no traceback, and what is whole is not read again."""
+    out = tmp_path / "out"
+    with terminal("bulk", "read", archive, "--out", out, "--workers", 2, *SMALL) as shown:
+        until_a_part_is_whole(out)
+        os.killpg(shown.process.pid, signal.SIGINT)
+        status = shown.end()
+        with pytest.raises(ProcessLookupError):
+            os.killpg(shown.process.pid, 0)
+    assert status == 128 + signal.SIGINT
+    assert "Traceback" not in shown.text
+    assert not (out / "manifest.json").exists()
+    resumed = storyfold("bulk", "read", archive, "--out", out, "--resume", *ALONE)
+    assert resumed.returncode == 3, resumed.stderr
+    assert written(out) == written(whole)
+
+
+def until_a_part_is_whole(out: Path) -> None:
+    """Wait, not for ever, for the first entry of the ledger."""
+    ledger = out / "parts.jsonl"
+    deadline = time.monotonic() + PATIENCE
+    while not (ledger.exists() and ledger.read_bytes()) and time.monotonic() < deadline:
+        time.sleep(0.002)
 
 
 def is_alive(pid: int) -> bool:
