@@ -92,7 +92,7 @@ class ClueReader:
         """The name after it that only a comma, "and" or both set apart."""
         i = name.last + 1
         near = self.words[name.last]
-        for joint in ((",",), listed("conjunctions")):
+        for joint in ((",",), listed("conjunctions"), ("the",)):
             word = self._word(i, near)
             i += word is not None and word.lower in joint
         return self.by_first.get(i) if i > name.last + 1 and self._word(i, near) else None
@@ -185,7 +185,7 @@ class ClueReader:
         """The name before it that only a comma, "and" or both set apart."""
         i = name.first - 1
         near = self.words[name.first]
-        for joint in (listed("conjunctions"), (",",)):
+        for joint in (("the",), listed("conjunctions"), (",",)):
             word = self._word(i, near)
             i -= word is not None and word.lower in joint
         return self.by_last.get(i) if i < name.first - 1 and self._word(i, near) else None

@@ -42,6 +42,8 @@ LITTLE = 0.05
 ONLY_ONE = 1.0
 # Degrees between two entries of one town.
 ONE_TOWN = 0.15
+# Between the middles of two towns that have grown together across a border.
+NEXT_DOOR = 0.3
 # And between a city and what may be a part of it.
 SUBURBS = 0.6
 # A place without a figure has some hundreds of people.
@@ -180,7 +182,9 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     rivals = [
         weight
         for weight, _, place in scored
-        if place not in around and not _is_passed_over(place, first, setting, key)
+        if place not in around
+        and not _are_grown_together(place, first)
+        and not _is_passed_over(place, first, setting, key)
     ]
     margin = MARGIN if backed else BARE_MARGIN
     if rivals and best - max(rivals) < margin:
@@ -202,6 +206,11 @@ def _is_the_same(place: Place, town: Place) -> bool:
     if place.kind != town.kind or place.division != town.division:
         return False
     return _apart(place, town) < ONE_TOWN
+
+
+def _are_grown_together(place: Place, town: Place) -> bool:
+    """Whether two towns of one name are neighbours, on two banks of a river: Kansas City."""
+    return place.kind == town.kind == "city" and _apart(place, town) < NEXT_DOOR
 
 
 def is_close(quarter: Place, city: Place) -> bool:

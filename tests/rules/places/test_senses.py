@@ -67,6 +67,12 @@ def test_a_city_known_the_world_over_needs_none(name: str, country: str) -> None
     assert meant(name, None, "AU")[1] == country  # type: ignore[index]
 
 
+def test_of_two_towns_grown_together_the_larger_goes_by_the_bare_name() -> None:
+    """Unless the article is in the other's state, Kansas City is the one in Missouri."""
+    assert meant("Kansas City") == ("city", "US", "MO")
+    assert meant("Kansas City", None, "US", region="KS", times=2) == ("city", "US", "KS")
+
+
 def test_the_countries_of_the_article_decide_between_great_namesakes() -> None:
     """Birmingham is one city in a British article and another in an American one."""
     assert meant("Birmingham", None, "GB") == ("city", "GB", "ENG")
