@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("Kari Dahl, 42, a practising homeopath, paid the fine.", "practising homeopath"),
         ("Kari Dahl is a retired nurse.", "retired nurse"),
         ("Kari Dahl is a legend.", "legend"),
+        ("Kari Dahl became the youngest member.", "youngest member"),
         ("Kari Dahl paid. She was the only witness.", "only witness"),
     ],
 )

@@ -1,4 +1,4 @@
-"""What somebody is said to be: "Ann Holm, a homeopath", "she is a nurse"."""
+"""What somebody is said to be: "Ann Holm, a homeopath", "she is a nurse", "became a nurse"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ MARKS = frozenset((",", "—", "–", "-", "--", "("))
 INSIDE = frozenset(("amod", "compound", "nmod", "nummod"))
 ABOUT_NAMES = lexicon.words(PACKAGE, "person_nouns", "about_names")
 ONE = lexicon.words(PACKAGE, "pronouns", "indefinite_articles")
+LINKING = lexicon.words("service.reading.actors", "descriptions", "linking_verbs")
 BESIDE = 2  # words from a name over the comma to an article
 REACH = 6  # words between a name and the article of its apposition: "Holm, 42, a homeopath"
 
@@ -34,7 +35,7 @@ def told_of(word: Word) -> Word | None:
         near = article is not None and 0 < word.left - above.i <= REACH
         beside = word.left - above.i == BESIDE and article is not None and article.lower in ONE
         return above if near and (listed or beside) and words[at - 1].text in MARKS else None
-    if word.dep != "attr" or above.lemma != "be" or above.tag not in TENSES:
+    if word.dep != "attr" or above.lemma not in LINKING or above.tag not in TENSES:
         return None
     article = word.child("det")
     if above.child("neg", "mark", "aux") is not None or article is None:
