@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ("Kari Dahl is a retired nurse.", "retired nurse"),
         ("Kari Dahl is a legend.", "legend"),
         ("Kari Dahl became the youngest member.", "youngest member"),
+        ("Kari Dahl, then a mayor and later the governor, paid.", "governor"),
         ("Kari Dahl paid. She was the only witness.", "only witness"),
     ],
 )

@@ -15,6 +15,7 @@ ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["person_suffixes"])
 NAMING = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "DATE", "MONEY", "CARDINAL"))
 TENSES = frozenset(("VBZ", "VBD", "VBP"))
 MARKS = frozenset((",", "—", "–", "-", "--", "("))
+SAYING_WHAT = frozenset(("appos", "attr"))  # labels of what somebody is said to be
 INSIDE = frozenset(("amod", "compound", "nmod", "nummod"))
 ABOUT_NAMES = lexicon.words(PACKAGE, "person_nouns", "about_names")
 ONE = lexicon.words(PACKAGE, "pronouns", "indefinite_articles")
@@ -29,6 +30,9 @@ def told_of(word: Word) -> Word | None:
         return None
     above = word.head
     listed = word.lower in PERSON or word.lower.endswith(ENDINGS)
+    if word.dep == "conj":  # "then a mayor and later the governor"
+        joined = listed and above.dep in SAYING_WHAT and word.child("det") is not None
+        return told_of(above) if joined else None
     if word.dep == "appos":
         words, at = word.sentence.words, word.left - word.sentence.words[0].i
         article = word.child("det")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.bodies import may_be_many
+from service.reading.actors.described.predicates import SAYING_WHAT
 from service.reading.actors.described.read import TAKING_UP_ONLY, Unnamed
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
@@ -44,7 +45,7 @@ ANAPHORS = RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
 # Tags of pronouns, and of "both".
 PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", *NOUNS))
 MEETING = PRONOUNS | {"JJ"}  # and of "the 34-year-old"
-SAYING_WHAT = frozenset(("appos", "attr"))  # labels of what somebody is said to be
+MAY_SAY_WHAT = SAYING_WHAT | {"conj"}
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
 MARKS = OPENING | CLOSING | STRAIGHT
@@ -141,7 +142,7 @@ class _Reading:
         kind = kind_of(word)
         draft = self.unnamed.read(word, kind) if kind else None
         kind = kind or may_be_many(word)
-        if draft is None and word.dep in SAYING_WHAT:
+        if draft is None and word.dep in MAY_SAY_WHAT:
             draft = self.unnamed.said_of_somebody(word)
         if draft is None and kind and (kind == "group" or not quoted):
             self._note_tentative(word, kind, quoted)
