@@ -44,3 +44,20 @@ def test_a_spokesmans_office_is_not_that_of_whom_he_serves(read: Read) -> None:
     cast = read("A spokesman for Lund County Prosecutor Ann Holm declined to comment.")
     (holm,) = [actor for actor in cast.actors if actor.name == "Ann Holm"]
     assert holm.roles == ("Lund County Prosecutor",)
+
+
+def test_people_without_an_article_are_anyone(read: Read) -> None:
+    cast = read("Police said ten people were hurt on Monday. People fled into the streets.")
+    assert mentions(cast, "people") == ["ten people"]
+
+
+def test_the_people_are_no_crowd_that_was_told_of(read: Read) -> None:
+    """Who rule a land are not those who came to hear so."""
+    cast = read("An angry crowd of farmers shouted. The mayor said the people had spoken.")
+    assert all(m.text != "people" for actor in cast.actors for m in actor.mentions)
+
+
+def test_two_numbers_of_millions_are_two_groups(read: Read) -> None:
+    cast = read("Over 4 million visitors came in May. About 6 million visitors came in June.")
+    groups = [actor for actor in cast.actors if actor.name == "visitors"]
+    assert [len(actor.mentions) for actor in groups] == [1, 1]

@@ -137,10 +137,16 @@ def _read_modifier(
     elif child.right + 1 == described.first and _modifies(words, child):
         described.first = child.left
         if child.dep == "nummod":
-            described.number = NUMBERS.get(child.lower, child.lower)
+            described.number = NUMBERS.get(child.lower, _figure(words, child))
             described.counted = True
         elif child.lower not in EMPTY:
             modifiers.append(child.lower)
+
+
+def _figure(words: list[Word], number: Word) -> str:
+    """A number as written, without what bounds it: "4 million" of "over 4 million"."""
+    parts = [w.lower for w in words[number.left : number.i + 1] if w.tag == number.tag]
+    return " ".join(parts)
 
 
 def _countries(words: list[Word]) -> frozenset[str]:

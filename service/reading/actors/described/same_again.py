@@ -21,6 +21,7 @@ REACH = 12
 COLLECTIVES = lexicon.words("service.reading.actors", "descriptions", "collectives")
 NEAR = 4
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
+PUBLIC = "people"
 MOST_NAMES = 30  # of a body, that are asked for its seat
 
 
@@ -74,8 +75,12 @@ def continues(described: Description, draft: Draft, distance: int) -> bool:
     if described.lemma in draft.nouns:
         if described.definite:
             return same
-        return described.modifiers == draft.modifiers and described.kind == "group"
+        # "People" and "others" without an article are anyone, each time anew.
+        particular = described.kind == "group" and described.lemma not in GENERAL
+        return particular and described.modifiers == draft.modifiers
     if not described.definite or distance > NEAR:
+        return False
+    if _are_the_public(described):
         return False
     if described.lemma in GENERAL:
         # "The men" are those who were told apart before, not the police.
@@ -84,6 +89,12 @@ def continues(described: Description, draft: Draft, distance: int) -> bool:
     if counted and plural and all(noun in GENERAL for noun in draft.nouns):
         return True
     return same and _are_of_one_kind(described.lemma, draft)
+
+
+def _are_the_public(described: Description) -> bool:
+    """Whether it is "the people", who are those of a country; "these people" were told of."""
+    article = described.head.child("det")
+    return described.head.lower == PUBLIC and article is not None and article.lower == "the"
 
 
 def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
