@@ -15,7 +15,7 @@ from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers.pieces import DIGIT, lower_at
 from service.reading.numbers.spelled import GLYPHS
-from service.reading.quantities import denials, former
+from service.reading.quantities import denials, former, with_article
 from service.reading.quantities.kinds import ages, magnitudes, ratios
 from service.reading.quantities.kinds.shares_and_scores import are_odds
 from service.reading.quantities.neighbours import connected
@@ -40,12 +40,14 @@ from service.reading.quantities.uncounted.idioms import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
     from service.records.terms import Comparator
 
-_STARTERS = numerals.STARTERS | ratios.FORMS
+_STARTERS = numerals.STARTERS | ratios.FORMS | with_article.ARTICLES
 _SPELLS = frozenset(table("service.reading.quantities", "counted")["spells"])
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
 _RELATING = words("service.reading.quantities", "counted", "relating")
@@ -68,9 +70,15 @@ def starters(words: list[Word]) -> list[Word]:
     spelled, has_digit = _STARTERS, DIGIT.search
     return [
         word
-        for word in words
-        if word.lower in spelled or (not word.text.isalpha() and has_digit(word.text))
+        for n, word in enumerate(words)
+        if (word.lower in spelled and _may_start(words, n))
+        or (not word.text.isalpha() and has_digit(word.text))
     ]
+
+
+def _may_start(words: Sequence[Atom] | Sequence[Word], n: int) -> bool:
+    """Whether a word in which a number may start does: an article only behind a bound."""
+    return words[n].lower not in with_article.ARTICLES or with_article.is_number(words, n)
 
 
 def read(atoms: list[Atom]) -> list[Measure]:
@@ -79,7 +87,7 @@ def read(atoms: list[Atom]) -> list[Measure]:
     past = 0
     starts = _STARTERS
     for i in [i for i, atom in enumerate(atoms) if atom.digits or atom.lower in starts]:
-        if i < past:
+        if i < past or not _may_start(atoms, i):
             continue
         ratio = ratios.read(atoms, i)
         if ratio is not None:
@@ -226,7 +234,8 @@ def _is_no_claim(atoms: list[Atom], measure: Measure) -> bool:
         return True  # "($1 = 129 shillings)", "x = 12"
     if measure.unit is not None:
         measure.age = measure.age or ages.is_of_group(atoms, measure)
-        return is_idiom(atoms, measure) or is_date_ago(atoms, measure)
+        unbound = with_article.is_unbound(atoms, measure)
+        return unbound or is_idiom(atoms, measure) or is_date_ago(atoms, measure)
     numeral, i, j = measure.numeral, measure.core, measure.core_last
     printed = numeral.fraction and (atoms[i].lower in GLYPHS or lower_at(atoms, i + 1) == "/")
     if printed and j < len(atoms) and atoms[j].word.tag in NOUNS:

@@ -12,19 +12,20 @@ from service.reading.numbers import units
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact, scale_words, tidy
+from service.reading.quantities import with_article
 from service.reading.quantities.kinds import ages
+from service.reading.quantities.measure import Measure
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.numbers.spelled import Numeral
     from service.reading.numbers.units import Unit
-from service.reading.quantities.measure import Measure
 
 _ONE = words("service.reading.quantities", "counted", "a_single")
 _QUOTES = frozenset("\"'’”“‘")
 _FOOT_MARKS = frozenset("'’′")
+_DOUBLE_MARKS = frozenset('"”')
 _QUARTER = 0.25
-_LONGEST_UNIT = 4  # atoms of a unit's name with its article
 _AFTER_FEET, _INCHES_OF_A_FOOT = 4, 12
 _TALLEST = 300  # feet or inches that a bare mark may stand for
 
@@ -33,7 +34,9 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
     """The number that starts at atom `i`, with its currency or unit, or None."""
     currency = units.currency_before(atoms, i)
     if atoms[i].lower == "half" and [a.lower for a in atoms[max(i - 2, 0) : i]] == ["and", "a"]:
-        return _one_and_a_half(atoms, i)
+        return with_article.one_and_a_half(atoms, i)
+    if atoms[i].lower in with_article.ARTICLES:
+        return with_article.one(atoms, i)
     numeral = numerals.read(atoms, i, money=currency is not None)
     if numeral is None:
         return None
@@ -66,18 +69,6 @@ def _add_half(atoms: list[Atom], measure: Measure) -> None:
     measure.last = measure.core_last = measure.last + 3
     measure.numeral = exact(measure.numeral.first, measure.numeral.last, value, plain=value)
     measure.value = measure.lower = measure.upper = value
-
-
-def _one_and_a_half(atoms: list[Atom], i: int) -> Measure | None:
-    """As in "an hour and a half", read at its last word."""
-    for first in range(max(i - 2 - _LONGEST_UNIT, 0), i - 2):
-        if atoms[first].lower not in ("a", "an"):
-            continue
-        found = units.unit_after(atoms, first + 1, single=True)
-        if found is not None and found[0] == i - 2:
-            numeral = exact(first, i + 1, 1.5, plain=1.5, words=True)
-            return Measure(first, i + 1, first, i + 1, numeral, 1.5, 1.5, 1.5, unit=found[1])
-    return None
 
 
 def _with_plus(atoms: list[Atom], numeral: Numeral) -> tuple[Numeral, bool]:
@@ -161,9 +152,34 @@ def _is_quotation(atoms: list[Atom], measure: Measure, k: int) -> bool:
     if k + 1 < len(atoms) and not atoms[k + 1].gap and atoms[k + 1].text.isalpha():
         return True
     i = measure.first
-    if i > 1 and atoms[i - 1].text in _FOOT_MARKS and atoms[i - 2].digits and not atoms[i].gap:
+    inches = atoms[k].text in _DOUBLE_MARKS
+    if inches and i > 1 and atoms[i - 1].text in _FOOT_MARKS and atoms[i - 2].digits:
         return False  # the inches of 5'10"
-    return any(atom.text in _QUOTES for atom in atoms[max(k - 40, 0) : k])
+    before = [atom.text for atom in atoms[max(k - 40, 0) : k]]
+    if not inches:
+        return any(text in _QUOTES for text in before)
+    return _is_open(before, atoms[k].text)
+
+
+def _is_open(before: list[str], mark: str) -> bool:
+    """Whether a quotation that a mark may close is open before it; another mark of inches is not.
+
+    A straight mark right behind figures is none that opens or closes.
+    """
+    if mark == "”" and "“" in before:
+        return "”" not in before[_last(before, "“") :]
+    return (
+        sum(
+            text == mark and not (n and before[n - 1][-1].isdecimal())
+            for n, text in enumerate(before)
+        )
+        % 2
+        == 1
+    )
+
+
+def _last(texts: list[str], text: str) -> int:
+    return len(texts) - 1 - texts[::-1].index(text)
 
 
 def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:

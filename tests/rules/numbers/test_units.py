@@ -26,6 +26,8 @@ NAMES = sorted(table("service.reading.numbers", "units")["unit"])
         ("93p", "penny", "money"),
         ("110 JPY", "JPY", "money"),
         ("440 Hz", "hertz", "measurement"),
+        ("8GBs of memory", "gigabyte", "measurement"),
+        ("six furlongs", "furlong", "measurement"),
         ("350 K", "kelvin", "measurement"),
         ("828 m, no more", "metre", "measurement"),
         ("3 m (10 ft)", "metre", "measurement"),

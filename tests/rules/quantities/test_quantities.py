@@ -67,6 +67,9 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("3.5x the price", "3.5x", 3.5, 3.5, 3.5, None),
         ("some 30-odd guests", "some 30-odd", 30, 30, 30, "approximately"),
         ("until at least 20 tonnes", "at least 20 tonnes", 20, 20, None, "at_least"),
+        ("less than an inch thick", "less than an inch", 1, None, 1, "less_than"),
+        ("up to a year in jail", "up to a year", 1, None, 1, "at_most"),
+        ("more than a year and a half", "more than a year and a half", 1.5, 1.5, None, "more_than"),
     ],
 )
 def test_a_phrase_is_read_whole(
@@ -124,6 +127,30 @@ def test_a_phrase_is_read_whole(
 def test_labels_and_names_are_no_quantities(text: str) -> None:
     """A number in a name, a label or an address measures nothing."""
     assert phrases_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["an inch thick", "chatted over a pint", "more than a day or two", "nearly a quarter-century"],
+)
+def test_an_article_without_bound_and_unit_is_no_number(text: str) -> None:
+    """ "Less than an inch" is a measure, "an inch" an inch."""
+    assert not [m for _, m in phrases_of(text) if m.value == 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Acme’s 17” and 15” laptops", ["inch", "inch"]),
+        ("the mill's 6\" pipe", ["inch"]),
+        ("a frame 5' 8\" tall", ["foot"]),
+        ("“fell 17” he said", [None]),
+        ('"It was 17" she said', [None]),
+    ],
+)
+def test_a_closing_mark_behind_figures_is_inches(text: str, units: list[str | None]) -> None:
+    """A mark behind figures closes a quotation only where one is open."""
+    assert [m.unit and m.unit.name for _, m in phrases_of(text)] == units
 
 
 def test_two_amounts_with_units_of_their_own_are_no_range() -> None:
