@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.attachment import (
+from service.reading.grammar.attachment import is_content_of_noun, is_preposition
+from service.reading.grammar.beside import (
     belongs_to_noun,
     clause_shown,
-    is_content_of_noun,
     is_in_opening_phrase,
     is_nested,
-    is_preposition,
     person_of_age,
+    tells_more_of_another,
 )
 from service.reading.grammar.object import keeps_from
 from service.reading.grammar.word_classes import is_apposition
@@ -108,6 +108,8 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
         person = person_of_age(hook)
         return is_nested(person, below) or belongs_to_noun(person)
+    if measure.kind == "count" and measure.noun is hook and tells_more_of_another(hook, below):
+        return True
     opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
     describing = measure.unit is None or (hook is not top and hook.left <= top.i < hook.i)
     return opening or (describing and is_nested(hook, below))

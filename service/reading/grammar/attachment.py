@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.word_classes import TENSED, WH_TAGS, any_subject
+from service.reading.grammar.word_classes import TENSED, WH_TAGS
 from service.reading.parse.words import DEEPEST
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ _KNOWN = lexicon.words("service.reading.grammar", "function_words", "known")
 _CARRYING = lexicon.words("service.reading.vocabulary", "tense", "carrying")
 _APART = lexicon.words("service.reading.vocabulary", "setting", "apart")
 _OF_NOUN = frozenset(("acl", "relcl"))
-_ONE_THING = frozenset(("NN", "NNP"))
 _EXPLAINING = _OF_NOUN | {"appos"}
 CLIMB = 12  # heads from a number to the verb of its clause; more is another clause
 
@@ -266,59 +265,3 @@ def is_content_of_noun(clause: Word) -> bool:
     """Whether a clause is what a noun is about: "a chance that we lose", no "loss that hurts"."""
     mark = clause.child("mark")
     return clause.dep == "acl" and mark is not None and mark.i < clause.i
-
-
-def is_nested(word: Word, top: Word) -> bool:
-    """Whether a word only tells more of the apposition of a name in the phrase with the head `top`.
-
-    Nothing that is said of the whole is said of it: "the forum, a group of 32 cities, said". What
-    the parser takes for an apposition in a list stands in no phrase with a preposition.
-    """
-    within = False
-    for _ in range(CLIMB):
-        if word is top or word.head is word:
-            return False
-        if word.dep == "appos":
-            single = word.tag in _ONE_THING or word.lower == "one"
-            return within and single and word.head.pos == "PROPN"
-        within = word.dep == "prep" or (within and word.dep == "conj")
-        word = word.head
-    return False
-
-
-def person_of_age(age: Word) -> Word:
-    """Of "Ann Roe, 44," the person, else the age itself."""
-    return age.head if age.dep == "appos" else age
-
-
-def belongs_to_noun(noun: Word) -> bool:
-    """Whether a noun only tells whose or which another is: "the house of Roe", "Roe's house"."""
-    for _ in range(CLIMB):
-        if noun.dep != "conj":
-            break
-        noun = noun.head
-    owner = noun.head.head if noun.dep == "pobj" else noun.head
-    return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN")
-
-
-def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
-    """Whether a noun stands in a phrase that opens a clause before its subject."""
-    for _ in range(CLIMB):
-        if noun.dep == "prep" and noun.head.pos in _VERBS:
-            subject = any_subject(noun.head)
-            opens = subject is not None and noun.i < subject.left
-            return opens and noun.lower in prepositions
-        if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
-            return False
-        noun = noun.head
-    return False
-
-
-def clause_shown(verb: Word, number: Word) -> Word | None:
-    """What is shown of somebody: the "edging" of "a poll showed Roe edging Holm, 46 to 45"."""
-    for child in verb.children:
-        if child.dep != "ccomp" or child.pos not in _VERBS or any_subject(child) is None:
-            continue
-        if verb.i < child.i < number.i:
-            return child
-    return None

@@ -43,12 +43,32 @@ def test_what_is_said_of_the_whole_is_said_of_what_it_includes(
         "“The city has changed,” said Ann Roe, who runs the forum, a grouping of 32 cities.",
         "Ann Roe, chair of a panel of twelve, said the flag would stay.",
         "Tom Holm, a father of three, drowned on Friday.",
+        "Officials in 12 towns met on Friday.",
+        "The mayors of 12 towns met on Friday.",
+        "Roe was asked about the ferry between the two islands.",
+        "The law is a burden for a county with three million people.",
     ],
 )
 def test_nothing_is_said_of_what_only_describes_somebody(claims_of: Read, text: str) -> None:
     """The verb of "the forum, a group of 32 cities, said" is not that of the cities."""
     (claim,) = claims_of(text)
     assert told(claim)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("A group of 12 men was held.", "was held"),
+        ("Acme has closed its shops in 12 towns.", "has closed"),
+        ("Roe was held in connection with 12 thefts.", "was held"),
+    ],
+)
+def test_what_belongs_to_the_object_shares_its_verb(
+    claims_of: Read, text: str, predicate: str
+) -> None:
+    """A group is its members, and shops are closed where they are."""
+    (claim,) = claims_of(text)
+    assert told(claim)[1] == predicate
 
 
 @pytest.mark.parametrize(

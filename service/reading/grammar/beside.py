@@ -1,0 +1,107 @@
+"""What only stands beside something in its phrase, so that no verb speaks of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.attachment import CLIMB
+from service.reading.grammar.word_classes import NOUNS, any_subject
+from service.reading.vocabulary.people import PERSON
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_VERBS = frozenset(("VERB", "AUX"))
+_LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
+_ONE_THING = frozenset(("NN", "NNP"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+
+
+def is_nested(word: Word, top: Word) -> bool:
+    """Whether a word only tells more of the apposition of a name in the phrase with the head `top`.
+
+    Nothing that is said of the whole is said of it: "the forum, a group of 32 cities, said". What
+    the parser takes for an apposition in a list stands in no phrase with a preposition.
+    """
+    within = False
+    for _ in range(CLIMB):
+        if word is top or word.head is word:
+            return False
+        if word.dep == "appos":
+            single = word.tag in _ONE_THING or word.lower == "one"
+            return within and single and word.head.pos == "PROPN"
+        within = word.dep == "prep" or (within and word.dep == "conj")
+        word = word.head
+    return False
+
+
+def tells_more_of_another(noun: Word, below: Word) -> bool:
+    """Whether a noun only tells more of another one, of which the verb above `below` speaks.
+
+    "Officials in 12 towns met", "was asked about flights between the two countries". Not what the
+    object has, which gets or loses it ("closed shops in 12 towns"), nor what is behind a bare noun
+    with prepositions on both sides, which is a part of them ("in connection with 12 thefts").
+    """
+    word, within = noun, below.dep in _SUBJECTS or below.dep == "prep"
+    found = False
+    for _ in range(CLIMB):
+        if word is below or word.head is word:
+            return found and within
+        owner = word.head
+        if word.dep == "prep" and word.tag == "IN" and owner.tag in NOUNS:
+            if found:
+                return True
+            if not _is_told_of(owner, word):
+                return False
+            found = True
+        word = owner
+    return False
+
+
+def _is_told_of(owner: Word, preposition: Word) -> bool:
+    """Whether a verb speaks of a noun alone, and not of what a preposition adds to it.
+
+    What "of" adds is mostly meant itself ("a group of 12 men"), but not to a person ("the mayors
+    of 12 towns").
+    """
+    if preposition.lower == "of":
+        return owner.lemma.lower() in PERSON
+    return owner.tag != "NN" or any(child.i < owner.i for child in owner.children)
+
+
+def person_of_age(age: Word) -> Word:
+    """Of "Ann Roe, 44," the person, else the age itself."""
+    return age.head if age.dep == "appos" else age
+
+
+def belongs_to_noun(noun: Word) -> bool:
+    """Whether a noun only tells whose or which another is: "the house of Roe", "Roe's house"."""
+    for _ in range(CLIMB):
+        if noun.dep != "conj":
+            break
+        noun = noun.head
+    owner = noun.head.head if noun.dep == "pobj" else noun.head
+    return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN")
+
+
+def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
+    """Whether a noun stands in a phrase that opens a clause before its subject."""
+    for _ in range(CLIMB):
+        if noun.dep == "prep" and noun.head.pos in _VERBS:
+            subject = any_subject(noun.head)
+            opens = subject is not None and noun.i < subject.left
+            return opens and noun.lower in prepositions
+        if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
+            return False
+        noun = noun.head
+    return False
+
+
+def clause_shown(verb: Word, number: Word) -> Word | None:
+    """What is shown of somebody: the "edging" of "a poll showed Roe edging Holm, 46 to 45"."""
+    for child in verb.children:
+        if child.dep != "ccomp" or child.pos not in _VERBS or any_subject(child) is None:
+            continue
+        if verb.i < child.i < number.i:
+            return child
+    return None
