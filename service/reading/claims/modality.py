@@ -28,6 +28,7 @@ _FACTS = frozenset(_NEGATIVE["facts"])
 _STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
 _LOOKING_AHEAD = frozenset(_UNREAL["looking_ahead"])
 _SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl"})
+_LIMITED = frozenset({"dobj", "npadvmod", "attr"})
 _REACH = 6  # words from a negation to its verb
 _NEAR = 8  # words between a verb and a number in its object
 
@@ -61,6 +62,25 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
         if current.head.i > current.i and not reports(current.head.lemma):
             return False  # "300 have a message: Roe will not pay"
         below, current = current, current.head
+    return False
+
+
+def is_limited(verb: Word, number: Word) -> bool:
+    """Whether a denied verb limits its object: "cannot hire more than 20", "for more than 20 days".
+
+    What another noun has is not limited: "did not pay for work beyond 40 hours".
+    """
+    denial = verb.child("neg")
+    if denial is None or not _denies(denial) or number.i < verb.i:
+        return False
+    word, behind = number, 0  # prepositions passed
+    for _ in range(_NEAR):
+        if word.head is verb:
+            return word.dep in _LIMITED or (word.dep == "prep" and behind == 1)
+        behind += word.dep == "pobj"
+        if word.dep not in ("nummod", "quantmod", "compound", "pobj"):
+            return False
+        word = word.head
     return False
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
 EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})  # no phrase ends in one
 _LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
+_NESTED = 4  # heads that begin with the same word
 _DASHES = frozenset({"-", "--", "–", "—"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _INDICES = words("service.reading.quantities", "labels", "indices")
@@ -22,6 +23,15 @@ def is_another_amount(word: Word, before: Word) -> bool:
     """Whether a word begins an amount of its own: "homicides to 500 men", not "of the two men"."""
     bare = before.pos == "ADP" or before.lower in WITH_NUMBERS or before.pos == "ADV"
     return bare and word.tag == "CD" and word.entity in _AMOUNTS and word.lower != "one"
+
+
+def opens_relative(word: Word) -> bool:
+    """Whether a relative clause without a pronoun begins: "the costs | they now face"."""
+    for _ in range(_NESTED):
+        if word.dep == "relcl" or word.head.left != word.left or word.head is word:
+            break
+        word = word.head
+    return word.dep == "relcl"
 
 
 def is_numbered(name: Word) -> bool:

@@ -17,6 +17,7 @@ from service.reading.claims.phrase_edges import (
     is_leading,
     is_numbered,
     is_when,
+    opens_relative,
 )
 from service.reading.grammar.object import state_of
 from service.reading.grammar.subject import controller_by_object
@@ -159,7 +160,7 @@ class Phrases:
         words, last, amount = self._parse.words, preposition.i, False
         for i in range(preposition.i, preposition.right + 1):
             amount = i > preposition.i and is_another_amount(words[i], words[i - 1])
-            if amount or words[i].tag in _CLAUSE_TAGS:
+            if amount or words[i].tag in _CLAUSE_TAGS or opens_relative(words[i]):
                 break
             last = i
         while last > preposition.i and (

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.attachment import is_content_of_noun, is_preposition
-from service.reading.grammar.beside import (
+from service.reading.grammar.events.beside import (
     belongs_to_noun,
     clause_shown,
     is_in_opening_phrase,

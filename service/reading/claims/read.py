@@ -15,7 +15,7 @@ from service.reading.claims import predicate as predicates
 from service.reading.claims.measured.before import Before
 from service.reading.claims.measured.measured_thing import Measured
 from service.reading.claims.measured.subject import Subjects
-from service.reading.claims.modality import is_hypothetical, is_negated
+from service.reading.claims.modality import is_hypothetical, is_limited, is_negated
 from service.reading.claims.source import Sources
 from service.reading.numbers import pieces
 from service.reading.numbers.currencies import Currencies, hundredth
@@ -81,6 +81,9 @@ class _Reader:
             predicate, planned = last.predicate, last.hypothetical
         if source is not None:
             subject, predicate = predicates.without_source(subject, predicate, source, end)
+        negated = measure.denied or is_negated(verb, top, start, end)
+        if verb is not None and is_limited(verb, top) and measure.turn_bound():
+            negated = False
         claim = NumericClaim(
             id=f"claim-{number}",
             start=start,
@@ -91,7 +94,7 @@ class _Reader:
             subject=subject,
             predicate=predicate,
             attribution=source,
-            negated=measure.denied or is_negated(verb, top, start, end),
+            negated=negated,
             hypothetical=planned,
             when=None,
             where=(),

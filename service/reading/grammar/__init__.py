@@ -12,7 +12,7 @@
 | which tense has a verb, and does its clause look ahead? | `tense.py` |
 | is the sentence a headline? | `headlines.py` |
 | what is a day or a place said of? | `attachment.py` |
-| does the verb speak of what it stands beside? "officials in 12 towns met" | `beside.py` |
+| does the verb speak of what it stands beside? "officials in 12 towns met" | `events/beside.py` |
 | do two clauses tell of one event? "When it sank on Monday, two died" | `events/clauses.py` |
 | where is it put? "a shop on the west side of Toledo" | `events/placed.py` |
 

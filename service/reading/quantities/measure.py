@@ -64,3 +64,13 @@ class Measure:
         if self.unit is not None:
             return self.unit.kind
         return "fraction" if self.numeral.fraction else "count"
+
+    def turn_bound(self) -> bool:
+        """Make a limit of a bound that is denied: "cannot hire more than 20". False without one."""
+        if self.comparator == "more_than":
+            self.comparator, self.lower, self.upper = "at_most", None, self.lower
+        elif self.comparator == "less_than":
+            self.comparator, self.lower, self.upper = "at_least", self.upper, None
+        else:
+            return False
+        return True

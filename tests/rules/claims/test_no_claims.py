@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         ("It was formed more than 50 years ago.", []),
         ("The ship seized 14 AK 47 rifles.", [14]),
         ("It uses the GeForce 9400M and costs $500.", [500]),
+        ("It has a Geforce GT 650M.", []),
+        ("The four time champion won.", []),
         ("The firm made 650M last year.", [650e6]),
         ("The race is on 9/10 June and 23/24 June.", []),
         ("Use 1/2 cup of sugar.", [0.5]),
@@ -56,3 +58,19 @@ def test_a_number_by_its_words(
 def test_at_twelve_may_be_an_hour(claims_of: Read) -> None:
     """Of "At 12, she heard a noise" nobody knows her age."""
     assert all(claim.quantity.kind != "age" for claim in claims_of("At 12, she heard a noise."))
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "negated"),
+    [
+        ("The mill cannot hire more than 20 people.", "at_most", False),
+        ("Nobody was held, and the mill did not pay less than $20.", "at_least", False),
+        ("The mill did not pay for work beyond 40 hours.", "more_than", True),
+    ],
+)
+def test_a_denied_bound_is_a_limit(
+    claims_of: Read, text: str, comparator: str, negated: bool
+) -> None:
+    """Who cannot hire more than 20 may hire 20."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.comparator, claim.negated) == (comparator, negated)

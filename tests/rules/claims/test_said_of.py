@@ -266,3 +266,19 @@ def test_a_participle_behind_a_joined_noun_is_said_of_it(claims_of: Read) -> Non
     """ "Two men were killed and four women injured": the women live."""
     _, women = claims_of("Two men were killed and four women injured in a crash.")
     assert told(women) == ("women", "injured")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate"),
+    [
+        ("Roe backed three term Governor Ann Holm.", "Governor Ann Holm", "backed"),
+        ("The cost of the work they now face is $5 million.", "cost of the work", "is"),
+        ("The fire led to the loss of 300 jobs.", "jobs", "loss"),
+    ],
+)
+def test_a_claim_speaks_of_its_own_noun(
+    claims_of: Read, text: str, subject: str, predicate: str
+) -> None:
+    """A singular behind three tells of the next noun; what was lost is told by "loss of"."""
+    (claim,) = claims_of(text)
+    assert told(claim) == (subject, predicate)

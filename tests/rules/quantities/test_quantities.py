@@ -122,6 +122,8 @@ def test_a_phrase_is_read_whole(
         "best-of-seven",
         "one form or another",
         "the class of ’08",
+        "1987: 5 on the list",
+        "WXYZ-Ch. 7",
     ],
 )
 def test_labels_and_names_are_no_quantities(text: str) -> None:

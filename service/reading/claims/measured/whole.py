@@ -12,6 +12,7 @@ from service.reading.grammar.word_classes import NOUNS, complement
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import direction
 from service.reading.quantities.nouns.counted_noun import counted
+from service.reading.quantities.nouns.elided_noun import lacks_hyphen
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -141,9 +142,14 @@ def group_of(atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
 
 
 def thing_of_parts(atoms: list[Atom], measure: Measure, noun: Word) -> Word:
-    """The thing that has so many parts: the pact of "a nine-nation trade pact"."""
+    """The thing that has so many parts: the pact of "a nine-nation trade pact".
+
+    A hyphen that is left out is understood: "three term governor".
+    """
     j = measure.core_last
-    if lower_at(atoms, j) != "-" or noun.tag not in ("NN", "NNP"):
+    if noun.tag not in ("NN", "NNP"):
+        return noun
+    if lower_at(atoms, j) != "-" and not lacks_hyphen(atoms, measure, noun):
         return noun
     whole = noun
     while whole.head is not whole and whole.head.pos in ("NOUN", "PROPN"):

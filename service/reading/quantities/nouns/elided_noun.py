@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
-_MANNERS = words("service.reading.quantities", "counted", "sorts")
+SORTS = words("service.reading.quantities", "counted", "sorts")
 _NUMERALS = words("service.reading.quantities", "counted", "numeral_nouns")
+_INVARIANT = words("service.reading.quantities", "counted", "invariant")
 _SINGULAR = frozenset({"NN", "VBG", "JJ", "NNP"})
 _NAMES = frozenset({"NN", "NNP"})
 _MORE = words("service.reading.quantities", "counted", "further")
@@ -49,9 +50,21 @@ def hyphened(atoms: list[Atom], j: int, number: Word | None = None) -> Word | No
     word = atoms[j + 1].word
     if atoms[j + 1].gap or word.tag not in _NAMES or not atoms[j + 1].text.islower():
         return None
-    if word.lower in _MANNERS or (number is not None and number.lower == "one"):
+    if word.lower in SORTS or (number is not None and number.lower == "one"):
         return None
     return word
+
+
+def lacks_hyphen(atoms: list[Atom], measure: Measure, noun: Word) -> bool:
+    """Whether a singular behind a number above one tells of the noun behind it.
+
+    Of "three term governor" others write "three-term".
+    """
+    j = measure.core_last
+    if j + 1 >= len(atoms) or atoms[j].word is not noun or measure.value in (None, 0, 1):
+        return False
+    single = noun.tag == "NN" and noun.lower not in _INVARIANT and atoms[j].text.islower()
+    return single and atoms[j + 1].word.tag in _NAMES and atoms[j + 1].gap
 
 
 def is_tied_by_hyphen(atoms: list[Atom], measure: Measure) -> bool:

@@ -12,7 +12,7 @@ from service.reading.grammar.headlines import is_headline
 from service.reading.numbers.pieces import DASHES, PIECE, Spellings, lower_at
 from service.reading.numbers.spelled import CARDINALS, exact
 from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
-from service.reading.quantities.nouns.elided_noun import hyphened
+from service.reading.quantities.nouns.elided_noun import SORTS, hyphened, lacks_hyphen
 from service.reading.quantities.uncounted import labels
 
 if TYPE_CHECKING:
@@ -76,6 +76,9 @@ def _is_word_alone(atoms: list[Atom], measure: Measure) -> bool:
     word = atoms[i].lower
     if _is_classifying(atoms, j) and hyphened(atoms, j, atoms[i].word) is None:
         return True
+    sort = measure.noun
+    if sort is not None and sort.lower in SORTS and lacks_hyphen(atoms, measure, sort):
+        return True  # "the four time champion"
     if word == "one" and not is_one_of_a_kind(atoms, i):
         return True
     if measure.noun is None and is_pronoun(atoms, i, j):
@@ -122,9 +125,9 @@ def is_model(atoms: list[Atom], measure: Measure) -> bool:
         return False
     letters, noun = lower_at(atoms, i - 1), measure.noun
     named = letters.isalpha() and atoms[i - 1].text.isupper() and letters.upper() not in _SIGNS
-    return len(figures) > _LONGEST_OF_MILLIONS or (
-        named and noun is not None and noun.tag == "NN" and measure.first == i
-    )
+    within_name = i > 1 and atoms[i - 2].text[0].isupper()
+    one = within_name if noun is None else noun.tag == "NN"
+    return len(figures) > _LONGEST_OF_MILLIONS or (named and one and measure.first == i)
 
 
 def is_designation(atoms: list[Atom], measure: Measure) -> bool:

@@ -76,7 +76,7 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
         return True
     if numeral.words and i and atoms[i].text[0].isupper() and _is_name(atoms, i, j):
         return True
-    if not counted and _is_in_a_row(atoms, i):
+    if not counted and (_is_in_a_row(atoms, i) or _is_of_a_year(atoms, i)):
         return True
     if not numeral.words and (_is_slashed(atoms, i) or _is_group_of(atoms, i, counted=counted)):
         return True
@@ -162,6 +162,11 @@ def _is_in_a_row(atoms: list[Atom], i: int) -> bool:
     return False
 
 
+def _is_of_a_year(atoms: list[Atom], i: int) -> bool:
+    """As in the line "1987: 5 on the chart": what place something had in a year."""
+    return i == 2 and atoms[1].text == ":" and is_year_number(atoms, 0)
+
+
 def _is_slashed(atoms: list[Atom], i: int) -> bool:
     """As in "Studio/54"."""
     return lower_at(atoms, i - 1) == "/" and not atoms[i].gap and not atoms[i - 1].gap
@@ -242,7 +247,8 @@ def _is_enumerator(atoms: list[Atom], i: int, j: int) -> bool:
 def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
     word = atoms[before]
     if word.lower not in _LABELS or (
-        i - before > 1 and word.lower not in ("no", "nos", "vol", "fig", "cat", "apt", "ext", "tel")
+        i - before > 1
+        and word.lower not in ("no", "nos", "vol", "fig", "cat", "apt", "ext", "tel", "ch")
     ):
         return False
     if word.lower not in _CAPITAL_LABELS or word.text[0].isupper():
