@@ -157,14 +157,17 @@ class Phrases:
 
     def _before_clause(self, preposition: Word) -> int:
         """The last word of a prepositional phrase, before any clause in it."""
-        words, last, amount = self._parse.words, preposition.i, False
+        words, last, cut = self._parse.words, preposition.i, False
         for i in range(preposition.i, preposition.right + 1):
             amount = i > preposition.i and is_another_amount(words[i], words[i - 1])
-            if amount or words[i].tag in _CLAUSE_TAGS or opens_relative(words[i]):
+            cut = amount or words[i].tag in _CLAUSE_TAGS or opens_relative(words[i])
+            if cut:
                 break
             last = i
         while last > preposition.i and (
-            words[last].tag not in NOUNS if amount else words[last].pos in EDGES
+            words[last].tag not in NOUNS and words[last].entity != "DATE"
+            if cut
+            else words[last].pos in EDGES
         ):
             last -= 1
         return last if last > preposition.i else preposition.i - 1

@@ -11,6 +11,8 @@ from service.reading.grammar.events.beside import (
     clause_shown,
     is_in_opening_phrase,
     is_nested,
+    is_remark,
+    is_set_off,
     person_of_age,
     tells_more_of_another,
 )
@@ -31,6 +33,7 @@ _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _CLAUSES = frozenset({"acl", "relcl"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _DEFINITE = words("service.reading.claims", "function_words", "definite")
+_REMARKS = words("service.reading.claims", "function_words", "remarks")
 _NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
 _INCLUDING = words("service.reading.quantities", "measured", "including")
@@ -92,8 +95,9 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
     verb, below = phrases.governor(hook)
     if verb is not None and is_preposition(verb):
         verb, below = phrases.governor(verb) if verb.lemma in _INCLUDING else (None, below)
-    dash = verb is not None and not verb.text[-1].isalpha()  # parsed as a verb
-    return (None, below) if dash else (verb, below)
+    if verb is not None and (is_remark(verb, _REMARKS) or not verb.text[-1].isalpha()):
+        verb = None  # a dash may be parsed as a verb
+    return verb, below
 
 
 def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word, Word]) -> bool:
@@ -108,7 +112,8 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
         person = person_of_age(hook)
         return is_nested(person, below) or belongs_to_noun(person)
-    if measure.kind == "count" and measure.noun is hook and tells_more_of_another(hook, below):
+    adjunct = tells_more_of_another(hook, below) or is_set_off(hook, "with")
+    if measure.kind == "count" and measure.noun is hook and adjunct:
         return True
     opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
     describing = measure.unit is None or (hook is not top and hook.left <= top.i < hook.i)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _DENYING = words("service.reading.vocabulary", "denials", "denying")
 ASKING = words("service.reading.vocabulary", "sources", "questions")
 _DEEPEST = 6  # phrases within phrases at the end of an object
+_NAMING = frozenset(("NNP", "NNPS", "PRP", "DT", "WP"))
+_QUALITY_REACH = 5  # words from "be" to the last of a quality: "was a very good friend"
 _STATE_REACH = 3  # words from "be" to its preposition: "were still all in custody"
 
 
@@ -89,12 +91,35 @@ def noun_with_clause(opening: Word) -> Word | None:
 
 
 def state_of(verb: Word, prepositions: Collection[str], no_states: Collection[str]) -> Word | None:
-    """The noun of the state that "be" says somebody is in: "are on trial", "was out of service".
+    """The last word of what "be" says of somebody: "are on trial", "was unclear", "are the heirs".
 
-    A noun without an article behind one of the `prepositions` tells a state; with one, a place.
+    Not where it is a number or has one ("was 12 feet long"), nor after "there", which says no more.
     """
-    if verb.lemma != "be" or verb.child("expl", "attr", "acomp") is not None:
+    if verb.lemma != "be" or verb.child("expl") is not None:
         return None
+    quality = verb.child("acomp", "attr")
+    if quality is not None:
+        return quality if _is_plain(verb, quality) else None
+    return _state_behind(verb, prepositions, no_states)
+
+
+def _is_plain(verb: Word, quality: Word) -> bool:
+    """Whether a quality is a few words behind "be", no name, without a number or a mark."""
+    first = verb.sentence.words[0].i
+    behind = verb.sentence.words[verb.i - first + 1 : quality.right - first + 1]
+    inside = behind[: quality.i - verb.i]
+    return (
+        quality.tag not in _NAMING
+        and 0 < len(inside) <= _QUALITY_REACH
+        and all(word.text[-1].isalnum() or word.text == "-" for word in inside)
+        and not any(word.tag == "CD" or any(map(str.isdigit, word.text)) for word in behind)
+    )
+
+
+def _state_behind(
+    verb: Word, prepositions: Collection[str], no_states: Collection[str]
+) -> Word | None:
+    """A noun without an article behind a preposition tells a state; with one, a place."""
     leading = (c for c in verb.having("prep") if 0 < c.i - verb.i <= _STATE_REACH)
     preposition = next(leading, None)
     if preposition is None or preposition.lower not in prepositions:

@@ -274,10 +274,14 @@ def test_a_participle_behind_a_joined_noun_is_said_of_it(claims_of: Read) -> Non
         ("Roe backed three term Governor Ann Holm.", "Governor Ann Holm", "backed"),
         ("The cost of the work they now face is $5 million.", "cost of the work", "is"),
         ("The fire led to the loss of 300 jobs.", "jobs", "loss"),
+        ("Of the ferries 40 percent were late.", "ferries", "were late"),
+        ("The 12 women are the heirs of Roe.", "women", "are the heirs"),
+        ("The toll, it was clear, was 12 (to be precise).", "toll", "was"),
+        ("Roe won the vote, with 12 nurses against.", "nurses", None),
     ],
 )
 def test_a_claim_speaks_of_its_own_noun(
-    claims_of: Read, text: str, subject: str, predicate: str
+    claims_of: Read, text: str, subject: str, predicate: str | None
 ) -> None:
     """A singular behind three tells of the next noun; what was lost is told by "loss of"."""
     (claim,) = claims_of(text)

@@ -84,6 +84,18 @@ def belongs_to_noun(noun: Word) -> bool:
     return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN")
 
 
+def is_set_off(noun: Word, preposition: str) -> bool:
+    """Whether a comma or a dash sets a phrase with a preposition off: "won, with 12 abstaining"."""
+    for _ in range(CLIMB):
+        if noun.dep == "prep":
+            mark = noun.before
+            return noun.lower == preposition and mark is not None and not mark.text[-1].isalnum()
+        if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
+            return False
+        noun = noun.head
+    return False
+
+
 def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
     """Whether a noun stands in a phrase that opens a clause before its subject."""
     for _ in range(CLIMB):
@@ -105,3 +117,10 @@ def clause_shown(verb: Word, number: Word) -> Word | None:
         if verb.i < child.i < number.i:
             return child
     return None
+
+
+def is_remark(verb: Word, qualities: frozenset[str]) -> bool:
+    """Whether an infinitive is a remark on what is said: "12 of them, to be precise"."""
+    to, quality = verb.child("aux"), verb.child("acomp")
+    remark = verb.lemma == "be" and to is not None and to.lower == "to"
+    return remark and quality is not None and quality.lower in qualities
