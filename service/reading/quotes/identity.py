@@ -1,16 +1,22 @@
 """Which actors a speaker's words stand for.
 
-In this order: a proper name in apposition ("the new chair, Ann Roe"), the actor of the words
-themselves, the author of a document ("the ministry's statement"), whoever last spoke in it ("In a
-statement, the firm said …. The statement added …").
+In this order: all persons of a row of names ("the senators Ann Roe and Paul Stein"), a proper name
+in apposition ("the new chair, Ann Roe"), the actor of the words themselves, the author of a
+document ("the ministry's statement"), whoever last spoke in it ("In a statement, the firm said ….
+The statement added …").
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
+from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
+from service.reading.grammar.subject import issuer
+from service.reading.grammar.word_classes import is_conjunction, is_preposition
 from service.reading.quotes.reported.clause_beside import concedes
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import TITLE_WORDS
 
@@ -21,6 +27,8 @@ if TYPE_CHECKING:
     from service.records import Actor
 
 
+_OF_ROWS = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT"))
+_BY = lexicon.words(PACKAGE, "reporting_words", "authored_by")
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
 
@@ -32,14 +40,15 @@ class Identities:
         self._cast = cast
         self._authors: dict[str, tuple[Actor, ...]] = {}
         self._last_speaker: Actor | None = None
+        self._last_cue: Word | None = None
 
     def of(self, saying: Saying) -> tuple[Actor, ...]:
         """Whoever speaks in a saying that has a voice; () where the article does not say."""
         voice = saying.voice
         if voice is None:
             return ()
-        actors: list[Actor] = []
-        for word in (voice.head, *voice.joint):
+        actors = self._named_together(voice)
+        for word in () if actors else (voice.head, *voice.joint):
             said_by = (
                 self._who_goes_on(saying, word)
                 or self._named_beside(word, voice)
@@ -52,7 +61,33 @@ class Identities:
             actors += [actor for actor in said_by if actor not in actors]
         self._remember(saying, tuple(actors))
         self._last_speaker = actors[0] if len(actors) == 1 else None
+        self._last_cue = saying.cue
         return tuple(actors)
+
+    def _named_together(self, voice: Voice) -> list[Actor]:
+        """All persons of a row of names: "Senators Ann Roe (D) and Paul Stein of Leeds".
+
+        A comma or "and", a title and a bracket are all that stands between them.
+        """
+        first, last = voice.words
+        found: list[Actor] = []
+        gap: list[Word] = []
+        linked = False
+        for word in self._parse.words[first : last + 1]:
+            actor = self._cast.at(word.i) if word.pos == "PROPN" else None
+            if actor is None or not actor.named or actor.type != "person":
+                gap.append(word)
+                continue
+            if not found or actor is not found[-1]:
+                if linked:
+                    break
+                if not (_parts_names(gap) if found else _leads_names(gap)):
+                    return []
+                found.append(actor)
+                linked = any(is_conjunction(one) for one in gap)
+            gap = []
+        closed = not gap or gap[0].pos not in ("PART", "NOUN", "PROPN")
+        return found if len(found) > 1 and linked and closed else []
 
     def _meant(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
         """Whom the cast gives for a word; "a spokesman" is nobody whom the text names elsewhere."""
@@ -74,7 +109,10 @@ class Identities:
             return (last,) if added and saying.frame == "speech" else ()
         goes_on = saying.cue is not None and (
             (saying.frame == "speech" and saying.cue.lemma in cues.listed("going_on", "verbs"))
-            or concedes(saying.cue)
+            or (
+                concedes(saying.cue)
+                and any(word is self._last_cue for word in saying.cue.ancestors())
+            )
         )
         if last is None or last.type != "person" or not goes_on:
             return ()
@@ -100,7 +138,7 @@ class Identities:
                 end += 1
             if name is None or not name.named or name is known or words[i + 1].pos != "PROPN":
                 continue
-            ended = end == last or words[end + 1].text == ","
+            ended = end == last or words[end + 1].text == "," or is_preposition(words[end + 1])
             wanted = ("person",) if kind_of(word) != "body" else ("person", "organization")
             if ended and name.type in wanted:
                 return (name,)
@@ -142,6 +180,23 @@ class Identities:
         return self._authors.get(word.lemma, ())
 
 
+def _leads_names(words: list[Word]) -> bool:
+    """Whether words before a row of names tell at most what all are: "the three senators, "."""
+    return all(word.pos in _OF_ROWS or word.text in DASHES for word in words)
+
+
+def _parts_names(words: list[Word]) -> bool:
+    """Whether words stand between two names of a row: ", Mayor", "(D) and", "of Leeds and"."""
+    depth, parted = 0, False
+    for n, word in enumerate(words):
+        depth += {"(": 1, ")": -1}.get(word.text, 0)
+        place = word.lower == "of" and n + 1 < len(words) and words[n + 1].entity == "GPE"
+        if not depth and not place and word.text != ")" and word.pos not in _OF_ROWS - {"DET"}:
+            return False
+        parted = parted or (not depth and (word.text == "," or is_conjunction(word)))
+    return parted
+
+
 def _is_description(word: Word, known: Actor | None) -> bool:
     """Whether a speaker's head describes somebody: "the chair", "the Prime Minister"."""
     if word.pos == "PROPN" or (known is not None and known.named):
@@ -156,17 +211,15 @@ def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:
     """
     if word.lemma not in cues.listed("documents", "authored"):
         return ()
-    owners = [word.head.child("nsubj") if word.dep == "dobj" else None]
+    owners = [issuer(word)]
     for child in word.children:
         if child.dep in ("poss", "compound", "nmod"):
             owners.append(child)
-        elif child.dep == "prep" and child.lower in ("from", "by", "of"):
+        elif child.dep == "prep" and child.lower in {*_BY, "of"}:
             owners.append(child.child("pobj"))
-        elif (
-            child.lemma in cues.listed("documents", "authoring")
-            and (by := child.child("agent")) is not None
-        ):
-            owners.append(by.child("pobj"))  # "a statement released by the club"
+        elif child.lemma in cues.listed("documents", "authoring"):
+            links = [link for link in child.having("agent", "prep") if link.lower in _BY]
+            owners += [link.child("pobj") for link in links]  # "a statement released by the club"
     found = (cast.at(owner.i) for owner in owners if owner is not None)
     author = next((actor for actor in found if actor is not None), None)
     return () if author is None else (author,)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
                      id="a statement taken up is its author's"),
         pytest.param("A letter sent by Northern Steel said that the mill was old.",
                      "Northern Steel", id="a letter is whose who sent it"),
+        pytest.param("A letter sent from Northern Steel said that the mill was old.",
+                     "Northern Steel", id="or from whom it was sent"),
+        pytest.param("A lawyer for Paul Stein, Anna Holm of Berg and Roe, said it was late.",
+                     "Anna Holm", id="a name in apposition with where it belongs"),
         pytest.param("As Anna Holm told the paper, the lake is dying.", "Anna Holm",
                      id="as X told Y"),
         pytest.param("The film was called a triumph by critic Anna Holm.", "Anna Holm",
@@ -69,6 +73,8 @@ def test_a_speaker_is_who_the_text_names(quotes: Read, text: str, name: str) -> 
                      "Anna Holm", id="one of a group"),
         pytest.param("A letter seen by Anna Holm said that the mill was old.", "Anna Holm",
                      id="who only saw a letter"),
+        pytest.param("Anna Holm obtained a letter that said that the mill was old.", "Anna Holm",
+                     id="who only got it"),
     ],
 )  # fmt: skip
 def test_nobody_else_is_put_in_a_speakers_place(quotes: Read, text: str, name: str) -> None:
@@ -76,6 +82,28 @@ def test_nobody_else_is_put_in_a_speakers_place(quotes: Read, text: str, name: s
     speaker = quotes(text)[-1].speaker
     assert speaker is not None
     assert speaker.name != name
+
+
+@pytest.mark.parametrize(
+    ("speaker", "names"),
+    [
+        ("Senators Anna Holm and Paul Stein", ["Anna Holm", "Paul Stein"]),
+        ("The three judges -- Anna Holm, Paul Stein and Lena Berg --",
+         ["Anna Holm", "Paul Stein", "Lena Berg"]),
+        ("Anna Holm (Leeds), Hull Mayor Paul Stein and Ripon Mayor Lena Berg all",
+         ["Anna Holm", "Paul Stein", "Lena Berg"]),
+        ("The writers Anna Holm and Paul Stein, two friends of Lena Berg,",
+         ["Anna Holm", "Paul Stein"]),
+        ("Anna Holm, a friend of Paul Stein and Lena Berg,", ["Anna Holm"]),
+    ],
+)  # fmt: skip
+def test_all_persons_of_a_row_speak(quotes: Read, speaker: str, names: list[str]) -> None:
+    """Whoever is named in a row speaks, and none of those whom a phrase mentions."""
+    text = f"{speaker} said the hall was old. Anna Holm, Paul Stein and Lena Berg left."
+    found = quotes(text)[0].speaker
+    assert found is not None
+    assert len(found.actor_ids) == len(names)
+    assert found.name == names[0]
 
 
 def test_a_dateline_before_a_colon_is_no_speaker(quotes: Read) -> None:
