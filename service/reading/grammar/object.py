@@ -84,6 +84,12 @@ def infinitive_of(verb: Word) -> Word | None:
     return verb.child("xcomp")
 
 
+def told_of(noun: Word) -> Word | None:
+    """The last clause that tells something of a noun: "a plan that failed", "a sum paid by Roe"."""
+    clauses = [one for one in noun.having("relcl", "acl") if one.child("mark") is None]
+    return clauses[-1] if clauses else None
+
+
 def noun_with_clause(opening: Word) -> Word | None:
     """The noun of a phrase, by its first word, that has a clause of its own: "the idea that"."""
     head = opening.head if opening.dep in ("det", "amod", "compound", "poss") else opening

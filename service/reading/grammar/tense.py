@@ -173,6 +173,11 @@ def takes_no_past(verb: Word) -> bool:
     return helping.tag in ("VB", "VBZ", "VBP", "MD", "TO")
 
 
+def is_base(verb: Word) -> bool:
+    """Whether it is an infinitive, with or without its "to": "go"."""
+    return verb.tag == "VB"
+
+
 def is_gerund(verb: Word) -> bool:
     """Whether it is a gerund or a present participle: "adding"."""
     return verb.tag == "VBG"

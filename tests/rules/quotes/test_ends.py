@@ -184,3 +184,38 @@ def test_a_concession_about_who_spoke_ends_the_report(
     """What a speaker also said, or would not say, stands beside the report."""
     found = [(one.text, one.speaker.name) for one in quotes(text) if one.speaker]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Holm said she would close the dam — a plan that the council rejected.",
+            "she would close the dam",
+        ),
+        (
+            "Anna Holm admitted that she sold two boats -- which the town had paid for.",
+            "that she sold two boats",
+        ),
+        (
+            "Anna Holm said the town is full of fear — a belief that the old dam would break.",
+            "the town is full of fear — a belief that the old dam would break",
+        ),
+        (
+            "Anna Holm said the dam — a wall that nobody mends — would break.",
+            "the dam — a wall that nobody mends — would break",
+        ),
+    ],
+)
+def test_a_remark_behind_a_dash_is_the_writers(quotes: Read, text: str, expected: str) -> None:
+    """A new noun with a clause, or "which", tells what else is so of a report."""
+    assert quotes(text)[0].text == expected
+
+
+def test_infinitives_in_a_row_are_one_content(quotes: Read) -> None:
+    """A promise has all that is promised, wherever the parser joins the second verb."""
+    (found,) = quotes(
+        "Anna Holm touted her proposals to invest $275 million in roads, expand the harbor, and "
+        "mend the dam."
+    )
+    assert found.text == "to invest $275 million in roads, expand the harbor, and mend the dam"

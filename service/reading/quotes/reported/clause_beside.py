@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import told_of
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_gerund, is_past, is_past_participle, tense_of
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _CONTRASTING = lexicon.words(PACKAGE, "reporting_words", "contrasting")
 _CONCEDING = lexicon.words(PACKAGE, "reporting_words", "conceding")
 _COULD = lexicon.words(PACKAGE, "reporting_words", "could")
+_WHICH = lexicon.words(PACKAGE, "reporting_words", "relatives") - {"that"}
+_NEW = lexicon.words(PACKAGE, "reporting_words", "remarking")
 _SHARES = lexicon.words(PACKAGE, "reporting_words", "shares")
 _GLOSSING = lexicon.words(PACKAGE, "reporting_words", "glossing")
 
@@ -71,6 +74,38 @@ def concedes(verb: Word) -> bool:
     """Whether a verb stands in a clause of concession: "though he said it was old"."""
     mark = verb.child("mark")
     return is_adverbial_clause(verb) and mark is not None and mark.lower in _CONCEDING
+
+
+def before_remark(marked: Marked, first: int, last: int) -> int:
+    """The last word of a report, before what the writer remarks on it behind a dash.
+
+    In "said he would close the dam — a plan that the council rejected" the noun behind the dash is
+    new and a clause tells what else is so; "which" opens such a clause too.
+    """
+    words = marked.words
+    dashes = [i for i in range(first, last) if words[i].text in DASHES and _is_free(marked, i)]
+    closing = words[last].after
+    if len(dashes) != 1 or (closing is not None and closing.text in DASHES):
+        return last
+    opening = words[dashes[0] + 1]
+    if marked.inside[opening.i] >= 0:
+        return last
+    if opening.lower not in _WHICH:
+        noun = opening.head if opening.pos in ("DET", "NUM") else opening
+        told = told_of(noun)
+        if opening.lower not in _NEW and not is_counted(opening):
+            return last
+        if told is None or told.right < last - 1:
+            return last
+    return dashes[0] - 1
+
+
+def _is_free(marked: Marked, dash: int) -> bool:
+    """Whether a dash stands outside marks and joins no two halves of a word."""
+    word = marked.words[dash]
+    if marked.inside[dash] >= 0:
+        return False
+    return word.text != "-" or word.start > marked.words[dash - 1].end
 
 
 def _is_share(word: Word) -> bool:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.punctuation import DASHES
-from service.reading.grammar.tense import is_gerund, tells_past
-from service.reading.grammar.word_classes import TENSED, WH_TAGS
-from service.reading.quotes.reported.clause_beside import stands_beside
+from service.reading.grammar.tense import is_base, is_gerund, tells_past
+from service.reading.grammar.word_classes import TENSED, WH_TAGS, is_joined
+from service.reading.quotes.reported.clause_beside import before_remark, stands_beside
 from service.reading.quotes.reported.clause_joined import next_cue
 from service.reading.quotes.saying import PACKAGE, trimmed
 from service.reading.quotes.split.running_on import beyond_marks
@@ -113,6 +113,8 @@ class Extents:
             return last
         if word.pos == "CCONJ":
             return self._joined(cue, word.i + 1) or last
+        if comma and self._is_of_list(word, cue, last):
+            return _end_of_list(word)
         head = _widest(word)
         torn = (
             (word.lower in _CLINGING and head is word and word.dep == "prep")
@@ -121,6 +123,15 @@ class Extents:
             or (word.lower == "should" and word.dep == "aux" and head is not word)
         )
         return head.right if torn and not comma else last
+
+    def _is_of_list(self, verb: Word, cue: Word, last: int) -> bool:
+        """Whether an infinitive goes on with a list: "promised to mend roads, build a dam and go".
+
+        The parser joins it to a verb with a tense, which takes no infinitive beside it.
+        """
+        if not is_joined(verb) or not is_base(verb) or verb.left != verb.i:
+            return False
+        return not is_base(verb.head) and any(map(is_base, self.words[cue.i + 1 : last + 1]))
 
     def _joined(self, cue: Word, i: int) -> int | None:
         """The end of what a conjunction joins to a content, or None if that need not be said.
@@ -196,6 +207,8 @@ class Extents:
                 return end
             if end < last and _names_medium(words[end + 1]):
                 return end
+        if cue.i < first:
+            last = before_remark(self.marked, first, last)
         node = words[last]
         for _ in range(_FARTHEST):
             if node.dep in _ADDED and node.left - 1 > first:
@@ -227,6 +240,14 @@ class Extents:
         if not added or not comma:
             return None
         return last if self.marked.holds_quotation(low, last) else low - 2
+
+
+def _end_of_list(verb: Word) -> int:
+    """The last word of infinitives in a row, before a clause that is joined to them."""
+    joined = verb.child("conj")
+    while joined is not None and is_base(joined):
+        verb, joined = joined, joined.child("conj")
+    return verb.right if joined is None else joined.left - 1
 
 
 def _widest(word: Word) -> Word:
