@@ -163,7 +163,16 @@ def _apposed(parse: Parse, head: Word, name: Name, nouns: frozenset[str]) -> lis
         attribute = above.child("attr")
         if attribute is not None and _names_a_role(attribute, nouns):
             found.append(attribute)
-    return found
+    return found + [also for noun in found for also in _joined(noun, head, nouns)]
+
+
+def _joined(noun: Word, head: Word, nouns: frozenset[str]) -> list[Word]:
+    """What somebody is besides: "Roe, the president and chief executive"."""
+    return [
+        child
+        for child in noun.having("conj")
+        if child is not head and _names_a_role(child, nouns) and child.child("appos") is None
+    ]
 
 
 def _names_a_role(word: Word, nouns: frozenset[str]) -> bool:
@@ -205,11 +214,12 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
 
 
 def _is_anyones(noun: Word) -> bool:
-    """Whether a noun of kin tells of no one known: "a father of six", "a mother"."""
-    if not any(child.lower in ("a", "an") for child in noun.having("det")):
+    """Whether a noun of kin tells of no one known: "a father of six", "child of a miner"."""
+    link = noun.child("prep")
+    whose = [] if link is None else link.having("pobj")
+    if not any(child.lower in ("a", "an") for one in (noun, *whose) for child in one.having("det")):
         return False
-    whose = noun.child("prep")
-    return whose is None or all(child.tag not in ("NNP", "PRP$") for child in whose.children)
+    return link is None or all(child.tag not in ("NNP", "PRP$") for child in link.children)
 
 
 def _has_other_surname(noun: Word, name: Name) -> bool:

@@ -244,6 +244,12 @@ def test_a_surname_goes_to_the_one_it_can_stand_for(
     assert [m.text for m in actor.mentions if m.kind == "name"] == mentions
 
 
+def test_what_somebody_is_besides_is_a_role_too(read: Read) -> None:
+    """Both of "president and chief executive" are told."""
+    cast = read("Jonas Berg, the bank's president and chief executive, resigned on Monday.")
+    assert named(cast, "Jonas Berg").roles == ("president", "chief executive")
+
+
 def test_a_team_is_cited_without_its_city(read: Read) -> None:
     """ "The Tigers" are the team of that name from whichever city."""
     cast = read(
