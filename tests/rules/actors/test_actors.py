@@ -250,6 +250,14 @@ def test_what_somebody_is_besides_is_a_role_too(read: Read) -> None:
     assert named(cast, "Jonas Berg").roles == ("president", "chief executive")
 
 
+def test_an_office_is_told_with_what_it_is_of(read: Read) -> None:
+    """A description of somebody is "chief of staff", not "chief"."""
+    cast = read("Jonas Berg, the mayor's former chief of staff, resigned on Monday.")
+    assert "former chief of staff" in [
+        mention.text for mention in named(cast, "Jonas Berg").mentions
+    ]
+
+
 def test_a_team_is_cited_without_its_city(read: Read) -> None:
     """ "The Tigers" are the team of that name from whichever city."""
     cast = read(

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from service.records.terms import ActorType
 from service.reading.actors.described.multitudes import counts_others, multitude
 from service.reading.grammar.somebody import SUBJECTS
-from service.reading.vocabulary.people import GENERAL, ORDINALS
+from service.reading.grammar.word_classes import is_common_noun
+from service.reading.vocabulary.people import GENERAL, OFFICES, ORDINALS
 
 DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
 GOALS = lexicon.words(PACKAGE, "person_nouns", "goals")
@@ -166,11 +167,13 @@ def _countries(words: list[Word]) -> frozenset[str]:
 
 
 def _end(words: list[Word], word: Word) -> int:
-    """With a short "of" and a name behind it: "members of Congress"."""
+    """With what a short "of" adds: "members of Congress", of an office "chief of staff"."""
     for child in word.children:
         if child.i == word.i + 1 and child.lower == "of" and child.right - word.i <= 5:
             last = words[child.right]
             if last.text[0].isupper() and last.tag in ("NNP", "NNPS"):
+                return last.i
+            if word.lower in OFFICES and child.right == word.i + 2 and is_common_noun(last):
                 return last.i
     return word.i
 
