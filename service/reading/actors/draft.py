@@ -22,8 +22,8 @@ class Draft:
     title that tells it ("Mrs."). `plural` says that "they" can take it up. `is_kin` marks who is
     introduced as somebody's relative, `nouns` the heads of its roles and descriptions;
     `is_particular` says that a description means somebody and not anyone of a kind, `number` how
-    many ("2"), `modifiers` and `countries` what adjectives say; `members` are the actors that make
-    up a joint group.
+    many ("2"), `whole` what it is of, `modifiers` and `countries` what adjectives say; `members`
+    are the actors that make up a joint group.
     """
 
     type: ActorType
@@ -41,6 +41,7 @@ class Draft:
     is_kin: bool = False
     is_particular: bool = False
     number: str = ""
+    whole: str = ""
     modifiers: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     members: tuple[Draft, ...] = ()

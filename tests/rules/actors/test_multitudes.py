@@ -61,3 +61,8 @@ def test_two_numbers_of_millions_are_two_groups(read: Read) -> None:
     cast = read("Over 4 million visitors came in May. About 6 million visitors came in June.")
     groups = [actor for actor in cast.actors if actor.name == "visitors"]
     assert [len(actor.mentions) for actor in groups] == [1, 1]
+
+
+def test_the_government_of_one_country_is_not_that_of_another(read: Read) -> None:
+    cast = read("The communist government of Cuba lost. The government of Chad said it had won.")
+    assert mentions(cast, "communist government of Cuba") == ["communist government of Cuba"]

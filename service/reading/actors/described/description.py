@@ -47,7 +47,8 @@ class Description:
     `first` and `last` are its first and last `i` without article; `kind` is person, group or body.
     `definite`: "the" or a possessor; `counted`: with a number; `number`: how many, as a numeral
     ("2") or as written; `owner`: the possessor; `modifiers`: lower-case words before the noun;
-    `countries`: the codes of the countries in them; `restricted`: a clause says which one is meant.
+    `countries`: the codes of the countries in them; `restricted`: a clause says which one is meant;
+    `whole`: what it is of, "house" in "members of the House".
     """
 
     head: Word
@@ -62,6 +63,7 @@ class Description:
     modifiers: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     restricted: bool = False
+    whole: str = ""
 
     @property
     def is_ordinal(self) -> bool:
@@ -84,6 +86,9 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
             _read_modifier(words, child, described, modifiers)
         elif _restricts(words, child):
             described.restricted = True
+        elif child.i == word.i + 1 and child.lower == "of":
+            whole = child.child("pobj")
+            described.whole = "" if whole is None else whole.lower
     first = described.first
     while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
         first += 1
@@ -146,8 +151,7 @@ def _read_modifier(
 
 def _figure(words: list[Word], number: Word) -> str:
     """A number as written, without what bounds it: "4 million" of "over 4 million"."""
-    parts = [w.lower for w in words[number.left : number.i + 1] if w.tag == number.tag]
-    return " ".join(parts)
+    return " ".join([w.lower for w in words[number.left : number.i + 1] if w.tag == number.tag])
 
 
 def _countries(words: list[Word]) -> frozenset[str]:

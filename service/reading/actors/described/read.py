@@ -322,6 +322,7 @@ class Unnamed:
         draft.countries |= described.countries
         draft.is_particular = draft.is_particular or is_particular(described)
         draft.number = draft.number or described.number
+        draft.whole = draft.whole or described.whole
         if described.lemma not in GENERAL:
             draft.nouns[described.lemma] = None
         self.recent.append((here, draft))

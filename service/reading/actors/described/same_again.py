@@ -67,6 +67,8 @@ def continues(described: Description, draft: Draft, distance: int) -> bool:
         return False
     if described.number and draft.number and described.number != draft.number:
         return False
+    if described.whole and described.whole != draft.whole:
+        return False
     if not described.countries <= draft.countries:
         return False
     plural = described.kind != "person"
