@@ -244,6 +244,19 @@ def test_a_surname_goes_to_the_one_it_can_stand_for(
     assert [m.text for m in actor.mentions if m.kind == "name"] == mentions
 
 
+def test_a_surname_is_a_juniors_who_was_named_before_it(read: Read) -> None:
+    """However often it comes; where it comes first, it is his father's."""
+    cast = read(
+        "Deputies arrested Olof Berg Jr. on Monday. Berg gave no reason. They searched Berg’s "
+        "house. The sheriff said Berg was calm."
+    )
+    assert named(cast, "Olof Berg Jr.").aliases == ("Berg",)
+    cast = read(
+        "President Lund spoke. Lund was calm. Lund praised Nils Lund Jr. on Monday. Lund left."
+    )
+    assert named(cast, "Nils Lund Jr.").aliases == ()
+
+
 def test_what_somebody_is_besides_is_a_role_too(read: Read) -> None:
     """Both of "president and chief executive" are told."""
     cast = read("Jonas Berg, the bank's president and chief executive, resigned on Monday.")

@@ -46,6 +46,7 @@ class Surnames:
         self.full = {id(draft): len(draft.names) for draft in drafts}
         self.named_at = {id(draft): [name.first for name in draft.names] for draft in drafts}
         self.counts = Counter(name.text.lower() for name in short)
+        self.opened = {name.text.lower(): name.first for name in reversed(short)}
         self.candidates: dict[str, list[Draft]] = {}
         self.surnames: dict[str, bool] = {}
         self.styled: dict[tuple[str, str], Draft] = {}
@@ -99,8 +100,17 @@ class Surnames:
         if plain:
             return self._successors(plain, found) or plain
         # Only relatives have the surname in full: who has it alone is the one they are kin to.
+        # Unless a "Jr." comes first in full: who is called so after that is he.
         often = self.counts[text.lower()]
-        return [draft for draft in found if often <= DOMINANT * self.full[id(draft)]]
+        return [
+            draft
+            for draft in found
+            if often <= DOMINANT * self.full[id(draft)] or self._opens_his_name(text, draft)
+        ]
+
+    def _opens_his_name(self, text: str, draft: Draft) -> bool:
+        """Whether the first who has the surname is a "Jr." in full, and nobody's kin."""
+        return not draft.is_kin and draft.names[0].first < self.opened[text.lower()]
 
     def _bearers(self, text: str) -> list[Draft]:
         """All whose full name the short form can stand for, in the order of first mention."""
