@@ -98,6 +98,11 @@ def keys(name: str) -> tuple[str, ...]:
     return tuple(sorted(key for key in found if key))
 
 
+def is_known(name: str) -> bool:
+    """Whether the table of bynames has a body of this name."""
+    return parse(name).byname is not None
+
+
 def has_distinctive_word(name: str) -> bool:
     """Whether a name has a word that few bodies share: "Ministry of Defence" has none."""
     parsed = parse(name)

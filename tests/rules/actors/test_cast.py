@@ -77,13 +77,16 @@ def test_two_people_of_one_surname_are_two_actors(
     [
         (("Nordic", "Weather", "Service"), ("NWS",)),
         (("Harbor", "Street", "Journal"), ("Journal",)),
+        (("Harbor", "House", "Now"), ("Harbor", "House")),
+        (("House", "of", "Deputies"), ("House",)),
+        (("Marston", "FC"), ("Marston",)),
         (("Lindgren", "Motors", "Inc."), ("Lindgren", "Motors")),
     ],
 )
 def test_forms_of_an_organizations_name_are_one_actor(
     first: tuple[str, ...], second: tuple[str, ...]
 ) -> None:
-    """Acronym, last word of a newspaper's name, legal suffix."""
+    """Acronym, last word of a newspaper's name, how it begins, noun before "of", suffix."""
     parse = parse_of(said(*first, label="ORG"), said(*second, label="ORG"))
     assert [actor.type for actor in cast_of(parse).actors] == ["organization"]
 

@@ -16,7 +16,7 @@ from service.naming.match import Match
 from service.reading.actors.draft import Draft
 from service.reading.actors.roles import describe, read_bearing
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
+from service.reading.vocabulary.names import LEGAL, ORGANIZATION_HEADS, PACKAGE
 
 if TYPE_CHECKING:
     from service.reading.names.name import Name
@@ -65,11 +65,11 @@ def _body(form: str, by_key: dict[str, list[tuple[str, Draft]]]) -> Draft | None
 
 
 class _Ends:
-    """The organizations by the one word that each may be cited by.
+    """The organizations by the words that each may be cited by.
 
-    It is the last of a newspaper ("the Journal") and of a team, without its city ("the Tigers"),
-    else the first, once the body has been named in full: "Harbour Explorer" that comes after
-    "Harbour" is something that Harbour has.
+    They are the last of a newspaper ("the Journal") and of a team, without its city ("the Tigers");
+    the first of any, once the body has been named in full: "Harbour Explorer" that comes after
+    "Harbour" is something that Harbour has; and the noun before "of": "the House".
     """
 
     def __init__(self, names: list[Name]) -> None:
@@ -80,8 +80,8 @@ class _Ends:
         self._by_first: dict[str, dict[int, tuple[int, Draft]]] = defaultdict(dict)
 
     def cited(self, form: str) -> Draft | None:
-        """The only organization whose name begins or ends with this word."""
-        if " " in form or form.isupper() or countries.demonym(form):
+        """The only organization whose name begins or ends so."""
+        if form.isupper() or countries.demonym(form) or organizations.is_known(form):
             return None
         if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
             return None
@@ -92,16 +92,27 @@ class _Ends:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def note(self, form: str, draft: Draft) -> None:
-        """File a name under the words that it may be cited by."""
-        first, *_, last = form.split() if " " in form else ("", "")
+        """File a name under what it may be cited by."""
+        words = form.split()
+        if len(words) == 1:
+            return
+        first, second, last = words[0], words[1], words[-1]
         place = form.removesuffix(last).strip()
         team = last.lower() not in ORGANIZATION_HEADS and gazetteer.kind_of(place) == "city"
-        if last.lower() in CITED_BY_LAST or (team and last):
+        if last.lower() in CITED_BY_LAST or team:
             self._by_last[last][id(draft)] = draft
-        if first and first.lower() not in ORGANIZATION_HEADS:
-            opened = self._opened[form]
-            known, _ = self._by_first[first].get(id(draft), (opened, draft))
-            self._by_first[first][id(draft)] = min(opened, known), draft
+        if first.lower() not in ORGANIZATION_HEADS:
+            self._file(first, self._opened[form], draft)
+        elif second == "of":
+            self._file(first, -1, draft)  # "the House" goes before it too
+        size = len(words) - 1
+        while size > 1 and words[size].lower() not in ORGANIZATION_HEADS - LEGAL:
+            self._file(" ".join(words[:size]).rstrip(","), self._opened[form], draft)
+            size -= 1
+
+    def _file(self, start: str, opened: int, draft: Draft) -> None:
+        known, _ = self._by_first[start].get(id(draft), (opened, draft))
+        self._by_first[start][id(draft)] = min(opened, known), draft
 
 
 def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
