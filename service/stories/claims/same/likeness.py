@@ -162,12 +162,8 @@ def _are_casualties(left: Node, right: Node) -> bool:
     A story is on one event: its two wounded are the same in all articles.
     """
     shared = left.topic.happenings & right.topic.happenings & casualties.fates()
-    a, b = left.circumstance, right.circumstance
-    if (
-        not shared
-        or left.topic.dimension != "count"
-        or (a.scope and b.scope and a.scope != b.scope)
-    ):
+    a, b = left.circumstance.scope, right.circumstance.scope
+    if not shared or left.topic.dimension != "count" or not (a <= b or b <= a):
         return False
     return all(casualties.counts_people(node.claim) for node in (left, right))
 
