@@ -97,5 +97,6 @@ def people_words() -> frozenset[str]:
     return (
         frozenset(word for line in table(PACKAGE, "groups")["kinds"] for word in line.split())
         | words(LEXICON, "counted", "anyone")
+        | words(LEXICON, "counted", "people")
         | words(LEXICON, "parts", "anybody")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 SENTENCE, LONGEST_SENTENCE = 8, 45
 # Those who are counted are called by so many words at most.
 MOST_WORDS = 4
+LONGEST_ACRONYM = 4
 # "Have been deployed", "were badly damaged".
 LONGEST_PASSIVE = 3
 OTHERS = "others"
+# What became of the dead, as most articles have it: by whose hand, or not.
+KILLED, DIED = "killed", "died"
 
 # Where an article was written, and by whose agency: "MADRID, Spain (AP) - ", "Lima — ".
 _CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,20}\))?"
@@ -56,7 +60,15 @@ def outcome(claim: StoryClaim) -> str | None:
     hits = Counter(word for one in told if (word := _hit(one)) is not None)
     if best == casualties.WOUND and 2 * hits.total() >= votes[best]:
         return min(hits, key=lambda word: (-hits[word], word))
+    if best == casualties.KILL and 2 * sum(map(_dies, told)) > len(told):
+        return DIED
     return outcomes[best]
+
+
+def _dies(claim: NumericClaim) -> bool:
+    """Whether nobody's hand is told of: "12 have died", not "12 were killed"."""
+    dying = words(PACKAGE, "overview", "dying")
+    return claim.predicate is not None and claim.predicate.lemma.lower() in dying
 
 
 def _in_so_many_words(claim: NumericClaim) -> frozenset[str]:
@@ -82,7 +94,15 @@ def people(claim: StoryClaim) -> str:
     idle = rest | casualties.every_word() | words("service.stories.claims", "counted", "numerals")
     is_plain = 0 < len(found) <= MOST_WORDS and idle.isdisjoint(found)
     is_plain = is_plain and (claim.consensus == 1 or _is_plural(found[-1]))
-    return flat(claim.subject or "") if known and is_plain else "people"
+    if not known or not is_plain:
+        return "people"
+    return " ".join(map(_without_capitals, flat(claim.subject or "").split()))
+
+
+def _without_capitals(word: str) -> str:
+    """A word as a sentence has it, where a headline or a page has capitals: "five OFFICERS"."""
+    is_common = word.lower() in casualties.people_words()
+    return word.lower() if is_common or (word.isupper() and len(word) > LONGEST_ACRONYM) else word
 
 
 def _are_not_all(claim: NumericClaim) -> bool:
@@ -106,11 +126,35 @@ def done(claim: StoryClaim) -> str | None:
     told = flat(claim.predicate or "").split()
     before = {word.lower() for word in told[:-1]}
     is_passive = 1 < len(told) <= LONGEST_PASSIVE and told[-1].endswith(("ed", "n", "t"))
-    passive = words(PACKAGE, "overview", "passive")
-    if not is_passive or passive.isdisjoint(before) or _only_describes(claim):
+    is_passive = is_passive and not words(PACKAGE, "overview", "passive").isdisjoint(before)
+    if not (is_passive or _is_done_to_them(claim)) or _only_describes(claim):
+        return None
+    told_by = [c.predicate for v in claim.values for c in v.claims if c.predicate]
+    if any(verb.text == claim.predicate and verb.lemma in _saying_nothing() for verb in told_by):
         return None
     return (
         told[-1] if any(_is_of_what_is_counted(c) for v in claim.values for c in v.claims) else None
+    )
+
+
+def _is_done_to_them(claim: StoryClaim) -> bool:
+    """Whether articles tell it of somebody who did it: "police arrested seven pickets"."""
+    told = [one for value in claim.values for one in value.claims]
+    said = [one for one in told if one.predicate and one.predicate.text == claim.predicate]
+    return bool(said) and all(
+        one.predicate.text.endswith("ed") and one.predicate.end <= one.start
+        for one in said
+        if one.predicate is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _saying_nothing() -> frozenset[str]:
+    """Verbs that say how many there are, not what was done to them: "involved 12 people"."""
+    return (
+        words(casualties.LEXICON, "predicates", "neutral")
+        | words(casualties.LEXICON, "parts", "light")
+        | words(casualties.LEXICON, "parts", "running")
     )
 
 
@@ -130,6 +174,8 @@ def about(claim: StoryClaim) -> str:
     """What is counted, as the articles call it."""
     told = outcome(claim)
     counted = flat(claim.subject or claim.unit or claim.kind)
+    if told == DIED:
+        return f"the number of {people(claim)} who {told}"
     if told is not None:
         return f"the number of {people(claim)} {told}"
     if claim.kind == "age" and claim.subject:

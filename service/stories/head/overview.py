@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.records import Headline
 from service.stories.head import clauses, lines, only, spoken
+from service.stories.head.settled import Settled
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
@@ -79,61 +80,21 @@ class Overview:
             yield Headline("lead", told, None, (self._lead.article_id,))
 
     def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
-        """Numbers that several articles give, most articles first, each told alone."""
-        tolls = [(claim, told) for claim in claims if (told := lines.outcome(claim)) is not None]
-        for claim in self._by_weight(claims):
+        """Numbers that at least half of the articles give, most articles first, each told alone."""
+        ranked = self._by_weight(claims)
+        settled = Settled(self._lead, ranked, self._evidence)
+        for claim in ranked:
+            count = self._evidence.weight(claim.article_ids)
             if claim.status not in ("agreed", "compatible") or self._is_everyday(claim):
                 continue
-            if self._is_unsettled(claim, tolls) or self._differs_from_lead(claim, claims):
+            if 2 * count < self._total or not settled.holds(claim):
                 continue
             told = self._agreed(claim)
             if told is not None:
-                count = self._evidence.weight(claim.article_ids)
                 source = ", citing one source" if claim.sources == 1 else ""
                 yield self._headline(
                     "agreement", f"{count} of {self._total} articles{source}: {told}", claim
                 )
-
-    def _is_unsettled(self, claim: StoryClaim, tolls: Sequence[tuple[StoryClaim, str]]) -> bool:
-        """Whether another entry has another number of those who met with the same.
-
-        A smaller one may count a part ("two of them boys"); a larger one, or one of the lead, or
-        one on which articles differ, leaves the line open.
-        """
-        own = next((told for other, told in tolls if other.id == claim.id), None)
-        if own is None or lines.people(claim) == lines.OTHERS:
-            return False
-        rivals = [other for other, told in tolls if told == own and other.id != claim.id]
-        return any(self._unsettles(other, claim) for other in rivals)
-
-    def _unsettles(self, other: StoryClaim, claim: StoryClaim) -> bool:
-        if other.consensus == claim.consensus:
-            return False
-        if lines.people(other) == lines.OTHERS and (other.highest or 0) <= (claim.highest or 0):
-            return False  # the rest are fewer than all
-        if other.status in ("updated", "conflicting") or self._is_in_lead(other):
-            return True
-        weights = [self._evidence.weight(entry.article_ids) for entry in (other, claim)]
-        return (other.highest or 0) > (claim.highest or 0) and 2 * weights[0] >= weights[1]
-
-    def _differs_from_lead(self, claim: StoryClaim, claims: Iterable[StoryClaim]) -> bool:
-        """Whether the lead gives another number of the same things."""
-        return claim.kind in ("count", "measurement") and any(
-            other.kind == claim.kind
-            and other.unit == claim.unit
-            and other.consensus not in (None, 1, claim.consensus)
-            and self._is_in_lead(other)
-            and lines.outcome(other) is lines.outcome(claim) is None
-            for other in claims
-        )
-
-    def _is_in_lead(self, claim: StoryClaim) -> bool:
-        lead = self._lead
-        return lead is not None and any(
-            one.article_id == lead.article_id and lead.start <= one.start < lead.end
-            for value in claim.values
-            for one in value.claims
-        )
 
     def _agreed(self, claim: StoryClaim) -> str | None:
         if claim.consensus is None or len(claim.article_ids) < 2:
@@ -142,8 +103,10 @@ class Overview:
         if outcome is not None and lines.people(claim) == lines.OTHERS:
             return None
         if outcome is not None:
-            verb = "was" if claim.consensus == 1 else "were"
-            return f"{lines.value(claim.values[0])} {lines.people(claim)} {verb} {outcome}"
+            counted = f"{lines.value(claim.values[0])} {lines.people(claim)}"
+            if outcome == lines.DIED:
+                return f"{counted} {outcome}"
+            return f"{counted} {'was' if claim.consensus == 1 else 'were'} {outcome}"
         return None if _drops_a_bound(claim) else clauses.clause(claim.values[0])
 
     def _differences(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:

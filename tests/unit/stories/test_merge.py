@@ -151,7 +151,7 @@ def test_the_overview_says_where_agreement_rests_on_one_source():
         attribution=said_by("officials", "actor-1"),
     )  # fmt: skip
     story = merge([summary("x", ministry, cited), summary("y", ministry, cited)])
-    assert agreements(story) == ["2 of 2 articles, citing one source: 70 people were killed"]
+    assert agreements(story) == ["2 of 2 articles, citing one source: 70 people died"]
 
 
 def agreements(story):

@@ -1,0 +1,122 @@
+"""Which numbers a line may give as agreed: no other entry has another number of the same things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.stories.claims import casualties
+from service.stories.head import lines
+from service.stories.wording import PACKAGE, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.records import Lead, StoryClaim
+    from service.stories.evidence import Evidence
+
+# A toll so many times another is of another event: "3 died here", "12 died in 2012".
+ANOTHER_EVENT = 4
+
+
+class Settled:
+    """The entries of a story, the most carried first, and the sentence that leads it."""
+
+    def __init__(self, lead: Lead | None, claims: Sequence[StoryClaim], evidence: Evidence) -> None:
+        self._lead = lead
+        self._claims = claims
+        self._evidence = evidence
+        self._tolls: dict[str, list[StoryClaim]] = {}
+        for claim in claims:
+            if (told := lines.outcome(claim)) is not None:
+                self._tolls.setdefault(_fate(told), []).append(claim)
+
+    def holds(self, claim: StoryClaim) -> bool:
+        """Whether a number stands as it is given."""
+        return not (self._is_unsettled(claim) or self._differs_from_lead(claim))
+
+    def _is_unsettled(self, claim: StoryClaim) -> bool:
+        """Whether another entry has another number of those who met with the same.
+
+        One that more articles have is the story's; a smaller one may count a part; a larger one, or
+        one of the lead, or one on which articles differ, leaves the line open.
+        """
+        told = lines.outcome(claim)
+        if told is None or lines.people(claim) == lines.OTHERS:
+            return False
+        if any(self._is_part_of(claim, o) for fate in _fates(told) for o in self._of(fate)):
+            return True
+        is_heavier = True
+        for other in self._of(_fate(told)):
+            if other.id == claim.id:
+                is_heavier = False
+            elif _kind(other) == _kind(claim):
+                is_all = lines.people(other) != lines.OTHERS
+                if is_heavier and is_all and other.consensus != claim.consensus:
+                    return True
+                if self._unsettles(other, claim):
+                    return True
+        return False
+
+    def _is_part_of(self, claim: StoryClaim, other: StoryClaim) -> bool:
+        """Whether a toll counts some only: "two women died", "two were shot", where three died."""
+        is_some = bool(_kind(claim)) or lines.outcome(claim) != lines.outcome(other)
+        if not is_some or _kind(other) or lines.people(other) == lines.OTHERS:
+            return False
+        own, all_ = claim.highest or 0, other.highest or 0
+        return own < all_ < ANOTHER_EVENT * own and self._weighs_half(other, claim)
+
+    def _weighs_half(self, other: StoryClaim, claim: StoryClaim) -> bool:
+        weights = [self._evidence.weight(entry.article_ids) for entry in (other, claim)]
+        return 2 * weights[0] >= weights[1]
+
+    def _of(self, fate: str) -> Sequence[StoryClaim]:
+        return self._tolls.get(fate, ())
+
+    def _unsettles(self, other: StoryClaim, claim: StoryClaim) -> bool:
+        if other.consensus is not None and other.consensus == claim.consensus:
+            return False
+        if (other.highest or 0) >= ANOTHER_EVENT * (claim.highest or 0):
+            return False
+        if lines.people(other) == lines.OTHERS and (other.highest or 0) <= (claim.highest or 0):
+            return False  # the rest are fewer than all
+        if other.status in ("updated", "conflicting") or self._is_in_lead(other):
+            return True
+        return (other.highest or 0) > (claim.highest or 0) and self._weighs_half(other, claim)
+
+    def _differs_from_lead(self, claim: StoryClaim) -> bool:
+        """Whether the lead gives another number of the same things."""
+        return claim.kind in ("count", "measurement") and any(
+            other.kind == claim.kind
+            and other.unit == claim.unit
+            and other.consensus not in (None, 1, claim.consensus)
+            and self._is_in_lead(other)
+            and lines.outcome(other) is lines.outcome(claim) is None
+            for other in self._claims
+        )
+
+    def _is_in_lead(self, claim: StoryClaim) -> bool:
+        lead = self._lead
+        return lead is not None and any(
+            one.article_id == lead.article_id and lead.start <= one.start < lead.end
+            for value in claim.values
+            for one in value.claims
+        )
+
+
+def _fate(outcome: str) -> str:
+    """Who died was killed, as far as numbers go."""
+    return lines.KILLED if outcome == lines.DIED else outcome
+
+
+def _fates(outcome: str) -> tuple[str, ...]:
+    """The fates whose tolls may hold one: those who were shot were wounded or killed."""
+    hits = table(PACKAGE, "overview")["hits"].values()
+    return (outcome, lines.KILLED) if outcome in hits else (_fate(outcome),)
+
+
+def _kind(claim: StoryClaim) -> str:
+    """Which people a toll counts, "" for people of any kind: a part of them are "children"."""
+    noun = tokens(lines.people(claim))[-1]
+    is_any = noun == lines.OTHERS or noun in words(casualties.LEXICON, "parts", "anybody")
+    return "" if is_any else noun

@@ -1,0 +1,45 @@
+"""What the line on agreement says: a number that stands, of all who met with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.stories.merge import merge
+from tests.unit.stories.build import claim, quantity, summary
+
+
+def toll(number, who, verb, lemma, sentence=""):
+    """A count of people with the verb that says what became of them."""
+    told = sentence or f"{number} {who} {verb} in the storm."
+    return claim(quantity(number, who), who, f"{verb}/{lemma}", told)
+
+
+DEAD = toll(8, "people", "were killed", "kill")
+CHILDREN = toll(3, "children", "were killed", "kill")
+THREE_DEAD = toll(3, "people", "died", "die", "Three people died in the harbour storm.")
+LONG_AGO = toll(40, "people", "were killed", "kill", "A quake killed 40 people in 1960.")
+SHOT = toll(2, "people", "were shot", "shoot", "Two people were shot at the old mill.")
+KILLED = toll(3, "people", "were killed", "kill", "Three people were killed near the river.")
+BAILIFFS = toll(2, "bailiffs", "were killed", "kill")
+
+
+@pytest.mark.parametrize(
+    ("articles", "line"),
+    [
+        ([[DEAD], [DEAD, CHILDREN], [DEAD, CHILDREN]], "3 of 3 articles: 8 people were killed"),
+        ([[THREE_DEAD], [THREE_DEAD]], "2 of 2 articles: 3 people died"),
+        (
+            [[THREE_DEAD, LONG_AGO], [THREE_DEAD, LONG_AGO], [THREE_DEAD]],
+            "3 of 3 articles: 3 people died",
+        ),
+        ([[SHOT, KILLED], [SHOT, KILLED], [KILLED]], "3 of 3 articles: 3 people were killed"),
+        ([[BAILIFFS], [BAILIFFS]], "2 of 2 articles: 2 bailiffs were killed"),
+        ([[DEAD], [DEAD], [], [], []], None),
+    ],
+    ids=["whole, not a part", "nobody's deed", "background", "of those shot", "people", "few"],
+)
+def test_a_line_gives_the_number_of_all(articles, line):
+    """An editor prints it without asking whether it is a part, a minority or another event."""
+    told = [summary(f"a{n}", *claims) for n, claims in enumerate(articles)]
+    lines = [h.text for h in merge(told).overview if h.kind == "agreement"]
+    assert lines == ([line] if line else [])
