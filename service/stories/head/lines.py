@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.stories.claims import casualties, happening
-from service.stories.claims.same import circumstance
+from service.stories.claims.same import portion
 from service.stories.wording import PACKAGE, tokens
 
 if TYPE_CHECKING:
@@ -107,8 +107,8 @@ def _without_capitals(word: str) -> str:
 
 def _are_not_all(claim: NumericClaim) -> bool:
     """Whether others met with the same: "two others died", "he shot two others"."""
-    hit = happening.HIT in happening.senses(claim) and circumstance.is_of_others(claim)
-    return hit or circumstance.is_rest(claim)
+    hit = happening.HIT in happening.senses(claim) and portion.is_of_others(claim)
+    return hit or portion.is_rest(claim)
 
 
 def _is_plural(noun: str) -> bool:

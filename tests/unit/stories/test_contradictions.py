@@ -56,6 +56,8 @@ def test_two_counts_of_one_thing_contradict(other):
         people(15, "The ferry fire left 15 people injured.", predicate="left/leave"),
         people(8, "The ferry fire killed 8 children, police said.", "children"),
         people(8, "The ferry fire killed 8 of them, police said.", "them"),
+        people(8, "Police initially said that the ferry fire killed 8 people."),
+        people(8, "The ferry fire killed a guard and 8 others, police said.", "others"),
         people(8, "The ferry fire killed 8 other people on the deck.", "other people"),
         people(15, "As many as 15 people may be killed by ferry fire.", hypothetical=True),
         people(15, "A ferry fire killed 15 people in 1987."),
@@ -252,3 +254,10 @@ def test_a_part_is_one_wherever_its_article_tells_it():
     other = people(6, "Of the ferry 6 people were wounded.", predicate="were wounded/wound")
     story = merge([summary("x", shot, again), summary("y", other)])
     assert {entry.status for entry in story.numeric_claims} == {"single_source"}
+
+
+def test_those_who_were_hurt_badly_are_some_of_the_hurt():
+    """ "Three critically injured" are no later state of "four injured"."""
+    all_ = people(4, "The blast injured 4 people.", predicate="injured/injure")
+    some = people(3, "The blast critically injured 3 people.", predicate="injured/injure")
+    assert statuses(all_, some) == ["single_source", "single_source"]

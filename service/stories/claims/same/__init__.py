@@ -5,8 +5,9 @@ In: nodes, claims with topic and circumstances. Out: groups of them (`groups.gro
 1. Equal numbers of one topic, and a copy's number in the same sentence, join at once.
 2. `likeness` weighs what each two others share: subject, happening, the words of the sentence.
 3. `contradiction` is the table of what parts two different numbers, asked in its order: a mark, a
-   time, a guess, another outcome, one of many, a part, another scope, holder, place or period, an
-   age of somebody else, another side of a thing, another order of magnitude. A mark, a
-   time and other people part equal numbers, too, place and period small ones.
+   time, a guess, another outcome, one of many, a part (`portion`), what was given up since, who
+   was hurt worse, another scope, holder, place or period, an age of somebody else, another side of
+   a thing, another order of magnitude. A mark, a time and other people part equal numbers, too,
+   place and period small ones.
 4. No article gives one number in one group and another number in the other.
 """

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import words
 from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
+from service.stories.claims.same import portion
 from service.stories.wording import PACKAGE, stem, tokens
 
 if TYPE_CHECKING:
@@ -26,21 +26,13 @@ LEXICON = "service.stories.claims"
 # Characters behind a number or its subject that may say it is a part: "of them", "of whom".
 NEAR = 14
 
-# Words in which one more is told of: "and a six-year-old girl was injured".
-LONGEST_NOUN = 8
-
 # Granularities of a day or less.
 DAILY = ("minute", "hour", "part_of_day", "day")
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_OF_THEM = re.compile(r"^\s*of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
-_ONE_MORE = re.compile(r"\band (?:a|an|one|another|her|his) (.{1,60})")
 _FOOTNOTE = re.compile(r"\[\W*$")
 # A figure that a space has torn: "magnitude 6. 4", "1, 500 metres".
 _TORN_BEFORE, _TORN_BEHIND = re.compile(r"\d[.,]\s+$"), re.compile(r"^[.,]\s+\d")
-_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
-# Names one by one behind those who are counted: "two officers, Ana Ruiz, 41, and Paul Stein".
-_NAMED = re.compile(rf"^\s*(?:[,:(]|--?|[–—])\s*{_NAME}(?:[,;]| and) ?(?:and )?{_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +56,16 @@ class Circumstance:
     """What tells a number from another of the same kind.
 
     `scope` are the words that say which of a kind are counted (none for "people"); `is_part` that
-    the number is a part, a rest or an addend; `years` are those its sentence names, `period` the
-    closed time that it holds over.
+    the number is a part, a rest or an addend, `is_superseded` that it was told at first only;
+    `grade` tells how badly those who are counted were hurt, `years` are those its sentence names,
+    `period` the closed time that it holds over.
     """
 
     scope: frozenset[str]
     is_part: bool
     is_of_others: bool
+    is_superseded: bool
+    grade: frozenset[str]
     is_mark: bool
     places: Mapping[str, frozenset[str]]
     holders: frozenset[str]
@@ -89,8 +84,10 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
     before = sentence[: max(0, claim.start - claim.sentence.start)]
     return Circumstance(
         scope_of(claim),
-        is_addend or claim.part_of is not None or is_rest(claim) or _is_some(claim),
-        is_of_others(claim),
+        is_addend or claim.part_of is not None or portion.is_rest(claim) or portion.is_some(claim),
+        portion.is_of_others(claim),
+        not words(LEXICON, "parts", "superseded").isdisjoint(tokens(before)),
+        portion.grade(claim),
         bool(_FOOTNOTE.search(before)) or _is_torn(claim),
         setting.places,
         setting.holders,
@@ -165,78 +162,12 @@ def _idle() -> frozenset[str]:
     )
 
 
-def is_rest(claim: NumericClaim) -> bool:
-    """Whether the words say that there are more: "two others", "three of them".
-
-    "One dead and four others wounded" counts all of the wounded.
-    """
-    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
-    if _OF_THEM.match(behind[:NEAR]):
-        return True
-    if not is_of_others(claim):
-        return False
-    own = happening.senses(claim)
-    other = casualties.said_in(claim.sentence.text)
-    return not (own & casualties.fates() and other - own)
-
-
-def _is_some(claim: NumericClaim) -> bool:
-    """Whether others may be counted besides: those who are named, of one occasion, or one kind.
-
-    "Two officers, Ana Ruiz and Paul Stein"; "three were hurt in the first blast"; "two are in
-    critical condition"; "half of the homes in five villages".
-    """
-    if claim.quantity.kind != "count":
-        return False
-    before = tokens(claim.sentence.text[: max(0, claim.start - claim.sentence.start)])
-    inside = words(LEXICON, "parts", "inside")
-    if not inside.isdisjoint(before[-1:]) and not casualties.counts_people(claim):
-        return True
-    sentence, start = claim.sentence.text, claim.sentence.start
-    counted = max(claim.end, claim.subject.end if claim.subject else 0) - start
-    if _NAMED.match(sentence[counted:]):
-        return True
-    found = tokens(sentence)
-    occasions = words(LEXICON, "parts", "occasions")
-    one_of_several = words(LEXICON, "parts", "one_of_several")
-    if any(a in one_of_several and b in occasions for a, b in pairwise(found)):
-        return True
-    states = words(LEXICON, "parts", "states")
-    return not states.isdisjoint(tokens(happening.complement(claim))) or _is_beside_one(claim)
-
-
-def _is_beside_one(claim: NumericClaim) -> bool:
-    """Whether one more is told of beside those who are counted, with a clause of its own.
-
-    "Five people were shot and a girl was injured": six were hit.
-    """
-    if not casualties.fates() & happening.senses(claim):
-        return False
-    clause = claim.sentence.text[claim.end - claim.sentence.start :]
-    people = casualties.people_words()
-    for found in _ONE_MORE.finditer(clause):
-        said = tokens(found[1])[:LONGEST_NOUN]
-        if not people.isdisjoint(said) and casualties.said_in(" ".join(said)):
-            return True
-    return False
-
-
 def _is_torn(claim: NumericClaim) -> bool:
     sentence = claim.sentence.text
     start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
     return bool(_TORN_BEFORE.search(sentence[: max(0, start)])) or bool(
         _TORN_BEHIND.match(sentence[end:])
     )
-
-
-def is_of_others(claim: NumericClaim) -> bool:
-    """Whether those are counted who come on top of somebody: "five others", "two more"."""
-    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
-    said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]
-    if "more" in said and "than" in said:
-        said.remove("more")
-    near = tokens(behind[:NEAR])[:1]
-    return not words(LEXICON, "parts", "rest").isdisjoint([*said, *near])
 
 
 def _aspect(claim: NumericClaim) -> str | None:

@@ -79,6 +79,16 @@ def _part_and_whole(left: Node, right: Node) -> bool:
     return left.circumstance.is_part or right.circumstance.is_part
 
 
+def _given_up(left: Node, right: Node) -> bool:
+    """One was told at first and no longer holds: "police initially said that three were hurt"."""
+    return left.circumstance.is_superseded != right.circumstance.is_superseded
+
+
+def _another_grade(left: Node, right: Node) -> bool:
+    """Some are hurt worse than others: "three critically injured", "four injured"."""
+    return left.circumstance.grade != right.circumstance.grade
+
+
 def _another_scope(left: Node, right: Node) -> bool:
     """Others are counted: "five people", "two officers"; "villages", "the worst-hit villages"."""
     a, b = left.circumstance.scope, right.circumstance.scope
@@ -166,6 +176,8 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
     _something_else_happened,
     _one_of_them,
     _part_and_whole,
+    _given_up,
+    _another_grade,
     _another_scope,
     _another_holder,
     _another_place,

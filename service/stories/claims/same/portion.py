@@ -1,0 +1,122 @@
+"""Whether a number counts some of those who are told of: a part, a rest, others, the badly hurt."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.stories.claims import casualties, happening
+from service.stories.claims import topic as topics
+from service.stories.wording import tokens
+
+if TYPE_CHECKING:
+    from service.records import NumericClaim
+
+LEXICON = "service.stories.claims"
+# Characters behind a number or its subject that may say it is a part: "of them", "of whom".
+NEAR = 14
+
+# Words in which one more is told of: "and a six-year-old girl was injured".
+LONGEST_NOUN = 8
+
+_OF_THEM = re.compile(r"^\s*of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
+_ONE_MORE = re.compile(r"\band (?:a|an|one|another|her|his) (.{1,60})")
+_BREAK_BEFORE = re.compile(r"[,;:()–—]")
+_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
+# Names one by one behind those who are counted: "two officers, Ana Ruiz, 41, and Paul Stein".
+_NAMED = re.compile(rf"^\s*(?:[,:(]|--?|[–—])\s*{_NAME}(?:[,;]| and) ?(?:and )?{_NAME}")
+
+
+def is_rest(claim: NumericClaim) -> bool:
+    """Whether the words say that there are more: "two others", "three of them".
+
+    "One dead and four others wounded" counts all of the wounded.
+    """
+    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
+    if _OF_THEM.match(behind[:NEAR]):
+        return True
+    if not is_of_others(claim):
+        return False
+    own = happening.senses(claim)
+    if _are_named_beside(claim, own):
+        return True
+    other = casualties.said_in(claim.sentence.text)
+    return not (own & casualties.fates() and other - own)
+
+
+def _are_named_beside(claim: NumericClaim, own: frozenset[str]) -> bool:
+    """Whether others met with the same as one before them: "injuring an officer and two others".
+
+    Not where another verb is said of that one: "one man was killed and two others were injured".
+    """
+    before = claim.sentence.text[: max(0, claim.start - claim.sentence.start)]
+    predicate = claim.predicate
+    if predicate is not None and predicate.end <= claim.start:
+        before = before[max(0, predicate.end - claim.sentence.start) :]
+    else:
+        before = _BREAK_BEFORE.split(before)[-1]
+    found = tokens(before)
+    if found[-1:] != ["and"] or casualties.said_in(before) - own:
+        return False
+    return not casualties.people_words().isdisjoint(found[-LONGEST_NOUN:])
+
+
+def grade(claim: NumericClaim) -> frozenset[str]:
+    """How badly people were hurt, as the words round the verb have it: "critically"."""
+    end = max(claim.end, claim.predicate.end if claim.predicate else 0) - claim.sentence.start
+    start = min(claim.start, claim.predicate.start if claim.predicate else claim.start)
+    told = claim.sentence.text[max(0, start - claim.sentence.start - NEAR) : max(0, end) + NEAR]
+    return words(LEXICON, "parts", "grades") & frozenset(tokens(told))
+
+
+def is_some(claim: NumericClaim) -> bool:
+    """Whether others may be counted besides: those who are named, of one occasion, or one kind.
+
+    "Two officers, Ana Ruiz and Paul Stein"; "three were hurt in the first blast"; "two are in
+    critical condition"; "half of the homes in five villages".
+    """
+    if claim.quantity.kind != "count":
+        return False
+    before = tokens(claim.sentence.text[: max(0, claim.start - claim.sentence.start)])
+    inside = words(LEXICON, "parts", "inside")
+    if not inside.isdisjoint(before[-1:]) and not casualties.counts_people(claim):
+        return True
+    sentence, start = claim.sentence.text, claim.sentence.start
+    counted = max(claim.end, claim.subject.end if claim.subject else 0) - start
+    if _NAMED.match(sentence[counted:]):
+        return True
+    found = tokens(sentence)
+    occasions = words(LEXICON, "parts", "occasions")
+    one_of_several = words(LEXICON, "parts", "one_of_several")
+    if any(a in one_of_several and b in occasions for a, b in pairwise(found)):
+        return True
+    states = words(LEXICON, "parts", "states")
+    return not states.isdisjoint(tokens(happening.complement(claim))) or _is_beside_one(claim)
+
+
+def _is_beside_one(claim: NumericClaim) -> bool:
+    """Whether one more is told of beside those who are counted, with a clause of its own.
+
+    "Five people were shot and a girl was injured": six were hit.
+    """
+    if not casualties.fates() & happening.senses(claim):
+        return False
+    clause = claim.sentence.text[claim.end - claim.sentence.start :]
+    people = casualties.people_words()
+    for found in _ONE_MORE.finditer(clause):
+        said = tokens(found[1])[:LONGEST_NOUN]
+        if not people.isdisjoint(said) and casualties.said_in(" ".join(said)):
+            return True
+    return False
+
+
+def is_of_others(claim: NumericClaim) -> bool:
+    """Whether those are counted who come on top of somebody: "five others", "two more"."""
+    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
+    said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]
+    if "more" in said and "than" in said:
+        said.remove("more")
+    near = tokens(behind[:NEAR])[:1]
+    return not words(LEXICON, "parts", "rest").isdisjoint([*said, *near])
