@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
-KILL, WOUND = "kill", "wound"
+KILL, WOUND, SICKEN = "kill", "wound", "sicken"
 NONE: frozenset[str] = frozenset()
 
 
@@ -51,7 +51,18 @@ def counted_by(claim: NumericClaim) -> str | None:
         said = {*tokens(unit), *tokens(subject)}
         if not words(LEXICON, "parts", "bodies").isdisjoint(said):
             return KILL
-    return told_by_noun(unit or subject)
+    return told_by_noun(unit or subject) or _of_a_disease(claim)
+
+
+def _of_a_disease(claim: NumericClaim) -> str | None:
+    """As in "the number of measles cases rose to 19": so many have fallen ill."""
+    counted = tokens(claim.quantity.unit or "") or tokens(
+        claim.subject.text if claim.subject else ""
+    )
+    if words(LEXICON, "parts", "cases").isdisjoint(counted):
+        return None
+    sentence = tokens(claim.sentence.text)
+    return None if words(LEXICON, "parts", "diseases").isdisjoint(sentence) else SICKEN
 
 
 @remembered(1 << 13)

@@ -49,6 +49,9 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
         return casualties.said_in(complement(claim)) or (
             frozenset() if lemma in _idle_withoutcomplement() else told
         )
+    if lemma in words(LEXICON, "parts", "leading"):
+        # "Have fallen ill", "made 12 people sick".
+        return casualties.said_in(" ".join(_behind(claim, predicate.end)[:1])) or told
     if all(name[0] == UNLISTED for name in told):
         return _said_behind(claim) or told
     return told

@@ -40,7 +40,8 @@ class Report:
 
 def latest(voters: Sequence[Node], unit: str, story: Story) -> float | None:
     """The value of the latest state where time explains that reports differ, else None."""
-    if not all(map(_can_change, voters)):
+    changes = any(node.claim.quantity.previous is not None for node in voters)
+    if not changes and not all(map(_can_change, voters)):
         return None
     told = {date.from_ for node in voters if (date := _date(node, story)) is not None}
     reports = [_report(node, unit, story, by_when=len(told) > 1) for node in voters]

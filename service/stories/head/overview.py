@@ -143,10 +143,12 @@ class Overview:
     def _when(self, claim: StoryClaim, value: ClaimValue) -> str:
         """When a state was first told, to the minute where a day tells two apart too little."""
         count = self._count(value.article_ids)
-        if claim.status != "updated" or not value.first_published_at:
-            return count
         days = [told.first_published_at[:10] for told in claim.values if told.first_published_at]
-        length = 10 if len(set(days)) == len(days) else 16
+        is_dated = len(days) == len(claim.values) and len(set(days)) > 1
+        if not value.first_published_at or not (claim.status == "updated" or is_dated):
+            return count
+        is_of_days = claim.status != "updated" or len(set(days)) == len(days)
+        length = 10 if is_of_days else 16
         return f"{value.first_published_at[:length].replace('T', ' ')}, {count}"
 
     def _carried(self, quotes: Iterable[StoryQuote]) -> Iterator[Headline]:

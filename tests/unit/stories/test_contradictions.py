@@ -64,7 +64,18 @@ def test_two_counts_of_one_thing_contradict(other):
         people(2, "The ferry fire killed 2 people, Ana Ruiz, 41, and Paul Stein, 30."),
         people(8, "The first explosion on the ferry killed 8 people."),
     ],
-    ids=["outcome", "kind", "part", "rest", "guess", "year", "names", "occasion"],
+    ids=[
+        "outcome",
+        "kind",
+        "part",
+        "given up",
+        "beside one",
+        "rest",
+        "guess",
+        "year",
+        "names",
+        "occasion",
+    ],
 )
 def test_what_tells_two_counts_apart(other):
     """Another outcome, kind, part, rest, guess or year: nothing contradicts."""

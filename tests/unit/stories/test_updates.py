@@ -124,3 +124,16 @@ def test_deaths_of_two_days_are_two_counts():
         told = replace(toll(number), when="date-1")
         tolls.append(replace(summary(str(day), told), dates=(date,)))
     assert len(merge(tolls).numeric_claims) == 2
+
+
+def test_a_number_is_a_later_state_of_the_one_that_it_follows():
+    """ "26 ships now wait, up from 14" goes on from a report of 14, whatever its verb."""
+    told = [
+        claim(quantity(14, "ship"), "ships", "stranded/strand", "The strike stranded 14 ships."),
+        claim(quantity(26, "ship", direction="up", previous=14), "ships", "wait/wait",
+              "Now 26 ships wait off the port, up from 14."),
+    ]  # fmt: skip
+    (only,) = merge(
+        [summary(f"a{n}", one, published_at=f"2024-05-0{n}") for n, one in enumerate(told, 1)]
+    ).numeric_claims
+    assert (only.status, only.latest) == ("updated", 26)

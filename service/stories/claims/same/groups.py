@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.stories.claims import agreement
 from service.stories.claims import topic as topics
 from service.stories.claims.same import likeness as likenesses
 from service.stories.clusters import Clusters
@@ -96,6 +97,8 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, in
         topic = nodes[i].topic
         family = topic.dimension.partition(" ")[0]
         blocks.setdefault((family, topic.value), []).append(i)
+        if (before := nodes[i].claim.quantity.previous) is not None:
+            blocks.setdefault((family, (agreement.exact(before),)), []).append(i)
         for sense in topic.happenings:
             blocks.setdefault((family, sense), []).append(i)
         if family in ("money", "score"):

@@ -6,11 +6,12 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.stories.claims import agreement, casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
 from service.stories.claims.same import contradiction
-from service.stories.wording import mass
+from service.stories.wording import mass, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,10 @@ FAR_CONTEXT = 0.12
 ODD = 3
 # "Two countries" are any two: a count up to this is told by no single word.
 SMALL, TELLING_WORDS = 3, 2
+# Actors that tell what a sum was paid or offered for.
+PARTIES = 2
+# What a number that is told as the state after another shares with it: all but the value.
+FOLLOWS = 2.0
 # Sums in two currencies are one only within this factor, under words that both sentences have.
 WIDEST_EXCHANGE, FEWEST_SHARED = 2.0, 3
 
@@ -49,6 +54,8 @@ class Likeness:
         if left.dimension.startswith("score") and left.dimension == right.dimension:
             return _of_scores(left, right, self._shared_context(a, b))
         differ = not is_one_number(self._nodes[a], self._nodes[b])
+        if differ and _follows(self._nodes[a], self._nodes[b]):
+            return FOLLOWS
         odd = not differ and is_odd(self._nodes[a].claim.quantity)
         shared = left.happenings & right.happenings
         is_one_dimension = left.dimension == right.dimension or _is_in_hundredths(left, right)
@@ -76,6 +83,8 @@ class Likeness:
             is_event = left.dimension == "count" and not shared.isdisjoint(happening.events())
             needed = FAR_CONTEXT if is_event and is_told else ALIKE_CONTEXT
             return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
+        if left.dimension.startswith("money ") and _of_two_parties(left, right):
+            return 2.0 + context
         subject = subject if is_told else 0.0
         strict = _listed(left, right) or is_small(left)
         is_one = _are_equal(subject, context, same=bool(shared), strict=strict)
@@ -122,6 +131,35 @@ def is_one_number(left: Node, right: Node) -> bool:
     a, b = left.claim.quantity, right.claim.quantity
     return left.topic.dimension == right.topic.dimension and (
         agreement.same(a, b) or agreement.same(b, a)
+    )
+
+
+def _of_two_parties(left: Topic, right: Topic) -> bool:
+    """Whether one sum is told with the same two actors: "Roe's $4 billion takeover of Poe"."""
+    shared = left.context & right.context
+    return sum(word.startswith(topics.ACTOR) for word in shared) >= PARTIES
+
+
+def _follows(left: Node, right: Node) -> bool:
+    """Whether one number is told as the state after the other: "26 ships, up from 14".
+
+    Not "up from 14 a decade ago".
+    """
+    a, b = left.claim.quantity, right.claim.quantity
+    ago = words("service.stories.claims", "parts", "counted_from")
+    if not ago.isdisjoint(tokens(left.claim.sentence.text) + tokens(right.claim.sentence.text)):
+        return False
+    if left.article_id == right.article_id or left.topic.dimension != right.topic.dimension:
+        return False
+    if not (left.topic.counted or left.topic.subject) & (
+        right.topic.counted or right.topic.subject
+    ):
+        return False
+    return any(
+        later.direction is not None
+        and later.previous is not None
+        and later.previous == earlier.value
+        for later, earlier in ((a, b), (b, a))
     )
 
 
