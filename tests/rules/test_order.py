@@ -1,4 +1,4 @@
-"""What beats what: where two rules answer, the one that stands first in its folder's README.
+"""What beats what: where two rules answer, the one listed first in its folder's `__init__.py`.
 
 Each row has a sentence that two neighbours of an order could read, and the answer of the first.
 """

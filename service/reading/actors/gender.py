@@ -6,10 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.naming import people
+from service.reading.vocabulary.given_names import given_names
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
-from service.reading.vocabulary.given_names import given_names
 
 # Names of one actor that are looked through for the longest given name.
 MOST_NAMES = 12

@@ -11,13 +11,20 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
-from service.reading.vocabulary.people import COURTESY, OFFICES, TITLE_WORDS
+from service.reading.vocabulary.people import (
+    COURTESY,
+    KIN,
+    OFFICES,
+    PAST,
+    TITLE_WORDS,
+    gender_of,
+    standing,
+)
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
-from service.reading.vocabulary.people import KIN, PAST, gender_of, standing
 
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
 BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")

@@ -4,7 +4,8 @@ For each quantity phrase:
 
 1. `measured/subject.py` what it counts or measures, the first rule that tells: a former value
    ("won 44, up from 31"), the same restated ("0.7%, or 14 points"), a ratio, the next of a list
-   (`goes_on.py`, "2 GW in Goa, 9 in Pune"), an amount with a unit (`measured_thing.py`,
+   (`goes_on.py`, "2 GW in Goa, 9 in Pune"), an interval between two times ("four days after the
+   vote"), an amount with a unit (`measured_thing.py`,
    `amount_context.py`, `whole.py`), a counted noun, none at all (`elliptic.py`, from
    what was counted before: `before.py`).
 2. `predicate.py` the verb that says something of it.

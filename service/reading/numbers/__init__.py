@@ -11,8 +11,9 @@ place in the atoms a `Numeral`, a `Unit`, a bound, or the end of what is no quan
 - `dates_and_codes.py` dates, clock times, ordinals; `identifiers.py` phones, coordinates, laws.
 
 What is passed over, in this order (`dates_and_codes.passed_over`): links; spoken clock times
-("half past nine"); telephones ("0800 123 456"); coordinates ("12° N"); places in molecules;
-citations ("18 U.S.C. 1001"); years with an era ("A.D. 79"); fiscal years ("FY2013-14"); torn
-ordinals ("23 rd"); short years ("’08"); clock times; numeric dates; days of a month; digits joined
-to letters ("A320-200"); ordinals; emergency numbers ("a 911 caller").
+("half past nine"); telephones ("0800 123 456"); coordinates ("12° N"); names that a hyphen joins
+("7-Eleven"); places in molecules; citations ("18 U.S.C. 1001"); years with an era ("A.D. 79");
+fiscal years ("FY2013-14"); torn ordinals ("23 rd"); short years ("’08"); clock times; numeric
+dates; days of a month; digits joined to letters ("A320-200"); ordinals; emergency numbers ("a 911
+caller").
 """

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from service.reading.parse.budget import affordable
+from service.reading.parse.pieces import Piece, pieces_of
 from service.reading.parse.tags_and_lemmas import Annotator
 from service.reading.parse.words import Paragraph, Parse, Sentence, Word
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokens import Doc
-from service.reading.parse.pieces import Piece, pieces_of
 
 _BATCH = 256  # documents that go through a component together
 _COLUMNS = ["IDX", "LENGTH", "TAG", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "HEAD"]

@@ -15,13 +15,13 @@ from service.reading.places.name_words import (
     may_be_region,
 )
 from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.place_nouns import PLACE_TYPES, noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
-from service.reading.vocabulary.place_nouns import PLACE_TYPES, noun_kind
 
 # How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
 REACH = 7

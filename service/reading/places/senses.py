@@ -1,8 +1,9 @@
 """Which place of several namesakes an article means, or none where it does not tell.
 
-In this order: what the text says beside the name ("Paris, Texas"); a namesake known the world over
-("London"); the regions, then the countries that the article names. A place is never taken for its
-size alone: where two readings stay open, none is given.
+In this order: what the text says beside the name ("Paris, Texas"); a country, sea or landmark of
+that name; then the weights (`weights.heaviest`): the regions and countries that the article names,
+and how well known each namesake is. Where nothing in the article speaks for it, a place is given
+only if it is well known ("London"); where two readings come close, none is.
 """
 
 from __future__ import annotations

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.actors.described.multitudes import counts_others, multitude
+from service.reading.grammar.somebody import SUBJECTS
+from service.reading.grammar.word_classes import is_common_noun
 from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.people import GENERAL, OFFICES, ORDINALS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.records.terms import ActorType
-from service.reading.actors.described.multitudes import counts_others, multitude
-from service.reading.grammar.somebody import SUBJECTS
-from service.reading.grammar.word_classes import is_common_noun
-from service.reading.vocabulary.people import GENERAL, OFFICES, ORDINALS
 
 DEEDS = lexicon.words(PACKAGE, "person_nouns", "deeds")
 GOALS = lexicon.words(PACKAGE, "person_nouns", "goals")

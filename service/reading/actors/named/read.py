@@ -1,8 +1,7 @@
 """One actor for all the names that an article gives it.
 
 Full names come first and are compared by `service.naming`; then each short form goes to the one
-full name that it can stand for. Where several people share a surname it goes to the one whose title
-it carries, or who was so called first, or was last named in full, or whom the article is about; to
+full name that it can stand for. Where several people share a surname, `surnames.py` chooses; to
 none if that stays open.
 """
 
@@ -12,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from service.reading.actors.draft import Draft
 from service.reading.actors.named import organizations as organization_clusters
+from service.reading.actors.named.people import people_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
-from service.reading.actors.named.people import people_of
 
 
 def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
@@ -30,9 +29,6 @@ def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
     )
     drafts += _countries(parse, acting)
     return [draft for draft in drafts if draft.names]
-
-
-# --------------------------------------------------------------------------- people
 
 
 # --------------------------------------------------------------------------- countries

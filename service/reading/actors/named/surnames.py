@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from service import lexicon
 from service.naming import people
@@ -13,9 +13,13 @@ from service.reading.actors.draft import Draft
 from service.reading.actors.gender import gender_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.actors.roles import Bearing
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
+
+    Choice = Callable[["Surnames", Name, list[Draft], Bearing], Draft | None]
 
 # Bearers of one surname that a name is compared with, the last named first.
 MOST_COMPARED = 12
@@ -159,24 +163,19 @@ class Surnames:
         return draft.is_kin or people.parse(draft.names[0].text).suffix == "jr"
 
     def _choose(self, name: Name, found: list[Draft], bearing: Bearing) -> Draft | None:
-        if bearing.title:
-            titled = [draft for draft in found if bearing.title in draft.nouns]
-            if len(titled) == 1:
-                return titled[0]
-        settled = self._first_so_called(name, found)
-        if settled in found:
-            return settled
-        counts = sorted((self.full[id(draft)] for draft in found), reverse=True)
-        near = [draft for draft in found if self._is_near(name, draft)]
-        if len(near) == 1 and self.full[id(near[0])] * DOMINANT >= counts[0]:
-            return near[0]
-        if counts[0] >= DOMINANT * counts[1]:
-            return max(found, key=lambda draft: self.full[id(draft)])
-        before = [(self._last_named(name, draft), draft) for draft in found]
-        latest, draft = max(before, key=lambda item: item[0])
-        return draft if latest >= 0 else None
+        """Whom a surname of several means, by the first rule of `CHOICES` that tells."""
+        for choice in self.CHOICES:
+            chosen = choice(self, name, found, bearing)
+            if chosen is not None:
+                return chosen
+        return None
 
-    def _first_so_called(self, name: Name, found: list[Draft]) -> Draft | None:
+    def _of_that_title(self, _: Name, found: list[Draft], bearing: Bearing) -> Draft | None:
+        """As in "Senator Roe", where one of them is a senator."""
+        titled = [draft for draft in found if bearing.title and bearing.title in draft.nouns]
+        return titled[0] if len(titled) == 1 else None
+
+    def _first_so_called(self, name: Name, found: list[Draft], _: Bearing) -> Draft | None:
         """Whom an article called by the surname alone before it named a second bearer in full.
 
         She keeps it to the end, and the relative his full name.
@@ -186,7 +185,35 @@ class Surnames:
             known = [draft for draft in found if self._last_named(name, draft) >= 0]
             if len(known) == 1:
                 self.settled[form] = known[0]
-        return self.settled.get(form)
+        settled = self.settled.get(form)
+        return settled if settled in found else None
+
+    def _only_one_near(self, name: Name, found: list[Draft], _: Bearing) -> Draft | None:
+        """Who alone was named in full nearby, and is not named far less than another."""
+        near = [draft for draft in found if self._is_near(name, draft)]
+        most = max(self.full[id(draft)] for draft in found)
+        is_clear = len(near) == 1 and self.full[id(near[0])] * DOMINANT >= most
+        return near[0] if is_clear else None
+
+    def _most_named(self, _: Name, found: list[Draft], __: Bearing) -> Draft | None:
+        """Who is named in full far more often than any other."""
+        by_count = sorted(found, key=lambda draft: self.full[id(draft)], reverse=True)
+        first, second = (self.full[id(draft)] for draft in by_count[:2])
+        return by_count[0] if first >= DOMINANT * second else None
+
+    def _last_in_full(self, name: Name, found: list[Draft], _: Bearing) -> Draft | None:
+        """Who was last named in full before; nobody where none was."""
+        before = [(self._last_named(name, draft), draft) for draft in found]
+        latest, draft = max(before, key=lambda item: item[0])
+        return draft if latest >= 0 else None
+
+    CHOICES: ClassVar[tuple[Choice, ...]] = (
+        _of_that_title,  # "Senator Roe", where one of them is a senator
+        _first_so_called,  # "Roe", before the article named his brother
+        _only_one_near,  # "Ann Roe" two sentences before
+        _most_named,
+        _last_in_full,
+    )
 
     def _last_named(self, name: Name, draft: Draft) -> int:
         """The first word of the last full name before this one, -1 where there is none."""

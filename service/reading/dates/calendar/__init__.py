@@ -1,1 +1,12 @@
-"""What an expression means on the calendar: pure functions of its form and its context."""
+"""What an expression means on the calendar: its `Form` and context in, an `Interval` out.
+
+`resolve.RULES` has one rule for each kind of form; all are pure functions.
+
+- `days.py`: days by month and day, by weekday ("on Monday": ahead if the clause looks ahead, else
+  today or the last one), by a feast (`holiday.py`), "today".
+- `counted.py`: "two days later", "last year": from the reference day or the date last mentioned.
+- `periods.py`: months, seasons, quarters, years and decades by name.
+- `form.py`, `context.py`, `intervals.py`: what is resolved, against what, and the arithmetic.
+
+Where nothing decides there is no interval: no day or year is invented.
+"""

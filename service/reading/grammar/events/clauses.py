@@ -1,7 +1,7 @@
 """Clauses that tell of one event: when and where the one happened, so did the other.
 
-Each rule takes the verb of a number and the verb that a day or a place is said of; `RULES` has
-them with how close they tie. Where none fits, the two may be apart.
+Each rule takes the verb of a number and the verb that a day or a place is said of. How close each
+ties the two is for `circumstances/ties.py` to say. Where none fits, the two may be apart.
 """
 
 from __future__ import annotations

@@ -13,12 +13,12 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import FINITE
 from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import HYPHENS, LABELS, LEGAL, OTHER_LABELS, PACKAGE, SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from service.reading.parse.words import Parse, Word
-from service.reading.vocabulary.names import HYPHENS, LABELS, LEGAL, OTHER_LABELS, PACKAGE, SUFFIXES
 
 NAMING = LABELS | OTHER_LABELS  # not dates, amounts and the like
 BOUNDS = frozenset(("/", "(", ")", "[", "]", "|", ";", ":", "…", "—", '"', "“", "”", "•"))

@@ -11,22 +11,21 @@ import re
 from typing import TYPE_CHECKING
 
 from service.naming import countries
-from service.reading.names.edges import parts as name_parts
-from service.reading.vocabulary.names import HYPHENS, LEGAL, SUFFIXES
-
-if TYPE_CHECKING:
-    from service.reading.parse.words import Parse, Word
 from service.reading.grammar.headlines import is_headline, is_title_case
 from service.reading.grammar.word_classes import FINITE, PROPER
 from service.reading.names.candidate import Candidate, cut, is_prefixed
+from service.reading.names.edges import parts as name_parts
 from service.reading.vocabulary.names import (
     BODIES,
     CALENDAR,
+    HYPHENS,
     JOINED,
+    LEGAL,
     ORGANIZATION_HEADS,
     PARTICLES,
     PORTFOLIOS,
     POSSESSIVES,
+    SUFFIXES,
 )
 from service.reading.vocabulary.people import (
     BODY,
@@ -37,6 +36,9 @@ from service.reading.vocabulary.people import (
     PERSON_NOUNS,
     TITLE_WORDS,
 )
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
 
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 EDGE_TAGS = frozenset(("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH"))

@@ -15,15 +15,15 @@ from service.naming import countries
 from service.reading.grammar.word_classes import does, is_apposition, is_joined
 from service.reading.grammar.words.nouns import is_behind, is_plural_name, is_proper
 from service.reading.names.types import by_noun_beside as name_beside
+from service.reading.names.types.evidence import is_treated_as_person
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
+from service.reading.vocabulary.people import SPEECH
 from service.recall import remembered
 
 if TYPE_CHECKING:
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
-from service.reading.names.types.evidence import is_treated_as_person
-from service.reading.vocabulary.people import SPEECH
 
 GIVEN_NAMES = given_names.given_names()
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")

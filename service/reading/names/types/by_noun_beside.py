@@ -12,7 +12,7 @@ from service import lexicon
 from service.reading.names.types import by_place_beside
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE, POSSESSIVES
-from service.reading.vocabulary.people import INTRODUCING
+from service.reading.vocabulary.people import DISTRICTS, INTRODUCING
 from service.reading.vocabulary.place_nouns import noun_kind
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
-from service.reading.vocabulary.people import DISTRICTS
 
 BODY_NOUNS = (
     lexicon.words(PACKAGE, "person_nouns", "body")

@@ -27,7 +27,13 @@ from service.reading.names.types.place import (
 )
 from service.reading.names.types.titles import has_courtesy
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import LABELS, ORGANIZATION_HEADS, PACKAGE, SUFFIXES
+from service.reading.vocabulary.names import (
+    LABELS,
+    ORGANIZATION_HEADS,
+    ORGANIZATIONS,
+    PACKAGE,
+    SUFFIXES,
+)
 from service.reading.vocabulary.people import OFFICES, TITLE_WORDS
 from service.records.terms import LocationType, members
 
@@ -36,7 +42,6 @@ if TYPE_CHECKING:
 
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
-from service.reading.vocabulary.names import ORGANIZATIONS
 
 PLACES = frozenset(members(LocationType))
 MODEL_TYPES = {

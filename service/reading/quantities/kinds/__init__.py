@@ -1,1 +1,10 @@
-"""Kinds of quantities: ages, measures of two parts, magnitudes, ratios, shares and scores."""
+"""Kinds of quantities that need more than a number and its unit.
+
+- `ages.py`: "20-year-old", "Kim, 41,". An age is a claim of the kind "age".
+- `compound.py`: one measure in two units, "6ft 2in".
+- `magnitudes.py`: of earthquakes, "a 6.9 tremor".
+- `ratios.py`: "doubled", "twice as likely", "5 times the average".
+- `shares_and_scores.py`: "one in five", "won 3-0", odds.
+
+`quantities/read.py` says when each is asked.
+"""

@@ -9,14 +9,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.source import reports
+from service.reading.grammar.word_classes import NOUNS
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
-from service.reading.grammar.source import reports
-from service.reading.grammar.word_classes import NOUNS
 
 _PLURALS = frozenset({"NNS", "NNPS"})
 _MODIFIERS = frozenset(

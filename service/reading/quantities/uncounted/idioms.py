@@ -1,6 +1,7 @@
 """Numbers that count nothing: idioms, types, makes, page numbers, words that look like numbers.
 
-Asked of a bare number once its noun is known. Table: lexicon/counted.toml.
+`set_phrase` is asked before a number is read, `is_idiom` and `is_date_ago` of one with a unit, the
+others of a bare number once its noun is known. Table: quantities/lexicon/counted.toml.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Bare numbers that are no quantity: years, and parts of names, addresses and labels.
 
-A number with a unit or a currency is never asked about. Tables: lexicon/dates.toml, labels.toml.
+A number with a unit or a currency is never asked about. Table: quantities/lexicon/labels.toml.
 """
 
 from __future__ import annotations

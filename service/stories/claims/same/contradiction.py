@@ -1,7 +1,7 @@
 """Whether two different numbers can be of one thing: nothing that is said may tell them apart.
 
-Each rule is a reason why they are two. The table is the whole of it; `likeness` asks it only of
-claims that share what is counted and what happened.
+Each rule of `RULES` is a reason why they are two, and one is enough. `EQUAL_RULES` part equal
+numbers as well. `likeness` asks only of claims that share what is counted and what happened.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def tells_apart(left: Node, right: Node) -> bool:
     return any(rule(left, right) for rule in RULES)
 
 
-def _nothing_happened(left: Node, right: Node) -> bool:
+def _share_no_event(left: Node, right: Node) -> bool:
     """No event joins them, of which one number is true: "Ohio has 66 delegates", "Utah has 40"."""
     known = happening.events()
     shared = left.topic.happenings & right.topic.happenings
@@ -133,7 +133,7 @@ def _another_holder(left: Node, right: Node) -> bool:
     return a.isdisjoint(b) and bool(a or b)
 
 
-def _age_of_nobody(left: Node, right: Node) -> bool:
+def _are_ages_of_two(left: Node, right: Node) -> bool:
     """Ages are one only of one named person, and of one time: "elected at 27", "who is 41"."""
     if left.claim.quantity.kind != "age":
         return False
@@ -151,12 +151,12 @@ def _only_supposed(left: Node, right: Node) -> bool:
     return left.claim.hypothetical or right.claim.hypothetical
 
 
-def _since_when(left: Node, right: Node) -> bool:
+def _is_point_in_time(left: Node, right: Node) -> bool:
     """One is a time, not a length: "nine days ago", "for three weeks"."""
     return left.circumstance.is_time != right.circumstance.is_time
 
 
-def _no_number(left: Node, right: Node) -> bool:
+def _is_footnote_mark(left: Node, right: Node) -> bool:
     """A footnote's mark is no count."""
     return left.circumstance.is_mark or right.circumstance.is_mark
 
@@ -168,11 +168,14 @@ def _other_people(left: Node, right: Node) -> bool:
     return left.topic.dimension == "count" and bool(a) and bool(b) and a.isdisjoint(b)
 
 
+ALSO_OF_EQUAL_NUMBERS: tuple[Callable[[Node, Node], bool], ...] = (
+    _is_footnote_mark,
+    _is_point_in_time,
+)
 RULES: tuple[Callable[[Node, Node], bool], ...] = (
-    _no_number,
-    _since_when,
+    *ALSO_OF_EQUAL_NUMBERS,
     _only_supposed,
-    _nothing_happened,
+    _share_no_event,
     _something_else_happened,
     _one_of_them,
     _part_and_whole,
@@ -183,14 +186,13 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
     _another_place,
     _another_time,
     _another_open_time,
-    _age_of_nobody,
+    _are_ages_of_two,
     _another_measure,
     _far_apart,
 )
 
 
-# These part equal numbers, too.
-EQUAL_RULES = (*RULES[:2], _other_people)
+EQUAL_RULES = (*ALSO_OF_EQUAL_NUMBERS, _other_people)
 
 
 def ratio(left: Topic, right: Topic) -> float:
