@@ -109,6 +109,11 @@ def test_all_persons_of_a_row_speak(quotes: Read, speaker: str, names: list[str]
 def test_a_dateline_before_a_colon_is_no_speaker(quotes: Read) -> None:
     """Nairobi says nothing."""
     assert quotes("Nairobi, Kenya: Getting water has become harder for many in the slum.") == ()
+    text = (
+        "Nairobi: Getting water has become harder for many in the slum since the old pipes were "
+        "closed. Women queue for hours at the few wells that are left in the valley."
+    )
+    assert quotes(text) == ()
 
 
 def test_a_nickname_is_no_quote(quotes: Read) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 _LONGEST_LABEL = 12
+_LONGEST_HEADLINE = 25
 _LONGEST_SIGNATURE = 14
 _LONGEST_NAME = 5  # words of a name that stands alone on its line
 _PLACES = frozenset(("GPE", "LOC", "FAC"))
@@ -146,8 +147,11 @@ def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     ):
         return False
     last = lettered[-1]
-    if last.entity in _PLACES and any(word.text == "," for word in label.words):
-        return False  # "Nairobi, Kenya: …" is a dateline
+    if last.entity in _PLACES and (
+        any(word.text == "," for word in label.words)
+        or len(last.sentence.paragraph.words) > _LONGEST_HEADLINE
+    ):
+        return False  # "Nairobi, Kenya: …" and "Nairobi: The mayor said on …" are datelines
     if label.is_capital:
         return spoken or last.entity in ("PERSON", "ORG")
     if index == 0:
