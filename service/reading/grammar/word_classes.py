@@ -103,6 +103,12 @@ def is_article_of(word: Word, noun: Word) -> bool:
     return word.pos == "DET" and noun.pos == "NOUN"
 
 
+def has_article(noun: Word) -> bool:
+    """Whether a singular noun has an article or a possessive pronoun: "a letter", "her letter"."""
+    first = noun.children[0] if noun.children else None
+    return noun.tag == "NN" and first is not None and first.tag in ("DT", "PRP$")
+
+
 def phrase_head(word: Word, end: int) -> Word:
     """The head of the noun phrase that a word begins, as far as it stands before the word `end`."""
     while word.dep in INSIDE_PHRASE and word.i < word.head.i < end:

@@ -212,6 +212,25 @@ def test_a_remark_behind_a_dash_is_the_writers(quotes: Read, text: str, expected
     assert quotes(text)[0].text == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Holm called for an end to the work in a long statement.", "an end to the work"),
+        (
+            "Anna Holm announced her plans to sell the boats in a letter.",
+            "her plans to sell the boats",
+        ),
+        (
+            "Anna Holm accused Berg of giving false figures in speeches.",
+            "Berg of giving false figures in speeches",
+        ),
+    ],
+)
+def test_where_somebody_spoke_is_not_what_was_said(quotes: Read, text: str, expected: str) -> None:
+    """A statement of the speaker's behind a phrase or an infinitive tells where."""
+    assert [one.text for one in quotes(text)] == [expected]
+
+
 def test_infinitives_in_a_row_are_one_content(quotes: Read) -> None:
     """A promise has all that is promised, wherever the parser joins the second verb."""
     (found,) = quotes(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.tense import is_base, is_gerund, tells_past
-from service.reading.grammar.word_classes import TENSED, WH_TAGS, is_joined
+from service.reading.grammar.word_classes import TENSED, WH_TAGS, has_article, is_joined
 from service.reading.quotes.reported.clause_beside import before_remark, stands_beside
 from service.reading.quotes.reported.clause_joined import next_cue
 from service.reading.quotes.saying import PACKAGE, trimmed
@@ -205,10 +205,12 @@ class Extents:
                 return end
             if phrase and self._is_explained(k, last):
                 return end
-            if end < last and _names_medium(words[end + 1]):
+            if end < last and _medium(words[end + 1]) is not None:
                 return end
         if cue.i < first:
             last = before_remark(self.marked, first, last)
+            if phrase:
+                last = self._before_medium(first, last)
         node = words[last]
         for _ in range(_FARTHEST):
             if node.dep in _ADDED and node.left - 1 > first:
@@ -217,6 +219,16 @@ class Extents:
                     return before
             if node.head is node or not first <= node.head.i <= last:
                 return last
+            node = node.head
+        return last
+
+    def _before_medium(self, first: int, last: int) -> int:
+        """The last word of a phrase without where it was said: "called for calm in a letter"."""
+        node = self.words[last]
+        while node.head is not node and node.head.right == last and node.left > first + 1:
+            medium = _medium(node)
+            if medium is not None and has_article(medium):
+                return node.left - 1
             node = node.head
         return last
 
@@ -260,12 +272,13 @@ def _widest(word: Word) -> Word:
     return head
 
 
-def _names_medium(preposition: Word) -> bool:
-    """Whether a phrase tells where somebody spoke: "in a letter", "on Twitter"."""
+def _medium(preposition: Word) -> Word | None:
+    """The noun of a phrase that tells where somebody spoke: "in a letter", "on Twitter"."""
     if preposition.dep != "prep" or preposition.lower not in _WHERE:
-        return False
+        return None
     medium = preposition.child("pobj")
-    return medium is not None and medium.lemma in cues.listed("documents", "media")
+    media = cues.listed("documents", "media")
+    return medium if medium is not None and medium.lemma in media else None
 
 
 def has_dateline(word: Word) -> bool:
