@@ -238,3 +238,21 @@ def test_infinitives_in_a_row_are_one_content(quotes: Read) -> None:
         "mend the dam."
     )
     assert found.text == "to invest $275 million in roads, expand the harbor, and mend the dam"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Holm said the town found the fault in May, but didn't say why the dam broke.",
+            ["the town found the fault in May"],
+        ),
+        (
+            "Anna Holm said the vote did not lead to anything, and has denied taking boats.",
+            ["the vote did not lead to anything", "taking boats"],
+        ),
+    ],
+)
+def test_what_a_speaker_also_said_is_apart(quotes: Read, text: str, expected: list[str]) -> None:
+    """Nor is what he would not say a part of his report."""
+    assert [one.text for one in quotes(text)] == expected

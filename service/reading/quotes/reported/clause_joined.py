@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.tense import takes_no_past, tells_past
+from service import lexicon
+from service.reading.grammar.tense import is_gerund, is_past, takes_no_past, tells_past
 from service.reading.grammar.word_classes import FINITE, SUBJECTS, is_joined
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.names import PACKAGE as VOCABULARY
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
+_BESIDES = lexicon.words(PACKAGE, "reporting_words", "besides")
+_ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
+_DENYING = lexicon.words(VOCABULARY, "denials", "denying")
 _PRESENT = frozenset(("VBZ", "VBP"))
 
 
@@ -102,18 +108,31 @@ def next_cue(marked: Marked, cue: Word, first: int, last: int) -> tuple[int, Wor
     "fool", and in "ordered her men to guard the gate and asked for help" the past tense on the
     infinitive, which it cannot join.
     """
+    past = False  # whether what is reported has the past tense too
     for i in range(first + 1, last):
-        if marked.words[i].tag == "VBD" and cue.tag != "VBG":
-            return None  # what is reported has the past tense too
+        past = past or is_past(marked.words[i])
         if marked.words[i].pos != "CCONJ" or marked.inside[i] >= 0:
             continue
         verb = marked.words[i + 1]
-        if verb.pos == "ADV" and i + 2 <= last and cue.tag != "VBG":
+        comma = marked.words[i - 1].text == ","
+        if comma and _tells_more(verb):
+            return i - 2, verb.head
+        if verb.pos == "ADV" and i + 2 <= last and not is_gerund(cue):
             verb = marked.words[i + 2]
-        if _goes_with_cue(cue, verb, first):
-            comma = marked.words[i - 1].text == ","
+        if (is_gerund(cue) or not past) and _goes_with_cue(cue, verb, first):
             return i - 1 - comma, verb
     return None
+
+
+def _tells_more(helping: Word) -> bool:
+    """Whether a helping verb behind a comma begins what the speaker said besides, or would not say.
+
+    ", and has denied taking it", ", but did not say why".
+    """
+    verb = helping.head
+    if helping.lower not in _BESIDES or not is_joined(verb) or verb.child(*SUBJECTS) is not None:
+        return False
+    return verb.lemma in _ANSWERING or verb.lemma in _DENYING
 
 
 def _goes_with_cue(cue: Word, verb: Word, first: int) -> bool:
