@@ -37,12 +37,13 @@ _DEEPEST = 5  # quotes around one place: news has three, an endless "said that" 
 def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
     depth = _Depth(sayings)
+    told_on = _Depth([saying for saying in sayings if saying.frame != "according"])
     told = _Depth([saying for saying in sayings if saying.frame in _WHOLE])
     reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
     kept = [
         saying
         for saying in sayings
-        if _is_kept(marked, saying, depth)
+        if _is_kept(marked, saying, depth, told_on)
         and not _has_two_minds(saying, reports)
         and not _is_told_already(marked, saying, depth, told)
     ]
@@ -192,7 +193,12 @@ def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
     return above.i in reports and "thought" in cues.verbs().get(cue.lemma, ())
 
 
-def _is_kept(marked: Marked, saying: Saying, depth: _Depth) -> bool:
+def _is_kept(marked: Marked, saying: Saying, depth: _Depth, told_on: _Depth) -> bool:
+    """Whether a saying stands for itself, by itself or in another.
+
+    A pronoun takes up who reports, save in what another source tells: "“No,” she said, according to
+    the Post".
+    """
     if saying.cue is None or not depth.at(saying.cue.start):
         return True
     if saying.frame not in _UTTERANCES or saying.voice is None:
@@ -203,7 +209,7 @@ def _is_kept(marked: Marked, saying: Saying, depth: _Depth) -> bool:
         return False
     if saying.frame == "speech" and _is_fragment(marked, saying):
         return False
-    return not is_pronoun(saying.voice.head)
+    return not is_pronoun(saying.voice.head) or not told_on.at(saying.cue.start)
 
 
 def _holds_quotation(marked: Marked, saying: Saying) -> bool:

@@ -248,11 +248,25 @@ def test_infinitives_in_a_row_are_one_content(quotes: Read) -> None:
             ["the town found the fault in May"],
         ),
         (
-            "Anna Holm said the vote did not lead to anything, and has denied taking boats.",
-            ["the vote did not lead to anything", "taking boats"],
+            "Anna Holm said the meeting did not lead to anything, and has denied taking boats from it.",
+            ["the meeting did not lead to anything", "taking boats from it"],
         ),
     ],
 )
 def test_what_a_speaker_also_said_is_apart(quotes: Read, text: str, expected: list[str]) -> None:
     """Nor is what he would not say a part of his report."""
     assert [one.text for one in quotes(text)] == expected
+
+
+def test_what_somebody_said_according_to_another_is_his(quotes: Read) -> None:
+    """ "He" speaks, also in what a source tells of him at second hand."""
+    found = quotes("Anna Holm left early. “I will not resign,” she said, according to the Courier.")
+    assert [(one.text, one.speaker.text) for one in found if one.speaker and one.cue] == [
+        ("“I will not resign,” she said", "the Courier"),
+        ("I will not resign,", "she"),
+    ]
+
+
+def test_measures_are_no_sources(quotes: Read) -> None:
+    """Who is paid by the hour is told of by nobody."""
+    assert quotes("Anna Holm was paid according to the number of hours that she worked.") == ()
