@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import defaultdict
+from operator import itemgetter
 from typing import Any
 
 from benchmarks.articles import seeds
@@ -62,26 +63,29 @@ def _stages() -> None:
     client = create_app(Settings(), reader).test_client()
     bodies = [json.dumps({"text": text, "language": "en"}) for text in seeds()]
 
-    def ask() -> None:
-        for body in bodies:
-            answer = client.post("/v1/summaries", data=body, content_type="application/json")
-            assert answer.status_code == 200, answer.data
+    def ask(body: str) -> tuple[float, dict[str, float]]:
+        watch.seconds.clear()
+        started = time.perf_counter()
+        answer = client.post("/v1/summaries", data=body, content_type="application/json")
+        taken = time.perf_counter() - started
+        assert answer.status_code == 200, answer.data
+        return taken, dict(watch.seconds)
 
-    ask()
-    watch.seconds.clear()
-    started = time.perf_counter()
-    for _ in range(ROUNDS):
-        ask()
-    total = time.perf_counter() - started
-    n = ROUNDS * len(bodies)
-    stages = dict(watch.seconds)
+    # What else the machine does strikes whatever runs just then: of each article the fastest round.
+    fastest = [min((ask(body) for _ in range(ROUNDS)), key=itemgetter(0)) for body in bodies]
+    n = len(bodies)
+    total = sum(taken for taken, _ in fastest)
+    stages: defaultdict[str, float] = defaultdict(float)
+    for _, seconds in fastest:
+        for stage, s in seconds.items():
+            stages[stage] += s
     rows = [(stage, 1000 * s / n, 100 * s / total) for stage, s in stages.items()]
     rest = total - sum(stages.values())
     rows += [("HTTP, JSON, validation, offsets", 1000 * rest / n, 100 * rest / total)]
     rows += [("all", 1000 * total / n, 100.0)]
     own = sum(s for stage, s in stages.items() if stage not in MODEL_STAGES)
     show(
-        "A request to /v1/summaries by stage, milliseconds an article",
+        f"A request to /v1/summaries by stage, ms an article (fastest of {ROUNDS} rounds)",
         ("stage", "ms", "share %"),
         rows,
         f"own extraction: {100 * own / total:.1f}% of the request "
