@@ -40,6 +40,8 @@ OPENING, LATER = 4, 0.85
 WITHIN = 8
 # What one who is named, a place, a number and a day weigh beside a word.
 ACTOR, PLACE, NUMBER, DAY = 3.0, 2.0, 3.0, 1.5
+# A number of those who were killed or hurt is the news itself.
+TOLL = 6.0
 # Longer and shorter sentences than these are no line that an editor prints at the head.
 SHORTEST, LONGEST = 8, 45
 # A sentence of so many words loses nothing by its length; a longer one what it has more.
@@ -68,6 +70,7 @@ class Candidate:
     actors: frozenset[str]
     locations: frozenset[str]
     numbers: frozenset[str]
+    tolls: frozenset[str]
     days: frozenset[str]
     words: frozenset[str]
     is_of_the_known: bool
@@ -123,6 +126,7 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
         for value in entry.values
         for claim in value.claims
     )
+    tolls = frozenset(entry.id for entry in record.claims if lines.outcome(entry) is not None)
     days = _Mentions((d.article_id, d.start, f"{d.from_} {d.to}") for d in record.dates if d.from_)
     names = _Mentions(
         (m.article_id, m.start, _form(m.text, a.name))
@@ -142,7 +146,8 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
                     n,
                     actors.within(id_, span),
                     places.within(id_, span),
-                    numbers.within(id_, span),
+                    (counted := numbers.within(id_, span)),
+                    counted & tolls,
                     days.within(id_, span),
                     frozenset(stems(span.text)),
                     _begins_with_the_known(span.text) or _is_by_surname(names.within(id_, span)),
@@ -207,6 +212,7 @@ def _said(candidate: Candidate) -> dict[str, float]:
     said |= dict.fromkeys(candidate.actors, ACTOR)
     said |= dict.fromkeys(candidate.locations, PLACE)
     said |= dict.fromkeys(candidate.numbers, NUMBER)
+    said |= dict.fromkeys(candidate.tolls, TOLL)
     said |= {f"day {day}": DAY for day in candidate.days}
     return said
 

@@ -30,6 +30,10 @@ KILLED, DIED = "killed", "died"
 _CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,20}\))?"
 _TOWN = r"[A-Z][a-z]+(?:,? [A-Z][a-z]+){0,2}(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
+# Who is seen where in a picture.
+_CAPTION = re.compile(
+    r"\((?:left|right|cent(?:er|re)|top|bottom)\)|, (?:left|right|cent(?:er|re)),"
+)
 _AT_THE_SCENE = re.compile(r"\bat the scene\b(?! (?:of|where)\b)")
 _TORN_FIGURE = re.compile(r"\d[.,] \d")
 _TYPED_MARK = re.compile(r"''|``")
@@ -222,7 +226,7 @@ def is_a_line(sentence: str) -> bool:
 def is_a_notice(line: str) -> bool:
     """Whether a line tells readers where to turn, or shows a page: "call 555-0137"."""
     said = " ".join(tokens(line))
-    return bool(_CONTACT.search(line)) or any(
+    return bool(_CONTACT.search(line) or _CAPTION.search(line)) or any(
         notice in said for notice in words(PACKAGE, "overview", "notices")
     )
 

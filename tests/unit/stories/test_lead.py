@@ -170,8 +170,9 @@ def test_a_line_has_no_dateline(text, told):
         "Mayor Ana Costa of Lviv said on Monday of the fire in the mill: “It burns.",
         "Mr. Costa, mayor Ana Costa and the mill in Lviv were all there on Monday at noon.",
         "Bela Novak/For the Post Mayor Ana Costa walks by the mill in Lviv on Monday.",
+        "Mayor Ana Costa (left) walks by the mill in Lviv with the watch on Monday.",
     ],
-    ids=["told before", "notice", "torn", "known by title", "credit"],
+    ids=["told before", "notice", "torn", "known by title", "credit", "caption"],
 )
 def test_what_does_not_lead(text):
     """A sentence about what was told before, a notice or half a quotation."""
@@ -224,3 +225,17 @@ def test_news_begins_with_what_is_new():
     names = ("Ana Costa", "Lviv")
     story = merge([article("x", known, names=names), article("y", BRIEF, names=names)])
     assert story.lead.text == BRIEF
+
+
+def test_those_who_died_are_the_news():
+    """A sentence that counts them leads before one that names more people."""
+    toll = "A fire killed three people at a mill near Lviv late on Monday evening."
+    names = "Mayor Ana Costa met Bela Novak at a mill near Lviv on Monday."
+    cast = ("Ana Costa", "Bela Novak")
+
+    def told(id_):
+        made = article(id_, toll, names, names=cast)
+        dead = claim(quantity(3, "person"), "people", "killed/kill", toll, id="claim-1")
+        return replace(made, numeric_claims=(dead,))
+
+    assert merge([told("x"), told("y")]).lead.text == toll
