@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         "Section 2014 of the code is void.",
         "Of the seeds, 1950 of them grew.",
         "The fax number is 2019-3344.",
+        "Call the sheriff at 555-2019 with tips.",
         "They read Holm's 1984 in class.",
         "Roe said so on “This Week” and told Today of it.",
         "They meet every Monday.",
