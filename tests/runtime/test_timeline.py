@@ -67,8 +67,16 @@ def test_a_sentence_is_not_printed_twice_within_days(service: LocalService) -> N
             [["13", "13"]],
         ),
         (["These were the worst floods in the valley since May 2014."], [[]]),
+        (["The vote planned for Friday was called off and moved to Sunday."], [["19"]]),
     ],
-    ids=["in passing", "verb and thing", "harm within a day", "what came of it", "superlative"],
+    ids=[
+        "in passing",
+        "verb and thing",
+        "harm within a day",
+        "what came of it",
+        "superlative",
+        "called off",
+    ],
 )
 def test_an_event_is_told_once_and_at_its_own_time(
     service: LocalService, texts: list[str], days: list[list[str]]

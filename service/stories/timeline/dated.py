@@ -18,7 +18,7 @@ PACKAGE = "service.stories"
 # Stems that a dated clause has at least: "on Monday" alone says nothing of what happened.
 FEWEST = 2
 # Words before "since" in which a superlative stands: "the worst riots in Athens since 2008".
-NEAR_SINCE = 6
+NEAR_SINCE = 10
 # Grains that tell one thing from others of its kind: "the 2016 election".
 NAMING = frozenset(("year", "decade"))
 
@@ -29,6 +29,8 @@ _BREAK = re.compile(
 )
 _OWNING = ("'s", "’s")
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;:–—]*$")
+_MARK = re.compile(r"[,;:()–—]")
+_PLANNED = re.compile(r"\b(?:planned|scheduled|set|slated|booked|due) (?:for|on) $")
 DETERMINERS = words(PACKAGE, "timeline", "determiners")
 GOING_ON = words(PACKAGE, "timeline", "going_on")
 SUPERLATIVES = words(PACKAGE, "timeline", "superlatives")
@@ -59,22 +61,37 @@ def names_a_thing(date: Date, sentence: Span) -> bool:
 def is_in_passing(date: Date, sentence: Span, *, counts: bool) -> bool:
     """Whether a sentence tells mainly of another time than a date in it.
 
-    "Roe, who scored in Saturday's final, came home"; "the worst riots since 2008". What opens the
+    "Roe, who scored in Saturday's final, came home"; "the worst riots since 2008"; "a talk planned
+    for Monday was put off": nothing happened on Monday. What opens the
     sentence is its subject: "Saturday's final drew 40,000". A relative clause that counts or
     tells of harm stands.
     """
     if not is_around(date, sentence):
         return False
     before, behind = _around(date, sentence)
-    if date.relation == "since":
-        near = tokens(before)[-NEAR_SINCE:]
-        return not SUPERLATIVES.isdisjoint(near)
+    if _is_superlative(before) or _is_called_off(before, sentence):
+        return True
     if date.granularity in NAMING or not before.strip():
         return False
     if behind[:2] in _OWNING or date.text.endswith(_OWNING):
         return True
-    is_relative = _RELATIVE.search(before.lower()) is not None
+    is_relative = date.relation != "since" and _RELATIVE.search(before.lower()) is not None
     return is_relative and not counts and not tells_of_harm(clause(date, sentence))
+
+
+def _is_superlative(before: str) -> bool:
+    """As in "the worst riots in the valley since", "the first win since a cup in"."""
+    near = tokens(_MARK.split(before)[-1])[-NEAR_SINCE:]
+    if "since" not in near:
+        return False
+    return not SUPERLATIVES.isdisjoint(near[: near.index("since")])
+
+
+def _is_called_off(before: str, sentence: Span) -> bool:
+    """As in "a meeting planned for Monday was called off"."""
+    return _PLANNED.search(before.lower()) is not None and not _stems("called_off").isdisjoint(
+        stems(sentence.text)
+    )
 
 
 def clause(date: Date, sentence: Span) -> frozenset[str]:

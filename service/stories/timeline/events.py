@@ -149,7 +149,7 @@ def _ranked(group: list[Moment]) -> list[Moment]:
         told = len(moment.actor_ids) + len(moment.location_ids) + len(moment.claim_ids)
         return (
             not moment.is_whole,
-            moment.is_in_passing,
+            moment.is_in_passing or moment.date.relation == "since",
             not dated.tells_of_harm(moment.clause),
             dated.is_worth_less(moment.sentence.text),
             -sum(shares[stem] - 1 for stem in moment.clause),
