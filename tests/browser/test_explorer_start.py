@@ -23,6 +23,8 @@ from tests.browser.explorer import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from selenium.webdriver import Chrome
 
     from scripts.local_service import LocalService
@@ -64,6 +66,7 @@ def test_the_counter_lives(page: Chrome, service: LocalService) -> None:
     assert counter.text.startswith("4 of")
     fill(page, "text", "👩" * 100_001)
     assert counter.text.startswith("100,001 of")
+    assert "1 too many" in counter.text
     assert "problem" in (counter.get_attribute("class") or "")
 
 
@@ -100,6 +103,20 @@ def test_the_example_fills_five_tabs(page: Chrome, service: LocalService) -> Non
     assert "5 articles" in status(page)
     assert page.switch_to.active_element.get_attribute("id") == "read"
     assert len(set(texts(page, "#tabs [role=tab]"))) == 5
+    page.find_element(By.ID, "clear").click()
+    assert texts(page, "#tabs [role=tab]") == ["Article 1"]
+    assert fields(page) == ["", "", ""]
+
+
+def test_the_example_replaces_nothing_of_ones_own(page: Chrome, service: LocalService) -> None:
+    """It is offered on an empty desk alone."""
+    visit(page, service)
+    example = page.find_element(By.ID, "example")
+    assert example.is_displayed()
+    fill(page, "text", "Anna Holm left.")
+    assert not example.is_displayed()
+    page.find_element(By.ID, "add").click()
+    assert not example.is_displayed()
 
 
 def test_files_are_dropped_into_tabs(page: Chrome, service: LocalService) -> None:
@@ -117,6 +134,45 @@ def test_files_are_dropped_into_tabs(page: Chrome, service: LocalService) -> Non
     until(page, lambda: all_of(page, ".text"))
     assert "<article>" not in texts(page, ".text")[0]
     assert "Anna Holm" in texts(page, ".seg.actor")
+
+
+def test_files_can_be_chosen(page: Chrome, service: LocalService, tmp_path: Path) -> None:
+    """By who cannot drop them: with the keyboard, on a phone."""
+    visit(page, service)
+    file = tmp_path / "Evening Post.txt"
+    file.write_text("Anna Holm left.", "utf-8")
+    assert page.find_element(By.ID, "open").is_displayed()
+    page.find_element(By.ID, "files").send_keys(str(file))
+    until(page, lambda: fields(page)[:2] == ["Anna Holm left.", "Evening Post"])
+
+
+def test_a_file_is_text_or_said_to_be_none(page: Chrome, service: LocalService) -> None:
+    """Old encodings are read; PDF and Word are named, and the rest is taken for all that."""
+    visit(page, service)
+    files = [
+        ["report.pdf", list(b"%PDF-1.7 Anna")],
+        ["note.docx", list(b"PK\x03\x04\x00")],
+        ["post.txt", list("Zoë paid £3.".encode("cp1252"))],
+        ["wire.txt", list("\ufeffZoë left.".encode("utf-16-le"))],
+    ]
+    page.execute_script(DROP.replace("[text]", "[Uint8Array.from(text)]"), files)
+    until(page, lambda: "Not text or HTML: report.pdf, note.docx." in status(page))
+    assert texts(page, "#tabs [role=tab]") == ["post", "wire"]
+    assert fields(page)[0] == "Zoë left."
+    page.find_element(By.CSS_SELECTOR, "#tabs [role=tab]").click()
+    assert fields(page)[0] == "Zoë paid £3."
+
+
+def test_a_picture_beside_a_pasted_text_is_left_out(page: Chrome, service: LocalService) -> None:
+    """A word processor puts one of the same words on the clipboard."""
+    visit(page, service)
+    picture = "data.items.add(new File(['x'], 'image.png', { type: 'image/png' }));"
+    handled = "return !document.getElementById('text').dispatchEvent("
+    script = PASTE.replace("data.setData", f"{picture} data.setData").replace(
+        "document.getElementById('text').dispatchEvent(", handled
+    )
+    assert not page.execute_script(script, "Anna Holm left.")  # the browser pastes it itself
+    assert len(all_of(page, "#tabs [role=tab]")) == 1
 
 
 @pytest.mark.parametrize(
@@ -159,17 +215,21 @@ def test_an_article_can_be_removed(page: Chrome, service: LocalService) -> None:
 
 
 def test_a_problem_stands_beside_its_field(page: Chrome, service: LocalService) -> None:
-    """As the service says it, in the tab that it is about, with the focus."""
+    """In words for people, in the tab that it is about, with the focus."""
     visit(page, service)
     paste(page, {"text": "Anna Holm left.", "home": "UK"}, {"text": "Bo Lind came."})
     page.find_element(By.ID, "read").click()
     place = page.find_element(By.ID, "home-problem")
     until(page, lambda: place.text)
-    assert "ISO 3166" in place.text
+    assert place.text == "Write a country or state code, such as AU, GB or US-OH."
     assert page.switch_to.active_element.get_attribute("id") == "home"
     assert page.find_element(By.ID, "home").get_attribute("aria-invalid") == "true"
     assert fields(page)[0] == "Anna Holm left."
-    fill(page, "home", "")
+    fill(page, "home", "gb")
+    fill(page, "published_at", "yesterday")
+    page.find_element(By.ID, "read").click()
+    until(page, lambda: "2025-01-13" in page.find_element(By.ID, "published_at-problem").text)
+    fill(page, "published_at", "")
     page.find_element(By.ID, "read").click()
     until(page, lambda: all_of(page, "#view > *"))
     assert place.text == ""
@@ -183,6 +243,16 @@ def test_a_text_that_is_too_long_or_none_is_said(page: Chrome, service: LocalSer
     fill(page, "text", "x " * 50_001)
     page.find_element(By.ID, "read").click()
     until(page, lambda: "100" in page.find_element(By.ID, "text-problem").text)
+
+
+def test_a_link_is_not_read_as_an_article(page: Chrome, service: LocalService) -> None:
+    """The service opens none; the page says so, and asks nothing of the service."""
+    visit(page, service)
+    paste(page, {"text": "https://news.example/a-1 "}, {"text": "Bo Lind came."})
+    page.find_element(By.ID, "read").click()
+    assert "links are not opened" in page.find_element(By.ID, "text-problem").text
+    assert fields(page)[0].startswith("https://")
+    assert not all_of(page, "#view > *")
 
 
 def test_a_busy_service_is_waited_for(fresh: Chrome, service: LocalService) -> None:

@@ -21,6 +21,19 @@ function fromJson(text) {
   return Array.isArray(list) && list.length && list.every((one) => typeof one?.text === "string") ? list.map(article) : null;
 }
 
+const NO_TEXT = /^(?:%PDF|PK\x03\x04|\{\\rtf)/u;
+
+/** The text of a file: UTF-8, UTF-16 with its mark, else Windows-1252; null for what is no text, as PDF and Word. */
+export async function textOf(file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes.includes(0) || NO_TEXT.test(String.fromCharCode(...bytes.subarray(0, 5)))) return null;
+  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return new TextDecoder("windows-1252").decode(bytes); }
+}
+
+/** Whether a text is an address alone: what stands there is not fetched. */
+export const isLink = (text) => /^\s*(?:https?:\/\/|www\.)\S+\s*$/iu.test(text);
+
 function parse(text) {
   try { return JSON.parse(text); } catch { return null; }
 }

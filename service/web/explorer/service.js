@@ -13,7 +13,7 @@ export async function post(path, body, { type = "application/json", key = "", si
     const headers = { "Content-Type": type };
     if (key) headers.Authorization = `Bearer ${key}`;
     const answer = await fetch(path, { method: "POST", body, headers, signal });
-    const content = await answer.json().catch(() => ({ status: answer.status, title: `Something before the service answered ${answer.status}.` }));
+    const content = await answer.json().catch(() => ({ status: answer.status, title: `A server in front of the service answered ${answer.status}.` }));
     if (answer.ok) return content;
     if (!BUSY.has(answer.status) || tries >= LONGEST_TRIES) throw new Refused(content);
     const seconds = Number(answer.headers.get("Retry-After")) || 2;
@@ -31,9 +31,9 @@ function pause(milliseconds, signal) {
 
 export const isPage = (text) => /^\s*<(!doctype|html|head|body|article|main|div|p)\b/i.test(text);
 
-/** The fields of an article that are set, beside its text. */
-export const fieldsOf = (article) => Object.fromEntries(
-  ["source", "published_at", "home"].filter((name) => article[name]).map((name) => [name, article[name]]),
+/** The fields of an article that are set, beside its text; codes are in capitals. */
+export const fieldsOf = ({ source, published_at: published, home }) => Object.fromEntries(
+  Object.entries({ source: source?.trim(), published_at: published?.trim(), home: home?.trim().toUpperCase() }).filter(([, value]) => value),
 );
 
 /** Read one article: text as JSON, a page as HTML with its fields in the query. */
