@@ -14,7 +14,7 @@ import pytest
 from selenium.webdriver.common.by import By
 
 from tests.browser.driven import DESKTOP, NEEDED, browser
-from tests.browser.explorer import all_of, press, read, seeds, status, texts, until
+from tests.browser.explorer import all_of, press, read, seeds, texts, until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +49,11 @@ def button(page: Chrome, group: str, label: str) -> None:
     ).click()
 
 
+def said(page: Chrome) -> str:
+    """What the page says beside the buttons."""
+    return page.find_element(By.CSS_SELECTOR, "#take [aria-live]").text
+
+
 def taken(page: Chrome, group: str, label: str) -> str:
     """What a button gives away."""
     into = "taken" if group == "Copy" else "saved"
@@ -67,6 +72,7 @@ def test_a_copied_call_gives_what_is_shown(
     page.execute_script(CATCH)
     press(page, "#take summary")
     shown = json.loads(taken(page, "Copy", "JSON"))
+    until(page, lambda: said(page) == "JSON copied.")
     assert taken(page, "Save", "JSON") == taken(page, "Copy", "JSON")
     calls = {
         "curl": ["bash", "-c", taken(page, "Copy", "curl")],
@@ -124,7 +130,7 @@ def test_a_link_carries_the_articles(page: Chrome, service: LocalService) -> Non
     before = page.execute_script(asked)
     button(page, "Link", "Share as a link")
     until(page, lambda: "#a=" in page.current_url)
-    until(page, lambda: "nothing is stored" in status(page))
+    until(page, lambda: "nothing is stored" in said(page))
     link = page.current_url
     assert link.split("#")[0] == f"{service.url}/"
     assert page.execute_script(asked) == before
@@ -148,7 +154,7 @@ def test_a_long_link_is_warned_of(page: Chrome, service: LocalService) -> None:
     read(page, service, {"text": f"Anna Holm left. {noise}."})
     press(page, "#take summary")
     button(page, "Link", "Share as a link")
-    until(page, lambda: "some programs cut it" in status(page))
+    until(page, lambda: "some programs cut it" in said(page))
 
 
 def test_a_broken_link_is_an_empty_page(page: Chrome, service: LocalService) -> None:

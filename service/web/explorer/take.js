@@ -1,16 +1,17 @@
 // What a reader can take away: the call as curl or Python, the answer as JSON or CSV, a link.
 
-import { el } from "./dom.js";
+import { el, shown } from "./dom.js";
 import { fieldsOf, isPage } from "./service.js";
 import { TABLES, table } from "./tables.js";
 
 const LONG_LINK = 8000; // characters: many programs cut a longer address
 
 /** Buttons for the articles that were read and the record they gave. */
-export function takeAway({ articles, summaries, record, key }, say) {
+export function takeAway({ articles, summaries, record, key }) {
   const call = callOf(articles, summaries);
   const json = JSON.stringify(record, null, 2);
   const place = el("div", { "aria-live": "polite" });
+  const say = (words) => place.replaceChildren(el("p", { class: "note" }, words));
   const copy = (label, text) => el("button", { type: "button", onclick: () => copied(label, text, place, say) }, label);
   const group = (title, ...buttons) => el("div", { class: "group", role: "group", "aria-label": title }, el("span", { class: "note" }, title), buttons);
   return el("div", { class: "links" },
@@ -59,12 +60,11 @@ const literal = (text) => JSON.stringify(text); // Python reads the escapes of J
 async function copied(label, text, place, say) {
   try {
     await navigator.clipboard.writeText(text);
-    place.replaceChildren();
     say(`${label} copied.`);
   } catch { // no leave, or a page that is not served by https
     const field = el("textarea", { readonly: true, rows: 6, "aria-label": `${label} to copy` });
     field.value = text;
-    place.replaceChildren(el("p", { class: "note" }, "The browser does not let this page copy; copy it from here:"), field);
+    place.replaceChildren(el("p", { class: "note" }, "The browser does not let this page copy. Copy it from here:"), field);
     field.select();
   }
 }
@@ -80,9 +80,10 @@ function save(label, name, type, text) {
 async function share(articles, say) {
   const packed = await pack(JSON.stringify(articles.map(({ text, ...rest }) => ({ text, ...fieldsOf(rest) }))));
   const link = `${location.href.split("#")[0]}#a=${packed}`;
-  history.replaceState(null, "", link);
-  await navigator.clipboard?.writeText(link).catch(() => {});
-  say(link.length > LONG_LINK ? `The link is in the address bar. It has ${link.length} characters: some programs cut it.` : "The link is in the address bar; the articles are in it, nothing is stored.");
+  history.replaceState(history.state, "", link);
+  const taken = await navigator.clipboard?.writeText(link).then(() => true, () => false);
+  say([taken ? "Link copied; it is in the address bar, too." : "The link is in the address bar.", "It carries the articles in itself: nothing is stored.",
+    link.length > LONG_LINK ? `It has ${shown(link.length)} characters: some programs cut it.` : ""].join(" "));
 }
 
 async function pack(text) {
