@@ -109,12 +109,12 @@ def test_a_screen_reader_is_told_kinds_and_results(page: Chrome, service: LocalS
     """Each mark by its kind and whom it means; what was read in a live region."""
     read(page, service, seeds()[1])
     assert page.find_element(By.ID, "status").get_attribute("aria-live") == "polite"
-    assert status(page).startswith("Read: 23 people and bodies, 7 places, 8 numbers")
+    assert status(page).startswith("Found: 23 people and organizations, 7 places, 8 numbers")
     names = [node.get_attribute("aria-label") or "" for node in all_of(page, ".text [role=button]")]
     assert "Pyongyang (who: North Korea)" in names
     assert any(name.startswith("Kyiv (where: ") for name in names)
-    assert any("who said what: " in name for name in names)
-    assert any("how many: " in name for name in names)
+    assert any("quote: " in name for name in names)
+    assert any("number: " in name for name in names)
     assert any("when: " in name for name in names)
     press(page, ".glance .location .jump")
     assert texts(page, ".heard")[0].startswith("where: Russia")
@@ -204,6 +204,11 @@ def test_paper_has_the_record_with_its_labels(page: Chrome, service: LocalServic
     appearance(page, media="print")
     assert not page.find_element(By.ID, "input").is_displayed()
     assert not page.find_element(By.ID, "take").is_displayed()
+    assert page.find_element(By.TAG_NAME, "footer").text == (
+        "Read by a program: check before you publish."
+    )
+    head = "return getComputedStyle(document.getElementById('view'), '::before').content"
+    assert page.execute_script(head) == '"Outlet 001"'
     label, adjust = page.execute_script(
         "const mark = document.querySelector('.seg.actor[data-label]');"
         "return [getComputedStyle(mark, '::before').content,"

@@ -66,9 +66,9 @@ def merged(service: LocalService, articles: list[dict[str, str]]) -> dict[str, A
 
 
 def test_a_story_has_all_its_parts(story: Chrome) -> None:
-    """Who, how many, who said what, when, where; a column an outlet, as their tabs stand."""
+    """Who, numbers, quotes, when, where; a column an outlet, as their tabs stand."""
     assert texts(story, ".story h2") == [
-        "At a glance", "Who", "How many", "Who said what", "When", "Where", "Only one outlet has",
+        "At a glance", "Who", "Numbers", "Quotes", "When", "Where", "Only in one outlet",
     ]  # fmt: skip
     outlets = [f"Outlet 00{number}" for number in range(5)]
     assert texts(story, "table thead th")[1:6] == outlets
@@ -85,6 +85,10 @@ def test_the_glance_says_what_agrees_and_differs(story: Chrome, service: LocalSe
     assert texts(story, ".story .lead .jump") == [record["lead"]["text"]]
     lines = [line["text"] for line in record["overview"] if line["kind"] != "lead"]
     assert texts(story, ".card p") == lines
+    statuses = {one["id"]: one["status"] for one in record["numeric_claims"]}
+    (agreement,) = [line for line in record["overview"] if line["kind"] == "agreement"]
+    assert statuses[agreement["ref"]] == "compatible"  # in other words, so the card says no more
+    assert texts(story, ".card.compatible h3") == ["They broadly agree"]
     press(story, ".card.conflicting .jump")
     assert "fact" in (story.switch_to.active_element.get_attribute("class") or "")
     assert "conflicting" in story.switch_to.active_element.text
@@ -111,7 +115,7 @@ def test_each_fact_has_its_status_and_what_each_outlet_says(
                 next(one for one in record["articles"] if one["id"] == claim["article_id"])
             )
             assert any(claim["text"] in cell for cell in row[2:]), (column, claim["text"])
-    assert any("says " in cell for cell in row[2:])
+    assert any("source: " in cell for cell in row[2:])
 
 
 def test_values_that_differ_are_bars_on_one_scale(story: Chrome, service: LocalService) -> None:
@@ -128,7 +132,7 @@ def test_values_that_differ_are_bars_on_one_scale(story: Chrome, service: LocalS
     assert places["about 11,000"] < places["12,000"]
     for line in lines:
         assert line.find_elements(By.CSS_SELECTOR, ".chip")
-    assert "says Ukraine" in fact.text
+    assert "source: Ukraine" in fact.text
     ends = fact.find_elements(By.CSS_SELECTOR, ".ends span")
     assert len(ends) == 2
     assert all(end.text for end in ends)
@@ -240,6 +244,36 @@ def test_a_click_opens_the_sentence_in_its_article(story: Chrome) -> None:
         assert 0 <= top < height, selector
         press(story, "#views [role=tab]")
         until(story, lambda: all_of(story, ".story"))
+
+
+@pytest.mark.parametrize("way", ["browser", "page"])
+def test_the_way_back_leads_to_where_one_was(story: Chrome, way: str) -> None:
+    """The browser's own and the page's, with what was unfolded, and forth again."""
+    press(story, "#part-6 summary")
+    button = story.find_element(By.CSS_SELECTOR, "#part-6 details .sayings .jump")
+    story.execute_script("arguments[0].scrollIntoView({ block: 'center' })", button)
+    button.click()
+    until(story, lambda: all_of(story, ".text .target"))
+    if way == "browser":
+        story.back()
+    else:
+        press(story, ".back")
+    until(story, lambda: all_of(story, ".story"))
+    until(story, lambda: story.execute_script("return document.activeElement") == button)
+    top, height = story.execute_script(
+        "return [arguments[0].getBoundingClientRect().top, innerHeight]", button
+    )
+    assert 0 < top < height
+    story.forward()
+    until(story, lambda: all_of(story, ".text .target"))
+
+
+def test_a_deed_stands_before_what_it_is_done_to(page: Chrome, service: LocalService) -> None:
+    """With a gap for the number; who carries is not who is carried."""
+    read(page, service, *OUTLETS)
+    rows = texts(page, ".matrix tbody th")
+    assert "carried … passengers" in rows
+    assert any(" · " in row for row in rows)
 
 
 def test_the_map_shows_the_places_that_have_a_point(story: Chrome, service: LocalService) -> None:

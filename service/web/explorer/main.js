@@ -8,7 +8,7 @@ import { storyView } from "./story/view.js";
 import { takeAway, unpack } from "./take.js";
 import { STATUS } from "./words.js";
 
-const read = { articles: [], summaries: [], story: null, view: 0, running: null };
+const read = { articles: [], summaries: [], story: null, shown: null, left: null, view: 0, running: null };
 
 async function readAll() {
   if (read.running || !tidy()) return;
@@ -29,7 +29,7 @@ async function readAll() {
     byId("progress").value = articles.length;
     if (articles.length > 1) say("Comparing …");
     const story = articles.length > 1 ? await merge(summaries, how) : null;
-    Object.assign(read, { articles, summaries, story, view: 0 });
+    Object.assign(read, { articles, summaries, story, shown: null, left: null, view: 0 });
     await views();
     fold(true);
     byId("view").focus({ preventScroll: true });
@@ -38,7 +38,7 @@ async function readAll() {
   } catch (error) {
     if (error.name === "AbortError") say("Cancelled.");
     else if (error instanceof Refused) refuse(error.problem, Math.min(at, articles.length - 1));
-    else say(`The service does not answer: ${error.message}`);
+    else say(`The service does not answer (${error.message}). Try again in a moment.`);
   } finally {
     read.running = null;
     busy(false);
@@ -46,11 +46,11 @@ async function readAll() {
 }
 
 const found = ({ actors, locations, numeric_claims: claims, quotes, dates }) =>
-  `Read: ${count(actors.length, "person or body", "people and bodies")}, ${count(locations.length, "place")}, ${count(claims.length, "number")}, ${count(quotes.length, "quote")}, ${count(dates.length, "date")}.`;
+  `Found: ${count(actors.length, "person or organization", "people and organizations")}, ${count(locations.length, "place")}, ${count(claims.length, "number")}, ${count(quotes.length, "quote")}, ${count(dates.length, "date")}.`;
 
 function compared({ articles, numeric_claims: claims }) {
   const told = ["conflicting", "updated", "compatible", "agreed"].map((status) => [claims.filter((claim) => claim.status === status).length, STATUS[status]]).filter(([number]) => number);
-  return `${articles.length} articles compared. ${told.length ? `Numbers that several give: ${told.map((pair) => pair.join(" ")).join(", ")}.` : "No number that several give."}`;
+  return `${articles.length} articles compared. ${told.length ? `Numbers given by more than one source: ${told.map((pair) => pair.join(" ")).join(", ")}.` : "No number is given by more than one source."}`;
 }
 
 function busy(now, steps = 1) {
@@ -69,16 +69,19 @@ async function views(span = null) {
   tabList(byId("views"), "view", labels, read.view, (i) => { read.view = i; views(); });
   byId("view").setAttribute("aria-label", labels[read.view]);
   const at = read.view - (story ? 1 : 0);
-  const view = at < 0
-    ? await storyView(story, summaries.map((summary) => summary.article.id), open)
-    : articleView(summaries[at], summaries[at].article.text ?? articles[at].text, span);
+  if (at < 0) read.shown ??= await storyView(story, summaries.map((summary) => summary.article.id), open);
+  const view = at < 0 ? read.shown
+    : articleView(summaries[at], summaries[at].article.text ?? articles[at].text, span, story && back);
   byId("view").replaceChildren(view);
-  byId("take-list").replaceChildren(takeAway({ articles, summaries, record: story ?? summaries[0], key: byId("key").value }, say));
+  byId("take-list").replaceChildren(takeAway({ articles, summaries, record: story ?? summaries[0], key: byId("key").value }));
 }
 
 /** From the story to an article: at a span, or at its head. */
 function open(articleId, span) {
+  read.left = document.activeElement;
+  history.replaceState({ view: 0, top: scrollY }, "");
   read.view = read.summaries.findIndex((summary) => summary.article.id === articleId) + 1;
+  history.pushState({ view: read.view, span, opened: true }, "");
   views(span).then(() => {
     if (span) return;
     byId("view").focus({ preventScroll: true });
@@ -86,7 +89,24 @@ function open(articleId, span) {
   });
 }
 
+/** From an article to the story: to the place that was left, if it was left for this. */
+function back() {
+  if (history.state?.opened) history.back();
+  else { read.view = 0; views().then(() => byId("view").focus({ preventScroll: true })); }
+}
+
+/** The browser's own way back and forth between the story and what was opened from it. */
+async function gone({ state }) {
+  if (!state || !read.story || state.view > read.articles.length) return;
+  read.view = state.view;
+  await views(state.span);
+  if (state.span) return;
+  scrollTo(0, state.top ?? 0);
+  (read.left?.isConnected ? read.left : byId("view")).focus({ preventScroll: true });
+}
+
 async function start() {
+  addEventListener("popstate", gone);
   startDesk();
   byId("input").addEventListener("submit", (event) => { event.preventDefault(); readAll(); });
   byId("cancel").addEventListener("click", () => read.running?.abort());

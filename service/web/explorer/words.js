@@ -1,6 +1,7 @@
 // Words for the codes of an answer, as a reporter would say them.
 
-export const KINDS = { actor: "who", location: "where", claim: "how many", quote: "who said what", date: "when" };
+export const KINDS = { actor: "who", location: "where", claim: "number", quote: "quote", date: "when" };
+export const HEADINGS = { actor: "Who", location: "Where", claim: "Numbers", quote: "Quotes", date: "When" };
 
 export const STATUS = {
   agreed: "agreed", compatible: "compatible", updated: "updated", conflicting: "conflicting",
@@ -10,8 +11,8 @@ export const MEANING = {
   agreed: "The same number everywhere",
   compatible: "Different wording, but all can be true at once",
   updated: "The number changed over time",
-  conflicting: "These cannot all be true",
-  single_source: "One outlet, or several that lean on one authority",
+  conflicting: "They cannot all be true",
+  single_source: "One outlet, or several that rely on one source",
   incomparable: "In units that cannot be converted",
 };
 export const WORDING = {
@@ -51,5 +52,14 @@ export function amount({ value, lower, upper, comparator, parts, kind, unit }, s
   return number === null ? "?" : `${COMPARED[comparator] ?? ""}${shown(number)}${sign}`;
 }
 
-/** Who says a number, in words; nothing where the article itself does. */
-export const says = (claim) => (claim.attribution ? `says ${claim.attribution.name ?? claim.attribution.text}` : "");
+/** Whom a number comes from; nothing where the article itself states it. A description that begins a sentence loses its capital. */
+export function sourceOf({ attribution: source, sentence }) {
+  if (!source) return "";
+  return source.name ?? (source.start === sentence.start ? source.text[0].toLowerCase() + source.text.slice(1) : source.text);
+}
+
+/** The sources of numbers as a note; nothing where there is none. */
+export function sources(claims) {
+  const names = [...new Set(claims.map(sourceOf).filter(Boolean))];
+  return names.length ? `source${names.length > 1 ? "s" : ""}: ${names.join("; ")}` : "";
+}

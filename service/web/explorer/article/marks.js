@@ -29,7 +29,7 @@ export function labels(begins, { actors }) {
       words.push(`${span !== item.spans[0] ? "… " : ""}${item.denied ? "denied" : "said"}${who ? ` by ${who}` : ""}`);
     } else if (kind === "actor" && (item.named ? span.kind !== "name" : span.kind === "pronoun")) {
       if (item !== speaker) words.push(`= ${span.kind === "metonym" ? cut(item.name) : handy(item)}`);
-    } else words.push({ actor: "who", location: "where", claim: "how many", date: "when" }[kind]);
+    } else words.push({ actor: "who", location: "where", claim: "number", date: "when" }[kind]);
   }
   return [...new Set(words)].join(" · ");
 }

@@ -4,6 +4,7 @@ import { count, el, jump, nothing, short, shown } from "../dom.js";
 import { period } from "../periods.js";
 import { KINDS, WORDING, amount, country, kindOf } from "../words.js";
 import { fields } from "./fields.js";
+import { phrase } from "./phrase.js";
 
 /** A name for an item: who, where, how many, or who said what. */
 export function title({ kind, item }, name) {
@@ -11,7 +12,7 @@ export function title({ kind, item }, name) {
   return `${name(item.speaker?.actor_id) ?? item.speaker?.text ?? "speaker not stated"}${item.denied ? " denied" : ""}: ${short(item.text)}`;
 }
 
-/** The content of the panel. `context` has the `summary`, `all` items, `name`, `goTo` a span and `choose` a key. */
+/** The content of the panel. `context` has `all` items, `name`, the text's `characters`, `goTo` a span and `choose` a key. */
 export function details(one, context) {
   const rows = ROWS[one.kind](one.item, tools(context));
   const heading = one.kind === "quote" ? context.name(one.item.speaker?.actor_id) ?? one.item.speaker?.text ?? "Speaker not stated" : one.item.name ?? one.item.text;
@@ -24,11 +25,12 @@ export function details(one, context) {
 
 const empty = (content) => content === null || content === undefined || content === "" || (Array.isArray(content) && !content.length);
 
-function tools({ summary, all, name, goTo, choose }) {
+function tools({ all, name, characters, goTo, choose }) {
   const ref = (kind, id) => (id && name(id) ? jump(name(id), () => choose(`${kind} ${id}`)) : null);
   const list = (made) => (made.length ? el("ul", {}, made.map((one) => el("li", {}, one))) : nothing("none"));
   return {
-    summary, ref, list,
+    ref,
+    counted: (claim) => phrase(claim, characters).join(""),
     refs: (kind, ids) => ids.flatMap((id, i) => [i ? ", " : null, ref(kind, id)]),
     at: (span) => (span ? jump(span.text, () => goTo(span)) : null),
     spans: (mentions) => mentions.flatMap((span, i) => [i ? ", " : null, jump(span.text, () => goTo(span))]),
@@ -38,56 +40,55 @@ function tools({ summary, all, name, goTo, choose }) {
 
 const saying = (quote) => short(quote.type === "direct" ? `“${quote.text}”` : quote.text);
 const join = (words) => (words.length ? words.join("; ") : nothing("none found"));
-const counted = (claim) => short([claim.text, claim.subject?.text].filter((words, i) => words && !(i && claim.text.includes(words))).join(" "));
 const figures = (quantity) => [
   amount(quantity, shown) + (["count", "money", "percent", "age"].includes(quantity.kind) || !quantity.unit ? "" : ` (${quantity.unit.replaceAll("_", " ")})`),
   quantity.direction, quantity.previous === null ? null : `before ${shown(quantity.previous)}`,
 ].filter(Boolean).join(", ");
 const when = (date) => (date.from ? period(date) : null);
-const OF_TIME = { in: null, since: "from then on", until: "up to then", by: "then at the latest", before: "before then", after: "after then" };
+const OF_TIME = { in: null, since: "from then on", until: "up to then", by: "by then at the latest", before: "before then", after: "after then" };
 
 const ROWS = {
-  actor: (actor, { refs, spans, those }) => [
-    ["What", [kindOf(actor.type), actor.country_code ? country(actor.country_code) : null].filter((word) => word && word !== actor.name).join(", ")],
+  actor: (actor, { refs, spans, those, counted }) => [
+    ["Type", [kindOf(actor.type), actor.country_code ? country(actor.country_code) : null].filter((word) => word && word !== actor.name).join(", ")],
     ["Described as", join(actor.roles)],
     ["Also called", join(actor.aliases)],
-    ...(actor.member_ids.length ? [["Made up of", refs("actor", actor.member_ids)]] : []),
+    ...(actor.member_ids.length ? [["Members", refs("actor", actor.member_ids)]] : []),
     [count(actor.mentions.length, "mention"), spans(actor.mentions)],
-    ["Says", those("quote", (quote) => quote.speaker?.actor_ids.includes(actor.id), saying)],
-    ["Gives numbers", those("claim", (claim) => claim.attribution?.actor_id === actor.id, counted)],
+    ["Quotes", those("quote", (quote) => quote.speaker?.actor_ids.includes(actor.id), saying)],
+    ["Numbers given", those("claim", (claim) => claim.attribution?.actor_id === actor.id, counted)],
   ],
-  location: (place, { spans, those }) => [
-    ["What", kindOf(place.type)],
+  location: (place, { spans, those, counted }) => [
+    ["Type", kindOf(place.type)],
     ["Country", country(place.country_code)],
     ["Also called", join(place.aliases)],
-    ["Point", place.latitude === null ? null : `${shown(Math.abs(place.latitude))}° ${place.latitude < 0 ? "S" : "N"}, ${shown(Math.abs(place.longitude))}° ${place.longitude < 0 ? "W" : "E"}`],
+    ["Coordinates", place.latitude === null ? null : `${shown(Math.abs(place.latitude))}° ${place.latitude < 0 ? "S" : "N"}, ${shown(Math.abs(place.longitude))}° ${place.longitude < 0 ? "W" : "E"}`],
     [count(place.mentions.length, "mention"), spans(place.mentions)],
     ["Numbers here", those("claim", (claim) => claim.where.includes(place.id), counted)],
   ],
   claim: (claim, { ref, refs, at }) => [
     ["In figures", figures(claim.quantity)],
     ["Of what", at(claim.subject)],
-    ["What of it", at(claim.predicate)],
-    ...(claim.negated ? [["Denied", "the article says that it is not so"]] : []),
-    ...(claim.hypothetical ? [["Supposed", "the article does not say that it is so"]] : []),
-    ["Who says so", claim.attribution ? ref("actor", claim.attribution.actor_id) ?? at(claim.attribution) : "nobody named: the article itself"],
+    ["What happened", at(claim.predicate)],
+    ...(claim.negated ? [["Denied", "the article says this is not so"]] : []),
+    ...(claim.hypothetical ? [["Hypothetical", "the article does not state it as fact"]] : []),
+    ["Source", claim.attribution ? ref("actor", claim.attribution.actor_id) ?? at(claim.attribution) : "none named; the article states it"],
     ["When", ref("date", claim.when)],
     ["Where", refs("location", claim.where)],
     ...(claim.part_of ? [["Part of", ref("claim", claim.part_of)]] : []),
     ["Sentence", at(claim.sentence)],
   ],
   quote: (quote, { ref, refs, at }) => [
-    ["Who", quote.speaker?.actor_ids.length > 1 ? refs("actor", quote.speaker.actor_ids) : ref("actor", quote.speaker?.actor_id) ?? at(quote.speaker)],
+    ["Speaker", quote.speaker?.actor_ids.length > 1 ? refs("actor", quote.speaker.actor_ids) : ref("actor", quote.speaker?.actor_id) ?? at(quote.speaker)],
     ["Words", el("q", { class: quote.type }, quote.text)],
-    ["Wording", WORDING[quote.type]],
-    ...(quote.denied ? [["Denied", "the speaker says that it is not so"]] : []),
-    ["Said with", at(quote.cue)],
-    ["Said when", ref("date", quote.when)],
+    ["Type", WORDING[quote.type]],
+    ...(quote.denied ? [["Denied", "the speaker says this is not so"]] : []),
+    ["Introduced by", at(quote.cue)],
+    ["When", ref("date", quote.when)],
   ],
-  date: (date, { those }) => [
-    ["Period", when(date)],
-    ...(OF_TIME[date.relation] ? [["Holds", OF_TIME[date.relation]]] : []),
-    ["Numbers then", those("claim", (claim) => claim.when === date.id, counted)],
-    ["Said then", those("quote", (quote) => quote.when === date.id, saying)],
+  date: (date, { those, counted }) => [
+    ["Date", when(date)],
+    ...(OF_TIME[date.relation] ? [["Applies", OF_TIME[date.relation]]] : []),
+    ["Numbers", those("claim", (claim) => claim.when === date.id, counted)],
+    ["Quotes", those("quote", (quote) => quote.when === date.id, saying)],
   ],
 };

@@ -1,18 +1,18 @@
 // One article: what is in it at a glance, its text with five kinds of marks, and a panel for one of them.
 
 import { el } from "../dom.js";
-import { KINDS } from "../words.js";
+import { HEADINGS, KINDS } from "../words.js";
 import { namer } from "./fields.js";
 import { glance } from "./glance.js";
 import { cutsOf, items, labels, points, related, segments } from "./marks.js";
 import { details, title } from "./panel.js";
 
-const HINT = "The article with its marks. Arrow keys go from mark to mark, Enter opens what is known of one, Escape closes it.";
+const HINT = "The article with its marks. Arrow keys move from mark to mark, Enter opens the details of one, Escape closes them.";
 
-/** The view of an article. `text` is the one that offsets count in; `target` a span of it to go to. */
-export function articleView(summary, text, target = null) {
+/** The view of an article. `text` is the one that offsets count in; `target` a span of it to go to; `back` leads to its story. */
+export function articleView(summary, text, target = null, back = null) {
   const hidden = new Set();
-  const panel = el("aside", { class: "panel", hidden: true, tabindex: -1, "aria-label": "What is known of the mark" });
+  const panel = el("aside", { class: "panel", hidden: true, tabindex: -1, "aria-label": "Details" });
   const heard = el("p", { class: "heard", role: "status" });
   const body = el("div", { class: "text", role: "group", "aria-label": HINT });
   const characters = points(text);
@@ -39,12 +39,12 @@ export function articleView(summary, text, target = null) {
     from = node ?? from;
     light(related(one));
     panel.replaceChildren(
-      el("button", { type: "button", class: "close", onclick: close, "aria-label": "Close what is known of the mark" }, "×"),
-      ...details(one, { summary, all, name, goTo, choose: (key) => choose(find(key)) }));
+      el("button", { type: "button", class: "close", onclick: close, "aria-label": "Close the details" }, "×"),
+      ...details(one, { all, name, characters, goTo, choose: (key) => choose(find(key)) }));
     panel.hidden = false;
     panel.scrollTop = 0;
     view.classList.add("open");
-    heard.textContent = `${KINDS[one.kind]}: ${title(one, name)}. What is known of it stands behind the text.`;
+    heard.textContent = `${KINDS[one.kind]}: ${title(one, name)}. Its details follow the text.`;
   };
   let going = false; // to a place that is pointed out itself
   const goTo = (span) => {
@@ -124,12 +124,13 @@ export function articleView(summary, text, target = null) {
     toggles.querySelector(`.${kind}`).setAttribute("aria-pressed", String(!hidden.has(kind)));
     draw();
   };
-  const toggles = el("div", { class: "kinds", role: "group", "aria-label": "Kinds of marks to show" }, Object.entries(KINDS).map(([kind, words]) => el("button", {
+  const toggles = el("div", { class: "kinds", role: "group", "aria-label": "Kinds of marks to show" }, Object.entries(HEADINGS).map(([kind, words]) => el("button", {
     type: "button", class: kind, "aria-pressed": "true", onclick: () => toggle(kind),
   }, `${words} `, el("b", {}, String(all.filter((one) => one.kind === kind).length)))));
+  const bar = el("div", { class: "bar" }, back && el("button", { type: "button", class: "back", onclick: back }, "← Back to the story"), toggles);
   const overview = el("aside", { class: "glance", "aria-label": "The article at a glance" });
   const view = el("div", { class: "article", onkeydown: (event) => { if (event.key === "Escape" && opened) close(); } }, overview,
-    el("div", { class: "page" }, toggles, body), panel, heard);
+    el("div", { class: "page" }, bar, body), panel, heard);
   draw();
   overview.append(...glance(summary, text, choose));
   if (target) setTimeout(() => goTo(target));

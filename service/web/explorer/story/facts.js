@@ -1,7 +1,7 @@
 // What several outlets measure: where they differ as ranges on one scale, then a row a fact, a column an outlet.
 
 import { el, jump, shown } from "../dom.js";
-import { MEANING, STATUS, amount, says } from "../words.js";
+import { MEANING, STATUS, amount, sourceOf, sources } from "../words.js";
 import { ranges } from "./ranges.js";
 
 const ORDER = ["conflicting", "updated", "compatible", "incomparable", "agreed", "single_source"];
@@ -15,14 +15,18 @@ export function facts(context) {
   const shared = rows.filter((row) => row.status !== "single_source");
   const several = shared.filter((row) => row.values.length > 1);
   return [
-    several.length ? [el("p", { class: "note" }, "Each line is a number on one scale: a block is the number, an arrow means “or more” or “or less”, a dashed band the tenth to either side that “about” stands for."), el("div", { class: "facts" }, several.map((row) => card(row, context)))] : null,
-    shared.length ? [el("h3", {}, "All numbers that several outlets give"), matrix(shared, context, "Numbers by outlet", several)] : el("p", { class: "null" }, "No number that two outlets give."),
-    single.length ? el("details", {}, el("summary", {}, `${single.length} more, each from one source`), matrix(single, context, "Numbers from one source", [])) : null,
+    several.length ? [el("p", { class: "note" }, "On each scale a block marks the number, an arrow means “or more” or “or less”, and a dashed band is the 10% either way that “about” allows."), el("div", { class: "facts" }, several.map((row) => card(row, context)))] : null,
+    shared.length ? [el("h3", {}, "Every number that has more than one source"), matrix(shared, context, "Numbers by outlet", several)] : el("p", { class: "null" }, "No number has more than one source."),
+    single.length ? el("details", {}, el("summary", {}, `${single.length}${shared.length ? " more" : ""}, each from one source`), matrix(single, context, "Numbers from one source", [])) : null,
   ];
 }
 
-/** What is counted and what is said of it. */
-export const measured = (row) => [row.subject, row.predicate].filter(Boolean).join(" · ") || row.kind;
+/** What is counted and what is said of it: "dead · were found", and where its number stands behind the deed, "arrested … people". */
+export function measured({ subject, predicate, kind, values }) {
+  const claim = values.flatMap((value) => value.claims).find((one) => one.predicate?.text === predicate);
+  if (claim?.predicate.start < claim?.start) return `${predicate} … ${subject ?? ""}`.trim();
+  return [subject, predicate].filter(Boolean).join(" · ") || kind;
+}
 
 const figure = (row, value) => amount({ value, comparator: "equal", kind: row.kind, unit: row.unit }, shown);
 
@@ -32,7 +36,7 @@ function card(row, context) {
   return el("article", { class: "fact", id: `entry-${row.id}`, tabindex: -1 },
     el("h3", {}, measured(row), " ", pill(row.status)),
     el("p", { class: "note" }, [MEANING[row.status], row.latest === null ? null : `the latest is ${figure(row, row.latest)}`,
-      row.status !== "conflicting" && row.latest === null && row.consensus !== null ? `most support ${figure(row, row.consensus)}` : null].filter(Boolean).join("; "), "."),
+      row.status !== "conflicting" && row.latest === null && row.consensus !== null ? `best supported: ${figure(row, row.consensus)}` : null].filter(Boolean).join("; "), "."),
     ranges(row, context));
 }
 
@@ -45,15 +49,15 @@ function matrix(rows, { outlets, open }, label, elsewhere) {
     heads(["What", "Status"], outlets),
     el("tbody", {}, rows.map((row) => el("tr", { id: elsewhere.includes(row) ? null : `entry-${row.id}`, tabindex: elsewhere.includes(row) ? null : -1 },
       el("th", { scope: "row" }, measured(row)),
-      el("td", {}, pill(row.status), row.latest === null ? null : el("div", { class: "note" }, `now ${figure(row, row.latest)}`)),
+      el("td", {}, pill(row.status), row.latest === null ? null : el("div", { class: "note" }, `latest ${figure(row, row.latest)}`)),
       outlets.map(({ id }) => cell(row.values.flatMap((value) => value.claims.filter((claim) => claim.article_id === id)), open)))))));
 }
 
 function cell(claims, open) {
   if (!claims.length) return el("td", { class: "none" }, "–");
-  const told = new Map(claims.map((claim) => [`${claim.text}\n${says(claim)}`, claim]).reverse());
+  const told = new Map(claims.map((claim) => [`${claim.text}\n${sourceOf(claim)}`, claim]).reverse());
   return el("td", {}, [...told.values()].reverse().map((claim) => el("div", { class: "told" }, jump(withUnit(claim), () => open(claim.article_id, claim)),
-    says(claim) ? el("div", { class: "note" }, says(claim)) : null)));
+    sourceOf(claim) ? el("div", { class: "note" }, sources([claim])) : null)));
 }
 
 /** A claim's own words, with the unit where they lack it. */

@@ -6,8 +6,9 @@ import { period } from "../periods.js";
 
 const LINES = {
   agreement: ["agreed", "They agree"], disagreement: ["conflicting", "They differ"], update: ["updated", "It changed"],
-  quote: ["words", "Most carried words"], only: ["single_source", "One outlet alone"],
+  quote: ["words", "Most quoted"], only: ["single_source", "Only in one outlet"],
 };
+const LOOSELY = ["compatible", "They broadly agree"]; // on a number that all can mean
 const TOLD = ["conflicting", "updated", "compatible", "agreed", "incomparable"];
 
 /** The lead, cards for the overview, the numbers by status, and the outlets. */
@@ -18,7 +19,7 @@ export function glance(context) {
   return [
     lead ? el("p", { class: "lead" }, jump(lead.text, () => open(lead.article_id, lead)), " ", chips([nameOf.get(lead.article_id)])) : null,
     el("ul", { class: "cards" }, cards.map((line) => {
-      const [look, title] = LINES[line.kind] ?? ["", line.kind];
+      const [look, title] = story.numeric_claims.some((claim) => claim.id === line.ref && claim.status === "compatible") ? LOOSELY : LINES[line.kind] ?? ["", line.kind];
       return el("li", { class: `card ${look}` }, el("h3", { class: `status ${look}` }, title),
         el("p", {}, line.ref ? jump(line.text, () => show(`entry-${line.ref}`)) : line.text), chips(tell(line.article_ids)));
     })),
@@ -32,7 +33,7 @@ function tally({ story, show }) {
   const of = (status) => story.numeric_claims.filter((claim) => claim.status === status);
   const told = TOLD.filter((status) => of(status).length);
   if (!told.length) return null;
-  return el("p", { class: "tally" }, "Numbers that several outlets give: ", told.map((status) => el("button", {
+  return el("p", { class: "tally" }, "Numbers that have more than one source: ", told.map((status) => el("button", {
     type: "button", class: `status ${status}`, title: MEANING[status], onclick: () => show(`entry-${of(status)[0].id}`),
   }, `${of(status).length} ${STATUS[status]}`)));
 }
@@ -41,8 +42,8 @@ function outletList({ outlets, nameOf, open }) {
   return el("ul", { class: "outlets", "aria-label": "Outlets" }, outlets.map(({ id, name, article }) => el("li", {},
     jump(name, () => open(id, null)), " ",
     el("span", { class: "note" }, [article.published_at ? period(moment(article.published_at)) : null, count(article.words, "word")].filter(Boolean).join(", ")),
-    article.duplicate_of ? el("strong", { class: "flag" }, ` Copy of ${nameOf.get(article.duplicate_of)}: what it repeats counts once.`) : null,
-    article.belongs ? null : el("strong", { class: "flag" }, " Seems to tell of another event."))));
+    article.duplicate_of ? el("strong", { class: "flag" }, ` Copy of ${nameOf.get(article.duplicate_of)}, counted once.`) : null,
+    article.belongs ? null : el("strong", { class: "flag" }, " Appears to be about another event."))));
 }
 
 const moment = (text) => ({ from: text.replace("Z", ""), granularity: "minute" });

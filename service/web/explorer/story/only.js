@@ -15,7 +15,7 @@ export function only({ whole: story, outlets, open, independent }) {
     const people = alone(story.actors, id).filter((actor) => actor.named), places = alone(story.locations, id);
     const told = [claims.length && count(claims.length, "number"), said.length && count(said.length, "quote"),
       people.length && count(people.length, "name"), places.length && count(places.length, "place")].filter(Boolean);
-    if (!told.length) return el("p", { class: "note" }, `${name}: nothing that others lack.`);
+    if (!told.length) return el("p", { class: "note" }, `${name}: nothing that the others lack.`);
     return el("details", {}, el("summary", {}, el("b", {}, name), ` ${told.join(", ")}`),
       names("Names", people, id, open), names("Places", places, id, open),
       el("ul", { class: "sayings" }, sentences(claims, said).slice(0, MOST_LINES).map(({ span, text }) => el("li", {}, jump(text, () => open(id, span))))));

@@ -17,8 +17,8 @@ export function who({ story, outlets, open, independent }) {
       el("th", { scope: "row" }, actor.name, el("div", { class: "note" }, described(actor))),
       outlets.map(({ id }) => forms(actor, id, open)))))));
   return [
-    folded(actors.filter((actor) => !minor.includes(actor)), MOST_ROWS, (more) => `${more} more, with a name or in several outlets`, table("Who, by outlet")),
-    minor.length ? el("details", {}, el("summary", {}, `${minor.length} more without a name, each in one outlet`), table("Others, by outlet")(minor)) : null,
+    folded(actors.filter((actor) => !minor.includes(actor)), MOST_ROWS, (more) => `${more} more, named or in several outlets`, table("Who, by outlet")),
+    minor.length ? el("details", {}, el("summary", {}, `${minor.length} more, unnamed and each in only one outlet`), table("Others, by outlet")(minor)) : null,
   ];
 }
 

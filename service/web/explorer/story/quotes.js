@@ -12,10 +12,10 @@ export function quotes(context) {
   if (!all.length) return el("p", { class: "null" }, "Nobody is quoted.");
   const several = all.filter((quote) => context.independent(quote.article_ids).length > 1), alone = all.filter((quote) => !several.includes(quote));
   return [
-    several.length ? el("p", { class: "note" }, "Each wording is held against the fullest one: ", el("ins", {}, "only here"), ", ", el("del", {}, "left out here"),
-      ". Where an outlet tells it in quite other words, what they share is ", el("mark", {}, "marked"), ".") : null,
+    several.length ? el("p", { class: "note" }, "Each wording is compared with the fullest one: ", el("ins", {}, "only here"), ", ", el("del", {}, "left out here"),
+      ". Where an outlet words it quite differently, the words they share are ", el("mark", {}, "marked"), ".") : null,
     several.map((quote) => utterance(quote, context)),
-    alone.length ? [el("h3", {}, several.length ? `${alone.length} more, each in one outlet` : "Each in one outlet"), folded(alone, MOST_ALONE, (more) => `${more} more`, (some) => el("ul", { class: "sayings" }, some.map((quote) => saying(quote, context))))] : null,
+    alone.length ? [el("h3", {}, several.length ? `${alone.length} more, each in only one outlet` : "Each in only one outlet"), folded(alone, MOST_ALONE, (more) => `${more} more`, (some) => el("ul", { class: "sayings" }, some.map((quote) => saying(quote, context))))] : null,
   ];
 }
 
@@ -27,12 +27,12 @@ function utterance(quote, context) {
   const groups = wordings(quote, context.outlets);
   const [fullest, ...others] = groups;
   return el("article", { class: "utterance", id: `entry-${quote.id}`, tabindex: -1 },
-    el("h3", {}, speakerOf(quote), " ", el("span", { class: "note" }, `in ${count(context.independent(quote.article_ids).length, "outlet")}${others.length ? "" : ", in the same words"}`)),
+    el("h3", {}, speakerOf(quote), " ", el("span", { class: "note" }, `in ${count(context.independent(quote.article_ids).length, "outlet")}${others.length ? "" : ", word for word"}`)),
     el("ul", { class: "variants" },
-      wording(fullest, quote, context, fullest[0].text, others.length ? `the fullest wording, ${how(fullest[0])}` : how(fullest[0])),
+      wording(fullest, quote, context, fullest[0].text, others.length ? `fullest wording, ${how(fullest[0])}` : how(fullest[0])),
       others.map((variants) => {
         const { pieces, apart } = difference(fullest[0].text, variants[0].text);
-        return wording(variants, quote, context, pieces.map(piece), apart ? `quite other words, ${how(variants[0])}` : how(variants[0]));
+        return wording(variants, quote, context, pieces.map(piece), apart ? `worded differently, ${how(variants[0])}` : how(variants[0]));
       })));
 }
 
@@ -76,6 +76,6 @@ function piece({ words, kind, left }, i) {
 
 function saying(quote, { tell, open }) {
   const variant = quote.variants[0];
-  return el("li", { id: `entry-${quote.id}`, tabindex: -1 }, el("b", {}, speakerOf(quote)), variant.denied ? " denied: " : ": ",
+  return el("li", { id: `entry-${quote.id}`, tabindex: -1 }, el("b", {}, speakerOf(quote), variant.denied ? " denied" : ""),
     jump(inMarks(quote.type, quote.text), () => open(variant.article_id, variant.spans[0])), chips(tell(quote.article_ids)));
 }

@@ -1,7 +1,7 @@
 // The values of one fact as bars on one scale, each with its outlets and who says it.
 
 import { chips, el, jump, shown, svg } from "../dom.js";
-import { amount, says } from "../words.js";
+import { amount, sources } from "../words.js";
 
 const WIDE = 300, EDGE = 14, HIGH = 16;
 const ABOUT = 0.1; // of a value, to either side: as the service compares what is approximate
@@ -18,7 +18,7 @@ export function ranges(row, { open, tell }) {
     el("ul", { class: "ranges" }, values.map((value) => el("li", {},
       el("span", { class: "figure" }, jump(amount({ ...value, kind: row.kind }, shown) + otherUnit(value, row), () => open(value.claims[0].article_id, value.claims[0]))),
       scale && one(value) ? bar(value, scale) : el("span", {}),
-      el("span", { class: "by" }, last(value) ? el("b", {}, "latest") : null, chips(tell(value.article_ids)), el("span", { class: "note" }, ` ${speakers(value.claims)}`))))),
+      el("span", { class: "by" }, last(value) ? el("b", {}, "latest") : null, chips(tell(value.article_ids)), el("span", { class: "note" }, ` ${sources(value.claims)}`))))),
     scale ? el("p", { class: "ends note", "aria-hidden": "true" }, el("span", {}, end(scale.from)), el("span", {}, end(scale.to))) : null,
   ];
 }
@@ -27,7 +27,6 @@ const byTime = (a, b) => (a.first_published_at ?? "").localeCompare(b.first_publ
 const middle = ({ value, lower, upper }) => value ?? lower ?? upper ?? 0;
 const byValue = (a, b) => middle(a) - middle(b) || (a.upper ?? Infinity) - (b.upper ?? Infinity);
 const otherUnit = (value, row) => (value.unit && value.unit !== row.unit && !["money", "count"].includes(row.kind) ? ` (${value.unit.replaceAll("_", " ")})` : "");
-const speakers = (claims) => [...new Set(claims.map(says).filter(Boolean))].join("; ");
 
 /** Where a scale begins and ends, in steps of at least `least`: at zero unless all lies far from it. */
 function scaleOf(values, least) {

@@ -7,7 +7,7 @@ const MOST_EVENTS = 25;
 
 /** A list of days and what happened or was said on them. */
 export function when({ story, tell, open }) {
-  if (!story.timeline.length) return el("p", { class: "null" }, "Nothing that the articles date.");
+  if (!story.timeline.length) return el("p", { class: "null" }, "The articles date nothing.");
   let last = null;
   const lines = story.timeline.map((event) => {
     const day = period(event);

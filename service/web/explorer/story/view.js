@@ -23,8 +23,8 @@ export async function storyView(story, order, open) {
   const independent = (ids) => outlets.filter(({ id, article }) => ids.includes(id) && !article.duplicate_of).map(({ id }) => id);
   const context = { whole: story, story: within(story), outlets, nameOf, open, show, tell, independent };
   const parts = [
-    ["At a glance", glance(context)], ["Who", who(context)], ["How many", facts(context)], ["Who said what", quotes(context)],
-    ["When", when(context)], ["Where", await where(context)], ["Only one outlet has", only(context)],
+    ["At a glance", glance(context)], ["Who", who(context)], ["Numbers", facts(context)], ["Quotes", quotes(context)],
+    ["When", when(context)], ["Where", await where(context)], ["Only in one outlet", only(context)],
   ];
   return el("div", { class: "story" },
     el("nav", { class: "parts", "aria-label": "Parts of the record" }, parts.map(([title], i) => el("button", {
