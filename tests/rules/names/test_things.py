@@ -131,6 +131,8 @@ def test_a_works_is_where_things_are_done(read: Read, text: str, type_: str) -> 
         ("She received the Anton Berg Award for her work.", "Anton Berg Award"),
         ("The ship is named in the National Harbour Strategy.", "National Harbour Strategy"),
         ("The bank lent 11 billion (Dh472. 5bn) to the port.", "Dh472"),
+        ("The Deputy Minister for Rural Policy and Food spoke on Monday.",
+         "Rural Policy and Food"),
         ("Harbour bought the house from Marston Quay, LLC, a firm in Lund. LLC is a legal form.",
          "LLC"),
     ],

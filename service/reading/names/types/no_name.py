@@ -12,7 +12,13 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import PROPER, is_adjective_before, is_bound_before
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import LEGAL, ORGANIZATIONS, PACKAGE, PARTISANS
+from service.reading.vocabulary.names import (
+    LEGAL,
+    ORGANIZATION_HEADS,
+    ORGANIZATIONS,
+    PACKAGE,
+    PARTISANS,
+)
 from service.reading.vocabulary.people import OFFICES
 from service.recall import remembered
 
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
+MINISTERS = lexicon.words("service.reading.names", "parts_of_names", "ministers")
 PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
 CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
 ABBREVIATED = lexicon.words(PACKAGE, "titles", "abbreviated")
@@ -75,6 +82,8 @@ def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> boo
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
         return not text.isupper() and countries.code(text) is None and key not in PARTISANS
+    if _is_what_a_minister_is_for(parse, words, text):
+        return True
     if key in PORTFOLIOS:
         if following is not None and following.lower in OFFICES:
             return True
@@ -82,6 +91,15 @@ def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> boo
         if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
             return True
     return False
+
+
+def _is_what_a_minister_is_for(parse: Parse, words: list[Word], text: str) -> bool:
+    """As in "the deputy minister for Farms and Food"; not "the general secretary of Unite"."""
+    before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
+    if len(before) < 2 or before[1].lower not in ("of", "for") or text.isupper():
+        return False
+    is_body = words[-1].lower in ORGANIZATION_HEADS or gazetteer.kind_of(text) is not None
+    return before[0].lower in MINISTERS and not is_body
 
 
 def _is_stressed(words: list[Word], text: str) -> bool:
