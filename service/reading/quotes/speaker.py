@@ -10,6 +10,8 @@ from service.reading.grammar.object import governed
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_place import behind_place
+from service.reading.grammar.tense import is_gerund
+from service.reading.grammar.word_classes import is_subordinator
 from service.reading.quotes.saying import PACKAGE, Voice
 
 if TYPE_CHECKING:
@@ -88,7 +90,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
         if words[i].text in DOUBLE_MARKS:
             last = i - 1
             break
-    last = _before_relative(words, head, last)
+    last = _before_clause(words, head, last)
     for i in range(head.i, first - 1, -1):
         if words[i].text in DOUBLE_MARKS:
             first = i + 1
@@ -101,19 +103,25 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     return min(first, head.i), max(last, head.i)
 
 
-def _before_relative(words: list[Word], head: Word, last: int) -> int:
+def _before_clause(words: list[Word], head: Word, last: int) -> int:
     """The last word of a phrase without what a clause adds: "Roe, who is 90, said".
 
-    The clause may begin with a preposition ("in which") or a share ("some of whom"). Behind it may
-    stand another speaker: "Roe, who is 90, and Holm said".
+    The clause may begin with a preposition ("in which") or a share ("some of whom"), with a
+    participle ("Roe, speaking on Monday, said") or with when it was ("Roe after she left said").
+    Behind it may stand another speaker: "Roe, who is 90, and Holm said".
     """
-    for i in range(head.i + 2, last + 1):
-        if words[i].tag not in _WH_TAGS:
-            continue
+    for i in range(head.i + 1, last + 1):
         lead = 3 if words[i - 1].pos == "ADP" else 1
-        commas = [k for k in range(i - lead, i) if words[k].text == ","]
-        if commas and all(other.i < i for other in _conjuncts(head)):
-            return commas[0] - 1
+        commas = [k for k in range(i - lead, i) if k > head.i and words[k].text == ","]
+        clause = words[i].tag in _WH_TAGS or (lead == 1 and is_gerund(words[i]))
+        if i == head.i + 1 and is_subordinator(words[i]) and words[i].tag == "IN":
+            end = head.i
+        elif commas and clause and words[i].lower != "including":
+            end = commas[0] - 1
+        else:
+            continue
+        if all(other.i < i for other in _conjuncts(head)):
+            return end
     return last
 
 
