@@ -40,6 +40,7 @@ def antecedent(read_parse: Callable[[str], Parse]) -> Callable[[str, str], str |
         ("Luc Moreau, who is 54, resigned.", "who", "Luc Moreau"),
         ("The police arrested two members of the Green Party, who were at home.", "who",
          "Green Party"),
+        ("The water is drunk in the huts of the villagers, who have no well.", "who", "villagers"),
         ("The SBU said it had no proof.", "it", "SBU"),
         ("Ukraine defended its border.", "its", "Ukraine"),
         ("Two captured sailors said they were well.", "they", "captured sailors"),

@@ -203,7 +203,11 @@ class _Reading:
         verb = word.head
         for _ in range(HIGHEST):
             if verb.dep == "relcl":
-                found = self._person_beside(word, verb) or self.by_word.get(verb.head.i)
+                found = (
+                    self._person_beside(word, verb)
+                    or self.by_word.get(verb.head.i)
+                    or self._group_beside(word, verb)
+                )
                 human = found is not None and found.type in ("person", "group")
                 fits = word.lower == "that" or human != (word.lower == "which")
                 return found if fits or self._are_its_people(word, verb, found) else None
@@ -214,10 +218,19 @@ class _Reading:
 
     def _are_its_people(self, word: Word, verb: Word, body: Draft | None) -> bool:
         """As in "the Tigers, who were": behind a comma a plural verb is said of a body's people."""
+        named = body is not None and body.named and word.lower == "who"
+        return named and self._adds_to(verb) and agrees_with_many(verb)
+
+    def _group_beside(self, word: Word, verb: Word) -> Draft | None:
+        """As in "by villagers, who": a clause behind a comma is told of some group, not of any."""
+        found = self.scene.tentative.get(verb.head.i)
+        adds = found is not None and word.lower == "who" and self._adds_to(verb)
+        return found if adds and found is not None and found.type == "group" else None
+
+    def _adds_to(self, verb: Word) -> bool:
+        """Whether a relative clause stands right behind its noun and a comma."""
         comma = self.parse.words[verb.left].before
-        beside = comma is not None and comma.text == "," and comma.before is verb.head
-        named = body is not None and body.named
-        return named and beside and word.lower == "who" and agrees_with_many(verb)
+        return comma is not None and comma.text == "," and comma.before is verb.head
 
     def _person_beside(self, word: Word, verb: Word) -> Draft | None:
         """As in "a pupil of Ann Roe, who", though the parser hangs the clause by the pupil."""
