@@ -131,14 +131,14 @@ def done(claim: StoryClaim) -> str | None:
     before = {word.lower() for word in told[:-1]}
     is_passive = 1 < len(told) <= LONGEST_PASSIVE and told[-1].endswith(("ed", "n", "t"))
     is_passive = is_passive and not words(PACKAGE, "overview", "passive").isdisjoint(before)
-    if not (is_passive or _is_done_to_them(claim)) or _only_describes(claim):
+    is_done = _is_done_to_them(claim)
+    if not (is_passive or is_done) or _only_describes(claim):
         return None
     told_by = [c.predicate for v in claim.values for c in v.claims if c.predicate]
     if any(verb.text == claim.predicate and verb.lemma in _saying_nothing() for verb in told_by):
         return None
-    return (
-        told[-1] if any(_is_of_what_is_counted(c) for v in claim.values for c in v.claims) else None
-    )
+    is_theirs = any(_is_of_what_is_counted(c) for v in claim.values for c in v.claims)
+    return told[-1] if is_done or is_theirs else None
 
 
 def _is_done_to_them(claim: StoryClaim) -> bool:

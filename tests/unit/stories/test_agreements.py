@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from service.records import Phrase, Span
 from service.stories.merge import merge
 from tests.unit.stories.build import claim, quantity, summary
 
@@ -21,6 +24,13 @@ LONG_AGO = toll(40, "people", "were killed", "kill", "A quake killed 40 people i
 SHOT = toll(2, "people", "were shot", "shoot", "Two people were shot at the old mill.")
 KILLED = toll(3, "people", "were killed", "kill", "Three people were killed near the river.")
 BAILIFFS = toll(2, "bailiffs", "were killed", "kill")
+ARRESTED = replace(
+    claim(quantity(7, "picketer"), sentence="Police arrested 7 picketers."),
+    start=16,
+    end=17,
+    predicate=Phrase(7, 15, "arrested", "arrest"),
+    subject=Span(18, 27, "picketers"),
+)
 
 
 @pytest.mark.parametrize(
@@ -34,9 +44,18 @@ BAILIFFS = toll(2, "bailiffs", "were killed", "kill")
         ),
         ([[SHOT, KILLED], [SHOT, KILLED], [KILLED]], "3 of 3 articles: 3 people were killed"),
         ([[BAILIFFS], [BAILIFFS]], "2 of 2 articles: 2 bailiffs were killed"),
+        ([[ARRESTED], [ARRESTED]], "2 of 2 articles: 7 picketers were arrested"),
         ([[DEAD], [DEAD], [], [], []], None),
     ],
-    ids=["whole, not a part", "nobody's deed", "background", "of those shot", "people", "few"],
+    ids=[
+        "whole, not a part",
+        "nobody's deed",
+        "background",
+        "of those shot",
+        "people",
+        "done to them",
+        "few",
+    ],
 )
 def test_a_line_gives_the_number_of_all(articles, line):
     """An editor prints it without asking whether it is a part, a minority or another event."""
