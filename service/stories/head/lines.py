@@ -26,9 +26,10 @@ OTHERS = "others"
 # What became of the dead, as most articles have it: by whose hand, or not.
 KILLED, DIED = "killed", "died"
 
-# Where an article was written, and by whose agency: "MADRID, Spain (AP) - ", "Lima — ".
-_CAPITALS = r"(?=[A-Z]{3})[^a-z\d]{2,40}?(?:, [A-Z][a-z.]+)?(?: ?\([A-Z][^)]{1,20}\))?"
-_TOWN = r"[A-Z][a-z]+(?:,? [A-Z][a-z]+){0,2}(?= [-—–] )"
+# Where an article was written, on what day and by whose agency: "MADRID, May 3 (AP) - ", "Lima — ".
+_DAY, _AGENCY = r"(?:, [A-Z][a-z.]+ \d{1,2}(?:, \d{4})?)?", r"(?: ?\([A-Z][^)]{1,20}\))?"
+_CAPITALS = rf"(?=[A-Z]{{3}})[^a-z\d]{{2,40}}?(?:, [A-Z][a-z.]+)?{_DAY}{_AGENCY}"
+_TOWN = rf"[A-Z][a-z]+(?:,? [A-Z][a-z]+){{0,2}}{_AGENCY}(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
 # Who is seen where in a picture.
 _CAPTION = re.compile(
