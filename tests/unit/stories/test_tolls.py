@@ -100,7 +100,8 @@ def test_who_left_is_not_called_displaced():
     flown = people(40, "The coast guard evacuated 40 people from the ferry.",
                    predicate="evacuated/evacuate")  # fmt: skip
     driven = people(40, "The ferry fire left 40 people homeless.", predicate="left/leave")
-    assert lines_of(merge([summary("x", flown), summary("y", flown)]), "agreement") == []
+    (line,) = lines_of(merge([summary("x", flown), summary("y", flown)]), "agreement")
+    assert line.endswith("40 people were evacuated")
     assert lines_of(merge([summary("x", driven), summary("y", driven)]), "agreement") == [
         "2 of 2 articles: 40 people were displaced"
     ]
