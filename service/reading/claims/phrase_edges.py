@@ -14,6 +14,7 @@ WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
 EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})  # no phrase ends in one
 _LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
 _NESTED = 4  # heads that begin with the same word
+_MARKS = ('""', "“”")
 _DASHES = frozenset({"-", "--", "–", "—"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _INDICES = words("service.reading.quantities", "labels", "indices")
@@ -72,3 +73,19 @@ def is_dash(mark: Word) -> bool:
     if before is None or after is None:
         return False
     return before.end < mark.start and mark.end < after.start
+
+
+def with_closing_mark(words: list[Word], first: int, last: int) -> int:
+    """The last word of a phrase, or the mark behind it that closes one in it: ‘the "stars"’."""
+    following = words[last + 1].text if last + 1 < len(words) else ""
+    inside = [words[i].text for i in range(first, last + 1)]
+    for opening, closing in _MARKS:
+        if following == closing and sum(text in (opening, closing) for text in inside) % 2:
+            return last + 1
+    return last
+
+
+def is_unit_behind(words: list[Word], i: int) -> bool:
+    """Whether a word is glued to the figures before it: the "kg" of "278kg"."""
+    before = words[i - 1] if i else words[i]
+    return before.end == words[i].start and before.text[-1].isdecimal()

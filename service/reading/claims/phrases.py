@@ -16,8 +16,10 @@ from service.reading.claims.phrase_edges import (
     is_dash,
     is_leading,
     is_numbered,
+    is_unit_behind,
     is_when,
     opens_relative,
+    with_closing_mark,
 )
 from service.reading.grammar.object import state_of
 from service.reading.grammar.subject import controller_by_object
@@ -91,13 +93,14 @@ class Phrases:
             if words[first + 1].text == "-":  # "four-cylinder engine"
                 break
             first += 1
-        if first < noun.i and words[first].lower in _SHARE_UNITS:
-            first += 1  # of "a 5 percent stake"
+        if first < noun.i and (words[first].lower in _SHARE_UNITS or is_unit_behind(words, first)):
+            first += 1  # of "a 5 percent stake", "a 278kg tuna"
         first = max(first, self._after_bracket(first, noun.i))
         while last > first and words[last].pos in EDGES:
             last -= 1
         if last == noun.i and is_numbered(noun) and (without is None or without[0] > last + 1):
             last += 1
+        last = with_closing_mark(words, first, last)
         return self._parse.over(words[first], after_prefix(words[last]) or words[last])
 
     def alone(self, noun: Word) -> Span:

@@ -1,6 +1,11 @@
-"""Marks of punctuation as the rules on quotes ask for them: each the text of one `Word`."""
+"""Marks of punctuation as the rules ask for them: each the text of one `Word`."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
 
 DASHES = frozenset(("—", "–", "―", "-", "--"))
 BULLETS = DASHES | {"•", "*", "·", "▪", "■", "●"}
@@ -9,3 +14,9 @@ OPENING_MARKS = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
 CLOSING_DOUBLE_MARKS = frozenset(('"', "”", "''", "»"))
 CLOSING_MARKS = CLOSING_DOUBLE_MARKS | {"’", "'"}
 DOUBLE_MARKS = CLOSING_DOUBLE_MARKS | {"“", "„", "«", "`", "``"}
+
+
+def is_after_comma(word: Word) -> bool:
+    """Whether a comma stands before a word."""
+    before = word.before
+    return before is not None and before.text == ","

@@ -277,6 +277,8 @@ def test_a_participle_behind_a_joined_noun_is_said_of_it(claims_of: Read) -> Non
         ("Of the ferries 40 percent were late.", "ferries", "were late"),
         ("The 12 women are the heirs of Roe.", "women", "are the heirs"),
         ("The toll, it was clear, was 12 (to be precise).", "toll", "was"),
+        ("Her parents spend $12, in a town where wages are low.", "parents", "spend"),
+        ('Dozens of paid "influencers" were seen.', 'paid "influencers"', "were seen"),
         ("Roe won the vote, with 12 nurses against.", "nurses", None),
     ],
 )

@@ -15,6 +15,7 @@ from service.reading.claims.measured.change import moved_by
 from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
 from service.reading.grammar.object import keeps_from
+from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.word_classes import NOUNS, complement, is_apposition, is_verb_form
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
@@ -313,10 +314,9 @@ class Measured:
         wanted = _PLACES.get(lemma) if paid else None
         if top.dep == "dobj" and wanted is not None:
             for child in verb.children[:40]:
-                if child.dep != "prep" or child.lower not in wanted or child.i < top.i:
-                    continue
-                thing = complement(child)
-                if thing is None or thing.tag not in NOUNS or is_deed(thing):
+                away = child.i < top.i or is_after_comma(child)  # "spend $5, in a town that"
+                thing = complement(child) if child.lower in wanted and not away else None
+                if child.dep != "prep" or thing is None or thing.tag not in NOUNS or is_deed(thing):
                     continue
                 if not amounts.is_when_or_where(thing):
                     return thing
