@@ -27,6 +27,7 @@ PARTS = SHARES | {"count", "money", "measurement"}
 NEAR = 3  # claims back in which the whole is looked for
 NEAR_NOUN, NEAR_SENTENCES = 8, 6  # the same for a whole that is called again by its noun
 WINDOW = 4  # words before a number in which "including" stands
+NEXT = 2  # words from a noun to the next number of a list: "two cooks, three"
 WINDOW_WHICH = 6  # words before a number in which "of which" stands
 
 
@@ -160,10 +161,17 @@ def _included(known: Claims, n: int) -> int | None:
 
 
 def _listed_with(known: Claims, n: int) -> int:
-    """As in "among them 28 women and 11 children", "120 of them in Ulm and 30 in Graz"."""
+    """As in "among them 28 women and 11 children", "120 of them in Ulm and 30 in Graz".
+
+    So is the second of "including two cooks, three porters and a guard", which the parser joins to
+    the whole.
+    """
     if n == 0 or not known.numbers[n - 1]:
         return -1
     own, other = known.numbers[n][-1], known.numbers[n - 1][-1]
+    noun = other.head
+    if own.i - noun.i == NEXT and attachment.goes_on_in_list(noun, own):
+        return n - 1
     above = own.head if attachment.is_listed(own) else own.head.head
     if not (attachment.is_listed(own) or attachment.is_listed(own.head)):
         return -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.circumstances.ties import OF_VERB, Phrase, Text, tie
+from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, tie
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, standing, told_of
 from service.reading.vocabulary.people import PERSON
@@ -20,6 +20,8 @@ DIRECTIONS = words("service.reading.vocabulary", "setting", "directions")
 COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
 COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within")
 COMPARING = words("service.reading.vocabulary", "setting", "comparing")
+SUPERLATIVES = words("service.reading.vocabulary", "setting", "superlatives")
+COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
 # A day goes on to the next sentence, an hour does not.
 SCENE_DAYS = frozenset(("part_of_day", "day"))
@@ -106,7 +108,26 @@ def is_aside(phrase: Phrase, number: list[Word]) -> bool:
 
 def is_apart(phrase: Phrase, number: list[Word]) -> bool:
     """Whether a date is of what a number is compared with, or of a bracket behind it."""
+    before = phrase.words[0].before
+    since = phrase.words[0] if phrase.words[0].lower == "since" else before
+    if since is not None and told_of.is_record(since, SUPERLATIVES):
+        return True
     return is_compared(phrase, number) or is_aside(phrase, number)
+
+
+def is_of_the_present(claim: NumericClaim) -> bool:
+    """Whether a date inside the phrase of a change is that of the later value.
+
+    As in "eased to 3.1% in May from 3.4%", not in "from 3.4% in April to 3.1%".
+    """
+    later_first = not claim.text.lower().startswith("from")
+    return claim.quantity.previous is not None and later_first
+
+
+def is_of_former_span(phrase: Phrase, date: Date) -> bool:
+    """As in "up 6 points on 2015": behind "on" such a span is what an amount is compared with."""
+    on = phrase.words[0].before
+    return on is not None and on.lower == "on" and date.granularity in COMPARED_SPANS
 
 
 class Times:
@@ -170,6 +191,8 @@ class Times:
         """How a date is tied to a claim; None where it is not."""
         date = self._dates[phrase.id]
         if date.start < claim.end and claim.start < date.end:
+            return OF_NOUN if is_of_the_present(claim) else None
+        if is_of_former_span(phrase, date):
             return None
         how = tie(phrase, word, fine=date.granularity in DAYS)
         if how is None:

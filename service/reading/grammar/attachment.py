@@ -21,6 +21,7 @@ _CARRYING = lexicon.words("service.reading.vocabulary", "tense", "carrying")
 _APART = lexicon.words("service.reading.vocabulary", "setting", "apart")
 _OF_NOUN = frozenset(("acl", "relcl"))
 _EXPLAINING = _OF_NOUN | {"appos"}
+_OUT = "out"
 CLIMB = 12  # heads from a number to the verb of its clause; more is another clause
 
 
@@ -182,6 +183,13 @@ def is_listed(word: Word) -> bool:
     return word.dep == "conj"
 
 
+def goes_on_in_list(noun: Word, number: Word) -> bool:
+    """Whether a comma leads from a noun to a number whose noun has more joined to it."""
+    listed = number.head.child("conj") is not None and number.head.i > number.i
+    mark = number.before
+    return listed and mark is not None and mark.text == "," and noun.dep == "pobj"
+
+
 def is_opening_bracket(word: Word | None) -> bool:
     """Whether a bracket opens there."""
     return word is not None and word.text == "("
@@ -193,10 +201,12 @@ def is_possessor(noun: Word) -> bool:
 
 
 def pobj_of(word: Word, preposition: str) -> Word | None:
-    """As in "two of the five": the object of a preposition that a word has."""
+    """As in "two (out) of the five": the object of a preposition that a word has."""
     for child in word.children:
         if child.dep == "prep" and child.lower == preposition:
             return child.child("pobj")
+        if child.dep == "prep" and child.lower == _OUT:
+            return pobj_of(child, preposition)
     return None
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import TENSED
+from service.reading.numbers import bounds
 from service.reading.numbers.pieces import DASHES, lower_at
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _share_of(atoms: list[Atom], count: float, j: int) -> tuple[float, int] | No
 def _is_share(atoms: list[Atom], i: int) -> bool:
     """Whether "a third" is a share: "a third of", "by a third", not "a third man"."""
     following = lower_at(atoms, i + 1)
-    if lower_at(atoms, i - 2) == "by" and not (following == "-" or _is_noun(atoms, i + 1)):
+    if _before_bound(atoms, i - 1) == "by" and not (following == "-" or _is_noun(atoms, i + 1)):
         return True
     if following in ("of", "to"):
         return following == "of" or lower_at(atoms, i) == "third"
@@ -212,7 +213,13 @@ def _is_part(atoms: list[Atom], i: int) -> bool:
     if following in ("of", "more", "less", "fewer", "higher", "lower", "larger", "smaller"):
         return True
     # "by a fifth", "40 hectares, or a fifth"
-    return lower_at(atoms, i - 2) in ("by", "or") and not _is_noun(atoms, i + 1)
+    return _before_bound(atoms, i - 1) in ("by", "or") and not _is_noun(atoms, i + 1)
+
+
+def _before_bound(atoms: list[Atom], i: int) -> str:
+    """The word before what stands at atom `i`, and before its bound: "by almost a third"."""
+    bound = bounds.before(atoms, i)
+    return lower_at(atoms, (i if bound is None else bound[0]) - 1)
 
 
 def half(atoms: list[Atom], i: int) -> Numeral | None:

@@ -105,6 +105,9 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
         ("Her client, a 21-year veteran, was fired on Friday.", [None]),
         ("Roe posted pictures of the two captured men on Saturday.", [None]),
         ("The mayor, Anna Roe, 59, quit her job in January.", [None]),
+        ("Turnout was 61 percent, the lowest since 1948.", [None]),
+        ("It was down 12 percent on 2015.", [None]),
+        ("Inflation eased to 3 percent in May from 4 percent in April.", ["May"]),
     ],
 )
 def test_a_claim_holds_at_the_date_of_its_event(
@@ -176,6 +179,11 @@ def test_a_claim_holds_at_the_narrowest_place(
         (
             "The bank cut 400 jobs, 120 of them in Ulm and 30 in Graz.",
             {"120": "400", "30": "400"},
+        ),
+        ("Out of 200 firms, 30 closed.", {"30": "200"}),
+        (
+            "Six people, including two nurses, three police officers, a cook and a driver, were hurt.",
+            {"two": "Six", "three": "Six"},
         ),
         ("Repairs cost $3 million. The state paid 80 percent of it.", {}),
         ("Twelve people died and 30 were hurt.", {}),

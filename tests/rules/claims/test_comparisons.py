@@ -202,6 +202,7 @@ def test_a_measure_of_two_parts_is_one_claim(
         ("Six huts fell, and thousands are spending the night outside.", ["hut", "person"]),
         ("Six huts fell, leaving 1,500 homeless.", ["hut", "person"]),
         ("2 die, 5 hurt as bus overturns", ["person", "person"]),
+        ("The blast left 12 dead and scores injured.", ["person", "person"]),
     ],
 )
 def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: list[str]) -> None:
@@ -226,6 +227,8 @@ def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: l
         ("Costs were €9, double the average.", ["Costs", "Costs"]),
         ("The village lies 12 miles south-west of Leeds.", ["village"]),
         ("Two boys, aged 16 and 17, left.", ["boys", "boys", "boys"]),
+        ("Winds of 90 mph and heavy rain battered the coast.", ["Winds"]),
+        ("It has 12 nurses, of whom 60% are men.", ["nurses", "nurses"]),
     ],
 )
 def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: list[str]) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         ("It was formed more than 50 years ago.", []),
         ("The ship seized 14 AK 47 rifles.", [14]),
         ("It uses the GeForce 9400M and costs $500.", [500]),
+        ("United won with goals from Roe (12, 45).", []),
         ("It has a Geforce GT 650M.", []),
         ("The four time champion won.", []),
         ("The firm made 650M last year.", [650e6]),

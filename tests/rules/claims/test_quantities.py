@@ -385,7 +385,11 @@ def test_a_currency_in_brackets_tells_the_one_before(claims_of: Read) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The suspect, believed to be 25, fled.", "Voters younger than 25 stayed at home."],
+    [
+        "The suspect, believed to be 25, fled.",
+        "Voters younger than 25 stayed at home.",
+        "Most of them are under 18.",
+    ],
 )
 def test_an_age_is_known_by_whose_it_is(claims_of: Read, text: str) -> None:
     """A person said to be 25, and those younger than 25."""

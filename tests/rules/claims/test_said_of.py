@@ -45,6 +45,7 @@ def test_what_is_said_of_the_whole_is_said_of_what_it_includes(
         "Tom Holm, a father of three, drowned on Friday.",
         "Officials in 12 towns met on Friday.",
         "The mayors of 12 towns met on Friday.",
+        "The survey of 1,000 adults was made in May.",
         "Roe was asked about the ferry between the two islands.",
         "The law is a burden for a county with three million people.",
     ],

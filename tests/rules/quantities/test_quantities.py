@@ -68,6 +68,7 @@ def phrases_of(text: str) -> list[tuple[str, Measure]]:
         ("some 30-odd guests", "some 30-odd", 30, 30, 30, "approximately"),
         ("until at least 20 tonnes", "at least 20 tonnes", 20, 20, None, "at_least"),
         ("less than an inch thick", "less than an inch", 1, None, 1, "less_than"),
+        ("fell by almost a third", "almost a third", 1 / 3, 1 / 3, 1 / 3, "approximately"),
         ("up to a year in jail", "up to a year", 1, None, 1, "at_most"),
         ("more than a year and a half", "more than a year and a half", 1.5, 1.5, None, "more_than"),
     ],

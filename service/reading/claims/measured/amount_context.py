@@ -192,3 +192,11 @@ def away(phrases: Phrases, top: Word) -> Word | None:
     thing = phrases.object_of(way.head)  # "visited Goa, 45 miles south"
     placed = thing is not None and is_when_or_where(thing)
     return thing if placed else phrases.subject_of(way.head)
+
+
+def sized_before(atoms: list[Atom], measure: Measure, unit: Word) -> Word | None:
+    """As in "winds of 90 mph and heavy rain", where the parse joins the unit to the rain."""
+    of = atoms[measure.first - 1].word if measure.first else unit
+    joined = unit.child("cc") is not None and unit.head.i > atoms[measure.last - 1].word.i
+    sized = measure.unit is not None and joined and of.lower == "of" and of.head.i < of.i
+    return of.head if sized and of.head.tag in NOUNS else None

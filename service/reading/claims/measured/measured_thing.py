@@ -125,7 +125,7 @@ class Measured:
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
-        found = amounts.moved_before(atoms, measure)
+        found = amounts.moved_before(atoms, measure) or amounts.sized_before(atoms, measure, top)
         if found is None and measure.age and lower_at(atoms, measure.first - 1) == "aged":
             found = self._aged(atoms, measure)
         beside = is_apposition(top)  # "Ann Roe, the 17-year-old who won"

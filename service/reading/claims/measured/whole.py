@@ -124,11 +124,12 @@ def _is_what_money_is(noun: Word | None) -> bool:
 
 
 def among(top: Word) -> Word | None:
-    """The noun in "among nurses, 60 percent said so", of which that share is."""
-    for child in top.head.children[:40]:
+    """The noun in "among nurses, 60 percent said so", "nurses, of whom 60 percent are men"."""
+    for child in (*top.children[:1], *top.head.children[:40]):
         if child.i < top.i and child.dep == "prep" and child.lower in ("among", "amongst", "of"):
             whole = complement(child)
-            return whole if whole is not None and whole.tag in NOUNS else None
+            named = whole is not None and (whole.tag in NOUNS or whole.lower in _THEY)
+            return whole if named else None
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.attachment import CLIMB
 from service.reading.grammar.word_classes import NOUNS, any_subject
 from service.reading.vocabulary.people import PERSON
@@ -11,6 +12,7 @@ from service.reading.vocabulary.people import PERSON
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+_STUDIES = words("service.reading.grammar", "function_words", "studies")
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
 _ONE_THING = frozenset(("NN", "NNP"))
@@ -62,10 +64,10 @@ def _is_told_of(owner: Word, preposition: Word) -> bool:
     """Whether a verb speaks of a noun alone, and not of what a preposition adds to it.
 
     What "of" adds is mostly meant itself ("a group of 12 men"), but not to a person ("the mayors
-    of 12 towns").
+    of 12 towns") or a study ("a survey of 1,000 adults found").
     """
     if preposition.lower == "of":
-        return owner.lemma.lower() in PERSON
+        return owner.lemma.lower() in PERSON or owner.lemma in _STUDIES
     return owner.tag != "NN" or any(child.i < owner.i for child in owner.children)
 
 

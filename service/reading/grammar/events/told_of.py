@@ -40,3 +40,12 @@ def is_compared_amount(word: Word, comparing: frozenset[str]) -> bool:
         if above.dep not in ("pobj", "compound", "nummod", "quantmod", "npadvmod", "pcomp"):
             return False
     return False
+
+
+def is_record(since: Word, superlatives: frozenset[str]) -> bool:
+    """Whether "since" tells how long a thing has had no equal: "the lowest since 1948"."""
+    noun = since.head
+    words = (noun, *noun.children)
+    return since.lower == "since" and any(
+        word.tag in ("JJS", "RBS") or word.lower in superlatives for word in words
+    )

@@ -25,6 +25,7 @@ _PERSONS, _AGEING = frozenset(_TABLE["persons"]), frozenset(_TABLE["ageing"])
 _LIFE = frozenset(_TABLE["events_of_life"])
 _ASIDES = frozenset(_TABLE["asides"])
 _OPENING = words("service.reading.quantities", "ages", "opening")
+_THEY = words("service.reading.claims", "function_words", "of_them")
 _WHOLE = 100
 _YOUNGEST, _OLDEST = 13, 110  # years: "at 12, she" may be an hour
 _HEADLINE_DEATHS = frozenset(_TABLE["headline_deaths"])
@@ -151,6 +152,7 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     bounding = atoms[measure.first].lower in ("under", "over")
     if bounding and before is not None and _YOUNGEST <= (measure.value or 0) < _WHOLE:
         grouped = grouped or before.lemma in PERSON_NOUNS  # "the first physician under 40"
+        grouped = grouped or _is_of_people(before)
     modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
     by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
     if measure.numeral.value == 1 and measure.numeral.words:
@@ -162,6 +164,14 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
         return False
     measure.unit, measure.age = Unit("year", "duration"), True
     return True
+
+
+def _is_of_people(be: Word) -> bool:
+    """As in "half of them are under 18", "most pupils were under 12"."""
+    those = be.child("nsubj") if be.lemma == "be" else None
+    of = those.child("prep") if those is not None else None
+    whom = of.child("pobj") if of is not None and of.lower == "of" else those
+    return whom is not None and (_are_people(whom) or whom.lower in _THEY)
 
 
 def person_beside(atoms: list[Atom], measure: Measure) -> Word | None:

@@ -12,7 +12,7 @@ from service.lexicon import words
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.nouns.counted_noun import counted
-from service.reading.quantities.nouns.noun_kinds import is_perishing
+from service.reading.quantities.nouns.noun_kinds import are_victims, is_perishing
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -32,6 +32,8 @@ _LONGEST_ASIDE = 4  # atoms between the commas of ", probably more,"
 def noun_of(atoms: list[Atom], j: int, number: Word) -> Word | None:
     """The noun that a number which ends before atom `j` counts, or None."""
     if is_perishing(atoms, j) and number.lower not in ("one", "1"):
+        return None
+    if are_victims(atoms, j):
         return None
     for rule in _RULES:
         found = rule(atoms, j, number)

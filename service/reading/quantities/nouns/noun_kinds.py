@@ -119,6 +119,13 @@ def is_perishing(atoms: list[Atom], j: int) -> bool:
     return lower_at(atoms, j) in _PERISHING
 
 
+def are_victims(atoms: list[Atom], j: int) -> bool:
+    """Whether a number stands for people before what became of them: "left 12 dead and hurt 5"."""
+    ends = j + 1 >= len(atoms) or not atoms[j + 1].text[0].isalnum()
+    joined = lower_at(atoms, j + 1) in ("and", "or", "after", "in", "when")
+    return lower_at(atoms, j) in _VICTIMS and (ends or joined)
+
+
 def is_money(top: Word) -> bool:
     """Whether a number is what somebody pays, raises or owes."""
     return is_object(top) and top.head.lemma in _SPENDING

@@ -214,7 +214,11 @@ def _has_noun(atoms: list[Atom], j: int) -> bool:
 
 
 def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
-    """As in "Prescott (4)" in a caption."""
+    """As in "Prescott (4)" in a caption, "goals from Prescott (12, 45)"."""
+    while lower_at(atoms, i - 1) == "," and i > 1 and atoms[i - 2].digits:
+        i -= 2
+    while lower_at(atoms, j) == "," and j + 1 < len(atoms) and atoms[j + 1].digits:
+        j += 2
     if lower_at(atoms, i - 1) != "(" or lower_at(atoms, j) != ")" or i < 2:
         return False
     return atoms[i - 2].word.tag == "NNP"
