@@ -21,6 +21,7 @@ COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
 COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within")
 COMPARING = words("service.reading.vocabulary", "setting", "comparing")
 SUPERLATIVES = words("service.reading.vocabulary", "setting", "superlatives")
+RANGING = words("service.reading.vocabulary", "setting", "ranging")
 COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
 # A day goes on to the next sentence, an hour does not.
@@ -125,9 +126,15 @@ def is_of_the_present(claim: NumericClaim) -> bool:
 
 
 def is_of_former_span(phrase: Phrase, date: Date) -> bool:
-    """As in "up 6 points on 2015": behind "on" such a span is what an amount is compared with."""
-    on = phrase.words[0].before
-    return on is not None and on.lower == "on" and date.granularity in COMPARED_SPANS
+    """As in "up 6 points on 2015", "up 6 points from a year ago": what is compared with."""
+    link = phrase.words[0].before
+    if link is None or date.granularity not in COMPARED_SPANS:
+        return False
+    if link.lower != "from":
+        return link.lower == "on"
+    behind = phrase.words[-1].after
+    begins = behind is not None and behind.lower in RANGING  # "lost 12 pounds from 2003 to 2006"
+    return told_of.is_behind_amount(link) and not begins
 
 
 class Times:

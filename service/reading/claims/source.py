@@ -41,6 +41,7 @@ _UNSAID_INFINITIVES = frozenset(_TABLE["unsaid_infinitives"])
 _FINDING, _NOBODY = frozenset(_TABLE["finding"]), frozenset(_TABLE["nobody"])
 _WITH_CLAUSE = frozenset(_TABLE["only_with_clause"])
 _QUESTIONS = words("service.reading.claims", "function_words", "questions")
+_PRICED = frozenset(_TABLE["priced"])
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
 _CLIMB = 14
@@ -204,7 +205,8 @@ class Sources:
         if aside is not None and aside is not below:
             return False
         if below.dep == "prep" and below.lower == "at":  # "puts the toll at 300"
-            return lemma in _valuing() and verb.child("dobj", "nsubjpass") is not None
+            valued = verb.child("dobj", "nsubjpass") is not None
+            return lemma in _valuing() and valued and not _is_priced(_speaker(verb))
         # "estimates 300 soldiers", "was reported to have"
         return below.dep == "dobj" and lemma in _COUNTING
 
@@ -288,6 +290,11 @@ def _speaker(verb: Word) -> Word | None:
         if speaks and child.lower != "it" and (found is None or child.i < verb.i):
             found = child
     return found
+
+
+def _is_priced(thing: Word | None) -> bool:
+    """Whether it has the price that it gives: "the deal values the firm at $4 billion"."""
+    return thing is not None and thing.lemma in _PRICED
 
 
 def _is_finding(below: Word, verb: Word) -> bool:

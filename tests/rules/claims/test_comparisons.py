@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("Traffic halved.", "halved", 0.5, "down"),
         ("Smokers are five times as likely to die.", "five times", 5, None),
         ("It is twice the average.", "twice", 2, None),
+        ("A home costs eight times average pay.", "eight times", 8, None),
         ("Fees saw a tenfold rise.", "tenfold", 10, None),
         ("Profit rose 2.4 times.", "2.4 times", 2.4, "up"),
     ],

@@ -389,6 +389,7 @@ def test_a_currency_in_brackets_tells_the_one_before(claims_of: Read) -> None:
         "The suspect, believed to be 25, fled.",
         "Voters younger than 25 stayed at home.",
         "Most of them are under 18.",
+        "The fire killed nurses, most of them over 75.",
     ],
 )
 def test_an_age_is_known_by_whose_it_is(claims_of: Read, text: str) -> None:

@@ -38,6 +38,7 @@ def sources_of(
         "Ann Roe told the board that the mill would close, according to two people close to it.",
         "Citing four company documents, the paper reported that the mill would close.",
         "The ferry stays in port, according to Ann Roe, a sailor who has had three boats.",
+        "The deal values the firm at $4 billion.",
     ],
 )
 def test_nobody_says_how_many_sources_there_are(sources_of: Sources, text: str) -> None:

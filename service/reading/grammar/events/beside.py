@@ -12,7 +12,7 @@ from service.reading.vocabulary.people import PERSON
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-_STUDIES = words("service.reading.grammar", "function_words", "studies")
+_WHOLE_IN_THEMSELVES = words("service.reading.grammar", "function_words", "whole_in_themselves")
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
 _ONE_THING = frozenset(("NN", "NNP"))
@@ -67,7 +67,7 @@ def _is_told_of(owner: Word, preposition: Word) -> bool:
     of 12 towns") or a study ("a survey of 1,000 adults found").
     """
     if preposition.lower == "of":
-        return owner.lemma.lower() in PERSON or owner.lemma in _STUDIES
+        return owner.lemma.lower() in PERSON or owner.lemma in _WHOLE_IN_THEMSELVES
     return owner.tag != "NN" or any(child.i < owner.i for child in owner.children)
 
 

@@ -49,3 +49,9 @@ def is_record(since: Word, superlatives: frozenset[str]) -> bool:
     return since.lower == "since" and any(
         word.tag in ("JJS", "RBS") or word.lower in superlatives for word in words
     )
+
+
+def is_behind_amount(preposition: Word) -> bool:
+    """Whether it stands right behind an amount: the "from" of "up 6 percent from a year ago"."""
+    word = preposition.before
+    return word is not None and (word.tag == "CD" or any(c.tag == "CD" for c in word.children))

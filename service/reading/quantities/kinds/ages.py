@@ -152,7 +152,7 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     bounding = atoms[measure.first].lower in ("under", "over")
     if bounding and before is not None and _YOUNGEST <= (measure.value or 0) < _WHOLE:
         grouped = grouped or before.lemma in PERSON_NOUNS  # "the first physician under 40"
-        grouped = grouped or _is_of_people(before)
+        grouped = grouped or before.lower in _THEY or _is_of_people(before)
     modifiers = (*atoms[measure.first : measure.core], *atoms[measure.core_last : measure.last])
     by_age = any(atom.lower in ("older", "younger") for atom in modifiers)
     if measure.numeral.value == 1 and measure.numeral.words:

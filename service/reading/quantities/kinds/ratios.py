@@ -25,6 +25,7 @@ _NOT_MULTIPLYING = frozenset(_TABLE["not_multiplying"]["following"])
 _UNLESS_NUMBER = frozenset(_TABLE["not_multiplying"]["unless_number"])
 _GROWING = words("service.reading.quantities", "compared", "growing")
 _COMPARING = frozenset(_TABLE["comparing"]["words"])
+_MEANS = words("service.reading.quantities", "compared", "means")
 _WHOLES = words("service.reading.quantities", "compared", "wholes")
 _REACH = 3  # atoms from "to" to the number in "doubled to about $5"
 
@@ -76,6 +77,8 @@ def _compares(atoms: list[Atom], j: int) -> bool:
     "Served twice as mayor" and "three times the team lost" tell how often.
     """
     word = lower_at(atoms, j)
+    if word in _MEANS and j + 1 < len(atoms):
+        return atoms[j + 1].word.tag in ("NN", "NNS")  # "eight times average earnings"
     if word not in _COMPARING:
         return False
     if word == "as":
