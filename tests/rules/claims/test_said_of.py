@@ -46,6 +46,7 @@ def test_what_is_said_of_the_whole_is_said_of_what_it_includes(
         "Officials in 12 towns met on Friday.",
         "The mayors of 12 towns met on Friday.",
         "The survey of 1,000 adults was made in May.",
+        "The vote ended a row between the two towns.",
         "The storm fell on a city of two million people.",
         "Roe was asked about the ferry between the two islands.",
         "The law is a burden for a county with three million people.",

@@ -123,7 +123,7 @@ def test_a_phrase_is_read_whole(
         "best-of-seven",
         "one form or another",
         "the class of ’08",
-        "1987: 5 on the list",
+        "1987: 5 on the list. 1988: 7 on the list",
         "WXYZ-Ch. 7",
     ],
 )

@@ -51,7 +51,7 @@ def tells_more_of_another(noun: Word, below: Word) -> bool:
             return found and within
         owner = word.head
         if word.dep == "prep" and word.tag == "IN" and owner.tag in NOUNS:
-            if found:
+            if found or word.lower == "between":  # "ended a row between two towns"
                 return True
             if not _is_told_of(owner, word):
                 return False

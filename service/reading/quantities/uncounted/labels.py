@@ -164,7 +164,9 @@ def _is_in_a_row(atoms: list[Atom], i: int) -> bool:
 
 def _is_of_a_year(atoms: list[Atom], i: int) -> bool:
     """As in the line "1987: 5 on the chart": what place something had in a year."""
-    return i == 2 and atoms[1].text == ":" and is_year_number(atoms, 0)
+    if i < _AFTER_ROW - 1 or atoms[i - 1].text != ":" or not is_year_number(atoms, i - 2):
+        return False
+    return i == _AFTER_ROW - 1 or not atoms[i - _AFTER_ROW].text[-1].isalnum()
 
 
 def _is_slashed(atoms: list[Atom], i: int) -> bool:
