@@ -276,6 +276,18 @@ def test_a_deed_stands_before_what_it_is_done_to(page: Chrome, service: LocalSer
     assert any(" · " in row for row in rows)
 
 
+def test_a_long_name_of_an_outlet_leaves_room_for_the_others(
+    page: Chrome, service: LocalService
+) -> None:
+    """No column is more than twice as wide as another for the sake of its head."""
+    long = {**OUTLETS[0], "source": "The Harbour Post and Advertiser of the Northern Counties"}
+    read(page, service, long, OUTLETS[1])
+    one, other = (
+        head.size["width"] for head in all_of(page, "[aria-label='Who, by outlet'] thead th")[1:]
+    )
+    assert one < 2 * other
+
+
 def test_the_map_shows_the_places_that_have_a_point(story: Chrome, service: LocalService) -> None:
     """With no other host; the list beside it has them all."""
     locations = merged(service, seeds())["locations"]

@@ -33,7 +33,7 @@ function tools({ all, name, characters, goTo, choose }) {
     counted: (claim) => phrase(claim, characters).join(""),
     refs: (kind, ids) => ids.flatMap((id, i) => [i ? ", " : null, ref(kind, id)]),
     at: (span) => (span ? jump(span.text, () => goTo(span)) : null),
-    spans: (mentions) => mentions.flatMap((span, i) => [i ? ", " : null, jump(span.text, () => goTo(span))]),
+    spans: (mentions) => el("div", { class: "several" }, mentions.map((span) => jump(span.text, () => goTo(span)))),
     those: (kind, test, words) => list(all.filter((one) => one.kind === kind && test(one.item)).map(({ item, key }) => jump(words(item), () => choose(key)))),
   };
 }

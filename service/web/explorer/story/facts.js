@@ -1,6 +1,6 @@
 // What several outlets measure: where they differ as ranges on one scale, then a row a fact, a column an outlet.
 
-import { el, jump, shown } from "../dom.js";
+import { count, el, jump, shown } from "../dom.js";
 import { MEANING, STATUS, amount, sourceOf, sources } from "../words.js";
 import { ranges } from "./ranges.js";
 
@@ -17,7 +17,7 @@ export function facts(context) {
   return [
     several.length ? [el("p", { class: "note" }, "On each scale a block marks the number, an arrow means “or more” or “or less”, and a dashed band is the 10% either way that “about” allows."), el("div", { class: "facts" }, several.map((row) => card(row, context)))] : null,
     shared.length ? [el("h3", {}, "Every number that has more than one source"), matrix(shared, context, "Numbers by outlet", several)] : el("p", { class: "null" }, "No number has more than one source."),
-    single.length ? el("details", {}, el("summary", {}, `${single.length}${shared.length ? " more" : ""}, each from one source`), matrix(single, context, "Numbers from one source", [])) : null,
+    single.length ? el("details", {}, el("summary", {}, `${shared.length ? `${single.length} more` : count(single.length, "number")}, each from one source`), matrix(single, context, "Numbers from one source", [])) : null,
   ];
 }
 
