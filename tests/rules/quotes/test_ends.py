@@ -105,6 +105,14 @@ def test_a_that_behind_a_tag_goes_on_with_the_clause_before_it(quotes: Read) -> 
             ["The costs are hard to tell", "because nobody has built such a dam"],
         ),
         (
+            "Few people know the dam, Anna Holm said, and the old maps are kept in a school.",
+            ["Few people know the dam", "and the old maps are kept in a school"],
+        ),
+        (
+            "“Few people know the dam,” Anna Holm said, and the mayor left the room with her.",
+            ["Few people know the dam,"],
+        ),
+        (
             "“It is our bad luck,” Anna Holm said, walking to the boats in the harbor.",
             ["It is our bad luck,"],
         ),

@@ -155,7 +155,8 @@ class ReportedSpeech:
         if frame == "clause":
             other = clause_before_tag(self.marked, verb, ranges[0][0])
         elif frame in _BEFORE_TAG:
-            other = behind_tag(self.marked, verb)
+            quoted = any(self.marked.holds_quotation(*one) for one in ranges)
+            other = behind_tag(self.marked, verb, reported=not quoted)
         return ranges if other is None else sorted([other, *without(ranges, [other])])
 
     def _keep(self, saying: Saying | None) -> None:

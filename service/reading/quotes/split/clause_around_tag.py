@@ -16,6 +16,7 @@ from service.reading.grammar.tense import is_gerund, is_past_participle, is_pres
 from service.reading.grammar.word_classes import (
     NOMINAL,
     TENSED,
+    any_subject,
     is_conjunction,
     is_relative_clause,
     main_verb,
@@ -23,6 +24,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.quotes.saying import PACKAGE
 from service.reading.quotes.split.clause_before_tag import before_tag, noun_phrase_before
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -50,11 +52,12 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     return before_tag(marked, cue, k)
 
 
-def behind_tag(marked: Marked, cue: Word) -> tuple[int, int] | None:
+def behind_tag(marked: Marked, cue: Word, reported: bool = False) -> tuple[int, int] | None:
     """The words behind a tag between commas that go on with what stands before it.
 
     `"It is sad," he said, that both men came from here`: a "that", a "because", an infinitive or a
-    verb without a subject cannot begin a clause of the reporter's.
+    verb without a subject cannot begin a clause of the reporter's. What is `reported` also goes on
+    with a clause behind "and": `The road is shut, he said, and few people know it`.
     """
     _, high = marked.bounds[cue.sentence.paragraph.index]
     if is_relative_clause(cue):
@@ -67,11 +70,24 @@ def behind_tag(marked: Marked, cue: Word) -> tuple[int, int] | None:
             resumes = (
                 opening.lower in _RESUMING or is_present(opening) or opening.tag in ("MD", "TO")
             )
+            resumes = resumes or (reported and _joins_clause(opening))
             if not resumes or marked.inside[i + 1] >= 0:
                 return None
             end = _end_of_sentence(marked, i + 1, high)
             return (i + 1, end) if end > i + _FEWEST else None
     return None
+
+
+def _joins_clause(link: Word) -> bool:
+    """Whether "and" joins a clause to the one before a tag: one with a subject, and no cue."""
+    verb = next(
+        (word for word in link.sentence.words if word.i > link.i and word.tag in TENSED), None
+    )
+    if not is_conjunction(link) or verb is None:
+        return False
+    main = main_verb(verb) if verb.head.i > verb.i else verb
+    who = any_subject(main)
+    return who is not None and link.i < who.i < main.i and main.lemma not in cues.verbs()
 
 
 def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
