@@ -23,8 +23,8 @@ CHANGING = frozenset(["count", "money", "percent", "fraction"])
 # Quantities of measure that grow while something goes on: a fire, a flood, a spill.
 GROWING = frozenset(["area", "volume"])
 
-# Relations of a time up to which a count is told.
-UP_TO = ("until", "by", "before", "since")
+# Relations of a time up to which a count is told; what is counted "since Friday" is up to now.
+UP_TO, SINCE = ("until", "by", "before"), "since"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +96,15 @@ def _instant(node: Node, story: Story, *, by_when: bool) -> float | None:
 
 
 def _date(node: Node, story: Story) -> SourcedDate | None:
-    """The date that a number holds at, where it is known."""
-    date = story.dates.get(node.claim.when or "")
-    return date if date is not None and date.from_ else None
+    """The date that a number holds at, where it is known; "since" a day it holds up to now."""
+    claim = node.claim
+    date = story.dates.get(claim.when or "")
+    if date is None or not date.from_ or date.relation == SINCE:
+        return None
+    start = claim.sentence.start
+    between = claim.sentence.text[max(0, claim.end - start) : max(0, date.start - start)]
+    # "62 have burned since the blaze began on Friday".
+    return None if SINCE in tokens(between) else date
 
 
 def seconds(told: str) -> float:

@@ -137,3 +137,16 @@ def test_a_number_is_a_later_state_of_the_one_that_it_follows():
         [summary(f"a{n}", one, published_at=f"2024-05-0{n}") for n, one in enumerate(told, 1)]
     ).numeric_claims
     assert (only.status, only.latest) == ("updated", 26)
+
+
+def test_what_is_counted_since_a_day_holds_up_to_now():
+    """ "Since Friday", "since the rain began on Friday": the day is not the state's."""
+    friday = Date("date-1", 0, 6, "Friday", "2024-05-03", "2024-05-04", "day", None, "since")
+    began = "The landslide killed 15 people since the rain began on Friday."
+    at = began.index("Friday")
+    start = replace(friday, start=at, end=at + 6, relation="in")
+    first = summary("a", toll(12), published_at="2024-05-05")
+    for number, date, text in ((15, friday, ""), (15, start, began)):
+        later = replace(toll(number, text), when="date-1")
+        story = merge([first, summary("b", later, date, published_at="2024-05-06")])
+        assert [(c.status, c.latest) for c in story.numeric_claims] == [("updated", 15)]
