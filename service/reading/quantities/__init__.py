@@ -6,9 +6,9 @@ From each place where a number may start, in this order:
 2. Passed over: set phrases ("the whole nine yards"), "Section 6A", dates and codes.
 3. `single.py` one number with its currency, unit, rate and age (`kinds/ages.py`).
 4. `ranges.py` what a second number makes of it, the first that holds: a smaller part
-   (`kinds/compound.py`, "6ft 2in"), alternatives ("7- or 8-inch"), a share ("one in five"), an
-   innings ("286 for six"), a score ("lost 1-3", both in `kinds/shares_and_scores.py`), a range or a
-   change.
+   (`kinds/compound.py`, "6ft 2in"), alternatives ("7- or 8-inch"), a share ("one in five"), a
+   ballot ("seven votes to four"), an innings ("286 for six"), a score ("lost 1-3", all in
+   `kinds/shares_and_scores.py`), a range or a change.
 5. `kinds/magnitudes.py` of quakes; ratios in figures ("5 times as likely"); bounds
    (`numbers/bounds.py`), which keep both ends of a range: "around 20 to 30" is approximately 20 to
    30; `denials.py` ("none of the 12").

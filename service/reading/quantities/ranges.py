@@ -40,7 +40,7 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
         j += 1  # "16- to 20-year-old"
     if j + 1 >= len(atoms):
         return [left]
-    for rule in (_alternatives, _share, shares.one_thing_in, _innings):
+    for rule in (_alternatives, _share, shares.one_thing_in, shares.ballot, _innings):
         found = rule(atoms, left)
         if found is not None:
             return [found]

@@ -58,6 +58,7 @@ def test_verbs_and_adverbs_of_other_senses_are_no_ratio(claims_of: Read, text: s
         ("She won 6-4, 3-6, 7-5.", [(6, 4), (3, 6), (7, 5)], None),
         ("The council voted 45-55 against it.", [(45, 55)], "vote"),
         ("The law passed by a vote of 228 to 191.", [(228, 191)], "vote"),
+        ("The motion passed by seven votes to four.", [(7, 4)], "vote"),
         ("Kenya reached 212 for eight.", [(212, 8)], None),
         ("Ama took 5 for 42.", [(5, 42)], None),
         ("It ended in a 2-2 draw.", [(2, 2)], None),

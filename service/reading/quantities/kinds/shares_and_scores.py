@@ -137,6 +137,20 @@ def innings(atoms: list[Atom], left: Measure) -> Measure | None:
     return left
 
 
+def ballot(atoms: list[Atom], left: Measure) -> Measure | None:
+    """As in "by seven votes to four"."""
+    j = left.last + 2
+    if left.value is None or j >= len(atoms) or lower_at(atoms, j - 1) != "to":
+        return None
+    against = numerals.read(atoms, j) if atoms[left.last].word.lemma in _VOTES else None
+    if against is None or against.value is None or left.value % 1 or against.value % 1:
+        return None
+    left.last = left.core_last = against.last
+    left.parts = (left.value, against.value)
+    left.value = left.lower = left.upper = left.comparator = None
+    return left
+
+
 def are_odds(atoms: list[Atom], measure: Measure) -> bool:
     """As in "at odds of 33-1", "the 5-2 favourite": two numbers that nobody scored."""
     if not measure.parts:
@@ -154,6 +168,7 @@ def cast(atoms: list[Atom], measure: Measure) -> str | None:
     if following is not None and following.lemma in _VOTES:
         return "vote"
     before = _told_before(atoms, measure.first)
+    before.update(atom.word.lemma for atom in atoms[measure.core : measure.core_last])
     return None if (_CASTING | _VOTES).isdisjoint(before) else "vote"
 
 
