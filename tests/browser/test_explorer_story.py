@@ -276,6 +276,16 @@ def test_a_deed_stands_before_what_it_is_done_to(page: Chrome, service: LocalSer
     assert any(" · " in row for row in rows)
 
 
+def test_articles_that_share_nothing_are_asked_about(page: Chrome, service: LocalService) -> None:
+    """Whoever puts a match beside a shipwreck is told so; a copy is no second event."""
+    question = "Are they about the same event?"
+    read(page, service, OUTLETS[0], OTHER)
+    assert question in page.find_element(By.ID, "part-0").text
+    for other in (OUTLETS[1], COPY):
+        read(page, service, OUTLETS[0], other)
+        assert question not in page.find_element(By.ID, "part-0").text
+
+
 def test_a_long_name_of_an_outlet_leaves_room_for_the_others(
     page: Chrome, service: LocalService
 ) -> None:

@@ -23,9 +23,16 @@ export function glance(context) {
       return el("li", { class: `card ${look}` }, el("h3", { class: `status ${look}` }, title),
         el("p", {}, line.ref ? jump(line.text, () => show(`entry-${line.ref}`)) : line.text), chips(tell(line.article_ids)));
     })),
+    apart(context) ? el("p", { class: "flag" }, "These articles share no number and no quote. Are they about the same event?") : null,
     tally(context),
     outletList(context),
   ];
+}
+
+/** Whether outlets that copy from none have nothing in common that was counted or said. */
+function apart({ story, outlets, independent }) {
+  return independent(outlets.map(({ id }) => id)).length > 1 && story.numeric_claims.every((claim) => claim.status === "single_source")
+    && story.quotes.every((quote) => independent(quote.article_ids).length < 2);
 }
 
 /** How many numbers agree, differ and so on: each goes to them. */
