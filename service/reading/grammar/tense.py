@@ -23,6 +23,7 @@ _PERFECT = words("service.reading.grammar", "function_words", "perfect")
 _APPOINTING = words("service.reading.grammar", "function_words", "appointing")
 _VERBS = ("VERB", "AUX")
 _PAST = frozenset(("VBD",))
+_REPORTED = words(PACKAGE, "tense", "reported_auxiliaries")
 _HELPERS = frozenset(("aux", "auxpass"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 CLIMB = 6  # heads above a word before its clause is taken as having no verb
@@ -109,6 +110,9 @@ def _verb_looks_ahead(verb: Word, depth: int) -> bool:
     if is_scheduled(verb) or (not helpers and _is_appointed(verb)):
         return True
     if any(child.lower in AUXILIARIES for child in helpers):
+        return not any(child.lower == "have" for child in helpers)
+    if verb.dep == "ccomp" and any(child.lower in _REPORTED for child in helpers):
+        # "Said that it would close in May": what was to come when it was said.
         return not any(child.lower == "have" for child in helpers)
     if verb.tag in _PAST or any(child.tag in _PAST and child.lemma == "do" for child in helpers):
         return False
