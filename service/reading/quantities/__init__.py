@@ -10,12 +10,12 @@ From each place where a number may start, in this order:
    ballot ("seven votes to four"), an innings ("286 for six"), a score ("lost 1-3", all in
    `kinds/shares_and_scores.py`), a range or a change.
 5. `kinds/magnitudes.py` of quakes; ratios in figures ("5 times as likely"); bounds
-   (`numbers/bounds.py`), which keep both ends of a range: "around 20 to 30" is approximately 20 to
+   (`bound_phrases.py`), which keep both ends of a range: "around 20 to 30" is approximately 20 to
    30; `denials.py` ("none of the 12").
-6. No claim, the first that holds (`read._is_no_claim`): equations; of a number with a unit only
-   idioms and dates ("12 days ago"). Of a bare number: letters joined to digits, models, odds, lines
-   of figures. An age or a spell ("three straight months") is a claim, whatever follows; then
-   titles, sorts ("a 100 zone"), makes, codes, years and labels are none (`uncounted/`).
+6. No claim, the first that holds (`uncounted/rules.py`): equations; of a number with a unit only
+   idioms and dates ("six years ago"). Of a bare number: letters joined to digits, models, odds,
+   lines of figures. An age or a spell ("three straight months") is a claim, whatever follows; then
+   titles, sorts ("a 100 zone"), makes, codes, years and labels are none.
 7. `neighbours.py` quantities that lean on each other: units said once, conversions, "to 40 from
    35".
 8. `former.py` former values: "64 percent, up from 58", "against 12 a year ago".

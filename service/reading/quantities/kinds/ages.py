@@ -144,7 +144,7 @@ def _is_unpunctuated_age(atoms: list[Atom], i: int) -> bool:
 
 
 def is_age(atoms: list[Atom], measure: Measure) -> bool:
-    """Read "people under 30", "those 35 or older", "she is 51" and "Costa turned 70" as ages."""
+    """As in "people under 30", "those 35 or older", "she is 51" and "Costa turned 70"."""
     before = atoms[measure.first - 1].word if measure.first else None
     if measure.noun is not None or not 0 < (measure.value or 0) < 120:
         return False
@@ -160,10 +160,7 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     number = atoms[measure.core].word
     bounded = measure.first < measure.core and lower_at(atoms, measure.first - 1) == "aged"
     aside = person_beside(atoms, measure) is not None
-    if not (bounded or grouped or by_age or aside or _is_told_of_a_life(number)):
-        return False
-    measure.unit, measure.age = Unit("year", "duration"), True
-    return True
+    return bounded or grouped or by_age or aside or _is_told_of_a_life(number)
 
 
 def _is_of_people(be: Word) -> bool:

@@ -1,8 +1,10 @@
-"""Numbers that count nothing, so that no claim is made of them.
+"""Numbers that count nothing, so that no claim is made of them: `rules.py` has the tables in order.
 
-- `idioms.py`: set phrases ("nine to five"), models ("737 MAX"), makes, titles, codes, screens.
-- `labels.py`: years, addresses, sections, lists, ranks ("No. 3"), parts of names.
+- `set_phrases.py`: idioms ("one day he left") and dates ("six years ago").
+- `number_words.py`: number words of another sense: "a four-door car", "fees of six figures".
+- `model_names.py`: models ("GT 650M"), makes ("his 757"), codes, screens.
+- `labels.py`: years, addresses, sections, list marks, ranks ("No. 3"), parts of names.
 
-`quantities/read._is_no_claim` asks them in its order. What is no quantity by its very shape (dates,
-phone numbers) is passed over before: `numbers/dates_and_codes.py`.
+What is no quantity by its very shape (dates, phone numbers) is passed over before a number is read:
+`numbers/dates_and_codes.py`.
 """

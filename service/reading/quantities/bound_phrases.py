@@ -1,0 +1,106 @@
+"""The bound of a quantity phrase, which opens its interval; and where "over" is no bound.
+
+A range keeps both ends: "around 20 to 30" is approximately 20 to 30.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.reading.grammar.word_classes import NOUNS, complement
+from service.reading.numbers import bounds
+from service.reading.numbers.pieces import lower_at
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
+    from service.reading.quantities.measure import Measure
+    from service.records.terms import Comparator
+
+_CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
+_RELATING = words("service.reading.quantities", "counted", "relating")
+_TAKING = frozenset(table("service.reading.numbers", "bounds")["taking"]["verbs"])
+_CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
+
+
+def bind(atoms: list[Atom], measure: Measure) -> None:
+    """Widen the phrase by the words of its bound, and open the interval accordingly."""
+    start = measure.first
+    pair = lower_at(atoms, start - 1) in ("between", "from")
+    if pair and (measure.comparator == "between" or measure.change):
+        measure.first = start = start - 1
+    bound = _bound_before(atoms, measure, start)
+    if bound is not None and bound[1] != "equal":
+        measure.first = bound[0]
+        if lower_at(atoms, bound[0] - 1) in ("from", "between") and (
+            measure.comparator == "between" or measure.change
+        ):
+            measure.first = bound[0] - 1  # "from about 14 to 18"
+    tail = bounds.after(atoms, measure.last)
+    if tail is not None:
+        measure.last = tail[0]
+    comparator = bound[1] if bound is not None else bounds.of_verb(atoms, measure.first)
+    if comparator in (None, "equal") and tail is not None:
+        comparator = tail[1]
+    if comparator in (None, "equal") or measure.change:
+        return
+    if measure.comparator != "between" and measure.value is not None:
+        if comparator in ("more_than", "at_least"):
+            measure.upper = None
+        elif comparator in ("less_than", "at_most"):
+            measure.lower = None
+    measure.comparator = comparator
+
+
+def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int, Comparator] | None:
+    """The bound before a phrase, where its words are no preposition of something else."""
+    bound = bounds.before(atoms, start)
+    lasting = measure.kind == "duration"
+    if bound is None and lasting and _is_over_with_verb(atoms, start - 1):
+        return start - 1, "more_than"
+    if bound is not None and bound[0] == start - 1:
+        word = atoms[start - 1].word
+        if _is_during(word) if lasting else _is_preposition(measure, word):
+            return None
+        if measure.kind == "money" and _is_about(atoms, start - 1, measure.last):
+            return None
+    return bound
+
+
+def _is_over_with_verb(atoms: list[Atom], i: int) -> bool:
+    """Whether "over" is parsed as a particle in "took over two hours"."""
+    if lower_at(atoms, i) != "over":
+        return False
+    word = atoms[i].word
+    verb = atoms[i - 1].word if i else word
+    return (word.dep == "prt" or word.tag == "RP") and verb.lemma in _TAKING
+
+
+def _is_preposition(measure: Measure, word: Word) -> bool:
+    """Whether "over" and its like relate what is counted: "chosen over three rivals"."""
+    if measure.unit is not None or measure.numeral.fraction or word.lower not in _RELATING:
+        return False
+    if word.dep != "prep" or word.head.pos not in _CONTENT:
+        return False
+    thing = complement(word)
+    return thing is not None and thing.tag in NOUNS and thing.lower != "times"
+
+
+def _is_about(atoms: list[Atom], i: int, j: int) -> bool:
+    """Whether "over" tells why: "jailed over a €2bn fraud", "a row over $5 million fees"."""
+    if atoms[i].lower != "over" or j >= len(atoms) or not i or atoms[j].lower == "worth":
+        return False
+    before = atoms[i - 1].word
+    cause = before.tag in NOUNS or before.lemma in _CAUSED
+    return cause and atoms[j].word.tag in NOUNS and atoms[j].gap
+
+
+def _is_during(word: Word) -> bool:
+    """Whether "over" is the preposition of a time, as in "save $9 billion over 12 years".
+
+    It is a bound where the verb says how long: "took over two hours".
+    """
+    if word.lower != "over" or word.dep != "prep" or word.head.pos == "ADP":
+        return False
+    return word.head.lemma not in _TAKING or word.head.child("dobj") is not None

@@ -1,0 +1,54 @@
+"""Numbers of set phrases and dates: "the whole nine yards", "one day he left", "six years ago".
+
+`set_phrase` is asked before a number is read, the others of one with a unit. Tables:
+quantities/lexicon/compared.toml, counted.toml.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.reading.numbers.pieces import PIECE, Spellings, lower_at
+
+if TYPE_CHECKING:
+    from service.reading.numbers.pieces import Atom
+    from service.reading.quantities.measure import Measure
+
+_AFTER_A_TIME = words("service.reading.quantities", "counted", "after_a_time")
+_AGO = frozenset(table("service.reading.quantities", "counted")["ago"])
+_LONGEST_BEFORE = 4  # atoms of a set phrase before its numeral
+_SPELLED: list[str] = table("service.reading.quantities", "compared")["idioms"]["phrases"]
+_PHRASES = Spellings()
+for _phrase in _SPELLED:
+    _PHRASES.add(_phrase, None)
+_PHRASES.longest_first()
+_IN_PHRASES = {piece for phrase in _SPELLED for piece in PIECE.findall(phrase)}
+
+
+def set_phrase(atoms: list[Atom], i: int) -> int:
+    """The atom after the set phrase in which the numeral at `i` stands, else `i`."""
+    if atoms[i].lower not in _IN_PHRASES:
+        return i
+    for first in range(max(i - _LONGEST_BEFORE, 0), i + 1):
+        found = _PHRASES.match(atoms, first)
+        if found is not None and first + found[0] > i:
+            return first + found[0]
+    return i
+
+
+def is_idiom(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "one day he left", "not one bit"; "in one day", "one day later" are durations."""
+    i = measure.core
+    if atoms[i].lower != "one" or measure.unit is None or measure.unit.name not in ("day", "bit"):
+        return False
+    before = atoms[i - 1] if i else None
+    hyphened = measure.core_last - i > 2
+    if hyphened or lower_at(atoms, measure.last) in _AFTER_A_TIME:
+        return False
+    return before is None or before.word.pos != "ADP"
+
+
+def is_date_ago(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "six years ago": a date, and no length of time."""
+    return measure.kind == "duration" and lower_at(atoms, measure.last) in _AGO
