@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import NOUNS, is_plural_noun
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 _STARTERS = numerals.STARTERS | ratios.FORMS | with_article.ARTICLES
 _SPELLS = frozenset(table("service.reading.quantities", "counted")["spells"])
-_PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def starters(words: list[Word]) -> list[Word]:
@@ -156,5 +155,5 @@ def _give_duration(atoms: list[Atom], measure: Measure) -> None:
 
 def _is_spell(measure: Measure, noun: Word) -> bool:
     """As in "30 more years", "three straight months"; not "on 20 of 30 days"."""
-    is_time = noun.lemma in _SPELLS and noun.tag in _PLURALS
+    is_time = noun.lemma in _SPELLS and is_plural_noun(noun)
     return is_time and not measure.numeral.fraction

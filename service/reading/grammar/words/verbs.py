@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 
+def may_follow_many(word: Word) -> bool:
+    """Whether it is a form that several can be the subject of: "were", "hurt", "march"."""
+    return word.tag in ("VBD", "VBN", "VBP")
+
+
 def agrees_with_many(verb: Word) -> bool:
     """Whether its form is that of a plural subject: "were", "have left", "guard"."""
     finite = verb.child("aux", "auxpass") or verb

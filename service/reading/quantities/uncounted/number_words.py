@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.word_classes import is_singular_name
+from service.reading.grammar.words.verbs import may_follow_many
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
 from service.reading.quantities.nouns.elided_noun import SORTS, hyphened, lacks_hyphen
@@ -71,14 +73,14 @@ def _is_length_of_a_sum(measure: Measure) -> bool:
 def _is_in_a_name(atoms: list[Atom], i: int) -> bool:
     """As in "the Mega Millions game": two capitals in a sentence that has no others."""
     name = atoms[i - 1] if i > 1 else atoms[i]
-    capitals = atoms[i].text[0].isupper() and name.text.istitle() and name.word.tag == "NNP"
+    capitals = atoms[i].text[0].isupper() and name.text.istitle() and is_singular_name(name.word)
     return capitals and name is not atoms[i] and not is_headline(name.word.sentence)
 
 
 def _is_number_of(atoms: list[Atom], j: int) -> bool:
     """Whether "scores" is no noun: "scores of fans", "scores were hurt", not "test scores"."""
     return lower_at(atoms, j) in ("of", "more") or (
-        j < len(atoms) and atoms[j].word.tag in ("VBD", "VBN", "VBP")
+        j < len(atoms) and may_follow_many(atoms[j].word)
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.word_classes import is_plural_noun, is_singular_name
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact
 from service.reading.quantities import with_article
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
     Rule = Callable[[list[Atom], Measure], bool]
-
-_PLURALS = frozenset({"NNS", "NNPS"})
 
 
 def is_no_number(atoms: list[Atom], measure: Measure) -> bool:
@@ -72,7 +71,12 @@ def _is_all_there_is(atoms: list[Atom], measure: Measure) -> bool:
 def _is_title(_: list[Atom], measure: Measure) -> bool:
     """As in "2 Timothy": more than one of a thing with a singular name."""
     noun = measure.noun
-    if noun is None or noun.tag != "NNP" or measure.numeral.words or measure.numeral.scale != 1:
+    if (
+        noun is None
+        or not is_singular_name(noun)
+        or measure.numeral.words
+        or measure.numeral.scale != 1
+    ):
         return False
     if noun.text[-1] in "sS" or len(noun.text) < 3:
         return False
@@ -87,7 +91,7 @@ def _is_group_of_noughts(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def _is_plural(measure: Measure) -> bool:
-    return measure.noun is not None and measure.noun.tag in _PLURALS
+    return measure.noun is not None and is_plural_noun(measure.noun)
 
 
 def _is_labelled(atoms: list[Atom], measure: Measure) -> bool:
