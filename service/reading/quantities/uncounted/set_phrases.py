@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.word_classes import is_adposition
 from service.reading.numbers.pieces import PIECE, Spellings, lower_at
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def is_idiom(atoms: list[Atom], measure: Measure) -> bool:
     hyphened = measure.core_last - i > 2
     if hyphened or lower_at(atoms, measure.last) in _AFTER_A_TIME:
         return False
-    return before is None or before.word.pos != "ADP"
+    return before is None or not is_adposition(before.word)
 
 
 def is_date_ago(atoms: list[Atom], measure: Measure) -> bool:
