@@ -175,11 +175,6 @@ def is_preposition(word: Word) -> bool:
     return word.tag == "IN"
 
 
-def is_adposition(word: Word) -> bool:
-    """Whether it is a preposition by its part of speech, whatever hangs on it: "in one day"."""
-    return word.pos == "ADP"
-
-
 def is_adjective_before(word: Word) -> bool:
     """Whether it is an adjective that stands before its noun: "Biblical language"."""
     return word.tag == "JJ" and word.dep == "amod"

@@ -42,6 +42,11 @@ def tells_how_many(word: Word) -> bool:
     return word.dep == "nummod"
 
 
+def is_adposition(word: Word) -> bool:
+    """Whether it is a preposition by its part of speech, whatever hangs on it: "in one day"."""
+    return word.pos == "ADP"
+
+
 def is_behind(word: Word, prepositions: Collection[str]) -> bool:
     """Whether it hangs by one of the prepositions: "on Kite"."""
     return word.dep == "pobj" and word.head.lower in prepositions

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.word_classes import is_adposition
+from service.reading.grammar.words.nouns import is_adposition
 from service.reading.numbers.pieces import PIECE, Spellings, lower_at
 
 if TYPE_CHECKING:
