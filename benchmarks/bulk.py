@@ -221,7 +221,7 @@ def growth() -> list[tuple[int, float, float]]:
     return rows
 
 
-def invented(number: int) -> list[grouping.Told]:
+def invented(number: int) -> list[grouping.EventProfile]:
     """What articles would tell that news of a month would tell: events of 1 to 60 articles.
 
     An event has names of its own, some that many share, and words as often as words are (Zipf);
@@ -230,7 +230,7 @@ def invented(number: int) -> list[grouping.Told]:
     chance = np.random.default_rng(3)
     common = 1.0 / np.arange(1, WORDS + 1)
     common /= common.sum()
-    articles: list[grouping.Told] = []
+    articles: list[grouping.EventProfile] = []
     while len(articles) < number:
         names = WORDS + chance.integers(0, 40 * number, 12)
         shared = WORDS + 40 * number + (chance.pareto(1.0, 4) * 20).astype(int) % 5_000
@@ -246,7 +246,7 @@ def invented(number: int) -> list[grouping.Told]:
             weights *= UNITS / np.linalg.norm(weights)
             vector = (keys.astype(np.int32), np.rint(weights).astype(np.int32))
             order = day + chance.uniform(0, 3) * 86_400
-            articles.append(grouping.Told(f"{len(articles):08}", order, 300, "", vector))
+            articles.append(grouping.EventProfile(f"{len(articles):08}", order, 300, "", vector))
     return articles
 
 

@@ -27,7 +27,7 @@ _taken = 0
 
 
 def remembered(size: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]:
-    """Keep the last `size` results of a pure function of strings, until `take_in` forgets them."""
+    """Keep the last `size` results of a pure function of strings, until `count` forgets them."""
 
     def wrap(function: Callable[..., T]) -> _lru_cache_wrapper[T]:
         cached = lru_cache(maxsize=size)(function)
@@ -37,7 +37,7 @@ def remembered(size: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]
     return wrap
 
 
-def take_in(characters: int) -> None:
+def count(characters: int) -> None:
     """Count what was read or merged, in characters or bytes; forget where it is enough."""
     global _taken
     with _lock:

@@ -71,7 +71,7 @@ def _read(row: dict[str, Any]) -> dict[str, Any]:
     made: dict[str, Any] = dict.fromkeys(name for name, _ in FACTS)
     made["id"] = row.get("id")
     try:
-        summary = _summary(_asked(row))
+        summary = _summary(_request(row))
     except Problem as problem:
         return {**made, "problem": _json(of_a_line(problem))}
     except Exception as error:
@@ -102,7 +102,7 @@ def _summary(asked: ArticleRequest) -> Summary:
     return offsets.convert(summary, asked.article.text, asked.options.offset_unit)
 
 
-def _asked(row: dict[str, Any]) -> ArticleRequest:
+def _request(row: dict[str, Any]) -> ArticleRequest:
     """The article of a row, taken as strictly as the service takes one."""
     own = limits()
     content = next((row[name] for name in CONTENT if row.get(name) is not None), b"")

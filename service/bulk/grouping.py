@@ -39,7 +39,7 @@ _BESIDE = 100  # sets that are held against one after each join
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EventProfile:
     """What an article tells of its event; `order` is when it was published."""
 
     key: str
@@ -49,13 +49,13 @@ class Told:
     vector: Vector
 
 
-def told(row: dict[str, Any], column: dict[str, int]) -> Told:
+def event_profile(row: dict[str, Any], column: dict[str, int]) -> EventProfile:
     """A row of `profile_batch`; its keys as numbers, which are the same in every row."""
     keys = np.array([column.setdefault(key, len(column)) for key in row["keys"]], np.int32)
     weights = np.array(row["weights"], np.int32)
     order = np.argsort(keys)
     vector = (keys[order], weights[order])
-    return Told(row["sha256"], row["order"], row["words"], row["fingerprint"], vector)
+    return EventProfile(row["sha256"], row["order"], row["words"], row["fingerprint"], vector)
 
 
 @dataclass(slots=True)
@@ -85,7 +85,7 @@ def _inner(one: _Set, other: _Set) -> float:
 
 
 def stories(
-    articles: Sequence[Told], days: float = math.inf, begun: Sequence[Sequence[int]] = ()
+    articles: Sequence[EventProfile], days: float = math.inf, begun: Sequence[Sequence[int]] = ()
 ) -> list[list[int]]:
     """The articles of each story, by their places; every article is in exactly one.
 
@@ -118,7 +118,7 @@ def _within(old: dict[int, int], originals: dict[int, int]) -> dict[int, int]:
     }
 
 
-def copies(given: Sequence[Told]) -> dict[int, int]:
+def copies(given: Sequence[EventProfile]) -> dict[int, int]:
     """The original of each copy. Articles come in the order of their publishing."""
     near = candidates.pairs([one.vector for one in given], _COPY_AT_LEAST, _COPY_BUDGET)
     earlier: dict[int, set[int]] = defaultdict(set)
@@ -138,7 +138,9 @@ def copies(given: Sequence[Told]) -> dict[int, int]:
 class _Agglomeration:
     """The nearest two sets are joined while they are one event."""
 
-    def __init__(self, given: Sequence[Told], days: float, begun: Sequence[int | None]) -> None:
+    def __init__(
+        self, given: Sequence[EventProfile], days: float, begun: Sequence[int | None]
+    ) -> None:
         self._vectors = [one.vector for one in given]
         self._sets = {n: _Set([n], old=begun[n]) for n in range(len(given))}
         self._queue: list[tuple[float, int, int, int, int]] = []

@@ -61,11 +61,11 @@ class Ledger:
             (folder / PARTS).touch()
             (folder / REFUSED).touch()
         else:
-            self._take_up(resume)
+            self._resume(resume)
         self._refused = (folder / REFUSED).open("ab")
         self._parts = (folder / PARTS).open("ab") if not self.is_done else None
 
-    def _take_up(self, resume: bool) -> None:
+    def _resume(self, resume: bool) -> None:
         if not resume:
             raise NotResumable(
                 f"{self.folder} is not empty: name another folder, or go on with --resume"

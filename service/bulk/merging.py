@@ -115,7 +115,7 @@ def _named(summary: Summary, id_: str) -> Summary:
 
 
 def _summary(content: str | bytes) -> Summary:
-    recall.take_in(len(content))
+    recall.count(len(content))
     summary: Summary = documents.load(_schema(), orjson.loads(content), limits())
     return summary
 

@@ -73,7 +73,7 @@ class _Article:
 
     origin: Origin
     id: str
-    told: grouping.Told
+    told: grouping.EventProfile
     at: tuple[int, int]
     story: str | None
 
@@ -125,7 +125,7 @@ def make(
     begun = _begun(before, reads) if before else _Before({}, 0)
     with tempfile.TemporaryFile(dir=ledger.folder) as aside:
         with watch("Summaries", reads.rows) as watched:
-            articles = _told(reads, runner, begun, aside, watched)
+            articles = _profiles(reads, runner, begun, aside, watched)
         stories = _stories(articles, options)
         done = sum(part.rows for part in ledger.finished)
         left = [story for story in stories if story.is_new][done:]
@@ -154,7 +154,7 @@ def reads_of(before: Path) -> list[Path]:
     return [Path(read["path"]) for read in manifest(before).get("reads", ())]
 
 
-def _told(
+def _profiles(
     reads: Reads, runner: Runner, begun: _Before, aside: Any, watched: Watched
 ) -> list[_Article]:
     """What the articles tell; those that were in a story before, only where it is open."""
@@ -174,7 +174,7 @@ def _told(
             known.add((row["id"], row["sha256"]))
             origin = (row["read"], row["file"], row["row"])
             at = _lay(aside, row["summary"])
-            told = grouping.told(row, column)
+            told = grouping.event_profile(row, column)
             found.append(_Article(origin, row["id"], told, at, begun.story.get(origin)))
         rows += len(table)
         watched.seen(len(table), 0, rows)

@@ -21,7 +21,7 @@ from service.records import Story, StoryGroup, Summary
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from service.library.here import Told
+    from service.library.here import Given
 
 LINES = 1000  # articles of one call for many: what the service takes by default
 AGAIN = (429, 503)  # a gateway's and the service's own: both say when to come back
@@ -55,7 +55,7 @@ class Client:
         return _article(json.loads(self._ask("/v1/summaries", content)))
 
     def read_many(
-        self, articles: Iterable[Told], lines: int = LINES
+        self, articles: Iterable[Given], lines: int = LINES
     ) -> Iterator[ReadArticle | Refused]:
         """Articles one after the other, as many as there are: each read, or why it was not."""
         left = iter(articles)
@@ -67,12 +67,12 @@ class Client:
                 problem = found.get("problem")
                 yield Refused(problem) if problem else _article(found["summary"])
 
-    def story(self, articles: Iterable[Told]) -> ReadStory:
+    def story(self, articles: Iterable[Given]) -> ReadStory:
         """One record of several articles."""
         content = self._ask("/v1/stories", _request(articles))
         return ReadStory(record(Story, json.loads(content)))
 
-    def groups(self, articles: Iterable[Told]) -> tuple[StoryGroup, ...]:
+    def groups(self, articles: Iterable[Given]) -> tuple[StoryGroup, ...]:
         """Which of the articles tell of one story."""
         content = json.loads(self._ask("/v1/groups", _request(articles)))
         return tuple(record(StoryGroup, group) for group in content["groups"])
@@ -121,7 +121,7 @@ def _problem(error: urllib.error.HTTPError) -> dict[str, Any]:
     return {"type": "about:blank", "status": error.code, "detail": str(error.reason)}
 
 
-def _request(articles: Iterable[Told]) -> bytes:
+def _request(articles: Iterable[Given]) -> bytes:
     every = list(articles)
     read = [one for one in every if isinstance(one, ReadArticle)]
     texts = [_json(document(payload(one))) for one in every if not isinstance(one, ReadArticle)]
@@ -129,7 +129,7 @@ def _request(articles: Iterable[Told]) -> bytes:
     return b'{"articles":[%b],"summaries":[%b]}' % (b",".join(texts), b",".join(summaries))
 
 
-def _sent(article: Told) -> Any:
+def _sent(article: Given) -> Any:
     if isinstance(article, ReadArticle):
         raise TypeError("this article has been read: send its text")
     return article

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from service.records import Summary
 
     # A text, an Article by its fields, or one that was read before.
-    Told = str | Mapping[str, Any] | ReadArticle
+    Given = str | Mapping[str, Any] | ReadArticle
 
 
 def read(text: str, **fields: Any) -> ReadArticle:
@@ -26,7 +26,7 @@ def read(text: str, **fields: Any) -> ReadArticle:
     return ReadArticle(_read({"text": text, **fields}))
 
 
-def story(articles: Iterable[Told]) -> ReadStory:
+def story(articles: Iterable[Given]) -> ReadStory:
     """One record of several articles. Raises Refused, and ValueError for two of one id."""
     from service.stories.merge import merge
 

@@ -32,7 +32,7 @@ ENDS = (".", "!", "?", "”", '"', "’", "'", "…")
 
 def read(text: str, parse: Parse, dates: Sequence[Date]) -> tuple[Span, ...]:
     """The key sentences in reading order."""
-    told = [sentence for sentence in parse.sentences if is_told(sentence)]
+    told = [sentence for sentence in parse.sentences if is_full_sentence(sentence)]
     starts = [date.start for date in dates]
     kept = []
     dated = 0
@@ -46,7 +46,7 @@ def read(text: str, parse: Parse, dates: Sequence[Date]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def is_told(sentence: Sentence) -> bool:
+def is_full_sentence(sentence: Sentence) -> bool:
     """Whether a sentence is whole: long enough, with a tensed verb and an end, and no headline."""
     words = sentence.words
     if len(words) < FEWEST_WORDS or not words[-1].text.endswith(ENDS):

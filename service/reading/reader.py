@@ -77,7 +77,7 @@ class Reader:
         Raises UnsupportedLanguage, and Busy when other articles keep the gate shut for too long or
         the process has run out of memory before; `ready` is False from then on.
         """
-        recall.take_in(len(article.text))
+        recall.count(len(article.text))
         code = language.identify(article.text, article.language)
         unread = boilerplate.find(article.text)
         blocks = paragraphs.split(article.text, unread)

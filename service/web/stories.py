@@ -68,7 +68,7 @@ def _requested() -> StoryRequest:
     body.media_type((body.JSON,))
     refuse_query()
     content = body.read(settings.max_story_bytes)
-    recall.take_in(len(content))
+    recall.count(len(content))
     payload = documents.decode_json(content, settings.max_json_depth)
     asked: StoryRequest = documents.load(_SCHEMA, payload, settings)
     if errors := coherence.errors(asked, parts().reader.model):

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def _nothing_taken() -> Iterator[None]:
-    recall.take_in(recall.MOST_TAKEN)
+    recall.count(recall.MOST_TAKEN)
     yield
-    recall.take_in(recall.MOST_TAKEN)
+    recall.count(recall.MOST_TAKEN)
 
 
 def test_a_name_is_folded_once() -> None:
@@ -31,6 +31,6 @@ def test_a_name_is_folded_once() -> None:
 def test_what_was_kept_is_forgotten_after_so_many_characters(last: int, kept: int) -> None:
     """Names of any length can be sent, so that it is their length that has to be bounded."""
     spelling.fold("Anna Holm")
-    recall.take_in(recall.MOST_TAKEN - 2)
-    recall.take_in(last)
+    recall.count(recall.MOST_TAKEN - 2)
+    recall.count(last)
     assert spelling.fold.cache_info().currsize == kept

@@ -17,7 +17,7 @@ from service.reading.circumstances.ties import (
     tie,
 )
 from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses, placed, told_of
+from service.reading.grammar.events import clauses, placed, relative_clauses
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -74,13 +74,13 @@ def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
         return False
     if verb is spot.event or clauses.is_one_event(verb, spot.event, fine=fine):
         return True
-    return clauses.is_told_of(verb, [spot.noun, *spot.nouns], spot.event)
+    return clauses.is_relative_on(verb, [spot.noun, *spot.nouns], spot.event)
 
 
 def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
     """How a place is tied to a number; None where it is not, as in "from Lviv", "to Lviv"."""
     _, verb = attachment.clause_of(number)
-    if verb is not None and told_of.is_told_where(verb, spot.noun):
+    if verb is not None and relative_clauses.is_where_clause(verb, spot.noun):
         return OF_ITS_CLAUSE
     how = tie(spot.phrase, number, fine=fine)
     if attachment.is_possessor(spot.noun):
@@ -171,7 +171,7 @@ class Spots:
             return ()
         index = word.sentence.index
         before = self._by_sentence.get(index - 1, [])
-        scene = [spot for spot in before if spot.place.put and _is_told_at(spot)]
+        scene = [spot for spot in before if spot.place.put and _narrates_past(spot)]
         found = self._narrowest(scene)
         return found if len(found) == 1 and harm else ()
 
@@ -215,7 +215,7 @@ class Spots:
         return one.country_code is None or two.country_code in (None, one.country_code)
 
 
-def _is_told_at(spot: Spot) -> bool:
+def _narrates_past(spot: Spot) -> bool:
     """Whether a sentence tells as past what happened at a place."""
     event = spot.event
     return event is not None and attachment.is_past(event) and not clauses.is_report(event)

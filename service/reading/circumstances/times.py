@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, tie
 from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses, standing, told_of
+from service.reading.grammar.events import clauses, relative_clauses, standing
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def is_distance(claim: NumericClaim, number: list[Word]) -> bool:
 def is_told_when(words_of_date: list[Word], number: Word) -> bool:
     """As in "since November, when nine people died"."""
     _, verb = attachment.clause_of(number)
-    return verb is not None and told_of.is_told_when(verb, words_of_date)
+    return verb is not None and relative_clauses.is_when_clause(verb, words_of_date)
 
 
 def is_compared(phrase: Phrase, number: list[Word]) -> bool:
@@ -92,7 +92,7 @@ def is_compared(phrase: Phrase, number: list[Word]) -> bool:
         return True
     if number[-1].i >= before.i - 1 and number[0].i <= before.i:
         return False
-    return told_of.is_compared_amount(before, COMPARING)
+    return relative_clauses.is_compared_amount(before, COMPARING)
 
 
 def is_aside(phrase: Phrase, number: list[Word]) -> bool:
@@ -111,7 +111,7 @@ def is_apart(phrase: Phrase, number: list[Word]) -> bool:
     """Whether a date is of what a number is compared with, or of a bracket behind it."""
     before = phrase.words[0].before
     since = phrase.words[0] if phrase.words[0].lower == "since" else before
-    if since is not None and told_of.is_record(since, SUPERLATIVES):
+    if since is not None and relative_clauses.is_record(since, SUPERLATIVES):
         return True
     return is_compared(phrase, number) or is_aside(phrase, number)
 
@@ -134,7 +134,7 @@ def is_of_former_span(phrase: Phrase, date: Date) -> bool:
         return link.lower == "on"
     behind = phrase.words[-1].after
     begins = behind is not None and behind.lower in RANGING  # "lost 12 pounds from 2003 to 2006"
-    return told_of.is_behind_amount(link) and not begins
+    return relative_clauses.is_behind_amount(link) and not begins
 
 
 class Times:

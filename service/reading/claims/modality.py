@@ -192,7 +192,7 @@ def _is_wished(clause: Word, verb: str) -> bool:
 def _is_unreal_itself(verb: Word) -> bool:
     for child in verb.children[:40]:
         if child.tag == "MD" and child.lower in _MODALS:
-            return not _is_told_ahead(verb)
+            return not _is_future_in_past(verb)
         if child.dep in ("mark", "advmod") and child.lower in _CONDITIONALS:
             return True
         if child.dep == "advcl" and _is_condition(child):
@@ -200,7 +200,7 @@ def _is_unreal_itself(verb: Word) -> bool:
     return False
 
 
-def _is_told_ahead(verb: Word) -> bool:
+def _is_future_in_past(verb: Word) -> bool:
     """Whether "would" looks ahead from a past: "would later win", "would go on to score"."""
     if verb.child("aux") is not None and verb.lemma == "go":
         return any(child.lower == "on" for child in verb.children[:12])

@@ -37,7 +37,7 @@ HEADING_WORDS = 4  # words of a paragraph beside its date that is a heading
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ResolvedExpression:
     """An expression, its sentence and what it means."""
 
     sentence: Sentence
@@ -62,7 +62,7 @@ def read_dates(
     return tuple(_record(parse, n, one) for n, one in enumerate(told, 1))
 
 
-def _record(parse: Parse, n: int, told: Told) -> Date:
+def _record(parse: Parse, n: int, told: ResolvedExpression) -> Date:
     one, interval = told.expression, told.interval
     begin, end = (None, None) if interval is None else interval.iso()
     grain = _grain(one) if interval is None else interval.grain
@@ -124,7 +124,7 @@ class _Walk:
         self._year: tuple[int, Paragraph] | None = None
         self._is_of_report = True
 
-    def walk(self) -> list[Told]:
+    def walk(self) -> list[ResolvedExpression]:
         """All expressions with what they mean."""
         return [self._one(sentence, one) for sentence, one in self._found]
 
@@ -142,7 +142,7 @@ class _Walk:
             return True
         return (self._anchor.year - median(years)) * 365 > HISTORY_DAYS
 
-    def _one(self, sentence: Sentence, one: Expression) -> Told:
+    def _one(self, sentence: Sentence, one: Expression) -> ResolvedExpression:
         interval = resolve(self._home.in_order(one.form), self._context(sentence, one))
         if one.form.kind in RELATIVE:
             self._is_of_report = True
@@ -153,7 +153,7 @@ class _Walk:
             if stated or (self._history and interval.grain in ("day", "month", "year")):
                 self._year = (interval.start.year, sentence.paragraph)
                 self._is_of_report = False
-        return Told(sentence, one, interval)
+        return ResolvedExpression(sentence, one, interval)
 
     def _context(self, sentence: Sentence, one: Expression) -> Context:
         word = sentence.words[one.last]

@@ -84,7 +84,7 @@ def infinitive_of(verb: Word) -> Word | None:
     return verb.child("xcomp")
 
 
-def told_of(noun: Word) -> Word | None:
+def last_clause_of(noun: Word) -> Word | None:
     """The last clause that tells something of a noun: "a plan that failed", "a sum paid by Roe"."""
     clauses = [one for one in noun.having("relcl", "acl") if one.child("mark") is None]
     return clauses[-1] if clauses else None
@@ -199,7 +199,7 @@ def is_anothers_claim(verb: Word, thing: Word) -> bool:
     return whose.pos != "PRON" or verb.lemma not in cues.listed("claiming", "again")
 
 
-def asked_of(verb: Word) -> list[tuple[int, int]]:
+def object_and_infinitive(verb: Word) -> list[tuple[int, int]]:
     """Who is asked and what to do, where the parser hangs the deed on the noun, or [].
 
     "Asked the campaign of Ann Roe to stop": "to stop" closes the object. Who is persuaded is not

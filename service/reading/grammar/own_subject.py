@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.punctuation import DASHES
-from service.reading.grammar.subject_by_place import OBJECTIVE
+from service.reading.grammar.subject_by_position import OBJECTIVE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from service.lexicon import words
 from service.reading.grammar.own_subject import own_subject
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
-from service.reading.grammar.subject_by_place import is_finite, torn_subject
+from service.reading.grammar.subject_by_position import is_finite, torn_subject
 from service.reading.grammar.tense import takes_no_past
 from service.reading.grammar.word_classes import FINITE, TIMES, WH_TAGS
 from service.reading.vocabulary import cues

@@ -47,7 +47,7 @@ def looks_ahead(word: Word) -> bool:
     verb: Word | None = word
     for _, head in zip(range(CLIMB), word.ancestors(), strict=False):
         if head.lemma in EVENTS_AHEAD and head.tag != "VBD":
-            return not _is_told_as_past(word, head)
+            return not _precedes_past_event(word, head)
         if head.pos in _VERBS:
             verb = head
             break
@@ -56,7 +56,7 @@ def looks_ahead(word: Word) -> bool:
     return _verb_looks_ahead(verb, 0)
 
 
-def _is_told_as_past(word: Word, event: Word) -> bool:
+def _precedes_past_event(word: Word, event: Word) -> bool:
     """As in "objections were lodged before the deadline on 14 February": it has gone by."""
     if word.i < event.i or event.dep != "pobj":
         return False

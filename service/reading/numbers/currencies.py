@@ -55,7 +55,7 @@ class Currencies:
         if unit in _SHARED:
             return self._one_of(_SHARED[unit]) or unit, False
         if unit in _HUNDREDTHS:
-            code = _told_by(text, _HUNDREDTHS[unit]) or self._whole_of(unit)
+            code = _named_in(text, _HUNDREDTHS[unit]) or self._whole_of(unit)
             return (code, True) if code is not None else (unit, False)
         return unit, False
 
@@ -114,7 +114,7 @@ class Currencies:
         return self._signs
 
 
-def _told_by(text: str, codes: dict[str, str]) -> str | None:
+def _named_in(text: str, codes: dict[str, str]) -> str | None:
     """The money of the country that an amount itself names: "31 Canadian cents"."""
     for word in text.split():
         country = countries.demonym(word) or (_US if _US_DOLLARS.match(word) else None)

@@ -68,7 +68,7 @@ def _is_measured_before(atoms: list[Atom], j: int) -> bool | None:
     return None
 
 
-def _is_told_in_millions(atoms: list[Atom], j: int) -> bool | None:
+def _is_sum_in_millions(atoms: list[Atom], j: int) -> bool | None:
     """As in "viewers rose to 2.5m", "the fund has 30m in the bank"."""
     near = atoms[max(j - _REACH, 0) : j + _REACH]
     told = any(units.is_currency_sign(atom.text) or atom.word.lemma in _SUMS for atom in near)
@@ -89,6 +89,6 @@ _RULES: tuple[Callable[[list[Atom], int], bool | None], ...] = (
     _is_said_of_a_length,
     _counts_things,
     _is_measured_before,
-    _is_told_in_millions,
+    _is_sum_in_millions,
     _does_something,
 )

@@ -155,7 +155,7 @@ def _read_name(text: str, setting: Setting, open_names: dict[str, Sequence[Place
         return
     key = places.key(text)
     setting.map.add(key, found)
-    if weights.is_told(found):
+    if weights.needs_no_context(found):
         setting.tell(key, found[0])
     else:
         open_names[key] = found
@@ -231,7 +231,7 @@ def _in_outlet(source: str) -> tuple[Place, ...]:
         for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
             found = gazetteer.candidates(" ".join(words[first : first + length]))
             if found and found[0].usual and found[0].population >= weights.SEEN_IN_OUTLETS:
-                return found[:1] if weights.is_told(found) else found[:MOST_PLACES]
+                return found[:1] if weights.needs_no_context(found) else found[:MOST_PLACES]
     return ()
 
 

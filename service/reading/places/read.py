@@ -163,7 +163,7 @@ def _with_its_point(name: Name) -> Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatedSense:
     """A meaning that the text gives a name, at which name, and whether it says where that is."""
 
     at: int
@@ -180,9 +180,9 @@ def _senses(
     "Birmingham, Alabama".
     """
     setting = evidence.read_setting(parse.capitalized, names, article)
-    told, own = _told(parse, names, where, setting)
+    told, own = _stated_senses(parse, names, where, setting)
     alone: dict[str, Sense] = {}
-    usable: dict[str, list[Told]] = {}
+    usable: dict[str, list[StatedSense]] = {}
     result = []
     for at, name in enumerate(where):
         if name.first in own:
@@ -196,15 +196,15 @@ def _senses(
     return result
 
 
-def _told(
+def _stated_senses(
     parse: Parse, names: Sequence[Name], where: list[Name], setting: evidence.Setting
-) -> tuple[dict[str, list[Told]], dict[int, Sense]]:
+) -> tuple[dict[str, list[StatedSense]], dict[int, Sense]]:
     """Meanings that the text gives, by the key of the name and by the first word of the mention.
 
     What they name is added to the setting.
     """
     clues = ClueReader(parse, names)
-    told: dict[str, list[Told]] = {}
+    told: dict[str, list[StatedSense]] = {}
     own: dict[int, Sense] = {}
     for at, name in enumerate(where):
         clue = clues.read(name)
@@ -215,7 +215,7 @@ def _told(
             continue
         own.setdefault(name.first, sense)
         if not clue.stays:
-            told.setdefault(sense.key, []).append(Told(at, sense, clue.says_where))
+            told.setdefault(sense.key, []).append(StatedSense(at, sense, clue.says_where))
         if sense.place is None:
             continue
         setting.tell(sense.key, sense.place)
@@ -224,12 +224,12 @@ def _told(
             key = places.key(clue.container.text)
             holder = Sense(whole, whole.kind, whole.country, key)
             own[clue.container.first] = holder
-            told.setdefault(key, []).append(Told(at, holder, says_where=False))
+            told.setdefault(key, []).append(StatedSense(at, holder, says_where=False))
             setting.tell(key, whole)
     return told, own
 
 
-def _carries_over(told: Told, alone: Sense) -> bool:
+def _carries_over(told: StatedSense, alone: Sense) -> bool:
     """Whether a meaning holds for the bare name too.
 
     "Kursk region" tells what "Kursk" is; "Washington state" and "Seattle, Washington" do not tell
@@ -240,7 +240,7 @@ def _carries_over(told: Told, alone: Sense) -> bool:
     return alone.place.division == told.sense.place.division
 
 
-def _nearest(told: list[Told], at: int) -> Sense:
+def _nearest(told: list[StatedSense], at: int) -> Sense:
     """The last meaning that was said before, else the first after; they are in reading order."""
     before = bisect_right(told, at, key=attrgetter("at"))
     return told[max(before - 1, 0)].sense

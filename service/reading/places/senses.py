@@ -60,7 +60,9 @@ def _is_beyond_doubt(fitting: list[Place]) -> bool:
     A town of 40,000 may have a namesake in no table: "Bountiful, British Columbia".
     """
     first = fitting[0]
-    return weights.is_told(fitting) and (first.kind != "city" or weights.is_well_known(first))
+    return weights.needs_no_context(fitting) and (
+        first.kind != "city" or weights.is_well_known(first)
+    )
 
 
 def _is_short_for(key: str, place: Place) -> bool:

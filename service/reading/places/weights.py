@@ -75,7 +75,7 @@ def areas(place: Place) -> tuple[Area, ...]:
     return whole if place.district is None else (*whole, place.district)
 
 
-def is_told(found: Sequence[Place]) -> bool:
+def needs_no_context(found: Sequence[Place]) -> bool:
     """Whether a name needs no context: the only place of it, or a country, sea or great city."""
     first = found[0]
     if not first.usual:

@@ -34,7 +34,7 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     """
     if left.value is None:
         return [left]
-    _take_in_smaller_part(atoms, left)
+    _extend_by_smaller_unit(atoms, left)
     j = left.last
     if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "to" and not atoms[j].gap:
         j += 1  # "16- to 20-year-old"
@@ -47,14 +47,14 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     return [_pair(atoms, left, j, alone=alone)]
 
 
-def _take_in_smaller_part(atoms: list[Atom], left: Measure) -> None:
+def _extend_by_smaller_unit(atoms: list[Atom], left: Measure) -> None:
     """Take in the inches of "6ft 2in", and the seconds of hours, minutes and seconds."""
     for further in (False, True):
         start = compound.joint(atoms, left, further=further)
         if start is None or not (atoms[start].digits or atoms[start].lower in CARDINALS):
             return
         part = single(atoms, start)
-        if part is None or not compound.grown(atoms, left, part):
+        if part is None or not compound.add_smaller_unit(atoms, left, part):
             return
 
 

@@ -77,7 +77,7 @@ def read(atoms: list[Atom]) -> list[Measure]:
             _end_in_rate(found[-1], left)
             continue
         for measure in joined(atoms, left):
-            magnitudes.take_in(atoms, measure)
+            magnitudes.give_unit(atoms, measure)
             ratios.compared(atoms, measure)
             bound_phrases.bind(atoms, measure)
             past = max(past, measure.last)

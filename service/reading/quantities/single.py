@@ -55,7 +55,7 @@ def single(atoms: list[Atom], i: int) -> Measure | None:
     if lower_at(atoms, measure.last) == "and":
         _add_half(atoms, measure)
     _rate(atoms, measure)
-    ages.take_in(atoms, measure)
+    ages.extend(atoms, measure)
     return measure
 
 

@@ -44,8 +44,8 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
         saying
         for saying in sayings
         if _is_kept(marked, saying, depth, told_on)
-        and not _has_two_minds(saying, reports)
-        and not _is_told_already(marked, saying, depth, told)
+        and not _has_ambiguous_thinker(saying, reports)
+        and not _is_covered(marked, saying, depth, told)
     ]
     by_cue = {saying.cue.i: saying for saying in kept if saying.cue is not None}
     for saying in kept:
@@ -75,7 +75,7 @@ class _Depth:
         return bisect_right(self._starts, offset) - bisect_right(self._ends, offset)
 
 
-def _is_told_already(marked: Marked, saying: Saying, depth: _Depth, told: _Depth) -> bool:
+def _is_covered(marked: Marked, saying: Saying, depth: _Depth, told: _Depth) -> bool:
     """Whether a quotation is a part of what a report gives as a whole.
 
     It has no cue of its own, as in `Holm hoped that it would end: "We are tired."`, or it is a
@@ -181,7 +181,7 @@ def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
             ]
 
 
-def _has_two_minds(saying: Saying, reports: set[int]) -> bool:
+def _has_ambiguous_thinker(saying: Saying, reports: set[int]) -> bool:
     """Whether a participle of thought behind a report may be the reporter's or the reported one's.
 
     In "Holm said the miners had left, fearing a flood" grammar leaves open who feared.

@@ -9,7 +9,7 @@ from service.reading.grammar.headlines import is_capitals
 from service.reading.grammar.object import governed
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.subject_by_place import behind_place
+from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import is_subordinator
 from service.reading.quotes.saying import PACKAGE, Voice

@@ -31,7 +31,7 @@ def said_in(text: str) -> frozenset[str]:
 
 
 @remembered(1 << 13)
-def told_by_noun(text: str) -> str | None:
+def happening_of_noun(text: str) -> str | None:
     """The happening that a counted noun tells by itself: "deaths", "the injured", "death toll"."""
     found = tokens(text)
     tolls = words(LEXICON, "counted", "tolls")
@@ -51,7 +51,7 @@ def counted_by(claim: NumericClaim) -> str | None:
         said = {*tokens(unit), *tokens(subject)}
         if not words(LEXICON, "parts", "bodies").isdisjoint(said):
             return KILL
-    return told_by_noun(unit or subject) or _of_a_disease(claim)
+    return happening_of_noun(unit or subject) or _of_a_disease(claim)
 
 
 def _of_a_disease(claim: NumericClaim) -> str | None:

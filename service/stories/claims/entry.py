@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
     from service.records import Summary
     from service.records.terms import QuantityKind
-    from service.stories.claims.node import Node, Story
+    from service.stories.claims.node import Node, StoryIndex
     from service.stories.evidence import Evidence
 
 
-def read(summaries: Sequence[Summary], story: Story) -> list[Node]:
+def read(summaries: Sequence[Summary], story: StoryIndex) -> list[Node]:
     """The claims of all articles with what they are about; `summaries` sorted by article id."""
     return [one for summary in summaries for one in node.read(summary, story)]
 
 
-def merge(nodes: Sequence[Node], story: Story, evidence: Evidence) -> tuple[StoryClaim, ...]:
+def merge(nodes: Sequence[Node], story: StoryIndex, evidence: Evidence) -> tuple[StoryClaim, ...]:
     """One entry for each thing that the claims measure."""
     merged = []
     for some in evidence.by_event(nodes):
@@ -61,7 +61,7 @@ def _order(
 
 
 def _record(
-    group: Sequence[Node], voters: Sequence[Node], story: Story, evidence: Evidence
+    group: Sequence[Node], voters: Sequence[Node], story: StoryIndex, evidence: Evidence
 ) -> StoryClaim:
     article_ids = {one.article_id for one in group}
     stands = standing.of(group, voters, story)
@@ -97,7 +97,7 @@ def _places(voters: Sequence[Node]) -> tuple[str, ...]:
     return tuple(sorted(id_ for id_, count in votes.items() if 2 * count > len(articles)))
 
 
-def _period(voters: Sequence[Node], story: Story) -> tuple[str | None, str | None]:
+def _period(voters: Sequence[Node], story: StoryIndex) -> tuple[str | None, str | None]:
     """The interval that most articles which tell one give."""
     told = {
         (one.article_id, date.from_, date.to)

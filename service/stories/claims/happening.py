@@ -47,7 +47,7 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
         return frozenset([casualties.KILL])
     if predicate is None or _is_light(lemma):
         return casualties.said_in(complement(claim)) or (
-            frozenset() if lemma in _idle_withoutcomplement() else told
+            frozenset() if lemma in _idle_without_complement() else told
         )
     if lemma in words(LEXICON, "parts", "leading"):
         # "Have fallen ill", "made 12 people sick".
@@ -175,7 +175,7 @@ def complement(claim: NumericClaim) -> str:
 
 
 @lru_cache(maxsize=1)
-def _idle_withoutcomplement() -> frozenset[str]:
+def _idle_without_complement() -> frozenset[str]:
     return words(LEXICON, "parts", "light") & words(LEXICON, "predicates", "neutral")
 
 

@@ -44,7 +44,7 @@ class Node:
     circumstance: Circumstance
 
 
-class Story:
+class StoryIndex:
     """What the story knows of its articles, actors, places and dates, to which claims refer."""
 
     def __init__(
@@ -65,7 +65,7 @@ class Story:
                 own.append((mention.start, place.id))
 
 
-def read(summary: Summary, story: Story) -> list[Node]:
+def read(summary: Summary, story: StoryIndex) -> list[Node]:
     """The claims of an article as nodes, in one pass over its mentions."""
     article_id = summary.article.id
     actors = _Spans(

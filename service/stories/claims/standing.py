@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from service.records import Quantity
     from service.records.terms import Status
-    from service.stories.claims.node import Node, Story
+    from service.stories.claims.node import Node, StoryIndex
     from service.stories.evidence import Evidence
 
 
@@ -49,7 +49,7 @@ def voters(group: Sequence[Node], evidence: Evidence) -> list[Node]:
     return [node for node in group if counts(node)]
 
 
-def of(group: Sequence[Node], counted: Sequence[Node], story: Story) -> Standing:
+def of(group: Sequence[Node], counted: Sequence[Node], story: StoryIndex) -> Standing:
     """How the claims of a group stand; `counted` are its voters."""
     several = len({node.article_id for node in counted}) > 1
     if group[0].claim.quantity.kind == "score":
@@ -89,9 +89,9 @@ def _unit(counted: Sequence[Node]) -> str:
     )
 
 
-def _status(counted: Sequence[Node], unit: str, story: Story) -> tuple[Status, float | None]:
+def _status(counted: Sequence[Node], unit: str, story: StoryIndex) -> tuple[Status, float | None]:
     """The status of several articles' numbers in one unit, and the latest of later states."""
-    again = _told_again(counted, unit)
+    again = _restatements(counted, unit)
     quantities = [n.claim.quantity for i, n in enumerate(counted) if i not in again]
     if agreement.are_one(quantities, unit):
         return "agreed", None
@@ -101,7 +101,7 @@ def _status(counted: Sequence[Node], unit: str, story: Story) -> tuple[Status, f
     return ("conflicting", None) if latest is None else ("updated", latest)
 
 
-def _told_again(counted: Sequence[Node], unit: str) -> set[int]:
+def _restatements(counted: Sequence[Node], unit: str) -> set[int]:
     """Places of numbers that stand in brackets for the one before: "20 kilometres (12.5 miles)".
 
     Of the two the one that is in the entry's unit, else the first, says what the article says.

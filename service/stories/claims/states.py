@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.records import SourcedDate
-    from service.stories.claims.node import Node, Story
+    from service.stories.claims.node import Node, StoryIndex
 
 LEXICON = "service.stories.claims"
 # Kinds of numbers that have later states; a height, an age or a result has none.
@@ -38,7 +38,7 @@ class Report:
     article_id: str
 
 
-def latest(voters: Sequence[Node], unit: str, story: Story) -> float | None:
+def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None:
     """The value of the latest state where time explains that reports differ, else None."""
     changes = any(node.claim.quantity.previous is not None for node in voters)
     if not changes and not all(map(_can_change, voters)):
@@ -65,7 +65,7 @@ def _can_change(node: Node) -> bool:
     return kind in CHANGING or node.topic.dimension in GROWING
 
 
-def _report(node: Node, unit: str, story: Story, *, by_when: bool) -> Report | None:
+def _report(node: Node, unit: str, story: StoryIndex, *, by_when: bool) -> Report | None:
     quantity = node.claim.quantity
     instant = _instant(node, story, by_when=by_when)
     if instant is None or quantity.value is None:
@@ -79,7 +79,7 @@ def _report(node: Node, unit: str, story: Story, *, by_when: bool) -> Report | N
     )
 
 
-def _instant(node: Node, story: Story, *, by_when: bool) -> float | None:
+def _instant(node: Node, story: StoryIndex, *, by_when: bool) -> float | None:
     """When a number held: at the time that it is told for, else when it was published.
 
     Reports tell it for several times (`by_when`), or up to a time ("by Monday"). The day of what
@@ -95,7 +95,7 @@ def _instant(node: Node, story: Story, *, by_when: bool) -> float | None:
     return seconds(day.date) if day else None
 
 
-def _date(node: Node, story: Story) -> SourcedDate | None:
+def _date(node: Node, story: StoryIndex) -> SourcedDate | None:
     """The date that a number holds at, where it is known; "since" a day it holds up to now."""
     claim = node.claim
     date = story.dates.get(claim.when or "")

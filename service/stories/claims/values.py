@@ -12,12 +12,12 @@ from service.stories.sourced import widen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from service.stories.claims.node import Node, Story
+    from service.stories.claims.node import Node, StoryIndex
     from service.stories.evidence import Evidence
 
 
 def of(
-    group: Sequence[Node], story: Story, evidence: Evidence, *, comparable: bool
+    group: Sequence[Node], story: StoryIndex, evidence: Evidence, *, comparable: bool
 ) -> tuple[ClaimValue, ...]:
     """One value for each distinct quantity, the most carried first."""
     distinct: dict[tuple[object, ...], list[Node]] = {}
@@ -47,7 +47,7 @@ def of(
     )
 
 
-def _value(nodes: Sequence[Node], story: Story, evidence: Evidence) -> ClaimValue:
+def _value(nodes: Sequence[Node], story: StoryIndex, evidence: Evidence) -> ClaimValue:
     quantity = nodes[0].claim.quantity
     claims = [widen(node.claim, SourcedClaim, article_id=node.article_id) for node in nodes]
     article_ids = sorted({node.article_id for node in nodes})

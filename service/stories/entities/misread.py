@@ -25,7 +25,7 @@ TYPES = ("person", "organization")
 FEWEST = 2
 
 
-def mended(summaries: Sequence[Summary], evidence: Evidence) -> list[Summary]:
+def with_misread_places(summaries: Sequence[Summary], evidence: Evidence) -> list[Summary]:
     """The summaries, with places that some of them list as actors among their locations."""
     known = _known(summaries)
     lone = {id_: places.fold(actor.name) for summary in summaries for id_, actor in _plain(summary)}

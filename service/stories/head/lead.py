@@ -260,7 +260,7 @@ def _stands_alone(text: str) -> bool:
         text.endswith("?")
         or lines.is_torn(text)
         or lines.is_a_notice(text)
-        or lines.is_on_something_told(text)
+        or lines.refers_back(text)
     ):
         return False
     found = tokens(text)

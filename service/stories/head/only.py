@@ -81,7 +81,7 @@ class Only:
             (-worth, self._rank(line.entry), text, line)
             for text, line in found
             if runs.isdisjoint(_runs(text))
-            and not _is_told(text, line.entry.article_ids[0], elsewhere)
+            and not _is_told_elsewhere(text, line.entry.article_ids[0], elsewhere)
             and (worth := self._worth(text, known)) is not None
         ]
         return [line for *_, line in sorted(ranked, key=lambda item: item[:3])]
@@ -153,7 +153,7 @@ def _by_article(
     return found
 
 
-def _is_told(text: str, article_id: str, elsewhere: dict[str, set[str]]) -> bool:
+def _is_told_elsewhere(text: str, article_id: str, elsewhere: dict[str, set[str]]) -> bool:
     """Whether another article tells a line too, in whatever words, as far as the record shows."""
     own = frozenset(stems(text)) - events.plain_stems()
     return any(

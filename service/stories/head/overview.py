@@ -228,8 +228,8 @@ def _repeats(line: Headline, others: Iterable[Headline]) -> bool:
     for other in others:
         said = set(stems(other.text))
         shorter = min(len(own), len(said))
-        is_told = line.kind == "only" and "“" not in line.text
-        most = REPEATS_ALONE if is_told else REPEATS
+        is_of_one_outlet = line.kind == "only" and "“" not in line.text
+        most = REPEATS_ALONE if is_of_one_outlet else REPEATS
         if shorter and len(own & said) > most * shorter:
             return True
     return False

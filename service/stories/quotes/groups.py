@@ -139,20 +139,20 @@ class _Likeness:
         of_shorter = shared / min(self._masses[a], self._masses[b])
         of_both = 2 * shared / (self._masses[a] + self._masses[b])
         are_own_words = left.quote.type == right.quote.type == "direct"
-        is_told = len(common) >= FEWEST_SHARED
+        is_shared = len(common) >= FEWEST_SHARED
         # A few words of reported speech are found inside other sentences by chance.
         is_whole = of_both >= PARAPHRASE or are_own_words
-        if is_told and is_whole and of_shorter >= VERBATIM and _are_in_order(left, right):
+        if is_shared and is_whole and of_shorter >= VERBATIM and _are_in_order(left, right):
             return True, of_shorter
         if left.speakers.isdisjoint(right.speakers):
             return False, 0.0
-        if len(common) >= FEWEST_CUT and _is_cut(left, right, plain=is_told):
+        if len(common) >= FEWEST_CUT and _is_cut(left, right, plain=is_shared):
             return True, max(of_shorter, VERBATIM)
-        if is_told and not self._runs_of(a).isdisjoint(self._runs_of(b)):
+        if is_shared and not self._runs_of(a).isdisjoint(self._runs_of(b)):
             return False, of_both
         are_alike = of_both >= PARAPHRASE or (are_own_words and of_shorter >= TRANSLATED)
-        is_told |= len(common) >= FEWEST_ALIKE and of_both >= ALIKE
-        if is_told and are_alike and _deny_alike(left, right, common):
+        is_shared |= len(common) >= FEWEST_ALIKE and of_both >= ALIKE
+        if is_shared and are_alike and _deny_alike(left, right, common):
             return False, of_both
         return False, 0.0
 

@@ -51,7 +51,7 @@ def merge(
         for moment in read(summary, own.get(summary.article.id, []), entries):
             moments.setdefault(_interval(moment), []).append(moment)
     groups = [group for group in same.groups(moments) if not _is_in_passing(group)]
-    events = [_placed(group, best, evidence) for group, best in _each_told_once(groups)]
+    events = [_placed(group, best, evidence) for group, best in _one_moment_each(groups)]
     events.sort(key=lambda placed: placed[0])
     return numbered("event", [event for _, event in events])
 
@@ -65,7 +65,7 @@ def _is_in_passing(group: list[Moment]) -> bool:
     return all(one.is_in_passing and not one.quote_ids for one in group)
 
 
-def _each_told_once(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment], Moment]]:
+def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment], Moment]]:
     """The groups with the moment that tells each: another sentence where one is told already.
 
     "Roe, who was fired last week, came back on Monday" tells of Monday; of last week another

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         ("FT. WORTH — Two bridges were opened on Monday.", "FT. WORTH"),
     ],
 )
-def test_a_place_is_told_by_what_stands_beside_it(
+def test_a_place_is_by_relation_stands_beside_it(
     text: str, name: str, read_parse: Callable[[str], Parse]
 ) -> None:
     """None of them is a person or a body."""

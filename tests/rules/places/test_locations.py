@@ -286,7 +286,7 @@ def test_a_name_that_countries_share_follows_the_text(
         ("Troops marched in Maiduguri Borno State on Monday.", "Maiduguri", "NG-BO"),
     ],
 )
-def test_the_region_is_told_by_what_stands_around(
+def test_the_region_is_by_relation_stands_around(
     text: str, name: str, code: str, read: Callable[[str], tuple[Location, ...]]
 ) -> None:
     """Each place has the code of the region that the article puts it in."""

@@ -57,7 +57,7 @@ def _said(found: tuple[Quote, ...]) -> list[tuple[str | None, str]]:
         ),
     ],
 )
-def test_marks_are_told_by_what_stands_beside_them(
+def test_marks_are_by_relation_stands_beside_them(
     quotes: Read, text: str, expected: list[tuple[str | None, str]]
 ) -> None:
     """Every speaker keeps the words between the marks that are theirs."""

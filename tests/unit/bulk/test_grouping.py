@@ -12,7 +12,7 @@ import pytest
 
 from schemas.answers import encode
 from service.bulk import candidates, grouping, merging
-from service.bulk.grouping import Told
+from service.bulk.grouping import EventProfile
 from service.bulk.merging import UNITS
 from service.fingerprint import fingerprint
 from service.stories.groups import group
@@ -51,11 +51,11 @@ def reports(number: int, seed: int) -> list[Summary]:
     return found
 
 
-def told(summaries: list[Summary]) -> list[Told]:
+def told(summaries: list[Summary]) -> list[EventProfile]:
     """What they tell, as a job takes it."""
     table = pa.table({"summary": [encode(one).decode() for one in summaries]})
     column: dict[str, int] = {}
-    return [grouping.told(row, column) for row in merging.profile_batch(table).to_pylist()]
+    return [grouping.event_profile(row, column) for row in merging.profile_batch(table).to_pylist()]
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -73,8 +73,8 @@ def vector(*weights: float) -> candidates.Vector:
     return keys, np.array([round(w * UNITS) for w in weights if w], np.int32)
 
 
-def article(key: str, *weights: float, day: float = 0.0) -> Told:
-    return Told(key, day * DAY, 80, "", vector(*weights))
+def article(key: str, *weights: float, day: float = 0.0) -> EventProfile:
+    return EventProfile(key, day * DAY, 80, "", vector(*weights))
 
 
 def test_articles_far_apart_in_time_are_of_two_stories() -> None:

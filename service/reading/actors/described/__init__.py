@@ -4,7 +4,7 @@
    `multitudes.py`: "hundreds of people".
 2. `epithets.py`: what newsrooms call somebody just named: "the Vermont senator".
 3. `bodies.py`, `bodies_seen.py`: which named body "the agency" or "the company" means;
-   `countries_seen.py`: "the country"; `told_by_what.py`: "his father", "the 34-year-old";
+   `countries_seen.py`: "the country"; `by_relation.py`: "his father", "the 34-year-old";
    `beside.py`: a name beside it.
 4. `same_again.py`: whether a description means one that was described before.
 5. Else it is an actor of its own, called by its `label.py`.

@@ -69,10 +69,10 @@ class PeopleSeen:
         if len(found) != 1:
             return None
         (draft,) = found.values()
-        told_of = PAIR <= self._times[id(draft)] >= self._most / PAIR
+        is_main_topic = PAIR <= self._times[id(draft)] >= self._most / PAIR
         speaks = _speaks(described) and described.lemma not in RUNNING
         is_main = any(seen is draft and rank == MAIN for _, seen, rank in lately)
-        known = told_of or (speaks and is_main)
+        known = is_main_topic or (speaks and is_main)
         known = known or _tells_where_from(described)
         return draft if known and _can_be(draft, described) else None
 

@@ -24,7 +24,7 @@ BESIDE = 2  # words from a name over the comma to an article
 REACH = 6  # words between a name and the article of its apposition: "Holm, 42, a homeopath"
 
 
-def told_of(word: Word) -> Word | None:
+def predicated_of(word: Word) -> Word | None:
     """The subject or the name that a noun says something of, if it does."""
     if word.tag != "NN" or word.lower in ABOUT_NAMES:
         return None
@@ -32,7 +32,7 @@ def told_of(word: Word) -> Word | None:
     listed = word.lower in PERSON or word.lower.endswith(ENDINGS)
     if word.dep == "conj":  # "then a mayor and later the governor"
         joined = listed and above.dep in SAYING_WHAT and word.child("det") is not None
-        return told_of(above) if joined else None
+        return predicated_of(above) if joined else None
     if word.dep == "appos":
         words, at = word.sentence.words, word.left - word.sentence.words[0].i
         article = word.child("det")

@@ -15,6 +15,14 @@ from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described import description as descriptions
 from service.reading.actors.described.beside import apposed
 from service.reading.actors.described.bodies_seen import BodiesSeen
+from service.reading.actors.described.by_relation import (
+    Kin,
+    age_span,
+    aged,
+    by_age,
+    client_of,
+    is_parent_of_many,
+)
 from service.reading.actors.described.countries_seen import CountriesSeen
 from service.reading.actors.described.description import TYPES, describe, is_particular
 from service.reading.actors.described.epithets import PeopleSeen
@@ -24,14 +32,6 @@ from service.reading.actors.described.same_again import (
     agrees,
     continues,
     is_said_again,
-)
-from service.reading.actors.described.told_by_what import (
-    Kin,
-    age_span,
-    aged,
-    by_age,
-    client_of,
-    is_parent_of_many,
 )
 from service.reading.actors.draft import Draft
 from service.reading.grammar.word_classes import is_common_noun, is_personal
@@ -101,7 +101,7 @@ class Unnamed:
             return None
         draft = (
             apposed(self.parse, self.by_word, word)
-            or self._told_by_what(described)
+            or self._by_relation(described)
             or self._known(described)
         )
         if draft is None:
@@ -113,7 +113,7 @@ class Unnamed:
         self._attach(described, draft)
         return draft
 
-    def _told_by_what(self, described: Description) -> Draft | None:
+    def _by_relation(self, described: Description) -> Draft | None:
         """Whom kin tells, or an advocate: "his father", "the mother of two", "her client"."""
         if described.lemma == CLIENT and described.owner is not None and not described.modifiers:
             advocate = self.by_word.get(described.owner.i)
@@ -154,7 +154,7 @@ class Unnamed:
 
     def said_of_somebody(self, word: Word) -> Draft | None:
         """Who a noun tells what he is: "Holm, a homeopath", "she is a nurse"."""
-        above = predicates.told_of(word)
+        above = predicates.predicated_of(word)
         draft = None if above is None else self.by_word.get(above.i)
         if draft is None or draft.type != "person" or word.entity in predicates.NAMING:
             return None
@@ -193,14 +193,14 @@ class Unnamed:
             known = relatives.get(id(draft)) or self._named_later(draft)
             if known is not None:
                 self._move(draft, known)
-            elif draft.is_particular or self._is_told_of_again(draft):
+            elif draft.is_particular or self._recurs(draft):
                 kept.append(draft)
             else:
                 for i in draft.heads.values():
                     self.by_word.pop(i, None)
         return kept
 
-    def _is_told_of_again(self, draft: Draft) -> bool:
+    def _recurs(self, draft: Draft) -> bool:
         """Whether it comes up again: "voters … their", but "voters who" is one mention."""
         words = self.parse.words
         (first, *again) = [draft.heads[m.start, m.end] for m in draft.mentions]

@@ -103,7 +103,7 @@ def barred(word: Word, at: Callable[[int], Who | None]) -> tuple[Who, ...]:
     """
     if word.lower.endswith(("self", "selves")):
         return ()
-    parts = _told_by(word.head) if word.dep == "poss" else _of_clause(word)
+    parts = _equated_with(word.head) if word.dep == "poss" else _of_clause(word)
     found = (at(part.i) for part in parts if part is not word)
     return tuple(draft for draft in found if draft is not None)
 
@@ -125,7 +125,7 @@ def _of_clause(word: Word) -> list[Word]:
     return parts
 
 
-def _told_by(noun: Word) -> list[Word]:
+def _equated_with(noun: Word) -> list[Word]:
     """Who is said to be what a pronoun owns: "Ann Roe is her aunt", "her aunt, Ann Roe"."""
     found = noun.having("appos") if noun.lemma in PERSON else []
     if noun.tag in PROPER:  # "her aunt Ann"

@@ -59,7 +59,7 @@ def _chosen(scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
         return announced
     if here:
         return antecedents.chosen(word, here, gender, scene.times)
-    return _told_before(scene, word, may_be, gender)
+    return _from_sentences_before(scene, word, may_be, gender)
 
 
 def _companion(scene: Scene, word: Word) -> Draft | None:
@@ -69,7 +69,7 @@ def _companion(scene: Scene, word: Word) -> Draft | None:
     return scene.by_word.get(word.head.head.i)
 
 
-def _told_before(
+def _from_sentences_before(
     scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
 ) -> Draft | None:
     """Whom the sentences before tell of: a known actor, else somebody merely described."""

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.subject_by_place import is_finite, torn_subject
+from service.reading.grammar.subject_by_position import is_finite, torn_subject
 from service.reading.grammar.word_classes import PROPER, is_bound_before, is_personal
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE
@@ -92,14 +92,14 @@ class Scene:
                 found = self.at(subject.i)
                 # In "When he left, X said" the pronoun comes first.
                 if found is not None and fits(found) and (subject.i < word.i or adverbial):
-                    asked = self._asked(clause, fits)
+                    asked = self._subject_of_report(clause, fits)
                     return (asked or found), False
                 if found is None and _may_be_meant(subject, word):
                     return None, True
             adverbial = adverbial or clause.dep == "advcl"
         return None, False
 
-    def _asked(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
+    def _subject_of_report(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
         """Whom a report is about: "she asked Mr. Holm whether he", "said of Mr. Holm that he"."""
         things = clause.having("dobj", "dative") if clause.lemma == "ask" else []
         if "speech" in cues.verbs().get(clause.lemma, ()):

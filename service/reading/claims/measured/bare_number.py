@@ -25,7 +25,7 @@ _NUMBERS = words("service.reading.quantities", "measured", "numbers")
 _CHANGING = words("service.reading.quantities", "measured", "of_things")
 
 
-def do_something(top: Word) -> bool:
+def are_acting_people(top: Word) -> bool:
     """Whether so many act: "thousands are spending the night", not "thousands are ruined"."""
     verb = top.head
     return is_active_subject(top) and is_full_verb(verb) and verb.lemma not in _CHANGING

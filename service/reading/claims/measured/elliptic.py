@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured import whole as wholes
-from service.reading.claims.measured.bare_number import do_something, is_person, numbered
+from service.reading.claims.measured.bare_number import are_acting_people, is_person, numbered
+from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
-from service.reading.claims.measured.told import Told
 from service.reading.grammar.attachment import is_object
 from service.reading.grammar.word_classes import (
     is_active_subject,
@@ -61,14 +61,14 @@ def counted(
     measure: Measure,
     top: Word,
     pronoun: Word | None,
-) -> Told:
+) -> Measurand:
     """Unit and subject of a number that has no noun, or a pronoun in its place."""
     phrases = measured.phrases
     group = wholes.group_of(atoms, measure, top)
     if group is not None:
         within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
         unit = "child" if is_parent(group) else "person" if group.lemma in _OF_PEOPLE else None
-        return Told(unit, None if group.lemma == "front" else phrases.span(group, within), top)
+        return Measurand(unit, None if group.lemma == "front" else phrases.span(group, within), top)
     known = None if _stands_apart(before, atoms, measure, top) else before.counted
     if top.head.lower == "more" and is_full_verb(top.head.head):
         top = top.head  # "found nearly 200 more"
@@ -77,33 +77,33 @@ def counted(
         return sized
     harmed = is_object(top) and is_harmed(top)
     if harmed and known is not None and _goes_on_harming(before, top):
-        return Told(known[0], known[1], top)
+        return Measurand(known[0], known[1], top)
     if _are_other_people(atoms, measure, top, known):
-        return Told("person", None, top)
+        return Measurand("person", None, top)
     near = known is not None and top.sentence.index - known[2] <= 1
     near = near and not is_of_another_order(before, measure)
     level = _is_level(atoms, measure, known) or _is_sum_of_money(measure, top)
     if known is not None and near and not level and not harmed:
         before.counted = (known[0], known[1], top.sentence.index)
-        return Told(known[0], known[1], top)
+        return Measurand(known[0], known[1], top)
     people = are_people(atoms, measure, top if pronoun is None else pronoun)
     if pronoun is not None:
-        return Told("person" if people else None, phrases.span(pronoun), top)
+        return Measurand("person" if people else None, phrases.span(pronoun), top)
     if people:
-        return Told("person", None, top)
+        return Measurand("person", None, top)
     told = _sized(measured, before, atoms, measure, top)
     points = level and near and known is not None and known[0] == "point"
     return told._replace(unit="point") if points and told.unit is None else told
 
 
-def _size_of_subject(measured: Measured, top: Word) -> Told | None:
+def _size_of_subject(measured: Measured, top: Word) -> Measurand | None:
     """As in "the attackers, numbering more than 100": so many are the subject of the verb."""
     if not is_object(top) or top.head.lemma not in _NUMBERING:
         return None
     whose = measured.phrases.subject_of(top.head)
     if whose is None or not is_plural_noun(whose):
         return None
-    return Told(singular(whose), measured.phrases.span(whose), top)
+    return Measurand(singular(whose), measured.phrases.span(whose), top)
 
 
 def _stands_apart(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
@@ -131,7 +131,7 @@ def _are_other_people(atoms: list[Atom], measure: Measure, top: Word, known: _Kn
             measure.value or 0
         ) >= _LARGE  # "1.2 million voted": so many countries there are not
     victims = pieces.lower_at(atoms, measure.last) in _VICTIMS and known is not None
-    return victims or (measure.numeral.vague and do_something(top))
+    return victims or (measure.numeral.vague and are_acting_people(top))
 
 
 def _is_level(atoms: list[Atom], measure: Measure, known: _Known | None) -> bool:
@@ -152,17 +152,17 @@ def _is_sum_of_money(measure: Measure, top: Word) -> bool:
 
 def _sized(
     measured: Measured, before: Before, atoms: list[Atom], measure: Measure, top: Word
-) -> Told:
+) -> Measurand:
     """What is so large: "the toll reached 300"; of "hired 300" who hires is not counted."""
     hired = is_object(top) and not is_of_size(top.head) and not _is_sum_of_money(measure, top)
     there = any(child.dep == "expl" for child in top.head.children[:12])
     if there or is_subject(top) or (hired and not measure.parts):
-        return Told(None, None, top)
+        return Measurand(None, None, top)
     within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i
     noun = measured.amount(atoms, measure, top)
     subject = measured.phrases.span(noun, within) if noun is not None else None
     things = numbered(noun)
     if things is not None and subject is not None:
         before.counted = (singular(things), subject, top.sentence.index)
-        return Told(singular(things), subject, top)
-    return Told(None, subject, top)
+        return Measurand(singular(things), subject, top)
+    return Measurand(None, subject, top)

@@ -24,7 +24,7 @@ _CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
 _WHERE = words("service.reading.claims", "function_words", "in_lists")
 
 
-def once(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> NumericClaim | None:
+def formerly(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> NumericClaim | None:
     """The claim before, of which an amount is the former value: "won 44, up from 31"."""
     words = [pieces.lower_at(atoms, measure.first - k) for k in (2, 1)]
     last = before.claim

@@ -12,8 +12,8 @@ from service.reading.claims.measured import change, elliptic, goes_on
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale
 from service.reading.claims.measured.bare_number import is_person
+from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_first_of_two, is_runs_off
-from service.reading.claims.measured.told import Told
 from service.reading.grammar.attachment import event_dated_by
 from service.reading.grammar.word_classes import is_subject, is_verb_form
 from service.reading.numbers import pieces
@@ -59,7 +59,7 @@ class Subjects:
             pairs = zip(amounts, owners, strict=True)
             self._respective = {measure.first: word for measure, word in pairs}
 
-    def of(self, atoms: list[Atom], measure: Measure, top: Word) -> Told:
+    def of(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
         """Unit, subject, and the word whose verb speaks of them, by the first rule that tells."""
         for rule in (
             self._former,
@@ -81,17 +81,17 @@ class Subjects:
         winner = None if set_before else self._measured.winner(told.hook)
         if winner is not None:
             subject = self._phrases.span(winner, _within(atoms, measure))
-        return Told(cast(atoms, measure), subject, told.hook, in_gap=set_before)
+        return Measurand(cast(atoms, measure), subject, told.hook, in_gap=set_before)
 
-    def _former(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+    def _former(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
         """A former value of what the claim before tells: "won 44, up from 31"."""
-        last = goes_on.once(self._before, atoms, measure, top)
+        last = goes_on.formerly(self._before, atoms, measure, top)
         if last is None:
             return None
         unit = measure.unit.name if measure.unit is not None else last.quantity.unit
-        return Told(unit, last.subject, top)
+        return Measurand(unit, last.subject, top)
 
-    def _restated(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+    def _restated(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
         """The same in another unit, behind "or": "0.7%, or 198.07 points"."""
         last = self._before.claim
         joined = measure.like is not None and pieces.lower_at(atoms, measure.first - 1) == "or"
@@ -102,32 +102,32 @@ class Subjects:
             unit = singular(measure.noun)
             if last.subject is not None:
                 self._before.counted = (unit, last.subject, top.sentence.index)
-        return Told(unit, last.subject, top, in_gap=True)
+        return Measurand(unit, last.subject, top, in_gap=True)
 
-    def _compared(self, atoms: list[Atom], measure: Measure, word: Word) -> Told:
+    def _compared(self, atoms: list[Atom], measure: Measure, word: Word) -> Measurand:
         """What is so many times the size of something else: the subject of the clause."""
         last, here = self._before.claim, word.sentence.index
         behind = pieces.lower_at(atoms, measure.first - 1) == ","
         if behind and last is not None and self._before.sentence == here:
-            return Told(None, last.subject, word, in_gap=True)
+            return Measurand(None, last.subject, word, in_gap=True)
         verb, _ = self._phrases.governor(word)
         whom = self._phrases.subject_of(verb) if verb is not None else None
-        return Told(None, self._phrases.span(whom) if whom is not None else None, word)
+        return Measurand(None, self._phrases.span(whom) if whom is not None else None, word)
 
-    def _next_of_list(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+    def _next_of_list(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
         """As in "rises of 2 GW in Goa, 9 in Pune"."""
         last = self._before.claim
         if last is None or not goes_on.listed(self._before, atoms, measure, top):
             return None
         unit = measure.unit.name if measure.unit is not None else last.quantity.unit
-        return Told(unit, last.subject, top, in_gap=True)
+        return Measurand(unit, last.subject, top, in_gap=True)
 
-    def _count(self, atoms: list[Atom], measure: Measure, top: Word) -> Told:
+    def _count(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
         """What a bare number counts."""
         within = _within(atoms, measure)
         part = wholes.partitive(atoms, measure)
         if part is None and is_runs_off(atoms, measure):
-            return Told(None, None, top)
+            return Measurand(None, None, top)
         noun = part if part is not None else self._measured.noun(atoms, measure, top)
         others = are_others(atoms, measure, noun, known=is_person(self._before.counted))
         if noun is None or noun.pos == "PRON" or (noun.lower == "others" and not others):
@@ -142,12 +142,12 @@ class Subjects:
                 subject = self._phrases.span(told, within)
                 if subject is not None and unit == "point":
                     self._before.counted = (unit, subject, top.sentence.index)
-                return Told(unit, subject, noun)
+                return Measurand(unit, subject, noun)
         subject = self._phrases.span(whole, within)
         if measure.alone:
-            return Told(None, subject, top if part is not None else noun)
+            return Measurand(None, subject, top if part is not None else noun)
         if measure.parts:
-            return Told(None, subject, top if part is not None else noun)
+            return Measurand(None, subject, top if part is not None else noun)
         # The noun in "the 5 speed version" is counted by no number that follows without one.
         if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
             known, here = self._before.counted, top.sentence.index
@@ -155,9 +155,9 @@ class Subjects:
             aside = noun.dep == "pobj" and noun.head.lower in _ASIDES
             if not aside or known is None or known[2] != here:
                 self._before.counted = (unit, subject, here)
-        return Told(unit, subject, top if part is not None else noun)
+        return Measurand(unit, subject, top if part is not None else noun)
 
-    def _ratio(self, atoms: list[Atom], measure: Measure, _top: Word) -> Told | None:
+    def _ratio(self, atoms: list[Atom], measure: Measure, _top: Word) -> Measurand | None:
         """What is so many times as large: the object of "doubled", else its subject."""
         if not measure.ratio:
             return None
@@ -170,33 +170,33 @@ class Subjects:
             if thing is not None and thing.i > word.i:  # the measure: "twice the average"
                 return self._compared(atoms, measure, word)
         subject = self._phrases.span(thing, within) if thing is not None else None
-        return Told(None, subject, word)
+        return Measurand(None, subject, word)
 
-    def _interval(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+    def _interval(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
         """Whose event a length of time dates: "the mill shut two days after Roe had left"."""
         event = event_dated_by(top) if measure.kind == "duration" else None
         if event is None or measure.unit is None:
             return None
         whose = self._phrases.subject_of(event)
         subject = self._phrases.span(whose, _within(atoms, measure)) if whose is not None else None
-        return Told(measure.unit.name, subject, event)
+        return Measurand(measure.unit.name, subject, event)
 
-    def _amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Told | None:
+    def _amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
         """What a sum, a share or a measure is of."""
         if measure.unit is None and not measure.numeral.fraction:
             return None
         within = _within(atoms, measure)
         unit = measure.unit.name if measure.unit is not None else None
         if measure.noun is not None and within[0] < measure.noun.i < within[1]:
-            return Told(unit, self._phrases.alone(measure.noun), top)  # "one child in three"
+            return Measurand(unit, self._phrases.alone(measure.noun), top)  # "one child in three"
         if measure.conversion and self._before.claim is not None:
-            return Told(unit, self._before.claim.subject, top)
+            return Measurand(unit, self._before.claim.subject, top)
         rival = goes_on.rival(self._before, self._phrases, atoms, measure, top)
         if rival is None and is_first_of_two(atoms, measure):
             verb = goes_on.contest(atoms, measure)
             rival = self._phrases.subject_of(verb) if verb is not None else None
         if rival is not None:
-            return Told(unit, self._phrases.span(rival, within), top)
+            return Measurand(unit, self._phrases.span(rival, within), top)
         noun = self._respective.get(measure.first) or self._measured.amount(atoms, measure, top)
         subject = self._phrases.span(noun, within) if noun is not None else None
         if noun is not None and is_of_change(noun):
@@ -204,16 +204,16 @@ class Subjects:
             subject = undergone or subject
         gapped = goes_on.gapped(self._before, atoms, measure, subject)
         if gapped is not None:
-            return Told(unit, self._phrases.span(gapped, within), top, in_gap=True)
+            return Measurand(unit, self._phrases.span(gapped, within), top, in_gap=True)
         subject = self._of_whole(atoms, measure, top, subject)
         if noun is None:
-            return Told(unit, subject, top)
+            return Measurand(unit, subject, top)
         part = noun.dep == "pobj" and noun.head.lower == "of" and noun.i > within[1]
         if part and subject is not None and measure.kind in ("percent", "fraction"):
             self._before.whole = subject, top.sentence.index
         before = noun.i > top.i and top.head is noun
         moved = pieces.lower_at(atoms, measure.first - 1) == "by" and is_of_change(noun.head)
-        return Told(unit, subject, noun if before or part or moved else top)
+        return Measurand(unit, subject, noun if before or part or moved else top)
 
     def _of_whole(
         self, atoms: list[Atom], measure: Measure, top: Word, subject: Span | None

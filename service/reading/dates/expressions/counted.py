@@ -85,19 +85,19 @@ def _ends(found: Found) -> bool:
     return following is None or is_one_of(following.lower, "behind_told")
 
 
-def by_told(found: Found) -> list[Expression] | None:
+def beside_last_date(found: Found) -> list[Expression] | None:
     """As in "The following day", "the previous year", "the same week", "that year"."""
     word = found.words[found.match.start("u")]
     unit, step = UNITS[word.lower], TOLD_SHIFTS[found.words[found.match.start("u") - 1].lower]
     if word.lower.endswith("s") or unit in ("season", "fortnight", "weekend"):
         return None
-    year = _year_of_told(found)
+    year = _same_period_of_year(found)
     if year is None:
         return [found.make(Form("from_told", step, unit=unit), end=found.match.end("u"))]
     return [found.make(replace(year, unit=unit))] if step == 0 and unit in _WITHIN_YEAR else None
 
 
-def _year_of_told(found: Found) -> Form | None:
+def _same_period_of_year(found: Found) -> Form | None:
     """As in "The same quarter of 2022", "the same month last year", "the same day a year ago"."""
     if found.at("y") is not None:
         return Form("told_in_year", found.number("y"))
@@ -127,7 +127,7 @@ RULES = (
     rule(r"(?P<t>t)(?P<u>U)(?P<k>[lk])", earlier),
     rule(
         r"t?V(?P<u>U)(?:(?:[fi,]?(?P<y>Y)|,?f?(?P<r>R)(?P<year>U))|(?P<a>n)(?P<year2>U)[gk])?",
-        by_told,
+        beside_last_date,
     ),
     rule(r"(?<=[elk][fi])tU", within),
 )

@@ -126,7 +126,7 @@ def this_part(found: Found) -> list[Expression] | None:
     return None
 
 
-def told_part(found: Found) -> list[Expression] | None:
+def part_of_last_day(found: Found) -> list[Expression] | None:
     """As in "That night", "the following morning", "the next evening": of the day last told."""
     step = TOLD_SHIFTS.get(found.words[found.end - 2].lower)
     return [found.make(Form("from_told", step, unit="day", part=found.words[found.end - 1].lower))]
@@ -144,5 +144,5 @@ RULES = (
     rule(r"tU[kl&]K", before_yesterday),
     rule(r"K", today),
     rule(r"(?P<r>R)T", this_part),
-    rule(r"(?:t[RV]|V)T", told_part),
+    rule(r"(?:t[RV]|V)T", part_of_last_day),
 )

@@ -4,5 +4,5 @@
 - `placed.py`: what a place's name is said of: "a shop on the west side of Toledo".
 - `beside.py`: what only stands beside something, so that no verb speaks of it.
 - `standing.py`: lasting properties, which have no day of their own: "the 90-metre tower".
-- `told_of.py`: relative clauses of a place or a day: "Dalarna, where 20 fires were burning".
+- `relative_clauses.py`: "Dalarna, where 20 fires were burning"; compared amounts.
 """

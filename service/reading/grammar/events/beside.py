@@ -53,14 +53,14 @@ def tells_more_of_another(noun: Word, below: Word) -> bool:
         if word.dep == "prep" and word.tag == "IN" and owner.tag in NOUNS:
             if found or word.lower == "between":  # "ended a row between two towns"
                 return True
-            if not _is_told_of(owner, word):
+            if not _only_modifies(owner, word):
                 return False
             found = True
         word = owner
     return False
 
 
-def _is_told_of(owner: Word, preposition: Word) -> bool:
+def _only_modifies(owner: Word, preposition: Word) -> bool:
     """Whether a verb speaks of a noun alone, and not of what a preposition adds to it.
 
     What "of" adds is mostly meant itself ("a group of 12 men"), but not to a person ("the mayors

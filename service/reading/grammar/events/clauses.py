@@ -98,7 +98,7 @@ def is_brought_about(verb: Word, cause: Word) -> bool:
     return False
 
 
-def is_told_beside(verb: Word, first: Word) -> bool:
+def is_in_later_conjunct(verb: Word, first: Word) -> bool:
     """As in "hit a tree on Monday and 12 people were hurt": the later of two joined clauses."""
     return (
         verb.dep == "conj"
@@ -109,7 +109,7 @@ def is_told_beside(verb: Word, first: Word) -> bool:
     )
 
 
-def is_told_before(verb: Word, last: Word) -> bool:
+def is_shared_by_conjuncts(verb: Word, last: Word) -> bool:
     """As in "Twelve were killed and 30 wounded on Monday": what ends two clauses is of both."""
     return (
         last.dep == "conj"
@@ -166,7 +166,7 @@ def is_outcome(verb: Word, other: Word) -> bool:
     )
 
 
-def is_told_of(verb: Word, nouns: list[Word], other: Word) -> bool:
+def is_relative_on(verb: Word, nouns: list[Word], other: Word) -> bool:
     """As in "close a mill in Maine, which will cost 320 jobs": told of a thing at a place."""
     noun = verb.head
     if verb.dep == "advcl" and noun is other:
@@ -197,7 +197,12 @@ RULES: tuple[Rule, ...] = (
     is_detail,
     is_outcome,
 )
-RULES_OF_A_DAY: tuple[Rule, ...] = (is_meanwhile, is_aftermath, is_told_beside, is_told_before)
+RULES_OF_A_DAY: tuple[Rule, ...] = (
+    is_meanwhile,
+    is_aftermath,
+    is_in_later_conjunct,
+    is_shared_by_conjuncts,
+)
 
 
 def is_one_event(verb: Word, other: Word, *, fine: bool) -> bool:

@@ -38,7 +38,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     found = _with_founders(parse, found)
     for candidate in found:
         if candidate.label in ("PERSON", "ORG"):
-            _take_in_month(parse, candidate)
+            _extend_by_month(parse, candidate)
     more = _called_like_months(parse, {i for c in found for i in range(c.first, c.last + 1)})
     return sorted(found + more, key=IN_READING_ORDER) if more else found
 
@@ -151,7 +151,7 @@ def _found_together(parse: Parse, before: Candidate, candidate: Candidate) -> bo
     return len(words) > 1 and words[-1].lower in ORGANIZATION_HEADS
 
 
-def _take_in_month(parse: Parse, candidate: Candidate) -> None:
+def _extend_by_month(parse: Parse, candidate: Candidate) -> None:
     """Take in a month or day that opens the sentence or stands behind a title before a surname.
 
     Behind "on" or a verb it is a date: "said Sunday Roe would", "in August Roe said".

@@ -54,8 +54,8 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     for candidate in joined:
         if candidate.label == "PERSON" and id(candidate) not in absorbed:
             if parse.words[candidate.first].sentence.index not in headlines:
-                _take_in_given_name(parse, candidate, owner)
-            surname = _take_in_particles(parse, candidate, owner)
+                _extend_by_given_name(parse, candidate, owner)
+            surname = _extend_by_particle(parse, candidate, owner)
             if surname is not None:
                 absorbed.add(id(surname))
     joined = [candidate for candidate in joined if id(candidate) not in absorbed]
@@ -155,7 +155,7 @@ def _may_be_label(word: Word) -> bool:
     return word.text.isalpha() and not known and word.lower not in CALENDAR
 
 
-def _take_in_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
+def _extend_by_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:
     """Take in a capitalized word before the name that hangs on it: "Rahul" of "Rahul Gandhi"."""
     before = parse.words[candidate.first - 1] if candidate.first else None
     if (
@@ -187,7 +187,7 @@ def _may_be_part(word: Word) -> bool:
     return countries.demonym(word.text) is None and lower not in _nouns()
 
 
-def _take_in_particles(
+def _extend_by_particle(
     parse: Parse, candidate: Candidate, owner: dict[int, Candidate]
 ) -> Candidate | None:
     """Take in a particle and the surname behind it: "von der Leyen".

@@ -120,12 +120,12 @@ def owns_kin(_: Parse, words: list[Word]) -> bool:
     return words[-1].dep == "poss" and words[-1].head.lower in KIN
 
 
-def is_taken_up_by_he(_: Parse, words: list[Word]) -> bool:
+def is_followed_by_he(_: Parse, words: list[Word]) -> bool:
     """Whether the clause that it says or the one beside it has "he" or "she" for its subject."""
     return _has_clause(words[-1], GENDERED, "ccomp", "advcl")
 
 
-def is_taken_up_by_it(_: Parse, words: list[Word]) -> bool:
+def is_followed_by_it(_: Parse, words: list[Word]) -> bool:
     """As in "Harbour said it would close"."""
     verb = words[-1].head
     return verb.lemma in SPEECH and _has_clause(words[-1], frozenset(("it",)), "ccomp")
@@ -260,11 +260,11 @@ PLAYER = frozenset(("nsubj", "dobj"))
 EVIDENCE = (
     Evidence("person", 3, is_treated_as_person),
     Evidence("person", 5, owns_kin, OWNER),
-    Evidence("person", 5, is_taken_up_by_he, SUBJECT),
+    Evidence("person", 5, is_followed_by_he, SUBJECT),
     Evidence("person", 3, does_what_people_do, SUBJECT),
     Evidence("person", 5, is_said_to_be_somebody, SUBJECT),
     Evidence("organization", 5, does_business, BEFORE_NOUN),
-    Evidence("organization", 5, is_taken_up_by_it, SUBJECT),
+    Evidence("organization", 5, is_followed_by_it, SUBJECT),
     Evidence("organization", 5, is_a_team, PLAYER | {"conj"}),
     Evidence("organization", 5, is_a_club_of_its_town, PLAYER),
     Evidence("organization", 4, is_a_club_by_its_name),
@@ -279,7 +279,7 @@ EVIDENCE = (
 )
 
 
-def told(parse: Parse, words: list[Word]) -> list[Evidence]:
+def evidence_of(parse: Parse, words: list[Word]) -> list[Evidence]:
     """The evidence that a mention shows."""
     role = words[-1].dep
     return [

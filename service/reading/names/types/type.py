@@ -155,7 +155,7 @@ def _is_a_thing(votes: Mapping[str, int], readings: int) -> bool:
 def _weigh(parse: Parse, words: list[Word], cast: dict[str, int]) -> int:
     """Add the votes of all evidence beside a mention; the weight of what speaks for a person."""
     shown = 0
-    for told in evidence.told(parse, words):
+    for told in evidence.evidence_of(parse, words):
         cast[told.type] = cast.get(told.type, 0) + told.weight
         shown += told.weight if told.type == "person" else 0
     return shown

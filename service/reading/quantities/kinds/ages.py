@@ -41,7 +41,7 @@ _LONGEST_BRACKETS = 6
 _LONGEST_LIST = 8  # ages that "aged" stands before
 
 
-def take_in(atoms: list[Atom], measure: Measure) -> None:
+def extend(atoms: list[Atom], measure: Measure) -> None:
     """Take in the words of an age: "20-year-old", "20 years of age"; "aged 20" has them before."""
     if measure.unit is not None and measure.unit.kind == "duration":
         j = measure.core_last
@@ -160,7 +160,7 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
     number = atoms[measure.core].word
     bounded = measure.first < measure.core and lower_at(atoms, measure.first - 1) == "aged"
     aside = person_beside(atoms, measure) is not None
-    return bounded or grouped or by_age or aside or _is_told_of_a_life(number)
+    return bounded or grouped or by_age or aside or _is_life_span(number)
 
 
 def _is_of_people(be: Word) -> bool:
@@ -199,7 +199,7 @@ def stands_for_somebody(atoms: list[Atom], measure: Measure) -> bool:
     return old and known and not (named and following is not None and following.tag != "VBD")
 
 
-def _is_told_of_a_life(number: Word) -> bool:
+def _is_life_span(number: Word) -> bool:
     return _is_said_of_a_person(number) or _is_age_at_event(number) or _is_of_somebody(number)
 
 

@@ -32,7 +32,7 @@ def joint(atoms: list[Atom], measure: Measure, *, further: bool = False) -> int 
     return j if j < len(atoms) else None
 
 
-def grown(atoms: list[Atom], measure: Measure, part: Measure) -> bool:
+def add_smaller_unit(atoms: list[Atom], measure: Measure, part: Measure) -> bool:
     """Add a smaller part to a measure, where it is one."""
     if measure.unit is None or part.unit is None or part.value is None or measure.value is None:
         return False

@@ -35,7 +35,7 @@ def is_named_before(atoms: list[Atom], i: int) -> bool:
     return lower_at(atoms, j) in _NAMES
 
 
-def take_in(atoms: list[Atom], measure: Measure) -> None:
+def give_unit(atoms: list[Atom], measure: Measure) -> None:
     """Give a number that is the magnitude of a quake its unit."""
     value = measure.value if measure.comparator != "between" else measure.upper
     if measure.unit is not None or value is None or not 0 < value <= _GREATEST:

@@ -52,16 +52,16 @@ def is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     if left.unit is not None or right.unit is not None or left.value is None or right.value is None:
         return False
     if lower_at(atoms, left.last) == "to":
-        large = left.value > _WHOLE and not _is_told_of_a_contest(atoms, left.first)
+        large = left.value > _WHOLE and not _is_of_contest(atoms, left.first)
         if large or is_change_before(atoms, left.first) or left.value == right.value:
             return False
     return left.value >= right.value and left.numeral.scale == right.numeral.scale == 1
 
 
-def _is_told_of_a_contest(atoms: list[Atom], i: int) -> bool:
+def _is_of_contest(atoms: list[Atom], i: int) -> bool:
     """As in "won, 134 to 63": with a comma it is a result, in "trails Holm 458 to 359" a tally."""
     return lower_at(atoms, i - 1) == "," and not (_CASTING | _CONTESTS).isdisjoint(
-        _told_before(atoms, i)
+        _words_before(atoms, i)
     )
 
 
@@ -85,7 +85,7 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
         return False
     if _follows_a_score(atoms, left.first):
         return True
-    before = _told_before(atoms, left.first)
+    before = _words_before(atoms, left.first)
     if lower_at(atoms, left.first - 1) == "of" and atoms[left.first - 2].word.lemma in _RESULTS:
         return True  # "by a margin of 266 to 39"
     if lower_at(atoms, left.last) == "to":
@@ -95,7 +95,7 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     return not (_PLAYED | _VOTING | _RESULTS).isdisjoint(before)
 
 
-def _told_before(atoms: list[Atom], i: int) -> set[str]:
+def _words_before(atoms: list[Atom], i: int) -> set[str]:
     """The verbs and nouns shortly before atom `i`; no participle that describes a noun."""
     found: set[str] = set()
     for k in range(max(i - _CONTEST_REACH, 0), i):
@@ -167,7 +167,7 @@ def cast(atoms: list[Atom], measure: Measure) -> str | None:
     following = atoms[measure.last].word if measure.last < len(atoms) else None
     if following is not None and following.lemma in _VOTES:
         return "vote"
-    before = _told_before(atoms, measure.first)
+    before = _words_before(atoms, measure.first)
     before.update(atom.word.lemma for atom in atoms[measure.core : measure.core_last])
     return None if (_CASTING | _VOTES).isdisjoint(before) else "vote"
 

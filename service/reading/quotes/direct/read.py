@@ -189,7 +189,7 @@ class DirectQuotes:
         self._start(k, cue, span, quote_tags.gap(self.marked, k))
         rest = torn_clauses.behind_tag(self.marked, cue)
         if rest is not None:
-            self._take_in(self.found[-1], *rest)
+            self._extend(self.found[-1], *rest)
         return True
 
     def tagged_further_on(self, k: int) -> bool:
@@ -211,7 +211,7 @@ class DirectQuotes:
             self.of[at] = saying
         return True
 
-    def _take_in(self, saying: Saying, first: int, last: int) -> None:
+    def _extend(self, saying: Saying, first: int, last: int) -> None:
         """Add words to a saying, and the quotations among them."""
         saying.spans.append((self.words[first].start, self.words[last].end))
         for i in range(first, last + 1):

@@ -54,12 +54,12 @@ def cue_after(marked: Marked, k: int) -> Word | None:
         return None
     cue = _cue_in_gap(marked, k, following)
     if cue is not None or not marked.opens_sentence(k):
-        return None if cue is None else _told(marked, cue)
+        return None if cue is None else _cue_of_reported_speaker(marked, cue)
     asked = tail in ("?", "!") and following.text[0].islower()
     return _torn_tag(marked, k) if tail == "," or asked else None
 
 
-def _told(marked: Marked, cue: Word) -> Word:
+def _cue_of_reported_speaker(marked: Marked, cue: Word) -> Word:
     """The cue of who is reported to have spoken: `“…,” police said he told them`; else the cue.
 
     What the inner verb tells stands in the marks: it has no clause of its own.

@@ -7,7 +7,7 @@ For each word that can attribute, the first that answers:
 2. The clause around a parenthetic tag: "The plan, Roe said, is dead" (`quotes/split`).
 3. What the word governs (`complements.py`): a clause ("said it was old"), an infinitive ("vowed to
    go"), an object, what follows a preposition; passives (`passive.py`).
-4. The clause that its position shows where the parser hung it elsewhere (`clause_by_place.py`).
+4. The clause that its position shows where the parser hung it elsewhere (`clause_by_position.py`).
 5. The clause before a tag: "The dam is old, Roe said" (`quotes/split`).
 6. The rest of a headline: "Roe Says Dam Near Collapse" (`headline.py`).
 7. A noun with a verb: "her answer was that …" (`periphrasis.py`).

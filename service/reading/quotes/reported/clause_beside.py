@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.object import told_of
+from service.reading.grammar.object import last_clause_of
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_gerund, is_past, is_past_participle, tense_of
@@ -92,7 +92,7 @@ def before_remark(marked: Marked, first: int, last: int) -> int:
         return last
     if opening.lower not in _WHICH:
         noun = opening.head if opening.pos in ("DET", "NUM") else opening
-        told = told_of(noun)
+        told = last_clause_of(noun)
         if opening.lower not in _NEW and not is_counted(opening):
             return last
         if told is None or told.right < last - 1:

@@ -11,12 +11,12 @@ from service import lexicon
 from service.reading.grammar.object import (
     ASKING,
     accusation,
-    asked_of,
     has_object,
     is_anothers_claim,
     is_question,
     is_request,
     is_tale,
+    object_and_infinitive,
     seen_as,
 )
 from service.reading.grammar.somebody import is_somebody
@@ -29,7 +29,7 @@ from service.reading.grammar.word_classes import (
     is_subordinate,
 )
 from service.reading.quotes.reported.clause_beside import stands_beside
-from service.reading.quotes.reported.clause_by_place import (
+from service.reading.quotes.reported.clause_by_position import (
     clause_behind,
     is_small,
     is_torn,
@@ -112,7 +112,7 @@ class Complements:
             behind = None if found else clause_behind(self.marked, verb, self.nouns)
             found = found if behind is None else [("clause", [behind])]
         if not found and "object_infinitive" in frames:
-            ranges = asked_of(verb)
+            ranges = object_and_infinitive(verb)
             found = [("object_infinitive", ranges)] if ranges else []
         if not found and not _CLAUSE_FRAMES.isdisjoint(frames):
             ranges = relative_around(self.marked, verb)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.subject_by_place import behind_place
+from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, WH_TAGS
 from service.reading.quotes.saying import PACKAGE
 from service.reading.quotes.split.running_on import LONGEST, TIMES

@@ -127,8 +127,8 @@ def _is_whole_of(claim: NumericClaim, others: Sequence[NumericClaim]) -> bool:
     own = claim.quantity.value or 0
     if any((other.quantity.value or 0) >= own for other in others):
         return False
-    is_told = not words(LEXICON, "parts", "including").isdisjoint(tokens(claim.sentence.text))
-    return is_told or (not scope_of(claim) and all(map(scope_of, others)))
+    is_listed = not words(LEXICON, "parts", "including").isdisjoint(tokens(claim.sentence.text))
+    return is_listed or (not scope_of(claim) and all(map(scope_of, others)))
 
 
 def scope_of(claim: NumericClaim) -> frozenset[str]:
@@ -217,7 +217,7 @@ def _open_period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> str |
 def _is_running(claim: NumericClaim) -> bool:
     """Whether a count is told as it stands: "the toll reached 12", "deaths rose to 15"."""
     counted = claim.quantity.unit or topics.subject_text(claim)
-    if casualties.told_by_noun(counted) is not None:
+    if casualties.happening_of_noun(counted) is not None:
         return True
     lemma = claim.predicate.lemma.lower() if claim.predicate else ""
     return lemma in words(LEXICON, "parts", "running")

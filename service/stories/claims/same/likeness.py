@@ -73,19 +73,21 @@ class Likeness:
         if not is_one_dimension:
             return self._of_currencies(a, b, context)
         subject = self._shared_subject(a, b)
-        is_told = _is_told(left, right) or _are_casualties(self._nodes[a], self._nodes[b])
-        if not is_told:
+        is_same = _is_same_by_wording(left, right) or _are_casualties(
+            self._nodes[a], self._nodes[b]
+        )
+        if not is_same:
             if context < FAR_CONTEXT:
                 return 0.0
             context = min(context, self._shared_besides(left, right))
         if differ:
             context = min(context, self._shared_besides(left, right))
             is_event = left.dimension == "count" and not shared.isdisjoint(happening.events())
-            needed = FAR_CONTEXT if is_event and is_told else ALIKE_CONTEXT
+            needed = FAR_CONTEXT if is_event and is_same else ALIKE_CONTEXT
             return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
         if left.dimension.startswith("money ") and _of_two_parties(left, right):
             return 2.0 + context
-        subject = subject if is_told else 0.0
+        subject = subject if is_same else 0.0
         strict = _listed(left, right) or is_small(left)
         is_one = _are_equal(subject, context, same=bool(shared), strict=strict)
         return 2.0 + context if is_one or (odd and context >= FAR_CONTEXT) else 0.0
@@ -181,7 +183,7 @@ def _is_in_hundredths(left: Topic, right: Topic) -> bool:
     )
 
 
-def _is_told(left: Topic, right: Topic) -> bool:
+def _is_same_by_wording(left: Topic, right: Topic) -> bool:
     """Whether words for what is counted tell that two claims count one thing.
 
     "People" and a country's name do not, nor does one word beside a small number. Shares of voters

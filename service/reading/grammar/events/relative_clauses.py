@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 
-def is_told_where(verb: Word, place: Word) -> bool:
+def is_where_clause(verb: Word, place: Word) -> bool:
     """As in "Dalarna, where 20 fires were burning"."""
     return (
         verb.dep == "relcl"
@@ -17,7 +17,7 @@ def is_told_where(verb: Word, place: Word) -> bool:
     )
 
 
-def is_told_when(verb: Word, date: list[Word]) -> bool:
+def is_when_clause(verb: Word, date: list[Word]) -> bool:
     """As in "since November, when nine people died", "on Tuesday, when they hope to draw 900"."""
     for _ in range(2):
         if verb.head in date and any(child.lower == "when" for child in verb.children):

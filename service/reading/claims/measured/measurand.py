@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from service.records import Span
 
 
-class Told(NamedTuple):
+class Measurand(NamedTuple):
     """`hook` is the word whose verb says something; `in_gap` tells that the verb is left out."""
 
     unit: str | None

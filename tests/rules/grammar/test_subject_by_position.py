@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.reading.grammar.subject_by_place import torn_subject
+from service.reading.grammar.subject_by_position import torn_subject
 from tests.rules.tagged_parse import Row, parse_of
 
 AFTER_PLACE: list[Row] = [
