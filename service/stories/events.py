@@ -119,7 +119,7 @@ def parts(near: Matrix) -> list[list[int]]:
 
 
 def _inner(within: Matrix, sizes: Matrix) -> Matrix:
-    """For each two sets the mean nearness inside the larger, which is rather the story.
+    """For each two sets the mean nearness inside the larger, more likely the story.
 
     Of two of one size it is that inside the looser; 0 where one is a single article.
     """

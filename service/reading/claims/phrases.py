@@ -176,7 +176,7 @@ class Phrases:
         return last if last > preposition.i else preposition.i - 1
 
     def _antecedent(self, pronoun: Word) -> Span:
-        """The nearest earlier name of whom a pronoun stands for, or description, else itself."""
+        """The last earlier name of a pronoun's actor, else a description, else the pronoun."""
         actor = self._cast.at(pronoun.i)
         best = None
         if actor is not None:

@@ -44,16 +44,15 @@ ONLY_ONE = 1.0
 ONE_TOWN = 0.15
 # Between the middles of two towns that have grown together across a border.
 NEXT_DOOR = 0.3
-# And between a city and what may be a part of it.
+# Between the middles of a city and of a place that may be a part of it.
 SUBURBS = 0.6
 # A place without a figure has some hundreds of people.
 FEWEST = 300
-# What the first must have more than the next, with and without support in the text; and in all.
+# The least lead over the next namesake, with and without support in the text; the least weight.
 MARGIN, BARE_MARGIN = 0.6, 1.3
 LEAST = 5.0
-# A great city, and how many times the people of a town of its name it has where no state named, but
-# only a county or many of that state, makes the town the one that is meant: Mecca is not the one in
-# California.
+# A city of at least LARGE people, and TOWN times those of a namesake, rules that out unless the
+# article names the town's county or keeps naming its state: Mecca is not the one in California.
 LARGE, TOWN = 500_000, 50
 OVER_AND_OVER = 3
 # So many times as large a city is the likelier one, though the article names the town's state once.

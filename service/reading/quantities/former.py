@@ -50,7 +50,7 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
 def _amount_of(
     atoms: list[Atom], kept: list[Measure], measure: Measure, phrase: list[str] | None
 ) -> Measure | None:
-    """The amount before of which a measure is what it was, or None."""
+    """The earlier amount whose former value a measure gives, or None."""
     if phrase is None or measure.value is None or measure.kind not in _KINDS:
         return None
     if phrase not in _PLAIN and not _is_dated(atoms, measure):

@@ -58,7 +58,7 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
 
 
 def _costs_lives(claim: NumericClaim) -> bool:
-    """Whether lives are taken, those that are counted or of those: "cost 12 lives"."""
+    """Whether a verb takes lives, and lives are what is counted: "cost 12 lives"."""
     predicate = claim.predicate
     if predicate is None or predicate.lemma.lower() not in words(LEXICON, "parts", "life_taking"):
         return False

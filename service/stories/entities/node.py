@@ -74,7 +74,7 @@ def ages_in(summary: Summary) -> dict[str, frozenset[float]]:
 
 
 def ages_differ(left: frozenset[float], right: frozenset[float]) -> bool:
-    """Whether the ages of two are not of one person, whose birthday or whose years may pass."""
+    """Whether ages are too far apart to be one person's, birthdays allowed for."""
     return bool(left and right) and min(abs(a - b) for a in left for b in right) > BIRTHDAYS
 
 

@@ -48,7 +48,7 @@ SHORTEST, LONGEST = 8, 45
 READABLE = 30
 # A sentence on what readers seem to know, "The cache of letters", "Roe apologized", is worth less.
 KNOWN = 0.6
-# A sentence that leans on the one before it does not stand alone.
+# At most this share of the words of a lead may stand in quotation marks.
 MOST_QUOTED = 0.4
 # "More than five years ago" and "Police have also": words that a sentence opens with.
 LONGEST_AGO, BEFORE_ALSO = 5, 4

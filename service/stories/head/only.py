@@ -29,11 +29,11 @@ OPENING = 4
 FEWEST, PART = 2, 3
 # How many of the story's stems a line must have to be on it, and how many count.
 ON_THE_STORY, MOST_COUNTED = 2, 5
-# Of how many stems that stand in no line above a line must be made.
+# The least number of stems of a line that no line above it has.
 NEW = 4
 # Words in a row that two lines share by more than chance.
 RUN = 5
-# What it counts that a sentence tells what came of the event.
+# What a sentence gains that reports the outcome.
 OUTCOME = 3
 # What does not reach this is left out: not every detail matters.
 MATTERS = 4

@@ -1,4 +1,4 @@
-"""Whom a description takes up by what the text told of somebody: kin, age, how many children.
+"""Who is meant by kin, age or number of children: "his father", "the 34-year-old".
 
 "His father" is Sam Roe where "his father, Sam Roe" has the same owner; "the 34-year-old" is who is
 said to be 34; "the mother of two" the only woman of the sentence before. Two who fit are nobody.
@@ -28,7 +28,7 @@ OLDEST = 3  # digits
 
 
 class Kin:
-    """The relatives with a name, by whose and what they are."""
+    """Named relatives, by whose relative they are and which."""
 
     def __init__(self, by_word: Mapping[int, Draft]) -> None:
         self._by_word = by_word

@@ -242,7 +242,7 @@ def _tells_who_speaks(word: Word) -> bool:
 def is_particular(described: Description) -> bool:
     """Whether it speaks, or the words say which one is meant, and not anyone of a kind."""
     word = _first_of_several(described.head)
-    # Anyone thinks and wants; only groups are told of for it, and wishes need a closer description.
+    # Of a person only speech counts; of a group thought does too, and wishes if it has a modifier.
     kinds = ["speech"] if described.kind == "person" else ["speech", "thought"]
     if described.kind == "group" and described.modifiers:
         kinds.append("infinitive")

@@ -82,7 +82,7 @@ def contest(atoms: list[Atom], measure: Measure) -> Word | None:
 def rival(
     before: Before, phrases: Phrases, atoms: list[Atom], measure: Measure, top: Word
 ) -> Word | None:
-    """Whose the second share of two is: that of whom the first one leads or beats."""
+    """The owner of the second of two shares: the side that trails or loses to the first."""
     last = before.claim
     if last is None or pieces.lower_at(atoms, measure.first - 1) != "to":
         return None

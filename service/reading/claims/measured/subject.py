@@ -42,7 +42,7 @@ class Subjects:
         self._respective: dict[int, Word] = {}  # by the first atom of an amount, whose it is
 
     def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
-        """Begin a sentence: tell apart whose amounts are that it gives "respectively"."""
+        """Begin a sentence; where it says "respectively", pair each amount with its owner."""
         self._measured.enter(atoms, measures)
         self._respective = {}
         if not any(atom.lower == "respectively" for atom in atoms):

@@ -83,9 +83,8 @@ def nearest(context: Context, on: Callable[[int], date | None]) -> Interval | No
 
 
 def the_weekday(form: Form, context: Context) -> Interval | None:
-    """The same day or the last one; looking ahead the next."""
+    """The same day or the last one; looking ahead the next. In a history nothing decides."""
     wanted = form.number or 0
-    told = context.told
     if context.history:
         return None
     reference = context.reference
@@ -106,7 +105,6 @@ def the_weekday(form: Form, context: Context) -> Interval | None:
         return day_of(reference - DAY * reference.weekday() + DAY * wanted)
     if context.ahead:
         return day_of(reference + DAY * (7 - back))
-    del told
     return day_of(reference - DAY * back)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from service.naming.places import shortened as places_shortened
+from service.naming.places import shortened
 from service.reading.grammar.punctuation import DASHES
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import CALENDAR, HYPHENS
@@ -76,7 +76,7 @@ def _is_joint(before: Word, word: Word) -> bool:
     """Whether it is the mark inside a name: "DEIR AL-BALAH", "ST. PAUL"."""
     if before.end != word.start:
         return False
-    return word.text in HYPHENS or (word.text == "." and before.lower in places_shortened())
+    return word.text in HYPHENS or (word.text == "." and before.lower in shortened())
 
 
 def _is_date(word: Word) -> bool:
@@ -108,9 +108,7 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
     for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
         if words and (word.text in DASHES or (word.text == ":" and _ends_in_agency(words))):
             first = words[0]
-            opens = first.text.isupper() and (
-                len(first.text) > 2 or first.lower in places_shortened()
-            )
+            opens = first.text.isupper() and (len(first.text) > 2 or first.lower in shortened())
             if not _is_joint(words[-1], word):
                 apart = word.start > words[-1].end or word.text == ":"
                 return [*words, word] if apart and (opens or words[-1].text == ")") else []

@@ -14,7 +14,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import does, is_apposition, is_joined
 from service.reading.grammar.words.nouns import is_behind, is_plural_name, is_proper
-from service.reading.names.types import by_noun_beside as name_beside
+from service.reading.names.types import by_noun_beside
 from service.reading.names.types.evidence import is_treated_as_person
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
@@ -43,7 +43,7 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
     for k, candidate in enumerate(found):
         last = parse.words[candidate.last]
         lists[_opens_list(last).i if _is_listed(last) else last.i].append(candidate)
-        told = name_beside.votes(parse, found, k)
+        told = by_noun_beside.votes(parse, found, k)
         if told is not None:
             cast[candidate.first][told[0]] += told[1]
         if candidate.first == candidate.last:

@@ -71,7 +71,7 @@ def _has_what_places_have(parse: Parse, words: list[Word]) -> bool:
 
 
 def _is_where_from(parse: Parse, words: list[Word]) -> bool:
-    """As in "Miss Roe, of Hayes,": whose, between commas, who is told to be from there."""
+    """Whether a name is somebody's home, set off by commas: "Miss Roe, of Hayes,"."""
     before = parse.words[words[0].i - 2 : words[0].i] if words[0].i > 1 else []
     after = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     if len(before) < 2 or before[0].text != "," or before[1].lower != "of":

@@ -16,9 +16,7 @@ from service import lexicon
 from service.naming import countries, organizations
 from service.reading.grammar.word_classes import is_possessor
 from service.reading.grammar.words.nouns import is_behind, is_modifier, stands_alone
-from service.reading.names.types import by_company as name_company
-from service.reading.names.types import country_namesakes as namesakes
-from service.reading.names.types import evidence, no_name
+from service.reading.names.types import by_company, country_namesakes, evidence, no_name
 from service.reading.names.types.place import (
     are_inhabitants,
     is_nowhere,
@@ -82,7 +80,9 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     """The candidates that are names, each with its text and its type, in reading order."""
     readings = [_read(parse, candidate) for candidate in found]
     votes, people, unnamed = _election(parse, found, readings)
-    bearers = namesakes.bearers(parse, [(reading.candidate, reading.text) for reading in readings])
+    bearers = country_namesakes.bearers(
+        parse, [(reading.candidate, reading.text) for reading in readings]
+    )
     agreements = [_is_agreement(reading) for reading in readings]
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
     unnamed |= no_name.common_words(readings) | PRODUCTS
@@ -105,7 +105,7 @@ def _election(
 ) -> tuple[dict[str, dict[str, int]], set[str], set[str]]:
     """The votes for each form, the parts of people's full names, and the forms that name things."""
     votes: dict[str, dict[str, int]] = {reading.key: {} for reading in readings}
-    company = name_company.votes(parse, found)
+    company = by_company.votes(parse, found)
     people: set[str] = set()
     shown: Counter[str] = Counter()
     readings_of: Counter[str] = Counter()
@@ -305,7 +305,7 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
         return "organization"
     if len(words) > 1 and all(w.lower in TITLE_WORDS for w in words):
         return None
-    if len(words) > 1 and name_company.lies_in_a_region(parse, words):
+    if len(words) > 1 and by_company.lies_in_a_region(parse, words):
         return "city"
     if len(words) > 1 or evidence.is_treated_as_person(parse, words):
         return "person"

@@ -18,14 +18,13 @@ from service.reading.grammar.word_classes import is_verb, only_links
 from service.reading.quotes import denial
 from service.reading.quotes.beside import names_thing
 from service.reading.quotes.direct import lead as quote_leads
-from service.reading.quotes.direct import lead_name as leading_names
+from service.reading.quotes.direct import lead_name
 from service.reading.quotes.direct import tag as quote_tags
 from service.reading.quotes.direct.same_speech import goes_on_after, next_sentence, same_breath
 from service.reading.quotes.direct.speaker import keep_apart, speaker_of
 from service.reading.quotes.saying import SIGNED, UNSAID, Saying, cue_words
 from service.reading.quotes.speaker import voice
-from service.reading.quotes.split import clause_around_tag as torn_clauses
-from service.reading.quotes.split import running_on as interrupted
+from service.reading.quotes.split import clause_around_tag, running_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +93,7 @@ class DirectQuotes:
         if previous is None:
             return False
         cue = previous.cue
-        onward = None if cue is None else interrupted.running_on(self.marked, cue, k)
+        onward = None if cue is None else running_on.running_on(self.marked, cue, k)
         self._add(previous, k, onward)
         return True
 
@@ -153,7 +152,7 @@ class DirectQuotes:
             return True
         cue = quote_leads.cue_before(self.marked, k)
         if cue is None:
-            name = leading_names.name_before(self.marked, k)
+            name = lead_name.name_before(self.marked, k)
             if name is None and not quote_leads.under_colon(self.marked, k):
                 return False
             self._say(k, name)
@@ -169,9 +168,9 @@ class DirectQuotes:
             self._add(self.found[-1], k)
             return True
         if not quote_leads.clause_holds(self.marked, cue, k):
-            earlier = torn_clauses.before_cue(self.marked, cue, k)
+            earlier = clause_around_tag.before_cue(self.marked, cue, k)
             whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
-            whole = whole or interrupted.onward(self.marked, cue, k)
+            whole = whole or running_on.onward(self.marked, cue, k)
             self._start(k, cue, quote_leads.with_object(self.marked, cue, k, whole))
             if earlier is not None:
                 self.found[-1].spans.insert(0, earlier)
@@ -187,7 +186,7 @@ class DirectQuotes:
         if span is not None and not self.marked.opens_sentence(k) and not self._has_verb(k, span):
             return False
         self._start(k, cue, span, quote_tags.gap(self.marked, k))
-        rest = torn_clauses.behind_tag(self.marked, cue)
+        rest = clause_around_tag.behind_tag(self.marked, cue)
         if rest is not None:
             self._extend(self.found[-1], *rest)
         return True

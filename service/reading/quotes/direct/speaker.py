@@ -9,7 +9,7 @@ from service.reading.grammar.subject import subject
 from service.reading.grammar.word_classes import NOMINAL, phrase_head
 from service.reading.quotes.beside import noun_from
 from service.reading.quotes.speaker import voice
-from service.reading.quotes.split import clause_around_tag as torn_clauses
+from service.reading.quotes.split import clause_around_tag
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -24,7 +24,7 @@ def speaker_of(marked: Marked, cue: Word, start: int | None = None) -> Voice | N
         return voice(marked.parse, quoted)
     head = subject(cue)
     if start is None and head is not None and head.i < cue.i and not head.entity:
-        head = torn_clauses.inverted_speaker(marked, cue) or head
+        head = clause_around_tag.inverted_speaker(marked, cue) or head
     if start is not None and (head is None or not start <= head.i < cue.i) and start < cue.i:
         head = noun_from(marked, start, cue) or head
     if head is None or marked.inside[head.i] >= 0:
