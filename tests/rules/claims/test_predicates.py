@@ -1,4 +1,4 @@
-"""Numeric claims: what is said of a number's subject, and what only stands beside it."""
+"""What is said of a number, and what only stands beside it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,19 @@ if TYPE_CHECKING:
     Read = Callable[[str], tuple[NumericClaim, ...]]
 
 
-def told(claim: NumericClaim) -> tuple[str | None, str | None]:
+def subject_and_predicate(claim: NumericClaim) -> tuple[str | None, str | None]:
     """Subject and predicate of a claim, as texts."""
     subject, predicate = claim.subject, claim.predicate
     return subject.text if subject else None, predicate.text if predicate else None
+
+
+def test_a_verb_left_out_carries_over(claims_of: Read) -> None:
+    """ "A fell 2%, B 3%": each amount has its own subject and the direction of the first."""
+    first, second = claims_of("Fords fell 1.2 percent, Fiats by 1.7 percent.")
+    assert first.subject is not None
+    assert second.subject is not None
+    assert (first.subject.text, first.quantity.direction) == ("Fords", "down")
+    assert (second.subject.text, second.quantity.direction) == ("Fiats", "down")
 
 
 @pytest.mark.parametrize(
@@ -34,7 +43,7 @@ def test_what_is_said_of_the_whole_is_said_of_what_it_includes(
 ) -> None:
     """ "Including" hands on the verb of the whole; other prepositions say nothing."""
     (claim,) = claims_of(text)
-    assert told(claim)[1] == predicate
+    assert subject_and_predicate(claim)[1] == predicate
 
 
 @pytest.mark.parametrize(
@@ -55,7 +64,7 @@ def test_what_is_said_of_the_whole_is_said_of_what_it_includes(
 def test_nothing_is_said_of_what_only_describes_somebody(claims_of: Read, text: str) -> None:
     """The verb of "the forum, a group of 32 cities, said" is not that of the cities."""
     (claim,) = claims_of(text)
-    assert told(claim)[1] is None
+    assert subject_and_predicate(claim)[1] is None
 
 
 @pytest.mark.parametrize(
@@ -71,7 +80,7 @@ def test_what_belongs_to_the_object_shares_its_verb(
 ) -> None:
     """A group is its members, and shops are closed where they are."""
     (claim,) = claims_of(text)
-    assert told(claim)[1] == predicate
+    assert subject_and_predicate(claim)[1] == predicate
 
 
 @pytest.mark.parametrize(
@@ -88,144 +97,34 @@ def test_a_verb_of_something_else_is_not_that_of_the_person_beside_it(
 ) -> None:
     """ "The charges against Roe, 44, were dropped" says nothing of Roe but her age."""
     (claim,) = claims_of(text)
-    assert told(claim)[1] == predicate
+    assert subject_and_predicate(claim)[1] == predicate
 
 
 def test_an_opening_phrase_with_with_has_no_predicate(claims_of: Read) -> None:
     """In "With output of 63 million litres, the region came second" the region came."""
     (claim,) = claims_of("With output of 63 million litres a year, the region came second.")
-    assert told(claim) == ("output", None)
+    assert subject_and_predicate(claim) == ("output", None)
 
 
 def test_what_a_chance_is_of_is_not_said_of_the_chance(claims_of: Read) -> None:
     """Of "There is a 1 in 3 chance that we could lose" it is said that there is a chance."""
     (claim,) = claims_of("There is a 1 in 3 chance that we could lose.")
-    assert told(claim) == ("chance", "is")
+    assert subject_and_predicate(claim) == ("chance", "is")
     assert not claim.hypothetical
 
 
 def test_what_a_poll_shows_is_said_of_the_candidates(claims_of: Read) -> None:
     """ "A poll showed Roe edging Holm, 46 percent to 45": Roe edges, the poll shows it."""
     first, second = claims_of("A poll showed Roe edging Holm, 46 percent to 45 percent.")
-    assert told(first) == ("Roe", "edging")
-    assert told(second) == ("Holm", "edging")
-
-
-@pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("The board ordered the cafe to pay $88,000 for dumping waste.", "cafe"),
-        ("Unions called the biggest strike in nearly two decades.", "biggest strike"),
-        ("It was the club’s first win in 12 years.", "club’s first win"),
-        ("The team won the title and $50,000.", "team"),
-        ("The agency measured the quakes at magnitude 6.4.", "quakes"),
-        ("Lund was hit by a €2m jewel heist.", "jewel heist"),
-        ("Sales saw a 5 percent increase in May.", "Sales"),
-        ("There was a 5 percent increase in sales.", "increase in sales"),
-    ],
-)
-def test_a_measure_is_of_whom_or_what_it_belongs_to(
-    claims_of: Read, text: str, subject: str
-) -> None:
-    """Who is told to pay pays; the strike is the biggest; light verbs hand on their subject."""
-    *_, claim = claims_of(text)
-    assert told(claim)[0] == subject
-
-
-def test_a_change_in_brackets_is_of_what_stands_before_them(claims_of: Read) -> None:
-    """Of "Revenue reached $5 million (a 3 percent rise)" revenue rose."""
-    _, rise = claims_of("Revenue reached $5 million (a 3 percent rise).")
-    assert told(rise)[0] == "Revenue"
-
-
-def test_more_behind_a_number_takes_no_noun_behind_a_comma(claims_of: Read) -> None:
-    """ "Wounded 56 more, officials said" tells of soldiers again, not of officials."""
-    _, wounded = claims_of("A bomb killed 13 soldiers and wounded 56 more, officials said.")
-    assert wounded.quantity.unit == "soldier"
-
-
-def test_a_number_too_large_for_what_was_counted_counts_something_else(claims_of: Read) -> None:
-    """After "12 members" a bare "110 billion" is not members."""
-    _, bare = claims_of("The 12 members met. The 110 billion is gone.")
-    assert bare.quantity.unit is None
-
-
-@pytest.mark.parametrize(
-    ("text", "value", "kind"),
-    [
-        ("One of two bridges was closed.", 2.0, "count"),
-        ("One of every five voters stayed home.", 0.2, "fraction"),
-        ("Three of five voters stayed home.", 0.6, "fraction"),
-        ("Ann Roe, Leader Who Fooled the Court, Dies at 77", 77.0, "age"),
-        ("Roe won the vote, 134 to 63.", None, "score"),
-        ("The group took on two 20-somethings.", 2.0, "count"),
-    ],
-)
-def test_a_number_is_of_its_kind(
-    claims_of: Read, text: str, value: float | None, kind: str
-) -> None:
-    """One of two is no half, who dies at 77 is 77, a vote has two sides."""
-    (claim,) = claims_of(text)
-    assert (claim.quantity.value, claim.quantity.kind) == (value, kind)
+    assert subject_and_predicate(first) == ("Roe", "edging")
+    assert subject_and_predicate(second) == ("Holm", "edging")
 
 
 @pytest.mark.parametrize("text", ["A nine-nation trade pact", "A four-storey brick tower in Lund"])
 def test_the_walk_to_the_whole_ends_at_the_head_of_its_sentence(claims_of: Read, text: str) -> None:
     """In a line without a verb the whole of so many parts is the root, which has no head above."""
     (claim,) = claims_of(text)
-    assert told(claim)[0] is not None
-
-
-@pytest.mark.parametrize(
-    ("text", "subject", "predicate"),
-    [
-        ("The talk comes about six months after Roe had a fight.", "talk", "comes"),
-        ("The road was shut four hours after the guest was let in.", "road", "was shut"),
-        ("The flight took nine hours after the storm had passed.", "flight", "took"),
-        ("At the school, players aged five to 18 train on the grounds.", "players", None),
-        ("In a narrow victory, 98 to 96, Ann Roe beat another teacher.", "Ann Roe", "beat"),
-        ("Roe beat Holm, 134 to 63.", "Roe", "beat"),
-        ("Roe, the speaker of a three-day conference, ripped the plan.", "conference", None),
-        ("There were 130 fires here, compared with 292 over there.", "fires", "were"),
-    ],
-)
-def test_whose_event_or_result_a_number_tells(
-    claims_of: Read, text: str, subject: str, predicate: str | None
-) -> None:
-    """A length before "after" dates the main clause; a score is the winner's."""
-    claim = claims_of(text)[-1]
-    assert told(claim) == (subject, predicate)
-
-
-def test_the_first_plural_tells_the_sort_of_the_second(claims_of: Read) -> None:
-    """ "Eight plainclothes officers" are officers."""
-    (claim,) = claims_of("They were held by eight plainclothes police officers.")
-    assert claim.quantity.unit == "officer"
-
-
-@pytest.mark.parametrize(
-    ("text", "subject", "predicate"),
-    [
-        ("The victory over Ann Roe, a 43-year-old nurse, shows a shift.", "nurse", None),
-        ("Of the seven defendants, Roe and Holm refused to plead.", "defendants", None),
-        ("The 48-year-old was jailed for theft.", None, "was jailed"),
-        ("She took the 14-year-old on a ride.", None, "took"),
-        ("The 20-year-old nurse was hurt.", "nurse", "was hurt"),
-        ("She was the first physician under 40 to win.", "first physician", "was"),
-    ],
-)
-def test_who_is_of_an_age(
-    claims_of: Read, text: str, subject: str | None, predicate: str | None
-) -> None:
-    """ "The 48-year-old" stands for somebody named elsewhere, and for nothing beside it."""
-    (claim,) = claims_of(text)
-    assert told(claim) == (subject, predicate)
-
-
-def test_what_is_closed_down_has_not_gone_down(claims_of: Read) -> None:
-    """ "Closed down two lanes" is no fall by two."""
-    (claim,) = claims_of("The state closed down two lanes.")
-    assert claim.quantity.direction is None
+    assert subject_and_predicate(claim)[0] is not None
 
 
 @pytest.mark.parametrize(
@@ -247,7 +146,7 @@ def test_a_bare_noun_behind_a_preposition_is_a_state(
     claims_of: Read, text: str, predicate: str
 ) -> None:
     """ "On strike" is what is said of them, "in the cellar" only where they are."""
-    assert told(claims_of(text)[0])[1] == predicate
+    assert subject_and_predicate(claims_of(text)[0])[1] == predicate
 
 
 @pytest.mark.parametrize(
@@ -262,13 +161,13 @@ def test_a_noun_tells_what_became_of_those_behind_it(
     claims_of: Read, text: str, predicate: str | None
 ) -> None:
     """ "Charged in the deaths of four divers": who was charged is somebody else."""
-    assert told(claims_of(text)[0])[1] == predicate
+    assert subject_and_predicate(claims_of(text)[0])[1] == predicate
 
 
 def test_a_participle_behind_a_joined_noun_is_said_of_it(claims_of: Read) -> None:
     """ "Two men were killed and four women injured": the women live."""
     _, women = claims_of("Two men were killed and four women injured in a crash.")
-    assert told(women) == ("women", "injured")
+    assert subject_and_predicate(women) == ("women", "injured")
 
 
 @pytest.mark.parametrize(
@@ -290,4 +189,4 @@ def test_a_claim_speaks_of_its_own_noun(
 ) -> None:
     """A singular behind three tells of the next noun; what was lost is told by "loss of"."""
     (claim,) = claims_of(text)
-    assert told(claim) == (subject, predicate)
+    assert subject_and_predicate(claim) == (subject, predicate)

@@ -1,0 +1,121 @@
+"""Numbers without their noun: what they count is told before, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The gunmen, numbering more than 100, fled.", ["gunman"]),
+        ("Goa drew 2-2 in front of 41,612.", [None, "person"]),
+        ("She has two sons, who are 9 and 12.", ["son", "year", "year"]),
+        (
+            "Nine people, including three children, were killed and 21 others injured.",
+            ["person", "child", "person"],
+        ),
+    ],
+)
+def test_a_bare_number_counts_who_is_meant(
+    claims_of: Read, text: str, units: list[str | None]
+) -> None:
+    """Not what was counted last, where the grammar says another."""
+    assert [claim.quantity.unit for claim in claims_of(text)] == units
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costa is the only one strong enough.",
+        "The bridge was replaced by one built of steel.",
+        "One evening in June, the bridge fell.",
+    ],
+)
+def test_one_without_its_noun_counts_nothing(claims_of: Read, text: str) -> None:
+    """ "The only one", "one built of steel" stand for a noun; "one evening" says when."""
+    assert not claims_of(text)
+
+
+def test_it_stands_for_no_person(claims_of: Read) -> None:
+    """The nearest noun is the spokeswoman; "it" takes the nearest thing."""
+    claims = claims_of("The tunnel was old, a spokeswoman said, and it had closed five times.")
+    assert [claim.subject.text for claim in claims if claim.subject] == ["tunnel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports say 300 miners have been killed and 2,700 wounded.",
+        "More than 300 miners died, and at least 2,700 of them have been wounded.",
+        "About 300 miners have died. Another 2,700 have been wounded.",
+    ],
+)
+def test_a_number_without_its_noun_counts_what_was_counted_before(
+    claims_of: Read, text: str
+) -> None:
+    """Ellipsis and pronouns take the subject and the unit of the claim before, not its bound."""
+    _, second = claims_of(text)
+    assert second.subject is not None
+    assert second.predicate is not None
+    assert (second.subject.text, second.quantity.unit) == ("miners", "miner")
+    assert (second.quantity.value, second.predicate.lemma) == (2700, "wound")
+
+
+def test_whom_the_same_event_hurt_is_who_it_killed(claims_of: Read) -> None:
+    """ "killed 49 miners and wounded 53": both numbers are of miners."""
+    _, wounded = claims_of("The fire killed 49 miners and wounded 53.")
+    assert wounded.subject is not None
+    assert (wounded.quantity.unit, wounded.subject.text) == ("miner", "miners")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The fire killed two women and wounded 11 others.", "wounded"),
+        ("Two women were killed and 11 others wounded in the fire.", "wounded"),
+        ("Two women died and 11 others were wounded.", "were wounded"),
+    ],
+)
+def test_others_who_were_hurt_are_people_of_any_kind(
+    claims_of: Read, text: str, predicate: str
+) -> None:
+    """ "Killed two women and wounded 11 others": nobody says that these are women."""
+    others = claims_of(text)[1]
+    assert others.subject is not None
+    assert others.predicate is not None
+    assert (others.quantity.unit, others.subject.text) == ("person", "others")
+    assert others.predicate.text == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The flood killed 12.", "person"),
+        ("In the capital, hundreds marched.", "person"),
+        ("The blast left nine dead.", "person"),
+        ("The gunman shot 12.", "person"),
+        ("The minister said that 4,000 were accepted.", None),
+    ],
+)
+def test_a_number_without_any_noun_takes_none_from_elsewhere(
+    claims_of: Read, text: str, unit: str | None
+) -> None:
+    """Who is killed or marches is a person; else what is counted stays open."""
+    (claim,) = claims_of(text)
+    assert (claim.subject, claim.quantity.unit) == (None, unit)
+
+
+def test_a_number_too_large_for_what_was_counted_counts_something_else(claims_of: Read) -> None:
+    """After "12 members" a bare "110 billion" is not members."""
+    _, bare = claims_of("The 12 members met. The 110 billion is gone.")
+    assert bare.quantity.unit is None

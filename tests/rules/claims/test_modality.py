@@ -1,0 +1,92 @@
+"""Numbers that are denied, planned or supposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of them have a message for the mayor: Roe will not pay.",
+        "He said the park would be closed, and that 12 workers were told so.",
+    ],
+)
+def test_a_later_clause_makes_no_number_unreal(claims_of: Read, text: str) -> None:
+    """What another clause denies, or would have, is not what the number's own clause tells."""
+    (claim,) = claims_of(text)
+    assert not claim.negated
+    assert not claim.hypothetical
+
+
+def test_a_sum_in_brackets_is_planned_as_the_one_before(read_with_actors: Read) -> None:
+    """What is promised in one currency is promised in the other."""
+    claims = read_with_actors("Ann Holm promised 500 billion rupiah ($30 million) for new houses.")
+    assert [claim.hypothetical for claim in claims] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "hypothetical"),
+    [
+        ("The mine fired 300 workers.", False, False),
+        ("The mine did not fire 300 workers.", True, False),
+        ("The mine fired not only 300 workers.", False, False),
+        ("Do not forget that the mine fired 300 workers.", False, False),
+        ("The mine did not say that it fired 300 workers.", True, False),
+        ("The mine did not say why it fired 300 workers.", False, False),
+        ("The mine would later fire 300 workers.", False, False),
+        ("The mine had hoped to hire 300, but it fired them.", False, True),
+        ("The mine hopes to sell the 300 pits that it runs.", False, False),
+        ("The mine fired 300 workers and the farm did not.", False, False),
+        ("More likely than not, the mine fired 300 workers.", False, False),
+        ("The mine could fire 300 workers.", False, True),
+        ("The mine plans to fire 300 workers.", False, True),
+        ("If the mine fires 300 workers, the town dies.", False, True),
+        ("The mine has fired 300 workers to save money.", False, False),
+        ("If the talks fail, the mine fires 300 workers.", False, True),
+        ("Even if the talks fail, the mine fires 300 workers.", False, False),
+        ("The mine would close, because it has lost 300 workers.", False, False),
+        ("The mine must fire 300 workers.", False, True),
+        ("The mine demanded $5 million.", False, True),
+        ("The mine asked for $5 million.", False, True),
+        ("The mine proposed a tax of $5 million.", False, True),
+        ("The 300 workers demanded a school.", False, False),
+        ("Costa predicted the end of the mine in five films.", False, False),
+        ("The fair drew 300 guests last year; this year it expects more.", False, False),
+    ],
+)
+def test_denials_and_plans_are_marked(
+    claims_of: Read, text: str, negated: bool, hypothetical: bool
+) -> None:
+    """What is denied, possible, planned or conditional is no fact."""
+    (claim,) = claims_of(text)
+    assert (claim.negated, claim.hypothetical) == (negated, hypothetical)
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "comparator"),
+    [
+        ("None of the 14 climbers came back.", True, "equal"),
+        ("Not one of the 30 shops opened.", True, "equal"),
+        ("Neither of the two pilots was hurt.", True, "equal"),
+        ("All but three of the boats sank.", True, "equal"),
+        ("The toll has not exceeded 50.", False, "at_most"),
+        ("Three of the boats sank.", False, "equal"),
+        ("After 15 points in one half, Larsen did not score.", False, "equal"),
+    ],
+)
+def test_a_denial_holds_for_its_own_number(
+    claims_of: Read, text: str, negated: bool, comparator: str
+) -> None:
+    """ "None of", "all but" deny it; a denied bound is a limit; other clauses deny nothing."""
+    claim = claims_of(text)[0]
+    assert (claim.negated, claim.quantity.comparator) == (negated, comparator)

@@ -1,0 +1,416 @@
+"""What a number counts or measures: its subject, by whichever word the report puts it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+def subject_and_predicate(claim: NumericClaim) -> tuple[str | None, str | None]:
+    """Subject and predicate of a claim, as texts."""
+    subject, predicate = claim.subject, claim.predicate
+    return subject.text if subject else None, predicate.text if predicate else None
+
+
+def test_what_is_told_of_holds_nothing(claims_of: Read) -> None:
+    """ "Jobs held at 4%, the office said, while pay fell 5%": no figure is said by the jobs."""
+    sources = [
+        claim.attribution.text if claim.attribution else None
+        for claim in claims_of("Unemployment held at 4%, the office said, while pay fell by 5%.")
+    ]
+    assert "Unemployment" not in sources
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("OSLO - Norway's wheat harvest fell by 14 percent.", "Norway's wheat harvest"),
+        ("The FTSE 100 rose 0.4%.", "FTSE 100"),
+        ("Police found 62-year-old Ann Roe's car.", "Ann Roe"),
+        ("He was banned from driving for two years.", "He"),
+    ],
+)
+def test_a_subject_is_what_the_number_is_of(claims_of: Read, text: str, subject: str) -> None:
+    """Without the dateline, with the number of a name, whose age it is, who is banned."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject
+
+
+def test_a_party_with_its_number_won_so_many(claims_of: Read) -> None:
+    """In a list without verbs a name and its number are no label."""
+    claims = claims_of("The Alliance won 71 of the 179 seats, the Unity Party 60, and Labour 24.")
+    assert [claim.quantity.value for claim in claims] == [71, 179, 60, 24]
+    assert {claim.quantity.unit for claim in claims} == {"seat"}
+
+
+def test_so_many_who_vote_are_people(claims_of: Read) -> None:
+    """Whatever was counted before; as many countries there are not."""
+    *_, voted = claims_of("There were 5,400 polling stations. More than 1.2 million voted early.")
+    assert voted.quantity.unit == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They are Ann Roe, 52, and Eve Holm, 55 of Leeds.", ["Ann Roe", "Eve Holm"]),
+        ("With just over $200,000, Ann Roe beat Tom Holm.", ["Ann Roe"]),
+        ("It took place some seven miles southwest.", ["It"]),
+        ("The screen has a 480-by-360 resolution.", []),
+        ("It found 4,4′-methylene in the mill.", []),
+    ],
+)
+def test_what_a_number_is_of_stands_where_reporters_put_it(
+    claims_of: Read, text: str, told: list[str]
+) -> None:
+    """A place behind an age is not so old; sides of a screen and molecules count nothing."""
+    subjects = [claim.subject.text if claim.subject else None for claim in claims_of(text)]
+    assert subjects == told
+
+
+def test_a_dateline_is_no_subject(claims_of: Read) -> None:
+    """The parse takes the place for who acts, and who acts for its explanation."""
+    (goals,) = claims_of("DUBLIN — Ireland drew 2-2 with Finland.")
+    assert goals.subject is not None
+    assert goals.subject.text == "Ireland"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("The court heard 40 witnesses, 17 of them women.", "17", "woman"),
+        ("Thieves took 12 pans and half a dozen eggs.", "half a dozen", "egg"),
+        ("Thieves took half a dozen HP laptops.", "half a dozen", "laptop"),
+        ("They made 20 runs. They were 286 for six.", "286 for six", None),
+    ],
+)
+def test_a_number_counts_what_is_beside_it(
+    read_with_actors: Read, text: str, words: str, unit: str | None
+) -> None:
+    """The part that is named, not the whole; the thing, not its maker; and no runs of before."""
+    assert {claim.text: claim.quantity.unit for claim in read_with_actors(text)}[words] == unit
+
+
+def test_who_says_a_number_is_not_what_it_measures(read_with_actors: Read) -> None:
+    """That a ministry says it is no predicate of a share, nor is a poll its own subject."""
+    text = "Some 8,700 houses were damaged, a third of them beyond repair, the ministry said."
+    share = read_with_actors(text)[-1]
+    assert share.predicate is None
+    lead = read_with_actors(
+        "The poll showed Ann Holm leading Peter Berg, 46 percent to 44 percent."
+    )
+    subjects = [claim.subject.text if claim.subject else None for claim in lead]
+    assert subjects == ["Ann Holm", "Peter Berg"]
+
+
+def test_the_subject_of_a_pronoun_is_the_name(read_with_actors: Read) -> None:
+    """A description beside the name says less than the name."""
+    (claim,) = read_with_actors(
+        "Ann Holm, a former lawmaker, smiled. She will borrow 635 billion euros."
+    )
+    assert claim.subject is not None
+    assert claim.subject.text == "Ann Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate", "lemma"),
+    [
+        ("More than 300 Bolivian miners have died.", "Bolivian miners", "have died", "die"),
+        ("Two miners were captured on Monday.", "miners", "were captured", "capture"),
+        ("Spain has sent 900 relief workers.", "relief workers", "has sent", "send"),
+        ("There were 12 survivors.", "survivors", "were", "be"),
+        ("The city plans to hire 400 nurses.", "nurses", "to hire", "hire"),
+        ("The 40 miners who survived went home.", "miners", "went", "go"),
+        ("The court fined each of the nine men.", "men", "fined", "fine"),
+        ("The company posted a profit of $5 million.", "profit", "posted", "post"),
+        ("The mine lost 35% of its market value.", "market value", "lost", "lose"),
+        ("Shares of the mine slid 0.6 percent.", "Shares of the mine", "slid", "slide"),
+        ("China put a 15% tax on imported cars.", "tax on imported cars", "put", "put"),
+        ("Shares, which fell 3 percent, recovered.", "Shares", "fell", "fall"),
+        ("The tower is 47 metres tall.", "tower", "is", "be"),
+        ("The car reaches a speed of 90 mph.", "speed", "reaches", "reach"),
+        ("A 20-year-old nurse was hurt.", "nurse", "was hurt", "hurt"),
+        ("Ana Costa, 41, runs the shelter.", "Ana Costa", "runs", "run"),
+        ("The town has two Fiat Panda vans.", "Fiat Panda vans", "has", "have"),
+        ("The toll is 10 times the average.", "toll", "is", "be"),
+        ("The mine was fined 12 times.", "mine", "was fined", "fine"),
+        ("Costa fed the town with $9 worth of bread.", "bread", "fed", "feed"),
+        (
+            "Two captured South Sudanese soldiers are being questioned in Nairobi.",
+            "South Sudanese soldiers",
+            "are being questioned",
+            "question",
+        ),
+        ("It runs an 18-hole golf course.", "golf course", "runs", "run"),
+        ("He has a family of seven.", "family", "has", "have"),
+        ("He took “half a ton” of coal.", "coal", "took", "take"),
+        ("It is a 270-hp van.", "van", "is", "be"),
+        ("The mine paid $5 million in damages.", "damages", "paid", "pay"),
+        ("Costa raised $5 million in 2020.", "Costa", "raised", "raise"),
+        ("The town spent $3 million on a bridge.", "bridge", "spent", "spend"),
+        ("In Madrid, the town spent $3 million.", "town", "spent", "spend"),
+        ("Costa leads Silva by 4 percentage points.", "Costa", "leads", "lead"),
+        ("Porto beat Braga 3-1.", "Porto", "beat", "beat"),
+        (
+            "Silva won the race, followed by Ana Costa at 25 percent.",
+            "Ana Costa",
+            "followed",
+            "follow",
+        ),
+        ("The widow died at the age of 92.", "widow", "died", "die"),
+        ("Men worked there over the course of 48 hours.", "Men", "worked", "work"),
+        ("The jobs of the last seven years have gone.", "jobs", "have gone", "go"),
+        ("It was a crowd of voters between the ages of 18 and 54.", "voters", "was", "be"),
+        ("Costa said there were tents in the park for 12 days.", "tents in the park", "were", "be"),
+        ("Her 15 co-defendants were freed.", "co-defendants", "were freed", "free"),
+        ("Costa leads Silva by 20 points.", "Costa", "leads", "lead"),
+        ("Costa scored 20 points.", "points", "scored", "score"),
+        ("The mine has 30 shafts in August.", "shafts", "has", "have"),
+        ("For eight years, the mine has polluted the river.", "mine", "has polluted", "pollute"),
+        ("The court jailed Costa for two years.", "Costa", "jailed", "jail"),
+        ("The mine lost 5 percent on average.", "mine", "lost", "lose"),
+        ("The fee rose to $51,000, which the mine paid.", "fee", "rose", "rise"),
+        ("Most of it went to 60 percent of those surveyed.", "those", "surveyed", "survey"),
+        ("Some 60 percent of those surveyed agree.", "those", "agree", "agree"),
+        (
+            "The poll has a margin of error of 3 percentage points.",
+            "margin of error",
+            "has",
+            "have",
+        ),
+        ("The town approved the sale of a stake of 5 percent.", "stake", "approved", "approve"),
+        ("Officers seized coal worth an estimated 24 million euros.", "coal", "seized", "seize"),
+        ("The rate among those aged 16 fell.", "those", "fell", "fall"),
+        ("Costa has a lead of nine points.", "lead", "has", "have"),
+        ("The gap is nine points.", "gap", "is", "be"),
+        ("Half of Vermont Democrats agreed.", "Vermont Democrats", "agreed", "agree"),
+        ("They had access to $9 million in frozen funds.", "frozen funds", "had", "have"),
+        ("They earned $9 an hour in factories.", "They", "earned", "earn"),
+        ("The index gained 231 points.", "index", "gained", "gain"),
+        ("The plane flew at an altitude of 900 feet.", "plane", "flew", "fly"),
+        ("The economy grew at an annual rate of 3 percent.", "economy", "grew", "grow"),
+        ("It took the team three days to reach them.", "team", "took", "take"),
+        ("The court sentenced Costa to six years in jail.", "Costa", "sentenced", "sentence"),
+        ("The war led to 900 combat and civilian deaths.", "civilian deaths", "led", "lead"),
+    ],
+)
+def test_a_claim_says_what_is_counted_and_what_of_it(
+    claims_of: Read, text: str, subject: str, predicate: str, lemma: str
+) -> None:
+    """Subject and verb, through passives, control, relative clauses and partitives."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.predicate is not None
+    assert claim.subject.text == subject
+    assert (claim.predicate.text, claim.predicate.lemma) == (predicate, lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "subject"),
+    [
+        ("Her 15 co-defendants were freed.", "co-defendant", "co-defendants"),
+        ("At least 18 of the dead were found.", "person", "dead"),
+        ("Costa found 5,000 species.", "species", "species"),
+        ("Costa taught 20 first-graders.", "first-grader", "first-graders"),
+        ("The town has three taxes.", "tax", "taxes"),
+        ("Costa won 49 out of the seats.", "seat", "seats"),
+        ("Costa is a mother of three.", "child", "mother"),
+        ("Costa has a staff of dozens producing films.", None, "staff"),
+    ],
+)
+def test_a_count_has_the_whole_noun_for_its_unit(
+    claims_of: Read, text: str, unit: str | None, subject: str
+) -> None:
+    """A prefix belongs to its noun; a verb after the number has no noun for it."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert (claim.quantity.unit, claim.subject.text) == (unit, subject)
+
+
+def test_what_a_change_is_said_of_stands_before_by(claims_of: Read) -> None:
+    """The nearest word of change before "by" tells what goes up, whatever the parse says."""
+    (claim,) = claims_of("They criticised the giant for raising its fees by $24.")
+    assert claim.subject is not None
+    assert claim.predicate is not None
+    assert (claim.subject.text, claim.predicate.lemma) == ("fees", "raise")
+
+
+def test_who_does_something_to_a_number_is_not_counted(claims_of: Read) -> None:
+    """ "hired 300" counts nobody named; "the toll reached 300" counts the toll."""
+    (hired,) = claims_of("The company hired 300.")
+    (reached,) = claims_of("The toll reached 300.")
+    assert hired.subject is None
+    assert reached.subject is not None
+    assert reached.subject.text == "toll"
+
+
+def test_a_counted_noun_is_named_without_its_own_number(claims_of: Read) -> None:
+    """The subject of the second number is "vans", not "about 900 vans"."""
+    _, cost = claims_of("About 900 vans cost $5 million.")
+    assert cost.subject is not None
+    assert cost.subject.text == "vans"
+
+
+def test_the_nearer_of_two_subjects_is_meant(claims_of: Read) -> None:
+    """A fronted phrase that the model takes for a subject is not what acts."""
+    (claim,) = claims_of("A striker of the old school, Costa scored in 20 games.")
+    assert claim.subject is not None
+    assert claim.subject.text == "games"
+
+
+def test_that_stands_for_an_amount_only(claims_of: Read) -> None:
+    """ "that's $250" speaks of all that was said before; of an amount, of that amount."""
+    (whole,) = claims_of("Whoever loses a tire knows this costs $250.")
+    assert whole.subject is not None
+    assert whole.subject.text == "this"
+
+
+def test_who_gives_money_is_a_person(claims_of: Read) -> None:
+    """Of "the head of the fund Acme Partners, who gave", the head gave."""
+    claims = claims_of("Costa met the secretary of Acme Partners who has donated $250,000.")
+    assert [claim.subject.text for claim in claims if claim.subject] == [
+        "secretary of Acme Partners"
+    ]
+
+
+def test_a_noun_is_named_without_the_amounts_in_its_phrase(claims_of: Read) -> None:
+    """The fee is the subject, not "the fee of $8": what an amount says is no part of a name."""
+    first, second = claims_of("The town cut the fee of $8 for 30 firms.")[:2]
+    assert first.subject is not None
+    assert second.subject is not None
+    assert (first.subject.text, second.subject.text) == ("fee", "firms")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The board ordered the cafe to pay $88,000 for dumping waste.", "cafe"),
+        ("Unions called the biggest strike in nearly two decades.", "biggest strike"),
+        ("It was the club’s first win in 12 years.", "club’s first win"),
+        ("The team won the title and $50,000.", "team"),
+        ("The agency measured the quakes at magnitude 6.4.", "quakes"),
+        ("Lund was hit by a €2m jewel heist.", "jewel heist"),
+        ("Sales saw a 5 percent increase in May.", "Sales"),
+        ("There was a 5 percent increase in sales.", "increase in sales"),
+    ],
+)
+def test_a_measure_is_of_whom_or_what_it_belongs_to(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """Who is told to pay pays; the strike is the biggest; light verbs hand on their subject."""
+    *_, claim = claims_of(text)
+    assert subject_and_predicate(claim)[0] == subject
+
+
+def test_a_change_in_brackets_is_of_what_stands_before_them(claims_of: Read) -> None:
+    """Of "Revenue reached $5 million (a 3 percent rise)" revenue rose."""
+    _, rise = claims_of("Revenue reached $5 million (a 3 percent rise).")
+    assert subject_and_predicate(rise)[0] == "Revenue"
+
+
+def test_more_behind_a_number_takes_no_noun_behind_a_comma(claims_of: Read) -> None:
+    """ "Wounded 56 more, officials said" tells of soldiers again, not of officials."""
+    _, wounded = claims_of("A bomb killed 13 soldiers and wounded 56 more, officials said.")
+    assert wounded.quantity.unit == "soldier"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("One of two bridges was closed.", 2.0, "count"),
+        ("One of every five voters stayed home.", 0.2, "fraction"),
+        ("Three of five voters stayed home.", 0.6, "fraction"),
+        ("Ann Roe, Leader Who Fooled the Court, Dies at 77", 77.0, "age"),
+        ("Roe won the vote, 134 to 63.", None, "score"),
+        ("The group took on two 20-somethings.", 2.0, "count"),
+    ],
+)
+def test_a_number_is_of_its_kind(
+    claims_of: Read, text: str, value: float | None, kind: str
+) -> None:
+    """One of two is no half, who dies at 77 is 77, a vote has two sides."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.value, claim.quantity.kind) == (value, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "predicate"),
+    [
+        ("The talk comes about six months after Roe had a fight.", "talk", "comes"),
+        ("The road was shut four hours after the guest was let in.", "road", "was shut"),
+        ("The flight took nine hours after the storm had passed.", "flight", "took"),
+        ("At the school, players aged five to 18 train on the grounds.", "players", None),
+        ("In a narrow victory, 98 to 96, Ann Roe beat another teacher.", "Ann Roe", "beat"),
+        ("Roe beat Holm, 134 to 63.", "Roe", "beat"),
+        ("Roe, the speaker of a three-day conference, ripped the plan.", "conference", None),
+        ("There were 130 fires here, compared with 292 over there.", "fires", "were"),
+    ],
+)
+def test_whose_event_or_result_a_number_tells(
+    claims_of: Read, text: str, subject: str, predicate: str | None
+) -> None:
+    """A length before "after" dates the main clause; a score is the winner's."""
+    claim = claims_of(text)[-1]
+    assert subject_and_predicate(claim) == (subject, predicate)
+
+
+def test_the_first_plural_tells_the_sort_of_the_second(claims_of: Read) -> None:
+    """ "Eight plainclothes officers" are officers."""
+    (claim,) = claims_of("They were held by eight plainclothes police officers.")
+    assert claim.quantity.unit == "officer"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Police wrote 900 speeding and 40 parking tickets.", ["ticket", "ticket"]),
+        ("It makes four-, five- and six-seat planes.", ["seat", "seat", "seat"]),
+        ("At least three, perhaps more, shots were heard.", ["shot"]),
+        ("He leads a four-party pact.", ["party"]),
+        ("Labour won 34 seats, the Greens nine.", ["seat", "seat"]),
+        ("Of 19 deaths, two were in Goa and one in Pune.", ["death", "death", "death"]),
+        ("The number of pupils in Goa is 430, with 57 in Pune.", ["pupil", "pupil"]),
+        ("Six huts fell, and thousands are spending the night outside.", ["hut", "person"]),
+        ("Six huts fell, leaving 1,500 homeless.", ["hut", "person"]),
+        ("2 die, 5 hurt as bus overturns", ["person", "person"]),
+        ("The blast left 12 dead and scores injured.", ["person", "person"]),
+    ],
+)
+def test_a_counted_noun_may_stand_elsewhere(claims_of: Read, text: str, units: list[str]) -> None:
+    """Behind the next number, a hyphen or an aside, or before a list that leaves it out."""
+    assert [claim.quantity.unit for claim in claims_of(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("The jobless rate fell to a five-year low of 4.1%.", ["low", "jobless rate"]),
+        ("Mrs Okole led Mr Belo by 48% to 45%.", ["Mrs Okole", "Mr Belo"]),
+        ("Chile and Peru grew 2% and 3% respectively.", ["Chile", "Peru"]),
+        ("He owns 51% of the firm and his son 24%.", ["firm", "son"]),
+        ("Ana Roe joined the firm aged 14.", ["Ana Roe"]),
+        ("Two men, both 23, were held.", ["men", "men"]),
+        ("A poll shows Roe leading Paz, 49 percent to 44 percent.", ["Roe", "Paz"]),
+        ("Thefts were blamed on Leigh Roe, now 53.", ["Leigh Roe"]),
+        ("The Topix fell 0.7%, or 14 points.", ["Topix", "Topix"]),
+        ("Sales rose 5%, with profit down 9%.", ["Sales", "profit"]),
+        ("One child in three is hungry.", ["child"]),
+        ("Costs were €9, double the average.", ["Costs", "Costs"]),
+        ("The village lies 12 miles south-west of Leeds.", ["village"]),
+        ("Two boys, aged 16 and 17, left.", ["boys", "boys", "boys"]),
+        ("Winds of 90 mph and heavy rain battered the coast.", ["Winds"]),
+        ("It has 12 nurses, of whom 60% are men.", ["nurses", "nurses"]),
+    ],
+)
+def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: list[str]) -> None:
+    """Through a low or high, of two rivals, and of those told "respectively"."""
+    found = [claim.subject.text if claim.subject else None for claim in claims_of(text)]
+    assert found == subjects

@@ -1,0 +1,85 @@
+"""Former values: "64 percent, up from 58"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The region has 84 cases and 12 deaths, the ministry said, "
+            "up from 60 cases and nine deaths a week earlier.",
+            [(84, 60), (12, 9)],
+        ),
+        ("Some 62 shops with room for 900 people had opened, up from 40.", [(62, 40), (900, None)]),
+        ("It cut its forecast to between 310 and 330 tonnes from 350.", [(320, 350)]),
+        ("The line cuts the trip from 90 minutes to 35.", [(35, 90)]),
+    ],
+)
+def test_a_former_value_goes_to_what_it_was_of(
+    claims_of: Read, text: str, told: list[tuple[float, float | None]]
+) -> None:
+    """Pairs go in their order, "up from" to the subject of its verb, a unit said once to both."""
+    found = [(claim.quantity.value, claim.quantity.previous) for claim in claims_of(text)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "It made $12 million, or $1.84 per share, compared with $9 million, or $1.51 per "
+            "share, a year earlier.",
+            [(12e6, 9e6), (1.84, 1.51)],
+        ),
+        ("Hay cost $380 a tonne, up from $210 in March.", [(380, 210)]),
+        (
+            "The deficit will reach $46 million, up from the $39 million forecast in May.",
+            [(46e6, 39e6)],
+        ),
+    ],
+)
+def test_sums_have_the_former_value_of_their_own_rate(
+    claims_of: Read, text: str, told: list[tuple[float, float]]
+) -> None:
+    """A profit and one per share are two things."""
+    found = [(claim.quantity.value, claim.quantity.previous) for claim in claims_of(text)]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "previous", "direction"),
+    [
+        ("Goa has 40 percent of the trade, up from 35 percent in 2019.", 40, 35, "up"),
+        ("Profit was $4 million, compared with $6 million a year earlier.", 4e6, 6e6, "down"),
+        ("It sold 90 vans, against 70 the year before.", 90, 70, "up"),
+        ("Output grew 5 percent, against 13 percent a year earlier.", 5, 13, "up"),
+        ("The wage will go up to $12 from $8.", 12, 8, "up"),
+        ("Costs fell to 80 million euros ($90 million) from 95 million euros.", 80e6, 95e6, "down"),
+    ],
+)
+def test_a_former_value_is_kept_with_the_present_one(
+    claims_of: Read, text: str, value: float, previous: float, direction: str
+) -> None:
+    """ "Up from", "compared with" and "against" give what the number was, where a time is told."""
+    quantity = claims_of(text)[0].quantity
+    assert (quantity.value, quantity.previous, quantity.direction) == (value, previous, direction)
+
+
+def test_two_things_compared_are_no_change(claims_of: Read) -> None:
+    """Without a time, what a number is compared with belongs to something else."""
+    quantities = [
+        c.quantity for c in claims_of("Goa grew 4 percent, compared with 2 percent in Pune.")
+    ]
+    assert [quantity.previous for quantity in quantities] == [None, None]

@@ -1,0 +1,139 @@
+"""Units shared, converted and restated; whose dollars they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors.cast import Cast
+from service.reading.claims.read import read_claims
+from service.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+    from service.records import NumericClaim
+
+    Read = Callable[[str], tuple[NumericClaim, ...]]
+
+
+def values_and_units(claims: tuple[NumericClaim, ...]) -> list[tuple[float | None, str | None]]:
+    """Values and units, in reading order."""
+    return [(claim.quantity.value, claim.quantity.unit) for claim in claims]
+
+
+def test_points_beside_a_share_are_points_of_percent(claims_of: Read) -> None:
+    """An index moves by points too: there the percent has moved itself."""
+    _, points = claims_of("Turnout was 77%, two points lower than in 2022.")
+    assert (points.quantity.unit, points.quantity.direction) == ("percentage_point", "down")
+
+
+def test_money_is_of_the_country_whose_places_are_named(read_whole: Read) -> None:
+    """A bare dollar in a story of Winnipeg is Canadian, beside Miami it may be either."""
+    (canadian,) = read_whole("WINNIPEG - The tax in Manitoba will add $25 a tonne.")
+    assert canadian.quantity.unit == "CAD"
+    (american,) = read_whole("Winds from Nassau in the Bahamas cost Miami, Florida, $4 billion.")
+    assert american.quantity.unit == "USD"
+
+
+def test_pesos_are_of_the_country_whose_places_are_named(read_whole: Read) -> None:
+    """Manila pays in Philippine ones."""
+    (claim,) = read_whole("A court in Manila fined Ann Roe 5 million pesos.")
+    assert claim.quantity.unit == "PHP"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The ministry will spend 4 billion shillings.", "shilling"),
+        ("Uganda will spend 4 billion shillings.", "UGX"),
+        ("Officials in Nairobi will spend 4 billion shillings.", "KES"),
+        ("Uganda and Kenya will spend 4 billion shillings.", "shilling"),
+        ("The Pakistani army will spend 20 million rupees.", "PKR"),
+        ("The ministry will spend 20 million Sri Lankan rupees.", "LKR"),
+        ("The ministry will spend 300 million pesos.", "peso"),
+        ("The ministry will spend 300 Chilean pesos.", "CLP"),
+        ("The ministry was fined 30 Swedish crowns.", "SEK"),
+        ("The mine pays 37 Canadian cents a share.", "CAD"),
+    ],
+)
+def test_money_of_several_countries_is_that_of_the_one_named(
+    read_with_actors: Read, text: str, unit: str
+) -> None:
+    """Without a country, or with two that have it, a currency keeps its name."""
+    (claim,) = read_with_actors(text)
+    assert (claim.quantity.kind, claim.quantity.unit) == ("money", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The mine in South Africa lost R3.5 billion.", 3.5e9, "ZAR"),
+        ("The shop was fined Tk 40,000.", 40_000, "BDT"),
+        ("Lagos spent N60 billion on roads.", 60e9, "NGN"),
+        ("She won Sh20,000 in Kenya.", 20_000, "KES"),
+        ("The share closed at N461.50 in Lagos.", 461.5, "NGN"),
+        ("The peso closed at P55.32 in Manila.", 55.32, "PHP"),
+        ("The rupee fell to Rs285.04 in Pakistan.", 285.04, "PKR"),
+        ("A flat costs Dhs 900,000 in the United Arab Emirates.", 900_000, "AED"),
+    ],
+)
+def test_a_letter_is_money_before_figures_of_money(
+    claims_of: Read, text: str, value: float, unit: str
+) -> None:
+    """Letters stand for money where the figures have a scale or separators."""
+    assert values_and_units(claims_of(text)) == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "value", "unit"),
+    [
+        ("Farmers in Australia lost $40 million.", None, 40e6, "AUD"),
+        ("Farmers in Australia and China lost $40 million.", None, 40e6, "USD"),
+        ("Farmers in Australia lost US$40 million.", None, 40e6, "USD"),
+        ("Farmers lost $40 million.", "NZ", 40e6, "NZD"),
+        ("Farmers lost $40 million.", "GB", 40e6, "USD"),
+        ("Farmers lost $40 million.", None, 40e6, "USD"),
+        ("A pint costs 85p.", None, 0.85, "GBP"),
+        ("A pint costs 90 cents in Ireland.", None, 0.9, "EUR"),
+        ("A pint costs 90 cents.", None, 0.9, "USD"),
+        ("A pint costs 90 cents in Ireland and Canada.", None, 90, "cent"),
+        ("The Irish share lost 31 Canadian cents.", None, 0.31, "CAD"),
+    ],
+)
+def test_a_bare_dollar_or_cent_is_of_the_country_that_is_told(
+    read_parse: Callable[[str], Parse], text: str, home: str | None, value: float, unit: str
+) -> None:
+    """The only country named tells whose money it is, then the outlet's home, else the US."""
+    article = Article(text, "a", home=home)
+    (claim,) = read_claims(read_parse(text), Cast(()), (), article)
+    assert (claim.quantity.value, claim.quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It happened after 20 and 50 years.", "year"),
+        ("Sales rose 2, 5 and 10 percent.", "percent"),
+    ],
+)
+def test_a_list_of_numbers_shares_the_unit_at_its_end(
+    claims_of: Read, text: str, unit: str
+) -> None:
+    """ "2, 5 and 10 percent" are three shares."""
+    assert {claim.quantity.unit for claim in claims_of(text)} == {unit}
+
+
+def test_a_quotation_mark_after_plus_is_no_inch(claims_of: Read) -> None:
+    """The mark closes what was said."""
+    (claim,) = claims_of("She asked about “2 million-plus” people.")
+    assert claim.quantity.unit != "inch"
+
+
+def test_a_currency_in_brackets_tells_the_one_before(claims_of: Read) -> None:
+    """Of the second of two prices that are converted the currency may be left out."""
+    claims = claims_of("It costs 2,400,000 yen ($22,000) new and 1,300,000 ($12,000) used.")
+    units = [(claim.quantity.value, claim.quantity.unit) for claim in claims]
+    assert units == [(2.4e6, "JPY"), (22000, "USD"), (1.3e6, "JPY"), (12000, "USD")]
