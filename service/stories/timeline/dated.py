@@ -62,14 +62,13 @@ def is_in_passing(date: Date, sentence: Span, *, counts: bool) -> bool:
     """Whether a sentence tells mainly of another time than a date in it.
 
     "Roe, who scored in Saturday's final, came home"; "the worst riots since 2008"; "a talk planned
-    for Monday was put off": nothing happened on Monday. What opens the
-    sentence is its subject: "Saturday's final drew 40,000". A relative clause that counts or
-    tells of harm stands.
+    for Monday was put off": nothing happened on Monday. What opens the sentence is its subject:
+    "Saturday's final drew 40,000". A relative clause that counts or tells of harm stands.
     """
     if not is_around(date, sentence):
         return False
     before, behind = _around(date, sentence)
-    if _is_superlative(before) or _is_called_off(before, sentence):
+    if _is_superlative(before, date) or _is_called_off(before, sentence):
         return True
     if date.granularity in NAMING or not before.strip():
         return False
@@ -79,10 +78,13 @@ def is_in_passing(date: Date, sentence: Span, *, counts: bool) -> bool:
     return is_relative and not counts and not tells_of_harm(clause(date, sentence))
 
 
-def _is_superlative(before: str) -> bool:
-    """As in "the worst riots in the valley since", "the first win since a cup in"."""
+def _is_superlative(before: str, date: Date) -> bool:
+    """As in "the worst riots in the valley since", "the first win since a cup in 1958".
+
+    "The first since their deployment last autumn" dates the deployment.
+    """
     near = tokens(_MARK.split(before)[-1])[-NEAR_SINCE:]
-    if "since" not in near:
+    if "since" not in near or (near[-1] != "since" and date.granularity not in NAMING):
         return False
     return not SUPERLATIVES.isdisjoint(near[: near.index("since")])
 

@@ -97,3 +97,15 @@ def test_fighters_of_a_country_or_a_town_have_no_name(read: Read) -> None:
 def test_an_office_before_a_comma_shows_a_person(read: Read, text: str) -> None:
     """With or without what the office is of."""
     assert "person" in typed(read(text)).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Mr. Slate said he would run. Voters like Mr. Slate.", "person"),
+        ("The magazine Slate reported it. Slate asked Mr. Roe for a comment.", "organization"),
+    ],
+)
+def test_mr_makes_a_person_of_the_name_of_a_known_body(read: Read, text: str, kind: str) -> None:
+    """Most of its mentions have to stand behind a title that only people have."""
+    assert typed(read(text))["Slate"] == kind

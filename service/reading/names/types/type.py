@@ -87,6 +87,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
     unnamed |= no_name.common_words(readings) | PRODUCTS
     towns = {reading.key for reading in readings if reading.candidate.is_town} - people
+    styled = _styled(readings)
     result = []
     for reading, is_agreement in zip(readings, agreements, strict=True):
         if is_agreement or reading.key in unnamed:
@@ -94,6 +95,8 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         bearer = bearers.get(reading.candidate.first)
         if reading.key in towns:
             bearer = gazetteer.kind_of(reading.text) or "city"
+        if reading.key in styled and bearer is None:
+            bearer = "person"
         bearer = bearer or _type(parse, reading, votes[reading.key], people)
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))
@@ -128,6 +131,14 @@ def _election(
     unnamed = _things(readings, votes, readings_of)
     _share(readings, votes, shown, people)
     return votes, people, unnamed
+
+
+def _styled(readings: list[_Reading]) -> set[str]:
+    """The names of known bodies that here are mostly a person's: "Mr. Slate"."""
+    known = [reading for reading in readings if reading.key in ORGANIZATIONS]
+    times = Counter(reading.key for reading in known)
+    titled = Counter(reading.key for reading in known if has_courtesy(reading.words))
+    return {key for key, many in titled.items() if 2 * many >= times[key]}
 
 
 def _things(
