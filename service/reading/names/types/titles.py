@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.word_classes import is_preposition
 from service.reading.vocabulary.people import COURTESY, WORKERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.parse.words import Word
 
 
@@ -15,6 +18,16 @@ def has_courtesy(words: list[Word]) -> bool:
     """Whether a title that only people have stands before it: "Sir", "Dr"."""
     before = words[0].before
     return before is not None and before.lower in COURTESY
+
+
+def mostly_titled(names: Iterable[tuple[str, list[Word]]]) -> set[str]:
+    """The keys of names that have such a title at least half of the times: "Mr. Slate"."""
+    times: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
+    for key, words in names:
+        times[key] += 1
+        titled[key] += has_courtesy(words)
+    return {key for key, many in times.items() if 2 * titled[key] >= many}
 
 
 def is_where_somebody_works(before: Word | None) -> bool:

@@ -23,7 +23,7 @@ from service.reading.names.types.place import (
     place_by_syntax,
     place_like_a_body,
 )
-from service.reading.names.types.titles import has_courtesy
+from service.reading.names.types.titles import has_courtesy, mostly_titled
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     LABELS,
@@ -87,7 +87,7 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
     unnamed |= no_name.common_words(readings) | PRODUCTS
     towns = {reading.key for reading in readings if reading.candidate.is_town} - people
-    styled = _styled(readings)
+    styled = mostly_titled([(r.key, r.words) for r in readings if r.key in ORGANIZATIONS])
     result = []
     for reading, is_agreement in zip(readings, agreements, strict=True):
         if is_agreement or reading.key in unnamed:
@@ -131,14 +131,6 @@ def _election(
     unnamed = _things(readings, votes, readings_of)
     _share(readings, votes, shown, people)
     return votes, people, unnamed
-
-
-def _styled(readings: list[_Reading]) -> set[str]:
-    """The names of known bodies that here are mostly a person's: "Mr. Slate"."""
-    known = [reading for reading in readings if reading.key in ORGANIZATIONS]
-    times = Counter(reading.key for reading in known)
-    titled = Counter(reading.key for reading in known if has_courtesy(reading.words))
-    return {key for key, many in titled.items() if 2 * many >= times[key]}
 
 
 def _things(
