@@ -115,6 +115,7 @@ def test_nobody_speaks_in_the_passive(quotes: Read, text: str) -> None:
     ("text", "speaker"),
     [
         ("When told that the bridge was unsafe, Holm left.", None),
+        ("Holm left when told that the bridge was unsafe.", None),
         ("Asked by Berg whether the bridge was safe, Holm left.", ("Asked", "Berg")),
     ],
 )
@@ -123,6 +124,11 @@ def test_whoever_was_asked_did_not_ask(
 ) -> None:
     """A participle in front says what was put to the subject; who put it stands behind "by"."""
     assert speakers(quotes(text)) == [speaker]
+
+
+def test_nobody_believes_what_a_question_asks(quotes: Read) -> None:
+    """A belief inside a question is not told."""
+    assert not quotes("Holm demurred when asked whether she believed that Berg had lied.")
 
 
 def test_joint_speakers_have_one_name_each(quotes: Read) -> None:

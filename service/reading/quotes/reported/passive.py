@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 
+_PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
 # "Accused by critics of a fraud", "blamed by critics for lying".
 _BLAMED = lexicon.words(PACKAGE, "reporting_words", "blamed")
 
@@ -38,6 +39,13 @@ def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]
     if "pass:subject" in frames and whole and not verb.child("ccomp", "xcomp"):
         return [("pass:subject", whole)]
     return []
+
+
+def is_asked(verb: Word) -> bool:
+    """Whether the subject above a participle hears and does not say: "demurred when asked if"."""
+    alone = verb.child("nsubj", "nsubjpass", "aux", "auxpass") is None
+    is_past = verb.tag in ("VBN", "VBD")
+    return alone and is_past and verb.dep == "advcl" and verb.lemma in _PRESSING
 
 
 def agent(verb: Word) -> Word | None:

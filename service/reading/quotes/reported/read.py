@@ -29,8 +29,8 @@ from service.reading.quotes.reported.is_report import (
     lacks_marks,
     says_something,
 )
-from service.reading.quotes.reported.passive import agent
-from service.reading.quotes.saying import Saying, cue_words, without
+from service.reading.quotes.reported.passive import agent, is_asked
+from service.reading.quotes.saying import UNSAID, Saying, cue_words, without
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
@@ -264,15 +264,24 @@ class ReportedSpeech:
         who = None if head is None else voice(self.marked.parse, head, cue.i)
         if who is not None:
             who.words = _short_of(who.words, ranges)
+        self._keep_report(cue, Saying(cue, words or cue_words(cue), who, spans, frame), ranges)
+
+    def _keep_report(self, cue: Word, saying: Saying, ranges: list[Range]) -> None:
+        """Keep a report, with whether its cue denies it; or keep its words from others."""
+        frame, who = saying.frame, saying.voice
         if says_something(self.marked, frame, ranges, who):
-            denied = denial.denies(cue, frame, self.words[ranges[0][0]])
-            self.found.append(Saying(cue, words or cue_words(cue), who, spans, frame, denied))
+            saying.denied = denial.denies(cue, frame, self.words[ranges[0][0]])
+        elif is_asked(cue):
+            saying.frame = UNSAID  # nor is what stands inside it: "whether she believed that …"
+        else:
+            return
+        self.found.append(saying)
 
     def _head(self, cue: Word) -> Word | None:
         """The head word of whoever utters a cue."""
         if cue.pos == "NOUN":
             return holder(cue)
-        if only_hears(cue):
+        if only_hears(cue) or is_asked(cue):
             return agent(cue)
         if (quoted := quoted_object(cue)) is not None:
             return quoted
