@@ -10,6 +10,8 @@ from service.reading.grammar.word_classes import NOUNS, any_subject
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from service.reading.parse.words import Word
 
 _WHOLE_IN_THEMSELVES = words("service.reading.grammar", "function_words", "whole_in_themselves")
@@ -88,27 +90,28 @@ def belongs_to_noun(noun: Word) -> bool:
 
 def is_set_off(noun: Word, preposition: str) -> bool:
     """Whether a comma or a dash sets a phrase with a preposition off: "won, with 12 abstaining"."""
-    for _ in range(CLIMB):
-        if noun.dep == "prep":
-            mark = noun.before
-            return noun.lower == preposition and mark is not None and not mark.text[-1].isalnum()
-        if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
-            return False
-        noun = noun.head
-    return False
+    link = next(_prepositions_above(noun), None)
+    mark = None if link is None or link.lower != preposition else link.before
+    return mark is not None and not mark.text[-1].isalnum()
 
 
 def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
     """Whether a noun stands in a phrase that opens a clause before its subject."""
-    for _ in range(CLIMB):
-        if noun.dep == "prep" and noun.head.pos in _VERBS:
-            subject = any_subject(noun.head)
-            opens = subject is not None and noun.i < subject.left
-            return opens and noun.lower in prepositions
-        if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
-            return False
-        noun = noun.head
+    for link in _prepositions_above(noun):
+        if link.head.pos in _VERBS:
+            subject = any_subject(link.head)
+            return subject is not None and link.i < subject.left and link.lower in prepositions
     return False
+
+
+def _prepositions_above(noun: Word) -> Iterator[Word]:
+    """The prepositions of the phrases that a noun stands in, the nearest first."""
+    for _ in range(CLIMB):
+        if noun.dep == "prep":
+            yield noun
+        if noun.dep not in _LINKS and noun.dep not in ("conj", "nummod"):
+            return
+        noun = noun.head
 
 
 def clause_shown(verb: Word, number: Word) -> Word | None:
