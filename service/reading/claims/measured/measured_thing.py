@@ -54,7 +54,7 @@ _PERSONS = (
 )
 _BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
 _COMPASS = frozenset(_TABLE["compass"])
-_OF_THEM = words("service.reading.claims", "function_words", "of_them")
+_OF_THEM = words("service.reading.quantities", "counted", "of_them")
 _PERSONAL = words("service.reading.claims", "function_words", "personal")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MARKS = frozenset("'\"’”»")
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _PLACES = frozenset({"GPE", "LOC"})
-_THEY, _ENDS = words("service.reading.claims", "function_words", "of_them"), frozenset(",.;:)—–")
+_THEY, _ENDS = words("service.reading.quantities", "counted", "of_them"), frozenset(",.;:)—–")
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading.quantities", "measured")

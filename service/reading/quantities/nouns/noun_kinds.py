@@ -23,7 +23,7 @@ _HARMING, _GATHERING = frozenset(_TABLE["harming"]), frozenset(_TABLE["gathering
 _PERISHING = frozenset(_TABLE["perishing"])
 _SPENDING = frozenset(_TABLE["spending"])
 _PARENTS = frozenset(_TABLE["parents"])
-_VICTIMS = frozenset(_TABLE["victims"])
+_VICTIMS, _BEHIND_VICTIMS = frozenset(_TABLE["victims"]), frozenset(_TABLE["behind_victims"])
 _REST = frozenset(_TABLE["rest"])
 _INVARIANT = words("service.reading.quantities", "counted", "invariant")
 _PREFIXES = words("service.reading.quantities", "counted", "prefixes")
@@ -122,8 +122,7 @@ def is_perishing(atoms: list[Atom], j: int) -> bool:
 def are_victims(atoms: list[Atom], j: int) -> bool:
     """Whether a number stands for people before what became of them: "left 12 dead and hurt 5"."""
     ends = j + 1 >= len(atoms) or not atoms[j + 1].text[0].isalnum()
-    joined = lower_at(atoms, j + 1) in ("and", "or", "after", "in", "when")
-    return lower_at(atoms, j) in _VICTIMS and (ends or joined)
+    return lower_at(atoms, j) in _VICTIMS and (ends or lower_at(atoms, j + 1) in _BEHIND_VICTIMS)
 
 
 def is_money(top: Word) -> bool:

@@ -25,6 +25,7 @@ _ERAS = frozenset(_TABLE["eras"])
 _YEAR_PREPOSITIONS = frozenset(_TABLE["year_prepositions"])
 _LABELS = frozenset(_TABLE["labels"])
 _CAPITAL_LABELS = frozenset(_TABLE["labels_when_capital"])
+_ABBREVIATED = frozenset(_TABLE["abbreviated"])
 _ROUNDS = frozenset(_TABLE["rounds"])
 _RANKS = frozenset(_TABLE["ranks"])
 _INDICES = frozenset(_TABLE["indices"])
@@ -252,10 +253,7 @@ def _is_enumerator(atoms: list[Atom], i: int, j: int) -> bool:
 
 def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
     word = atoms[before]
-    if word.lower not in _LABELS or (
-        i - before > 1
-        and word.lower not in ("no", "nos", "vol", "fig", "cat", "apt", "ext", "tel", "ch")
-    ):
+    if word.lower not in _LABELS or (i - before > 1 and word.lower not in _ABBREVIATED):
         return False
     if word.lower not in _CAPITAL_LABELS or word.text[0].isupper():
         return True
