@@ -50,7 +50,7 @@ def merge(
             continue
         for moment in read(summary, own.get(summary.article.id, []), entries):
             moments.setdefault(_interval(moment), []).append(moment)
-    groups = [group for group in same.groups(moments) if not _is_in_passing(group)]
+    groups = [_ranked(group) for group in same.groups(moments) if not _is_in_passing(group)]
     events = [_placed(group, best, evidence) for group, best in _one_moment_each(groups)]
     events.sort(key=lambda placed: placed[0])
     return numbered("event", [event for _, event in events])
@@ -66,7 +66,7 @@ def _is_in_passing(group: list[Moment]) -> bool:
 
 
 def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment], Moment]]:
-    """The groups with the moment that tells each: another sentence where one is told already.
+    """Ranked groups with the moment that tells each: another sentence where one is told already.
 
     "Roe, who was fired last week, came back on Monday" tells of Monday; of last week another
     sentence does, or none: so near it is read where it stands. "Born in 1990, she came in 2016"
@@ -74,10 +74,9 @@ def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment],
     """
     told: dict[tuple[str, int], list[Interval]] = {}
     for group in sorted(groups, key=_choices):
-        ranked = _ranked(group)
-        best = next((one for one in ranked if _place(one) not in told), None)
+        best = next((one for one in group if _place(one) not in told), None)
         if best is None:
-            best, at = ranked[0], _interval(ranked[0])
+            best, at = group[0], _interval(group[0])
             bare = not any(one.claim_ids or one.quote_ids for one in group)
             if bare and any(_are_near(at, other) for other in told[_place(best)]):
                 continue
@@ -98,7 +97,7 @@ def _place(moment: Moment) -> tuple[str, int]:
 
 def _choices(group: list[Moment]) -> tuple[int, bool, int, Interval, str]:
     """Those first that only one sentence tells; of these what is counted or said, then in order."""
-    first = _ranked(group)[0]
+    first = group[0]
     is_bare = not any(one.claim_ids or one.quote_ids for one in group)
     return (
         len({_place(one) for one in group}),
