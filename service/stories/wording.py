@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
+    from service.records import NumericClaim
+
 PACKAGE = "service.stories"
 # A stem keeps this many letters, so that short words are left whole.
 SHORTEST_STEM = 4
@@ -33,6 +35,16 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _WORD = re.compile(r"[a-z0-9]+")
 # Nearly every text has these, and few have any other mark that must be looked up.
 _TYPOGRAPHIC = [(mark, anyascii(mark)) for mark in "‘’“”–—…\u00a0"]
+
+
+def before(claim: NumericClaim) -> str:
+    """The sentence of a claim up to its number."""
+    return claim.sentence.text[: max(0, claim.start - claim.sentence.start)]
+
+
+def behind(claim: NumericClaim) -> str:
+    """The sentence of a claim from behind its number."""
+    return claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
 
 
 def tokens(text: str) -> list[str]:

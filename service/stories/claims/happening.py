@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.recall import remembered
 from service.stories.claims import casualties
-from service.stories.wording import PACKAGE, stem, tokens
+from service.stories.wording import PACKAGE, before, behind, stem, tokens
 
 if TYPE_CHECKING:
     from service.records import NumericClaim
@@ -64,11 +64,7 @@ def _costs_lives(claim: NumericClaim) -> bool:
         return False
     lives = words(LEXICON, "parts", "lives")
     counted = tokens(claim.quantity.unit or (claim.subject.text if claim.subject else ""))
-    return not lives.isdisjoint([*counted, *_before(claim)[-3:]])
-
-
-def _before(claim: NumericClaim) -> list[str]:
-    return tokens(claim.sentence.text[: max(0, claim.start - claim.sentence.start)])
+    return not lives.isdisjoint([*counted, *tokens(before(claim))[-3:]])
 
 
 def _behind(claim: NumericClaim, end: int = 0) -> list[str]:
@@ -99,8 +95,7 @@ def _in_a_listing(claim: NumericClaim) -> frozenset[str]:
 
     A verb further on is said of the next number.
     """
-    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
-    found = _ONE_WORD.match(behind)
+    found = _ONE_WORD.match(behind(claim))
     return casualties.said_in(found[1]) if found else frozenset()
 
 

@@ -15,7 +15,7 @@ from service.lexicon import words
 from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import portion
-from service.stories.wording import PACKAGE, stem, tokens
+from service.stories.wording import PACKAGE, before, behind, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from service.records import NumericClaim, SourcedDate
 
 LEXICON = "service.stories.claims"
-# Characters behind a number or its subject that may say it is a part: "of them", "of whom".
-NEAR = 14
-
 # Granularities of a day or less.
 DAILY = ("minute", "hour", "part_of_day", "day")
 
@@ -80,22 +77,21 @@ class Circumstance:
 
 def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circumstance:
     """The circumstances of a claim; `is_addend` where its sentence lists numbers of one thing."""
-    sentence = claim.sentence.text
-    before = sentence[: max(0, claim.start - claim.sentence.start)]
+    text = before(claim)
+    lead = tokens(text)
     return Circumstance(
         scope_of(claim),
         is_addend or claim.part_of is not None or portion.is_rest(claim) or portion.is_some(claim),
         portion.is_of_others(claim),
-        not words(LEXICON, "parts", "superseded").isdisjoint(tokens(before)),
+        not words(LEXICON, "parts", "superseded").isdisjoint(lead),
         portion.grade(claim),
-        bool(_FOOTNOTE.search(before)) or _is_torn(claim),
+        bool(_FOOTNOTE.search(text)) or _is_torn(claim),
         setting.places,
         setting.holders,
         setting.bodies,
-        _years(sentence, setting.year),
+        _years(claim.sentence.text, setting.year),
         _period(claim, setting.dates),
-        tokens(before)[-1:] == ["at"] or tokens(before)[-3:] == ["at", "the", "age"]
-        or tokens(before)[-3:] == ["the", "age", "of"],
+        lead[-1:] == ["at"] or lead[-3:] in (["at", "the", "age"], ["the", "age", "of"]),
         claim.quantity.kind == "duration" and _is_time(claim),
         _aspect(claim),
         _open_period(claim, setting.dates),
@@ -174,15 +170,15 @@ def _aspect(claim: NumericClaim) -> str | None:
     """Which side of a thing a measure is of: "tall", "wide"."""
     if claim.quantity.kind != "measurement":
         return None
-    behind = tokens(claim.sentence.text[max(0, claim.end - claim.sentence.start) :][:NEAR])[:2]
     aspects = words(LEXICON, "parts", "aspects")
-    return next((word for word in behind if word in aspects), None)
+    near = tokens(behind(claim)[: portion.NEAR])[:2]
+    return next((word for word in near if word in aspects), None)
 
 
 def _is_time(claim: NumericClaim) -> bool:
     """Whether a duration tells when, counted from another time: "three weeks ago"."""
-    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
-    return not words(LEXICON, "parts", "counted_from").isdisjoint(tokens(behind[:NEAR])[:1])
+    near = tokens(behind(claim)[: portion.NEAR])[:1]
+    return not words(LEXICON, "parts", "counted_from").isdisjoint(near)
 
 
 def _years(sentence: str, year: str | None) -> frozenset[str]:

@@ -9,7 +9,7 @@ from service.stories.claims import agreement
 from service.stories.claims import topic as topics
 from service.stories.claims.same import likeness as likenesses
 from service.stories.clusters import Clusters
-from service.stories.wording import rarity, tokens
+from service.stories.wording import before, rarity, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,11 +83,10 @@ def _masked(node: Node) -> tuple[object, ...]:
     """The sentence of a claim without numbers, and where in it the claim stands."""
     claim = node.claim
     numerals = words(LEXICON, "counted", "numerals")
-    before = claim.sentence.text[: max(0, claim.start - claim.sentence.start)]
     kept = [
         word for word in tokens(claim.sentence.text) if word not in numerals and not word.isdigit()
     ]
-    return (node.topic.dimension, " ".join(kept), len(tokens(before)))
+    return (node.topic.dimension, " ".join(kept), len(tokens(before(claim))))
 
 
 def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, int]]:

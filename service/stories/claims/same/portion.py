@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
-from service.stories.wording import tokens
+from service.stories.wording import before, behind, tokens
 
 if TYPE_CHECKING:
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
-# Characters behind a number or its subject that may say it is a part: "of them", "of whom".
+# Characters beside a number or its subject that may say what it counts: "of them", "ago".
 NEAR = 14
-
 # Words in which one more is told of: "and a six-year-old girl was injured".
 LONGEST_NOUN = 8
 
@@ -34,8 +33,7 @@ def is_rest(claim: NumericClaim) -> bool:
 
     "One dead and four others wounded" counts all of the wounded.
     """
-    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
-    if _OF_THEM.match(behind[:NEAR]):
+    if _OF_THEM.match(behind(claim)[:NEAR]):
         return True
     if not is_of_others(claim):
         return False
@@ -51,14 +49,14 @@ def _are_named_beside(claim: NumericClaim, own: frozenset[str]) -> bool:
 
     Not where another verb is said of that one: "one man was killed and two others were injured".
     """
-    before = claim.sentence.text[: max(0, claim.start - claim.sentence.start)]
+    near = before(claim)
     predicate = claim.predicate
     if predicate is not None and predicate.end <= claim.start:
-        before = before[max(0, predicate.end - claim.sentence.start) :]
+        near = near[max(0, predicate.end - claim.sentence.start) :]
     else:
-        before = _BREAK_BEFORE.split(before)[-1]
-    found = tokens(before)
-    if found[-1:] != ["and"] or casualties.said_in(before) - own:
+        near = _BREAK_BEFORE.split(near)[-1]
+    found = tokens(near)
+    if found[-1:] != ["and"] or casualties.said_in(near) - own:
         return False
     return not casualties.people_words().isdisjoint(found[-LONGEST_NOUN:])
 
@@ -79,9 +77,8 @@ def is_some(claim: NumericClaim) -> bool:
     """
     if claim.quantity.kind != "count":
         return False
-    before = tokens(claim.sentence.text[: max(0, claim.start - claim.sentence.start)])
     inside = words(LEXICON, "parts", "inside")
-    if not inside.isdisjoint(before[-1:]) and not casualties.counts_people(claim):
+    if not inside.isdisjoint(tokens(before(claim))[-1:]) and not casualties.counts_people(claim):
         return True
     sentence, start = claim.sentence.text, claim.sentence.start
     counted = max(claim.end, claim.subject.end if claim.subject else 0) - start
@@ -103,9 +100,8 @@ def _is_beside_one(claim: NumericClaim) -> bool:
     """
     if not casualties.fates() & happening.senses(claim):
         return False
-    clause = claim.sentence.text[claim.end - claim.sentence.start :]
     people = casualties.people_words()
-    for found in _ONE_MORE.finditer(clause):
+    for found in _ONE_MORE.finditer(behind(claim)):
         said = tokens(found[1])[:LONGEST_NOUN]
         if not people.isdisjoint(said) and casualties.said_in(" ".join(said)):
             return True
@@ -114,9 +110,8 @@ def _is_beside_one(claim: NumericClaim) -> bool:
 
 def is_of_others(claim: NumericClaim) -> bool:
     """Whether those are counted who come on top of somebody: "five others", "two more"."""
-    behind = claim.sentence.text[max(0, claim.end - claim.sentence.start) :]
     said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]
     if "more" in said and "than" in said:
         said.remove("more")
-    near = tokens(behind[:NEAR])[:1]
+    near = tokens(behind(claim)[:NEAR])[:1]
     return not words(LEXICON, "parts", "rest").isdisjoint([*said, *near])
