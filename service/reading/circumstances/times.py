@@ -70,7 +70,7 @@ def is_distance(claim: NumericClaim, number: list[Word]) -> bool:
     return behind is not None and behind.lower in DIRECTIONS
 
 
-def is_told_when(words_of_date: list[Word], number: Word) -> bool:
+def is_of_when_clause(words_of_date: list[Word], number: Word) -> bool:
     """As in "since November, when nine people died"."""
     _, verb = attachment.clause_of(number)
     return verb is not None and relative_clauses.is_when_clause(verb, words_of_date)
@@ -179,7 +179,7 @@ class Times:
         word = attachment.top_of(number)
         tied = []
         for phrase in near:
-            if not quality and is_told_when(phrase.words, word):
+            if not quality and is_of_when_clause(phrase.words, word):
                 return phrase.id
             if not is_apart(phrase, number) and self._is_of_content(phrase, around):
                 how = self._tie(phrase, claim, word, quality=quality)

@@ -18,7 +18,7 @@ EVENTS_AHEAD = words(PACKAGE, "tense", "events_ahead")
 ON_SCHEDULE = words(PACKAGE, "tense", "on_schedule")
 POSTPONING = words(PACKAGE, "tense", "postponing")
 NEW_TIME = words(PACKAGE, "tense", "new_time")
-APPOINTING = words(PACKAGE, "tense", "appointing")
+SCHEDULING = words(PACKAGE, "tense", "scheduling")
 _PERFECT = words("service.reading.grammar", "function_words", "perfect")
 _APPOINTING = words("service.reading.grammar", "function_words", "appointing")
 _VERBS = ("VERB", "AUX")
@@ -77,7 +77,7 @@ def _is_put_off_to(word: Word) -> bool:
 def _is_planned_for(word: Word) -> bool:
     """As in "a meeting was planned for Wednesday"; one that "had been planned" may be over."""
     verb = word.head.head
-    if word.head.lower != "for" or verb.lemma not in APPOINTING:
+    if word.head.lower != "for" or verb.lemma not in SCHEDULING:
         return False
     return not any(child.tag in _PAST and child.lemma == "have" for child in verb.children)
 
@@ -168,7 +168,7 @@ def tells_past(verb: Word) -> bool:
     """Whether a verb stands in the past or the perfect: "said", "has said"."""
     helping = verb.child("aux")
     perfect = helping is not None and helping.lower in _PERFECT
-    return verb.tag == "VBD" or (verb.tag == "VBN" and perfect)
+    return is_past(verb) or (is_past_participle(verb) and perfect)
 
 
 def takes_no_past(verb: Word) -> bool:

@@ -167,19 +167,13 @@ def _is_open(before: list[str], mark: str) -> bool:
     A straight mark right behind figures is none that opens or closes.
     """
     if mark == "”" and "“" in before:
-        return "”" not in before[_last(before, "“") :]
-    return (
-        sum(
-            text == mark and not (n and before[n - 1][-1].isdecimal())
-            for n, text in enumerate(before)
-        )
-        % 2
-        == 1
-    )
-
-
-def _last(texts: list[str], text: str) -> int:
-    return len(texts) - 1 - texts[::-1].index(text)
+        return "”" not in before[len(before) - before[::-1].index("“") :]
+    marks = [
+        n
+        for n, text in enumerate(before)
+        if text == mark and not (n and before[n - 1][-1].isdecimal())
+    ]
+    return len(marks) % 2 == 1
 
 
 def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:

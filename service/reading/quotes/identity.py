@@ -48,7 +48,8 @@ class Identities:
         if voice is None:
             return ()
         actors = self._named_together(voice)
-        for word in () if actors else (voice.head, *voice.joint):
+        heads = () if actors else (voice.head, *voice.joint)
+        for word in heads:
             said_by = (
                 self._who_goes_on(saying, word)
                 or self._named_beside(word, voice)

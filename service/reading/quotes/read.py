@@ -9,7 +9,7 @@ from service.reading.quotes.identity import Identities
 from service.reading.quotes.marks.marked_text import Marked
 from service.reading.quotes.nesting import not_too_deep, outermost
 from service.reading.quotes.orphans import join_orphans
-from service.reading.quotes.report_runs_on import extend
+from service.reading.quotes.report_runs_on import extend_reports
 from service.reading.quotes.reported.read import ReportedSpeech
 from service.reading.quotes.saying import UNSAID, Saying
 from service.reading.vocabulary import cues
@@ -36,7 +36,7 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
     ]
     sayings = sayings + ReportedSpeech(marked, direct.used).read()
     sayings = outermost(marked, sayings)
-    extend(marked, sayings)
+    extend_reports(marked, sayings)
     join_orphans(marked, direct, sayings)
     said = [one for one in sayings if one.frame != UNSAID]
     return _quotes(marked, cast, not_too_deep(said))

@@ -36,7 +36,7 @@ _FARTHEST = 40
 _HIGHEST = 12
 
 
-def extend(marked: Marked, sayings: list[Saying]) -> None:
+def extend_reports(marked: Marked, sayings: list[Saying]) -> None:
     """Let every report go on through the quotations of its sentence that are in no saying."""
     free = _unclaimed(marked, sayings) if marked.quotations else []
     if not free:

@@ -38,7 +38,7 @@ def names_something(atoms: list[Atom], measure: Measure) -> bool:
     return any(rule(atoms, measure) for rule in rules)
 
 
-def tells_which(atoms: list[Atom], measure: Measure) -> bool:
+def _tells_which(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a number that stands before one thing tells which: "a 100 zone"."""
     return labels.is_sort(atoms, measure) and not counts_elsewhere(atoms, measure)
 
@@ -142,7 +142,7 @@ OF_NO_NUMBER: tuple[Rule, ...] = (
     _is_group_of_noughts,
     model_names.is_of_a_screen,  # "a 480-by-360 resolution"
 )
-OF_LINES_AND_TITLES: tuple[Rule, ...] = (_is_all_there_is, _is_title, tells_which)
+OF_LINES_AND_TITLES: tuple[Rule, ...] = (_is_all_there_is, _is_title, _tells_which)
 OF_RANGES: tuple[Rule, ...] = (
     _is_labelled,
     _are_years,

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.tense import is_past, is_past_participle
+from service.reading.grammar.word_classes import is_adverbial_clause
 from service.reading.quotes.saying import PACKAGE, without
 
 if TYPE_CHECKING:
@@ -44,8 +46,8 @@ def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]
 def is_asked(verb: Word) -> bool:
     """Whether the subject above a participle hears and does not say: "demurred when asked if"."""
     alone = verb.child("nsubj", "nsubjpass", "aux", "auxpass") is None
-    is_past = verb.tag in ("VBN", "VBD")
-    return alone and is_past and verb.dep == "advcl" and verb.lemma in _PRESSING
+    form = is_past(verb) or is_past_participle(verb)  # the tagger takes either for the other
+    return alone and form and is_adverbial_clause(verb) and verb.lemma in _PRESSING
 
 
 def agent(verb: Word) -> Word | None:
