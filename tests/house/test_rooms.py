@@ -26,11 +26,11 @@ LABELS = frozenset(
         PRP$ NOUN PROPN VERB ADP ADJ CCONJ SCONJ PRON""",
     )
 )
-MOST_FILES_WITH_LABELS = 69
+MOST_FILES_WITH_LABELS = 68
 # English words in constants of modules: each small word in a tuple, set, list or key of a
 # dictionary that an assignment at the top of a module holds. Words belong into lexicons.
 WORD = re.compile(r"[a-z][a-z'’-]*")
-MOST_WORDS_IN_CODE = 204
+MOST_WORDS_IN_CODE = 203
 
 
 def files(folder: Path) -> list[Path]:

@@ -54,7 +54,7 @@ class _Reader:
         self._sources = Sources(parse, cast, quotes)
         self._currencies = Currencies(parse, home, located)
         self._before = Before()
-        self._subjects = Subjects(self._measured, self._before)
+        self._subjects = Subjects(self._measured)
         self._sentence: tuple[Sentence, Span] | None = None
 
     def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
@@ -66,7 +66,8 @@ class _Reader:
         if measure.noun is None:
             age_beside_person.take_beside_person(atoms, measure, self._cast)
         top = self._measured.top(atoms, measure)
-        unit, subject, hook, in_gap = self._subjects.of(atoms, measure, top)
+        found = self._subjects.of(self._before, atoms, measure, top)
+        subject, hook, in_gap = found.subject, found.hook, found.in_gap
         verb = predicates.verb_of(self._measured.phrases, atoms, measure, top, hook)
         predicate = self._measured.phrases.group(verb) if verb is not None else None
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
@@ -90,7 +91,7 @@ class _Reader:
             end=end,
             text=self._parse.text[start:end],
             sentence=self._sentence_of(top.sentence, start, end),
-            quantity=self._quantity(atoms, measure, unit, in_gap=in_gap),
+            quantity=self._quantity(atoms, measure, found.unit, in_gap=in_gap),
             subject=subject,
             predicate=predicate,
             attribution=source,
@@ -100,7 +101,7 @@ class _Reader:
             where=(),
             part_of=None,
         )
-        self._before.claim, self._before.sentence = claim, top.sentence.index
+        self._before = self._before.and_then(found, claim, top.sentence.index)
         return claim
 
     def _goes_on(self, atoms: list[Atom], measure: Measure, top: Word, start: int) -> bool:

@@ -183,6 +183,11 @@ def is_listed(word: Word) -> bool:
     return word.dep == "conj"
 
 
+def conjunct(word: Word) -> Word | None:
+    """What is joined to a word by "and" or a comma: the Holm of "Roe and Holm"."""
+    return word.child("conj")
+
+
 def goes_on_in_list(noun: Word, number: Word) -> bool:
     """Whether a comma leads from a noun to a number whose noun has more joined to it."""
     listed = number.head.child("conj") is not None and number.head.i > number.i

@@ -1,14 +1,29 @@
 """What a quantity counts or measures: a `Measure` and its parse in, unit, subject and verb out.
 
-`subject.py` asks in this order, and the first that answers wins:
+The first rule that answers wins. Of every quantity (`subject.OF_QUANTITIES`):
 
 1. A former value: "won 44, up from 31" has the subject of 44.
 2. The same restated: "0.7%, or 14 points".
 3. A ratio: "prices doubled" (the subject of the verb).
-4. The next of a list or contest (`goes_on.py`): "2 GW in Goa, 9 in Pune".
+4. The next of a list (`goes_on.py`): "2 GW in Goa, 9 in Pune".
 5. An interval between two times: "four days after the vote".
-6. An amount with a unit: by the parse (`measured_thing.py`), by the words beside it
-   (`amount_context.py`), as a change (`change.py`), as a share of a whole (`whole.py`).
-7. A count: its noun; a tally (`tally.py`); without a noun (`elliptic.py`) by who acts
-   (`bare_number.py`) or by what was counted before (`before.py`).
+
+Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
+
+6. The noun inside it: "one child in three".
+7. A conversion: "five miles (8 km) of dikes".
+8. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
+9. The first of two: "Roe led Holm, 49 percent to 44".
+10. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
+    (`amount_context.py`), as a change (`change.py`), as a share of a whole (`whole.py`).
+
+Of a bare number (`of_counts.RULES`):
+
+11. A score: of the set before it, of the winner, else as the next rules have it.
+12. Runs: "74 off 131 balls".
+13. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
+    (`before.py`), or as a tally (`tally.py`).
+14. A scale: "rose 50 points".
+15. A result: "a 4-1 victory".
+16. Its noun: "12 sheep".
 """

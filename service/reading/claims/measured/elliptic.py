@@ -84,16 +84,16 @@ def counted(
     near = near and not is_of_another_order(before, measure)
     level = _is_level(atoms, measure, known) or _is_sum_of_money(measure, top)
     if known is not None and near and not level and not harmed:
-        before.counted = (known[0], known[1], top.sentence.index)
-        return Measurand(known[0], known[1], top)
+        again = known[0], known[1], top.sentence.index
+        return Measurand(known[0], known[1], top, counted=again)
     people = are_people(atoms, measure, top if pronoun is None else pronoun)
     if pronoun is not None:
         return Measurand("person" if people else None, phrases.span(pronoun), top)
     if people:
         return Measurand("person", None, top)
-    told = _sized(measured, before, atoms, measure, top)
+    sized = _sized(measured, atoms, measure, top)
     points = level and near and known is not None and known[0] == "point"
-    return told._replace(unit="point") if points and told.unit is None else told
+    return sized._replace(unit="point") if points and sized.unit is None else sized
 
 
 def _size_of_subject(measured: Measured, top: Word) -> Measurand | None:
@@ -150,9 +150,7 @@ def _is_sum_of_money(measure: Measure, top: Word) -> bool:
     return measure.numeral.vague and is_money(top)
 
 
-def _sized(
-    measured: Measured, before: Before, atoms: list[Atom], measure: Measure, top: Word
-) -> Measurand:
+def _sized(measured: Measured, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
     """What is so large: "the toll reached 300"; of "hired 300" who hires is not counted."""
     hired = is_object(top) and not is_of_size(top.head) and not _is_sum_of_money(measure, top)
     there = any(child.dep == "expl" for child in top.head.children[:12])
@@ -163,6 +161,6 @@ def _sized(
     subject = measured.phrases.span(noun, within) if noun is not None else None
     things = numbered(noun)
     if things is not None and subject is not None:
-        before.counted = (singular(things), subject, top.sentence.index)
-        return Measurand(singular(things), subject, top)
+        unit = singular(things)
+        return Measurand(unit, subject, top, counted=(unit, subject, top.sentence.index))
     return Measurand(None, subject, top)

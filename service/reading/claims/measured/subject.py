@@ -1,29 +1,28 @@
 """What a quantity counts or measures: its unit, its subject and the word whose verb speaks of them.
 
-The rules stand in their order in `Subjects.of`.
+The first rule that answers wins. `OF_QUANTITIES` are asked of every quantity; then `OF_AMOUNTS` of
+one with a unit and of a share, `of_counts.RULES` of any other.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
-from service.reading.claims.measured import change, elliptic, goes_on
+from service.reading.claims.measured import change, goes_on, of_counts
 from service.reading.claims.measured import whole as wholes
-from service.reading.claims.measured.amount_context import is_scale
-from service.reading.claims.measured.bare_number import is_person
-from service.reading.claims.measured.measurand import Measurand
-from service.reading.claims.measured.tally import is_first_of_two, is_runs_off
-from service.reading.grammar.attachment import event_dated_by
+from service.reading.claims.measured.measurand import Case, Measurand, first_of
+from service.reading.claims.measured.tally import is_first_of_two
+from service.reading.grammar.attachment import conjunct, event_dated_by
+from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_subject, is_verb_form
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds.ratios import is_word_of_ratio
-from service.reading.quantities.kinds.shares_and_scores import cast
-from service.reading.quantities.nouns.noun_kinds import are_others, is_plural, singular
+from service.reading.quantities.nouns.noun_kinds import singular
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
+    from service.reading.claims.measured.measurand import Rule, Whole
     from service.reading.claims.measured.measured_thing import Measured
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
@@ -31,14 +30,11 @@ if TYPE_CHECKING:
     from service.records import Span
 
 
-_ASIDES = words("service.reading.claims", "function_words", "asides")
-
-
 class Subjects:
     """What the quantities of one article count or measure."""
 
-    def __init__(self, measured: Measured, before: Before) -> None:
-        self._measured, self._phrases, self._before = measured, measured.phrases, before
+    def __init__(self, measured: Measured) -> None:
+        self._measured = measured
         self._respective: dict[int, Word] = {}  # by the first atom of an amount, whose it is
 
     def enter(self, atoms: list[Atom], measures: list[Measure]) -> None:
@@ -53,196 +49,187 @@ class Subjects:
         first = amounts[0]
         owner = self._measured.amount(atoms, first, self._measured.top(atoms, first))
         owners = [owner] if owner is not None else []
-        while owners and (joined := owners[-1].child("conj")) is not None:
+        while owners and (joined := conjunct(owners[-1])) is not None:
             owners.append(joined)
         if len(owners) == len(amounts):
             pairs = zip(amounts, owners, strict=True)
             self._respective = {measure.first: word for measure, word in pairs}
 
-    def of(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
-        """Unit, subject, and the word whose verb speaks of them, by the first rule that tells."""
-        for rule in (
-            self._former,
-            self._restated,
-            self._ratio,
-            self._next_of_list,
-            self._interval,
-            self._amount,
-        ):
-            told = rule(atoms, measure, top)
-            if told is not None:
-                return told
-        told = self._count(atoms, measure, top)
-        if not measure.parts:
-            return told
-        last = self._before.claim
-        set_before = last is not None and goes_on.next_set(self._before, atoms, measure, top)
-        subject = last.subject if last is not None and set_before else told.subject
-        winner = None if set_before else self._measured.winner(told.hook)
-        if winner is not None:
-            subject = self._phrases.span(winner, _within(atoms, measure))
-        return Measurand(cast(atoms, measure), subject, told.hook, in_gap=set_before)
+    def of(self, before: Before, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
+        """Unit, subject, and the word whose verb speaks of them."""
+        owner = self._respective.get(measure.first)
+        case = Case(self._measured, before, atoms, measure, top, owner)
+        found = first_of(OF_QUANTITIES, case)
+        if found is None and (measure.unit is not None or measure.numeral.fraction):
+            found = first_of(OF_AMOUNTS, case)
+        elif found is None:
+            found = first_of(of_counts.RULES, of_counts.with_noun(case))
+        return found or Measurand(None, None, top)
 
-    def _former(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
-        """A former value of what the claim before tells: "won 44, up from 31"."""
-        last = goes_on.formerly(self._before, atoms, measure, top)
-        if last is None:
-            return None
-        unit = measure.unit.name if measure.unit is not None else last.quantity.unit
-        return Measurand(unit, last.subject, top)
 
-    def _restated(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
-        """The same in another unit, behind "or": "0.7%, or 198.07 points"."""
-        last = self._before.claim
-        joined = measure.like is not None and pieces.lower_at(atoms, measure.first - 1) == "or"
-        if last is None or not joined or self._before.sentence != top.sentence.index:
-            return None
-        unit = measure.unit.name if measure.unit is not None else None
-        if unit is None and measure.noun is not None:
-            unit = singular(measure.noun)
-            if last.subject is not None:
-                self._before.counted = (unit, last.subject, top.sentence.index)
-        return Measurand(unit, last.subject, top, in_gap=True)
+# ------------------------------------------------------------------------------ any quantity
 
-    def _compared(self, atoms: list[Atom], measure: Measure, word: Word) -> Measurand:
-        """What is so many times the size of something else: the subject of the clause."""
-        last, here = self._before.claim, word.sentence.index
-        behind = pieces.lower_at(atoms, measure.first - 1) == ","
-        if behind and last is not None and self._before.sentence == here:
-            return Measurand(None, last.subject, word, in_gap=True)
-        verb, _ = self._phrases.governor(word)
-        whom = self._phrases.subject_of(verb) if verb is not None else None
-        return Measurand(None, self._phrases.span(whom) if whom is not None else None, word)
 
-    def _next_of_list(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
-        """As in "rises of 2 GW in Goa, 9 in Pune"."""
-        last = self._before.claim
-        if last is None or not goes_on.listed(self._before, atoms, measure, top):
-            return None
-        unit = measure.unit.name if measure.unit is not None else last.quantity.unit
-        return Measurand(unit, last.subject, top, in_gap=True)
+def _former_value(case: Case) -> Measurand | None:
+    """As in "won 44, up from 31": the former value of what the claim before speaks of."""
+    last = goes_on.formerly(case.before, case.atoms, case.measure, case.top)
+    if last is None:
+        return None
+    return Measurand(case.unit or last.quantity.unit, last.subject, case.top)
 
-    def _count(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
-        """What a bare number counts."""
-        within = _within(atoms, measure)
-        part = wholes.partitive(atoms, measure)
-        if part is None and is_runs_off(atoms, measure):
-            return Measurand(None, None, top)
-        noun = part if part is not None else self._measured.noun(atoms, measure, top)
-        others = are_others(atoms, measure, noun, known=is_person(self._before.counted))
-        if noun is None or noun.pos == "PRON" or (noun.lower == "others" and not others):
-            return elliptic.counted(self._measured, self._before, atoms, measure, top, noun)
-        whole = wholes.thing_of_parts(atoms, measure, noun)
-        if whole is not noun:
-            within = within[0], noun.i
+
+def _restated(case: Case) -> Measurand | None:
+    """As in "0.7%, or 198.07 points": the same in another unit, behind "or"."""
+    last, noun = case.before.claim, case.measure.noun
+    joined = case.measure.like is not None and case.word_before() == "or"
+    if last is None or not joined or case.before.sentence != case.sentence:
+        return None
+    unit, counted = case.unit, None
+    if unit is None and noun is not None:
         unit = singular(noun)
-        if is_scale(noun):
-            told = self._measured.happening(measure, noun)
-            if told is not None:
-                subject = self._phrases.span(told, within)
-                if subject is not None and unit == "point":
-                    self._before.counted = (unit, subject, top.sentence.index)
-                return Measurand(unit, subject, noun)
-        subject = self._phrases.span(whole, within)
-        if measure.alone:
-            return Measurand(None, subject, top if part is not None else noun)
-        if measure.parts:
-            return Measurand(None, subject, top if part is not None else noun)
-        # The noun in "the 5 speed version" is counted by no number that follows without one.
-        if subject is not None and (is_plural(noun) or measure.value in (None, 1)):
-            known, here = self._before.counted, top.sentence.index
-            # "89 goals in 33 games"; "nine people, including three children, … and 21 others"
-            aside = noun.dep == "pobj" and noun.head.lower in _ASIDES
-            if not aside or known is None or known[2] != here:
-                self._before.counted = (unit, subject, here)
-        return Measurand(unit, subject, top if part is not None else noun)
-
-    def _ratio(self, atoms: list[Atom], measure: Measure, _top: Word) -> Measurand | None:
-        """What is so many times as large: the object of "doubled", else its subject."""
-        if not measure.ratio:
-            return None
-        within = _within(atoms, measure)
-        word = atoms[measure.last - 1].word
-        if is_word_of_ratio(word) and is_verb_form(word):
-            thing = self._phrases.object_of(word) or self._phrases.subject_of(word)
-        else:
-            thing = self._measured.happening(measure, word)
-            if thing is not None and thing.i > word.i:  # the measure: "twice the average"
-                return self._compared(atoms, measure, word)
-        subject = self._phrases.span(thing, within) if thing is not None else None
-        return Measurand(None, subject, word)
-
-    def _interval(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
-        """Whose event a length of time dates: "the mill shut two days after Roe had left"."""
-        event = event_dated_by(top) if measure.kind == "duration" else None
-        if event is None or measure.unit is None:
-            return None
-        whose = self._phrases.subject_of(event)
-        subject = self._phrases.span(whose, _within(atoms, measure)) if whose is not None else None
-        return Measurand(measure.unit.name, subject, event)
-
-    def _amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Measurand | None:
-        """What a sum, a share or a measure is of."""
-        if measure.unit is None and not measure.numeral.fraction:
-            return None
-        within = _within(atoms, measure)
-        unit = measure.unit.name if measure.unit is not None else None
-        if measure.noun is not None and within[0] < measure.noun.i < within[1]:
-            return Measurand(unit, self._phrases.alone(measure.noun), top)  # "one child in three"
-        if measure.conversion and self._before.claim is not None:
-            return Measurand(unit, self._before.claim.subject, top)
-        rival = goes_on.rival(self._before, self._phrases, atoms, measure, top)
-        if rival is None and is_first_of_two(atoms, measure):
-            verb = goes_on.contest(atoms, measure)
-            rival = self._phrases.subject_of(verb) if verb is not None else None
-        if rival is not None:
-            return Measurand(unit, self._phrases.span(rival, within), top)
-        noun = self._respective.get(measure.first) or self._measured.amount(atoms, measure, top)
-        subject = self._phrases.span(noun, within) if noun is not None else None
-        if noun is not None and is_of_change(noun):
-            undergone = change.undergone_by(self._before, self._phrases, atoms, measure, noun)
-            subject = undergone or subject
-        gapped = goes_on.gapped(self._before, atoms, measure, subject)
-        if gapped is not None:
-            return Measurand(unit, self._phrases.span(gapped, within), top, in_gap=True)
-        subject = self._of_whole(atoms, measure, top, subject)
-        if noun is None:
-            return Measurand(unit, subject, top)
-        part = noun.dep == "pobj" and noun.head.lower == "of" and noun.i > within[1]
-        if part and subject is not None and measure.kind in ("percent", "fraction"):
-            self._before.whole = subject, top.sentence.index
-        before = noun.i > top.i and top.head is noun
-        moved = pieces.lower_at(atoms, measure.first - 1) == "by" and is_of_change(noun.head)
-        return Measurand(unit, subject, noun if before or part or moved else top)
-
-    def _of_whole(
-        self, atoms: list[Atom], measure: Measure, top: Word, subject: Span | None
-    ) -> Span | None:
-        """What a share is of where its noun does not say so: "among nurses, 60 percent agreed"."""
-        share = measure.kind in ("percent", "fraction")
-        persons = share and pieces.lower_at(atoms, measure.last) == "who"  # "24 percent who agreed"
-        if subject is not None and not persons:
-            return subject
-        if persons or is_subject(top):
-            among = wholes.among(top) if share else None
-            if among is None:
-                return self._whole_before(top) if share else None
-            subject = self._phrases.span(among)
-            if subject is not None:
-                self._before.whole = subject, top.sentence.index
-            return subject
-        last = self._before.claim
-        same = last is not None and self._before.sentence == top.sentence.index
-        return last.subject if last is not None and same else None
-
-    def _whole_before(self, top: Word) -> Span | None:
-        """What a share without its whole is of: the whole of the share before it, if near."""
-        if self._before.whole is None or top.sentence.index - self._before.whole[1] > 1:
-            return None
-        self._before.whole = self._before.whole[0], top.sentence.index
-        return self._before.whole[0]
+        counted = case.remembered(unit, last.subject)
+    return Measurand(unit, last.subject, case.top, in_gap=True, counted=counted)
 
 
-def _within(atoms: list[Atom], measure: Measure) -> tuple[int, int]:
-    """The first and the last word of a quantity phrase."""
-    return atoms[measure.first].word.i, atoms[measure.last - 1].word.i
+def _ratio(case: Case) -> Measurand | None:
+    """As in "doubled its stake", "prices doubled": the object of the verb, else its subject."""
+    if not case.measure.ratio:
+        return None
+    word = case.atoms[case.measure.last - 1].word
+    if is_word_of_ratio(word) and is_verb_form(word):
+        thing = case.phrases.object_of(word) or case.phrases.subject_of(word)
+    else:
+        thing = case.measured.happening(case.measure, word)
+        if thing is not None and thing.i > word.i:  # the measure: "twice the average"
+            return _compared(case, word)
+    return Measurand(None, case.span(thing), word)
+
+
+def _compared(case: Case, word: Word) -> Measurand:
+    """What is so many times the size of something else: the subject of the clause."""
+    last = case.before.claim
+    if case.word_before() == "," and last is not None and case.before.sentence == case.sentence:
+        return Measurand(None, last.subject, word, in_gap=True)
+    verb, _ = case.phrases.governor(word)
+    whom = case.phrases.subject_of(verb) if verb is not None else None
+    return Measurand(None, None if whom is None else case.phrases.span(whom), word)
+
+
+def _next_of_list(case: Case) -> Measurand | None:
+    """As in "rises of 2 GW in Goa, 9 in Pune"."""
+    last = case.before.claim
+    if last is None or not goes_on.listed(case.before, case.atoms, case.measure, case.top):
+        return None
+    return Measurand(case.unit or last.quantity.unit, last.subject, case.top, in_gap=True)
+
+
+def _interval(case: Case) -> Measurand | None:
+    """As in "the mill shut two days after Roe had left": whose event a length of time dates."""
+    event = event_dated_by(case.top) if case.measure.kind == "duration" else None
+    if event is None or case.unit is None:
+        return None
+    return Measurand(case.unit, case.span(case.phrases.subject_of(event)), event)
+
+
+# -------------------------------------------------------------- sums, shares and measurements
+
+
+def _one_of_so_many(case: Case) -> Measurand | None:
+    """As in "one child in three": the noun inside the phrase."""
+    noun, (first, last) = case.measure.noun, case.within
+    if noun is None or not first < noun.i < last:
+        return None
+    return Measurand(case.unit, case.phrases.alone(noun), case.top)
+
+
+def _converted(case: Case) -> Measurand | None:
+    """As in "five miles (8 km) of dikes": the same amount in brackets."""
+    last = case.before.claim
+    if not case.measure.conversion or last is None:
+        return None
+    return Measurand(case.unit, last.subject, case.top)
+
+
+def _rival(case: Case) -> Measurand | None:
+    """As in "led Holm 49 percent to 44": the second share is that of who is beaten."""
+    whose = goes_on.rival(case.before, case.phrases, case.atoms, case.measure, case.top)
+    return None if whose is None else Measurand(case.unit, case.span(whose), case.top)
+
+
+def _leader(case: Case) -> Measurand | None:
+    """As in "Roe led Holm, 49 percent to 44": the first share is that of who leads."""
+    if not is_first_of_two(case.atoms, case.measure):
+        return None
+    verb = goes_on.contest(case.atoms, case.measure)
+    whose = case.phrases.subject_of(verb) if verb is not None else None
+    return None if whose is None else Measurand(case.unit, case.span(whose), case.top)
+
+
+def _measured_thing(case: Case) -> Measurand:
+    """As in "a 25% tax", "sales saw a 5 percent rise", "A fell 2%, B 3%"."""
+    atoms, measure, top = case.atoms, case.measure, case.top
+    noun = case.owner or case.measured.amount(atoms, measure, top)
+    subject = case.span(noun)
+    if noun is not None and is_of_change(noun):
+        undergone = change.undergone_by(case.before, case.phrases, atoms, measure, noun)
+        subject = undergone or subject
+    gapped = goes_on.gapped(case.before, atoms, measure, subject)
+    if gapped is not None:
+        return Measurand(case.unit, case.span(gapped), top, in_gap=True)
+    subject, whole = _of_whole(case, subject)
+    if noun is None:
+        return Measurand(case.unit, subject, top, whole=whole)
+    part = is_governed(noun) and noun.head.lower == "of" and noun.i > case.within[1]
+    if part and subject is not None and _is_share(measure):
+        whole = subject, case.sentence
+    before = noun.i > top.i and top.head is noun
+    moved = case.word_before() == "by" and is_of_change(noun.head)
+    hook = noun if before or part or moved else top
+    return Measurand(case.unit, subject, hook, whole=whole)
+
+
+def _of_whole(case: Case, subject: Span | None) -> tuple[Span | None, Whole | None]:
+    """What a share is of where its noun does not say so: "among nurses, 60 percent agreed"."""
+    top, share = case.top, _is_share(case.measure)
+    # "24 percent who agreed"
+    persons = share and pieces.lower_at(case.atoms, case.measure.last) == "who"
+    if subject is not None and not persons:
+        return subject, None
+    if not (persons or is_subject(top)):
+        last = case.before.claim
+        same = last is not None and case.before.sentence == case.sentence
+        return (last.subject if last is not None and same else None), None
+    if not share:
+        return None, None
+    among = wholes.among(top)
+    if among is None:
+        before = _whole_before(case)
+        return before, (None if before is None else (before, case.sentence))
+    subject = case.phrases.span(among)
+    return subject, (None if subject is None else (subject, case.sentence))
+
+
+def _is_share(measure: Measure) -> bool:
+    return measure.kind in ("percent", "fraction")
+
+
+def _whole_before(case: Case) -> Span | None:
+    """What a share without its whole is of: the whole of the share before it, if near."""
+    whole = case.before.whole
+    return whole[0] if whole is not None and case.sentence - whole[1] <= 1 else None
+
+
+OF_QUANTITIES: tuple[Rule, ...] = (
+    _former_value,  # "won 44, up from 31"
+    _restated,  # "0.7%, or 198 points"
+    _ratio,  # "prices doubled"
+    _next_of_list,  # "2 GW in Goa, 9 in Pune"
+    _interval,  # "shut two days after Roe had left"
+)
+OF_AMOUNTS: tuple[Rule, ...] = (
+    _one_of_so_many,  # "one child in three"
+    _converted,  # "five miles (8 km)"
+    _rival,  # "led Holm 49 percent to 44": 44
+    _leader,  # "Roe led Holm, 49 percent to 44": 49
+    _measured_thing,  # "a 25% tax"
+)

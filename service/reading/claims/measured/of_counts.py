@@ -1,0 +1,124 @@
+"""What a bare number counts: rules of which the first that answers wins.
+
+`with_noun` finds its noun before they are asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.claims.measured import elliptic, goes_on
+from service.reading.claims.measured import whole as wholes
+from service.reading.claims.measured.amount_context import is_scale
+from service.reading.claims.measured.bare_number import is_person
+from service.reading.claims.measured.measurand import Case, Measurand, first_of
+from service.reading.claims.measured.tally import is_runs_off
+from service.reading.grammar.object import is_governed
+from service.reading.grammar.word_classes import is_pronoun
+from service.reading.quantities.kinds.shares_and_scores import cast
+from service.reading.quantities.nouns.noun_kinds import are_others, is_plural, singular
+
+if TYPE_CHECKING:
+    from service.reading.claims.measured.measurand import Rule
+    from service.reading.parse.words import Word
+
+_ASIDES = words("service.reading.claims", "function_words", "asides")
+
+
+def with_noun(case: Case) -> Case:
+    """The case with the noun that its number stands before, or behind "of"."""
+    part = wholes.partitive(case.atoms, case.measure)
+    if part is not None:
+        return replace(case, noun=part, is_part=True)
+    return replace(case, noun=case.measured.noun(case.atoms, case.measure, case.top))
+
+
+def _score(case: Case) -> Measurand | None:
+    """As in "won 6-4, 3-6": the result of the set before it, of the winner, or what it counts."""
+    if not case.measure.parts:
+        return None
+    unit = cast(case.atoms, case.measure)
+    found, last = first_of(OF_NOUNS, case) or Measurand(None, None, case.top), case.before.claim
+    if last is not None and goes_on.next_set(case.before, case.atoms, case.measure, case.top):
+        return found._replace(unit=unit, subject=last.subject, in_gap=True)
+    winner = case.measured.winner(found.hook)
+    subject = found.subject if winner is None else case.span(winner)
+    return found._replace(unit=unit, subject=subject, in_gap=False)
+
+
+def _runs(case: Case) -> Measurand | None:
+    """As in "74 off 131 balls": runs, which no word names."""
+    named = case.is_part or not is_runs_off(case.atoms, case.measure)
+    return None if named else Measurand(None, None, case.top)
+
+
+def _without_noun(case: Case) -> Measurand | None:
+    """As in "12 died", "some of them": a number without its noun, or with a pronoun."""
+    atoms, measure, noun = case.atoms, case.measure, case.noun
+    if noun is not None and not is_pronoun(noun):
+        known = is_person(case.before.counted)
+        if noun.lower != "others" or are_others(atoms, measure, noun, known=known):
+            return None
+    return elliptic.counted(case.measured, case.before, atoms, measure, case.top, noun)
+
+
+def _scale(case: Case) -> Measurand | None:
+    """As in "the index rose 50 points": what moves by so many of a scale."""
+    if case.noun is None or not is_scale(case.noun):
+        return None
+    moved = case.measured.happening(case.measure, case.noun)
+    if moved is None:
+        return None
+    unit = singular(case.noun)
+    subject = case.phrases.span(moved, _thing_of_parts(case, case.noun)[1])
+    counted = case.remembered(unit, subject) if unit == "point" else None
+    return Measurand(unit, subject, case.noun, counted=counted)
+
+
+def _result(case: Case) -> Measurand | None:
+    """As in "a 4-1 victory", "a 286 total": the noun is no unit."""
+    if case.noun is None or not (case.measure.alone or case.measure.parts):
+        return None
+    return Measurand(None, case.phrases.span(*_thing_of_parts(case, case.noun)), case.hook)
+
+
+def _noun(case: Case) -> Measurand | None:
+    """As in "12 sheep": the noun is unit and subject."""
+    if case.noun is None:
+        return None
+    unit = singular(case.noun)
+    subject = case.phrases.span(*_thing_of_parts(case, case.noun))
+    counted = case.remembered(unit, subject) if _is_counted_on(case, case.noun) else None
+    return Measurand(unit, subject, case.hook, counted=counted)
+
+
+def _is_counted_on(case: Case, noun: Word) -> bool:
+    """Whether a number that follows without a noun may count the same."""
+    if not (is_plural(noun) or case.measure.value in (None, 1)):
+        return False  # "the 5 speed version"
+    # "89 goals in 33 games"; "nine people, including three children, … and 21 others"
+    aside = is_governed(noun) and noun.head.lower in _ASIDES
+    known = case.before.counted
+    return not aside or known is None or known[2] != case.sentence
+
+
+def _thing_of_parts(case: Case, noun: Word) -> tuple[Word, tuple[int, int]]:
+    """What the counted noun is a part of, if it is, and the words that its phrase leaves out."""
+    first, last = case.within
+    whole = wholes.thing_of_parts(case.atoms, case.measure, noun)
+    return whole, (first, last if whole is noun else noun.i)
+
+
+OF_NOUNS: tuple[Rule, ...] = (
+    _runs,  # "74 off 131 balls"
+    _without_noun,  # "12 died"
+    _scale,  # "rose 50 points"
+    _result,  # "a 4-1 victory"
+    _noun,  # "12 sheep"
+)
+RULES: tuple[Rule, ...] = (
+    _score,  # "won 6-4, 3-6", which asks the others for its subject
+    *OF_NOUNS,
+)
