@@ -9,7 +9,7 @@ titles. `merge.merge` is the whole, in this order:
 2. `events`, `coherence`: which articles tell the story's event. Police, victims and the town's name
    weigh little; an article is cast out only on evidence of another event.
 3. `entities`: which actors and places are one, and under what name ("Ada Lindkvist", "Lindqvist");
-   first, which actors of an article are places that others know (`misread`).
+   first, whether a name is an actor or a place (`misread`).
 4. `references`: ids of one article as ids of the story.
 5. `claims`: what the articles measure in common, and whether they agree.
 6. `quotes`: one entry for each utterance, in all its wordings.

@@ -35,7 +35,7 @@ def merge(summaries: Sequence[Summary]) -> Story:
     evidence = Evidence(originals)
     degree, belonging = coherence.read(ordered, evidence)
     evidence = Evidence(originals, frozenset({article.id for article in articles} - belonging))
-    ordered = misread.with_misread_places(ordered, evidence)
+    ordered = misread.with_one_reading(ordered, evidence)
     cast, ids = actors.merge(ordered, evidence)
     places, place_ids = locations.merge(ordered, evidence)
     dates, date_ids = references.dates(ordered)

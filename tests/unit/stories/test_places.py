@@ -53,6 +53,25 @@ def test_one_article_is_not_enough_to_make_a_town():
     assert actors_of(summary("x", BANDAR), summary("z", actor("Bandar Ray"))) == ["Bandar Ray"]
 
 
+def test_a_name_without_a_point_has_one_reading():
+    """An actor that only bears the name gives way to a town, one that acts takes the place's."""
+    village = place("Tonrud")
+    assert actors_of(summary("x", village), summary("y", actor("Tonrud", "organization"))) == []
+    at, hospital = place("Lund Hospital", "facility"), actor("Lund Hospital", "organization")
+    said = quote("Two of the patients have left us.", "actor-1")
+    speaks = summary("y", replace(hospital, id="actor-1"), said)
+    assert actors_of(summary("x", at), summary("y", hospital)) == []
+    assert places_of(summary("x", at), speaks) == []
+    assert [one.article_ids for one in merge([summary("x", at), speaks]).actors] == [("x", "y")]
+
+
+def test_an_article_that_has_both_a_place_and_an_actor_keeps_them():
+    """The team and its stadium may have one name."""
+    at, team = place("Lund Arena", "facility"), actor("Lund Arena", "organization")
+    assert len(actors_of(summary("x", at, team), summary("y", team))) == 1
+    assert len(places_of(summary("x", at, team), summary("y", team))) == 1
+
+
 def test_a_town_and_the_district_of_its_name_are_one_place():
     """Close by and with one name they are one; a county has a name of its own."""
     district = replace(BANDAR, type="region", geonames_id=None, latitude=27.2)
