@@ -32,6 +32,22 @@ FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
 PAST = lexicon.words(PACKAGE, "titles", "past")
 # Who speaks is somebody, though the verb alone reports no words.
 SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | {"speak"}
+# Titles cut short, with what they are in full.
+SPELLED_OUT: dict[str, str] = {
+    short: title
+    for title, cut_short in lexicon.table(PACKAGE, "titles")["spelled_out"].items()
+    for short in cut_short.split()
+}
+# What else somebody with a title is called, by the title: a senator is a lawmaker.
+ALSO_CALLED: dict[str, frozenset[str]] = {
+    title: frozenset(
+        noun
+        for nouns, titles in lexicon.table(PACKAGE, "person_nouns")["also_called"].items()
+        if title in titles.split()
+        for noun in nouns.split()
+    )
+    for title in OFFICES | PERSON
+}
 DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
 WORKERS = PERSON_NOUNS | OFFICES
 
@@ -41,6 +57,12 @@ def gender_of(noun: str) -> str:
     return "male" if noun in MALE else "female" if noun in FEMALE else ""
 
 
+def spelled_out(title: str) -> str:
+    """A title in full: "governor" for "gov."."""
+    return SPELLED_OUT.get(title, title)
+
+
 def standing(noun: str, modifiers: Iterable[str]) -> str:
     """A role's noun with whether it is held no more: "the president" is no former one."""
+    noun = spelled_out(noun)
     return f"former {noun}" if any(word in PAST for word in modifiers) else noun

@@ -98,3 +98,29 @@ def test_a_noun_is_who_it_is_said_to_be(
     cast = read_actors(parse, find_names(parse))
     assert [actor.name for actor in cast.actors if actor.type == "person"] == ["Ann Dahl"]
     assert said is None or said in [mention.text for mention in cast.actors[0].mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("Gov. Ann Dahl rode to Leeds. The crowd cheered. Critics said the governor should resign.",
+         "governor", "Ann Dahl"),
+        ("Sgt. Ann Dahl drove home. The street was dark. Two men robbed the sergeant.", "sergeant",
+         "Ann Dahl"),
+        ("Sen. Ann Dahl spoke late. The hall was full. Guests thanked the lawmaker.", "lawmaker",
+         "Ann Dahl"),
+    ],
+)  # fmt: skip
+def test_a_title_is_read_in_full_and_as_what_its_bearer_is(
+    meant: Meant, text: str, said: str, name: str
+) -> None:
+    """Newsrooms write "Gov." before the name and "the governor" or "the lawmaker" later."""
+    assert meant(text, said) == name
+
+
+def test_of_two_with_titles_the_noun_itself_counts_first(meant: Meant) -> None:
+    """A senator is a lawmaker, but not where somebody is called one."""
+    text = (
+        "Sen. Ann Dahl met lawmaker Sam Holm. The hall was full. Guests thanked the lawmaker later."
+    )
+    assert meant(text, "lawmaker") == "Sam Holm"

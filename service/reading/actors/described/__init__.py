@@ -3,8 +3,9 @@
 1. `description.py`: which noun phrases stand for somebody who takes part in something;
    `multitudes.py`: "hundreds of people".
 2. `epithets.py`: what newsrooms call somebody just named: "the Vermont senator".
-3. `bodies.py`, `bodies_seen.py`: which named body "the agency" or "the company" means;
-   `countries_seen.py`: "the country"; `by_relation.py`: "his father", "the 34-year-old";
+3. `by_noun.py`: whom the text calls so, "Gov. Roe … the governor", or who is one by his title: a
+   senator is a lawmaker. `bodies.py`, `seen.py`: which named body "the agency" or "the company"
+   means, which country "the country"; `by_relation.py`: "his father", "the 34-year-old";
    `beside.py`: a name beside it.
 4. `same_again.py`: whether a description means one that was described before.
 5. Else it is an actor of its own, called by its `label.py`.

@@ -14,7 +14,7 @@ from service import lexicon
 from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described import description as descriptions
 from service.reading.actors.described.beside import apposed
-from service.reading.actors.described.bodies_seen import BodiesSeen
+from service.reading.actors.described.by_noun import NamedByNoun
 from service.reading.actors.described.by_relation import (
     Kin,
     age_span,
@@ -23,7 +23,6 @@ from service.reading.actors.described.by_relation import (
     client_of,
     is_parent_of_many,
 )
-from service.reading.actors.described.countries_seen import CountriesSeen
 from service.reading.actors.described.description import TYPES, describe, is_particular
 from service.reading.actors.described.epithets import PeopleSeen
 from service.reading.actors.described.label import codes, label
@@ -33,6 +32,7 @@ from service.reading.actors.described.same_again import (
     continues,
     is_said_again,
 )
+from service.reading.actors.described.seen import BodiesSeen, CountriesSeen
 from service.reading.actors.draft import Draft
 from service.reading.grammar.word_classes import is_common_noun, is_personal
 from service.reading.vocabulary.names import PACKAGE
@@ -74,16 +74,7 @@ class Unnamed:
         self.people_seen = PeopleSeen()
         self.kin = Kin(by_word)
         self.ages = by_age(parse, [draft for draft in named if draft.type == "person"])
-        self.people: dict[str, list[Draft]] = {}
-        self.bodies: dict[str, list[Draft]] = {}
-        for draft in named:
-            index = self.people if draft.type == "person" else self.bodies
-            for noun in draft.nouns:
-                index.setdefault(noun, []).append(draft)
-            if draft.type == "organization":
-                nouns = {bodies.head_noun(name.text) for name in draft.names} & bodies.TAKEN_UP
-                for noun in sorted(nouns - draft.nouns.keys()):
-                    index.setdefault(noun, []).append(draft)
+        self.by_noun = NamedByNoun(named)
 
     def see(self, word: Word, draft: Draft, *, quoted: bool) -> None:
         """Note that a word stands for an actor, so that later descriptions find it near."""
@@ -216,9 +207,7 @@ class Unnamed:
         if descriptions.is_one_of_many(self.parse.words[draft.heads[first, end]]):
             return None
         found = {
-            id(person): person
-            for noun in draft.nouns
-            for person in self.people.get(noun, [])[-MOST_TRIED:]
+            id(person): person for noun in draft.nouns for person in self.by_noun.holders(noun)
         }
         if len(found) != 1:
             return None
@@ -238,10 +227,10 @@ class Unnamed:
         """The named actor whose role or whose name's noun the description repeats."""
         if not described.definite or described.head.tag == "NNS" or described.is_ordinal:
             return None
-        index = self.people if described.kind == "person" else self.bodies
         noun = standing(described.lemma, described.modifiers)
-        found = index.get(noun, [])[-MOST_TRIED:]
-        if not found and described.kind == "person":
+        is_person = described.kind == "person"
+        found = self.by_noun.people(noun) if is_person else self.by_noun.bodies(noun)
+        if not found and is_person:
             return self._just_named(described, noun)
         if not found and described.lemma in bodies.GENERAL:
             return self.bodies_seen.meant(described, lambda draft: self._fits(described, draft))
@@ -255,7 +244,7 @@ class Unnamed:
             # Whoever else has the noun and was named since may be meant as well.
             latest = max(self._lately(draft) for draft in found)
             return fitting[0] if self._lately(fitting[0]) == latest else None
-        if not fitting and described.kind == "person":
+        if not fitting and is_person:
             return self._just_named(described, noun)
         near = [draft for draft in fitting if here - self._lately(draft) <= 1]
         return near[0] if len(near) == 1 else None
@@ -263,8 +252,8 @@ class Unnamed:
     def _just_named(self, described: Description, noun: str) -> Draft | None:
         """Whom an epithet takes up, and henceforth any description with its noun."""
         draft = self.people_seen.meant(described)
-        if draft is not None and draft not in self.people.get(noun, ()):
-            self.people.setdefault(noun, []).append(draft)
+        if draft is not None:
+            self.by_noun.call(draft, noun)
         return draft
 
     def _fits(self, described: Description, draft: Draft) -> bool:

@@ -1,0 +1,56 @@
+"""The named actors by the nouns that they are called by: roles, and the head of a body's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.actors.described import bodies
+from service.reading.vocabulary.people import ALSO_CALLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.reading.actors.draft import Draft
+
+MOST_TRIED = 30
+
+
+class NamedByNoun:
+    """Who of the named actors can be "the mayor", "the lawmaker", "the ministry"."""
+
+    def __init__(self, named: Iterable[Draft]) -> None:
+        self._people: dict[str, list[Draft]] = {}
+        self._also: dict[str, list[Draft]] = {}
+        self._bodies: dict[str, list[Draft]] = {}
+        for draft in named:
+            if draft.type == "person":
+                also = {noun for own in draft.nouns for noun in ALSO_CALLED.get(own, ())}
+                _file(self._people, draft.nouns, draft)
+                _file(self._also, sorted(also), draft)
+                continue
+            _file(self._bodies, draft.nouns, draft)
+            if draft.type == "organization":
+                nouns = {bodies.head_noun(name.text) for name in draft.names} & bodies.TAKEN_UP
+                _file(self._bodies, sorted(nouns - draft.nouns.keys()), draft)
+
+    def people(self, noun: str) -> Sequence[Draft]:
+        """Whom the text calls so; where nobody, whose title makes him one: "the lawmaker"."""
+        return (self._people.get(noun) or self._also.get(noun, []))[-MOST_TRIED:]
+
+    def holders(self, noun: str) -> Sequence[Draft]:
+        """Whom the text calls so."""
+        return self._people.get(noun, [])[-MOST_TRIED:]
+
+    def bodies(self, noun: str) -> Sequence[Draft]:
+        """The bodies that the text calls so, or that have the noun in their names."""
+        return self._bodies.get(noun, [])[-MOST_TRIED:]
+
+    def call(self, draft: Draft, noun: str) -> None:
+        """Note that a description with a noun has meant somebody."""
+        if draft not in self._people.get(noun, ()):
+            _file(self._people, (noun,), draft)
+
+
+def _file(index: dict[str, list[Draft]], nouns: Iterable[str], draft: Draft) -> None:
+    for noun in nouns:
+        index.setdefault(noun, []).append(draft)
