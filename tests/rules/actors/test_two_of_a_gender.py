@@ -27,16 +27,20 @@ if TYPE_CHECKING:
         ("Henry Dace gave the book to Miles Orton, who had been his tutor.", "his", "Henry Dace"),
         ("Claire Dahl learned that Diana Moll was her mother.", "her", "Claire Dahl"),
         ("Walter Ames was a pupil of Hugo Platt, to whom he gave a book.", "whom", "Hugo Platt"),
+        ("Simon Orth was a pupil of Hugo Platt. Platt had many. He said Platt was strict.", "He",
+         "Simon Orth"),
+        ("Simon Orth had one teacher, Hugo Platt. Platt died young. “Platt was strict,” he said.",
+         "he", "Simon Orth"),
         ("Although she had never met Anna Dahl, Ruth Moll wrote about her.", "she", "Ruth Moll"),
     ],
 )  # fmt: skip
 def test_binding_and_what_a_sentence_is_about_tell_two_apart(
     read_parse: Callable[[str], Parse], text: str, pronoun: str, name: str
 ) -> None:
-    """Nobody is his own mother; a sentence goes on about whom it calls by a pronoun."""
+    """Nobody is his own mother or names himself in what he says; a sentence keeps to its topic."""
     parse = read_parse(text)
     cast = read_actors(parse, find_names(parse))
-    word = [word for word in parse.words if word.lower == pronoun][-1]
+    word = [word for word in parse.words if word.lower == pronoun.lower()][-1]
     actor = cast.at(word.i)
     assert actor is not None
     assert actor.name == name

@@ -10,7 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from service.reading.actors.gender import gender_of
-from service.reading.grammar.word_classes import PROPER
+from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS, DOUBLE_MARKS
+from service.reading.grammar.word_classes import PROPER, is_bound_before
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import PERSON
 
@@ -27,6 +28,7 @@ PRONOUNS = frozenset(("PRP", "PRP$"))
 HIGHEST = 12
 # How many times as often, and how often, somebody must be mentioned to be what a text is about.
 TOPIC, LEAST = 2, 2
+_LONGEST_REPORT = 40
 # What stands before a tag such as "he said".
 _BEFORE_TAG = frozenset((",", "”", '"', "''", "»"))
 
@@ -99,11 +101,14 @@ def barred(word: Word, at: Callable[[int], Who | None]) -> tuple[Who, ...]:
     """Whom a pronoun cannot stand for: whatever else its own clause is about, unless reflexive.
 
     "Ann Roe told her": "her" is somebody else (condition B of Chomsky 1981). Whose kin or aide
-    somebody is, is somebody else too: "Ann Roe is her mother", "her mother, Ann Roe".
+    somebody is, is somebody else too: "Ann Roe is her mother", "her mother, Ann Roe". And so is
+    whom a speaker's own words are about: "He said that Roe lied" (condition C).
     """
     if word.lower.endswith(("self", "selves")):
         return ()
     parts = _equated_with(word.head) if word.dep == "poss" else _of_clause(word)
+    if word.dep in SUBJECTS:
+        parts += _of_report(word)
     found = (at(part.i) for part in parts if part is not word)
     return tuple(draft for draft in found if draft is not None)
 
@@ -123,6 +128,35 @@ def _of_clause(word: Word) -> list[Word]:
     if hires or clause.dep in ("xcomp", "conj"):
         parts += clause.head.having(*SUBJECTS)
     return parts
+
+
+def _of_report(speaker: Word) -> list[Word]:
+    """The names in what a pronoun's verb reports: of quoted words before it, or of its clause.
+
+    A name that only goes with a noun is no bar ("the Roe affair", "Roe's car"), nor is one in a
+    clause further down, where writers repeat the speaker's.
+    """
+    words = speaker.sentence.words
+    at = speaker.left - words[0].i
+    found = _quoted_before(words[max(at - _LONGEST_REPORT, 0) : at])
+    reports = speaker.head.having("ccomp") if speaker.head.lemma in cues.verbs() else []
+    for clause in reports:
+        if clause.i > speaker.i:
+            found += clause.having(*ARGUMENTS)
+    return [w for w in found if w.tag in PROPER and w.dep != "poss" and not is_bound_before(w)]
+
+
+def _quoted_before(words: list[Word]) -> list[Word]:
+    """The words in the marks that end some words, a comma behind them left out."""
+    end = len(words)
+    while end and words[end - 1].text == ",":
+        end -= 1
+    if not end or words[end - 1].text not in CLOSING_DOUBLE_MARKS:
+        return []
+    first = end - 1
+    while first and words[first - 1].text not in DOUBLE_MARKS:
+        first -= 1
+    return words[first : end - 1] if first else []
 
 
 def _equated_with(noun: Word) -> list[Word]:
