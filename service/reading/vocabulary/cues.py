@@ -115,6 +115,23 @@ def constructions(verb: Word) -> frozenset[str]:
 _PARTICLES = ("prt", "advmod")
 
 
+def attributes(verb: Word) -> bool:
+    """Whether a verb stands in a construction in which it tells what somebody says or asks for.
+
+    "Apologized for the delay", "called on him to go", "accused him of lying"; not "called a cab".
+    """
+    frames = constructions(verb)
+    if not frames:
+        return False
+    if "object_infinitive" in frames and any(
+        to.tag == "VB" for to in verb.having("xcomp", "ccomp")
+    ):
+        return True
+    kinds = ("prep", "obj") if verb.child("dobj") is not None else ("prep",)
+    found = [f"{kind}:{link.lower}" for link in verb.having("prep") for kind in kinds]
+    return any(frame in frames and not needs_marks(verb.lemma, frame) for frame in found)
+
+
 @cache
 def nouns() -> dict[str, frozenset[str]]:
     """The constructions of every noun: `that`, `infinitive`, or a preposition."""

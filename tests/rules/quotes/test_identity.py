@@ -55,6 +55,12 @@ if TYPE_CHECKING:
                      "would rest.", "Anna Holm", id="somebody by an age that the text tells"),
         pytest.param("Northern Steel said it was sorry. “We will pay,” it added.",
                      "Northern Steel", id="a body that goes on"),
+        pytest.param("Several village elders called on him to step aside.", "village elders",
+                     id="a group that calls for a deed"),
+        pytest.param("A bank executive apologized for closing the branch.", "bank executive",
+                     id="somebody who apologizes"),
+        pytest.param("The mill will close, people with knowledge of the matter said.", "people",
+                     id="people of whom the text tells which"),
     ],
 )  # fmt: skip
 def test_a_speaker_is_who_the_text_names(quotes: Read, text: str, name: str) -> None:

@@ -15,6 +15,7 @@ from service.naming import countries
 from service.reading.actors.described.multitudes import counts_others, multitude
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import is_common_noun
+from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, OFFICES, ORDINALS
 
@@ -225,7 +226,7 @@ def is_worth_an_actor(described: Description) -> bool:
     ):
         return False
     several = described.counted and described.number != "1"
-    said_who = described.kind == "group" and _tells_who_speaks(word)
+    said_who = described.kind != "body" and _tells_who_speaks(word)
     if described.lemma in GENERAL and not described.modifiers and not several and not said_who:
         return False
     bare = described.kind == "body" and not described.definite and not described.modifiers
@@ -233,9 +234,9 @@ def is_worth_an_actor(described: Description) -> bool:
 
 
 def _tells_who_speaks(word: Word) -> bool:
-    """Whether the words behind a noun say whom a text cites: "people close to the talks"."""
+    """Whether the words behind a noun say whom a text cites: "people with knowledge of it"."""
     behind = [child for child in word.children if child.i == word.i + 1 or child.left == word.i + 1]
-    told = any(child.dep in ("acl", "relcl", "amod") for child in behind)
+    told = any(child.dep in ("acl", "relcl", "amod", "prep") for child in behind)
     return told and (_is_source(word) or _speaks(word, "speech"))
 
 
@@ -246,7 +247,7 @@ def is_particular(described: Description) -> bool:
     kinds = ["speech"] if described.kind == "person" else ["speech", "thought"]
     if described.kind == "group" and described.modifiers:
         kinds.append("infinitive")
-    if _is_source(word) or _speaks(word, *kinds) or _calls(word):
+    if _is_source(word) or _speaks(word, *kinds) or _calls(word) or _attributes(word):
         return True
     if word.dep == "pobj" and word.head.dep == "agent":
         return True
@@ -278,6 +279,14 @@ def _speaks(word: Word, *kinds: str) -> bool:
         joined = verb.having("advcl", "conj")
         return any(also.lemma in verbs and _shares_subject(also) for also in joined)
     return any(clause.lemma in verbs and _is_said_by(clause) for clause in word.having("relcl"))
+
+
+def _attributes(word: Word) -> bool:
+    """Whether it is the subject of a verb that makes a quote, or of one joined to it."""
+    if word.dep != "nsubj":
+        return False
+    joined = [also for also in word.head.having("advcl", "conj") if _shares_subject(also)]
+    return any(map(cues.attributes, (word.head, *joined)))
 
 
 def _calls(word: Word) -> bool:
