@@ -265,6 +265,17 @@ def _spellings() -> dict[str, str]:
     return dict(table(PACKAGE, "organizations")["spellings"])
 
 
+def full_name(name: str) -> str | None:
+    """The name in full of a body that the table of bynames has: of "GOP" the "Republican Party"."""
+    number = parse(name).byname
+    return None if number is None else _full_names()[number]
+
+
+@lru_cache(maxsize=1)
+def _full_names() -> list[str]:
+    return [line.split("|")[0].strip() for line in table(PACKAGE, "bynames")["organizations"]]
+
+
 @lru_cache(maxsize=1)
 def _bynames() -> dict[str, int]:
     """The number of a body by each folded form of its name."""

@@ -124,3 +124,19 @@ def test_of_two_with_titles_the_noun_itself_counts_first(meant: Meant) -> None:
         "Sen. Ann Dahl met lawmaker Sam Holm. The hall was full. Guests thanked the lawmaker later."
     )
     assert meant(text, "lawmaker") == "Sam Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("The FBI searched a house. It was dark. The report said the bureau found nothing.",
+         "bureau", "FBI"),
+        ("Republicans met in Leeds. Ann Dahl said the party had to change.", "party",
+         "Republicans"),
+    ],
+)  # fmt: skip
+def test_initials_and_bynames_are_heard_in_full(
+    meant: Meant, text: str, said: str, name: str
+) -> None:
+    """The FBI is a bureau, since its name in full says so, and the Republicans are a party."""
+    assert meant(text, said) == name

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.naming.organizations import full_name
 from service.reading.grammar.word_classes import is_subject
 from service.reading.vocabulary.names import ORGANIZATIONS, OUTLETS, PACKAGE
 from service.reading.vocabulary.people import BODY
@@ -36,6 +37,12 @@ TAKEN_UP = BODY | SEATED
 def head_noun(name: str) -> str:
     """The word that says what a body is: "Service" of "Security Service of Ukraine"."""
     return _LINK.split(name, maxsplit=1)[0].split()[-1].lower()
+
+
+def head_nouns(name: str) -> tuple[str, ...]:
+    """The same of a name and of the name in full that it is known to be short for: "FBI"."""
+    full = full_name(name)
+    return (head_noun(name),) if full is None else (head_noun(name), head_noun(full))
 
 
 def can_be_called(name: str, noun: str) -> bool:

@@ -30,8 +30,8 @@ class NamedByNoun:
                 continue
             _file(self._bodies, draft.nouns, draft)
             if draft.type == "organization":
-                nouns = {bodies.head_noun(name.text) for name in draft.names} & bodies.TAKEN_UP
-                _file(self._bodies, sorted(nouns - draft.nouns.keys()), draft)
+                nouns = {noun for name in draft.names for noun in bodies.head_nouns(name.text)}
+                _file(self._bodies, sorted(nouns & bodies.TAKEN_UP - draft.nouns.keys()), draft)
 
     def people(self, noun: str) -> Sequence[Draft]:
         """Whom the text calls so; where nobody, whose title makes him one: "the lawmaker"."""
