@@ -140,3 +140,26 @@ def test_initials_and_bynames_are_heard_in_full(
 ) -> None:
     """The FBI is a bureau, since its name in full says so, and the Republicans are a party."""
     assert meant(text, said) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("Ann Dahl, the younger sister of Liz Dahl, read her sister's book.", "sister", "Liz Dahl"),
+        ("Mia Dahl met her husband, Sam Holm, in Leeds. Sam Holm thanked his wife.", "wife",
+         "Mia Dahl"),
+        ("Sam Dahl, 42, and his wife Ann Dahl, 36, are on trial for the death of their child, "
+         "Gloria. Sam Dahl decided to treat his daughter himself.", "daughter", "Gloria"),
+        ("Sam Dahl's lawyer, Ann Holm, spoke in Leeds. Police thanked Dahl's lawyer.",
+         "Dahl's lawyer", "Ann Holm"),
+    ],
+)  # fmt: skip
+def test_kin_is_mutual(meant: Meant, text: str, said: str, name: str) -> None:
+    """Whose sister Ann is, is Ann's sister; a daughter is the child that was named."""
+    assert meant(text, said) == name
+
+
+def test_lawyers_are_not_the_one_who_is_named(meant: Meant) -> None:
+    """Of several only the one who is alone in the text is meant."""
+    text = "Sam Dahl's lawyer, Ann Holm, spoke in Leeds. Police thanked Dahl's lawyers."
+    assert meant(text, "Dahl's lawyers") != "Ann Holm"

@@ -1,7 +1,8 @@
 """Who is meant by kin, age or number of children: "his father", "the 34-year-old".
 
-"His father" is Sam Roe where "his father, Sam Roe" has the same owner; "the 34-year-old" is who is
-said to be 34; "the mother of two" the only woman of the sentence before. Two who fit are nobody.
+"His father" is Sam Roe where "his father, Sam Roe" has the same owner, and kin is mutual: Sam Roe's
+"son" is then whose father he is. "The 34-year-old" is who is said to be 34; "the mother of two" the
+only woman of the sentence before. Two who fit are nobody.
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.actors.gender import gender_of
+from service.reading.grammar.word_classes import PROPER
 from service.reading.vocabulary.people import KIN
+from service.reading.vocabulary.people import gender_of as gender_of_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
+Key = tuple[int, str]  # the `id` of the draft whose relative it is, and the relation
 # Mentions of one person by name that are looked at for an age.
 MOST_NAMES = 12
 TITLE = 6  # words before a name in which its title stands
@@ -26,44 +31,88 @@ PARTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss"))  # of a clause
 AGE_BEFORE_OLD = 5  # words before "old" in "the 34-year-old"
 OLDEST = 3  # digits
 
+# What somebody is to another, by the noun: a daughter and a son are children.
+_TABLE = lexicon.table("service.reading.actors", "relations")
+RELATION: dict[str, str] = {noun: noun for noun in KIN} | {
+    noun: relation for relation, nouns in _TABLE["relations"].items() for noun in nouns.split()
+}
+MUTUAL: dict[str, str] = _TABLE["mutual"]
 
-class Kin:
-    """Named relatives, by whose relative they are and which."""
 
-    def __init__(self, by_word: Mapping[int, Draft]) -> None:
+class Relatives:
+    """The relatives of the article so far, by whose they are and what they are to them.
+
+    `several` has whom a pronoun for more than one actor means: "their daughter".
+    """
+
+    def __init__(
+        self, by_word: Mapping[int, Draft], several: Mapping[int, tuple[Draft, ...]]
+    ) -> None:
         self._by_word = by_word
-        self._named: dict[tuple[int, str], dict[int, Draft]] = {}
-        self._open: list[tuple[tuple[int, str], Draft]] = []
+        self._several = several
+        self._named: dict[Key, dict[int, Draft]] = {}
+        self._open: list[tuple[Key, str, Draft]] = []
 
     def meant(self, described: Description) -> Draft | None:
         """The relative of this kind whom the article names, if it has named one so far."""
-        key = self._key(described)
-        found = {} if key is None else self._named.get(key, {})
-        return next(iter(found.values())) if len(found) == 1 else None
+        owner = described.owner
+        told_apart = described.modifiers - ({owner.lower} if owner is not None else set())
+        if told_apart or described.kind != "person":
+            return None  # "her younger brother", "her lawyers"
+        found: dict[int, Draft] = {}
+        for key in self._keys(described):
+            found |= self._fitting(key, described.lemma)
+        return _only(found)
 
     def note(self, described: Description, draft: Draft) -> None:
         """Remember whose relative somebody is; without a name he may get one later."""
-        key = self._key(described)
-        if key is None:
-            return
-        if draft.named:
-            self._named.setdefault(key, {})[id(draft)] = draft
-        else:
-            self._open.append((key, draft))
+        mutual = MUTUAL.get(RELATION.get(described.lemma, ""))
+        for key, owner in self._keys(described).items():
+            if draft.named:
+                self._named.setdefault(key, {})[id(draft)] = draft
+            elif not described.modifiers:
+                self._open.append((key, described.lemma, draft))
+            if mutual and owner.named and owner is not draft:
+                self._named.setdefault((id(draft), mutual), {})[id(owner)] = owner
 
     def named_later(self) -> dict[int, Draft]:
         """By the `id` of a draft without a name, who he turned out to be."""
         return {
-            id(draft): next(iter(found.values()))
-            for key, draft in self._open
-            if len(found := self._named.get(key, {})) == 1
+            id(draft): found
+            for key, noun, draft in self._open
+            if draft.type == "person" and (found := _only(self._fitting(key, noun))) is not None
         }
 
-    def _key(self, described: Description) -> tuple[int, str] | None:
-        if described.owner is None or described.lemma not in KIN or described.modifiers:
-            return None
-        owner = self._by_word.get(described.owner.i)
-        return None if owner is None else (id(owner), described.lemma)
+    def _fitting(self, key: Key, noun: str) -> dict[int, Draft]:
+        """The relatives filed under a key whose gender does not speak against the noun."""
+        gender = gender_of_noun(noun)
+        return {
+            i: draft
+            for i, draft in self._named.get(key, {}).items()
+            if not gender or gender_of(draft) in ("", gender)
+        }
+
+    def _keys(self, described: Description) -> dict[Key, Draft]:
+        """The keys of a description, with the actor of each whose relative it is."""
+        relation, owner = RELATION.get(described.lemma), _owner(described)
+        if relation is None or owner is None:
+            return {}
+        one = self._by_word.get(owner.i)
+        owners = self._several.get(owner.i, ()) if one is None else (one,)
+        return {(id(draft), relation): draft for draft in owners}
+
+
+def _owner(described: Description) -> Word | None:
+    """Whose relative it is: "his sister", "the sister of Ann Roe"."""
+    if described.owner is not None:
+        return described.owner
+    links = [link for link in described.head.having("prep") if link.lower == "of"]
+    whose = links[0].child("pobj") if links else None
+    return whose if whose is not None and whose.tag in PROPER else None
+
+
+def _only(found: Mapping[int, Draft]) -> Draft | None:
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def client_of(parse: Parse, by_word: Mapping[int, Draft], advocate: Draft) -> Draft | None:

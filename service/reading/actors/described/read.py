@@ -16,7 +16,7 @@ from service.reading.actors.described import description as descriptions
 from service.reading.actors.described.beside import apposed
 from service.reading.actors.described.by_noun import NamedByNoun
 from service.reading.actors.described.by_relation import (
-    Kin,
+    Relatives,
     age_span,
     aged,
     by_age,
@@ -44,6 +44,8 @@ from service.reading.vocabulary.people import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from service.reading.actors.described.description import Description
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
@@ -60,7 +62,12 @@ class Unnamed:
     """The unnamed actors of an article, taken up one description at a time in reading order."""
 
     def __init__(
-        self, parse: Parse, names: list[Name], named: list[Draft], by_word: dict[int, Draft]
+        self,
+        parse: Parse,
+        names: list[Name],
+        named: list[Draft],
+        by_word: dict[int, Draft],
+        several: Mapping[int, tuple[Draft, ...]],
     ) -> None:
         self.parse = parse
         self.countries = CountriesSeen(parse, names, named)
@@ -72,7 +79,7 @@ class Unnamed:
         self.waiting: dict[int, tuple[Description, Draft]] = {}
         self.bodies_seen = BodiesSeen()
         self.people_seen = PeopleSeen()
-        self.kin = Kin(by_word)
+        self.kin = Relatives(by_word, several)
         self.ages = by_age(parse, [draft for draft in named if draft.type == "person"])
         self.by_noun = NamedByNoun(named)
 

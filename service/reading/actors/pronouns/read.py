@@ -81,7 +81,7 @@ class _Reading:
             if draft.type == "organization":  # "Democrats": a party, and all its people
                 last = (parse.words[name.last] for name in draft.names[:MOST])
                 draft.plural = any(may_be_plural(w) and w.entity == "NORP" for w in last)
-        self.unnamed = Unnamed(parse, names, drafts, by_word)
+        self.unnamed = Unnamed(parse, names, drafts, by_word, several)
         self.scene = Scene(by_word)
         # The groups of actors that a plural pronoun takes up together, by their members.
         self.groups: dict[tuple[int, ...], Draft] = {}
