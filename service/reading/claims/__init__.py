@@ -16,6 +16,7 @@ For each quantity phrase:
    one longer than 1,000 code points at most 200 round the number. Of a sentence that is a table
    the first claims stand (`most_of`).
 
-`phrases.py` cuts noun phrases and verb groups out of the text; `age_beside_person.py` knows ages
-that only the context tells.
+`phrases.py` cuts noun phrases and verb groups out of the text, with what "and" joins to a noun
+(`grammar/words/joined.py`) and the prefix of a verb ("re-elected"); `age_beside_person.py` knows
+ages that only the context tells.
 """

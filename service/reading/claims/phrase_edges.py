@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.word_classes import apposed, complement
+from service.reading.grammar.word_classes import NOUNS, apposed, complement
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -13,10 +13,17 @@ if TYPE_CHECKING:
 WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
 EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})  # no phrase ends in one
 _LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
+MOST_DEPENDENTS = 60  # dependents looked at
+LONGEST = 16  # words of a noun phrase to either side of its noun
+_PREPOSITIONS = words("service.reading.claims", "function_words", "inside_phrases")
+_CLAUSE_TAGS = frozenset(
+    {"WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-"}
+)
 _NESTED = 4  # heads that begin with the same word
 _MARKS = (('"', '"'), ("“", "”"))
 _DASHES = frozenset({"-", "--", "–", "—"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+_PREFIXES = words("service.reading.claims", "function_words", "verb_prefixes")
 _INDICES = words("service.reading.quantities", "labels", "indices")
 
 
@@ -51,6 +58,39 @@ def is_when(preposition: Word) -> bool:
     return when is not None and when.entity in ("DATE", "TIME")
 
 
+def phrase_end(words: list[Word], noun: Word) -> int:
+    """The last word of a noun with the prepositions right behind it."""
+    last = noun.i
+    for child in noun.children[:MOST_DEPENDENTS]:
+        if (
+            child.i == last + 1
+            and child.dep == "prep"
+            and child.lower in _PREPOSITIONS
+            and child.right - noun.i <= LONGEST
+            and not is_when(child)
+        ):
+            last = _before_clause(words, child)
+    return last
+
+
+def _before_clause(words: list[Word], preposition: Word) -> int:
+    """The last word of a prepositional phrase, before any clause in it."""
+    last, cut = preposition.i, False
+    for i in range(preposition.i, preposition.right + 1):
+        amount = i > preposition.i and is_another_amount(words[i], words[i - 1])
+        cut = amount or words[i].tag in _CLAUSE_TAGS or opens_relative(words[i])
+        if cut:
+            break
+        last = i
+    while last > preposition.i and (
+        words[last].tag not in NOUNS and words[last].entity != "DATE"
+        if cut
+        else words[last].pos in EDGES
+    ):
+        last -= 1
+    return last if last > preposition.i else preposition.i - 1
+
+
 def is_leading(word: Word) -> bool:
     """Whether a word at the start of a noun phrase is no part of what it names."""
     return word.tag in _LEADING_TAGS or word.pos in EDGES
@@ -73,6 +113,26 @@ def is_dash(mark: Word) -> bool:
     if before is None or after is None:
         return False
     return before.end < mark.start and mark.end < after.start
+
+
+def is_behind_second_number(words: list[Word], number: int, noun: int) -> bool:
+    """As in "11 Yemeni and 12 Somali nationals": the 11 are nationals, and not Somali."""
+    return any(
+        words[i].tag == "CD" and words[i - 1].dep == "cc"
+        for i in range(max(number + 3, noun - LONGEST), noun)
+    )
+
+
+def verb_with_prefix(verb: Word) -> tuple[Word, Word]:
+    """The first and the last word of a verb that hyphens part: "re-elected", "co-financed"."""
+    hyphen, prefix = verb.before, None
+    if hyphen is not None and hyphen.text == "-" and hyphen.end == verb.start:
+        prefix = hyphen.before
+    if prefix is not None and prefix.end == verb.start - 1 and prefix.lower in _PREFIXES:
+        return prefix, verb
+    hyphen = verb.after if verb.lower in _PREFIXES else None
+    root = hyphen.after if hyphen is not None and hyphen.text == "-" else None
+    return verb, verb if root is None else root
 
 
 def with_closing_mark(words: list[Word], first: int, last: int) -> int:

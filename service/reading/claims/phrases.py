@@ -5,25 +5,29 @@ Climbs are bounded and lists of children are cut short: a sentence may be as lon
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.claims.phrase_edges import (
     EDGES,
+    LONGEST,
+    MOST_DEPENDENTS,
     WITH_NUMBERS,
     behind_dateline,
-    is_another_amount,
+    is_behind_second_number,
     is_dash,
     is_leading,
     is_numbered,
     is_unit_behind,
-    is_when,
-    opens_relative,
+    phrase_end,
+    verb_with_prefix,
     with_closing_mark,
 )
 from service.reading.grammar.object import state_of
 from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.words.joined import joined_end
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
@@ -32,17 +36,11 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 _CLIMB = 12
-_LONGEST = 16  # words of a noun phrase to either side of its noun
-_MANY = 60  # dependents looked at
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"})
 _FUNCTION_WORDS = "service.reading.claims", "function_words"
-_PREPOSITIONS = words(*_FUNCTION_WORDS, "inside_phrases")
 _RELATIVES = words(*_FUNCTION_WORDS, "relatives")
-_CLAUSE_TAGS = frozenset(
-    {"WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-"}
-)
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
@@ -70,8 +68,13 @@ class Phrases:
 
     # ------------------------------------------------------------------------------- nouns
 
-    def span(self, noun: Word, without: tuple[int, int] | None = None) -> Span | None:
-        """A noun's phrase, without article, clauses, appositions and the words `without`."""
+    def span(
+        self, noun: Word, without: tuple[int, int] | None = None, *, joined: bool = True
+    ) -> Span | None:
+        """A noun's phrase, without article, clauses, appositions and the words `without`.
+
+        `joined`: with the nouns that "and" joins to it.
+        """
         if noun.tag in ("WDT", "WP"):
             noun = self._referred_to(noun)
         if (noun.pos == "PRON" and noun.tag not in ("WDT", "WP")) or noun.lower in _ALIKE:
@@ -79,14 +82,12 @@ class Phrases:
         found = self._nouns.get(noun.i)
         if found is None:
             found = self._nouns[noun.i] = self._edges(noun)
-        first, last = found
-        if without is not None and first <= without[1] and without[0] <= last:
-            if noun.i > without[1]:
-                first = without[1] + 1
-            elif noun.i < without[0]:
-                last = self._before_number(noun, without[0])
-            else:
-                return None
+        bounds = self._beside(noun, found, without) if without else found
+        if joined and bounds is not None:
+            bounds = self._joined(noun, bounds, without)
+        if bounds is None:
+            return None
+        first, last = bounds
         words = self._parse.words
         first = self._after_number(noun, first)
         while first < min(last, noun.i) and is_leading(words[first]):
@@ -125,7 +126,7 @@ class Phrases:
     def _after_number(self, noun: Word, first: int) -> int:
         """The word after the number that counts the noun: "only 2,200 vans" are vans."""
         words = self._parse.words
-        for child in noun.children[:_MANY]:
+        for child in noun.children[:MOST_DEPENDENTS]:
             if child.dep != "nummod" or not first <= child.i < noun.i or child.right > child.i:
                 continue
             bare = words[child.i + 1].start > child.end  # not "4.3M sales"
@@ -138,19 +139,12 @@ class Phrases:
 
     def _edges(self, noun: Word) -> tuple[int, int]:
         words = self._parse.words
-        first = last = noun.i
-        for child in noun.children[:_MANY]:
+        first = noun.i
+        for child in noun.children[:MOST_DEPENDENTS]:
             if child.i < noun.i and child.dep in _BEFORE:
                 first = min(first, child.left)
-            elif (
-                child.i == last + 1
-                and child.dep == "prep"
-                and child.lower in _PREPOSITIONS
-                and child.right - noun.i <= _LONGEST
-                and not is_when(child)
-            ):
-                last = self._before_clause(child)
-        first = max(first, noun.i - _LONGEST, noun.sentence.words[0].i)
+        last = phrase_end(self._parse.words, noun)
+        first = max(first, noun.i - LONGEST, noun.sentence.words[0].i)
         first = max(
             (i + 1 for i in range(first, noun.i) if is_dash(self._parse.words[i])), default=first
         )
@@ -158,22 +152,28 @@ class Phrases:
             first += 1
         return first, last
 
-    def _before_clause(self, preposition: Word) -> int:
-        """The last word of a prepositional phrase, before any clause in it."""
-        words, last, cut = self._parse.words, preposition.i, False
-        for i in range(preposition.i, preposition.right + 1):
-            amount = i > preposition.i and is_another_amount(words[i], words[i - 1])
-            cut = amount or words[i].tag in _CLAUSE_TAGS or opens_relative(words[i])
-            if cut:
-                break
-            last = i
-        while last > preposition.i and (
-            words[last].tag not in NOUNS and words[last].entity != "DATE"
-            if cut
-            else words[last].pos in EDGES
-        ):
-            last -= 1
-        return last if last > preposition.i else preposition.i - 1
+    def _joined(
+        self, noun: Word, edges: tuple[int, int], number: tuple[int, int] | None
+    ) -> tuple[int, int]:
+        """The edges of a noun's phrase with the nouns that "and" joins to it."""
+        first, last = edges
+        if number is not None and noun.i < number[0] <= noun.right and number[0] <= last:
+            return edges
+        counted = number is not None and noun.left <= number[1] < noun.i
+        end = joined_end(noun, last, partial(phrase_end, self._parse.words), counted=counted)
+        return first, end if end - noun.i <= LONGEST else last
+
+    def _beside(
+        self, noun: Word, edges: tuple[int, int], number: tuple[int, int]
+    ) -> tuple[int, int] | None:
+        """The edges of a noun's phrase without the words of a number; None for a noun of these."""
+        first, last = edges
+        if number[1] < noun.i:
+            second = is_behind_second_number(self._parse.words, number[1], noun.i)
+            return noun.i if second else max(first, number[1] + 1), last
+        if number[0] > last:
+            return edges
+        return (first, self._before_number(noun, number[0])) if noun.i < number[0] else None
 
     def _antecedent(self, pronoun: Word) -> Span:
         """The last earlier name of a pronoun's actor, else a description, else the pronoun."""
@@ -200,7 +200,7 @@ class Phrases:
             return None  # "those who fled" speaks of nobody known
         of_all = pronoun.lower in ("this", "that")  # which mostly stand for what was said
         first = pronoun.sentence.words[0].i
-        for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * _LONGEST, first - 1), -1):
+        for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * LONGEST, first - 1), -1):
             word = self._parse.words[i]
             if word.tag in tags and word.dep in _ARGUMENTS and word.entity not in _NOT_THINGS:
                 if tags is _THINGS and self._is_person(word):
@@ -254,7 +254,7 @@ class Phrases:
     def own_subject(self, verb: Word) -> Word | None:
         """The subject that stands with a verb; of "who" and "which", the noun they refer to."""
         found: Word | None = None
-        for child in verb.children[:_MANY]:
+        for child in verb.children[:MOST_DEPENDENTS]:
             if child.dep == "expl" and child.lower == "there":
                 return verb.child("attr", "dobj", "nsubj")
             if child.dep not in ("nsubj", "nsubjpass", "csubj"):
@@ -294,7 +294,7 @@ class Phrases:
 
     def object_of(self, verb: Word) -> Word | None:
         """The direct object of a verb."""
-        for child in verb.children[:_MANY]:
+        for child in verb.children[:MOST_DEPENDENTS]:
             if child.dep == "dobj":
                 return child
         return None
@@ -304,16 +304,18 @@ class Phrases:
         found = self._groups.get(verb.i)
         if found is None:
             first, broken = verb, False
-            for child in verb.children[:_MANY]:
+            for child in verb.children[:MOST_DEPENDENTS]:
                 if child.i >= verb.i:
                     break
                 if child.dep in ("aux", "auxpass", "neg") and verb.i - child.i <= 6:
                     first = child if first is verb else first
                 elif first is not verb and child.dep in ("nsubj", "nsubjpass", "expl"):
                     broken = True
-            first = verb if broken else first
-            span = self._parse.over(first, state_of(verb, _STATES, _NO_STATES) or verb)
-            found = self._groups[verb.i] = Phrase(
-                span.start, span.end, span.text, verb.lemma.lower()
-            )
+            begun, ended = verb_with_prefix(verb)
+            first = begun if broken or first is verb else first
+            span = self._parse.over(first, state_of(verb, _STATES, _NO_STATES) or ended)
+            lemma = verb.lemma.lower()
+            if begun is not ended:
+                lemma = f"{begun.lower}-{(ended if begun is verb else verb).lemma.lower()}"
+            found = self._groups[verb.i] = Phrase(span.start, span.end, span.text, lemma)
         return found

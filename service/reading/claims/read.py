@@ -13,6 +13,7 @@ from service.naming import outlets
 from service.reading.claims import age_beside_person
 from service.reading.claims import predicate as predicates
 from service.reading.claims.measured.before import Before
+from service.reading.claims.measured.goes_on import is_alike
 from service.reading.claims.measured.measured_thing import Measured
 from service.reading.claims.measured.subject import Subjects
 from service.reading.claims.modality import is_hypothetical, is_limited, is_negated
@@ -133,7 +134,7 @@ class _Reader:
         comparator = measure.comparator or ("between" if open_range else "equal")
         change = direction(atoms, measure)
         before = self._before.claim if in_gap else self._beside(atoms, measure)
-        if change is None and before is not None and before.quantity.kind == measure.kind:
+        if change is None and before is not None and is_alike(before, measure):
             # "Fords fell 1.2%, Fiats by 1.7%"; "sank 5 degrees Celsius (9 Fahrenheit)" too
             change = before.quantity.direction
         quantity = Quantity(

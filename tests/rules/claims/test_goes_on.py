@@ -121,3 +121,21 @@ def test_a_conversion_says_what_the_amount_before_it_says(claims_of: Read) -> No
     assert converted.subject == amount.subject
     assert converted.predicate == amount.predicate
     assert converted.attribution == amount.attribution
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "direction"),
+    [
+        ("Solar costs fell by 73 percent, and onshore wind by a quarter.", "onshore wind", "down"),
+        ("Solar power grew 12 percent and wind power 8 percent.", "wind power", "up"),
+        ("The hall is 12 metres wide and the stage 4 metres.", "stage", None),
+        ("Steel rose 3 percent, while copper fell 2 percent.", "copper", "down"),
+    ],
+)
+def test_a_clause_without_its_verb_has_its_own_subject(
+    claims_of: Read, text: str, subject: str, direction: str | None
+) -> None:
+    """ "And onshore wind by a quarter" has the verb and its direction from the clause before."""
+    claim = claims_of(text)[-1]
+    assert claim.subject is not None
+    assert (claim.subject.text, claim.quantity.direction) == (subject, direction)

@@ -68,6 +68,11 @@ ROWS = {
         "49 percent",
         ("Ann Roe", "percent"),
     ),
+    "without verb beats measured thing": (
+        "Solar costs fell by 73 percent, and onshore wind by 20 percent.",
+        "20 percent",
+        ("onshore wind", "percent"),
+    ),
     # a bare number
     "score beats result": ("Ann Roe won 6-4, 3-6, 7-5.", "3-6", ("Ann Roe", None)),
     "runs beat without noun": ("Roe hit 74 off 131 balls.", "74", (None, None)),

@@ -190,3 +190,20 @@ def test_a_claim_speaks_of_its_own_noun(
     """A singular behind three tells of the next noun; what was lost is told by "loss of"."""
     (claim,) = claims_of(text)
     assert subject_and_predicate(claim) == (subject, predicate)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "lemma"),
+    [
+        ("Voters re-elected 12 mayors.", "re-elected", "re-elect"),
+        ("The bank has co-financed nine mills.", "has co-financed", "co-finance"),
+        ("The mill-owner sold nine mills.", "sold", "sell"),
+    ],
+)
+def test_a_prefix_before_a_hyphen_belongs_to_its_verb(
+    claims_of: Read, text: str, predicate: str, lemma: str
+) -> None:
+    """Who was re-elected was not elected for the first time."""
+    (claim,) = claims_of(text)
+    assert claim.predicate is not None
+    assert (claim.predicate.text, claim.predicate.lemma) == (predicate, lemma)

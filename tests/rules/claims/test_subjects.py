@@ -414,3 +414,46 @@ def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: l
     """Through a low or high, of two rivals, and of those told "respectively"."""
     found = [claim.subject.text if claim.subject else None for claim in claims_of(text)]
     assert found == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("She spent $5,150 on fur capes and parkas.", "fur capes and parkas"),
+        ("Lawmakers and the mayor have three weeks to agree.", "Lawmakers and the mayor"),
+        ("The airport had 41 delays and cancellations.", "delays and cancellations"),
+        ("He bought $900 worth of lamps, desk chairs and rugs.", "lamps, desk chairs and rugs"),
+        ("The plan has a 500-seat hall and a pool.", "hall"),
+        ("The club bought a 250-acre farm and the mill.", "farm"),
+    ],
+)
+def test_what_and_joins_is_measured_together(claims_of: Read, text: str, subject: str) -> None:
+    """What stands before a noun alone is not of the one that "and" joins to it."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject
+
+
+def test_numbers_of_one_noun_have_their_own_adjectives(claims_of: Read) -> None:
+    """ "12 Somali and 11 Yemeni nationals": the 12 are no Yemenis."""
+    claims = claims_of("The navy seized 12 Somali and 11 Yemeni nationals.")
+    assert [subject_and_predicate(claim)[0] for claim in claims] == [
+        "nationals",
+        "Yemeni nationals",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The city has a GDP per capita of $63,780.", "GDP per capita"),
+        ("Output per worker rose 3 percent.", "Output per worker"),
+    ],
+)
+def test_what_a_rate_is_counted_by_belongs_to_its_name(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """Output per worker is not output."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject

@@ -14,16 +14,17 @@ Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 7. A conversion: "five miles (8 km) of dikes".
 8. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
 9. The first of two: "Roe led Holm, 49 percent to 44".
-10. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
+10. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
+11. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
     (`amount_context.py`), as a change (`change.py`), as a share of a whole (`whole.py`).
 
 Of a bare number (`of_counts.RULES`):
 
-11. A score: of the set before it, of the winner, else as the next rules have it.
-12. Runs: "74 off 131 balls".
-13. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
+12. A score: of the set before it, of the winner, else as the next rules have it.
+13. Runs: "74 off 131 balls".
+14. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
     (`before.py`), or as a tally (`tally.py`).
-14. A scale: "rose 50 points".
-15. A result: "a 4-1 victory".
-16. Its noun: "12 sheep".
+15. A scale: "rose 50 points".
+16. A result: "a 4-1 victory".
+17. Its noun: "12 sheep".
 """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_scale
 from service.reading.grammar.word_classes import NOUNS, is_verb, is_verb_form
+from service.reading.grammar.words.nouns import is_in_phrase, is_noun
 from service.reading.numbers import pieces
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _OF_NAMES = frozenset({"NNP", "NNPS", "DT"})
 _CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
+_LONGEST_SUBJECT = 6  # atoms of a subject without its verb
+_LEVELLING = words("service.reading.claims", "function_words", "before_levels")
+_JOINING = words("service.reading.claims", "function_words", "joining")
 _WHERE = words("service.reading.claims", "function_words", "in_lists")
 
 
@@ -98,6 +102,36 @@ def rival(
         return None  # "won the state by 53 percent to 41" tells of no rival
     somebody = beaten.pos == "PROPN" or beaten.lemma in PERSON_NOUNS or beaten.lemma in OFFICES
     return beaten if somebody else None
+
+
+def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | None:
+    """The subject of a clause whose verb is that of the one before: "A fell 73%, and B by 10%".
+
+    Nothing but "and" or a comma, the noun phrase and "by" stands between the two amounts.
+    """
+    last, j = before.claim, measure.first - 1
+    if last is None or last.predicate is None or measure.age:
+        return None
+    if last.predicate.start > last.start or not is_alike(last, measure):
+        return None
+    j -= pieces.lower_at(atoms, j) in _LEVELLING
+    noun, k = atoms[max(j, 0)].word, j
+    while k >= 0 and atoms[k].start >= last.end and atoms[k].lower not in _JOINING:
+        if not is_in_phrase(atoms[k].word):
+            return None
+        k -= 1
+    if not 0 < j - k <= _LONGEST_SUBJECT or k < 0 or atoms[k].start < last.end:
+        return None
+    parted = any(is_verb(atom.word) for atom in atoms[:k] if atom.start >= last.end)
+    verb = measure.last < len(atoms) and is_verb(atoms[measure.last].word)
+    named = is_noun(noun) and noun.entity not in ("DATE", "TIME") and not is_scale(noun)
+    return noun if named and not parted and not verb else None
+
+
+def is_alike(last: NumericClaim, measure: Measure) -> bool:
+    """Whether two amounts are of one kind; a share may be told as a percentage or a fraction."""
+    kinds = {last.quantity.kind, measure.kind}
+    return len(kinds) == 1 or kinds == {"percent", "fraction"}
 
 
 def gapped(

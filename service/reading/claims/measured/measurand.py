@@ -72,9 +72,9 @@ class Case:
         k = self.measure.first - count
         return self.atoms[k].lower if k >= 0 else ""
 
-    def span(self, noun: Word | None) -> Span | None:
+    def span(self, noun: Word | None, *, joined: bool = True) -> Span | None:
         """The phrase of a noun without the words of the quantity."""
-        return None if noun is None else self.phrases.span(noun, self.within)
+        return None if noun is None else self.phrases.span(noun, self.within, joined=joined)
 
     def remembered(self, unit: str, subject: Span | None) -> Counted | None:
         """What a later number without its noun may count."""

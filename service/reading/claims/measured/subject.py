@@ -165,11 +165,19 @@ def _leader(case: Case) -> Measurand | None:
     return None if whose is None else Measurand(case.unit, case.span(whose), case.top)
 
 
+def _without_verb(case: Case) -> Measurand | None:
+    """As in "solar fell by 73 percent, and wind by 20 percent": the verb stands before."""
+    if case.before.sentence != case.sentence:
+        return None
+    noun = goes_on.without_verb(case.before, case.atoms, case.measure)
+    return None if noun is None else Measurand(case.unit, case.span(noun), case.top, in_gap=True)
+
+
 def _measured_thing(case: Case) -> Measurand:
     """As in "a 25% tax", "sales saw a 5 percent rise", "A fell 2%, B 3%"."""
     atoms, measure, top = case.atoms, case.measure, case.top
     noun = case.owner or case.measured.amount(atoms, measure, top)
-    subject = case.span(noun)
+    subject = case.span(noun, joined=case.owner is None)
     if noun is not None and is_of_change(noun):
         undergone = change.undergone_by(case.before, case.phrases, atoms, measure, noun)
         subject = undergone or subject
@@ -231,5 +239,6 @@ OF_AMOUNTS: tuple[Rule, ...] = (
     _converted,  # "five miles (8 km)"
     _rival,  # "led Holm 49 percent to 44": 44
     _leader,  # "Roe led Holm, 49 percent to 44": 49
+    _without_verb,  # "solar fell by 73 percent, and wind by 20": 20
     _measured_thing,  # "a 25% tax"
 )

@@ -1,1 +1,6 @@
-"""Classes of words by what can be asked of them: nouns and names (`nouns.py`)."""
+"""Questions to one word, and to the words right beside it: words in, answers or words out.
+
+- `nouns.py`: what kind of noun or name a word is, and what it is to the one beside it.
+- `verbs.py`: the same of verbs.
+- `joined.py`: the nouns that "and" joins into one phrase, "fur capes and parkas".
+"""

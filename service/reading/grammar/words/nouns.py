@@ -65,3 +65,8 @@ def stands_alone(word: Word) -> bool:
 def is_quality(word: Word) -> bool:
     """Whether it is an adjective in any degree: "hard", "harder"."""
     return word.tag in ("JJ", "JJR", "JJS")
+
+
+def is_in_phrase(word: Word) -> bool:
+    """Whether a noun phrase can have it inside, by its tag alone: "the other mill's output"."""
+    return word.tag in NOUNS or word.tag in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "HYPH")

@@ -1,0 +1,74 @@
+"""Nouns that "and" joins into one phrase: "fur capes and parkas", "Lawmakers and the mayor"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.word_classes import NOUNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Word
+
+_MOST = 5  # nouns of a list
+_LONGEST = 8  # words before a joined noun that belong to it
+_CUTTING = frozenset(
+    ("CD", "VBZ", "VBD", "VBP", "MD", "WDT", "WP", ",", ":", ".", "-LRB-", "-RRB-")
+)
+_OWNING = frozenset(("DT", "PRP$", "PDT", "VBG"))
+
+
+def joined_end(noun: Word, last: int, end_of: Callable[[Word], int], *, counted: bool) -> int:
+    """The last word of the nouns that are joined to a noun whose own phrase ends at `last`.
+
+    `last` where none are. An amount before the first, `counted`, is of both where the second has
+    nothing of its own: "41 delays and cancellations" are 41 in all, "a 500-seat hall and a pool"
+    do not seat so many.
+    """
+    counted = counted or noun.child("nummod") is not None
+    known = noun.child("det", "poss") is not None
+    link, end = noun, last
+    for _ in range(_MOST):
+        following = link.child("conj")
+        if following is None or following.tag not in NOUNS or following.i <= end:
+            return last
+        joint = _joint(noun, end, following.left)
+        if joint is None or not _is_plain(following, counted=counted):
+            return last
+        if counted and (following.tag != noun.tag or end_of(following) > following.i):
+            return last
+        own = following.child("det", "poss") is not None
+        if own and not known and not (joint and link is noun):
+            return last  # "oil, the Albatross, and a ferry"
+        link, end = following, end_of(following)
+        if joint:
+            return last if _has_own_number(noun, end) else end
+    return last
+
+
+def _joint(noun: Word, end: int, first: int) -> bool | None:
+    """Whether "and" stands between two words, and nothing else; False for a comma alone."""
+    words = noun.sentence.words
+    between = words[end + 1 - words[0].i : first - words[0].i]
+    if not 1 <= len(between) <= 2:
+        return None
+    if between[-1].dep == "cc":
+        return True if len(between) == 1 or between[0].text == "," else None
+    return False if len(between) == 1 and between[0].text == "," else None
+
+
+def _is_plain(noun: Word, *, counted: bool) -> bool:
+    """Whether a joined noun has no number, clause or comma of its own."""
+    if noun.i - noun.left > _LONGEST:
+        return False
+    words = noun.sentence.words
+    own = words[noun.left - words[0].i : noun.i - words[0].i]
+    cutting = _CUTTING | _OWNING if counted else _CUTTING
+    return not any(word.tag in cutting for word in own)
+
+
+def _has_own_number(noun: Word, end: int) -> bool:
+    """As in "51 percent of the firm and his son 24 percent": the last is of another clause."""
+    behind = noun.sentence.at(end + 1)
+    return behind is not None and behind.tag in ("CD", "$")
