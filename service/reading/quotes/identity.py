@@ -1,9 +1,9 @@
 """Which actors a speaker's words stand for.
 
 In this order: all persons of a row of names ("the senators Ann Roe and Paul Stein"), a proper name
-in apposition ("the new chair, Ann Roe"), the actor of the words themselves, the author of a
-document ("the ministry's statement"), whoever last spoke in it ("In a statement, the firm said ….
-The statement added …").
+in apposition ("the new chair, Ann Roe"), or at the end of an office ("the head of roads Ann Roe"),
+the actor of the words themselves, the author of a document ("the ministry's statement"), whoever
+last spoke in it ("In a statement, the firm said …. The statement added …").
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _OF_ROWS = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT"))
 _BY = lexicon.words(PACKAGE, "reporting_words", "authored_by")
+_HYPHENS = frozenset(("-", "‐", "‑"))
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
 
@@ -53,6 +54,7 @@ class Identities:
             said_by = (
                 self._who_goes_on(saying, word)
                 or self._named_beside(word, voice)
+                or self._named_closing(word, voice)
                 or self._meant(word, voice)
                 or _author(self._cast, word)
                 or _named_behind(self._cast, word, voice.words[1])
@@ -145,6 +147,35 @@ class Identities:
                 return (name,)
         return ()
 
+    def _named_closing(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
+        """Who is named at the end of an office: "the head of the Guild of Bakers Anna Holm said".
+
+        Or of a body and an office: "Guild of Bakers director Anna Holm". A name behind a
+        preposition or another title belongs to somebody else: "the lawyer of Mayor Anna Holm".
+        """
+        words, (_, last) = self._parse.words, voice.words
+        name = self._cast.at(last)
+        if voice.joint or name is None or not name.named or name.type != "person":
+            return ()
+        start = last
+        while start > word.i and self._cast.at(start - 1) is name:
+            start -= 1
+        before = words[start - 1]
+        if start == last or before.i <= word.i or any(w.text == "," for w in words[word.i : start]):
+            return ()
+        known = self._cast.at(word.i)
+        if known is not None and known.type == "organization":
+            while before.i > word.i and (_is_office(before) or before.text in _HYPHENS):
+                before = words[before.i - 1]
+            holds = before.i < start - 1 and self._cast.at(before.i) is known
+        else:
+            holds = (
+                before.pos in ("NOUN", "PROPN")
+                and kind_of(word) == "person"
+                and not _is_office(before)
+            )
+        return (name,) if holds else ()
+
     def _of_that_age(self, word: Word) -> tuple[Actor, ...]:
         """The one named person whose age the text tells: "Ann Roe, 31, … The 31-year-old said"."""
         age = age_of(word)
@@ -203,6 +234,11 @@ def _is_description(word: Word, known: Actor | None) -> bool:
     if word.pos == "PROPN" or (known is not None and known.named):
         return word.lower in TITLE_WORDS
     return word.pos == "NOUN" and is_somebody(word) and kind_of(word) != "group"
+
+
+def _is_office(word: Word) -> bool:
+    """Whether a word is an office or tells what somebody is: "director", "Mayor", "Democrat"."""
+    return word.lower in TITLE_WORDS or word.entity == "NORP" or kind_of(word) == "person"
 
 
 def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:
