@@ -18,7 +18,7 @@ from service.reading.vocabulary.people import (
     PAST,
     TITLE_WORDS,
     gender_of,
-    spelled_out,
+    office,
     standing,
 )
 
@@ -78,8 +78,9 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     if not words or not _is_title(words):
         return
     noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)
-    bearing.title = spelled_out(noun.lower)
-    bearing.nouns.append(standing(noun.lemma.lower(), (word.lower for word in words)))
+    before = [word.lower for word in words if word.i < noun.i]
+    bearing.title = office(noun.lower, before)
+    bearing.nouns.append(standing(noun.lemma.lower(), before))
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)
     if noun.tag not in ("NNS", "NNPS"):

@@ -32,6 +32,11 @@ FEMALE = lexicon.words(PACKAGE, "person_nouns", "female") | lexicon.words(
 PAST = lexicon.words(PACKAGE, "titles", "past")
 # Who speaks is somebody, though the verb alone reports no words.
 SPEECH = frozenset(lexicon.table(PACKAGE, "cues")["verbs"]["speech"].split()) | {"speak"}
+# What makes another office of the one behind it, by that office; under "any" of each.
+RANKS = {
+    noun: frozenset(words.split())
+    for noun, words in lexicon.table(PACKAGE, "titles")["rank"].items()
+}
 # Titles cut short, with what they are in full.
 SPELLED_OUT: dict[str, str] = {
     short: title
@@ -62,7 +67,16 @@ def spelled_out(title: str) -> str:
     return SPELLED_OUT.get(title, title)
 
 
+def office(noun: str, modifiers: Iterable[str]) -> str:
+    """A role's noun in full, and apart from the higher one: "vice president", "deputy director"."""
+    noun = spelled_out(noun)
+    ranks = RANKS["any"] | RANKS.get(noun, frozenset())
+    rank = next((spelled_out(word) for word in modifiers if word in ranks), "")
+    return f"{rank} {noun}" if rank else noun
+
+
 def standing(noun: str, modifiers: Iterable[str]) -> str:
     """A role's noun with whether it is held no more: "the president" is no former one."""
-    noun = spelled_out(noun)
-    return f"former {noun}" if any(word in PAST for word in modifiers) else noun
+    modifiers = sorted(modifiers)
+    held = office(noun, modifiers)
+    return f"former {held}" if any(word in PAST for word in modifiers) else held

@@ -163,3 +163,23 @@ def test_lawyers_are_not_the_one_who_is_named(meant: Meant) -> None:
     """Of several only the one who is alone in the text is meant."""
     text = "Sam Dahl's lawyer, Ann Holm, spoke in Leeds. Police thanked Dahl's lawyers."
     assert meant(text, "Dahl's lawyers") != "Ann Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "name"),
+    [
+        ("Governor Ann Dahl rode to Leeds. The crowd cheered. Critics met the Republican governor.",
+         "Republican governor", "Ann Dahl"),
+        ("Deputy Sam Holm was shot. It was dark. A man was charged with killing the 35-year-old "
+         "deputy.", "35-year-old deputy", "Sam Holm"),
+        ("President Ann Dahl met Vice President Sam Holm. It was late. Guests thanked the "
+         "president.", "president", "Ann Dahl"),
+        ("Lt. Gov. Ann Dahl met Gov. Sam Holm. It was late. Guests thanked the governor.",
+         "governor", "Sam Holm"),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_like_tells_nobody_apart_and_his_rank_does(
+    meant: Meant, text: str, said: str, name: str
+) -> None:
+    """Ages and parties are new words for who was named; a vice president is no president."""
+    assert meant(text, said) == name

@@ -16,7 +16,7 @@ from service.reading.actors.gender import gender_of
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import is_active_subject, is_bound_before
 from service.reading.vocabulary import cues, gazetteer
-from service.reading.vocabulary.people import ORDINALS, PAST, standing
+from service.reading.vocabulary.people import ORDINALS, PAST, office, standing
 from service.reading.vocabulary.people import gender_of as gender_of_noun
 
 if TYPE_CHECKING:
@@ -147,5 +147,7 @@ def _can_be(draft: Draft, described: Description) -> bool:
         return False
     if standing(noun, ("former",)) in draft.nouns and not described.modifiers & PAST:
         return False
-    held = {office.removeprefix("former ") for office in draft.nouns} & OFFICES
-    return not held or noun not in OFFICES or noun in held
+    called = office(noun, described.modifiers)
+    held = {role.removeprefix("former ") for role in draft.nouns}
+    held = {role for role in held if role.split()[-1] in OFFICES}
+    return not held or noun not in OFFICES or called in held

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 REACH = 12
 COLLECTIVES = lexicon.words("service.reading.actors", "descriptions", "collectives")
 NEAR = 4
+OF_ANYBODY = lexicon.words("service.reading.actors", "descriptions", "of_anybody")
+OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
+EXCLUSIVE = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
 PUBLIC = "people"
 MOST_NAMES = 30  # of a body, that are asked for its seat
@@ -49,12 +52,19 @@ def agrees(parse: Parse, described: Description, draft: Draft) -> bool:
     known = codes(said)
     if described.countries and known and not described.countries <= known:
         return False
-    for modifier in described.modifiers - PAST:
+    for modifier in described.modifiers - PAST - _saying_no_more(described):
         named = countries.demonym(modifier.title()) or countries.code(modifier.title())
         if modifier not in said and not named and modifier not in PARTS_OF_PLACES:
             return False
     gender = gender_of(described.lemma)
     return not (gender and draft.gender and gender != draft.gender)
+
+
+def _saying_no_more(described: Description) -> frozenset[str]:
+    """The modifiers that do not tell a person from others: what he is like, the party in office."""
+    if described.kind != "person":
+        return frozenset()
+    return OF_ANYBODY | OF_PARTY if described.lemma in EXCLUSIVE else OF_ANYBODY
 
 
 def continues(described: Description, draft: Draft, distance: int) -> bool:
