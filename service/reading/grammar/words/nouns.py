@@ -27,6 +27,11 @@ def is_noun(word: Word) -> bool:
     return word.tag in NOUNS
 
 
+def is_common(word: Word) -> bool:
+    """Whether it is a noun and no name, of one or many, by its part of speech."""
+    return word.pos == "NOUN"
+
+
 def is_one(word: Word) -> bool:
     """Whether it is a noun or a name in the singular."""
     return word.tag in ("NN", "NNP")
@@ -52,9 +57,19 @@ def is_behind(word: Word, prepositions: Collection[str]) -> bool:
     return word.dep == "pobj" and word.head.lower in prepositions
 
 
+def is_receiver(preposition: Word) -> bool:
+    """Whether a "to" says who is given or told something: "sold arms to Norway"."""
+    return preposition.dep == "dative"
+
+
 def is_modifier(word: Word) -> bool:
     """Whether it stands before a noun that it says more of: "the Kite channel"."""
     return word.dep in ("compound", "nmod", "amod")
+
+
+def is_bound_noun(word: Word) -> bool:
+    """Whether it stands before a noun as a noun, and no adjective: "the Kite channel"."""
+    return word.dep in ("compound", "nmod")
 
 
 def stands_alone(word: Word) -> bool:

@@ -1,0 +1,55 @@
+"""Whether a place acts or is only where something happens: the rules in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names import country_roles
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+COUNTRIES = {
+    "situates": ("The Norway-bound ship sank.", "place"),  # though it stands before a noun
+    "behind preposition": ("The plan was signed with Norway.", "actor"),
+    "before noun": ("Norway's coast was hit.", "place"),
+    "visited": ("Farmers left Norway.", "place"),
+    "beside noun": ("They wrote to the loser, Norway.", "actor"),
+    "stands alone": ("Norway", "place"),
+}
+CAPITALS = {
+    "has will": ("Pyongyang wants it.", "metonym"),
+    "owns power": ("Pyongyang's troops left.", "metonym"),
+    "is addressed": ("The army blamed Pyongyang.", "metonym"),
+    "is agent": ("The plan was rejected by Pyongyang.", "metonym"),
+    "is dealt with": ("Talks with Pyongyang failed.", "metonym"),
+    "streets": ("Pyongyang's streets were full.", "name"),
+}
+
+
+@pytest.mark.parametrize(("text", "role"), COUNTRIES.values(), ids=COUNTRIES)
+def test_the_first_rule_says_what_a_country_is(
+    read_parse: Callable[[str], Parse], text: str, role: str
+) -> None:
+    """Where none answers, it acts."""
+    assert [name.role for name in find_names(read_parse(text))] == [role]
+
+
+@pytest.mark.parametrize(("text", "kind"), CAPITALS.values(), ids=CAPITALS)
+def test_a_capital_that_governs_is_its_government(
+    read_parse: Callable[[str], Parse], text: str, kind: str
+) -> None:
+    """What else stands beside it makes it a place."""
+    assert [name.kind for name in find_names(read_parse(text))] == [kind]
+
+
+def test_every_rule_has_its_row() -> None:
+    """The rows stand in the order of the tables."""
+    rules = country_roles.OF_COUNTRIES, country_roles.OF_GOVERNMENTS
+    names = [[rule.__name__.strip("_").replace("_", " ") for rule in table] for table in rules]
+    assert names == [list(COUNTRIES), [row for row in CAPITALS if row != "streets"]]
