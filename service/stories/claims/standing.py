@@ -1,4 +1,7 @@
-"""How an entry stands: its status, and its numbers in one unit."""
+"""How an entry stands: its status, and its numbers in one unit.
+
+The first of `STATUSES` that holds is its status.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from service.frozen import dataclass
 from service.stories.claims import agreement, said, states
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from service.records import Quantity
     from service.records.terms import Status
     from service.stories.claims.node import Node, StoryIndex
     from service.stories.evidence import Evidence
+
+    Verdict = tuple[Status, float | None]  # with the latest of later states
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +56,16 @@ def voters(group: Sequence[Node], evidence: Evidence) -> list[Node]:
 
 def of(group: Sequence[Node], counted: Sequence[Node], story: StoryIndex) -> Standing:
     """How the claims of a group stand; `counted` are its voters."""
-    several = len({node.article_id for node in counted}) > 1
-    if group[0].claim.quantity.kind == "score":
-        unit = said.commonest(node.claim.quantity.unit for node in counted)
-        status: Status = _status_of_scores(counted) if several else "single_source"
-        return Standing(status, True, unit, None, None, None, None)
-    comparable = _is_comparable(group)
+    is_score = group[0].claim.quantity.kind == "score"
+    is_comparable = is_score or _is_comparable(group)
+    unit = _unit(counted) if is_comparable and not is_score else None
+    status, latest = _status(_Case(counted, unit, story, is_score, is_comparable))
     written = said.commonest(node.claim.quantity.unit for node in counted)
-    if not comparable:
-        status = "incomparable" if several else "single_source"
-        return Standing(status, False, None, None, None, None, None)
-    unit = _unit(counted)
+    if unit is None:
+        return Standing(
+            status, is_comparable, written if is_score else None, None, None, None, None
+        )
     low, high, shared = _range(group, counted, unit)
-    status, latest = "single_source", None
-    if several:
-        status, latest = _status(counted, unit, story)
     if status == "agreed" and shared is None:
         # Numbers in two units are one: in that of the entry as it was given.
         own = [n for n in counted if not agreement.is_converted(n.claim.quantity, unit)]
@@ -89,16 +89,78 @@ def _unit(counted: Sequence[Node]) -> str:
     )
 
 
-def _status(counted: Sequence[Node], unit: str, story: StoryIndex) -> tuple[Status, float | None]:
-    """The status of several articles' numbers in one unit, and the latest of later states."""
-    again = _restatements(counted, unit)
-    quantities = [n.claim.quantity for i, n in enumerate(counted) if i not in again]
-    if agreement.are_one(quantities, unit):
-        return "agreed", None
-    if not agreement.are_disjoint([agreement.interval(q, unit) for q in quantities]):
-        return "compatible", None
-    latest = states.latest(counted, unit, story)
-    return ("conflicting", None) if latest is None else ("updated", latest)
+# -------------------------------------------------------------------------------------- status
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The numbers that count, in the unit that they share, None for scores and what has none."""
+
+    counted: Sequence[Node]
+    unit: str | None
+    story: StoryIndex
+    is_score: bool
+    is_comparable: bool
+
+
+def _status(case: _Case) -> tuple[Status, float | None]:
+    """The status of an entry, and of later states the latest."""
+    for rule in STATUSES:
+        found = rule(case)
+        if found is not None:
+            return found
+    return "conflicting", None
+
+
+def _single_source(case: _Case) -> Verdict | None:
+    """One article, or copies of it."""
+    return None if len({node.article_id for node in case.counted}) > 1 else ("single_source", None)
+
+
+def _score(case: _Case) -> Verdict | None:
+    """Results are one or are not: "2-1" and "1-2" are one."""
+    if not case.is_score:
+        return None
+    results = {tuple(sorted(node.claim.quantity.parts)) for node in case.counted}
+    return ("agreed" if len(results) == 1 else "conflicting"), None
+
+
+def _incomparable(case: _Case) -> Verdict | None:
+    """As in "12 miles" and "three days"."""
+    return None if case.is_comparable else ("incomparable", None)
+
+
+def _agreed(case: _Case) -> Verdict | None:
+    """As in "12.5 miles" and "20 kilometres"."""
+    unit = case.unit or ""
+    return ("agreed", None) if agreement.are_one(_quantities(case), unit) else None
+
+
+def _compatible(case: _Case) -> Verdict | None:
+    """As in "at least 10" and "12"."""
+    intervals = [agreement.interval(quantity, case.unit or "") for quantity in _quantities(case)]
+    return None if agreement.are_disjoint(intervals) else ("compatible", None)
+
+
+def _updated(case: _Case) -> Verdict | None:
+    """As in "10" on Monday and "12" on Tuesday, of a number that time changes."""
+    latest = states.latest(case.counted, case.unit or "", case.story)
+    return None if latest is None else ("updated", latest)
+
+
+def _quantities(case: _Case) -> list[Quantity]:
+    again = _restatements(case.counted, case.unit or "")
+    return [n.claim.quantity for i, n in enumerate(case.counted) if i not in again]
+
+
+STATUSES: tuple[Callable[[_Case], Verdict | None], ...] = (
+    _single_source,
+    _score,
+    _incomparable,
+    _agreed,
+    _compatible,
+    _updated,
+)  # else the numbers are in conflict
 
 
 def _restatements(counted: Sequence[Node], unit: str) -> set[int]:
@@ -121,11 +183,6 @@ def _restatements(counted: Sequence[Node], unit: str) -> set[int]:
 
 def _start(node: Node) -> int:
     return node.claim.start
-
-
-def _status_of_scores(counted: Sequence[Node]) -> Status:
-    results = {tuple(sorted(node.claim.quantity.parts)) for node in counted}
-    return "agreed" if len(results) == 1 else "conflicting"
 
 
 def _range(

@@ -150,3 +150,28 @@ def test_what_is_counted_since_a_day_holds_up_to_now():
         later = replace(toll(number, text), when="date-1")
         story = merge([first, summary("b", later, date, published_at="2024-05-06")])
         assert [(c.status, c.latest) for c in story.numeric_claims] == [("updated", 15)]
+
+
+def reported(*numbers):
+    """The one entry of numbers of deaths, each reported a day after the one before."""
+    reports = [
+        summary(f"a{day}", claim(one, "people", "killed/kill"), published_at=f"2024-05-0{day}")
+        for day, one in enumerate(numbers, 1)
+    ]
+    (only,) = merge(reports).numeric_claims
+    return only
+
+
+@pytest.mark.parametrize(
+    ("numbers", "status"),
+    [
+        ((quantity(12, "person"),), "single_source"),
+        ((quantity(12, "person"), quantity(12, "person")), "agreed"),
+        ((quantity(12, "person", comparator="at_least"), quantity(15, "person")), "compatible"),
+        ((quantity(12, "person"), quantity(15, "person")), "updated"),
+    ],
+    ids=["one beats agreed", "agreed beats compatible", "compatible beats updated", "updated"],
+)
+def test_the_first_status_that_holds_is_that_of_an_entry(numbers, status):
+    """Each could also be what stands behind it in the table."""
+    assert reported(*numbers).status == status
