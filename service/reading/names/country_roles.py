@@ -8,7 +8,7 @@ answers wins.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.frozen import dataclass
@@ -43,8 +43,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.records.terms import MentionKind
 
-    Answer = tuple[str, MentionKind]
-    Rule = Callable[["_Place"], Answer | None]
+    Rule = Callable[["_Place"], "Answer | None"]
 
 PACKAGE = "service.reading.names"
 WHERE = lexicon.words(PACKAGE, "country_roles", "where")
@@ -60,9 +59,16 @@ PLACE_VERBS = lexicon.words(PACKAGE, "country_roles", "place_verbs")
 ADDRESSED = lexicon.words(PACKAGE, "country_roles", "addressed")
 PLACES = frozenset(members(LocationType))
 DEEPEST = 6
-PLACE: Answer = "place", "name"
-ACTOR: Answer = "actor", "name"
-GOVERNMENT: Answer = "actor", "metonym"
+
+
+class Answer(NamedTuple):
+    """Whether a name stands for an actor or for a place, and the kind of its mention."""
+
+    role: str
+    kind: MentionKind = "name"
+
+
+PLACE, ACTOR, GOVERNMENT = Answer("place"), Answer("actor"), Answer("actor", "metonym")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class _Place:
 
 
 def role(parse: Parse, first: int, last: int, text: str, kind: str) -> Answer:
-    """The role ("actor" or "place") and the mention's kind ("name" or "metonym") of a name."""
+    """What a name stands for where it stands; what is no place acts."""
     if kind not in PLACES:
         return ACTOR
     place = _Place(parse, last, _head(parse, first, last), text, kind)
