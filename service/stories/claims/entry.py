@@ -14,7 +14,7 @@ from service.stories.sourced import changed, numbered
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.records import Summary
+    from service.records import NumericClaim, Summary
     from service.records.terms import QuantityKind
     from service.stories.claims.node import Node, StoryIndex
     from service.stories.evidence import Evidence
@@ -43,14 +43,23 @@ def _is_part(voters: Sequence[Node]) -> bool:
     return 2 * len(parts) > len({node.article_id for node in voters})
 
 
+def _number(claim: NumericClaim) -> int:
+    """Which number of its article a claim is, counted from its head."""
+    return int(claim.id.rpartition("-")[2])
+
+
 def _order(
     entry: StoryClaim, voters: Sequence[Node], evidence: Evidence
 ) -> tuple[int | bool | str, ...]:
-    """Most independent articles first, wholes before parts, what is said often before the rest."""
+    """Most independent articles first, wholes before parts, then what stands nearest to a head.
+
+    The first number of a report is what it is about; equally near, what is said more often.
+    """
     first = entry.values[0].claims[0]
     return (
         -evidence.weight(entry.article_ids),
         _is_part(voters),
+        min(_number(node.claim) for node in voters),
         -len(voters),
         entry.subject or "",
         entry.predicate or "",

@@ -25,6 +25,8 @@ UNLISTED = "~"
 HIT = "hit"
 # Words of a complement that are read: "are in critical but stable condition".
 LONGEST_COMPLEMENT = 5
+# Characters in front of a verb in which the adverb before it stands.
+NEAR = 16
 
 _ONE_WORD = re.compile(r"\s+([A-Za-z]+)\s*[,;](?!\s*(?:who|which)\b)")
 _MARK = re.compile(r"[,;:.()–—]")
@@ -46,15 +48,38 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
     if (told & {HIT, casualties.KILL} and _is_fatal(claim)) or (lemma and _costs_lives(claim)):
         return frozenset([casualties.KILL])
     if predicate is None or _is_light(lemma):
-        return casualties.said_in(complement(claim)) or (
+        return _told_of_them(claim) or (
             frozenset() if lemma in _idle_without_complement() else told
         )
     if lemma in words(LEXICON, "parts", "leading"):
         # "Have fallen ill", "made 12 people sick".
         return casualties.said_in(" ".join(_behind(claim, predicate.end)[:1])) or told
-    if all(name[0] == UNLISTED for name in told):
+    if all(map(_is_no_event, told)):
         return _said_behind(claim) or told
     return told
+
+
+def _is_no_event(name: str) -> bool:
+    return name[0] == UNLISTED or name in words(LEXICON, "predicates", "relations")
+
+
+def _told_of_them(claim: NumericClaim) -> frozenset[str]:
+    """What became of those whose verb says nothing: by their own clause, else by the complement.
+
+    "The three who died had been found in the yard"; "three men, all from Lund, were found dead".
+    """
+    beside = _BREAK.split(claim.sentence.text[_counted(claim) :], maxsplit=1)[0]
+    return (
+        _said_behind(claim)
+        or casualties.said_in(complement(claim))
+        or casualties.said_in(" ".join(tokens(beside)[:LONGEST_COMPLEMENT]))
+    )
+
+
+def _counted(claim: NumericClaim) -> int:
+    """Where in its sentence a number and what it counts end."""
+    end = max(claim.end, claim.subject.end if claim.subject else 0)
+    return max(0, end - claim.sentence.start)
 
 
 def _costs_lives(claim: NumericClaim) -> bool:
@@ -87,7 +112,10 @@ def _said_behind(claim: NumericClaim) -> frozenset[str]:
         return casualties.said_in(said[0]) if is_participle else casualties.NONE
     passive = not words(LEXICON, "parts", "passive").isdisjoint(behind[1:3])
     dying = said[0] in words(LEXICON, "parts", "dying")
-    return casualties.said_in(" ".join(said)) if passive or dying else casualties.NONE
+    if not (passive or dying):
+        return casualties.NONE
+    told = casualties.said_in(" ".join(said))
+    return told or frozenset([HIT] if said[0] in words(LEXICON, "parts", "struck") else ())
 
 
 def _in_a_listing(claim: NumericClaim) -> frozenset[str]:
@@ -150,7 +178,8 @@ def _is_fatal(claim: NumericClaim) -> bool:
     if predicate is None:
         return False
     start = claim.sentence.start
-    said = tokens(predicate.text)
+    in_front = claim.sentence.text[: max(0, predicate.start - start)]
+    said = [*tokens(in_front[-NEAR:])[-1:], *tokens(predicate.text)]
     if predicate.end < claim.start:
         between = claim.sentence.text[max(0, predicate.end - start) : claim.start - start]
         said += tokens(between)[:3]
@@ -163,9 +192,9 @@ def _is_fatal(claim: NumericClaim) -> bool:
 
 
 def complement(claim: NumericClaim) -> str:
-    """The words behind what is counted, up to the next clause."""
-    end = max(claim.end, claim.subject.end if claim.subject else 0) - claim.sentence.start
-    behind = _BREAK.split(claim.sentence.text[max(0, end) :], maxsplit=1)[0]
+    """The words behind what is counted and its verb, up to the next clause."""
+    verb = claim.predicate.end - claim.sentence.start if claim.predicate else 0
+    behind = _BREAK.split(claim.sentence.text[max(verb, _counted(claim)) :], maxsplit=1)[0]
     return " ".join(tokens(behind)[:LONGEST_COMPLEMENT])
 
 
@@ -222,6 +251,13 @@ def events() -> frozenset[str]:
     """The happenings of the table of which one thing has but one true number."""
     every = {line.split()[0] for line in table(LEXICON, "predicates")["sets"]}
     return frozenset(every - words(LEXICON, "predicates", "relations"))
+
+
+def exclude(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether what two claims tell cannot be said of the same: "killed", "wounded"."""
+    return left.isdisjoint(right) and any(
+        not opposed().get(name, frozenset()).isdisjoint(right) for name in left
+    )
 
 
 @lru_cache(maxsize=1)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
-from service.lexicon import words
+from service.lexicon import table, words
 from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
+from service.stories.wording import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,18 +37,36 @@ def predicate(voters: Sequence[Node]) -> str | None:
     wordings the commonest verb leads, then one that follows what is counted, as its subject.
     """
     said = [node for node in voters if node.claim.predicate]
+    for sense in _senses(voters):
+        telling = [node for node in said if sense in happening.happenings_of(node.claim)]
+        by_verb = [node for node in telling if _is_plain(node.claim, sense)]
+        in_words = [node for node in said if _says(node, sense)] if not by_verb else []
+        if telling or in_words:
+            return _wording(by_verb or in_words or telling, sense)
+    return commonest(by_article((node, _predicate_of(node)[0]) for node in said))
+
+
+def _senses(voters: Sequence[Node]) -> list[str]:
+    """What several articles say that happened, the most carried first; else what befell people."""
     articles: dict[str, set[str]] = {}
     for node in voters:
         for sense in node.topic.happenings:
             articles.setdefault(sense, set()).add(node.article_id)
+    fates = casualties.fates() - words(PACKAGE, "overview", "loose_outcomes")
     shared = [name for name, holders in articles.items() if len(holders) > 1]
-    fates = casualties.fates()
-    for sense in sorted(shared, key=lambda name: (-len(articles[name]), name not in fates, name)):
-        telling = [node for node in said if sense in happening.happenings_of(node.claim)]
-        by_verb = [node for node in telling if _is_plain(node.claim, sense)]
-        if telling:
-            return _wording(by_verb or telling, sense)
-    return commonest(by_article((node, _predicate_of(node)[0]) for node in said))
+    is_count = voters[0].topic.dimension == "count"
+    told = shared or [name for name in articles if is_count and name in fates]
+    return sorted(told, key=lambda name: (-len(articles[name]), name not in fates, name))
+
+
+def _says(node: Node, sense: str) -> bool:
+    """Whether a predicate as it is shown says what befell people: "were shot" of the wounded."""
+    predicate = node.claim.predicate
+    if predicate is None or sense not in node.topic.happenings:
+        return False
+    if sense == casualties.WOUND and predicate.lemma.lower() in table(PACKAGE, "overview")["hits"]:
+        return True
+    return sense in casualties.said_in(happening.wording(node.claim))
 
 
 def _is_plain(claim: NumericClaim, sense: str) -> bool:

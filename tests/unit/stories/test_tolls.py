@@ -28,8 +28,14 @@ TOLL = people(4, "The ferry fire killed 4 people, police said.")
                predicate="were pronounced/pronounce"),
         people(4, "The coroner named the 4 murder victims of the ferry.", "murder victims",
                "named/name"),
+        people(4, "He fatally shot his wife and 4 children.", "children", "shot/shoot"),
+        people(4, "On the ferry 4 people, all from Ulm, were found dead.",
+               predicate="were found/find"),
+        people(4, "The 4 people who were killed had boarded at Ulm.",
+               predicate="had/have"),
     ],
-    ids=["bodies", "lives of", "lives", "participle", "clause", "pronounced", "victims"],
+    ids=["bodies", "lives of", "lives", "participle", "clause", "pronounced", "victims",
+         "fatally", "behind the verb", "their clause"],
 )  # fmt: skip
 def test_a_toll_is_told_in_many_ways(other):
     """Bodies, lives, "who were killed", "murder victims": all say that so many died."""
@@ -80,6 +86,69 @@ def test_those_who_were_shot_dead_are_said_to_be_killed():
     shot = people(4, "On the ferry 4 people were shot and killed.", predicate="were shot/shoot")
     (entry,) = merge([summary("x", shot), summary("y", TOLL)]).numeric_claims
     assert entry.predicate == "killed"
+
+
+@pytest.mark.parametrize(
+    "hurt",
+    [
+        people(4, "The crash put 4 people in hospital.", predicate="put/put"),
+        people(4, "In the crash 4 people, one of them a child, were driven to hospital.",
+               predicate="were driven/drive"),
+        people(4, "The 4 people who were shot are expected to live.",
+               predicate="are expected/expect"),
+    ],
+)  # fmt: skip
+def test_who_comes_to_hospital_is_hurt(hurt):
+    """Verbs that say nothing by themselves leave it to the words behind them."""
+    assert casualties.WOUND in happening.senses(hurt)
+
+
+def test_the_dead_and_the_hurt_are_two_whatever_stands_between():
+    """ "Deadly for two" is said of neither: two dead and two hurt stay two entries."""
+    dead = people(2, "The blaze killed 2 people on the ferry.")
+    hurt = people(2, "The blaze wounded 2 people on the ferry.", predicate="wounded/wound")
+    open_ = people(2, "The blaze on the ferry struck 2 people.", predicate="struck/strike")
+    story = merge([summary("x", dead, hurt), summary("y", open_), summary("z", dead, hurt)])
+    told = [casualties.said_in(entry.predicate or "") for entry in story.numeric_claims]
+    assert {casualties.WOUND} in told
+
+
+def test_what_befell_people_is_shown_before_what_else_is_said_of_them():
+    """ "Were shot", not "are expected to live", nor "suffered"."""
+    live = people(4, "The 4 people who were shot are expected to live.",
+                  predicate="are expected/expect")  # fmt: skip
+    shot = people(4, "On the ferry 4 people were shot.", predicate="were shot/shoot")
+    (entry,) = merge([summary("x", live), summary("y", shot)]).numeric_claims
+    assert entry.predicate == "were shot"
+
+
+def test_whom_a_clause_tells_from_others_are_a_part():
+    """ "The two who came by car were hurt": of all who were hurt they are some."""
+    part = people(2, "The 2 people who came by car were hurt.", predicate="were hurt/hurt")
+    whole = people(4, "On the ferry 4 people were hurt.", predicate="were hurt/hurt")
+    days = ("2026-01-01", "2026-01-02")
+    read = [
+        summary(day, one, published_at=day) for day, one in zip(days, (whole, part), strict=True)
+    ]
+    assert [entry.status for entry in merge(read).numeric_claims] == ["single_source"] * 2
+
+
+def test_more_who_died_are_no_later_state_of_all():
+    """ "He killed two more and injured three" does not lower a toll of three."""
+    sentence = "He killed 2 more people on the way and injured others."
+    more = people(2, sentence, "more people")
+    whole = people(3, "The man killed 3 people on the ferry.")
+    read = [summary("x", whole, published_at="2026-01-01"),
+            summary("y", more, published_at="2026-01-02")]  # fmt: skip
+    assert [entry.status for entry in merge(read).numeric_claims] == ["single_source"] * 2
+
+
+def test_of_level_entries_what_stands_nearest_to_a_head_is_first():
+    """The first number of a report is what it is about."""
+    far = people(40, "In 1990 a blaze at Ulm killed 40 people.")
+    near = people(4, "The ferry fire killed 4 people, police said.")
+    story = merge([summary("x", near, far), summary("y", near, far)])
+    assert [entry.consensus for entry in story.numeric_claims] == [4, 40]
 
 
 def test_a_whole_comes_before_its_parts():

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.claims import agreement
+from service.stories.claims import agreement, casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import likeness as likenesses
 from service.stories.clusters import Clusters
@@ -39,7 +40,7 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
             edges.append((-strength, a, b))
     clusters.join_along(
         ((a, b) for _, a, b in sorted(edges)),
-        lambda a, b: _agree_within_articles(nodes, clusters.members(a), clusters.members(b)),
+        lambda a, b: _may_be_one(nodes, clusters.members(a), clusters.members(b)),
     )
     return [[nodes[i] for i in cluster] for cluster in clusters.all()]
 
@@ -112,6 +113,28 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, in
         for at, a in enumerate(block):
             seen.update((a, b) for b in block[at + 1 : at + 1 + NEIGHBOURS])
     return seen
+
+
+def _may_be_one(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
+    """Whether two groups tell of one thing: no fates that exclude each other, no two numbers.
+
+    "Two men were killed" and "two were wounded" are not one through "deadly for two".
+    """
+    if happening.exclude(_fates_of(nodes, left), _fates_of(nodes, right)):
+        return False
+    return _agree_within_articles(nodes, left, right)
+
+
+def _fates_of(nodes: Sequence[Node], some: list[int]) -> frozenset[str]:
+    """What most of a group's claims that tell it say has become of people."""
+    votes = Counter(
+        fate
+        for i in some
+        if nodes[i].topic.dimension == "count"
+        for fate in nodes[i].topic.happenings & casualties.fates()
+    )
+    most = max(votes.values(), default=0)
+    return frozenset(fate for fate, count in votes.items() if 2 * count > most)
 
 
 def _agree_within_articles(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:

@@ -240,12 +240,7 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
     countries = [topics.countries_in(topic.subject) for topic in (left, right)]
     if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):
         return False
-    if not left.happenings.isdisjoint(right.happenings):
-        return True
-    opposed = happening.opposed()
-    return all(
-        opposed.get(name, frozenset()).isdisjoint(right.happenings) for name in left.happenings
-    )
+    return not happening.exclude(left.happenings, right.happenings)
 
 
 def is_odd(quantity: Quantity) -> bool:

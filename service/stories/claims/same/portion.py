@@ -19,6 +19,8 @@ LEXICON = "service.stories.claims"
 NEAR = 14
 # Words in which one more is told of: "and a six-year-old girl was injured".
 LONGEST_NOUN = 8
+# Characters behind what is counted in which a clause of its own begins.
+MOST_RELATIVE = 40
 
 _OF_THEM = re.compile(r"^\s*of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\band (?:a|an|one|another|her|his) (.{1,60})")
@@ -31,7 +33,8 @@ _NAMED = re.compile(rf"^\s*(?:[,:(]|--?|[–—])\s*{_NAME}(?:[,;]| and) ?(?:and
 def is_rest(claim: NumericClaim) -> bool:
     """Whether the words say that there are more: "two others", "three of them".
 
-    "One dead and four others wounded" counts all of the wounded.
+    "One dead and four others wounded" counts all of the wounded; "he killed two more and injured
+    three" does not count all of the dead.
     """
     if _OF_THEM.match(behind(claim)[:NEAR]):
         return True
@@ -40,7 +43,8 @@ def is_rest(claim: NumericClaim) -> bool:
     own = happening.senses(claim)
     if _are_named_beside(claim, own):
         return True
-    other = casualties.said_in(claim.sentence.text)
+    is_more = not words(LEXICON, "parts", "on_top").isdisjoint(tokens(topics.subject_text(claim)))
+    other = casualties.said_in(before(claim) if is_more else claim.sentence.text)
     return not (own & casualties.fates() and other - own)
 
 
@@ -73,7 +77,7 @@ def is_some(claim: NumericClaim) -> bool:
     """Whether others may be counted besides: those who are named, of one occasion, or one kind.
 
     "Two officers, Ana Ruiz and Paul Stein"; "three were hurt in the first blast"; "two are in
-    critical condition"; "half of the homes in five villages".
+    critical condition"; "the two who came by car were hurt"; "half of the homes in five villages".
     """
     if claim.quantity.kind != "count":
         return False
@@ -89,8 +93,26 @@ def is_some(claim: NumericClaim) -> bool:
     one_of_several = words(LEXICON, "parts", "one_of_several")
     if any(a in one_of_several and b in occasions for a, b in pairwise(found)):
         return True
+    if _are_told_by_a_clause(sentence[counted:]):
+        return True
     states = words(LEXICON, "parts", "states")
     return not states.isdisjoint(tokens(happening.complement(claim))) or _is_beside_one(claim)
+
+
+def _are_told_by_a_clause(rest: str) -> bool:
+    """Whether a clause without a comma says which ones are counted, not what befell them."""
+    found = [word for word in tokens(rest[:MOST_RELATIVE]) if word not in _auxiliaries()][:2]
+    return (
+        rest[:1] == " "
+        and len(found) > 1
+        and found[0] in words(LEXICON, "parts", "relatives")
+        and found[1] not in words(LEXICON, "parts", "struck")
+        and not casualties.said_in(found[1])
+    )
+
+
+def _auxiliaries() -> frozenset[str]:
+    return words(LEXICON, "parts", "passive") | words(LEXICON, "parts", "auxiliaries")
 
 
 def _is_beside_one(claim: NumericClaim) -> bool:
