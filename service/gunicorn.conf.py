@@ -57,6 +57,13 @@ def when_ready(server: Arbiter) -> None:
     gc.freeze()
 
 
+def pre_fork(server: Arbiter, worker: Any) -> None:
+    """A place for a worker among those that share the connections."""
+    from service.serving import balance
+
+    worker.balance_place = balance.workers.take_place()
+
+
 def post_worker_init(worker: Any) -> None:
     """Tell the app of a worker when it is to stop, and give it a companion for stories."""
     from service.reading.companion import Companion
@@ -87,7 +94,10 @@ def on_exit(server: Arbiter) -> None:
 
 
 def child_exit(server: Arbiter, worker: Any) -> None:
-    """Keep what a worker that is gone has counted, and drop its gauges."""
+    """Keep what a worker that is gone has counted, and drop its gauges; its place is free."""
     from prometheus_client import multiprocess
 
+    from service.serving import balance
+
+    balance.workers.give_back(worker.balance_place)
     multiprocess.mark_process_dead(worker.pid, settings.metrics_directory())

@@ -4,6 +4,7 @@ gunicorn's threaded worker gives every connection a thread, so callers that send
 threads, and others wait unseen in its queue. Here the worker's main thread receives requests as
 their bytes come, and a thread sees a request only when it is complete and its turn has come.
 
+- `balance`    which worker takes the next connection
 - `intake`     bytes of a connection → a request that is complete, too long or too slow
 - `admission`  who is next, who has waited too long, and when a refused caller should come back
 - `refusals`   problem documents as bytes, for what never reaches the app

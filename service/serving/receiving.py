@@ -19,7 +19,7 @@ from gunicorn.workers.gthread import ThreadWorker
 
 from service import settings as service_settings
 from service.problems import Problem, TooLarge
-from service.serving import refusals
+from service.serving import balance, refusals
 from service.serving.admission import MANY
 from service.serving.connection import Caller
 from service.serving.intake import Intake, State
@@ -32,11 +32,15 @@ REFUSED_BODY_SECONDS = 20.0  # the same where its body is too large
 LINGER_SECONDS = 2.0  # of an idle connection of a worker that is told to stop
 ROOM = 8  # connections that go where there are no file handles left
 NO_HANDLES_PAUSE = 0.1  # seconds without accepting where there are no file handles left
+GIVE_WAY_SECONDS = 0.002  # for a worker with fewer connections: an idle one wakes in a tenth of it
+GAVE_WAY_SECONDS = 0.006  # after which a connection is a new one, for which it may give way again
 CONTINUE = b"HTTP/1.1 100 Continue\r\n\r\n"
 
 
 class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
     """A worker that receives requests whole. What is done with one is for a subclass."""
+
+    balance_place: int | None = None  # set by the master before it forks
 
     def init_process(self) -> None:
         """The connections of this process, then as any worker."""
@@ -46,7 +50,7 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
         self._limits = dict.fromkeys(MANY, own.max_story_bytes) | {"/v1/summaries/batch": 0}
         self._receiving: dict[Caller, None] = {}  # in the order they came
         self._lingering: dict[Caller, float] = {}  # refused ones, until when they are heard out
-        self._closed_until = 0.0
+        self._closed_until = self._gave_way = 0.0
         super().init_process()
 
     def hand_over(self, caller: Caller) -> None:
@@ -54,7 +58,9 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
         raise NotImplementedError
 
     def accept(self, listener: Any) -> None:
-        """Take a new connection, and wait for its bytes."""
+        """Take a new connection, and wait for its bytes, or let another worker take it."""
+        if self._gives_way():
+            return
         try:
             sock, address = listener.accept()
         except OSError as error:
@@ -73,11 +79,30 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
         """Without file handles nobody can come: those that have been silent longest go."""
         for caller in list(islice(self._receiving, ROOM)):
             self._drop(caller)
-        self._closed_until = time.monotonic() + NO_HANDLES_PAUSE
+        self._accept_nothing_for(NO_HANDLES_PAUSE)
+
+    def _gives_way(self) -> bool:
+        """Whether a worker with fewer connections may go first; asked again, it has not come."""
+        self.show_connections()
+        now = time.monotonic()
+        if now - self._gave_way < GAVE_WAY_SECONDS:
+            return False
+        if not balance.workers.another_has_fewer(self.balance_place):
+            return False
+        self._gave_way = now
+        self._accept_nothing_for(GIVE_WAY_SECONDS)
+        return True
+
+    def show_connections(self) -> None:
+        """Let the other workers see how many connections this one has."""
+        balance.workers.show(self.balance_place, self.nr_conns, is_open=self.alive)
+
+    def _accept_nothing_for(self, seconds: float) -> None:
+        self._closed_until = time.monotonic() + seconds
         self.set_accept_enabled(False)
 
     def set_accept_enabled(self, enabled: bool) -> None:
-        """As any worker, but not while there are no file handles."""
+        """As any worker, but not while there are no file handles or another goes first."""
         if not (enabled and self._closed_until):
             super().set_accept_enabled(enabled)
 

@@ -142,6 +142,7 @@ class Worker(SendingWorker):
         waits = [line.next_deadline() for line in self._lines.values()]
         soonest = min((moment for moment in waits if moment is not None), default=now + timeout)
         soonest = self.next_timeout(soonest)
+        self.show_connections()
         self.dispatch(min(max(soonest - now, 0.0), timeout))
         now = time.monotonic()
         for line in self._lines.values():
