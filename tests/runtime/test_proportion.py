@@ -36,6 +36,9 @@ SLOW = {
     "short lines": "Yes.\n",
     "words in marks": '"a" ',
     "shares": "5% ",
+    "counted days": "half of Monday Monday ",
+    "decades of one sentence": "—no. 7 ?the 1990s; ",
+    "one country": "U.S. ",
 }
 LARGE = {
     "nested reports": "said that< ",

@@ -14,6 +14,7 @@ from service.reading.circumstances.ties import (
     OF_NOUN,
     Phrase,
     Text,
+    nearest,
     tie,
 )
 from service.reading.grammar import attachment
@@ -122,6 +123,8 @@ class Spots:
                 if phrase is not None:
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
+        for spots in self._by_sentence.values():
+            spots.sort(key=lambda spot: spot.start)
 
     def of(self, number: list[Word], *, told: bool, quality: bool = False) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
@@ -133,7 +136,7 @@ class Spots:
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)
         harm = verb is not None and clauses.is_harm(verb)
-        here = self._by_sentence.get(word.sentence.index, [])
+        here = nearest(self._by_sentence.get(word.sentence.index, ()), number[0])
         fine = harm or word.sentence.index in self._with_day
         tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
         if quality:
@@ -142,11 +145,11 @@ class Spots:
             if spot.last.i + 2 == number[0].i and attachment.is_opening_bracket(number[0].before):
                 return (spot.phrase.id,)
         if tied:
-            nearest = min(how for how, _ in tied)
+            closest = min(how for how, _ in tied)
             near = [
                 spot
                 for how, spot in tied
-                if how == nearest or (how <= OF_CAUSE and nearest <= OF_CAUSE)
+                if how == closest or (how <= OF_CAUSE and closest <= OF_CAUSE)
             ]
             return self._narrowest(self._own_of_a_list(near, number))
         if not told or verb is None or quality:
@@ -155,7 +158,7 @@ class Spots:
             return found
         return () if here else self._of_scene(word, verb, harm=harm)
 
-    def _only(self, here: list[Spot]) -> tuple[str, ...]:
+    def _only(self, here: Sequence[Spot]) -> tuple[str, ...]:
         """The one place of a sentence that tells of harm, wherever the parser hangs it."""
         put = [
             spot

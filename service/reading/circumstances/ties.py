@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from service.frozen import dataclass
 from service.reading.grammar import attachment
@@ -15,8 +15,24 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.records import Quote
 
+# Dates, or places, that a sentence of prose can have. Of a list of more it is asked for so many on
+# either side of a number whether they are tied to it: time must not grow with the square.
+OF_PROSE, NEAREST = 12, 3
+
 # How a phrase is tied to a number, nearest first.
 OF_NOUN, OF_ITS_CLAUSE, OF_VERB, OF_CAUSE, OF_EVENT, OF_JOINED = range(6)
+
+
+class Placed(Protocol):
+    """What stands at an offset of the text."""
+
+    @property
+    def start(self) -> int:
+        """Its offset."""
+        raise NotImplementedError
+
+
+P = TypeVar("P", bound=Placed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +75,14 @@ class Text:
         at = bisect_right(self._begins, offset)
         near = self._spans[max(at - NEST, 0) : at]
         return frozenset(n for start, end, n in near if start <= offset < end)
+
+
+def nearest(of_sentence: Sequence[P], word: Word) -> Sequence[P]:
+    """Those of a sentence that may be tied to a word: all, of a long list those around it."""
+    if len(of_sentence) <= OF_PROSE:
+        return of_sentence
+    at = bisect_left(of_sentence, word.start, key=lambda one: one.start)
+    return of_sentence[max(at - NEAREST, 0) : at + NEAREST]
 
 
 NEST = 8  # quotes that can stand around one place

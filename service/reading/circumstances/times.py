@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, tie
+from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, nearest, tie
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, relative_clauses, standing
 from service.reading.vocabulary.people import PERSON
@@ -174,7 +174,7 @@ class Times:
         if claim.quantity.kind in TIMELESS or is_standing(claim, number):
             return None
         quality = is_quality(claim, number)
-        near = self._by_sentence.get(number[0].sentence.index, ())
+        near = nearest(self._by_sentence.get(number[0].sentence.index, ()), number[0])
         around = self._text.quotes_around(claim.start)
         word = attachment.top_of(number)
         tied = []
@@ -307,7 +307,7 @@ class Times:
         top = attachment.top_of(source)
         _, saying = attachment.clause_of(top)
         _, own = attachment.clause_of(attachment.top_of(number))
-        for phrase in self._by_sentence.get(top.sentence.index, ()):
+        for phrase in nearest(self._by_sentence.get(top.sentence.index, ()), top):
             governor = phrase.governor
             if governor is None:
                 continue

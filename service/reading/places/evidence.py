@@ -90,7 +90,9 @@ class Setting:
         """Count a place that the text tells a name to be."""
         self.add(place)
         self.own.setdefault(key, []).append((place, 1.0))
-        self._areas.pop(key, None)
+        own = self._areas.get(key)
+        if own is not None:  # told anew at each mention: to sum up all of them would be quadratic
+            _weigh(own, place, 1.0)
 
     def give(self, key: str, given: list[tuple[Place, float]]) -> None:
         """What a name speaks for, in place of what it spoke for before."""
@@ -107,9 +109,14 @@ class Setting:
         if own is None:
             own = self._areas[key] = {}
             for place, weight in self.own.get(key, ()):
-                for area in weights.areas(place):
-                    own[area] = own.get(area, 0.0) + weight
+                _weigh(own, place, weight)
         return own
+
+
+def _weigh(areas: dict[Area | None, float], place: Place, weight: float) -> None:
+    """Add the weight of a place to its country, region and district."""
+    for area in weights.areas(place):
+        areas[area] = areas.get(area, 0.0) + weight
 
 
 def read_setting(
