@@ -1,6 +1,6 @@
 """Who said what: parse and cast in, `Quote`s in reading order out (`read.read_quotes`).
 
-In this order, and an earlier one keeps its words:
+In this order (`read.SOURCES`, `read.PASSES`), and an earlier one keeps its words:
 
 1. `marks/`: which stretches stand in quotation marks or are set off by the layout.
 2. `direct/`: the cue and the speaker of each of them: `"I am tired," Roe said.`

@@ -7,6 +7,7 @@ tells what somebody said or did is that person's. Where nobody was speaking, nob
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -33,14 +34,16 @@ _ANSWERING = lexicon.words(PACKAGE, "reporting_words", "replying")
 _PERSONS = lexicon.words(PACKAGE, "reporting_words", "pronouns")
 
 
-def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) -> None:
-    """Give every quotation of `direct.orphans` to the quote that it continues, or add it."""
+def with_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) -> list[Saying]:
+    """The sayings and `direct.orphans`, each in the saying that it goes on with or as a new one."""
     if not direct.orphans:
-        return
+        return sayings
+    copies = {id(one): replace(one, spans=[*one.spans]) for one in sayings}
+    sayings = list(copies.values())
     ordered = sorted(range(len(sayings)), key=lambda n: sayings[n].spans[0])
     starts = [sayings[n].spans[0][0] for n in ordered]
     tags = {
-        saying.cue.sentence.index: saying
+        saying.cue.sentence.index: copies.get(id(saying), saying)
         for saying in direct.found
         if saying.cue is not None and saying.cue.start > saying.spans[0][0]
     }
@@ -60,6 +63,7 @@ def join_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) ->
         else:
             orphan = Saying(None, None, _carried(marked, k, previous), [span], "orphan")
             sayings.append(orphan)
+    return sayings
 
 
 def _continues(marked: Marked, k: int, previous: Saying) -> bool:

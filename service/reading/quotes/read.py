@@ -8,14 +8,16 @@ from service.reading.quotes.direct.read import DirectQuotes
 from service.reading.quotes.identity import Identities
 from service.reading.quotes.marks.marked_text import Marked
 from service.reading.quotes.nesting import not_too_deep, outermost
-from service.reading.quotes.orphans import join_orphans
-from service.reading.quotes.report_runs_on import extend_reports
+from service.reading.quotes.orphans import with_orphans
+from service.reading.quotes.report_runs_on import extended
 from service.reading.quotes.reported.read import ReportedSpeech
 from service.reading.quotes.saying import UNSAID, Saying
 from service.reading.vocabulary import cues
 from service.records import Phrase, Quote, Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse
     from service.reading.quotes.saying import Range, Voice
@@ -30,16 +32,63 @@ def read_quotes(parse: Parse, cast: Cast) -> tuple[Quote, ...]:
     """
     marked = Marked(parse)
     direct = DirectQuotes(marked)
-    sayings = direct.read() + [
+    sayings: list[Saying] = []
+    for source in SOURCES:
+        sayings += source(marked, direct)
+    for one_pass in PASSES:
+        sayings = one_pass(marked, direct, sayings)
+    return _quotes(marked, cast, sayings)
+
+
+def _in_marks(_: Marked, direct: DirectQuotes) -> list[Saying]:
+    return direct.read()
+
+
+def _in_headlines(marked: Marked, _: DirectQuotes) -> list[Saying]:
+    return [
         Saying(None, None, one.voice, [(one.start, one.end)], "headline")
         for one in marked.headlines
     ]
-    sayings = sayings + ReportedSpeech(marked, direct.used).read()
-    sayings = outermost(marked, sayings)
-    extend_reports(marked, sayings)
-    join_orphans(marked, direct, sayings)
-    said = [one for one in sayings if one.frame != UNSAID]
-    return _quotes(marked, cast, not_too_deep(said))
+
+
+def _reported(marked: Marked, direct: DirectQuotes) -> list[Saying]:
+    return ReportedSpeech(marked, direct.used).read()
+
+
+def _outermost(marked: Marked, _: DirectQuotes, sayings: list[Saying]) -> list[Saying]:
+    return outermost(marked, sayings)
+
+
+def _extended(marked: Marked, _: DirectQuotes, sayings: list[Saying]) -> list[Saying]:
+    return extended(marked, sayings)
+
+
+def _joined(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) -> list[Saying]:
+    return with_orphans(marked, direct, sayings)
+
+
+def _said(_: Marked, __: DirectQuotes, sayings: list[Saying]) -> list[Saying]:
+    return [one for one in sayings if one.frame != UNSAID]
+
+
+def _not_too_deep(_: Marked, __: DirectQuotes, sayings: list[Saying]) -> list[Saying]:
+    return not_too_deep(sayings)
+
+
+# Where sayings come from; a cue that an earlier one has taken is left alone by the later ones.
+SOURCES: tuple[Callable[[Marked, DirectQuotes], list[Saying]], ...] = (
+    _in_marks,  # `"I am tired," Roe said.`
+    _in_headlines,  # "Roe: Dam is old"
+    _reported,  # "Roe said the dam was old."
+)
+# What each pass gives, the next one takes.
+PASSES: tuple[Callable[[Marked, DirectQuotes, list[Saying]], list[Saying]], ...] = (
+    _outermost,  # "Roe said Holm said it was old": two quotes; "Roe said he hoped so": one
+    _extended,  # `Roe said it was old, so the town would "try again".`
+    _joined,  # `"It is old," Roe said.`, and below it `"It will go."`
+    _said,  # `Roe has not said "sorry".`
+    _not_too_deep,  # a "said that" in a "said that" in a …
+)
 
 
 def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, ...]:

@@ -9,6 +9,7 @@ Grammar of the English Language, 1985, 14.30-31).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -36,13 +37,14 @@ _FARTHEST = 40
 _HIGHEST = 12
 
 
-def extend_reports(marked: Marked, sayings: list[Saying]) -> None:
-    """Let every report go on through the quotations of its sentence that are in no saying."""
+def extended(marked: Marked, sayings: list[Saying]) -> list[Saying]:
+    """The sayings, every report drawn out over the quotations of its sentence that are in none."""
     free = _unclaimed(marked, sayings) if marked.quotations else []
     if not free:
-        return
+        return sayings
+    sayings = [replace(one, spans=[*one.spans]) if _can_go_on(one) else one for one in sayings]
     reports = sorted(
-        [one for one in sayings if one.cue is not None and one.frame not in _ENDED],
+        [one for one in sayings if _can_go_on(one)],
         key=lambda one: (one.spans[-1][1], -one.spans[0][0]),
     )
     ends = [one.spans[-1][1] for one in reports]
@@ -62,6 +64,11 @@ def extend_reports(marked: Marked, sayings: list[Saying]) -> None:
         if bisect_left(taken, end) == following and _goes_on(marked, report, k):
             limit = taken[following] if following < len(taken) else marked.words[-1].end
             report.spans[-1] = (start, _end(marked, report, k, limit))
+    return sayings
+
+
+def _can_go_on(saying: Saying) -> bool:
+    return saying.cue is not None and saying.frame not in _ENDED
 
 
 def _unclaimed(marked: Marked, sayings: list[Saying]) -> list[int]:
