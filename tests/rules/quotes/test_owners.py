@@ -155,6 +155,14 @@ def test_words_are_given_to_who_said_them(
             id="what nobody is said to call him",
         ),
         pytest.param("It is fair to say that the bridge is old.", id="what anybody might say"),
+        pytest.param("The council fined Roe. It is doubtful that he will pay.", id="or doubts"),
+        pytest.param("It seems logical to assume that the bridge is old.", id="or assume"),
+        pytest.param(
+            "It came after Roe left, calling the bridge a “wreck.”", id="an it for no speaker"
+        ),
+        pytest.param(
+            "The price would lead us to believe that the bridge is new.", id="what anybody believes"
+        ),
         pytest.param(
             "To say she was a good speaker would be too little.", id="what it would be to say"
         ),

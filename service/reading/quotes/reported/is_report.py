@@ -12,7 +12,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import WH_TAGS, is_agentless, is_passive_participle
 from service.reading.quotes.beside import is_title, names_thing
 from service.reading.vocabulary import cues
@@ -27,6 +29,7 @@ _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
 _BLANK = lexicon.words("service.reading.quotes", "nominalizations", "blank")
 _UPDATING = lexicon.words("service.reading.quotes", "nominalizations", "updating")
+_STATES = lexicon.words("service.reading.vocabulary", "person_nouns", "somebodys_states")
 _SEEMING = lexicon.words("service.reading.quotes", "nominalizations", "seeming")
 # Constructions whose content is a phrase and not a clause. Of the first, two parts make a
 # statement together ("accused the ministry of lying"); the others need a head that makes one.
@@ -70,6 +73,22 @@ def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
     behind = cue.after
     named = behind is not None and behind.entity == "PERSON"
     return named and cue.sentence.paragraph.index < _FIRST_PARAGRAPHS
+
+
+def is_impersonal(cue: Word, speaker: Word) -> bool:
+    """Whether an "it" for a cue's subject stands for a clause or for nothing.
+
+    "It is doubtful that they will go", "It is fair to say that the road is old", "It came after Roe
+    left, calling it a mess"; not "It is confident that …" or "It is critical, saying that …", where
+    a body or a report may be meant.
+    """
+    verb = speaker.head
+    if speaker.lower != "it" or verb.lemma not in _list("empty"):
+        return False
+    state = verb.child("acomp")
+    if verb is cue:
+        return state is not None and state.lemma not in _STATES
+    return verb.lemma != "be" or not (is_gerund(cue) and is_after_comma(cue))
 
 
 def is_editors_note(verb: Word) -> bool:

@@ -26,6 +26,7 @@ from service.reading.quotes.reported.headline import rest_of_headline
 from service.reading.quotes.reported.is_report import (
     is_byline,
     is_editors_note,
+    is_impersonal,
     lacks_marks,
     says_something,
 )
@@ -246,6 +247,8 @@ class ReportedSpeech:
         if not spans:
             return
         head = self._head(cue)
+        if head is not None and is_impersonal(cue, head):
+            return
         if head is not None and any(first <= head.i <= last for first, last in ranges):
             if frame in ("preposed", PARTED):
                 head = beside(self.marked, cue)
