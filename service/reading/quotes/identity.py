@@ -3,7 +3,7 @@
 In this order: all persons of a row of names ("the senators Ann Roe and Paul Stein"), a proper name
 in apposition ("the new chair, Ann Roe"), or at the end of an office ("the head of roads Ann Roe"),
 the actor of the words themselves, the author of a document ("the ministry's statement"), whoever
-last spoke in it ("In a statement, the firm said …. The statement added …").
+last spoke in it ("In a statement, the firm said …. The statement added …"), whoever last spoke.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
 from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import is_conjunction, is_preposition
-from service.reading.quotes.reported.clause_beside import concedes
+from service.reading.quotes.last_speaker import LastSpeaker
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import TITLE_WORDS
@@ -40,8 +40,7 @@ class Identities:
         self._parse = parse
         self._cast = cast
         self._authors: dict[str, tuple[Actor, ...]] = {}
-        self._last_speaker: Actor | None = None
-        self._last_cue: Word | None = None
+        self._last = LastSpeaker(parse, cast)
 
     def of(self, saying: Saying) -> tuple[Actor, ...]:
         """Whoever speaks in a saying that has a voice; () where the article does not say."""
@@ -52,7 +51,7 @@ class Identities:
         heads = () if actors else (voice.head, *voice.joint)
         for word in heads:
             said_by = (
-                self._who_goes_on(saying, word)
+                self._last.goes_on(saying, word)
                 or self._named_beside(word, voice)
                 or self._named_closing(word, voice)
                 or self._meant(word, voice)
@@ -60,11 +59,11 @@ class Identities:
                 or _named_behind(self._cast, word, voice.words[1])
                 or self._of_that_age(word)
                 or self._last_author(word)
+                or self._last.taken_up(saying, word)
             )
             actors += [actor for actor in said_by if actor not in actors]
         self._remember(saying, tuple(actors))
-        self._last_speaker = actors[0] if len(actors) == 1 else None
-        self._last_cue = saying.cue
+        self._last.note(saying, actors)
         return tuple(actors)
 
     def _named_together(self, voice: Voice) -> list[Actor]:
@@ -100,28 +99,6 @@ class Identities:
         first, last = voice.words
         beside = {id(self._cast.at(i)) for i in range(first, last + 1) if i != word.i}
         return tuple(actor for actor in actors if not actor.named or id(actor) in beside)
-
-    def _who_goes_on(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
-        """Who last spoke, where "he continued" goes on with quoted words and his gender fits.
-
-        Or "…, though he said …" sets a report against his own.
-        """
-        last = self._last_speaker
-        if last is not None and word.lower == "it" and last.type in ("organization", "country"):
-            added = saying.cue is not None and saying.cue.lemma in cues.listed("going_on", "verbs")
-            return (last,) if added and saying.frame == "speech" else ()
-        goes_on = saying.cue is not None and (
-            (saying.frame == "speech" and saying.cue.lemma in cues.listed("going_on", "verbs"))
-            or (
-                concedes(saying.cue)
-                and any(word is self._last_cue for word in saying.cue.ancestors())
-            )
-        )
-        if last is None or last.type != "person" or not goes_on:
-            return ()
-        gender = self._cast.genders.get(last.id)
-        fits = gender is not None and word.lower in cues.listed("going_on", gender)
-        return (last,) if fits else ()
 
     def _named_beside(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
         """Who is named between commas behind a description: "the new chair, Ann Roe, said".

@@ -55,6 +55,10 @@ if TYPE_CHECKING:
                      "would rest.", "Anna Holm", id="somebody by an age that the text tells"),
         pytest.param("Northern Steel said it was sorry. “We will pay,” it added.",
                      "Northern Steel", id="a body that goes on"),
+        pytest.param("The lake is dying, Northern Steel said. It has no fish and the mill is to "
+                     "blame, it said.", "Northern Steel", id="a body taken up by it"),
+        pytest.param("“It is a joy,” Northern Steel said. Is it? “We hope so,” they said.",
+                     "Northern Steel", id="or by they"),
         pytest.param("The deputy director for village sports Paul Stein said the hall would close.",
                      "Paul Stein", id="a name at the end of an office"),
         pytest.param("The Department of Rural Roads director-general Paul Stein said it was late.",
@@ -83,6 +87,8 @@ def test_a_speaker_is_who_the_text_names(quotes: Read, text: str, name: str) -> 
                      "Anna Holm", id="one of a group"),
         pytest.param("A letter seen by Anna Holm said that the mill was old.", "Anna Holm",
                      id="who only saw a letter"),
+        pytest.param("The lake is dying, Anna Holm said. The City Council hired the Water Board. "
+                     "It has no fish, it said.", "Anna Holm", id="who spoke before two others"),
         pytest.param("The lawyer for Mayor Anna Holm said it was late.", "Anna Holm",
                      id="whose lawyer speaks"),
         pytest.param("Anna Holm obtained a letter that said that the mill was old.", "Anna Holm",

@@ -1,0 +1,94 @@
+"""Who spoke last, for a pronoun that takes him up: "“We won,” he continued", "It said so".
+
+Speech goes on with its speaker: before any other actor where the verb says so ("he continued"), and
+where nobody else is mentioned in between for a pronoun whose antecedent is open.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from service.reading.quotes.reported.clause_beside import concedes
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.actors.cast import Cast
+    from service.reading.parse.words import Parse, Word
+    from service.reading.quotes.saying import Saying
+    from service.records import Actor
+
+_NEAR = 300  # code points from the end of one quote to what stands before the next
+_MOST = 80  # words in them
+
+
+class LastSpeaker:
+    """The one actor who spoke last in an article; nobody where two spoke or no actor is known."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self._parse = parse
+        self._cast = cast
+        self._actor: Actor | None = None
+        self._cue: Word | None = None
+        self._end = -_NEAR
+
+    def note(self, saying: Saying, actors: Sequence[Actor]) -> None:
+        """Take note of who speaks in a saying."""
+        self._actor = actors[0] if len(actors) == 1 else None
+        self._cue = saying.cue
+        self._end = saying.spans[-1][1]
+
+    def goes_on(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
+        """The last speaker, where "he continued" goes on with quoted words and his gender fits.
+
+        Or "…, though he said …" sets a report against his own.
+        """
+        last = self._actor
+        if last is not None and word.lower == "it" and last.type in ("organization", "country"):
+            added = saying.cue is not None and saying.cue.lemma in cues.listed("going_on", "verbs")
+            return (last,) if added and saying.frame == "speech" else ()
+        goes_on = saying.cue is not None and (
+            (saying.frame == "speech" and saying.cue.lemma in cues.listed("going_on", "verbs"))
+            or (concedes(saying.cue) and any(word is self._cue for word in saying.cue.ancestors()))
+        )
+        if last is None or last.type != "person" or not goes_on:
+            return ()
+        gender = self._cast.genders.get(last.id)
+        fits = gender is not None and word.lower in cues.listed("going_on", gender)
+        return (last,) if fits else ()
+
+    def taken_up(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
+        """The last speaker, for a pronoun of a verb of saying: "it said", "they added".
+
+        He is near, and nobody else whom it can mean is mentioned since.
+        """
+        last, cue = self._actor, saying.cue
+        if last is None or cue is None or "speech" not in cues.verbs().get(cue.lemma, ()):
+            return ()
+        begins = saying.spans[0][0]
+        near = 0 <= begins - self._end < _NEAR
+        if not near or not self._fits(word, last) or self._is_rivalled(word, last, begins):
+            return ()
+        return (last,)
+
+    def _fits(self, pronoun: Word, actor: Actor) -> bool:
+        """Whether a pronoun can stand for an actor, by its number and gender."""
+        gender = self._cast.genders.get(actor.id)
+        kind = gender if actor.type == "person" and gender is not None else actor.type
+        return pronoun.lower in cues.listed("pronouns", kind)
+
+    def _is_rivalled(self, pronoun: Word, last: Actor, begins: int) -> bool:
+        """Whether another actor whom a pronoun can mean stands between the last words and these."""
+        words = self._parse.words
+        stop = pronoun.i
+        while stop and words[stop - 1].start >= begins:
+            stop -= 1
+        for word in islice(reversed(words[max(stop - _MOST, 0) : stop]), _MOST):
+            other = self._cast.at(word.i)
+            if word.start < self._end:
+                return False
+            if other is not None and other is not last and self._fits(pronoun, other):
+                return True
+        return False
