@@ -18,6 +18,7 @@ LONGEST_INITIALS = 4
 _NICKNAME = re.compile(
     r"(?<=\s)(?:[\"“”]([^\"“”()]{1,30})[\"“”]|['‘]([^'‘’\"]{1,30})['’]|\(([^()]{1,30})\))(?=\s)"
 )
+ROMAN = re.compile(r"[ivx]+")
 _JOINED_ARTICLE = re.compile(r"\b([EA]l)(?=[A-Z][a-z])")
 
 
@@ -89,10 +90,15 @@ def parse(name: str) -> PersonName:
         len(core) > kept + 1 and core[-2] in lists["articles"],
         suffix,
         gender,
-        any(title in lists["regnal"] for title in titles),
+        any(title in lists["regnal"] for title in titles) or _is_numbered(bare, suffix),
         _initials_of(name, core),
         tuple(nickname.split()),
     )
+
+
+def _is_numbered(names: list[str], suffix: str | None) -> bool:
+    """Whether it is a monarch's or a pope's: one name and its number, "Elizabeth II"."""
+    return len(names) == 1 and suffix is not None and ROMAN.fullmatch(suffix) is not None
 
 
 def without_article(name: PersonName, other: PersonName) -> PersonName:

@@ -12,7 +12,13 @@ from service import lexicon
 from service.naming import countries
 from service.reading.names.candidate import Candidate, cut
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import LABELS, ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
+from service.reading.vocabulary.names import (
+    LABELS,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    POSSESSIVES,
+    SUFFIXES,
+)
 from service.reading.vocabulary.people import TITLE_WORDS
 
 if TYPE_CHECKING:
@@ -82,6 +88,7 @@ def in_text(
         or _owner_and_owned(words, candidate, known)
         or _country_and_body(words, candidate, known)
         or _person_and_place(words, candidate, known)
+        or _person_of_place(words, candidate, known)
     )
     if cut_apart:
         return cut_apart
@@ -223,6 +230,20 @@ def _person_and_place(words: list[Word], candidate: Candidate, known: Known) -> 
                 Candidate(words[k + 1].i, candidate.last, "GPE", candidate.end),
             ]
     return []
+
+
+def _person_of_place(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
+    """Who is of a town or of a body: "Ann Roe of Lund"; a monarch is named so with his number."""
+    if candidate.label != "PERSON" or len(words) <= THREE or words[-2].lower != "of":
+        return []
+    named, place = words[-3], words[-1]
+    if named.lower in SUFFIXES or not all(word.text.istitle() for word in (*words[:-2], place)):
+        return []
+    label = "GPE" if gazetteer.candidates(place.text) else known.get((place.lower,), "ORG")
+    return [
+        Candidate(candidate.first, named.i, "PERSON", named.end),
+        Candidate(place.i, candidate.last, label, candidate.end),
+    ]
 
 
 def _behind_title(words: list[Word], known: Known) -> int:

@@ -27,6 +27,7 @@ CAMPUSES = lexicon.words(PACKAGE, "name_words", "campuses")
 MODALS = lexicon.words(PACKAGE, "name_words", "modals")
 APART = lexicon.words(PACKAGE, "name_words", "apart")
 CUTTING = PERSON_BOUNDS | APART | HYPHENS
+BETWEEN = lexicon.words("service.reading.names", "parts_of_names", "between_places")
 AND = lexicon.words("service.reading.names", "parts_of_names", "joining")
 
 
@@ -37,6 +38,9 @@ def parts(parse: Parse) -> Iterator[tuple[list[Word], str]]:
     for words, label in runs:
         if label == "PERSON" and _asks(words):
             words = words[1:]
+        if label == "GPE" and (places := _joined_places(words)):
+            yield from ((part, label) for part in places)
+            continue
         if not _may_be_cut(words):
             yield words, label
             continue
@@ -68,6 +72,20 @@ def _asks(words: list[Word]) -> bool:
     sentence = words[0].sentence.words
     opens = len(words) == 2 and words[0].lower in MODALS and words[0] is sentence[0]
     return opens and sentence[-1].text == "?"
+
+
+def _joined_places(words: list[Word]) -> list[list[Word]]:
+    """The two known places of "the Dominican Republic or Jamaica"; none of "Bosnia and …"."""
+    k = next((k for k, word in enumerate(words) if word.lower in BETWEEN), 0)
+    parts = [words[:k], words[k + 1 :]]
+    if not all(parts) or _is_known_place(words):
+        return []
+    return parts if all(_is_known_place(part) for part in parts) else []
+
+
+def _is_known_place(words: list[Word]) -> bool:
+    kept = words[words[0].lower == "the" :]
+    return gazetteer.kind_of(" ".join([word.text for word in kept])) is not None
 
 
 def _may_be_cut(words: list[Word]) -> bool:

@@ -25,7 +25,14 @@ LONGEST_SMALL = 3  # letters of a word that stands in small letters in a headlin
 DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 HELD = lexicon.words(PACKAGE, "name_words", "held")
 BANDS = lexicon.words(PACKAGE, "name_words", "bands")
+SITES = lexicon.words(PACKAGE, "name_words", "sites")
+SITE_OPENINGS = lexicon.words(PACKAGE, "name_words", "site_openings")
 WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
+
+
+def is_a_site(words: list[Word]) -> bool:
+    """Whether its first or last word is that of a street or building: "Elm Street", "Rue Roe"."""
+    return words[-1].lower in SITES or words[0].lower in SITE_OPENINGS
 
 
 def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:

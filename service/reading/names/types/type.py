@@ -19,6 +19,7 @@ from service.reading.grammar.words.nouns import is_behind, is_modifier, stands_a
 from service.reading.names.types import by_company, country_namesakes, evidence, no_name
 from service.reading.names.types.place import (
     are_inhabitants,
+    is_a_site,
     is_nowhere,
     place_by_syntax,
     place_like_a_body,
@@ -64,7 +65,6 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 # People of a city that is meant before anybody of its name: of a few hundred in the world.
 WELL_KNOWN = 250_000
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
-SITES = lexicon.words(PACKAGE, "name_words", "sites")
 
 
 class _Reading(NamedTuple):
@@ -249,7 +249,7 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
         return None
     if winner != "organization" and organizations.parse(text).byname is not None:
         return "organization"
-    if winner in ("person", "organization") and len(words) > 1 and words[-1].lower in SITES:
+    if winner in ("person", "organization") and len(words) > 1 and is_a_site(words):
         return "facility"
     if winner == "person":
         winner = _checked_person(parse, words, text)
