@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _TABLE = table("service.reading.vocabulary", "sources")
 _UNREAL = _TABLE["unreal"]
 _MODALS, _CONDITIONALS = frozenset(_UNREAL["modals"]), frozenset(_UNREAL["conditionals"])
+_DEFINITE = words("service.reading.claims", "function_words", "definite")
+_UNTIL = words("service.reading.claims", "function_words", "until")
 _IFS = words("service.reading.claims", "function_words", "conditions")
 _WANTING, _ASKING = frozenset(_UNREAL["wanting"]), frozenset(_UNREAL["asking"])
 _ONLY_TO_DO = frozenset(_UNREAL["only_to_do"])
@@ -31,6 +33,20 @@ _SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl"})
 _LIMITED = frozenset({"dobj", "npadvmod", "attr"})
 _REACH = 6  # words from a negation to its verb
 _NEAR = 8  # words between a verb and a number in its object
+
+
+def is_known(number: Word) -> bool:
+    """As in "the 11-mile diversion may close": whatever happens to it, it is so long.
+
+    `number` is the word by which an amount with a unit hangs on its noun.
+    """
+    noun = number.head
+    if not number.i < noun.i or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    first = noun.child("det", "poss")
+    if first is None or first.i > number.i:
+        return False
+    return first.dep == "poss" or first.lower in _DEFINITE
 
 
 def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
@@ -52,7 +68,7 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
         if any(_denies(c) and not start <= c.start < end for c in negations):
             if current is verb and _is_set_before(number, verb):
                 return False
-            if _is_question(below):
+            if _is_question(below) or _is_until(number, current):
                 return False  # "did not say how many of the 300 left"
             return current is verb or current.lemma not in _FACTS  # "let's not forget that 300"
         if current is not verb and current.lemma in _DENIALS:
@@ -106,6 +122,26 @@ def _is_set_before(number: Word, verb: Word) -> bool:
             return word.head.dep != "attr"
         word = word.head
     return False
+
+
+def _is_until(number: Word, verb: Word) -> bool:
+    """Whether something was only denied up to a time: "not until two years later"."""
+    word = number
+    for _ in range(_NEAR):
+        if word.head is word or word is verb:
+            return False
+        words = word.sentence.words
+        before = words[word.left - words[0].i - 1] if word.left > words[0].i else word
+        if word.lower in _UNTIL or before.lower in _UNTIL or _first_of(word) in _UNTIL:
+            return True
+        word = word.head
+    return False
+
+
+def _first_of(phrase: Word) -> str:
+    """The first word of a phrase, in small letters."""
+    words = phrase.sentence.words
+    return words[phrase.left - words[0].i].lower
 
 
 def _denies(word: Word) -> bool:

@@ -269,6 +269,8 @@ class Phrases:
         head = verb.head
         if found.lower == "who" and head.dep in ("pobj", "appos", "conj"):
             head = self._whoever(head)
+        elif found.lower == "which" and head.entity == "PERSON" and head.head.pos == "ADP":
+            head = head.head.head  # "a meeting with Ann Roe, which lasted two hours"
         relative = verb.dep in ("relcl", "acl", "ccomp")
         return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
 

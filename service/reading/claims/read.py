@@ -16,7 +16,7 @@ from service.reading.claims.measured.before import Before
 from service.reading.claims.measured.goes_on import is_alike
 from service.reading.claims.measured.measured_thing import Measured
 from service.reading.claims.measured.subject import Subjects
-from service.reading.claims.modality import is_hypothetical, is_limited, is_negated
+from service.reading.claims.modality import is_hypothetical, is_known, is_limited, is_negated
 from service.reading.claims.source import Sources
 from service.reading.numbers import pieces
 from service.reading.numbers.currencies import Currencies, hundredth
@@ -83,7 +83,9 @@ class _Reader:
             predicate, planned = last.predicate, last.hypothetical
         if source is not None:
             subject, predicate = predicates.without_source(subject, predicate, source, end)
-        negated = measure.denied or is_negated(verb, top, start, end)
+        known = measure.unit is not None and is_known(top)
+        planned = planned and not known
+        negated = measure.denied or (is_negated(verb, top, start, end) and not known)
         if verb is not None and is_limited(verb, top) and measure.turn_bound():
             negated = False
         claim = NumericClaim(

@@ -24,6 +24,7 @@ _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _CLOCK = frozenset(_TABLE["clock"])
 _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
+_TO = DASHES | {"to"}
 _FEET = words("service.reading.numbers", "dates", "feet")
 _HOURS = frozenset(_TABLE["hours"])
 _BEFORE_YEARS = words("service.reading.numbers", "dates", "before_short_years")
@@ -128,10 +129,19 @@ def _clock(atoms: list[Atom], i: int) -> int:
         return j + 3
     if j > i + 1:
         return j
-    # "from 1 to 2 pm"
-    if lower_at(atoms, j) in ("to", "-", "–") and lower_at(atoms, j + 2) in ("am", "pm"):
-        return j + 3
+    if lower_at(atoms, j) in _TO and _ends_in_half(atoms, j + 1):
+        return _clock(atoms, j + 1)  # "from 1 to 2 pm", "1-3:30 p.m."
     return i
+
+
+def _ends_in_half(atoms: list[Atom], k: int) -> bool:
+    """Whether a clock time begins at `k` that says which half of the day it is: "3:30 p.m."."""
+    if k >= len(atoms) or not atoms[k].digits:
+        return False
+    j = k + 3 if _tight(atoms, k + 1, ":") else k + 1
+    suffix = lower_at(atoms, j)
+    spaced = suffix in ("a", "p") and lower_at(atoms, j + 1) == "."
+    return suffix in ("am", "pm") or (spaced and lower_at(atoms, j + 2) == "m")
 
 
 def _is_torn_clock(atoms: list[Atom], j: int) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _CONTENT = frozenset({"VERB", "NOUN", "PROPN"})
 _RELATING = words("service.reading.quantities", "counted", "relating")
 _TAKING = frozenset(table("service.reading.numbers", "bounds")["taking"]["verbs"])
+_GIVING_OVER = frozenset(table("service.reading.numbers", "bounds")["giving_over"]["verbs"])
 _CAUSED = frozenset(table("service.reading.numbers", "bounds")["caused"]["verbs"])
 
 
@@ -61,6 +62,8 @@ def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int,
         return start - 1, "more_than"
     if bound is not None and bound[0] == start - 1:
         word = atoms[start - 1].word
+        if word.lower == "over" and start > 1 and atoms[start - 2].word.lemma in _GIVING_OVER:
+            return None
         if _is_during(word) if lasting else _is_preposition(measure, word):
             return None
         if measure.kind == "money" and _is_about(atoms, start - 1, measure.last):

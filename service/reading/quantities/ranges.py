@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _NEAR = 1.5
 # A number so many times the one before it is no end of a range with it.
 _FAR = 3
+_THOUSAND = 1000
 
 
 def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Measure]:
@@ -253,9 +254,21 @@ def _shared_scale(left: Measure, right: Measure) -> tuple[float, float]:
     """Both values, the first with the scale word of the second where it has none of its own."""
     low, high = left.value or 0.0, right.value or 0.0
     scale = right.numeral.scale
+    if scale == 1.0 and _shares_thousands(left, right):
+        return tidy(low * _THOUSAND), high
     if left.numeral.scale != 1.0 or scale <= 1.0 or low <= 0:
         return low, high
     # "from $200 to $4 million" rises as it stands; "from 5 to 3 million" shares the scale, falling.
     rising = low <= right.numeral.plain
     falling = not left.prefix and low < _FAR * right.numeral.plain
     return (tidy(low * scale) if rising or falling else low), high
+
+
+def _shares_thousands(left: Measure, right: Measure) -> bool:
+    """As in "15-20,000 euros", "between 4 and 5,000": the thousands are said once.
+
+    "From 5 to 20,000" is too wide for that, and "$5 to $6,000" tells both whole.
+    """
+    low, high = left.value or 0.0, (right.value or 0.0) / _THOUSAND
+    plain = left.unit is None and left.comparator is None and 0 < low < _THOUSAND
+    return plain and high == int(high) and low < high <= _FAR * low and high < _THOUSAND

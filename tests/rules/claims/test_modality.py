@@ -90,3 +90,36 @@ def test_a_denial_holds_for_its_own_number(
     """ "None of", "all but" deny it; a denied bound is a limit; other clauses deny nothing."""
     claim = claims_of(text)[0]
     assert (claim.negated, claim.quantity.comparator) == (negated, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("Talks did not begin until three weeks before the vote.", False),
+        ("They did not meet until two years later.", False),
+        ("They did not meet two years later.", True),
+    ],
+)
+def test_what_is_denied_until_a_time_happened_then(
+    claims_of: Read, text: str, denied: bool
+) -> None:
+    """ "Not until" says when it did."""
+    (claim,) = claims_of(text)
+    assert claim.negated is denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 11-mile diversion could close.",
+        "Roe's two-year inquiry did not find fraud.",
+        "The company cannot sell its $2 million yacht.",
+    ],
+)
+def test_how_large_a_known_thing_is_stands_whatever_happens_to_it(
+    claims_of: Read, text: str
+) -> None:
+    """The diversion is 11 miles long, closed or not."""
+    (claim,) = claims_of(text)
+    assert not claim.negated
+    assert not claim.hypothetical

@@ -457,3 +457,32 @@ def test_what_a_rate_is_counted_by_belongs_to_its_name(
     (claim,) = claims_of(text)
     assert claim.subject is not None
     assert claim.subject.text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The levy costs owners about $135 a year.", "levy"),
+        ("It costs $230 for a season ticket.", "season ticket"),
+        ("It costs $230.", "It"),
+    ],
+)
+def test_a_price_is_that_of_what_costs(claims_of: Read, text: str, subject: str) -> None:
+    """Not of who pays it."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject
+
+
+def test_a_sum_is_that_of_who_gives_it(claims_of: Read) -> None:
+    """Where a clause tells which sum it is, its subject gives it."""
+    *_, claim = claims_of("The mill was built for another $2.5 billion the state had allocated.")
+    assert claim.subject is not None
+    assert claim.subject.text == "state"
+
+
+def test_a_person_lasts_no_hours(claims_of: Read) -> None:
+    """ "Which" is never a person: of a meeting with one it is the meeting."""
+    (claim,) = claims_of("After the meeting with Ann Roe, which lasted two hours, they left.")
+    assert claim.subject is not None
+    assert claim.subject.text == "meeting with Ann Roe"

@@ -106,3 +106,17 @@ def test_a_verb_may_give_the_bound(claims_of: Read, text: str, comparator: str) 
     found = claims_of(text)[-1] if "$9 m" not in text else claims_of(text)[1]
     assert found.quantity.comparator == comparator
     assert found.quantity.direction is None
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator"),
+    [
+        ("Diners fork over $175 for a seat.", "equal"),
+        ("Roe signed over 40 acres to the town.", "equal"),
+        ("They paid over $300 each.", "more_than"),
+    ],
+)
+def test_over_belongs_to_a_verb_of_giving(claims_of: Read, text: str, comparator: str) -> None:
+    """Who hands over $5 does not hand more than that."""
+    (claim,) = claims_of(text)
+    assert claim.quantity.comparator == comparator

@@ -68,3 +68,21 @@ def test_what_is_measured_tells_millions_from_metres(
     assert claim.quantity.value == value
     assert unit is None or claim.quantity.unit == unit
     assert (claim.quantity.unit == "metre") == (unit == "metre")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The prize is 15-20,000 euros.", (15000, 20000)),
+        ("She pays between 4 and 5,000 euros.", (4000, 5000)),
+        ("The course is from 5 to 20,000 metres long.", (5, 20000)),
+        ("The prize is $5 to $6,000.", (5, 6000)),
+        ("The prize is 1,500 to 2,000 euros.", (1500, 2000)),
+    ],
+)
+def test_thousands_are_said_once_for_a_narrow_range(
+    claims_of: Read, text: str, ends: tuple[float, float]
+) -> None:
+    """Nobody means fifteen euros to twenty thousand."""
+    (claim,) = claims_of(text)
+    assert (claim.quantity.lower, claim.quantity.upper) == ends

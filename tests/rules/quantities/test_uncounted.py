@@ -179,3 +179,12 @@ def test_a_number_by_its_words(
 def test_numbers_that_count_nothing_are_no_claims(claims_of: Read, text: str) -> None:
     """Dates, times, ordinals, names, labels, addresses, codes and the pronoun "one"."""
     assert [claim.text for claim in claims_of(text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The fair runs from 1-3 p.m. Saturday.", "It runs from 9 to 11:30 a.m. on Saturday."],
+)
+def test_the_first_of_two_hours_is_no_claim(claims_of: Read, text: str) -> None:
+    """The half of the day is said once."""
+    assert not claims_of(text)

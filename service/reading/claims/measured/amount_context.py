@@ -141,6 +141,27 @@ def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
     return noun if named else None
 
 
+def that_costs(phrases: Phrases, verb: Word, price: Word) -> Word | None:
+    """What costs so much, not who pays: "the levy costs owners $135", "it costs $5 for a ride"."""
+    thing = phrases.subject_of(verb)
+    if thing is None or thing.lower != "it":
+        return thing
+    behind = price.child("prep") or verb.child("prep")
+    sold = complement(behind) if behind is not None and behind.lower == "for" else None
+    return sold if sold is not None and sold.tag in NOUNS and sold.i > price.i else thing
+
+
+def giver(measure: Measure, amount: Word) -> Word | None:
+    """Who does something with a sum of which the text tells which one: "the $5 Roe had asked"."""
+    if measure.kind != "money":
+        return None
+    clause = amount.child("relcl")
+    whose = clause.child("nsubj") if clause is not None else None
+    if clause is None or whose is None or whose.tag in ("WDT", "WP"):
+        return None
+    return whose if clause.child("dobj") is None and whose.i < clause.i else None
+
+
 def worth(atoms: list[Atom], measure: Measure) -> Word | None:
     """What is worth so much: the noun right before, as in "300 kilos of cocaine worth $9"."""
     j = measure.first - 1

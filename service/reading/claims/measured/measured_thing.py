@@ -48,6 +48,7 @@ _EQUATING = frozenset(_TABLE["equating"])
 _TOTALS = frozenset(_TABLE["totals"])
 _NEEDING = frozenset(_TABLE["needing"])
 _CONTESTS = frozenset(_TABLE["contests"])
+_COSTING = frozenset(_TABLE["costing"])
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 _PERSONS = (
     PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
@@ -141,7 +142,8 @@ class Measured:
         if found is None and measure.kind == "age":
             found = self._aged(atoms, measure)
         if found is None or not self._can_be_measured(found):
-            found = amounts.away(self.phrases, top) or self._through_tree(measure, top)
+            found = amounts.away(self.phrases, top) or amounts.giver(measure, top)
+            found = found or self._through_tree(measure, top)
             if found is not None and self._is_amount(
                 found
             ):  # "64 percent of the vote … up from 40"
@@ -320,6 +322,8 @@ class Measured:
                     continue
                 if not amounts.is_when_or_where(thing):
                     return thing
+        if lemma in _COSTING:
+            return amounts.that_costs(self.phrases, verb, top)
         if lemma in _CONTESTS and top.dep != "dobj" and measure.kind != "duration":
             return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"
         thing = self.phrases.object_of(verb)
