@@ -11,7 +11,8 @@ content's; one outside of it is the time of saying.
    joined to, where the date opens the sentence; of harm also the one day of its sentence, and the
    day of the sentence before where the report goes on.
 2. `spots.py`: the same for places that something is put at (`grammar/events/placed.py`); of nested
-   ones the narrowest, of harm also the one place of the sentence, or of the sentence before.
+   ones the narrowest, of harm also the one place of the sentence, or of the sentence before. "In
+   the city", "the island's" are the one such place that stands before (`called_again.py`).
 3. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the
    dead", "including 40 children", and what is listed beside a part.
 4. `sayings.py`: the date of the cue, of "speaking on Monday", of "a report released on Monday".

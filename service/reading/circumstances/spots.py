@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
+from service.reading.circumstances.called_again import CalledAgain
 from service.reading.circumstances.ties import (
     OF_CAUSE,
     OF_EVENT,
@@ -24,7 +25,7 @@ from service.reading.vocabulary.people import PERSON
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Sentence, Word
     from service.records import Location, NumericClaim
 
 # Narrow before wide.
@@ -116,6 +117,8 @@ class Spots:
         self._with_day = days
         self._places = {place.id: place for place in locations}
         self._numbers = sorted(claim.start for claim in claims)
+        self._again = CalledAgain(text, locations)
+        self._called: dict[int, list[Spot]] = {}
         self._by_sentence: dict[int, list[Spot]] = {}
         for place in locations:
             for mention in place.mentions:
@@ -136,7 +139,7 @@ class Spots:
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)
         harm = verb is not None and clauses.is_harm(verb)
-        here = nearest(self._by_sentence.get(word.sentence.index, ()), number[0])
+        here = nearest(self._in(word.sentence), number[0])
         fine = harm or word.sentence.index in self._with_day
         tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
         if quality:
@@ -157,6 +160,15 @@ class Spots:
         if harm and not attachment.is_of_noun(verb) and (found := self._only(here)):
             return found
         return () if here else self._of_scene(word, verb, harm=harm)
+
+    def _in(self, sentence: Sentence) -> list[Spot]:
+        """The places of a sentence by their names, and those that are called by their kind."""
+        found = self._called.get(sentence.index)
+        if found is None:
+            again = [Spot.of(phrase) for phrase in self._again.of(sentence)]
+            found = [*self._by_sentence.get(sentence.index, ()), *again]
+            self._called[sentence.index] = found
+        return found
 
     def _only(self, here: Sequence[Spot]) -> tuple[str, ...]:
         """The one place of a sentence that tells of harm, wherever the parser hangs it."""

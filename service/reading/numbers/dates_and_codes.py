@@ -24,7 +24,6 @@ _ORDINALS = frozenset(_TABLE["ordinal_endings"])
 _CLOCK = frozenset(_TABLE["clock"])
 _EMERGENCY, _CALLS = frozenset(_TABLE["emergency"]), frozenset(_TABLE["calls"])
 _FIXED = frozenset(_TABLE["fixed"])
-_TO = DASHES | {"to"}
 _FEET = words("service.reading.numbers", "dates", "feet")
 _HOURS = frozenset(_TABLE["hours"])
 _BEFORE_YEARS = words("service.reading.numbers", "dates", "before_short_years")
@@ -129,7 +128,8 @@ def _clock(atoms: list[Atom], i: int) -> int:
         return j + 3
     if j > i + 1:
         return j
-    if lower_at(atoms, j) in _TO and _ends_in_half(atoms, j + 1):
+    joint = lower_at(atoms, j)
+    if (joint == "to" or joint in DASHES) and _ends_in_half(atoms, j + 1):
         return _clock(atoms, j + 1)  # "from 1 to 2 pm", "1-3:30 p.m."
     return i
 

@@ -224,3 +224,20 @@ def test_a_source_is_cited_at_its_date(reading: Reading) -> None:
     result = reading("Lee said on Monday that 300 soldiers had died.")
     (claim,) = result["numeric_claims"]
     assert _named(result, "dates", claim.attribution.when) == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("The fire began in Ulm. Rents in the city rose 9 percent.", ["Ulm"]),
+        ("A storm hit Garissa county. There were 50 tents across the county.", ["Garissa"]),
+        ("Roe flew from Ulm to Lund. Rents in the city rose 9 percent.", []),
+        ("The fire began in Ulm. Rents in the next city rose 9 percent.", []),
+    ],
+)
+def test_a_place_is_called_again_by_its_kind(reading: Reading, text: str, where: list[str]) -> None:
+    """ "The city" is the one city that stands before; of two it is neither."""
+    result = reading(text)
+    claim = result["numeric_claims"][-1]
+    names = {place.id: place.name for place in result["locations"]}
+    assert [names[id_] for id_ in claim.where] == where

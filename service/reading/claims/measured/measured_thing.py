@@ -47,8 +47,7 @@ _LASTING = frozenset(_TABLE["lasting"])
 _EQUATING = frozenset(_TABLE["equating"])
 _TOTALS = frozenset(_TABLE["totals"])
 _NEEDING = frozenset(_TABLE["needing"])
-_CONTESTS = frozenset(_TABLE["contests"])
-_COSTING = frozenset(_TABLE["costing"])
+_CONTESTS, _COSTING = frozenset(_TABLE["contests"]), frozenset(_TABLE["costing"])
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 _PERSONS = (
     PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
@@ -144,23 +143,21 @@ class Measured:
         if found is None or not self._can_be_measured(found):
             found = amounts.away(self.phrases, top) or amounts.giver(measure, top)
             found = found or self._through_tree(measure, top)
-            if found is not None and self._is_amount(
-                found
-            ):  # "64 percent of the vote … up from 40"
+            # "64 percent of the vote … up from 40"
+            if found is not None and self._is_amount(found):
                 whole = found.child("prep")
                 found = complement(whole) if whole is not None else None
             if found is not None and not self._can_be_measured(found):
                 return None
-        if found is None and top.dep in ("nsubj", "nsubjpass"):
-            return None  # "and 60 percent said": a share of what was spoken of before
-        return found if found is not None else self._noun_before(atoms, measure, 8)
+        if found is not None or top.dep in ("nsubj", "nsubjpass"):
+            return found  # None of "and 60 percent said": a share of what was spoken of before
+        return self._noun_before(atoms, measure, 8)
 
     def winner(self, result: Word) -> Word | None:
         """Whose result a score is: who beats or trails somebody, "98 to 96" or "by 98 to 96"."""
         verb, _ = self.phrases.governor(result)
-        if verb is None or verb.lemma not in _CONTESTS:
-            return None
-        return self.phrases.subject_of(verb)
+        led = verb is not None and verb.lemma in _CONTESTS
+        return self.phrases.subject_of(verb) if verb is not None and led else None
 
     def happening(self, measure: Measure, times: Word) -> Word | None:
         """What is so many times as large, or does or undergoes something so many times."""

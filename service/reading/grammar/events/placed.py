@@ -20,6 +20,7 @@ STRIKING = words(PACKAGE, "setting", "striking")
 PARTS = words(PACKAGE, "setting", "parts")
 # "On", "over" put a thing at a place by its name alone.
 PLACING_NAMES = words(PACKAGE, "setting", "placing_names")
+_KNOWN = words("service.reading.grammar", "function_words", "known")
 _BEFORE = ("compound", "poss", "nmod", "amod")
 _OWN = ("nsubj", "nsubjpass")
 _CLIMB = 6  # nouns between a place and the verb of its clause
@@ -88,6 +89,25 @@ def placed_noun(name: list[Word]) -> PlacedNoun:
             break
         depth += 1
     return PlacedNoun(noun, _is_put_at(noun), depth, joined)
+
+
+def is_known_place(noun: Word) -> bool:
+    """Whether a noun speaks of a place named before: "in the city", not "in the next city"."""
+    article = noun.child("det")
+    if article is None or article.lower not in _KNOWN or noun.entity:
+        return False
+    if noun.dep not in ("pobj", "poss"):
+        return False
+    return all(child.dep in ("det", "punct", "case") for child in noun.children)
+
+
+def is_called(name: list[Word], noun: str) -> bool:
+    """Whether a name says what kind of place it is: "Garissa county", "the island of Crete"."""
+    behind, before = name[-1].after, name[0].before
+    if noun in (name[-1].lower, name[0].lower) or (behind is not None and behind.lower == noun):
+        return True
+    kind = before.before if before is not None and before.lower == "of" else None
+    return kind is not None and kind.lower == noun
 
 
 def _is_joined_by_and(noun: Word) -> bool:

@@ -1,0 +1,68 @@
+"""Places that are called by their kind: the Kizil of "in Kizil … in the city"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.circumstances.ties import Phrase
+from service.reading.grammar import attachment
+from service.reading.grammar.events import placed
+from service.reading.vocabulary.place_nouns import noun_kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.circumstances.ties import Text
+    from service.reading.parse.words import Sentence, Word
+    from service.records import Location
+
+CALLED = words("service.reading.circumstances", "circumstances", "called")
+_SENTENCES = 4  # back in which the name is looked for
+_MOST = 40  # names looked at
+
+
+class CalledAgain:
+    """The places of an article by the nouns that stand for them."""
+
+    def __init__(self, text: Text, locations: Sequence[Location]) -> None:
+        self._text = text
+        self._mentions = sorted(
+            (
+                (mention.start, mention.end, place)
+                for place in locations
+                for mention in place.mentions
+            ),
+            key=lambda one: one[:2],
+        )
+        self._starts = [start for start, _, _ in self._mentions]
+
+    def of(self, sentence: Sentence) -> list[Phrase]:
+        """The nouns of a sentence that stand for a place named before, with its id."""
+        if not self._mentions:
+            return []
+        nouns = [word for word in sentence.words if word.lower in CALLED]
+        found = ((noun, self._named(noun)) for noun in nouns if placed.is_known_place(noun))
+        return [
+            Phrase(place.id, [noun], attachment.governor([noun]))
+            for noun, place in found
+            if place is not None
+        ]
+
+    def _named(self, noun: Word) -> Location | None:
+        """The one place of the kind that the last sentences named."""
+        kind = noun_kind(noun.lower)
+        named: dict[str, Location] = {}
+        near: dict[str, Location] = {}
+        at = bisect_left(self._starts, noun.start)
+        for start, end, place in self._mentions[max(at - _MOST, 0) : at]:
+            name = self._text.between(start, end)
+            if not name or noun.sentence.index - name[0].sentence.index > _SENTENCES:
+                continue
+            if placed.is_called(name, noun.lower):
+                named[place.id] = place
+            elif place.type == kind and kind != "natural":  # "the island" is none by its type
+                near[place.id] = place
+        places = list((named or near).values())
+        return places[0] if len(places) == 1 else None
