@@ -6,8 +6,9 @@ titles. `merge.merge` is the whole, in this order:
 
 1. `duplicates`: which articles copy another. A copy is listed and counts for nothing, but for
    numbers that it changes.
-2. `events`, `coherence`: which articles tell the story's event. Police, victims and the town's name
-   weigh little; an article is cast out only on evidence of another event.
+2. `events`, `times`, `coherence`: which articles tell the story's event. Police, victims and the
+   town's name weigh little, other times much; an article is cast out only on evidence of another
+   event.
 3. `entities`: which actors and places are one, and under what name ("Ada Lindkvist", "Lindqvist");
    first, whether a name is an actor or a place (`misread`).
 4. `references`: ids of one article as ids of the story.

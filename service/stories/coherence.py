@@ -1,9 +1,10 @@
 """How far the articles are about one event, and which of them are about another.
 
 The articles are put together by their nearness (events), the nearest first, each set against the
-mean of another. The story is the set with most independent articles. An article is cast out only
-on evidence of another event: two that go together and tell something else, or one alone that has
-hardly anything in common with the story. A short one has too little to tell.
+mean of another. The story is the set with most independent articles, of two level ones that to
+which more of those that stand alone are near. An article is cast out only on evidence of another
+event: two that go together and tell something else, or one alone that has hardly anything in common
+with the story. A short one has too little to tell.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from service.stories import events
+from service.stories import events, times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 # An article alone is on another event where it is less near to the story than this, in the middle
 # between its nearest article and the mean of all.
-FOREIGN = 0.16
+FOREIGN = 0.14
 # A short article plainly tells another event where it names so many, and has no more in common with
 # the story than the words of any report ("said", "on Sunday").
 FEWEST_NAMED, STRANGE = 2, 0.02
@@ -48,7 +49,8 @@ def read(summaries: Sequence[Summary], evidence: Evidence) -> tuple[float, froze
     profiles = [events.profile(summary) for summary in ordered]
     near = events.nearness(profiles)
     pairs = [float(near[a, b]) for a, b in combinations(range(len(ordered)), 2)]
-    foreign = {ordered[i].article.id for i in _outside(events.parts(near), near, profiles)}
+    parts = events.parts(near, [profile.times for profile in profiles])
+    foreign = {ordered[i].article.id for i in _outside(parts, near, profiles)}
     return (
         degree(pairs),
         frozenset(id_ for id_ in ids if evidence.originals.get(id_, id_) not in foreign),
@@ -64,21 +66,49 @@ def _outside(
     parts: Sequence[Sequence[int]], near: events.Matrix, profiles: Sequence[events.Profile]
 ) -> set[int]:
     """The articles on another event than the story's; none where two events are level."""
-    ranked = sorted(parts, key=len, reverse=True)
-    if len(ranked) > 1 and len(ranked[0]) == len(ranked[1]):
+    ranked = sorted(
+        (_weight(part, parts, near, profiles) for part in parts), key=lambda pair: pair[0]
+    )
+    weights = [weight for weight, _ in ranked[-2:]]
+    if len(weights) > 1 and weights[0] == weights[1]:
         return set()
-    story = list(ranked[0])
+    story = list(ranked[-1][1])
     out: set[int] = set()
-    for part in ranked[1:]:
+    for _, part in ranked[:-1]:
         if len(part) > 1:
             out.update(part)
         else:
-            out.update(i for i in part if _is_foreign(near[i, story], profiles[i]))
+            out.update(i for i in part if _is_foreign(i, story, near, profiles))
     return out
 
 
-def _is_foreign(to_story: events.Matrix, own: events.Profile) -> bool:
-    nearest = float(np.max(to_story))
+def _weight(
+    part: Sequence[int],
+    parts: Sequence[Sequence[int]],
+    near: events.Matrix,
+    profiles: Sequence[events.Profile],
+) -> tuple[tuple[int, int], Sequence[int]]:
+    """How many articles a set has, and how many alone are near to it; with the set."""
+    alone = [other[0] for other in parts if len(other) == 1 and other is not part]
+    kept = sum(_to_story(i, part, near, profiles) >= FOREIGN for i in alone)
+    return (len(part), kept), part
+
+
+def _is_foreign(
+    i: int, story: Sequence[int], near: events.Matrix, profiles: Sequence[events.Profile]
+) -> bool:
+    own = profiles[i]
+    nearest = float(np.max(near[i, list(story)]))
     if own.is_brief and (own.named < FEWEST_NAMED or nearest > STRANGE):
         return False
-    return (nearest + float(np.mean(to_story))) / 2 < FOREIGN
+    return _to_story(i, story, near, profiles) < FOREIGN
+
+
+def _to_story(
+    i: int, story: Sequence[int], near: events.Matrix, profiles: Sequence[events.Profile]
+) -> float:
+    """How near an article is to a set: between its nearest article and the mean of all."""
+    pairs = near[i, list(story)]
+    told = frozenset().union(*(profiles[j].times for j in story))
+    factor = events.OF_OTHER_TIMES if times.are_apart(profiles[i].times, told) else 1.0
+    return factor * (float(np.max(pairs)) + float(np.mean(pairs))) / 2

@@ -22,6 +22,7 @@ import numpy.typing as npt
 from service.frozen import dataclass
 from service.lexicon import table, words
 from service.naming.spelling import fold
+from service.stories import times
 from service.stories.wording import PACKAGE, stem, stems
 
 if TYPE_CHECKING:
@@ -33,12 +34,8 @@ if TYPE_CHECKING:
 OF_NAMES, OF_WORDS = 0.6, 0.4
 # What a word weighs that reports of every kind have, beside 1 for one that tells its event.
 LITTLE = 0.35
-# Articles that tell of times so many days apart (once or twice as many), and of none in common, are
-# less near by this factor: last year's quake on one island is not this year's.
-APART_DAYS, OF_OTHER_TIMES = 30, 0.7
-# Of a decade or more nothing happens in particular.
-DAYS_IN_A_MONTH, DAYS_IN_A_YEAR = 31, 12 * 31
-LONGEST_PERIOD = DAYS_IN_A_YEAR
+# Sets of articles that tell of other times are less near by this factor.
+OF_OTHER_TIMES = 0.6
 # An article with fewer words has too little to tell: the contract counts it in.
 TELLING = 50
 # Two sets of articles are one event where the mean nearness between them is so high.
@@ -61,8 +58,7 @@ Matrix = npt.NDArray[np.float64]
 class Profile:
     """What an article tells of its event: weights of the words in its names, and of its words.
 
-    `named` counts those whom and the places that it names; `times` number the stretches of
-    APART_DAYS in which lie the days that it tells of, its own among them.
+    `named` counts those whom and the places that it names; `times` are those that it tells of.
     """
 
     names: Vector
@@ -79,7 +75,7 @@ def profile(summary: Summary) -> Profile:
         _weighted(_words_in(summary), common_stems()),
         sum(actor.named for actor in summary.actors) + len(summary.locations),
         summary.article.words < TELLING,
-        _times_in(summary),
+        times.told_in(summary),
     )
 
 
@@ -88,16 +84,17 @@ def nearness(profiles: Sequence[Profile]) -> Matrix:
     by_name = _cosines([profile.names for profile in profiles])
     by_word = _cosines([profile.words for profile in profiles])
     near: Matrix = OF_NAMES * by_name + OF_WORDS * by_word
-    near[_are_of_other_times([profile.times for profile in profiles])] *= OF_OTHER_TIMES
     return near
 
 
-def parts(near: Matrix) -> list[list[int]]:
+def parts(near: Matrix, told: Sequence[frozenset[int]]) -> list[list[int]]:
     """The articles in sets by event: the two nearest sets are joined while they are one event.
 
-    The nearness of two sets is the mean over their pairs, which no single article decides. Sets
-    and their members come in the order of the articles.
+    The nearness of two sets is the mean over their pairs, which no single article decides; less
+    where they tell of other times, by those that each article has `told` of. Sets and their
+    members come in the order of the articles.
     """
+    when = times.Times(told)
     found = {i: [i] for i in range(len(near))}
     between = near.copy()  # the sum of the nearness of all pairs of two sets
     within = np.zeros(len(near))
@@ -105,6 +102,7 @@ def parts(near: Matrix) -> list[list[int]]:
         alive = sorted(found)
         sizes = np.array([len(found[i]) for i in alive], dtype=float)
         means = between[np.ix_(alive, alive)] / np.outer(sizes, sizes)
+        means[when.apart[np.ix_(alive, alive)]] *= OF_OTHER_TIMES
         allowed = means >= np.maximum(ONE_EVENT, APART * _inner(within[alive], sizes))
         np.fill_diagonal(allowed, val=False)
         if not allowed.any():
@@ -114,6 +112,7 @@ def parts(near: Matrix) -> list[list[int]]:
         within[a] += within[b] + between[a, b]
         between[a, :] += between[b, :]
         between[:, a] += between[:, b]
+        when.join(a, b)
         found[a] = sorted([*found[a], *found.pop(b)])
     return [found[i] for i in sorted(found)]
 
@@ -130,42 +129,6 @@ def _inner(within: Matrix, sizes: Matrix) -> Matrix:
     is_level = (sizes[:, None] == sizes[None, :]) | (looser == 0)
     inner: Matrix = np.where(is_level, looser, larger)
     return inner
-
-
-def _times_in(summary: Summary) -> frozenset[int]:
-    """The stretches of time in which lie the days, months and years that an article tells of."""
-    spans = [(date.from_, date.to) for date in summary.dates if date.from_ and date.to]
-    day = summary.article.reference_date
-    if day is not None:
-        spans.append((day.date, day.date))
-    found: set[int] = set()
-    for start, end in spans:
-        first, last = _day_number(start), _day_number(end)
-        if last - first <= LONGEST_PERIOD:
-            found.update(range(first // APART_DAYS, last // APART_DAYS + 1))
-    return frozenset(found)
-
-
-def _day_number(told: str) -> int:
-    """The days to an ISO date or time; months are taken for 31 days, which is near enough."""
-    year, month, day = map(int, told.partition("T")[0].split("-"))
-    return year * DAYS_IN_A_YEAR + (month - 1) * DAYS_IN_A_MONTH + day
-
-
-def _are_of_other_times(times: Sequence[frozenset[int]]) -> npt.NDArray[np.bool_]:
-    """For each two articles whether both tell of times and none of one are near the other's."""
-    column = {time: i for i, time in enumerate(sorted({t for some in times for t in some}))}
-    own = np.zeros((len(times), len(column)), dtype=np.float32)
-    near = np.zeros_like(own)
-    for row, some in enumerate(times):
-        for time in some:
-            own[row, column[time]] = 1
-            for beside in (time - 1, time, time + 1):
-                if beside in column:
-                    near[row, column[beside]] = 1
-    known = np.array([bool(some) for some in times])
-    other: npt.NDArray[np.bool_] = (own @ near.T == 0) & np.logical_and.outer(known, known)
-    return other
 
 
 def _names_in(summary: Summary) -> Counter[str]:

@@ -36,12 +36,13 @@ def group(summaries: Sequence[Summary]) -> tuple[StoryGroup, ...]:
         (summary for id_, summary in by_id.items() if id_ not in originals),
         key=lambda summary: (summary.article.sha256, summary.article.id),
     )
-    near = events.nearness([events.profile(summary) for summary in ordered])
+    profiles = [events.profile(summary) for summary in ordered]
+    near = events.nearness(profiles)
     copies = defaultdict(list)
     for copy, original in sorted(originals.items()):
         copies[original].append(copy)
     found = []
-    for part in events.parts(near) if ordered else []:
+    for part in events.parts(near, [one.times for one in profiles]) if ordered else []:
         own = [ordered[i].article.id for i in part]
         ids = sorted([*own, *(copy for id_ in own for copy in copies[id_])])
         pairs = [float(near[a, b]) for a, b in combinations(part, 2)]

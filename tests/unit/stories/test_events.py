@@ -59,6 +59,26 @@ def test_another_event_of_the_kind_at_another_time_does_not_belong():
     assert belonging(*told, *follow_up) == {"a", "b", "c", "d", "x", "y"}
 
 
+def test_what_one_report_dates_holds_for_all_that_go_with_it():
+    """Most reports of a fire give no full date: one that does tells when all of them are of."""
+    cast = (actor("Ana Costa"), actor("Per Dahl"), place("Lakeview"), place("Quay Two"))
+    told = [fire(id_, cast=(*FIRE, actor("Ida Berg"))) for id_ in "abc"]
+    dated = fire("d", on("2019-05-06"), cast=(*FIRE, actor("Ida Berg")))
+    later = [fire(id_, on("2023-08-01"), cast=cast) for id_ in "xy"]
+    assert belonging(*told, dated, *later) == {"a", "b", "c", "d"}
+    assert belonging(*told, *later) == {"a", "b", "c", "x", "y"}
+
+
+def test_of_level_events_that_with_more_beside_it_is_the_story():
+    """Two reports and a profile near to them outweigh two reports of another fire."""
+    others = [fire("x", cast=OTHER_FIRE), fire("y", cast=OTHER_FIRE)]
+    profile = summary(
+        "p", actor("Ana Costa"), actor("Ida Berg"), actor("Rui Lima"), place("Ulm"),
+        quote("Ana taught us to sing"), **LONG,
+    )  # fmt: skip
+    assert belonging(fire("a"), fire("b"), profile, *others) == {"a", "b", "p"}
+
+
 def test_an_article_with_little_to_tell_belongs():
     """A page without its article, or two lines, tell no other event."""
     brief = summary("q", actor("Ann Roe"), words=20)
