@@ -65,7 +65,7 @@ class _Reader:
     def claim(self, atoms: list[Atom], measure: Measure, number: int) -> NumericClaim:
         """The claim that a quantity phrase makes."""
         if measure.noun is None:
-            age_beside_person.take_beside_person(atoms, measure, self._cast)
+            measure = age_beside_person.with_age(atoms, measure, self._cast)
         top = self._measured.top(atoms, measure)
         found = self._subjects.of(self._before, atoms, measure, top)
         subject, hook, in_gap = found.subject, found.hook, found.in_gap

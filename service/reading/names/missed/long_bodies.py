@@ -6,6 +6,7 @@ far "Rules and Ethics Board (REB)" reaches to the left.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -29,43 +30,58 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         if result and candidate.first <= result[-1].last:
             continue
-        if candidate.label == "ORG" and parse.words[candidate.first].lower in RESORTS:
-            _extend_over_list(parse, candidate)
-        acronym = _bracketed(parse, candidate)
-        before = result[-1] if result else None
-        if acronym and before is not None and before.last == candidate.first - 2:
-            if before.label == "ORG":
-                candidate.label = "ORG"
-                _reach_back(parse, before, acronym, result)
-        elif acronym and candidate.label == "ORG":
-            last = parse.words[candidate.first - 2]
-            body = Candidate(last.i, last.i, "ORG", last.end)
-            result.append(body)
-            if not _reach_back(parse, body, acronym, result):
-                result.remove(body)
-        result.append(candidate)
+        one = _with_list(parse, candidate)
+        acronym = _bracketed(parse, one)
+        named = _before_bracket(parse, one, result) if acronym else None
+        if named is not None:
+            one = replace(one, label="ORG")
+            first = _first_of(parse, named, acronym)
+            kept = len(result) if first is None else _kept_before(result, first)
+            if first is not None and (not kept or result[kept - 1].last < first):
+                result[kept:] = [replace(named, first=first)]
+        result.append(one)
     return result
 
 
-def _extend_over_list(parse: Parse, candidate: Candidate) -> None:
+def _before_bracket(parse: Parse, acronym: Candidate, found: list[Candidate]) -> Candidate | None:
+    """The body before an acronym in brackets, as far as the model names it, else its last word."""
+    last = parse.words[acronym.first - 2]
+    if found and found[-1].last == last.i:
+        return found[-1] if found[-1].label == "ORG" else None
+    return Candidate(last.i, last.i, "ORG", last.end) if acronym.label == "ORG" else None
+
+
+def _kept_before(found: list[Candidate], first: int) -> int:
+    """How many candidates begin before a word."""
+    kept = len(found)
+    while kept and found[kept - 1].first >= first:
+        kept -= 1
+    return kept
+
+
+def _with_list(parse: Parse, candidate: Candidate) -> Candidate:
+    """A body with the rest of the list in its name: "the Ministry of Health, Labour and Welfare"."""
     words = parse.words[candidate.first : candidate.last + 1]
+    if candidate.label != "ORG" or words[0].lower not in RESORTS:
+        return candidate
     if LINKS.isdisjoint([word.lower for word in words]):
-        return
+        return candidate
     last = words[-1]
     listed = False
     after = parse.words[candidate.last + 1 : candidate.last + 1 + LONGEST_LIST]
     for k, word in enumerate(after):
         if word.sentence is not last.sentence:
-            return
+            break
         if word.text == ",":
             listed = True
         elif word.lower in ("and", "&"):
             closing = _capitals(after[k + 1 :])
             if listed and closing:
-                candidate.last, candidate.end = closing[-1].i, closing[-1].end
-            return
+                return replace(candidate, last=closing[-1].i, end=closing[-1].end)
+            break
         elif not _is_capital(word):
-            return
+            break
+    return candidate
 
 
 def _capitals(words: list[Word]) -> list[Word]:
@@ -96,24 +112,19 @@ def _bracketed(parse: Parse, candidate: Candidate) -> str:
     return acronym if acronym.isupper() and acronym.isalpha() and len(acronym) > 2 else ""
 
 
-def _reach_back(parse: Parse, body: Candidate, acronym: str, result: list[Candidate]) -> bool:
-    """Begin a body, the last of `result`, where its initials make up the acronym; whether so."""
+def _first_of(parse: Parse, body: Candidate, acronym: str) -> int | None:
+    """The word from which on the initials of a body are its acronym."""
     if _initials(parse.words[body.first : body.last + 1]) == acronym:
-        return True
+        return body.first
     sentence = parse.words[body.first].sentence
     for i in range(body.first - 1, max(body.first - FURTHEST, -1), -1):
         word = parse.words[i]
         small = word.lower in SMALL or not word.text[0].isalpha()
         if word.sentence is not sentence or not (small or word.text[0].isupper()):
-            return False
+            return None
         if not small and _initials(parse.words[i : body.last + 1]) == acronym:
-            while len(result) > 1 and result[-2].first >= i:
-                result.pop(-2)
-            if len(result) > 1 and result[-2].last >= i:
-                return False
-            body.first = i
-            return True
-    return False
+            return i
+    return None
 
 
 def _initials(words: list[Word]) -> str:

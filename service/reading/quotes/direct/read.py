@@ -8,21 +8,28 @@ comma or a full thought inside the marks before "X said"; a comma, a colon or no
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
-from service.reading.grammar.object import is_content_clause
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.tense import opens_participle
 from service.reading.grammar.word_classes import is_verb, only_links
-from service.reading.quotes import denial
 from service.reading.quotes.beside import names_thing
 from service.reading.quotes.direct import lead as quote_leads
 from service.reading.quotes.direct import lead_name
 from service.reading.quotes.direct import tag as quote_tags
+from service.reading.quotes.direct.placing import (
+    LEFT_TO_REPORTS,
+    Placing,
+    inner,
+    onto,
+    under,
+    without_cue,
+)
 from service.reading.quotes.direct.same_speech import goes_on_after, next_sentence, same_breath
-from service.reading.quotes.direct.speaker import keep_apart, speaker_of
-from service.reading.quotes.saying import SIGNED, UNSAID, Saying, cue_words
+from service.reading.quotes.direct.speaker import apart_from, speaker_of
+from service.reading.quotes.saying import UNSAID, Saying
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split import clause_around_tag, running_on
 
@@ -31,7 +38,7 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range, Voice
+    from service.reading.quotes.saying import Range
 
 _PAUSES = DASHES | {":"}
 # A participle may be a subject or a preposition: "Given the cold, the road “is safe,” she said."
@@ -56,67 +63,64 @@ class DirectQuotes:
     def read(self) -> list[Saying]:
         """All direct quotes that have a cue, in reading order."""
         for k in range(len(self.marked.quotations)):
-            self._place(k)
+            if k in self.of or self._is_part_of_headline(k):
+                continue
+            for rule in RULES:
+                placing = rule.place(self, k)
+                if placing is not None:
+                    self._keep(placing)
+                    break
         return self.found
+
+    def _keep(self, placing: Placing) -> None:
+        saying = placing.saying
+        if saying is None:
+            self.orphans += placing.quotations
+            return
+        if placing.is_new:
+            self.found.append(saying)
+        saying.spans += placing.spans
+        self.of |= dict.fromkeys(placing.quotations, saying)
+        self.used.update(placing.cues)
 
     # ------------------------------------------------------------------ one quotation
 
-    def _place(self, k: int) -> None:
-        if k in self.of or self._is_part_of_headline(k):
-            return
-        for rule in RULES:
-            if rule.places(self, k):
-                return
-
-    def signed(self, k: int) -> bool:
-        """Place a quotation that the layout or a name behind a dash signs."""
+    def signed(self, k: int) -> Placing | None:
+        """A quotation that the layout or a name behind a dash signs."""
         marked = self.marked
         signed = marked.voices.get(marked.quotations[k].start) or quote_tags.signature(marked, k)
-        if signed is not None:
-            self._say(k, signed)
-        return signed is not None
+        return None if signed is None else without_cue(self.marked, k, signed)
 
-    def resumed(self, k: int) -> bool:
-        """Place a quotation that opens the one above again."""
-        if not self._resumes(k):
-            return False
-        self._add(self.of[k - 1], k)
-        return True
+    def resumed(self, k: int) -> Placing | None:
+        """A quotation that opens the one above again."""
+        return onto(self.marked, self.of[k - 1], k) if self._resumes(k) else None
 
-    def tagged_at_once(self, k: int) -> bool:
-        """Place a quotation under its own tag, though a pause leads up to it."""
-        return self._has_own_tag(k) and self.tagged(k)
+    def tagged_at_once(self, k: int) -> Placing | None:
+        """A quotation under its own tag, though a pause leads up to it."""
+        return self.tagged(k) if self._has_own_tag(k) else None
 
-    def going_on(self, k: int) -> bool:
-        """Place a quotation that goes on with the speech before it."""
+    def going_on(self, k: int) -> Placing | None:
+        """A quotation that goes on with the speech before it."""
         previous = same_breath(self.marked, self.of, k)
         if previous is None:
-            return False
+            return None
         cue = previous.cue
         onward = None if cue is None else running_on.running_on(self.marked, cue, k)
-        self._add(previous, k, onward)
-        return True
+        return onto(self.marked, previous, k, onward)
 
-    def named_after(self, k: int) -> bool:
-        """Place a quotation whose comma a name alone follows."""
+    def named_after(self, k: int) -> Placing | None:
+        """A quotation whose comma a name alone follows."""
         name = quote_tags.name_after(self.marked, k)
-        if name is not None:
-            self._say(k, voice(self.marked.parse, name))
-        return name is not None
+        return None if name is None else without_cue(self.marked, k, voice(self.marked.parse, name))
 
-    def in_the_next_sentence(self, k: int) -> bool:
-        """Place a quotation that ends a half quoted sentence behind a tag."""
+    def in_the_next_sentence(self, k: int) -> Placing | None:
+        """A quotation that ends a half quoted sentence behind a tag."""
         further = next_sentence(self.marked, self.of, k)
-        if further is not None:
-            self._add(further[0], k, further[1])
-        return further is not None
+        return None if further is None else onto(self.marked, further[0], k, further[1])
 
-    def by_itself(self, k: int) -> bool:
-        """Leave a quotation that is a sentence of its own to the orphans."""
-        alone = self._stands_alone(k)
-        if alone:
-            self.orphans.append(k)
-        return alone
+    def by_itself(self, k: int) -> Placing | None:
+        """A quotation that is a sentence of its own, left to the orphans."""
+        return Placing(None, (k,)) if self._stands_alone(k) else None
 
     def _resumes(self, k: int) -> bool:
         """Whether a paragraph goes on with the quotation above it and no tag names its speaker."""
@@ -141,58 +145,63 @@ class DirectQuotes:
             return False
         return lines[0].start <= one.start and one.end < lines[0].end
 
-    def introduced(self, k: int) -> bool:
-        """Place a quotation under the words that lead up to it, if they introduce it."""
+    def crying_out(self, k: int) -> Placing | None:
+        """A quotation of what a crowd cries: `to chants of "Go home!"`."""
         outcry = quote_leads.outcry_before(self.marked, k)
-        if outcry is not None:
-            crowd = quote_leads.crier(outcry)
-            who = None if crowd is None else voice(self.marked.parse, crowd, outcry.i)
-            self.found.append(Saying(outcry, (outcry.i, outcry.i), who, [], "speech"))
-            self._add(self.found[-1], k)
-            return True
+        if outcry is None:
+            return None
+        crowd = quote_leads.crier(outcry)
+        who = None if crowd is None else voice(self.marked.parse, crowd, outcry.i)
+        place = outcry.i, outcry.i
+        return Placing(Saying(outcry, place, who, [inner(self.marked, k)], "speech"), (k,))
+
+    def introduced(self, k: int) -> Placing | None:
+        """A quotation under the words that lead up to it, if they introduce it."""
         cue = quote_leads.cue_before(self.marked, k)
         if cue is None:
             name = lead_name.name_before(self.marked, k)
             if name is None and not quote_leads.under_colon(self.marked, k):
-                return False
-            self._say(k, name)
-            return True
+                return None
+            return without_cue(self.marked, k, name)
         if goes_on_after(self.marked, self.of, cue, k):
-            self._add(self.of[k - 1], k)
-            return True
+            return onto(self.marked, self.of[k - 1], k)
         if cue.i in self.used or names_thing(self.marked, k):
-            return False
+            return None
         if quote_leads.is_unsaid(self.marked, cue, k):
-            self.found.append(Saying(cue, None, None, [], UNSAID))
-            self.used.add(cue.i)
-            self._add(self.found[-1], k)
-            return True
-        if not quote_leads.clause_holds(self.marked, cue, k):
-            earlier = clause_around_tag.before_cue(self.marked, cue, k)
-            whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
-            whole = whole or running_on.onward(self.marked, cue, k)
-            self._start(k, cue, quote_leads.with_object(self.marked, cue, k, whole))
-            if earlier is not None:
-                self.found[-1].spans.insert(0, earlier)
-                keep_apart(self.marked, self.found[-1], cue, earlier)
-        return True
+            return Placing(
+                Saying(cue, None, None, [inner(self.marked, k)], UNSAID), (k,), cues=(cue.i,)
+            )
+        if quote_leads.clause_holds(self.marked, cue, k):
+            return LEFT_TO_REPORTS
+        return self._led(k, cue)
 
-    def tagged(self, k: int) -> bool:
-        """Place a quotation under the tag that follows it, if there is one."""
+    def _led(self, k: int, cue: Word) -> Placing:
+        earlier = clause_around_tag.before_cue(self.marked, cue, k)
+        whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
+        whole = whole or running_on.onward(self.marked, cue, k)
+        span = quote_leads.with_object(self.marked, cue, k, whole) or inner(self.marked, k)
+        who = speaker_of(self.marked, cue)
+        if earlier is None:
+            return under(self.marked, cue, k, who, [span])
+        return under(
+            self.marked, cue, k, apart_from(self.marked, who, cue, earlier), [earlier, span]
+        )
+
+    def tagged(self, k: int) -> Placing | None:
+        """A quotation under the tag that follows it, if there is one."""
         cue = quote_tags.cue_after(self.marked, k)
         if cue is None:
             return self._tagged_late(k)
         span = self._sentence_before(k)
         if span is not None and not self.marked.opens_sentence(k) and not self._has_verb(k, span):
-            return False
-        self._start(k, cue, span, quote_tags.gap(self.marked, k))
+            return None
+        who = speaker_of(self.marked, cue, quote_tags.gap(self.marked, k))
+        placing = under(self.marked, cue, k, who, [span or inner(self.marked, k)])
         rest = clause_around_tag.behind_tag(self.marked, cue)
-        if rest is not None:
-            self._extend(self.found[-1], *rest)
-        return True
+        return placing if rest is None else self._with_rest(placing, *rest)
 
-    def tagged_further_on(self, k: int) -> bool:
-        """Place a quotation whose paragraph opens again, line breaks lost, up to its tag.
+    def tagged_further_on(self, k: int) -> Placing | None:
+        """A quotation whose paragraph opens again, line breaks lost, up to its tag.
 
         `"We lost. "It was hard," Roe said.` is one quotation: the tag is for both parts.
         """
@@ -202,30 +211,37 @@ class DirectQuotes:
             if not following.resumed or following.paragraph != quotations[k].paragraph:
                 break
             last += 1
-        if last == k or self.marked.tail(last) != "," or not self.tagged(last):
-            return False
-        saying = self.of[last]
-        for at in range(last - 1, k - 1, -1):
-            saying.spans.insert(0, (quotations[at].inner_start, quotations[at].inner_end))
-            self.of[at] = saying
-        return True
+        if last == k or self.marked.tail(last) != ",":
+            return None
+        placing = self.tagged(last)
+        if placing is None or placing.saying is None:
+            return None
+        before = range(k, last)
+        spans = [*[inner(self.marked, at) for at in before], *placing.saying.spans]
+        return replace(
+            placing,
+            saying=replace(placing.saying, spans=spans),
+            quotations=(*before, *placing.quotations),
+        )
 
-    def _extend(self, saying: Saying, first: int, last: int) -> None:
-        """Add words to a saying, and the quotations among them."""
-        saying.spans.append((self.words[first].start, self.words[last].end))
-        for i in range(first, last + 1):
-            if self.marked.inside[i] >= 0:
-                self.of[self.marked.inside[i]] = saying
+    def _with_rest(self, placing: Placing, first: int, last: int) -> Placing:
+        """A placing with the words behind a tag, and the quotations among them."""
+        inside = [self.marked.inside[i] for i in range(first, last + 1)]
+        return replace(
+            placing,
+            spans=((self.words[first].start, self.words[last].end),),
+            quotations=(*placing.quotations, *[k for k in inside if k >= 0]),
+        )
 
-    def _tagged_late(self, k: int) -> bool:
-        """Place a quotation that runs on in the reporter's words up to a tag."""
+    def _tagged_late(self, k: int) -> Placing | None:
+        """A quotation that runs on in the reporter's words up to a tag."""
         found = quote_tags.late_tag(self.marked, k)
         if found is None or found[0].i in self.used:
-            return False
+            return None
         cue, comma = found
         start = self.words[self.marked.ranges[k][0]].start
-        self._start(k, cue, (start, self.words[comma - 1].end), comma + 1)
-        return True
+        who = speaker_of(self.marked, cue, comma + 1)
+        return under(self.marked, cue, k, who, [(start, self.words[comma - 1].end)])
 
     def _has_verb(self, k: int, span: Range) -> bool:
         """Whether a sentence up to the end of a quotation has a verb, so that it can be said."""
@@ -236,28 +252,6 @@ class DirectQuotes:
             if is_verb(word):
                 return True
         return False
-
-    def _start(
-        self, k: int, cue: Word, span: tuple[int, int] | None, gap: int | None = None
-    ) -> None:
-        saying = Saying(cue, cue_words(cue), speaker_of(self.marked, cue, gap), [], "speech")
-        saying.denied = denial.denies_words(self.marked, cue, k)
-        self.found.append(saying)
-        self.used.add(cue.i)
-        if is_content_clause(cue) and self.marked.ranges[k][1] < cue.head.i < cue.i:
-            self.used.add(cue.head.i)  # “…,” police said he told them
-        self._add(saying, k, span)
-
-    def _say(self, k: int, who: Voice | None) -> None:
-        """A quotation with no cue: somebody signs it, or a colon hands over to it."""
-        saying = Saying(None, None, who, [], SIGNED)
-        self.found.append(saying)
-        self._add(saying, k)
-
-    def _add(self, saying: Saying, k: int, span: tuple[int, int] | None = None) -> None:
-        quotation = self.marked.quotations[k]
-        saying.spans.append(span or (quotation.inner_start, quotation.inner_end))
-        self.of[k] = saying
 
     # ------------------------------------------------------------------ cues before
 
@@ -307,11 +301,11 @@ class DirectQuotes:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A way in which a quotation is placed: `places` places it, or returns False."""
+    """A way in which a quotation is placed, or None."""
 
     name: str
     example: str
-    places: Callable[[DirectQuotes, int], bool]
+    place: Callable[[DirectQuotes, int], Placing | None]
 
 
 # The first rule that places a quotation wins.
@@ -319,7 +313,8 @@ RULES = (
     Rule("signed", "“…” — Ann Roe", DirectQuotes.signed),
     Rule("resumed", "“…\n“… (opened again below, with no tag of its own)", DirectQuotes.resumed),
     Rule("own tag", "Roe had enough: “I am tired,” she said", DirectQuotes.tagged_at_once),
-    Rule("introduced", "Roe said, “…”; Roe: “…”; chants of “…”", DirectQuotes.introduced),
+    Rule("outcry", "to chants of “…”", DirectQuotes.crying_out),
+    Rule("introduced", "Roe said, “…”; Roe: “…”", DirectQuotes.introduced),
     Rule("tagged", "“…,” Roe said; “…” if it closes, said Roe", DirectQuotes.tagged),
     Rule("tag further on", "“…. “…,” Roe said (line breaks lost)", DirectQuotes.tagged_further_on),
     Rule("same speech", "“…,” Roe said. “…”", DirectQuotes.going_on),

@@ -14,7 +14,7 @@ from service.reading.quotes.split import clause_around_tag
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range, Saying, Voice
+    from service.reading.quotes.saying import Range, Voice
 
 
 def speaker_of(marked: Marked, cue: Word, start: int | None = None) -> Voice | None:
@@ -52,8 +52,9 @@ def _noun_beside(marked: Marked, cue: Word) -> Word | None:
     return after if after.pos in NOMINAL else None
 
 
-def keep_apart(marked: Marked, saying: Saying, cue: Word, said: Range) -> None:
-    """Look for a speaker beside the cue where the parser took a word of the content for one."""
-    if saying.voice is not None and said[0] <= saying.voice.head.start < said[1]:
-        beside = _noun_beside(marked, cue)
-        saying.voice = None if beside is None else voice(marked.parse, beside, cue.i)
+def apart_from(marked: Marked, who: Voice | None, cue: Word, said: Range) -> Voice | None:
+    """The speaker, from beside the cue where the parser took a word of the content for one."""
+    if who is None or not said[0] <= who.head.start < said[1]:
+        return who
+    beside = _noun_beside(marked, cue)
+    return None if beside is None else voice(marked.parse, beside, cue.i)
