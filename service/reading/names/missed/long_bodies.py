@@ -60,7 +60,7 @@ def _kept_before(found: list[Candidate], first: int) -> int:
 
 
 def _with_list(parse: Parse, candidate: Candidate) -> Candidate:
-    """A body with the rest of the list in its name: "the Ministry of Health, Labour and Welfare"."""
+    """A body with the rest of the list in its name: "Department for Farming, Fishing and Food"."""
     words = parse.words[candidate.first : candidate.last + 1]
     if candidate.label != "ORG" or words[0].lower not in RESORTS:
         return candidate
