@@ -183,3 +183,30 @@ def test_what_somebody_is_like_tells_nobody_apart_and_his_rank_does(
 ) -> None:
     """Ages and parties are new words for who was named; a vice president is no president."""
     assert meant(text, said) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The assailant, who was identified as Sam Dahl, was shot. The gunman had a car.",
+         "gunman"),
+        ("A man shot two women on Monday. The gunman fled in a car. Police identified the gunman "
+         "as Sam Dahl, 30. The suspect died.", "suspect"),
+        ("Sam Dahl, Managing Director of the Harbour Company, said it was late.",
+         "Managing Director"),
+    ],
+)  # fmt: skip
+def test_a_name_given_or_a_title_behind_it_tells_who_is_described(
+    meant: Meant, text: str, said: str
+) -> None:
+    """Who is identified as Sam Dahl is Sam Dahl before and after."""
+    assert meant(text, said) == "Sam Dahl"
+
+
+def test_who_fled_before_he_was_identified_is_the_one_identified(meant: Meant) -> None:
+    """The gunman of the first sentences is the one with the name, not another."""
+    text = (
+        "A man shot two women on Monday. The gunman fled in a car. It was dark. Police identified "
+        "the suspect as Sam Dahl, 30."
+    )
+    assert meant(text, "gunman") == "Sam Dahl"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 8  # words behind its first noun
 TITLE_LINKS = lexicon.words("service.reading.actors", "descriptions", "title_links")
+NAMING = lexicon.words("service.reading.actors", "descriptions", "naming_verbs")
+NAMED_PARTS = frozenset(("nsubjpass", "dobj"))  # who is identified as somebody
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
 
 
@@ -38,7 +40,7 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
         above = by_word.get(word.head.i)
         if can_be(above, word):
             return above
-    named = _named_behind_be(word) or _named_behind_of(word)
+    named = _named_behind_be(word) or _named_behind_of(word) or named_as(word)
     found = None if named is None else by_word.get(named.i)
     if found is not None and found.type == "person" and can_be(found, word):
         return found
@@ -91,6 +93,21 @@ def _named_behind_be(word: Word) -> Word | None:
     if not is_active_subject(word) or word.head.lemma != "be":
         return None
     return word.head.child("attr")
+
+
+def named_as(word: Word) -> Word | None:
+    """As in "the gunman, who was identified as Ann Roe", "police named the gunman as Ann Roe"."""
+    verbs = word.having("relcl", "acl")
+    if word.dep in NAMED_PARTS:
+        verbs = [word.head, *verbs]
+    for verb in verbs:
+        if verb.lemma not in NAMING or verb.child("neg") is not None:
+            continue
+        links = [link for link in verb.having("prep") if link.lower == "as"]
+        name = links[0].child("pobj") if links else None
+        if name is not None and name.i > word.i:
+            return name
+    return None
 
 
 def _named_behind_of(word: Word) -> Word | None:

@@ -1,4 +1,4 @@
-"""What a description is called as an actor, and what it may be called by."""
+"""An actor of a description: its draft, its name, and what it may be called by."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from service.naming import countries
 from service.reading.actors.described.bodies import TAKEN_UP
-from service.reading.actors.described.description import EMPTY
+from service.reading.actors.described.description import EMPTY, TYPES
 from service.reading.actors.described.multitudes import multitude
+from service.reading.actors.draft import Draft
 from service.reading.grammar.words.nouns import is_one, is_proper, tells_how_many
-from service.reading.vocabulary.people import PERSON
+from service.reading.vocabulary.people import PERSON, gender_of
 
 if TYPE_CHECKING:
     from service.reading.actors.described.description import Description
-    from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
 
@@ -35,6 +35,19 @@ def label(parse: Parse, described: Description) -> str:
     if opens and common and text[1:2].islower():
         text = text[0].lower() + text[1:]
     return text
+
+
+def drafted(described: Description) -> Draft:
+    """The draft of an actor that is only described."""
+    kind = TYPES[described.kind]
+    draft = Draft(kind, named=False)
+    draft.plural = kind == "group"
+    draft.number = described.number
+    draft.gender = gender_of(described.lemma) if kind == "person" else ""
+    draft.nouns[described.lemma] = None
+    draft.modifiers = described.modifiers
+    draft.countries = described.countries
+    return draft
 
 
 def _is_only_how_many(words: list[Word], i: int) -> bool:

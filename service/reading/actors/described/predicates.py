@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.names import HYPHENS, PACKAGE
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ REACH = 6  # words between a name and the article of its apposition: "Holm, 42, 
 
 def predicated_of(word: Word) -> Word | None:
     """The subject or the name that a noun says something of, if it does."""
+    if word.tag == "NNP" and word.dep == "appos" and word.lower in PERSON:
+        return word.head if _is_a_title_behind(word) else None
     if word.tag != "NN" or word.lower in ABOUT_NAMES:
         return None
     above = word.head
@@ -48,6 +50,13 @@ def predicated_of(word: Word) -> Word | None:
         return None
     subject = above.child("nsubj")
     return subject if subject is not None and subject.i < above.i else None
+
+
+def _is_a_title_behind(word: Word) -> bool:
+    """As in "Ann Roe, Managing Director of"; "Holm, Mayor Ann Roe and" has the next one's."""
+    after = word.after
+    ends = after is None or not (after.entity == "PERSON" or after.text in HYPHENS)
+    return ends and word.left - word.head.i == BESIDE and word.text.istitle()
 
 
 def first_word(words: list[Word], word: Word) -> int:

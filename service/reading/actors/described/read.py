@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described import description as descriptions
-from service.reading.actors.described.beside import apposed
+from service.reading.actors.described.beside import apposed, named_as
 from service.reading.actors.described.by_noun import NamedByNoun
 from service.reading.actors.described.by_relation import (
     Relatives,
@@ -25,21 +25,20 @@ from service.reading.actors.described.by_relation import (
 )
 from service.reading.actors.described.description import TYPES, describe, is_particular
 from service.reading.actors.described.epithets import PeopleSeen
-from service.reading.actors.described.label import codes, label
+from service.reading.actors.described.label import codes, drafted, label
 from service.reading.actors.described.same_again import (
     REACH,
     agrees,
     continues,
     is_said_again,
+    of_one_kind,
 )
 from service.reading.actors.described.seen import BodiesSeen, CountriesSeen
-from service.reading.actors.draft import Draft
 from service.reading.grammar.word_classes import is_common_noun, is_personal
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import (
     GENERAL,
     ORDINALS,
-    gender_of,
     standing,
 )
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from service.reading.actors.described.description import Description
+    from service.reading.actors.draft import Draft
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
 
@@ -82,6 +82,7 @@ class Unnamed:
         self.kin = Relatives(by_word, several)
         self.ages = by_age(parse, [draft for draft in named if draft.type == "person"])
         self.by_noun = NamedByNoun(named)
+        self.identified: dict[int, Draft] = {}
 
     def see(self, word: Word, draft: Draft, *, quoted: bool) -> None:
         """Note that a word stands for an actor, so that later descriptions find it near."""
@@ -102,6 +103,8 @@ class Unnamed:
             or self._by_relation(described)
             or self._known(described)
         )
+        if draft is not None and draft.type == "person" and named_as(word) is not None:
+            self._identify(described, draft)
         if draft is None:
             draft = self._grouped(described)
         if draft is None:
@@ -110,6 +113,14 @@ class Unnamed:
             draft = self._new(described)
         self._attach(described, draft)
         return draft
+
+    def _identify(self, described: Description, draft: Draft) -> None:
+        """Who was "the gunman" so far turns out to be this one, and is "the gunman" from now on."""
+        before = self._grouped(described) if described.definite else None
+        if before is not None:
+            self.identified[id(before)] = draft
+        for noun in (described.lemma, *sorted(of_one_kind(described.lemma))):
+            self.by_noun.call(draft, noun)
 
     def _by_relation(self, described: Description) -> Draft | None:
         """Whom kin tells, or an advocate: "his father", "the mother of two", "her client"."""
@@ -167,7 +178,7 @@ class Unnamed:
         described = describe(self.parse.words, word, kind)
         if described is None or (described.lemma in GENERAL and not described.modifiers):
             return None
-        draft = self._made(described)
+        draft = drafted(described)
         self.waiting[id(draft)] = described, draft
         return draft
 
@@ -188,7 +199,8 @@ class Unnamed:
         kept = []
         relatives = self.kin.named_later()
         for draft in self.drafts:
-            known = relatives.get(id(draft)) or self._named_later(draft)
+            known = self.identified.get(id(draft)) or relatives.get(id(draft))
+            known = known or self._named_later(draft)
             if known is not None:
                 self._move(draft, known)
             elif draft.is_particular or self._recurs(draft):
@@ -288,20 +300,8 @@ class Unnamed:
         return None
 
     def _new(self, described: Description) -> Draft:
-        draft = self._made(described)
+        draft = drafted(described)
         self.drafts.append(draft)
-        return draft
-
-    @staticmethod
-    def _made(described: Description) -> Draft:
-        kind = TYPES[described.kind]
-        draft = Draft(kind, named=False)
-        draft.plural = kind == "group"
-        draft.number = described.number
-        draft.gender = gender_of(described.lemma) if kind == "person" else ""
-        draft.nouns[described.lemma] = None
-        draft.modifiers = described.modifiers
-        draft.countries = described.countries
         return draft
 
     def _attach(self, described: Description, draft: Draft) -> None:

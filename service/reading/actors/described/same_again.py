@@ -110,5 +110,10 @@ def _are_the_public(described: Description) -> bool:
 
 
 def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
+    return not of_one_kind(lemma).isdisjoint(draft.nouns)
+
+
+def of_one_kind(lemma: str) -> frozenset[str]:
+    """The nouns that may take up somebody called so: "the suspect" after "a gunman"."""
     kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()
-    return any(lemma in kind and any(noun in kind for noun in draft.nouns) for kind in kinds)
+    return frozenset(noun for kind in kinds if lemma in kind for noun in kind)
