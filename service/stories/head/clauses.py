@@ -113,6 +113,8 @@ def _is_whole(told: str, behind: str) -> bool:
     joining = words(PACKAGE, "overview", "joining")
     if not words(PACKAGE, "overview", "relatives").isdisjoint(found) or joining & {*found}:
         return False
+    if not words(PACKAGE, "overview", "hedging").isdisjoint(found):
+        return False
     if _FIGURE.match(behind) or lines.is_torn(told) or found[0].endswith("ed"):
         return False
     nearest = tokens(behind[:20])[:1]

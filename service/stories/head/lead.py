@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import words
+from service.naming import people
 from service.records import Lead
 from service.stories import events
 from service.stories.head import lines
@@ -54,6 +55,9 @@ MOST_QUOTED = 0.4
 LONGEST_AGO, BEFORE_ALSO = 5, 4
 # A headline that was copied twice into a sentence repeats so many words.
 REPEATED = 5
+
+# What ends a sentence, and what may stand behind it.
+ENDS, CLOSING = (".", "!"), "”\"’')"
 
 SURNAME, FULL_NAME = "surname", "full name"
 
@@ -237,8 +241,9 @@ def _begins_with_the_known(text: str) -> bool:
 
 
 def _form(said: str, name: str) -> str:
-    """Which form of a person's name a mention has."""
-    return SURNAME if len(said.split()) == 1 < len(name.split()) else FULL_NAME
+    """Which form of a person's name a mention has: "Lo Sardo" is a surname, too."""
+    is_short = len(said.split()) < len(name.split()) and not people.is_full(said)
+    return SURNAME if is_short else FULL_NAME
 
 
 def _is_by_surname(forms: frozenset[str]) -> bool:
@@ -257,7 +262,7 @@ def _stands_alone(text: str) -> bool:
     if not SHORTEST <= length <= LONGEST or any(mark in text for mark in ("|", "©", "...")):
         return False
     if (
-        text.endswith("?")
+        not text.rstrip(CLOSING).endswith(ENDS)
         or lines.is_torn(text)
         or lines.is_a_notice(text)
         or lines.refers_back(text)

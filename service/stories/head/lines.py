@@ -28,7 +28,7 @@ KILLED, DIED = "killed", "died"
 
 # Where an article was written, on what day and by whose agency: "MADRID, May 3 (AP) - ", "Lima — ".
 _DAY, _AGENCY = r"(?:, [A-Z][a-z.]+ \d{1,2}(?:, \d{4})?)?", r"(?: ?\([A-Z][^)]{1,20}\))?"
-_CAPITALS = rf"(?=[A-Z]{{3}})[^a-z\d]{{2,40}}?(?:, [A-Z][a-z.]+)?{_DAY}{_AGENCY}"
+_CAPITALS = rf"(?=(?:ST\. )?[A-Z]{{3}})[^a-z\d]{{2,40}}?(?:, [A-Z][a-z.]+)?{_DAY}{_AGENCY}"
 _TOWN = rf"[A-Z][a-z]+(?:,? [A-Z][a-z]+){{0,2}}{_AGENCY}(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
 # Who is seen where in a picture.
@@ -36,10 +36,15 @@ _CAPTION = re.compile(
     r"\((?:left|right|cent(?:er|re)|top|bottom)\)|, (?:left|right|cent(?:er|re)),"
 )
 _AT_THE_SCENE = re.compile(r"\bat the scene\b(?! (?:of|where)\b)")
-_TORN_FIGURE = re.compile(r"\d[.,] \d")
+# A space inside a figure, or behind the hyphen of a word: "4. 4", "2: 09", "recently- built".
+_TORN = re.compile(r"\d[.,:] \d|[a-z]- (?!(?:and|or|to)\b)[a-z]")
 _TYPED_MARK = re.compile(r"''|``")
 # Where to turn: an address, a number to call. And who took a picture: "Ann Roe/For the Post".
-_CONTACT = re.compile(r"@|#|https?:|www\.|\d{3}-\d{4}|[a-z]/(?:For|The|AP|AFP|Getty|Reuters)\b")
+# Or which picture of a page it is: "Image 2 of 7".
+_CONTACT = re.compile(
+    r"@|#|https?:|www\.|\d{3}-\d{4}|[a-z]/(?:For|The|AP|AFP|Getty|Reuters)\b"
+    r"|\b(?:Image|Photo) \d+ of \d+|\bPhoto:"
+)
 
 
 def outcome(claim: StoryClaim) -> str | None:
@@ -218,6 +223,7 @@ def is_a_line(sentence: str) -> bool:
         and line[:1].isupper()
         and line.endswith((".", ".”"))
         and found[0] not in leaning
+        and " ".join(found[:2]) not in words(PACKAGE, "overview", "leaning_phrases")
         and not any(mark in line for mark in (*"|…[]©", "..."))
         and not is_a_notice(line)
         and not is_torn(line)
@@ -246,11 +252,12 @@ def refers_back(line: str) -> bool:
 
 
 def is_torn(line: str) -> bool:
-    """Whether a quotation mark has no other, or a space parts a figure: "a 4. 4 quake"."""
+    """Whether a mark has no other, or a space parts a figure or a word: "a 4. 4 quake"."""
     return (
         line.count('"') % 2 == 1
+        or line.count("(") != line.count(")")
         or line.count("“") != line.count("”")
-        or bool(_TORN_FIGURE.search(line) or _TYPED_MARK.search(line))
+        or bool(_TORN.search(line) or _TYPED_MARK.search(line))
     )
 
 

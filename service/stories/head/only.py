@@ -8,8 +8,10 @@ None stands that another article tells too, as far as the record holds what it w
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import words
@@ -37,6 +39,8 @@ RUN = 5
 OUTCOME = 3
 # What does not reach this is left out: not every detail matters.
 MATTERS = 4
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 # Another article that has more than this part of a line's stems tells the same in other words.
 TOLD = 0.4
 
@@ -107,7 +111,7 @@ class Only:
         if claim.kind == "age" or lines.outcome(claim) is not None:
             return None
         text = lines.without_dateline(lines.flat(claim.values[0].claims[0].sentence.text))
-        if not lines.is_a_line(text) or self._is_on_somebody_untold(text):
+        if not lines.is_a_line(text) or self._is_on_somebody_untold(text) or _is_background(text):
             return None
         if not tolls.isdisjoint(_places(claim)) and _weighty().isdisjoint(stems(text)):
             return None
@@ -129,6 +133,13 @@ class Only:
             return None
         worth = min(told, MOST_COUNTED) + (0 if own.isdisjoint(_weighty()) else OUTCOME)
         return worth if worth >= MATTERS else None
+
+
+def _is_background(text: str) -> bool:
+    """Whether a sentence tells of another year: "he was indicted in 1990", "last season"."""
+    found = tokens(text)
+    past = words(PACKAGE, "overview", "background")
+    return any(map(_YEAR.fullmatch, found)) or any(f"{a} {b}" in past for a, b in pairwise(found))
 
 
 def _places(claim: StoryClaim) -> set[tuple[str, int]]:

@@ -156,6 +156,7 @@ def test_what_is_no_line_of_one_outlet(words):
         ("LVIV, May 3 (Reuters) - A mill has burnt down.", "A mill has burnt down."),
         ("Lviv — The mayor spoke of a fire.", "The mayor spoke of a fire."),
         ("Lviv (AFP) – The mayor spoke of a fire.", "The mayor spoke of a fire."),
+        ("ST. ULM, Iowa (AP) - A mill has burnt down.", "A mill has burnt down."),
         ("NATO troops moved - A first.", "NATO troops moved - A first."),
     ],
 )
@@ -173,12 +174,58 @@ def test_a_line_has_no_dateline(text, told):
         "Mr. Costa, mayor Ana Costa and the mill in Lviv were all there on Monday at noon.",
         "Bela Novak/For the Post Mayor Ana Costa walks by the mill in Lviv on Monday.",
         "Mayor Ana Costa (left) walks by the mill in Lviv with the watch on Monday.",
+        "2:07 Mayor Ana Costa of Lviv tells of the fire in the mill on Monday",
+        "Mayor Ana Costa of Lviv said on Monday that the newly- built mill burns.",
+        "Mayor Ana Costa of Lviv said on Monday that the mill (The Old Mill. Co.",
+        "Image 2 of 7 Mayor Ana Costa walks by the mill in Lviv with the watch on Monday.",
+        "I'm mayor Ana Costa and the mill in Lviv has burnt down on Monday.",
     ],
-    ids=["told before", "notice", "torn", "known by title", "credit", "caption"],
+    ids=[
+        "told before",
+        "notice",
+        "torn",
+        "known by title",
+        "credit",
+        "caption",
+        "headline",
+        "torn word",
+        "open bracket",
+        "gallery",
+        "speech",
+    ],
 )
 def test_what_does_not_lead(text):
     """A sentence about what was told before, a notice or half a quotation."""
     assert merge([article("x", text, FULL), article("y", text, BRIEF)]).lead.text != text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Either way, the 40 men of the mill in Lviv go home.",
+        "In addition, the 40 men of the mill in Lviv lost their pay.",
+    ],
+)
+def test_a_line_leans_on_no_other(text):
+    """Words in front of a sentence may say that it goes on from another."""
+    assert not lines.is_a_line(text)
+    assert lines.is_a_line(text.partition(", ")[2].capitalize())
+
+
+@pytest.mark.parametrize(
+    ("background", "is_told"),
+    [("in 2011", False), ("last year", False), ("in June", True)],
+)
+def test_what_was_before_the_news_is_no_line_of_one_outlet(background, is_told):
+    """A detail of another year does not matter to the story."""
+    text = f"The Lviv mill that Costa owns paid 40 fines {background} after a lawsuit over dust."
+    fines = claim(quantity(40, "fine"), "fines", "paid/pay", text)
+    story = merge([with_claim(article("x", FULL), fines), article("y", BRIEF)])
+    assert bool(only(story)) is is_told
+
+
+def with_claim(found, one):
+    return replace(found, numeric_claims=(replace(one, id="claim-1"),))
 
 
 def agreements(*claims):
@@ -196,6 +243,21 @@ def test_how_people_are_called_is_no_agreement():
     )
     assert agreements(*called) == []
     assert agreements(*hired) == ["2 of 2 articles: 5 men were hired"]
+
+
+def test_what_is_only_believed_is_no_agreement():
+    """ "Five men were reportedly hired" and "five men were also hired" are not what is agreed."""
+    told = [
+        replace(
+            claim(quantity(5, "ship"), "ships", "sunk/sink", f"Five ships were{word} sunk."),
+            text="Five", end=4, subject=Span(5, 10, "ships"),
+            predicate=Phrase(11, 20 + len(word), f"were{word} sunk", "sink"),
+        )
+        for word in ("", " reportedly", " also")
+    ]  # fmt: skip
+    assert agreements(told[0], told[0])
+    assert not any("reportedly" in line for line in agreements(told[1], told[1]))
+    assert not any("also" in line for line in agreements(told[2], told[2]))
 
 
 @pytest.mark.parametrize(("bounded", "is_told"), [(1, True), (2, False)])
