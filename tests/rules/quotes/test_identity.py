@@ -59,6 +59,8 @@ if TYPE_CHECKING:
                      "blame, it said.", "Northern Steel", id="a body taken up by it"),
         pytest.param("“It is a joy,” Northern Steel said. Is it? “We hope so,” they said.",
                      "Northern Steel", id="or by they"),
+        pytest.param("Mayor Anna Holm told Mayor Paul Stein to go. The mayor said it was late.",
+                     "Anna Holm", id="of two, the subject before"),
         pytest.param("The deputy director for village sports Paul Stein said the hall would close.",
                      "Paul Stein", id="a name at the end of an office"),
         pytest.param("The Department of Rural Roads director-general Paul Stein said it was late.",
