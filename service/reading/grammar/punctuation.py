@@ -11,6 +11,7 @@ DASHES = frozenset(("—", "–", "―", "-", "--"))
 BULLETS = DASHES | {"•", "*", "·", "▪", "■", "●"}
 SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 OPENING_MARKS = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
+APOSTROPHES = frozenset(("'", "’"))
 CLOSING_DOUBLE_MARKS = frozenset(('"', "”", "''", "»"))
 CLOSING_MARKS = CLOSING_DOUBLE_MARKS | {"’", "'"}
 DOUBLE_MARKS = CLOSING_DOUBLE_MARKS | {"“", "„", "«", "`", "``"}
