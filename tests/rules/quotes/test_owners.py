@@ -82,6 +82,11 @@ def facts(quote: Quote) -> tuple[str, str | None, str | None]:
             id="who reports also describes",
         ),
         pytest.param(
+            "The drivers’ theory is that the bridge is too old for trucks.",
+            ("that the bridge is too old for trucks", "theory", "The drivers"),
+            id="an apostrophe behind a plural",
+        ),
+        pytest.param(
             "The five firms agreed that the road is old and agreed to look for a new one.",
             ("that the road is old", "agreed", "The five firms"),
             id="the same verb again goes on with the cue",
@@ -156,6 +161,9 @@ def test_words_are_given_to_who_said_them(
         ),
         pytest.param("It is fair to say that the bridge is old.", id="what anybody might say"),
         pytest.param("The council fined Roe. It is doubtful that he will pay.", id="or doubts"),
+        pytest.param(
+            "The assumption that the bridge is old has no ground.", id="a thought of nobody's"
+        ),
         pytest.param("It seems logical to assume that the bridge is old.", id="or assume"),
         pytest.param(
             "It came after Roe left, calling the bridge a “wreck.”", id="an it for no speaker"

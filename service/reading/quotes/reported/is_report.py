@@ -75,7 +75,14 @@ def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
     return named and cue.sentence.paragraph.index < _FIRST_PARAGRAPHS
 
 
-def is_impersonal(cue: Word, speaker: Word) -> bool:
+def is_nobodys(cue: Word, speaker: Word | None) -> bool:
+    """Whether nobody says or thinks what a cue reports: "the assumption that the road is old"."""
+    if speaker is None:
+        return cue.pos == "NOUN" and cue.lemma in _list("thoughts")
+    return _is_impersonal(cue, speaker)
+
+
+def _is_impersonal(cue: Word, speaker: Word) -> bool:
     """Whether an "it" for a cue's subject stands for a clause or for nothing.
 
     "It is doubtful that they will go", "It is fair to say that the road is old", "It came after Roe

@@ -26,7 +26,7 @@ from service.reading.quotes.reported.headline import rest_of_headline
 from service.reading.quotes.reported.is_report import (
     is_byline,
     is_editors_note,
-    is_impersonal,
+    is_nobodys,
     lacks_marks,
     says_something,
 )
@@ -247,7 +247,7 @@ class ReportedSpeech:
         if not spans:
             return
         head = self._head(cue)
-        if head is not None and is_impersonal(cue, head):
+        if is_nobodys(cue, head):
             return
         if head is not None and any(first <= head.i <= last for first, last in ranges):
             if frame in ("preposed", PARTED):
