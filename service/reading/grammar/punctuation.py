@@ -11,7 +11,7 @@ DASHES = frozenset(("—", "–", "―", "-", "--"))
 BULLETS = DASHES | {"•", "*", "·", "▪", "■", "●"}
 SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 OPENING_MARKS = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))
-APOSTROPHES = frozenset(("'", "’"))
+_APOSTROPHES = frozenset(("'", "’"))
 CLOSING_DOUBLE_MARKS = frozenset(('"', "”", "''", "»"))
 CLOSING_MARKS = CLOSING_DOUBLE_MARKS | {"’", "'"}
 DOUBLE_MARKS = CLOSING_DOUBLE_MARKS | {"“", "„", "«", "`", "``"}
@@ -21,3 +21,10 @@ def is_after_comma(word: Word) -> bool:
     """Whether a comma stands before a word."""
     before = word.before
     return before is not None and before.text == ","
+
+
+def has_apostrophe(word: Word) -> bool:
+    """Whether a mark that the parser took for a quotation's makes a plural an owner: "drivers’"."""
+    behind = word.after
+    glued = behind is not None and behind.start == word.end and behind.text in _APOSTROPHES
+    return glued and word.lower.endswith("s")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.own_subject import own_subject
-from service.reading.grammar.punctuation import APOSTROPHES
+from service.reading.grammar.punctuation import has_apostrophe
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject_by_position import is_finite, torn_subject
@@ -298,7 +298,7 @@ def _is_issued(document: Word) -> bool:
 def holder(noun: Word) -> Word | None:
     """Whose claim, promise or view a noun is."""
     for child in noun.children:
-        if child.dep == "poss" or (child.dep == "nmod" and _has_apostrophe(child)):
+        if child.dep == "poss" or (child.dep == "nmod" and has_apostrophe(child)):
             return child
         if child.dep == "prep" and child.lower in ("by", "from", "among"):
             return child.child("pobj")
@@ -318,13 +318,6 @@ def holder(noun: Word) -> Word | None:
     ):
         return subject(noun.head.head)
     return None
-
-
-def _has_apostrophe(word: Word) -> bool:
-    """Whether a mark that the parser took for a quotation's makes a plural an owner: "drivers’"."""
-    behind = word.after
-    glued = behind is not None and behind.start == word.end and behind.text in APOSTROPHES
-    return glued and word.lower.endswith("s")
 
 
 def _takes_of(noun: Word) -> bool:

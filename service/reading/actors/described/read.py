@@ -32,9 +32,10 @@ from service.reading.actors.described.same_again import (
     continues,
     is_said_again,
     of_one_kind,
+    subject_before,
 )
 from service.reading.actors.described.seen import BodiesSeen, CountriesSeen
-from service.reading.grammar.word_classes import is_common_noun, is_personal, is_subject
+from service.reading.grammar.word_classes import is_common_noun, is_personal
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import (
     GENERAL,
@@ -266,17 +267,10 @@ class Unnamed:
         if not fitting and is_person:
             return self._just_named(described, noun)
         near = [draft for draft in fitting if here - self._lately(draft) <= 1]
-        return near[0] if len(near) == 1 else self._subject_before(described, near)
-
-    def _subject_before(self, described: Description, near: list[Draft]) -> Draft | None:
-        """Who of several is the main subject just before: "Roe told Holm to go. The mayor said"."""
-        head = described.head
-        here = head.sentence.index
-        if not here or described.kind != "person" or described.modifiers or not is_subject(head):
-            return None
-        before = self.parse.sentences[here - 1].root.child("nsubj")
-        draft = None if before is None else self.by_word.get(before.i)
-        return draft if draft in near else None
+        if len(near) == 1:
+            return near[0]
+        subject = subject_before(self.parse, self.by_word, described)
+        return subject if subject in near else None
 
     def _just_named(self, described: Description, noun: str) -> Draft | None:
         """Whom an epithet takes up, and henceforth any description with its noun."""

@@ -8,10 +8,13 @@ from service import lexicon
 from service.naming import countries
 from service.reading.actors.described.description import seat
 from service.reading.actors.described.label import codes
+from service.reading.grammar.word_classes import any_subject, is_subject
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, ORDINALS, PAST, gender_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from service.reading.actors.described.description import Description
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse
@@ -65,6 +68,22 @@ def _saying_no_more(described: Description) -> frozenset[str]:
     if described.kind != "person":
         return frozenset()
     return OF_ANYBODY | OF_PARTY if described.lemma in EXCLUSIVE else OF_ANYBODY
+
+
+def subject_before(
+    parse: Parse, by_word: Mapping[int, Draft], described: Description
+) -> Draft | None:
+    """The main subject just before one that tells no more: "Roe told Holm to go. The mayor"."""
+    here = described.head.sentence.index
+    if (
+        not here
+        or described.kind != "person"
+        or described.modifiers
+        or not is_subject(described.head)
+    ):
+        return None
+    subject = any_subject(parse.sentences[here - 1].root)
+    return None if subject is None else by_word.get(subject.i)
 
 
 def continues(described: Description, draft: Draft, distance: int) -> bool:
