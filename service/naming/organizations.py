@@ -86,7 +86,7 @@ def keys(name: str) -> tuple[str, ...]:
     found = {"=" + letters for letters in parsed.initials}
     if parsed.acronym:
         found.add("=" + parsed.acronym)
-    if len(parsed.core) > 1 and _is_generic(parsed.core[1:]):
+    if len(parsed.core) > 1 and _says_what_it_is(parsed.core[1:]):
         found.add("=" + parsed.core[0])
     if parsed.byname is not None:
         found.add(f"#{parsed.byname}")
@@ -115,15 +115,19 @@ def _compare_acronyms(left: OrganizationName, right: OrganizationName) -> Match:
     short, full = (left, right) if left.acronym else (right, left)
     if short.acronym in full.initials:
         return Match.SAME
-    if full.core[:1] == (short.acronym,) and _is_generic(full.core[1:]):
-        # "ISNA news agency" is ISNA.
+    if full.core[:1] == (short.acronym,) and _says_what_it_is(full.core[1:]):
+        # "ISNA news agency" is ISNA, "WLUM 6 News" is WLUM.
         return Match.SAME
     return _compare_cores(left, right) if short.name == full.name else Match.UNRELATED
 
 
-def _is_generic(some: tuple[str, ...]) -> bool:
-    lists = ("kinds", "generic")
-    return all(any(word in words(PACKAGE, "organizations", key) for key in lists) for word in some)
+def _says_what_it_is(some: tuple[str, ...]) -> bool:
+    """Whether words behind an acronym name no other body: its kind, or a station's programme."""
+    lists = ("kinds", "generic", "broadcast")
+    return all(
+        word.isdigit() or any(word in words(PACKAGE, "organizations", key) for key in lists)
+        for word in some
+    )
 
 
 def _compare_cores(left: OrganizationName, right: OrganizationName) -> Match:

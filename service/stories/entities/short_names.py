@@ -146,10 +146,14 @@ def _choose(
 
 
 def _may_join(nodes: Sequence[Named], clusters: Clusters, own: int, bearers: Bearers) -> bool:
-    """Whether no article told the two apart, but as halves of a name: "Ida" and "Berg"."""
+    """Whether no article told the two apart, but as two short forms of what others name in full.
+
+    "Ida" and "Berg"; "LPD" and "Lund Police".
+    """
     shared = clusters.articles(own) & clusters.articles(bearers.item)
     return not shared or all(
         _are_halves(nodes[a].actor.name, nodes[b].actor.name, bearers.names)
+        or _are_bynames(nodes[a], nodes[b], bearers)
         for a in clusters.members(own)
         for b in clusters.members(bearers.item)
         if nodes[a].article_id == nodes[b].article_id and nodes[a].article_id in shared
@@ -163,6 +167,20 @@ def _are_halves(a: str, b: str, full: Iterable[str]) -> bool:
         return False
     told = [(parsed.given[:1], parsed.surname) for parsed in map(people.parse, full)]
     return (halves[0], halves[1]) in told or (halves[1], halves[0]) in told
+
+
+def _are_bynames(a: Named, b: Named, bearers: Bearers) -> bool:
+    """Whether one is the acronym and the other a short form of one full name of a body."""
+    if any(node.actor.type != "organization" for node in (a, b)):
+        return False
+    names = (a.actor.name, b.actor.name)
+    if all(organizations.parse(name).acronym is None for name in names):
+        return False
+    return any(
+        all(organizations.compare(name, full) >= Match.SHORT for name in names)
+        for full in bearers.names
+        if full not in names
+    )
 
 
 def _is_short_of(node: Named, type_: str, bearers: Bearers, about: About) -> bool:

@@ -23,6 +23,8 @@ SAME = [
     ("TLR", "The Lakeview Reporter"),
     ("TLR", "Lakeview Reporter"),
     ("VRT news", "VRT"),
+    ("WLUM 6 Action News", "WLUM"),
+    ("WLUM Television Network", "WLUM"),
     ("Union of Moving Pictures", "Union of Moving Picture"),
     ("K-B", "KB"),
 ]
@@ -46,6 +48,7 @@ NOT = [
     ("Times", "Lakeview Times"),
     ("Heron", "Leeds Heron"),
     ("Ardent Bay", "Ardent Bay Dundee"),
+    ("WLUM", "WLUM Foundation"),
 ]
 
 

@@ -256,3 +256,10 @@ def test_the_halves_of_a_name_in_one_article_are_one():
     """A brief that says "Ida" and "Berg" means one."""
     whole = [summary(id_, actor("Ida Berg")) for id_ in "xyz"]
     assert names(*whole, summary("v", actor("Ida"), actor("Berg"))) == [("Ida Berg", 4)]
+
+
+def test_an_acronym_and_a_short_name_of_one_article_are_one_body_where_another_names_it_in_full():
+    """What an article does not say, another tells: "LPD" and "Lund Police" are one."""
+    short = summary("x", actor("Lund Police", "organization"), actor("LPD", "organization"))
+    assert len(names(short, summary("y", actor("Lund Police Department", "organization")))) == 1
+    assert len(names(short, summary("y", actor("Lund Police Guild", "organization")))) == 3
