@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.lexicon import table, words
 from service.reading.grammar import attachment
+from service.reading.grammar.word_classes import is_joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,7 +82,7 @@ def wholes(text: Text, claims: tuple[NumericClaim, ...]) -> dict[str, str]:
 
 def _of(own: list[Word]) -> Word | None:
     """What stands behind the "of" of a number, or of the noun that it counts."""
-    own_noun = [own[-1].head] if not attachment.is_listed(own[-1]) else []
+    own_noun = [own[-1].head] if not is_joined(own[-1]) else []
     for word in (*own, *own_noun):
         of = attachment.pobj_of(word, "of")
         if of is not None:
@@ -172,8 +173,8 @@ def _listed_with(known: Claims, n: int) -> int:
     noun = other.head
     if own.i - noun.i == NEXT and attachment.goes_on_in_list(noun, own):
         return n - 1
-    above = own.head if attachment.is_listed(own) else own.head.head
-    if not (attachment.is_listed(own) or attachment.is_listed(own.head)):
+    above = own.head if is_joined(own) else own.head.head
+    if not (is_joined(own) or is_joined(own.head)):
         return -1
     return n - 1 if above is other or above is other.head else -1
 

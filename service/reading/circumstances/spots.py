@@ -20,6 +20,7 @@ from service.reading.circumstances.ties import (
 )
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, relative_clauses
+from service.reading.grammar.word_classes import is_joined, is_possessor
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
     chain, verb = attachment.clause_of(number)
     for k, noun in enumerate(chain):
         if noun in spot.nouns:  # the number stands in what is at the place, or in a list beside it
-            return not any(attachment.is_listed(below) for below in chain[:k])
+            return not any(is_joined(below) for below in chain[:k])
     if verb is None or spot.event is None:
         return False
     if attachment.is_known_noun(chain):
@@ -85,7 +86,7 @@ def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
     if verb is not None and relative_clauses.is_where_clause(verb, spot.noun):
         return OF_ITS_CLAUSE
     how = tie(spot.phrase, number, fine=fine)
-    if attachment.is_possessor(spot.noun):
+    if is_possessor(spot.noun):
         owned = how == OF_NOUN and spot.noun.head.lemma not in PERSON
         return how if owned else None
     if how == OF_NOUN and spot.noun.i < number.i and _is_beside(spot, number):
@@ -100,7 +101,7 @@ def _is_beside(spot: Spot, number: Word) -> bool:
     chain, _ = attachment.clause_of(number)
     for k, noun in enumerate(chain):
         if noun is spot.phrase.governor:
-            return any(attachment.is_listed(below) for below in chain[:k])
+            return any(is_joined(below) for below in chain[:k])
     return False
 
 
@@ -182,7 +183,7 @@ class Spots:
 
     def _of_scene(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
         """The place of the sentence before, or of the dateline, where the report goes on."""
-        if not attachment.is_past(verb):
+        if not attachment.has_past_tense(verb):
             return ()
         index = word.sentence.index
         before = self._by_sentence.get(index - 1, [])
@@ -233,4 +234,4 @@ class Spots:
 def _narrates_past(spot: Spot) -> bool:
     """Whether a sentence tells as past what happened at a place."""
     event = spot.event
-    return event is not None and attachment.is_past(event) and not clauses.is_report(event)
+    return event is not None and attachment.has_past_tense(event) and not clauses.is_report(event)

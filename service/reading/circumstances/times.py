@@ -8,6 +8,7 @@ from service.lexicon import words
 from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, nearest, tie
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, relative_clauses, standing
+from service.reading.grammar.word_classes import is_joined
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ DIRECTIONS = words("service.reading.vocabulary", "setting", "directions")
 COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
 COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within")
 COMPARING = words("service.reading.vocabulary", "setting", "comparing")
-SUPERLATIVES = words("service.reading.vocabulary", "setting", "superlatives")
+RANKS = words("service.reading.vocabulary", "setting", "ranks")
 RANGING = words("service.reading.vocabulary", "setting", "ranging")
 COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
@@ -49,7 +50,7 @@ def is_standing(claim: NumericClaim, number: list[Word]) -> bool:
 
 def is_one_of_several(phrase: Phrase, near: Sequence[Phrase]) -> bool:
     """As in "two shops, opened in 1970 and 1985": neither year is that of both."""
-    listed = [c for word in phrase.words for c in word.children if attachment.is_listed(c)]
+    listed = [c for word in phrase.words for c in word.children if is_joined(c)]
     return any(any(c in other.words for c in listed) for other in near if other is not phrase)
 
 
@@ -111,7 +112,7 @@ def is_apart(phrase: Phrase, number: list[Word]) -> bool:
     """Whether a date is of what a number is compared with, or of a bracket behind it."""
     before = phrase.words[0].before
     since = phrase.words[0] if phrase.words[0].lower == "since" else before
-    if since is not None and relative_clauses.is_record(since, SUPERLATIVES):
+    if since is not None and relative_clauses.is_record(since, RANKS):
         return True
     return is_compared(phrase, number) or is_aside(phrase, number)
 
@@ -226,7 +227,7 @@ class Times:
     def _only_day(self, number: Word, near: Sequence[Phrase], around: frozenset[int]) -> str | None:
         """The one day of a sentence that tells of harm, wherever the parser hangs it."""
         _, verb = attachment.clause_of(number)
-        if verb is None or not clauses.is_harm(verb) or not attachment.is_past_form(verb):
+        if verb is None or not clauses.is_harm(verb) or not attachment.is_past_or_participle(verb):
             return None
         if attachment.is_of_noun(verb):
             return None
@@ -284,15 +285,15 @@ class Times:
             return False
         if phrase.id in self._saying or self._in_direct(self._inside[phrase.id]):
             return False
-        main = attachment.main_verb(phrase.words[0])
-        return attachment.is_past(governor) and (
+        main = attachment.top_of_sentence(phrase.words[0])
+        return attachment.has_past_tense(governor) and (
             governor is main or clauses.is_one_event(main, governor, fine=True)
         )
 
     def _is_told_as_past(self, number: Word, verb: Word) -> bool:
-        main = attachment.main_verb(number)
+        main = attachment.top_of_sentence(number)
         told = verb is main or (clauses.is_report(main) and verb.head is main)
-        return told and attachment.is_past(verb) and verb.tag != "MD"
+        return told and attachment.has_past_tense(verb) and verb.tag != "MD"
 
     def said(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date at which the source of a claim said so."""

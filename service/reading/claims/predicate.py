@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.attachment import is_content_of_noun, is_preposition
+from service.reading.grammar.attachment import is_content_of_noun, is_prepositional_participle
 from service.reading.grammar.events.beside import (
     belongs_to_noun,
     clause_shown,
@@ -93,7 +93,7 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
     tells that the watch was bought, "according to three guests" nothing of the guests.
     """
     verb, below = phrases.governor(hook)
-    if verb is not None and is_preposition(verb):
+    if verb is not None and is_prepositional_participle(verb):
         verb, below = phrases.governor(verb) if verb.lemma in _INCLUDING else (None, below)
     if verb is not None and (is_remark(verb, _REMARKS) or not verb.text[-1].isalpha()):
         verb = None  # a dash may be parsed as a verb

@@ -14,7 +14,7 @@ from service.reading.claims import age_beside_person
 from service.reading.claims import predicate as predicates
 from service.reading.claims.measured.before import Before
 from service.reading.claims.measured.goes_on import is_alike
-from service.reading.claims.measured.measured_thing import Measured
+from service.reading.claims.measured.measured_thing import MeasuredThings
 from service.reading.claims.measured.subject import Subjects
 from service.reading.claims.modality import is_hypothetical, is_known, is_limited, is_negated
 from service.reading.claims.source import Sources
@@ -51,7 +51,7 @@ class _Reader:
         located: frozenset[str],
     ) -> None:
         self._parse, self._cast = parse, cast
-        self._measured = Measured(parse, cast)
+        self._measured = MeasuredThings(parse, cast)
         self._sources = Sources(parse, cast, quotes)
         self._currencies = Currencies(parse, home, located)
         self._before = Before()

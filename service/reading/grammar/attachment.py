@@ -147,25 +147,20 @@ def event_dated_by(length: Word) -> Word | None:
     return clause.head if behind and clause.head.pos in _VERBS else None
 
 
-def is_object(noun: Word) -> bool:
-    """Whether a noun is the direct object of a verb."""
-    return noun.dep == "dobj"
-
-
-def is_past(verb: Word) -> bool:
+def has_past_tense(verb: Word) -> bool:
     """A past tense without a modal: "died", "were killed"."""
     if verb.tag == "VBD":
         return True
     return any(c.dep in ("aux", "auxpass") and c.tag == "VBD" for c in verb.children)
 
 
-def is_past_form(verb: Word) -> bool:
+def is_past_or_participle(verb: Word) -> bool:
     """A past tense or a participle: "died", "killed", "leaving two dead"."""
-    return is_past(verb) or verb.tag in ("VBN", "VBG")
+    return has_past_tense(verb) or verb.tag in ("VBN", "VBG")
 
 
-def main_verb(word: Word) -> Word:
-    """The top of the sentence of a word."""
+def top_of_sentence(word: Word) -> Word:
+    """The word that the sentence of a word hangs by."""
     for _ in range(DEEPEST):
         if word.head is word:
             break
@@ -176,11 +171,6 @@ def main_verb(word: Word) -> Word:
 def is_definite(noun: Word) -> bool:
     """As in "the dead", "those firefighters": told before."""
     return any(c.dep == "det" and c.lower in _KNOWN for c in noun.children)
-
-
-def is_listed(word: Word) -> bool:
-    """Whether "and" or a comma joins a word to one before it."""
-    return word.dep == "conj"
 
 
 def conjunct(word: Word) -> Word | None:
@@ -198,11 +188,6 @@ def goes_on_in_list(noun: Word, number: Word) -> bool:
 def is_opening_bracket(word: Word | None) -> bool:
     """Whether a bracket opens there."""
     return word is not None and word.text == "("
-
-
-def is_possessor(noun: Word) -> bool:
-    """As in "Lviv's schools"."""
-    return noun.dep == "poss"
 
 
 def pobj_of(word: Word, preposition: str) -> Word | None:
@@ -271,7 +256,7 @@ def is_joined_before(clause: Word, verb: Word) -> bool:
     return first is not None and clause.i < first.i and first.tag == "CC"
 
 
-def is_preposition(word: Word) -> bool:
+def is_prepositional_participle(word: Word) -> bool:
     """Whether a participle does the work of a preposition: "including", "compared with"."""
     return word.dep == "prep" and word.tag in ("VBG", "VBN")
 

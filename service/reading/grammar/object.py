@@ -159,11 +159,6 @@ def is_content_clause(verb: Word) -> bool:
     return verb.dep == "ccomp"
 
 
-def governed(preposition: Word) -> Word | None:
-    """The noun behind a preposition."""
-    return preposition.child("pobj")
-
-
 def is_governed(noun: Word) -> bool:
     """Whether a preposition stands before it: the bank of "at the bank"."""
     return noun.dep == "pobj"

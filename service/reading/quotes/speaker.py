@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.headlines import is_capitals
-from service.reading.grammar.object import governed
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_gerund
-from service.reading.grammar.word_classes import is_subordinator
+from service.reading.grammar.word_classes import complement, is_subordinator
 from service.reading.quotes.saying import PACKAGE, Voice
 
 if TYPE_CHECKING:
@@ -133,7 +132,7 @@ def _without_time(head: Word, last: int) -> int:
     link = head.children[-1] if head.children else None
     if link is None or link.dep != "prep" or link.lower not in _AT_TIMES or link.right != last:
         return last
-    time = governed(link)
+    time = complement(link)
     if time is None or link.i <= head.i:
         return last
     then = time.entity == "DATE" and link.lower == "on"

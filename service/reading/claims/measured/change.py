@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_of_something
-from service.reading.grammar.attachment import is_object
+from service.reading.grammar.object import is_direct_object
 from service.reading.grammar.word_classes import is_verb_form
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
@@ -39,7 +39,7 @@ def undergone_by(
     if lower_at(atoms, i - 1) == "(" and before.claim is not None:
         return before.claim.subject if before.sentence == change.sentence.index else None
     verb = change.head
-    if not is_object(change) or verb.lemma not in _UNDERGOING:
+    if not is_direct_object(change) or verb.lemma not in _UNDERGOING:
         return None
     whose = phrases.subject_of(verb)
     return phrases.span(whose) if whose is not None else None

@@ -18,7 +18,7 @@ from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.bare_number import are_acting_people, is_person, numbered
 from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
-from service.reading.grammar.attachment import is_object
+from service.reading.grammar.object import is_direct_object
 from service.reading.grammar.word_classes import (
     is_active_subject,
     is_full_verb,
@@ -37,7 +37,7 @@ from service.reading.quantities.nouns.noun_kinds import (
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
-    from service.reading.claims.measured.measured_thing import Measured
+    from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
@@ -55,7 +55,7 @@ _LEVELS = words("service.reading.claims", "function_words", "before_levels")
 
 
 def counted(
-    measured: Measured,
+    measured: MeasuredThings,
     before: Before,
     atoms: list[Atom],
     measure: Measure,
@@ -75,7 +75,7 @@ def counted(
     sized = _size_of_subject(measured, top)
     if sized is not None:
         return sized
-    harmed = is_object(top) and is_harmed(top)
+    harmed = is_direct_object(top) and is_harmed(top)
     if harmed and known is not None and _goes_on_harming(before, top):
         return Measurand(known[0], known[1], top)
     if _are_other_people(atoms, measure, top, known):
@@ -96,9 +96,9 @@ def counted(
     return sized._replace(unit="point") if points and sized.unit is None else sized
 
 
-def _size_of_subject(measured: Measured, top: Word) -> Measurand | None:
+def _size_of_subject(measured: MeasuredThings, top: Word) -> Measurand | None:
     """As in "the attackers, numbering more than 100": so many are the subject of the verb."""
-    if not is_object(top) or top.head.lemma not in _NUMBERING:
+    if not is_direct_object(top) or top.head.lemma not in _NUMBERING:
         return None
     whose = measured.phrases.subject_of(top.head)
     if whose is None or not is_plural_noun(whose):
@@ -144,15 +144,16 @@ def _is_level(atoms: list[Atom], measure: Measure, known: _Known | None) -> bool
 
 def _is_sum_of_money(measure: Measure, top: Word) -> bool:
     """As in "spent millions on ads", "was handed 512,339"."""
-    handed = is_object(top) and top.head.lemma in _HANDING
+    handed = is_direct_object(top) and top.head.lemma in _HANDING
     if handed and (measure.value or 0) >= _LARGE and measure.noun is None:
         return True
     return measure.numeral.vague and is_money(top)
 
 
-def _sized(measured: Measured, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
+def _sized(measured: MeasuredThings, atoms: list[Atom], measure: Measure, top: Word) -> Measurand:
     """What is so large: "the toll reached 300"; of "hired 300" who hires is not counted."""
-    hired = is_object(top) and not is_of_size(top.head) and not _is_sum_of_money(measure, top)
+    hired = is_direct_object(top) and not is_of_size(top.head)
+    hired = hired and not _is_sum_of_money(measure, top)
     there = any(child.dep == "expl" for child in top.head.children[:12])
     if there or is_subject(top) or (hired and not measure.parts):
         return Measurand(None, None, top)

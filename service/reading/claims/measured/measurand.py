@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.claims.measured.before import Before
-    from service.reading.claims.measured.measured_thing import Measured
+    from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
@@ -31,7 +31,7 @@ class Case:
     "of".
     """
 
-    measured: Measured
+    measured: MeasuredThings
     before: Before
     atoms: list[Atom]
     measure: Measure

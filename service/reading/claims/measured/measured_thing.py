@@ -1,7 +1,7 @@
 """What a quantity counts or measures, and what is said of it, read from the parse.
 
-One `Measured` an article: what it finds for a verb or a noun is kept, so that a list of thousands
-of numbers under one head costs no more than its length. Climbs are bounded: a chain of conjuncts
+One `MeasuredThings` an article: what it finds for a verb or a noun is kept, so that a list of many
+numbers under one head costs no more than its length. Climbs are bounded: a chain of conjuncts
 may be as long as the text.
 """
 
@@ -58,7 +58,7 @@ _OF_THEM = words("service.reading.quantities", "counted", "of_them")
 _PERSONAL = words("service.reading.claims", "function_words", "personal")
 
 
-class Measured:
+class MeasuredThings:
     """The nouns that one article's quantities count or measure."""
 
     def __init__(self, parse: Parse, cast: Cast) -> None:

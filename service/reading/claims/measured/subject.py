@@ -23,7 +23,7 @@ from service.reading.quantities.nouns.noun_kinds import singular
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
     from service.reading.claims.measured.measurand import Rule, Whole
-    from service.reading.claims.measured.measured_thing import Measured
+    from service.reading.claims.measured.measured_thing import MeasuredThings
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 class Subjects:
     """What the quantities of one article count or measure."""
 
-    def __init__(self, measured: Measured) -> None:
+    def __init__(self, measured: MeasuredThings) -> None:
         self._measured = measured
         self._respective: dict[int, Word] = {}  # by the first atom of an amount, whose it is
 

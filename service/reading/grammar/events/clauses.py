@@ -63,7 +63,7 @@ def is_aftermath(main: Word, clause: Word) -> bool:
         and clause.head is main
         and is_harm(main)
         and any(child.dep == "mark" and child.lower == "after" for child in clause.children)
-        and attachment.is_past(clause)
+        and attachment.has_past_tense(clause)
     )
 
 
@@ -80,7 +80,7 @@ def is_of_happening(verb: Word, clause: Word) -> bool:
     return (
         clause.dep in ("relcl", "acl")
         and noun.lemma in HAPPENINGS
-        and attachment.is_past(verb)
+        and attachment.has_past_tense(verb)
         and (attachment.is_subject_of(noun, verb) or noun.head.head is verb)
     )
 
@@ -104,7 +104,7 @@ def is_in_later_conjunct(verb: Word, first: Word) -> bool:
         verb.dep == "conj"
         and _first_of_list(verb) is _first_of_list(first)
         and first.i < verb.i
-        and attachment.is_past(first)
+        and attachment.has_past_tense(first)
         and _is_past_beside(verb)
     )
 
@@ -121,7 +121,7 @@ def is_shared_by_conjuncts(verb: Word, last: Word) -> bool:
 
 
 def _is_past_beside(verb: Word) -> bool:
-    return attachment.is_past(verb) or (verb.tag == "VBN" and verb.child(*_OWN) is not None)
+    return attachment.has_past_tense(verb) or (verb.tag == "VBN" and verb.child(*_OWN) is not None)
 
 
 def _first_of_list(verb: Word) -> Word:
@@ -162,7 +162,7 @@ def is_outcome(verb: Word, other: Word) -> bool:
         and verb.tag == "VB"
         and verb.head is other
         and verb.dep in ("xcomp", "advcl")
-        and attachment.is_past(other)
+        and attachment.has_past_tense(other)
     )
 
 

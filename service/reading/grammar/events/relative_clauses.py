@@ -42,12 +42,12 @@ def is_compared_amount(word: Word, comparing: frozenset[str]) -> bool:
     return False
 
 
-def is_record(since: Word, superlatives: frozenset[str]) -> bool:
+def is_record(since: Word, ranks: frozenset[str]) -> bool:
     """Whether "since" tells how long a thing has had no equal: "the lowest since 1948"."""
     noun = since.head
     words = (noun, *noun.children)
     return since.lower == "since" and any(
-        word.tag in ("JJS", "RBS") or word.lower in superlatives for word in words
+        word.tag in ("JJS", "RBS") or word.lower in ranks for word in words
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.grammar import attachment
 from service.reading.grammar.events.clauses import HAPPENINGS
+from service.reading.grammar.object import is_direct_object
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -48,7 +49,7 @@ def _is_hyphened(number: list[Word], *, lasts: bool) -> bool:
             continue
         if unit.dep in _BEFORE_NOUN:
             noun = unit.head
-            if lasts and attachment.is_object(noun):
+            if lasts and is_direct_object(noun):
                 return False  # "signed a three-year contract in July"
             return noun.dep != "attr" and noun.lemma not in HAPPENINGS | _OCCASIONS
     return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.attachment import is_object
+from service.reading.grammar.object import is_direct_object
 from service.reading.grammar.word_classes import NOUNS, is_active_subject, undergoes
 from service.reading.numbers.pieces import lower_at
 
@@ -127,7 +127,7 @@ def are_victims(atoms: list[Atom], j: int) -> bool:
 
 def is_money(top: Word) -> bool:
     """Whether a number is what somebody pays, raises or owes."""
-    return is_object(top) and top.head.lemma in _SPENDING
+    return is_direct_object(top) and top.head.lemma in _SPENDING
 
 
 def is_harmed(top: Word) -> bool:

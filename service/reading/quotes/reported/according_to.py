@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from service.reading.grammar import source as sources
 from service.reading.grammar.object import (
     direct_object,
-    governed,
     is_content_clause,
     is_infinitive_clause,
 )
@@ -19,6 +18,7 @@ from service.reading.grammar.tense import has_tense
 from service.reading.grammar.word_classes import (
     NOMINAL,
     any_subject,
+    complement,
     is_adverbial_clause,
     is_joined,
     is_of_noun_phrase,
@@ -53,7 +53,7 @@ class AdverbialTags:
         to = self.words[word.i + 1 : word.i + 2]
         if not to or to[0].lower != "to":
             return None
-        source = governed(to[0])
+        source = complement(to[0])
         if word.head is word:
             return self._opening(word, to[0])
         if source is not None and self._is_torn(word, source):

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.object import (
-    governed,
     is_content_clause,
     is_direct_object,
     is_infinitive_clause,
@@ -20,6 +19,7 @@ from service.reading.grammar.object import (
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.tense import is_past
 from service.reading.grammar.word_classes import (
+    complement,
     is_conjunction,
     is_subordinator,
     is_verb,
@@ -121,7 +121,7 @@ def _runs_on(marked: Marked, following: Word) -> bool:
         return joins_phrase(after)
     if not runs_on(following) or following.lower in _OCCASIONS:
         return False
-    content = governed(following)
+    content = complement(following)
     return content is None or (
         content.entity not in TIMES
         and content.lemma not in cues.listed("documents", "nouns")
