@@ -66,8 +66,10 @@ def profile_batch(table: pa.Table) -> pa.Table:
 
 def _profile(summary: Summary) -> dict[str, Any]:
     article = summary.article
-    told = events.profile(summary)
-    vector = _scaled("n", told.names, events.OF_NAMES) | _scaled("w", told.words, events.OF_WORDS)
+    profile = events.profile(summary)
+    vector = _scaled("n", profile.names, events.OF_NAMES) | _scaled(
+        "w", profile.words, events.OF_WORDS
+    )
     keys = sorted(vector)
     return {
         "id": article.id,

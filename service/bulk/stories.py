@@ -174,8 +174,8 @@ def _profiles(
             known.add((row["id"], row["sha256"]))
             origin = (row["read"], row["file"], row["row"])
             at = _lay(aside, row["summary"])
-            told = grouping.event_profile(row, column)
-            found.append(_Article(origin, row["id"], told, at, begun.story.get(origin)))
+            profile = grouping.event_profile(row, column)
+            found.append(_Article(origin, row["id"], profile, at, begun.story.get(origin)))
         rows += len(table)
         watched.seen(len(table), 0, rows)
     return found
@@ -227,8 +227,8 @@ def _stories(articles: Sequence[_Article], options: Options) -> list[_Story]:
     for n, article in enumerate(kept):
         if article.story is not None:
             begun.setdefault(article.story, []).append(n)
-    told = [article.told for article in kept]
-    found = grouping.stories(told, options.days, list(begun.values()))
+    profiles = [article.told for article in kept]
+    found = grouping.stories(profiles, options.days, list(begun.values()))
     return [_story([kept[n] for n in members]) for members in found]
 
 

@@ -70,11 +70,11 @@ def without_kind(name: str) -> tuple[str, LocationType | None]:
     """
     before, after = _words()
     edges = (before.get(name.partition(" ")[0], ()), after.get(name.rpartition(" ")[2], ()))
-    for told in sorted(word for words in edges for word in words):
-        if told.is_behind and name.endswith(f" {told.word}"):
-            return (name[: -len(told.word) - 1] if told.is_dropped else name), told.kind
-        if not told.is_behind and name.startswith(f"{told.word} "):
-            return (name[len(told.word) + 1 :] if told.is_dropped else name), told.kind
+    for edge in sorted(word for words in edges for word in words):
+        if edge.is_behind and name.endswith(f" {edge.word}"):
+            return (name[: -len(edge.word) - 1] if edge.is_dropped else name), edge.kind
+        if not edge.is_behind and name.startswith(f"{edge.word} "):
+            return (name[len(edge.word) + 1 :] if edge.is_dropped else name), edge.kind
     return name, None
 
 
@@ -191,8 +191,8 @@ def _words() -> tuple[dict[str, list[KindWord]], dict[str, list[KindWord]]]:
             for word in words:
                 edge = word.split()[-1 if where == "after" else 0]
                 dropped = (kind, where) in DROPPED
-                told = KindWord(next(order), kind, word, where == "after", dropped)
-                by_word.setdefault(edge, []).append(told)
+                entry = KindWord(next(order), kind, word, where == "after", dropped)
+                by_word.setdefault(edge, []).append(entry)
     return before, after
 
 

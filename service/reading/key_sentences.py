@@ -32,11 +32,11 @@ ENDS = (".", "!", "?", "”", '"', "’", "'", "…")
 
 def read(text: str, parse: Parse, dates: Sequence[Date]) -> tuple[Span, ...]:
     """The key sentences in reading order."""
-    told = [sentence for sentence in parse.sentences if is_full_sentence(sentence)]
+    whole = [sentence for sentence in parse.sentences if is_full_sentence(sentence)]
     starts = [date.start for date in dates]
     kept = []
     dated = 0
-    for n, sentence in enumerate(told):
+    for n, sentence in enumerate(whole):
         start, end = sentence.words[0].start, sentence.words[-1].end
         at = bisect_left(starts, start)
         has_date = at < len(starts) and starts[at] < end and dated < MOST_DATED

@@ -109,6 +109,6 @@ def _to_story(
 ) -> float:
     """How near an article is to a set: between its nearest article and the mean of all."""
     pairs = near[i, list(story)]
-    told = frozenset().union(*(profiles[j].times for j in story))
-    factor = events.OF_OTHER_TIMES if times.are_apart(profiles[i].times, told) else 1.0
+    when = frozenset().union(*(profiles[j].times for j in story))
+    factor = events.OF_OTHER_TIMES if times.are_apart(profiles[i].times, when) else 1.0
     return factor * (float(np.max(pairs)) + float(np.mean(pairs))) / 2

@@ -71,7 +71,7 @@ class Times:
         self.apart[kept, :] = self.apart[:, kept] = found
 
 
-def _day_number(told: str) -> int:
+def _day_number(timestamp: str) -> int:
     """The days to an ISO date or time; months are taken for 31 days, which is near enough."""
-    year, month, day = map(int, told.partition("T")[0].split("-"))
+    year, month, day = map(int, timestamp.partition("T")[0].split("-"))
     return year * DAYS_IN_A_YEAR + (month - 1) * DAYS_IN_A_MONTH + day

@@ -49,10 +49,10 @@ def place_claims(
             made.append(claim)
             continue
         when = times.of(claim, number)
-        told = not any(quotes[n].type == "direct" for n in text.quotes_around(claim.start))
+        unquoted = not any(quotes[n].type == "direct" for n in text.quotes_around(claim.start))
         holds_anywhere = claim.quantity.kind == "age" or is_distance(claim, number)
         quality = is_quality(claim, number)
-        where = () if holds_anywhere else spots.of(number, told=told, quality=quality)
+        where = () if holds_anywhere else spots.of(number, unquoted=unquoted, quality=quality)
         made.append(
             replace(
                 claim,

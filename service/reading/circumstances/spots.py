@@ -130,12 +130,11 @@ class Spots:
         for spots in self._by_sentence.values():
             spots.sort(key=lambda spot: spot.start)
 
-    def of(self, number: list[Word], *, told: bool, quality: bool = False) -> tuple[str, ...]:
+    def of(self, number: list[Word], *, unquoted: bool, quality: bool = False) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
 
-        `told`: the article tells it itself, outside of quotes. `quality`: the number is one of its
-        noun, whatever happens to that. A number in brackets behind a place
-        is that place's: "Indonesia (306 MW) and Turkey (243 MW)".
+        `unquoted`: the article itself states it, outside of quotes. `quality`: the number is one of
+        its noun, whatever happens to that. A number in brackets behind a place is that place's: "Indonesia (306 MW) and Turkey (243 MW)".
         """
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)
@@ -156,7 +155,7 @@ class Spots:
                 if how == closest or (how <= OF_CAUSE and closest <= OF_CAUSE)
             ]
             return self._narrowest(self._own_of_a_list(near, number))
-        if not told or verb is None or quality:
+        if not unquoted or verb is None or quality:
             return ()
         if harm and not attachment.is_of_noun(verb) and (found := self._only(here)):
             return found

@@ -231,10 +231,10 @@ class Times:
             return None
         if attachment.is_of_noun(verb):
             return None
-        told = [phrase for phrase in near if self._dates[phrase.id].relation is not None]
-        if len(told) != 1:
+        related = [phrase for phrase in near if self._dates[phrase.id].relation is not None]
+        if len(related) != 1:
             return None
-        (phrase,) = told
+        (phrase,) = related
         date = self._dates[phrase.id]
         is_its_day = (
             date.granularity in DAYS
@@ -292,8 +292,8 @@ class Times:
 
     def _is_told_as_past(self, number: Word, verb: Word) -> bool:
         main = attachment.top_of_sentence(number)
-        told = verb is main or (clauses.is_report(main) and verb.head is main)
-        return told and attachment.has_past_tense(verb) and verb.tag != "MD"
+        is_main = verb is main or (clauses.is_report(main) and verb.head is main)
+        return is_main and attachment.has_past_tense(verb) and verb.tag != "MD"
 
     def said(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date at which the source of a claim said so."""

@@ -197,9 +197,9 @@ def _is_finite(verb: Word) -> bool:
 
 def _is_past_or_third(verb: Word) -> bool:
     """Whether its form shows a tense, which that of "they sell" does not."""
-    told = ("VBD", "VBZ")
-    return verb.tag in told or any(
-        child.tag in told and child.dep in ("aux", "auxpass") for child in verb.children[:20]
+    tenses = ("VBD", "VBZ")
+    return verb.tag in tenses or any(
+        child.tag in tenses and child.dep in ("aux", "auxpass") for child in verb.children[:20]
     )
 
 

@@ -241,9 +241,9 @@ class Phrases:
             head = current.head
             if head is current or current.dep == "ccomp":
                 return None  # who says it is no subject of what is said
-            told = controller_by_object(current)
-            if told is not None:
-                return told  # "ordered the cafe to pay $88,000"
+            controller = controller_by_object(current)
+            if controller is not None:
+                return controller  # "ordered the cafe to pay $88,000"
             if head.pos in _NOMINAL and current.dep in ("acl", "relcl", "advcl", "conj", "appos"):
                 return head
             if head.pos not in _VERBAL and head.pos not in ("ADP", "ADJ") and current.dep != "prep":

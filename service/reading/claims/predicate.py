@@ -82,8 +82,8 @@ def _fate_of(noun: Word) -> Word | None:
     Whoever was charged with it, they were not.
     """
     of = noun.head
-    told = of.head if noun.dep == "pobj" and of.lower == "of" else None
-    return told if told is not None and told.lemma in _FATES else None
+    fate = of.head if noun.dep == "pobj" and of.lower == "of" else None
+    return fate if fate is not None and fate.lemma in _FATES else None
 
 
 def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:

@@ -58,12 +58,12 @@ def read_dates(
 ) -> tuple[Date, ...]:
     """The dates of an article, in reading order."""
     found = [(sentence, one) for sentence in parse.sentences for one in find(sentence.words)]
-    told = _Walk(article, locations, anchor, found).walk()
-    return tuple(_record(parse, n, one) for n, one in enumerate(told, 1))
+    resolved = _Walk(article, locations, anchor, found).walk()
+    return tuple(_record(parse, n, one) for n, one in enumerate(resolved, 1))
 
 
-def _record(parse: Parse, n: int, told: ResolvedExpression) -> Date:
-    one, interval = told.expression, told.interval
+def _record(parse: Parse, n: int, resolved: ResolvedExpression) -> Date:
+    one, interval = resolved.expression, resolved.interval
     begin, end = (None, None) if interval is None else interval.iso()
     grain = _grain(one) if interval is None else interval.grain
     return Date(
@@ -75,7 +75,7 @@ def _record(parse: Parse, n: int, told: ResolvedExpression) -> Date:
         to=end,
         granularity=None if grain == "fortnight" else grain,
         modifier=one.modifier,
-        relation=None if _is_heading(told.sentence, one) else one.relation,
+        relation=None if _is_heading(resolved.sentence, one) else one.relation,
     )
 
 

@@ -25,10 +25,10 @@ _STATE_REACH = 3  # words from "be" to its preposition: "were still all in custo
 
 def has_object(verb: Word) -> bool:
     """Whether a verb says something else already: "Prices fell, he offered a refund"."""
-    who, told = verb.child("nsubj"), verb.child("dobj")
-    if who is None or told is None or verb.lemma == "tell":
+    who, thing = verb.child("nsubj"), verb.child("dobj")
+    if who is None or thing is None or verb.lemma == "tell":
         return False
-    return who.i < verb.i < told.i and is_thing(told)
+    return who.i < verb.i < thing.i and is_thing(thing)
 
 
 def is_thing(word: Word) -> bool:

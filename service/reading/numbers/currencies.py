@@ -73,8 +73,8 @@ class Currencies:
 
     def _one_of(self, codes: dict[str, str]) -> str | None:
         """The money of the one country named that has it, or of the outlet's home."""
-        for countries_told in (self._named(), self._located):
-            found = sorted(countries_told.intersection(codes))
+        for mentioned in (self._named(), self._located):
+            found = sorted(mentioned.intersection(codes))
             if found:
                 return codes[found[0]] if len(found) == 1 else None
         return None if self._home is None else codes.get(self._home)

@@ -30,9 +30,9 @@ _REACH = 40  # atoms of a sentence looked at for what is told in millions
 def is_million(atoms: list[Atom], j: int) -> bool:
     """Whether the "m" at atom `j`, right behind digits, is a million; a metre if nothing tells."""
     for rule in _RULES:
-        told = rule(atoms, j)
-        if told is not None:
-            return told
+        answer = rule(atoms, j)
+        if answer is not None:
+            return answer
     return False
 
 
@@ -71,8 +71,8 @@ def _is_measured_before(atoms: list[Atom], j: int) -> bool | None:
 def _is_sum_in_millions(atoms: list[Atom], j: int) -> bool | None:
     """As in "viewers rose to 2.5m", "the fund has 30m in the bank"."""
     near = atoms[max(j - _REACH, 0) : j + _REACH]
-    told = any(units.is_currency_sign(atom.text) or atom.word.lemma in _SUMS for atom in near)
-    return True if told else None
+    is_sum = any(units.is_currency_sign(atom.text) or atom.word.lemma in _SUMS for atom in near)
+    return True if is_sum else None
 
 
 def _does_something(atoms: list[Atom], j: int) -> bool | None:

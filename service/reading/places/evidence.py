@@ -217,18 +217,18 @@ def _read_outlet(article: Article, setting: Setting) -> None:
     if article.home:
         region = gazetteer.region_of_code(article.home)
         home = region or gazetteer.country(article.home.partition("-")[0])
-        told = [home] if home is not None else []
+        homes = [home] if home is not None else []
     else:
-        told = list(_in_outlet(article.source or ""))
+        homes = list(_in_outlet(article.source or ""))
         code = outlets.country_of(None, None, article.url)
-        if not told and code is not None and (home := gazetteer.country(code)) is not None:
-            told = [home]
-    for place in told:
+        if not homes and code is not None and (home := gazetteer.country(code)) is not None:
+            homes = [home]
+    for place in homes:
         is_silent = not any(
             weight >= weights.NAMED and code == place.country
             for (code, _), weight in setting.regions.items()
         )
-        setting.add(place, (HOME_ALONE if is_silent else HOME) / len(told))
+        setting.add(place, (HOME_ALONE if is_silent else HOME) / len(homes))
 
 
 def _in_outlet(source: str) -> tuple[Place, ...]:

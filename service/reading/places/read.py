@@ -180,7 +180,7 @@ def _senses(
     "Birmingham, Alabama".
     """
     setting = evidence.read_setting(parse.capitalized, names, article)
-    told, own = _stated_senses(parse, names, where, setting)
+    stated, own = _stated_senses(parse, names, where, setting)
     alone: dict[str, Sense] = {}
     usable: dict[str, list[StatedSense]] = {}
     result = []
@@ -191,7 +191,7 @@ def _senses(
         key = places.key(name.text)
         if key not in alone:
             alone[key] = _sense(name, NO_CLUE, setting)
-            usable[key] = [one for one in told.get(key, ()) if _carries_over(one, alone[key])]
+            usable[key] = [one for one in stated.get(key, ()) if _carries_over(one, alone[key])]
         result.append(_nearest(usable[key], at) if usable[key] else alone[key])
     return result
 
@@ -204,7 +204,7 @@ def _stated_senses(
     What they name is added to the setting.
     """
     clues = ClueReader(parse, names)
-    told: dict[str, list[StatedSense]] = {}
+    stated: dict[str, list[StatedSense]] = {}
     own: dict[int, Sense] = {}
     for at, name in enumerate(where):
         clue = clues.read(name)
@@ -215,7 +215,7 @@ def _stated_senses(
             continue
         own.setdefault(name.first, sense)
         if not clue.stays:
-            told.setdefault(sense.key, []).append(StatedSense(at, sense, clue.says_where))
+            stated.setdefault(sense.key, []).append(StatedSense(at, sense, clue.says_where))
         if sense.place is None:
             continue
         setting.tell(sense.key, sense.place)
@@ -224,26 +224,26 @@ def _stated_senses(
             key = places.key(clue.container.text)
             holder = Sense(whole, whole.kind, whole.country, key)
             own[clue.container.first] = holder
-            told.setdefault(key, []).append(StatedSense(at, holder, says_where=False))
+            stated.setdefault(key, []).append(StatedSense(at, holder, says_where=False))
             setting.tell(key, whole)
-    return told, own
+    return stated, own
 
 
-def _carries_over(told: StatedSense, alone: Sense) -> bool:
+def _carries_over(stated: StatedSense, alone: Sense) -> bool:
     """Whether a meaning holds for the bare name too.
 
     "Kursk region" tells what "Kursk" is; "Washington state" and "Seattle, Washington" do not tell
     what "Washington" is.
     """
-    if told.says_where or alone.place is None or told.sense.place is None:
+    if stated.says_where or alone.place is None or stated.sense.place is None:
         return True
-    return alone.place.division == told.sense.place.division
+    return alone.place.division == stated.sense.place.division
 
 
-def _nearest(told: list[StatedSense], at: int) -> Sense:
+def _nearest(stated: list[StatedSense], at: int) -> Sense:
     """The last meaning that was said before, else the first after; they are in reading order."""
-    before = bisect_right(told, at, key=attrgetter("at"))
-    return told[max(before - 1, 0)].sense
+    before = bisect_right(stated, at, key=attrgetter("at"))
+    return stated[max(before - 1, 0)].sense
 
 
 def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:

@@ -88,16 +88,16 @@ def direction(atoms: list[Atom], measure: Measure) -> Direction | None:
     moved = (measure.former or "").partition(" ")[0]
     if moved in ("up", "down"):
         return "up" if moved == "up" else "down"  # "growth of 2.1%, down from 2.5%"
-    told = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
+    found = _direction_before(atoms, measure) or _direction_behind(atoms, measure)
     if (
-        told is None
+        found is None
         and measure.former is not None
         and None not in (measure.value, measure.previous)
     ):
         return "up" if (measure.value or 0) > (measure.previous or 0) else "down"
-    if told is None and measure.like is not None:
+    if found is None and measure.like is not None:
         return direction(atoms, measure.like)
-    return told
+    return found
 
 
 def _is_level(atoms: list[Atom], measure: Measure) -> bool:

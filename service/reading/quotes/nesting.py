@@ -37,15 +37,15 @@ _DEEPEST = 5  # quotes around one place: news has three, an endless "said that" 
 def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
     """The sayings whose cue stands in no other's content, and inner ones with a speaker."""
     depth = _Depth(sayings)
-    told_on = _Depth([saying for saying in sayings if saying.frame != "according"])
-    told = _Depth([saying for saying in sayings if saying.frame in _WHOLE])
+    in_speech = _Depth([saying for saying in sayings if saying.frame != "according"])
+    in_reports = _Depth([saying for saying in sayings if saying.frame in _WHOLE])
     reports = {saying.cue.i for saying in sayings if saying.cue and saying.frame in _UTTERANCES}
     kept = [
         saying
         for saying in sayings
-        if _is_kept(marked, saying, depth, told_on)
+        if _is_kept(marked, saying, depth, in_speech)
         and not _has_ambiguous_thinker(saying, reports)
-        and not _is_covered(marked, saying, depth, told)
+        and not _is_covered(marked, saying, depth, in_reports)
     ]
     by_cue = {saying.cue.i: saying for saying in kept if saying.cue is not None}
     for saying in kept:
@@ -75,7 +75,7 @@ class _Depth:
         return bisect_right(self._starts, offset) - bisect_right(self._ends, offset)
 
 
-def _is_covered(marked: Marked, saying: Saying, depth: _Depth, told: _Depth) -> bool:
+def _is_covered(marked: Marked, saying: Saying, depth: _Depth, in_reports: _Depth) -> bool:
     """Whether a quotation is a part of what a report gives as a whole.
 
     It has no cue of its own, as in `Holm hoped that it would end: "We are tired."`, or it is a
@@ -83,7 +83,7 @@ def _is_covered(marked: Marked, saying: Saying, depth: _Depth, told: _Depth) -> 
     """
     opening = saying.spans[0][0]
     if saying.frame == SIGNED:
-        return told.at(opening) > 0
+        return in_reports.at(opening) > 0
     return saying.frame == "speech" and depth.at(opening) > 1 and _is_fragment(marked, saying)
 
 
@@ -103,9 +103,9 @@ def _carry_on(sayings: list[Saying], kept: list[Saying]) -> None:
     starts = [start for start, _ in by_cue]
     for saying in behind:
         start, end = saying.spans[-1]
-        for _, told in by_cue[bisect_left(starts, start) : bisect_left(starts, end)]:
-            if start <= told[0][0] and told[0][1] <= end < told[-1][0]:
-                saying.spans = [*saying.spans, *[span for span in told if span[0] > end]]
+        for _, said in by_cue[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if start <= said[0][0] and said[0][1] <= end < said[-1][0]:
+                saying.spans = [*saying.spans, *[span for span in said if span[0] > end]]
                 break
 
 
@@ -151,10 +151,12 @@ def _leave_to_reports(kept: list[Saying]) -> None:
     split = [one for one in kept if one.frame == "speech" and len(one.spans) > 1]
     if not split:
         return
-    told = _Depth([one for one in kept if one.frame in _WHOLE])
+    in_reports = _Depth([one for one in kept if one.frame in _WHOLE])
     for saying in split:
-        around = told.at(saying.spans[0][0])
-        saying.spans = [(start, end) for start, end in saying.spans if told.at(start) <= around]
+        around = in_reports.at(saying.spans[0][0])
+        saying.spans = [
+            (start, end) for start, end in saying.spans if in_reports.at(start) <= around
+        ]
 
 
 def _goes_on(saying: Saying, depth: _Depth) -> bool:
@@ -193,7 +195,7 @@ def _has_ambiguous_thinker(saying: Saying, reports: set[int]) -> bool:
     return above.i in reports and "thought" in cues.verbs().get(cue.lemma, ())
 
 
-def _is_kept(marked: Marked, saying: Saying, depth: _Depth, told_on: _Depth) -> bool:
+def _is_kept(marked: Marked, saying: Saying, depth: _Depth, in_speech: _Depth) -> bool:
     """Whether a saying stands for itself, by itself or in another.
 
     A pronoun takes up who reports, save in what another source tells: "“No,” she said, according to
@@ -209,7 +211,7 @@ def _is_kept(marked: Marked, saying: Saying, depth: _Depth, told_on: _Depth) -> 
         return False
     if saying.frame == "speech" and _is_fragment(marked, saying):
         return False
-    return not is_pronoun(saying.voice.head) or not told_on.at(saying.cue.start)
+    return not is_pronoun(saying.voice.head) or not in_speech.at(saying.cue.start)
 
 
 def _holds_quotation(marked: Marked, saying: Saying) -> bool:

@@ -55,8 +55,8 @@ _SENTENCE_END = (".", "!", "?", '."', ".”", "!”", "?”", ".’", '!"', '?"'
 def find(text: str) -> tuple[Span, ...]:
     """Spans that are not the story, in reading order, none touching another's text."""
     lines = _lines(text)
-    told: dict[str, bool] = {}  # a page of symbols has one line thousands of times
-    unread = [_stands_outside(line, told) for line in lines]
+    known: dict[str, bool] = {}  # a page of symbols has one line thousands of times
+    unread = [_stands_outside(line, known) for line in lines]
     _mark_related(lines, unread)
     _mark_bylines(lines, unread)
     _mark_footers(lines, unread)
@@ -77,10 +77,10 @@ def find(text: str) -> tuple[Span, ...]:
     return tuple(Span(start, end, text[start:end]) for start, end in spans)
 
 
-def _stands_outside(line: PageLine, told: dict[str, bool]) -> bool:
-    if line.text not in told:
-        told[line.text] = stands_outside(line)
-    return told[line.text]
+def _stands_outside(line: PageLine, known: dict[str, bool]) -> bool:
+    if line.text not in known:
+        known[line.text] = stands_outside(line)
+    return known[line.text]
 
 
 def with_stretches(

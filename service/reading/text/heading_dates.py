@@ -33,8 +33,8 @@ def headings(lines: list[PageLine]) -> Iterator[int]:
             yield i
             break
     years = [i for i, line in enumerate(lines) if _YEAR.fullmatch(line.bare)]
-    told = [lines[i].bare for i in years]
-    if len(years) >= FEWEST_YEARS and told == sorted(set(told)):
+    dates = [lines[i].bare for i in years]
+    if len(years) >= FEWEST_YEARS and dates == sorted(set(dates)):
         yield from years
 
 

@@ -108,12 +108,12 @@ def _places(voters: Sequence[Node]) -> tuple[str, ...]:
 
 def _period(voters: Sequence[Node], story: StoryIndex) -> tuple[str | None, str | None]:
     """The interval that most articles which tell one give."""
-    told = {
+    periods = {
         (one.article_id, date.from_, date.to)
         for one in voters
         if (date := story.dates.get(one.claim.when or "")) and date.from_
     }
-    votes = Counter((start, end) for _, start, end in told)
+    votes = Counter((start, end) for _, start, end in periods)
     if not votes:
         return None, None
     return min(votes, key=lambda period: (-votes[period], period[0] or "", period[1] or ""))

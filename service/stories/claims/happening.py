@@ -36,27 +36,29 @@ _BREAK = re.compile(r"[,;.:()–—]|\band\b|\bor\b|\bbut\b|\bafter\b|\bwhile\b|
 def happenings_of(claim: NumericClaim) -> frozenset[str]:
     """What the predicate and its complement say that happened; nothing where they say nothing."""
     predicate = claim.predicate
-    told: frozenset[str] = frozenset()
+    happenings: frozenset[str] = frozenset()
     lemma = ""
     if predicate is not None:
         lemma = predicate.lemma.lower()
-        told = _happenings(lemma) or _happenings(predicate.text.lower())
+        happenings = _happenings(lemma) or _happenings(predicate.text.lower())
     if claim.quantity.kind != "count":
-        return told
+        return happenings
     if of_listing := _in_a_listing(claim):
         return of_listing
-    if (told & {HIT, casualties.KILL} and _is_fatal(claim)) or (lemma and _costs_lives(claim)):
+    if (happenings & {HIT, casualties.KILL} and _is_fatal(claim)) or (
+        lemma and _costs_lives(claim)
+    ):
         return frozenset([casualties.KILL])
     if predicate is None or _is_light(lemma):
         return _told_of_them(claim) or (
-            frozenset() if lemma in _idle_without_complement() else told
+            frozenset() if lemma in _idle_without_complement() else happenings
         )
     if lemma in words(LEXICON, "parts", "leading"):
         # "Have fallen ill", "made 12 people sick".
-        return casualties.said_in(" ".join(_behind(claim, predicate.end)[:1])) or told
-    if all(map(_is_no_event, told)):
-        return _said_behind(claim) or told
-    return told
+        return casualties.said_in(" ".join(_behind(claim, predicate.end)[:1])) or happenings
+    if all(map(_is_no_event, happenings)):
+        return _said_behind(claim) or happenings
+    return happenings
 
 
 def _is_no_event(name: str) -> bool:
@@ -114,8 +116,8 @@ def _said_behind(claim: NumericClaim) -> frozenset[str]:
     dying = said[0] in words(LEXICON, "parts", "dying")
     if not (passive or dying):
         return casualties.NONE
-    told = casualties.said_in(" ".join(said))
-    return told or frozenset([HIT] if said[0] in words(LEXICON, "parts", "struck") else ())
+    happenings = casualties.said_in(" ".join(said))
+    return happenings or frozenset([HIT] if said[0] in words(LEXICON, "parts", "struck") else ())
 
 
 def _in_a_listing(claim: NumericClaim) -> frozenset[str]:

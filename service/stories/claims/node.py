@@ -142,8 +142,8 @@ class _Spans:
 def _year(summary: Summary) -> str | None:
     """The year of an article, by its reference day or by when it was published."""
     day = summary.article.reference_date
-    told = day.date if day else summary.article.published_at
-    return told[:4] if told else None
+    when = day.date if day else summary.article.published_at
+    return when[:4] if when else None
 
 
 def _attribution(said_by: Attribution | None, article_id: str, ids: Ids) -> Attribution | None:

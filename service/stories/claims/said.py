@@ -55,8 +55,8 @@ def _senses(voters: Sequence[Node]) -> list[str]:
     fates = casualties.fates() - words(PACKAGE, "overview", "loose_outcomes")
     shared = [name for name, holders in articles.items() if len(holders) > 1]
     is_count = voters[0].topic.dimension == "count"
-    told = shared or [name for name in articles if is_count and name in fates]
-    return sorted(told, key=lambda name: (-len(articles[name]), name not in fates, name))
+    names = shared or [name for name in articles if is_count and name in fates]
+    return sorted(names, key=lambda name: (-len(articles[name]), name not in fates, name))
 
 
 def _says(node: Node, sense: str) -> bool:

@@ -43,8 +43,8 @@ def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None
     changes = any(node.claim.quantity.previous is not None for node in voters)
     if not changes and not all(map(_can_change, voters)):
         return None
-    told = {date.from_ for node in voters if (date := _date(node, story)) is not None}
-    reports = [_report(node, unit, story, by_when=len(told) > 1) for node in voters]
+    days = {date.from_ for node in voters if (date := _date(node, story)) is not None}
+    reports = [_report(node, unit, story, by_when=len(days) > 1) for node in voters]
     known = [report for report in reports if report is not None]
     if len(known) < len(reports):
         return None
@@ -107,9 +107,9 @@ def _date(node: Node, story: StoryIndex) -> SourcedDate | None:
     return None if SINCE in tokens(between) else date
 
 
-def seconds(told: str) -> float:
+def seconds(timestamp: str) -> float:
     """An ISO date or time as an instant to the minute: a date is its midnight, UTC is implied."""
-    instant = datetime.fromisoformat(told)
+    instant = datetime.fromisoformat(timestamp)
     return (instant if instant.tzinfo else instant.replace(tzinfo=UTC)).timestamp() // 60 * 60
 
 

@@ -52,9 +52,11 @@ def _value(nodes: Sequence[Node], story: StoryIndex, evidence: Evidence) -> Clai
     claims = [widen(node.claim, SourcedClaim, article_id=node.article_id) for node in nodes]
     article_ids = sorted({node.article_id for node in nodes})
     published = [
-        told for id_ in article_ids if (told := story.articles[id_].published_at) is not None
+        timestamp
+        for id_ in article_ids
+        if (timestamp := story.articles[id_].published_at) is not None
     ]
-    published.sort(key=lambda told: (states.seconds(told), told))
+    published.sort(key=lambda timestamp: (states.seconds(timestamp), timestamp))
     return ClaimValue(
         quantity.value,
         quantity.lower,

@@ -146,12 +146,12 @@ def _parts_of_names(summaries: Sequence[Summary]) -> set[str]:
     }
 
 
-def _with_places(summary: Summary, told: Mapping[str, Mapping[str, Location]]) -> Summary:
+def _with_places(summary: Summary, known: Mapping[str, Mapping[str, Location]]) -> Summary:
     """A summary with those of its plain actors that are places among its locations."""
     misread = {
-        id_: told[name]
+        id_: known[name]
         for (_, id_), actor in _plain(summary)
-        if (name := places.fold(actor.name)) in told and summary.article.id not in told[name]
+        if (name := places.fold(actor.name)) in known and summary.article.id not in known[name]
     }
     if not misread:
         return summary
@@ -178,12 +178,12 @@ def _type_of(actors: Iterable[Actor]) -> ActorType:
     return "person" if "person" in types else "organization"
 
 
-def _with_actors(summary: Summary, told: Mapping[str, Mapping[str, Actor]]) -> Summary:
+def _with_actors(summary: Summary, known: Mapping[str, Mapping[str, Actor]]) -> Summary:
     """A summary with those of its locations that others know as actors among its actors."""
     taken = {
         place.id: place
         for place in summary.locations
-        if place.latitude is None and places.fold(place.name) in told
+        if place.latitude is None and places.fold(place.name) in known
     }
     if not taken:
         return summary
@@ -192,7 +192,7 @@ def _with_actors(summary: Summary, told: Mapping[str, Mapping[str, Actor]]) -> S
         Actor(
             place.id,  # no actor's of the article
             place.name,
-            _type_of(told[places.fold(place.name)].values()),
+            _type_of(known[places.fold(place.name)].values()),
             named=True,
             aliases=place.aliases,
             roles=(),

@@ -47,17 +47,17 @@ class Named:
         actor = self.actor
         titled = [f"{role} {actor.name}" for role in actor.roles]
         found = {people.parse(form).gender for form in (actor.name, *actor.aliases, *titled)}
-        told = frozenset(gender for gender in found if gender)
-        if told or actor.type != "person":
-            return told
+        given = frozenset(gender for gender in found if gender)
+        if given or actor.type != "person":
+            return given
         pronouns = [people.gender_of(m.text) for m in actor.mentions if m.kind == "pronoun"]
         agreed = {gender for gender in pronouns if gender}
-        return frozenset(agreed) if len(agreed) == 1 and len(pronouns) >= FEWEST_PRONOUNS else told
+        return frozenset(agreed) if len(agreed) == 1 and len(pronouns) >= FEWEST_PRONOUNS else given
 
 
 def ages_in(summary: Summary) -> dict[str, frozenset[float]]:
     """The ages in years that an article gives its actors, by the actor's id."""
-    told = {
+    ages = {
         (claim.subject.start, claim.subject.end): claim.quantity.value
         for claim in summary.numeric_claims
         if claim.quantity.kind == "age"
@@ -67,7 +67,7 @@ def ages_in(summary: Summary) -> dict[str, frozenset[float]]:
     }
     return {
         actor.id: frozenset(
-            told[m.start, m.end] for m in actor.mentions if (m.start, m.end) in told
+            ages[m.start, m.end] for m in actor.mentions if (m.start, m.end) in ages
         )
         for actor in summary.actors
     }

@@ -165,8 +165,8 @@ def _are_halves(a: str, b: str, full: Iterable[str]) -> bool:
     halves = [people.parse(name).words for name in (a, b)]
     if any(len(half) != 1 for half in halves):
         return False
-    told = [(parsed.given[:1], parsed.surname) for parsed in map(people.parse, full)]
-    return (halves[0], halves[1]) in told or (halves[1], halves[0]) in told
+    names = [(parsed.given[:1], parsed.surname) for parsed in map(people.parse, full)]
+    return (halves[0], halves[1]) in names or (halves[1], halves[0]) in names
 
 
 def _are_bynames(a: Named, b: Named, bearers: Bearers) -> bool:

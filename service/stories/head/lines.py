@@ -56,21 +56,21 @@ def outcome(claim: StoryClaim) -> str | None:
         return None
     outcomes: dict[str, str] = table(PACKAGE, "overview")["outcomes"]
     loose = words(PACKAGE, "overview", "loose_outcomes")
-    told = [one for value in claim.values for one in value.claims]
+    claims = [one for value in claim.values for one in value.claims]
     votes = Counter(
         sense
-        for one in told
+        for one in claims
         if casualties.counts_people(one)
         for sense in happening.senses(one) & outcomes.keys()
         if sense not in loose or sense in _in_so_many_words(one)
     )
     best = min(votes, key=lambda sense: (-votes[sense], sense), default=None)
-    if best is None or 2 * votes[best] <= len(told):
+    if best is None or 2 * votes[best] <= len(claims):
         return None
-    hits = Counter(word for one in told if (word := _hit(one)) is not None)
+    hits = Counter(word for one in claims if (word := _hit(one)) is not None)
     if best == casualties.WOUND and 2 * hits.total() >= votes[best]:
         return min(hits, key=lambda word: (-hits[word], word))
-    if best == casualties.KILL and 2 * sum(map(_dies, told)) > len(told):
+    if best == casualties.KILL and 2 * sum(map(_dies, claims)) > len(claims):
         return DIED
     return outcomes[best]
 
@@ -96,8 +96,8 @@ def _hit(claim: NumericClaim) -> str | None:
 def people(claim: StoryClaim) -> str:
     """Who is counted, as the articles call them in a word or two; "deaths" are people."""
     found = tokens(claim.subject or "")
-    told = [one for value in claim.values for one in value.claims]
-    if 2 * sum(map(_are_not_all, told)) >= len(told):
+    claims = [one for value in claim.values for one in value.claims]
+    if 2 * sum(map(_are_not_all, claims)) >= len(claims):
         return OTHERS
     rest = words("service.stories.claims", "parts", "rest")
     known = not casualties.people_words().isdisjoint(found)
@@ -133,24 +133,24 @@ def of_people(claim: StoryClaim) -> bool:
 
 def done(claim: StoryClaim) -> str | None:
     """The participle that says what was done to those who are counted: "deployed"."""
-    told = flat(claim.predicate or "").split()
-    before = {word.lower() for word in told[:-1]}
-    is_passive = 1 < len(told) <= LONGEST_PASSIVE and told[-1].endswith(("ed", "n", "t"))
+    verbs = flat(claim.predicate or "").split()
+    before = {word.lower() for word in verbs[:-1]}
+    is_passive = 1 < len(verbs) <= LONGEST_PASSIVE and verbs[-1].endswith(("ed", "n", "t"))
     is_passive = is_passive and not words(PACKAGE, "overview", "passive").isdisjoint(before)
     is_done = _is_done_to_them(claim)
     if not (is_passive or is_done) or _only_describes(claim):
         return None
-    told_by = [c.predicate for v in claim.values for c in v.claims if c.predicate]
-    if any(verb.text == claim.predicate and verb.lemma in _saying_nothing() for verb in told_by):
+    predicates = [c.predicate for v in claim.values for c in v.claims if c.predicate]
+    if any(verb.text == claim.predicate and verb.lemma in _saying_nothing() for verb in predicates):
         return None
     is_theirs = any(_is_of_what_is_counted(c) for v in claim.values for c in v.claims)
-    return told[-1] if is_done or is_theirs else None
+    return verbs[-1] if is_done or is_theirs else None
 
 
 def _is_done_to_them(claim: StoryClaim) -> bool:
     """Whether articles tell it of somebody who did it: "police arrested seven pickets"."""
-    told = [one for value in claim.values for one in value.claims]
-    said = [one for one in told if one.predicate and one.predicate.text == claim.predicate]
+    claims = [one for value in claim.values for one in value.claims]
+    said = [one for one in claims if one.predicate and one.predicate.text == claim.predicate]
     return bool(said) and all(
         one.predicate.text.endswith("ed") and one.predicate.end <= one.start
         for one in said
@@ -182,12 +182,12 @@ def _is_of_what_is_counted(claim: NumericClaim) -> bool:
 
 def about(claim: StoryClaim) -> str:
     """What is counted, as the articles call it."""
-    told = outcome(claim)
+    fate = outcome(claim)
     counted = flat(claim.subject or claim.unit or claim.kind)
-    if told == DIED:
-        return f"the number of {people(claim)} who {told}"
-    if told is not None:
-        return f"the number of {people(claim)} {told}"
+    if fate == DIED:
+        return f"the number of {people(claim)} who {fate}"
+    if fate is not None:
+        return f"the number of {people(claim)} {fate}"
     if claim.kind == "age" and claim.subject:
         return f"the age of {counted}"
     if claim.kind == "duration" and claim.subject and claim.predicate:
@@ -263,10 +263,10 @@ def is_torn(line: str) -> bool:
 
 def without_dateline(line: str) -> str:
     """A sentence without the place and the agency before it."""
-    told = line
-    while (found := _DATELINE.match(told)) is not None:
-        told = told[found.end() :]
-    return told
+    text = line
+    while (found := _DATELINE.match(text)) is not None:
+        text = text[found.end() :]
+    return text
 
 
 def flat(text: str) -> str:

@@ -128,10 +128,10 @@ class Only:
 
     def _worth(self, text: str, known: AbstractSet[str]) -> int | None:
         own = frozenset(stems(text))
-        told = len(own & self._core)
-        if told < ON_THE_STORY or len(own - known) < NEW:
+        shared = len(own & self._core)
+        if shared < ON_THE_STORY or len(own - known) < NEW:
             return None
-        worth = min(told, MOST_COUNTED) + (0 if own.isdisjoint(_weighty()) else OUTCOME)
+        worth = min(shared, MOST_COUNTED) + (0 if own.isdisjoint(_weighty()) else OUTCOME)
         return worth if worth >= MATTERS else None
 
 

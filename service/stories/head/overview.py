@@ -76,8 +76,8 @@ class Overview:
 
     def _leads(self) -> Iterator[Headline]:
         if self._lead is not None:
-            told = lines.without_dateline(lines.flat(self._lead.text))
-            yield Headline("lead", told, None, (self._lead.article_id,))
+            text = lines.without_dateline(lines.flat(self._lead.text))
+            yield Headline("lead", text, None, (self._lead.article_id,))
 
     def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
         """Numbers that at least half of the articles give, most articles first, each told alone."""
@@ -89,11 +89,11 @@ class Overview:
                 continue
             if 2 * count < self._total or not settled.holds(claim):
                 continue
-            told = self._agreed(claim)
-            if told is not None:
+            text = self._agreed(claim)
+            if text is not None:
                 source = ", citing one source" if claim.sources == 1 else ""
                 yield self._headline(
-                    "agreement", f"{count} of {self._total} articles{source}: {told}", claim
+                    "agreement", f"{count} of {self._total} articles{source}: {text}", claim
                 )
 
     def _agreed(self, claim: StoryClaim) -> str | None:
@@ -114,8 +114,8 @@ class Overview:
         for claim in self._by_weight(claims):
             if claim.status == "updated" and self._says_of_what(claim):
                 states = sorted(claim.values, key=lambda v: v.first_published_at or "")
-                told = self._states(claim, states)
-                yield self._headline("update", f"{told[0].upper()}{told[1:]}", claim)
+                text = self._states(claim, states)
+                yield self._headline("update", f"{text[0].upper()}{text[1:]}", claim)
             elif claim.status == "conflicting" and self._says_of_what(claim):
                 yield self._headline(
                     "disagreement", f"Articles differ on {self._states(claim, claim.values)}", claim
@@ -124,8 +124,8 @@ class Overview:
     @staticmethod
     def _says_of_what(claim: StoryClaim) -> bool:
         """Whether a line can say what happened to those who are counted: not "two females"."""
-        told = lines.outcome(claim) or lines.done(claim)
-        return claim.kind != "count" or told is not None or all(map(clauses.clause, claim.values))
+        fate = lines.outcome(claim) or lines.done(claim)
+        return claim.kind != "count" or fate is not None or all(map(clauses.clause, claim.values))
 
     def _states(self, claim: StoryClaim, values: Sequence[ClaimValue]) -> str:
         """What is counted, and each number with the articles that give it."""
@@ -161,9 +161,9 @@ class Overview:
         ]
         carried.sort(key=lambda quote: -self._evidence.weight(quote.article_ids))
         for quote in carried:
-            told = self._said(quote)
-            if told is not None:
-                yield self._headline("quote", told, quote)
+            text = self._said(quote)
+            if text is not None:
+                yield self._headline("quote", text, quote)
 
     def _said(self, quote: StoryQuote) -> str | None:
         if quote.speaker is None or not quote.speaker.actor_id or not quote.speaker.name:
@@ -213,11 +213,11 @@ def _drops_a_bound(claim: StoryClaim) -> bool:
 
     A line with it says more than the articles do.
     """
-    told = [one.quantity for value in claim.values for one in value.claims]
-    bounded = [one for one in told if one.lower is None or one.upper is None]
+    quantities = [one.quantity for value in claim.values for one in value.claims]
+    bounded = [one for one in quantities if one.lower is None or one.upper is None]
     first = claim.values[0]
     has_bound = first.lower is None or first.upper is None
-    return not has_bound and 2 * len(bounded) >= len(told)
+    return not has_bound and 2 * len(bounded) >= len(quantities)
 
 
 def _repeats(line: Headline, others: Iterable[Headline]) -> bool:

@@ -28,8 +28,8 @@ class Settled:
         self._evidence = evidence
         self._tolls: dict[str, list[StoryClaim]] = {}
         for claim in claims:
-            if (told := lines.outcome(claim)) is not None:
-                self._tolls.setdefault(_fate(told), []).append(claim)
+            if (fate := lines.outcome(claim)) is not None:
+                self._tolls.setdefault(_fate(fate), []).append(claim)
 
     def holds(self, claim: StoryClaim) -> bool:
         """Whether a number stands as it is given."""

@@ -106,9 +106,9 @@ def clause(date: Date, sentence: Span) -> frozenset[str]:
     before, behind = _around(date, sentence)
     cuts = [0, *(found.end() for found in _BREAK.finditer(before.lower()))]
     for cut in reversed(cuts):
-        told = _telling(before[cut:])
-        if len(told) >= FEWEST:
-            return told
+        content = _telling(before[cut:])
+        if len(content) >= FEWEST:
+            return content
     return _telling(before) | _telling(_BREAK.split(behind.lstrip(" ,"), maxsplit=1)[0])
 
 

@@ -145,14 +145,14 @@ def _ranked(group: list[Moment]) -> list[Moment]:
     shares = Counter(stem for one in group[: same.MOST_COMPARED] for stem in one.clause)
 
     def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int, int, int, str, int]:
-        told = len(moment.actor_ids) + len(moment.location_ids) + len(moment.claim_ids)
+        weight = len(moment.actor_ids) + len(moment.location_ids) + len(moment.claim_ids)
         return (
             not moment.is_whole,
             moment.is_in_passing or moment.date.relation == "since",
             not dated.tells_of_harm(moment.clause),
             dated.is_worth_less(moment.sentence.text),
             -sum(shares[stem] - 1 for stem in moment.clause),
-            -told,
+            -weight,
             len(moment.sentence.text),
             moment.article_id,
             moment.sentence.start,

@@ -197,8 +197,8 @@ class _Sentences:
         if not spans:
             return None, False
         longest = max(spans, key=lambda s: (s.end - s.start, -s.start))
-        told = self._told.around(longest)
-        return (told, True) if told is not None else self._whole_or_none(longest, False)
+        found = self._told.around(longest)
+        return (found, True) if found is not None else self._whole_or_none(longest, False)
 
     @staticmethod
     def _whole_or_none(span: Span, is_whole: bool) -> tuple[Span | None, bool]:

@@ -53,9 +53,9 @@ def _narrow_first(at: Interval) -> tuple[int, int, Interval]:
     return (not is_of_hours, hours % (24 * 60), at)
 
 
-def _hours(told: str) -> int:
+def _hours(timestamp: str) -> int:
     """The minutes of a day at a time as it is written."""
-    return int(told[11:13]) * 60 + int(told[14:16])
+    return int(timestamp[11:13]) * 60 + int(timestamp[14:16])
 
 
 def _is_within(narrow: list[Moment], wide: list[Moment]) -> bool:

@@ -56,8 +56,8 @@ class Relatives:
     def meant(self, described: Description) -> Draft | None:
         """The relative of this kind whom the article names, if it has named one so far."""
         owner = described.owner
-        told_apart = described.modifiers - ({owner.lower} if owner is not None else set())
-        if told_apart or described.kind != "person":
+        distinguishing = described.modifiers - ({owner.lower} if owner is not None else set())
+        if distinguishing or described.kind != "person":
             return None  # "her younger brother", "her lawyers"
         found: dict[int, Draft] = {}
         for key in self._keys(described):

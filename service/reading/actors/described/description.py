@@ -185,8 +185,8 @@ def _end(words: list[Word], word: Word) -> int:
 
 def _restricts(words: list[Word], child: Word) -> bool:
     """Whether a clause or adjective after the noun says which one is meant, behind no comma."""
-    told = child.dep in ("relcl", "acl", "amod")
-    return told and words[child.left - 1].text not in (",", "—", "-", "–")
+    modifies = child.dep in ("relcl", "acl", "amod")
+    return modifies and words[child.left - 1].text not in (",", "—", "-", "–")
 
 
 def _modifies(words: list[Word], child: Word) -> bool:
@@ -236,8 +236,8 @@ def is_worth_an_actor(described: Description) -> bool:
 def _tells_who_speaks(word: Word) -> bool:
     """Whether the words behind a noun say whom a text cites: "people with knowledge of it"."""
     behind = [child for child in word.children if child.i == word.i + 1 or child.left == word.i + 1]
-    told = any(child.dep in ("acl", "relcl", "amod", "prep") for child in behind)
-    return told and (_is_source(word) or _speaks(word, "speech"))
+    is_described = any(child.dep in ("acl", "relcl", "amod", "prep") for child in behind)
+    return is_described and (_is_source(word) or _speaks(word, "speech"))
 
 
 def is_particular(described: Description) -> bool:

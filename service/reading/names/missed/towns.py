@@ -65,16 +65,16 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, towns among them labelled so, with towns that the model missed."""
     found = town_edges.cut(parse, found)
     spots = sorted([*_known(parse, found), *_unread(parse, found)], key=lambda s: s.words[0].i)
-    told = list(zip(spots, _levels(parse, spots), strict=True))
+    ranked = list(zip(spots, _levels(parse, spots), strict=True))
     others = _parts_of_people(parse, found) | _short_names_of_bodies(parse, found)
-    told = [
-        (spot, level) for spot, level in told if spot.is_place or spot.key.lower() not in others
+    ranked = [
+        (spot, level) for spot, level in ranked if spot.is_place or spot.key.lower() not in others
     ]
-    atlas = _atlas(parse, found, told)
-    towns = {spot.key for spot, level in told if _is_town(parse, spot, level, atlas)}
-    towns |= _beside_towns(parse, told, towns)
+    atlas = _atlas(parse, found, ranked)
+    towns = {spot.key for spot, level in ranked if _is_town(parse, spot, level, atlas)}
+    towns |= _beside_towns(parse, ranked, towns)
     more = []
-    for spot, level in told:
+    for spot, level in ranked:
         if spot.is_place or spot.key not in towns:
             continue
         if spot.candidate is not None:
@@ -86,11 +86,11 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _atlas(
-    parse: Parse, found: Sequence[Candidate], told: Sequence[tuple[Spot, int]]
+    parse: Parse, found: Sequence[Candidate], ranked: Sequence[tuple[Spot, int]]
 ) -> Neighbours:
     """The places that the article names, and with less weight those that it may name."""
     atlas = Neighbours()
-    for spot, level in told:
+    for spot, level in ranked:
         if spot.is_place or level > BARE:
             sure = 1.0 if spot.is_place else PERHAPS
             atlas.add(spot.key, gazetteer.candidates(spot.key), sure)
@@ -291,10 +291,10 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
     )
 
 
-def _beside_towns(parse: Parse, told: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
+def _beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
     """Names that no table has, joined to a place behind "at": "at Roxburgh and Omakau"."""
     found: set[str] = set()
-    for (before, level), (spot, _) in pairwise(told):
+    for (before, level), (spot, _) in pairwise(ranked):
         is_place = before.is_place or before.key in towns or before.key in found
         if not is_place or level == NEVER or spot.is_place or spot.candidate is None:
             continue

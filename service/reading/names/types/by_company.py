@@ -43,9 +43,9 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
     for k, candidate in enumerate(found):
         last = parse.words[candidate.last]
         lists[_opens_list(last).i if _is_listed(last) else last.i].append(candidate)
-        told = by_noun_beside.votes(parse, found, k)
-        if told is not None:
-            cast[candidate.first][told[0]] += told[1]
+        vote = by_noun_beside.votes(parse, found, k)
+        if vote is not None:
+            cast[candidate.first][vote[0]] += vote[1]
         if candidate.first == candidate.last:
             continue
         words = parse.words[candidate.first : candidate.last + 1]

@@ -44,8 +44,8 @@ def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, s
         code = countries.code(text)
         if code is not None or fold(text) in countries.shared_names():
             own[text] = candidates
-        told = code or countries.demonym(text) or countries.capital_of(text)
-        codes.update([told] if told is not None else [])
+        country = code or countries.demonym(text) or countries.capital_of(text)
+        codes.update([country] if country is not None else [])
     types: dict[int, str] = {}
     for text, candidates in own.items():
         shared = countries.shared_names().get(fold(text), ())

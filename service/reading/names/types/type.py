@@ -158,9 +158,9 @@ def _is_a_thing(votes: Mapping[str, int], readings: int) -> bool:
 def _weigh(parse: Parse, words: list[Word], cast: dict[str, int]) -> int:
     """Add the votes of all evidence beside a mention; the weight of what speaks for a person."""
     shown = 0
-    for told in evidence.evidence_of(parse, words):
-        cast[told.type] = cast.get(told.type, 0) + told.weight
-        shown += told.weight if told.type == "person" else 0
+    for one in evidence.evidence_of(parse, words):
+        cast[one.type] = cast.get(one.type, 0) + one.weight
+        shown += one.weight if one.type == "person" else 0
     return shown
 
 

@@ -240,11 +240,11 @@ def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
     """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
     if marked.opens_sentence(k) or _stands_in_dashes(marked, cue, k):
         return False
-    told = cue.child("dobj")  # "urged them to go", "expressed a wish"
-    if told is not None and told.i > cue.i and is_thing(told) and cue.lemma != "tell":
+    thing = cue.child("dobj")  # "urged them to go", "expressed a wish"
+    if thing is not None and thing.i > cue.i and is_thing(thing) and cue.lemma != "tell":
         return True
     return any(
-        child.i > cue.i and (told is not None or child.child(*SUBJECTS) is not None)
+        child.i > cue.i and (thing is not None or child.child(*SUBJECTS) is not None)
         for child in cue.having("ccomp", "xcomp")
     )
 

@@ -92,10 +92,10 @@ def before_remark(marked: Marked, first: int, last: int) -> int:
         return last
     if opening.lower not in _WHICH:
         noun = opening.head if opening.pos in ("DET", "NUM") else opening
-        told = last_clause_of(noun)
+        clause = last_clause_of(noun)
         if opening.lower not in _NEW and not is_counted(opening):
             return last
-        if told is None or told.right < last - 1:
+        if clause is None or clause.right < last - 1:
             return last
     return dashes[0] - 1
 

@@ -165,8 +165,8 @@ def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
             verb = own.head
             if own.dep not in SUBJECTS or own.tag in _WH or verb.i < own.i or not _has_tense(verb):
                 return None
-            told = _tells_of_telling(opening)
-            return (i + 1 if told else opening.i, verb.right)
+            is_telling = _tells_of_telling(opening)
+            return (i + 1 if is_telling else opening.i, verb.right)
     return None
 
 

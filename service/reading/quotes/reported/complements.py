@@ -208,11 +208,11 @@ class Complements:
         self, verb: Word, clause: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
         """The clause of a verb that reports one behind an overt "that" only, or in marks."""
-        told = verb.child("dobj")
+        thing = verb.child("dobj")
         if "that" in frames and self._is_that_clause(verb, clause):
-            heard = told is None or is_somebody(told)  # no "began his day, so that"
+            heard = thing is None or is_somebody(thing)  # no "began his day, so that"
             return ("clause", [(clause.left, self._end_of_clause(verb, clause))]) if heard else None
-        named = "object" in frames and told is None
+        named = "object" in frames and thing is None
         quoted = named and self.marked.holds_quotation(clause.left, clause.right)
         return ("object", [(clause.left, clause.right)]) if quoted else None
 

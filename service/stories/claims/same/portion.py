@@ -69,8 +69,8 @@ def grade(claim: NumericClaim) -> frozenset[str]:
     """How badly people were hurt, as the words round the verb have it: "critically"."""
     end = max(claim.end, claim.predicate.end if claim.predicate else 0) - claim.sentence.start
     start = min(claim.start, claim.predicate.start if claim.predicate else claim.start)
-    told = claim.sentence.text[max(0, start - claim.sentence.start - NEAR) : max(0, end) + NEAR]
-    return words(LEXICON, "parts", "grades") & frozenset(tokens(told))
+    near = claim.sentence.text[max(0, start - claim.sentence.start - NEAR) : max(0, end) + NEAR]
+    return words(LEXICON, "parts", "grades") & frozenset(tokens(near))
 
 
 def is_some(claim: NumericClaim) -> bool:
