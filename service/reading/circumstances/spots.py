@@ -134,7 +134,8 @@ class Spots:
         """Ids of the places that a number is tied to, in their order in the text.
 
         `unquoted`: the article itself states it, outside of quotes. `quality`: the number is one of
-        its noun, whatever happens to that. A number in brackets behind a place is that place's: "Indonesia (306 MW) and Turkey (243 MW)".
+        its noun, whatever happens to that. A number in brackets behind a place is that place's:
+        "Indonesia (306 MW) and Turkey (243 MW)".
         """
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)
