@@ -168,6 +168,7 @@ class Spots:
         if found is None:
             again = [Spot.of(phrase) for phrase in self._again.of(sentence)]
             found = [*self._by_sentence.get(sentence.index, ()), *again]
+            found.sort(key=lambda spot: spot.start)
             self._called[sentence.index] = found
         return found
 

@@ -58,7 +58,7 @@ def verb_of(
     if measure.kind == "count" and (fate := _fate_of(hook)) is not None:
         return fate
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
-    if own is not None and hook.dep == "pobj" and not _is_share(measure, top, hook):
+    if own is not None and hook.dep == "pobj" and not _is_share(measure, top, hook, own):
         return own  # "of the metals it exports"
     if own is not None and hook.dep == "dobj" and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
@@ -137,9 +137,11 @@ def without_source(
     return None if own else subject, predicate if predicate.start < end else None
 
 
-def _is_share(measure: Measure, top: Word, hook: Word) -> bool:
+def _is_share(measure: Measure, top: Word, hook: Word, own: Word) -> bool:
     """As in "60 percent of those surveyed agree": what all do is not what the share does."""
     share = measure.kind in ("percent", "fraction") and hook is not top
+    if share and own.dep == "acl" and top.head.lower == "with":
+        return True  # "leads with 21 percent of voters surveyed"
     return share and (top.dep in _ARGUMENTS or top.head.dep == "agent")
 
 

@@ -137,9 +137,11 @@ def is_subject_of(noun: Word, verb: Word) -> bool:
 def event_dated_by(length: Word) -> Word | None:
     """The verb that a length of time before "after" dates: "shut two days after he left" shuts.
 
-    The parser hangs "two days" on the verb of the clause behind "after".
+    The parser hangs "two days" on "after", or on the verb of the clause behind it.
     """
     clause = length.head
+    if clause.dep == "mark" and clause.i == length.i + 1:
+        clause = clause.head
     if length.dep not in ("npadvmod", "dep") or clause.dep != "advcl":
         return None
     mark = clause.child("mark")

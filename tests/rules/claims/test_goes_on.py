@@ -139,3 +139,17 @@ def test_a_clause_without_its_verb_has_its_own_subject(
     claim = claims_of(text)[-1]
     assert claim.subject is not None
     assert (claim.subject.text, claim.quantity.direction) == (subject, direction)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tests have a rate of $2,430 to members of the guild and $2,565 to others.",
+        "It has a rate of 2.4 million yen ($22,000) for a large mill and 2 million yen ($18,000) "
+        "for the other.",
+    ],
+)
+def test_what_is_for_each_has_one_price(claims_of: Read, text: str) -> None:
+    """ "$12 for adults and $8 for children" are prices of one ticket."""
+    subjects = [claim.subject.text for claim in claims_of(text) if claim.subject is not None]
+    assert set(subjects) == {"rate"}

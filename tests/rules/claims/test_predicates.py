@@ -207,3 +207,9 @@ def test_a_prefix_before_a_hyphen_belongs_to_its_verb(
     (claim,) = claims_of(text)
     assert claim.predicate is not None
     assert (claim.predicate.text, claim.predicate.lemma) == (predicate, lemma)
+
+
+def test_a_share_of_those_who_were_asked_is_not_asked(claims_of: Read) -> None:
+    """Who leads with 21 percent of the voters surveyed leads."""
+    (claim,) = claims_of("Ann Roe leads the field with 21 percent of voters surveyed.")
+    assert subject_and_predicate(claim) == ("voters", "leads")

@@ -486,3 +486,20 @@ def test_a_person_lasts_no_hours(claims_of: Read) -> None:
     (claim,) = claims_of("After the meeting with Ann Roe, which lasted two hours, they left.")
     assert claim.subject is not None
     assert claim.subject.text == "meeting with Ann Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The island was hit two years after the city of Bam was destroyed.", "island"),
+        ("But two days after the story aired, the government agreed to pay.", "government"),
+        ("She sued and was paid $84,000 for a harassment claim.", "She"),
+    ],
+)
+def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """Not what it is counted from, nor what it was paid for."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject

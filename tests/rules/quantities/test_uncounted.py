@@ -188,3 +188,12 @@ def test_numbers_that_count_nothing_are_no_claims(claims_of: Read, text: str) ->
 def test_the_first_of_two_hours_is_no_claim(claims_of: Read, text: str) -> None:
     """The half of the day is said once."""
     assert not claims_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It was cheap in the late nineteen seventies.", "4 means that the food is good."],
+)
+def test_decades_in_words_and_marks_are_no_claims(claims_of: Read, text: str) -> None:
+    """Nineteen of nothing, and a mark whose meaning is told."""
+    assert not claims_of(text)

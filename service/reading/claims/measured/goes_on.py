@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_scale
-from service.reading.grammar.word_classes import NOUNS, is_verb, is_verb_form
+from service.reading.grammar.word_classes import is_verb, is_verb_form
 from service.reading.grammar.words.nouns import is_in_phrase, is_noun
 from service.reading.numbers import pieces
+from service.reading.quantities.changes import is_of_change
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _OF_NAMES = frozenset({"NNP", "NNPS", "DT"})
 _CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
+_LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
+_FOR_EACH = words("service.reading.claims", "function_words", "for_each")
 _LONGEST_SUBJECT = 6  # atoms of a subject without its verb
 _LEVELLING = words("service.reading.claims", "function_words", "before_levels")
 _JOINING = words("service.reading.claims", "function_words", "joining")
@@ -50,18 +53,37 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
         return False
     while j > 0 and pieces.lower_at(atoms, j) in (",", "and", "with"):
         j -= 1
-    k = j
-    tags = _OF_NAMES
-    if pieces.lower_at(atoms, measure.last) == "for":
-        tags = tags | NOUNS  # "85p for children and £1.70 for adults"
-    while k > 0 and atoms[k].word.tag in tags and atoms[k].start > last.end:
-        k -= 1
-    relation, behind = atoms[k].lower, atoms[measure.last + 1 : measure.last + 2]
-    named = any(atom.word.tag in tags for atom in behind) and k < j < measure.first - 1
-    if not named or relation not in _WHERE or relation != pieces.lower_at(atoms, measure.last):
+    if not j < measure.first - 1:
         return False
-    between = [atom.word for atom in atoms[k:j] if atom.start >= last.end]
-    return not any(is_verb(word) for word in between)
+    follows = _behind_brackets(atoms, measure.last)
+    relation = pieces.lower_at(atoms, follows)
+    if relation not in _WHERE:
+        return False
+    each = relation in _FOR_EACH  # "85p for children and £1.70 for adults"
+    k = j
+    while k > 0 and atoms[k].start >= last.end and _is_in_list(atoms[k].word, each=each):
+        k -= 1
+    if not k < j or atoms[k].lower != relation or atoms[k].start < last.end:
+        return False
+    between = [atom for atom in atoms[:k] if atom.start >= last.end]
+    parted = each and [atom.text for atom in between] not in ([], [")"])
+    named = any(_is_in_list(atom.word, each=each) for atom in atoms[follows + 1 : follows + 2])
+    return named and not parted and not any(is_verb(atom.word) for atom in between)
+
+
+def _behind_brackets(atoms: list[Atom], i: int) -> int:
+    """The atom behind the brackets that open at atom `i`, else `i` itself."""
+    if pieces.lower_at(atoms, i) != "(":
+        return i
+    reach = range(i, min(i + _LONGEST_BRACKETS, len(atoms)))
+    return next((k + 1 for k in reach if atoms[k].text == ")"), i)
+
+
+def _is_in_list(word: Word, *, each: bool) -> bool:
+    """Whether a word is of what a number of a list is for: a name, or what each is for."""
+    if word.tag in _OF_NAMES:
+        return True
+    return each and (is_in_phrase(word) or word.tag == "CD" or word.lower == "of")
 
 
 def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
@@ -124,7 +146,8 @@ def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | 
         return None
     parted = any(is_verb(atom.word) for atom in atoms[:k] if atom.start >= last.end)
     verb = measure.last < len(atoms) and is_verb(atoms[measure.last].word)
-    named = is_noun(noun) and noun.entity not in ("DATE", "TIME") and not is_scale(noun)
+    named = is_noun(noun) and noun.entity not in ("DATE", "TIME")
+    named = named and not is_scale(noun) and not is_of_change(noun)
     return noun if named and not parted and not verb else None
 
 

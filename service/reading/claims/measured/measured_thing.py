@@ -43,9 +43,8 @@ _TABLE = table("service.reading.quantities", "measured")
 _PLACES: dict[str, list[str]] = {
     verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
 }
-_LASTING = frozenset(_TABLE["lasting"])
-_EQUATING = frozenset(_TABLE["equating"])
-_TOTALS = frozenset(_TABLE["totals"])
+_LASTING, _EQUATING = frozenset(_TABLE["lasting"]), frozenset(_TABLE["equating"])
+_TOTALS, _PAYING = frozenset(_TABLE["totals"]), frozenset(_TABLE["paying"])
 _NEEDING = frozenset(_TABLE["needing"])
 _CONTESTS, _COSTING = frozenset(_TABLE["contests"]), frozenset(_TABLE["costing"])
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
@@ -310,6 +309,7 @@ class MeasuredThings:
             # "70 percent have been children" tells what they are, not of what they are a part.
             return other if equal and other is not None and other.tag != "NNS" else None
         paid = measure.kind in ("money", "percent") or measure.numeral.vague
+        paid = paid and not (lemma in _PAYING and verb.child("auxpass") is not None)
         wanted = _PLACES.get(lemma) if paid else None
         if top.dep == "dobj" and wanted is not None:
             for child in verb.children[:40]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.word_classes import is_plural_noun, is_singular_name
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
     Rule = Callable[[list[Atom], Measure], bool]
+
+
+_CENTURIES = (18, 19, 20)
+_DECADES = words("service.reading.numbers", "dates", "decades")
+_EXPLAINING = words("service.reading.numbers", "dates", "explaining")
 
 
 def is_no_number(atoms: list[Atom], measure: Measure) -> bool:
@@ -90,6 +96,18 @@ def _is_group_of_noughts(atoms: list[Atom], measure: Measure) -> bool:
     return alone and measure.value == 0 and len(text) > 1
 
 
+def _is_decade(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "the nineteen seventies"."""
+    century = measure.numeral.words and (measure.value or 0) in _CENTURIES
+    return century and lower_at(atoms, measure.core_last) in _DECADES
+
+
+def _is_explained(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "4 means that the food is good": a mark, whose meaning is told."""
+    j = measure.last
+    return measure.noun is None and j < len(atoms) and atoms[j].lower in _EXPLAINING
+
+
 def _is_plural(measure: Measure) -> bool:
     return measure.noun is not None and is_plural_noun(measure.noun)
 
@@ -141,6 +159,8 @@ OF_NO_NUMBER: tuple[Rule, ...] = (
     are_odds,  # "at odds of 33-1"
     _is_group_of_noughts,
     model_names.is_of_a_screen,  # "a 480-by-360 resolution"
+    _is_decade,  # "the nineteen seventies"
+    _is_explained,  # "4 means that the food is good"
 )
 OF_LINES_AND_TITLES: tuple[Rule, ...] = (_is_all_there_is, _is_title, _tells_which)
 OF_RANGES: tuple[Rule, ...] = (
