@@ -21,6 +21,7 @@ from service.reading.names.missed import (
     long_bodies,
     long_countries,
     roads,
+    told_places,
     towns,
 )
 from service.reading.names.name import Name
@@ -45,6 +46,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     armed_groups.completed,  # "the Red Shield militia"
     local_bodies.completed,  # "the Harlow County Sheriff's Office"
     long_bodies.completed,  # "the Gordon and Anne Blake Foundation"
+    told_places.completed,  # "the village of Corran", "Corran province"
     towns.completed,  # "crews from Milan, Medina and Humboldt"
     by_company.shown,  # "Roe, Holm and Lund", where two are persons
     by_repetition.completed,  # "Roe" where "Ann Roe" stands elsewhere
