@@ -220,10 +220,14 @@ def _coordinate(cue: Word) -> Word:
     """Where to look for the subject of a joined verb: joined verbs are of one form.
 
     In "telling them that it is late and asking them to go" it is "telling" that goes with "asking",
-    and in "She said he would come and promised a meal" it is "said" that goes with "promised".
+    in "She said he would come and promised a meal" it is "said" that goes with "promised", and in
+    "voiced doubt that he was rich and said that" it is "voiced".
     """
     joined = cue.head
-    if cue.child("nsubj", "nsubjpass", "aux") is not None or joined.tag == cue.tag:
+    own, teller = cue.child("nsubj", "nsubjpass", "aux"), joined.head.head
+    if not own and joined.dep == "acl" and joined.child("mark") and cue.child("ccomp"):
+        return teller if joined.head.dep == "dobj" and teller.tag == cue.tag else cue
+    if own is not None or joined.tag == cue.tag:
         return cue
     tensed = joined.tag not in ("VB", "VBN") or joined.child("auxpass") is not None
     apart = cue.tag == "VBD" and takes_no_past(joined)

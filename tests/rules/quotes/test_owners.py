@@ -82,6 +82,11 @@ def facts(quote: Quote) -> tuple[str, str | None, str | None]:
             id="who reports also describes",
         ),
         pytest.param(
+            "Ann Roe voiced doubt that Ben Holm was rich and speculated that his firm was weak.",
+            ("that his firm was weak", "speculated", "Ann Roe"),
+            id="who voices a doubt goes on",
+        ),
+        pytest.param(
             "The drivers’ theory is that the bridge is too old for trucks.",
             ("that the bridge is too old for trucks", "theory", "The drivers"),
             id="an apostrophe behind a plural",
