@@ -310,7 +310,8 @@ def holder(noun: Word) -> Word | None:
             named = child.child("pobj")
             if named is not None and named.entity in ("PERSON", "ORG"):
                 return named
-        if child.dep == "relcl":  # "the promise she made"
+        # "The promise she made"; not "charges that she fled", which the parser takes for a relative
+        if child.dep == "relcl" and child.lemma in cues.listed("voicing", "verbs"):
             maker = child.child("nsubj")
             return maker if maker is None or maker.tag not in WH_TAGS else None
     if noun.dep == "dobj" and noun.head.lemma not in cues.listed("answers", "verbs"):

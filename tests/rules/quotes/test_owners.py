@@ -169,6 +169,10 @@ def test_words_are_given_to_who_said_them(
         pytest.param(
             "The assumption that the bridge is old has no ground.", id="a thought of nobody's"
         ),
+        pytest.param(
+            "Roe turned down an invitation to meet with the leaders of the union in Leeds.",
+            id="what another offers",
+        ),
         pytest.param("It seems logical to assume that the bridge is old.", id="or assume"),
         pytest.param(
             "It came after Roe left, calling the bridge a “wreck.”", id="an it for no speaker"

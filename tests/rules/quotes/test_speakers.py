@@ -126,6 +126,19 @@ def test_whoever_was_asked_did_not_ask(
     assert speakers(quotes(text)) == [speaker]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor forcefully defended revelations that the town was reading letters.",
+        "The papers told of accusations that the mayor had misused his office.",
+        "Police are widening their probe into allegations that the mayor had closed the bridge.",
+    ],
+)
+def test_what_others_claim_is_not_given_to_whom_it_is_about(quotes: Read, text: str) -> None:
+    """Who defends against a claim, or is accused in it, does not make it."""
+    assert [quote.speaker for quote in quotes(text)] == [None]
+
+
 def test_nobody_believes_what_a_question_asks(quotes: Read) -> None:
     """A belief inside a question is not told."""
     assert not quotes("Holm demurred when asked whether she believed that Berg had lied.")
