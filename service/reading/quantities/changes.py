@@ -33,7 +33,8 @@ _SUMS = frozenset(_CHANGES["of_sums"])
 _NOUNS = (_UP_NOUNS | _DOWN_NOUNS) - {"growth"}
 _MOVING = frozenset(_CHANGES["moving"])
 _MOST_OF_A_PLAYER = 100  # points that one player has added to a score
-_SHUTTING, _SHUTTING_WORDS = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["shutting_words"])
+_SHUTTING, _TRADING = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["trading"])
+_SHUTTING_WORDS = frozenset(_CHANGES["shutting_words"])
 _GAINED = (_UP & _THINGS) | frozenset(_CHANGES["made"])
 _WAVES = frozenset(_CHANGES["waves"])
 _SIGNS = frozenset("+-−")
@@ -168,7 +169,8 @@ def _is_read_over(word: Word) -> bool:
 
 def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> Direction | None:
     lower = atoms[k].lower
-    if lower in _SHUTTING_WORDS and k and atoms[k - 1].word.lemma in _SHUTTING:
+    shut = lower in _SHUTTING_WORDS and k > 0 and atoms[k - 1].word.lemma in _SHUTTING
+    if shut and not _is_close_of_trading(atoms, k, measure):
         return None  # "closed down two lanes"
     points = measure.noun is not None and measure.noun.lemma == "point"
     # "took off eight days", "71 runs off 84 balls"
@@ -177,6 +179,14 @@ def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> Direction | None:
     if free or thing or not _is_moved(atoms, k):
         return None
     return "up" if lower in _UP_WORDS else "down"
+
+
+def _is_close_of_trading(atoms: list[Atom], k: int, measure: Measure) -> bool:
+    """As in "closed down 3 percent", "closed up 40 cents at $58"; not "down 3% of its shops"."""
+    if atoms[k - 1].word.lemma not in _TRADING or lower_at(atoms, measure.last) == "of":
+        return False
+    priced = measure.kind == "money" and lower_at(atoms, measure.last) in _LEVELS
+    return measure.kind == "percent" or priced
 
 
 def _of_noun(noun: Word, measure: Measure) -> Direction | None:

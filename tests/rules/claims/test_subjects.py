@@ -503,3 +503,38 @@ def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
     (claim,) = claims_of(text)
     assert claim.subject is not None
     assert claim.subject.text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Acme fell to the €1.78 level.", "Acme"),
+        ("Sales passed the $2 billion mark.", "Sales"),
+        ("Roe seeks a deal in the $75 million range.", "deal"),
+        ("The strike closed in on the two-week mark.", "strike"),
+        ("Parliament raised the 5% threshold.", "threshold"),
+        ("The 5 percent threshold is high.", "threshold"),
+    ],
+)
+def test_a_level_is_that_of_what_stands_at_it(claims_of: Read, text: str, subject: str) -> None:
+    """Unless the level itself is spoken of."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The debt stands at 92 percent of GDP.", "debt"),
+        ("A deficit of 3 percent of GDP is planned.", "deficit"),
+        ("The index closed at 1,463 points.", "index"),
+    ],
+)
+def test_a_size_told_in_units_of_something_is_not_its(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """A debt of so much of the GDP tells nothing of the GDP."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == subject

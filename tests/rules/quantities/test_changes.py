@@ -138,3 +138,19 @@ def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:
     assert (first.quantity.previous, first.quantity.value) == (130, 150)
     assert (second.quantity.previous, second.quantity.value) == (150, 190)
     assert second.quantity.direction == "up"
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Shares closed down 3 percent.", "down"),
+        ("Oil closed up 40 cents at $58.24.", "up"),
+        ("The chain closed down 3 percent of its shops.", None),
+        ("They closed down two lanes.", None),
+    ],
+)
+def test_a_day_of_trading_closes_up_or_down(
+    claims_of: Read, text: str, direction: str | None
+) -> None:
+    """A shop that is closed down is no change of a price."""
+    assert claims_of(text)[0].quantity.direction == direction

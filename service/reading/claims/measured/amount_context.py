@@ -29,6 +29,9 @@ _MOST_NOUNS = 3  # behind an amount that all name one thing
 _COMPASS = words("service.reading.quantities", "measured", "compass")
 _MOST = frozenset({"JJS", "RBS"})
 _FIRST = words("service.reading.quantities", "measured", "first")
+_MARKS = words("service.reading.quantities", "measured", "marks")
+_AT_MARKS = words("service.reading.quantities", "measured", "at_marks")
+_REACHING = words("service.reading.quantities", "measured", "reaching")
 _PERIODS = words("service.reading.quantities", "measured", "periods")
 
 
@@ -160,6 +163,24 @@ def giver(measure: Measure, amount: Word) -> Word | None:
     if clause is None or whose is None or whose.tag in ("WDT", "WP"):
         return None
     return whose if clause.child("dobj") is None and whose.i < clause.i else None
+
+
+def marked(phrases: Phrases, mark: Word) -> Word | None:
+    """What stands at a level: "shed 2% to the €1.78 level", "a deal in the $75 million range".
+
+    None for a mark that is spoken of itself: "raised the 5% threshold".
+    """
+    if mark.lemma not in _MARKS:
+        return None
+    verb, below = phrases.governor(mark)
+    if mark.dep == "pobj" and mark.head.lower in _AT_MARKS:
+        within, thing = mark.head.lower == "in", mark.head.head
+        if within and thing.pos not in _VERBAL:
+            return thing if thing.tag in NOUNS else None
+        bought = phrases.object_of(verb) if verb is not None and within else None
+        return bought or (phrases.subject_of(verb) if verb is not None else None)
+    reached = verb is not None and below is mark and verb.lemma in _REACHING
+    return phrases.subject_of(verb) if verb is not None and reached else None
 
 
 def worth(atoms: list[Atom], measure: Measure) -> Word | None:

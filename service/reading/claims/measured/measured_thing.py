@@ -45,14 +45,13 @@ _PLACES: dict[str, list[str]] = {
 }
 _LASTING, _EQUATING = frozenset(_TABLE["lasting"]), frozenset(_TABLE["equating"])
 _TOTALS, _PAYING = frozenset(_TABLE["totals"]), frozenset(_TABLE["paying"])
-_NEEDING = frozenset(_TABLE["needing"])
 _CONTESTS, _COSTING = frozenset(_TABLE["contests"]), frozenset(_TABLE["costing"])
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 _PERSONS = (
     PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
 )
 _BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
-_COMPASS = frozenset(_TABLE["compass"])
+_COMPASS, _NEEDING = frozenset(_TABLE["compass"]), frozenset(_TABLE["needing"])
 _OF_THEM = words("service.reading.quantities", "counted", "of_them")
 _PERSONAL = words("service.reading.claims", "function_words", "personal")
 
@@ -133,6 +132,7 @@ class MeasuredThings:
         if found is None and not measure.age:  # "Ann Roe, 55 of Leeds"
             found = partitive(atoms, measure)
         found = found or self.noun(atoms, measure, top)
+        found = found and (amounts.marked(self.phrases, found) or found)
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
             verb, _ = self.phrases.governor(found)
