@@ -45,6 +45,7 @@ def test_a_noun_for_places_makes_one(
         "Administrator Dahl stated that the tests were over.",
         "It is a town of Dahl supporters.",
         "The Dahl province council met on Monday.",
+        "Tanya Dahl, the emergency department's nurse leader, was there.",
     ],
 )
 def test_what_only_stands_near_such_a_noun_is_none(

@@ -50,10 +50,10 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
     noun = _noun_before(parse, words)
     if noun is not None and noun.lower in THINGS:
         return "thing", TOLD
+    if len(words) > 1:
+        return ("city", TOLD) if _is_of_a_district(parse, words[0]) else None
     if _is_a_place(parse, words[-1]) or _is_of_a_district(parse, words[0]):
         return "city", TOLD
-    if len(words) > 1:
-        return None
     if candidate.label != "PERSON":
         return None
     if _is_where(parse, words[0]):
