@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment
+from service.reading.grammar.object import is_direct_object, is_governed
+from service.reading.grammar.word_classes import is_adverbial_clause
+from service.reading.grammar.words.nouns import is_substantive
+from service.reading.grammar.words.verbs import is_auxiliary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,15 +68,16 @@ def _is_of_cue(phrase: Phrase, cue: Word) -> bool:
     governor = phrase.governor
     if governor is None:
         return False
-    if governor is cue or (governor.head is cue and governor.dep in ("aux", "auxpass")):
+    if governor is cue or (governor.head is cue and is_auxiliary(governor)):
         return True
-    if governor.lemma in SPEAKING and governor.head is cue and governor.dep == "advcl":
+    if governor.lemma in SPEAKING and governor.head is cue and is_adverbial_clause(governor):
         return True
-    if governor.lemma in ISSUING and governor.dep in ("acl", "relcl"):
+    if governor.lemma in ISSUING and attachment.is_of_noun(governor):
         return _leads_to(governor.head, cue, subject=True)
-    if governor.pos not in ("NOUN", "PROPN") or attachment.is_modifier(phrase.words):
+    if not is_substantive(governor) or attachment.is_modifier(phrase.words):
         return False
-    return governor.dep in ("pobj", "dobj") and _leads_to(governor, cue, subject=False)
+    of_object = is_direct_object(governor) or is_governed(governor)
+    return of_object and _leads_to(governor, cue, subject=False)
 
 
 def _leads_to(noun: Word, cue: Word, *, subject: bool) -> bool:

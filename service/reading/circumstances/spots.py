@@ -21,6 +21,7 @@ from service.reading.circumstances.ties import (
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, relative_clauses
 from service.reading.grammar.word_classes import is_joined, is_possessor
+from service.reading.grammar.words.nouns import is_substantive
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Spot:
         place = placed.placed_noun(phrase.words)
         above = attachment.governor([place.noun])
         moved = Phrase(phrase.id, [place.noun], above)
-        if above is None or above.pos not in ("NOUN", "PROPN"):
+        if above is None or not is_substantive(above):
             return cls(moved, phrase.start, phrase.words[-1], place, [], above)
         nouns, event = placed.happens_in(above)
         return cls(moved, phrase.start, phrase.words[-1], place, nouns, event)

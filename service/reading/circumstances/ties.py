@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from service.frozen import dataclass
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, standing
+from service.reading.grammar.words.nouns import is_substantive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +123,7 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
 
 def _is_of_event(phrase: Phrase, governor: Word, verb: Word) -> bool:
     """As in "hit the town of Rees on Monday", where the parse gives the day to the town."""
-    if governor.pos not in ("NOUN", "PROPN") or attachment.is_modifier(phrase.words):
+    if not is_substantive(governor) or attachment.is_modifier(phrase.words):
         return False
     chain, above = attachment.clause_of(governor)
     before = phrase.words[0].i < verb.i
@@ -135,7 +136,7 @@ def _is_of_event(phrase: Phrase, governor: Word, verb: Word) -> bool:
 
 def _is_of_happening(phrase: Phrase, governor: Word, verb: Word, *, fine: bool) -> bool:
     """As in "Monday's fire killed 12", "Sales in March were higher", "the 1991 fair, at which"."""
-    if governor.pos not in ("NOUN", "PROPN"):
+    if not is_substantive(governor):
         return False
     if clauses.is_within_relative(verb, governor):
         return True

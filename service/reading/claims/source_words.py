@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.words.nouns import goes_on_behind
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -42,11 +43,7 @@ def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
     """Offsets of a source: its noun phrase, without clauses, at most some thirty words."""
     first, last = max(word.left, word.i - 15), word.i
     for child in word.children[:60]:
-        if (
-            child.i > word.i
-            and child.dep in ("prep", "compound", "flat", "conj", "case")
-            and child.right - word.i <= 15
-        ):
+        if child.i > word.i and goes_on_behind(child) and child.right - word.i <= 15:
             last = max(last, child.right)
     words = parse.words
     if words[last].tag == "POS":  # "by Ann Roe's count"

@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.tense import is_past_participle
 from service.reading.grammar.word_classes import is_particle, is_verb_form
+from service.reading.grammar.words.nouns import OF_NOUN_PHRASE
 from service.reading.numbers.pieces import PIECE
 
 if TYPE_CHECKING:
@@ -121,7 +123,9 @@ def of_verb(atoms: list[Atom], i: int) -> Comparator | None:
     word = atoms[i - 1].word
     if is_verb_form(word) and i > 2 and atoms[i - 2].lower == "to":
         above = atoms[i - 3].word
-        return _VERBS["estimate"] if above.lemma == "estimate" and above.tag == "VBN" else None
+        return (
+            _VERBS["estimate"] if above.lemma == "estimate" and is_past_participle(above) else None
+        )
     if word.lower == "at" and i > 1 and atoms[i].text in _MONEY:
         verb = atoms[i - 2].word
         return _VERBS.get(verb.lemma) if is_verb_form(verb) else None
@@ -157,8 +161,4 @@ def _is_amount(atoms: list[Atom], i: int) -> bool:
 
 
 def _goes_on(atom: Atom) -> bool:
-    return (
-        atom.digits
-        or atom.text in "$€£"
-        or atom.word.tag in ("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP")
-    )
+    return atom.digits or atom.text in "$€£" or atom.word.tag in OF_NOUN_PHRASE

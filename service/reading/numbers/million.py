@@ -8,6 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.tense import is_past_participle
+from service.reading.grammar.word_classes import is_full_verb, is_plural_noun
+from service.reading.grammar.words.verbs import may_follow_many
 from service.reading.numbers import units
 from service.reading.numbers.pieces import lower_at
 
@@ -21,7 +24,6 @@ _LENGTHS_AFTER = frozenset(_TABLE["lengths_after"])
 _LENGTHS_BEFORE = frozenset(_TABLE["lengths_before"])
 _LENGTH_VERBS = frozenset(_TABLE["length_verbs"])
 _SUMS = frozenset(_TABLE["sums"])
-_PLURALS = frozenset({"NNS", "NNPS"})
 _THE_WHOLE = words("service.reading.numbers", "millions", "before_wholes")
 _REACH_BEFORE = 9  # atoms from a word for a length to the number
 _REACH = 40  # atoms of a sentence looked at for what is told in millions
@@ -53,10 +55,10 @@ def _is_said_of_a_length(atoms: list[Atom], j: int) -> bool | None:
 def _counts_things(atoms: list[Atom], j: int) -> bool | None:
     """As in "5m people", "35m of its devices"."""
     following = atoms[j + 1 : j + 3]
-    if any(atom.gap and atom.word.tag in _PLURALS for atom in following):
+    if any(atom.gap and is_plural_noun(atom.word) for atom in following):
         return True
     if lower_at(atoms, j + 1) == "of" and lower_at(atoms, j + 2) in _THE_WHOLE:
-        return any(atom.word.tag in _PLURALS for atom in atoms[j + 3 : j + 6]) or None
+        return any(is_plural_noun(atom.word) for atom in atoms[j + 3 : j + 6]) or None
     return None
 
 
@@ -78,9 +80,9 @@ def _is_sum_in_millions(atoms: list[Atom], j: int) -> bool | None:
 def _does_something(atoms: list[Atom], j: int) -> bool | None:
     """As in "1.2m tuned in": no length does anything."""
     verb = atoms[j + 1].word if j + 1 < len(atoms) else None
-    if verb is None or verb.pos != "VERB" or verb.tag not in ("VBD", "VBP", "VBN"):
+    if verb is None or not is_full_verb(verb) or not may_follow_many(verb):
         return None
-    acts = verb.tag != "VBN" or verb in (atoms[j].word.head, atoms[j - 1].word.head)
+    acts = not is_past_participle(verb) or verb in (atoms[j].word.head, atoms[j - 1].word.head)
     return True if acts else None
 
 

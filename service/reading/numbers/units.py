@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.naming import countries
 from service.reading.grammar.word_classes import is_verb_form
+from service.reading.grammar.words.nouns import BESIDE_NOUN_PHRASES, is_attribute
+from service.reading.grammar.words.verbs import active_subject
 from service.reading.numbers.pieces import Spellings, lower_at
 from service.reading.numbers.spelled import SCALE_MARKS, SCALES
 from service.units import sizes
@@ -116,7 +118,6 @@ _OFTEN_OF_MONEY, _ONLY_OF_MONEY = 1e5, 1e9
 _TWO_DECIMALS = re.compile(r"\.\d\d$")
 _MINOR_SINGULARS = frozenset(n for n in _MONEY["minor"] if not n.endswith("s") and len(n) > 1)
 _LETTERS = frozenset(_UNITS["set_off"]["letters"])
-_AFTER_UNITS = frozenset({"ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"})
 _DOUBTFUL_NAMES: dict[str, str] = _MONEY["doubtful_names"]
 _SPACED_SIGNS = frozenset(_DOUBTFUL["spaced"])
 
@@ -195,7 +196,9 @@ def _set_off(atoms: list[Atom], i: int) -> tuple[int, object] | None:
     if following is not None and following.text == ".":
         following = atoms[i + 2] if i + 2 < len(atoms) else None
         return None if following is not None else _TIGHT.match(atoms, i, exactly=True)
-    ends = following is None or following.text in ",;:()" or following.word.pos in _AFTER_UNITS
+    ends = (
+        following is None or following.text in ",;:()" or following.word.pos in BESIDE_NOUN_PHRASES
+    )
     return _TIGHT.match(atoms, i, exactly=True) if ends else None
 
 
@@ -240,8 +243,8 @@ def _is_paid(name: Word) -> bool:
     if name.lower not in ("pound", "pounds", "bucks"):
         return False
     above = name.head.head if name.head.lower == "of" else name.head
-    if name.dep == "attr":  # "the fine was 500 pounds"
-        above = above.child("nsubj") or above
+    if is_attribute(name):  # "the fine was 500 pounds"
+        above = active_subject(above) or above
     return above.lemma in _PAYING
 
 

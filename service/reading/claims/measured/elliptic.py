@@ -18,10 +18,14 @@ from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.bare_number import are_acting_people, is_person, numbered
 from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
-from service.reading.grammar.object import is_direct_object
+from service.reading.grammar.object import (
+    is_direct_object,
+    is_governed,
+)
 from service.reading.grammar.word_classes import (
     is_active_subject,
     is_full_verb,
+    is_joined,
     is_plural_noun,
     is_subject,
 )
@@ -110,7 +114,8 @@ def _stands_apart(before: Before, atoms: list[Atom], measure: Measure, top: Word
     """Whether a number counts nothing that was counted before: a result, another "all three"."""
     if measure.alone or measure.parts or is_score_for(atoms, measure):
         return True
-    whole = pieces.lower_at(atoms, measure.first - 1) == "all" and top.dep in ("dobj", "pobj")
+    whole = pieces.lower_at(atoms, measure.first - 1) == "all"
+    whole = whole and (is_direct_object(top) or is_governed(top))
     return whole and before.claim is not None and before.claim.quantity.value != measure.value
 
 
@@ -119,7 +124,7 @@ def _goes_on_harming(before: Before, top: Word) -> bool:
     last, head = before.claim, top.head
     if last is None or last.predicate is None or before.sentence != top.sentence.index:
         return False
-    return head.dep == "conj" and head.head.start + len(head.head.text) == last.predicate.end
+    return is_joined(head) and head.head.start + len(head.head.text) == last.predicate.end
 
 
 def _are_other_people(atoms: list[Atom], measure: Measure, top: Word, known: _Known | None) -> bool:

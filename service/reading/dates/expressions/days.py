@@ -22,10 +22,17 @@ from service.reading.dates.expressions.rule import (
     rule,
     shift_of,
 )
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import (
+    NOUNS,
+    is_adjective,
+    is_bound_before,
+    is_singular_name,
+)
+from service.reading.grammar.words.nouns import is_plural_common
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression
+    from service.reading.parse.words import Word
 
 MONTHS_IN_YEAR, DAYS_IN_MONTH = 12, 31
 SHORT_YEARS = 100
@@ -135,14 +142,18 @@ def _counts(found: Found) -> bool:
     following = found.after()
     if month_of(last) is not None or following is None or not last.text.isdecimal():
         return False
-    return following.tag == "NNS" and last.head is following
+    return is_plural_common(following) and last.head is following
+
+
+def _is_name_or_quality(word: Word) -> bool:
+    return is_singular_name(word) or is_adjective(word)
 
 
 def feast(found: Found) -> list[Expression] | None:
     """As in "Christmas Eve", "Thanksgiving 2023", "last Easter Monday"."""
     words, k = found.words, found.match.start("h")
     if words[k].entity == "PERSON" or (
-        k and words[k - 1].tag in ("NNP", "JJ") and words[k - 1].text[0].isupper()
+        k and words[k - 1].text[0].isupper() and _is_name_or_quality(words[k - 1])
     ):
         return None
     for length in range(holiday.LONGEST, 0, -1):
@@ -160,7 +171,7 @@ def feast(found: Found) -> list[Expression] | None:
         end += 1
     else:
         year = None
-        if following is not None and following.tag in NOUNS and words[end - 1].dep == "compound":
+        if following is not None and following.tag in NOUNS and is_bound_before(words[end - 1]):
             return None  # "a Christmas tree"
     first = found.start
     return [found.make(Form("holiday", year, name=name, shift=shift_of(found.at("r"))), first, end)]

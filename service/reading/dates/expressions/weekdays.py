@@ -11,6 +11,8 @@ from service.reading.dates.expressions.rule import Found, is_one_of, rule, shift
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.punctuation import CLOSING_MARKS, OPENING_MARKS
 from service.reading.grammar.tense import looks_ahead
+from service.reading.grammar.word_classes import is_bound_before, is_singular_name
+from service.reading.grammar.words.nouns import is_proper
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression
@@ -52,7 +54,7 @@ def week_on(found: Found) -> list[Expression] | None:
     following = found.after()
     if day is None or week.lower != "week" or not looks_ahead(week):
         return None
-    if following is not None and (following.text == "-" or week.dep == "compound"):
+    if following is not None and (following.text == "-" or is_bound_before(week)):
         return None
     return [found.make(Form("weekday", WEEKDAYS[day.lower], unit="week_on"))]
 
@@ -71,10 +73,12 @@ def _is_of_calendar(found: Found, day: Word) -> bool:
     if is_one_of(before, "named_days") or is_one_of(before, "repeated") or before == "a":
         return False
     following = found.after()
-    if day.dep == "compound" and following is not None and following.tag in ("NNP", "NNPS"):
+    if is_bound_before(day) and following is not None and is_proper(following):
         part = following.lower in TABLE["parts"]
         beyond = found.after(1)
-        if not part or (beyond is not None and beyond.tag == "NNP" and following.dep == "compound"):
+        if not part or (
+            beyond is not None and is_singular_name(beyond) and is_bound_before(following)
+        ):
             return following.i > day.head.i
     return True
 

@@ -11,6 +11,13 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
 
+# Tags of what may stand in a noun phrase before its noun, and of the noun.
+OF_NOUN_PHRASE = frozenset(("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP"))
+# Parts of speech of what may follow a noun phrase.
+BESIDE_NOUN_PHRASES = frozenset(("ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"))
+# Labels of a noun that acts, undergoes or owns, and of one beside another.
+OF_SOMEBODY = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
+
 
 def is_proper(word: Word) -> bool:
     """Whether it is a name, or a part of one, of one or many: "Holm", "Panthers"."""
@@ -85,3 +92,33 @@ def is_quality(word: Word) -> bool:
 def is_in_phrase(word: Word) -> bool:
     """Whether a noun phrase can have it inside, by its tag alone: "the other mill's output"."""
     return word.tag in NOUNS or word.tag in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "HYPH")
+
+
+def is_plural_common(word: Word) -> bool:
+    """Whether it is a noun in the plural and no name: "farmers"."""
+    return word.tag == "NNS"
+
+
+def is_substantive(word: Word) -> bool:
+    """Whether it is a noun or a name, and no pronoun, by its part of speech."""
+    return word.pos in ("NOUN", "PROPN")
+
+
+def is_noun_or_quality(word: Word) -> bool:
+    """Whether it may go on with a noun phrase behind its number: "12 big ships"."""
+    return word.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def is_hyphen(word: Word) -> bool:
+    """Whether it joins two words to one."""
+    return word.tag == "HYPH"
+
+
+def is_attribute(noun: Word) -> bool:
+    """Whether it is what the subject is said to be: "the fine was 500 pounds"."""
+    return noun.dep == "attr"
+
+
+def goes_on_behind(word: Word) -> bool:
+    """Whether it goes on with a noun phrase behind its noun: "the mayor of Ulm and his wife"."""
+    return word.dep in ("prep", "compound", "flat", "conj", "case")

@@ -17,3 +17,18 @@ def agrees_with_many(verb: Word) -> bool:
     """Whether its form is that of a plural subject: "were", "have left", "guard"."""
     finite = verb.child("aux", "auxpass") or verb
     return finite.tag == "VBP" or finite.lower == "were"
+
+
+def is_third_person(verb: Word) -> bool:
+    """Whether it is a verb in the present whose subject is one: "carries"."""
+    return verb.tag == "VBZ"
+
+
+def is_auxiliary(word: Word) -> bool:
+    """Whether it helps another verb: the "had" of "had closed"."""
+    return word.dep in ("aux", "auxpass")
+
+
+def active_subject(verb: Word) -> Word | None:
+    """Who does what an active verb says."""
+    return verb.child("nsubj")

@@ -10,6 +10,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.tense import is_gerund
+from service.reading.grammar.word_classes import is_common_noun
+from service.reading.grammar.words.nouns import is_proper
 from service.reading.names.candidate import Candidate
 from service.reading.vocabulary.names import OTHER_LABELS
 
@@ -96,7 +99,8 @@ def _capitals(words: list[Word]) -> list[Word]:
 def _is_capital(word: Word) -> bool:
     """Whether it may go on the list: a noun in a capital that the model takes for nobody."""
     own = word.entity not in ("PERSON", "GPE", "DATE") or word.entity in OTHER_LABELS
-    return word.text.istitle() and word.tag in ("NNP", "NNPS", "NN", "VBG") and own
+    noun = is_proper(word) or is_common_noun(word) or is_gerund(word)
+    return word.text.istitle() and noun and own
 
 
 def _bracketed(parse: Parse, candidate: Candidate) -> str:

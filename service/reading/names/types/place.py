@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.words.nouns import OF_SOMEBODY
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
 from service.reading.vocabulary.people import DISTRICTS, GROUP, WORKERS
@@ -22,7 +23,6 @@ INHABITANTS: list[tuple[str, str]] = [
 ]
 LONGEST_INITIALS = 8
 LONGEST_SMALL = 3  # letters of a word that stands in small letters in a headline too
-DOING = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 HELD = lexicon.words(PACKAGE, "name_words", "held")
 BANDS = lexicon.words(PACKAGE, "name_words", "bands")
 SITES = lexicon.words(PACKAGE, "name_words", "sites")
@@ -43,7 +43,7 @@ def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
     """
     if _are_initials(words, text):
         return True
-    if len(words) > 1 or words[0].dep not in DOING or gazetteer.kind_of(text) is not None:
+    if len(words) > 1 or words[0].dep not in OF_SOMEBODY or gazetteer.kind_of(text) is not None:
         return False
     if gazetteer.candidates(text) and _has_townspeople(words[0]):
         return False

@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.word_classes import is_adjective
+from service.reading.grammar.words.nouns import is_hyphen, is_noun_or_quality, is_one
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.units import Unit
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
 _TABLE = table("service.reading.quantities", "compared")["quakes"]
@@ -22,9 +25,6 @@ _GREATEST: int = _TABLE["greatest"]
 _MAGNITUDE = Unit("magnitude", "measurement")
 _SCALE_REACH = 4  # atoms from a number to "Richter", "moment" or "magnitude scale"
 _SUBJECT_REACH = 10  # atoms from the quake to the verb that measures it
-
-
-_BEFORE_QUAKES = frozenset({"JJ", "HYPH", "NN", "NNP"})  # tags; "six quakes" are counted
 
 
 def is_named_before(atoms: list[Atom], i: int) -> bool:
@@ -62,11 +62,16 @@ def _is_of_a_quake(atoms: list[Atom], measure: Measure) -> bool:
     if not _is_graded(atoms, measure):
         return False
     j = measure.last
-    while j < len(atoms) and j < measure.last + 3 and atoms[j].word.tag in _BEFORE_QUAKES:
+    while j < len(atoms) and j < measure.last + 3 and _may_name(atoms[j].word):
         if atoms[j].word.lemma.lower() in _QUAKES:
             return True
         j += 1
     return False
+
+
+def _may_name(word: Word) -> bool:
+    """Whether it may stand in the phrase of one quake: "six quakes" are counted."""
+    return is_one(word) or is_adjective(word) or is_hyphen(word)
 
 
 def _is_measured(atoms: list[Atom], measure: Measure) -> bool:
@@ -75,7 +80,7 @@ def _is_measured(atoms: list[Atom], measure: Measure) -> bool:
     verb = atoms[i - 1].word if i else None
     if verb is None or verb.lemma not in _MEASURING or not _is_graded(atoms, measure):
         return False
-    if measure.last < len(atoms) and atoms[measure.last].word.pos in ("NOUN", "PROPN", "ADJ"):
+    if measure.last < len(atoms) and is_noun_or_quality(atoms[measure.last].word):
         return False
     before = atoms[max(i - 1 - _SUBJECT_REACH, 0) : i - 1]
     return any(atom.word.lemma in _QUAKES for atom in before)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.reading.grammar.object import is_direct_object
 from service.reading.grammar.word_classes import NOUNS, is_active_subject, undergoes
+from service.reading.grammar.words.nouns import is_plural_common, is_plural_name, is_proper
 from service.reading.numbers.pieces import lower_at
 
 if TYPE_CHECKING:
@@ -42,12 +43,12 @@ def singular(noun: Word) -> str:
     if rest is not None:
         return f"{lower}-{rest.lemma.lower()}"
     before = _hyphened_before(noun)
-    if before is not None and noun.tag == "NNPS":
+    if before is not None and is_plural_name(noun):
         return f"{before.text}-{noun.text.removesuffix('s')}"
     if before is not None:
         return f"{before.lower}-{noun.lemma.lower()}"
-    if noun.tag in ("NNPS", "NNP"):
-        return noun.text[:-1] if noun.tag == "NNPS" and lower.endswith("s") else noun.text
+    if is_proper(noun):
+        return noun.text[:-1] if is_plural_name(noun) and lower.endswith("s") else noun.text
     return noun.lemma.lower()
 
 
@@ -81,8 +82,8 @@ def is_parent(noun: Word) -> bool:
 
 def is_plural(noun: Word) -> bool:
     """Whether a noun is several things or people; "two Super Bowls" is a name."""
-    people = noun.tag == "NNPS" and noun.entity in ("NORP", "")
-    return noun.tag == "NNS" or people or noun.lower in _INVARIANT
+    people = is_plural_name(noun) and noun.entity in ("NORP", "")
+    return is_plural_common(noun) or people or noun.lower in _INVARIANT
 
 
 def are_people(atoms: list[Atom], measure: Measure, top: Word) -> bool:

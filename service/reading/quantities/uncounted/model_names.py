@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.word_classes import is_common_noun
+from service.reading.grammar.words.verbs import is_third_person
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
 
@@ -34,7 +36,7 @@ def is_model(atoms: list[Atom], measure: Measure) -> bool:
     letters, noun = lower_at(atoms, i - 1), measure.noun
     named = letters.isalpha() and atoms[i - 1].text.isupper() and letters.upper() not in _SIGNS
     within_name = i > 1 and atoms[i - 2].text[0].isupper()
-    one = within_name if noun is None else noun.tag == "NN"
+    one = within_name if noun is None else is_common_noun(noun)
     return len(figures) > _LONGEST_OF_MILLIONS or (named and one and measure.first == i)
 
 
@@ -76,7 +78,7 @@ def _has_relative_clause(atoms: list[Atom], i: int, j: int) -> bool:
         which
         and lower_at(atoms, i - 1) == "the"
         and j + 2 < len(atoms)
-        and (atoms[j + 2].word.tag == "VBZ")
+        and is_third_person(atoms[j + 2].word)
     )
 
 
