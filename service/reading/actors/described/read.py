@@ -36,7 +36,6 @@ from service.reading.actors.described.same_again import (
 )
 from service.reading.actors.described.seen import BodiesSeen, CountriesSeen
 from service.reading.grammar.word_classes import is_common_noun, is_personal
-from service.reading.grammar.words.nouns import is_plural_common
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import (
     GENERAL,
@@ -246,7 +245,7 @@ class Unnamed:
 
     def _known(self, described: Description) -> Draft | None:
         """The named actor whose role or whose name's noun the description repeats."""
-        if not described.definite or is_plural_common(described.head) or described.is_ordinal:
+        if not described.definite or described.head.tag == "NNS" or described.is_ordinal:
             return None
         noun = standing(described.lemma, described.modifiers)
         is_person = described.kind == "person"
