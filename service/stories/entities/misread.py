@@ -9,6 +9,7 @@ or a fuller name, takes the place's mentions: "at Lund Hospital", "Lund Hospital
 from __future__ import annotations
 
 from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.naming import places
@@ -147,29 +148,36 @@ def _parts_of_names(summaries: Sequence[Summary]) -> set[str]:
 
 
 def _with_places(summary: Summary, known: Mapping[str, Mapping[str, Location]]) -> Summary:
-    """A summary with those of its plain actors that are places among its locations."""
+    """A summary with those of its plain actors that are places among its locations.
+
+    A place that the article has itself takes the mentions.
+    """
     misread = {
         id_: known[name]
         for (_, id_), actor in _plain(summary)
-        if (name := places.fold(actor.name)) in known and summary.article.id not in known[name]
+        if (name := places.fold(actor.name)) in known
     }
     if not misread:
         return summary
-    count = len(summary.locations)
-    made: list[Location] = []
+    own = {places.fold(place.name): place for place in reversed(summary.locations)}
+    listed = {place.id: place for place in summary.locations}
     for actor in summary.actors:
         if actor.id in misread:
-            place = min(misread[actor.id].items())[1]
-            id_ = f"location-{count + len(made) + 1}"
-            made.append(
-                changed(place, id=id_, name=actor.name, aliases=(), mentions=actor.mentions)
+            place = own.get(places.fold(actor.name))
+            if place is None:
+                other = min(misread[actor.id].items())[1]
+                id_ = f"location-{len(listed) + 1}"
+                place = changed(other, id=id_, name=actor.name, aliases=(), mentions=())
+            mentions = sorted((*place.mentions, *actor.mentions), key=attrgetter("start"))
+            listed[place.id] = own[places.fold(actor.name)] = changed(
+                place, mentions=tuple(mentions)
             )
     kept = tuple(
         changed(actor, member_ids=tuple(id_ for id_ in actor.member_ids if id_ not in misread))
         for actor in summary.actors
         if actor.id not in misread
     )
-    return changed(summary, actors=kept, locations=(*summary.locations, *made))
+    return changed(summary, actors=kept, locations=tuple(listed.values()))
 
 
 def _type_of(actors: Iterable[Actor]) -> ActorType:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.stories.merge import merge
-from tests.unit.stories.build import actor, place, quote, summary
+from tests.unit.stories.build import actor, mentions, place, quote, summary
 
 TOWN = {"country_code": "IR", "latitude": 27.19, "longitude": 56.28}
 BANDAR = place("Bandar Ray", geonames_id=7, **TOWN)
@@ -26,6 +26,15 @@ def test_a_town_that_one_article_took_for_a_man_is_a_town():
     read = [summary("x", BANDAR), summary("y", BANDAR), summary("z", actor("Bandar Ray"))]
     assert places_of(*read) == [("Bandar Ray", "city", ("x", "y", "z"))]
     assert actors_of(*read) == []
+
+
+def test_a_town_takes_the_name_that_its_own_article_read_as_a_man():
+    """Where one article reads one name in both ways, the others tell which it is."""
+    man = actor("Bandar Ray", mentions=mentions("Bandar Ray", start=40))
+    read = [summary("x", BANDAR), summary("y", BANDAR), summary("z", BANDAR, man)]
+    assert actors_of(*read) == []
+    (town,) = merge(read).locations
+    assert [m.start for m in town.mentions if m.article_id == "z"] == [0, 40]
 
 
 def test_who_speaks_is_no_town():
