@@ -33,8 +33,8 @@ NO_PIECES = (
     | lexicon.words(PACKAGE, "name_words", "sites")
     | lexicon.words(PACKAGE, "name_words", "campuses")
 )
-# "Q10", "i7", "9400M": letters and a number in one word.
-SERIAL = re.compile(r"[A-Z]{1,3}\d{2,4}|[a-z]\d{1,2}|\d{3,4}[A-Z]{1,2}")
+# "Q10", "i7", "9400M": letters and a number in one word; "8900", which is no year.
+SERIAL = re.compile(r"[A-Z]{1,3}\d{2,4}|[a-z]\d{1,2}|\d{3,4}[A-Z]{1,2}|(?!19|20)\d{4}")
 
 
 def is_a_thing(_: Parse, words: list[Word]) -> bool:
@@ -66,12 +66,16 @@ def is_a_piece(_: Parse, words: list[Word]) -> bool:
 
 
 def _is_named_so(words: list[Word]) -> bool:
-    """As in "HMS Kite", "the Kite Q10"."""
+    """As in "HMS Kite", "the Kite Q10", "Kite Graphics 4000"."""
+    before, last = words[0].before, words[-1]
+    if before is not None and before.lower in THING_OPENINGS and before.text[0].isupper():
+        return True  # where the model begins the name behind "HMS"
     if len(words) < 2:
         return False
     if words[0].lower in THING_OPENINGS or words[-2].lower in THING_OPENINGS:
         return True  # "Space Shuttle Albatross"
-    return bool(SERIAL.fullmatch(words[-1].text))
+    glued = len(words) > 2 and words[-2].end == last.start
+    return bool(SERIAL.fullmatch(words[-2].text + last.text if glued else last.text))
 
 
 def _is_called_so(words: list[Word]) -> bool:

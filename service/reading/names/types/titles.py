@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import is_preposition
-from service.reading.vocabulary.people import COURTESY, WORKERS
+from service import lexicon
+from service.reading.grammar.word_classes import is_preposition, is_subject
+from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.people import COURTESY, OFFICES, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from service.reading.parse.words import Word
+
+# Offices that newspapers and shows are named for: "the Hollywood Reporter".
+IN_PAPERS = lexicon.words(PACKAGE, "titles", "in_papers")
 
 
 def has_courtesy(words: list[Word]) -> bool:
@@ -28,6 +33,19 @@ def mostly_titled(names: Iterable[tuple[str, list[Word]]]) -> set[str]:
         times[key] += 1
         titled[key] += has_courtesy(words)
     return {key for key, many in times.items() if 2 * titled[key] >= many}
+
+
+def is_an_office(words: list[Word]) -> bool:
+    """Whether capitals only make somebody's office: "the EU Transport Commissioner".
+
+    One that acts is a body, "the U.S. Trade Representative proposed", and so is a newspaper.
+    """
+    last = words[-1]
+    if last.lower not in OFFICES - IN_PAPERS or not last.text.istitle():
+        return False
+    if len(words) == 1:
+        return True
+    return not is_subject(last) and all(word.text[0].isupper() for word in words)
 
 
 def is_where_somebody_works(before: Word | None) -> bool:

@@ -24,7 +24,7 @@ from service.reading.names.types.place import (
     place_by_syntax,
     place_like_a_body,
 )
-from service.reading.names.types.titles import has_courtesy, mostly_titled
+from service.reading.names.types.titles import has_courtesy, is_an_office, mostly_titled
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     LABELS,
@@ -33,7 +33,7 @@ from service.reading.vocabulary.names import (
     PACKAGE,
     SUFFIXES,
 )
-from service.reading.vocabulary.people import OFFICES, TITLE_WORDS
+from service.reading.vocabulary.people import TITLE_WORDS
 from service.records.terms import LocationType, members
 
 if TYPE_CHECKING:
@@ -260,7 +260,7 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
     elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
         return gazetteer.kind_of(text) or "organization"
     elif winner == "organization":
-        if _is_no_organization(words, text.lower()):
+        if is_an_office(words):
             return None
         if words[-1].text == "County" and 1 < len(words) < 4:
             return "region"
@@ -318,8 +318,3 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     if words[0].lower in KIN or (opens and words[0].lower.endswith(ABSTRACT_ENDINGS)):
         return None
     return place_by_syntax(parse, words, text) or "person"
-
-
-def _is_no_organization(words: list[Word], key: str) -> bool:
-    """Whether capitals only make a title or an adjective of it."""
-    return len(words) == 1 and key in OFFICES and not words[0].text.isupper()
