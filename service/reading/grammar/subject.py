@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Words above a cue at which the verb is looked for whose subject it shares: news nests no deeper.
 _MOST_STEPS_UP = 6
-_PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos"))  # of a clause, for a noun
+_PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos", "npadvmod"))
 _OCCASIONS = words("service.reading.grammar", "function_words", "occasions")
 # Whose gerund is what the object does: "blamed her for saying", "kept her from saying".
 _OF_OBJECTS = words("service.reading.grammar", "function_words", "of_objects")

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import (
     INSIDE_PHRASE,
     NOMINAL,
     SMALL_IN_TITLES,
     is_article_of,
+    is_common_noun,
     phrase_head,
 )
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
+
+_LONGEST_NAME = 5  # words, the marks with them
 
 
 def noun_from(marked: Marked, start: int, cue: Word) -> Word | None:
@@ -45,3 +49,13 @@ def beside(marked: Marked, cue: Word) -> Word | None:
         return noun_from(marked, cue.i + 1, following[0].sentence.words[-1])
     before = marked.words[cue.i - 1]
     return before if cue.i and before.pos in NOMINAL else None
+
+
+def is_quoted(marked: Marked, head: Word, cue: Word) -> bool:
+    """Whether a speaker's head is a part of quoted words, and no name in marks: “birders” say."""
+    k = marked.inside[head.i]
+    if k < 0:
+        return False
+    first, last = marked.ranges[k]
+    ended = marked.tail(k) == "," or marked.tail(k) in SENTENCE_ENDS
+    return is_common_noun(cue) or ended or last - first > _LONGEST_NAME

@@ -57,6 +57,8 @@ def speakers(found: tuple[Quote, ...]) -> list[tuple[str, str] | None]:
         ("Holm, who has no vote, and Berg said that the bridge was unsafe.",
          "Holm, who has no vote, and Berg"),
         ("Some engineers are concerned that the bridge is unsafe.", "Some engineers"),
+        ("The “bridge watchers” have said that the bridge is unsafe.", "bridge watchers"),
+        ("A day after saying that the bridge was unsafe, Holm closed it.", "Holm"),
     ],
 )  # fmt: skip
 def test_a_subject_is_found_where_it_stands(quotes: Read, text: str, speaker: str) -> None:

@@ -16,7 +16,7 @@ from service.reading.grammar.subject import holder, subject
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import any_subject
 from service.reading.quotes import denial
-from service.reading.quotes.beside import beside, noun_from
+from service.reading.quotes.beside import beside, is_quoted, noun_from
 from service.reading.quotes.reported import periphrasis as periphrases
 from service.reading.quotes.reported.according_to import AdverbialTags
 from service.reading.quotes.reported.clause_beside import behind_day, main_behind
@@ -262,7 +262,7 @@ class ReportedSpeech:
                     return
         if head is not None:
             head = self._behind_dateline(head, cue)
-        if head is not None and self.marked.inside[head.i] >= 0:
+        if head is not None and is_quoted(self.marked, head, cue):
             head = None
         who = None if head is None else voice(self.marked.parse, head, cue.i)
         if who is not None:
