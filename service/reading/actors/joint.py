@@ -8,6 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.actors.draft import Draft
+from service.reading.grammar.attachment import conjunct, conjuncts
+from service.reading.grammar.object import is_content_clause
+from service.reading.grammar.word_classes import any_subject, is_joined, is_possessor, is_subject
+from service.reading.grammar.words.nouns import begins_anew, is_one
 from service.reading.grammar.words.verbs import agrees_with_many
 from service.reading.vocabulary.people import GENERAL, KIN, PERSON
 
@@ -20,7 +24,6 @@ MOST_MEMBERS = 5
 HIGHEST = 12
 PAIR = 2
 LONGEST = 16  # words of a joint subject that is a mention of the group: "Ann Roe, 50, and her son"
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 QUOTATION_MARKS = frozenset(("“", "‘", '"', "«", "``", "''"))
 KINDS = frozenset(("person", "organization", "country"))
 
@@ -29,7 +32,7 @@ def members(head: Word, by_word: Mapping[int, Draft]) -> tuple[Draft, ...]:
     """The named actors that a joint subject is made of; none where one of them is not known."""
     words = [head]
     for word in words:
-        words.extend(word.having("conj"))
+        words.extend(conjuncts(word))
         if len(words) > MOST_MEMBERS:
             return ()
     found = [by_word.get(word.i) for word in words]
@@ -44,26 +47,24 @@ def are_one_person(first: Word, second: Word) -> bool:
     They share an article (Quirk et al. 1985, 13.67, on combination of one reference), and their
     verb is no plural; man and wife, who share one too, are told by their nouns.
     """
-    if second.dep != "conj" or second.head is not first or first.dep not in SUBJECTS:
+    if not is_joined(second) or second.head is not first or not is_subject(first):
         return False
     titles = first, second
-    if any(word.tag not in ("NN", "NNP") or word.lemma.lower() not in PERSON for word in titles):
+    if any(not is_one(word) or word.lemma.lower() not in PERSON for word in titles):
         return False
     if any(word.lemma in KIN or word.lemma in GENERAL for word in titles):
         return False
-    return (
-        not agrees_with_many(first.head) and second.child("det", "poss", "nummod", "conj") is None
-    )
+    return not agrees_with_many(first.head) and not begins_anew(second)
 
 
 def above(pronoun: Word, by_word: Mapping[int, Draft]) -> Word | None:
     """The joint subject of the nearest clause above: "Ann Roe and Peter Berg said they"."""
-    clause = pronoun.head if pronoun.dep != "poss" else pronoun
+    clause = pronoun if is_possessor(pronoun) else pronoun.head
     for _ in range(HIGHEST):
         if clause.head is clause:
             return None
         clause = clause.head
-        subject = clause.child(*SUBJECTS)
+        subject = any_subject(clause)
         if subject is not None and subject.i < pronoun.i:
             return subject if members(subject, by_word) else None
     return None
@@ -75,7 +76,7 @@ def group(parse: Parse, head: Word, found: tuple[Draft, ...]) -> Draft:
     names = [max((parse.form(n.start, n.end) for n in d.names), key=len) for d in found]
     made.descriptions.append(" and ".join([", ".join(names[:-1]), names[-1]]))
     last = head
-    while (following := last.child("conj")) is not None and following.i > last.i:
+    while (following := conjunct(last)) is not None and following.i > last.i:
         last = following
     spans = [
         (name.first, name.start, name.end)
@@ -91,9 +92,9 @@ def group(parse: Parse, head: Word, found: tuple[Draft, ...]) -> Draft:
 
 def opens_its_sentence(pronoun: Word) -> bool:
     """Whether a pronoun is the subject of the main clause, or owns it, with nobody before it."""
-    subject = pronoun.head if pronoun.dep == "poss" else pronoun
+    subject = pronoun.head if is_possessor(pronoun) else pronoun
     verb = subject.head
-    main = verb.head is verb or verb.dep in ("ccomp", "conj")
+    main = verb.head is verb or is_content_clause(verb) or is_joined(verb)
     opening = pronoun.sentence.words[0]
     near = pronoun.i - opening.i < HIGHEST or opening.text in QUOTATION_MARKS
-    return subject.dep in SUBJECTS and main and near
+    return is_subject(subject) and main and near

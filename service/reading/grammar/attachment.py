@@ -180,6 +180,11 @@ def conjunct(word: Word) -> Word | None:
     return word.child("conj")
 
 
+def conjuncts(word: Word) -> list[Word]:
+    """All that is joined to a word: "Roe, Holm and Lund"."""
+    return word.having("conj")
+
+
 def goes_on_in_list(noun: Word, number: Word) -> bool:
     """Whether a comma leads from a noun to a number whose noun has more joined to it."""
     listed = number.head.child("conj") is not None and number.head.i > number.i

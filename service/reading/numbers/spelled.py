@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import TENSED
+from service.reading.grammar.words.nouns import can_modify, is_adposition
+from service.reading.grammar.words.verbs import is_plural_present
 from service.reading.numbers import bounds
 from service.reading.numbers.pieces import DASHES, lower_at
 
@@ -200,7 +202,7 @@ def _is_share(atoms: list[Atom], i: int) -> bool:
         # "a quarter point", "a quarter-point cut"
         return lower_at(atoms, i + 1 + (following == "-")) in ("point", "percentage")
     if not following.isalpha():  # "by a third.", but "she had two; a third, her last, failed"
-        led = i > 1 and (atoms[i - 2].word.pos in ("ADP", "ADV") or atoms[i - 2].lower == "or")
+        led = i > 1 and _leads(atoms[i - 2])
         return following not in DASHES and led
     if _does(atoms, i):
         return True
@@ -260,6 +262,10 @@ def _is_noun(atoms: list[Atom], i: int) -> bool:
     return i < len(atoms) and atoms[i].word.pos in _NOMINAL
 
 
+def _leads(atom: Atom) -> bool:
+    return is_adposition(atom.word) or atom.word.pos == "ADV" or atom.lower == "or"
+
+
 def _does(atoms: list[Atom], i: int) -> bool:
     """Whether a share does something: "about half said", "a third were hurt".
 
@@ -269,8 +275,8 @@ def _does(atoms: list[Atom], i: int) -> bool:
         return False
     verb, lower = atoms[i + 1].word, atoms[i + 1].lower
     if atoms[i].lower != "half":
-        return verb.tag == "VBP" or lower == "were"
-    own = i > 0 and atoms[i - 1].word.tag in ("PRP$", "POS", "JJ", "NN", "NNP", "CD", "HYPH")
+        return is_plural_present(verb) or lower == "were"
+    own = i > 0 and can_modify(atoms[i - 1].word)
     return verb.tag in TENSED and not own
 
 

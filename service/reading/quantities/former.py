@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.grammar.source import reports
 from service.reading.grammar.word_classes import TENSED, any_subject, is_subject, main_verb
+from service.reading.grammar.words.nouns import QUALIFIED_NOUN, determines
+from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 
@@ -102,9 +104,9 @@ def _before_noun(atoms: list[Atom], i: int) -> int:
     if lower_at(atoms, i - 1) != "of":
         return i
     k = i - 2
-    while k >= 0 and atoms[k].word.tag in ("NN", "JJ", "JJR", "RBR"):
+    while k >= 0 and atoms[k].word.tag in QUALIFIED_NOUN:
         k -= 1
-    return k if k < i - 2 and atoms[k].word.tag in ("DT", "PRP$") else i
+    return k if k < i - 2 and determines(atoms[k].word) else i
 
 
 def _are_alike(amount: Measure, former: Measure) -> bool:
@@ -158,7 +160,7 @@ def _is_dated(atoms: list[Atom], measure: Measure) -> bool:
     """Whether a time stands behind a former value: "a year earlier", "in 2019", "last month"."""
     for k in range(measure.last, min(measure.last + _TIME_REACH, len(atoms))):
         atom = atoms[k]
-        if atom.text in ";:" or atom.word.tag in ("VBZ", "VBD", "MD"):
+        if atom.text in ";:" or atom.word.tag in OF_CLAUSE_OF_ONE:
             return False
         if atom.lower in _TIMES or atom.word.entity in _DATES or is_year_number(atoms, k):
             return True

@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors.gender import gender_of
-from service.reading.grammar.word_classes import PROPER
+from service.reading.grammar.word_classes import (
+    PROPER,
+    complement,
+)
+from service.reading.grammar.words.nouns import OF_NOUN_OF_CLAUSE, complements, owners
 from service.reading.vocabulary.people import KIN
 from service.reading.vocabulary.people import gender_of as gender_of_noun
 
@@ -27,7 +31,6 @@ Key = tuple[int, str]  # the `id` of the draft whose relative it is, and the rel
 MOST_NAMES = 12
 TITLE = 6  # words before a name in which its title stands
 ADVOCATES = lexicon.words("service.reading.actors", "descriptions", "advocates")
-PARTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss"))  # of a clause, for somebody
 AGE_BEFORE_OLD = 5  # words before "old" in "the 34-year-old"
 OLDEST = 3  # digits
 
@@ -107,7 +110,7 @@ def _owner(described: Description) -> Word | None:
     if described.owner is not None:
         return described.owner
     links = [link for link in described.head.having("prep") if link.lower == "of"]
-    whose = links[0].child("pobj") if links else None
+    whose = complement(links[0]) if links else None
     return whose if whose is not None and whose.tag in PROPER else None
 
 
@@ -134,9 +137,7 @@ def client_of(parse: Parse, by_word: Mapping[int, Draft], advocate: Draft) -> Dr
 def _beside(advocate: Word) -> list[Word]:
     """Who can be an advocate's client: "Roe's lawyer", "the Roe lawyer", "a lawyer for Roe"."""
     behind = [link for link in advocate.having("prep") if link.lower in ("for", "of", "to")]
-    return advocate.having("poss", "compound") + [
-        noun for link in behind for noun in link.having("pobj")
-    ]
+    return owners(advocate) + [noun for link in behind for noun in complements(link)]
 
 
 def by_age(parse: Parse, people: Iterable[Draft]) -> dict[str, list[Draft]]:
@@ -157,7 +158,7 @@ def aged(word: Word, ages: Mapping[str, list[Draft]]) -> Draft | None:
 
 def age_of(word: Word) -> str:
     """The number of "the 34-year-old" that stands alone for somebody, by its last word, or ""."""
-    if word.lower != "old" or word.dep not in PARTS:
+    if word.lower != "old" or word.dep not in OF_NOUN_OF_CLAUSE:
         return ""
     words = word.sentence.words
     last = word.i - words[0].i
@@ -186,7 +187,7 @@ def is_parent_of_many(described: Description) -> bool:
     """Whether it is "the mother of two", who is told by the number of her children."""
     if described.lemma not in KIN or not described.definite or described.owner is not None:
         return False
-    children = [of.child("pobj") for of in described.head.having("prep") if of.lower == "of"]
+    children = [complement(of) for of in described.head.having("prep") if of.lower == "of"]
     return any(child is not None and child.tag == "CD" for child in children)
 
 

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.subject_by_position import is_finite, torn_subject
-from service.reading.grammar.word_classes import PROPER, is_bound_before, is_personal
+from service.reading.grammar.word_classes import (
+    PROPER,
+    any_subject,
+    is_adverbial_clause,
+    is_bound_before,
+    is_personal,
+    is_plural_noun,
+    is_possessor,
+)
+from service.reading.grammar.words.nouns import complements, is_one
+from service.reading.grammar.words.verbs import receivers
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import PERSON
@@ -67,7 +77,7 @@ class Scene:
     def subject_of(self, clause: Word) -> Word | None:
         """The subject of a clause, by its verb; a name before it where the tree has none."""
         if clause.i not in self._subjects:
-            found = clause.child("nsubj", "nsubjpass")
+            found = any_subject(clause)
             if found is None and clause.head is clause and is_finite(clause):
                 torn = torn_subject(clause)
                 found = torn if torn is not None and torn.tag in PROPER else None
@@ -81,8 +91,8 @@ class Scene:
 
         With it whether the question stays open, because a subject that is no actor comes between.
         """
-        clause = word if word.dep == "poss" else word.head
-        adverbial = clause.dep == "advcl"
+        clause = word if is_possessor(word) else word.head
+        adverbial = is_adverbial_clause(clause)
         for _ in range(HIGHEST):
             if clause.head is clause:
                 break
@@ -96,15 +106,15 @@ class Scene:
                     return (asked or found), False
                 if found is None and _may_be_meant(subject, word):
                     return None, True
-            adverbial = adverbial or clause.dep == "advcl"
+            adverbial = adverbial or is_adverbial_clause(clause)
         return None, False
 
     def _subject_of_report(self, clause: Word, fits: Callable[[Draft], bool]) -> Draft | None:
         """Whom a report is about: "she asked Mr. Holm whether he", "said of Mr. Holm that he"."""
-        things = clause.having("dobj", "dative") if clause.lemma == "ask" else []
+        things = receivers(clause) if clause.lemma == "ask" else []
         if "speech" in cues.verbs().get(clause.lemma, ()):
             links = [link for link in clause.having("prep") if link.lower == "of"]
-            things += [thing for link in links for thing in link.having("pobj")]
+            things += [thing for link in links for thing in complements(link)]
         for thing in things:
             found = self.by_word.get(thing.i)
             if found is not None and fits(found):
@@ -117,9 +127,9 @@ def _may_be_meant(subject: Word, pronoun: Word) -> bool:
     if subject.i > pronoun.i:
         return False
     if pronoun.lower in PLURALS:
-        return subject.tag in ("NNS", "NNPS")
+        return is_plural_noun(subject)
     if pronoun.lower in NEUTERS:
-        return subject.tag in ("NN", "NNP")
+        return is_one(subject)
     return subject.lemma in PERSON or subject.lower in SOMEBODY
 
 

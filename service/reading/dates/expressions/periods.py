@@ -15,10 +15,11 @@ from service.reading.dates.expressions.rule import (
     rule,
     shift_of,
 )
+from service.reading.grammar.word_classes import is_adjective, is_bound_before
+from service.reading.grammar.words.nouns import is_one
 
 CENTURY, DECADE = 100, 10  # years
 MODERN = (1900, 2060)  # years that need no preposition to be one
-PLURALS = frozenset(("NNS", "NNPS"))
 _PERSON_LIKE = frozenset(("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 
 
@@ -70,7 +71,7 @@ def month(found: Found) -> list[Expression] | None:
 def season(found: Found) -> list[Expression] | None:
     """As in "Last autumn", "the summer of 2024", "spring 2020", "in the spring"."""
     word = found.at("s")
-    if word is None or word.tag not in ("NN", "NNP", "JJ"):
+    if word is None or not (is_one(word) or is_adjective(word)):
         return None
     year, unit, shift = _year_or_shift(found)
     if shift is None:
@@ -84,7 +85,7 @@ def season(found: Found) -> list[Expression] | None:
         ):
             return None
         following = found.after()
-        if following is not None and (following.lower == "of" or word.dep == "compound"):
+        if following is not None and (following.lower == "of" or is_bound_before(word)):
             return None
     return [found.make(Form("season", year, number, unit=unit, shift=shift))]
 

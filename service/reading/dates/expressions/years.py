@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from service.reading.dates.calendar.form import Expression, Form
 from service.reading.dates.expressions.classes import TABLE, UNITS, WORDS, is_year
 from service.reading.dates.expressions.rule import Found, has_plural_mark, is_one_of, over, rule
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.object import is_direct_object, is_governed
+from service.reading.grammar.tense import is_past_participle
+from service.reading.grammar.word_classes import (
+    is_adjective,
+    is_apposition,
+    is_plural_noun,
+)
+from service.reading.grammar.words.nouns import is_modifier, is_noun, tells_how_many
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -16,7 +23,6 @@ if TYPE_CHECKING:
 CENTURY, DECADE = 100, 10  # years
 FIGURES_OF_A_YEAR = 4
 MODERN = (1900, 2060)  # years that need no preposition to be one
-PLURALS = frozenset(("NNS", "NNPS"))
 
 
 def years_as_one(found: Found) -> list[Expression] | None:
@@ -96,10 +102,10 @@ def _is_written_as_year(word: Word) -> bool:
 def _is_a_name(found: Found, word: Word) -> bool:
     """As in "Orwell's 1984", "the band The 1975": an owner or an article, and no noun behind it."""
     before = word.before
-    if before is None or word.dep in ("nummod", "compound", "amod", "nmod", "appos"):
+    if before is None or tells_how_many(word) or is_modifier(word) or is_apposition(word):
         return False
     following = found.after()
-    if following is not None and following.tag in NOUNS | {"JJ", "CD", "VBN"}:
+    if following is not None and _is_of_phrase(following):
         return False
     return before.tag == "POS" or (before.tag == "DT" and before.text == "The" and found.start > 1)
 
@@ -125,8 +131,8 @@ def _is_year_here(found: Found, word: Word, number: int) -> bool:
     if following is not None and following.text in (":", "/") and following.start == word.end:
         return False
     modern = MODERN[0] <= number <= MODERN[1]
-    if word.head is not word and word.dep == "nummod" and word.head.i > word.i:
-        if word.head.tag in PLURALS and (number % CENTURY == 0 or not modern):
+    if word.head is not word and tells_how_many(word) and word.head.i > word.i:
+        if is_plural_noun(word.head) and (number % CENTURY == 0 or not modern):
             return False
         return modern
     if is_one_of(before, "before_old_year"):
@@ -138,17 +144,21 @@ def _is_year_here(found: Found, word: Word, number: int) -> bool:
     return modern and not _is_a_model(found, word, number)
 
 
+def _is_of_phrase(word: Word) -> bool:
+    return is_noun(word) or is_adjective(word) or word.tag == "CD" or is_past_participle(word)
+
+
 def _is_a_model(found: Found, word: Word, number: int) -> bool:
     """As in "Windows 2000", "the Boeing 1900", "a title: '1984'"."""
     k = found.start
     before = found.words[k - 1] if k else None
-    if word.dep == "dobj" or (before is not None and before.text in ("'", '"', "“", "‘")):
+    if is_direct_object(word) or (before is not None and before.text in ("'", '"', "“", "‘")):
         return True
     if number % CENTURY == 0:
         return True
     if before is not None and (before.tag in ("CD", "SYM") or before.text == "/"):
         return True
-    return word.dep == "pobj" and word.tag != "CD"
+    return is_governed(word) and word.tag != "CD"
 
 
 def decade(found: Found) -> list[Expression] | None:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 OF_NOUN_PHRASE = frozenset(("DT", "CD", "PRP$", "JJ", "NN", "NNS", "NNP"))
 # Parts of speech of what may follow a noun phrase.
 BESIDE_NOUN_PHRASES = frozenset(("ADP", "CCONJ", "ADV", "ADJ", "VERB", "AUX", "SCONJ"))
+# Tags of a singular noun and of what qualifies it: "earlier forecast".
+QUALIFIED_NOUN = frozenset(("NN", "JJ", "JJR", "RBR"))
+# Labels of a noun in its clause, and of whose another one is.
+OF_NOUN_OF_CLAUSE = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss"))
+_MODIFYING = frozenset(("PRP$", "POS", "JJ", "NN", "NNP", "CD", "HYPH"))
 # Labels of a noun that acts, undergoes or owns, and of one beside another.
 OF_SOMEBODY = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 
@@ -122,3 +127,33 @@ def is_attribute(noun: Word) -> bool:
 def goes_on_behind(word: Word) -> bool:
     """Whether it goes on with a noun phrase behind its noun: "the mayor of Ulm and his wife"."""
     return word.dep in ("prep", "compound", "flat", "conj", "case")
+
+
+def can_modify(word: Word) -> bool:
+    """Whether it may belong to a noun right behind it: the "better" of "her better half"."""
+    return word.tag in _MODIFYING
+
+
+def determines(word: Word) -> bool:
+    """Whether it is an article, or a pronoun in its place: "the", "her"."""
+    return word.tag in ("DT", "PRP$")
+
+
+def is_gradable(word: Word) -> bool:
+    """Whether "as" may compare it: "as large", "as fast", "as damaged"."""
+    return word.tag in ("JJ", "RB", "VBN", "RBR")
+
+
+def owners(noun: Word) -> list[Word]:
+    """The nouns before a noun that say whose it is: "Roe's lawyer", "the Roe lawyer"."""
+    return noun.having("poss", "compound")
+
+
+def complements(preposition: Word) -> list[Word]:
+    """The nouns that a preposition leads to."""
+    return preposition.having("pobj")
+
+
+def begins_anew(noun: Word) -> bool:
+    """Whether a noun behind "and" has an article, an owner or a number of its own."""
+    return noun.child("det", "poss", "nummod", "conj") is not None

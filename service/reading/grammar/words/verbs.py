@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+OF_CLAUSE_OF_ONE = frozenset(("VBZ", "VBD", "MD"))  # tags of a verb that may follow a singular
+
 
 def may_follow_many(word: Word) -> bool:
     """Whether it is a form that several can be the subject of: "were", "hurt", "march"."""
@@ -32,3 +34,13 @@ def is_auxiliary(word: Word) -> bool:
 def active_subject(verb: Word) -> Word | None:
     """Who does what an active verb says."""
     return verb.child("nsubj")
+
+
+def is_plural_present(verb: Word) -> bool:
+    """Whether it is a verb in the present whose subject is many, or "I" or "you": "carry"."""
+    return verb.tag == "VBP"
+
+
+def receivers(verb: Word) -> list[Word]:
+    """Whom or what a verb is done or said to: "asked Mr. Holm"."""
+    return verb.having("dobj", "dative")

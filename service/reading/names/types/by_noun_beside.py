@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import is_governed
+from service.reading.grammar.word_classes import is_apposition, is_common_noun
+from service.reading.grammar.words.nouns import is_common, is_noun_or_quality, is_substantive
 from service.reading.names.types import by_place_beside
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE, POSSESSIVES
@@ -66,9 +69,9 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
 def _noun_before(parse: Parse, words: list[Word]) -> Word | None:
     """The noun in small letters right before a name that it belongs to: "the lender Harbour"."""
     before = parse.words[words[0].i - 1] if words[0].i else None
-    if before is None or before.tag != "NN" or before.sentence is not words[0].sentence:
+    if before is None or not is_common_noun(before) or before.sentence is not words[0].sentence:
         return None
-    bound = before.head in words or (words[-1].dep == "appos" and words[-1].head is before)
+    bound = before.head in words or (is_apposition(words[-1]) and words[-1].head is before)
     return before if bound and before.text.islower() else None
 
 
@@ -78,10 +81,13 @@ def _is_a_place(parse: Parse, name: Word) -> bool:
     if len(after) < 3 or after[0].text != "," or after[1].lower not in ("a", "an", "the"):
         return False
     for k, word in enumerate(after[2:], 2):
-        if word.pos not in ("ADJ", "NOUN", "PROPN", "ADV") or word.sentence is not name.sentence:
+        if (
+            not (is_noun_or_quality(word) or word.pos == "ADV")
+            or word.sentence is not name.sentence
+        ):
             return False
         following = after[k + 1] if k + 1 < len(after) else None
-        if word.pos == "NOUN" and (following is None or following.pos not in ("NOUN", "PROPN")):
+        if is_common(word) and (following is None or not is_substantive(following)):
             return noun_kind(word.lower) is not None
     return False
 
@@ -96,7 +102,7 @@ def _is_where(parse: Parse, name: Word) -> bool:
     """Whether "near" or its like stands before what a gazetteer has as a place."""
     before = parse.words[name.i - 1] if name.i else None
     after = parse.words[name.i + 1] if name.i + 1 < len(parse.words) else None
-    if before is None or before.lower not in LOCATIVE or name.dep != "pobj":
+    if before is None or before.lower not in LOCATIVE or not is_governed(name):
         return False
     if after is not None and after.text in POSSESSIVES:
         return False

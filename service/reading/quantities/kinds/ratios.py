@@ -8,7 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.word_classes import TENSED, is_verb_form
+from service.reading.grammar.word_classes import (
+    TENSED,
+    is_plain_noun,
+    is_verb_form,
+)
+from service.reading.grammar.words.nouns import is_gradable, is_noun_or_quality
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS, exact
 from service.reading.quantities.measure import Measure
@@ -78,15 +83,15 @@ def _compares(atoms: list[Atom], j: int) -> bool:
     """
     word = lower_at(atoms, j)
     if word in _MEANS and j + 1 < len(atoms):
-        return atoms[j + 1].word.tag in ("NN", "NNS")  # "eight times average earnings"
+        return is_plain_noun(atoms[j + 1].word)  # "eight times average earnings"
     if word not in _COMPARING:
         return False
     if word == "as":
-        return j + 1 < len(atoms) and atoms[j + 1].word.tag in ("JJ", "RB", "VBN", "RBR")
+        return j + 1 < len(atoms) and is_gradable(atoms[j + 1].word)
     if word not in _WHOLES or word == "what":
         return True
     k = j + 1
-    while k < min(j + 5, len(atoms)) and atoms[k].word.pos in ("ADJ", "NOUN", "PROPN", "NUM"):
+    while k < min(j + 5, len(atoms)) and _is_of_whole(atoms[k].word):
         k += 1
     return not (k < len(atoms) and atoms[k].word.tag in TENSED)
 
@@ -125,3 +130,7 @@ def turned(atoms: list[Atom], measure: Measure) -> Direction | None:
 def _of(i: int, last: int, value: float) -> Measure:
     numeral = exact(i, last, value, plain=value, words=True)
     return Measure(i, last, i, last, numeral, value, value, value, ratio=True)
+
+
+def _is_of_whole(word: Word) -> bool:
+    return is_noun_or_quality(word) or word.pos == "NUM"

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar.punctuation import DOUBLE_MARKS
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.tense import is_past_participle
+from service.reading.grammar.word_classes import (
+    NOUNS,
+    TENSED,
+    is_plain_noun,
+    is_singular_name,
+)
+from service.reading.grammar.words.nouns import is_noun_or_quality
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
@@ -77,11 +84,7 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
     following = atoms[right.last].word if right.last < len(atoms) else None
     if following is not None and following.lemma in _RESULTS:
         return True
-    if (
-        following is not None
-        and following.pos in ("NOUN", "PROPN", "ADJ")
-        and following.tag != "NNP"
-    ):
+    if following is not None and is_noun_or_quality(following) and not is_singular_name(following):
         return False
     if _follows_a_score(atoms, left.first):
         return True
@@ -99,7 +102,9 @@ def _words_before(atoms: list[Atom], i: int) -> set[str]:
     """The verbs and nouns shortly before atom `i`; no participle that describes a noun."""
     found: set[str] = set()
     for k in range(max(i - _CONTEST_REACH, 0), i):
-        describes = k + 1 < i and atoms[k].word.tag == "VBN" and atoms[k + 1].word.tag in NOUNS
+        describes = (
+            k + 1 < i and is_past_participle(atoms[k].word) and atoms[k + 1].word.tag in NOUNS
+        )
         if not describes:
             found.add(atoms[k].word.lemma)
     return found
@@ -129,7 +134,7 @@ def innings(atoms: list[Atom], left: Measure) -> Measure | None:
     if not (bowled or batted or lower_at(atoms, wickets.last) in _DECLARED):
         return None
     following = atoms[wickets.last].word if wickets.last < len(atoms) else None
-    if following is not None and following.pos in ("NOUN", "PROPN", "ADJ"):
+    if following is not None and is_noun_or_quality(following):
         return None  # "made 12 for six guests"
     left.last = left.core_last = wickets.last
     left.parts = (left.value, wickets.value)
@@ -191,13 +196,13 @@ def one_thing_in(atoms: list[Atom], left: Measure) -> Measure | None:
     if left.value is None or left.unit is not None or not left.numeral.words or j + 2 >= len(atoms):
         return None
     noun = atoms[j].word
-    if noun.tag not in ("NN", "NNS") or lower_at(atoms, j + 1) != "in":
+    if not is_plain_noun(noun) or lower_at(atoms, j + 1) != "in":
         return None
     whole = numerals.read(atoms, j + 2)
     if whole is None or not whole.value or not 0 < left.value < whole.value <= _LARGEST_WHOLE:
         return None
     following = atoms[whole.last].word if whole.last < len(atoms) else None
-    goes_on = following is not None and following.tag not in ("VBZ", "VBP", "VBD", "MD", ".", ",")
+    goes_on = following is not None and following.tag not in TENSED | {".", ","}
     if goes_on or units.unit_after(atoms, whole.last) is not None or whole.scale != 1:
         return None
     _as_share(left, whole)

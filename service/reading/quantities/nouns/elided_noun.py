@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.tense import is_gerund
+from service.reading.grammar.word_classes import is_adjective, is_common_noun, is_plural_noun
+from service.reading.grammar.words.nouns import is_one, is_plural_common
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.quantities.nouns.counted_noun import counted
@@ -22,8 +25,6 @@ if TYPE_CHECKING:
 SORTS = words("service.reading.quantities", "counted", "sorts")
 _NUMERALS = words("service.reading.quantities", "counted", "numeral_nouns")
 _INVARIANT = words("service.reading.quantities", "counted", "invariant")
-_SINGULAR = frozenset({"NN", "VBG", "JJ", "NNP"})
-_NAMES = frozenset({"NN", "NNP"})
 _MORE = words("service.reading.quantities", "counted", "further")
 _LONGEST_LIST = 10  # atoms of a list of hyphened numbers
 _LONGEST_ASIDE = 4  # atoms between the commas of ", probably more,"
@@ -50,7 +51,7 @@ def hyphened(atoms: list[Atom], j: int, number: Word | None = None) -> Word | No
     if lower_at(atoms, j) not in DASHES or atoms[j].gap or j + 1 >= len(atoms):
         return None
     word = atoms[j + 1].word
-    if atoms[j + 1].gap or word.tag not in _NAMES or not atoms[j + 1].text.islower():
+    if atoms[j + 1].gap or not is_one(word) or not atoms[j + 1].text.islower():
         return None
     if word.lower in SORTS or (number is not None and number.lower == "one"):
         return None
@@ -65,8 +66,8 @@ def lacks_hyphen(atoms: list[Atom], measure: Measure, noun: Word) -> bool:
     j = measure.core_last
     if j + 1 >= len(atoms) or atoms[j].word is not noun or measure.value in (None, 0, 1):
         return False
-    single = noun.tag == "NN" and noun.lower not in _INVARIANT and atoms[j].text.islower()
-    return single and atoms[j + 1].word.tag in _NAMES and atoms[j + 1].gap
+    single = is_common_noun(noun) and noun.lower not in _INVARIANT and atoms[j].text.islower()
+    return single and is_one(atoms[j + 1].word) and atoms[j + 1].gap
 
 
 def is_tied_by_hyphen(atoms: list[Atom], measure: Measure) -> bool:
@@ -106,13 +107,17 @@ def _behind_an_aside(atoms: list[Atom], j: int, _number: Word) -> Word | None:
     if closing is None or _MORE.isdisjoint(atom.lower for atom in atoms[j + 1 : closing]):
         return None
     found = counted(atoms, closing + 1)
-    return found if found is not None and found.tag in ("NNS", "NNPS") else None
+    return found if found is not None and is_plural_noun(found) else None
+
+
+def _is_singular(word: Word) -> bool:
+    return is_one(word) or is_gerund(word) or is_adjective(word)
 
 
 def _shared_with_the_next(atoms: list[Atom], j: int, number: Word) -> Word | None:
     """As in "17,000 speeding and 210 parking tickets"."""
     k = j
-    while k < min(j + 2, len(atoms)) and atoms[k].word.tag in _SINGULAR:
+    while k < min(j + 2, len(atoms)) and _is_singular(atoms[k].word):
         k += 1
     if k == j or lower_at(atoms, k) not in ("and", "or") or k + 2 >= len(atoms):
         return None
@@ -120,7 +125,7 @@ def _shared_with_the_next(atoms: list[Atom], j: int, number: Word) -> Word | Non
         return None
     modifier = atoms[k + 2].word
     found = counted(atoms, k + 2)
-    shared = modifier.tag in _SINGULAR and found is not None and found.tag == "NNS"
+    shared = _is_singular(modifier) and found is not None and is_plural_common(found)
     return found if shared and found is not modifier else None
 
 

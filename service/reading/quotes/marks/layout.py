@@ -20,6 +20,8 @@ from service.reading.grammar.punctuation import (
     DASHES,
     OPENING_MARKS,
 )
+from service.reading.grammar.word_classes import is_full_verb, is_name
+from service.reading.grammar.words.nouns import is_common, is_substantive
 from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
 
@@ -155,10 +157,9 @@ def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     if label.is_capital:
         return spoken or last.entity in ("PERSON", "ORG")
     if index == 0:
-        return last.pos in ("PROPN", "NOUN")
+        return is_substantive(last)
     return all(
-        word.entity == "PERSON" or word.pos != "PROPN" or word.entity == "ORG"
-        for word in label.words
+        word.entity == "PERSON" or not is_name(word) or word.entity == "ORG" for word in label.words
     ) and last.entity in ("PERSON", "ORG")
 
 
@@ -216,7 +217,7 @@ def _is_signed_below(own: list[Word], following: list[Word]) -> bool:
     if len(following) > _LONGEST_SIGNATURE or following[0].text[0] not in "—–―-":
         return False
     name = following[0].text.lstrip("—–―-") or (following[1].text if len(following) > 1 else "")
-    return name[:1].isupper() and any(word.pos == "PROPN" for word in following[:3])
+    return name[:1].isupper() and any(is_name(word) for word in following[:3])
 
 
 def _is_named_below(own: list[Word], following: list[Word]) -> bool:
@@ -232,11 +233,11 @@ def _is_pull_quote(own: list[Word], following: list[Word]) -> bool:
         return False
     name = following[:-1]
     open_ended = not any(word.text in CLOSING_DOUBLE_MARKS for word in own[1:])
-    return open_ended and _is_signature(name) and not any(w.pos == "VERB" for w in name)
+    return open_ended and _is_signature(name) and not any(is_full_verb(w) for w in name)
 
 
 def _is_signature(words: list[Word]) -> bool:
-    if not 0 < len(words) <= _LONGEST_SIGNATURE or words[0].pos != "PROPN":
+    if not 0 < len(words) <= _LONGEST_SIGNATURE or not is_name(words[0]):
         return False
     return all(
         word.text[0].isupper() or word.lower in _SMALL or word.pos == "PUNCT" or _is_figure(word)
@@ -257,7 +258,9 @@ def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) 
     if first.text in OPENING_MARKS and last.text in CLOSING_MARKS and len(content) > 2:
         first, last = content[1], content[-2]
     end = names[0].i
-    while end + 1 <= signature[-1].i and parse.words[end + 1].pos in ("PROPN", "PUNCT"):
+    while end + 1 <= signature[-1].i and (
+        is_name(parse.words[end + 1]) or parse.words[end + 1].pos == "PUNCT"
+    ):
         between = parse.text[parse.words[end].end : parse.words[end + 1].start]
         if between.strip() or parse.words[end + 1].text[0] in "/(|,·.@[<":
             break
@@ -289,9 +292,9 @@ def _block(words: list[list[Word]], index: int) -> SetOff | None:
         return None
     verbs, documents = cues.verbs(), cues.listed("documents", "nouns")
     for word in reversed(above[-8:-1]):
-        if word.pos == "VERB" and "speech" in verbs.get(word.lemma, ()):
+        if is_full_verb(word) and "speech" in verbs.get(word.lemma, ()):
             break
-        if word.pos == "NOUN" and word.lemma in documents:
+        if is_common(word) and word.lemma in documents:
             break
     else:
         return None
