@@ -8,9 +8,9 @@ from service.reading.grammar.punctuation import SENTENCE_ENDS
 from service.reading.grammar.word_classes import (
     INSIDE_PHRASE,
     NOMINAL,
+    NOUNS,
     SMALL_IN_TITLES,
     is_article_of,
-    is_common_noun,
     phrase_head,
 )
 
@@ -58,4 +58,4 @@ def is_quoted(marked: Marked, head: Word, cue: Word) -> bool:
         return False
     first, last = marked.ranges[k]
     ended = marked.tail(k) == "," or marked.tail(k) in SENTENCE_ENDS
-    return is_common_noun(cue) or ended or last - first > _LONGEST_NAME
+    return cue.tag in NOUNS or ended or last - first > _LONGEST_NAME
