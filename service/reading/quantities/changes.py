@@ -182,11 +182,11 @@ def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> Direction | None:
 
 
 def _is_close_of_trading(atoms: list[Atom], k: int, measure: Measure) -> bool:
-    """As in "closed down 3 percent", "closed up 40 cents at $58"; not "down 3% of its shops"."""
+    """As in "closed down 3 percent", "closed up 40 cents"; not "closed down 3% of its shops"."""
     if atoms[k - 1].word.lemma not in _TRADING or lower_at(atoms, measure.last) == "of":
         return False
-    priced = measure.kind == "money" and lower_at(atoms, measure.last) in _LEVELS
-    return measure.kind == "percent" or priced
+    points = measure.noun is not None and measure.noun.lemma == "point"
+    return points or measure.kind in ("percent", "money")
 
 
 def _of_noun(noun: Word, measure: Measure) -> Direction | None:

@@ -465,6 +465,7 @@ def test_what_a_rate_is_counted_by_belongs_to_its_name(
         ("The levy costs owners about $135 a year.", "levy"),
         ("It costs $230 for a season ticket.", "season ticket"),
         ("It costs $230.", "It"),
+        ("The jury fined the company $500.", "company"),
     ],
 )
 def test_a_price_is_that_of_what_costs(claims_of: Read, text: str, subject: str) -> None:
@@ -527,7 +528,7 @@ def test_a_level_is_that_of_what_stands_at_it(claims_of: Read, text: str, subjec
     ("text", "subject"),
     [
         ("The debt stands at 92 percent of GDP.", "debt"),
-        ("A deficit of 3 percent of GDP is planned.", "deficit"),
+        ("A deficit of 3 percent of gross domestic product is planned.", "deficit"),
         ("The index closed at 1,463 points.", "index"),
     ],
 )
@@ -538,3 +539,18 @@ def test_a_size_told_in_units_of_something_is_not_its(
     (claim,) = claims_of(text)
     assert claim.subject is not None
     assert claim.subject.text == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output did well with a gain of 1 percent.",
+        "Output grew, following a 1 percent drop in March.",
+        "Output has seen a 1 percent rise.",
+    ],
+)
+def test_a_change_beside_a_clause_is_of_its_subject(claims_of: Read, text: str) -> None:
+    """A fall that says of nothing what fell."""
+    (claim,) = claims_of(text)
+    assert claim.subject is not None
+    assert claim.subject.text == "Output"

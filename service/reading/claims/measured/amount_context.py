@@ -32,6 +32,8 @@ _FIRST = words("service.reading.quantities", "measured", "first")
 _MARKS = words("service.reading.quantities", "measured", "marks")
 _AT_MARKS = words("service.reading.quantities", "measured", "at_marks")
 _REACHING = words("service.reading.quantities", "measured", "reaching")
+_COSTING = words("service.reading.quantities", "measured", "costing")
+PAYING = words("service.reading.quantities", "measured", "paying")
 _PERIODS = words("service.reading.quantities", "measured", "periods")
 
 
@@ -93,7 +95,7 @@ def is_of_something(noun: Word) -> bool:
     """Whether a noun of change says of what: "an increase in sales", "a sales increase"."""
     for child in noun.children[:20]:
         thing = complement(child) if child.lower in _WHOSE else None
-        if thing is not None and thing.entity not in _DATES | _LOCATIONS:
+        if thing is not None and thing.entity not in _AMOUNTS | _DATES | _LOCATIONS:
             return True
         if child.i < noun.i and child.tag in NOUNS and child.entity not in _AMOUNTS:
             return True
@@ -144,8 +146,19 @@ def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
     return noun if named else None
 
 
-def that_costs(phrases: Phrases, verb: Word, price: Word) -> Word | None:
-    """What costs so much, not who pays: "the levy costs owners $135", "it costs $5 for a ride"."""
+def of_price(phrases: Phrases, verb: Word, price: Word) -> Word | None:
+    """What costs so much, or who gets or pays it: "the levy costs owners $135", "fined Holm $500".
+
+    None for other verbs.
+    """
+    if verb.lemma in _COSTING:
+        return _that_costs(phrases, verb, price)
+    whom = verb.child("dative") if verb.lemma in PAYING else None
+    return whom if whom is not None and whom.pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def _that_costs(phrases: Phrases, verb: Word, price: Word) -> Word | None:
+    """Not who pays, nor the "it" of "it costs $5 for a ride"."""
     thing = phrases.subject_of(verb)
     if thing is None or thing.lower != "it":
         return thing

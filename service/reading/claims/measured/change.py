@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_of_something
+from service.reading.grammar.attachment import is_prepositional_participle
 from service.reading.grammar.object import is_direct_object
 from service.reading.grammar.word_classes import is_verb_form
+from service.reading.grammar.words.nouns import is_behind
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 
@@ -23,26 +25,38 @@ if TYPE_CHECKING:
     from service.records import Span
 
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
+_ADJUNCTS = words("service.reading.quantities", "changes", "adjuncts")
 _UNDERGOING = words("service.reading.quantities", "changes", "undergoing")
 
 
 def undergone_by(
     before: Before, phrases: Phrases, atoms: list[Atom], measure: Measure, change: Word
 ) -> Span | None:
-    """What undergoes a change whose noun, behind its amount, does not say of what it is.
+    """What undergoes a change whose noun does not say of what it is.
 
-    The subject of a light verb, and in brackets what was told before them.
+    The subject of a light verb ("sales saw a 5 percent rise"), or of the clause beside which it
+    stands ("rose 2 percent after a 3 percent fall", "did well with a gain of 2 percent"); in
+    brackets what was told before them.
     """
-    if is_of_something(change) or change.i < atoms[measure.first].word.i:
+    if is_of_something(change):
         return None
     i = measure.first - (lower_at(atoms, measure.first - 1) in ("a", "an"))
     if lower_at(atoms, i - 1) == "(" and before.claim is not None:
         return before.claim.subject if before.sentence == change.sentence.index else None
-    verb = change.head
-    if not is_direct_object(change) or verb.lemma not in _UNDERGOING:
-        return None
-    whose = phrases.subject_of(verb)
+    whose = _subject_over(phrases, measure, change)
     return phrases.span(whose) if whose is not None else None
+
+
+def _subject_over(phrases: Phrases, measure: Measure, change: Word) -> Word | None:
+    """The subject of the verb that a noun of change is the object or an adjunct of."""
+    verb = change.head
+    if is_direct_object(change) and verb.lemma in _UNDERGOING:
+        return phrases.subject_of(verb)
+    beside = is_behind(change, _ADJUNCTS) and measure.kind in ("percent", "fraction")
+    above, _ = phrases.governor(change.head) if beside else (None, change)
+    if above is not None and is_prepositional_participle(above):
+        above, _ = phrases.governor(above)
+    return phrases.subject_of(above) if above is not None else None
 
 
 def moved_by(phrases: Phrases, preposition: Word) -> Word | None:

@@ -44,8 +44,8 @@ _PLACES: dict[str, list[str]] = {
     verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
 }
 _LASTING, _EQUATING = frozenset(_TABLE["lasting"]), frozenset(_TABLE["equating"])
-_TOTALS, _PAYING = frozenset(_TABLE["totals"]), frozenset(_TABLE["paying"])
-_CONTESTS, _COSTING = frozenset(_TABLE["contests"]), frozenset(_TABLE["costing"])
+_TOTALS = frozenset(_TABLE["totals"])
+_CONTESTS = frozenset(_TABLE["contests"])
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 _PERSONS = (
     PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
@@ -309,7 +309,7 @@ class MeasuredThings:
             # "70 percent have been children" tells what they are, not of what they are a part.
             return other if equal and other is not None and other.tag != "NNS" else None
         paid = measure.kind in ("money", "percent") or measure.numeral.vague
-        paid = paid and not (lemma in _PAYING and verb.child("auxpass") is not None)
+        paid = paid and not (lemma in amounts.PAYING and verb.child("auxpass") is not None)
         wanted = _PLACES.get(lemma) if paid else None
         if top.dep == "dobj" and wanted is not None:
             for child in verb.children[:40]:
@@ -319,8 +319,8 @@ class MeasuredThings:
                     continue
                 if not amounts.is_when_or_where(thing):
                     return thing
-        if lemma in _COSTING:
-            return amounts.that_costs(self.phrases, verb, top)
+        if (whose := amounts.of_price(self.phrases, verb, top)) is not None:
+            return whose
         if lemma in _CONTESTS and top.dep != "dobj" and measure.kind != "duration":
             return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"
         thing = self.phrases.object_of(verb)

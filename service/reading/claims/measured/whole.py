@@ -28,6 +28,7 @@ _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading.quantities", "measured")
 _VICTIMS = frozenset(_TABLE["victims"])
 _NO_WHOLE = words("service.reading.claims", "function_words", "no_wholes")  # "5 percent on average"
+_GROSS = words("service.reading.claims", "function_words", "gross")
 _LEVELS = words("service.reading.claims", "function_words", "before_sums")
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
 _DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"])
@@ -62,13 +63,19 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     if child is not None:
         child = _headed(child, atoms[measure.core].word)
         named = child.pos in _NOMINAL or child.lower in _VICTIMS  # "18 of the dead"
-        return child if named and child.lower not in _NO_WHOLE else None
+        return child if named and not _is_yardstick(child) else None
     for k in (j + 1, j + 2):
         found = counted(atoms, k)
         if found is not None:
             return found
     following = atoms[j + 1].word
     return following if following.pos == "PRON" else None
+
+
+def _is_yardstick(noun: Word) -> bool:
+    """As in "5 percent of total", "debt of 92 percent of GDP": the share is of something else."""
+    gross = noun.child("amod")
+    return noun.lower in _NO_WHOLE or (gross is not None and gross.lower in _GROSS)
 
 
 def _is_named_part(atoms: list[Atom], k: int) -> bool:
