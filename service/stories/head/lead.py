@@ -53,6 +53,8 @@ KNOWN = 0.6
 MOST_QUOTED = 0.4
 # "More than five years ago" and "Police have also": words that a sentence opens with.
 LONGEST_AGO, BEFORE_ALSO = 5, 4
+# So far into a sentence "the suspect" was told of before; further on the sentence itself has told.
+TELLING = 16
 # A headline that was copied twice into a sentence repeats so many words.
 REPEATED = 5
 
@@ -154,7 +156,7 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
                     counted & tolls,
                     days.within(id_, span),
                     frozenset(stems(span.text)),
-                    _begins_with_the_known(span.text) or _is_by_surname(names.within(id_, span)),
+                    _speaks_of_the_known(span.text) or _is_by_surname(names.within(id_, span)),
                 )
             )
     people = frozenset(actor.id for actor in record.actors if actor.type == "person")
@@ -234,10 +236,22 @@ def _worth(candidate: Candidate, shares: Mapping[str, int], total: int) -> float
     return shared * known * LATER**candidate.place / too_long
 
 
-def _begins_with_the_known(text: str) -> bool:
-    """Whether a sentence begins with "the" and a common noun: news begins with "a"."""
+def _speaks_of_the_known(text: str) -> bool:
+    """Whether a sentence speaks of what was told before: news begins with "a".
+
+    It begins with "the" and a common noun, or says "the suspect" without a word on which.
+    """
     first, _, rest = text.partition(" ")
-    return first.lower() == "the" and rest[:1].islower()
+    if first.lower() == "the" and rest[:1].islower():
+        return True
+    numerals = words("service.stories.claims", "counted", "numerals")
+    known = words(PACKAGE, "overview", "told") - numerals
+    telling = words(PACKAGE, "overview", "telling_which")
+    found = [*tokens(text)[:TELLING], "", ""]
+    return any(
+        a == "the" and b in known and c not in telling and d != "of"
+        for a, b, c, d in zip(found, found[1:], found[2:], found[3:], strict=False)
+    )
 
 
 def _form(said: str, name: str) -> str:

@@ -291,6 +291,15 @@ def test_news_begins_with_what_is_new():
     assert story.lead.text == BRIEF
 
 
+def test_a_sentence_on_the_suspect_is_no_news():
+    """Who "the suspect" is was told before; "the man accused of arson" says it."""
+    known = "Mayor Ana Costa of Lviv told the victims today that a mill burns."
+    news = "Mayor Ana Costa of Lviv told today of a mill that burns there now."
+    names = ("Ana Costa", "Lviv")
+    story = merge([article("x", known, names=names), article("y", news, names=names)])
+    assert story.lead.text == news
+
+
 def test_those_who_died_are_the_news():
     """A sentence that counts them leads before one that names more people."""
     toll = "A fire killed three people at a mill near Lviv late on Monday evening."
