@@ -39,3 +39,18 @@ def test_a_monarch_is_nobody_with_a_surname() -> None:
     """A single name with a number is whole: Elizabeth II is Elizabeth, and no Elizabeth Dahl."""
     assert people.compare("Elizabeth II", "Elizabeth") is Match.SAME
     assert people.compare("Elizabeth II", "Elizabeth Dahl") is Match.UNRELATED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said Deputy Luis (Jerry) Dahl was shot.", "Luis (Jerry) Dahl"),
+        ("Serena (Kenya) Dahl ran second on Sunday.", None),
+    ],
+)
+def test_a_nickname_in_brackets_stands_inside_a_name(
+    read_parse: Callable[[str], Parse], text: str, expected: str | None
+) -> None:
+    """One man is no three; a country in brackets is where somebody runs for."""
+    names = [name.text for name in find_names(read_parse(text))]
+    assert (expected in names) if expected else not any("(" in name for name in names)

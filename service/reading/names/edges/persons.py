@@ -1,7 +1,7 @@
 """What belongs to a person's name, and what only stands beside it.
 
 1. Letters of honours and degrees behind it are none of it: "Ann Roe | QC", "Ann Roe, | M.S.".
-2. A nickname in quotation marks stands inside it: 'Ann "Patch" Roe'.
+2. A nickname in quotation marks or brackets stands inside it: 'Ann "Patch" Roe', "Ann (Patch) Roe".
 3. A month or a day may be its first word ("Sunday Adeyemi") or its last ("Will May").
 4. A given name joined to a foundation's opens the name of that: "the Karl and Ann Roe Foundation".
 """
@@ -109,20 +109,29 @@ def _with_nicknames(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _behind_nickname(parse: Parse, candidate: Candidate) -> Word | None:
-    """The capitalized word behind the quotation marks that follow a name at once."""
+    """The capitalized word behind the quotation marks that follow a name at once.
+
+    Behind a given name brackets do the same: "Ann (Patch) Roe".
+    """
     sentence = parse.words[candidate.last].sentence
     opening = parse.words[candidate.last].after
-    if opening is None or opening.text not in OPENING:
+    if opening is None:
         return None
+    bracketed = opening.text == "(" and parse.words[candidate.first].lower in GIVEN_NAMES
+    if opening.text not in OPENING and not bracketed:
+        return None
+    closings = frozenset(")") if bracketed else CLOSING
     for size in range(1, LONGEST_NICKNAME + 1):
         closing, surname = sentence.at(opening.i + size + 1), sentence.at(opening.i + size + 2)
         if closing is None or surname is None:
             return None
-        if closing.text not in CLOSING or closing.start != parse.words[closing.i - 1].end:
+        if closing.text not in closings or closing.start != parse.words[closing.i - 1].end:
             continue
         inside = parse.words[opening.i + 1 : closing.i]
         named = inside[-1].text[0].isupper() and all(w.text.isalpha() for w in inside)
         goes_on = surname.text.istitle() and is_proper(surname)
+        if bracketed and gazetteer.kind_of(" ".join([word.text for word in inside])) is not None:
+            return None  # "Ann (Kenya) Roe" is a row of a table
         return surname if named and goes_on and surname.start > closing.end else None
     return None
 
