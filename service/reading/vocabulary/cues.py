@@ -198,6 +198,16 @@ def _in_marks() -> dict[str, frozenset[str]]:
     }
 
 
+def tags(verb: Word) -> bool:
+    """Whether a verb can close or part what it reports: "…, Roe said", "…, experts believe, …"."""
+    if "speech" in verbs().get(verb.lemma, ()):
+        return True
+    who = verb.child("nsubj") if verb.lemma in listed("tagging", "thinking") else None
+    if who is None or who.i > verb.i:  # no "(think Ann Roe)"
+        return False
+    return who.lower not in listed("tagging", "writer")
+
+
 @cache
 def forms() -> dict[str, str]:
     """Inflected forms that are verbs of saying whatever their tag, with their lemma."""

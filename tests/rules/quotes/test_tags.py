@@ -40,6 +40,10 @@ def said(found: tuple[Quote, ...]) -> list[tuple[str | None, str]]:
          "Rich donors are required to show their gifts"),
         ("Mr Roe, the indictment asserted, wanted his rival dead.", "the indictment",
          "Mr Roe wanted his rival dead"),
+        ("Such efforts, her advisers believe, will ruin the plan.", "her advisers",
+         "Such efforts will ruin the plan"),
+        ("Such a plan could harm the ports, union officials fear.", "union officials",
+         "Such a plan could harm the ports"),
         ("The man who died in the fire, police said, was a teacher.", "police",
          "The man who died in the fire was a teacher"),
     ],
@@ -56,6 +60,7 @@ def test_a_tag_between_subject_and_verb_parts_one_clause(
     [
         "Mr Holm, who denies any wrongdoing, has left the club.",
         "The mayor, Ann Roe, said on Monday, was ill.",
+        "The plans of the town are, I think, a mess.",
     ],
 )
 def test_a_relative_clause_is_no_tag(quotes: Read, text: str) -> None:

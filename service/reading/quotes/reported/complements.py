@@ -107,9 +107,10 @@ class Complements:
             if option is not None:
                 (before if option[0] == "preposed" else after).append(option)
         found = self._joined(verb, after) + before
-        if not found and "speech" in frames:
+        if not found and cues.tags(verb):
             found = self._around(verb) if verb.dep in _PARENTHETIC else []
-            behind = None if found else clause_behind(self.marked, verb, self.nouns)
+        if not found and "speech" in frames:
+            behind = clause_behind(self.marked, verb, self.nouns)
             found = found if behind is None else [("clause", [behind])]
         if not found and "object_infinitive" in frames:
             ranges = object_and_infinitive(verb)
@@ -175,7 +176,7 @@ class Complements:
             if child.i > verb.i:
                 return None
         if child.i < verb.i:
-            tag = "speech" in frames and not verb.child("auxpass")
+            tag = cues.tags(verb) and not verb.child("auxpass")
             if not (tag or only_hears(verb)) or is_verbal_participle(opening):
                 return None
             if has_object(verb):

@@ -94,7 +94,7 @@ def _front(marked: Marked, cue: Word) -> Range | None:
 
 def noun_phrase_before(marked: Marked, cue: Word) -> Range | None:
     """The subject before a tag and its comma, with no verb: `The plan, Roe said, is dead`."""
-    speaks = cue.tag in FINITE and "speech" in cues.verbs().get(cue.lemma, ())
+    speaks = cue.tag in FINITE and cues.tags(cue)
     who = cue.child(*SUBJECTS)
     speaks = speaks and cue.child("mark") is None and who is not None and who.tag not in WH_TAGS
     front = _front(marked, cue) if speaks else None
