@@ -554,3 +554,17 @@ def test_a_change_beside_a_clause_is_of_its_subject(claims_of: Read, text: str) 
     (claim,) = claims_of(text)
     assert claim.subject is not None
     assert claim.subject.text == "Output"
+    ("votes", "unit"), [("700", "station"), ("1,200", "person")], ids=["few", "many"]
+)
+def test_from_a_thousand_on_those_who_vote_are_people(
+    claims_of: Read, votes: str, unit: str
+) -> None:
+    """So many things there are not; fewer may be what was counted before."""
+    *_, voted = claims_of(f"There were 40 stations. Some {votes} voted.")
+    assert voted.quantity.unit == unit
+
+
+def test_the_parts_are_those_of_the_whole_phrase(claims_of: Read) -> None:
+    """However many nouns say which thing it is that has so many parts."""
+    (claim,) = claims_of("The nine-nation Asian steel and coal trade pact was signed.")
+    assert subject_and_predicate(claim) == ("Asian steel and coal trade pact", "was signed")

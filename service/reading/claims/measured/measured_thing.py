@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.reading.quantities.measure import Measure
 
-_CLIMB = 12
+_CLIMB = 12  # heads and words: a bound of cost, phrases are shorter
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
