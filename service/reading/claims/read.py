@@ -86,8 +86,9 @@ class _Reader:
         known = measure.unit is not None and is_known(top)
         planned = planned and not known
         negated = measure.denied or (is_negated(verb, top, start, end) and not known)
-        if verb is not None and is_limited(verb, top) and measure.turn_bound():
-            negated = False
+        limit = measure.as_limit() if verb is not None and is_limited(verb, top) else None
+        if limit is not None:
+            measure, negated = limit, False
         claim = NumericClaim(
             id=f"claim-{number}",
             start=start,

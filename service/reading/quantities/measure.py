@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,12 +65,10 @@ class Measure:
             return self.unit.kind
         return "fraction" if self.numeral.fraction else "count"
 
-    def turn_bound(self) -> bool:
-        """Make a limit of a bound that is denied: "cannot hire more than 20". False without one."""
+    def as_limit(self) -> Measure | None:
+        """The limit that a denied bound is: "cannot hire more than 20". None without a bound."""
         if self.comparator == "more_than":
-            self.comparator, self.lower, self.upper = "at_most", None, self.lower
-        elif self.comparator == "less_than":
-            self.comparator, self.lower, self.upper = "at_least", self.upper, None
-        else:
-            return False
-        return True
+            return replace(self, comparator="at_most", lower=None, upper=self.lower)
+        if self.comparator == "less_than":
+            return replace(self, comparator="at_least", lower=self.upper, upper=None)
+        return None

@@ -35,7 +35,7 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     """
     if left.value is None:
         return [left]
-    _extend_by_smaller_unit(atoms, left)
+    left = _with_smaller_units(atoms, left)
     j = left.last
     if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "to" and not atoms[j].gap:
         j += 1  # "16- to 20-year-old"
@@ -48,15 +48,18 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     return [_pair(atoms, left, j, alone=alone)]
 
 
-def _extend_by_smaller_unit(atoms: list[Atom], left: Measure) -> None:
-    """Take in the inches of "6ft 2in", and the seconds of hours, minutes and seconds."""
+def _with_smaller_units(atoms: list[Atom], left: Measure) -> Measure:
+    """As in "6ft 2in", and hours with their minutes and seconds."""
     for further in (False, True):
         start = compound.joint(atoms, left, further=further)
         if start is None or not (atoms[start].digits or atoms[start].lower in CARDINALS):
-            return
+            break
         part = single(atoms, start)
-        if part is None or not compound.add_smaller_unit(atoms, left, part):
-            return
+        whole = None if part is None else compound.with_smaller_unit(atoms, left, part)
+        if whole is None:
+            break
+        left = whole
+    return left
 
 
 def _alternatives(atoms: list[Atom], left: Measure) -> Measure | None:

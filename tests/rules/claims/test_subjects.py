@@ -554,6 +554,9 @@ def test_a_change_beside_a_clause_is_of_its_subject(claims_of: Read, text: str) 
     (claim,) = claims_of(text)
     assert claim.subject is not None
     assert claim.subject.text == "Output"
+
+
+@pytest.mark.parametrize(
     ("votes", "unit"), [("700", "station"), ("1,200", "person")], ids=["few", "many"]
 )
 def test_from_a_thousand_on_those_who_vote_are_people(

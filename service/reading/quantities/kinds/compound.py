@@ -5,6 +5,7 @@ Table: lexicon/compared.toml.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
@@ -32,19 +33,25 @@ def joint(atoms: list[Atom], measure: Measure, *, further: bool = False) -> int 
     return j if j < len(atoms) else None
 
 
-def add_smaller_unit(atoms: list[Atom], measure: Measure, part: Measure) -> bool:
-    """Add a smaller part to a measure, where it is one."""
+def with_smaller_unit(atoms: list[Atom], measure: Measure, part: Measure) -> Measure | None:
+    """A measure with a smaller part of it; None where that is none."""
     if measure.unit is None or part.unit is None or part.value is None or measure.value is None:
-        return False
+        return None
     if part.unit.name not in _PARTS[measure.unit.name] or part.comparator is not None:
-        return False
+        return None
     added = sizes.convert(part.value, part.unit.name, measure.unit.name)
     if added is None or not 0 < added < 1:
-        return False
+        return None
     if lower_at(atoms, part.last) == "respectively":
-        return False
+        return None
     value = tidy(measure.value + added)
-    measure.value = measure.lower = measure.upper = value
-    measure.last, measure.core_last, measure.age = part.last, part.core_last, part.age
-    measure.numeral = exact(measure.numeral.first, part.numeral.last, value, plain=value)
-    return True
+    return replace(
+        measure,
+        value=value,
+        lower=value,
+        upper=value,
+        last=part.last,
+        core_last=part.core_last,
+        age=part.age,
+        numeral=exact(measure.numeral.first, part.numeral.last, value, plain=value),
+    )
