@@ -24,6 +24,7 @@ _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 # Where a subject may hang that the parser took for a part of what stands before it.
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
 _WH_TAGS = frozenset(("WDT", "WP", "WP$"))
+_NOBODY = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))  # entities that a "who" is not
 _LONGEST = 40
 _LONGEST_DATELINE = 14
 _FARTHEST = 6
@@ -34,11 +35,24 @@ def antecedent(pronoun: Word) -> Word | None:
     verb = pronoun.head
     for _ in range(_FARTHEST):
         if verb.dep == "relcl":
-            return verb.head
+            return _whom(verb.head) if pronoun.lower == "who" else verb.head
         if verb.head is verb or verb.dep not in ("conj", "xcomp", "ccomp", "aux"):
             return None
         verb = verb.head
     return None
+
+
+def _whom(noun: Word) -> Word:
+    """Who a "who" behind a noun is: "a coach at a game who", "Ann Roe, an aide in Leeds, who"."""
+    word = noun
+    for _ in range(_FARTHEST):
+        if is_somebody(word) and word.entity not in _NOBODY:
+            named = word is not noun and word.dep == "appos" and word.head.pos == "PROPN"
+            return word.head if named else word
+        if word.dep != "pobj" or word.head.head is word.head:
+            break
+        word = word.head.head
+    return noun
 
 
 def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:

@@ -58,6 +58,10 @@ def speakers(found: tuple[Quote, ...]) -> list[tuple[str, str] | None]:
          "Holm, who has no vote, and Berg"),
         ("Some engineers are concerned that the bridge is unsafe.", "Some engineers"),
         ("The “bridge watchers” have said that the bridge is unsafe.", "bridge watchers"),
+        ("That is the view of experts in road law, who said that the bridge was unsafe.",
+         "experts in road law, who"),
+        ("It is closed, said Berg, an aide to Holm in Lund, who added that it was unsafe.",
+         "Berg, an aide to Holm in Lund, who"),
         ("A day after saying that the bridge was unsafe, Holm closed it.", "Holm"),
     ],
 )  # fmt: skip
