@@ -25,18 +25,20 @@ _MOST = 80  # words in them
 
 
 class LastSpeaker:
-    """The one actor who spoke last in an article; nobody where two spoke or no actor is known."""
+    """Who spoke last in an article: one actor, or several together."""
 
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self._parse = parse
         self._cast = cast
         self._actor: Actor | None = None
+        self._joint: tuple[Actor, ...] = ()
         self._cue: Word | None = None
         self._end = -_NEAR
 
     def note(self, saying: Saying, actors: Sequence[Actor]) -> None:
         """Take note of who speaks in a saying."""
         self._actor = actors[0] if len(actors) == 1 else None
+        self._joint = tuple(actors) if len(actors) > 1 else ()
         self._cue = saying.cue
         self._end = saying.spans[-1][1]
 
@@ -62,16 +64,18 @@ class LastSpeaker:
     def taken_up(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
         """The last speaker, for a pronoun of a verb of saying: "it said", "they added".
 
-        He is near, and nobody else whom it can mean is mentioned since.
+        He is near, and nobody else whom it can mean is mentioned since; "they" may be two.
         """
-        last, cue = self._actor, saying.cue
-        if last is None or cue is None or "speech" not in cues.verbs().get(cue.lemma, ()):
-            return ()
-        begins = saying.spans[0][0]
+        cue, begins = saying.cue, saying.spans[0][0]
         near = 0 <= begins - self._end < _NEAR
-        if not near or not self._fits(word, last) or self._is_rivalled(word, last, begins):
+        if not near or cue is None or "speech" not in cues.verbs().get(cue.lemma, ()):
             return ()
-        return (last,)
+        last = self._actor
+        if last is None:
+            joint = self._joint if word.lower in cues.listed("pronouns", "group") else ()
+            return () if self._is_rivalled(word, None, begins) else joint
+        fits = self._fits(word, last) and not self._is_rivalled(word, last, begins)
+        return (last,) if fits else ()
 
     def _fits(self, pronoun: Word, actor: Actor) -> bool:
         """Whether a pronoun can stand for an actor, by its number and gender."""
@@ -79,7 +83,7 @@ class LastSpeaker:
         kind = gender if actor.type == "person" and gender is not None else actor.type
         return pronoun.lower in cues.listed("pronouns", kind)
 
-    def _is_rivalled(self, pronoun: Word, last: Actor, begins: int) -> bool:
+    def _is_rivalled(self, pronoun: Word, last: Actor | None, begins: int) -> bool:
         """Whether another actor whom a pronoun can mean stands between the last words and these."""
         words = self._parse.words
         stop = pronoun.i

@@ -126,6 +126,14 @@ def test_all_persons_of_a_row_speak(quotes: Read, speaker: str, names: list[str]
     assert found.name == names[0]
 
 
+def test_two_who_spoke_together_go_on(quotes: Read) -> None:
+    """Two who spoke as one are both quoted again where "they" adds to it."""
+    found = quotes("“It is old,” Anna Holm and Paul Stein said. “It will go,” they added.")
+    speaker = found[-1].speaker
+    assert speaker is not None
+    assert len(speaker.actor_ids) == len(("Anna Holm", "Paul Stein"))
+
+
 def test_a_dateline_before_a_colon_is_no_speaker(quotes: Read) -> None:
     """Nairobi says nothing."""
     assert quotes("Nairobi, Kenya: Getting water has become harder for many in the slum.") == ()
