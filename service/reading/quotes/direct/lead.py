@@ -27,9 +27,9 @@ _LONGEST_TITLE = 14  # words, marks included
 _PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
 _NO_CUE = frozenset(("acl", "amod", "compound"))
 _PAUSING = SENTENCE_ENDS | {","}
-_REACH = 45
+_REACH = 45  # words from a mark back to its cue: a bound of cost
 _SHORTEST_SENTENCE = 5
-_LONGEST_OBJECT = 12
+_LONGEST_OBJECT = 12  # words of "the plan" in `pronounced the plan "a gift"`: a bound of cost
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
 
 

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
 
 _SOMEBODY = PERSON | GROUP | BODY
-_REACH = 45
+_REACH = 45  # words from a mark back to who its clause is about: a bound of cost
 _LONGEST_TITLE = 7
-_LONGEST_DESCRIPTION = 15
+_LONGEST_DESCRIPTION = 15  # words of a line or an apposition that says who speaks
 
 
 def name_before(marked: Marked, k: int) -> Voice | None:

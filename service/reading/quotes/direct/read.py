@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 _PAUSES = DASHES | {":"}
 # A participle may be a subject or a preposition: "Given the cold, the road “is safe,” she said."
-_LONGEST_SENTENCE = 150
+_LONGEST_SENTENCE = 150  # words: a bound of cost
 
 
 class DirectQuotes:

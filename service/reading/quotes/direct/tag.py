@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
 
 _IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
-_REACH = 45
-_LONGEST_NAME = 5
-_LONGEST_SHORT_TAG = 8
+_REACH = 45  # words from a mark on to its cue: a bound of cost
+_LONGEST_NAME = 5  # words of a signature with a title: "Ann Roe, Mayor of Ulm"
+_LONGEST_SHORT_TAG = 8  # words of a name with its title and its cue
 _EXPLAINING = lexicon.words(PACKAGE, "reporting_words", "explaining")
 _OPENS_TAG = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"))
 _PAST = frozenset(("VBD", "VBN"))
