@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.word_classes import NOUNS, apposed, complement
+from service.reading.grammar.word_classes import NOUNS, apposed, complement, is_relative_clause
+from service.reading.grammar.words.nouns import (
+    BEFORE_NOUNS,
+    BESIDE_PHRASES,
+    NO_PHRASE_ENDS,
+    is_adposition,
+)
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
-EDGES = frozenset({"PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"})  # no phrase ends in one
-_LEADING_TAGS = frozenset({"DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"})
 MOST_DEPENDENTS = 60  # dependents looked at
 LONGEST = 16  # words of a noun phrase to either side of its noun
 _PREPOSITIONS = words("service.reading.claims", "function_words", "inside_phrases")
-_CLAUSE_TAGS = frozenset(
-    {"WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-"}
-)
 _NESTED = 4  # heads that begin with the same word
 _MARKS = (('"', '"'), ("“", "”"))
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -29,17 +30,17 @@ _INDICES = words("service.reading.quantities", "labels", "indices")
 
 def is_another_amount(word: Word, before: Word) -> bool:
     """Whether a word begins an amount of its own: "homicides to 500 men", not "of the two men"."""
-    bare = before.pos == "ADP" or before.lower in WITH_NUMBERS or before.pos == "ADV"
+    bare = is_adposition(before) or before.lower in WITH_NUMBERS or before.pos == "ADV"
     return bare and word.tag == "CD" and word.entity in _AMOUNTS and word.lower != "one"
 
 
 def opens_relative(word: Word) -> bool:
     """Whether a relative clause without a pronoun begins: "the costs | they now face"."""
     for _ in range(_NESTED):
-        if word.dep == "relcl" or word.head.left != word.left or word.head is word:
+        if is_relative_clause(word) or word.head.left != word.left or word.head is word:
             break
         word = word.head
-    return word.dep == "relcl"
+    return is_relative_clause(word)
 
 
 def is_numbered(name: Word) -> bool:
@@ -78,14 +79,14 @@ def _before_clause(words: list[Word], preposition: Word) -> int:
     last, cut = preposition.i, False
     for i in range(preposition.i, preposition.right + 1):
         amount = i > preposition.i and is_another_amount(words[i], words[i - 1])
-        cut = amount or words[i].tag in _CLAUSE_TAGS or opens_relative(words[i])
+        cut = amount or words[i].tag in BESIDE_PHRASES or opens_relative(words[i])
         if cut:
             break
         last = i
     while last > preposition.i and (
         words[last].tag not in NOUNS and words[last].entity != "DATE"
         if cut
-        else words[last].pos in EDGES
+        else words[last].pos in NO_PHRASE_ENDS
     ):
         last -= 1
     return last if last > preposition.i else preposition.i - 1
@@ -93,7 +94,7 @@ def _before_clause(words: list[Word], preposition: Word) -> int:
 
 def is_leading(word: Word) -> bool:
     """Whether a word at the start of a noun phrase is no part of what it names."""
-    return word.tag in _LEADING_TAGS or word.pos in EDGES
+    return word.tag in BEFORE_NOUNS or word.pos in NO_PHRASE_ENDS
 
 
 def behind_dateline(place: Word) -> Word:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.claims.phrase_edges import (
-    EDGES,
     LONGEST,
     MOST_DEPENDENTS,
     WITH_NUMBERS,
@@ -28,6 +27,7 @@ from service.reading.grammar.object import state_of
 from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
+from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
@@ -97,7 +97,7 @@ class Phrases:
         if first < noun.i and (words[first].lower in _SHARE_UNITS or is_unit_behind(words, first)):
             first += 1  # of "a 5 percent stake", "a 278kg tuna"
         first = max(first, self._after_bracket(first, noun.i))
-        while last > first and words[last].pos in EDGES:
+        while last > first and words[last].pos in NO_PHRASE_ENDS:
             last -= 1
         if last == noun.i and is_numbered(noun) and (without is None or without[0] > last + 1):
             last += 1

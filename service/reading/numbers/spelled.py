@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import TENSED
-from service.reading.grammar.words.nouns import can_modify, is_adposition
+from service.reading.grammar.words.nouns import can_modify, is_adposition, is_noun_or_quality
 from service.reading.grammar.words.verbs import is_plural_present
 from service.reading.numbers import bounds
 from service.reading.numbers.pieces import DASHES, lower_at
@@ -38,7 +38,6 @@ VAGUE: Mapping[str, list[float]] = _TABLE["vague"]
 _COMMON = words("service.reading.numbers", "numbers", "common_shares")
 _DECIMALS = {word: str(value) for word, value in CARDINALS.items() if value < 10}
 _EXACT = 1e15  # whole numbers below have no more digits than a float holds exactly
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _WHOLES = words("service.reading.numbers", "numbers", "before_wholes")
 
 
@@ -259,7 +258,7 @@ def half(atoms: list[Atom], i: int) -> Numeral | None:
 
 def _is_noun(atoms: list[Atom], i: int) -> bool:
     """Whether a noun phrase goes on at atom `i`: "by a third party"."""
-    return i < len(atoms) and atoms[i].word.pos in _NOMINAL
+    return i < len(atoms) and is_noun_or_quality(atoms[i].word)
 
 
 def _leads(atom: Atom) -> bool:

@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.grammar.object import direct_object
-from service.reading.grammar.word_classes import (
-    NOUNS,
-    complement,
-    is_full_verb,
-    is_particle,
-)
+from service.reading.grammar.word_classes import NOUNS, complement, is_full_verb, is_particle
 from service.reading.grammar.words.nouns import is_adposition, is_substantive
 from service.reading.numbers import bounds
 from service.reading.numbers.pieces import lower_at

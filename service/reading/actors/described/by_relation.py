@@ -11,10 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors.gender import gender_of
-from service.reading.grammar.word_classes import (
-    PROPER,
-    complement,
-)
+from service.reading.grammar.word_classes import PROPER, complement
 from service.reading.grammar.words.nouns import OF_NOUN_OF_CLAUSE, complements, owners
 from service.reading.vocabulary.people import KIN
 from service.reading.vocabulary.people import gender_of as gender_of_noun

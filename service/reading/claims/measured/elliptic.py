@@ -18,10 +18,7 @@ from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.bare_number import are_acting_people, is_person, numbered
 from service.reading.claims.measured.measurand import Measurand
 from service.reading.claims.measured.tally import is_of_another_order, is_score_for, is_tally
-from service.reading.grammar.object import (
-    is_direct_object,
-    is_governed,
-)
+from service.reading.grammar.object import is_direct_object, is_governed
 from service.reading.grammar.word_classes import (
     is_active_subject,
     is_full_verb,

@@ -6,8 +6,22 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_scale
-from service.reading.grammar.word_classes import is_verb, is_verb_form
-from service.reading.grammar.words.nouns import is_in_phrase, is_noun
+from service.reading.grammar.word_classes import (
+    PROPER,
+    is_common_noun,
+    is_name,
+    is_singular_name,
+    is_verb,
+    is_verb_form,
+)
+from service.reading.grammar.words.nouns import (
+    determines,
+    is_before_noun,
+    is_in_phrase,
+    is_noun,
+    is_plural_common,
+    is_proper,
+)
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
@@ -21,7 +35,7 @@ if TYPE_CHECKING:
     from service.records import NumericClaim, Span
 
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
-_OF_NAMES = frozenset({"NNP", "NNPS", "DT"})
+_OF_NAMES = PROPER | {"DT"}
 _CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
 _FOR_EACH = words("service.reading.claims", "function_words", "for_each")
@@ -122,7 +136,7 @@ def rival(
     beaten = phrases.object_of(verb)
     if beaten is None or beaten.i > top.i:
         return None  # "won the state by 53 percent to 41" tells of no rival
-    somebody = beaten.pos == "PROPN" or beaten.lemma in PERSON_NOUNS or beaten.lemma in OFFICES
+    somebody = is_name(beaten) or beaten.lemma in PERSON_NOUNS or beaten.lemma in OFFICES
     return beaten if somebody else None
 
 
@@ -171,11 +185,11 @@ def gapped(
     if j < 0 or atoms[j].start < last.end:
         return None
     noun, k = atoms[j].word, j
-    while k > 0 and atoms[k].word.tag == "NNP" and atoms[k].start > last.end:
+    while k > 0 and is_singular_name(atoms[k].word) and atoms[k].start > last.end:
         k -= 1
-    listed = noun.tag == "NNP" and atoms[k].text in (",", ";", "and")
+    listed = is_singular_name(noun) and atoms[k].text in (",", ";", "and")
     listed = listed and last.quantity.kind == measure.kind
-    own = noun.tag == "NN" and j > 1 and atoms[j - 1].word.tag in ("PRP$", "DT")
+    own = is_common_noun(noun) and j > 1 and determines(atoms[j - 1].word)
     own = own and atoms[j - 2].lower in (",", "and", ";")  # "51% of it and his son 24%"
     own = own and last.quantity.kind == measure.kind
     if is_scale(noun) or (subject != last.subject and not (listed or own)):
@@ -184,7 +198,7 @@ def gapped(
         word = atoms[k].word
         if atoms[k].start < last.end:
             break
-        if word.pos in ("VERB", "AUX") and word.dep != "amod":
+        if is_verb(word) and not is_before_noun(word):
             return None
-    named = noun.tag in ("NNS", "NNP", "NNPS") or own
+    named = is_plural_common(noun) or is_proper(noun) or own
     return noun if named and noun.entity != "DATE" else None

@@ -10,11 +10,7 @@ from service.reading.dates.expressions.classes import TABLE, UNITS, WORDS, is_ye
 from service.reading.dates.expressions.rule import Found, has_plural_mark, is_one_of, over, rule
 from service.reading.grammar.object import is_direct_object, is_governed
 from service.reading.grammar.tense import is_past_participle
-from service.reading.grammar.word_classes import (
-    is_adjective,
-    is_apposition,
-    is_plural_noun,
-)
+from service.reading.grammar.word_classes import is_adjective, is_apposition, is_plural_noun
 from service.reading.grammar.words.nouns import is_modifier, is_noun, tells_how_many
 
 if TYPE_CHECKING:

@@ -20,6 +20,19 @@ QUALIFIED_NOUN = frozenset(("NN", "JJ", "JJR", "RBR"))
 # Labels of a noun in its clause, and of whose another one is.
 OF_NOUN_OF_CLAUSE = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "poss"))
 _MODIFYING = frozenset(("PRP$", "POS", "JJ", "NN", "NNP", "CD", "HYPH"))
+# Parts of speech that no noun phrase ends in.
+NO_PHRASE_ENDS = frozenset(("PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"))
+# Tags of what stands before the noun of a phrase and is left out where the phrase is given.
+BEFORE_NOUNS = frozenset(("DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"))
+# Tags of what ends a noun phrase: a clause or a mark begins.
+BESIDE_PHRASES = frozenset(
+    ("WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-")
+)
+# Tags of what is no part of a name at its edge, and of what goes on behind one.
+NO_NAME_BEGINS_OR_ENDS = frozenset(
+    ("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH")
+)
+BEHIND_NAMES = frozenset(("DT", "CC", "WP", "PRP", "VBD", "VBZ"))
 # Labels of a noun that acts, undergoes or owns, and of one beside another.
 OF_SOMEBODY = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 
@@ -157,3 +170,8 @@ def complements(preposition: Word) -> list[Word]:
 def begins_anew(noun: Word) -> bool:
     """Whether a noun behind "and" has an article, an owner or a number of its own."""
     return noun.child("det", "poss", "nummod", "conj") is not None
+
+
+def is_before_noun(word: Word) -> bool:
+    """Whether it is an adjective or a participle before its noun: "rising prices"."""
+    return word.dep == "amod"

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+# Tags of verbs and of what stands with them in a predicate, not in a name.
+OF_PREDICATES = frozenset(
+    ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB")
+)
 OF_CLAUSE_OF_ONE = frozenset(("VBZ", "VBD", "MD"))  # tags of a verb that may follow a singular
 
 

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.grammar.word_classes import is_bound_before, is_full_verb
+from service.reading.grammar.words.nouns import is_plural_name
+from service.reading.grammar.words.verbs import OF_PREDICATES
 from service.reading.names.candidate import Candidate, cut
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
@@ -31,8 +34,6 @@ SAID = lexicon.words("service.reading.names", "parts_of_names", "said")
 LONGEST = 12
 LEAST_SHOUTED = 4
 THREE = 3  # words of "NCF & BFW"
-# A headline's name keeps no word with these tags unless the text knows it.
-VERBAL = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB"))
 
 # Lower-case words of a name, and its label.
 Known = dict[tuple[str, ...], str]
@@ -55,9 +56,10 @@ def in_headline(
 
 
 def _up_to_a_verb(words: list[Word], candidate: Candidate) -> list[Candidate]:
+    """A headline's name keeps no word of a predicate unless the text knows it."""
     size = len(words)
     for k, word in enumerate(words):
-        verbal = word.tag in VERBAL or (word.pos == "VERB" and k)
+        verbal = word.tag in OF_PREDICATES or (is_full_verb(word) and k)
         if verbal or (word.tag == "IN" and word.lower not in ("of", "for")):
             size = k
             break
@@ -95,7 +97,7 @@ def in_text(
     titled = _behind_title(words, known) if candidate.label != "PERSON" else 0
     if titled:
         return [Candidate(words[titled].i, candidate.last, "PERSON", candidate.end)]
-    of_party = words[-1].lower in PARTISANS and words[-1].tag == "NNPS"
+    of_party = words[-1].lower in PARTISANS and is_plural_name(words[-1])
     if of_party and " ".join(word.lower for word in words) not in PARTISANS:
         return [Candidate(words[-1].i, words[-1].i, "ORG", candidate.end)]
     return [candidate]
@@ -207,7 +209,7 @@ def _country_and_body(words: list[Word], candidate: Candidate, known: Known) -> 
     """The two names of "three U.S. Harbour plants", where the article calls the body Harbour."""
     country, *rest = words
     head = words[-1].head
-    if candidate.label != "ORG" or words[-1].dep != "compound" or not head.text.islower():
+    if candidate.label != "ORG" or not is_bound_before(words[-1]) or not head.text.islower():
         return []
     if not country.text.replace(".", "").isupper() or countries.code(country.text) is None:
         return []

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline, is_title_case
-from service.reading.grammar.word_classes import FINITE, PROPER
+from service.reading.grammar.word_classes import FINITE, PROPER, is_bound_before
+from service.reading.grammar.words.nouns import (
+    BEHIND_NAMES,
+    NO_NAME_BEGINS_OR_ENDS,
+    is_plural_name,
+    is_proper,
+)
 from service.reading.names.candidate import Candidate, cut, is_prefixed
 from service.reading.names.edges import parts as name_parts
 from service.reading.vocabulary.names import (
@@ -41,7 +47,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-EDGE_TAGS = frozenset(("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH"))
 
 LONGEST_REST = 5
 
@@ -112,7 +117,7 @@ def _is_a_nations_office(words: list[Word]) -> bool:
 
 
 def _stands_before_a_name(word: Word, more_follow: bool) -> bool:
-    if word.tag in EDGE_TAGS or word.lower in COURTESY or word.text[0] in HYPHENS:
+    if word.tag in NO_NAME_BEGINS_OR_ENDS or word.lower in COURTESY or word.text[0] in HYPHENS:
         return True
     if _is_mark(word.text):
         return True
@@ -181,7 +186,7 @@ def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
         last = after
     elif label == "ORG":
         last = _end_of_body(parse, last)
-    elif label == "GPE" and last.dep == "compound" and not following.entity:
+    elif label == "GPE" and is_bound_before(last) and not following.entity:
         team = _end_of_team(parse, last)
         label, last = ("ORG", team) if team is not last else (label, last)
     return cut(Candidate(first.i, last.i, label, last.end), last)
@@ -190,7 +195,7 @@ def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
 def _end_of_person(first: Word, last: Word, following: Word, after: Word | None) -> Word:
     glued = following.start == last.end
     if glued and following.text in HYPHENS and after is not None and after.start == following.end:
-        part = after.text[0].isalpha() and after.tag not in ("DT", "CC", "WP", "PRP", "VBD", "VBZ")
+        part = after.text[0].isalpha() and after.tag not in BEHIND_NAMES
         if part and after.lower not in JOINED and first.i != last.i:
             return after
         return last
@@ -214,7 +219,7 @@ def _end_of_body(parse: Parse, last: Word) -> Word:
     end = last
     for word in parse.words[last.i + 1 : last.i + 1 + LONGEST_REST]:
         known = word.entity and word.entity != "ORG"
-        if known or word.tag not in ("NNP", "NNPS") or word.sentence is not last.sentence:
+        if known or not is_proper(word) or word.sentence is not last.sentence:
             break
         if word.lower in OFFICES:
             return last
@@ -232,7 +237,7 @@ def _end_of_team(parse: Parse, place: Word) -> Word:
     if len(words) == 3 and words[1].text in HYPHENS and words[2].tag in PROPER:
         glued = words[0].end == words[1].start and words[1].end == words[2].start
         return words[2] if glued and not words[2].entity else place
-    return words[0] if words[0].tag == "NNPS" and place.head is words[0] else place
+    return words[0] if is_plural_name(words[0]) and place.head is words[0] else place
 
 
 def _continues_a_name(word: Word, after_one_word: bool) -> bool:
@@ -241,7 +246,7 @@ def _continues_a_name(word: Word, after_one_word: bool) -> bool:
         return False
     if word.entity == "DATE":  # "Theresa May"
         return after_one_word and word.lower == "may" and word.entity_begins
-    return not word.entity and word.tag in ("NNP", "NNPS", "IN", "MD")
+    return not word.entity and (is_proper(word) or word.tag in ("IN", "MD"))
 
 
 def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:

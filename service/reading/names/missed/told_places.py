@@ -11,12 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
-from service.reading.grammar.word_classes import (
-    PROPER,
-    PROPER_NOUN,
-    is_apposition,
-    is_joined,
-)
+from service.reading.grammar.word_classes import PROPER, PROPER_NOUN, is_apposition, is_joined
 from service.reading.grammar.words.nouns import is_noun
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.vocabulary.names import CALENDAR, HYPHENS, ORGANIZATIONS, PACKAGE

@@ -8,11 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.word_classes import (
-    TENSED,
-    is_plain_noun,
-    is_verb_form,
-)
+from service.reading.grammar.word_classes import TENSED, is_plain_noun, is_verb_form
 from service.reading.grammar.words.nouns import is_gradable, is_noun_or_quality
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS, exact

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.grammar.punctuation import DOUBLE_MARKS
 from service.reading.grammar.tense import is_past_participle
-from service.reading.grammar.word_classes import (
-    NOUNS,
-    TENSED,
-    is_plain_noun,
-    is_singular_name,
-)
+from service.reading.grammar.word_classes import NOUNS, TENSED, is_plain_noun, is_singular_name
 from service.reading.grammar.words.nouns import is_noun_or_quality
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals

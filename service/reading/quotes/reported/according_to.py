@@ -9,11 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar import source as sources
-from service.reading.grammar.object import (
-    direct_object,
-    is_content_clause,
-    is_infinitive_clause,
-)
+from service.reading.grammar.object import direct_object, is_content_clause, is_infinitive_clause
 from service.reading.grammar.tense import has_tense
 from service.reading.grammar.word_classes import (
     NOMINAL,

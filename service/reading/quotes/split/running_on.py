@@ -11,11 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.object import (
-    is_content_clause,
-    is_direct_object,
-    is_infinitive_clause,
-)
+from service.reading.grammar.object import is_content_clause, is_direct_object, is_infinitive_clause
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.tense import is_past
 from service.reading.grammar.word_classes import (
