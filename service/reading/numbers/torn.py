@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
 
 _GROUP = 3  # figures between two commas of a number
-_MOST_DECIMALS = 2
+_MOST_DECIMALS = 2  # figures behind a torn point: "$12. 50"
 # What leads to one number, and never to the first of two things that are counted.
 _LEADING = words("service.reading.numbers", "torn", "leading")
 # "By about 9, 200 had left": a clock time.
