@@ -5,6 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.word_classes import (
+    FINITE,
+    is_apposition,
+    is_common_noun,
+    is_joined,
+    is_singular_name,
+)
+from service.reading.grammar.words.nouns import (
+    SAYING_WHAT,
+    determines,
+    is_attribute,
+    is_modifier,
+    tells_how_many,
+)
+from service.reading.grammar.words.verbs import active_subject
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
 from service.reading.vocabulary.people import PERSON
 
@@ -13,10 +28,7 @@ if TYPE_CHECKING:
 
 ENDINGS = tuple(lexicon.table(PACKAGE, "person_nouns")["person_suffixes"])
 NAMING = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "DATE", "MONEY", "CARDINAL"))
-TENSES = frozenset(("VBZ", "VBD", "VBP"))
 MARKS = frozenset((",", "—", "–", "-", "--", "("))
-SAYING_WHAT = frozenset(("appos", "attr"))  # labels of what somebody is said to be
-INSIDE = frozenset(("amod", "compound", "nmod", "nummod"))
 ABOUT_NAMES = lexicon.words(PACKAGE, "person_nouns", "about_names")
 ONE = lexicon.words(PACKAGE, "pronouns", "indefinite_articles")
 LINKING = lexicon.words("service.reading.actors", "descriptions", "linking_verbs")
@@ -26,29 +38,29 @@ REACH = 6  # words between a name and the article of its apposition: "Holm, 42, 
 
 def predicated_of(word: Word) -> Word | None:
     """The subject or the name that a noun says something of, if it does."""
-    if word.tag == "NNP" and word.dep == "appos" and word.lower in PERSON:
+    if is_singular_name(word) and is_apposition(word) and word.lower in PERSON:
         return word.head if _is_a_title_behind(word) else None
-    if word.tag != "NN" or word.lower in ABOUT_NAMES:
+    if not is_common_noun(word) or word.lower in ABOUT_NAMES:
         return None
     above = word.head
     listed = word.lower in PERSON or word.lower.endswith(ENDINGS)
-    if word.dep == "conj":  # "then a mayor and later the governor"
+    if is_joined(word):  # "then a mayor and later the governor"
         joined = listed and above.dep in SAYING_WHAT and word.child("det") is not None
         return predicated_of(above) if joined else None
-    if word.dep == "appos":
+    if is_apposition(word):
         words, at = word.sentence.words, word.left - word.sentence.words[0].i
         article = word.child("det")
         near = article is not None and 0 < word.left - above.i <= REACH
         beside = word.left - above.i == BESIDE and article is not None and article.lower in ONE
         return above if near and (listed or beside) and words[at - 1].text in MARKS else None
-    if word.dep != "attr" or above.lemma not in LINKING or above.tag not in TENSES:
+    if not is_attribute(word) or above.lemma not in LINKING or above.tag not in FINITE:
         return None
     article = word.child("det")
     if above.child("neg", "mark", "aux") is not None or article is None:
         return None
     if not listed and article.lower not in ONE:
         return None
-    subject = above.child("nsubj")
+    subject = active_subject(above)
     return subject if subject is not None and subject.i < above.i else None
 
 
@@ -63,8 +75,12 @@ def first_word(words: list[Word], word: Word) -> int:
     """The first word of what stands before a noun and belongs to it, without its article."""
     first = word.i
     for child in reversed(word.children):
-        if child.i < word.i and child.dep in INSIDE and child.right + 1 == first:
+        if (
+            child.i < word.i
+            and (is_modifier(child) or tells_how_many(child))
+            and child.right + 1 == first
+        ):
             first = child.left
-    while first < word.i and words[first].tag in ("DT", "PRP$", "POS", ","):
+    while first < word.i and (determines(words[first]) or words[first].tag in ("POS", ",")):
         first += 1
     return first

@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.word_classes import (
+    any_subject,
+    is_active_subject,
+    is_possessor,
+    is_subject,
+)
 from service.reading.grammar.words.nouns import is_quality
+from service.reading.grammar.words.verbs import attribute_of, deeds_behind, heads_clause, states
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +27,6 @@ if TYPE_CHECKING:
 
 DEEDS = lexicon.words("service.reading.vocabulary", "person_nouns", "body_deeds")
 BODIES = frozenset(("organization", "country", "region"))
-SUBJECTS = ("nsubj", "nsubjpass")
-CLAUSES = ("ccomp", "xcomp", "csubj", "acl", "advcl")
 # Verbs that take a clause for their real subject: "it emerged that", "it took years to".
 EMPTY = lexicon.words("service.reading.vocabulary", "person_nouns", "expletive_verbs")
 # What somebody is, and no clause: "it was ready when", "it was confident that".
@@ -35,12 +40,12 @@ def body(scene: Scene, word: Word, parse: Parse) -> Draft | None:
     def fits(draft: Draft) -> bool:
         return draft.type in BODIES
 
-    if word.dep not in ("poss", "nsubj") or is_expletive(word):
+    if not (is_possessor(word) or is_active_subject(word)) or is_expletive(word):
         return None
     above, is_open = scene.subject_above(word, fits)
     if above is not None or is_open:
         return above
-    if word.dep == "nsubj" and not does_what_bodies_do(word):
+    if is_active_subject(word) and not does_what_bodies_do(word):
         return None
     return topic(word, scene.by_word, parse)
 
@@ -50,46 +55,46 @@ def is_expletive(word: Word) -> bool:
 
     Not where it is in a state that only somebody is in: "it was ready when the plane landed".
     """
-    if word.dep == "poss":
+    if is_possessor(word):
         return False
     verb = word.head
-    later = any(child.dep in CLAUSES and child.i > verb.i for child in verb.children)
+    later = any(heads_clause(child) and child.i > verb.i for child in verb.children)
     if verb.lemma in EMPTY or (later and is_quality(verb)):
         return True  # "that could make it harder for others to sue"
-    if verb.lemma != "be" or any(what.lemma in STATES for what in verb.having("acomp")):
+    if verb.lemma != "be" or any(what.lemma in STATES for what in states(verb)):
         return False
-    return later or verb.child("attr") is not None
+    return later or attribute_of(verb) is not None
 
 
 def does_what_bodies_do(word: Word) -> bool:
     """Whether it is the subject of a deed of bodies, or of a verb joined to one: "it announced"."""
     verb = word.head
     return verb.lemma in DEEDS or any(
-        other.lemma in DEEDS for other in verb.having("xcomp", "conj") if other.i > verb.i
+        other.lemma in DEEDS for other in deeds_behind(verb) if other.i > verb.i
     )
 
 
 def topic(word: Word, by_word: Mapping[int, Draft], parse: Parse) -> Draft | None:
     """The body that the sentence before has for its main subject, with no other subject between."""
     sentence = word.sentence
-    if word.dep == "poss":
+    if is_possessor(word):
         announced = _announced(word, by_word)
         if announced is not None:
             return announced
         if word.i - sentence.words[0].i > OPENING:
             return None
-    elif any(w.dep in SUBJECTS and w.i < word.i for w in sentence.words):
+    elif any(map(is_subject, sentence.words[: sentence.place_of(word)])):
         return None
     if not sentence.index:
         return None
-    subject = parse.sentences[sentence.index - 1].root.child(*SUBJECTS)
+    subject = any_subject(parse.sentences[sentence.index - 1].root)
     found = None if subject is None else by_word.get(subject.i)
     return found if found is not None and found.type in BODIES else None
 
 
 def _announced(word: Word, by_word: Mapping[int, Draft]) -> Draft | None:
     """The subject that follows: "In its report, the bank said"."""
-    subject = word.sentence.root.child(*SUBJECTS)
+    subject = any_subject(word.sentence.root)
     if subject is None or not word.i < subject.left:
         return None
     found = by_word.get(subject.i)

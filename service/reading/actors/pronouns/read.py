@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.bodies import may_be_many
-from service.reading.actors.described.predicates import SAYING_WHAT
 from service.reading.actors.described.read import TAKING_UP_ONLY, Unnamed
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
@@ -24,8 +23,16 @@ from service.reading.actors.pronouns.body import BODIES, body, is_expletive
 from service.reading.actors.pronouns.group import PAIR, group, may_be_plural, several
 from service.reading.actors.pronouns.person import MOST, person
 from service.reading.actors.pronouns.scene import HIGHEST, NEUTERS, PLURALS, Scene
+from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.somebody import kind_of
-from service.reading.grammar.word_classes import NOUNS, is_joined, is_personal, is_subject
+from service.reading.grammar.word_classes import (
+    NOUNS,
+    is_joined,
+    is_personal,
+    is_relative_clause,
+    is_subject,
+)
+from service.reading.grammar.words.nouns import MAY_SAY_WHAT, OF_SOMEBODY_SPOKEN_OF, RELATIVE_TAGS
 from service.reading.grammar.words.verbs import agrees_with_many
 from service.reading.vocabulary.names import PACKAGE
 
@@ -42,10 +49,6 @@ GENDERS = {
 COUPLES = lexicon.words(PACKAGE, "person_nouns", "couples")
 RELATIVES = lexicon.words(PACKAGE, "pronouns", "relative")
 ANAPHORS = RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
-# Tags of pronouns, and of "both".
-PRONOUNS = frozenset(("PRP", "PRP$", "WP", "WDT", "DT", *NOUNS))
-MEETING = PRONOUNS | {"JJ"}  # and of "the 34-year-old"
-MAY_SAY_WHAT = SAYING_WHAT | {"conj"}
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
 STRAIGHT = frozenset(('"', "''", "``"))
 MARKS = OPENING | CLOSING | STRAIGHT
@@ -116,10 +119,10 @@ class _Reading:
                 self.opened = word.i
             elif not (quoted or self.told) and word.pos != "PUNCT":
                 self.told = True
-            if is_subject(word) and not quoted and word.child("conj") is not None:
+            if is_subject(word) and not quoted and conjunct(word) is not None:
                 self.scene.joint[-1].append(word)
             draft = by_word.get(word.i)
-            if draft is None and word.tag in MEETING:
+            if draft is None and word.tag in OF_SOMEBODY_SPOKEN_OF:
                 draft = self._met(word, quoted)
             if draft is None:
                 continue
@@ -158,7 +161,7 @@ class _Reading:
 
     def _resolved(self, word: Word, quoted: bool) -> Draft | None:
         lower = word.lower
-        if lower in RELATIVES and word.tag in ("WP", "WDT"):
+        if lower in RELATIVES and word.tag in RELATIVE_TAGS:
             found = self._antecedent(word)
         elif not is_personal(word) and lower != "both":
             return None
@@ -202,7 +205,7 @@ class _Reading:
         """The noun before a relative clause, or the name right before the comma that opens it."""
         verb = word.head
         for _ in range(HIGHEST):
-            if verb.dep == "relcl":
+            if is_relative_clause(verb):
                 found = (
                     self._person_beside(word, verb)
                     or self.by_word.get(verb.head.i)

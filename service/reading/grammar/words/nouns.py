@@ -33,6 +33,12 @@ NO_NAME_BEGINS_OR_ENDS = frozenset(
     ("DT", "PRP$", "POS", "``", "''", ",", ":", ".", "CC", "IN", "-LRB-", "HYPH")
 )
 BEHIND_NAMES = frozenset(("DT", "CC", "WP", "PRP", "VBD", "VBZ"))
+RELATIVE_TAGS = frozenset(("WP", "WDT"))
+# Tags of pronouns, of "both", of nouns, and of "the 34-year-old".
+OF_SOMEBODY_SPOKEN_OF = RELATIVE_TAGS | NOUNS | {"PRP", "PRP$", "DT", "JJ"}
+# Labels of what somebody is said to be, and of what is joined to it.
+SAYING_WHAT = frozenset(("appos", "attr"))
+MAY_SAY_WHAT = SAYING_WHAT | {"conj"}
 # Labels of a noun that acts, undergoes or owns, and of one beside another.
 OF_SOMEBODY = frozenset(("nsubj", "nsubjpass", "compound", "agent", "dobj", "poss"))
 

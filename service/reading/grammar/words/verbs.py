@@ -48,3 +48,23 @@ def is_plural_present(verb: Word) -> bool:
 def receivers(verb: Word) -> list[Word]:
     """Whom or what a verb is done or said to: "asked Mr. Holm"."""
     return verb.having("dobj", "dative")
+
+
+def heads_clause(word: Word) -> bool:
+    """Whether it heads a clause inside another: "that he left", "to leave", "leaving"."""
+    return word.dep in ("ccomp", "xcomp", "csubj", "acl", "advcl")
+
+
+def states(verb: Word) -> list[Word]:
+    """The adjectives that a verb says its subject to be: "it was ready"."""
+    return verb.having("acomp")
+
+
+def attribute_of(verb: Word) -> Word | None:
+    """The noun that a verb says its subject to be: "it was a ship"."""
+    return verb.child("attr")
+
+
+def deeds_behind(verb: Word) -> list[Word]:
+    """The verbs joined to one or governed by it: "wants to sell and announced"."""
+    return verb.having("xcomp", "conj")
