@@ -37,8 +37,8 @@ _SCHOOLING, _SCHOOLS = frozenset(_TABLE["schooling"]), frozenset(_TABLE["schools
 _DESCRIBING = _OF_PERSONS | words("service.reading.quantities", "ages", "describing")
 _BEFORE_AGES = words("service.reading.quantities", "ages", "aged")
 _BEFORE_APPOSED = words("service.reading.quantities", "ages", "before_apposed")
-_LONGEST_BRACKETS = 6
-_LONGEST_LIST = 8  # ages that "aged" stands before
+_LONGEST_BRACKETS = 6  # atoms of "(top left)" between a name and an age
+_LONGEST_LIST = 8  # ages that "aged" stands before: a bound of cost
 
 
 def extend(atoms: list[Atom], measure: Measure) -> None:
