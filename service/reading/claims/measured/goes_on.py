@@ -79,10 +79,18 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
         k -= 1
     if not k < j or atoms[k].lower != relation or atoms[k].start < last.end:
         return False
-    between = [atom for atom in atoms[:k] if atom.start >= last.end]
+    between = _between(atoms, last, k)
     parted = each and [atom.text for atom in between] not in ([], [")"])
     named = any(_is_in_list(atom.word, each=each) for atom in atoms[follows + 1 : follows + 2])
     return named and not parted and not any(is_verb(atom.word) for atom in between)
+
+
+def _between(atoms: list[Atom], last: NumericClaim, k: int) -> list[Atom]:
+    """The atoms from the claim before up to atom `k`."""
+    first = k
+    while first > 0 and atoms[first - 1].start >= last.end:
+        first -= 1
+    return atoms[first:k]
 
 
 def _behind_brackets(atoms: list[Atom], i: int) -> int:
@@ -158,7 +166,7 @@ def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | 
         k -= 1
     if not 0 < j - k <= _LONGEST_SUBJECT or k < 0 or atoms[k].start < last.end:
         return None
-    parted = any(is_verb(atom.word) for atom in atoms[:k] if atom.start >= last.end)
+    parted = any(is_verb(atom.word) for atom in _between(atoms, last, k))
     verb = measure.last < len(atoms) and is_verb(atoms[measure.last].word)
     named = is_noun(noun) and noun.entity not in ("DATE", "TIME")
     named = named and not is_scale(noun) and not is_of_change(noun)
