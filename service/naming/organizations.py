@@ -116,7 +116,7 @@ def _compare_acronyms(left: OrganizationName, right: OrganizationName) -> Match:
     if short.acronym in full.initials:
         return Match.SAME
     if full.core[:1] == (short.acronym,) and _says_what_it_is(full.core[1:]):
-        # "ISNA news agency" is ISNA, "WLUM 6 News" is WLUM.
+        # "KVN news agency" is KVN, "WQZH 6 News" is WQZH.
         return Match.SAME
     return _compare_cores(left, right) if short.name == full.name else Match.UNRELATED
 
@@ -253,7 +253,7 @@ def _initials(folded: str) -> frozenset[str]:
     local = [word for word in countries.replace(content)[0] if word not in legal]
     choices = (parts, content, bare, local, [w for w in parts if w not in function or w == "and"])
     found = {"".join(word[0] for word in choice) for choice in choices}
-    # "USGS" of "U.S. Geological Survey", "THR" of "The Hollywood Reporter".
+    # "USGS" of "U.S. Geological Survey", "THR" of "The Harlow Reporter".
     found |= {
         parts[0] + "".join(word[0] for word in content[1:])
         for _ in parts[:1]

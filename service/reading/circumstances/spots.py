@@ -136,7 +136,7 @@ class Spots:
 
         `unquoted`: the article itself states it, outside of quotes. `quality`: the number is one of
         its noun, whatever happens to that. A number in brackets behind a place is that place's:
-        "Indonesia (306 MW) and Turkey (243 MW)".
+        "Norway (30 MW) and Chile (24 MW)".
         """
         word = attachment.top_of(number)
         _, verb = attachment.clause_of(word)

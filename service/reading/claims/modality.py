@@ -36,7 +36,7 @@ _NEAR = 8  # words between a verb and a number in its object
 
 
 def is_known(number: Word) -> bool:
-    """As in "the 11-mile diversion may close": whatever happens to it, it is so long.
+    """As in "the 9-mile detour may close": whatever happens to it, it is so long.
 
     `number` is the word by which an amount with a unit hangs on its noun.
     """

@@ -117,7 +117,7 @@ def is_dash(mark: Word) -> bool:
 
 
 def is_behind_second_number(words: list[Word], number: int, noun: int) -> bool:
-    """As in "11 Yemeni and 12 Somali nationals": the 11 are nationals, and not Somali."""
+    """As in "11 Danish and 12 Chilean sailors": the 11 are sailors, and not Chilean."""
     return any(
         words[i].tag == "CD" and words[i - 1].dep == "cc" and words[i + 1].text != "-"
         for i in range(max(number + 3, noun - LONGEST), noun)

@@ -1,6 +1,6 @@
 """Names that one article takes for a place and another for a person or a body: one name, one type.
 
-"Bandar Abbas" is a town in three reports and a man in the fourth. An actor that does nothing but
+"Tonrud" is a town in three reports and a man in the fourth. An actor that does nothing but
 bear the name gives way to the place: to one with a point where more articles know it, to one
 without (a town or as many articles as it has). One that acts, that speaks, has a role, a pronoun
 or a fuller name, takes the place's mentions: "at Lund Hospital", "Lund Hospital said".

@@ -170,8 +170,8 @@ def test_lawyers_are_not_the_one_who_is_named(meant: Meant) -> None:
     [
         ("Governor Ann Dahl rode to Leeds. The crowd cheered. Critics met the Republican governor.",
          "Republican governor", "Ann Dahl"),
-        ("Deputy Sam Holm was shot. It was dark. A man was charged with killing the 35-year-old "
-         "deputy.", "35-year-old deputy", "Sam Holm"),
+        ("Deputy Sam Holm was shot. It was dark. A man was charged with hitting the 40-year-old "
+         "deputy.", "40-year-old deputy", "Sam Holm"),
         ("President Ann Dahl met Vice President Sam Holm. It was late. Guests thanked the "
          "president.", "president", "Ann Dahl"),
         ("Lt. Gov. Ann Dahl met Gov. Sam Holm. It was late. Guests thanked the governor.",

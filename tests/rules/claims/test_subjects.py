@@ -419,9 +419,9 @@ def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: l
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("She spent $5,150 on fur capes and parkas.", "fur capes and parkas"),
+        ("She spent $4,300 on wool coats and scarves.", "wool coats and scarves"),
         ("Lawmakers and the mayor have three weeks to agree.", "Lawmakers and the mayor"),
-        ("The airport had 41 delays and cancellations.", "delays and cancellations"),
+        ("The airport had 30 delays and cancellations.", "delays and cancellations"),
         ("He bought $900 worth of lamps, desk chairs and rugs.", "lamps, desk chairs and rugs"),
         ("The plan has a 500-seat hall and a pool.", "hall"),
         ("The club bought a 250-acre farm and the mill.", "farm"),
@@ -435,11 +435,11 @@ def test_what_and_joins_is_measured_together(claims_of: Read, text: str, subject
 
 
 def test_numbers_of_one_noun_have_their_own_adjectives(claims_of: Read) -> None:
-    """ "12 Somali and 11 Yemeni nationals": the 12 are no Yemenis."""
-    claims = claims_of("The navy seized 12 Somali and 11 Yemeni nationals.")
+    """ "12 Chilean and 11 Danish sailors": the 12 are no Danes."""
+    claims = claims_of("The navy seized 12 Chilean and 11 Danish sailors.")
     assert [subject_and_predicate(claim)[0] for claim in claims] == [
-        "nationals",
-        "Yemeni nationals",
+        "sailors",
+        "Danish sailors",
     ]
 
 
@@ -463,8 +463,8 @@ def test_what_a_rate_is_counted_by_belongs_to_its_name(
     ("text", "subject"),
     [
         ("The levy costs owners about $135 a year.", "levy"),
-        ("It costs $230 for a season ticket.", "season ticket"),
-        ("It costs $230.", "It"),
+        ("It costs $340 for a season ticket.", "season ticket"),
+        ("It costs $340.", "It"),
         ("The jury fined the company $500.", "company"),
     ],
 )
@@ -509,7 +509,7 @@ def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("Acme fell to the €1.78 level.", "Acme"),
+        ("Acme fell to the €2.40 level.", "Acme"),
         ("Sales passed the $2 billion mark.", "Sales"),
         ("Roe seeks a deal in the $75 million range.", "deal"),
         ("The strike closed in on the two-week mark.", "strike"),

@@ -37,7 +37,7 @@ def read(read_parse: Callable[[str], Parse]) -> Read:
         ("The newest version of Brellow is slower than the old one.", "Brellow"),
         ("It ships with Brellow HD Graphics 4000 for nothing.", "Brellow HD Graphics 4000"),
         ("The patrol vessel INS Brellow freed a crew. The Brellow sailed on.", "Brellow"),
-        ("Carriers wrote to the EU Transport Commissioner on Monday.", "EU Transport Commissioner"),
+        ("Carriers wrote to the EU Fisheries Commissioner on Monday.", "EU Fisheries Commissioner"),
     ],
 )
 def test_a_thing_is_no_actor(read: Read, text: str, thing: str) -> None:

@@ -145,7 +145,7 @@ def test_a_change_in_steps_is_two_changes(claims_of: Read) -> None:
     [
         ("Shares closed down 3 percent.", "down"),
         ("Oil closed up 40 cents at $58.24.", "up"),
-        ("The price of gold closed up $16.70, to settle at $1,349 an ounce.", "up"),
+        ("The price of tin closed up $3.20, to end the day at $640 a ton.", "up"),
         ("The index closed down 24.11 points.", "down"),
         ("The chain closed down 3 percent of its shops.", None),
         ("They closed down two lanes.", None),

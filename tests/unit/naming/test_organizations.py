@@ -23,8 +23,8 @@ SAME = [
     ("TLR", "The Lakeview Reporter"),
     ("TLR", "Lakeview Reporter"),
     ("VRT news", "VRT"),
-    ("WLUM 6 Action News", "WLUM"),
-    ("WLUM Television Network", "WLUM"),
+    ("WQZH 6 Action News", "WQZH"),
+    ("WQZH Television Network", "WQZH"),
     ("Union of Moving Pictures", "Union of Moving Picture"),
     ("K-B", "KB"),
 ]
@@ -48,7 +48,7 @@ NOT = [
     ("Times", "Lakeview Times"),
     ("Heron", "Leeds Heron"),
     ("Ardent Bay", "Ardent Bay Dundee"),
-    ("WLUM", "WLUM Foundation"),
+    ("WQZH", "WQZH Foundation"),
 ]
 
 

@@ -61,7 +61,7 @@ def happens_in(noun: Word) -> tuple[list[Word], Word | None]:
 class PlacedNoun:
     """The noun that a place's name is said of.
 
-    `put`: whether something is put there, as in "in Lviv", "the west side of Toledo", "Garissa
+    `put`: whether something is put there, as in "in Lviv", "the west side of Toledo", "Harlow
     county", "struck Crete"; not "to Kyiv". `depth` counts the steps from name to noun, `joined`
     tells a name that "and" joins to another: neither of them holds the other.
     """
@@ -102,7 +102,7 @@ def is_known_place(noun: Word) -> bool:
 
 
 def is_called(name: list[Word], noun: str) -> bool:
-    """Whether a name says what kind of place it is: "Garissa county", "the island of Crete"."""
+    """Whether a name says what kind of place it is: "Harlow county", "the island of Corran"."""
     behind, before = name[-1].after, name[0].before
     if noun in (name[-1].lower, name[0].lower) or (behind is not None and behind.lower == noun):
         return True

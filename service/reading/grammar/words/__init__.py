@@ -2,5 +2,5 @@
 
 - `nouns.py`: what kind of noun or name a word is, and what it is to the one beside it.
 - `verbs.py`: the same of verbs.
-- `joined.py`: the nouns that "and" joins into one phrase, "fur capes and parkas".
+- `joined.py`: the nouns that "and" joins into one phrase, "wool coats and scarves".
 """

@@ -1,4 +1,4 @@
-"""Nouns that "and" joins into one phrase: "fur capes and parkas", "Lawmakers and the mayor"."""
+"""Nouns that "and" joins into one phrase: "wool coats and scarves", "Lawmakers and the mayor"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def joined_end(noun: Word, last: int, end_of: Callable[[Word], int], *, counted:
     """The last word of the nouns that are joined to a noun whose own phrase ends at `last`.
 
     `last` where none are. An amount before the first, `counted`, is of both where the second has
-    nothing of its own: "41 delays and cancellations" are 41 in all, "a 500-seat hall and a pool"
+    nothing of its own: "30 delays and cancellations" are 30 in all, "a 500-seat hall and a pool"
     do not seat so many.
     """
     counted = counted or noun.child("nummod") is not None

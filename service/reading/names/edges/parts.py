@@ -75,7 +75,7 @@ def _asks(words: list[Word]) -> bool:
 
 
 def _joined_places(words: list[Word]) -> list[list[Word]]:
-    """The two known places of "the Dominican Republic or Jamaica"; none of "Bosnia and …"."""
+    """The two known places of "the Czech Republic or Austria"; none of "Bosnia and …"."""
     k = next((k for k, word in enumerate(words) if word.lower in BETWEEN), 0)
     parts = [words[:k], words[k + 1 :]]
     if not all(parts) or _is_known_place(words):

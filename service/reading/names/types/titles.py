@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
 
-# Offices that newspapers and shows are named for: "the Hollywood Reporter".
+# Offices that newspapers and shows are named for: "the Harlow Reporter".
 IN_PAPERS = lexicon.words(PACKAGE, "titles", "in_papers")
 
 
@@ -36,9 +36,9 @@ def mostly_titled(names: Iterable[tuple[str, list[Word]]]) -> set[str]:
 
 
 def is_an_office(words: list[Word]) -> bool:
-    """Whether capitals only make somebody's office: "the EU Transport Commissioner".
+    """Whether capitals only make somebody's office: "the EU Fisheries Commissioner".
 
-    One that acts is a body, "the U.S. Trade Representative proposed", and so is a newspaper.
+    One that acts is a body, "the State Water Commissioner proposed", and so is a newspaper.
     """
     last = words[-1]
     if last.lower not in OFFICES - IN_PAPERS or not last.text.istitle():
