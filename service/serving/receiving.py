@@ -59,7 +59,11 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
 
     def accept(self, listener: Any) -> None:
         """Take a new connection, and wait for its bytes, or let another worker take it."""
-        if self._gives_way():
+        self.show_connections()
+        now = time.monotonic()
+        if self._should_give_way(now):
+            self._gave_way = now
+            self._accept_nothing_for(GIVE_WAY_SECONDS)
             return
         try:
             sock, address = listener.accept()
@@ -81,17 +85,10 @@ class ReceivingWorker(ThreadWorker):  # type: ignore[misc]
             self._drop(caller)
         self._accept_nothing_for(NO_HANDLES_PAUSE)
 
-    def _gives_way(self) -> bool:
+    def _should_give_way(self, now: float) -> bool:
         """Whether a worker with fewer connections may go first; asked again, it has not come."""
-        self.show_connections()
-        now = time.monotonic()
-        if now - self._gave_way < GAVE_WAY_SECONDS:
-            return False
-        if not balance.workers.another_has_fewer(self.balance_place):
-            return False
-        self._gave_way = now
-        self._accept_nothing_for(GIVE_WAY_SECONDS)
-        return True
+        recently = now - self._gave_way < GAVE_WAY_SECONDS
+        return not recently and balance.workers.another_has_fewer(self.balance_place)
 
     def show_connections(self) -> None:
         """Let the other workers see how many connections this one has."""
