@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -119,7 +120,7 @@ def continues(described: Description, draft: Draft, distance: int) -> bool:
         return described.kind != "body" and (particular or not plural)
     if counted and plural and all(noun in GENERAL for noun in draft.nouns):
         return True
-    return same and _are_of_one_kind(described.lemma, draft)
+    return same and not of_one_kind(described.lemma).isdisjoint(draft.nouns)
 
 
 def _are_the_public(described: Description) -> bool:
@@ -128,10 +129,7 @@ def _are_the_public(described: Description) -> bool:
     return described.head.lower == PUBLIC and article is not None and article.lower == "the"
 
 
-def _are_of_one_kind(lemma: str, draft: Draft) -> bool:
-    return not of_one_kind(lemma).isdisjoint(draft.nouns)
-
-
+@cache
 def of_one_kind(lemma: str) -> frozenset[str]:
     """The nouns that may take up somebody called so: "the suspect" after "a gunman"."""
     kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()

@@ -60,11 +60,13 @@ class CountriesSeen:
 
     def __init__(self, parse: Parse, names: list[Name], named: list[Draft]) -> None:
         self._drafts = {draft.country: draft for draft in named if draft.type == "country"}
-        self._named: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        # By sentence each country with the first word that names it: a few, however many names.
+        self._named: dict[int, dict[str, int]] = defaultdict(dict)
         for name in names:
             if name.country is not None and name.kind == "name":
                 index = parse.words[name.first].sentence.index
-                self._named[index].append((name.first, name.country))
+                first = self._named[index].setdefault(name.country, name.first)
+                self._named[index][name.country] = min(first, name.first)
 
     def meant(self, word: Word) -> Draft | None:
         """The actor that "the country" is, where it acts or owns and no other can be meant."""
@@ -74,9 +76,9 @@ class CountriesSeen:
             return None
         index = word.sentence.index
         for there in (index, index - 1):
-            codes = {code for first, code in self._named.get(there, ()) if first < word.i}
+            codes = [code for code, first in self._named.get(there, {}).items() if first < word.i]
             if codes:
-                return self._drafts.get(codes.pop()) if len(codes) == 1 else None
+                return self._drafts.get(codes[0]) if len(codes) == 1 else None
         return None
 
 

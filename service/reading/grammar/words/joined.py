@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MOST = 5  # nouns of a list
 _LONGEST = 8  # words before a joined noun that belong to it
+_LONGEST_JOINT = 2  # words: ", and"
 _CUTTING = frozenset(
     ("CD", "VBZ", "VBD", "VBP", "MD", "WDT", "WP", ",", ":", ".", "-LRB-", "-RRB-")
 )
@@ -49,10 +50,10 @@ def joined_end(noun: Word, last: int, end_of: Callable[[Word], int], *, counted:
 
 def _joint(noun: Word, end: int, first: int) -> bool | None:
     """Whether "and" stands between two words, and nothing else; False for a comma alone."""
+    if not 1 <= first - end - 1 <= _LONGEST_JOINT:
+        return None
     words = noun.sentence.words
     between = words[end + 1 - words[0].i : first - words[0].i]
-    if not 1 <= len(between) <= 2:
-        return None
     if between[-1].dep == "cc":
         return True if len(between) == 1 or between[0].text == "," else None
     return False if len(between) == 1 and between[0].text == "," else None
