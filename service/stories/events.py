@@ -83,8 +83,7 @@ def nearness(profiles: Sequence[Profile]) -> Matrix:
     """How near each two articles are, from 0 to 1."""
     by_name = _cosines([profile.names for profile in profiles])
     by_word = _cosines([profile.words for profile in profiles])
-    near: Matrix = OF_NAMES * by_name + OF_WORDS * by_word
-    return near
+    return OF_NAMES * by_name + OF_WORDS * by_word
 
 
 def parts(near: Matrix, told: Sequence[frozenset[int]]) -> list[list[int]]:

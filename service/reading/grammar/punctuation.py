@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 DASHES = frozenset(("—", "–", "―", "-", "--"))
+HYPHENS = frozenset(("-", "‐", "‑"))
 BULLETS = DASHES | {"•", "*", "·", "▪", "■", "●"}
 SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 OPENING_MARKS = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))

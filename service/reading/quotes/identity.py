@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.punctuation import DASHES, HYPHENS
 from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
 from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import is_conjunction, is_preposition
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _OF_ROWS = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT"))
 _BY = lexicon.words(PACKAGE, "reporting_words", "authored_by")
-_HYPHENS = frozenset(("-", "‐", "‑"))
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
 
@@ -142,7 +141,7 @@ class Identities:
             return ()
         known = self._cast.at(word.i)
         if known is not None and known.type == "organization":
-            while before.i > word.i and (_is_office(before) or before.text in _HYPHENS):
+            while before.i > word.i and (_is_office(before) or before.text in HYPHENS):
                 before = words[before.i - 1]
             holds = before.i < start - 1 and self._cast.at(before.i) is known
         else:

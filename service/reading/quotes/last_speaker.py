@@ -6,7 +6,6 @@ where nobody else is mentioned in between for a pronoun whose antecedent is open
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.reading.quotes.reported.clause_beside import concedes
@@ -53,7 +52,9 @@ class LastSpeaker:
             return (last,) if added and saying.frame == "speech" else ()
         goes_on = saying.cue is not None and (
             (saying.frame == "speech" and saying.cue.lemma in cues.listed("going_on", "verbs"))
-            or (concedes(saying.cue) and any(word is self._cue for word in saying.cue.ancestors()))
+            or (
+                concedes(saying.cue) and any(above is self._cue for above in saying.cue.ancestors())
+            )
         )
         if last is None or last.type != "person" or not goes_on:
             return ()
@@ -89,7 +90,7 @@ class LastSpeaker:
         stop = pronoun.i
         while stop and words[stop - 1].start >= begins:
             stop -= 1
-        for word in islice(reversed(words[max(stop - _MOST, 0) : stop]), _MOST):
+        for word in reversed(words[max(stop - _MOST, 0) : stop]):
             other = self._cast.at(word.i)
             if word.start < self._end:
                 return False

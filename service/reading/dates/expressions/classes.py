@@ -32,7 +32,6 @@ SHORT_WEEKDAYS: dict[str, int] = TABLE["short_weekdays"]
 NUMBERS: dict[str, int] = TABLE["numbers"]
 ORDINALS: dict[str, int] = TABLE["ordinals"]
 UNITS: dict[str, str] = TABLE["units"]
-SHIFTS: dict[str, int] = TABLE["shifts"]
 TOLD_SHIFTS: dict[str, int] = TABLE["told_shifts"]
 
 _LETTERS: dict[str, str] = {}

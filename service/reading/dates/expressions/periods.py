@@ -18,8 +18,7 @@ from service.reading.dates.expressions.rule import (
 from service.reading.grammar.word_classes import is_adjective, is_bound_before
 from service.reading.grammar.words.nouns import is_one
 
-CENTURY, DECADE = 100, 10  # years
-MODERN = (1900, 2060)  # years that need no preposition to be one
+DECADE = 10  # years
 _PERSON_LIKE = frozenset(("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
 
 

@@ -42,7 +42,6 @@ MOST_PARTICLES = 3
 LONGEST_ACRONYM = 8
 LONGEST_LABEL = 4
 LONGEST_SPEAKING = 5  # letters of an acronym that the model does not know: "EY said"
-LONGEST_HYPHENATED = 9
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.grammar.word_classes import PLACES as PLACE_LABELS
 from service.reading.grammar.word_classes import does, is_apposition, is_joined
 from service.reading.grammar.words.nouns import is_behind, is_plural_name, is_proper
 from service.reading.names.types import by_noun_beside
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 GIVEN_NAMES = given_names.given_names()
 PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
-PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LOCATIVE = lexicon.words(PACKAGE, "place_clues", "around_places")
 # Weight of one such reason against the two of a reading by the model.
 WEIGHT = 5

@@ -20,7 +20,7 @@ from service.reading.grammar.punctuation import (
     DASHES,
     OPENING_MARKS,
 )
-from service.reading.grammar.word_classes import is_full_verb, is_name
+from service.reading.grammar.word_classes import PLACES, is_full_verb, is_name
 from service.reading.grammar.words.nouns import is_common, is_substantive
 from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
@@ -32,7 +32,6 @@ _LONGEST_LABEL = 12
 _LONGEST_HEADLINE = 25
 _LONGEST_SIGNATURE = 14
 _LONGEST_NAME = 5  # words of a name that stands alone on its line
-_PLACES = frozenset(("GPE", "LOC", "FAC"))
 _SHORTEST_BLOCK = 5
 _SHORTEST_LINE = 3
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
@@ -149,7 +148,7 @@ def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     ):
         return False
     last = lettered[-1]
-    if last.entity in _PLACES and (
+    if last.entity in PLACES and (
         any(word.text == "," for word in label.words)
         or len(last.sentence.paragraph.words) > _LONGEST_HEADLINE
     ):

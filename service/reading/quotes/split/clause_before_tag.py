@@ -8,9 +8,9 @@ from service import lexicon
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
-from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, WH_TAGS
+from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, TIMES, WH_TAGS
 from service.reading.quotes.saying import PACKAGE
-from service.reading.quotes.split.running_on import LONGEST, TIMES
+from service.reading.quotes.split.running_on import LONGEST
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:

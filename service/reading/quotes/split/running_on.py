@@ -15,6 +15,7 @@ from service.reading.grammar.object import is_content_clause, is_direct_object, 
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.tense import is_past
 from service.reading.grammar.word_classes import (
+    TIMES,
     complement,
     is_conjunction,
     is_subordinator,
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
 
 LONGEST = 60
-TIMES = frozenset(("DATE", "TIME"))
 # What follows these tells when or how somebody spoke more often than it belongs to what was said.
 _OCCASIONS = lexicon.words(PACKAGE, "reporting_words", "occasions")
 
