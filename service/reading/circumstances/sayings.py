@@ -74,7 +74,7 @@ def _is_of_cue(phrase: Phrase, cue: Word) -> bool:
         return True
     if governor.lemma in ISSUING and attachment.is_of_noun(governor):
         return _leads_to(governor.head, cue, subject=True)
-    if not is_substantive(governor) or attachment.is_modifier(phrase.words):
+    if not is_substantive(governor) or attachment.is_attributive(phrase.words):
         return False
     of_object = is_direct_object(governor) or is_governed(governor)
     return of_object and _leads_to(governor, cue, subject=False)

@@ -123,7 +123,7 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
 
 def _is_of_event(phrase: Phrase, governor: Word, verb: Word) -> bool:
     """As in "hit the town of Rees on Monday", where the parse gives the day to the town."""
-    if not is_substantive(governor) or attachment.is_modifier(phrase.words):
+    if not is_substantive(governor) or attachment.is_attributive(phrase.words):
         return False
     chain, above = attachment.clause_of(governor)
     before = phrase.words[0].i < verb.i
@@ -141,7 +141,7 @@ def _is_of_happening(phrase: Phrase, governor: Word, verb: Word, *, fine: bool) 
     if clauses.is_within_relative(verb, governor):
         return True
     is_event = governor.lemma in clauses.HAPPENINGS
-    if attachment.is_modifier(phrase.words) and not is_event:
+    if attachment.is_attributive(phrase.words) and not is_event:
         return False
     chain, above = placed.happens_in(governor)
     if above is None or not (is_event or attachment.is_subject_of(chain[-1], above)):

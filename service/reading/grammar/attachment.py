@@ -51,8 +51,8 @@ def governor(phrase: list[Word]) -> Word | None:
     return None
 
 
-def is_modifier(phrase: list[Word]) -> bool:
-    """As in "Monday's vote", "the Sunday show": it stands before the noun that it is said of."""
+def is_attributive(phrase: list[Word]) -> bool:
+    """Whether a phrase stands before the noun that it is said of: "Monday's vote"."""
     return top_of(phrase).dep in ("poss", "compound", "amod", "nmod", "nummod")
 
 

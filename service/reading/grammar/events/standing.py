@@ -60,7 +60,7 @@ def reaches(phrase: list[Word], governor: Word, chain: list[Word]) -> bool:
 
     What stands before a noun is of that noun alone: "a 2014 graduate and a nurse of 39 years".
     """
-    if not attachment.is_modifier(phrase):
+    if not attachment.is_attributive(phrase):
         return True
     for noun in chain:
         if noun is governor:
