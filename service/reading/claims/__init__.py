@@ -11,8 +11,8 @@ For each quantity phrase:
 2. `predicate.py` the verb that says something of it.
 3. `source.py` who says it: the speaker of the quote around it, a reporting verb above, "according
    to". Plans, feelings and finds say nothing.
-4. `modality.py` whether it is denied, or no fact yet, by the clause of its own verb; neither what
-   happened "not until" then, nor how large a known thing is ("the 9-mile detour").
+4. `modality.py` whether it is denied, or no fact yet, by the clause of its own verb. What did not
+   happen "until" then did happen, and a known thing is as large as it is ("the 9-mile detour").
 5. Its money (`numbers/currencies.py`), its direction (`quantities/changes.py`), its sentence: of
    one longer than 1,000 code points at most 200 round the number. Of a sentence that is a table
    the first claims stand (`most_of`).

@@ -1,4 +1,4 @@
-"""Classes of tags, parts of speech, labels and words that several rules on quotes ask for.
+"""Classes of tags, parts of speech, labels and words, and questions to one word by them.
 
 The names of the classes are those of `Word`: Penn Treebank tags, Universal POS tags and ClearNLP
 dependency labels.

@@ -1,4 +1,4 @@
-"""What the claims before said: a number without its noun, or its whole, goes on from them."""
+"""What earlier claims said: a number without its noun, or its whole, goes on from them."""
 
 from __future__ import annotations
 

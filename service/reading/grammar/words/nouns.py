@@ -174,7 +174,7 @@ def complements(preposition: Word) -> list[Word]:
 
 
 def begins_anew(noun: Word) -> bool:
-    """Whether a noun behind "and" has an article, an owner or a number of its own."""
+    """Whether a noun behind "and" has an article, an owner or a number, or a list, of its own."""
     return noun.child("det", "poss", "nummod", "conj") is not None
 
 

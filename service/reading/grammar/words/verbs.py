@@ -1,4 +1,4 @@
-"""What the form of a verb tells of its subject."""
+"""What the form of a verb tells of its subject, and which words stand beside a verb."""
 
 from __future__ import annotations
 
