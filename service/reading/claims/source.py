@@ -197,6 +197,8 @@ class Sources:
         if below.dep == "parataxis" and sources.reports(below.lemma):
             return False  # "prices held at 4%, the office said": what is told of them holds nothing
         if below.dep in ("ccomp", "parataxis"):
+            if lemma in _WITH_CLAUSE and not has_content_clause(verb):
+                return False  # "found four men hiding"
             thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
             fronted = thing is not None and below.i < verb.i and not sources.hands_on(verb)
             if thing is not None and (thing.i < below.i or fronted) and lemma not in _ADDRESSING:

@@ -102,6 +102,7 @@ def test_who_does_not_say_it_is_no_source(sources_of: Sources, text: str) -> Non
     ("text", "source"),
     [
         ("Using radar, divers found a boat buried 12 metres under the sand.", None),
+        ("Detectives found four men hiding in a barn.", None),
         ("The rangers found 12 elephants had been killed.", "The rangers"),
         ("The police unit has charged 95 drivers with theft.", None),
         ("Prosecutors charged that Roe took 5 million dollars.", "Prosecutors"),

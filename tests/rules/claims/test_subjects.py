@@ -513,6 +513,7 @@ def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
         ("Sales passed the $2 billion mark.", "Sales"),
         ("Roe seeks a deal in the $75 million range.", "deal"),
         ("The strike closed in on the two-week mark.", "strike"),
+        ("Cuts would contain inflation to the 2 percent range.", "inflation"),
         ("Parliament raised the 5% threshold.", "threshold"),
         ("The 5 percent threshold is high.", "threshold"),
     ],

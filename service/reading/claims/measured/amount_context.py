@@ -181,7 +181,8 @@ def giver(measure: Measure, amount: Word) -> Word | None:
 def marked(phrases: Phrases, mark: Word) -> Word | None:
     """What stands at a level: "shed 2% to the €2.40 level", "a deal in the $75 million range".
 
-    None for a mark that is spoken of itself: "raised the 5% threshold".
+    Of what is brought there, that: "hold inflation below the 2% mark". None for a mark that is
+    spoken of itself: "raised the 5% threshold".
     """
     if mark.lemma not in _MARKS:
         return None
@@ -190,10 +191,19 @@ def marked(phrases: Phrases, mark: Word) -> Word | None:
         within, thing = mark.head.lower == "in", mark.head.head
         if within and thing.pos not in _VERBAL:
             return thing if thing.tag in NOUNS else None
-        bought = phrases.object_of(verb) if verb is not None and within else None
-        return bought or (phrases.subject_of(verb) if verb is not None else None)
+        if verb is None:
+            return None
+        brought = phrases.object_of(verb)
+        if brought is not None and (within or _is_no_amount(brought)):
+            return brought
+        return phrases.subject_of(verb)
     reached = verb is not None and below is mark and verb.lemma in _REACHING
     return phrases.subject_of(verb) if verb is not None and reached else None
+
+
+def _is_no_amount(thing: Word) -> bool:
+    """Whether it is a thing, and no amount of one: "sales", not "2%" or "31 points"."""
+    return thing.tag in NOUNS and thing.text[0].isalpha() and thing.child("nummod") is None
 
 
 def worth(atoms: list[Atom], measure: Measure) -> Word | None:
