@@ -84,7 +84,7 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
 def is_limited(verb: Word, number: Word) -> bool:
     """Whether a denied verb limits its object: "cannot hire more than 20", "for more than 20 days".
 
-    What another noun has is not limited: "did not pay for work beyond 40 hours".
+    What another noun has is not limited: "did not pay for work beyond 30 hours".
     """
     denial = verb.child("neg")
     if denial is None or not _denies(denial) or number.i < verb.i:

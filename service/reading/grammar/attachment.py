@@ -93,7 +93,7 @@ def is_known_within(chain: list[Word]) -> bool:
 
 
 def is_known_noun(chain: list[Word]) -> bool:
-    """As in "photographs of the two men", "the third of the ten races"."""
+    """As in "photographs of the two men", "the second of the six ships"."""
     nouns = [word for word in chain if word.pos in ("NOUN", "PROPN")]
     if len(nouns) < 2:
         return False

@@ -8,7 +8,7 @@ The order, each with what it is for:
 3. `evidence`: what all names together tell of where the article is: "Ohio State Patrol", "Adair
    County", "Ukrainian", the outlet's home; what no table has more than one of, first;
 4. `clues`: what the text says beside a name: "Paris, Texas", "Newark and Heath in Licking County",
-   "the Russian city of Kursk", "the Crown Heights neighborhood of Brooklyn", "New York Gov. Roe",
+   "the Russian city of Kursk", "the Mill Row neighborhood of Leeds", "New York Gov. Roe",
    and the name's own words (`name_words`: "County Road 12");
 5. `senses`: a clue decides; else a country, sea or landmark of that name; else the weights;
 6. `weights`: how well known each namesake is, and how far the article's country, region and

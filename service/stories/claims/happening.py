@@ -186,7 +186,7 @@ def _is_fatal(claim: NumericClaim) -> bool:
         between = claim.sentence.text[max(0, predicate.end - start) : claim.start - start]
         said += tokens(between)[:3]
     else:
-        # Not of all: "four people were shot, one fatally".
+        # Not of all: "three men were shot, one fatally".
         behind = claim.sentence.text[max(0, predicate.end - start) :]
         said += tokens(_MARK.split(behind, maxsplit=1)[0])[:2]
     said += tokens(complement(claim))[:2]

@@ -101,7 +101,7 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
         ("Two men were shot on Monday.\n\nThree others were injured.", ["Monday", "Monday"]),
         ("The stock fell 4 percent (the lowest since May).", [None]),
         ("He spoke on Saturday, two days before the vote.", [None]),
-        ("Roe was born on March 3. He was one of five sons.", [None]),
+        ("Roe was born on March 3. He was one of six sons.", [None]),
         ("Her client, a 21-year veteran, was fired on Friday.", [None]),
         ("Roe posted pictures of the two captured men on Saturday.", [None]),
         ("The mayor, Anna Roe, 59, quit her job in January.", [None]),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         "He read 1984 in a day.",
         "It has a 1920 x 1200 display.",
         "The picture is 1080 × 1920.",
-        "The screen is 2880 pixels by 1800.",
+        "The screen is 2560 pixels by 1440.",
         "Section 2014 of the code is void.",
         "Of the seeds, 1950 of them grew.",
         "The fax number is 2019-3344.",

@@ -71,4 +71,4 @@ def test_a_product_that_all_know_is_nobody(read: Read) -> None:
 
 
 def test_a_farm_is_a_body(read: Read) -> None:
-    assert read("The family calls it Hopewell Farms.").get("Hopewell Farms") == "organization"
+    assert read("The family calls it Harlow Farms.").get("Harlow Farms") == "organization"

@@ -71,7 +71,7 @@ def test_words_and_signs_beside_it_tell_a_change(
         ("Output fell to 35 tonnes from 40 tonnes.", 35, 40, "down"),
         ("Prices range from 35 to 40 dollars.", 37.5, None, None),
         ("The charity gave up 230 desks.", 230, None, None),
-        ("Ratings have risen above 50 percent.", 50, None, None),
+        ("Rents have climbed above 50 percent.", 50, None, None),
         ("Turnout fell four points short.", 4, None, None),
         ("The index gained 120 points.", 120, None, "up"),
         ("The index added 45.1 points.", 45.1, None, "up"),

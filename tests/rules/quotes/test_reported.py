@@ -378,10 +378,10 @@ def test_what_goes_without_saying_is_not_said(quotes: Read, sentence: str) -> No
 def test_that_may_be_torn_off_the_clause_of_a_noun(quotes: Read) -> None:
     """A noun's clause is found by the "that" that it opens with."""
     (quote,) = quotes(
-        'It sends a clear message that the "elites" in this country do not need to obey our laws '
-        "-- only the ordinary people have to."
+        'It sends a plain message that the "guilds" of this town do not have to keep our rules '
+        "-- only the young people do."
     )
-    what = 'that the "elites" in this country do not need to obey our laws'
+    what = 'that the "guilds" of this town do not have to keep our rules'
     assert facts(quote)[:2] == (what, "message")
 
 

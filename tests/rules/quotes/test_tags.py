@@ -91,11 +91,11 @@ def test_a_place_before_a_tag_is_no_part_of_the_speaker(quotes: Read) -> None:
 def test_the_main_clause_behind_a_clause_of_time_is_not_reported(quotes: Read) -> None:
     """The comma that closes "after she said …" closes the report."""
     text = (
-        "In the 1980's, after the authorities said Mr. Holm had assumed command of the Genoa "
-        "family, he conducted his affairs from a kiosk."
+        "In the 1970's, after the ministry said Mr. Holm had taken charge of the Corran "
+        "mill, he ran his affairs from a kiosk."
     )
     ((_, content),) = said(quotes(text))
-    assert content == "Mr. Holm had assumed command of the Genoa family"
+    assert content == "Mr. Holm had taken charge of the Corran mill"
 
 
 def test_who_is_quoted_as_saying_it_speaks(quotes: Read) -> None:
@@ -166,10 +166,10 @@ def test_what_a_court_hears_is_said_by_nobody_named(quotes: Read, text: str, con
 
 
 def test_a_setting_in_front_belongs_to_the_report(quotes: Read) -> None:
-    """ "Police say in the vehicle, they found …": where they found it is said."""
-    text = "Police say in the vehicle, they found Ann Roe, 43, of Leeds."
+    """ "Police say in the shed, they found …": where they found it is said."""
+    text = "Police say in the shed, they found Ann Roe, 43, of Leeds."
     assert said(quotes(text)) == [
-        ("Police", "in the vehicle, they found Ann Roe, 43, of Leeds"),
+        ("Police", "in the shed, they found Ann Roe, 43, of Leeds"),
     ]
 
 
@@ -227,8 +227,8 @@ def test_what_the_parser_hangs_elsewhere_is_said_all_the_same(
 
 
 def test_a_name_that_is_given_is_not_said(quotes: Read) -> None:
-    """ "Calls their farm Hopewell Farms" names it; "a disgrace" says what somebody thinks of it."""
-    assert quotes("The family calls their farm Hopewell Farms.") == ()
+    """ "Calls their farm Harlow Farms" names it; "a disgrace" says what somebody thinks of it."""
+    assert quotes("The family calls their farm Harlow Farms.") == ()
     assert said(quotes("She called the plan a disgrace.")) == [("She", "the plan a disgrace")]
     ((_, content),) = said(
         quotes("Roe has called the storm a hoax spread by Norway to hurt U.S. farming.")
@@ -245,8 +245,8 @@ def test_who_gets_through_to_somebody_says_what_follows(quotes: Read) -> None:
 
 
 def test_words_quoted_in_the_passive_are_given_once(quotes: Read) -> None:
-    """Of "was cited by them as saying" the saying has the words, not the citing."""
-    text = 'Anna was cited by them as saying: "He is resting. I will go home soon."'
+    """Of "was cited by two aides as saying" the saying has the words, not the citing."""
+    text = 'Anna was cited by two aides as saying: "He is resting. I will go home soon."'
     assert said(quotes(text)) == [("Anna", "He is resting. I will go home soon.")]
 
 

@@ -1,7 +1,7 @@
 """What a number without its noun counts, by the first rule that tells.
 
 1. The members of a group: "a family of seven".
-2. Whom an event harmed besides: "killed 49 people and wounded 53".
+2. Whom an event harmed besides: "killed 12 people and wounded 30".
 3. People, where nothing else dies or acts so: "leaving 1,500 homeless", "thousands are waiting".
 4. What was counted last, if that was near: "12 men left, and 30 stayed".
 5. People, for what happens to them: "the quake killed 12"; what a pronoun stands for.

@@ -79,7 +79,7 @@ def _may_be_part(word: Word) -> bool:
 
 
 def _is_travelled(word: Word) -> bool:
-    """As in "on the A38", "via the A436, A40 and A429", "the A38 northbound"."""
+    """As in "on the A38", "via the A12, A30 and A47", "the A38 northbound"."""
     before, after = word.before, word.after
     if after is not None and after.lower in BEHIND_NUMBERED:
         return before is not None and before.lower == "the"

@@ -1,7 +1,7 @@
 """The noun that a number counts where it stands apart or is left out until later.
 
 As in "a four-party pact", "17,000 speeding and 210 parking tickets", "four-, five- and six-seat
-planes", "at least three, probably more, shots".
+planes", "at least four, perhaps more, ships".
 """
 
 from __future__ import annotations
@@ -97,7 +97,7 @@ def _numeral(atoms: list[Atom], j: int, _number: Word) -> Word | None:
 
 
 def _behind_an_aside(atoms: list[Atom], j: int, _number: Word) -> Word | None:
-    """As in "at least three, probably more, shots"."""
+    """As in "at least four, perhaps more, ships"."""
     if lower_at(atoms, j) != ",":
         return None
     closing = next(
