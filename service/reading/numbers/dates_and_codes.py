@@ -14,7 +14,7 @@ from service.reading.grammar.word_classes import is_plural_noun, is_singular_nam
 from service.reading.numbers import identifiers
 from service.reading.numbers.days_of_months import day_and_month
 from service.reading.numbers.numeral import slashed
-from service.reading.numbers.pieces import DASHES, lower_at
+from service.reading.numbers.pieces import DASHES, is_glued, lower_at
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -197,7 +197,7 @@ def _digits_on(atoms: list[Atom], i: int) -> int:
 def _ordinal(atoms: list[Atom], i: int) -> int:
     j = i + 1
     if j < len(atoms) and not atoms[j].gap:
-        if atoms[j].lower in _ORDINALS and not _runs_on(atoms, j + 1):
+        if atoms[j].lower in _ORDINALS and not is_glued(atoms, j + 1):
             return j + 1
         if (
             atoms[j].text in ("s", "’", "'", "′")
@@ -205,10 +205,6 @@ def _ordinal(atoms: list[Atom], i: int) -> int:
         ):
             return j + 1 + (atoms[j].text != "s")  # "the 1990s", "in his 20s", "2022's"
     return i
-
-
-def _runs_on(atoms: list[Atom], i: int) -> bool:
-    return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
 
 
 def _identifier(atoms: list[Atom], i: int) -> int:

@@ -14,7 +14,7 @@ from service.reading.grammar.word_classes import is_verb_form
 from service.reading.numbers import torn, units
 from service.reading.numbers.days_of_months import is_month
 from service.reading.numbers.million import is_million
-from service.reading.numbers.pieces import DASHES, SLASHES, lower_at
+from service.reading.numbers.pieces import DASHES, SLASHES, is_glued, lower_at
 from service.reading.numbers.spelled import (
     CARDINALS,
     DENOMINATORS,
@@ -182,7 +182,7 @@ def slashed(atoms: list[Atom], i: int) -> Numeral | None:
 
 def _scale(atoms: list[Atom], j: int, *, money: bool) -> tuple[float, int]:
     """The product of the scale words at `j`, and the atom after them."""
-    if j < len(atoms) and not atoms[j].gap and not _is_letter(atoms, j + 1):
+    if j < len(atoms) and not atoms[j].gap and not is_glued(atoms, j + 1):
         marks = SCALE_MARKS if money else PLAIN_SCALE_MARKS
         mark = marks.get(atoms[j].text)
         if mark is None and not money and atoms[j].text == "m" and is_million(atoms, j):
@@ -192,10 +192,6 @@ def _scale(atoms: list[Atom], j: int, *, money: bool) -> tuple[float, int]:
     elif j < len(atoms) and atoms[j].gap and _is_spaced_mark(atoms, j, money=money):
         return SCALE_MARKS[atoms[j].text], j + 1
     return scale_words(atoms, j)
-
-
-def _is_letter(atoms: list[Atom], j: int) -> bool:
-    return j < len(atoms) and not atoms[j].gap and atoms[j].text.isalnum()
 
 
 def _is_spaced_mark(atoms: list[Atom], j: int, *, money: bool) -> bool:

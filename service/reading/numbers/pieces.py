@@ -95,6 +95,11 @@ def lower_at(atoms: list[Atom], i: int) -> str:
     return atoms[i].lower if 0 <= i < len(atoms) else ""
 
 
+def is_glued(atoms: list[Atom], i: int) -> bool:
+    """Whether letters or figures at atom `i` stand right behind the atom before: "5" and "ft"."""
+    return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
+
+
 class Spellings:
     """Fixed phrases looked up at a place in a list of atoms, the longest first.
 

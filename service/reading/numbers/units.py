@@ -14,7 +14,7 @@ from service.naming import countries
 from service.reading.grammar.word_classes import is_verb_form
 from service.reading.grammar.words.nouns import BESIDE_NOUN_PHRASES, is_attribute
 from service.reading.grammar.words.verbs import active_subject
-from service.reading.numbers.pieces import Spellings, lower_at
+from service.reading.numbers.pieces import Spellings, is_glued, lower_at
 from service.reading.numbers.spelled import SCALE_MARKS, SCALES
 from service.units import sizes
 
@@ -146,7 +146,7 @@ def unit_after(atoms: list[Atom], i: int, *, single: bool = False) -> tuple[int,
         found = _TIGHT.match(atoms, i, exactly=True) or _NAMES.match(atoms, i)
         if atoms[i].text == "K":  # a display of "4K"; kelvins are set off
             return None
-        if found is not None and _runs_on(atoms, i + found[0]) and atoms[i].text.isalpha():
+        if found is not None and is_glued(atoms, i + found[0]) and atoms[i].text.isalpha():
             return None
     else:
         found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)
@@ -217,10 +217,6 @@ def _quotient(atoms: list[Atom], last: int, unit: Unit) -> tuple[int, Unit]:
         if below is not None and isinstance(below[1], Unit) and below[1].kind != "money":
             return last + 1 + below[0], Unit(f"{unit.name} per {below[1].name}", unit.kind)
     return last, unit
-
-
-def _runs_on(atoms: list[Atom], i: int) -> bool:
-    return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
 
 
 def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[int, Unit] | None:
@@ -296,7 +292,7 @@ def _is_scaled(atoms: list[Atom], j: int) -> bool:
     """Whether a word or mark of scale follows: "R2.5 billion", "N40bn"."""
     if j >= len(atoms):
         return False
-    marked = atoms[j].text in SCALE_MARKS and not (_runs_on(atoms, j + 1))
+    marked = atoms[j].text in SCALE_MARKS and not (is_glued(atoms, j + 1))
     return (marked and not atoms[j].gap) or atoms[j].lower in SCALES
 
 
