@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FORMATS = ("parquet", "jsonl", "jsonl.zst")
 _GROUP = 256  # rows that are packed together: a few megabytes
 _PACKING = "zstd"
 

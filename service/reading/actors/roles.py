@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.vocabulary.names import HYPHENS, PACKAGE
+from service.reading.vocabulary.names import HYPHENS
 from service.reading.vocabulary.people import (
+    BODY,
     COURTESY,
     KIN,
     OFFICES,
     PAST,
+    PERSON,
     TITLE_WORDS,
     gender_of,
     office,
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
 
-PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person") | OFFICES
-BODY_NOUNS = lexicon.words(PACKAGE, "person_nouns", "body")
 SERVING = lexicon.words("service.reading.actors", "descriptions", "serving")
 LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
@@ -54,7 +54,7 @@ class Bearing:
 def read_bearing(parse: Parse, name: Name) -> Bearing:
     """What the words around one mention say that its bearer is."""
     bearing = Bearing([], [])
-    nouns = PERSON_NOUNS if name.type == "person" else BODY_NOUNS
+    nouns = PERSON if name.type == "person" else BODY
     head = parse.words[name.last]
     while head.head is not head and name.first <= head.head.i <= name.last:
         head = head.head
@@ -77,7 +77,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     words = _own_title(words) if words else words
     if not words or not _is_title(words):
         return
-    noun = next(word for word in reversed(words) if word.lower in PERSON_NOUNS)
+    noun = next(word for word in reversed(words) if word.lower in PERSON)
     before = [word.lower for word in words if word.i < noun.i]
     bearing.title = office(noun.lower, before)
     bearing.nouns.append(standing(noun.lemma.lower(), before))
@@ -123,14 +123,14 @@ def _may_be_title(word: Word, following: Word, last: int) -> bool:
         return following.text[0].isupper() and word.head.lower in OFFICES
     if word.entity in ("DATE", "CARDINAL", "TIME"):
         return word.end == following.start and following.text in HYPHENS  # "two-way star"
-    if word.entity == "PERSON" and word.lower not in PERSON_NOUNS:
+    if word.entity == "PERSON" and word.lower not in PERSON:
         return False
     if word.tag == "HYPH" or word.text in HYPHENS:
         return word.end == following.start
     if word.tag == "RB":
         return following.tag == "VBN"
     within = word.i < word.head.i <= last or word.head.lower in LINKS
-    return word.tag in BEFORE_TAGS and (within or word.lower in PERSON_NOUNS)
+    return word.tag in BEFORE_TAGS and (within or word.lower in PERSON)
 
 
 def _own_title(words: list[Word]) -> list[Word]:
@@ -146,7 +146,7 @@ def _own_title(words: list[Word]) -> list[Word]:
 
 
 def _is_title(words: list[Word]) -> bool:
-    if words[-1].lower in PERSON_NOUNS:
+    if words[-1].lower in PERSON:
         return True
     return any(
         word.lower in OFFICES and words[k + 1].lower in LINKS for k, word in enumerate(words[:-1])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.punctuation import DOUBLE_MARKS
+from service.reading.grammar.somebody import SUBJECTS
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ _DETERMINERS = words(PACKAGE, "denials", "determiners")
 _ADVERBS = words(PACKAGE, "denials", "adverbs")
 _ADDING = words(PACKAGE, "denials", "adding")
 _UNDONE = words(PACKAGE, "denials", "undone")
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _HELPLESS = words(PACKAGE, "denials", "helpless")
 _PERSONAL = words(PACKAGE, "denials", "personal")
 _AWAITED = words(PACKAGE, "denials", "awaited")
@@ -34,14 +34,14 @@ def is_negated(verb: Word) -> bool:
             continue
         if child.dep in ("neg", "advmod", "preconj") and child.lower in _ADVERBS:
             return not _is_all_that_is_denied(child)
-        if child.dep in _SUBJECTS and _is_nobody(child):
+        if child.dep in SUBJECTS and _is_nobody(child):
             return True
     return False
 
 
 def _is_quoted_behind(verb: Word, child: Word) -> bool:
     """Whether a quotation opens between a verb and an adverb or subject behind it."""
-    if child.lower not in _ADVERBS and child.dep not in _SUBJECTS:
+    if child.lower not in _ADVERBS and child.dep not in SUBJECTS:
         return False
     words, first = verb.sentence.words, verb.sentence.words[0].i
     between = words[verb.i + 1 - first : child.i - first]
@@ -50,7 +50,7 @@ def _is_quoted_behind(verb: Word, child: Word) -> bool:
 
 def is_nobodys(verb: Word) -> bool:
     """Whether nobody is the subject of a verb: "no one believes"."""
-    return any(child.dep in _SUBJECTS and _is_nobody(child) for child in verb.children)
+    return any(child.dep in SUBJECTS and _is_nobody(child) for child in verb.children)
 
 
 def is_none(noun: Word) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS, DOUBLE_MARKS
+from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import PROPER, is_bound_before
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import PERSON
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 Who = TypeVar("Who")
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 PRONOUNS = frozenset(("PRP", "PRP$"))
 HIGHEST = 12

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.attachment import CLIMB
+from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import NOUNS, any_subject
 from service.reading.vocabulary.people import PERSON
 
@@ -18,7 +19,6 @@ _WHOLE_IN_THEMSELVES = words("service.reading.grammar", "function_words", "whole
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
 _ONE_THING = frozenset(("NN", "NNP"))
-_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def is_nested(word: Word, top: Word) -> bool:
@@ -46,7 +46,7 @@ def tells_more_of_another(noun: Word, below: Word) -> bool:
     object has, which gets or loses it ("closed shops in 12 towns"), nor what is behind a bare noun
     with prepositions on both sides, which is a part of them ("in connection with 12 thefts").
     """
-    word, within = noun, below.dep in _SUBJECTS or below.dep == "prep"
+    word, within = noun, below.dep in SUBJECTS or below.dep == "prep"
     found = False
     for _ in range(CLIMB):
         if word is below or word.head is word:

@@ -19,7 +19,9 @@ from service.reading.vocabulary.names import (
     LABELS,
     ORGANIZATION_HEADS,
     PACKAGE,
+    PARTISANS,
     POSSESSIVES,
+    SEATS,
     SUFFIXES,
 )
 from service.reading.vocabulary.people import TITLE_WORDS
@@ -28,8 +30,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
-SEATS = lexicon.words(PACKAGE, "seats", "seats")
-PARTISANS = lexicon.words(PACKAGE, "seats", "partisans")
 SAID = lexicon.words("service.reading.names", "parts_of_names", "said")
 LONGEST = 12
 LEAST_SHOUTED = 4

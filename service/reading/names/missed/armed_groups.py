@@ -14,14 +14,13 @@ from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import PROPER
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import CALENDAR, ORGANIZATIONS, PACKAGE
+from service.reading.vocabulary.names import CALENDAR, GENERIC, ORGANIZATIONS, PACKAGE
 from service.reading.vocabulary.people import OFFICES
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 FIGHTERS = lexicon.words(PACKAGE, "person_nouns", "fighters")
-GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 # Smaller places share their names with families and groups.
 LEAST_PEOPLE = 20_000
 LONGEST = 4  # words of a group's name

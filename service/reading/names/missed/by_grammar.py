@@ -25,6 +25,7 @@ from service.reading.names.missed import datelines
 from service.reading.names.types.evidence import has_an_age, is_a_team
 from service.reading.vocabulary.names import (
     CALENDAR,
+    GENERIC,
     HYPHENS,
     ORGANIZATION_HEADS,
     PACKAGE,
@@ -35,7 +36,6 @@ from service.reading.vocabulary.people import COURTESY, MODIFIERS, OFFICES, SPEE
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
 SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3

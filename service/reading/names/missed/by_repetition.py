@@ -17,8 +17,16 @@ from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.words.nouns import is_function_word, is_noun, is_proper
 from service.reading.names.candidate import IN_READING_ORDER, Candidate, cut, is_prefixed
 from service.reading.names.edges import cuts as name_cuts
-from service.reading.names.edges.cuts import LONGEST, PARTISANS, SEATS
-from service.reading.vocabulary.names import CALENDAR, HYPHENS, LABELS, PORTFOLIOS, SUFFIXES
+from service.reading.names.edges.cuts import LONGEST
+from service.reading.vocabulary.names import (
+    CALENDAR,
+    HYPHENS,
+    LABELS,
+    PARTISANS,
+    PORTFOLIOS,
+    SEATS,
+    SUFFIXES,
+)
 from service.reading.vocabulary.people import MODIFIERS, OFFICES
 
 if TYPE_CHECKING:

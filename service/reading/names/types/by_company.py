@@ -18,7 +18,13 @@ from service.reading.grammar.words.nouns import is_behind, is_plural_name, is_pr
 from service.reading.names.types import by_noun_beside
 from service.reading.names.types.evidence import is_treated_as_person
 from service.reading.vocabulary import gazetteer, given_names
-from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE, POSSESSIVES
+from service.reading.vocabulary.names import (
+    CALENDAR,
+    ORGANIZATION_HEADS,
+    PACKAGE,
+    PLACE_NOUNS,
+    POSSESSIVES,
+)
 from service.reading.vocabulary.people import SPEECH
 from service.recall import remembered
 
@@ -27,7 +33,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 GIVEN_NAMES = given_names.given_names()
-PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 LOCATIVE = lexicon.words(PACKAGE, "place_clues", "around_places")
 # Weight of one such reason against the two of a reading by the model.
 WEIGHT = 5

@@ -13,11 +13,14 @@ from service.naming import countries
 from service.reading.grammar.word_classes import PROPER, is_adjective_before, is_bound_before
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
+    CALENDAR,
+    GENERIC,
     LEGAL,
     ORGANIZATION_HEADS,
     ORGANIZATIONS,
     PACKAGE,
     PARTISANS,
+    PORTFOLIOS,
 )
 from service.reading.vocabulary.people import OFFICES
 from service.recall import remembered
@@ -27,10 +30,7 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse, Word
 
-GENERIC = lexicon.words(PACKAGE, "name_words", "generic")
 MINISTERS = lexicon.words("service.reading.names", "parts_of_names", "ministers")
-PORTFOLIOS = lexicon.words(PACKAGE, "name_words", "portfolios")
-CALENDAR = lexicon.words(PACKAGE, "name_words", "calendar")
 ABBREVIATED = lexicon.words(PACKAGE, "titles", "abbreviated")
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 # "D-Va.": a US politician's party and state.

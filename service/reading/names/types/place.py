@@ -9,13 +9,12 @@ from service.naming import countries
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.words.nouns import OF_SOMEBODY
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, PLACE_NOUNS
 from service.reading.vocabulary.people import DISTRICTS, GROUP, WORKERS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 # "Texans": the ending that makes inhabitants of a place, and what it takes the place of.
 INHABITANTS: list[tuple[str, str]] = [
     (ending, restored)

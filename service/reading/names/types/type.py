@@ -31,9 +31,10 @@ from service.reading.vocabulary.names import (
     ORGANIZATION_HEADS,
     ORGANIZATIONS,
     PACKAGE,
+    PLACE_NOUNS,
     SUFFIXES,
 )
-from service.reading.vocabulary.people import TITLE_WORDS
+from service.reading.vocabulary.people import KIN, TITLE_WORDS
 from service.records.terms import LocationType, members
 
 if TYPE_CHECKING:
@@ -46,9 +47,7 @@ PLACES = frozenset(members(LocationType))
 MODEL_TYPES = {
     "PERSON": "person", "ORG": "organization", "GPE": "city", "LOC": "area", "FAC": "facility",
 }  # fmt: skip
-KIN = lexicon.words(PACKAGE, "person_nouns", "kin")
 BODY_OPENINGS = lexicon.words(PACKAGE, "name_words", "body_openings")
-PLACE_NOUNS = lexicon.words(PACKAGE, "name_words", "place_nouns")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
 AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
 AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")

@@ -8,7 +8,7 @@ from service import lexicon
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
-from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, TIMES, WH_TAGS
+from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, TIMES, WH_TAGS, main_verb
 from service.reading.quotes.saying import PACKAGE
 from service.reading.quotes.split.running_on import LONGEST
 from service.reading.vocabulary import cues
@@ -24,7 +24,6 @@ _NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _ADJUNCTS = lexicon.words(PACKAGE, "reporting_words", "adjuncts")
 _PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
 _SUBORDINATE = _PARTICIPLES | {"IN"}
-_HELPING = frozenset(("aux", "auxpass"))
 _RELATIVE = frozenset(("relcl", "acl"))  # "the man who died, police said, was 40"
 _GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
 _GOING_ON = frozenset((":", ";", "that"))
@@ -105,7 +104,7 @@ def noun_phrase_before(marked: Marked, cue: Word) -> Range | None:
     phrase = first.pos in _NOMINAL or first.pos == "NUM"
     if not phrase or first.entity in TIMES or words[0].sentence is not cue.sentence:
         return None
-    verbs = [word.head if word.dep in _HELPING else word for word in words if word.tag in TENSED]
+    verbs = [main_verb(word) for word in words if word.tag in TENSED]
     return front if all(verb.dep in _RELATIVE for verb in verbs) else None
 
 
