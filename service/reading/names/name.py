@@ -13,10 +13,10 @@ class Name(NamedTuple):
 
     `first` and `last` are the `i` of its first and last word; `start` and `end` its exact span, and
     `text` what stands there, with single spaces. `type`: person, organization, country, region,
-    city, area, facility or natural. `role`: "actor", or "place" where a place is only where
-    something happens. `kind`: "name", or
-    "metonym" for a capital that stands for its government. `country`: the ISO 3166-1 alpha-2 code
-    of a country, or of the country whose government a metonym stands for.
+    city, area, facility or natural. `role`: "actor", or "place" where it is only where
+    something happens. `kind`: "name", or "metonym" for a capital that stands for its government.
+    `country`: the ISO 3166-1 alpha-2 code of a country, or of the country whose government a
+    metonym stands for.
     """
 
     first: int

@@ -162,7 +162,7 @@ def test_kin_is_mutual(meant: Meant, text: str, said: str, name: str) -> None:
 def test_lawyers_are_not_the_one_who_is_named(meant: Meant) -> None:
     """Of several only the one who is alone in the text is meant."""
     text = "Sam Dahl's lawyer, Ann Holm, spoke in Leeds. Police thanked Dahl's lawyers."
-    assert meant(text, "Dahl's lawyers") != "Ann Holm"
+    assert meant(text, "Dahl's lawyers") == "Dahl's lawyers"
 
 
 @pytest.mark.parametrize(

@@ -41,8 +41,7 @@ def test_what_is_told_of_holds_nothing(claims_of: Read) -> None:
 def test_a_subject_is_what_the_number_is_of(claims_of: Read, text: str, subject: str) -> None:
     """Without the dateline, with the number of a name, whose age it is, who is banned."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == subject
+    assert subject_and_predicate(claim)[0] == subject
 
 
 def test_a_party_with_its_number_won_so_many(claims_of: Read) -> None:
@@ -116,8 +115,7 @@ def test_the_subject_of_a_pronoun_is_the_name(read_with_actors: Read) -> None:
     (claim,) = read_with_actors(
         "Ann Holm, a former lawmaker, smiled. She will borrow 635 billion euros."
     )
-    assert claim.subject is not None
-    assert claim.subject.text == "Ann Holm"
+    assert subject_and_predicate(claim)[0] == "Ann Holm"
 
 
 @pytest.mark.parametrize(
@@ -262,8 +260,7 @@ def test_a_counted_noun_is_named_without_its_own_number(claims_of: Read) -> None
 def test_the_nearer_of_two_subjects_is_meant(claims_of: Read) -> None:
     """A fronted phrase that the model takes for a subject is not what acts."""
     (claim,) = claims_of("A striker of the old school, Costa scored in 20 games.")
-    assert claim.subject is not None
-    assert claim.subject.text == "games"
+    assert subject_and_predicate(claim)[0] == "games"
 
 
 def test_that_stands_for_an_amount_only(claims_of: Read) -> None:
@@ -430,8 +427,7 @@ def test_each_number_has_its_own_subject(claims_of: Read, text: str, subjects: l
 def test_what_and_joins_is_measured_together(claims_of: Read, text: str, subject: str) -> None:
     """What stands before a noun alone is not of the one that "and" joins to it."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == subject
+    assert subject_and_predicate(claim)[0] == subject
 
 
 def test_numbers_of_one_noun_have_their_own_adjectives(claims_of: Read) -> None:
@@ -446,7 +442,7 @@ def test_numbers_of_one_noun_have_their_own_adjectives(claims_of: Read) -> None:
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("The city has a GDP per capita of $63,780.", "GDP per capita"),
+        ("The city has a GDP per capita of $41,500.", "GDP per capita"),
         ("Output per worker rose 3 percent.", "Output per worker"),
     ],
 )
@@ -455,8 +451,7 @@ def test_what_a_rate_is_counted_by_belongs_to_its_name(
 ) -> None:
     """Output per worker is not output."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == subject
+    assert subject_and_predicate(claim)[0] == subject
 
 
 @pytest.mark.parametrize(
@@ -471,30 +466,27 @@ def test_what_a_rate_is_counted_by_belongs_to_its_name(
 def test_a_price_is_that_of_what_costs(claims_of: Read, text: str, subject: str) -> None:
     """Not of who pays it."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == subject
+    assert subject_and_predicate(claim)[0] == subject
 
 
 def test_a_sum_is_that_of_who_gives_it(claims_of: Read) -> None:
     """Where a clause tells which sum it is, its subject gives it."""
     *_, claim = claims_of("The mill was built for another $2.5 billion the state had allocated.")
-    assert claim.subject is not None
-    assert claim.subject.text == "state"
+    assert subject_and_predicate(claim)[0] == "state"
 
 
 def test_a_person_lasts_no_hours(claims_of: Read) -> None:
     """ "Which" is never a person: of a meeting with one it is the meeting."""
     (claim,) = claims_of("After the meeting with Ann Roe, which lasted two hours, they left.")
-    assert claim.subject is not None
-    assert claim.subject.text == "meeting with Ann Roe"
+    assert subject_and_predicate(claim)[0] == "meeting with Ann Roe"
 
 
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        ("The island was hit two years after the city of Bam was destroyed.", "island"),
+        ("The island was hit two years after the city of Corran was destroyed.", "island"),
         ("But two days after the story aired, the government agreed to pay.", "government"),
-        ("She sued and was paid $84,000 for a harassment claim.", "She"),
+        ("She sued and was paid $52,000 for a patent.", "She"),
     ],
 )
 def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
@@ -502,8 +494,7 @@ def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
 ) -> None:
     """Not what it is counted from, nor what it was paid for."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == subject
+    assert subject_and_predicate(claim)[0] == subject
 
 
 @pytest.mark.parametrize(
@@ -511,8 +502,8 @@ def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
     [
         ("Acme fell to the €2.40 level.", "Acme"),
         ("Sales passed the $2 billion mark.", "Sales"),
-        ("Roe seeks a deal in the $75 million range.", "deal"),
-        ("The strike closed in on the two-week mark.", "strike"),
+        ("Roe seeks a deal in the $40 million range.", "deal"),
+        ("The strike closed in on the three-week mark.", "strike"),
         ("Cuts would contain inflation to the 2 percent range.", "inflation"),
         ("Parliament raised the 5% threshold.", "threshold"),
         ("The 5 percent threshold is high.", "threshold"),
@@ -521,8 +512,7 @@ def test_an_interval_dates_the_main_event_and_a_payment_is_whose_it_is(
 def test_a_level_is_that_of_what_stands_at_it(claims_of: Read, text: str, subject: str) -> None:
     """Unless the level itself is spoken of."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == subject
+    assert subject_and_predicate(claim)[0] == subject
 
 
 @pytest.mark.parametrize(
@@ -538,8 +528,7 @@ def test_a_size_told_in_units_of_something_is_not_its(
 ) -> None:
     """A debt of so much of the GDP tells nothing of the GDP."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == subject
+    assert subject_and_predicate(claim)[0] == subject
 
 
 @pytest.mark.parametrize(
@@ -553,8 +542,7 @@ def test_a_size_told_in_units_of_something_is_not_its(
 def test_a_change_beside_a_clause_is_of_its_subject(claims_of: Read, text: str) -> None:
     """A fall that says of nothing what fell."""
     (claim,) = claims_of(text)
-    assert claim.subject is not None
-    assert claim.subject.text == "Output"
+    assert subject_and_predicate(claim)[0] == "Output"
 
 
 @pytest.mark.parametrize(

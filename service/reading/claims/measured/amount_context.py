@@ -179,7 +179,7 @@ def giver(measure: Measure, amount: Word) -> Word | None:
 
 
 def marked(phrases: Phrases, mark: Word) -> Word | None:
-    """What stands at a level: "shed 2% to the €2.40 level", "a deal in the $75 million range".
+    """What stands at a level: "shed 2% to the €2.40 level", "a deal in the $40 million range".
 
     Of what is brought there, that: "hold inflation below the 2% mark". None for a mark that is
     spoken of itself: "raised the 5% threshold".
