@@ -66,15 +66,19 @@ def _outside(
     parts: Sequence[Sequence[int]], near: events.Matrix, profiles: Sequence[events.Profile]
 ) -> set[int]:
     """The articles on another event than the story's; none where two events are level."""
-    ranked = sorted(
-        (_weight(part, parts, near, profiles) for part in parts), key=lambda pair: pair[0]
-    )
-    weights = [weight for weight, _ in ranked[-2:]]
-    if len(weights) > 1 and weights[0] == weights[1]:
+    longest = max(map(len, parts))
+    rivals = [part for part in parts if len(part) == longest]
+    near_to = [
+        _near_alone(part, parts, near, profiles) if len(rivals) > 1 else 0 for part in rivals
+    ]
+    most = max(near_to)
+    if near_to.count(most) > 1:
         return set()
-    story = list(ranked[-1][1])
+    story = rivals[near_to.index(most)]
     out: set[int] = set()
-    for _, part in ranked[:-1]:
+    for part in parts:
+        if part is story:
+            continue
         if len(part) > 1:
             out.update(part)
         else:
@@ -82,16 +86,15 @@ def _outside(
     return out
 
 
-def _weight(
+def _near_alone(
     part: Sequence[int],
     parts: Sequence[Sequence[int]],
     near: events.Matrix,
     profiles: Sequence[events.Profile],
-) -> tuple[tuple[int, int], Sequence[int]]:
-    """How many articles a set has, and how many alone are near to it; with the set."""
+) -> int:
+    """How many of the articles that stand alone are near to a set."""
     alone = [other[0] for other in parts if len(other) == 1 and other is not part]
-    kept = sum(_to_story(i, part, near, profiles) >= FOREIGN for i in alone)
-    return (len(part), kept), part
+    return sum(_to_story(i, part, near, profiles) >= FOREIGN for i in alone)
 
 
 def _is_foreign(
