@@ -51,6 +51,8 @@ def is_standing(claim: NumericClaim, number: list[Word]) -> bool:
 def is_one_of_several(phrase: Phrase, near: Sequence[Phrase]) -> bool:
     """As in "two shops, opened in 1970 and 1985": neither year is that of both."""
     listed = [c for word in phrase.words for c in word.children if is_joined(c)]
+    if not listed:
+        return False
     return any(any(c in other.words for c in listed) for other in near if other is not phrase)
 
 
