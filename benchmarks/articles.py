@@ -83,4 +83,5 @@ def dense_texts(pieces: int) -> dict[str, str]:
         "amounts": "$5 " * pieces,
         "commas": "a, " * pieces,
         "brackets": "(he (she " * pieces,
+        "one country": "U.S. " * pieces,
     }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from service.cli import terminal
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
 
+_STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 _settings = settings.from_environment()
 settings.prepare_environment()  # before gunicorn imports the worker class, and with it the service
 
@@ -62,6 +64,19 @@ def pre_fork(server: Arbiter, worker: Any) -> None:
     from service.serving import balance
 
     worker.balance_place = balance.workers.take_place()
+
+
+def post_fork(server: Arbiter, worker: Any) -> None:
+    """A worker that is told to stop before it listens to signals ends at once.
+
+    Until then it has the master's handlers, which queue a signal for a master: nobody reads that
+    queue here, and the master would wait for the worker until its patience ends.
+    """
+    for number in _STOPS:
+        signal.signal(number, signal.SIG_DFL)
+    while not server.SIG_QUEUE.empty():
+        if server.SIG_QUEUE.get_nowait() in _STOPS:
+            sys.exit(0)
 
 
 def post_worker_init(worker: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -18,7 +19,8 @@ from tests.runtime.test_serve_command import free_port
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 500.0  # seconds: far more than a machine under load takes
 # What `make` sets up is tested beside this file; here the packages of the tests are used.
-SET_UP = ("ENVIRONMENT=true", f"BIN={Path(sys.executable).parent}")
+# By its path from here, which has no space in it wherever the project lies.
+SET_UP = ("ENVIRONMENT=true", f"BIN={os.path.relpath(Path(sys.executable).parent, ROOT)}")
 OWN = {"STORYFOLD_COMPANIONS": "0", "STORYFOLD_WORKERS": "1"}
 
 
@@ -54,9 +56,10 @@ def test_what_is_set_reaches_the_service(
 ) -> None:
     """What is typed counts first, then the service's own names, then plain ones."""
     python = tmp_path / "python"
+    # A shell, as the first line of a script cannot name a program whose path has a space in it.
     python.write_text(
-        f"#!{sys.executable}\nimport os\n"
-        "print([os.environ.get('STORYFOLD_' + name) for name in ('PORT', 'WORKERS', 'HOST')])\n"
+        f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -c "import os; print([os.environ.get('
+        "'STORYFOLD_' + name) for name in ('PORT', 'WORKERS', 'HOST')])\"\n"
     )
     python.chmod(0o755)
     run = subprocess.run(
