@@ -47,5 +47,4 @@ def test_each_worker_gets_a_share_of_the_connections_that_are_kept() -> None:
         shares = [sockets_of(pid) - before[pid] for pid in workers]
         for caller in callers:
             caller.close()
-    assert sum(shares) == CALLERS
     assert min(shares) >= CALLERS // 3
