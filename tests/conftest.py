@@ -43,14 +43,30 @@ settings.register_profile("patient", deadline=None, suppress_health_check=[Healt
 settings.load_profile("patient")
 
 
-# Folders with files of minutes. They are begun with, so that no worker is left alone with one.
-LONGEST_FIRST = ("fuzz", "runtime", "browser", "clients", "setup", "contract")
+# Folders and files of minutes. They are begun with, so that no worker is left alone with one.
+LONGEST_FIRST = (
+    "fuzz",
+    "runtime",
+    "browser",
+    "clients",
+    "setup",
+    "contract",
+    "unit/stories/test_hostile.py",
+    "unit/scripts",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the files that take longest first, in the order of `LONGEST_FIRST`."""
-    rank = {folder: place for place, folder in enumerate(LONGEST_FIRST)}
-    items.sort(key=lambda item: rank.get(item.path.relative_to(TESTS).parts[0], len(rank)))
+    places = {TESTS / path: place for place, path in enumerate(LONGEST_FIRST)}
+
+    def rank(item: pytest.Item) -> int:
+        return min(
+            (places[path] for path in (item.path, *item.path.parents) if path in places),
+            default=len(places),
+        )
+
+    items.sort(key=rank)
 
 
 @pytest.fixture(scope="session")

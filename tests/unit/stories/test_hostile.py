@@ -9,6 +9,8 @@ import pytest
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, group, place, quantity, quote, summary
 
+pytestmark = pytest.mark.no_cover  # it counts lines, and so takes most of the time
+
 SMALL, TIMES = 200, 5
 # Twenty-five times would be one comparison of each with each; sorting and a busy machine
 # take something more than five.
