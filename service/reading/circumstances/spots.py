@@ -128,8 +128,6 @@ class Spots:
                 if phrase is not None:
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
-        for spots in self._by_sentence.values():
-            spots.sort(key=lambda spot: spot.start)
 
     def of(self, number: list[Word], *, unquoted: bool, quality: bool = False) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
