@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from service.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 # A clause stands a few clauses deep. Thousands of brackets in a row parse into one chain, and a
@@ -188,3 +188,15 @@ class Parse:
     def over(self, first: Word, last: Word) -> Span:
         """The text from one word to another, both included."""
         return self.span(first.start, last.end)
+
+
+def runs(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words in reading order in lists of those that stand side by side in one sentence."""
+    run: list[Word] = []
+    for word in words:
+        if run and (word.i > run[-1].i + 1 or word.sentence is not run[0].sentence):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
-from service.reading.grammar.word_classes import PROPER, PROPER_NOUN, is_apposition, is_joined
+from service.reading.grammar.word_classes import PROPER_NOUN, is_apposition, is_joined
 from service.reading.grammar.words.nouns import is_noun
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.names.missed.town_edges import is_loose
+from service.reading.parse.words import runs
 from service.reading.vocabulary.names import CALENDAR, HYPHENS, ORGANIZATIONS, PACKAGE
 from service.reading.vocabulary.people import OFFICES
 
@@ -80,16 +82,8 @@ def _spots(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     """All candidates, and the runs of proper names in capitals between them, in reading order."""
     taken = {i for c in found for i in range(c.first, c.last + 1)}
     spots = [Spot(parse.words[c.first], parse.words[c.last], c) for c in found]
-    run: list[Word] = []
-    for word in parse.capitalized:
-        if word.i in taken or word.tag not in PROPER:
-            continue
-        if run and (run[-1].i + 1 != word.i or run[-1].sentence is not word.sentence):
-            spots.append(Spot(run[0], run[-1], None))
-            run = []
-        run.append(word)
-    if run:
-        spots.append(Spot(run[0], run[-1], None))
+    loose = (word for word in parse.capitalized if is_loose(word, taken))
+    spots += [Spot(run[0], run[-1], None) for run in runs(loose)]
     return sorted(spots, key=lambda spot: spot.first.i)
 
 

@@ -22,6 +22,7 @@ from service.reading.grammar.word_classes import PROPER, SUBJECTS, is_plain_noun
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed import town_edges
 from service.reading.names.types import evidence
+from service.reading.parse.words import runs
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     CALENDAR,
@@ -119,17 +120,16 @@ def _known(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
 def _unread(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     """Runs of words with a capital outside all candidates."""
     taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
-    spots: list[Spot] = []
-    run: list[Word] = []
-    for word in [*parse.capitalized, None]:
-        if run and (word is None or word.i > run[-1].i + 1 or word.sentence is not run[0].sentence):
-            if _may_be_town(run) and not _goes_on(run, taken):
-                text = parse.form(run[0].start, run[-1].end)
-                spots.append(Spot(run, text, None, is_place=False))
-            run = []
-        if town_edges.is_loose(word, taken) and word.entity not in LABELS:
-            run = [*run, word]
-    return spots
+    loose = (
+        word
+        for word in parse.capitalized
+        if town_edges.is_loose(word, taken) and word.entity not in LABELS
+    )
+    return [
+        Spot(run, parse.form(run[0].start, run[-1].end), None, is_place=False)
+        for run in runs(loose)
+        if _may_be_town(run) and not _goes_on(run, taken)
+    ]
 
 
 def _goes_on(run: Sequence[Word], taken: set[int]) -> bool:
