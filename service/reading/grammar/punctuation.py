@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 DASHES = frozenset(("—", "–", "―", "-", "--"))
-HYPHENS = frozenset(("-", "‐", "‑"))
+# Those inside a word; names may have an en dash there too (`vocabulary/names.py`).
+WORD_HYPHENS = frozenset(("-", "‐", "‑"))
 BULLETS = DASHES | {"•", "*", "·", "▪", "■", "●"}
 SENTENCE_ENDS = frozenset((".", "!", "?", "…", "...", ";"))
 OPENING_MARKS = frozenset(('"', "“", "''", "``", "«", "„", "‘", "'"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.punctuation import DASHES, HYPHENS
+from service.reading.grammar.punctuation import DASHES, WORD_HYPHENS
 from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
 from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import is_conjunction, is_preposition
@@ -141,7 +141,7 @@ class Identities:
             return ()
         known = self._cast.at(word.i)
         if known is not None and known.type == "organization":
-            while before.i > word.i and (_is_office(before) or before.text in HYPHENS):
+            while before.i > word.i and (_is_office(before) or before.text in WORD_HYPHENS):
                 before = words[before.i - 1]
             holds = before.i < start - 1 and self._cast.at(before.i) is known
         else:

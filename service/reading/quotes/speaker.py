@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.headlines import is_capitals
-from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS, HYPHENS
+from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS, WORD_HYPHENS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_gerund
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 RELATIVES = lexicon.words(PACKAGE, "reporting_words", "relatives")
-_JOINING = lexicon.words(PACKAGE, "reporting_words", "joining") | HYPHENS
+_JOINING = lexicon.words(PACKAGE, "reporting_words", "joining") | WORD_HYPHENS
 _AT_TIMES = lexicon.words(PACKAGE, "reporting_words", "at_times")
 _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 # Where a subject may hang that the parser took for a part of what stands before it.
@@ -166,7 +166,7 @@ def _part_before(head: Word, first: int) -> Word | None:
         behind = words[part.right - base : first - base]
         joined = all(word.i <= part.i or _joins(word, words) for word in behind)
         edges = words[part.right - base], words[first - base]
-        hyphened = any(word.text in HYPHENS and _joins(word, words) for word in edges)
+        hyphened = any(word.text in WORD_HYPHENS and _joins(word, words) for word in edges)
         if not joined or not (is_somebody(part) or hyphened):
             break
         found, first = part, part.left
@@ -177,7 +177,7 @@ def _joins(word: Word, words: list[Word]) -> bool:
     """Whether a conjunction, or a hyphen with no space behind it, joins two heads."""
     n = word.i + 1 - words[0].i
     spaced = n >= len(words) or words[n].start > word.end
-    return word.text in _JOINING and not (spaced and word.text in HYPHENS)
+    return word.text in _JOINING and not (spaced and word.text in WORD_HYPHENS)
 
 
 def _joint(head: Word, last: int) -> list[Word]:
