@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.rules.claim_texts import subject_and_predicate
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.records import NumericClaim
 
     Read = Callable[[str], tuple[NumericClaim, ...]]
-
-
-def subject_and_predicate(claim: NumericClaim) -> tuple[str | None, str | None]:
-    """Subject and predicate of a claim, as texts."""
-    subject, predicate = claim.subject, claim.predicate
-    return subject.text if subject else None, predicate.text if predicate else None
 
 
 def test_what_is_told_of_holds_nothing(claims_of: Read) -> None:
