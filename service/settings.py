@@ -184,6 +184,12 @@ def metrics_directory() -> str:
     return directory
 
 
+def remove_metrics_directory() -> None:
+    """Leave none behind where this process has made one and ends without its `atexit`."""
+    if metrics_directory.cache_info().currsize:
+        _remove(metrics_directory(), os.getpid())
+
+
 def _remove_abandoned(own: Path) -> None:
     """Directories of starts of which no process is left; a new one may not be locked yet."""
     for other in own.parent.glob(f"{_METRICS}*"):

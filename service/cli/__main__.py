@@ -16,7 +16,7 @@ FILES = 'text, HTML or JSON files (one Article, a list, or {"articles": […]});
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; the exit status says whether it worked."""
-    terminal.end_quietly_on_signals()
+    terminal.end_at_once_on_signals()
     asked = _parser().parse_args(arguments)
     try:
         return _run(asked, sys.argv[1:] if arguments is None else arguments)

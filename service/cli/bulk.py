@@ -83,7 +83,7 @@ def start(arguments: list[str]) -> NoReturn:
 
 def main() -> int:
     """Do what the arguments ask; the exit status says how it ended."""
-    terminal.end_quietly_on_signals()
+    terminal.end_at_once_on_signals()
     parser = argparse.ArgumentParser(prog="storyfold bulk")
     add_arguments(parser)
     asked = parser.parse_args()
@@ -102,6 +102,7 @@ def _done(asked: argparse.Namespace) -> int:
         raise Refused(
             f"archives need {error.name}, which is not installed: pip install 'storyfold[bulk]'"
         ) from None
+    terminal.end_on_signals()
     try:
         return _read(asked) if asked.job == "read" else _stories(asked)
     except (sources.NoSource, ledger.NotResumable, local.WorkerLost) as error:
@@ -165,7 +166,7 @@ def _sums(own: Ledger) -> dict[str, int]:
 
 
 def _runner(asked: argparse.Namespace) -> AbstractContextManager[Runner]:
-    from service.bulk import cluster, local
+    from service.bulk import batches, cluster, local
 
     workers = min(asked.workers or settings.cores(), _MOST_WORKERS)
     if asked.engine == "ray":
@@ -176,6 +177,8 @@ def _runner(asked: argparse.Namespace) -> AbstractContextManager[Runner]:
     if asked.address:
         raise Refused("--address is of a Ray cluster: say --engine ray with it")
     terminal.say_to_people("loading the model …")
+    with terminal.loading():
+        batches.reader()
     return local.pool(workers)
 
 

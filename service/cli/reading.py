@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -41,7 +42,8 @@ def story(names: Sequence[str], as_json: bool, output: Path | None) -> int:
     articles = inputs.articles(names) if names else inputs.examples(examples.request())
     _require_distinct(articles)
     with _opened(output) as stream:
-        from service.stories.merge import merge
+        with terminal.loading():
+            from service.stories.merge import merge
 
         started = time.perf_counter()
         summaries = list(_summaries(articles))
@@ -66,9 +68,10 @@ def story(names: Sequence[str], as_json: bool, output: Path | None) -> int:
 def _summaries(articles: Sequence[Article]) -> Iterator[Summary]:
     """Read one after the other; who looks on sees how far it is."""
     terminal.say("loading the model …")
-    from service.reading.reader import Reader, UnsupportedLanguage
+    with terminal.loading():
+        from service.reading.reader import Reader, UnsupportedLanguage
 
-    reader = Reader()
+        reader = Reader()
     for place, article in enumerate(articles, 1):
         terminal.say_to_people(f"reading {place} of {len(articles)}: {article.id}")
         try:
@@ -96,10 +99,12 @@ def _opened(output: Path | None) -> Iterator[Any]:
         yield None
         return
     own = output.with_name(f".{output.name}.{os.getpid()}")
+    remove = partial(own.unlink, missing_ok=True)
+    terminal.on_a_stop.callback(remove)
     try:
         stream = own.open("wb")
         if output.exists() and not os.access(output, os.W_OK):
-            own.unlink()
+            remove()
             raise PermissionError(13, os.strerror(13))
     except OSError as error:
         raise Refused(
@@ -111,7 +116,7 @@ def _opened(output: Path | None) -> Iterator[Any]:
             yield stream
         own.replace(output)
     finally:
-        own.unlink(missing_ok=True)
+        remove()
 
 
 def _paints() -> bool:

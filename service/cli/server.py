@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from service import settings
 from service.cli import terminal
 
 CONFIGURATION = Path(__file__).resolve().parent.parent / "gunicorn.conf.py"
@@ -12,7 +13,8 @@ CONFIGURATION = Path(__file__).resolve().parent.parent / "gunicorn.conf.py"
 
 def main() -> None:
     """Run gunicorn with the service's configuration until it is stopped."""
-    terminal.end_quietly_on_signals()  # until gunicorn has its own
+    terminal.on_a_stop.callback(settings.remove_metrics_directory)
+    terminal.end_at_once_on_signals()  # until gunicorn has its own
     from gunicorn import __main__ as entry
     from gunicorn.app.wsgiapp import WSGIApplication
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import signal
 import sys
-from typing import NoReturn
+import time
+from typing import TYPE_CHECKING, NoReturn
 
 from service import settings
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
 WIDEST = 120  # columns; longer lines are hard to read
+ONE_STOP = 2.0  # seconds in which a second signal is of the same stop: a group's, or a doubled one
 
 
 class Refused(Exception):
@@ -37,14 +45,36 @@ def width() -> int:
     return min(shutil.get_terminal_size((100, 24)).columns, WIDEST)
 
 
+on_a_stop = contextlib.ExitStack()  # what is to be done before a command is ended at once
+
 _STOPS = (signal.SIGINT, signal.SIGTERM)
 
 
-def end_quietly_on_signals() -> None:
-    """Ctrl-C and SIGTERM end a command without a traceback, and with what it has to clean up."""
-    for number in _STOPS:
-        signal.signal(number, _end)
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
+def end_on_signals() -> None:
+    """Ctrl-C and SIGTERM end a command without a traceback, and with what it has to clean up.
+
+    A second one, from somebody who has waited, ends it at once.
+    """
+    _hear(_end)
+
+
+def end_at_once_on_signals() -> None:
+    """The same while libraries are loaded, when nothing has to be cleaned up but `on_a_stop`.
+
+    What is raised in the midst of an import can be caught there, or come out as another error: the
+    stop would be lost, or look like a failure.
+    """
+    _hear(_end_at_once)
+
+
+@contextlib.contextmanager
+def loading() -> Iterator[None]:
+    """A time in which signals end a command at once; after it they are as `end_on_signals` says."""
+    end_at_once_on_signals()
+    try:
+        yield
+    finally:
+        end_on_signals()
 
 
 def hold_signals() -> None:
@@ -52,7 +82,28 @@ def hold_signals() -> None:
     signal.pthread_sigmask(signal.SIG_BLOCK, _STOPS)
 
 
-def _end(number: int, _: object) -> NoReturn:
-    signal.signal(number, signal.SIG_IGN)  # once is enough
+def _hear(handler: Callable[[int, FrameType | None], None]) -> None:
+    for number in _STOPS:
+        signal.signal(number, handler)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _STOPS)
+
+
+def _end(number: int, _: FrameType | None) -> NoReturn:
+    since = time.monotonic()
+
+    def again(number: int, _: FrameType | None) -> None:
+        if time.monotonic() - since > ONE_STOP:
+            _end_at_once(number, _)
+
+    _hear(again)
     say_to_people("stopped")
     raise SystemExit(128 + number)
+
+
+def _end_at_once(number: int, _: FrameType | None) -> NoReturn:
+    for other in _STOPS:
+        signal.signal(other, signal.SIG_IGN)
+    with contextlib.suppress(Exception):
+        say_to_people("stopped")
+    on_a_stop.close()
+    os._exit(128 + number)
