@@ -166,6 +166,7 @@ def test_text_without_a_word_has_no_words(read_parse: Callable[[str], Parse]) ->
     assert read_parse(" \n\0\n").words == []
 
 
+@pytest.mark.no_cover  # what is measured is the code, not the tracing of its lines
 @pytest.mark.parametrize(
     "text",
     [

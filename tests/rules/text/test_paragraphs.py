@@ -110,6 +110,7 @@ def test_white_space_has_no_blocks(text: str):
     assert lines(text) == []
 
 
+@pytest.mark.no_cover  # what is measured is the code, not the tracing of its lines
 def test_many_spans_take_linear_time():
     """Masking 20,000 links costs about twenty times as much as masking 1,000, not four hundred."""
     from time import process_time
