@@ -24,8 +24,8 @@ _PART = re.compile(rf"\w+|[^\w{_BLANK}]")
 # "He said on X. The office declined": no initial, but a platform and the end of a sentence.
 _PLATFORM = re.compile(r"X\.(?<=\bon X\.)(?=\s)")
 _PRINTED_HYPHENS = re.compile("[\u2010\u2011]")  # which the networks never saw
-# "He said,“We lost": a space is missing at a quotation mark, and the library cuts nowhere.
-_GLUED_MARK = re.compile(r"(?:[,.:;!?)…](?:[\"“”]|'')|\w“)(?=[^\W_])")
+# "He said,“We lost", "it.”—Ann": a space is missing at a mark, and the library cuts nowhere.
+_GLUED_MARK = re.compile(r"(?:[,.:;!?)…](?:[\"“”]|'')|\w“)(?=[^\W_])|[,.!?…][\"”](?=[—―–])")
 _AT_MARKS = re.compile(r"[\"“”]|''|(?:[^\"“”']|'(?!'))+")
 _REPEATED = re.compile(rf"([^\w{_BLANK}])(?: ?\1){{9,}}")  # a rule, a leader, a wall of marks
 

@@ -153,6 +153,22 @@ def test_a_platform_of_one_letter_ends_its_sentence(read_parse: Callable[[str], 
     assert opening == ["The", "Holm", "Malcolm"]
 
 
+def test_a_title_cut_short_goes_with_its_name(read_parse: Callable[[str], Parse]) -> None:
+    """No sentence ends between a title and the name behind it."""
+    text = "It was late, said Dist. Atty. Ann Holm. Her aide agreed."
+    opening = [sentence.words[0].text for sentence in read_parse(text).sentences]
+    assert opening == ["It", "Her"]
+
+
+@pytest.mark.parametrize("dash", ["—", "―", "–"])
+def test_a_dash_is_set_apart_from_a_closing_mark(
+    read_parse: Callable[[str], Parse], dash: str
+) -> None:
+    """So that the name behind it signs the quotation."""
+    words = [word.text for word in read_parse(f'"We lost it all."{dash}Ann Holm').words]
+    assert '"' in words[1:]
+
+
 def test_a_very_long_paragraph_stays_one_paragraph(read_parse: Callable[[str], Parse]) -> None:
     """It is parsed in pieces that end with sentences."""
     sentence = "The mayor said on Monday that the river had risen by three metres."

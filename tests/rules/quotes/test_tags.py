@@ -294,3 +294,9 @@ def test_a_report_is_given_to_its_end(quotes: Read, text: str, speaker: str, con
 def test_conjunctions_report_nothing(quotes: Read, text: str) -> None:
     """A participle that opens a sentence as "if" does, and what "and" joins to a verb."""
     assert quotes(text) == ()
+
+
+def test_a_title_cut_short_is_no_part_of_what_is_said(quotes: Read) -> None:
+    """It leads up to who speaks."""
+    (quote,) = quotes("She then opened the old gate, Elm County Police Capt. Nils Holm said.")
+    assert quote.text == "She then opened the old gate"

@@ -47,7 +47,7 @@ from service.reading.quotes.saying import PACKAGE, without
 from service.reading.quotes.split.clause_before_tag import (
     before_lost_stop,
     clause_before_tag,
-    comma_before_tag,
+    up_to_tag,
 )
 from service.reading.vocabulary import cues
 
@@ -142,15 +142,15 @@ class Complements:
         plea = next((prep for prep in verb.having("prep") if prep.lower == "for"), None)
         if plea is not None and "prep:for" in frames and plea.right + 1 == child.left:
             return "prep:for", [(plea.i, child.right)]
-        if "infinitive" in frames:
-            if is_passive_participle(verb):
-                return None
-            return "infinitive", [(child.left, child.right)]
+        thing = verb.child("dobj")
+        heard = "object_infinitive" in frames and thing is not None and verb.i < thing.i < child.i
+        if "infinitive" in frames and not heard:  # "begged to go", not "begged her to go"
+            active = not is_passive_participle(verb)
+            return ("infinitive", [(child.left, child.right)]) if active else None
         if "object_infinitive" not in frames or is_agentless(verb):
             return None
         prep = verb.child("prep")
-        addressed = prep.child("pobj") if prep is not None and prep.lower == "on" else None
-        target = verb.child("dobj") or addressed
+        target = thing or (prep.child("pobj") if prep is not None and prep.lower == "on" else None)
         if target is not None and verb.lemma == "tell" and is_tale(target):
             return None  # "tells her journey to become a chef"
         named = target is not None and verb.i < target.i < child.i
@@ -181,8 +181,8 @@ class Complements:
                 return None
             if has_object(verb):
                 return None
-            last = max(child.right, comma_before_tag(self.marked, verb, child.right) - 1)
-            return "preposed", without([(child.left, last)], [(verb.i, verb.i)])
+            said = child.left, up_to_tag(self.marked, verb, child.right)
+            return "preposed", without([said], [(verb.i, verb.i)])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
         return self._behind_verb(verb, child)

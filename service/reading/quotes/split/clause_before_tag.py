@@ -12,6 +12,7 @@ from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, TIMES
 from service.reading.quotes.saying import PACKAGE
 from service.reading.quotes.split.running_on import LONGEST
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.people import SHORT_TITLES
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -159,7 +160,12 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     return front[0].i, tag - 2
 
 
-def comma_before_tag(marked: Marked, verb: Word, end: int) -> int:
+def up_to_tag(marked: Marked, verb: Word, end: int) -> int:
+    """The last word of what stands before a tag, of which the parser ends the clause at `end`."""
+    return _before_short_title(marked.words, max(end, _comma_before_tag(marked, verb, end) - 1))
+
+
+def _comma_before_tag(marked: Marked, verb: Word, end: int) -> int:
     """The comma right before a tag, or 0: "…, but I will not, said Roe", "… and rye, Roe said".
 
     The parser may hang what is joined before it, behind the word `end`, on the tag; all that
@@ -173,3 +179,16 @@ def comma_before_tag(marked: Marked, verb: Word, end: int) -> int:
     if comma < end or marked.words[comma].text != "," or set_off:
         return 0
     return 0 if any(w.text in SENTENCE_ENDS for w in marked.words[end:comma]) else comma
+
+
+def _before_short_title(words: list[Word], last: int) -> int:
+    """The end of a clause before the title of who speaks: "The road is shut, Capt. Roe said".
+
+    The parser may hang a title cut short, with what else is written large before it, on the clause.
+    """
+    if words[last].lower not in SHORT_TITLES:
+        return last
+    comma = last - 1
+    while comma and words[comma].text[0].isupper():
+        comma -= 1
+    return comma - 1 if words[comma].text == "," else last
