@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.word_classes import TIMES, complement
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import GROUP, PERSON
 
@@ -170,9 +171,17 @@ def is_infinitive_clause(verb: Word) -> bool:
 
 
 def is_request(verb: Word, clause: Word) -> bool:
-    """Whether "for" opens an infinitive with its own subject: "asked for the case to be heard"."""
+    """Whether "for" opens an infinitive with its own subject: "asked for the case to be heard".
+
+    Only when that was may stand before it: "called on Tuesday for the mayor to go".
+    """
     mark, to = clause.child("mark"), clause.child("aux")
-    if mark is None or mark.lower != "for" or mark.i != verb.i + 1:
+    if mark is None or mark.lower != "for" or mark.i < verb.i:
+        return False
+    words = verb.sentence.words
+    base = words[0].i
+    between = words[verb.i + 1 - base : mark.i - base]
+    if not all(word.entity in TIMES or complement(word) in between for word in between):
         return False
     return to is not None and to.lower == "to"
 

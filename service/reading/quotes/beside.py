@@ -10,7 +10,9 @@ from service.reading.grammar.word_classes import (
     NOMINAL,
     NOUNS,
     SMALL_IN_TITLES,
+    TENSED,
     is_article_of,
+    is_preposition,
     phrase_head,
 )
 
@@ -40,6 +42,23 @@ def names_thing(marked: Marked, k: int) -> bool:
     if article is None or thing is None or marked.inside[thing.i] >= 0:
         return False
     return is_article_of(article, thing) and is_title(marked, k)
+
+
+def names_medium(marked: Marked, k: int, start: int) -> bool:
+    """Whether a quotation is only the title of what somebody said or wrote something in.
+
+    `In an interview on “Face the Town,” Roe said …`, `In her book, “Go West,” Roe argued …`: a
+    preposition opens the sentence, at the offset `start`, and no verb with a tense stands before
+    the title.
+    """
+    if not is_title(marked, k):
+        return False
+    i = marked.ranges[k][0]
+    while i and marked.words[i - 1].start >= start:
+        i -= 1
+        if marked.words[i].tag in TENSED:
+            return False
+    return is_preposition(marked.words[i])
 
 
 def beside(marked: Marked, cue: Word) -> Word | None:

@@ -248,6 +248,7 @@ def test_a_tag_behind_a_comma_in_the_marks_covers_all(quotes: Read) -> None:
     ("text", "content"),
     [
         ("The port said Saturday it had closed two piers.", "it had closed two piers"),
+        ("The port said Saturday Anna Holm's plan was late.", "Anna Holm's plan was late"),
         ("The mayor said Friday the plan was dear.", "the plan was dear"),
         ("Anna Holm said Friday’s vote was a mistake.", "Friday’s vote was a mistake"),
         ("Anna Holm said Monday was a good day.", "Monday was a good day"),

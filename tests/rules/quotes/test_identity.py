@@ -165,6 +165,10 @@ def test_a_report_and_the_quotation_below_are_two(quotes: Read) -> None:
     [
         pytest.param("Anna Holm asked for the case to be heard again.",
                      "for the case to be heard again", id="a request with its own subject"),
+        pytest.param("Anna Holm called on Tuesday for the case to be heard again.",
+                     "for the case to be heard again", id="a request behind its day"),
+        pytest.param("Anna Holm begged her staff to look for the files.",
+                     "her staff to look for the files", id="whom somebody begs"),
         pytest.param("The club told fans they could come but they will not, said Anna Holm.",
                      "The club told fans they could come but they will not",
                      id="joined before an inverted tag"),

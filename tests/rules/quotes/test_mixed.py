@@ -269,3 +269,16 @@ def test_what_somebody_else_said_in_a_report_is_theirs(quotes: Read) -> None:
     """Of two who uttered the same words, each is quoted."""
     found = quotes('Maria Lopez said the drivers told her the bridge is "a joke".')
     assert [one.speaker and one.speaker.text for one in found] == ["Maria Lopez", "the drivers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'In an interview on TV8\'s "Face the Town," Anna Holm said the bridge was old.',
+        'In her 2003 book, "Go West at Last," Anna Holm said the bridge was old.',
+    ],
+)
+def test_the_title_of_where_somebody_spoke_is_not_said(quotes: Read, text: str) -> None:
+    """A title that ends the phrase of a preposition names a show or a book."""
+    (quote,) = quotes(text)
+    assert (quote.type, quote.text) == ("indirect", "the bridge was old")

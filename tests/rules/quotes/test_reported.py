@@ -155,8 +155,8 @@ def test_a_passive_report_names_nobody(quotes: Read) -> None:
 
 def test_a_passive_speaker_stands_behind_by(quotes: Read) -> None:
     """The agent of a passive is the speaker."""
-    (quote,) = quotes("The closure of the bridge was announced by the ministry.")
-    assert facts(quote) == ("The closure of the bridge", "was announced", "the ministry")
+    (quote,) = quotes("It was announced by the ministry that the bridge would close.")
+    assert facts(quote) == ("that the bridge would close", "was announced", "the ministry")
 
 
 def test_quoted_as_saying(quotes: Read) -> None:
@@ -287,6 +287,7 @@ def test_a_report_stops_where_another_condemns(quotes: Read) -> None:
         "The minister maintained his firm stance on the bridge.",
         "The minister announced the closure of the bridge.",
         "The minister denied any wrongdoing over the bridge.",
+        "The plan for the bridge was approved by the council.",
     ],
 )
 def test_a_bare_object_is_no_quote(quotes: Read, text: str) -> None:

@@ -15,7 +15,7 @@ from service.frozen import dataclass
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.tense import opens_participle
 from service.reading.grammar.word_classes import is_verb, only_links
-from service.reading.quotes.beside import names_thing
+from service.reading.quotes.beside import names_medium, names_thing
 from service.reading.quotes.direct import lead as quote_leads
 from service.reading.quotes.direct import lead_name
 from service.reading.quotes.direct import tag as quote_tags
@@ -195,6 +195,8 @@ class DirectQuotes:
         span = self._sentence_before(k)
         if span is not None and not self.marked.opens_sentence(k) and not self._has_verb(k, span):
             return None
+        if span is not None and names_medium(self.marked, k, span[0]):
+            return LEFT_TO_REPORTS
         who = speaker_of(self.marked, cue, quote_tags.gap(self.marked, k))
         placing = under(self.marked, cue, k, who, [span or inner(self.marked, k)])
         rest = clause_around_tag.behind_tag(self.marked, cue)

@@ -36,6 +36,7 @@ _WHICH = lexicon.words(PACKAGE, "reporting_words", "relatives") - {"that"}
 _NEW = lexicon.words(PACKAGE, "reporting_words", "remarking")
 _SHARES = lexicon.words(PACKAGE, "reporting_words", "shares")
 _GLOSSING = lexicon.words(PACKAGE, "reporting_words", "glossing")
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
 def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
@@ -113,13 +114,17 @@ def _is_share(word: Word) -> bool:
 
 
 def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
-    """A clause without the day it was said on: "said Saturday it had closed two piers"."""
+    """A clause without the day it was said on: "said Saturday it had closed two piers".
+
+    What opens a clause, "that" or a name tells where it begins: "said Saturday Roe was late".
+    """
     first, last = ranges[0]
     day = marked.words[first]
     if first != cue.i + 1 or last < first + 2 or day.lower not in cues.listed("said_on", "days"):
         return ranges
     opening = marked.words[first + 1]
-    if not opens_clause(opening) and opening.lower != "that":
+    named = opening.entity in _NAMED and opening.entity_begins  # no "Sunday Post"
+    if not opens_clause(opening) and opening.lower != "that" and not named:
         return ranges  # "night" or "was" can go on with the name of the day
     return [(first + 1, last), *ranges[1:]]
 

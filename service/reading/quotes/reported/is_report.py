@@ -38,6 +38,7 @@ _PAIRS = frozenset(("obj:as", "obj:for", "obj:of", "obj:with", "obj:to", "comple
 # What nobody is named for is nobody's promise, request, plan or question: "Asked if he would go, he
 # shrugged", "prices are expected to rise". A clause is reported all the same: "it is said that …".
 _ANYBODYS = ("pass:", "gerund", "prep:", "obj:")
+_BARE = frozenset(("object", "pass:subject"))  # an object, or the subject of its passive
 _OWNED = frozenset(("infinitive", "noun:infinitive", "question"))
 
 
@@ -161,11 +162,11 @@ def _phrase_says_something(
     if head.pos not in _NOMINAL:
         return True
     kind, _, _ = frame.partition(":")
-    if frame == "object" and not _has_clause([*words[first : last + 1], *head.head.children]):
-        return False  # "claimed an easy victory" tells no words
+    if frame in _BARE and not _has_clause([*words[first : last + 1], *head.head.children]):
+        return False  # "claimed an easy victory", "his claims were denied" tell no words
     if kind == "adj":  # "is critical of the plan" is a state of mind
         return False
-    if kind not in ("object", "prep", "obj", "noun") and frame != "pass:subject":
+    if kind not in ("object", "prep", "obj", "noun") and frame not in _BARE:
         return True
     return has_source and stands_for_clause(head)
 
