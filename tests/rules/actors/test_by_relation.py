@@ -45,6 +45,12 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
          "father", "Sam Dahl"),
         ("Ann Dahl and Sam Holm married in June. The couple live in Leeds.", "couple",
          "Ann Dahl and Sam Holm"),
+        ("Tom Dahl and his wife Eva Dahl lost their son, Sam. The parents were told at once.",
+         "parents", "Tom Dahl and Eva Dahl"),
+        ("Tom Dahl and Eva Holm married in June. The couple's son, Sam, fell ill. He was four. "
+         "His parents took him home.", "parents", "Tom Dahl and Eva Holm"),
+        ("Tom Dahl, 42, and his wife Eva Dahl, 36, lost their son, Sam. The couple left.",
+         "couple", "Tom Dahl and Eva Dahl"),
         ("Kenya said on Monday it would send troops. The country has long wanted peace.",
          "country", "Kenya"),
         ("Brellow Motors said it would close a plant. The European company has 300 workers.",
@@ -64,6 +70,10 @@ def test_a_description_takes_up_whom_the_text_told_so(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Tom Dahl and his wife Ann Dahl lost their son, Sam. The parents of other pupils left.",
+         "parents"),
+        ("Parents left. Tom Dahl and Eva Dahl took their son, Sam, home. The parents wept.",
+         "parents"),
         ("Ann Dahl, 34, and Eva Holm, 34, were arrested. The 34-year-old was charged.",
          "34-year-old"),
         ("Kenya and Uganda said on Monday they would send troops. The country wants peace.",
@@ -77,7 +87,10 @@ def test_a_description_that_fits_two_or_says_more_takes_up_nobody(
     meant: Meant, text: str, said: str
 ) -> None:
     """A gap is better than the wrong one of two."""
-    assert meant(text, said) not in {"Ann Dahl", "Eva Holm", "Kenya", "Uganda", "Brellow Motors"}
+    assert meant(text, said) not in {
+        "Ann Dahl", "Eva Holm", "Kenya", "Uganda", "Brellow Motors",
+        "Tom Dahl and Ann Dahl", "Tom Dahl and Eva Dahl",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """Who is meant by kin, age or number of children: "his father", "the 34-year-old".
 
 "His father" is Sam Roe where "his father, Sam Roe" has the same owner, and kin is mutual: Sam Roe's
-"son" is then whose father he is. "The 34-year-old" is who is said to be 34; "the mother of two" the
-only woman of the sentence before. Two who fit are nobody.
+"son" is then whose father he is. Two together who have a child, "their daughter, Ann", are "the
+parents" and "her parents". "The 34-year-old" is who is said to be 34; "the mother of two" the only
+woman of the sentence before. Two who fit are nobody.
 """
 
 from __future__ import annotations
@@ -12,7 +13,15 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.word_classes import PROPER, complement
-from service.reading.grammar.words.nouns import OF_NOUN_OF_CLAUSE, complements, owners
+from service.reading.grammar.words.nouns import (
+    OF_NOUN_OF_CLAUSE,
+    complements,
+    determines,
+    is_quality,
+    is_substantive,
+    owners,
+)
+from service.reading.vocabulary.names import POSSESSIVES
 from service.reading.vocabulary.people import KIN
 from service.reading.vocabulary.people import gender_of as gender_of_noun
 
@@ -37,6 +46,8 @@ RELATION: dict[str, str] = {noun: noun for noun in KIN} | {
     noun: relation for relation, nouns in _TABLE["relations"].items() for noun in nouns.split()
 }
 MUTUAL: dict[str, str] = _TABLE["mutual"]
+CHILD = "child"
+PAIR = 2
 
 
 class Relatives:
@@ -52,6 +63,9 @@ class Relatives:
         self._several = several
         self._named: dict[Key, dict[int, Draft]] = {}
         self._open: list[tuple[Key, str, Draft]] = []
+        # Two people together by the `id` of the child that is theirs.
+        self._parents: dict[int, tuple[Draft, ...]] = {}
+        self._pairs: dict[tuple[int, ...], tuple[Draft, ...]] = {}
 
     def meant(self, described: Description) -> Draft | None:
         """The relative of this kind whom the article names, if it has named one so far."""
@@ -66,7 +80,11 @@ class Relatives:
 
     def note(self, described: Description, draft: Draft) -> None:
         """Remember whose relative somebody is; without a name he may get one later."""
-        mutual = MUTUAL.get(RELATION.get(described.lemma, ""))
+        relation = RELATION.get(described.lemma, "")
+        mutual = MUTUAL.get(relation)
+        if relation == CHILD and len(pair := self._owners(described)) == PAIR:
+            self._parents[id(draft)] = pair
+            self._pairs[tuple(map(id, pair))] = pair
         for key, owner in self._keys(described).items():
             if draft.named:
                 self._named.setdefault(key, {})[id(draft)] = draft
@@ -74,6 +92,18 @@ class Relatives:
                 self._open.append((key, described.lemma, draft))
             if mutual and owner.named and owner is not draft:
                 self._named.setdefault((id(draft), mutual), {})[id(owner)] = owner
+
+    def parents(self, word: Word, whose: Word | None) -> tuple[Draft, ...]:
+        """The two who are "the parents" or "her parents"; nobody where there are several pairs."""
+        if whose is not None:
+            return self._parents.get(id(self._by_word.get(whose.i)), ())
+        others = (child for child in word.children if child.text not in POSSESSIVES)
+        told_apart = any(
+            child.i > word.i or is_substantive(child) or is_quality(child) for child in others
+        )
+        if told_apart or not any(map(determines, word.children)):
+            return ()  # "the parents of other pupils"
+        return next(iter(self._pairs.values())) if len(self._pairs) == 1 else ()
 
     def named_later(self) -> dict[int, Draft]:
         """By the `id` of a draft without a name, who he turned out to be."""
@@ -94,12 +124,20 @@ class Relatives:
 
     def _keys(self, described: Description) -> dict[Key, Draft]:
         """The keys of a description, with the actor of each whose relative it is."""
-        relation, owner = RELATION.get(described.lemma), _owner(described)
-        if relation is None or owner is None:
+        relation = RELATION.get(described.lemma)
+        if relation is None:
             return {}
+        return {(id(draft), relation): draft for draft in self._owners(described)}
+
+    def _owners(self, described: Description) -> tuple[Draft, ...]:
+        """Whose relative it is: one, or several together ("their", "the couple's")."""
+        owner = _owner(described)
+        if owner is None:
+            return ()
         one = self._by_word.get(owner.i)
-        owners = self._several.get(owner.i, ()) if one is None else (one,)
-        return {(id(draft), relation): draft for draft in owners}
+        if one is None:
+            return self._several.get(owner.i, ())
+        return one.members or (one,)
 
 
 def _owner(described: Description) -> Word | None:

@@ -47,6 +47,7 @@ GENDERS = {
     for word in lexicon.table(PACKAGE, "pronouns")[gender]
 }
 COUPLES = lexicon.words(PACKAGE, "person_nouns", "couples")
+PARENTS = lexicon.words("service.reading.actors", "relations", "both_parents")
 RELATIVES = lexicon.words(PACKAGE, "pronouns", "relative")
 ANAPHORS = RELATIVES | PLURALS | NEUTERS | GENDERS.keys()
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
@@ -141,6 +142,8 @@ class _Reading:
         if word.tag not in NOUNS:
             return None
         if lower in COUPLES and (pair := self._couple(word)) is not None:
+            return pair
+        if lower in PARENTS and (pair := self._parents(word)) is not None:
             return pair
         kind = kind_of(word)
         draft = self.unnamed.read(word, kind) if kind else None
@@ -259,7 +262,23 @@ class _Reading:
                     pair.add_word(word, "nominal")
                     self.by_word[word.i] = pair
                     return pair
-        return None
+        return self._parents(word)
+
+    def _parents(self, word: Word) -> Draft | None:
+        """The two whose child the text has told of: "their daughter, Rosa … her parents".
+
+        Where it has told of other parents, only those of that child.
+        """
+        others = (word.lemma, frozenset[str]()) in self.unnamed.same
+        whose = word.child("poss")
+        if whose is not None and whose.i not in self.by_word:
+            whose = None  # "her" in quotation marks, which is resolved later
+        found = () if others and whose is None else self.unnamed.kin.parents(word, whose)
+        pair = self.groups.get(tuple(id(draft) for draft in found))
+        if pair is not None:
+            pair.add_word(word, "nominal")
+            self.by_word[word.i] = pair
+        return pair
 
     def _joint(self, head: Word, found: tuple[Draft, ...]) -> Draft:
         """The group of some actors, the same each time."""
