@@ -75,6 +75,14 @@ def test_who_is_counted_may_still_act(read: Read, text: str, name: str, kind: st
     [
         ("Rain fell. Footage showed a bus in the ditch. Nobody was hurt.", "Footage"),
         ("He called for Prudential oversight of Lowland farms.", "Prudential"),
+        ("Ann Dahl is vice president of Corporate Marketing at the mill.", "Corporate Marketing"),
+        ("The photos came from the Office of Congressman Ann Dahl.", "Office of Congressman"),
+        ("She won the Dahl Award for Health and Welfare in June.", "Health and Welfare"),
+        ("Labour's Shadow Home Secretary Ann Dahl agreed.", "Shadow"),
+        ("Ann Dahl, Mayor of Lund for Thirty Years, Dies at 77", "Dies"),
+        ("He took the Walther from the shelf.", "Walther"),
+        ("To pay for Obamacare, taxes rose.", "Obamacare"),
+        ("Workers pay into Social Security every month.", "Social Security"),
         ("London police Const. Kim Fell said the man was 40.", "Const"),
     ],
 )
@@ -112,7 +120,14 @@ def test_clubs_and_committees_are_bodies(read: Read, text: str, name: str) -> No
 def test_a_platform_whose_founder_is_named_is_a_body(read: Read) -> None:
     """It is no medium where somebody is its own."""
     assert read("The boy met Facebook founder Ann Dahl on Monday.").get("Facebook")
+    assert read("The boy met Facebook co-founder Ann Dahl on Monday.").get("Facebook")
     assert not read("The boy wrote a Facebook post on Monday.").get("Facebook")
+
+
+def test_a_plural_that_somebody_has_is_of_things(read: Read) -> None:
+    """A family may be "the Dahls"; nobody owns or counts one."""
+    found = read("Dahl's Brellows are old. Ann Dahl sold 20 Brellows. The shop took the Brellows.")
+    assert "Brellows" not in found
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from service.reading.grammar.word_classes import (
     NOUNS,
     is_joined,
     is_personal,
+    is_possessor,
     is_relative_clause,
     is_subject,
 )
@@ -270,7 +271,7 @@ class _Reading:
         Where it has told of other parents, only those of that child.
         """
         others = (word.lemma, frozenset[str]()) in self.unnamed.same
-        whose = word.child("poss")
+        whose = next((child for child in word.children if is_possessor(child)), None)
         if whose is not None and whose.i not in self.by_word:
             whose = None  # "her" in quotation marks, which is resolved later
         found = () if others and whose is None else self.unnamed.kin.parents(word, whose)

@@ -53,6 +53,16 @@ def is_plural_name(word: Word) -> bool:
     return word.tag == "NNPS"
 
 
+def sounds_like_somebody(word: Word) -> bool:
+    """Whether the model reads it as a part of a person's name."""
+    return word.entity == "PERSON"
+
+
+def sounds_like_nothing(word: Word) -> bool:
+    """Whether the model reads it as no name."""
+    return not word.entity
+
+
 def is_noun(word: Word) -> bool:
     """Whether it is a noun of any kind."""
     return word.tag in NOUNS

@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline, is_title_case
 from service.reading.grammar.word_classes import FINITE, PROPER, is_bound_before
 from service.reading.grammar.words.nouns import (
     BEHIND_NAMES,
     NO_NAME_BEGINS_OR_ENDS,
+    determines,
     is_plural_name,
     is_proper,
 )
@@ -49,6 +51,9 @@ if TYPE_CHECKING:
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
 LONGEST_REST = 5
+PAIR = 2
+OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
+CHAMBERS = lexicon.words("service.reading.names", "parts_of_names", "chambers")
 
 
 def candidates(parse: Parse) -> list[Candidate]:
@@ -72,6 +77,8 @@ def candidates(parse: Parse) -> list[Candidate]:
 def _trimmed(words: list[Word], label: str) -> list[Word]:
     """Without article, title, possessive and punctuation at the edges."""
     first, last = _described_length(words) if label == "ORG" else 0, len(words)
+    if label == "ORG" and _is_a_chamber_of_a_party(words):
+        first = 1
     if label == "PERSON" and last > 1:
         first = _title_length(words)
     while first < last and _stands_before_a_name(words[first], last - first > 1):
@@ -85,6 +92,11 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
     if label == "PERSON" and last > first and words[last - 1].text[:1].isdigit():
         last = last - 1 if last - first > 2 else first  # a vote, a bill, a verse of Timothy
     return words[first:last]
+
+
+def _is_a_chamber_of_a_party(words: list[Word]) -> bool:
+    """As in "Republican | House and Senate candidates"."""
+    return len(words) == PAIR and words[0].lower in OF_PARTY and words[1].lower in CHAMBERS
 
 
 def _described_length(words: list[Word]) -> int:
@@ -246,6 +258,8 @@ def _continues_a_name(word: Word, after_one_word: bool) -> bool:
         return False
     if word.entity == "DATE":  # "Theresa May"
         return after_one_word and word.lower == "may" and word.entity_begins
+    if word.after is not None and determines(word.after):
+        return is_proper(word)  # "Ann Roe In the northern district"
     return not word.entity and (is_proper(word) or word.tag in ("IN", "MD"))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.headlines import is_headline, is_title_case
 from service.reading.grammar.word_classes import (
     PROPER,
     PROPER_NOUN,
@@ -22,7 +22,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words.nouns import is_plural_name
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed import datelines
-from service.reading.names.types.evidence import has_an_age, is_a_team
+from service.reading.names.types.evidence import has_an_age, is_a_team, is_treated_as_person
 from service.reading.vocabulary.names import (
     CALENDAR,
     GENERIC,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
+PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
 LONGEST_ACRONYM = 8
@@ -51,6 +52,8 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     joined = _joined(parse, found)
     absorbed: set[int] = set()
     for candidate in joined:
+        if _is_a_surname(parse, candidate):
+            candidate.label = "PERSON"  # "at the urging of Reinar Holm, who will be"
         if candidate.label == "PERSON" and id(candidate) not in absorbed:
             if parse.words[candidate.first].sentence.index not in headlines:
                 _extend_by_given_name(parse, candidate, owner)
@@ -70,12 +73,20 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         missed = None
         if is_active_subject(word) and word.sentence.index not in headlines:
             missed = _speaker(parse, word, taken) or _players(parse, word, taken)
+        if missed is None and word.lower in PLATFORMS and is_title_case(word):
+            missed = _untaken(word, taken)
         if missed is None and parse.text[word.end : word.end + 1] in HYPHENS:
             missed = _hyphenated(parse, word, taken)
         if missed is not None:
             more.append(missed)
             taken.update(range(missed.first, missed.last + 1))
     return _replaced(joined, more)
+
+
+def _untaken(word: Word, taken: set[int]) -> Candidate | None:
+    """A word that the whole world knows for a platform, wherever it stands."""
+    new = word.tag in PROPER and word.i not in taken and not word.entity and len(word.text) > 1
+    return Candidate(word.i, word.i, "ORG", word.end) if new else None
 
 
 def _replaced(found: list[Candidate], more: list[Candidate]) -> list[Candidate]:
@@ -152,6 +163,14 @@ def _labels(parse: Parse, taken: set[int]) -> list[Candidate]:
 def _may_be_label(word: Word) -> bool:
     known = word.lower in GENERIC or word.lower in OFFICES or word.lower in _nouns()
     return word.text.isalpha() and not known and word.lower not in CALENDAR
+
+
+def _is_a_surname(parse: Parse, candidate: Candidate) -> bool:
+    """Whether a lone word for the model's body is somebody: an age or "who" stands behind it."""
+    if candidate.label != "ORG" or candidate.first != candidate.last:
+        return False
+    word = parse.words[candidate.first]
+    return _may_be_part(word) and is_treated_as_person(parse, [word])
 
 
 def _extend_by_given_name(parse: Parse, candidate: Candidate, owner: dict[int, Candidate]) -> None:

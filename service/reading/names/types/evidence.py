@@ -17,7 +17,10 @@ from service.reading.grammar.word_classes import (
     is_common_noun,
     is_determiner,
 )
+from service.reading.grammar.words.nouns import is_hyphen
 from service.reading.names.types.things import (
+    are_pieces,
+    has_an_article,
     is_a_piece,
     is_a_thing,
     is_an_undertaking,
@@ -57,6 +60,7 @@ SOMEBODY = (
     | lexicon.words(PACKAGE, "person_nouns", "epithets")
     - lexicon.words(PACKAGE, "person_nouns", "of_bodies_too")
 )
+PARTY_LETTERS = lexicon.words("service.reading.names", "parts_of_names", "party_letters")
 GENDERED = lexicon.words(PACKAGE, "pronouns", "gendered_subjects")
 
 
@@ -206,6 +210,13 @@ def is_called_a_band(_: Parse, words: list[Word]) -> bool:
     return is_called and not _is_known_place(words)
 
 
+def is_a_members_state(_: Parse, words: list[Word]) -> bool:
+    """As in "Ann Roe, R-Calif.": a politician's party and state."""
+    hyphen = words[0].before
+    party = None if hyphen is None or not is_hyphen(hyphen) else hyphen.before
+    return party is not None and party.text in PARTY_LETTERS and party.end + 1 == words[0].start
+
+
 def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
     """As in "a Harlow teenager", where Harlow is known as a place."""
     following = _following(parse, words)
@@ -256,6 +267,7 @@ SUBJECT = frozenset(SUBJECTS)
 OWNER = frozenset(("poss",))
 BEFORE_NOUN = frozenset(("compound",))
 PLAYER = frozenset(("nsubj", "dobj"))
+APPOSED = frozenset(("appos",))
 # A reading by the model weighs 2. What is said outright outweighs two of them.
 EVIDENCE = (
     Evidence("person", 3, is_treated_as_person),
@@ -271,10 +283,13 @@ EVIDENCE = (
     Evidence("organization", 5, is_called_a_band),
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
+    Evidence("city", 9, is_a_members_state, APPOSED),
     Evidence("facility", 3, is_a_works),
     Evidence("facility", 3, is_where_it_happens),
     Evidence("thing", 5, is_a_thing),
     Evidence("thing", 4, is_a_piece, PARTS),
+    Evidence("thing", 8, are_pieces),
+    Evidence("thing", 3, has_an_article),
     Evidence("thing", 8, is_an_undertaking),
 )
 

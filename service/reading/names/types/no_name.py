@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from service import lexicon
 from service.naming import countries
+from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import PROPER, is_adjective_before, is_bound_before
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse, Word
 
+FIELDS_OF_WORK = lexicon.words("service.reading.names", "parts_of_names", "fields_of_work")
+HEADLINE_VERBS = lexicon.words("service.reading.names", "parts_of_names", "headline_verbs")
 MINISTERS = lexicon.words("service.reading.names", "parts_of_names", "ministers")
 ABBREVIATED = lexicon.words(PACKAGE, "titles", "abbreviated")
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
@@ -82,7 +85,9 @@ def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> boo
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
     if following is not None and following.text in ("Minister", "Ministers") and len(words) == 1:
         return not text.isupper() and countries.code(text) is None and key not in PARTISANS
-    if _is_what_a_minister_is_for(parse, words, text):
+    if _is_what_a_minister_is_for(parse, words, text) or _is_a_field_of_work(words):
+        return True
+    if len(words) == 1 and key in HEADLINE_VERBS and is_headline(words[0].sentence):
         return True
     if key in PORTFOLIOS:
         if following is not None and following.lower in OFFICES:
@@ -100,6 +105,14 @@ def _is_what_a_minister_is_for(parse: Parse, words: list[Word], text: str) -> bo
         return False
     is_body = words[-1].lower in ORGANIZATION_HEADS or gazetteer.kind_of(text) is not None
     return before[0].lower in MINISTERS and not is_body
+
+
+def _is_a_field_of_work(words: list[Word]) -> bool:
+    """As in "vice president of Corporate Marketing", "director of Human Resources"."""
+    link = words[0].before
+    if link is None or link.lower not in ("of", "for") or words[-1].lower not in FIELDS_OF_WORK:
+        return False
+    return link.head.lower in OFFICES
 
 
 def _is_stressed(words: list[Word], text: str) -> bool:

@@ -11,18 +11,30 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar import word_classes as grammar
+from service.reading.grammar.words.nouns import (
+    is_behind,
+    is_hyphen,
+    is_modifier,
+    sounds_like_nothing,
+    sounds_like_somebody,
+    stands_alone,
+    tells_how_many,
+)
 from service.reading.names.types.titles import has_courtesy, is_where_somebody_works
 from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE
-from service.reading.vocabulary.people import SPEECH
+from service.reading.vocabulary.people import SPEECH, TITLE_WORDS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
+OFFICE_PREFIXES = lexicon.words("service.reading.names", "agreements", "office_prefixes")
+CARRYING = lexicon.words("service.reading.names", "agreements", "carrying")
 SHIP_DEEDS = lexicon.words(PACKAGE, "name_words", "ship_deeds")
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
 THINGS_BEHIND = lexicon.words(PACKAGE, "name_words", "things_behind")
 THING_OPENINGS = lexicon.words(PACKAGE, "name_words", "thing_openings")
 THING_USES = lexicon.words(PACKAGE, "name_words", "thing_uses")
+HONOURS = lexicon.words(PACKAGE, "name_words", "honours")
 KINDS_OF_THINGS = lexicon.words(PACKAGE, "name_words", "kinds_of_things")
 BOARDING = lexicon.words(PACKAGE, "name_words", "boarding")
 WHILE_IT_LASTS = lexicon.words(PACKAGE, "name_words", "while_it_lasts")
@@ -65,6 +77,38 @@ def is_a_piece(_: Parse, words: list[Word]) -> bool:
     return grammar.is_one_of_many(words[-1], words[0].i)
 
 
+def are_pieces(_: Parse, words: list[Word]) -> bool:
+    """As in "Holm's Kites", "20 Kites": a lone plural that somebody has, or many of it.
+
+    "The Kites" may be a family, "Harbour's Kites" one who works there.
+    """
+    last = words[-1]
+    if len(words) > 1 or not grammar.is_plural_noun(last):
+        return False
+    if not (sounds_like_nothing(last) or sounds_like_somebody(last)):
+        return False
+    return any(_counts(child) for child in last.children if child.i < last.i)
+
+
+def has_an_article(_: Parse, words: list[Word]) -> bool:
+    """As in "flew the Kite": a lone word that the model takes for somebody, who has no article.
+
+    Who acts may be called so: "the Duke left".
+    """
+    last, before = words[-1], words[0].before
+    lone = len(words) == 1 and sounds_like_somebody(last)
+    if not lone or grammar.is_bound_before(last) or last.lower.endswith("s"):  # "the Roes"
+        return False
+    if grammar.is_subject(last):
+        return False
+    return before is not None and grammar.is_determiner(before)
+
+
+def _counts(word: Word) -> bool:
+    owns = grammar.is_possessor(word) and sounds_like_somebody(word)
+    return owns or tells_how_many(word)
+
+
 def _is_named_so(words: list[Word]) -> bool:
     """As in "HMS Kite", "the Kite Q10", "Kite Graphics 4000"."""
     before, last = words[0].before, words[-1]
@@ -87,6 +131,8 @@ def _is_called_so(words: list[Word]) -> bool:
     opening = words[0].before
     if opening is not None and opening.lower == "of" and opening.head.lower in KINDS_OF_THINGS:
         return True
+    if opening is not None and opening.lower == "for" and opening.head.lower in HONOURS:
+        return True
     nouns = grammar.apposed(last)
     attribute = grammar.attribute(last)
     if attribute is not None:
@@ -108,3 +154,17 @@ def _is_used_so(words: list[Word]) -> bool:
     if grammar.undergoes(last, THING_USES):
         return True
     return grammar.does(last, ("take",)) and grammar.object_lemma(last.head) == "place"
+
+
+def carries_words(word: Word) -> bool:
+    """Whether a platform is only the medium: "on Telegram", "his Telegram channel".
+
+    Not where somebody is its own: "the Telegram founder", "a Telegram co-founder".
+    """
+    following = word.after
+    if following is not None and following.lower in OFFICE_PREFIXES:
+        hyphen = following.after
+        following = following if hyphen is None or not is_hyphen(hyphen) else hyphen.after
+    if following is not None and following.lower in TITLE_WORDS:
+        return False
+    return is_behind(word, CARRYING) or is_modifier(word) or stands_alone(word)

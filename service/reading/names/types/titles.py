@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.word_classes import is_preposition, is_subject
-from service.reading.vocabulary.names import PACKAGE
+from service.reading.vocabulary.names import PACKAGE, PORTFOLIOS
 from service.reading.vocabulary.people import COURTESY, OFFICES, WORKERS
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 # Offices that newspapers and shows are named for: "the Harlow Reporter".
+SEATS = lexicon.words("service.reading.names", "parts_of_names", "seats_of_officers")
 IN_PAPERS = lexicon.words(PACKAGE, "titles", "in_papers")
 
 
@@ -45,6 +46,8 @@ def is_an_office(words: list[Word]) -> bool:
         return False
     if len(words) == 1:
         return True
+    if len(words) > 2 and words[-2].lower == "of":  # "the Office of Congressman | Ann Roe"
+        return words[-3].lower in SEATS and last.lower not in PORTFOLIOS
     return not is_subject(last) and all(word.text[0].isupper() for word in words)
 
 

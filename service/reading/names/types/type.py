@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from service import lexicon
 from service.naming import countries, organizations
 from service.reading.grammar.word_classes import is_possessor
-from service.reading.grammar.words.nouns import is_behind, is_modifier, stands_alone
 from service.reading.names.types import by_company, country_namesakes, evidence, no_name
 from service.reading.names.types.place import (
     are_inhabitants,
@@ -24,6 +23,7 @@ from service.reading.names.types.place import (
     place_by_syntax,
     place_like_a_body,
 )
+from service.reading.names.types.things import carries_words
 from service.reading.names.types.titles import has_courtesy, is_an_office, mostly_titled
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
@@ -51,11 +51,12 @@ BODY_OPENINGS = lexicon.words(PACKAGE, "name_words", "body_openings")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
 AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
 AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")
-NOBODYS_HEADS = AGREEMENT_HEADS - lexicon.words("service.reading.names", "agreements", "surnames")
+SURNAMES_TOO = lexicon.words("service.reading.names", "agreements", "surnames")
+NOBODYS_HEADS, NOBODYS = AGREEMENT_HEADS - SURNAMES_TOO, AGREEMENTS - SURNAMES_TOO
 PRODUCTS = lexicon.words("service.reading.names", "agreements", "products")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
-CARRYING = lexicon.words("service.reading.names", "agreements", "carrying")
 BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
+LAW = "LAW"
 MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
 NAMED_SO = 5  # what must be shown for a person to bear the name of a country
@@ -128,6 +129,7 @@ def _election(
             people.add(parse.form(words[1].start, candidate.end).lower())
         shown[key] += _weigh(parse, words, cast)
     unnamed = _things(readings, votes, readings_of)
+    unnamed -= {key for key in unnamed if _is_a_family(key, votes, unnamed)}
     _share(readings, votes, shown, people)
     return votes, people, unnamed
 
@@ -142,6 +144,12 @@ def _things(
             things.add(key)
     short = {_initials(r.words) for r in readings if r.key in things and len(r.words) > 1}
     return things | short
+
+
+def _is_a_family(key: str, votes: Mapping[str, Mapping[str, int]], things: set[str]) -> bool:
+    """Whether it is the plural of somebody's name: "the Roes", where the text names a Roe."""
+    singular = key[:-1]
+    return key.endswith("s") and "person" in votes.get(singular, ()) and singular not in things
 
 
 def _is_a_thing(votes: Mapping[str, int], readings: int) -> bool:
@@ -208,7 +216,8 @@ def _is_agreement(reading: _Reading) -> bool:
     """Whether it names a treaty, a law or an event: "the Lund Accord", "Harbour Expo 2016"."""
     last = reading.words[-1]
     if reading.candidate.label == "PERSON":
-        return len(reading.words) > 1 and last.lower in NOBODYS_HEADS
+        many = len(reading.words) > 1
+        return (last.lower if many else reading.key) in (NOBODYS_HEADS if many else NOBODYS)
     if len(reading.words) > 1 and (last.lower in AGREEMENT_HEADS or YEAR.fullmatch(last.text)):
         return True
     return reading.key in AGREEMENTS
@@ -223,10 +232,11 @@ def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[st
     if key in ORGANIZATIONS:
         return "organization"
     if key in PLATFORMS:
-        return None if _carries_words(words[-1]) else "organization"
-    if candidate.label not in LABELS and not votes:
-        return place_by_syntax(parse, words, text)
+        return None if carries_words(words[-1]) else "organization"
     lone_person = key in people
+    as_law = lone_person and candidate.label == LAW  # "Roe declined to say more"
+    if candidate.label not in LABELS and not votes and not as_law:
+        return place_by_syntax(parse, words, text)
     if candidate.country is not None or candidate.is_dateline:
         country = candidate.country or countries.code(text.title())
         return "country" if country else gazetteer.kind_of(text) or "city"
@@ -278,17 +288,6 @@ def _is_person_rather_than_place(
     if votes.get("city", 0) <= votes.get("person", 0) + votes.get("organization", 0):
         return not (votes.get("city") and located)
     return not located and gazetteer.candidates(text)[0].population < WELL_KNOWN
-
-
-def _carries_words(word: Word) -> bool:
-    """Whether a platform is only the medium: "on Telegram", "his Telegram channel".
-
-    Not where somebody is its own: "the Telegram founder".
-    """
-    following = word.after
-    if following is not None and following.lower in TITLE_WORDS:
-        return False
-    return is_behind(word, CARRYING) or is_modifier(word) or stands_alone(word)
 
 
 def _winner(votes: dict[str, int]) -> str:
