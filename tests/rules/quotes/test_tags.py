@@ -300,3 +300,41 @@ def test_a_title_cut_short_is_no_part_of_what_is_said(quotes: Read) -> None:
     """It leads up to who speaks."""
     (quote,) = quotes("She then opened the old gate, Elm County Police Capt. Nils Holm said.")
     assert quote.text == "She then opened the old gate"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker"),
+    [
+        pytest.param(
+            '"Why not let him start?" Carl Holm was quoted as saying, playing the host.',
+            "Why not let him start?", "Carl Holm", id="quoted as saying",
+        ),
+        pytest.param(
+            'Added Holm: "I think you would have to ask somebody who says... lets have a fight '
+            'and on the 15th come in and say, alright, we are ready. Nobody did."',
+            "I think you would have to ask somebody who says... lets have a fight and on the 15th "
+            "come in and say, alright, we are ready. Nobody did.", "Holm", id="an inverted lead",
+        ),
+        pytest.param(
+            'Elm Medical, whose crews responded to the fire, posted this note: "We grieve today."',
+            "We grieve today.", "Elm Medical", id="no tag in a relative clause",
+        ),
+        pytest.param(
+            "Her comments, said Carl Holm, the mayor's press secretary, are in line with the plan.",
+            "Her comments are in line with the plan", "Carl Holm, the mayor's press secretary",
+            id="a tag with an apposition",
+        ),
+    ],
+)  # fmt: skip
+def test_a_tag_by_its_place(quotes: Read, text: str, said: str, speaker: str) -> None:
+    """Verbs that the parser took for something else, or for a tag."""
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert (quote.text, quote.speaker.text) == (said, speaker)
+
+
+def test_a_speaker_with_a_relative_clause_is_not_said(quotes: Read) -> None:
+    """ "Holm, who lives in Elm" is who speaks, though a noun stands behind the verb."""
+    found = quotes("Holm, who lives in Elm with his wife, Ann, said the last time he saw Carl was "
+                   "in Ulm at Easter, when the officer's friend came too.")  # fmt: skip
+    assert not any("who lives" in one.text for one in found)

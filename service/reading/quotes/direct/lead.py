@@ -109,7 +109,7 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
         ):
             break
         named = word.dep in ("amod", "compound") and not _is_inverted(word)
-        if cues.speaks(word) and not named and not _is_aside(word, main):
+        if (cues.speaks(word) or _is_inverted(word)) and not named and not _is_aside(word, main):
             return word
         if main is None and _is_clause_of_its_own(word, lead):
             main = word

@@ -42,7 +42,7 @@ _IN_SHORT_TAG = frozenset(("PRON", "VERB", "AUX", "NUM"))
 def cue_after(marked: Marked, k: int) -> Word | None:
     """The cue that follows a quotation: `," X said`, `," said X`."""
     following = marked.after(k)
-    if following is None or marked.inside[following.i] >= 0:
+    if following is None or marked.inside[following.i] >= 0 or following.text in SENTENCE_ENDS:
         return None
     tail = marked.tail(k)
     linked = tail == "," or following.text == "," or following.text in DASHES
@@ -261,8 +261,10 @@ def _carried_by_auxiliary(word: Word) -> Word | None:
     head = word.head
     if word.dep == "aux" and cues.speaks(head):
         return head
-    main = head if word.dep == "aux" and head.child("auxpass") is not None else word
-    following = main.child("xcomp", "conj")  # "can be heard asking"
+    passive = word.dep == "auxpass" or (word.dep == "aux" and head.child("auxpass") is not None)
+    main = head if passive else word
+    link = next((prep for prep in main.having("prep") if prep.lower == "as"), main)
+    following = link.child("xcomp", "conj", "pcomp")  # "can be heard asking", "is quoted as saying"
     return following if following is not None and cues.speaks(following) else None
 
 

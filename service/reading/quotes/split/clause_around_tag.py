@@ -18,6 +18,7 @@ from service.reading.grammar.word_classes import (
     TENSED,
     any_subject,
     is_conjunction,
+    is_determiner,
     is_relative_clause,
     main_verb,
     phrase_head,
@@ -106,11 +107,21 @@ def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
             return []
         if word.text == ",":
             verb = marked.words[i + 1]
+            if _explains_speaker(marked, cue, verb):
+                continue
             if marked.inside[verb.i] >= 0 or not _has_tense(verb):
                 return []
             main = main_verb(verb) if verb.head.i > i else verb
             return [front, (i + 1, max(verb.i, main.right))]
     return []
+
+
+def _explains_speaker(marked: Marked, cue: Word, opening: Word) -> bool:
+    """Whether a word behind a comma begins what a speaker is: `The plan, said Roe, a nurse, is`."""
+    inverted = marked.words[cue.i - 1].text == ","
+    return (
+        inverted and (opening.pos in NOMINAL or is_determiner(opening)) and opening.head.i > cue.i
+    )
 
 
 def _has_tense(verb: Word) -> bool:

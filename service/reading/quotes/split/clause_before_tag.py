@@ -96,10 +96,9 @@ def noun_phrase_before(marked: Marked, cue: Word) -> Range | None:
     """The subject before a tag and its comma, with no verb: `The plan, Roe said, is dead`."""
     speaks = cue.tag in FINITE and cues.tags(cue)
     who = cue.child(*SUBJECTS)
-    speaks = speaks and cue.child("mark") is None and who is not None and who.tag not in WH_TAGS
-    front = _front(marked, cue) if speaks else None
-    if front is None:
-        return None
+    front = _front(marked, cue) if speaks and cue.child("mark") is None else None
+    if front is None or who is None or marked.words[who.left].tag in WH_TAGS:
+        return None  # no "whose crews answered"
     words = marked.words[front[0] : front[1] + 1]
     first = next((word for word in words if word.pos not in ("CCONJ", "ADV", "PUNCT")), words[0])
     phrase = first.pos in _NOMINAL or first.pos == "NUM"
@@ -155,9 +154,11 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
         return None
     front = marked.words[max(low, tag - LONGEST) : tag - 1]
     opens_aside = front[0].tag in _PARTICIPLES and front[0].dep != "csubj"
-    if opens_aside or not any(word.tag in FINITE for word in front):
-        return None
-    return front[0].i, tag - 2
+    verbs = [main_verb(word) for word in front if word.tag in FINITE]
+    own = cue.having("nsubj")
+    before = bool(own) and all(who.i < tag for who in own)  # "Roe, who lives here, said"
+    explained = before and all(verb.dep == "relcl" for verb in verbs)
+    return None if opens_aside or explained or not verbs else (front[0].i, tag - 2)
 
 
 def up_to_tag(marked: Marked, verb: Word, end: int) -> int:
