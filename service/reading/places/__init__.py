@@ -13,6 +13,8 @@ The order, each with what it is for:
 5. `senses`: a clue decides; else a country, sea or landmark of that name; else the weights;
 6. `weights`: how well known each namesake is, and how far the article's country, region and
    district speak for it. "ALEXANDRIA – … Rapides Parish" is in Louisiana. Where two come close,
-   none is given.
+   none is given;
+7. `reach`: before that, what few know far from where the article dwells is no rival, and behind it
+   no answer.
 What a name is told to mean at one spot holds for the article, unless another spot says otherwise.
 """

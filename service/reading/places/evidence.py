@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import outlets, places
-from service.reading.places import weights
+from service.reading.places import reach, weights
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.neighbours import Neighbours
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
@@ -225,7 +225,7 @@ def _read_outlet(article: Article, setting: Setting) -> None:
             homes = [home]
     for place in homes:
         is_silent = not any(
-            weight >= weights.NAMED and code == place.country
+            weight >= reach.NAMED and code == place.country
             for (code, _), weight in setting.regions.items()
         )
         setting.add(place, (HOME_ALONE if is_silent else HOME) / len(homes))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import places
-from service.reading.places import weights
+from service.reading.places import reach, weights
 from service.reading.places.weights import is_close
 from service.reading.vocabulary import gazetteer
 
@@ -36,7 +36,7 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
         fitting = [place for place in found if place.kind == "country"]
     if not fitting and clue.kind == "natural" and places.without_kind(key)[1] is None:
         fitting = list(found)  # "the island of Montreal"
-    if clue.says_where and _is_clear(clue) and not _are_countries(found, clue):
+    if clue.says_where and _is_clear(clue) and not _are_countries(fitting or found, clue):
         inside = _itself(fitting, clue) or _inside(fitting, clue)
         for pool in ([place for place in inside if place.usual], inside):
             if pool:
@@ -61,7 +61,7 @@ def _is_beyond_doubt(fitting: list[Place]) -> bool:
     """
     first = fitting[0]
     return weights.needs_no_context(fitting) and (
-        first.kind != "city" or weights.is_well_known(first)
+        first.kind != "city" or reach.is_well_known(first)
     )
 
 
@@ -76,7 +76,7 @@ def _by_bare_name(pool: list[Place]) -> list[Place]:
     if not pool or pool[0].kind != "city":
         return pool
     for region in pool[1:]:
-        named_for = pool[0].name == f"{region.name} City" and region.division == pool[0].division
+        named_for = region.division == pool[0].division and _is_called_city(pool[0], region)
         if (
             region.kind == "region"
             and named_for
@@ -84,6 +84,12 @@ def _by_bare_name(pool: list[Place]) -> list[Place]:
         ):
             return [region, *(place for place in pool if place is not region)]
     return pool
+
+
+def _is_called_city(city: Place, region: Place) -> bool:
+    """Whether a city is told from its region by "City": Oklahoma City, and Québec by its alias."""
+    full = f"{region.name} City"
+    return city.name == full or any(place.id == city.id for place in gazetteer.candidates(full)[:1])
 
 
 def _is_clear(clue: Clue) -> bool:
@@ -186,7 +192,7 @@ def country_of_all(found: Sequence[Place], setting: Setting, key: str) -> str | 
     codes = {place.country for place in found if place.usual}
     (code,) = codes if len(codes) == 1 else (None,)
     own = setting.without(key).get((code, ""), 0.0)
-    return code if setting.countries[code] - own >= weights.NAMED else None
+    return code if setting.countries[code] - own >= reach.NAMED else None
 
 
 def _is_of_kind(place: Place, clue: Clue) -> bool:
@@ -208,7 +214,7 @@ def _without_clue(pool: list[Place], setting: Setting, key: str) -> Place | None
 def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None:
     """A town of an area's name, where the article is there: Cheshire in Connecticut."""
     own = setting.without(key)
-    if setting.countries[pool[0].country] - own.get((pool[0].country, ""), 0.0) >= weights.NAMED:
+    if setting.countries[pool[0].country] - own.get((pool[0].country, ""), 0.0) >= reach.NAMED:
         return None
     return next(
         (
@@ -243,7 +249,7 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
     )
     own = setting.without(key)
     named = {
-        code: count - own.get((code, ""), 0.0) >= weights.NAMED
+        code: count - own.get((code, ""), 0.0) >= reach.NAMED
         for code, count in setting.countries.items()
     }
     if named.get(country.country):
@@ -256,7 +262,7 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
     regions = [
         area
         for area, count in setting.regions.items()
-        if area[0] == rival.country and count - own.get(area, 0.0) >= weights.NAMED
+        if area[0] == rival.country and count - own.get(area, 0.0) >= reach.NAMED
     ]
     if regions:
         return rival

@@ -12,6 +12,15 @@ from __future__ import annotations
 from math import hypot, log10
 from typing import TYPE_CHECKING, cast
 
+from service.reading.places.reach import (
+    LITTLE,
+    NAMED,
+    OVER_AND_OVER,
+    WELL_KNOWN,
+    is_foreign,
+    is_well_known,
+    within_reach,
+)
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -21,8 +30,6 @@ if TYPE_CHECKING:
     from service.reading.vocabulary.gazetteer import Place
 
 Area = tuple[str | None, str]
-# A country or region counts as named from a whole mention on, or two doubtful ones.
-NAMED = 0.9
 # What a place's surroundings add at most, each in powers of ten.
 COUNTRY, REGION, DISTRICT, NEAR = 3.0, 2.0, 2.0, 2.0
 # The mentions that add half of it, and what lies close by only by chance.
@@ -36,8 +43,6 @@ ODD_SPELLING, BARE_DISTRICT = -1.0, -1.0
 # An article that names parts of a country, but not the one a place lies in; twice that for a town
 # that few know.
 ELSEWHERE = -1.0
-# What other names say for a region by chance.
-LITTLE = 0.05
 # The only place of its name that any table has.
 ONLY_ONE = 1.0
 # Degrees between two entries of one town.
@@ -54,14 +59,12 @@ LEAST = 5.0
 # A city of at least LARGE people, and TOWN times those of a namesake, rules that out unless the
 # article names the town's county or keeps naming its state: Mecca is not the one in California.
 LARGE, TOWN = 500_000, 50
-OVER_AND_OVER = 3
 # So many times as large a city is the likelier one, though the article names the town's state once.
 PASSED_OVER = 40
 # Names close by that make a town of a country's name the one that is meant.
 NEIGHBOURS = 2.0
 # People of a place that an outlet's name may name: smaller ones are other words ("Star", "Mail").
 SEEN_IN_OUTLETS = 15_000
-WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 
 
 def areas(place: Place) -> tuple[Area, ...]:
@@ -164,6 +167,7 @@ def shares(found: Iterable[Place], setting: Setting, key: str) -> list[tuple[Pla
 
 def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     """The namesake that the article means, or None where no one outweighs the others."""
+    pool = within_reach(pool, setting, key)
     backing = {id(place): support(place, setting, key) for place in pool}
     scored = sorted(
         ((prior(place) + backing[id(place)], -n, place) for n, place in enumerate(pool)),
@@ -189,6 +193,8 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     if rivals and best - max(rivals) < margin:
         return None
     if any(dwarfs(place, first) for place in pool) and not is_at_home(first, setting, key):
+        return None
+    if is_foreign(first, setting, key):
         return None
     if not backed:
         # "Hawaiian Gardens": of two words, and of one place in the world.
@@ -279,11 +285,6 @@ def has_neighbours(town: Place, setting: Setting, key: str) -> bool:
     own = setting.without(key).get(town.division, 0.0)
     dwells = setting.regions[town.division] - own >= OVER_AND_OVER
     return near >= (NEIGHBOURS / 2 if dwells else NEIGHBOURS)
-
-
-def is_well_known(place: Place) -> bool:
-    """Whether a name without any support in the text may be taken for a place."""
-    return place.population >= WELL_KNOWN or place.spellings >= SOME_SPELLINGS
 
 
 def is_around(place: Place, city: Place) -> bool:

@@ -117,6 +117,13 @@ def _is_village(place: Place) -> bool:
     return is_small or (place.kind == "region" and "." in place.region and not place.iso)
 
 
+def _has_parts(place: Place) -> bool:
+    """Whether "North" before its name tells a part of it: a village of North Roe is its own."""
+    return place.kind in ("country", "region") or (
+        place.kind == "city" and place.population >= QUARTER
+    )
+
+
 def is_capital(place: Place) -> bool:
     """Whether a place is a country's seat of government, not a village of its name."""
     if place.kind != "city" or capital_of(place.name) != place.country or place.country is None:
@@ -300,7 +307,7 @@ def _by_word_for_kind(key: str) -> list[Place]:
     if direction in places.degrees():  # "far north Queensland"
         direction, _, rest = rest.partition(" ")
     if rest and direction in places.directions():
-        whole = [place for place in candidates(rest) if place.kind in ("country", "region", "city")]
+        whole = [place for place in candidates(rest) if _has_parts(place)]
         if whole and all(
             other.country == whole[0].country or other.population * FEW <= whole[0].population
             for other in whole

@@ -101,3 +101,16 @@ def test_the_town_of_a_civic_body_speaks_for_its_region() -> None:
     board = evidence.read_setting([], [name_of("Marshfield School Board", "organization")])
     assert board.regions["US", "WI"] > 0
     assert not evidence.read_setting([], [name_of("Marshfield Hawks", "organization")]).regions
+
+
+def test_where_the_article_dwells_what_few_know_elsewhere_is_no_rival() -> None:
+    """Shelby in a text on Montana is none of larger towns in states that it never names."""
+    assert region_of("Shelby", setting_of(*["Montana"] * 3, "Wyoming")) == "US-MT"
+    assert region_of("Dallas County", setting_of(*["Iowa"] * 4, "Wisconsin")) == "US-IA"
+    assert region_of("Columbus", setting_of(*["Georgia"] * 3)) != "US-NE"
+
+
+def test_no_village_is_in_a_country_that_the_article_barely_names() -> None:
+    """Spring Ridge in a text on New South Wales is not the one in Maryland."""
+    assert region_of("Spring Ridge", setting_of("United States", *["Tamworth"] * 9)) is None
+    assert region_of("Spring Ridge", setting_of("Frederick", *["United States"] * 3)) == "US-MD"

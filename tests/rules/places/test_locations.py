@@ -255,6 +255,8 @@ def test_a_small_town_is_that_of_the_scene(
     ("text", "name", "kind", "code"),
     [
         ("It snowed in Ohio, Georgia, Kentucky and Missouri.", "Georgia", "region", "US"),
+        # A state that a city is named for.
+        ("It snowed in states including Georgia, Oklahoma and Ohio.", "Georgia", "region", "US"),
         ("He was born in Korea. South Korea's president called.", "Korea", "country", "KR"),
         ("He was born in Korea.", "Korea", "country", None),
     ],

@@ -101,6 +101,23 @@ def test_region_and_city_of_one_name_are_told_apart_by_the_word_beside() -> None
     assert meant("New York", said(kind="region")) == ("region", "US", "NY")
 
 
+def test_a_region_with_a_city_that_is_told_from_it_goes_by_the_bare_name() -> None:
+    """Quebec City is never "Quebec" alone where the province is far larger; New York may be."""
+    assert meant("Quebec", None, "CA") == ("region", "CA", "10")
+    assert meant("Quebec City", None, "CA") == ("city", "CA", "10")
+    assert meant("New York", None, "US") == ("city", "US", "NY")
+
+
+def test_a_region_in_a_list_of_regions_is_none_of_the_next_ones_counties() -> None:
+    """ "Washington, Pennsylvania and Ohio" lists states, though a Washington County is in one."""
+    container = Name(0, 0, 0, 12, "Pennsylvania", "region")
+    assert meant("Washington", Clue("region", container, None, is_listed=True), "US") == (
+        "region",
+        "US",
+        "WA",
+    )
+
+
 def test_a_country_and_a_state_of_one_name_are_told_apart_by_what_else_is_named() -> None:
     """Georgia is the country beside Georgians, the state beside other states, else open."""
     assert meant("Georgia", None, "GE") == ("country", "GE", "")

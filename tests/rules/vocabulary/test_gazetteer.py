@@ -167,3 +167,14 @@ def test_a_county_has_a_point_and_no_number() -> None:
     assert (county.kind, county.latitude is not None) == ("region", True)
     assert gazetteer.number(county) is None
     assert gazetteer.number(gazetteer.candidates("Louisiana")[0]) == 4331987
+
+
+def test_a_village_of_the_north_is_no_part_of_a_small_town() -> None:
+    """ "North Leeds" is a part of the city; "North Robinson" is a place of its own."""
+    assert [place.kind for place in gazetteer.candidates("North Leeds")] == ["area"]
+    assert gazetteer.candidates("North Robinson") == ()
+
+
+def test_an_old_name_of_a_country_is_no_more_than_a_city_of_today() -> None:
+    """The Gold Coast is in Queensland."""
+    assert gazetteer.candidates("Gold Coast")[0].country == "AU"

@@ -96,22 +96,30 @@ def _among_states(
 def _is_a_state_here(
     parse: Parse, found: Sequence[tuple[Candidate, str]], k: int, regions: list[Place]
 ) -> bool:
-    beside = []
+    beside: list[Sequence[Place]] = []
     for other, mark in ((k - 1, k), (k + 1, k + 1)):
         if not (0 <= other < len(found) and 0 < mark < len(found)):
             continue
         between = parse.words[found[mark - 1][0].last + 1 : found[mark][0].first]
         if between and all(word.text == "," or word.lower in ("and", "or") for word in between):
-            beside.append(next(iter(gazetteer.candidates(found[other][1])), None))
-    known = [place for place in beside if place is not None]
-    if any(place.kind == "country" for place in known):
+            beside.append(gazetteer.candidates(found[other][1]))
+    known = [places for places in beside if places]
+    if any(places[0].kind == "country" for places in known):
         return False
-    if any(p.kind == "region" and p.country == r.country for p in known for r in regions):
+    states = [state for places in known if (state := _state(places)) is not None]
+    if any(state.country == region.country for state in states for region in regions):
         return True
     town = gazetteer.candidates(found[k - 1][1])[:1] if k else ()
     comma = parse.words[found[k][0].first - 1].text == "," if k else False
     follows = comma and found[k - 1][0].last + 2 == found[k][0].first
     return follows and any(place.is_within(region) for place in town for region in regions)
+
+
+def _state(places: Sequence[Place]) -> Place | None:
+    """The first-order region of a name, also where a city has it: "Oklahoma", no capital."""
+    if gazetteer.is_capital(places[0]):
+        return None
+    return next((p for p in places if p.kind == "region" and p.usual and "." not in p.region), None)
 
 
 def _in_a_region(
