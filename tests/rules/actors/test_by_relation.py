@@ -45,6 +45,22 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
          "father", "Sam Dahl"),
         ("Ann Dahl and Sam Holm married in June. The couple live in Leeds.", "couple",
          "Ann Dahl and Sam Holm"),
+        ("Ann Dahl was worried by a Holm pick. Tom Holm smiled. Ann Dahl spoke of a Holm pick "
+         "without naming the oil executive.", "oil executive", "Tom Holm"),
+        ("Ann Dahl's ninth season is over after the Brellow star hurt an ankle.", "Brellow star",
+         "Ann Dahl"),
+        ("Eva Dahl, 41, sued the studio. It denied the claim. The actress won two prizes.",
+         "actress", "Eva Dahl"),
+        ("Senator Ann Dahl left with Tom Holm. Reporters met the Vermont senator.",
+         "Vermont senator", "Ann Dahl"),
+        ("Police arrested Ann Dahl, 24, on Friday. The suspect was held at the jail.", "suspect",
+         "Ann Dahl"),
+        ("The Brellow Movement won nine seats. The party is proud of it.", "party",
+         "Brellow Movement"),
+        ("The Senate passed the bill. The chamber met at night.", "chamber", "Senate"),
+        ("The Brellow Committee met. It rained. The hall was full. The panel left.", "panel", None),
+        ("Brellow Rovers sacked Ann Dahl. The club said it was over. Fans cheered. The hall was "
+         "full. The club lost nine games.", "club", "Brellow Rovers"),
         ("Tom Dahl and his wife Eva Dahl lost their son, Sam. The parents were told at once.",
          "parents", "Tom Dahl and Eva Dahl"),
         ("Tom Dahl and Eva Holm married in June. The couple's son, Sam, fell ill. He was four. "
@@ -61,7 +77,7 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
     ],
 )  # fmt: skip
 def test_a_description_takes_up_whom_the_text_told_so(
-    meant: Meant, text: str, said: str, name: str
+    meant: Meant, text: str, said: str, name: str | None
 ) -> None:
     """What was said of somebody is enough to mean him later."""
     assert meant(text, said) == name
@@ -70,6 +86,9 @@ def test_a_description_takes_up_whom_the_text_told_so(
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        ("Ann Dahl left with Eva Holm. Fans cheered the former singer.", "former singer"),
+        ("Ann Dahl told fans that nobody liked the former singer.", "former singer"),
+        ("A former singer died. Ann Dahl wept. Fans praised the former singer.", "former singer"),
         ("Tom Dahl and his wife Ann Dahl lost their son, Sam. The parents of other pupils left.",
          "parents"),
         ("Parents left. Tom Dahl and Eva Dahl took their son, Sam, home. The parents wept.",

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.actors.described import bodies
+from service.reading.grammar.word_classes import undergoes
+from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import ALSO_CALLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from service.reading.actors.draft import Draft
+    from service.reading.parse.words import Word
 
 MOST_TRIED = 30
+# What somebody is called by what is done to him, by the verb.
+_CALLED = {
+    verb: tuple(nouns.split())
+    for nouns, verbs in lexicon.table(PACKAGE, "person_nouns")["undergone"].items()
+    for verb in verbs.split()
+}
+
+
+def undergone_as(word: Word) -> tuple[str, ...]:
+    """What somebody is called henceforth: "the suspect" after "police arrested Ann Roe"."""
+    nouns = _CALLED.get(word.head.lemma, ())
+    return nouns if nouns and undergoes(word, _CALLED) else ()
 
 
 class NamedByNoun:
@@ -49,6 +65,11 @@ class NamedByNoun:
         """Note that a description with a noun has meant somebody."""
         if draft not in self._people.get(noun, ()):
             _file(self._people, (noun,), draft)
+
+    def call_body(self, draft: Draft, noun: str) -> None:
+        """Note that a description with a noun has meant some body."""
+        if draft not in self._bodies.get(noun, ()):
+            _file(self._bodies, (noun,), draft)
 
 
 def _file(index: dict[str, list[Draft]], nouns: Iterable[str], draft: Draft) -> None:

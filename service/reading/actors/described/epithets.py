@@ -27,9 +27,11 @@ if TYPE_CHECKING:
 EPITHETS = lexicon.words("service.reading.vocabulary", "person_nouns", "epithets")
 RUNNING = lexicon.words("service.reading.vocabulary", "person_nouns", "running")
 OFFICES = lexicon.words("service.reading.vocabulary", "person_nouns", "exclusive")
+POSTS = OFFICES | lexicon.words("service.reading.vocabulary", "person_nouns", "posts")
 PARTISANS = lexicon.words("service.reading.actors", "descriptions", "known_by_party")
 MOST_TRIED = 30
 PAIR = 2
+HIGHEST = 12  # clauses and phrases above a description
 # Ranks of a mention: a subject, the subject of the main clause.
 SUBJECT, MAIN = 1, 2
 
@@ -38,7 +40,7 @@ class PeopleSeen:
     """The named people of the sentences read so far, for the epithets of the next one."""
 
     def __init__(self) -> None:
-        self._seen: list[tuple[int, Draft, int]] = []
+        self._seen: list[tuple[int, Draft, int, Word]] = []
         self._sentence = 0
         self._times: Counter[int] = Counter()
         self._most = 0
@@ -49,7 +51,7 @@ class PeopleSeen:
 
     def see(self, word: Word, draft: Draft) -> None:
         """Note that a word outside quotation marks stands for a named person."""
-        self._seen.append((self._sentence, draft, _rank(word)))
+        self._seen.append((self._sentence, draft, _rank(word), word))
         if not is_bound_before(word):
             self._times[id(draft)] = times = self._times[id(draft)] + 1
             self._most = max(self._most, times)
@@ -60,28 +62,65 @@ class PeopleSeen:
             return None
         here = self._sentence
         lately = [item for item in self._seen[-MOST_TRIED:] if item[0] >= here - 1]
-        if any(index == here for index, _, _ in lately):
+        if any(index == here for index, _, _, _ in lately):
             return None
-        found = {id(draft): draft for _, draft, _ in lately}
+        found = {id(draft): draft for _, draft, _, _ in lately}
         for least in (SUBJECT, MAIN):
             if len(found) > 1:
-                found = {id(draft): draft for _, draft, rank in lately if rank >= least}
+                found = {id(draft): draft for _, draft, rank, _ in lately if rank >= least}
         if len(found) != 1:
             return None
         (draft,) = found.values()
-        is_main_topic = PAIR <= self._times[id(draft)] >= self._most / PAIR
+        is_main_topic = self._is_topic(draft)
         speaks = _speaks(described) and described.lemma not in RUNNING
-        is_main = any(seen is draft and rank == MAIN for _, seen, rank in lately)
+        is_main = any(seen is draft and rank == MAIN for _, seen, rank, _ in lately)
         known = is_main_topic or (speaks and is_main)
         known = known or _tells_where_from(described)
         return draft if known and _can_be(draft, described) else None
+
+    def told_more_of(self, described: Description) -> Draft | None:
+        """The one person whom an epithet in any place tells more of: "hammered the oil executive".
+
+        Not who does the deed or says it (no name's bearer is called so under his own name, after
+        Chomsky's principle C): of the others in its sentence, else of the last that names somebody,
+        the only one, or the only main subject. It must be whom the text is about, but in its own
+        sentence, where a modifier tells him apart.
+        """
+        if not tells_more(described):
+            return None
+        here = self._sentence
+        lately = [item for item in self._seen[-MOST_TRIED:] if item[0] >= here - 2]
+        barred = {id(draft) for _, draft, _, word in lately if _binds(word, described.head)}
+        free = [item for item in lately if id(item[1]) not in barred]
+        for sentence in (here, here - 1, here - 2):
+            there = [item for item in free if item[0] == sentence]
+            if there:
+                return self._told(described, there, sentence == here)
+        return None
+
+    def _told(
+        self, described: Description, there: list[tuple[int, Draft, int, Word]], is_here: bool
+    ) -> Draft | None:
+        """The one of a sentence's people whom an epithet in it, or behind it, can tell more of."""
+        found = {id(draft): draft for _, draft, _, _ in there}
+        if len(found) > 1 and not is_here:
+            found = {id(draft): draft for _, draft, rank, _ in there if rank == MAIN}
+        if len(found) != 1:
+            return None
+        (draft,) = found.values()
+        about = self._is_topic(draft) or len(self._times) == 1
+        known = bool(described.modifiers) if is_here else about
+        return draft if known and _can_be(draft, described) else None
+
+    def _is_topic(self, draft: Draft) -> bool:
+        return PAIR <= self._times[id(draft)] >= self._most / PAIR
 
     def alone(self, described: Description) -> Draft | None:
         """The only person of these sentences who can be it: "the mother of two"."""
         here = self._sentence
         lately = {
             id(draft): draft
-            for index, draft, _ in self._seen[-MOST_TRIED:]
+            for index, draft, _, _ in self._seen[-MOST_TRIED:]
             if index >= here - 1 and _can_be(draft, described)
         }
         return next(iter(lately.values())) if len(lately) == 1 else None
@@ -113,6 +152,36 @@ def is_epithet(described: Description) -> bool:
     if not speaks and head.lower in RUNNING:
         return _is_theme(described) and _tells_where_from(described)
     return speaks or (_is_theme(described) and bool(described.modifiers))
+
+
+def tells_more(described: Description) -> bool:
+    """Whether it is "the" and what people are known by, in a place where somebody takes part.
+
+    Whoever is "the former" something is known, whatever he was.
+    """
+    head, noun = described.head, described.lemma
+    known = noun in EPITHETS - RUNNING - POSTS or bool(described.modifiers & PAST)
+    if not (known and described.definite) or head.text[0].isupper() or described.restricted:
+        return False
+    if described.owner is not None or described.modifiers & ORDINALS:
+        return False
+    return not any(child.i > head.i and child.text.isalpha() for child in head.children)
+
+
+def _binds(word: Word, head: Word) -> bool:
+    """Whether a mention is the subject of a clause above, or stands beside it under one verb."""
+    while word.head.head is not word.head and is_bound_before(word):
+        word = word.head
+    above = head.head
+    if word.head is above or word.head is head or above is word:
+        return True
+    for _ in range(HIGHEST):
+        if word.dep in SUBJECTS and word.head is above:
+            return True
+        if above.head is above:
+            return False
+        above = above.head
+    return True
 
 
 def _speaks(described: Description) -> bool:

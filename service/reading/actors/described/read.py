@@ -14,7 +14,7 @@ from service import lexicon
 from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described import description as descriptions
 from service.reading.actors.described.beside import apposed, named_as
-from service.reading.actors.described.by_noun import NamedByNoun
+from service.reading.actors.described.by_noun import NamedByNoun, undergone_as
 from service.reading.actors.described.by_relation import (
     Relatives,
     age_span,
@@ -32,10 +32,11 @@ from service.reading.actors.described.same_again import (
     continues,
     is_said_again,
     of_one_kind,
+    recurs,
     subject_before,
 )
-from service.reading.actors.described.seen import BodiesSeen, CountriesSeen
-from service.reading.grammar.word_classes import is_common_noun, is_personal
+from service.reading.actors.described.seen import FAR, BodiesSeen, CountriesSeen
+from service.reading.grammar.word_classes import is_common_noun
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import (
     GENERAL,
@@ -84,6 +85,7 @@ class Unnamed:
         self.ages = by_age(parse, [draft for draft in named if draft.type == "person"])
         self.by_noun = NamedByNoun(named)
         self.identified: dict[int, Draft] = {}
+        self.quoted = False  # whether what is read now stands in quotation marks
 
     def see(self, word: Word, draft: Draft, *, quoted: bool) -> None:
         """Note that a word stands for an actor, so that later descriptions find it near."""
@@ -91,6 +93,8 @@ class Unnamed:
         self.last_seen[id(draft)] = here
         if draft.named and draft.type == "person" and not quoted:
             self.people_seen.see(word, draft)
+            for noun in undergone_as(word):
+                self.by_noun.call(draft, noun)
         elif draft.named and draft.type == "organization":
             self.bodies_seen.see(word, draft)
 
@@ -135,7 +139,10 @@ class Unnamed:
     def known_only(self, word: Word) -> Draft | None:
         """Who has a name already and is taken up by a noun that makes no actor: "the museum"."""
         if word.lower in NATIONS:
-            return self._country(word)
+            if (country := self.countries.meant(word)) is not None:
+                country.add_word(word, "nominal")
+                self.by_word[word.i] = country
+            return country
         draft = aged(word, self.ages) if word.lower == OLD else None
         if draft is not None:
             start, end, text = age_span(self.parse, word)
@@ -152,14 +159,6 @@ class Unnamed:
         )
         if described is not None and draft is not None:
             self._attach(described, draft)
-        return draft
-
-    def _country(self, word: Word) -> Draft | None:
-        """The only country that the sentences before name: "the country has"."""
-        draft = self.countries.meant(word)
-        if draft is not None:
-            draft.add_word(word, "nominal")
-            self.by_word[word.i] = draft
         return draft
 
     def said_of_somebody(self, word: Word) -> Draft | None:
@@ -204,21 +203,12 @@ class Unnamed:
             known = known or self._named_later(draft)
             if known is not None:
                 self._move(draft, known)
-            elif draft.is_particular or self._recurs(draft):
+            elif draft.is_particular or recurs(self.parse.words, draft):
                 kept.append(draft)
             else:
                 for i in draft.heads.values():
                     self.by_word.pop(i, None)
         return kept
-
-    def _recurs(self, draft: Draft) -> bool:
-        """Whether it comes up again: "voters … their", but "voters who" is one mention."""
-        words = self.parse.words
-        (first, *again) = [draft.heads[m.start, m.end] for m in draft.mentions]
-        opened = words[first].sentence
-        nominal = any(m.kind == "nominal" for m in draft.mentions[1:])
-        plural = draft.type == "group" and any(is_personal(words[i]) for i in again)
-        return nominal or plural or any(words[i].sentence is not opened for i in again)
 
     def _named_later(self, draft: Draft) -> Draft | None:
         if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
@@ -253,7 +243,7 @@ class Unnamed:
         if not found and is_person:
             return self._just_named(described, noun)
         if not found and described.lemma in bodies.GENERAL:
-            return self.bodies_seen.meant(described, lambda draft: self._fits(described, draft))
+            return self._just_named_body(described)
         here = described.head.sentence.index
         fitting = [
             draft
@@ -275,8 +265,17 @@ class Unnamed:
     def _just_named(self, described: Description, noun: str) -> Draft | None:
         """Whom an epithet takes up, and henceforth any description with its noun."""
         draft = self.people_seen.meant(described)
+        if draft is None and not self.quoted and self._grouped(described) is None:
+            draft = self.people_seen.told_more_of(described)
         if draft is not None:
             self.by_noun.call(draft, noun)
+        return draft
+
+    def _just_named_body(self, described: Description) -> Draft | None:
+        """Which body a general noun takes up, and henceforth any description with it."""
+        draft = self.bodies_seen.meant(described, lambda body: self._fits(described, body))
+        if draft is not None and described.lemma not in FAR:
+            self.by_noun.call_body(draft, described.lemma)
         return draft
 
     def _fits(self, described: Description, draft: Draft) -> bool:

@@ -9,16 +9,17 @@ from service import lexicon
 from service.naming import countries
 from service.reading.actors.described.description import seat
 from service.reading.actors.described.label import codes
-from service.reading.grammar.word_classes import any_subject, is_subject
+from service.reading.grammar.word_classes import any_subject, is_personal, is_subject
+from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, ORDINALS, PAST, gender_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from service.reading.actors.described.description import Description
     from service.reading.actors.draft import Draft
-    from service.reading.parse.words import Parse
+    from service.reading.parse.words import Parse, Word
 
 # A definite description takes up somebody of the last this many sentences, in other words of NEAR.
 REACH = 12
@@ -57,11 +58,18 @@ def agrees(parse: Parse, described: Description, draft: Draft) -> bool:
     if described.countries and known and not described.countries <= known:
         return False
     for modifier in described.modifiers - PAST - _saying_no_more(described):
-        named = countries.demonym(modifier.title()) or countries.code(modifier.title())
-        if modifier not in said and not named and modifier not in PARTS_OF_PLACES:
+        if modifier not in said and not _is_of_a_place(described, modifier):
             return False
     gender = gender_of(described.lemma)
     return not (gender and draft.gender and gender != draft.gender)
+
+
+def _is_of_a_place(described: Description, modifier: str) -> bool:
+    """Whether a modifier says where from: "Kenyan"; of people also a town or state: "Ohio"."""
+    name = modifier.title()
+    if modifier in PARTS_OF_PLACES or countries.demonym(name) or countries.code(name):
+        return True
+    return described.kind == "person" and gazetteer.kind_of(name) is not None
 
 
 def _saying_no_more(described: Description) -> frozenset[str]:
@@ -134,3 +142,12 @@ def of_one_kind(lemma: str) -> frozenset[str]:
     """The nouns that may take up somebody called so: "the suspect" after "a gunman"."""
     kinds = lexicon.table(PACKAGE, "person_nouns")["kinds"].values()
     return frozenset(noun for kind in kinds if lemma in kind for noun in kind)
+
+
+def recurs(words: Sequence[Word], draft: Draft) -> bool:
+    """Whether it comes up again: "voters … their", but "voters who" is one mention."""
+    first, *again = [draft.heads[m.start, m.end] for m in draft.mentions]
+    opened = words[first].sentence
+    nominal = any(m.kind == "nominal" for m in draft.mentions[1:])
+    plural = draft.type == "group" and any(is_personal(words[i]) for i in again)
+    return nominal or plural or any(words[i].sentence is not opened for i in again)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.actors.described.bodies import can_be_called
+from service.reading.actors.described.bodies import COMPANIES, can_be_called
 from service.reading.grammar.word_classes import PARTS, is_possessor, is_subject
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 FAR = lexicon.words("service.reading.vocabulary", "person_nouns", "heard_from_afar")
 MOST_TRIED = 30
-REACH = 12  # sentences back from which "the company" is heard; "the airline" from one
+# Sentences back from which "the company" is heard, "the airline" and "the panel".
+REACH, OF_A_TRADE, NEXT = 12, 3, 1
 DOMINANT = 2  # times as often named as any other
 
 
@@ -41,7 +42,10 @@ class BodiesSeen:
         if not _is_plain(described):
             return None
         here = described.head.sentence.index
-        reach = REACH if described.lemma in FAR and not described.modifiers else 1
+        reach = NEXT
+        if not described.modifiers:
+            reach = REACH if described.lemma in FAR else reach
+            reach = OF_A_TRADE if described.lemma in COMPANIES - FAR else reach
         found = [
             (index, draft, acts)
             for index, draft, acts in self._seen[-MOST_TRIED:]
@@ -49,7 +53,7 @@ class BodiesSeen:
             and can_be_called(draft.names[0].text, described.lemma)
             and fits(draft)
         ]
-        near = [(draft, acts) for index, draft, acts in found if here - index <= 1]
+        near = [(draft, acts) for index, draft, acts in found if here - index <= NEXT]
         if near:
             return _only([draft for draft, _ in near]) or _only([d for d, acts in near if acts])
         return _most_named([draft for _, draft, _ in found])

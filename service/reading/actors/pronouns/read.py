@@ -147,6 +147,7 @@ class _Reading:
         if lower in PARENTS and (pair := self._parents(word)) is not None:
             return pair
         kind = kind_of(word)
+        self.unnamed.quoted = quoted
         draft = self.unnamed.read(word, kind) if kind else None
         kind = kind or may_be_many(word)
         if draft is None and word.dep in MAY_SAY_WHAT:
