@@ -2,7 +2,8 @@
 
 A line is a block: a paragraph, a headline, a caption, a list item. In plain text whose lines were
 broken at a fixed width, the lines of a paragraph are one block; so is a line that breaks off in a
-sentence and the one below that goes on with a small letter.
+sentence and the one below that goes on with a small letter. Where such lines show a width, a full
+line that breaks off goes on below with a capital or a figure too.
 """
 
 from __future__ import annotations
@@ -116,6 +117,9 @@ def _continued(text: str, spans: list[tuple[int, int]]) -> set[int]:
     if width < _NARROWEST:
         return broken_off
     full = [(i, first) for i, length, word, first in breaks if length + 1 + word > width - _SLACK]
+    if sum(i in broken_off for i, _ in full) >= _FEWEST_BREAKS:
+        # Paragraphs follow on each other with no blank line: what ends none shows the width.
+        broken_off |= {i for i, _ in full if _BROKEN_OFF.match(text, spans[i - 1][1] - 1)}
     small = sum(first.islower() for _, first in full)
     if len(full) < _FULL_SHARE * len(breaks) or small < _SMALL_LETTER_SHARE * len(full):
         return broken_off

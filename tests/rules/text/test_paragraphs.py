@@ -126,6 +126,17 @@ def test_many_spans_take_linear_time():
     assert min(seconds(20_000) for _ in range(3)) < 100 * few
 
 
+def test_a_full_line_that_ends_no_sentence_goes_on_with_a_capital():
+    """Where paragraphs follow on each other the lines that break off show the width."""
+    paragraph = (
+        "The council met late on Tuesday and voted with Anna Holm to close the old bridge before "
+        "the winter, as engineers had found cracks."
+    )
+    text = "\n".join([textwrap.fill(paragraph, 52)] * 3)
+    assert "Anna\nHolm" in text
+    assert [" ".join(block.split()) for block in blocks(text)] == [paragraph] * 3
+
+
 def test_a_line_that_breaks_off_in_a_sentence_goes_on_below():
     """A page that breaks a sentence loses nothing of it."""
     text = (
