@@ -14,11 +14,16 @@ from service import lexicon
 from service.reading.grammar.punctuation import DASHES, WORD_HYPHENS
 from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
 from service.reading.grammar.subject import issuer
-from service.reading.grammar.word_classes import is_conjunction, is_preposition
+from service.reading.grammar.word_classes import (
+    complement,
+    is_conjunction,
+    is_plural_noun,
+    is_preposition,
+)
 from service.reading.quotes.last_speaker import LastSpeaker
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
-from service.reading.vocabulary.people import TITLE_WORDS
+from service.reading.vocabulary.people import KIN, TITLE_WORDS
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
@@ -91,8 +96,16 @@ class Identities:
         return found if len(found) > 1 and linked and closed else []
 
     def _meant(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
-        """Whom the cast gives for a word; "a spokesman" is nobody whom the text names elsewhere."""
-        actors = self._cast.all_at(word.i)
+        """Whom the cast gives for a word: "a spokesman" is nobody whom the text names elsewhere.
+
+        Nor is anybody the person whose kin he is: "the daughter of jazz legend Ann Roe".
+        """
+        related = {id(self._cast.at(owner.i)) for owner in _relatives(word)}
+        actors = tuple(
+            actor
+            for actor in self._cast.all_at(word.i)
+            if actor.type != "person" or id(actor) not in related
+        )
         if not is_new(word) or not any(actor.named for actor in actors):
             return actors
         first, last = voice.words
@@ -127,7 +140,8 @@ class Identities:
         """Who is named at the end of an office: "the head of the Guild of Bakers Anna Holm said".
 
         Or of a body and an office: "Guild of Bakers director Anna Holm". A name behind a
-        preposition or another title belongs to somebody else: "the lawyer of Mayor Anna Holm".
+        preposition or another title belongs to somebody else: "the lawyer of Mayor Anna Holm"; so
+        does one behind kin or several: "the daughters of jazz legend Anna Holm".
         """
         words, (_, last) = self._parse.words, voice.words
         name = self._cast.at(last)
@@ -145,11 +159,8 @@ class Identities:
                 before = words[before.i - 1]
             holds = before.i < start - 1 and self._cast.at(before.i) is known
         else:
-            holds = (
-                before.pos in ("NOUN", "PROPN")
-                and kind_of(word) == "person"
-                and not _is_office(before)
-            )
+            one = kind_of(word) == "person" and not is_plural_noun(word) and word.lemma not in KIN
+            holds = before.pos in ("NOUN", "PROPN") and one and not _is_office(before)
         return (name,) if holds else ()
 
     def _of_that_age(self, word: Word) -> tuple[Actor, ...]:
@@ -215,6 +226,14 @@ def _is_description(word: Word, known: Actor | None) -> bool:
 def _is_office(word: Word) -> bool:
     """Whether a word is an office or tells what somebody is: "director", "Mayor", "Democrat"."""
     return word.lower in TITLE_WORDS or word.entity == "NORP" or kind_of(word) == "person"
+
+
+def _relatives(word: Word) -> list[Word]:
+    """Whose kin somebody is: the possessor, or who stands behind a preposition."""
+    if word.lemma not in KIN:
+        return []
+    found = [word.child("poss"), *map(complement, word.having("prep"))]
+    return [owner for owner in found if owner is not None]
 
 
 def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:

@@ -99,7 +99,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     elif stop is not None and first <= stop < head.i:
         first = stop + 1
     for i in range(head.i, last + 1):
-        if words[i].text in DOUBLE_MARKS:
+        if words[i].text in DOUBLE_MARKS and not _is_inside_name(words, i):
             last = i - 1
             break
     last = _before_clause(words, head, last)
@@ -113,6 +113,12 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     while first < head.i and words[first].pos in ("PUNCT", "CCONJ", "ADV"):
         first += 1
     return min(first, head.i), max(last, head.i)
+
+
+def _is_inside_name(words: list[Word], i: int) -> bool:
+    """Whether a mark stands inside a person's name: `Ann "Patch" Roe`."""
+    beside = words[i - 1 : i + 2 : 2]
+    return i > 0 and len(beside) > 1 and all(word.entity == "PERSON" for word in beside)
 
 
 def _before_clause(words: list[Word], head: Word, last: int) -> int:

@@ -277,3 +277,21 @@ def test_what_somebody_said_according_to_another_is_his(quotes: Read) -> None:
 def test_measures_are_no_sources(quotes: Read) -> None:
     """Who is paid by the hour is told of by nobody."""
     assert quotes("Anna Holm was paid according to the number of hours that she worked.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officers said there was another boat and have not found it.", "there was another boat"),
+        ("Officials said the man was ill and are looking for others.", "the man was ill"),
+        ("The club said the roof was safe and has been mended.",
+         "the roof was safe and has been mended"),
+        ("Guards said that Nils Holm would rise early, dress and read alone.",
+         "that Nils Holm would rise early, dress and read alone"),
+    ],
+)  # fmt: skip
+def test_a_verb_that_agrees_with_who_spoke_is_not_said(
+    quotes: Read, text: str, expected: str
+) -> None:
+    """The number of a joined verb tells whose deed it is."""
+    assert expected in [one.text for one in quotes(text)]

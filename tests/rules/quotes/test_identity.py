@@ -93,6 +93,8 @@ def test_a_speaker_is_who_the_text_names(quotes: Read, text: str, name: str) -> 
                      "It has no fish, it said.", "Anna Holm", id="who spoke before two others"),
         pytest.param("The lawyer for Mayor Anna Holm said it was late.", "Anna Holm",
                      id="whose lawyer speaks"),
+        pytest.param("Two daughters of jazz legend Anna Holm said it was late.", "Anna Holm",
+                     id="whose daughters speak"),
         pytest.param("Anna Holm obtained a letter that said that the mill was old.", "Anna Holm",
                      id="who only got it"),
     ],

@@ -338,3 +338,14 @@ def test_a_speaker_with_a_relative_clause_is_not_said(quotes: Read) -> None:
     found = quotes("Holm, who lives in Elm with his wife, Ann, said the last time he saw Carl was "
                    "in Ulm at Easter, when the officer's friend came too.")  # fmt: skip
     assert not any("who lives" in one.text for one in found)
+
+
+def test_a_nickname_in_marks_parts_no_tag(quotes: Read) -> None:
+    """The marks inside a name are a part of who speaks."""
+    text = (
+        '"This is a big year for our next senator!" Holm\'s niece, Mayor Marcia "Cia" Price '
+        "(D-Elm), shouted to the crowd."
+    )
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.text == 'Holm\'s niece, Mayor Marcia "Cia" Price (D-Elm)'

@@ -21,6 +21,7 @@ from service.reading.grammar.word_classes import (
     phrase_head,
     runs_on,
 )
+from service.reading.quotes.beside import is_nickname
 from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
 
@@ -82,7 +83,8 @@ def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
     for i in range(start, min(start + _REACH, high)):
         word = marked.words[i]
         if marked.inside[i] >= 0:
-            if i == marked.ranges[marked.inside[i]][0] and tail != ",":
+            first, last = marked.ranges[marked.inside[i]]
+            if i == first and tail != "," and not is_nickname(marked, first, last):
                 return None
             continue
         if word.text in SENTENCE_ENDS:

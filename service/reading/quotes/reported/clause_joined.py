@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.tense import is_gerund, is_past, takes_no_past, tells_past
-from service.reading.grammar.word_classes import FINITE, SUBJECTS, is_joined
+from service.reading.grammar.word_classes import (
+    FINITE,
+    SUBJECTS,
+    any_subject,
+    is_joined,
+    is_plain_noun,
+    is_plural_noun,
+    is_singular_name,
+)
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE as VOCABULARY
@@ -39,6 +47,8 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     helping = joined.child("aux", "auxpass")
     finite = joined.tag if helping is None else helping.tag
     own = joined.child(*SUBJECTS)
+    if any(_agrees_with_speaker(cue, clause, joined) for clause in cue.having("ccomp")):
+        return False
     turns = cue.tag == "VBD" and finite in _PRESENT and marked.inside[joined.i] < 0
     if turns and (own is None or own.pos == "PRON"):
         return True
@@ -58,7 +68,7 @@ def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
     """
     word = clause.child("conj")
     while word is not None:
-        if _reports_too(cue, clause, word):
+        if _reports_too(cue, clause, word) or _agrees_with_speaker(cue, clause, word):
             other = word.child("nsubj")
             if other is not None and (other.pos == "PRON" or not _has_content(word)):
                 return None
@@ -99,6 +109,32 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return True
     # "saying he has tried and urging": a participle joins no finite clause
     return clause.tag in FINITE and word.tag == cue.tag == "VBG"
+
+
+def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:
+    """Whether a verb joined to a clause agrees in number with who reports it, and not with that.
+
+    "Officials said the man was armed and are looking for others": the officials are looking.
+    """
+    helping = verb.child("aux", "auxpass")
+    finite = verb.tag if helping is None else helping.tag
+    if finite not in _PRESENT or verb.child(*SUBJECTS) is not None:
+        return False
+    if helping is None and clause.child("aux") is not None:
+        return False  # "would rise early and read": no present tense, whatever the tagger thinks
+    plural = finite == "VBP"
+    own = any_subject(clause) or clause.child("attr")  # "there was one"
+    who = any_subject(cue)
+    return who is not None and _is_plural(who) is plural and _is_plural(own) is (not plural)
+
+
+def _is_plural(noun: Word | None) -> bool | None:
+    """Whether a noun phrase is plural; None where its form does not tell."""
+    if noun is None:
+        return None
+    if noun.child("conj") is not None or is_plural_noun(noun):
+        return True
+    return False if is_plain_noun(noun) or is_singular_name(noun) else None
 
 
 def next_cue(marked: Marked, cue: Word, first: int, last: int) -> tuple[int, Word] | None:
