@@ -55,7 +55,7 @@ class Text:
 
     def __init__(self, parse: Parse, quotes: Sequence[Quote]) -> None:
         self.words = parse.words
-        self._starts = [word.start for word in parse.words]
+        self._starts = parse.starts
         spans = [(s.start, s.end, n) for n, q in enumerate(quotes) for s in q.spans]
         self._spans = sorted(spans)
         self._begins = [span[0] for span in self._spans]

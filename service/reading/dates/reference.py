@@ -24,6 +24,7 @@ LEAST_BESIDE = 4  # words beside the date in a line of the story that is a date 
 LONGEST_STAMP = 160  # code points of a stamp's line
 DATELINE_WORDS = 18  # words before the dash of a dateline
 DASHES = frozenset(("—", "–", "-", "--", ":", ")"))
+_YEAR = re.compile(r"\d{4}")  # what every stamp has, asked before them
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _STAMPS = (
     re.compile(rf"(?i)\b(?P<m>{_MONTH})\.? (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})\b"),
@@ -58,7 +59,7 @@ def _in_lines_above(parse: Parse) -> date | None:
     """A full date that nearly fills a line at the head, or stands in a stamp of the page there."""
     story = [(p.start, p.end) for p in parse.paragraphs]
     for line, _ in zip(re.finditer(r"[^\n]+", parse.text), range(HEAD_LINES), strict=False):
-        if len(line.group()) > LONGEST_STAMP:
+        if len(line.group()) > LONGEST_STAMP or _YEAR.search(line.group()) is None:
             continue
         for stamp in _STAMPS:
             match = stamp.search(line.group())
@@ -84,6 +85,8 @@ def _in_dateline(parse: Parse) -> date | None:
         if not paragraph.sentences:
             continue
         sentence = paragraph.sentences[0]
+        if DASHES.isdisjoint([word.text for word in sentence.words[:DATELINE_WORDS]]):
+            continue
         for one in find_in(sentence.words):
             if one.form.kind == "day" and one.form.number and is_in_dateline(sentence, one):
                 interval = resolve(one.form, Context())

@@ -163,6 +163,7 @@ class Parse:
     paragraphs: list[Paragraph]
     left_out: list[tuple[int, int]] = field(default_factory=list)
     _capitalized: list[Word] | None = field(default=None, init=False, repr=False)
+    _starts: list[int] | None = field(default=None, init=False, repr=False)
 
     @property
     def capitalized(self) -> list[Word]:
@@ -170,6 +171,13 @@ class Parse:
         if self._capitalized is None:
             self._capitalized = [word for word in self.words if word.text[0].isupper()]
         return self._capitalized
+
+    @property
+    def starts(self) -> list[int]:
+        """The offsets of all words, to find a word by its offset."""
+        if self._starts is None:
+            self._starts = [word.start for word in self.words]
+        return self._starts
 
     def leave_out(self, start: int, end: int) -> None:
         """Note a stretch that is not parsed; one right behind another, but for space, goes on."""

@@ -68,7 +68,8 @@ class Neighbours:
             weight = sure if is_one and not n else sure / (1 + (len(places) - 1) / MANY)
             if cell is not None:
                 for shares in (self._cells[cell], self._inside[place.division]):
-                    shares[key] = max(weight, shares.get(key, 0.0))
+                    if weight > shares.get(key, 0.0):
+                        shares[key] = weight
 
     def near(self, place: Place, key: str, *, far: bool = False) -> float:
         """How many other names than `key` have a place close to this one, or in this region.
@@ -92,7 +93,8 @@ class Neighbours:
         for offset, weight in squares:
             if cell + offset in cells:
                 for name, share in cells[cell + offset].items():
-                    shares[name] = max(weight * share, shares.get(name, 0.0))
+                    if weight * share > shares.get(name, 0.0):
+                        shares[name] = weight * share
         shares.pop(key, None)
         return sum(shares.values())
 

@@ -48,12 +48,11 @@ def read_quoted(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> Cast:
     )
     added: dict[str, list[Mention]] = defaultdict(list)
     by_word = dict(cast.by_word)
-    starts = [word.start for word in parse.words]
     taken: set[int] = set()
     # Of a quotation inside another the inner one's speaker is "I".
     for quote in sorted(quotes, key=lambda quote: _length(quote)):
         speakers = () if quote.speaker is None else quote.speaker.actor_ids
-        for word in _own_words(parse, quote, starts):
+        for word in _own_words(parse, quote):
             if word.i in taken:
                 continue
             taken.add(word.i)
@@ -74,10 +73,11 @@ def _length(quote: Quote) -> int:
     return quote.spans[-1].end - quote.spans[0].start
 
 
-def _own_words(parse: Parse, quote: Quote, starts: list[int]) -> Iterator[Word]:
+def _own_words(parse: Parse, quote: Quote) -> Iterator[Word]:
     """The words of a quote that stand in quotation marks or are set off as its speaker's own."""
     if quote.type == "indirect":
         return
+    starts = parse.starts
     for span in quote.spans:
         inside = quote.type == "direct"
         for word in parse.words[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:

@@ -86,13 +86,13 @@ TRIGGERS = re.compile(
 
 def letters(words: list[Word]) -> str:
     """The words of a sentence as letters; "that" is one only where it is no conjunction."""
-    found = [_letter_of(word.text) for word in words]
+    found = "".join(map(_letter_of, [word.text for word in words]))
     if "V" in found:
-        found = [
+        found = "".join(
             "X" if letter == "V" and word.tag == "IN" else letter
             for letter, word in zip(found, words, strict=True)
-        ]
-    return "".join(found)
+        )
+    return found
 
 
 @remembered(CACHE)

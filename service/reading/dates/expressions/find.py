@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from service.records.terms import Modifier, Relation
 
 RULES = (*clocks.RULES, *days.RULES, *weekdays.RULES, *counted.RULES, *periods.RULES, *years.RULES)
-_ANY = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES))
+_EACH = (re.sub(r"\?P<\w+>", "?:", rule.pattern.pattern) for rule in RULES)
+# No rule begins with a word that says nothing by itself: nearly all places are passed at one look.
+_ANY = re.compile(f"(?![X,.&*i])(?:{'|'.join(_EACH)})")
 RELATIONS: dict[str, Relation] = TABLE["relations"]
 SHADES: dict[str, Modifier | Literal["none"]] = TABLE["shades"]
 _DAYS = frozenset(("day", "weekday", "deictic", "holiday", "fixed", "from_told"))

@@ -208,9 +208,9 @@ def _called_like_months(parse: Parse, taken: set[int]) -> list[Candidate]:
 
 def _is_behind_month(word: Word) -> bool:
     """Whether a month or day that opens the sentence is the first name of its subject."""
-    month = word.before
-    if month is None or month.before is not None or not is_subject(word):
+    month = word.before if is_subject(word) else None
+    if month is None or month.lower not in DATES or month.before is not None:
         return False
-    if month.lower not in DATES or not month.text.istitle() or word.lower in DATES:
+    if not month.text.istitle() or word.lower in DATES:
         return False
     return word.tag == PROPER_NOUN and word.lower not in OF_DAYS and _may_be_surname(word)

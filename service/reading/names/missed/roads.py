@@ -52,7 +52,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 def _road(parse: Parse, word: Word) -> tuple[Word, Word] | None:
     """The first and last word of the road that a word ends, or whose number stands behind it."""
-    if NUMBERED.fullmatch(word.text):
+    if not word.text.isalpha() and NUMBERED.fullmatch(word.text):
         return (word, word) if _is_travelled(word) else None
     if word.lower not in ROADS:
         return None

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NOUNS = lexicon.words(PACKAGE, "name_words", "told_before")
 NOUNS_BEHIND = lexicon.words(PACKAGE, "name_words", "told_behind")
+EITHER = NOUNS | NOUNS_BEHIND
 CALLING = lexicon.words(PACKAGE, "name_words", "calling")
 JOINTS = lexicon.words(PACKAGE, "place_clues", "joints")
 MAY_BE_PLACES = frozenset(("PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", ""))
@@ -43,7 +44,7 @@ class Spot(NamedTuple):
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the places that the text calls so, as towns."""
-    if not any(_is_told(word) for word in parse.capitalized):
+    if not any(_stands_beside_a_capital(w) for w in parse.words if w.lemma in EITHER):
         return found
     spots = _spots(parse, found)
     told: dict[int, Spot] = {}
@@ -67,15 +68,15 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     return sorted([*found, *more], key=IN_READING_ORDER) if more else found
 
 
-def _is_told(word: Word) -> bool:
-    """Whether a noun for places stands beside a word: the cheap question, asked of all."""
-    before, after = word.before, word.after
-    if after is not None and after.lemma in NOUNS_BEHIND:
+def _stands_beside_a_capital(noun: Word) -> bool:
+    """Whether a noun for places can belong to a name: the cheap question, asked of each."""
+    before, after = noun.before, noun.after
+    if before is not None and before.text[0].isupper() and noun.lemma in NOUNS_BEHIND:
         return True
-    if before is None:
+    if after is None or noun.lemma not in NOUNS:
         return False
-    noun = before if before.lemma in NOUNS else before.before
-    return noun is not None and noun.lemma in NOUNS
+    link, after = after, after.after
+    return link.text[0].isupper() or (after is not None and after.text[0].isupper())
 
 
 def _spots(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:

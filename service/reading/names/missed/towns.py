@@ -13,6 +13,7 @@ A part of somebody's full name in the article is never one.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -193,9 +194,9 @@ def _districts(parse: Parse) -> list[str]:
     """Districts wherever they stand: "Lamar County Fair"."""
     nouns = _listed("districts")
     found = []
-    for word in parse.capitalized:
+    for word in [word for word in parse.capitalized if word.lower in nouns]:
         before = word.before
-        if word.lower in nouns and before is not None and before.text[0].isupper():
+        if before is not None and before.text[0].isupper():
             found.append(f"{before.text} {word.text}")
     return found
 
@@ -314,5 +315,6 @@ def _is_known_otherwise(spot: Spot) -> bool:
     return named or not spot.words[0].text.istitle()
 
 
+@cache
 def _listed(key: str) -> frozenset[str]:
     return lexicon.words(gazetteer.PACKAGE, "place_clues", key)

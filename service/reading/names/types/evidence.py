@@ -6,6 +6,7 @@ weight, where a reading by the model weighs two. All mentions of a name vote tog
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
@@ -296,9 +297,10 @@ EVIDENCE = (
 
 def evidence_of(parse: Parse, words: list[Word]) -> list[Evidence]:
     """The evidence that a mention shows."""
-    role = words[-1].dep
-    return [
-        one
-        for one in EVIDENCE
-        if (one.roles is None or role in one.roles) and one.shows(parse, words)
-    ]
+    return [one for one in _shown_in(words[-1].dep) if one.shows(parse, words)]
+
+
+@cache
+def _shown_in(role: str) -> tuple[Evidence, ...]:
+    """The evidence that a name in a role can show."""
+    return tuple(one for one in EVIDENCE if one.roles is None or role in one.roles)

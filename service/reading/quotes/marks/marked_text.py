@@ -44,7 +44,7 @@ class Marked:
         self.inside = [-1] * len(parse.words)
         self.quotations: list[Quotation] = []
         self.ranges: list[Range] = []
-        self.word_starts = starts = [word.start for word in parse.words]
+        self.word_starts = starts = parse.starts
         spans = [(one.start, one.end) for one in parse.paragraphs]
         edges = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
         self.bounds = [(_after_dateline(parse.words, *edge), edge[1]) for edge in edges]

@@ -97,8 +97,8 @@ class ReportedSpeech:
             frames = frames | {"that"}
         if verb.i == verb.left == verb.sentence.words[0].i and verb.lower in self.conjunctions:
             return
-        said = not denial.is_unsaid(verb) and not is_editors_note(verb)
-        if (frames or verb.lemma in self.commenting) and said:
+        reports = frames or verb.lemma in self.commenting
+        if reports and not denial.is_unsaid(verb) and not is_editors_note(verb):
             self._governed(verb, frames)
         if verb.lemma not in periphrases.VERBS:
             return
