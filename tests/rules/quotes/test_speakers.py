@@ -212,3 +212,21 @@ def test_the_statement_is_whose_it_was_when_it_was_named(quotes: Read) -> None:
     )
     assert found.speaker is not None
     assert found.speaker.name == "Harbour Trust"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The shop was Carl Poe's. The couple's daughter, Ann Poe, works there. “It was my home,” "
+         "Poe said. She sold it. “It was old,” Poe said.", ["Ann Poe", "Ann Poe"]),
+        ("Carl Poe went on trial. Poe's wife, Ann Poe, wept. “I am sorry,” Poe said.",
+         ["Carl Poe"]),
+        ("“I hid,” said Lena Poe, a nurse. “He had a gun,” Poe said. Her niece, Ann Poe, ran. “I "
+         "called her,” Poe said.", ["Lena Poe", "Lena Poe", "Lena Poe"]),
+    ],
+)  # fmt: skip
+def test_a_surname_of_kin_is_that_of_who_was_just_named(
+    quotes: Read, text: str, names: list[str]
+) -> None:
+    """Kin who were just named in full speak by the surname, unless another spoke by it before."""
+    assert [one.speaker.name for one in quotes(text) if one.speaker is not None] == names

@@ -11,6 +11,8 @@ from service.naming import people
 from service.naming.match import Match
 from service.reading.actors.draft import Draft
 from service.reading.actors.gender import gender_of
+from service.reading.grammar.word_classes import is_subject
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +57,7 @@ class Surnames:
         self.surnames: dict[str, bool] = {}
         self.styled: dict[tuple[str, str], Draft] = {}
         self.settled: dict[str, Draft] = {}
+        self.speaking: dict[str, Draft | None] = {}
         self.own: dict[str, Draft] = {}
         self.own_by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
         self.by_part: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
@@ -74,6 +77,9 @@ class Surnames:
                 for draft in self._bearers(_plain_form(name.text))
                 if gender_of(draft) == bearing.gender
             ]
+        speaker = self._last_introduced(name, form)
+        if speaker is not None and not bearing.courtesy and not bearing.title:
+            return speaker
         if len(found) > 1:
             # Newspapers call one man "Mr. Roe" all through, and his brother by his full name.
             chosen = self.styled.get((bearing.courtesy, form)) or self._choose(name, found, bearing)
@@ -84,6 +90,34 @@ class Surnames:
         elif found:
             return found[0]
         return self._own(name)
+
+    def _last_introduced(self, name: Name, form: str) -> Draft | None:
+        """Whose kin speaks by the surname alone: "The couple's daughter, Ann Roe …. Roe said".
+
+        She was just named in full, and since then nobody else of that name. Before she was, the
+        surname alone stood for nobody; who first speaks by it keeps it.
+        """
+        word = self.parse.words[name.last]
+        behind = word.after
+        explained = behind is not None and behind.text == ","  # "Roe, 51, said"
+        if explained or not (is_subject(word) and cues.speaks(word.head)):
+            return None
+        bearers = self._bearers(_plain_form(name.text))
+        if len(bearers) < 2 or not any(draft.is_kin for draft in bearers):
+            return None
+        last = max(bearers, key=lambda draft: self._last_named(name, draft))
+        if form not in self.speaking:
+            introduced = last.is_kin and last.names[0].first < self.opened[form]
+            begins = introduced and self._is_alone(name, last, bearers)
+            self.speaking[form] = last if begins else None
+        return last if self.speaking[form] is last else None
+
+    def _is_alone(self, name: Name, draft: Draft, bearers: list[Draft]) -> bool:
+        """Whether a bearer of a surname was named nearby, and in a sentence without another."""
+        words = self.parse.words
+        here = words[self._last_named(name, draft)].sentence
+        others = [self._last_named(name, one) for one in bearers if one is not draft]
+        return self._is_near(name, draft) and all(i < here.words[0].i for i in others)
 
     def are_surnames(self, text: str) -> bool:
         """Whether a short form is the surname of somebody named in full, not a given name."""
