@@ -36,9 +36,16 @@ _TORN = (
     r"|(?<![\d.,:/])\d{1,2}\. [0-5]\d(?= ?[ap]\.? ?m\b)"
 )
 _MAY_BE_TORN = re.compile(r"\d[.,] \d")
+# "A fee of £9m. Lund said": the library takes the letter and the point of a sum for one word, which
+# hides the end of the sentence.
+_LAST_LETTER = r"(?<=\d)[mgMBKTG]\.(?=\s+[A-Z“‘\"'(]|\s*$)"
+_MAY_END = re.compile(r"\d[mgMBKTG]\.")
 # The lead byte of "Â£" read as Windows-1256, in front of what it belongs to.
 _LEAD = "آ(?=[\u00a3-\u00be])"
-_ODD = re.compile(f"(?P<broken>{_MOJIBAKE})|{_ACCENTS}|{_WIDE}|(?P<nothing>{_SOFT}|{_LEAD})")
+_ODD = re.compile(
+    f"(?P<broken>{_MOJIBAKE})|{_ACCENTS}|{_WIDE}|(?P<nothing>{_SOFT}|{_LEAD})"
+    f"|(?P<last>{_LAST_LETTER})"
+)
 _ODD_OR_TORN = re.compile(f"(?P<torn>{_TORN})|{_ODD.pattern}")
 _MEANT = re.compile("[\u00a1-\u017f\u2010-\u2026\u20ac\u2122]")  # what news copy holds
 
@@ -49,7 +56,8 @@ def mended(text: str) -> tuple[str, list[int] | None]:
     One place more tells where the text ends. The places are None where nothing differs.
     """
     odd = _ODD_OR_TORN if _MAY_BE_TORN.search(text) else _ODD
-    if (odd is _ODD and text.isascii()) or not odd.search(text):
+    plain = odd is _ODD and text.isascii() and not _MAY_END.search(text)
+    if plain or not odd.search(text):
         return text, None
     pieces: list[str] = []
     places: list[int] = []
@@ -74,6 +82,8 @@ def _meant(match: re.Match[str]) -> str:
     found = match.group()
     if match["nothing"] is not None:
         return ""
+    if match["last"] is not None:
+        return f"{found[0]} ."
     if match["broken"] is None:
         if " " in found:  # torn figures
             return found.replace(" ", "")

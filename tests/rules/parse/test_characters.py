@@ -58,3 +58,20 @@ def test_a_span_covers_what_was_sent() -> None:
 def test_torn_figures_are_one_number(sent: str, meant: str) -> None:
     """A space behind a point or comma parts no number from its unit; sentences stay apart."""
     assert mended(sent)[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("sent", "meant"),
+    [
+        ("It cost £9m. Lund won.", "It cost £9m . Lund won."),
+        ("It raised $12M.", "It raised $12M ."),
+        ("It ran on a 650M. “We won.”", "It ran on a 650M . “We won.”"),
+        ("It left at 9 a.m. Monday.", "It left at 9 a.m. Monday."),
+        ("It held 9m. of rope.", "It held 9m. of rope."),
+    ],
+)
+def test_the_letter_of_a_sum_ends_a_sentence(sent: str, meant: str) -> None:
+    """The point behind "£9m" is no part of the word; every character keeps its place."""
+    source, places = mended(sent)
+    assert source == meant
+    assert places is None or [sent[place] for place in places[:-1] if sent[place] != " "]
