@@ -8,9 +8,10 @@ For each quantity phrase:
    vote"), an amount with a unit (`measured_thing.py`,
    `amount_context.py`, `whole.py`), a counted noun, none at all (`elliptic.py`, from
    what was counted before: `before.py`).
+   What it is told per goes into the unit at last (`rate.py`): "40 flights a day".
 2. `predicate.py` the verb that says something of it.
-3. `source.py` who says it: the speaker of the quote around it, a reporting verb above, "according
-   to". Plans, feelings and finds say nothing.
+3. `source.py` who says it: the speaker of the quote around it (`quoted_source.py`), a reporting
+   verb above, "according to". Plans, feelings and finds say nothing.
 4. `modality.py` whether it is denied, or no fact yet, by the clause of its own verb. What did not
    happen "until" then did happen, and a known thing is as large as it is ("the 9-mile detour").
 5. Its money (`numbers/currencies.py`), its direction (`quantities/changes.py`), its sentence: of

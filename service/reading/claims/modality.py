@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.object import is_direct_object, says_content
 from service.reading.grammar.source import reports
 from service.reading.grammar.word_classes import WH_TAGS
 
@@ -26,6 +27,7 @@ _UNREAL_VERBS = frozenset(_UNREAL["verbs"])
 _UNREAL_ADJECTIVES, _UNREAL_NOUNS = frozenset(_UNREAL["adjectives"]), frozenset(_UNREAL["nouns"])
 _NEGATIVE = _TABLE["negative"]
 _NEGATIONS, _DENIALS = frozenset(_NEGATIVE["words"]), frozenset(_NEGATIVE["verbs"])
+_REBUTTING = words("service.reading.vocabulary", "denials", "denying")
 _FACTS = frozenset(_NEGATIVE["facts"])
 _STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
 _LOOKING_AHEAD = frozenset(_UNREAL["looking_ahead"])
@@ -73,12 +75,21 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
             return current is verb or current.lemma not in _FACTS  # "let's not forget that 300"
         if current is not verb and current.lemma in _DENIALS:
             return True
-        if current.head is current or current.dep not in ("ccomp", "xcomp"):
+        said = _denied_report(current)
+        if current.head is current or (said is None and current.dep not in ("ccomp", "xcomp")):
             return False
+        if said is not None:
+            return said.lemma in _REBUTTING
         if current.head.i > current.i and not reports(current.head.lemma):
             return False  # "300 have a message: Roe will not pay"
         below, current = current, current.head
     return False
+
+
+def _denied_report(clause: Word) -> Word | None:
+    """The verb whose object says a clause: the "rejected" of "rejected claims that 300 died"."""
+    noun = clause.head
+    return noun.head if is_direct_object(noun) and says_content(noun, clause) else None
 
 
 def is_limited(verb: Word, number: Word) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -14,12 +16,14 @@ from service.reading.grammar.words.nouns import (
 )
 
 if TYPE_CHECKING:
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Parse, Word
+    from service.records import Span
 
 WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
 MOST_DEPENDENTS = 60  # dependents looked at
 LONGEST = 16  # words of a noun phrase to either side of its noun
 _PREPOSITIONS = words("service.reading.claims", "function_words", "inside_phrases")
+_LONGEST_NUMBER = 5  # words of "an estimated 12 million" and the noun behind
 _NESTED = 4  # heads that begin with the same word
 _MARKS = (('"', '"'), ("“", "”"))
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -150,3 +154,14 @@ def is_unit_behind(words: list[Word], i: int) -> bool:
     """Whether a word is glued to the figures before it: the "kg" of "278kg"."""
     before = words[i - 1] if i else words[i]
     return before.end == words[i].start and before.text[-1].isdecimal()
+
+
+def uncounted(parse: Parse, described: Span) -> Span:
+    """A description without the number that it begins with: the "people" of "12 people"."""
+    words = parse.words
+    at = bisect_left(words, described.start, key=attrgetter("start"))
+    for k in range(at + 1, min(at + _LONGEST_NUMBER, len(words))):
+        ends = words[k].end <= described.end and words[k - 1].tag == "CD"
+        if ends and words[k].start > words[k - 1].end and words[k].tag != "CD":
+            return parse.span(words[k].start, described.end)
+    return described

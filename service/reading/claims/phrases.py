@@ -20,6 +20,7 @@ from service.reading.claims.phrase_edges import (
     is_numbered,
     is_unit_behind,
     phrase_end,
+    uncounted,
     verb_with_prefix,
     with_closing_mark,
 )
@@ -28,6 +29,8 @@ from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
 from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
+from service.reading.grammar.words.relatives import referred_to
+from service.reading.grammar.words.verbs import particle_behind
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
@@ -46,6 +49,7 @@ _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
 _PERSON_NOUNS = words("service.reading.vocabulary", "person_nouns", "person")
+_DIMENSIONS = words(*_FUNCTION_WORDS, "dimensions")
 _SHARE_UNITS = words(*_FUNCTION_WORDS, "share_units")
 _ALIKE = dict.fromkeys(words(*_FUNCTION_WORDS, "for_things"), _THINGS) | dict.fromkeys(
     words(*_FUNCTION_WORDS, "for_many"), _KINDS
@@ -76,7 +80,7 @@ class Phrases:
         `joined`: with the nouns that "and" joins to it.
         """
         if noun.tag in ("WDT", "WP"):
-            noun = self._referred_to(noun)
+            noun = referred_to(noun)
         if (noun.pos == "PRON" and noun.tag not in ("WDT", "WP")) or noun.lower in _ALIKE:
             return self._antecedent(noun)
         found = self._nouns.get(noun.i)
@@ -96,6 +100,8 @@ class Phrases:
             first += 1
         if first < noun.i and (words[first].lower in _SHARE_UNITS or is_unit_behind(words, first)):
             first += 1  # of "a 5 percent stake", "a 278kg tuna"
+        if first < noun.i and words[first].lower in _DIMENSIONS and words[first - 1].text == "-":
+            first += 1  # of "a two-metre-high fence"
         first = max(first, self._after_bracket(first, noun.i))
         while last > first and words[last].pos in NO_PHRASE_ENDS:
             last -= 1
@@ -187,7 +193,7 @@ class Phrases:
                 if mention.kind == kind or (best is None and mention.kind != "pronoun"):
                     best = mention
         if best is not None:
-            return Span(best.start, best.end, best.text)
+            return uncounted(self._parse, Span(best.start, best.end, best.text))
         noun = self._thing_before(pronoun) if actor is None else None
         if noun is not None:
             return self.span(noun) or self._parse.over(pronoun, pronoun)
@@ -207,6 +213,11 @@ class Phrases:
                     continue
                 return None if of_all and word.lemma not in _MAGNITUDES else word
         return None
+
+    def is_body(self, noun: Word) -> bool:
+        """Whether a noun names an organization or a country."""
+        actor = self._cast.at(noun.i)
+        return actor is not None and actor.named and not self._is_person(noun)
 
     def _is_person(self, noun: Word) -> bool:
         actor = self._cast.at(noun.i)
@@ -274,15 +285,6 @@ class Phrases:
         relative = verb.dep in ("relcl", "acl", "ccomp")
         return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
 
-    def _referred_to(self, relative: Word) -> Word:
-        """The noun that "whom" or "which" refers to, else the word itself."""
-        for word in relative.ancestors():
-            if word.dep in ("relcl", "acl"):
-                return word.head if word.head.pos in _NOMINAL else relative
-            if word.pos not in _VERBAL and word.dep not in ("prep", "pobj", "nsubj", "dobj"):
-                break
-        return relative
-
     def _whoever(self, noun: Word) -> Word:
         """Who is meant by "who" after the name of a body: "the head of Acme who gave $5"."""
         word = noun
@@ -302,7 +304,10 @@ class Phrases:
         return None
 
     def group(self, verb: Word) -> Phrase:
-        """A verb with its auxiliaries as one piece of text; "be" with its state: "are on trial"."""
+        """A verb with its auxiliaries and particle as one piece of text: "were turned down".
+
+        "Be" has its state with it: "are on trial".
+        """
         found = self._groups.get(verb.i)
         if found is None:
             first, broken = verb, False
@@ -315,7 +320,8 @@ class Phrases:
                     broken = True
             begun, ended = verb_with_prefix(verb)
             first = begun if broken or first is verb else first
-            span = self._parse.over(first, state_of(verb, _STATES, _NO_STATES) or ended)
+            last = state_of(verb, _STATES, _NO_STATES) or particle_behind(ended) or ended
+            span = self._parse.over(first, last)
             lemma = verb.lemma.lower()
             if begun is not ended:
                 lemma = f"{begun.lower}-{(ended if begun is verb else verb).lemma.lower()}"

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.attachment import is_content_of_noun, is_prepositional_participle
+from service.reading.grammar.attachment import (
+    is_behind_report,
+    is_content_of_noun,
+    is_prepositional_participle,
+)
 from service.reading.grammar.events.beside import (
     belongs_to_noun,
     clause_shown,
@@ -17,8 +21,10 @@ from service.reading.grammar.events.beside import (
     tells_more_of_another,
 )
 from service.reading.grammar.object import keeps_from
+from service.reading.grammar.source import reports
 from service.reading.grammar.word_classes import is_apposition
 from service.reading.numbers.pieces import lower_at
+from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.nouns.noun_kinds import behind_rest
 from service.reading.vocabulary import cues
 
@@ -49,7 +55,8 @@ def verb_of(
 
     `top` is the word by which the number hangs on its sentence, `hook` what it is said of.
     """
-    if (measure.ratio or measure.kind == "duration") and hook.pos in _VERBAL:
+    rising = hook is not top and is_of_change(hook)  # "a fee of £3 million, rising to £4 million"
+    if hook.pos in _VERBAL and (rising or measure.ratio or measure.kind == "duration"):
         return hook
     if measure.kind == "count" and (measure.noun is None or measure.noun.lower == "others"):
         following = _verb_after(atoms, measure.last)
@@ -97,6 +104,8 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
         verb, below = phrases.governor(verb) if verb.lemma in _INCLUDING else (None, below)
     if verb is not None and (is_remark(verb, _REMARKS) or not verb.text[-1].isalpha()):
         verb = None  # a dash may be parsed as a verb
+    if verb is not None and reports(verb.lemma) and is_behind_report(below, verb):
+        verb = None  # "12 fell ill, the ministry said, up from nine"
     return verb, below
 
 

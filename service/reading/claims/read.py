@@ -17,6 +17,7 @@ from service.reading.claims.measured.goes_on import is_alike
 from service.reading.claims.measured.measured_thing import MeasuredThings
 from service.reading.claims.measured.subject import Subjects
 from service.reading.claims.modality import is_hypothetical, is_known, is_limited, is_negated
+from service.reading.claims.rate import with_rate
 from service.reading.claims.source import Sources
 from service.reading.numbers import pieces
 from service.reading.numbers.currencies import Currencies, hundredth
@@ -89,13 +90,14 @@ class _Reader:
         limit = measure.as_limit() if verb is not None and is_limited(verb, top) else None
         if limit is not None:
             measure, negated = limit, False
+        unit = with_rate(atoms, measure, found.unit)
         claim = NumericClaim(
             id=f"claim-{number}",
             start=start,
             end=end,
             text=self._parse.text[start:end],
             sentence=self._sentence_of(top.sentence, start, end),
-            quantity=self._quantity(atoms, measure, found.unit, in_gap=in_gap),
+            quantity=self._quantity(atoms, measure, unit, in_gap=in_gap),
             subject=subject,
             predicate=predicate,
             attribution=source,

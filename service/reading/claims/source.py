@@ -1,46 +1,49 @@
 """Who says a number.
 
 The speaker of the quote around the claim comes first; else "according to X", a reporting verb
-above the clause, or "with reports suggesting". Who says what is found in `grammar/source.py`, which
+above the clause, or "with reports suggesting". Whether a quote's speaker says it is asked in
+`quoted_source.py`. Who says what is found in `grammar/source.py`, which
 quotes ask too; what is of numbers alone is here. Table: lexicon/sources.toml.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from operator import attrgetter
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from service.lexicon import table, words
+from service.lexicon import table
+from service.reading.claims.quoted_source import (
+    is_anothers,
+    is_only_named,
+    says_clause,
+    says_nothing,
+    verb_of,
+)
 from service.reading.claims.source_words import after_dateline, is_number, is_share, noun_phrase
 from service.reading.grammar import source as sources
 from service.reading.grammar.attachment import (
     explains,
-    has_content_clause,
-    is_definite,
     is_joined_before,
     is_relative_of,
     relative_clause_of,
 )
 from service.reading.grammar.negation import is_undone
-from service.reading.grammar.word_classes import any_subject, complement, owner
+from service.reading.grammar.word_classes import complement
 from service.reading.vocabulary import cues
 from service.records import Attribution
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse, Sentence, Word
-    from service.records import Phrase, Quote
+    from service.records import Quote
 
 _TABLE = table("service.reading.vocabulary", "sources")
 _COUNTING = frozenset(_TABLE["counting"])
 _SHOWING, _EVIDENCE = frozenset(_TABLE["showing"]), frozenset(_TABLE["evidence"])
 _UNSAID = frozenset(_TABLE["unsaid"])
-_UNSAID_INFINITIVES = frozenset(_TABLE["unsaid_infinitives"])
 _FINDING, _NOBODY = frozenset(_TABLE["finding"]), frozenset(_TABLE["nobody"])
 _WITH_CLAUSE = frozenset(_TABLE["only_with_clause"])
-_QUESTIONS = words("service.reading.claims", "function_words", "questions")
 _PRICED = frozenset(_TABLE["priced"])
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
@@ -66,7 +69,7 @@ class Sources:
         self._cues = {
             word.start
             for quote in quotes
-            if quote.cue is not None and (word := self._verb_of(quote.cue)) is not None
+            if quote.cue is not None and (word := verb_of(self._parse, quote.cue)) is not None
         }
         self._named: dict[int, Word | None] = {}
 
@@ -103,52 +106,17 @@ class Sources:
             _, last, n = self._spans[k]
             speaker = self._quotes[n].speaker
             if last >= end and speaker is not None:
-                if is_share(speaker.text) or self._says_nothing(self._quotes[n]):
+                if is_share(speaker.text) or says_nothing(self._parse, self._quotes[n]):
                     continue
-                if self._is_only_named(self._quotes[n], core):
+                if is_only_named(self._parse, self._quotes[n], core):
+                    continue
+                if is_anothers(self._parse, self._quotes[n]):
                     continue
                 text = after_dateline(_RELATIVE.sub("", speaker.text))
                 if not text:
                     continue
                 start = speaker.start + speaker.text.index(text)
                 return Attribution(start, start + len(text), text, speaker.actor_id, speaker.name)
-        return None
-
-    def _says_nothing(self, quote: Quote) -> bool:
-        """Whether a report is of what somebody wants, feels or finds out, or nobody says it."""
-        if quote.speaker is None or quote.speaker.text.partition(" ")[0].lower() in _NOBODY:
-            return True
-        if quote.type == "direct" or quote.cue is None:
-            return False
-        lemma, opening = quote.cue.lemma, quote.text.partition(" ")[0].lower()
-        if lemma in _UNSAID or (lemma in _UNSAID_INFINITIVES and opening == "to"):
-            return True
-        if lemma in _FINDING and opening in _QUESTIONS:
-            return True
-        verb = self._verb_of(quote.cue)
-        if verb is None:
-            return False
-        if quote.speaker.text.lower() == "it" and any_subject(verb) is None:
-            return True  # "it is easy to think that"
-        return is_undone(verb) or (lemma in _WITH_CLAUSE and not has_content_clause(verb))
-
-    def _is_only_named(self, quote: Quote, core: Word) -> bool:
-        """Whether a report without a clause names known things: "praised the city's 54 wards"."""
-        verb = None if quote.cue is None or quote.type == "direct" else self._verb_of(quote.cue)
-        if verb is None or verb.dep == "parataxis" or has_content_clause(verb):
-            return False
-        if core.dep != "nummod" or core.i < verb.i:
-            return False
-        return is_definite(core.head) or owner(core.head) is not None
-
-    def _verb_of(self, cue: Phrase) -> Word | None:
-        """The verb of a cue, without the words beside it: the "make" of "made it clear"."""
-        words = self._parse.words
-        for k in range(bisect_left(words, cue.start, key=attrgetter("start")), len(words)):
-            if words[k].start >= cue.end:
-                break
-            if words[k].pos == "VERB" and words[k].lemma == cue.lemma:
-                return words[k]
         return None
 
     def _reported(self, word: Word) -> Attribution | None:
@@ -197,7 +165,7 @@ class Sources:
         if below.dep == "parataxis" and sources.reports(below.lemma):
             return False  # "prices held at 4%, the office said": what is told of them holds nothing
         if below.dep in ("ccomp", "parataxis"):
-            if lemma in _WITH_CLAUSE and not has_content_clause(verb):
+            if lemma in _WITH_CLAUSE and not says_clause(verb):
                 return False  # "found four men hiding"
             thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
             fronted = thing is not None and below.i < verb.i and not sources.hands_on(verb)
@@ -289,9 +257,16 @@ def _speaker(verb: Word) -> Word | None:
     found = None
     for child in verb.children[:60]:
         speaks = child.dep == "nsubj" and child.tag not in ("WDT", "WP", "EX")
+        speaks = speaks and not _is_label(child, verb)
         if speaks and child.lower != "it" and (found is None or child.i < verb.i):
             found = child
     return found
+
+
+def _is_label(words: Word, verb: Word) -> bool:
+    """Whether a colon parts what stands before a verb from it: "Chief among them: fear that"."""
+    behind = words.sentence.at(words.right + 1)
+    return words.i < verb.i and behind is not None and behind.text == ":"
 
 
 def _is_priced(thing: Word | None) -> bool:

@@ -251,6 +251,31 @@ def has_content_clause(verb: Word) -> bool:
     return False
 
 
+def finds_in_state(verb: Word) -> bool:
+    """Whether its clause only says in which state a thing was: "found a chest buried in sand".
+
+    The parser takes such a participle for a past tense; one has no object.
+    """
+    clause = verb.child("ccomp")
+    if clause is None or clause.tag != "VBD" or clause.child("mark", "aux", "dobj") is not None:
+        return False
+    thing = clause.child("nsubj")
+    article = None if thing is None else thing.child("det", "nummod")
+    return article is not None and (article.lower in ("a", "an") or article.dep == "nummod")
+
+
+def is_behind_report(phrase: Word, verb: Word) -> bool:
+    """Whether a phrase behind a comma goes on from what a verb has reported before it.
+
+    As in "12 fell ill, the ministry said, up from nine".
+    """
+    comma = phrase.sentence.at(phrase.left - 1)
+    if phrase.i < verb.i or phrase.dep not in ("prep", "advmod"):
+        return False
+    content = verb.head if verb.dep == "parataxis" else verb.child("ccomp")
+    return comma is not None and comma.text == "," and content is not None and content.i < verb.i
+
+
 def is_joined_before(clause: Word, verb: Word) -> bool:
     """Whether "and" joins a verb to a clause before it, which is then no object of the verb.
 

@@ -170,6 +170,15 @@ def is_infinitive_clause(verb: Word) -> bool:
     return verb.dep == "xcomp"
 
 
+def who_is_to(verb: Word) -> Word | None:
+    """Whose deed an infinitive behind "for" is: "took six days for the crew to find it"."""
+    for clause in verb.having("advcl", "ccomp", "xcomp"):
+        mark, whose = clause.child("mark"), clause.child("nsubj", "nsubjpass")
+        if mark is not None and mark.lower == "for" and whose is not None and whose.i < clause.i:
+            return whose
+    return None
+
+
 def is_request(verb: Word, clause: Word) -> bool:
     """Whether "for" opens an infinitive with its own subject: "asked for the case to be heard".
 
@@ -201,6 +210,30 @@ def is_anothers_claim(verb: Word, thing: Word) -> bool:
     if whose is None or mark is None or mark.lower != "that":
         return False
     return whose.pos != "PRON" or verb.lemma not in cues.listed("claiming", "again")
+
+
+def is_ones_own(report: Word) -> bool:
+    """Whether a noun of saying is what the subject says: "repeated warnings that it would flood".
+
+    It may stand "in a statement that"; "responded to warnings that it would flood", without an
+    owner, tells of those of others.
+    """
+    if report.child("poss") is not None:
+        return True
+    verb = report.head
+    if report.dep == "pobj":
+        return verb.lower == "in" and verb.head.pos == "VERB"
+    shared = verb.child("nsubj") is not None or verb.dep in ("xcomp", "conj", "ROOT")
+    return report.dep == "dobj" and shared
+
+
+def says_content(noun: Word, clause: Word) -> bool:
+    """Whether a clause is what a noun says: "allegations that it was sold"."""
+    if clause.dep not in ("acl", "ccomp") or clause.head is not noun or clause.i < noun.i:
+        return False
+    opening = clause.sentence.at(clause.left)
+    opened = opening is not None and opening.lower == "that"
+    return opened and "that" in cues.nouns().get(noun.lemma, ())
 
 
 def object_and_infinitive(verb: Word) -> list[tuple[int, int]]:

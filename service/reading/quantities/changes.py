@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import NOUNS, is_particle
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.kinds import ratios
 from service.units import sizes
@@ -238,6 +238,8 @@ def _by(atoms: list[Atom], k: int) -> Direction | None:
         word, lower = atoms[n].word, atoms[n].lower
         lemma = word.lemma.lower()
         if lower in _UP_WORDS or lower in _DOWN_WORDS:
+            if is_particle(word) and not _is_moved(atoms, n):
+                return None  # "picked up by two vans"
             return "up" if lower in _UP_WORDS else "down"
         if lemma in _UP or lemma in _UP_NOUNS:
             return "up"

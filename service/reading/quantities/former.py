@@ -30,6 +30,7 @@ _DATES = frozenset({"DATE", "TIME"})
 _REACH = 30  # atoms from an amount to its former value: a bound of cost
 _PHRASE_REACH = 7  # atoms of "down from an earlier peak of"
 _TIME_REACH = 12  # atoms from a former value to what tells when
+_FARTHEST = 20  # times: what differs by more than that has another unit
 _KINDS = frozenset({"percent", "money", "count", "measurement"})
 
 
@@ -39,6 +40,8 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
     taken: Measure | None = None  # the amount that the one before was taken in by
     for measure in found:
         phrase = _leading(atoms, measure)
+        if phrase is not None and kept:
+            _lend_unit(atoms, kept[-1], measure, phrase)
         amount = _amount_of(atoms, kept, measure, phrase)
         amount = amount or _next_of_pair(atoms, kept, measure, taken)
         taken = amount
@@ -47,6 +50,17 @@ def joined(atoms: list[Atom], found: list[Measure]) -> list[Measure]:
             continue
         amount.previous, amount.former = measure.value, " ".join(phrase or ())
     return kept
+
+
+def _lend_unit(atoms: list[Atom], amount: Measure, measure: Measure, phrase: list[str]) -> None:
+    """Give a bare former value the unit of its amount: "40 litres, compared with 35 last year"."""
+    if measure.unit is not None or measure.noun is not None or measure.numeral.fraction:
+        return
+    if amount.unit is None or amount.kind not in _KINDS or not (amount.value and measure.value):
+        return
+    near = 1 / _FARTHEST < measure.value / amount.value < _FARTHEST
+    if near and (phrase in _PLAIN or _is_dated(atoms, measure)):
+        measure.unit = amount.unit
 
 
 def _amount_of(

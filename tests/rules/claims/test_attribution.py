@@ -258,3 +258,17 @@ def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) ->
     (claim,) = read_claims(parse, Cast((actor,), {0: actor}), ())
     assert claim.attribution is not None
     assert (claim.attribution.actor_id, claim.attribution.name) == ("actor-1", "Ana Costa")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Divers found a skeleton buried 7ft down.",
+        "The palace relayed a response to allegations that Roe hid 12 cars.",
+        "Among them: fear that two laws could be repealed.",
+    ],
+)
+def test_nobody_says_what_is_only_found_or_mentioned(read_whole: Read, text: str) -> None:
+    """A thing in some state, what others claim, and what a label opens have no source."""
+    (claim,) = read_whole(text)
+    assert claim.attribution is None

@@ -123,3 +123,17 @@ def test_how_large_a_known_thing_is_stands_whatever_happens_to_it(
     (claim,) = claims_of(text)
     assert not claim.negated
     assert not claim.hypothetical
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The army dismissed claims that it had shot 30 villagers.", True),
+        ("Lund rejected suggestions that it had overcharged 300 customers.", True),
+        ("The union repeated its warning that 90 jobs would go.", False),
+    ],
+)
+def test_a_claim_that_is_rejected_is_denied(claims_of: Read, text: str, negated: bool) -> None:
+    """Whoever rejects what others claim denies it."""
+    (claim,) = claims_of(text)
+    assert claim.negated == negated

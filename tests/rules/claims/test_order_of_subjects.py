@@ -73,6 +73,21 @@ ROWS = {
         "20 percent",
         ("onshore wind", "percent"),
     ),
+    "beside a mark beats measured thing": (
+        "Growers sold 400 tonnes of wheat, 15 percent above target.",
+        "15 percent",
+        ("wheat", "percent"),
+    ),
+    "rising to beats measured thing": (
+        "The club agreed a fee of £3 million, rising to £4 million with extras.",
+        "£4 million",
+        ("fee", "GBP"),
+    ),
+    "part of told beats measured thing": (
+        "The state set up a $9 million fund, of which $2 million was spent.",
+        "$2 million",
+        ("fund", "USD"),
+    ),
     # a bare number
     "score beats result": ("Ann Roe won 6-4, 3-6, 7-5.", "3-6", ("Ann Roe", None)),
     "runs beat without noun": ("Roe hit 74 off 131 balls.", "74", (None, None)),

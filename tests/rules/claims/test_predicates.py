@@ -209,3 +209,26 @@ def test_a_share_of_those_who_were_asked_is_not_asked(claims_of: Read) -> None:
     """Who leads with 21 percent of the voters surveyed leads."""
     (claim,) = claims_of("Ann Roe leads the field with 21 percent of voters surveyed.")
     assert subject_and_predicate(claim) == ("voters", "leads")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The board turned down 12 offers.", "turned down"),
+        ("The state set aside $5 million for clinics.", "set aside"),
+        ("Profit came in at £40 million.", "came in"),
+        ("Police are looking into 12 complaints.", "are looking"),
+    ],
+)
+def test_a_particle_is_part_of_its_verb(claims_of: Read, text: str, predicate: str) -> None:
+    """ "Turned down" says another thing than "turned"."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[1] == predicate
+
+
+def test_the_verb_of_saying_says_nothing_of_what_goes_on_behind_it(claims_of: Read) -> None:
+    """ "12 fell ill, the ministry said, up from nine cases": nothing else is said of the nine."""
+    claims = claims_of(
+        "The flu has killed 12 people, the ministry said, up from nine cases in May."
+    )
+    assert [subject_and_predicate(claim)[1] for claim in claims] == ["has killed", None]

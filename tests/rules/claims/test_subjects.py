@@ -217,7 +217,7 @@ def test_a_claim_says_what_is_counted_and_what_of_it(
         ("The town has three taxes.", "tax", "taxes"),
         ("Costa won 49 out of the seats.", "seat", "seats"),
         ("Costa is a mother of three.", "child", "mother"),
-        ("Costa has a staff of dozens producing films.", None, "staff"),
+        ("Costa has a staff of dozens producing films.", "person", "staff"),
     ],
 )
 def test_a_count_has_the_whole_noun_for_its_unit(
@@ -556,3 +556,69 @@ def test_the_parts_are_those_of_the_whole_phrase(claims_of: Read) -> None:
     """However many nouns say which thing it is that has so many parts."""
     (claim,) = claims_of("The nine-nation Asian steel and coal trade pact was signed.")
     assert subject_and_predicate(claim) == ("Asian steel and coal trade pact", "was signed")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "subject"),
+    [
+        ("Health workers, 63 of whom fell ill, marched.", "worker", "Health workers"),
+        ("Members, of whom 40 are women, met.", "member", "Members"),
+        ("Nurses, 40 percent of whom work nights, marched.", "percent", "Nurses"),
+        ("Lund has a $9 million fund, of which $2 million was spent.", "USD", "fund"),
+        ("Lund asked for $9 million, of which it got less than a third.", None, "$9 million"),
+    ],
+)
+def test_a_part_is_of_what_its_pronoun_stands_for(
+    claims_of: Read, text: str, unit: str | None, subject: str
+) -> None:
+    """ "Of whom" and "of which" stand for what was told right before."""
+    claim = claims_of(text)[-1]
+    assert (claim.quantity.unit, subject_and_predicate(claim)[0]) == (unit, subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The cafe serves 60 diners a night.", "diner per night"),
+        ("The line flies 40 flights each day.", "flight per day"),
+        ("A cow gives 28 litres of milk a day.", "litre per day"),
+        ("The shop sold 40 bikes a year earlier.", "bike"),
+        ("Output fell to 2.1 million bpd.", "barrel per day"),
+    ],
+)
+def test_a_rate_stays_with_what_is_counted(claims_of: Read, text: str, unit: str) -> None:
+    """So many a day are not so many a year."""
+    assert claims_of(text)[0].quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The 6ft 4in keeper Lars Vik has left.", "keeper Lars Vik"),
+        ("The two-metre-high bronze statue was moved.", "bronze statue"),
+        ("It took six years for Roe to concede.", "Roe"),
+        ("The index extended Monday's decline of 1.1 percent.", "index"),
+    ],
+)
+def test_who_or_what_is_so_large(claims_of: Read, text: str, subject: str) -> None:
+    """Words of the measure, and days, are not what is measured."""
+    assert subject_and_predicate(claims_of(text)[0])[0] == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall, which seats 1,800, has two doors.",
+        "He was mayor of a city of 40,000.",
+        "A team of 12 was sent.",
+    ],
+)
+def test_seats_and_towns_are_of_people(claims_of: Read, text: str) -> None:
+    """Whoever sits or lives there is counted, whatever was counted before."""
+    assert claims_of(text)[0].quantity.unit == "person"
+
+
+def test_what_so_many_people_are_is_told_without_their_number(claims_of: Read) -> None:
+    """ "12,000 people were hurt, half of them badly": the half is of people."""
+    half = claims_of("An estimated 12,000 people were hurt, three quarters of them badly.")[-1]
+    assert subject_and_predicate(half)[0] == "people"

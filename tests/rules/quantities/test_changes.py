@@ -156,3 +156,12 @@ def test_a_day_of_trading_closes_up_or_down(
 ) -> None:
     """A shop that is closed down is no change of a price."""
     assert claims_of(text)[0].quantity.direction == direction
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They were picked up by 12 guards.", "The club was set up by three brothers."],
+)
+def test_a_particle_of_a_verb_is_no_direction(claims_of: Read, text: str) -> None:
+    """Nobody who picks something up is a change."""
+    assert claims_of(text)[0].quantity.direction is None

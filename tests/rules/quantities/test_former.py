@@ -66,6 +66,7 @@ def test_sums_have_the_former_value_of_their_own_rate(
         ("It sold 90 vans, against 70 the year before.", 90, 70, "up"),
         ("Output grew 5 percent, against 13 percent a year earlier.", 5, 13, "up"),
         ("The wage will go up to $12 from $8.", 12, 8, "up"),
+        ("Yields were 5.8 tonnes, compared with 7.1 last year.", 5.8, 7.1, "down"),
         ("Costs fell to 80 million euros ($90 million) from 95 million euros.", 80e6, 95e6, "down"),
     ],
 )

@@ -42,6 +42,7 @@ def test_figures_of_cricket_and_rand(
         ("Smokers are five times as likely to die.", "five times", 5, None),
         ("It is twice the average.", "twice", 2, None),
         ("A home costs eight times average pay.", "eight times", 8, None),
+        ("The firm trades at 11 times forward earnings.", "11 times", 11, None),
         ("Fees saw a tenfold rise.", "tenfold", 10, None),
         ("Profit rose 2.4 times.", "2.4 times", 2.4, "up"),
     ],

@@ -15,16 +15,19 @@ Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 8. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
 9. The first of two: "Roe led Holm, 49 percent to 44".
 10. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
-11. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
+11. How far the amount before is from a mark: "sold 4,000 vans, 15 percent above target".
+12. Where the amount before goes: "a fee of £3 million, rising to £4 million".
+13. What a part is of, told before: "a fund, of which $12 million was spent".
+14. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
     (`amount_context.py`), as a change (`change.py`), as a share of a whole (`whole.py`).
 
 Of a bare number (`of_counts.RULES`):
 
-12. A score: of the set before it, of the winner, else as the next rules have it.
-13. Runs: "74 off 131 balls".
-14. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
+15. A score: of the set before it, of the winner, else as the next rules have it.
+16. Runs: "74 off 131 balls".
+17. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
     (`before.py`), or as a tally (`tally.py`).
-15. A scale: "rose 50 points".
-16. A result: "a 4-1 victory".
-17. Its noun: "12 sheep".
+18. A scale: "rose 50 points".
+19. A result: "a 4-1 victory".
+20. Its noun: "12 sheep".
 """

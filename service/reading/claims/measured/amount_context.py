@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.grammar.object import who_is_to
 from service.reading.grammar.word_classes import NOUNS, complement
 from service.reading.quantities.changes import is_of_change
 
@@ -97,7 +98,8 @@ def is_of_something(noun: Word) -> bool:
         thing = complement(child) if child.lower in _WHOSE else None
         if thing is not None and thing.entity not in _AMOUNTS | _DATES | _LOCATIONS:
             return True
-        if child.i < noun.i and child.tag in NOUNS and child.entity not in _AMOUNTS:
+        named = child.tag in NOUNS and child.entity not in _AMOUNTS | _DATES
+        if child.i < noun.i and named:
             return True
     return False
 
@@ -265,3 +267,9 @@ def sized_before(atoms: list[Atom], measure: Measure, unit: Word) -> Word | None
     joined = unit.child("cc") is not None and unit.head.i > atoms[measure.last - 1].word.i
     sized = measure.unit is not None and joined and of.lower == "of" and of.head.i < of.i
     return of.head if sized and of.head.tag in NOUNS else None
+
+
+def who_needs(verb: Word, time: Word) -> Word | None:
+    """Who needs a time: "it took them nine hours to leave", "took a year for Roe to find it"."""
+    whom = verb.child("dative", "dobj") if verb.child("xcomp") is not None else None
+    return whom if whom is not None and whom is not time else who_is_to(verb)

@@ -26,6 +26,7 @@ from service.reading.grammar.word_classes import (
     is_plural_noun,
     is_subject,
 )
+from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_size
 from service.reading.quantities.nouns.noun_kinds import (
@@ -33,8 +34,10 @@ from service.reading.quantities.nouns.noun_kinds import (
     is_harmed,
     is_money,
     is_parent,
+    is_plural,
     singular,
 )
+from service.reading.vocabulary.people import PERSON_NOUNS
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
@@ -71,6 +74,10 @@ def counted(
         unit = "child" if is_parent(group) else "person" if group.lemma in _OF_PEOPLE else None
         return Measurand(unit, None if group.lemma == "front" else phrases.span(group, within), top)
     known = None if _stands_apart(before, atoms, measure, top) else before.counted
+    relative = wholes.fronted(atoms, measure) if pronoun is None else pronoun
+    told = _told_before(relative, known)
+    if told is not None:
+        return Measurand(singular(told), phrases.span(told), top)
     if top.head.lower == "more" and is_full_verb(top.head.head):
         top = top.head  # "found nearly 200 more"
     sized = _size_of_subject(measured, top)
@@ -95,6 +102,20 @@ def counted(
     sized = _sized(measured, atoms, measure, top)
     points = level and near and known is not None and known[0] == "point"
     return sized._replace(unit="point") if points and sized.unit is None else sized
+
+
+def _told_before(pronoun: Word | None, known: _Known | None) -> Word | None:
+    """Those of whom a part is counted: "workers, 12 of whom", "jets, of which two".
+
+    "Whom" are the people that were counted last, where the parse gives it to a thing.
+    """
+    if pronoun is None or pronoun.lower not in wholes.RELATIVE:
+        return None
+    told = referred_to(pronoun)
+    if told is pronoun or not is_plural(told):
+        return None
+    things = pronoun.lower == "whom" and told.lemma not in PERSON_NOUNS and is_person(known)
+    return None if things else told
 
 
 def _size_of_subject(measured: MeasuredThings, top: Word) -> Measurand | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_scale
+from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import (
     PROPER,
     is_common_noun,
@@ -42,6 +43,8 @@ _FOR_EACH = words("service.reading.claims", "function_words", "for_each")
 _LONGEST_SUBJECT = 6  # atoms of a subject without its verb
 _LEVELLING = words("service.reading.claims", "function_words", "before_levels")
 _JOINING = words("service.reading.claims", "function_words", "joining")
+_BEFORE_SHARES = words("service.reading.claims", "function_words", "before_shares")
+_BESIDE = words("service.reading.claims", "function_words", "beside_marks")
 _WHERE = words("service.reading.claims", "function_words", "in_lists")
 
 
@@ -171,6 +174,35 @@ def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | 
     named = is_noun(noun) and noun.entity not in ("DATE", "TIME")
     named = named and not is_scale(noun) and not is_of_change(noun)
     return noun if named and not parted and not verb else None
+
+
+def set_beside(before: Before, atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a share tells how far the amount before it is from a mark.
+
+    As in "sold 4,000 vans, 15 percent above target".
+    """
+    last = before.claim
+    if last is None or measure.kind not in ("percent", "fraction"):
+        return False
+    behind = pieces.lower_at(atoms, measure.last)
+    if behind not in _BESIDE or pieces.lower_at(atoms, measure.first - 1) not in _BEFORE_SHARES:
+        return False
+    between = _between(atoms, last, measure.first)
+    return not any(is_verb(atom.word) or atom.text in ";:" for atom in between)
+
+
+def rises_to(before: Before, atoms: list[Atom], measure: Measure) -> Word | None:
+    """The participle that tells where an amount goes from the one before: "£3, rising to £4"."""
+    last, i = before.claim, measure.first - 2
+    if last is None or i < 1 or not is_alike(last, measure):
+        return None
+    verb = atoms[i].word
+    levelling = pieces.lower_at(atoms, i + 1) in _LEVELLING
+    if not (levelling and is_gerund(verb) and is_of_change(verb)):
+        return None
+    between = _between(atoms, last, i)
+    joined = bool(between) and between[-1].text in _JOINING
+    return verb if joined and not any(is_verb(atom.word) for atom in between) else None
 
 
 def is_alike(last: NumericClaim, measure: Measure) -> bool:

@@ -17,6 +17,7 @@ from service.reading.claims.phrases import Phrases
 from service.reading.grammar.object import keeps_from
 from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.word_classes import NOUNS, complement, is_apposition, is_verb_form
+from service.reading.grammar.words.nouns import is_adposition
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages
@@ -111,6 +112,8 @@ class MeasuredThings:
                 return measure.noun if kind and amounts.tells_the_kind(head, measure.noun) else head
         if measure.unit is None:
             return measure.noun
+        if is_adposition(atoms[measure.last - 1].word):  # "a 17in screen"
+            return counted(atoms, measure.last)
         if top.dep in ("pobj", "dobj", "attr", "nsubj", "nsubjpass") and not measure.prefix:
             return None
         following = atoms[measure.last].word if measure.last < len(atoms) else None
@@ -184,6 +187,7 @@ class MeasuredThings:
         if whom is None or not (whom.tag in NOUNS or whom.lower == "those"):
             return None
         place = whom.entity in _NOBODY or (whom.tag == "NN" and whom.lemma not in _PERSONS)
+        place = place or self.phrases.is_body(whom)
         if not place or atoms[k + 1].lower not in ("aged", ","):
             return whom
         if whom.head.lower == "of" and whom.head.head.tag in NOUNS:
@@ -286,23 +290,17 @@ class MeasuredThings:
         thing = self.phrases.object_of(verb)
         if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
             return self.phrases.subject_of(verb)
-        known = thing.tag in NOUNS or self._is_set(thing, measure)
+        set_at = thing.lower in _PERSONAL and measure.kind != "duration"  # "put it at 5 percent"
+        known = thing.tag in NOUNS or set_at
         known = known and not amounts.is_scale(thing) and not is_of_change(thing)
         return thing if known and not self._is_amount(thing) else self.phrases.subject_of(verb)
-
-    @staticmethod
-    def _is_set(thing: Word, measure: Measure) -> bool:
-        """Whether an object that is a pronoun is given a size: "put it at 5 percent"."""
-        return thing.lower in _PERSONAL and measure.kind != "duration"
 
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
         lemma = verb.lemma.lower()
         if measure.kind == "duration" and verb.tag == "VBG" and verb.dep in ("pcomp", "csubj"):
             return verb  # "after baking for 35 minutes"
         if lemma in _NEEDING and measure.kind == "duration":
-            whom = verb.child("dative", "dobj") if verb.child("xcomp") is not None else None
-            known = whom is not None and whom is not top
-            return whom if known else self.phrases.subject_of(verb)
+            return amounts.who_needs(verb, top) or self.phrases.subject_of(verb)
         if top.dep in ("nsubj", "nsubjpass"):
             other = verb.child("attr", "dobj")
             equal = other is not None and other.tag in NOUNS and lemma in _EQUATING

@@ -15,10 +15,12 @@ from service.reading.claims.measured.tally import is_first_of_two
 from service.reading.grammar.attachment import conjunct, event_dated_by
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_subject, is_verb_form
+from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds.ratios import is_word_of_ratio
 from service.reading.quantities.nouns.noun_kinds import singular
+from service.records import Span
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
-    from service.records import Span
+
+_BEFORE_WHICH = 5  # characters of ", of " between an amount and "which"
 
 
 class Subjects:
@@ -100,7 +103,7 @@ def _ratio(case: Case) -> Measurand | None:
         thing = case.phrases.object_of(word) or case.phrases.subject_of(word)
     else:
         thing = case.measured.happening(case.measure, word)
-        if thing is not None and thing.i > word.i:  # the measure: "twice the average"
+        if thing is None or thing.i > word.i:  # the measure: "twice the average"
             return _compared(case, word)
     return Measurand(None, case.span(thing), word)
 
@@ -173,6 +176,39 @@ def _without_verb(case: Case) -> Measurand | None:
     return None if noun is None else Measurand(case.unit, case.span(noun), case.top, in_gap=True)
 
 
+def _beside_a_mark(case: Case) -> Measurand | None:
+    """As in "sold 4,000 vans, 15 percent above target": the share is of what was counted."""
+    last = case.before.claim
+    near = last is not None and case.before.sentence == case.sentence
+    if last is None or not near or not goes_on.set_beside(case.before, case.atoms, case.measure):
+        return None
+    return Measurand(case.unit, last.subject, case.top, in_gap=True)
+
+
+def _rising_to(case: Case) -> Measurand | None:
+    """As in "a fee of £3 million, rising to £4 million": the same thing is so large later."""
+    last = case.before.claim
+    if last is None or case.before.sentence != case.sentence:
+        return None
+    verb = goes_on.rises_to(case.before, case.atoms, case.measure)
+    return None if verb is None else Measurand(case.unit, last.subject, verb)
+
+
+def _part_of_told(case: Case) -> Measurand | None:
+    """As in "a fund, of which $12 million was spent", "$5 million, of which a third is ours"."""
+    if case.measure.kind not in ("percent", "fraction", "money"):
+        return None
+    relative = wholes.fronted(case.atoms, case.measure)
+    if relative is None:
+        return None
+    told, last = referred_to(relative), case.before.claim
+    if told is not relative and (last is None or not last.start <= told.start < last.end):
+        return Measurand(case.unit, case.phrases.span(told), case.top)
+    if last is None or not 0 <= relative.start - last.end <= _BEFORE_WHICH:
+        return None
+    return Measurand(case.unit, Span(last.start, last.end, last.text), case.top)
+
+
 def _measured_thing(case: Case) -> Measurand:
     """As in "a 25% tax", "sales saw a 5 percent rise", "A fell 2%, B 3%"."""
     atoms, measure, top = case.atoms, case.measure, case.top
@@ -240,5 +276,8 @@ OF_AMOUNTS: tuple[Rule, ...] = (
     _rival,  # "led Holm 49 percent to 44": 44
     _leader,  # "Roe led Holm, 49 percent to 44": 49
     _without_verb,  # "solar fell by 73 percent, and wind by 20": 20
+    _beside_a_mark,  # "sold 4,000 vans, 15 percent above target"
+    _rising_to,  # "a fee of £3 million, rising to £4 million"
+    _part_of_told,  # "a fund, of which $12 million was spent"
     _measured_thing,  # "a 25% tax"
 )

@@ -33,6 +33,8 @@ _LEVELS = words("service.reading.claims", "function_words", "before_sums")
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
 _DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"])
 _TALLIES = frozenset(_TABLE["tallies"])
+RELATIVE = words("service.reading.claims", "function_words", "partitive")
+_FRONTED = 7  # words from "of which" to the number of the part
 _LONGEST_PHRASE = 7  # words from a noun behind a hyphen to the head of its phrase
 
 
@@ -137,6 +139,17 @@ def among(top: Word) -> Word | None:
             whole = complement(child)
             named = whole is not None and (whole.tag in NOUNS or whole.lower in _THEY)
             return whole if named else None
+    return None
+
+
+def fronted(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The pronoun of "of which" in "a fund, of which only $12 million was spent"."""
+    for k in range(measure.first - 1, max(measure.first - 1 - _FRONTED, 0), -1):
+        word = atoms[k].word
+        if word.lower in RELATIVE:
+            return word if atoms[k - 1].lower == "of" and word.head is atoms[k - 1].word else None
+        if not atoms[k].text[0].isalnum():
+            return None
     return None
 
 

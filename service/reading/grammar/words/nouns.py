@@ -191,3 +191,8 @@ def begins_anew(noun: Word) -> bool:
 def is_before_noun(word: Word) -> bool:
     """Whether it is an adjective or a participle before its noun: "rising prices"."""
     return word.dep == "amod"
+
+
+def is_number_of_noun(word: Word) -> bool:
+    """Whether a number tells how many its noun are: the "12" of "12 sheep"."""
+    return word.dep == "nummod"

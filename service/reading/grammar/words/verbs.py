@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
+
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
@@ -12,6 +14,7 @@ OF_PREDICATES = frozenset(
     ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB")
 )
 OF_CLAUSE_OF_ONE = frozenset(("VBZ", "VBD", "MD"))  # tags of a verb that may follow a singular
+_PARTICLES = words("service.reading.grammar", "function_words", "particles")
 
 
 def may_follow_many(word: Word) -> bool:
@@ -68,3 +71,17 @@ def attribute_of(verb: Word) -> Word | None:
 def deeds_behind(verb: Word) -> list[Word]:
     """The verbs joined to one or governed by it: "wants to sell and announced"."""
     return verb.having("xcomp", "conj")
+
+
+def particle_behind(verb: Word) -> Word | None:
+    """The particle that makes one verb with the verb right before it: "turned down 12 offers"."""
+    word = verb.after
+    if word is None or word.head is not verb:
+        return None
+    particle = word.dep == "prt" or word.tag == "RP"
+    return word if particle or (word.dep == "advmod" and word.lower in _PARTICLES) else None
+
+
+def is_set_beside(verb: Word) -> bool:
+    """Whether a clause stands beside another without a link: "12 died, she said"."""
+    return verb.dep == "parataxis"

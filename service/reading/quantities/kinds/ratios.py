@@ -27,6 +27,7 @@ _UNLESS_NUMBER = frozenset(_TABLE["not_multiplying"]["unless_number"])
 _GROWING = words("service.reading.quantities", "compared", "growing")
 _COMPARING = frozenset(_TABLE["comparing"]["words"])
 _MEANS = words("service.reading.quantities", "compared", "means")
+_YARDSTICKS = words("service.reading.quantities", "compared", "yardsticks")
 _WHOLES = words("service.reading.quantities", "compared", "wholes")
 _REACH = 3  # atoms from "to" to the number in "doubled to about $5"
 
@@ -81,7 +82,7 @@ def _compares(atoms: list[Atom], j: int) -> bool:
     if word in _MEANS and j + 1 < len(atoms):
         return is_plain_noun(atoms[j + 1].word)  # "eight times average earnings"
     if word not in _COMPARING:
-        return False
+        return word in _YARDSTICKS  # "11 times earnings"
     if word == "as":
         return j + 1 < len(atoms) and is_gradable(atoms[j + 1].word)
     if word not in _WHOLES or word == "what":

@@ -44,6 +44,8 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
         return None
     if number is not None and number.dep == "nsubj" and number.head is atoms[j].word:
         return _after_participle(atoms, j)
+    if atoms[j].lower in _ONE_TIME and number is not None and number.lower == "one":
+        return atoms[j].word  # "in one night"
     scanned = _scan(atoms, j)
     if scanned is not None and scanned.lower in _CLOSING:
         return scanned
