@@ -63,7 +63,8 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
         return "city", LOCATED
     if noun is not None and noun.lower in BODY_NOUNS:
         return "organization", TOLD
-    return ("organization", OWNING) if _owns_a_person(parse, found, k) else None
+    has_people = _owns_a_person(parse, found, k) or _is_whose_person_is(parse, found, k)
+    return ("organization", OWNING) if has_people else None
 
 
 def _noun_before(parse: Parse, words: list[Word]) -> Word | None:
@@ -116,3 +117,13 @@ def _owns_a_person(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
         return False
     between = parse.words[found[k].last + 1 : following.first]
     return len(between) == 1 and between[0].text in POSSESSIVES
+
+
+def _is_whose_person_is(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
+    """As in "Ann Holm of Harbour": who works there, or is a member."""
+    before = found[k - 1] if k else None
+    if before is None or before.label != "PERSON" or before.first == before.last:
+        return False
+    between = parse.words[before.last + 1 : found[k].first]
+    is_place = gazetteer.kind_of(parse.words[found[k].last].text) is not None
+    return len(between) == 1 and between[0].lower == "of" and not is_place

@@ -18,7 +18,7 @@ from service.reading.grammar.word_classes import (
     is_common_noun,
     is_determiner,
 )
-from service.reading.grammar.words.nouns import is_hyphen
+from service.reading.grammar.words.nouns import is_hyphen, sounds_like_somebody
 from service.reading.names.types.things import (
     are_pieces,
     has_an_article,
@@ -146,6 +146,16 @@ def _has_clause(name: Word, pronouns: frozenset[str], *deps: str) -> bool:
             continue
         return not (subject.lower == "it" and clause.lemma == "be")
     return False
+
+
+def is_followed_by_which(_: Parse, words: list[Word]) -> bool:
+    """As in "Harbour, which was hit": nobody is taken up so, but a body is, and a thing."""
+    last = words[-1]
+    if len(words) > 1 or not sounds_like_somebody(last):
+        return False
+    comma = last.after
+    which = None if comma is None or comma.text != "," else comma.after
+    return which is not None and which.lower == "which" and which.head.head is last
 
 
 def does_what_people_do(_: Parse, words: list[Word]) -> bool:
@@ -278,6 +288,7 @@ EVIDENCE = (
     Evidence("person", 5, is_said_to_be_somebody, SUBJECT),
     Evidence("organization", 5, does_business, BEFORE_NOUN),
     Evidence("organization", 5, is_followed_by_it, SUBJECT),
+    Evidence("organization", 5, is_followed_by_which),
     Evidence("organization", 5, is_a_team, PLAYER | {"conj"}),
     Evidence("organization", 5, is_a_club_of_its_town, PLAYER),
     Evidence("organization", 4, is_a_club_by_its_name),

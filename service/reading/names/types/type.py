@@ -112,6 +112,7 @@ def _election(
     people: set[str] = set()
     shown: Counter[str] = Counter()
     readings_of: Counter[str] = Counter()
+    read_as: Counter[tuple[str, str]] = Counter()
     for candidate, words, _, key in readings:
         kind = MODEL_TYPES.get(candidate.label)
         cast = votes[key]
@@ -121,6 +122,7 @@ def _election(
             continue
         cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
         readings_of[key] += 1
+        read_as[key, kind] += MODEL_WEIGHT
         for other, weight in company.get(candidate.first, {}).items():
             cast[other] = cast.get(other, 0) + weight
         if kind == "person" and len(words) > 1:
@@ -130,6 +132,10 @@ def _election(
         shown[key] += _weigh(parse, words, cast)
     unnamed = _things(readings, votes, readings_of)
     unnamed -= {key for key in unnamed if _is_a_family(key, votes, unnamed)}
+    for (key, kind), weight in read_as.items():
+        # A lone name that nobody bears in full is read alike each time: no new reason each time.
+        if readings_of[key] > MOST_READINGS and key not in people and " " not in key:
+            votes[key][kind] -= weight - weight * MOST_READINGS // readings_of[key]
     _share(readings, votes, shown, people)
     return votes, people, unnamed
 
