@@ -36,6 +36,7 @@ _FLATLY = words(PACKAGE, "denials", "flatly")
 _DUE = words(PACKAGE, "denials", "due")
 _REFUSING = words(PACKAGE, "denials", "refusing")
 _ANSWERING = words(PACKAGE, "denials", "answering")
+_NAMING = words(PACKAGE, "denials", "naming")
 # Constructions in which a verb of denying has what is denied, and not what is said of it.
 _PROPOSITIONS = frozenset(("clause", "gerund", "infinitive"))
 
@@ -44,14 +45,17 @@ def is_unsaid(verb: Word) -> bool:
     """Whether a verb that reports tells that its content was not said.
 
     "Did not say that …", "refused to say whether …", "did not dispute that …". A belief that
-    somebody does not hold ("does not think that …") is a report.
+    somebody does not hold ("does not think that …") is a report. Who "asked not to be named" tells
+    on what terms he speaks.
     """
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
         return True
     if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):
         return True
+    infinitive = infinitive_of(verb)
+    if infinitive is not None and infinitive.lemma in _NAMING and is_negated(infinitive):
+        return True
     if verb.lemma in _REFUSING and not is_negated(verb):
-        infinitive = infinitive_of(verb)
         return infinitive is not None and infinitive.lemma in _ANSWERING
     if not is_undone(verb):
         return False

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         pytest.param("There were no reports that the pit would shut.", id="no reports"),
         pytest.param("The guild made no promise that the pit would reopen.", id="no promise"),
         pytest.param("There is no reason to think that the pit will shut.", id="no reason"),
+        pytest.param("An aide asked not to be named.", id="asked not to be named"),
         pytest.param("Anna Holm did not deny that the pit would shut.", id="no denial"),
     ],
 )
