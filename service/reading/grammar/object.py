@@ -119,7 +119,9 @@ def _is_plain(verb: Word, quality: Word) -> bool:
         quality.tag not in _NAMING
         and 0 < len(inside) <= _QUALITY_REACH
         and all(word.text[-1].isalnum() or word.text == "-" for word in inside)
-        and not any(word.tag == "CD" or any(map(str.isdigit, word.text)) for word in behind)
+        and not any(
+            word.tag in ("CD", "PDT") or any(map(str.isdigit, word.text)) for word in behind
+        )
     )
 
 

@@ -37,6 +37,7 @@ _SHUTTING, _TRADING = frozenset(_CHANGES["shutting"]), frozenset(_CHANGES["tradi
 _SHUTTING_WORDS = frozenset(_CHANGES["shutting_words"])
 _GAINED = (_UP & _THINGS) | frozenset(_CHANGES["made"])
 _WAVES = frozenset(_CHANGES["waves"])
+_OTHER_VERBS = frozenset(_CHANGES["other_verbs"])
 _SIGNS = frozenset("+-−")
 _NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
 _TOTALS = frozenset(table("service.reading.quantities", "measured")["totals"])
@@ -241,6 +242,8 @@ def _by(atoms: list[Atom], k: int) -> Direction | None:
             if is_particle(word) and not _is_moved(atoms, n):
                 return None  # "picked up by two vans"
             return "up" if lower in _UP_WORDS else "down"
+        if lower_at(atoms, n + 1) in _OTHER_VERBS:
+            return None  # "edged out a rival by 12 votes"
         if lemma in _UP or lemma in _UP_NOUNS:
             return "up"
         if lemma in _DOWN or lemma in _DOWN_NOUNS:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb
+from service.reading.grammar.words.nouns import is_gradable
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import is_change_before
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _POINT = Unit("percentage_point", "percent")
 _WHOLE = 100
 _ROUNDING = 0.15
+_AND_QUALITY = 2  # atoms of "complete,"
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
 _RELATING = words(
     "service.reading.quantities", "neighbours", "relating"
@@ -69,7 +71,7 @@ def _read_points(atoms: list[Atom], found: list[Measure]) -> None:
     for measure in found:
         if measure.unit is not None and measure.unit.name == "part per trillion":
             measure.unit = _POINT
-        noun, beside = measure.noun, before.kind == "percent" and measure.first - before.last == 1
+        noun, beside = measure.noun, before.kind == "percent" and _is_beside(atoms, before, measure)
         points = noun is not None and noun.lemma == "point" and (measure.value or _WHOLE) < _WHOLE
         if beside and points and lower_at(atoms, measure.last) in ("points", "point"):
             moved = lower_at(atoms, measure.last + 1) in _MOVED
@@ -77,6 +79,12 @@ def _read_points(atoms: list[Atom], found: list[Measure]) -> None:
                 measure.unit, measure.noun = _POINT, None
                 measure.last = measure.core_last = measure.last + 1
         before = measure
+
+
+def _is_beside(atoms: list[Atom], before: Measure, measure: Measure) -> bool:
+    """Whether one word parts two amounts, or two: "62 percent, 9 points", "62 percent done, 9"."""
+    gap = measure.first - before.last
+    return gap == 1 or (gap == _AND_QUALITY and is_gradable(atoms[before.last].word))
 
 
 def _lend_unit(atoms: list[Atom], measure: Measure, following: Measure) -> None:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.word_classes import is_common_noun, is_plain_noun
+from service.reading.grammar.word_classes import is_common_noun, is_of_noun_phrase, is_plain_noun
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
 from service.reading.numbers.days_of_months import is_year_number
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.units import Unit
 
 _ONE = words("service.reading.quantities", "counted", "a_single")
+_EACH = words("service.reading.quantities", "counted", "each")
 _QUOTES = frozenset("\"'’”“‘")
 _FOOT_MARKS = frozenset("'’′")
 _DOUBLE_MARKS = frozenset('"”')
@@ -188,11 +189,20 @@ def _after_plus(atoms: list[Atom], measure: Measure) -> tuple[int, Unit] | None:
     return found
 
 
+def _each(atoms: list[Atom], measure: Measure) -> tuple[int, str] | None:
+    """The "each" of "six doses at £18 each", not that of "paid $5 each Tuesday"."""
+    j = measure.last
+    if measure.unit is None or measure.unit.kind != "money" or lower_at(atoms, j) not in _EACH:
+        return None
+    runs_on = j + 1 < len(atoms) and is_of_noun_phrase(atoms[j + 1].word)
+    return None if runs_on else (j + 1, "each")
+
+
 def _rate(atoms: list[Atom], measure: Measure) -> None:
     """Take in "per barrel"; a rate of a physical unit is a unit of its own."""
     if measure.unit is None or measure.unit.kind not in ("money", "measurement"):
         return
-    rate = units.rate_after(atoms, measure.last)
+    rate = units.rate_after(atoms, measure.last) or _each(atoms, measure)
     if rate is None:
         return
     measure.last = rate[0]

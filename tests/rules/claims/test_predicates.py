@@ -218,6 +218,7 @@ def test_a_share_of_those_who_were_asked_is_not_asked(claims_of: Read) -> None:
         ("The state set aside $5 million for clinics.", "set aside"),
         ("Profit came in at £40 million.", "came in"),
         ("Police are looking into 12 complaints.", "are looking"),
+        ("The gap is half a percentage point or less.", "is"),
     ],
 )
 def test_a_particle_is_part_of_its_verb(claims_of: Read, text: str, predicate: str) -> None:

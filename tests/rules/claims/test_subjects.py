@@ -584,6 +584,7 @@ def test_a_part_is_of_what_its_pronoun_stands_for(
         ("A cow gives 28 litres of milk a day.", "litre per day"),
         ("The shop sold 40 bikes a year earlier.", "bike"),
         ("Output fell to 2.1 million bpd.", "barrel per day"),
+        ("The firm will close five bases.", "base"),
     ],
 )
 def test_a_rate_stays_with_what_is_counted(claims_of: Read, text: str, unit: str) -> None:

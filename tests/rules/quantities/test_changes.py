@@ -160,7 +160,11 @@ def test_a_day_of_trading_closes_up_or_down(
 
 @pytest.mark.parametrize(
     "text",
-    ["They were picked up by 12 guards.", "The club was set up by three brothers."],
+    [
+        "They were picked up by 12 guards.",
+        "The club was set up by three brothers.",
+        "Holm won, edging out Reyes by 900 votes.",
+    ],
 )
 def test_a_particle_of_a_verb_is_no_direction(claims_of: Read, text: str) -> None:
     """Nobody who picks something up is a change."""

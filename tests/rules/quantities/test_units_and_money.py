@@ -137,3 +137,29 @@ def test_a_currency_in_brackets_tells_the_one_before(claims_of: Read) -> None:
     claims = claims_of("It costs 2,400,000 yen ($22,000) new and 1,300,000 ($12,000) used.")
     units = [(claim.quantity.value, claim.quantity.unit) for claim in claims]
     assert units == [(2.4e6, "JPY"), (22000, "USD"), (1.3e6, "JPY"), (12000, "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Lund ordered doses at £18 each.", "£18 each"),
+        ("They want $15,000 apiece.", "$15,000 apiece"),
+        ("He paid $5 each Tuesday.", "$5"),
+        ("Corn sold at $4.12 a bushel.", "$4.12 a bushel"),
+    ],
+)
+def test_a_price_has_what_it_is_for(claims_of: Read, text: str, words: str) -> None:
+    """ "Each" tells that it is the price of one."""
+    assert claims_of(text)[0].text == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loads averaged 84 percent, three points better than in May.",
+        "Planting is 62 percent complete, 9 points ahead of the average.",
+    ],
+)
+def test_points_beside_a_share_are_of_percent(claims_of: Read, text: str) -> None:
+    """How far a share is from another is told in points of it."""
+    assert claims_of(text)[1].quantity.unit == "percentage_point"
