@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.punctuation import OPENING_MARKS
 from service.reading.vocabulary.names import HYPHENS
 from service.reading.vocabulary.people import (
     BODY,
@@ -161,6 +162,7 @@ def _apposed(parse: Parse, head: Word, name: Name, nouns: frozenset[str]) -> lis
         if child.dep == "appos"
         and child.left > name.last
         and parse.words[child.left - 1].text in MARKS
+        and parse.words[child.left].text not in OPENING_MARKS  # 'Roe: "The mayor and I left"'
         and _names_a_role(child, nouns)
     ]
     above = head.head

@@ -319,3 +319,9 @@ def test_who_is_only_cited_is_not_what_the_news_is_about(read: Read) -> None:
     )
     measured = {actor.name: actor.salience for actor in cast.actors}
     assert measured["Ann Dahl"] > measured["Kvenor Press Agency"]
+
+
+def test_a_quotation_behind_a_colon_says_nothing_of_its_speaker(read: Read) -> None:
+    """Whom he speaks of is not what he is."""
+    cast = read('Mr. Dahl praised her: "The Home Secretary and I are working on it."')
+    assert [actor.roles for actor in cast.actors if actor.name == "Dahl"] == [("Mr.",)]

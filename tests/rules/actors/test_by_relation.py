@@ -61,6 +61,9 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
         ("The Brellow Committee met. It rained. The hall was full. The panel left.", "panel", None),
         ("Brellow Rovers sacked Ann Dahl. The club said it was over. Fans cheered. The hall was "
          "full. The club lost nine games.", "club", "Brellow Rovers"),
+        ("Co-founder of Harbour Aid, Ann Dahl, met the boy.", "founder of Harbour Aid", "Ann Dahl"),
+        ("Campaign funds were used to pay. Users of them left.", "campaign funds", None),
+        ("Worship services are held there, and people like them.", "worship services", None),
         ("Tom Dahl and his wife Eva Dahl lost their son, Sam. The parents were told at once.",
          "parents", "Tom Dahl and Eva Dahl"),
         ("Tom Dahl and Eva Holm married in June. The couple's son, Sam, fell ill. He was four. "

@@ -1,7 +1,7 @@
 """Actors without a name: "the driver", "two officials" (`read.py`).
 
 1. `description.py`: which noun phrases stand for somebody who takes part in something;
-   `multitudes.py`: "hundreds of people".
+   `multitudes.py`: "hundreds of people", and no "campaign funds".
 2. `epithets.py`: what newsrooms call somebody just named: "the Vermont senator".
 3. `by_noun.py`: whom the text calls so, "Gov. Roe … the governor", or who is one by his title: a
    senator is a lawmaker. `bodies.py`, `seen.py`: which named body "the agency" or "the company"

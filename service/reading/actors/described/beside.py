@@ -8,6 +8,8 @@ from service import lexicon
 from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.label import can_be
 from service.reading.grammar.word_classes import is_active_subject, is_possessor
+from service.reading.grammar.words.nouns import is_one
+from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
 from service.reading.vocabulary.people import PERSON, TITLE_WORDS
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 LONGEST_TITLE = 8  # words behind its first noun
+OPENING = 3  # words of a sentence before its first noun: "Co", "-"
 TITLE_LINKS = lexicon.words("service.reading.actors", "descriptions", "title_links")
 NAMING = lexicon.words("service.reading.actors", "descriptions", "naming_verbs")
 NAMED_PARTS = frozenset(("nsubjpass", "dobj"))  # who is identified as somebody
@@ -62,6 +65,8 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
             last = parse.words[_end_of_name(by_word, following.i)]
             behind = following.i > word.i + 1 and link != "of" and not is_possessor(last)
             return found if behind and can_be(found, word) else None
+        if following.text == ",":
+            return _between_commas(parse, by_word, word, following)
         if following.lower in TITLE_LINKS:
             link = following.lower
         elif found is not None:
@@ -70,6 +75,26 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
             return None
         following = following.after
     return None
+
+
+def _between_commas(
+    parse: Parse, by_word: Mapping[int, Draft], word: Word, comma: Word
+) -> Draft | None:
+    """Whom a title without article that opens a sentence tells: "Founder of Kite, Ann Roe, left".
+
+    "Kite, Ann Roe, Ben Holm and" is a list.
+    """
+    opens = word.child("det", "poss") is None and word.i - word.sentence.words[0].i <= OPENING
+    name = comma.after if opens and is_one(word) else None
+    found = None if name is None else by_word.get(name.i)
+    if name is None or found is None or not found.named or found.type != "person":
+        return None
+    closing = parse.words[_end_of_name(by_word, name.i)].after
+    verb = None if closing is None or closing.text != "," else closing.after
+    if verb is not None and verb.pos == "ADV":  # "Ann Roe, once said"
+        verb = verb.after
+    goes_on = verb is not None and verb.tag in OF_CLAUSE_OF_ONE
+    return found if goes_on and can_be(found, word) else None
 
 
 def _is_within(word: Word) -> bool:

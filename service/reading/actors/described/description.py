@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.actors.described.multitudes import counts_others, multitude
+from service.reading.actors.described.multitudes import are_things, counts_others, multitude
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import is_common_noun
 from service.reading.vocabulary import cues
@@ -225,6 +225,8 @@ def is_worth_an_actor(described: Description) -> bool:
         not undergoes or described.kind == "body" or not (described.number or described.modifiers)
     ):
         return False
+    if are_things(described):
+        return _speaks(word, "speech", "thought")  # "campaign funds were used"
     several = described.counted and described.number != "1"
     said_who = described.kind != "body" and _tells_who_speaks(word)
     if described.lemma in GENERAL and not described.modifiers and not several and not said_who:

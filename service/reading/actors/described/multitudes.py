@@ -1,4 +1,4 @@
-"""Crowds that the parser hangs by their number: "hundreds of people"."""
+"""Plurals: crowds that the parser hangs by their number ("hundreds of people"), and things."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.somebody import kind_of
 from service.reading.grammar.words.nouns import is_behind
+from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
+    from service.reading.actors.described.description import Description
     from service.reading.parse.words import Word
 
+THINGS_IN_PLURAL = lexicon.words(PACKAGE, "person_nouns", "things_in_plural")
+ACTING_IN_PLURAL = lexicon.words(PACKAGE, "person_nouns", "acting_in_plural")
 MULTITUDES = lexicon.words("service.reading.actors", "descriptions", "multitudes")
 
 
@@ -28,3 +32,9 @@ def counts_others(word: Word) -> bool:
     if word.lower not in MULTITUDES:
         return False
     return any(kind_of(noun) for link in word.having("prep") for noun in link.children)
+
+
+def are_things(described: Description) -> bool:
+    """Whether the plural of a body is a thing: "campaign funds", not "the emergency services"."""
+    plural = described.kind == "group" and described.lemma in THINGS_IN_PLURAL
+    return plural and described.modifiers.isdisjoint(ACTING_IN_PLURAL)

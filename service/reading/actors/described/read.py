@@ -26,6 +26,7 @@ from service.reading.actors.described.by_relation import (
 from service.reading.actors.described.description import TYPES, describe, is_particular
 from service.reading.actors.described.epithets import PeopleSeen
 from service.reading.actors.described.label import codes, drafted, label
+from service.reading.actors.described.multitudes import are_things
 from service.reading.actors.described.same_again import (
     REACH,
     agrees,
@@ -176,7 +177,8 @@ class Unnamed:
     def tentative(self, word: Word, kind: str) -> Draft | None:
         """The actor of a description that makes none unless a pronoun takes it up."""
         described = describe(self.parse.words, word, kind)
-        if described is None or (described.lemma in GENERAL and not described.modifiers):
+        bare = described is not None and described.lemma in GENERAL and not described.modifiers
+        if described is None or bare or are_things(described):
             return None
         draft = drafted(described)
         self.waiting[id(draft)] = described, draft
@@ -223,9 +225,8 @@ class Unnamed:
             return None
         (person,) = found.values()
         agrees = draft.countries & codes(" ".join(person.roles))
-        if min(name.start for name in person.names) > first and (agrees or not draft.modifiers):
-            return person
-        return None
+        later = min(name.start for name in person.names) > first
+        return person if later and (agrees or not draft.modifiers) else None
 
     def _move(self, draft: Draft, to: Draft) -> None:
         for mention in draft.mentions:
