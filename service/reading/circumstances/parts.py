@@ -25,6 +25,7 @@ INCLUDING = words(PACKAGE, "circumstances", "including")
 FATES: dict[str, list[str]] = table(PACKAGE, "circumstances")["fates"]
 SHARES = frozenset(("fraction", "percent"))
 PARTS = SHARES | {"count", "money", "measurement"}
+WHOLES = PARTS - SHARES
 NEAR = 3  # claims back in which the whole is looked for
 NEAR_NOUN, NEAR_SENTENCES = 8, 6  # the same for a whole that is called again by its noun
 WINDOW = 4  # words before a number in which "including" stands
@@ -54,7 +55,7 @@ class Claims:
         """Whether one number is of a kind and size to hold another."""
         one, two = self.all[whole].quantity, self.all[part].quantity
         if two.kind in SHARES:
-            return one.kind in PARTS - SHARES
+            return one.kind in WHOLES
         if one.kind != two.kind or (one.kind != "count" and one.unit != two.unit):
             return False
         most = one.value or one.upper or one.lower

@@ -38,9 +38,12 @@ def named_beside(sentence: Sentence) -> Word | None:
     The first by place of rules 1 to 3; a comment clause (rule 4) only where there is none.
     """
     words, commenting = sentence.words, None
+    prepositions, citing = _prepositions(), cues.listed("citing", "participles")
     for k, word in enumerate(words):
-        source = _after_preposition(words, k) or _viewing(words, k)
-        if source is None and word.lower in cues.listed("citing", "participles"):
+        source = _after_preposition(words, k) if word.lower in prepositions else None
+        if source is None and word.dep == "pobj":
+            source = _viewing(words, k)
+        if source is None and word.lower in citing:
             source = cited(word)
         if source is not None:
             return source
@@ -177,7 +180,7 @@ def reports(lemma: str) -> bool:
 
 def _after_preposition(words: list[Word], k: int) -> Word | None:
     """The object of a preposition of source that ends in word `k`."""
-    for parts in _prepositions().get(words[k].lower, ()):
+    for parts in _prepositions()[words[k].lower]:
         first = k + 1 - len(parts)
         if first >= 0 and tuple(word.lower for word in words[first : k + 1]) == parts:
             source = _object(words, k)
@@ -210,9 +213,9 @@ def _object(words: list[Word], k: int) -> Word | None:
 
 
 def _viewing(words: list[Word], k: int) -> Word | None:
-    """Whose view a clause is, `k` being the noun, if commas or the edge set the adjunct off."""
+    """Whose view a clause is, `k` being an object, if commas or the edge set the adjunct off."""
     noun = words[k]
-    if noun.dep != "pobj" or noun.head.lower not in cues.viewpoints().get(noun.lemma, ()):
+    if noun.head.lower not in cues.viewpoints().get(noun.lemma, ()):
         return None
     owner = view_owner(noun)
     if owner is None or not is_somebody(owner):

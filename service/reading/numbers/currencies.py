@@ -64,10 +64,10 @@ class Currencies:
         bare = "$" in text or "dollar" in text.lower() or "buck" in text.lower()
         if not bare or _US_DOLLARS.search(text):
             return "USD"
-        named = self._named() | self._located
         local = _DOLLARS.get(self._home) if self._home is not None else None
-        if local is None and len(named) == 1:
-            local = _DOLLARS.get(min(named))
+        if local is None and len(self._located) <= 1:
+            named = self._named() | self._located
+            local = _DOLLARS.get(min(named)) if len(named) == 1 else None
         # Who writes "A$5" beside "$4" means the American one by the latter.
         return "USD" if local is None or local in self._printed() else local
 

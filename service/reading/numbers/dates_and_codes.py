@@ -47,16 +47,7 @@ def passed_over(atoms: list[Atom], i: int) -> int:
         return past
     if not atom.digits:
         return i + 1 if _joined_on_the_left(atoms, i) else i
-    for read in (
-        *identifiers.RULES,
-        _short_year,
-        _clock,
-        _numeric_date,
-        day_and_month,
-        _identifier,
-        _ordinal,
-        _emergency_number,
-    ):
+    for read in RULES:
         last = read(atoms, i)
         if last > i:
             return last
@@ -241,3 +232,16 @@ def _emergency_number(atoms: list[Atom], i: int) -> int:
         return i
     about = {lower_at(atoms, i - 1), lower_at(atoms, i + 1), lower_at(atoms, i + 2)}
     return i if about.isdisjoint(_CALLS) else i + 1
+
+
+# Of a number in figures; the first that tells.
+RULES = (
+    *identifiers.RULES,
+    _short_year,
+    _clock,
+    _numeric_date,
+    day_and_month,
+    _identifier,
+    _ordinal,
+    _emergency_number,
+)

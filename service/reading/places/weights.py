@@ -117,7 +117,9 @@ def likely(found: Sequence[Place], setting: Setting, most: int) -> list[Place]:
     """The best known of many namesakes, and those in regions that the article speaks of."""
     if len(found) <= most:
         return list(found)
-    named = [place for place in found[most:] if place.region and setting.regions[place.division]]
+    named = [
+        place for place in found[most:] if place.region and setting.regions.get(place.division)
+    ]
     return [*found[:most], *named[:most]]
 
 

@@ -71,8 +71,8 @@ def spelled_out(title: str) -> str:
 def office(noun: str, modifiers: Iterable[str]) -> str:
     """A role's noun in full, and apart from the higher one: "vice president", "deputy director"."""
     noun = spelled_out(noun)
-    ranks = RANKS["any"] | RANKS.get(noun, frozenset())
-    rank = next((spelled_out(word) for word in modifiers if word in ranks), "")
+    own, of_any = RANKS.get(noun, ()), RANKS["any"]
+    rank = next((spelled_out(word) for word in modifiers if word in of_any or word in own), "")
     return f"{rank} {noun}" if rank else noun
 
 

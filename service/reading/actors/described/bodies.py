@@ -24,6 +24,7 @@ HEADS = {
     for nouns, heads in lexicon.table(PACKAGE, "person_nouns")["takes_up"].items()
     for noun in nouns.split()
 }
+NO_COMPANIES = BODY - COMPANIES
 PAPERS = lexicon.words(PACKAGE, "person_nouns", "papers")
 MEDIA = frozenset().union(*(HEADS[noun] for noun in PAPERS if noun in HEADS))
 _LINK = re.compile(r" (?:of|for|on|in) ")
@@ -51,7 +52,7 @@ def can_be_called(name: str, noun: str) -> bool:
     if head in HEADS.get(noun, ()) or (noun in PAPERS and name.lower() in OUTLETS):
         return True
     if noun in COMPANIES:
-        return not known and head not in BODY - COMPANIES and head not in MEDIA
+        return not known and head not in NO_COMPANIES and head not in MEDIA
     acronym = name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
     return acronym and not known and noun not in PAPERS
 

@@ -47,7 +47,7 @@ class NamedByNoun:
             _file(self._bodies, draft.nouns, draft)
             if draft.type == "organization":
                 nouns = {noun for name in draft.names for noun in bodies.head_nouns(name.text)}
-                _file(self._bodies, sorted(nouns & bodies.TAKEN_UP - draft.nouns.keys()), draft)
+                _file(self._bodies, sorted((nouns & bodies.TAKEN_UP) - draft.nouns.keys()), draft)
 
     def people(self, noun: str) -> Sequence[Draft]:
         """Whom the text calls so; where nobody, whose title makes him one: "the lawmaker"."""

@@ -28,6 +28,7 @@ EPITHETS = lexicon.words("service.reading.vocabulary", "person_nouns", "epithets
 RUNNING = lexicon.words("service.reading.vocabulary", "person_nouns", "running")
 OFFICES = lexicon.words("service.reading.vocabulary", "person_nouns", "exclusive")
 POSTS = OFFICES | lexicon.words("service.reading.vocabulary", "person_nouns", "posts")
+OF_PARTAKERS = EPITHETS - RUNNING - POSTS
 PARTISANS = lexicon.words("service.reading.actors", "descriptions", "known_by_party")
 MOST_TRIED = 30
 PAIR = 2
@@ -160,7 +161,7 @@ def tells_more(described: Description) -> bool:
     Whoever is "the former" something is known, whatever he was.
     """
     head, noun = described.head, described.lemma
-    known = noun in EPITHETS - RUNNING - POSTS or bool(described.modifiers & PAST)
+    known = noun in OF_PARTAKERS or bool(described.modifiers & PAST)
     if not (known and described.definite) or head.text[0].isupper() or described.restricted:
         return False
     if described.owner is not None or described.modifiers & ORDINALS:

@@ -27,6 +27,7 @@ COLLECTIVES = lexicon.words("service.reading.actors", "descriptions", "collectiv
 NEAR = 4
 OF_ANYBODY = lexicon.words("service.reading.actors", "descriptions", "of_anybody")
 OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
+OF_OFFICERS = OF_ANYBODY | OF_PARTY
 EXCLUSIVE = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
 PUBLIC = "people"
@@ -76,7 +77,7 @@ def _saying_no_more(described: Description) -> frozenset[str]:
     """The modifiers that do not tell a person from others: what he is like, the party in office."""
     if described.kind != "person":
         return frozenset()
-    return OF_ANYBODY | OF_PARTY if described.lemma in EXCLUSIVE else OF_ANYBODY
+    return OF_OFFICERS if described.lemma in EXCLUSIVE else OF_ANYBODY
 
 
 def subject_before(

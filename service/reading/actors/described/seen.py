@@ -44,8 +44,10 @@ class BodiesSeen:
         here = described.head.sentence.index
         reach = NEXT
         if not described.modifiers:
-            reach = REACH if described.lemma in FAR else reach
-            reach = OF_A_TRADE if described.lemma in COMPANIES - FAR else reach
+            if described.lemma in FAR:
+                reach = REACH
+            elif described.lemma in COMPANIES:
+                reach = OF_A_TRADE
         found = [
             (index, draft, acts)
             for index, draft, acts in self._seen[-MOST_TRIED:]

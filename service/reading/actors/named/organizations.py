@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
 
+HEADS = ORGANIZATION_HEADS - LEGAL
 CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
 # Organizations of one blocking key that a name is compared with, the last named first.
 MOST_COMPARED = 12
@@ -106,7 +107,7 @@ class _Ends:
         elif second == "of":
             self._file(first, -1, draft)  # "the House" goes before it too
         size = len(words) - 1
-        while size > 1 and words[size].lower() not in ORGANIZATION_HEADS - LEGAL:
+        while size > 1 and words[size].lower() not in HEADS:
             self._file(" ".join(words[:size]).rstrip(","), self._opened[form], draft)
             size -= 1
 

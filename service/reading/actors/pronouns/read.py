@@ -24,14 +24,13 @@ from service.reading.actors.pronouns.group import PAIR, group, may_be_plural, se
 from service.reading.actors.pronouns.person import MOST, person
 from service.reading.actors.pronouns.scene import HIGHEST, NEUTERS, PLURALS, Scene
 from service.reading.grammar.attachment import conjunct
-from service.reading.grammar.somebody import kind_of
+from service.reading.grammar.somebody import SUBJECTS, kind_of
 from service.reading.grammar.word_classes import (
     NOUNS,
     is_joined,
     is_personal,
     is_possessor,
     is_relative_clause,
-    is_subject,
 )
 from service.reading.grammar.words.nouns import MAY_SAY_WHAT, OF_SOMEBODY_SPOKEN_OF, RELATIVE_TAGS
 from service.reading.grammar.words.verbs import agrees_with_many
@@ -121,7 +120,7 @@ class _Reading:
                 self.opened = word.i
             elif not (quoted or self.told) and word.pos != "PUNCT":
                 self.told = True
-            if is_subject(word) and not quoted and conjunct(word) is not None:
+            if word.dep in SUBJECTS and not quoted and conjunct(word) is not None:
                 self.scene.joint[-1].append(word)
             draft = by_word.get(word.i)
             if draft is None and word.tag in OF_SOMEBODY_SPOKEN_OF:

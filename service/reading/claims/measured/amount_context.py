@@ -26,6 +26,7 @@ _MARGINS = words("service.reading.claims", "function_words", "before_margins")
 _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
+_CIRCUMSTANCES = _AMOUNTS | _DATES | _LOCATIONS
 _MOST_NOUNS = 3  # behind an amount that all name one thing: a bound of cost
 _COMPASS = words("service.reading.quantities", "measured", "compass")
 _MOST = frozenset({"JJS", "RBS"})
@@ -96,7 +97,7 @@ def is_of_something(noun: Word) -> bool:
     """Whether a noun of change says of what: "an increase in sales", "a sales increase"."""
     for child in noun.children[:20]:
         thing = complement(child) if child.lower in _WHOSE else None
-        if thing is not None and thing.entity not in _AMOUNTS | _DATES | _LOCATIONS:
+        if thing is not None and thing.entity not in _CIRCUMSTANCES:
             return True
         named = child.tag in NOUNS and child.entity not in _AMOUNTS | _DATES
         if child.i < noun.i and named:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _BEFORE_NOUN = ("compound", "amod", "nmod")
 _OCCASIONS = words("service.reading.vocabulary", "setting", "occasions")
+_EVENTS = HAPPENINGS | _OCCASIONS
 _FURTHER = ("conj", "appos")
 
 
@@ -51,7 +52,7 @@ def _is_hyphened(number: list[Word], *, lasts: bool) -> bool:
             noun = unit.head
             if lasts and is_direct_object(noun):
                 return False  # "signed a three-year contract in July"
-            return noun.dep != "attr" and noun.lemma not in HAPPENINGS | _OCCASIONS
+            return noun.dep != "attr" and noun.lemma not in _EVENTS
     return False
 
 

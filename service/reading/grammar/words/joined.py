@@ -17,7 +17,7 @@ _LONGEST_JOINT = 2  # words: ", and"
 _CUTTING = frozenset(
     ("CD", "VBZ", "VBD", "VBP", "MD", "WDT", "WP", ",", ":", ".", "-LRB-", "-RRB-")
 )
-_OWNING = frozenset(("DT", "PRP$", "PDT", "VBG"))
+_CUTTING_COUNTED = _CUTTING | {"DT", "PRP$", "PDT", "VBG"}
 
 
 def joined_end(noun: Word, last: int, end_of: Callable[[Word], int], *, counted: bool) -> int:
@@ -65,7 +65,7 @@ def _is_plain(noun: Word, *, counted: bool) -> bool:
         return False
     words = noun.sentence.words
     own = words[noun.left - words[0].i : noun.i - words[0].i]
-    cutting = _CUTTING | _OWNING if counted else _CUTTING
+    cutting = _CUTTING_COUNTED if counted else _CUTTING
     return not any(word.tag in cutting for word in own)
 
 

@@ -30,6 +30,7 @@ EITHER = NOUNS | NOUNS_BEHIND
 CALLING = lexicon.words(PACKAGE, "name_words", "calling")
 JOINTS = lexicon.words(PACKAGE, "place_clues", "joints")
 MAY_BE_PLACES = frozenset(("PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", ""))
+KNOWN_OTHERWISE = OFFICES | CALENDAR
 LONGEST = 3  # words of such a name
 LONGEST_LIST = 15
 
@@ -158,5 +159,4 @@ def _may_be_a_place(parse: Parse, spot: Spot) -> bool:
         return False  # a part of a longer name
     if countries.code(text) is not None or organizations.parse(text).byname is not None:
         return False
-    known = OFFICES | CALENDAR
-    return not any(word.lower in known or countries.demonym(word.text) for word in words)
+    return not any(word.lower in KNOWN_OTHERWISE or countries.demonym(word.text) for word in words)

@@ -145,11 +145,12 @@ def _goes_on(run: Sequence[Word], taken: set[int]) -> bool:
 def _may_be_town(words: Sequence[Word]) -> bool:
     if len(words) > LONGEST:
         return False
-    text = " ".join(word.text for word in words)
-    if not all(word.text[0].isupper() for word in words) or text.isupper():
-        return False
+    for word in words:
+        if not word.text[0].isupper() or word.lower in OFFICES:
+            return False
+    text = " ".join([word.text for word in words])
     key = text.lower()
-    if key in ORGANIZATIONS or key in CALENDAR or any(w.lower in OFFICES for w in words):
+    if text.isupper() or key in ORGANIZATIONS or key in CALENDAR:
         return False
     return countries.code(text) is None and countries.demonym(text) is None
 

@@ -216,8 +216,10 @@ def is_called_a_band(_: Parse, words: list[Word]) -> bool:
     if name.dep == "appos" and noun.tag == "NN":
         is_called = words[0].i - noun.i <= BESIDE and noun.lower in BANDS
     else:
-        follows = (c for c in name.children if c.dep == "appos" and c.left == name.i + 2)
-        is_called = any(c.tag == "NN" and c.lower in BANDS for c in follows)
+        is_called = any(
+            c.dep == "appos" and c.left == name.i + 2 and c.tag == "NN" and c.lower in BANDS
+            for c in name.children
+        )
     return is_called and not _is_known_place(words)
 
 

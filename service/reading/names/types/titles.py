@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # Offices that newspapers and shows are named for: "the Harlow Reporter".
 SEATS = lexicon.words("service.reading.names", "parts_of_names", "seats_of_officers")
-IN_PAPERS = lexicon.words(PACKAGE, "titles", "in_papers")
+# What an officer is called by and no newspaper is.
+OF_BODIES = OFFICES - lexicon.words(PACKAGE, "titles", "in_papers")
 
 
 def has_courtesy(words: list[Word]) -> bool:
@@ -42,7 +43,7 @@ def is_an_office(words: list[Word]) -> bool:
     One that acts is a body, "the State Water Commissioner proposed", and so is a newspaper.
     """
     last = words[-1]
-    if last.lower not in OFFICES - IN_PAPERS or not last.text.istitle():
+    if last.lower not in OF_BODIES or not last.text.istitle():
         return False
     if len(words) == 1:
         return True

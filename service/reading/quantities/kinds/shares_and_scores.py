@@ -27,6 +27,8 @@ _SCORES = table("service.reading.quantities", "compared")["contests"]
 _PLAYED, _VOTING = frozenset(_SCORES["verbs"]), frozenset(_SCORES["voting"])
 _RESULTS, _VOTES = frozenset(_SCORES["nouns"]), frozenset(_SCORES["votes"])
 _CASTING, _INNINGS = frozenset(_SCORES["casting"]), frozenset(_SCORES["innings"])
+_OF_CONTESTS, _OF_VOTES = _CASTING | _CONTESTS, _CASTING | _VOTES
+_DECIDING = _PLAYED | _VOTING | _RESULTS
 _ODDS_BEFORE, _ODDS_AFTER = frozenset(_SCORES["odds_before"]), frozenset(_SCORES["odds_after"])
 _ODDS_REACH = 3  # atoms from "odds" to the numbers
 _BOWLING = frozenset(_SCORES["bowling"])
@@ -62,9 +64,7 @@ def is_score(atoms: list[Atom], left: Measure, right: Measure) -> bool:
 
 def _is_of_contest(atoms: list[Atom], i: int) -> bool:
     """As in "won, 134 to 63": with a comma it is a result, in "trails Holm 458 to 359" a tally."""
-    return lower_at(atoms, i - 1) == "," and not (_CASTING | _CONTESTS).isdisjoint(
-        _words_before(atoms, i)
-    )
+    return lower_at(atoms, i - 1) == "," and not _OF_CONTESTS.isdisjoint(_words_before(atoms, i))
 
 
 def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
@@ -90,7 +90,7 @@ def is_result(atoms: list[Atom], left: Measure, right: Measure) -> bool:
         if is_change_before(atoms, left.first) or left.value <= right.value:
             return False  # "confirmed cases rose by 312 to 4,871"
         return not _CASTING.isdisjoint(before) or not _VOTES.isdisjoint(before)
-    return not (_PLAYED | _VOTING | _RESULTS).isdisjoint(before)
+    return not _DECIDING.isdisjoint(before)
 
 
 def _words_before(atoms: list[Atom], i: int) -> set[str]:
@@ -169,7 +169,7 @@ def cast(atoms: list[Atom], measure: Measure) -> str | None:
         return "vote"
     before = _words_before(atoms, measure.first)
     before.update(atom.word.lemma for atom in atoms[measure.core : measure.core_last])
-    return None if (_CASTING | _VOTES).isdisjoint(before) else "vote"
+    return None if _OF_VOTES.isdisjoint(before) else "vote"
 
 
 def score(left: Measure, right: Measure) -> Measure:

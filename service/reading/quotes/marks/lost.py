@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # A closing mark behind a pause.
-_CLOSING = re.compile(r"(?<=[,.!?])[ \xa0]?[”\"](?=\s)")
+_CLOSING = re.compile(r"(?:[”\"](?<=[,.!?].)|[ \xa0](?<=[,.!?].)[”\"])(?=\s)")
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"']?\s+(?=\S)")
 _LONGEST = 600  # characters of a sentence, farther back than which no lost mark is looked for
 
