@@ -267,9 +267,10 @@ def test_what_a_speaker_also_said_is_apart(quotes: Read, text: str, expected: li
 
 
 def test_what_somebody_said_according_to_another_is_his(quotes: Read) -> None:
-    """Where quoted words were printed is nobody who says them."""
+    """ "He" speaks, also in what a source tells of him at second hand."""
     found = quotes("Anna Holm left early. “I will not resign,” she said, according to the Courier.")
-    assert [(one.text, one.speaker.text) for one in found if one.speaker] == [
+    assert [(one.text, one.speaker.text) for one in found if one.speaker and one.cue] == [
+        ("“I will not resign,” she said", "the Courier"),
         ("I will not resign,", "she"),
     ]
 

@@ -174,14 +174,15 @@ def test_a_clause_beside_a_report(quotes: Read, text: str, content: str) -> None
     assert content in [one.text for one in quotes(text)]
 
 
-def test_an_utterance_goes_on_behind_where_it_was_printed(quotes: Read) -> None:
-    """What stands behind "according to" a paper goes on with the words before the tag."""
+def test_a_paper_tells_the_whole_of_an_utterance(quotes: Read) -> None:
+    """What "according to" a paper was said goes on with the quotation behind the tag."""
     quote = only(
-        quotes('"The bridge is old," Berg said, according to the Post. "We will close it."')
+        quotes('"The bridge is old," Berg said, according to the Post. "We will close it."'),
+        "mixed",
     )
-    assert quote.text == "The bridge is old, We will close it."
+    assert spans(quote) == ['"The bridge is old," Berg said', "We will close it."]
     assert quote.speaker is not None
-    assert quote.speaker.text == "Berg"
+    assert quote.speaker.text == "the Post"
 
 
 def test_a_name_behind_a_comma_stays_in_a_report(quotes: Read) -> None:

@@ -37,21 +37,17 @@ _FRAME = "according"
 
 
 class AdverbialTags:
-    """What such tags report in one article.
+    """What such tags report in one article."""
 
-    `used` holds the indices of the cues of direct quotes.
-    """
-
-    def __init__(self, marked: Marked, extents: Extents, used: set[int]) -> None:
+    def __init__(self, marked: Marked, extents: Extents) -> None:
         self.marked = marked
-        self.used = used
         self.words = marked.words
         self.extents = extents
 
     def according(self, word: Word) -> Saying | None:
         """What "according to X" reports."""
         to = self.words[word.i + 1 : word.i + 2]
-        if not to or to[0].lower != "to" or self._is_of_tag(word):
+        if not to or to[0].lower != "to":
             return None
         source = complement(to[0])
         if word.head is word:
@@ -64,18 +60,6 @@ class AdverbialTags:
         if source is None and who is not None and has_tense(self.words, who.words[1] + 1):
             return None  # "according to Roe was taken away"
         return self._saying(word, (word.i, to[0].i), who)
-
-    def _is_of_tag(self, according: Word) -> bool:
-        """Whether it only adds to a tag where its words were printed: `“…,” Roe told X`.
-
-        In `“I am tired,” Roe said, according to the Post` they are Roe's and nobody else's.
-        """
-        word = according.head
-        for _ in range(_HIGHEST):
-            if word.i in self.used:
-                return True
-            word = word.head
-        return False
 
     def _is_torn(self, tag: Word, source: Word) -> bool:
         """Whether a source does something itself: "…, according to Roe was taken away".

@@ -64,7 +64,7 @@ class ReportedSpeech:
         self.citing = cues.listed("citing", "participles")
         self.conjunctions = cues.listed("conjunctions", "participles")
         self.commenting = cues.listed("commenting", "verbs")
-        self.tags = AdverbialTags(marked, self.extents, used)
+        self.tags = AdverbialTags(marked, self.extents)
         self.found: list[Saying] = []
 
     def read(self) -> list[Saying]:
