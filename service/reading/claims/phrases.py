@@ -30,7 +30,7 @@ from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
 from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
 from service.reading.grammar.words.relatives import referred_to
-from service.reading.grammar.words.verbs import particle_behind
+from service.reading.grammar.words.verbs import ends_behind, particle_behind
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
@@ -321,6 +321,7 @@ class Phrases:
             begun, ended = verb_with_prefix(verb)
             first = begun if broken or first is verb else first
             last = state_of(verb, _STATES, _NO_STATES) or particle_behind(ended) or ended
+            last = ends_behind(verb, last) or last
             span = self._parse.over(first, last)
             lemma = verb.lemma.lower()
             if begun is not ended:

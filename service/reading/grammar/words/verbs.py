@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import table, words
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -14,6 +14,11 @@ OF_PREDICATES = frozenset(
     ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "TO", "RB", "PRP", "WP", "WRB")
 )
 OF_CLAUSE_OF_ONE = frozenset(("VBZ", "VBD", "MD"))  # tags of a verb that may follow a singular
+_FATES = words("service.reading.grammar", "verbs", "fates")
+_PHRASES = {
+    verb: [phrase.split() for phrase in phrases]
+    for verb, phrases in table("service.reading.grammar", "verbs")["phrases"].items()
+}
 _PARTICLES = words("service.reading.grammar", "function_words", "particles")
 
 
@@ -85,3 +90,24 @@ def particle_behind(verb: Word) -> Word | None:
 def is_set_beside(verb: Word) -> bool:
     """Whether a clause stands beside another without a link: "12 died, she said"."""
     return verb.dep == "parataxis"
+
+
+def ends_behind(verb: Word, last: Word) -> Word | None:
+    """The last word of what makes one predicate with a verb whose own words end with `last`.
+
+    A set phrase ("took place", "came to an end"), or one quality ("pleaded guilty", "called in
+    sick"). What became of people stands apart from its verb ("were shot dead").
+    """
+    behind = last.after
+    if behind is None:
+        return None
+    for phrase in _PHRASES.get(verb.lemma, ()):
+        at = last.i - verb.sentence.words[0].i + 1
+        following = verb.sentence.words[at : at + len(phrase)]
+        if [word.lower for word in following] == phrase:
+            return following[-1]
+    quality = behind.head is verb and behind.dep in ("acomp", "oprd") and behind.left == behind.i
+    if verb.lemma == "be":
+        return None  # which has its state from `object.state_of`
+    fate = last is verb and behind.lower in _FATES
+    return behind if quality and behind.tag in ("JJ", "VBN") and not fate else None
