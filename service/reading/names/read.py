@@ -22,8 +22,8 @@ from service.reading.names.missed import (
     long_countries,
     roads,
     told_places,
-    towns,
 )
+from service.reading.names.missed.towns import read as towns
 from service.reading.names.name import Name
 from service.reading.names.types import by_company
 from service.reading.names.types import type as types

@@ -112,6 +112,11 @@ def kind_of(name: str) -> LocationType | None:
     return places.without_kind(fold(name))[1] if len(name) <= LONGEST_NAME else None
 
 
+def is_district(name: str) -> bool:
+    """Whether a region of the second order has the name: "Grant Parish"."""
+    return any(place.kind == "region" and "." in place.region for place in candidates(name))
+
+
 def _is_village(place: Place) -> bool:
     is_small = place.kind == "city" and place.population < VILLAGE
     return is_small or (place.kind == "region" and "." in place.region and not place.iso)

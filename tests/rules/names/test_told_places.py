@@ -29,6 +29,8 @@ def places(parse: Parse) -> list[str]:
          ["Kalungu", "Makonu", "Kaluba", "Mombu"]),
         ("The roads of Kalmonar province are shut.", ["Kalmonar"]),
         ("They closed the roads of the Etoumbu and Mbomu districts.", ["Etoumbu", "Mbomu"]),
+        # Where somebody with an age lives.
+        ("Deputies said Marvin Roe, 43, of Gracewood, was heading north.", ["Gracewood"]),
         ("The pipes burst in a town called Holmby located in the north.", ["Holmby"]),
     ],
 )  # fmt: skip

@@ -48,7 +48,28 @@ def types(parse: Parse) -> dict[str, str]:
         # A name of two words, of which the model read one.
         ("She ran a shop in Keeseville, one in Rouses Point and one in Plattsburgh.",
          ("Rouses Point",)),
+        # A village that the model finds, and that the parse makes the subject.
+        (
+            "Crews from Hebden Bridge, Mytholmroyd and Bacup were called to Todmorden.",
+            ("Hebden Bridge", "Mytholmroyd", "Bacup"),
+        ),
+        # Where somebody is born or lives, whoever is named behind it.
+        (
+            "He was born in Powderly, the son of a smith, and lived in Paris, Texas.",
+            ("Powderly",),
+        ),
+        (
+            "Surviving are a son, Dale Roe of Simpsonville, and a sister, Doris Lund of Honea "
+            "Path. Burial will be in Laurens.",
+            ("Simpsonville", "Honea Path", "Laurens"),
+        ),
+        # What no table has, near something and with villagers.
+        ("The bus crashed near Dhumakar on Sunday.", ("Dhumakar",)),
+        ("Villagers of Rikhnikhar blocked the road.", ("Rikhnikhar",)),
+        # A district that is no county.
+        ("The Ford had a Grant Parish plate, police in Pineville said.", ("Grant Parish",)),
         # The dateline that a colon ends.
+        ("Dehradun: At least two men were hurt when a wall fell.", ("Dehradun",)),
         ("HUBBALLI: Farmers blocked the road to Gadag on Monday.", ("HUBBALLI",)),
     ],
 )  # fmt: skip

@@ -9,7 +9,6 @@
 - `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
 - `roads.py`: "U.S. Highway 85", "the A38".
 - `told_places.py`: "the village of Corran", "the Corran and Skarvik districts".
-- `town_edges.py`: "Merthyr" and "Tydfil" are one, "Pulka and Madagali" two.
-- `towns.py`: small towns among other places: "Crews from Milan, Medina and Humboldt".
+- `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
 - `by_repetition.py`: what is named in full elsewhere in the article.
 """

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PLACES = frozenset(("city", "region", "country"))
 LONGEST = 14
 LONGEST_PLACE = 4
+# People of a city that opens a report in small letters; smaller ones share their names with others.
+LEAST_PEOPLE = 50_000
 
 
 def places(parse: Parse) -> list[tuple[Word, Word]]:
@@ -86,17 +88,28 @@ def _is_date(word: Word) -> bool:
 
 
 def _before_colon(paragraph: Paragraph) -> list[Word]:
-    """The words in capitals before the colon that opens an article: "HUBBALLI: Farmers"."""
+    """The words in capitals before the colon that opens an article: "HUBBALLI: Farmers".
+
+    In small letters it is a known city: "Dehradun: At least nine".
+    """
     words: list[Word] = []
+    capitals = True
     for word in islice(
         chain.from_iterable(s.words for s in paragraph.sentences), LONGEST_PLACE + 1
     ):
         if word.text == ":":
-            return [*words, word] if words else []
-        if not word.text.isupper() and word.text not in HYPHENS:
+            return [*words, word] if words and (capitals or _is_a_city(words)) else []
+        if not word.text[0].isupper() and word.text not in HYPHENS:
             break
+        capitals &= word.text.isupper() or word.text in HYPHENS
         words.append(word)
     return []
+
+
+def _is_a_city(words: list[Word]) -> bool:
+    """Whether the words are the name of a city of some size, before anything else."""
+    found = gazetteer.candidates(" ".join(word.text for word in words))
+    return bool(found) and found[0].kind == "city" and found[0].population >= LEAST_PEOPLE
 
 
 def _dateline(paragraph: Paragraph) -> list[Word]:

@@ -2,7 +2,7 @@
 
 Whatever the model takes them for, or where it reads no name at all: before a name "the town of",
 "a town called", "four villages:"; behind it "province", "districts". A plural tells it of the whole
-list: "the Corran and Skarvik districts".
+list: "the Corran and Skarvik districts". So does an age before "of": "Ann Roe, 43, of Corran".
 """
 
 from __future__ import annotations
@@ -11,12 +11,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
 from service.naming import countries, organizations
-from service.reading.grammar.word_classes import PROPER_NOUN, is_apposition, is_joined
+from service.reading.grammar.word_classes import PROPER, PROPER_NOUN, is_apposition, is_joined
 from service.reading.grammar.words.nouns import is_noun
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
-from service.reading.names.missed.town_edges import is_loose
+from service.reading.names.missed.towns.edges import is_loose
 from service.reading.parse.words import runs
-from service.reading.vocabulary.names import CALENDAR, HYPHENS, ORGANIZATIONS, PACKAGE
+from service.reading.vocabulary.names import (
+    CALENDAR,
+    HYPHENS,
+    ORGANIZATION_HEADS,
+    ORGANIZATIONS,
+    PACKAGE,
+)
 from service.reading.vocabulary.people import OFFICES
 
 if TYPE_CHECKING:
@@ -45,11 +51,17 @@ class Spot(NamedTuple):
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the places that the text calls so, as towns."""
-    if not any(_stands_beside_a_capital(w) for w in parse.words if w.lemma in EITHER):
+    if not any(
+        _stands_beside_a_capital(w) if w.lemma in EITHER else w.lower == "of" and _age_before(w)
+        for w in parse.words
+    ):
         return found
     spots = _spots(parse, found)
     told: dict[int, Spot] = {}
     for k, spot in enumerate(spots):
+        if _hails(spot):
+            told[k] = spot
+            continue
         before, behind = _noun_before(spot), _noun_behind(spot)
         noun = before or behind
         if noun is None:
@@ -78,6 +90,24 @@ def _stands_beside_a_capital(noun: Word) -> bool:
         return False
     link, after = after, after.after
     return link.text[0].isupper() or (after is not None and after.text[0].isupper())
+
+
+def _hails(spot: Spot) -> bool:
+    """Whether it is where somebody lives: "Ann Roe, 43, of Corran"."""
+    link, after = spot.first.before, spot.last.after
+    if link is None or link.lower != "of" or _age_before(link) is None:
+        return False
+    ends = after is None or not (after.tag in PROPER and after.text[0].isupper())
+    return ends and spot.last.lower not in ORGANIZATION_HEADS
+
+
+def _age_before(link: Word) -> Word | None:
+    """The age between the commas before "of": "Roe, 43, of"."""
+    mark = link.before
+    age = mark.before if mark is not None and mark.text == "," else None
+    opening = age.before if age is not None and age.text.isdecimal() else None
+    is_age = opening is not None and opening.text == "," and age is not None and len(age.text) < 3
+    return age if is_age else None
 
 
 def _spots(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:

@@ -56,6 +56,7 @@ NOBODYS_HEADS, NOBODYS = AGREEMENT_HEADS - SURNAMES_TOO, AGREEMENTS - SURNAMES_T
 PRODUCTS = lexicon.words("service.reading.names", "agreements", "products")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
+DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
 LAW = "LAW"
 MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
@@ -278,6 +279,8 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
         if is_an_office(words):
             return None
         if words[-1].text == "County" and 1 < len(words) < 4:
+            return "region"
+        if words[-1].lower in DISTRICTS and gazetteer.is_district(text):
             return "region"
         return place_like_a_body(parse, words, text) or winner
     return winner

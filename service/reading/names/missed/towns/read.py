@@ -3,38 +3,42 @@
 The model knows the towns of the world's news. In "Crews from Milan, Medina and Humboldt" it guesses
 by the sound. Here two things speak for a town: how the sentence treats the name, and that it lies
 close to other places of the article (`neighbours`). The less the sentence says, the more neighbours
-must there be:
+must there be (`levels`):
 1. `STANDS`: "in Medina", "north of Medina", "a Medina man", "Medina police";
 2. `MOVES`: "from Medina", "Medina farmers", and what is listed with a place;
 3. `BARE`: "Medina will get a bridge".
-A name that no table has is one where it is joined to a place: "at Roxburgh and Omakau".
+A name that no table has is one where only a place stands (`new`).
 A part of somebody's full name in the article is never one.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from service import lexicon
 from service.naming import countries, organizations
-from service.reading.grammar.word_classes import PROPER, SUBJECTS, is_plain_noun
+from service.reading.grammar.word_classes import PROPER, SUBJECTS
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
-from service.reading.names.missed import town_edges
+from service.reading.names.missed.towns import edges, new
+from service.reading.names.missed.towns.levels import (
+    BARE,
+    MOVES,
+    NEVER,
+    STANDS,
+    Spot,
+    listed,
+    read_levels,
+)
 from service.reading.names.types import evidence
 from service.reading.parse.words import runs
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     CALENDAR,
-    HYPHENS,
     LABELS,
     ORGANIZATIONS,
-    POSSESSIVES,
     SUFFIXES,
 )
 from service.reading.vocabulary.neighbours import Neighbours
-from service.reading.vocabulary.people import GROUP, OFFICES, SPEECH, WORKERS
+from service.reading.vocabulary.people import OFFICES, SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,39 +48,34 @@ if TYPE_CHECKING:
 UNSURE = frozenset(("PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"))
 # Words of a town's name.
 LONGEST = 3
-BARE, MOVES, STANDS = 0, 1, 2
 # Names close by that it takes, by what the sentence says.
 ENOUGH = {BARE: 2.0, MOVES: 0.8, STANDS: 0.4}
 # And so many in it that make a region of a name.
 REGION_ENOUGH = 1.2
-NEVER = -1
 # What a name that stands like a town's speaks for its neighbours, where a sure one speaks 1.
 PERHAPS = 0.5
 
 
-class Spot(NamedTuple):
-    """A possible town: its words, its key, and the candidate that it is, if any."""
-
-    words: Sequence[Word]
-    key: str
-    candidate: Candidate | None
-    is_place: bool
-
-
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates, towns among them labelled so, with towns that the model missed."""
-    found = town_edges.cut(parse, found)
+    found = edges.cut(parse, found)
     spots = sorted([*_known(parse, found), *_unread(parse, found)], key=lambda s: s.words[0].i)
-    ranked = list(zip(spots, _levels(parse, spots), strict=True))
+    ranked = list(zip(spots, read_levels(parse, found, spots), strict=True))
     others = _parts_of_people(parse, found) | _short_names_of_bodies(parse, found)
     ranked = [
         (spot, level) for spot, level in ranked if spot.is_place or spot.key.lower() not in others
     ]
     atlas = _atlas(parse, found, ranked)
     towns = {spot.key for spot, level in ranked if _is_town(parse, spot, level, atlas)}
-    towns |= _beside_towns(parse, ranked, towns)
+    towns |= new.near_or_peopled(parse, ranked)
+    towns |= new.beside_towns(parse, ranked, towns)
+    towns |= new.before_towns(parse, ranked, towns)
     more = []
     for spot, level in ranked:
+        if spot.is_place and spot.candidate is not None and level != NEVER:
+            # A village that the model found, and that a rule on bodies would take for one.
+            is_village = not gazetteer.kind_of(spot.key) and gazetteer.candidates(spot.key)
+            spot.candidate.is_town |= bool(is_village) and _is_close(spot, level, atlas)
         if spot.is_place or spot.key not in towns:
             continue
         if spot.candidate is not None:
@@ -111,7 +110,7 @@ def _known(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     for candidate in found:
         words = parse.words[candidate.first : candidate.last + 1]
         text = parse.form(words[0].start, candidate.end)
-        if candidate.label in town_edges.PLACE_LABELS:
+        if candidate.label in edges.PLACE_LABELS:
             spots.append(Spot(words, text, candidate, is_place=True))
         elif candidate.label in UNSURE and candidate.end == words[-1].end and _may_be_town(words):
             spots.append(Spot(words, text, candidate, is_place=False))
@@ -124,7 +123,7 @@ def _unread(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     loose = (
         word
         for word in parse.capitalized
-        if town_edges.is_loose(word, taken) and word.entity not in LABELS
+        if edges.is_loose(word, taken) and word.entity not in LABELS
     )
     return [
         Spot(run, parse.form(run[0].start, run[-1].end), None, is_place=False)
@@ -158,7 +157,7 @@ def _may_be_town(words: Sequence[Word]) -> bool:
 def _of_civic_bodies(parse: Parse, found: Sequence[Candidate]) -> list[str]:
     """The towns of bodies that only a town has: "Medina City Council"."""
     towns = []
-    nouns = _listed("civic_bodies")
+    nouns = listed("civic_bodies")
     for candidate in found:
         words = parse.words[candidate.first : candidate.last + 1]
         at = next((k for k, word in enumerate(words) if word.lower in nouns), 0)
@@ -181,19 +180,19 @@ def _parts_of_people(parse: Parse, found: Sequence[Candidate]) -> set[str]:
 
 def _short_names_of_bodies(parse: Parse, found: Sequence[Candidate]) -> set[str]:
     """What the article may call a body by: "Georgetown" for "Georgetown University"."""
-    nouns = _listed("named_for_towns")
+    nouns = listed("named_for_towns")
     bodies = [
         parse.words[c.first : c.last + 1]
         for c in found
         if c.last > c.first and parse.words[c.last].lower in nouns
     ]
     named = {" ".join(word.lower for word in words[:-1]) for words in bodies}
-    return named | _listed("universities")
+    return named | listed("universities")
 
 
 def _districts(parse: Parse) -> list[str]:
     """Districts wherever they stand: "Lamar County Fair"."""
-    nouns = _listed("districts")
+    nouns = listed("districts")
     found = []
     for word in [word for word in parse.capitalized if word.lower in nouns]:
         before = word.before
@@ -203,69 +202,6 @@ def _districts(parse: Parse) -> list[str]:
 
 
 # --------------------------------------------------------------------------- what speaks for one
-
-
-def _levels(parse: Parse, spots: Sequence[Spot]) -> list[int]:
-    """What the sentence says of each, the list that it stands in included."""
-    levels = [_level(spot.words) for spot in spots]
-    joined = [False, *(_are_joined(parse, a, b) for a, b in pairwise(spots))]
-    for k, spot in enumerate(spots):
-        if not joined[k] or levels[k] == NEVER:
-            continue
-        before = MOVES if spots[k - 1].is_place else levels[k - 1]
-        levels[k] = max(levels[k], before)
-        if spot.is_place and levels[k - 1] != NEVER:
-            levels[k - 1] = max(levels[k - 1], MOVES)
-    return levels
-
-
-def _level(words: Sequence[Word]) -> int:
-    before, after = words[0].before, words[-1].after
-    goes_on = after is not None and after.tag in PROPER and after.text[0].isupper()
-    if goes_on and after is not None and after.lower not in CALENDAR:  # "in Medina Sunday"
-        return NEVER
-    if after is not None and after.lower in _listed("inhabitants"):
-        return STANDS
-    if _are_its_people(words, after):
-        return MOVES
-    if before is None:
-        return BARE
-    if before.lower in ("the", "a", "an") or before.text in HYPHENS:
-        return NEVER
-    if before.lower in _listed("stands_before"):
-        return STANDS
-    if before.lower in ("of", "for", "as"):
-        return _level_behind(before)
-    return MOVES if before.lower in _listed("moves_before") else BARE
-
-
-def _level_behind(link: Word) -> int:
-    """As in "two miles north of Medina", "Ann Roe, 20, of Medina", "bound for", "as far as"."""
-    noun = link.before
-    if noun is None:
-        return BARE
-    if link.lower == "for":
-        return STANDS if noun.lower in _listed("bound") else BARE
-    if link.lower == "as":
-        return STANDS if noun.lower == "far" else BARE
-    if noun.lower in _listed("parts") or noun.lower in _listed("held_by_places"):
-        return STANDS
-    return MOVES if noun.text == "," or noun.lower in _listed("hailing") else BARE
-
-
-def _are_its_people(words: Sequence[Word], after: Word | None) -> bool:
-    """As in "Medina farmers", "a Medina teacher"."""
-    if after is None or words[-1].head is not after or not is_plain_noun(after):
-        return False
-    return after.lemma in WORKERS or after.lower in GROUP
-
-
-def _are_joined(parse: Parse, left: Spot, right: Spot) -> bool:
-    """Whether only a comma, "and" or both stand between two names of a sentence."""
-    first, last = left.words[-1].i + 1, right.words[0].i
-    if not first < last <= first + 2 or left.words[0].sentence is not right.words[0].sentence:
-        return False
-    return all(word.text == "," or word.lower in ("and", "or") for word in parse.words[first:last])
 
 
 def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
@@ -280,10 +216,17 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
         return False
     if words[-1].head.lemma in SPEECH and words[-1].dep in SUBJECTS:
         return False
-    if evidence.is_treated_as_person(parse, list(words)):
-        return False
+    before = words[0].before
+    is_within = level == STANDS and before is not None and before.lower in listed("stands_before")
+    if not is_within and evidence.is_treated_as_person(parse, list(words)):
+        return False  # but "born in Medina, the son of"
     if level == BARE and evidence.is_a_club_of_its_town(parse, list(words)):
         return False
+    return _is_close(spot, level, atlas)
+
+
+def _is_close(spot: Spot, level: int, atlas: Neighbours) -> bool:
+    """Whether a bearer of the name lies close to as many places as the sentence takes."""
     return any(
         place.kind in ("city", "region")
         and place.usual
@@ -291,31 +234,3 @@ def _is_town(parse: Parse, spot: Spot, level: int, atlas: Neighbours) -> bool:
         >= (REGION_ENOUGH if place.kind == "region" else ENOUGH[level])
         for place in gazetteer.candidates(spot.key)
     )
-
-
-def _beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
-    """Names that no table has, joined to a place behind "at": "at Roxburgh and Omakau"."""
-    found: set[str] = set()
-    for (before, level), (spot, _) in pairwise(ranked):
-        is_place = before.is_place or before.key in towns or before.key in found
-        if not is_place or level == NEVER or spot.is_place or spot.candidate is None:
-            continue
-        own = _level(before.words) if before.key not in found else MOVES
-        if own < MOVES or len(spot.words) > 1 or not _are_joined(parse, before, spot):
-            continue
-        after = spot.words[-1].after
-        if after is not None and (after.tag in PROPER or after.text in POSSESSIVES):
-            continue
-        if not gazetteer.candidates(spot.key) and not _is_known_otherwise(spot):
-            found.add(spot.key)
-    return found
-
-
-def _is_known_otherwise(spot: Spot) -> bool:
-    named = organizations.parse(spot.key).byname is not None
-    return named or not spot.words[0].text.istitle()
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return lexicon.words(gazetteer.PACKAGE, "place_clues", key)

@@ -1,0 +1,86 @@
+"""Towns that no table has: "at Roxburgh and Omakau", "near Omakau", "villagers of Omakau"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.naming import organizations
+from service.reading.grammar.word_classes import PROPER
+from service.reading.names.missed.towns.levels import (
+    MOVES,
+    NEVER,
+    STANDS,
+    Spot,
+    are_joined,
+    level_of,
+    listed,
+)
+from service.reading.names.types import evidence
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.names import POSSESSIVES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from service.reading.parse.words import Parse
+
+
+def beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
+    """Names that no table has, joined to a place behind "at": "at Roxburgh and Omakau"."""
+    found: set[str] = set()
+    for (before, level), (spot, _) in pairwise(ranked):
+        is_place = before.is_place or before.key in towns or before.key in found
+        if not is_place or level == NEVER or spot.is_place or spot.candidate is None:
+            continue
+        own = level_of(before.words) if before.key not in found else MOVES
+        if own < MOVES or len(spot.words) > 1 or not are_joined(parse, before, spot):
+            continue
+        if _is_new(spot):
+            found.add(spot.key)
+    return found
+
+
+def before_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
+    """The same before a town, where the list stands behind "in": "in Omakau and Roxburgh"."""
+    found: set[str] = set()
+    for at in range(len(ranked) - 1, 0, -1):
+        (before, level), (spot, _) = ranked[at - 1], ranked[at]
+        is_place = spot.is_place or spot.key in towns or spot.key in found
+        if not is_place or level < STANDS or before.is_place or before.candidate is None:
+            continue
+        if len(before.words) == 1 and are_joined(parse, before, spot) and _is_new(before):
+            found.add(before.key)
+    return found
+
+
+def near_or_peopled(parse: Parse, ranked: Sequence[tuple[Spot, int]]) -> set[str]:
+    """Names that no table has where only a place stands: "near Omakau", "villagers of Omakau"."""
+    found: set[str] = set()
+    for spot, level in ranked:
+        before = spot.words[0].before
+        if level < MOVES or spot.is_place or spot.candidate is None or before is None:
+            continue
+        noun = before.before
+        is_held = before.lower == "of" and noun is not None and noun.lower in listed("peopled_by")
+        is_near = before.lower in listed("only_near")
+        if not (is_near or is_held) or len(spot.words) > 1 or not _is_new(spot):
+            continue
+        if not evidence.is_treated_as_person(parse, list(spot.words)):
+            found.add(spot.key)
+    return found
+
+
+def _is_new(spot: Spot) -> bool:
+    """Whether no table has it, nothing else is known by it, and the name ends with it."""
+    after = spot.words[-1].after
+    if after is not None and (after.tag in PROPER or after.text in POSSESSIVES):
+        return False
+    if after is not None and spot.words[-1].head is after:
+        return False  # "residents of Roe camps"
+    return not gazetteer.candidates(spot.key) and not _is_known_otherwise(spot)
+
+
+def _is_known_otherwise(spot: Spot) -> bool:
+    named = organizations.parse(spot.key).byname is not None
+    return named or not spot.words[0].text.istitle()
