@@ -43,7 +43,10 @@ def fold(name: str) -> str:
     is "un"), a possessive ending is dropped, hyphens and marks become blanks. At most 200
     characters are read.
     """
-    text = _QUOTES.sub("'", name[:LONGEST])
+    name = name[:LONGEST]
+    if name.isascii() and name.replace(" ", "").isalpha():  # nearly all names
+        return " ".join(name.lower().split())
+    text = _QUOTES.sub("'", name)
     text = _POSSESSIVE.sub("", anyascii(text).lower())
     text = _DOTTED.sub(lambda found: found[0].replace(".", "") + " ", text + " ")
     return _NOT_A_LETTER.sub(" ", text.replace("'", "")).strip()
