@@ -61,6 +61,7 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
         ("The Brellow Committee met. It rained. The hall was full. The panel left.", "panel", None),
         ("Brellow Rovers sacked Ann Dahl. The club said it was over. Fans cheered. The hall was "
          "full. The club lost nine games.", "club", "Brellow Rovers"),
+        ("The head of Harbour Aid, Ann Dahl, met the boy.", "head of Harbour Aid", "Ann Dahl"),
         ("Co-founder of Harbour Aid, Ann Dahl, met the boy.", "founder of Harbour Aid", "Ann Dahl"),
         ("Campaign funds were used to pay. Users of them left.", "campaign funds", None),
         ("Worship services are held there, and people like them.", "worship services", None),

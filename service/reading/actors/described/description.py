@@ -15,6 +15,7 @@ from service.naming import countries
 from service.reading.actors.described.multitudes import are_things, counts_others, multitude
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import is_common_noun
+from service.reading.grammar.words.nouns import sounds_like_somebody
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, OFFICES, ORDINALS
@@ -35,10 +36,8 @@ NUMBERS = {
     for number, words in lexicon.table("service.reading.actors", "descriptions")["numbers"].items()
     for word in words
 }
-# Tags of what parts a noun from the words before it.
-PARTING = frozenset(("CC", "VBG"))
-# Modifiers that say nothing of who it is.
-EMPTY = lexicon.words("service.reading.actors", "descriptions", "empty")
+PARTING = frozenset(("CC", "VBG"))  # tags of what parts a noun from the words before it
+EMPTY = lexicon.words("service.reading.actors", "descriptions", "empty")  # say nothing of who
 
 
 @dataclass(slots=True)
@@ -176,6 +175,9 @@ def _end(words: list[Word], word: Word) -> int:
     for child in word.children:
         if child.i == word.i + 1 and child.lower == "of" and child.right - word.i <= 5:
             last = words[child.right]
+            inner = range(child.i + 2, child.right)  # "founder of Kite, Ann Roe"
+            ends = [k for k in inner if words[k].text == "," and sounds_like_somebody(words[k + 1])]
+            last = words[ends[0] - 1] if ends else last
             if last.text[0].isupper() and last.tag in ("NNP", "NNPS"):
                 return last.i
             if word.lower in OFFICES and child.right == word.i + 2 and is_common_noun(last):
