@@ -47,10 +47,10 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
         if word.tag == PROPER_NOUN and word.entity in UNSURE and (kind := _placed(parse, word))
     ]
     seats = _seats(parse)
-    if not spans:
-        return seats
+    if not spans and not seats:
+        return []
     taken = {i for name in names for i in range(name.first, name.last + 1)}
-    return seats + [
+    return [seat for seat in seats if seat.first not in taken] + [
         _place(parse, first, last, kind)
         for first, last, kind in sorted(spans, key=lambda span: (span[0].i, -span[1].i))
         if not any(i in taken or cast.at(i) for i in range(first.i, last.i + 1))
@@ -58,7 +58,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
 
 
 def _seats(parse: Parse) -> list[Name]:
-    """Towns behind a party's letter, "R-Ocilla": whom a member of a state's house sits for."""
+    """Towns and states behind a party's letter, "R-Ocilla", "D-Ohio": whom a member sits for."""
     found = []
     for word in parse.capitalized:
         if word.i < 2 or parse.words[word.i - 1].text != "-":
@@ -67,9 +67,11 @@ def _seats(parse: Parse) -> list[Name]:
         if party.text not in PARTIES or party.start + 2 != word.start:
             continue
         best = next(iter(gazetteer.candidates(word.text)), None)
-        is_town = best is not None and best.kind == "city" and word.text.istitle()
-        if is_town and not parse.text.startswith(".", word.end):
-            found.append(Name(word.i, word.i, word.start, word.end, word.text, "city", "place"))
+        if best is None or not word.text.istitle() or parse.text.startswith(".", word.end):
+            continue
+        if best.kind in ("city", "region"):
+            kind = cast("LocationType", best.kind)
+            found.append(Name(word.i, word.i, word.start, word.end, word.text, kind, "place"))
     return found
 
 

@@ -51,6 +51,14 @@ def test_what_a_thing_has_does_not_hold_where_something_happens_to_it(
         assert (claim.when, claim.where) == (None, ())
 
 
+def test_nothing_happens_where_a_member_is_elected(reading: Reading) -> None:
+    """The state of "D-Ohio" only tells whom somebody sits for."""
+    (claim,) = reading("All nine farmers are calling on Rep. Ann Roe (D-Ohio) to quit.")[
+        "numeric_claims"
+    ]
+    assert claim.where == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -316,6 +316,14 @@ def test_the_seat_behind_a_partys_letter_is_a_place(
     assert named(read("Ann Roe, R-Ocilla, said she would vote."), "Ocilla").type == "city"
 
 
+@pytest.mark.parametrize("state", ["Ohio", "Calif."])
+def test_a_state_behind_a_party_is_a_place(
+    read: Callable[[str], tuple[Location, ...]], state: str
+) -> None:
+    """ "D-Ohio" names the state that a member sits for, whether or not the model sees a name."""
+    assert named(read(f"Sen. Ann Roe, D-{state}, left the hall."), state).type == "region"
+
+
 def test_a_surname_is_no_town(read: Callable[[str], tuple[Location, ...]]) -> None:
     """Whoever is named in full makes a place of the surname only where the text says so."""
     found = read("Anna Woodward wrote it. Woodward's home lies in Woodward, Oklahoma.")
