@@ -264,7 +264,7 @@ def _speaker(verb: Word) -> Word | None:
 
 
 def _is_label(words: Word, verb: Word) -> bool:
-    """Whether a colon parts what stands before a verb from it: "Chief among them: fear that"."""
+    """Whether a colon parts what stands before a verb from it: "Not least: worry that"."""
     behind = words.sentence.at(words.right + 1)
     return words.i < verb.i and behind is not None and behind.text == ":"
 

@@ -254,10 +254,14 @@ def has_content_clause(verb: Word) -> bool:
 def finds_in_state(verb: Word) -> bool:
     """Whether its clause only says in which state a thing was: "found a chest buried in sand".
 
-    The parser takes such a participle for a past tense; one has no object.
+    The parser takes such a participle for a past tense; one has no object ("deep" of "buried 9ft
+    deep" is none).
     """
     clause = verb.child("ccomp")
-    if clause is None or clause.tag != "VBD" or clause.child("mark", "aux", "dobj") is not None:
+    if clause is None or clause.tag != "VBD" or clause.child("mark", "aux") is not None:
+        return False
+    thing = clause.child("dobj")
+    if thing is not None and thing.tag != "JJ":
         return False
     thing = clause.child("nsubj")
     article = None if thing is None else thing.child("det", "nummod")

@@ -24,6 +24,7 @@ _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
 _WH_TAGS = frozenset(("WDT", "WP", "WP$"))
 _NOBODY = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))  # entities that a "who" is not
+_NICKNAME = 3  # words from one mark of a nickname to the other: "The Cat"
 _LONGEST = 40
 _LONGEST_DATELINE = 14
 _FARTHEST = 6
@@ -116,9 +117,15 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
 
 
 def _is_inside_name(words: list[Word], i: int) -> bool:
-    """Whether a mark stands inside a person's name: `Ann "Patch" Roe`."""
-    beside = words[i - 1 : i + 2 : 2]
-    return i > 0 and len(beside) > 1 and all(word.entity == "PERSON" for word in beside)
+    """Whether a mark is one of two inside a person's name: `Ann "Patch" Roe`."""
+    near = range(max(i - _NICKNAME, 1), min(i + _NICKNAME + 1, len(words) - 1))
+    for other in near:
+        first, last = min(i, other), max(i, other)
+        if other == i or words[other].text not in DOUBLE_MARKS or last + 1 == len(words):
+            continue
+        if first > 0 and words[first - 1].entity == words[last + 1].entity == "PERSON":
+            return True
+    return False
 
 
 def _before_clause(words: list[Word], head: Word, last: int) -> int:

@@ -45,8 +45,8 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
          "father", "Sam Dahl"),
         ("Ann Dahl and Sam Holm married in June. The couple live in Leeds.", "couple",
          "Ann Dahl and Sam Holm"),
-        ("Ann Dahl was worried by a Holm pick. Tom Holm smiled. Ann Dahl spoke of a Holm pick "
-         "without naming the oil executive.", "oil executive", "Tom Holm"),
+        ("Ann Dahl feared a Holm bid. Tom Holm waved. Ann Dahl warned of a Holm bid "
+         "without meeting the steel tycoon.", "steel tycoon", "Tom Holm"),
         ("Ann Dahl's ninth season is over after the Brellow star hurt an ankle.", "Brellow star",
          "Ann Dahl"),
         ("Eva Dahl, 41, sued the studio. It denied the claim. The actress won two prizes.",

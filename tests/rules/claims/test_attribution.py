@@ -263,7 +263,7 @@ def test_a_source_in_the_cast_is_resolved(read_parse: Callable[[str], Parse]) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "Divers found a skeleton buried 7ft down.",
+        "Builders found a bell buried 9ft deep.",
         "The palace relayed a response to allegations that Roe hid 12 cars.",
         "Among them: fear that two laws could be repealed.",
     ],

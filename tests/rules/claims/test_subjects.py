@@ -217,7 +217,7 @@ def test_a_claim_says_what_is_counted_and_what_of_it(
         ("The town has three taxes.", "tax", "taxes"),
         ("Costa won 49 out of the seats.", "seat", "seats"),
         ("Costa is a mother of three.", "child", "mother"),
-        ("Costa has a staff of dozens producing films.", "person", "staff"),
+        ("Costa has a staff of dozens baking bread.", "person", "staff"),
     ],
 )
 def test_a_count_has_the_whole_noun_for_its_unit(
@@ -598,7 +598,7 @@ def test_a_rate_stays_with_what_is_counted(claims_of: Read, text: str, unit: str
         ("The 6ft 4in keeper Lars Vik has left.", "keeper Lars Vik"),
         ("The two-metre-high bronze statue was moved.", "bronze statue"),
         ("It took six years for Roe to concede.", "Roe"),
-        ("The index extended Monday's decline of 1.1 percent.", "index"),
+        ("The index extended a decline of 2.3 percent.", "index"),
     ],
 )
 def test_who_or_what_is_so_large(claims_of: Read, text: str, subject: str) -> None:

@@ -78,7 +78,7 @@ def test_who_is_counted_may_still_act(read: Read, text: str, name: str, kind: st
         ("Ann Dahl is vice president of Corporate Marketing at the mill.", "Corporate Marketing"),
         ("The photos came from the Office of Congressman Ann Dahl.", "Office of Congressman"),
         ("She won the Dahl Award for Health and Welfare in June.", "Health and Welfare"),
-        ("Labour's Shadow Home Secretary Ann Dahl agreed.", "Shadow"),
+        ("Labour's Shadow Farms Minister Ann Dahl agreed.", "Shadow"),
         ("Ann Dahl, Mayor of Lund for Thirty Years, Dies at 77", "Dies"),
         ("He took the Walther from the shelf.", "Walther"),
         ("To pay for Obamacare, taxes rose.", "Obamacare"),

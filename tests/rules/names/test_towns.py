@@ -55,7 +55,7 @@ def types(parse: Parse) -> dict[str, str]:
         ),
         # Where somebody is born or lives, whoever is named behind it.
         (
-            "He was born in Powderly, the son of a smith, and lived in Paris, Texas.",
+            "She was born in Powderly, the daughter of a miller, and taught in Paris, Texas.",
             ("Powderly",),
         ),
         (

@@ -306,18 +306,18 @@ def test_a_title_cut_short_is_no_part_of_what_is_said(quotes: Read) -> None:
     ("text", "said", "speaker"),
     [
         pytest.param(
-            '"Why not let him start?" Carl Holm was quoted as saying, playing the host.',
-            "Why not let him start?", "Carl Holm", id="quoted as saying",
+            '"Shall we let her sing?" Carl Holm was quoted as saying, raising a glass.',
+            "Shall we let her sing?", "Carl Holm", id="quoted as saying",
         ),
         pytest.param(
-            'Added Holm: "I think you would have to ask somebody who says... lets have a fight '
-            'and on the 15th come in and say, alright, we are ready. Nobody did."',
-            "I think you would have to ask somebody who says... lets have a fight and on the 15th "
-            "come in and say, alright, we are ready. Nobody did.", "Holm", id="an inverted lead",
+            'Added Holm: "I hope you find a farmer who says... lets mow it now and by noon rakes '
+            'it all and says, fine, it is dry. None will."',
+            "I hope you find a farmer who says... lets mow it now and by noon rakes it all and "
+            "says, fine, it is dry. None will.", "Holm", id="an inverted lead",
         ),
         pytest.param(
-            'Elm Medical, whose crews responded to the fire, posted this note: "We grieve today."',
-            "We grieve today.", "Elm Medical", id="no tag in a relative clause",
+            'Elm Rescue, whose boats answered the call, wrote these lines: "We mourn them all."',
+            "We mourn them all.", "Elm Rescue", id="no tag in a relative clause",
         ),
         pytest.param(
             "Her comments, said Carl Holm, the mayor's press secretary, are in line with the plan.",
@@ -335,17 +335,17 @@ def test_a_tag_by_its_place(quotes: Read, text: str, said: str, speaker: str) ->
 
 def test_a_speaker_with_a_relative_clause_is_not_said(quotes: Read) -> None:
     """ "Holm, who lives in Elm" is who speaks, though a noun stands behind the verb."""
-    found = quotes("Holm, who lives in Elm with his wife, Ann, said the last time he saw Carl was "
-                   "in Ulm at Easter, when the officer's friend came too.")  # fmt: skip
+    found = quotes("Holm, who lives in Elm with his sister, Ann, said the last boat he built for "
+                   "Carl lay in Ulm at Easter, when the baker's cousin came too.")  # fmt: skip
     assert not any("who lives" in one.text for one in found)
 
 
 def test_a_nickname_in_marks_parts_no_tag(quotes: Read) -> None:
     """The marks inside a name are a part of who speaks."""
     text = (
-        '"This is a big year for our next senator!" Holm\'s niece, Mayor Marcia "Cia" Price '
+        '"Here comes the best cook of this valley!" Holm\'s aunt, Mayor Marta "Tia" Lund '
         "(D-Elm), shouted to the crowd."
     )
     (quote,) = quotes(text)
     assert quote.speaker is not None
-    assert quote.speaker.text == 'Holm\'s niece, Mayor Marcia "Cia" Price (D-Elm)'
+    assert quote.speaker.text == 'Holm\'s aunt, Mayor Marta "Tia" Lund (D-Elm)'

@@ -80,7 +80,7 @@ class PeopleSeen:
         return draft if known and _can_be(draft, described) else None
 
     def told_more_of(self, described: Description) -> Draft | None:
-        """The one person whom an epithet in any place tells more of: "hammered the oil executive".
+        """The one person whom an epithet in any place tells more of: "attacked the steel tycoon".
 
         Not who does the deed or says it (no name's bearer is called so under his own name, after
         Chomsky's principle C): of the others in its sentence, else of the last that names somebody,

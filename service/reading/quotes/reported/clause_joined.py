@@ -114,7 +114,7 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
 def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:
     """Whether a verb joined to a clause agrees in number with who reports it, and not with that.
 
-    "Officials said the man was armed and are looking for others": the officials are looking.
+    "Rangers said the bear was old and are tracking two more": the rangers are tracking.
     """
     helping = verb.child("aux", "auxpass")
     finite = verb.tag if helping is None else helping.tag
