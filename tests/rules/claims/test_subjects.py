@@ -217,7 +217,7 @@ def test_a_claim_says_what_is_counted_and_what_of_it(
         ("The town has three taxes.", "tax", "taxes"),
         ("Costa won 49 out of the seats.", "seat", "seats"),
         ("Costa is a mother of three.", "child", "mother"),
-        ("Costa has a staff of dozens baking bread.", "person", "staff"),
+        ("Costa keeps a staff of dozens for baking bread.", "person", "staff"),
     ],
 )
 def test_a_count_has_the_whole_noun_for_its_unit(

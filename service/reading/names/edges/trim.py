@@ -95,7 +95,7 @@ def _trimmed(words: list[Word], label: str) -> list[Word]:
 
 
 def _is_a_chamber_of_a_party(words: list[Word]) -> bool:
-    """As in "Republican | House and Senate candidates"."""
+    """As in "Republican | Senate hopefuls"."""
     return len(words) == PAIR and words[0].lower in OF_PARTY and words[1].lower in CHAMBERS
 
 
