@@ -178,7 +178,7 @@ def _runner(asked: argparse.Namespace) -> AbstractContextManager[Runner]:
         raise Refused("--address is of a Ray cluster: say --engine ray with it")
     terminal.say_to_people("loading the model …")
     with terminal.loading():
-        batches.reader()
+        batches.reader()  # the pool's processes are forked with it
     return local.pool(workers)
 
 

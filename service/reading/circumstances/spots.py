@@ -21,7 +21,7 @@ from service.reading.circumstances.ties import (
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, relative_clauses
 from service.reading.grammar.word_classes import is_joined, is_possessor
-from service.reading.grammar.words.nouns import is_hyphen, is_substantive
+from service.reading.grammar.words.nouns import follows_party, is_substantive
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -97,12 +97,6 @@ def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
     return OF_EVENT if how is None and _is_of_scene(spot, number, fine=fine) else how
 
 
-def _is_members_state(phrase: Phrase) -> bool:
-    """As in "called on Ann Roe (D-Ohio)": nothing happens where somebody is a member for."""
-    hyphen = phrase.words[0].before
-    return hyphen is not None and is_hyphen(hyphen)
-
-
 def _is_beside(spot: Spot, number: Word) -> bool:
     """As in "after a stop in Ulm and 28 hours of travel": the place is of the one before "and"."""
     chain, _ = attachment.clause_of(number)
@@ -131,7 +125,8 @@ class Spots:
         for place in locations:
             for mention in place.mentions:
                 phrase = text.phrase(place.id, mention.start, mention.end)
-                if phrase is not None and not _is_members_state(phrase):
+                # Nothing happens in the state of "called on Ann Roe (D-Ohio)".
+                if phrase is not None and not follows_party(phrase.words[0]):
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
 

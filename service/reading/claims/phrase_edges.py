@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -158,8 +156,7 @@ def is_unit_behind(words: list[Word], i: int) -> bool:
 
 def uncounted(parse: Parse, described: Span) -> Span:
     """A description without the number that it begins with: the "people" of "12 people"."""
-    words = parse.words
-    at = bisect_left(words, described.start, key=attrgetter("start"))
+    words, at = parse.words, parse.index_from(described.start)
     for k in range(at + 1, min(at + _LONGEST_NUMBER, len(words))):
         ends = words[k].end <= described.end and words[k - 1].tag == "CD"
         if ends and words[k].start > words[k - 1].end and words[k].tag != "CD":

@@ -29,7 +29,7 @@ from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
 from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
-from service.reading.grammar.words.relatives import referred_to
+from service.reading.grammar.words.relatives import RELATIVES, referred_to
 from service.reading.grammar.words.verbs import ends_behind, particle_behind
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
@@ -43,7 +43,6 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"})
 _FUNCTION_WORDS = "service.reading.claims", "function_words"
-_RELATIVES = words(*_FUNCTION_WORDS, "relatives")
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
@@ -275,7 +274,7 @@ class Phrases:
                 found = child
         if found is not None and found.text.isupper():
             found = behind_dateline(found)
-        if found is None or not (found.lower in _RELATIVES and found.tag in ("WDT", "WP", "IN")):
+        if found is None or not (found.lower in RELATIVES and found.tag in ("WDT", "WP", "IN")):
             return found
         head = verb.head
         if found.lower == "who" and head.dep in ("pobj", "appos", "conj"):

@@ -6,8 +6,6 @@ wards"), or what others claim ("responded to claims that 12 died"). Table: lexic
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -77,8 +75,7 @@ def is_anothers(parse: Parse, quote: Quote) -> bool:
 
 def _noun_of(parse: Parse, cue: Phrase) -> Word | None:
     """The noun that is a cue: the "warning" of "repeated its warning that"."""
-    words = parse.words
-    at = bisect_left(words, cue.start, key=attrgetter("start"))
+    words, at = parse.words, parse.index_from(cue.start)
     word = words[at] if at < len(words) else None
     single = word is not None and word.end == cue.end and is_plain_noun(word)
     return word if single else None
@@ -87,7 +84,7 @@ def _noun_of(parse: Parse, cue: Phrase) -> Word | None:
 def verb_of(parse: Parse, cue: Phrase) -> Word | None:
     """The verb of a cue, without the words beside it: the "make" of "made it clear"."""
     words = parse.words
-    for k in range(bisect_left(words, cue.start, key=attrgetter("start")), len(words)):
+    for k in range(parse.index_from(cue.start), len(words)):
         if words[k].start >= cue.end:
             break
         if is_full_verb(words[k]) and words[k].lemma == cue.lemma:

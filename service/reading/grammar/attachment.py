@@ -260,10 +260,9 @@ def finds_in_state(verb: Word) -> bool:
     clause = verb.child("ccomp")
     if clause is None or clause.tag != "VBD" or clause.child("mark", "aux") is not None:
         return False
-    thing = clause.child("dobj")
-    if thing is not None and thing.tag != "JJ":
+    second, thing = clause.child("dobj"), clause.child("nsubj")
+    if second is not None and second.tag != "JJ":
         return False
-    thing = clause.child("nsubj")
     article = None if thing is None else thing.child("det", "nummod")
     return article is not None and (article.lower in ("a", "an") or article.dep == "nummod")
 

@@ -74,7 +74,10 @@ def set_cuts(nlp: Language) -> None:
     nlp.tokenizer.infix_finditer = re.compile(f"{infixes}|{_HYPHEN_AFTER_POINT}").finditer
     rules = nlp.tokenizer.rules
     nlp.tokenizer.rules = {text: cuts for text, cuts in rules.items() if text != "):"}
-    for text in sorted(lexicon.words("service.reading.parse", "tokens", "with_point")):
+    own = [
+        lexicon.words("service.reading.parse", "tokens", key) for key in ("titles", "with_point")
+    ]
+    for text in sorted(frozenset().union(*own)):
         nlp.tokenizer.add_special_case(text, [{"ORTH": text}])
 
 

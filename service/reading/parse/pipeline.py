@@ -99,8 +99,11 @@ def _made(nlp: Language, source: str) -> Doc:
 @cache
 def _before_name() -> re.Pattern[str]:
     """Titles cut short, each with the space before a capital."""
-    titles = sorted(lexicon.words("service.reading.parse", "tokens", "before_names"))
-    return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, titles))}) (?=[A-Z])")
+    listed = [
+        lexicon.words("service.reading.parse", "tokens", k) for k in ("titles", "known_titles")
+    ]
+    titles = "|".join(map(re.escape, sorted(frozenset().union(*listed))))
+    return re.compile(rf"(?<!\w)({titles}) (?=[A-Z])")
 
 
 def _append(result: Parse, doc: Doc, piece: Piece, annotator: Annotator) -> None:

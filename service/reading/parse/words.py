@@ -9,6 +9,7 @@ White-space tokens are left out. Offsets are code points of the article's text a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -178,6 +179,10 @@ class Parse:
         if self._starts is None:
             self._starts = [word.start for word in self.words]
         return self._starts
+
+    def index_from(self, offset: int) -> int:
+        """The first word that begins at an offset or behind it; how many there are if none does."""
+        return bisect_left(self.starts, offset)
 
     def leave_out(self, start: int, end: int) -> None:
         """Note a stretch that is not parsed; one right behind another, but for space, goes on."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from service import lexicon
 from service.naming import places
 from service.reading.grammar.word_classes import PROPER, PROPER_NOUN
+from service.reading.grammar.words.nouns import follows_party
 from service.reading.names.missed import long_countries as long_names
 from service.reading.names.name import Name
 from service.reading.vocabulary import gazetteer
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 LOCATIVE = lexicon.words(gazetteer.PACKAGE, "place_clues", "before_missed")
 # What the model calls a word of a language that it does not know.
 UNSURE = frozenset(("", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"))
-# Democrats, Republicans, independents, Greens.
-PARTIES = frozenset("DRIG")
 # Smaller places share their names with too many other things.
 LEAST_PEOPLE, LEAST_SPELLINGS = 50_000, 20
 
@@ -61,17 +60,13 @@ def _seats(parse: Parse) -> list[Name]:
     """Towns and states behind a party's letter, "R-Ocilla", "D-Ohio": whom a member sits for."""
     found = []
     for word in parse.capitalized:
-        if word.i < 2 or parse.words[word.i - 1].text != "-":
-            continue
-        party = parse.words[word.i - 2]
-        if party.text not in PARTIES or party.start + 2 != word.start:
+        if not follows_party(word):
             continue
         best = next(iter(gazetteer.candidates(word.text)), None)
         if best is None or not word.text.istitle() or parse.text.startswith(".", word.end):
             continue
         if best.kind in ("city", "region"):
-            kind = cast("LocationType", best.kind)
-            found.append(Name(word.i, word.i, word.start, word.end, word.text, kind, "place"))
+            found.append(_place(parse, word, word, best.kind))
     return found
 
 

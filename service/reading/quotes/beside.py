@@ -44,16 +44,6 @@ def names_thing(marked: Marked, k: int) -> bool:
     return is_article_of(article, thing) and is_title(marked, k)
 
 
-def is_nickname(marked: Marked, first: int, last: int) -> bool:
-    """Whether marks stand between two words of a person's name: `Ann "Patch" Roe`."""
-    before, after = marked.words[first - 1], marked.words[last].after
-    return (
-        after is not None
-        and before.entity == after.entity == "PERSON"
-        and last - first < _LONGEST_NAME
-    )
-
-
 def names_medium(marked: Marked, k: int, start: int) -> bool:
     """Whether a quotation is only the title of what somebody said or wrote something in.
 

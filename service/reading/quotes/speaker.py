@@ -11,6 +11,7 @@ from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import complement, is_subordinator
+from service.reading.grammar.words.nickname import is_of_nickname
 from service.reading.quotes.saying import PACKAGE, Voice
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
 _WH_TAGS = frozenset(("WDT", "WP", "WP$"))
 _NOBODY = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))  # entities that a "who" is not
-_NICKNAME = 3  # words from one mark of a nickname to the other: "The Cat"
 _LONGEST = 40
 _LONGEST_DATELINE = 14
 _FARTHEST = 6
@@ -100,7 +100,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     elif stop is not None and first <= stop < head.i:
         first = stop + 1
     for i in range(head.i, last + 1):
-        if words[i].text in DOUBLE_MARKS and not _is_inside_name(words, i):
+        if words[i].text in DOUBLE_MARKS and not is_of_nickname(words, i):
             last = i - 1
             break
     last = _before_clause(words, head, last)
@@ -114,18 +114,6 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     while first < head.i and words[first].pos in ("PUNCT", "CCONJ", "ADV"):
         first += 1
     return min(first, head.i), max(last, head.i)
-
-
-def _is_inside_name(words: list[Word], i: int) -> bool:
-    """Whether a mark is one of two inside a person's name: `Ann "Patch" Roe`."""
-    near = range(max(i - _NICKNAME, 1), min(i + _NICKNAME + 1, len(words) - 1))
-    for other in near:
-        first, last = min(i, other), max(i, other)
-        if other == i or words[other].text not in DOUBLE_MARKS or last + 1 == len(words):
-            continue
-        if first > 0 and words[first - 1].entity == words[last + 1].entity == "PERSON":
-            return True
-    return False
 
 
 def _before_clause(words: list[Word], head: Word, last: int) -> int:

@@ -14,6 +14,7 @@ COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
 OFFICES = lexicon.words(PACKAGE, "titles", "office")
 MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
 TITLE_WORDS = OFFICES | MODIFIERS
+PARTY_LETTERS = lexicon.words(PACKAGE, "titles", "party_letters")
 SHORT_TITLES = frozenset(f"{one}." for one in lexicon.words(PACKAGE, "titles", "abbreviated"))
 PERSON_NOUNS = lexicon.words(PACKAGE, "person_nouns", "person")
 INTRODUCING = lexicon.words(PACKAGE, "person_nouns", "introducing")

@@ -176,13 +176,12 @@ def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | 
     return noun if named and not parted and not verb else None
 
 
-def set_beside(before: Before, atoms: list[Atom], measure: Measure) -> bool:
+def set_beside(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
     """Whether a share tells how far the amount before it is from a mark.
 
     As in "sold 4,000 vans, 15 percent above target".
     """
-    last = before.claim
-    if last is None or measure.kind not in ("percent", "fraction"):
+    if measure.kind not in ("percent", "fraction"):
         return False
     behind = pieces.lower_at(atoms, measure.last)
     if behind not in _BESIDE or pieces.lower_at(atoms, measure.first - 1) not in _BEFORE_SHARES:
@@ -191,10 +190,10 @@ def set_beside(before: Before, atoms: list[Atom], measure: Measure) -> bool:
     return not any(is_verb(atom.word) or atom.text in ";:" for atom in between)
 
 
-def rises_to(before: Before, atoms: list[Atom], measure: Measure) -> Word | None:
+def rises_to(last: NumericClaim, atoms: list[Atom], measure: Measure) -> Word | None:
     """The participle that tells where an amount goes from the one before: "£3, rising to £4"."""
-    last, i = before.claim, measure.first - 2
-    if last is None or i < 1 or not is_alike(last, measure):
+    i = measure.first - 2
+    if i < 1 or not is_alike(last, measure):
         return None
     verb = atoms[i].word
     levelling = pieces.lower_at(atoms, i + 1) in _LEVELLING

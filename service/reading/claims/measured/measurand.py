@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
-    from service.records import Span
+    from service.records import NumericClaim, Span
 
     Counted = tuple[str, Span, int]  # unit, subject and sentence
     Whole = tuple[Span, int]  # what a share is of, and the sentence
@@ -49,6 +49,11 @@ class Case:
     def sentence(self) -> int:
         """The index of the sentence."""
         return self.top.sentence.index
+
+    @property
+    def last(self) -> NumericClaim | None:
+        """The claim before it in its sentence."""
+        return self.before.claim if self.before.sentence == self.sentence else None
 
     @property
     def unit(self) -> str | None:

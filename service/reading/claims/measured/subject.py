@@ -83,9 +83,9 @@ def _former_value(case: Case) -> Measurand | None:
 
 def _restated(case: Case) -> Measurand | None:
     """As in "0.7%, or 198.07 points": the same in another unit, behind "or"."""
-    last, noun = case.before.claim, case.measure.noun
+    last, noun = case.last, case.measure.noun
     joined = case.measure.like is not None and case.word_before() == "or"
-    if last is None or not joined or case.before.sentence != case.sentence:
+    if last is None or not joined:
         return None
     unit, counted = case.unit, None
     if unit is None and noun is not None:
@@ -110,8 +110,8 @@ def _ratio(case: Case) -> Measurand | None:
 
 def _compared(case: Case, word: Word) -> Measurand:
     """What is so many times the size of something else: the subject of the clause."""
-    last = case.before.claim
-    if case.word_before() == "," and last is not None and case.before.sentence == case.sentence:
+    last = case.last
+    if case.word_before() == "," and last is not None:
         return Measurand(None, last.subject, word, in_gap=True)
     verb, _ = case.phrases.governor(word)
     whom = case.phrases.subject_of(verb) if verb is not None else None
@@ -178,20 +178,19 @@ def _without_verb(case: Case) -> Measurand | None:
 
 def _beside_a_mark(case: Case) -> Measurand | None:
     """As in "sold 4,000 vans, 15 percent above target": the share is of what was counted."""
-    last = case.before.claim
-    near = last is not None and case.before.sentence == case.sentence
-    if last is None or not near or not goes_on.set_beside(case.before, case.atoms, case.measure):
+    last = case.last
+    if last is None or not goes_on.set_beside(last, case.atoms, case.measure):
         return None
     return Measurand(case.unit, last.subject, case.top, in_gap=True)
 
 
 def _rising_to(case: Case) -> Measurand | None:
     """As in "a fee of £3 million, rising to £4 million": the same thing is so large later."""
-    last = case.before.claim
-    if last is None or case.before.sentence != case.sentence:
+    last = case.last
+    verb = None if last is None else goes_on.rises_to(last, case.atoms, case.measure)
+    if last is None or verb is None:
         return None
-    verb = goes_on.rises_to(case.before, case.atoms, case.measure)
-    return None if verb is None else Measurand(case.unit, last.subject, verb)
+    return Measurand(case.unit, last.subject, verb)
 
 
 def _part_of_told(case: Case) -> Measurand | None:
@@ -240,9 +239,7 @@ def _of_whole(case: Case, subject: Span | None) -> tuple[Span | None, Whole | No
     if subject is not None and not persons:
         return subject, None
     if not (persons or is_subject(top)):
-        last = case.before.claim
-        same = last is not None and case.before.sentence == case.sentence
-        return (last.subject if last is not None and same else None), None
+        return (None if case.last is None else case.last.subject), None
     if not share:
         return None, None
     among = wholes.among(top)

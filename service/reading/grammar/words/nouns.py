@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.word_classes import NOUNS, PROPER
+from service.reading.vocabulary.people import PARTY_LETTERS
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -146,6 +147,13 @@ def is_noun_or_quality(word: Word) -> bool:
 def is_hyphen(word: Word) -> bool:
     """Whether it joins two words to one."""
     return word.tag == "HYPH"
+
+
+def follows_party(word: Word) -> bool:
+    """Whether it is whom a politician sits for: the "Ohio" of "Ann Roe, D-Ohio"."""
+    hyphen = word.before
+    party = None if hyphen is None or hyphen.text != "-" else hyphen.before
+    return party is not None and party.text in PARTY_LETTERS and party.start + 2 == word.start
 
 
 def is_attribute(noun: Word) -> bool:

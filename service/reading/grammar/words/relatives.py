@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import NOMINAL, NOUNS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-_RELATIVES = words("service.reading.grammar", "function_words", "relatives")
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+RELATIVES = words("service.reading.grammar", "function_words", "relatives")
 _VERBAL = frozenset({"VERB", "AUX"})
 _LONGEST_PART = 8  # words from a comma to "whom": ", more than 40 percent of whom"
 
@@ -23,10 +22,10 @@ def referred_to(relative: Word) -> Word:
     """
     for word in relative.ancestors():
         if word.dep in ("relcl", "acl"):
-            return word.head if word.head.pos in _NOMINAL else relative
+            return word.head if word.head.pos in NOMINAL else relative
         if word.pos not in _VERBAL and word.dep not in ("prep", "pobj", "nsubj", "dobj"):
             break
-    if relative.lower not in _RELATIVES:
+    if relative.lower not in RELATIVES:
         return relative
     before = relative.sentence.words
     at = relative.i - before[0].i

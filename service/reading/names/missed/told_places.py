@@ -52,7 +52,7 @@ class Spot(NamedTuple):
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the places that the text calls so, as towns."""
     if not any(
-        _stands_beside_a_capital(w) if w.lemma in EITHER else w.lower == "of" and _age_before(w)
+        _stands_beside_a_capital(w) if w.lemma in EITHER else w.lower == "of" and _follows_age(w)
         for w in parse.words
     ):
         return found
@@ -95,19 +95,18 @@ def _stands_beside_a_capital(noun: Word) -> bool:
 def _hails(spot: Spot) -> bool:
     """Whether it is where somebody lives: "Ann Roe, 43, of Corran"."""
     link, after = spot.first.before, spot.last.after
-    if link is None or link.lower != "of" or _age_before(link) is None:
+    if link is None or link.lower != "of" or not _follows_age(link):
         return False
     ends = after is None or not (after.tag in PROPER and after.text[0].isupper())
     return ends and spot.last.lower not in ORGANIZATION_HEADS
 
 
-def _age_before(link: Word) -> Word | None:
-    """The age between the commas before "of": "Roe, 43, of"."""
+def _follows_age(link: Word) -> bool:
+    """Whether an age stands between commas before "of": "Roe, 43, of"."""
     mark = link.before
     age = mark.before if mark is not None and mark.text == "," else None
     opening = age.before if age is not None and age.text.isdecimal() else None
-    is_age = opening is not None and opening.text == "," and age is not None and len(age.text) < 3
-    return age if is_age else None
+    return opening is not None and opening.text == "," and age is not None and len(age.text) < 3
 
 
 def _spots(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:

@@ -18,7 +18,7 @@ from service.reading.grammar.word_classes import (
     is_common_noun,
     is_determiner,
 )
-from service.reading.grammar.words.nouns import is_hyphen, sounds_like_somebody
+from service.reading.grammar.words.nouns import follows_party, sounds_like_somebody
 from service.reading.names.types.things import (
     are_pieces,
     has_an_article,
@@ -61,7 +61,6 @@ SOMEBODY = (
     | lexicon.words(PACKAGE, "person_nouns", "epithets")
     - lexicon.words(PACKAGE, "person_nouns", "of_bodies_too")
 )
-PARTY_LETTERS = lexicon.words("service.reading.names", "parts_of_names", "party_letters")
 GENDERED = lexicon.words(PACKAGE, "pronouns", "gendered_subjects")
 
 
@@ -225,9 +224,7 @@ def is_called_a_band(_: Parse, words: list[Word]) -> bool:
 
 def is_a_members_state(_: Parse, words: list[Word]) -> bool:
     """As in "Ann Roe, R-Calif.": a politician's party and state."""
-    hyphen = words[0].before
-    party = None if hyphen is None or not is_hyphen(hyphen) else hyphen.before
-    return party is not None and party.text in PARTY_LETTERS and party.end + 1 == words[0].start
+    return follows_party(words[0])
 
 
 def is_of_a_town(parse: Parse, words: list[Word]) -> bool:

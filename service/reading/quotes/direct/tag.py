@@ -21,7 +21,7 @@ from service.reading.grammar.word_classes import (
     phrase_head,
     runs_on,
 )
-from service.reading.quotes.beside import is_nickname
+from service.reading.grammar.words.nickname import is_nickname
 from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
 
@@ -84,7 +84,7 @@ def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
         word = marked.words[i]
         if marked.inside[i] >= 0:
             first, last = marked.ranges[marked.inside[i]]
-            if i == first and tail != "," and not is_nickname(marked, first, last):
+            if i == first and tail != "," and not is_nickname(marked.words, first, last):
                 return None
             continue
         if word.text in SENTENCE_ENDS:
