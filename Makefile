@@ -33,7 +33,7 @@ export MALLOC_ARENA_MAX := 1
 export MALLOC_TRIM_THRESHOLD_ := 4000000
 export MALLOC_MMAP_THRESHOLD_ := 4000000
 
-.PHONY: help setup setup-dev runtime dev clients peers fuzzer story serve test test-ray fuzz \
+.PHONY: help setup setup-dev runtime dev ray clients peers fuzzer story serve test test-ray fuzz \
 	bench bench-load bench-bounds bench-peers bench-bulk lock clean
 
 help:  ## this list
@@ -64,8 +64,7 @@ fuzz: dev fuzzer  ## atheris on heads and bodies, FUZZ_SECONDS=60 for each of se
 		.venv-fuzz/bin/python -m tests.fuzz.run head,article,story,text,page,lines,query \
 		$(FUZZ_SECONDS) tests/fuzz/found
 
-test-ray:  ## the test that loses a node of a Ray cluster, in an environment of its own
-	@$(ENVIRONMENT) .venv-ray ray requirements-ray.lock "what the tests need, and Ray"
+test-ray: ray  ## the test that loses a node of a Ray cluster, in an environment of its own
 	@.venv-ray/bin/python -m pytest -q tests/runtime/test_ray.py
 
 bench: runtime  ## speed, cost, memory, quality: tables and plots, kept in docs/
@@ -74,8 +73,8 @@ bench: runtime  ## speed, cost, memory, quality: tables and plots, kept in docs/
 bench-load: runtime  ## 1 to 300 callers, slow ones and floods of them: docs/load.txt
 	@$(BIN)/python -m benchmarks load | tee docs/load.txt
 
-bench-bulk: dev  ## archives: speed, memory, a kill, the cost of grouping: docs/bulk.txt
-	@$(BIN)/python -m benchmarks bulk | tee docs/bulk.txt
+bench-bulk: ray  ## archives: speed, memory, a kill, the cost of grouping: docs/bulk.txt
+	@.venv-ray/bin/python -m benchmarks bulk | tee docs/bulk.txt
 
 bench-bounds: runtime  ## the text that costs most, and a run of 5,000 articles: docs/worst.txt, docs/long.txt
 	@$(BIN)/python -m benchmarks worst | tee docs/worst.txt
@@ -108,6 +107,9 @@ runtime:
 
 dev: runtime
 	@$(ENVIRONMENT) .venv dev requirements-dev.lock "what the tests need, Node.js included"
+
+ray:
+	@$(ENVIRONMENT) .venv-ray ray requirements-ray.lock "what the tests need, and Ray"
 
 clients: runtime
 	@$(ENVIRONMENT) .venv-clients clients tests/clients/python.lock "generators of clients"
