@@ -23,6 +23,7 @@ from service.reading.grammar.word_classes import (
     is_joined,
     is_name,
     is_possessor,
+    undergoes,
 )
 from service.reading.grammar.words.nouns import (
     is_bound_noun,
@@ -31,6 +32,7 @@ from service.reading.grammar.words.nouns import (
     is_receiver,
     stands_alone,
 )
+from service.reading.grammar.words.verbs import doer_to
 from service.reading.names.missed import hyphened_pairs
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import HYPHENS
@@ -56,6 +58,8 @@ GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
 RULING = lexicon.words(PACKAGE, "country_roles", "ruling")
 GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
 PLACE_VERBS = lexicon.words(PACKAGE, "country_roles", "place_verbs")
+STRIKING = lexicon.words("service.reading.vocabulary", "setting", "striking")
+DISASTERS = lexicon.words(PACKAGE, "country_roles", "disasters")
 ADDRESSED = lexicon.words(PACKAGE, "country_roles", "addressed")
 PLACES = frozenset(members(LocationType))
 DEEPEST = 6
@@ -150,6 +154,17 @@ def _visited(place: _Place) -> Answer | None:
     """As in "left France"."""
     head = place.head
     return PLACE if is_direct_object(head) and head.head.lemma in PLACE_VERBS else None
+
+
+def _struck(place: _Place) -> Answer | None:
+    """As in "a quake hit France", "Typhoon Odile battered France": no power is meant by it."""
+    if not undergoes(place.head, STRIKING):
+        return None
+    doer = doer_to(place.head)
+    if doer is None:
+        return None
+    words = (doer, *doer.children)
+    return PLACE if any(word.lemma.lower() in DISASTERS for word in words) else None
 
 
 def _beside_noun(place: _Place) -> Answer | None:
@@ -256,6 +271,7 @@ OF_COUNTRIES: tuple[Rule, ...] = (
     _behind_preposition,  # "in France"
     _before_noun,  # "France's coast"
     _visited,  # "left France"
+    _struck,  # "a quake hit France"
     _beside_noun,  # "Tel Aviv, Israel"
     _stands_alone,  # a dateline
 )  # any other acts: "France vetoed it"

@@ -19,6 +19,7 @@ COUNTRIES = {
     "behind preposition": ("The plan was signed with Norway.", "actor"),
     "before noun": ("Norway's coast was hit.", "place"),
     "visited": ("Farmers left Norway.", "place"),
+    "struck": ("A strong quake hit Norway.", "place"),
     "beside noun": ("They wrote to the loser, Norway.", "actor"),
     "stands alone": ("Norway", "place"),
 }
@@ -38,6 +39,24 @@ def test_the_first_rule_says_what_a_country_is(
 ) -> None:
     """Where none answers, it acts."""
     assert [name.role for name in find_names(read_parse(text))] == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Norway was battered by two storms.", "place"),
+        ("The floods that devastated Norway killed nine people.", "place"),
+        ("Cyclone Odile formed on Sunday and battered Norway.", "place"),
+        ("The army struck Norway with missiles.", "actor"),
+        ("Norway was hit by new tariffs.", "actor"),
+    ],
+)
+def test_what_a_disaster_strikes_is_a_place(
+    read_parse: Callable[[str], Parse], text: str, role: str
+) -> None:
+    """In the passive, a relative clause and a second verb too; an army strikes a country."""
+    roles = {name.text: name.role for name in find_names(read_parse(text))}
+    assert roles["Norway"] == role
 
 
 @pytest.mark.parametrize(("text", "kind"), CAPITALS.values(), ids=CAPITALS)

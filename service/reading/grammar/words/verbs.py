@@ -58,6 +58,24 @@ def receivers(verb: Word) -> list[Word]:
     return verb.having("dobj", "dative")
 
 
+def doer_to(done: Word) -> Word | None:
+    """What does to a noun what its verb says, or None.
+
+    The "quake" of "a quake hit Oslo", "the quake that hit Oslo", "Oslo was hit by a quake".
+    """
+    verb = done.head
+    if done.dep == "nsubjpass":
+        agent = verb.child("agent")
+        return None if agent is None else agent.child("pobj")
+    if done.dep != "dobj":
+        return None
+    if verb.dep in ("relcl", "acl"):
+        return verb.head
+    while (doer := verb.child("nsubj")) is None and verb.dep == "conj":
+        verb = verb.head
+    return doer
+
+
 def heads_clause(word: Word) -> bool:
     """Whether it heads a clause inside another: "that he left", "to leave", "leaving"."""
     return word.dep in ("ccomp", "xcomp", "csubj", "acl", "advcl")
