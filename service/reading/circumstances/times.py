@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.circumstances.compared_dates import (
+    is_apart,
+    is_of_former_span,
+    is_of_former_value,
+    is_of_the_present,
+)
 from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, nearest, tie
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, relative_clauses, standing
@@ -20,11 +26,6 @@ if TYPE_CHECKING:
 DIRECTIONS = words("service.reading.vocabulary", "setting", "directions")
 COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
 COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within")
-COMPARING = words("service.reading.vocabulary", "setting", "comparing")
-RANKS = words("service.reading.vocabulary", "setting", "ranks")
-RANGING = words("service.reading.vocabulary", "setting", "ranging")
-COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
-PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
 # A day goes on to the next sentence, an hour does not.
 SCENE_DAYS = frozenset(("part_of_day", "day"))
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
@@ -79,67 +80,6 @@ def is_of_when_clause(words_of_date: list[Word], number: Word) -> bool:
     return verb is not None and relative_clauses.is_when_clause(verb, words_of_date)
 
 
-def is_compared(phrase: Phrase, number: list[Word]) -> bool:
-    """As in "31 percent more than the year before", "up 5 percent from $12 million in May".
-
-    A date behind "than" is what is compared with; one behind an amount that is compared with is
-    that amount's alone.
-    """
-    first = phrase.words[0]
-    before = first.before
-    if before is not None and before.lower in PREPOSITIONS:
-        before = before.before
-    if before is None:
-        return False
-    if before.lower == "than":
-        return True
-    if number[-1].i >= before.i - 1 and number[0].i <= before.i:
-        return False
-    return relative_clauses.is_compared_amount(before, COMPARING)
-
-
-def is_aside(phrase: Phrase, number: list[Word]) -> bool:
-    """As in "fell to the $0.54 level (the lowest since May)": said in brackets, of the bracket."""
-    before = phrase.words[0].before
-    for k in range(ASIDE):
-        if before is None or before.text == ")":
-            return False
-        if before.text == "(":
-            return k > 0 and number[-1].i < before.i
-        before = before.before
-    return False
-
-
-def is_apart(phrase: Phrase, number: list[Word]) -> bool:
-    """Whether a date is of what a number is compared with, or of a bracket behind it."""
-    before = phrase.words[0].before
-    since = phrase.words[0] if phrase.words[0].lower == "since" else before
-    if since is not None and relative_clauses.is_record(since, RANKS):
-        return True
-    return is_compared(phrase, number) or is_aside(phrase, number)
-
-
-def is_of_the_present(claim: NumericClaim) -> bool:
-    """Whether a date inside the phrase of a change is that of the later value.
-
-    As in "eased to 3.1% in May from 3.4%", not in "from 3.4% in April to 3.1%".
-    """
-    later_first = not claim.text.lower().startswith("from")
-    return claim.quantity.previous is not None and later_first
-
-
-def is_of_former_span(phrase: Phrase, date: Date) -> bool:
-    """As in "up 6 points on 2015", "up 6 points from a year ago": what is compared with."""
-    link = phrase.words[0].before
-    if link is None or date.granularity not in COMPARED_SPANS:
-        return False
-    if link.lower != "from":
-        return link.lower == "on"
-    behind = phrase.words[-1].after
-    begins = behind is not None and behind.lower in RANGING  # "lost 12 pounds from 2003 to 2006"
-    return relative_clauses.is_behind_amount(link) and not begins
-
-
 class Times:
     """The dates of one article, by the sentence they stand in."""
 
@@ -184,7 +124,8 @@ class Times:
         for phrase in near:
             if not quality and is_of_when_clause(phrase.words, word):
                 return phrase.id
-            if not is_apart(phrase, number) and self._is_of_content(phrase, around):
+            apart = is_apart(phrase, number) or is_of_former_value(phrase, claim, number)
+            if not apart and self._is_of_content(phrase, around):
                 how = self._tie(phrase, claim, word, quality=quality)
                 if how is not None and not self._is_of_several(phrase, near):
                     before = phrase.start < claim.start
@@ -294,7 +235,8 @@ class Times:
 
     def _is_told_as_past(self, number: Word, verb: Word) -> bool:
         main = attachment.top_of_sentence(number)
-        is_main = verb is main or (clauses.is_report(main) and verb.head is main)
+        first = clauses.first_of_list(verb) if clauses.is_harm(verb) else verb
+        is_main = first is main or (clauses.is_report(main) and first.head is main)
         return is_main and attachment.has_past_tense(verb) and verb.tag != "MD"
 
     def said(self, claim: NumericClaim, number: list[Word]) -> str | None:

@@ -64,6 +64,7 @@ def test_nothing_happens_where_a_member_is_elected(reading: Reading) -> None:
     [
         pytest.param("Two shops, opened in 1970 and 1985, have closed.", id="two years"),
         pytest.param("The index stood at double the level seen in May.", id="what it is double of"),
+        pytest.param("Debt fell to 11 percent from 12 percent a year earlier.", id="value before"),
         pytest.param("He is a 1966 graduate of Ulm and a nurse of 39 years.", id="before a noun"),
         pytest.param("He wrote within 48 hours of the vote on Monday.", id="how long until"),
     ],
@@ -76,6 +77,18 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
 @pytest.mark.parametrize(
     ("text", "whens"),
     [
+        (
+            "A coach fell into a ravine on Sunday. Nine people died and 15 were hurt.",
+            ["Sunday", "Sunday"],
+        ),
+        (
+            "A storm that hit the coast on Sunday killed two people and left 900 homes dark.",
+            ["Sunday", "Sunday"],
+        ),
+        (
+            "Nine roofs were damaged when a tornado passed on Sunday, and two men were hurt.",
+            ["Sunday", "Sunday"],
+        ),
         ("Two soldiers were captured on January 9.", ["January 9"]),
         ("There were 12 deaths in 2014.", ["2014"]),
         ("Police named the 12 men who died on Monday.", ["Monday"]),

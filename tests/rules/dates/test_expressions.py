@@ -97,6 +97,13 @@ RESOLVED = [
         "2024-10-01",
         "quarter",
     ),
+    (
+        "Unemployment fell in the third quarter.",
+        "the third quarter",
+        "2024-07-01",
+        "2024-10-01",
+        "quarter",
+    ),
     ("Its third-quarter profit rose.", "third-quarter", "2024-07-01", "2024-10-01", "quarter"),
     ("Revenue fell in Q3 2023.", "Q3 2023", "2023-07-01", "2023-10-01", "quarter"),
     (

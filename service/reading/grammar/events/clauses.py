@@ -75,14 +75,17 @@ def is_harm(verb: Word) -> bool:
 
 
 def is_of_happening(verb: Word, clause: Word) -> bool:
-    """As in "A storm that swept the coast on Monday killed two": the clause of a happening."""
+    """As in "A storm that swept the coast on Monday killed two": the clause of a happening.
+
+    Of a verb joined to the one that has the subject too: "and cut power to 900 homes".
+    """
     noun = clause.head
-    return (
-        clause.dep in ("relcl", "acl")
-        and noun.lemma in HAPPENINGS
-        and attachment.has_past_tense(verb)
-        and (attachment.is_subject_of(noun, verb) or noun.head.head is verb)
-    )
+    if clause.dep not in ("relcl", "acl") or noun.lemma not in HAPPENINGS:
+        return False
+    if not attachment.has_past_tense(verb):
+        return False
+    first = verb if any_subject(verb) is not None else first_of_list(verb)
+    return attachment.is_subject_of(noun, first) or noun.head.head is verb
 
 
 def is_brought_about(verb: Word, cause: Word) -> bool:
@@ -102,10 +105,20 @@ def is_in_later_conjunct(verb: Word, first: Word) -> bool:
     """As in "hit a tree on Monday and 12 people were hurt": the later of two joined clauses."""
     return (
         verb.dep == "conj"
-        and _first_of_list(verb) is _first_of_list(first)
+        and first_of_list(verb) is first_of_list(first)
         and first.i < verb.i
         and attachment.has_past_tense(first)
         and _is_past_beside(verb)
+    )
+
+
+def is_joined_to_aftermath(verb: Word, clause: Word) -> bool:
+    """As in "Roofs flew off when a storm passed on Monday, and 7 people were hurt"."""
+    if verb.dep != "conj" or clause.dep != "advcl" or not is_harm(verb):
+        return False
+    main = first_of_list(verb)
+    return is_in_later_conjunct(verb, main) and (
+        is_occasion(main, clause) or is_meanwhile(main, clause) or is_aftermath(main, clause)
     )
 
 
@@ -124,7 +137,8 @@ def _is_past_beside(verb: Word) -> bool:
     return attachment.has_past_tense(verb) or (verb.tag == "VBN" and verb.child(*_OWN) is not None)
 
 
-def _first_of_list(verb: Word) -> Word:
+def first_of_list(verb: Word) -> Word:
+    """The first of the verbs that are joined to one by "and"; itself where there is none."""
     for _ in range(_LIST):
         if verb.dep != "conj":
             break
@@ -201,6 +215,7 @@ RULES_OF_A_DAY: tuple[Rule, ...] = (
     is_meanwhile,
     is_aftermath,
     is_in_later_conjunct,
+    is_joined_to_aftermath,
     is_shared_by_conjuncts,
 )
 

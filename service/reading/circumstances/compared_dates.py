@@ -1,0 +1,91 @@
+"""Dates of what a number is compared with: "up 5 percent from $12 million in May"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar.events import relative_clauses
+
+if TYPE_CHECKING:
+    from service.reading.circumstances.ties import Phrase
+    from service.reading.parse.words import Word
+    from service.records import Date, NumericClaim
+
+COMPARING = words("service.reading.vocabulary", "setting", "comparing")
+RANKS = words("service.reading.vocabulary", "setting", "ranks")
+RANGING = words("service.reading.vocabulary", "setting", "ranging")
+COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
+FORMERLY = words("service.reading.vocabulary", "setting", "formerly")
+PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
+ASIDE = 6  # words of a bracket before the date in it
+
+
+def is_compared(phrase: Phrase, number: list[Word]) -> bool:
+    """As in "31 percent more than the year before", "up 5 percent from $12 million in May".
+
+    A date behind "than" is what is compared with; one behind an amount that is compared with is
+    that amount's alone.
+    """
+    first = phrase.words[0]
+    before = first.before
+    if before is not None and before.lower in PREPOSITIONS:
+        before = before.before
+    if before is None:
+        return False
+    if before.lower == "than":
+        return True
+    if number[-1].i >= before.i - 1 and number[0].i <= before.i:
+        return False
+    return relative_clauses.is_compared_amount(before, COMPARING)
+
+
+def is_aside(phrase: Phrase, number: list[Word]) -> bool:
+    """As in "fell to the $0.54 level (the lowest since May)": said in brackets, of the bracket."""
+    before = phrase.words[0].before
+    for k in range(ASIDE):
+        if before is None or before.text == ")":
+            return False
+        if before.text == "(":
+            return k > 0 and number[-1].i < before.i
+        before = before.before
+    return False
+
+
+def is_apart(phrase: Phrase, number: list[Word]) -> bool:
+    """Whether a date is of what a number is compared with, or of a bracket behind it."""
+    before = phrase.words[0].before
+    since = phrase.words[0] if phrase.words[0].lower == "since" else before
+    if since is not None and relative_clauses.is_record(since, RANKS):
+        return True
+    return is_compared(phrase, number) or is_aside(phrase, number)
+
+
+def is_of_the_present(claim: NumericClaim) -> bool:
+    """Whether a date inside the phrase of a change is that of the later value.
+
+    As in "eased to 3.1% in May from 3.4%", not in "from 3.4% in April to 3.1%".
+    """
+    later_first = not claim.text.lower().startswith("from")
+    return claim.quantity.previous is not None and later_first
+
+
+def is_of_former_value(phrase: Phrase, claim: NumericClaim, number: list[Word]) -> bool:
+    """As in "fell to 11 percent from 12 percent a year earlier": a date of the value before."""
+    return (
+        is_of_the_present(claim)
+        and phrase.words[0].before is number[-1]
+        and phrase.words[-1].lower in FORMERLY
+    )
+
+
+def is_of_former_span(phrase: Phrase, date: Date) -> bool:
+    """As in "up 6 points on 2015", "up 6 points from a year ago": what is compared with."""
+    link = phrase.words[0].before
+    if link is None or date.granularity not in COMPARED_SPANS:
+        return False
+    if link.lower != "from":
+        return link.lower == "on"
+    behind = phrase.words[-1].after
+    begins = behind is not None and behind.lower in RANGING  # "lost 12 pounds from 2003 to 2006"
+    return relative_clauses.is_behind_amount(link) and not begins
