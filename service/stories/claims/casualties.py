@@ -82,6 +82,11 @@ def fates() -> frozenset[str]:
     return frozenset(_casualties())
 
 
+def words_of(name: str) -> frozenset[str]:
+    """The words of the tables that tell of one happening."""
+    return frozenset().union(*_casualties()[name].values())
+
+
 @lru_cache(maxsize=1)
 def every_word() -> frozenset[str]:
     """Every word of the tables of casualties."""

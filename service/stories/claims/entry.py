@@ -39,7 +39,11 @@ def merge(nodes: Sequence[Node], story: StoryIndex, evidence: Evidence) -> tuple
 
 def _is_part(voters: Sequence[Node]) -> bool:
     """Whether most of those who tell a number tell it as a part, a rest or an addend."""
-    parts = {node.article_id for node in voters if node.circumstance.is_part}
+    parts = {
+        node.article_id
+        for node in voters
+        if node.circumstance.is_part or node.circumstance.is_addend
+    }
     return 2 * len(parts) > len({node.article_id for node in voters})
 
 

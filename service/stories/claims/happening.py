@@ -138,7 +138,10 @@ def said_by_verb(claim: NumericClaim) -> frozenset[str]:
 
 
 def wording(claim: NumericClaim) -> str:
-    """The predicate, with the word of its complement that says what happened: "left dead"."""
+    """The predicate, with the words of its complement that say what happened.
+
+    "Left dead", "are known to have died".
+    """
     predicate = claim.predicate
     if predicate is None:
         return ""
@@ -146,11 +149,15 @@ def wording(claim: NumericClaim) -> str:
         ends = words(LEXICON, "parts", "fatal_ends")
         behind = " ".join(_behind(claim, predicate.end)[:2])
         return next((f"{predicate.text} {end}" for end in ends if behind == end), predicate.text)
-    told = complement(claim).split()
+    found = complement(claim).split()
     told = [
-        word for word in told if casualties.said_in(word) and word not in tokens(predicate.text)
+        word for word in found if casualties.said_in(word) and word not in tokens(predicate.text)
     ]
-    return f"{predicate.text} {told[0]}" if told else predicate.text
+    if not told:
+        return predicate.text
+    is_infinitive = " ".join(found[:2]) in words(LEXICON, "parts", "infinitives")
+    said = found[: found.index(told[0]) + 1] if is_infinitive else told[:1]
+    return " ".join((predicate.text, *said))
 
 
 def _is_light(lemma: str) -> bool:
@@ -236,6 +243,18 @@ def _predicates() -> dict[str, tuple[str, ...]]:
         for lemma in line.split():
             found.setdefault(lemma, []).append(line.split()[0])
     return {lemma: tuple(names) for lemma, names in found.items()}
+
+
+@remembered(1 << 10)
+def stems_of(names: frozenset[str]) -> frozenset[str]:
+    """Happenings with the stems of all words that tell them: "hurt", "injured", "wounds"."""
+    found = {stem(name) for name in names}
+    for lemma, told in _predicates().items():
+        if not names.isdisjoint(told):
+            found.add(stem(lemma))
+    for name in names & casualties.fates():
+        found.update(map(stem, casualties.words_of(name)))
+    return names | found
 
 
 @lru_cache(maxsize=1)

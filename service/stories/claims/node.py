@@ -117,7 +117,9 @@ def _with_parts(nodes: Sequence[Node]) -> list[Node]:
         fates = node.topic.happenings & casualties.fates()
         return (node.topic.dimension, node.topic.value, fates)
 
-    parts = {told(node) for node in nodes if node.circumstance.is_part}
+    parts = {
+        told(node) for node in nodes if node.circumstance.is_part or node.circumstance.is_addend
+    }
     return [
         changed(node, circumstance=changed(node.circumstance, is_part=True))
         if (one := told(node)) in parts and one[-1] and not node.circumstance.is_part

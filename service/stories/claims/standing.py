@@ -143,8 +143,13 @@ def _compatible(case: _Case) -> Verdict | None:
 
 
 def _updated(case: _Case) -> Verdict | None:
-    """As in "10" on Monday and "12" on Tuesday, of a number that time changes."""
-    latest = states.latest(case.counted, case.unit or "", case.story)
+    """As in "10" on Monday and "12" on Tuesday, of a number that time changes.
+
+    "At least 10" and "30" are two states of a toll, too, for all that the one allows the other.
+    """
+    again = _restatements(case.counted, case.unit or "")
+    told = [node for i, node in enumerate(case.counted) if i not in again]
+    latest = states.latest(told, case.unit or "", case.story)
     return None if latest is None else ("updated", latest)
 
 
@@ -158,8 +163,8 @@ STATUSES: tuple[Callable[[_Case], Verdict | None], ...] = (
     _score,
     _incomparable,
     _agreed,
-    _compatible,
     _updated,
+    _compatible,
 )  # else the numbers are in conflict
 
 

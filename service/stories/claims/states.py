@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from datetime import UTC, datetime
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import words
-from service.stories.claims import agreement, happening
+from service.stories.claims import agreement, casualties, happening
 from service.stories.wording import tokens
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 LEXICON = "service.stories.claims"
 # Kinds of numbers that have later states; a height, an age or a result has none.
 CHANGING = frozenset(["count", "money", "percent", "fraction"])
+# A bound of a toll reaches so far: "at least 41" is 41 to 45 at its time, and 96 a later state.
+SLACK = 1.1
 # Quantities of measure that grow while something goes on: a fire, a flood, a spill.
 GROWING = frozenset(["area", "volume"])
 
@@ -34,6 +37,7 @@ class Report:
     instant: float
     value: float
     interval: agreement.Interval
+    known: agreement.Interval
     is_correction: bool
     article_id: str
 
@@ -45,11 +49,13 @@ def latest(voters: Sequence[Node], unit: str, story: StoryIndex) -> float | None
         return None
     days = {date.from_ for node in voters if (date := _date(node, story)) is not None}
     reports = [_report(node, unit, story, by_when=len(days) > 1) for node in voters]
-    known = [report for report in reports if report is not None]
-    if len(known) < len(reports):
+    timed = [report for report in reports if report is not None]
+    if len(timed) < len(reports):
         return None
-    known.sort(key=lambda report: (report.instant, report.value, report.article_id))
-    states = [list(some) for _, some in groupby(known, key=lambda report: report.instant)]
+    if not agreement.are_disjoint([report.known for report in timed]):
+        return None
+    timed.sort(key=lambda report: (report.instant, report.value, report.article_id))
+    states = [list(some) for _, some in groupby(timed, key=lambda report: report.instant)]
     if len(states) < 2 or not all(map(_agree, states)) or not _run_one_way(states):
         return None
     last = [(report.value, report.article_id) for report in states[-1]]
@@ -70,13 +76,33 @@ def _report(node: Node, unit: str, story: StoryIndex, *, by_when: bool) -> Repor
     instant = _instant(node, story, by_when=by_when)
     if instant is None or quantity.value is None:
         return None
+    interval = agreement.interval(quantity, unit)
     return Report(
         instant,
         float(agreement.converted(quantity.value, quantity, unit)),
-        agreement.interval(quantity, unit),
+        interval,
+        _known(interval) if _is_running(node) else interval,
         not words(LEXICON, "parts", "corrections").isdisjoint(tokens(node.claim.sentence.text)),
         node.article_id,
     )
+
+
+def _is_running(node: Node) -> bool:
+    """Whether a bound of a number tells how far it has come: tolls, and what spreads."""
+    is_toll = node.claim.quantity.kind == "count" and bool(
+        node.topic.happenings & casualties.fates()
+    )
+    return is_toll or node.topic.dimension in GROWING
+
+
+def _known(interval: agreement.Interval) -> agreement.Interval:
+    """A bound as what was known at its time: "at least 41" is no 96, "fewer than 50" no 20."""
+    low, high = interval
+    if math.isinf(high) and not math.isinf(low):
+        return agreement.Interval(low, low * SLACK)
+    if math.isinf(low) and not math.isinf(high):
+        return agreement.Interval(high / SLACK, high)
+    return interval
 
 
 def _instant(node: Node, story: StoryIndex, *, by_when: bool) -> float | None:
@@ -125,5 +151,14 @@ def _run_one_way(states: Sequence[Sequence[Report]]) -> bool:
         if any(report.is_correction for report in after):
             continue
         change = max(r.value for r in after) - max(r.value for r in before)
+        if _is_only_bounded(after, change):
+            return False
         steps.append((change > 0) - (change < 0))
     return not {1, -1} <= set(steps)
+
+
+def _is_only_bounded(state: Sequence[Report], change: float) -> bool:
+    """Whether a count has not changed for all that a bound tells: 67, then "at least 60"."""
+    return (change < 0 and all(math.isinf(r.interval.high) for r in state)) or (
+        change > 0 and all(math.isinf(r.interval.low) for r in state)
+    )

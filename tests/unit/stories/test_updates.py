@@ -167,11 +167,136 @@ def reported(*numbers):
     [
         ((quantity(12, "person"),), "single_source"),
         ((quantity(12, "person"), quantity(12, "person")), "agreed"),
-        ((quantity(12, "person", comparator="at_least"), quantity(15, "person")), "compatible"),
+        ((quantity(12, "person", comparator="at_least"), quantity(15, "person")), "updated"),
+        ((quantity(12, "person", comparator="at_least"), quantity(13, "person")), "compatible"),
         ((quantity(12, "person"), quantity(15, "person")), "updated"),
     ],
-    ids=["one beats agreed", "agreed beats compatible", "compatible beats updated", "updated"],
+    ids=[
+        "one beats agreed",
+        "agreed beats compatible",
+        "updated beats compatible",
+        "near",
+        "updated",
+    ],
 )
 def test_the_first_status_that_holds_is_that_of_an_entry(numbers, status):
     """Each could also be what stands behind it in the table."""
     assert reported(*numbers).status == status
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        (("at_least", 12), ("at_least", 30), "updated"),
+        (("more_than", 200), ("equal", 212), "compatible"),
+        (("equal", 30), ("at_least", 12), "compatible"),
+        (("at_most", 40), ("equal", 30), "updated"),
+    ],
+    ids=["bounds", "rounded", "a bound falls", "an upper bound"],
+)
+def test_a_bound_of_a_toll_is_what_was_known_at_its_time(first, second, status):
+    """ "At least 12" and "at least 30" a day later are two states; "more than 200" may be 212."""
+    told = [quantity(n, "person", comparator=bound) for bound, n in (first, second)]
+    assert reported(*told).status == status
+
+
+def test_a_bound_of_what_does_not_grow_is_no_state():
+    """ "More than 100 ships" may be 140 of them, whenever it is written."""
+    fleets = [
+        summary(
+            str(day),
+            claim(quantity(n, "ship", comparator=bound), "ships", "sent/send"),
+            published_at=f"2024-05-0{day}",
+        )
+        for day, bound, n in ((1, "more_than", 100), (2, "equal", 140))
+    ]
+    (only,) = merge(fleets).numeric_claims
+    assert only.status == "compatible"
+
+
+def test_those_whom_a_clause_places_are_those_of_the_story():
+    """ "People in Tonrud" are the people of a report that tells of Tonrud, not of another one."""
+    first = claim(quantity(12, "person"), "people", "killed/kill",
+                  "The landslide in Tonrud killed 12 people.")  # fmt: skip
+    for place, entries in (("Tonrud", 1), ("Velm", 2)):
+        later = claim(quantity(15, "person"), f"people in {place}", "killed/kill",
+                      f"The landslide killed 15 people in {place}.")  # fmt: skip
+        story = merge(
+            [
+                summary("a", first, published_at="2024-05-01"),
+                summary("b", later, published_at="2024-05-02"),
+            ]
+        )
+        assert len(story.numeric_claims) == entries
+
+
+def test_the_day_of_a_scene_is_no_period_of_a_toll():
+    """ "She came on Tuesday. So far 15 people were killed." goes on from a toll of Monday."""
+    entries = []
+    for start in (0, 300):
+        monday = Date("date-1", 0, 6, "Monday", "2024-05-06", "2024-05-07", "day", None, "in")
+        tuesday = Date("date-1", start, start + 7, "Tuesday", "2024-05-07", "2024-05-08", "day",
+                       None, "in")  # fmt: skip
+        first = summary("a", replace(toll(12), when="date-1"), monday, published_at="2024-05-06")
+        later = summary("b", replace(toll(15), when="date-1"), tuesday, published_at="2024-05-07")
+        entries.append(
+            len(
+                merge(
+                    [replace(first, dates=(monday,)), replace(later, dates=(tuesday,))]
+                ).numeric_claims
+            )
+        )
+    assert entries == [2, 1]
+
+
+def test_a_bare_count_goes_on_from_one_with_more_words():
+    """ "Over 40 people were hurt" says nothing but the number, in other words for the event."""
+    told = [
+        claim(quantity(20, "person"), "people", "injured/injure",
+              "The blast at the old mill injured 20 people, the mayor said."),
+        claim(quantity(40, "person", comparator="more_than"), "people", "hurt/hurt",
+              "Over 40 people were hurt."),
+    ]  # fmt: skip
+    (only,) = merge(
+        [summary(f"a{n}", one, published_at=f"2024-05-0{n}") for n, one in enumerate(told, 1)]
+    ).numeric_claims
+    assert (only.status, only.latest) == ("updated", 40)
+
+
+def test_men_of_a_list_are_not_all_who_were_killed():
+    """ "Two men and two women were killed" are four, not "two people"."""
+    everyone = claim(quantity(2, "person"), "people", "were killed/kill",
+                     "Two people were killed at the mill.")  # fmt: skip
+    text = "2 men and 2 women were killed at the mill."
+    men = claim(quantity(2, "man"), "men", "were killed/kill", text)
+    women = replace(
+        claim(quantity(2, "woman"), "women", "were killed/kill", text), start=10, end=11
+    )
+    men = replace(men, subject=replace(men.subject, start=2, end=5))
+    women = replace(women, subject=replace(women.subject, start=12, end=17))
+    story = merge([summary("a", everyone), summary("b", men, women)])
+    assert all(len(c.article_ids) == 1 for c in story.numeric_claims)
+
+
+def test_those_who_are_known_to_have_died_were_killed():
+    """The infinitive behind "are known", "are feared" says what became of them."""
+    text = "In the landslide 15 people are known to have died."
+    known = claim(quantity(15, "person"), "people", "are known/know", text, start=17, end=19)
+    known = replace(known, subject=replace(known.subject, start=20, end=26),
+                    predicate=replace(known.predicate, start=27, end=36))  # fmt: skip
+    (only,) = merge(
+        [
+            summary("a", toll(12), published_at="2024-05-01"),
+            summary("b", known, published_at="2024-05-02"),
+        ]
+    ).numeric_claims
+    assert (only.status, only.latest) == ("updated", 15)
+
+
+def test_a_number_that_a_copy_changes_joins_those_who_give_it_too():
+    """A third report has the number of the copy, not that of the original."""
+    first = summary("a", toll(2), text=TEXT, published_at="2024-05-01")
+    again = summary("b", toll(4), text=TEXT, published_at="2024-05-02")
+    third = summary("c", toll(4, "A landslide has killed 4 people."), published_at="2024-05-03")
+    (only,) = merge([first, again, third]).numeric_claims
+    assert (only.status, only.latest) == ("updated", 4)

@@ -27,6 +27,8 @@ LEXICON = "service.stories.claims"
 DAILY = ("minute", "hour", "part_of_day", "day")
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# A place behind what is counted: "people in eastern Lund".
+_PLACE = re.compile(r"\w (?:in|at|near|across|throughout|around) (?=.*[A-Z])(.+)$")
 _FOOTNOTE = re.compile(r"\[\W*$")
 # A figure that a space has torn: "magnitude 6. 4", "1, 500 metres".
 _TORN_BEFORE, _TORN_BEHIND = re.compile(r"\d[.,]\s+$"), re.compile(r"^[.,]\s+\d")
@@ -52,14 +54,20 @@ class Setting:
 class Circumstance:
     """What tells a number from another of the same kind.
 
-    `scope` are the words that say which of a kind are counted (none for "people"); `is_part` that
-    the number is a part, a rest or an addend, `is_superseded` that it was told at first only;
+    `scope` are the words that say which of a kind are counted (none for "people"), `located` those
+    of them that name a place behind ("people in Lund"); `is_part` that
+    the number is a part or a rest, `is_addend` that others of the same are told of beside it,
+    `is_listed` that they are so with "and",
+    `is_superseded` that it was told at first only;
     `grade` tells how badly those who are counted were hurt, `years` are those its sentence names,
     `period` the closed time that it holds over.
     """
 
     scope: frozenset[str]
+    located: frozenset[str]
     is_part: bool
+    is_addend: bool
+    is_listed: bool
     is_of_others: bool
     is_superseded: bool
     grade: frozenset[str]
@@ -81,7 +89,10 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
     lead = tokens(text)
     return Circumstance(
         scope_of(claim),
-        is_addend or claim.part_of is not None or portion.is_rest(claim) or portion.is_some(claim),
+        _located(claim),
+        claim.part_of is not None or portion.is_rest(claim) or portion.is_some(claim),
+        is_addend,
+        is_addend and portion.is_listed(claim),
         portion.is_of_others(claim),
         not words(LEXICON, "parts", "superseded").isdisjoint(lead),
         portion.grade(claim),
@@ -147,6 +158,15 @@ def _scope(subject: str, unit: str) -> frozenset[str]:
     )
 
 
+def _located(claim: NumericClaim) -> frozenset[str]:
+    """Those words of a scope that name a place behind what is counted: "people in Lund"."""
+    subject = topics.subject_text(claim)
+    if not subject or claim.quantity.kind != "count":
+        return frozenset()
+    found = _PLACE.search(subject)
+    return scope_of(claim) & _scope(found[1], "") if found else frozenset()
+
+
 @lru_cache(maxsize=1)
 def _idle() -> frozenset[str]:
     return (
@@ -190,16 +210,21 @@ def _years(sentence: str, year: str | None) -> frozenset[str]:
 def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str, str] | None:
     """The closed time that a number holds over; what is told "by Monday" has none.
 
-    Nor has a running count told for a day: "the toll stood at 12 on Monday".
+    Nor has a running count told for a day: "the toll stood at 12 on Monday"; nor what stands in a
+    scene of that day: "He came on Monday. So far 12 have died."
     """
     date = dates.get(claim.when or "")
     if date is None or date.from_ is None or date.to is None:
         return None
     if date.relation not in (None, "in") or claim.quantity.direction is not None:
         return None
-    if date.granularity in DAILY and _is_running(claim):
+    if date.granularity in DAILY and (_is_running(claim) or not _is_in_sentence(date, claim)):
         return None
     return date.from_, date.to
+
+
+def _is_in_sentence(date: SourcedDate, claim: NumericClaim) -> bool:
+    return claim.sentence.start <= date.start < claim.sentence.end
 
 
 def _open_period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> str | None:

@@ -75,8 +75,14 @@ def _one_of_them(left: Node, right: Node) -> bool:
 
 
 def _part_and_whole(left: Node, right: Node) -> bool:
-    """One is a part: "13 were wounded", "seven of them are men"."""
-    return left.circumstance.is_part or right.circumstance.is_part
+    """One is a part: "13 were wounded", "seven of them are men".
+
+    "Seven men and six women were wounded" tells of all men: "nine men were wounded" differs.
+    """
+    return any(
+        node.circumstance.is_part or (node.circumstance.is_addend and not node.circumstance.scope)
+        for node in (left, right)
+    )
 
 
 def _given_up(left: Node, right: Node) -> bool:
@@ -90,11 +96,21 @@ def _another_grade(left: Node, right: Node) -> bool:
 
 
 def _another_scope(left: Node, right: Node) -> bool:
-    """Others are counted: "five people", "two officers"; "villages", "the worst-hit villages"."""
+    """Others are counted: "five people", "two officers"; "villages", "the worst-hit villages".
+
+    "People in Lund" are "people" of a sentence that tells of Lund.
+    """
     a, b = left.circumstance.scope, right.circumstance.scope
     if left.topic.dimension == "count":
+        a, b = a - _known_place(left, right), b - _known_place(right, left)
         return a != b
     return not (a <= b or b <= a)
+
+
+def _known_place(node: Node, other: Node) -> frozenset[str]:
+    """The words for the place of what is counted, where the other sentence names it."""
+    located = node.circumstance.located
+    return located if located <= other.topic.context else frozenset()
 
 
 def _another_place(left: Node, right: Node) -> bool:
@@ -168,6 +184,15 @@ def _other_people(left: Node, right: Node) -> bool:
     return left.topic.dimension == "count" and bool(a) and bool(b) and a.isdisjoint(b)
 
 
+def _is_addend_of_all(left: Node, right: Node) -> bool:
+    """One is listed beside others, the other tells of all: "two men and a boy", "two people"."""
+    return any(
+        part.circumstance.is_listed and part.circumstance.scope and not all_.circumstance.scope
+        for part, all_ in ((left, right), (right, left))
+        if not all_.circumstance.is_listed
+    )
+
+
 ALSO_OF_EQUAL_NUMBERS: tuple[Callable[[Node, Node], bool], ...] = (
     _is_footnote_mark,
     _is_point_in_time,
@@ -192,7 +217,7 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
 )
 
 
-EQUAL_RULES = (*ALSO_OF_EQUAL_NUMBERS, _other_people)
+EQUAL_RULES = (*ALSO_OF_EQUAL_NUMBERS, _other_people, _is_addend_of_all)
 
 
 def ratio(left: Topic, right: Topic) -> float:

@@ -48,10 +48,12 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
 def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence) -> list[int]:
     """Join claims of one topic at once; one of each stands for all in what follows.
 
-    It is the one in the sentence that says most: a headline says less of what it counts.
+    It is the one in the sentence that says most: a headline says less of what it counts. A number
+    that a copy has changed stands for itself: others may give it, too.
     """
     keys = [(node.topic.value, node.claim.text, node.claim.sentence.text) for node in nodes]
     twins = {}
+    changed = set()
     for original, copy in evidence.twins([node.article_id for node in nodes], keys):
         clusters.join(original, copy)
         twins[copy] = original
@@ -61,10 +63,11 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
         if copy not in twins and original not in twins:
             clusters.join(original, copy)
             twins[copy] = original
+            changed.add(copy)
     first: dict[tuple[object, ...], int] = {}
     fullest: dict[tuple[object, ...], int] = {}
     for i, node in enumerate(nodes):
-        if i in twins:
+        if i in twins and i not in changed:
             continue
         topic = node.topic
         key: tuple[object, ...] = (topic.dimension, topic.value, topic.context)
@@ -72,7 +75,7 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
         if topic.happenings or (topic.subject and telling):
             key = (
                 topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
-                topic.turn,
+                topic.turn, node.circumstance.is_listed,
             )  # fmt: skip
         clusters.join(first.setdefault(key, i), i)
         if len(topic.context) > len(nodes[fullest.setdefault(key, i)].topic.context):

@@ -11,7 +11,7 @@ from service.stories.claims import agreement, casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
 from service.stories.claims.same import contradiction
-from service.stories.wording import mass, tokens
+from service.stories.wording import mass, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +81,8 @@ class Likeness:
                 return 0.0
             context = min(context, self._shared_besides(left, right))
         if differ:
-            context = min(context, self._shared_besides(left, right))
+            besides = self._shared_besides(left, right)
+            context = 1.0 if _is_bare(left, right) else min(context, besides)
             is_event = left.dimension == "count" and not shared.isdisjoint(happening.events())
             needed = FAR_CONTEXT if is_event and is_same else ALIKE_CONTEXT
             return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
@@ -124,6 +125,16 @@ class Likeness:
         left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
         norm = math.sqrt(self._masses[a] * self._masses[b])
         return mass(left & right, self._weights) / norm if norm else 0.0
+
+
+def _is_bare(left: Topic, right: Topic) -> bool:
+    """Whether one of two sentences says nothing but its number: "turnout was 71 per cent".
+
+    Nor do other words for what both say happened, for the unit and the bound: "over 400 were hurt".
+    """
+    shared = left.happenings & right.happenings
+    known = (left.subject & right.subject) | happening.stems_of(shared) | _written_units()
+    return any(topic.context - topics.GENERIC <= known for topic in (left, right))
 
 
 def is_one_number(left: Node, right: Node) -> bool:
@@ -247,6 +258,12 @@ def is_odd(quantity: Quantity) -> bool:
     """Whether a number has so many figures that no two things of a story share it by chance."""
     number = quantity.value
     return number is not None and quantity.kind in ("count", "money") and figures(number) >= ODD
+
+
+@lru_cache(maxsize=1)
+def _written_units() -> frozenset[str]:
+    """The stems of words that write a share, a sum or a bound."""
+    return frozenset(map(stem, words("service.stories.claims", "counted", "written_units")))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -19,6 +19,8 @@ LEXICON = "service.stories.claims"
 NEAR = 14
 # Words in which one more is told of: "and a six-year-old girl was injured".
 LONGEST_NOUN = 8
+# Words of one that is listed before another: "three young women and".
+LONGEST_LISTED = 4
 # Characters behind what is counted in which a clause of its own begins.
 MOST_RELATIVE = 40
 
@@ -128,6 +130,22 @@ def _is_beside_one(claim: NumericClaim) -> bool:
         if not people.isdisjoint(said) and casualties.said_in(" ".join(said)):
             return True
     return False
+
+
+def is_listed(claim: NumericClaim) -> bool:
+    """Whether others are counted beside with "and": "two men and a boy were killed"."""
+    counted = max(claim.end, claim.subject.end if claim.subject else 0) - claim.sentence.start
+    rest = tokens(claim.sentence.text[max(0, counted) :][:MOST_RELATIVE])
+    if rest[:1] == ["and"] and any(map(_is_number, rest[1:2])):
+        return True
+    *listed, last = tokens(before(claim)[-MOST_RELATIVE:]) or [""]
+    return last == "and" and any(map(_is_number, listed[-LONGEST_LISTED:]))
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word begins a number of something: "two", "12", "a"."""
+    known = words(LEXICON, "counted", "numerals") | words(LEXICON, "parts", "articles")
+    return word.isdigit() or word in known
 
 
 def is_of_others(claim: NumericClaim) -> bool:
