@@ -24,13 +24,13 @@ from service.reading.claims.phrase_edges import (
     verb_with_prefix,
     with_closing_mark,
 )
-from service.reading.grammar.object import state_of
+from service.reading.grammar.object import is_object_of_gerund, state_of
 from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
 from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
 from service.reading.grammar.words.relatives import RELATIVES, referred_to
-from service.reading.grammar.words.verbs import ends_behind, particle_behind
+from service.reading.grammar.words.verbs import ends_behind, level_behind, particle_behind
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
 
@@ -231,7 +231,7 @@ class Phrases:
             head = below.head
             if head is below:
                 return (below if below.pos in _VERBAL else None), below
-            if head.pos in _VERBAL:
+            if head.pos in _VERBAL or is_object_of_gerund(below):
                 return head, below
             below = head
         return None, below
@@ -319,7 +319,8 @@ class Phrases:
                     broken = True
             begun, ended = verb_with_prefix(verb)
             first = begun if broken or first is verb else first
-            last = state_of(verb, _STATES, _NO_STATES) or particle_behind(ended) or ended
+            state = state_of(verb, _STATES, _NO_STATES) or level_behind(verb)
+            last = state or particle_behind(ended) or ended
             last = ends_behind(verb, last) or last
             span = self._parse.over(first, last)
             lemma = verb.lemma.lower()

@@ -14,9 +14,12 @@ from service.reading.grammar.events.beside import (
     belongs_to_noun,
     clause_shown,
     is_in_opening_phrase,
+    is_in_phrase_with,
     is_nested,
+    is_possessor,
     is_remark,
     is_set_off,
+    is_whole_of_part,
     person_of_age,
     tells_more_of_another,
 )
@@ -44,6 +47,7 @@ _NEAR = 2  # characters between a source and its verb
 _MANY = 40  # dependents looked at
 _INCLUDING = words("service.reading.quantities", "measured", "including")
 _BESIDE = words("service.reading.quantities", "measured", "beside")
+_AGAINST = words("service.reading.quantities", "measured", "against")
 _FATES = words("service.reading.quantities", "measured", "fates")
 _SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
@@ -58,10 +62,11 @@ def verb_of(
     rising = hook is not top and is_of_change(hook)  # "a fee of £3 million, rising to £4 million"
     if hook.pos in _VERBAL and (rising or measure.ratio or measure.kind == "duration"):
         return hook
-    if measure.kind == "count" and (measure.noun is None or measure.noun.lower == "others"):
+    alone = measure.noun is None or measure.noun.lower == "others"
+    if measure.kind == "count" and alone:
         following = _verb_after(atoms, measure.last)
-        if following is not None:
-            return following
+        if following is not None and (following.tag == "VBN" or not is_whole_of_part(hook)):
+            return following  # "two of the 12 wounded died"
     if measure.kind == "count" and (fate := _fate_of(hook)) is not None:
         return fate
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
@@ -121,9 +126,15 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
         person = person_of_age(hook)
         return is_nested(person, below) or belongs_to_noun(person)
+    if measure.kind == "count" and is_whole_of_part(hook):
+        return True  # of "two of the 12 were sold" the 12 were not
+    if measure.age and is_possessor(hook):
+        return True  # "sold her 12-year-old son's bicycle"
     adjunct = tells_more_of_another(hook, below) or is_set_off(hook, "with")
     if measure.kind == "count" and measure.noun is hook and adjunct:
         return True
+    if measure.kind != "duration" and is_in_phrase_with(hook, _AGAINST):
+        return True  # "was sold despite 12 letters of protest"
     opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
     describing = measure.unit is None or (hook is not top and hook.left <= top.i < hook.i)
     return opening or (describing and is_nested(hook, below))

@@ -24,7 +24,7 @@ from service.reading.numbers.currencies import Currencies, hundredth
 from service.reading.quantities import read as quantities
 from service.reading.quantities.changes import direction
 from service.reading.quantities.neighbours import is_restated
-from service.records import NumericClaim, Quantity, Span
+from service.records import NumericClaim, Phrase, Quantity, Span
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
@@ -71,7 +71,7 @@ class _Reader:
         found = self._subjects.of(self._before, atoms, measure, top)
         subject, hook, in_gap = found.subject, found.hook, found.in_gap
         verb = predicates.verb_of(self._measured.phrases, atoms, measure, top, hook)
-        predicate = self._measured.phrases.group(verb) if verb is not None else None
+        predicate = self._said(verb, subject)
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         source = self._sources.of(start, end, top, atoms[measure.numeral.last - 1].word)
         planned = is_hypothetical(verb, top)
@@ -109,6 +109,16 @@ class _Reader:
         )
         self._before = self._before.and_then(found, claim, top.sentence.index)
         return claim
+
+    def _said(self, verb: Word | None, subject: Span | None) -> Phrase | None:
+        """The predicate, without a state that is the subject: "was the first doctor under 40"."""
+        if verb is None:
+            return None
+        said = self._measured.phrases.group(verb)
+        if verb.lemma != "be" or subject is None or not said.start <= subject.start < said.end:
+            return said
+        alone = self._parse.over(verb, verb)
+        return Phrase(alone.start, alone.end, alone.text, verb.lemma)
 
     def _goes_on(self, atoms: list[Atom], measure: Measure, top: Word, start: int) -> bool:
         """Whether a number shares the clause of the one before: "300 died and 2,700 were hurt"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.word_classes import TIMES, complement
+from service.reading.grammar.word_classes import NOUNS, TIMES, complement
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import GROUP, PERSON
 
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 _DENYING = words("service.reading.vocabulary", "denials", "denying")
 ASKING = words("service.reading.vocabulary", "sources", "questions")
+_GERUND = "ing"
 _DEEPEST = 6  # phrases within phrases at the end of an object
+_COMPARED = frozenset(("JJR", "RBR"))
 _NAMING = frozenset(("NNP", "NNPS", "PRP", "DT", "WP"))
 _QUALITY_REACH = 5  # words from "be" to the last of a quality: "was a very good friend"
 _STATE_REACH = 3  # words from "be" to its preposition: "were still all in custody"
@@ -100,7 +102,8 @@ def noun_with_clause(opening: Word) -> Word | None:
 def state_of(verb: Word, prepositions: Collection[str], no_states: Collection[str]) -> Word | None:
     """The last word of what "be" says of somebody: "are on trial", "was unclear", "are the heirs".
 
-    Not where it is a number or has one ("was 12 feet long"), nor after "there", which says no more.
+    Not where it is a number or has one ("was 12 feet long", "was a total of 12"), unless one more
+    phrase tells that ("was guilty of 12 thefts"), nor after "there", which says no more.
     """
     if verb.lemma != "be" or verb.child("expl") is not None:
         return None
@@ -113,16 +116,29 @@ def state_of(verb: Word, prepositions: Collection[str], no_states: Collection[st
 def _is_plain(verb: Word, quality: Word) -> bool:
     """Whether a quality is a few words behind "be", no name, without a number or a mark."""
     first = verb.sentence.words[0].i
-    behind = verb.sentence.words[verb.i - first + 1 : quality.right - first + 1]
-    inside = behind[: quality.i - verb.i]
+    inside = verb.sentence.words[verb.i - first + 1 : quality.i - first + 1]
+    behind = verb.sentence.words[quality.i - first + 1 : quality.right - first + 1]
     return (
         quality.tag not in _NAMING
         and 0 < len(inside) <= _QUALITY_REACH
         and all(word.text[-1].isalnum() or word.text == "-" for word in inside)
-        and not any(
-            word.tag in ("CD", "PDT") or any(map(str.isdigit, word.text)) for word in behind
-        )
+        and not any(map(_is_number, inside))
+        and (not any(map(_is_number, behind)) or _opens_phrase(quality, behind[0]))
     )
+
+
+def _opens_phrase(quality: Word, behind: Word) -> bool:
+    """Whether a number behind a quality stands in a phrase of its own: "guilty of 12 thefts".
+
+    Not that of "a total of 12", "more than 12".
+    """
+    if behind.tag not in ("IN", "TO") or quality.tag in _COMPARED:
+        return False
+    return quality.tag not in NOUNS or behind.lower != "of"
+
+
+def _is_number(word: Word) -> bool:
+    return word.tag in ("CD", "PDT") or any(map(str.isdigit, word.text))
 
 
 def _state_behind(
@@ -145,6 +161,11 @@ def _state_behind(
 def direct_object(verb: Word) -> Word | None:
     """The noun that a verb has for its object."""
     return verb.child("dobj")
+
+
+def is_object_of_gerund(noun: Word) -> bool:
+    """Whether its gerund is tagged as a noun: the points of "with Roe scoring 12 points"."""
+    return noun.dep == "dobj" and noun.head.tag in NOUNS and noun.head.lower.endswith(_GERUND)
 
 
 def is_direct_object(noun: Word) -> bool:

@@ -238,3 +238,64 @@ def test_the_verb_of_saying_says_nothing_of_what_goes_on_behind_it(claims_of: Re
         "The flu has killed 12 people, the ministry said, up from nine cases in May."
     )
     assert [subject_and_predicate(claim)[1] for claim in claims] == ["has killed", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("Two of the 12 ships sank.", ["sank", None]),
+        ("Two out of the 12 ships sank.", ["sank", None]),
+        ("Some of the 12 ships sank.", [None]),
+        ("Two of the 12 ships built in Lund sank.", ["sank", "built"]),
+        ("Two of the 12 injured died.", ["died", "injured"]),
+    ],
+)
+def test_what_is_said_of_a_part_is_not_said_of_its_whole(
+    claims_of: Read, text: str, predicates: list[str | None]
+) -> None:
+    """Of "two of the 12 ships sank" it is told that two sank, and not that 12 did."""
+    assert [subject_and_predicate(claim)[1] for claim in claims_of(text)] == predicates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill was sold despite 1,200 letters of protest.",
+        "The crowd fled amid dozens of arrests.",
+        "Apart from a grant of $900, the mill gets nothing.",
+        "The tax is for all except those with income above $90,000.",
+        "A key lay in her 8-year-old son's bag.",
+    ],
+)
+def test_nothing_is_said_of_what_stands_against_it_or_tells_whose_it_is(
+    claims_of: Read, text: str
+) -> None:
+    """Letters despite which a mill is sold are not sold, and a boy whose bag it is does not lie."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The makers are specialists with more than 15 years of experience.", "are specialists"),
+        ("He was guilty of 12 thefts.", "was guilty"),
+        ("The shares were down 3.4 percent.", "were down"),
+        ("The fee is up to $30.", "is"),
+        ("The toll was more than 1,000.", "was"),
+        ("It was a total of 12 miles.", "was"),
+        ("She was the first dentist under 40 to win.", "was"),
+    ],
+)
+def test_what_be_says_stands_with_it_before_a_number(
+    claims_of: Read, text: str, predicate: str
+) -> None:
+    """ "Are specialists", not "are": but a state is neither the number nor what is counted."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[1] == predicate
+
+
+def test_a_gerund_that_is_taken_for_a_noun_has_its_object(claims_of: Read) -> None:
+    """In "won, with Ann Roe scoring 31 points" the points are scored."""
+    (claim,) = claims_of("The Hawks beat the Rams on Tuesday, with Ann Lee Roe scoring 31 points.")
+    assert subject_and_predicate(claim) == ("points", "scoring")

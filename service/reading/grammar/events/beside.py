@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 _WHOLE_IN_THEMSELVES = words("service.reading.grammar", "function_words", "whole_in_themselves")
+_PARTS = words("service.reading.grammar", "function_words", "parts_of_number")
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
 _ONE_THING = frozenset(("NN", "NNP"))
@@ -102,6 +103,32 @@ def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:
             subject = any_subject(link.head)
             return subject is not None and link.i < subject.left and link.lower in prepositions
     return False
+
+
+def is_in_phrase_with(noun: Word, prepositions: frozenset[str]) -> bool:
+    """Whether a noun stands in a phrase with one of these: "fled amid dozens of arrests"."""
+    return any(
+        link.lower in prepositions or link.head.lower in prepositions
+        for link in _prepositions_above(noun)
+    )
+
+
+def is_possessor(noun: Word) -> bool:
+    """Whether a noun only tells whose something is: the son of "her son's bicycle"."""
+    return noun.dep == "poss"
+
+
+def is_whole_of_part(noun: Word) -> bool:
+    """Whether a noun is the whole of which a number counts a part: "two of the 12 ships".
+
+    The number may be left out: "most of the 12 ships"; of all of them is said what is said of each.
+    """
+    if noun.dep != "pobj" or noun.head.lower != "of":
+        return False
+    part = noun.head.head
+    if part.pos == "ADP":  # "two out of the 12"
+        part = part.head
+    return part.i < noun.i and (part.tag == "CD" or part.lower in _PARTS)
 
 
 def _prepositions_above(noun: Word) -> Iterator[Word]:

@@ -19,6 +19,7 @@ _PHRASES = {
     verb: [phrase.split() for phrase in phrases]
     for verb, phrases in table("service.reading.grammar", "verbs")["phrases"].items()
 }
+_LEVELS = words("service.reading.grammar", "function_words", "levels")
 _PARTICLES = words("service.reading.grammar", "function_words", "particles")
 
 
@@ -103,6 +104,15 @@ def particle_behind(verb: Word) -> Word | None:
         return None
     particle = word.dep == "prt" or word.tag == "RP"
     return word if particle or (word.dep == "advmod" and word.lower in _PARTICLES) else None
+
+
+def level_behind(verb: Word) -> Word | None:
+    """Where "be" says that something stands: the "down" of "were down 3 percent", not "up to 3"."""
+    word = verb.after if verb.lemma == "be" else None
+    if word is None or word.head is not verb or word.lower not in _LEVELS:
+        return None
+    behind = word.after
+    return None if behind is None or behind.tag in ("IN", "TO") else word
 
 
 def is_set_beside(verb: Word) -> bool:
