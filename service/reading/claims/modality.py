@@ -43,6 +43,8 @@ def is_known(number: Word) -> bool:
     `number` is the word by which an amount with a unit hangs on its noun.
     """
     noun = number.head
+    if noun.pos == "ADJ":
+        noun = noun.head  # "the two-year-long search"
     if not number.i < noun.i or noun.pos not in ("NOUN", "PROPN"):
         return False
     first = noun.child("det", "poss")

@@ -76,6 +76,13 @@ def phrase_end(words: list[Word], noun: Word) -> int:
     return last
 
 
+def end_of_those(words: list[Word], pronoun: Word) -> Word:
+    """The last word of "those in Lund", without a number ("those over the age of 12")."""
+    last = phrase_end(words, pronoun) if pronoun.lower == "those" else pronoun.i
+    counted = any(words[i].tag == "CD" for i in range(pronoun.i, last + 1))
+    return pronoun if counted else words[last]
+
+
 def _before_clause(words: list[Word], preposition: Word) -> int:
     """The last word of a prepositional phrase, before any clause in it."""
     last, cut = preposition.i, False

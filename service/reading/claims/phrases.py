@@ -14,6 +14,7 @@ from service.reading.claims.phrase_edges import (
     MOST_DEPENDENTS,
     WITH_NUMBERS,
     behind_dateline,
+    end_of_those,
     is_behind_second_number,
     is_dash,
     is_leading,
@@ -29,7 +30,7 @@ from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
 from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
-from service.reading.grammar.words.relatives import RELATIVES, referred_to
+from service.reading.grammar.words.relatives import RELATIVES, owner_that_agrees, referred_to
 from service.reading.grammar.words.verbs import ends_behind, level_behind, particle_behind
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Phrase, Span
@@ -194,9 +195,8 @@ class Phrases:
         if best is not None:
             return uncounted(self._parse, Span(best.start, best.end, best.text))
         noun = self._thing_before(pronoun) if actor is None else None
-        if noun is not None:
-            return self.span(noun) or self._parse.over(pronoun, pronoun)
-        return self._parse.over(pronoun, pronoun)
+        thing = None if noun is None else self.span(noun)
+        return thing or self._parse.over(pronoun, end_of_those(self._parse.words, pronoun))
 
     def _thing_before(self, pronoun: Word) -> Word | None:
         """The nearest subject or object in the sentence before a pronoun, alike in number."""
@@ -281,6 +281,8 @@ class Phrases:
             head = self._whoever(head)
         elif found.lower == "which" and head.entity == "PERSON" and head.head.pos == "ADP":
             head = head.head.head  # "a meeting with Ann Roe, which lasted two hours"
+        else:
+            head = owner_that_agrees(head, verb)  # "sales in Lund, which account for a third"
         relative = verb.dep in ("relcl", "acl", "ccomp")
         return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
 
@@ -297,10 +299,7 @@ class Phrases:
 
     def object_of(self, verb: Word) -> Word | None:
         """The direct object of a verb."""
-        for child in verb.children[:MOST_DEPENDENTS]:
-            if child.dep == "dobj":
-                return child
-        return None
+        return next((c for c in verb.children[:MOST_DEPENDENTS] if c.dep == "dobj"), None)
 
     def group(self, verb: Word) -> Phrase:
         """A verb with its auxiliaries and particle as one piece of text: "were turned down".

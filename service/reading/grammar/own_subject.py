@@ -50,8 +50,13 @@ def is_put_to(verb: Word) -> bool:
 
     Nobody says who asked.
     """
-    heard = verb.lemma in _HEARD and verb.tag in ("VBN", "VBD") and verb.dep == "advcl"
-    return heard and verb.i < verb.head.i and verb.child("aux", "auxpass", "nsubj") is None
+    heard = verb.lemma in _HEARD and verb.tag in ("VBN", "VBD")
+    if not heard or verb.child("aux", "auxpass", "nsubj") is not None:
+        return False
+    if verb.dep == "conj":  # "was fined and told to pay"
+        nobody = verb.child("dobj", "dative") is None
+        return nobody and verb.head.child("auxpass") is not None
+    return verb.dep == "advcl" and verb.i < verb.head.i
 
 
 def _is_perfect(verb: Word) -> bool:

@@ -34,6 +34,7 @@ _DENYING, _PERFECT = (
     frozenset(_TABLE["exceeding"]["denying"]),
     frozenset(_TABLE["exceeding"]["auxiliaries"]),
 )
+_ONLY_PARTICLES = words("service.reading.numbers", "bounds", "only_particles")
 _LOOSE = words("service.reading.numbers", "bounds", "loose")
 
 
@@ -69,6 +70,8 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, Com
             alone = len(parts) == 1  # so that it stands there
             if alone or (first >= 0 and _are(atoms, first, parts)):
                 if comparator == "equal" and further:
+                    if first and atoms[first - 1].lower in _ONLY_PARTICLES:
+                        return first, comparator  # "turned it over only eight times"
                     return before(atoms, first, further=False) or (first, comparator)
                 denied = _denied(atoms, first) if alone and parts[0] in _EXCEEDING else None
                 return (first, comparator) if denied is None else (denied, "at_most")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.numbers import bounds, units
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers.pieces import DASHES, lower_at
@@ -26,6 +27,7 @@ _NEAR = 1.5
 # A number so many times the one before it is no end of a range with it.
 _FAR = 3
 _THOUSAND = 1000
+_INTO_RANGES = words("service.reading.numbers", "bounds", "into_ranges")
 
 
 def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Measure]:
@@ -39,6 +41,9 @@ def joined(atoms: list[Atom], left: Measure, *, alone: bool = True) -> list[Meas
     j = left.last
     if lower_at(atoms, j) == "-" and lower_at(atoms, j + 1) == "to" and not atoms[j].gap:
         j += 1  # "16- to 20-year-old"
+    up_to = f"{lower_at(atoms, j)} {lower_at(atoms, j + 1)}"
+    if up_to in _INTO_RANGES and lower_at(atoms, left.first - 1) == "from":
+        j += 1  # "from $129 up to $189"
     if j + 1 >= len(atoms):
         return [left]
     for rule in (_alternatives, _share, shares.one_thing_in, shares.ballot, _innings):

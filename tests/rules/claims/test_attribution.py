@@ -91,6 +91,7 @@ def test_a_source_in_a_relative_clause_speaks_of_that_clause(sources_of: Sources
         "The ministry has yet to confirm how many of the 340 passengers survived.",
         "The report did not make clear why Roe left after 12 years.",
         "The company declined to say how many of its 400 workers would go.",
+        "Ann Roe was fined and told to do 150 hours of work.",
     ],
 )
 def test_who_does_not_say_it_is_no_source(sources_of: Sources, text: str) -> None:

@@ -113,6 +113,7 @@ def test_what_is_denied_until_a_time_happened_then(
     [
         "The 9-mile detour could close.",
         "Roe's two-year inquiry did not find fraud.",
+        "The two-year-long inquiry did not find fraud.",
         "The company cannot sell its $2 million yacht.",
     ],
 )

@@ -78,6 +78,11 @@ ROWS = {
         "15 percent",
         ("wheat", "percent"),
     ),
+    "left over beats measured thing": (
+        "Ann Roe scored with two minutes left.",
+        "two minutes",
+        (None, "minute"),
+    ),
     "rising to beats measured thing": (
         "The club agreed a fee of £3 million, rising to £4 million with extras.",
         "£4 million",

@@ -623,3 +623,37 @@ def test_what_so_many_people_are_is_told_without_their_number(claims_of: Read) -
     """ "12,000 people were hurt, half of them badly": the half is of people."""
     half = claims_of("An estimated 12,000 people were hurt, three quarters of them badly.")[-1]
     assert subject_and_predicate(half)[0] == "people"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Analysts see profit per share of $2.15.", "profit per share"),
+        ("Sales in Lund, which account for a third of the total, rose.", "Sales in Lund"),
+        ("Sales in Lund rose, while those in Oslo grew by 4 percent.", "those in Oslo"),
+        ("The police cut the number by a quarter after protests.", "number"),
+        ("The bill was passed by a vote of 266 to 39.", "bill"),
+        ("The House passed the bill by a vote of 266 to 39.", "bill"),
+        ("The error left them $900 out of pocket.", "error"),
+    ],
+)
+def test_the_thing_and_not_the_noun_beside_it_is_measured(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """Not the share of "profit per share", the Lund of "sales in Lund, which account", the vote."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[0] == subject
+
+
+def test_a_streak_counts_games_or_what_nobody_says(claims_of: Read) -> None:
+    """ "Made 22 saves … lost nine straight": nine games, which nobody names, and no saves."""
+    _, lost = claims_of("They made 22 saves. The Rams have lost nine straight.")
+    assert lost.quantity.unit is None
+    _, lost = claims_of("They won 22 games. The Rams have lost nine straight.")
+    assert lost.quantity.unit == "game"
+
+
+def test_plurals_that_look_like_singulars_are_counted(claims_of: Read) -> None:
+    """Larvae, oxen and vertebrae are several, though their tag may say one."""
+    claims = claims_of("They found 13 vertebrae, 12 larvae and 14 oxen.")
+    assert [claim.quantity.unit for claim in claims] == ["vertebra", "larva", "ox"]

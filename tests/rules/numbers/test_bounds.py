@@ -40,3 +40,8 @@ def test_plus_between_two_numbers_is_no_bound() -> None:
 def test_a_bound_reaches_over_an_article() -> None:
     """ "more than the 300" is more than 300."""
     assert bounds.before(atoms_of("more than the 300"), 3) == (0, "more_than")
+
+
+def test_a_particle_before_only_is_no_bound() -> None:
+    """ "Turned it over only eight times" is eight times."""
+    assert bounds.before(atoms_of("over only eight"), 2) == (1, "equal")

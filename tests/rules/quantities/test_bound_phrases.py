@@ -67,6 +67,7 @@ def test_a_denied_bound_is_a_limit(
         ("Exactly 300 miners died.", "equal", 300, 300),
         ("Between 300 and 400 miners died.", "between", 300, 400),
         ("The strike cost 300 to 400 jobs.", "between", 300, 400),
+        ("The drills cost from $300 up to $400.", "between", 300, 400),
         ("About 300 to 400 miners died.", "approximately", 300, 400),
         ("Tens of thousands of miners marched.", "between", 10_000, 100_000),
     ],

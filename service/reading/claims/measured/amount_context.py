@@ -36,6 +36,7 @@ _AT_MARKS = words("service.reading.quantities", "measured", "at_marks")
 _REACHING = words("service.reading.quantities", "measured", "reaching")
 _COSTING = words("service.reading.quantities", "measured", "costing")
 PAYING = words("service.reading.quantities", "measured", "paying")
+_SIZED_BY = words("service.reading.claims", "function_words", "sized_by")
 _PERIODS = words("service.reading.quantities", "measured", "periods")
 
 
@@ -220,10 +221,11 @@ def worth(atoms: list[Atom], measure: Measure) -> Word | None:
 def sized(noun: Word) -> Word:
     """Of two nouns before an amount the first, where the second tells its sort: "margin of error".
 
-    With an article the second stands for itself: "the sale of a stake of 5 percent".
+    With an article the second stands for itself: "the sale of a stake of 5 percent". So is it with
+    "per": "profit per share of $2".
     """
     bare = noun.left == noun.i
-    if noun.dep != "pobj" or noun.head.lower != "of" or not bare:
+    if noun.dep != "pobj" or noun.head.lower not in _SIZED_BY or not bare:
         return noun
     first = noun.head.head
     return first if first.tag in NOUNS and first.i < noun.i else noun

@@ -55,6 +55,8 @@ _VICTIMS = words("service.reading.quantities", "measured", "homeless")
 _OF_PEOPLE = words("service.reading.quantities", "measured", "of_people")
 _NUMBERING = words("service.reading.quantities", "measured", "numbering")
 _TAKING_PART = words("service.reading.quantities", "measured", "taking_part")
+_IN_A_ROW = words("service.reading.quantities", "measured", "in_a_row")
+_PLAYED = words("service.reading.quantities", "measured", "played")
 _LEVELS = words("service.reading.claims", "function_words", "before_levels")
 
 
@@ -132,6 +134,9 @@ def _stands_apart(before: Before, atoms: list[Atom], measure: Measure, top: Word
     """Whether a number counts nothing that was counted before: a result, another "all three"."""
     if measure.alone or measure.parts or is_score_for(atoms, measure):
         return True
+    known = None if before.counted is None else before.counted[0]
+    if pieces.lower_at(atoms, measure.last) in _IN_A_ROW and known not in _PLAYED:
+        return True  # "made 12 saves … lost nine straight"
     whole = pieces.lower_at(atoms, measure.first - 1) == "all"
     whole = whole and (is_direct_object(top) or is_governed(top))
     return whole and before.claim is not None and before.claim.quantity.value != measure.value

@@ -14,7 +14,7 @@ from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.change import moved_by
 from service.reading.claims.measured.whole import is_deed, partitive
 from service.reading.claims.phrases import Phrases
-from service.reading.grammar.object import keeps_from
+from service.reading.grammar.object import is_governed, keeps_from
 from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.word_classes import NOUNS, complement, is_apposition, is_verb_form
 from service.reading.grammar.words.nouns import is_adposition
@@ -45,7 +45,7 @@ _PLACES: dict[str, list[str]] = {
     verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
 }
 _LASTING, _EQUATING = frozenset(_TABLE["lasting"]), frozenset(_TABLE["equating"])
-_TOTALS = frozenset(_TABLE["totals"])
+_TOTALS, _TALLIES = frozenset(_TABLE["totals"]), frozenset(_TABLE["tallies"])
 _CONTESTS = frozenset(_TABLE["contests"])
 _NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
 _PERSONS = (
@@ -118,11 +118,8 @@ class MeasuredThings:
             return None
         following = atoms[measure.last].word if measure.last < len(atoms) else None
         before = following is not None and following.head.i >= last
-        return (
-            counted(atoms, measure.last)
-            if before or amounts.is_adjectival(atoms, measure)
-            else None
-        )
+        sized = before or amounts.is_adjectival(atoms, measure)
+        return counted(atoms, measure.last) if sized else None
 
     def amount(self, atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
         """The noun whose size an amount with a unit gives."""
@@ -156,10 +153,13 @@ class MeasuredThings:
         return self._noun_before(atoms, measure, 8)
 
     def winner(self, result: Word) -> Word | None:
-        """Whose result a score is: who beats or trails somebody, "98 to 96" or "by 98 to 96"."""
+        """Who beats or trails somebody "by 98 to 96", or what is passed "by a vote of 9 to 4"."""
         verb, _ = self.phrases.governor(result)
-        led = verb is not None and verb.lemma in _CONTESTS
-        return self.phrases.subject_of(verb) if verb is not None and led else None
+        if verb is None or verb.lemma in _CONTESTS:
+            return None if verb is None else self.phrases.subject_of(verb)
+        noun = result.head.head if result.head.lower == "of" else result
+        tally = is_governed(noun) and noun.head.lower == "by" and noun.lemma in _TALLIES
+        return (self.phrases.object_of(verb) or self.phrases.subject_of(verb)) if tally else None
 
     def happening(self, measure: Measure, times: Word) -> Word | None:
         """What is so many times as large, or does or undergoes something so many times."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.claims.measured import change, goes_on, of_counts
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
+_LEFT = words("service.reading.quantities", "measured", "left_over")
 _BEFORE_WHICH = 5  # characters of ", of " between an amount and "which"
 
 
@@ -184,6 +186,15 @@ def _beside_a_mark(case: Case) -> Measurand | None:
     return Measurand(case.unit, last.subject, case.top, in_gap=True)
 
 
+def _left_over(case: Case) -> Measurand | None:
+    """As in "scored with two minutes left": the time is nobody's, and it is left."""
+    if case.measure.kind != "duration" or case.word_before() != "with":
+        return None
+    if pieces.lower_at(case.atoms, case.measure.last) not in _LEFT:
+        return None
+    return Measurand(case.unit, None, case.atoms[case.measure.last].word)
+
+
 def _rising_to(case: Case) -> Measurand | None:
     """As in "a fee of £3 million, rising to £4 million": the same thing is so large later."""
     last = case.last
@@ -274,6 +285,7 @@ OF_AMOUNTS: tuple[Rule, ...] = (
     _leader,  # "Roe led Holm, 49 percent to 44": 49
     _without_verb,  # "solar fell by 73 percent, and wind by 20": 20
     _beside_a_mark,  # "sold 4,000 vans, 15 percent above target"
+    _left_over,  # "scored with two minutes left"
     _rising_to,  # "a fee of £3 million, rising to £4 million"
     _part_of_told,  # "a fund, of which $12 million was spent"
     _measured_thing,  # "a 25% tax"

@@ -28,6 +28,7 @@ _DATES = frozenset({"DATE", "TIME"})
 _TABLE = table("service.reading.quantities", "measured")
 _VICTIMS = frozenset(_TABLE["victims"])
 _NO_WHOLE = words("service.reading.claims", "function_words", "no_wholes")  # "5 percent on average"
+_FRACTIONS_OF = words("service.reading.claims", "function_words", "fractions_of")
 _GROSS = words("service.reading.claims", "function_words", "gross")
 _LEVELS = words("service.reading.claims", "function_words", "before_sums")
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
@@ -49,7 +50,7 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     if lower_at(atoms, j) in _MARKS:  # "three days' worth of food", "“half a ton” of files"
         j += 1
     j += lower_at(atoms, j) == "worth"
-    j += lower_at(atoms, j) == "out" and lower_at(atoms, j + 1) == "of"  # "49 out of 54 seats"
+    j += _is_out_of(atoms, measure, j)  # "49 out of 54 seats"
     if j + 1 >= len(atoms):
         return None
     word = atoms[j].word
@@ -72,6 +73,12 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
             return found
     following = atoms[j + 1].word
     return following if following.pos == "PRON" else None
+
+
+def _is_out_of(atoms: list[Atom], measure: Measure, j: int) -> bool:
+    """Whether "out of" leads to the whole; a sum may be "$900 out of pocket"."""
+    out = lower_at(atoms, j) == "out" and lower_at(atoms, j + 1) == "of"
+    return out and measure.kind != "money"
 
 
 def _is_yardstick(noun: Word) -> bool:
@@ -99,6 +106,8 @@ def _headed(name: Word, number: Word) -> Word:
 def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
     """Whether a preposition other than "of" leads to the whole: "25 percent on steel"."""
     if measure.numeral.fraction:
+        if word.lower not in _FRACTIONS_OF:
+            return False  # "cut it by a quarter after protests"
         place = complement(word) if word.lower == "in" else None
         return place is None or place.entity not in _PLACES  # "7 in 10 in Tennessee"
     if measure.kind == "money":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import NOMINAL, NOUNS
+from service.reading.grammar.words.verbs import is_plural_present
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -33,3 +34,15 @@ def referred_to(relative: Word) -> Word:
         if before[k].text == ",":
             return before[k - 1] if before[k - 1].tag in NOUNS else relative
     return relative
+
+
+def owner_that_agrees(noun: Word, verb: Word) -> Word:
+    """The plural that a relative clause in the plural is of, not the one noun that ends its phrase.
+
+    As in "sales in Lund, which account for a third", "the mayor of the towns, who is" is another.
+    """
+    owner = noun.head.head if noun.dep == "pobj" else noun
+    joined = noun.child("conj") is not None
+    if joined or noun.tag not in ("NN", "NNP") or not is_plural_present(verb):
+        return noun
+    return owner if owner.tag in ("NNS", "NNPS") and owner.i < noun.i else noun
