@@ -30,7 +30,7 @@ def test_bodies_with_two_seats_are_two(read: Read) -> None:
 
 
 def test_what_a_player_scores_is_nobody(read: Read) -> None:
-    cast = read("Fans cheered. Peter Voss celebrates Jan Kroll's winner with the crowd.")
+    cast = read("Fans cheer. Peter Voss celebrates Jan Kroll's winner with the crowd.")
     assert {actor.name for actor in cast.actors} == {"Peter Voss", "Jan Kroll"}
 
 

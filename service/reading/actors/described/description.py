@@ -7,18 +7,25 @@ says of it: how many, whose, of which country, which one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
 from service.reading.actors.described.multitudes import are_things, counts_others, multitude
 from service.reading.grammar.somebody import SUBJECTS
-from service.reading.grammar.word_classes import is_common_noun
+from service.reading.grammar.word_classes import is_active_subject, is_common_noun
+from service.reading.grammar.words.deeds import (
+    attributes,
+    calls,
+    did,
+    is_source,
+    speaks,
+    tells_who_speaks,
+    undergone,
+)
 from service.reading.grammar.words.nouns import sounds_like_somebody
-from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import GENERAL, OFFICES, ORDINALS
+from service.reading.vocabulary.people import BODY, GENERAL, GROUP, OFFICES, ORDINALS, STATES
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -30,6 +37,10 @@ ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 # The type of an actor that a description of each kind tells of.
 TYPES: dict[str, ActorType] = {"person": "person", "group": "group", "body": "organization"}
 OBJECTS = frozenset(("dobj", "dative"))
+# "The panel", which is short for a body with a name.
+TAKING_UP = frozenset(
+    noun for nouns in lexicon.table(PACKAGE, "person_nouns")["takes_up"] for noun in nouns.split()
+)
 DEFINITE = lexicon.words("service.reading.actors", "descriptions", "definite")
 NUMBERS = {
     word: number
@@ -219,29 +230,22 @@ def is_worth_an_actor(described: Description) -> bool:
     """Whether an actor begins here: it acts, and the words say more than "a man"."""
     word = _first_of_several(described.head)
     above = word.head
-    acts = word.dep in SUBJECTS or (word.dep == "pobj" and above.dep == "agent") or _is_source(word)
+    acts = word.dep in SUBJECTS or (word.dep == "pobj" and above.dep == "agent") or is_source(word)
     undergoes = word.dep in OBJECTS or (
         word.dep == "pobj" and above.lower == "of" and above.head.lemma in DEEDS
     )
-    if not (acts or _speaks(word, "speech")) and (
+    if not (acts or speaks(word, "speech")) and (
         not undergoes or described.kind == "body" or not (described.number or described.modifiers)
     ):
         return False
     if are_things(described):
-        return _speaks(word, "speech", "thought")  # "campaign funds were used"
+        return speaks(word, "speech", "thought")  # "campaign funds were used"
     several = described.counted and described.number != "1"
-    said_who = described.kind != "body" and _tells_who_speaks(word)
+    said_who = described.kind != "body" and tells_who_speaks(word)
     if described.lemma in GENERAL and not described.modifiers and not several and not said_who:
         return False
     bare = described.kind == "body" and not described.definite and not described.modifiers
-    return not bare or _speaks(word, "speech")
-
-
-def _tells_who_speaks(word: Word) -> bool:
-    """Whether the words behind a noun say whom a text cites: "people with knowledge of it"."""
-    behind = [child for child in word.children if child.i == word.i + 1 or child.left == word.i + 1]
-    is_described = any(child.dep in ("acl", "relcl", "amod", "prep") for child in behind)
-    return is_described and (_is_source(word) or _speaks(word, "speech"))
+    return not bare or speaks(word, "speech")
 
 
 def is_particular(described: Description) -> bool:
@@ -251,11 +255,11 @@ def is_particular(described: Description) -> bool:
     kinds = ["speech"] if described.kind == "person" else ["speech", "thought"]
     if described.kind == "group" and described.modifiers:
         kinds.append("infinitive")
-    if _is_source(word) or _speaks(word, *kinds) or _calls(word) or _attributes(word):
+    if is_source(word) or speaks(word, *kinds) or calls(word) or attributes(word):
         return True
     if word.dep == "pobj" and word.head.dep == "agent":
         return True
-    if word.dep == "nsubj" and described.lemma in ON_DUTY and described.kind == "group":
+    if _did_something(word, described):
         return True
     if described.is_ordinal or described.countries or "former" in described.modifiers:
         return True
@@ -263,61 +267,21 @@ def is_particular(described: Description) -> bool:
     return described.counted or owned or (described.definite and bool(described.modifiers))
 
 
-@cache
-def _verbs(*kinds: str) -> frozenset[str]:
-    """Verbs that introduce what somebody says or thinks, those that make a quote."""
-    verbs = lexicon.table(PACKAGE, "cues")["verbs"]
-    return frozenset(verb for kind in kinds for verb in verbs[kind].split())
+def _did_something(word: Word, described: Description) -> bool:
+    """Whether a group or body did a deed that is told as one: "Residents fled", not "flee".
 
-
-def _speaks(word: Word, *kinds: str) -> bool:
-    """Whether it is the subject of a verb of saying, thinking or wanting, or of one joined to it.
-
-    As in "a judge blocked the order, calling it void" and "envoys, who said they would stay".
+    Of a group on duty the tense says nothing ("Police arrest two men"). "The company" alone may be
+    one that has a name; a government has none.
     """
-    verbs = _verbs(*kinds)
-    if word.dep in SUBJECTS:
-        verb = word.head
-        if verb.lemma in verbs:
-            return True
-        joined = verb.having("advcl", "conj")
-        return any(also.lemma in verbs and _shares_subject(also) for also in joined)
-    return any(clause.lemma in verbs and _is_said_by(clause) for clause in word.having("relcl"))
-
-
-def _attributes(word: Word) -> bool:
-    """Whether it is the subject of a verb that makes a quote, or of one joined to it."""
-    if word.dep != "nsubj":
+    if described.kind == "person" or described.lemma in GENERAL:
         return False
-    joined = [also for also in word.head.having("advcl", "conj") if _shares_subject(also)]
-    return any(map(cues.attributes, (word.head, *joined)))
-
-
-def _calls(word: Word) -> bool:
-    """Whether it calls somebody something: "critics called it a farce", "described it as old"."""
-    verb = word.head
-    if word.dep != "nsubj":
+    bare = described.owner is None and not described.modifiers
+    is_body = described.kind == "body" or described.lemma in TAKING_UP
+    if is_body and bare and described.lemma not in STATES:
         return False
-    if verb.lemma in _verbs("complement") and verb.lemma not in _verbs("thought"):
-        return verb.child("oprd", "ccomp") is not None
-    described = verb.child("dobj") is not None and verb.lemma in _verbs("object_as")
-    return described and any(prep.lower == "as" for prep in verb.having("prep"))
-
-
-def _shares_subject(verb: Word) -> bool:
-    """Whether a joined verb has no subject of its own: a participle or a second predicate."""
-    return (verb.dep == "conj" or verb.tag == "VBG") and verb.child(*SUBJECTS) is None
-
-
-def _is_said_by(clause: Word) -> bool:
-    """Whether the relative pronoun is the subject of its clause."""
-    subject = clause.child("nsubj")
-    return subject is not None and subject.lower == "who"
-
-
-def _is_source(word: Word) -> bool:
-    above = word.head
-    return word.dep == "pobj" and above.lower == "to" and above.head.lower == "according"
+    if described.kind == "group" and described.lemma in ON_DUTY and is_active_subject(word):
+        return True
+    return did(word) or (undergone(word) and (described.lemma not in BODY or word.lower in GROUP))
 
 
 def _first_of_several(word: Word) -> Word:
