@@ -47,7 +47,24 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
     found = None if named is None else by_word.get(named.i)
     if found is not None and found.type == "person" and can_be(found, word):
         return found
-    return _named_with_other(by_word, word) or _titled(parse, by_word, word)
+    return (
+        _named_with_other(by_word, word)
+        or _titled(parse, by_word, word)
+        or _introduced(parse, by_word, word)
+    )
+
+
+def _introduced(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
+    """Which body a noun right before its name brings in: "The Danish chain Kite is selling".
+
+    The parser makes two subjects, or two objects, of them.
+    """
+    following = word.after
+    found = None if following is None else by_word.get(following.i)
+    if following is None or not can_be(found, word):
+        return None
+    last = parse.words[_end_of_name(by_word, following.i)]
+    return found if last.head is word.head and last.dep == word.dep else None
 
 
 def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:

@@ -24,6 +24,7 @@ HEADS = {
     for nouns, heads in lexicon.table(PACKAGE, "person_nouns")["takes_up"].items()
     for noun in nouns.split()
 }
+OF_ANY_COMPANY = lexicon.words(PACKAGE, "person_nouns", "of_any_company")
 NO_COMPANIES = BODY - COMPANIES
 PAPERS = lexicon.words(PACKAGE, "person_nouns", "papers")
 MEDIA = frozenset().union(*(HEADS[noun] for noun in PAPERS if noun in HEADS))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
+from service.reading.actors.described.bodies import COMPANIES, OF_ANY_COMPANY
 from service.reading.actors.described.description import seat
 from service.reading.actors.described.label import codes
 from service.reading.grammar.word_classes import any_subject, is_personal, is_subject
@@ -74,9 +75,9 @@ def _is_of_a_place(described: Description, modifier: str) -> bool:
 
 
 def _saying_no_more(described: Description) -> frozenset[str]:
-    """The modifiers that do not tell a person from others: what he is like, the party in office."""
+    """The modifiers that tell nobody from others: what he is like, the party in office, a trade."""
     if described.kind != "person":
-        return frozenset()
+        return OF_ANY_COMPANY if described.lemma in COMPANIES else frozenset()
     return OF_OFFICERS if described.lemma in EXCLUSIVE else OF_ANYBODY
 
 

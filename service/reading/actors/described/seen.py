@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.actors.described.bodies import COMPANIES, can_be_called
+from service.reading.actors.described.bodies import COMPANIES, OF_ANY_COMPANY, can_be_called
 from service.reading.grammar.word_classes import PARTS, is_possessor, is_subject
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ class BodiesSeen:
     """Mentions of named bodies, with their sentence and whether they are its subject."""
 
     def __init__(self) -> None:
-        self._seen: list[tuple[int, Draft, bool]] = []
+        self._seen: list[tuple[Word, Draft]] = []
 
     def see(self, word: Word, draft: Draft) -> None:
         """Note that a word stands for a named body."""
-        self._seen.append((word.sentence.index, draft, is_subject(word)))
+        self._seen.append((word, draft))
 
     def meant(self, described: Description, fits: Callable[[Draft], bool]) -> Draft | None:
         """The only body in reach that the noun fits: "the company" after "Samsung declined".
@@ -48,17 +48,29 @@ class BodiesSeen:
                 reach = REACH
             elif described.lemma in COMPANIES:
                 reach = OF_A_TRADE
+        bound = self._subjects_above(described)
         found = [
-            (index, draft, acts)
-            for index, draft, acts in self._seen[-MOST_TRIED:]
-            if here - index <= reach
+            (word.sentence.index, draft, is_subject(word))
+            for word, draft in self._seen[-MOST_TRIED:]
+            if here - word.sentence.index <= reach
             and can_be_called(draft.names[0].text, described.lemma)
             and fits(draft)
+            and not (described.modifiers and word.sentence.index == here and id(draft) in bound)
         ]
         near = [(draft, acts) for index, draft, acts in found if here - index <= NEXT]
         if near:
             return _only([draft for draft, _ in near]) or _only([d for d, acts in near if acts])
         return _most_named([draft for _, draft, _ in found])
+
+    def _subjects_above(self, described: Description) -> set[int]:
+        """The bodies that are subjects of the clauses above: "Kite sued, as the Danish giant left".
+
+        A name's bearer is not called otherwise under his own name (Chomsky's principle C), unless
+        the noun is as plain as a pronoun: "Kite said the company would leave".
+        """
+        verbs = {above.i for above in described.head.ancestors()}
+        lately = self._seen[-MOST_TRIED:]
+        return {id(d) for word, d in lately if is_subject(word) and word.head.i in verbs}
 
 
 class CountriesSeen:
@@ -94,6 +106,12 @@ def _is_plain(described: Description) -> bool:
         return False
     if any(link.lower == "of" for link in described.head.having("prep")):
         return False  # "the group of contenders"
+    if described.lemma in COMPANIES:
+        return all(
+            word.lower in OF_ANY_COMPANY or not word.text[0].islower()
+            for word in described.head.sentence.words
+            if described.first <= word.i < described.head.i
+        )
     return not described.modifiers or _tells_where_from(described)
 
 

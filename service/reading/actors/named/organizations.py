@@ -6,6 +6,7 @@ suffix, the last word of a newspaper's name.
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ HEADS = ORGANIZATION_HEADS - LEGAL
 CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
 # Organizations of one blocking key that a name is compared with, the last named first.
 MOST_COMPARED = 12
+SHORTEST_HEADLINE = 4  # words
+BELOW_ALL = sys.maxsize  # the place of a name that stands in the headline alone
 
 
 def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
@@ -34,7 +37,7 @@ def grouped(parse: Parse, names: list[Name]) -> list[Draft]:
     forms = sorted({name.text for name in names}, key=lambda form: (-len(form.split()), form))
     by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
     by_form: dict[str, Draft] = {}
-    ends = _Ends(names)
+    ends = _Ends(parse, names)
     drafts: list[Draft] = []
     for form in sorted(forms, key=lambda form: form in defined):
         draft = by_form.get(defined.get(form, "")) or _body(form, by_key) or ends.cited(form)
@@ -70,13 +73,18 @@ class _Ends:
 
     They are the last of a newspaper ("the Journal") and of a team, without its city ("the Tigers");
     the first of any, once the body has been named in full: "Harbour Explorer" that comes after
-    "Harbour" is something that Harbour has; and the noun before "of": "the House".
+    "Harbour" is something that Harbour has; and the noun before "of": "the House". A headline is
+    short, and the text below it has the full name: there "Harbour" may come first.
     """
 
-    def __init__(self, names: list[Name]) -> None:
+    def __init__(self, parse: Parse, names: list[Name]) -> None:
         self._opened: dict[str, int] = {}
+        self._told: dict[str, int] = {}  # the same below the headline
+        headline = _end_of_headline(parse)
         for name in names:
             self._opened.setdefault(name.text, name.first)
+            if name.first >= headline:
+                self._told.setdefault(name.text, name.first)
         self._by_last: dict[str, dict[int, Draft]] = defaultdict(dict)
         self._by_first: dict[str, dict[int, tuple[int, Draft]]] = defaultdict(dict)
 
@@ -88,7 +96,7 @@ class _Ends:
             return None
         found = dict(self._by_last.get(form, {}))
         for key, (opened, draft) in self._by_first.get(form, {}).items():
-            if opened < self._opened[form]:
+            if opened < self._told.get(form, BELOW_ALL):
                 found[key] = draft
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -114,6 +122,14 @@ class _Ends:
     def _file(self, start: str, opened: int, draft: Draft) -> None:
         known, _ = self._by_first[start].get(id(draft), (opened, draft))
         self._by_first[start][id(draft)] = min(opened, known), draft
+
+
+def _end_of_headline(parse: Parse) -> int:
+    """The first word below a headline: a paragraph of one sentence without a mark at its end."""
+    first = parse.paragraphs[0].sentences if parse.paragraphs else []
+    words = first[0].words if len(first) == 1 < len(parse.sentences) else []
+    is_headline = len(words) >= SHORTEST_HEADLINE and words[-1].text.isalnum()
+    return words[-1].i + 1 if is_headline else 0
 
 
 def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
