@@ -22,6 +22,7 @@ from service.reading.names.missed import (
     long_countries,
     roads,
     told_places,
+    unread_bodies,
 )
 from service.reading.names.missed.towns import read as towns
 from service.reading.names.name import Name
@@ -46,6 +47,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     armed_groups.completed,  # "the Red Shield militia"
     local_bodies.completed,  # "the Harlow County Sheriff's Office"
     long_bodies.completed,  # "the Gordon and Anne Blake Foundation"
+    unread_bodies.completed,  # "Queen Ida Roe University"
     told_places.completed,  # "the village of Corran", "Corran province"
     towns.completed,  # "crews from Milan, Medina and Humboldt"
     by_company.shown,  # "Roe, Holm and Lund", where two are persons

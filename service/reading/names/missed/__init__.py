@@ -7,6 +7,7 @@
 - `armed_groups.py`: "Harrier mercenaries" names Harrier.
 - `local_bodies.py`: "Marion County Sheriff's Office", "the U.S. attorney's office".
 - `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
+- `unread_bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
 - `roads.py`: "U.S. Highway 85", "the A38".
 - `told_places.py`: "the village of Corran", "the Corran and Skarvik districts".
 - `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".

@@ -40,6 +40,8 @@ PERSON_PARTICLES = lexicon.words(PACKAGE, "name_words", "person_particles")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
+TITLES = OFFICES | MODIFIERS | PORTFOLIOS
+GERUND = "ing"
 LONGEST_ACRONYM = 8
 LONGEST_LABEL = 4
 LONGEST_SPEAKING = 5  # letters of an acronym that the model does not know: "EY said"
@@ -231,14 +233,31 @@ def _extend_by_particle(
 
 
 def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
-    """A capitalized subject of a verb of saying, or with an age behind it."""
-    if word.tag not in PROPER or word.entity or word.i in taken:
+    """A capitalized subject of a verb of saying, or with an age behind it, or an office before it.
+
+    As in "Chief Executive Ilse van Roe blamed": a particle may stand inside.
+    """
+    if word.tag not in PROPER or word.entity or word.i in taken or _opens_as_participle(word):
         return None
-    if word.head.lemma not in SPEECH and not has_an_age(parse, word):
+    first = _first_of_run(parse, word, taken)
+    words = parse.words[first : word.i + 1]
+    titles = next((k for k, w in enumerate(words) if w.lower not in TITLES), len(words))
+    names = words[titles:]
+    titled = len(names) > 1 and any(w.lower in OFFICES for w in words[:titles])
+    if word.head.lemma not in SPEECH and not has_an_age(parse, word) and not titled:
         return None
     if word.text.isupper() and word.left == word.i and _may_be_label(word) and len(word.text) > 1:
         short = len(word.text) <= LONGEST_SPEAKING
         return Candidate(word.i, word.i, "ORG", word.end) if short else None
+    if not names or not (_may_be_part(names[0]) and _may_be_part(word)):
+        return None
+    if not all(_may_be_part(w) or w.text in PERSON_PARTICLES for w in names):
+        return None
+    return Candidate(names[0].i, word.i, "PERSON", word.end)
+
+
+def _first_of_run(parse: Parse, word: Word, taken: set[int]) -> int:
+    """The first of the words of names before one that belong to it."""
     first = word.i
     while (
         first > word.left
@@ -247,10 +266,13 @@ def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
         and first - 1 not in taken
     ):
         first -= 1
-    words = parse.words[first : word.i + 1]
-    if not all(_may_be_part(w) for w in words):
-        return None
-    return Candidate(first, word.i, "PERSON", word.end)
+    return first
+
+
+def _opens_as_participle(word: Word) -> bool:
+    """As in "Defending, Ann Roe said", which the parser makes the subject."""
+    opens = word is word.sentence.words[0] and word.after is not None and word.after.text == ","
+    return opens and word.lower.endswith(GERUND)
 
 
 def _players(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:

@@ -19,6 +19,11 @@ from service.reading.grammar.word_classes import (
     is_determiner,
 )
 from service.reading.grammar.words.nouns import follows_party, sounds_like_somebody
+from service.reading.names.types.by_neighbours import (
+    has_a_legal_form,
+    is_a_town_behind_its_road,
+    is_of_somebody_in_full,
+)
 from service.reading.names.types.things import (
     are_pieces,
     has_an_article,
@@ -292,9 +297,12 @@ EVIDENCE = (
     Evidence("organization", 5, is_a_club_of_its_town, PLAYER),
     Evidence("organization", 4, is_a_club_by_its_name),
     Evidence("organization", 5, is_called_a_band),
+    Evidence("organization", 9, has_a_legal_form),
+    Evidence("organization", 5, is_of_somebody_in_full),
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
     Evidence("city", 9, is_a_members_state, APPOSED),
+    Evidence("city", 5, is_a_town_behind_its_road),
     Evidence("facility", 3, is_a_works),
     Evidence("facility", 3, is_where_it_happens),
     Evidence("thing", 5, is_a_thing),

@@ -1,0 +1,72 @@
+"""Bodies that the model passes over or cuts at "and", found by the noun that ends their names.
+
+"Queen Ida Roe University" is a row of names that the model takes for nothing; of "the Bakers and
+Millers Union" it reads the second half.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service import lexicon
+from service.reading.grammar.headlines import is_headline, is_title_case
+from service.reading.grammar.word_classes import PROPER
+from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.vocabulary.names import CALENDAR, HYPHENS
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Parse, Word
+
+# Nouns that a body's name ends in, and hardly ever anything else's.
+HEADS = lexicon.words("service.reading.names", "parts_of_names", "unread_heads")
+JOINING = lexicon.words("service.reading.names", "parts_of_names", "joining_parts")
+LONGEST = 6  # words of a name before its noun
+
+
+def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with bodies among them that the model did not read, and the cut ones whole."""
+    heads = [word for word in parse.capitalized if word.lower in HEADS and word.tag in PROPER]
+    if not heads:
+        return found
+    owner = {i: c for c in found for i in range(c.first, c.last + 1)}
+    made = []
+    for head in heads:
+        known, beside = owner.get(head.i), owner.get(head.i - 1)
+        if known is None and beside is not None:
+            if beside.label == "ORG" and parse.words[beside.last].head is head:
+                beside.last, beside.end = head.i, head.end  # "Marlow | Airlines"
+        elif known is None:
+            body = _unread(head, owner)
+            if body is not None:
+                made.append(body)
+        elif known.last == head.i and known.label == "ORG":
+            first = _joined_before(parse.words[known.first], head, owner)
+            if first is not None:
+                known.first = first.i
+    return sorted([*found, *made], key=IN_READING_ORDER) if made else found
+
+
+def _unread(head: Word, owner: dict[int, Candidate]) -> Candidate | None:
+    """The body of a row of capitals that ends in its noun."""
+    if is_headline(head.sentence) or (head.after is not None and _is_part(head.after, owner)):
+        return None
+    first = head
+    while head.i - first.i < LONGEST and first.before is not None and _is_part(first.before, owner):
+        first = first.before
+    mark = first.before
+    cut = mark is not None and mark.text in HYPHENS and mark.end == first.start  # "Make-A-Wish"
+    return None if first is head or cut else Candidate(first.i, head.i, "ORG", head.end)
+
+
+def _is_part(word: Word, owner: dict[int, Candidate]) -> bool:
+    named = word.tag in PROPER and is_title_case(word) and word.lower not in CALENDAR
+    return named and word.i not in owner and not word.entity
+
+
+def _joined_before(first: Word, head: Word, owner: dict[int, Candidate]) -> Word | None:
+    """The word that "and" joins to a name, bound to its noun: "Bakers and Millers Union"."""
+    link = first.before
+    joined = None if link is None or link.lower not in JOINING else link.before
+    if joined is None or not _is_part(joined, owner) or first is head:
+        return None
+    return joined if joined.head is head else None

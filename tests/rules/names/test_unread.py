@@ -1,0 +1,39 @@
+"""Names that the model passes over, cuts, or takes for somebody's, by the words beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Anna Dahl, who heads the Queen Ida Carla University in Madrid, was told of it.",
+         "Queen Ida Carla University", "organization"),
+        ("The Bakers and Millers Union has threatened to strike.",
+         "Bakers and Millers Union", "organization"),
+        ("Chief Executive Annelore de Vlek blamed weak demand.", "Annelore de Vlek", "person"),
+        ("Police asked William Marsh of Peter Tull, a lawyer.", "Peter Tull", "organization"),
+        ("The firm was called Molly Marsh, L.L.C., and was sued.", "Molly Marsh", "organization"),
+        ("Denise Marsh, 58, of Ashdene Road, Colby, denied it.", "Colby", "city"),
+        ("Defending, Miriam Dahl said that it was late.", "Miriam Dahl", "person"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_whole_and_of_its_type(
+    read_parse: Callable[[str], Parse], text: str, name: str, kind: str
+) -> None:
+    assert (name, kind) in {(found.text, found.type) for found in find_names(read_parse(text))}
+
+
+def test_a_participle_that_opens_a_sentence_is_nobody(read_parse: Callable[[str], Parse]) -> None:
+    names = find_names(read_parse("Defending, Miriam Dahl said that it was late."))
+    assert [name.text for name in names] == ["Miriam Dahl"]
