@@ -191,7 +191,7 @@ def _extended(parse: Parse, words: list[Word], label: str) -> Candidate:
     following = parse.words[last.i + 1] if last.i + 1 < total else None
     if following is None or following.sentence is not last.sentence:
         return cut(Candidate(first.i, last.i, label, last.end), last)
-    after = parse.words[following.i + 1] if following.i + 1 < total else None
+    after = following.after
     if label == "PERSON":
         last = _end_of_person(first, last, following, after)
     elif after is not None and following.text == "," and after.lower in LEGAL:
