@@ -21,6 +21,7 @@ WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
 MOST_DEPENDENTS = 60  # dependents looked at
 LONGEST = 16  # words of a noun phrase to either side of its noun
 _PREPOSITIONS = words("service.reading.claims", "function_words", "inside_phrases")
+_WITH = words("service.reading.claims", "function_words", "with")
 _LONGEST_NUMBER = 5  # words of "an estimated 12 million" and the noun behind
 _NESTED = 4  # heads that begin with the same word
 _MARKS = (('"', '"'), ("“", "”"))
@@ -79,7 +80,8 @@ def phrase_end(words: list[Word], noun: Word) -> int:
 def end_of_those(words: list[Word], pronoun: Word) -> Word:
     """The last word of "those in Lund", without a number ("those over the age of 12")."""
     last = phrase_end(words, pronoun) if pronoun.lower == "those" else pronoun.i
-    counted = any(words[i].tag == "CD" for i in range(pronoun.i, last + 1))
+    inside = words[pronoun.i : last + 1]
+    counted = any(word.tag == "CD" or word.entity in _AMOUNTS for word in inside)
     return pronoun if counted else words[last]
 
 
@@ -90,6 +92,8 @@ def _before_clause(words: list[Word], preposition: Word) -> int:
         amount = i > preposition.i and is_another_amount(words[i], words[i - 1])
         cut = amount or words[i].tag in BESIDE_PHRASES or opens_relative(words[i])
         if cut:
+            if amount and preposition.lower in _WITH:  # "schools with a total | of 940 pupils"
+                return preposition.i - 1
             break
         last = i
     while last > preposition.i and (

@@ -126,11 +126,14 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
         person = person_of_age(hook)
         return is_nested(person, below) or belongs_to_noun(person)
-    if measure.kind == "count" and is_whole_of_part(hook):
+    whole = is_whole_of_part(hook) or is_part_of_number(atoms, measure)
+    if measure.kind == "count" and whole:
         return True  # of "two of the 12 were sold" the 12 were not
+    if measure.kind == "money" and lower_at(atoms, measure.first - 1) == "worth":
+        return lower_at(atoms, measure.first - 2) == ","  # "exports, worth $4 million, fell"
     if measure.age and is_possessor(hook):
         return True  # "sold her 12-year-old son's bicycle"
-    adjunct = tells_more_of_another(hook, below) or is_set_off(hook, "with")
+    adjunct = tells_more_of_another(hook, below) or is_set_off(hook)
     if measure.kind == "count" and measure.noun is hook and adjunct:
         return True
     if measure.kind != "duration" and is_in_phrase_with(hook, _AGAINST):
@@ -138,6 +141,14 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
     describing = measure.unit is None or (hook is not top and hook.left <= top.i < hook.i)
     return opening or (describing and is_nested(hook, below))
+
+
+def is_part_of_number(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether "of" stands between another number and this: "74 of 210", no "many thousands of"."""
+    j = measure.first - 1
+    if j < 1 or atoms[j].lower != "of" or measure.numeral.vague:
+        return False
+    return atoms[j - 1].digits or atoms[j - 1].word.tag == "CD"
 
 
 def without_source(

@@ -27,6 +27,7 @@ _UNITS = table("service.reading.numbers", "units")
 _MONEY = table("service.reading.numbers", "currencies")
 
 _PAYING = frozenset(_MONEY["also_words"]["paying"])
+_PAID = frozenset(_MONEY["also_words"]["paid"])
 _SHARES: dict[str, QuantityKind] = {
     "percent": "percent",
     "percentage_point": "percent",
@@ -236,7 +237,7 @@ def doubtful_money_after(atoms: list[Atom], i: int, *, scale: float) -> tuple[in
 
 def _is_paid(name: Word) -> bool:
     """Whether it is what somebody pays, or what a sum comes to: "a fee of 50 pounds"."""
-    if name.lower not in ("pound", "pounds", "bucks"):
+    if name.lower not in _PAID:
         return False
     above = name.head.head if name.head.lower == "of" else name.head
     if is_attribute(name):  # "the fine was 500 pounds"

@@ -264,6 +264,9 @@ def _of_verb(atoms: list[Atom], lemma: str, measure: Measure) -> Direction | Non
         return _of_scale(lemma, measure)
     if lemma in _MOTION and measure.unit is not None and _is_length(measure.unit.name):
         return None  # "the bus plunged 30 metres"
+    thing = measure.noun if measure.unit is None else None
+    if lemma in _MOTION and thing is not None and thing.lemma != "point":
+        return None  # "climbed 12 mountains"
     return "up" if lemma in _UP else "down"
 
 

@@ -42,6 +42,11 @@ ROWS = {
         "$3 million",
         ("Grants", "USD"),
     ),
+    "beside a mark beats measured thing": (
+        "Growers sold 400 tonnes of wheat, 15 percent above target.",
+        "15 percent",
+        ("wheat", "percent"),
+    ),
     "interval beats measured thing": (
         "The flood came six hours after the dam broke.",
         "six hours",
@@ -72,11 +77,6 @@ ROWS = {
         "Solar costs fell by 73 percent, and onshore wind by 20 percent.",
         "20 percent",
         ("onshore wind", "percent"),
-    ),
-    "beside a mark beats measured thing": (
-        "Growers sold 400 tonnes of wheat, 15 percent above target.",
-        "15 percent",
-        ("wheat", "percent"),
     ),
     "left over beats measured thing": (
         "Ann Roe scored with two minutes left.",

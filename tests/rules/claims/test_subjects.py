@@ -635,6 +635,8 @@ def test_what_so_many_people_are_is_told_without_their_number(claims_of: Read) -
         ("The bill was passed by a vote of 266 to 39.", "bill"),
         ("The House passed the bill by a vote of 266 to 39.", "bill"),
         ("The error left them $900 out of pocket.", "error"),
+        ("The river is within 30 centimetres of its record.", "river"),
+        ("A tree fell, bringing to five the number of deaths.", "number of deaths"),
     ],
 )
 def test_the_thing_and_not_the_noun_beside_it_is_measured(
@@ -657,3 +659,33 @@ def test_plurals_that_look_like_singulars_are_counted(claims_of: Read) -> None:
     """Larvae, oxen and vertebrae are several, though their tag may say one."""
     claims = claims_of("They found 13 vertebrae, 12 larvae and 14 oxen.")
     assert [claim.quantity.unit for claim in claims] == ["vertebra", "larva", "ox"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Some 900 boats crossed the gulf, a third more than in May.", ["boats", "boats"]),
+        ("Sales rose by 12 percent in Lund, 3 percent less than in Oslo.", ["Sales", "Sales"]),
+        ("Sales in Lund grew by 4 percent and those in Oslo by 7 percent.", None),
+        ("Two schools with a total of 940 pupils opened.", ["schools", "pupils"]),
+        ("It had 12 mills and annual sales of 900 tonnes.", ["mills", "annual sales"]),
+    ],
+)
+def test_two_numbers_have_each_its_own_subject_or_share_one(
+    claims_of: Read, text: str, subjects: list[str] | None
+) -> None:
+    """What is compared with the number before is of the same; what has its own size is not."""
+    found = [subject_and_predicate(claim)[0] for claim in claims_of(text)]
+    assert found == (subjects or ["Sales in Lund", "those in Oslo"])
+
+
+def test_the_number_of_things_counts_the_things(claims_of: Read) -> None:
+    """ "Bringing to five the number of deaths" counts deaths."""
+    (claim,) = claims_of("A tree fell on a car, bringing to five the number of deaths.")
+    assert claim.quantity.unit == "death"
+
+
+def test_who_climbs_mountains_raises_none(claims_of: Read) -> None:
+    """A motion over so many things is no change of their number."""
+    (claim,) = claims_of("He climbed 12 mountains.")
+    assert claim.quantity.direction is None

@@ -17,6 +17,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.nouns import (
     determines,
+    is_adposition,
     is_before_noun,
     is_in_phrase,
     is_noun,
@@ -43,8 +44,10 @@ _FOR_EACH = words("service.reading.claims", "function_words", "for_each")
 _LONGEST_SUBJECT = 6  # atoms of a subject without its verb
 _LEVELLING = words("service.reading.claims", "function_words", "before_levels")
 _JOINING = words("service.reading.claims", "function_words", "joining")
+_STANDING_FOR = words("service.reading.claims", "function_words", "standing_for")
 _BEFORE_SHARES = words("service.reading.claims", "function_words", "before_shares")
 _BESIDE = words("service.reading.claims", "function_words", "beside_marks")
+_COMPARED = words("service.reading.claims", "function_words", "compared")
 _WHERE = words("service.reading.claims", "function_words", "in_lists")
 
 
@@ -164,30 +167,39 @@ def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | 
     j -= pieces.lower_at(atoms, j) in _LEVELLING
     noun, k = atoms[max(j, 0)].word, j
     while k >= 0 and atoms[k].start >= last.end and atoms[k].lower not in _JOINING:
-        if not is_in_phrase(atoms[k].word):
+        if not (is_in_phrase(atoms[k].word) or is_adposition(atoms[k].word)):
             return None
         k -= 1
     if not 0 < j - k <= _LONGEST_SUBJECT or k < 0 or atoms[k].start < last.end:
         return None
+    if atoms[k + 1].lower in _STANDING_FOR:
+        noun = atoms[k + 1].word  # "and those in Lund by 20 percent"
+    elif any(is_adposition(atom.word) for atom in atoms[k + 1 : j]):
+        return None
     parted = any(is_verb(atom.word) for atom in _between(atoms, last, k))
     verb = measure.last < len(atoms) and is_verb(atoms[measure.last].word)
-    named = is_noun(noun) and noun.entity not in ("DATE", "TIME")
+    named = is_noun(noun) or noun.lower in _STANDING_FOR
+    named = named and noun.entity not in ("DATE", "TIME")
     named = named and not is_scale(noun) and not is_of_change(noun)
     return noun if named and not parted and not verb else None
 
 
 def set_beside(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
-    """Whether a share tells how far the amount before it is from a mark.
+    """Whether an amount tells how far the one before it is from a mark, or from another.
 
-    As in "sold 4,000 vans, 15 percent above target".
+    As in "sold 4,000 vans, 15 percent above target", "scored 512 points, 14 fewer than in 2019".
     """
-    if measure.kind not in ("percent", "fraction"):
-        return False
-    behind = pieces.lower_at(atoms, measure.last)
-    if behind not in _BESIDE or pieces.lower_at(atoms, measure.first - 1) not in _BEFORE_SHARES:
+    if measure.age or pieces.lower_at(atoms, measure.first - 1) not in _BEFORE_SHARES:
         return False
     between = _between(atoms, last, measure.first)
-    return not any(is_verb(atom.word) or atom.text in ";:" for atom in between)
+    if any(atom.text in ";:" for atom in between):
+        return False
+    k = measure.last
+    k += k < len(atoms) and atoms[k].word is measure.noun
+    if pieces.lower_at(atoms, k) in _COMPARED and pieces.lower_at(atoms, k + 1) == "than":
+        return True
+    shares = measure.kind in ("percent", "fraction") and pieces.lower_at(atoms, k) in _BESIDE
+    return shares and not any(is_verb(atom.word) for atom in between)
 
 
 def rises_to(last: NumericClaim, atoms: list[Atom], measure: Measure) -> Word | None:

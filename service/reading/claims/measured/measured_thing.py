@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.change import moved_by
-from service.reading.claims.measured.whole import is_deed, partitive
+from service.reading.claims.measured.whole import is_deed, is_distance, partitive
 from service.reading.claims.phrases import Phrases
 from service.reading.grammar.object import is_governed, keeps_from
 from service.reading.grammar.punctuation import is_after_comma
@@ -129,7 +129,7 @@ class MeasuredThings:
         beside = is_apposition(top)  # "Ann Roe, the 17-year-old who won"
         if found is None and not beside and ages.stands_for_somebody(atoms, measure):
             return None
-        if found is None and not measure.age:  # "Ann Roe, 55 of Leeds"
+        if found is None and not measure.age and not is_distance(atoms, measure):
             found = partitive(atoms, measure)
         found = found or self.noun(atoms, measure, top)
         found = found and (amounts.marked(self.phrases, found) or found)

@@ -12,7 +12,7 @@ from service.lexicon import words
 from service.reading.claims.measured import elliptic, goes_on
 from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale
-from service.reading.claims.measured.bare_number import is_person
+from service.reading.claims.measured.bare_number import is_person, numbered
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
 from service.reading.claims.measured.tally import is_runs_off
 from service.reading.grammar.object import is_governed
@@ -88,7 +88,7 @@ def _noun(case: Case) -> Measurand | None:
     """As in "12 sheep": the noun is unit and subject."""
     if case.noun is None:
         return None
-    unit = singular(case.noun)
+    unit = singular(numbered(case.noun) or case.noun)  # "bringing to five the number of deaths"
     subject = case.phrases.span(*_thing_of_parts(case, case.noun))
     counted = case.remembered(unit, subject) if _is_counted_on(case, case.noun) else None
     return Measurand(unit, subject, case.hook, counted=counted)

@@ -136,6 +136,16 @@ def _interval(case: Case) -> Measurand | None:
     return Measurand(case.unit, case.span(case.phrases.subject_of(event)), event)
 
 
+def _beside_a_mark(case: Case) -> Measurand | None:
+    """As in "sold 4,000 vans, 15 percent above target": the share is of what was counted."""
+    last, noun = case.last, case.measure.noun
+    counts = noun is not None or case.unit is not None or case.measure.numeral.fraction
+    if last is None or not counts or not goes_on.set_beside(last, case.atoms, case.measure):
+        return None
+    unit = singular(noun) if case.unit is None and noun is not None else case.unit
+    return Measurand(unit, last.subject, case.top, in_gap=True)
+
+
 # -------------------------------------------------------------- sums, shares and measurements
 
 
@@ -176,14 +186,6 @@ def _without_verb(case: Case) -> Measurand | None:
         return None
     noun = goes_on.without_verb(case.before, case.atoms, case.measure)
     return None if noun is None else Measurand(case.unit, case.span(noun), case.top, in_gap=True)
-
-
-def _beside_a_mark(case: Case) -> Measurand | None:
-    """As in "sold 4,000 vans, 15 percent above target": the share is of what was counted."""
-    last = case.last
-    if last is None or not goes_on.set_beside(last, case.atoms, case.measure):
-        return None
-    return Measurand(case.unit, last.subject, case.top, in_gap=True)
 
 
 def _left_over(case: Case) -> Measurand | None:
@@ -276,6 +278,7 @@ OF_QUANTITIES: tuple[Rule, ...] = (
     _restated,  # "0.7%, or 198 points"
     _ratio,  # "prices doubled"
     _next_of_list,  # "2 GW in Goa, 9 in Pune"
+    _beside_a_mark,  # "sold 4,000 vans, 15 percent above target"
     _interval,  # "shut two days after Roe had left"
 )
 OF_AMOUNTS: tuple[Rule, ...] = (
@@ -284,7 +287,6 @@ OF_AMOUNTS: tuple[Rule, ...] = (
     _rival,  # "led Holm 49 percent to 44": 44
     _leader,  # "Roe led Holm, 49 percent to 44": 49
     _without_verb,  # "solar fell by 73 percent, and wind by 20": 20
-    _beside_a_mark,  # "sold 4,000 vans, 15 percent above target"
     _left_over,  # "scored with two minutes left"
     _rising_to,  # "a fee of £3 million, rising to £4 million"
     _part_of_told,  # "a fund, of which $12 million was spent"

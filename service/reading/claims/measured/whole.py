@@ -29,6 +29,7 @@ _TABLE = table("service.reading.quantities", "measured")
 _VICTIMS = frozenset(_TABLE["victims"])
 _NO_WHOLE = words("service.reading.claims", "function_words", "no_wholes")  # "5 percent on average"
 _FRACTIONS_OF = words("service.reading.claims", "function_words", "fractions_of")
+_WITHIN = words("service.reading.claims", "function_words", "within")
 _GROSS = words("service.reading.claims", "function_words", "gross")
 _LEVELS = words("service.reading.claims", "function_words", "before_sums")
 _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE["totals"])
@@ -73,6 +74,11 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
             return found
     following = atoms[j + 1].word
     return following if following.pos == "PRON" else None
+
+
+def is_distance(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether it is how far from something a thing is: "within 30 metres of its record"."""
+    return atoms[measure.first].lower in _WITHIN
 
 
 def _is_out_of(atoms: list[Atom], measure: Measure, j: int) -> bool:

@@ -19,6 +19,8 @@ _WHOLE_IN_THEMSELVES = words("service.reading.grammar", "function_words", "whole
 _PARTS = words("service.reading.grammar", "function_words", "parts_of_number")
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
+_WITH = words("service.reading.grammar", "function_words", "with")
+_HOME = words("service.reading.grammar", "function_words", "home_to")
 _ONE_THING = frozenset(("NN", "NNP"))
 
 
@@ -89,10 +91,14 @@ def belongs_to_noun(noun: Word) -> bool:
     return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN")
 
 
-def is_set_off(noun: Word, preposition: str) -> bool:
-    """Whether a comma or a dash sets a phrase with a preposition off: "won, with 12 abstaining"."""
+def is_set_off(noun: Word) -> bool:
+    """Whether a mark sets a phrase off: "won, with 12 abstaining", "Lund, home to 900 people,"."""
     link = next(_prepositions_above(noun), None)
-    mark = None if link is None or link.lower != preposition else link.before
+    mark = None if link is None else link.before
+    if mark is not None and mark.lower in _HOME:
+        mark = mark.before
+    elif link is None or link.lower not in _WITH:
+        return False
     return mark is not None and not mark.text[-1].isalnum()
 
 

@@ -70,6 +70,8 @@ def _is_plain(noun: Word, *, counted: bool) -> bool:
 
 
 def _has_own_number(noun: Word, end: int) -> bool:
-    """As in "51 percent of the firm and his son 24 percent": the last is of another clause."""
+    """As in "12 mills and sales of 24 tonnes", or "and his son 24", which is of another clause."""
     behind = noun.sentence.at(end + 1)
+    if behind is not None and behind.lower == "of":
+        behind = behind.after
     return behind is not None and behind.tag in ("CD", "$")
