@@ -25,6 +25,7 @@ from scripts.gazetteer_sources import (
     SECOND_ORDER,
     airports,
     districts,
+    first_order,
     geonames,
     homes,
     kept,
@@ -59,6 +60,10 @@ MOST = 0.7
 CITY_REGIONS = re.compile(
     r"\b(?:capital|city|metropolis|metropolitan city|municipality)\b", re.IGNORECASE
 )
+PARTS = ("north", "south", "east", "west", "ern", "central", "capital", "region")
+# CLDR's names of regions that end in the middle of a word: "Marl" for Marlborough.
+CUT_SHORT = frozenset(("nzmbh",))
+_FOOTNOTE = re.compile(r"[¹²³]")
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ž’' .-]{2,}")
 _GENERIC_PREFIX = re.compile(
     r"^(?:autonomous republic|free state|(?:metropolitan )?department|province|state|republic|"
@@ -236,12 +241,13 @@ def add_regions(table: Table) -> None:
     places: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for city in geonames("cities500").values():
         places[city["countrycode"], city["admin1code"]].append(city)
-    english = dict(kept("cldr_subdivisions_en.tsv"))
-    for code, id_, iso, order, kind, count, name, aliases in kept("geonames_regions.tsv"):
+    english = {
+        code: _FOOTNOTE.sub("", name)
+        for code, name in kept("cldr_subdivisions_en.tsv")
+        if code not in CUT_SHORT
+    }
+    for code, id_, iso, kind, count, name, names in first_order():
         country, _, region = code.partition(".")
-        if order != "1" or "." in region:
-            continue
-        names = [alias for alias in aliases.split("|") if alias]
         title = english.get(iso.lower().replace("-", "")) or _plain(name, names)
         if country == "UA":
             # CLDR has the colloquial names ("Kharkivshchyna"), which English texts do not use.
@@ -254,10 +260,12 @@ def add_regions(table: Table) -> None:
                    int(count), iso)  # fmt: skip
         key = f"@{country.lower()}.{region.lower()}"
         largest = max((city["population"] for city in same), default=0)
-        if same and (CITY_REGIONS.search(kind) or largest > MOST * people):
+        if not kind and fold(title).endswith(PARTS):
+            table.add(made, set(), key)  # "Southern" is said of a part of every country
+        elif same and (CITY_REGIONS.search(kind) or largest > MOST * people):
             table.add(made, set(), key)
         else:
-            table.add(made, other_names(title, names) | {key})
+            table.add(made, other_names(title, [*names, name]) | {key})
 
 
 def add_districts(table: Table) -> None:

