@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.naming import places
 from service.reading.grammar.punctuation import DASHES
+from service.reading.places.beside import LONGEST_LIST, Beside
 from service.reading.places.name_words import (
     is_of_a_whole,
     is_road,
@@ -18,17 +19,13 @@ from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.place_nouns import PLACE_TYPES, noun_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from service.reading.names.name import Name
-    from service.reading.parse.words import Parse, Word
+    from service.reading.parse.words import Word
 
 # How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
 REACH = 7
 # Regions before a name in a list that make it one.
 LISTED = 2
-# How many names of a list may share what the last lies in; longer lists are tables.
-LONGEST_LIST = 8
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -55,13 +52,8 @@ class Clue:
 NO_CLUE = Clue()
 
 
-class ClueReader:
+class ClueReader(Beside):
     """Reads the clues of one article's names; `names` are all of them in reading order."""
-
-    def __init__(self, parse: Parse, names: Iterable[Name]) -> None:
-        self.words = parse.words
-        self.by_first = {name.first: name for name in names}
-        self.by_last = {name.last: name for name in self.by_first.values()}
 
     def read(self, name: Name) -> Clue:
         """What stands beside one name."""
@@ -71,6 +63,7 @@ class ClueReader:
         if container is None and people is None:
             shared = self._container_of_list(name)
             stays = kind == places.REGION and self._is_represented(name)
+            stays = stays or (kind == "facility" and not is_road(name.text))
             return Clue(kind, shared, None, shared is not None, stays)
         after = container is not None and container.first == name.last + 2
         goes_on = after and container is not None and self._goes_on(container)
@@ -79,7 +72,7 @@ class ClueReader:
     def _container_of_list(self, name: Name) -> Name | None:
         """Z of "X, Y and W in Z", for X and Y too."""
         for _ in range(LONGEST_LIST):
-            following = self._listed_after(name)
+            following = self.listed_after(name)
             if following is None or following.type not in PLACE_TYPES:
                 return None
             found = self._container_after(following)
@@ -88,38 +81,23 @@ class ClueReader:
             name = following
         return None
 
-    def _listed_after(self, name: Name) -> Name | None:
-        """The name after it that only a comma, "and" or both set apart."""
-        i = name.last + 1
-        near = self.words[name.last]
-        for joint in ((",",), listed("conjunctions"), ("the",)):
-            word = self._word(i, near)
-            i += word is not None and word.lower in joint
-        return self.by_first.get(i) if i > name.last + 1 and self._word(i, near) else None
-
-    def _word(self, i: int, near: Word) -> Word | None:
-        """The word at a place in the article if it is in the same sentence."""
-        if 0 <= i < len(self.words) and self.words[i].sentence is near.sentence:
-            return self.words[i]
-        return None
-
     def _kind(self, name: Name) -> str | None:
-        if is_road(name.text):
+        if is_road(name.text) or self.is_one_of_roads(name) or self.is_lived_in(name):
             return "facility"
         own = places.parse(name.text).kind
         if own in (places.REGION, places.CITY) and places.without_kind(places.fold(name.text))[1]:
             return own
-        if own == "natural" and self._is_articled(name):
+        if own == "natural" and self.is_articled(name):
             return own
         near = self.words[name.last]
-        after = self._word(name.last + 1, near)
+        after = self.word_at(name.last + 1, near)
         if after is not None and (kind := noun_kind(after.lower)) not in (None, "city", "country"):
             return kind
         if self._has_what_regions_have(name) and may_be_region(name):
             return places.REGION
-        before = self._word(name.first - 1, near)
+        before = self.word_at(name.first - 1, near)
         if before is not None and before.lower == "of":
-            before = self._word(name.first - 2, near)
+            before = self.word_at(name.first - 2, near)
             if self._is_represented(name):
                 return places.REGION if may_be_region(name) else None
             # "the capital of Tuva" and "the villages of Tuva" tell nothing of Tuva.
@@ -135,8 +113,8 @@ class ClueReader:
 
     def _is_represented(self, name: Name) -> bool:
         """Whether somebody sits for it or governs it: "Republican of", "Sen. Ann Roe of"."""
-        link = self._word(name.first - 1, self.words[name.first])
-        noun = None if link is None or link.lower != "of" else self._word(name.first - 2, link)
+        link = self.word_at(name.first - 1, self.words[name.first])
+        noun = None if link is None or link.lower != "of" else self.word_at(name.first - 2, link)
         if noun is None:
             return False
         if noun.lower in listed("offices_of_regions") or noun.lower in listed("partisans"):
@@ -144,20 +122,15 @@ class ClueReader:
         person = self.by_last.get(noun.i)
         if person is None or person.type != "person":
             return False
-        title = self._word(person.first - 1, noun)
+        title = self.word_at(person.first - 1, noun)
         return title is not None and title.lower in listed("legislators")
-
-    def _is_articled(self, name: Name) -> bool:
-        """Whether "the" stands before it: "the Green River" is no town."""
-        before = self._word(name.first - 1, self.words[name.first])
-        return before is not None and before.lower == "the"
 
     def _has_what_regions_have(self, name: Name) -> bool:
         """Of "New York Gov. Roe" and "Washington's coast": regions have those, cities have not."""
         near = self.words[name.last]
-        after = self._word(name.last + 1, near)
+        after = self.word_at(name.last + 1, near)
         if after is not None and after.text in POSSESSIVE:
-            after = self._word(name.last + 2, near)
+            after = self.word_at(name.last + 2, near)
             if after is not None and after.lower in listed("features_of_regions"):
                 return True
         return after is not None and after.lower.rstrip(".") in listed("offices_of_regions")
@@ -167,12 +140,12 @@ class ClueReader:
         if not may_be_region(name):
             return None
         is_country = gazetteer.country_code(name.text) is not None
-        before, after = self._listed_before(name), self._listed_after(name)
+        before, after = self.listed_before(name), self.listed_after(name)
         others = [
             before,
-            before and self._listed_before(before),
+            before and self.listed_before(before),
             after,
-            after and self._listed_after(after),
+            after and self.listed_after(after),
         ]
         kinds: list[str | None] = [
             gazetteer.kind_of(other.text) for other in others if other is not None
@@ -181,24 +154,15 @@ class ClueReader:
             return "country"  # "France, the Netherlands and Luxembourg"
         return places.REGION if kinds.count(places.REGION) >= LISTED else None
 
-    def _listed_before(self, name: Name) -> Name | None:
-        """The name before it that only a comma, "and" or both set apart."""
-        i = name.first - 1
-        near = self.words[name.first]
-        for joint in (("the",), listed("conjunctions"), (",",)):
-            word = self._word(i, near)
-            i -= word is not None and word.lower in joint
-        return self.by_last.get(i) if i < name.first - 1 and self._word(i, near) else None
-
     def _kind_in_apposition(self, name: Name, after: Word | None) -> str | None:
         """Of "X, a city in", "X, the regional capital"."""
         if after is None or after.text != ",":
             return None
-        article = self._word(name.last + 2, after)
+        article = self.word_at(name.last + 2, after)
         if article is None or article.tag != "DT":
             return None
         for i in range(name.last + 3, name.last + 3 + REACH):
-            word = self._word(i, after)
+            word = self.word_at(i, after)
             if word is None or word.text == "," or word.pos in ("VERB", "ADP", "AUX"):
                 return None
             if word.pos == "NOUN":
@@ -208,7 +172,7 @@ class ClueReader:
 
     def _kind_of_head(self, noun: Word) -> str | None:
         """What a noun and the next tell: "the state capital" and "the county seat" are cities."""
-        after = self._word(noun.i + 1, noun)
+        after = self.word_at(noun.i + 1, noun)
         kind = noun_kind(noun.lower)
         is_seat = after is not None and after.lower in listed("seats")
         return places.CITY if kind == places.REGION and is_seat else kind
@@ -219,7 +183,7 @@ class ClueReader:
         if first.start != first.sentence.paragraph.start or not may_be_city(name):
             return None
         for i in range(name.last + 1, name.last + 1 + REACH):
-            word = self._word(i, first)
+            word = self.word_at(i, first)
             if word is None or word.text.islower():
                 return None
             if word.text in DASHES:
@@ -229,7 +193,7 @@ class ClueReader:
     def _container_after(self, name: Name) -> Name | None:
         """Y in "X, Y", "X (Y)", "X in Y" and "X, in the republic of Y"."""
         near = self.words[name.last]
-        mark = self._word(name.last + 1, near)
+        mark = self.word_at(name.last + 1, near)
         if mark is None:
             return None
         at = name.last + 1
@@ -238,19 +202,19 @@ class ClueReader:
             return beside if gazetteer.kind_of(beside.text) in ("country", places.REGION) else None
         if mark.text in (",", "("):
             direct = self.by_first.get(at + 1)
-            if direct is not None and self._word(at + 1, near) and self._closes(direct, mark):
+            if direct is not None and self.word_at(at + 1, near) and self._closes(direct, mark):
                 return direct
             at += 1
-        link = self._word(at, near)
+        link = self.word_at(at, near)
         if link is not None and link.lower in listed("quarters"):
             return self._holder_of_quarter(link)
         if link is not None and link.lower in listed("situated"):
             at += 1
-            link = self._word(at, near)
+            link = self.word_at(at, near)
         if link is None or link.lower != "in":
             return None
         for i in range(at + 1, at + 1 + REACH):
-            word = self._word(i, near)
+            word = self.word_at(i, near)
             if word is None:
                 return None
             found = self.by_first.get(i)
@@ -262,9 +226,14 @@ class ClueReader:
 
     def _holder_of_quarter(self, noun: Word) -> Name | None:
         """Y in "the X neighborhood of Y"."""
-        link = self._word(noun.i + 1, noun)
+        link = self.word_at(noun.i + 1, noun)
         found = self.by_first.get(noun.i + 2)
-        if link is None or link.lower != "of" or found is None or not self._word(noun.i + 2, noun):
+        if (
+            link is None
+            or link.lower != "of"
+            or found is None
+            or not self.word_at(noun.i + 2, noun)
+        ):
             return None
         return found if found.type in PLACE_TYPES else None
 
@@ -272,25 +241,25 @@ class ClueReader:
         """Whether the name behind a mark can be what holds the place before it."""
         if container.type not in PLACE_TYPES and not places.bynames(container.text):
             return False
-        after = self._word(container.last + 1, mark)
+        after = self.word_at(container.last + 1, mark)
         return mark.text == "," or (after is not None and after.text == ")")
 
     def _goes_on(self, name: Name) -> bool:
         """Whether "and", "or" or one more region or country follows, with or without a comma."""
         near = self.words[name.last]
-        after = self._word(name.last + 1, near)
+        after = self.word_at(name.last + 1, near)
         if after is not None and after.text == ",":
             following = self.by_first.get(name.last + 2)
             if following is not None and following.type in ("region", "country"):
                 return True
-            after = self._word(name.last + 2, near)
+            after = self.word_at(name.last + 2, near)
         return after is not None and after.lower in listed("conjunctions")
 
     def _owner_before(self, name: Name) -> Name | None:
         """Y in "Y's X" and "Y's western X"."""
         near = self.words[name.first]
         for i in range(name.first - 1, name.first - 1 - REACH, -1):
-            word = self._word(i, near)
+            word = self.word_at(i, near)
             if word is None:
                 return None
             if word.text in POSSESSIVE:
@@ -305,12 +274,12 @@ class ClueReader:
         near = self.words[name.first]
         passed_noun = False
         for i in range(name.first - 1, name.first - 1 - REACH, -1):
-            word = self._word(i, near)
+            word = self.word_at(i, near)
             if word is None:
                 return None
             if i == name.first - 1 and word.lower == "of":
                 continue
-            before = self._word(i - 1, near)
+            before = self.word_at(i - 1, near)
             code = (
                 gazetteer.demonym(f"{before.text} {word.text}") if before is not None else None
             ) or (gazetteer.demonym(word.text) if word.text[:1].isupper() else None)

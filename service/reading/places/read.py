@@ -248,7 +248,7 @@ def _nearest(stated: list[StatedSense], at: int) -> Sense:
 
 def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
     found = gazetteer.candidates(name.text)
-    if is_road(name.text):
+    if is_road(name.text) or clue.kind == "facility":
         found = tuple(place for place in found if place.kind == "facility")
     elif name.type == "facility":
         found = tuple(place for place in found if place.kind != "country")  # "at the Emirates"

@@ -61,6 +61,8 @@ LEAST = 5.0
 LARGE, TOWN = 500_000, 50
 # So many times as large a city is the likelier one, though the article names the town's state once.
 PASSED_OVER = 40
+# So many for a city of a million: San Antonio is the one in Texas.
+MILLION, PASSED_OVER_BY_A_MILLION = 1_000_000, 10
 # Names close by that make a town of a country's name the one that is meant.
 NEIGHBOURS = 2.0
 # People of a place that an outlet's name may name: smaller ones are other words ("Star", "Mail").
@@ -238,7 +240,8 @@ def _is_passed_over(town: Place, city: Place, setting: Setting, key: str) -> boo
     A word of its state elsewhere in the article does not make it one: Cleveland, and "a mill in
     Texas".
     """
-    is_small = city.population >= WELL_KNOWN and city.population > PASSED_OVER * town.population
+    times = PASSED_OVER_BY_A_MILLION if city.population >= MILLION else PASSED_OVER
+    is_small = city.population >= WELL_KNOWN and city.population > times * town.population
     return city.kind == town.kind == "city" and is_small and not is_at_home(town, setting, key)
 
 

@@ -418,3 +418,74 @@ def test_no_small_town_elsewhere_is_taken_for_one_that_no_table_has(
         "Fitzgerald, was taken to Tifton, then to Macon. He had worked in Ashburn."
     )
     assert named(found, "Mystic").latitude is None
+
+
+@pytest.mark.parametrize(
+    ("text", "roads"),
+    [
+        (
+            "Two men were shot at the corner of Fairfield and Hewitt avenues.",
+            ["Fairfield", "Hewitt"],
+        ),
+        ("A house in the 600 block of W. Lindell burned down.", ["W. Lindell"]),
+        ("Deputies found the car on Merrygrove Circle.", ["Merrygrove Circle"]),
+        ("The crash on Texas 71 closed two lanes.", ["Texas 71"]),
+        ("Buses will avoid Holm's Road and Corran Road.", ["Holm's Road", "Corran Road"]),
+        ("She died at the Roosevelt Gardens apartments.", ["Roosevelt Gardens"]),
+        ("They met near 83rd Street.", ["83rd Street"]),
+    ],
+)
+def test_roads_and_houses_are_facilities_though_towns_have_their_names(
+    read: Callable[[str], tuple[Location, ...]], text: str, roads: list[str]
+) -> None:
+    """What "block of", "avenues" or "apartments" shows to be no town gets no town's point."""
+    found = read(text)
+    assert [place.name for place in found] == roads
+    assert all((place.type, place.latitude) == ("facility", None) for place in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They marched through London and Paris streets.", "He was tried at Harlow Crown Court."],
+)
+def test_towns_that_have_streets_and_courts_are_no_roads(
+    read: Callable[[str], tuple[Location, ...]], text: str
+) -> None:
+    """ "Through London and Paris streets" names two towns, a crown court no place called Court."""
+    assert all(place.type != "facility" for place in read(text))
+
+
+def test_a_road_named_for_a_town_leaves_the_town_its_point(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """What is told of one spot, a street's name, is not told of the town elsewhere."""
+    found = read("Shots fell at Dallas and Elm streets. Police in Dallas, Texas, were called.")
+    assert [(place.type, place.latitude is None) for place in found if place.name == "Dallas"] == [
+        ("facility", True),
+        ("city", False),
+    ]
+
+
+def test_a_city_of_a_million_is_meant_before_small_namesakes(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Where nothing speaks for any, San Antonio is not left open for the ports of its name."""
+    assert (
+        named(read("SAN ANTONIO — Two men were hurt on Sunday."), "SAN ANTONIO").country_code
+        == "US"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Floods hit Marlborough and Nelson in New Zealand.", "Marlborough", "NZ-MBH"),
+        ("The hurling final in Munster draws crowds from all over Ireland.", "Munster", "IE-M"),
+        ("Farmers met in Cork, Ireland, on Monday.", "Cork", "IE-M"),
+    ],
+)
+def test_regions_that_one_source_leaves_out_or_misprints_are_known(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str, code: str
+) -> None:
+    """Ireland's provinces and Marlborough have their codes."""
+    assert named(read(text), name).region_code == code
