@@ -78,8 +78,11 @@ class Beside:
         while (before := self.listed_before(first)) is not None:
             first = before
         opening = self.word_at(first.first - 1, self.words[first.first])
-        is_within = opening is not None and opening.lower in listed("within_towns")
-        return first is not last and not is_within
+        if opening is None:
+            return False
+        if first is last:
+            return opening.lower in listed("conjunctions")  # "37th and Elm streets"
+        return opening.lower not in listed("within_towns")
 
     def is_lived_in(self, name: Name) -> bool:
         """Of "the Rose Court apartments", unless a well-known city has the name."""

@@ -69,6 +69,14 @@ class ClueReader(Beside):
         goes_on = after and container is not None and self._goes_on(container)
         return Clue(kind, container, people, is_listed=goes_on)
 
+    def is_said_to_hold(self, name: Name, clue: Clue) -> bool:
+        """Whether what stands behind a comma ends there: not "beyond Corran, Lund have a team"."""
+        holder, mark = clue.container, self.word_at(name.last + 1, self.words[name.last])
+        if holder is None or mark is None or mark.text != ",":
+            return holder is not None
+        after = self.word_at(holder.last + 1, self.words[holder.last])
+        return after is None or not after.text[0].isalpha() or after.lower in listed("conjunctions")
+
     def _container_of_list(self, name: Name) -> Name | None:
         """Z of "X, Y and W in Z", for X and Y too."""
         for _ in range(LONGEST_LIST):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import outlets, places
 from service.reading.places import reach, weights
+from service.reading.places.name_words import is_road
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.neighbours import Neighbours
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
@@ -133,6 +134,8 @@ def read_setting(
             _read_inside(name.text, setting, open_names)
         elif name.type in PLACE_TYPES:
             _read_name(name.text, setting, open_names)
+            if name.type == "facility" and not is_road(name.text):
+                _read_inside(name.text, setting, open_names)
     _read_districts(capitalized, setting, open_names)
     if article is not None:
         _read_outlet(article, setting)
@@ -169,7 +172,7 @@ def _read_name(text: str, setting: Setting, open_names: dict[str, Sequence[Place
 
 
 def _read_inside(text: str, setting: Setting, open_names: dict[str, Sequence[Place]]) -> None:
-    """The place in a body's name: "Florida Highway Patrol", "Adair County Jail", "Ada Police"."""
+    """The place in a body's or house's name: "Florida Highway Patrol", "Adair County Jail"."""
     words = text.split()
     for first in range(len(words)):
         if words[first].islower():

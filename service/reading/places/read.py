@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_right
 from collections import Counter
 from operator import attrgetter
@@ -20,7 +21,7 @@ from service.reading.vocabulary.place_nouns import PLACE_TYPES
 from service.records import Location, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from service.reading.actors.cast import Cast
     from service.reading.names.name import Name
@@ -40,18 +41,22 @@ LONGEST_PART = 3
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What a name stands for: a place of the gazetteer, or what is known of one that is not."""
+    """What a name stands for: a place of the gazetteer, or what is known of one that is not.
+
+    `region` is the ISO 3166-2 code of what the text says that one lies in.
+    """
 
     place: Place | None
     kind: str
     country: str | None
     key: str
+    region: str | None = None
 
     @property
     def identity(self) -> tuple[str | int | None, ...]:
         """Equal for names of one place."""
         if self.place is None:
-            return "unknown", self.key, self.country
+            return "unknown", self.key, self.country, self.region
         if self.place.kind == "country":
             return "country", self.place.country
         return (
@@ -180,7 +185,8 @@ def _senses(
     "Birmingham, Alabama".
     """
     setting = evidence.read_setting(parse.capitalized, names, article)
-    stated, own = _stated_senses(parse, names, where, setting)
+    clues = ClueReader(parse, names)
+    stated, own = _stated_senses(clues, where, setting)
     alone: dict[str, Sense] = {}
     usable: dict[str, list[StatedSense]] = {}
     result = []
@@ -193,17 +199,49 @@ def _senses(
             alone[key] = _sense(name, NO_CLUE, setting)
             usable[key] = [one for one in stated.get(key, ()) if _carries_over(one, alone[key])]
         result.append(_nearest(usable[key], at) if usable[key] else alone[key])
-    return result
+    result = [_district_of_its_town(sense, stated) for sense in result]
+    return _with_their_wholes(clues, where, result)
+
+
+def _district_of_its_town(sense: Sense, stated: Mapping[str, list[StatedSense]]) -> Sense:
+    """The county, left open, in which the text puts a town of its name: Halifax, Virginia."""
+    if sense.place is not None or sense.kind != places.REGION:
+        return sense
+    towns = [one.sense.place for one in stated.get(sense.key, ()) if one.sense.place is not None]
+    found = gazetteer.candidates(f"{sense.key} County") if towns else ()
+    for place in found:
+        if any(town.is_within(place) for town in towns):
+            return Sense(place, place.kind, place.country, sense.key)
+    return sense
+
+
+def _with_their_wholes(clues: ClueReader, where: list[Name], senses: list[Sense]) -> list[Sense]:
+    """Places of no table with the country and region of what the text says they lie in.
+
+    "Elm Avenue in Marlow" is in Oklahoma where Marlow is.
+    """
+    by_first = {name.first: at for at, name in enumerate(where)}
+    for at in range(len(where) - 1, -1, -1):  # what holds a place mostly stands behind it
+        if senses[at].place is not None:
+            continue
+        clue = clues.read(where[at])
+        holder = clue.container and by_first.get(clue.container.first)
+        if holder is None or clue.is_listed or not clues.is_said_to_hold(where[at], clue):
+            continue
+        whole = senses[holder]
+        region = gazetteer.region_code(whole.place) if whole.place else whole.region
+        if whole.place is not None or region is not None:
+            senses[at] = dataclasses.replace(senses[at], country=whole.country, region=region)
+    return senses
 
 
 def _stated_senses(
-    parse: Parse, names: Sequence[Name], where: list[Name], setting: evidence.Setting
+    clues: ClueReader, where: list[Name], setting: evidence.Setting
 ) -> tuple[dict[str, list[StatedSense]], dict[int, Sense]]:
     """Meanings that the text gives, by the key of the name and by the first word of the mention.
 
     What they name is added to the setting.
     """
-    clues = ClueReader(parse, names)
     stated: dict[str, list[StatedSense]] = {}
     own: dict[int, Sense] = {}
     for at, name in enumerate(where):
@@ -292,7 +330,7 @@ def _location(parse: Parse, number: int, group: list[tuple[Name, Sense]]) -> Loc
         forms[0],
         cast("LocationType", sense.kind),  # a name with the role of a place has a type of place
         sense.country,
-        gazetteer.region_code(place) if place else None,
+        gazetteer.region_code(place) if place else sense.region,
         gazetteer.number(place) if place else None,
         place.latitude if place else None,
         place.longitude if place else None,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # Oklahoma has four times the people of Oklahoma City; New York is the city first.
 OUTGROWN = 4
+# An article dwells on a country that has half of what the foremost has.
+HALF = 0.5
 _SMALL_WORDS = lexicon.words(gazetteer.PACKAGE, "name_words", "small_words")
 
 
@@ -182,17 +184,23 @@ def country_of(clue: Clue) -> str | None:
     if clue.country is not None or clue.container is None or clue.is_listed:
         return clue.country
     wholes = [place for place in gazetteer.candidates(clue.container.text) if place.usual]
-    large = [place for place in wholes if place.kind in ("country", "region", "area")]
-    codes = {place.country for place in large or wholes}
+    codes = {place.country for place in wholes}
+    if wholes and wholes[0].kind == "country":
+        return wholes[0].country
     return codes.pop() if len(codes) == 1 else None
 
 
 def country_of_all(found: Sequence[Place], setting: Setting, key: str) -> str | None:
-    """The country of namesakes that stay open but all lie in one that the article names."""
-    codes = {place.country for place in found if place.usual}
+    """The country of namesakes that stay open but all lie in one that the article dwells on.
+
+    For the only place of a name it is enough that the article names its country.
+    """
+    usual = [place for place in found if place.usual]
+    codes = {place.country for place in usual}
     (code,) = codes if len(codes) == 1 else (None,)
     own = setting.without(key).get((code, ""), 0.0)
-    return code if setting.countries[code] - own >= reach.NAMED else None
+    least = max(reach.NAMED, HALF * setting.most() if len(usual) > 1 else 0.0)
+    return code if setting.countries[code] - own >= least else None
 
 
 def _is_of_kind(place: Place, clue: Clue) -> bool:
