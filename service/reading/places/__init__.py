@@ -16,5 +16,6 @@ The order, each with what it is for:
    none is given;
 7. `reach`: before that, what few know far from where the article dwells is no rival, and behind it
    no answer.
-What a name is told to mean at one spot holds for the article, unless another spot says otherwise.
+What a name is told to mean at one spot holds for the article, unless another spot says otherwise
+(`meanings`); what stays open has the country and region of what the text says it lies in.
 """

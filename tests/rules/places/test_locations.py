@@ -489,3 +489,63 @@ def test_regions_that_one_source_leaves_out_or_misprints_are_known(
 ) -> None:
     """Ireland's provinces and Marlborough have their codes."""
     assert named(read(text), name).region_code == code
+
+
+def test_what_no_table_has_lies_where_the_text_says(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """A township or hospital has the country and region of what holds it, and no point."""
+    found = read(
+        "SALEM, Ore. – She was born in Zorbel Township, Wayne County, Michigan, and treated at "
+        "Corran Hospital in Portland."
+    )
+    town, house = named(found, "Zorbel Township"), named(found, "Corran Hospital")
+    assert (town.region_code, town.latitude) == ("US-MI", None)
+    assert (house.country_code, house.region_code, house.latitude) == ("US", "US-OR", None)
+
+
+def test_what_goes_on_behind_a_comma_holds_nothing(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """ "Beyond Zorbel, Liverpool have a second team" puts Zorbel nowhere."""
+    found = read("In the town of Zorbel, Liverpool have a second team.")
+    assert named(found, "Zorbel").region_code is None
+
+
+def test_a_county_is_the_one_that_its_town_lies_in(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Halifax, Virginia tells which Halifax County is meant, though North Carolina is named."""
+    text = (
+        "Four people were hurt in a Halifax County shooting. HALIFAX, Va. (AP) – A man was "
+        "charged. One of them was flown to North Carolina."
+    )
+    assert named(read(text), "Halifax County").region_code == "US-VA"
+
+
+def test_a_town_left_open_is_in_no_country_that_the_article_only_touches(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """Newbridge is in no table for Kildare: its namesakes in Britain do not make it British."""
+    found = read(
+        "The Kildare team played in Newbridge. They had won in Dublin, Athy and Cork, Ireland, "
+        "before they lost in Derry."
+    )
+    assert named(found, "Newbridge").country_code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The truck fled north and crossed Corran Creek at noon.", "Corran Creek", "natural"),
+        ("The road over the Lindal Hill was closed.", "Lindal Hill", "natural"),
+        ("Corran National Park has elephants.", "Corran National Park", "facility"),
+        ("He was booked into Harlow County Jail.", "Harlow County Jail", "facility"),
+        ("Ann Roe, who grew up in Castlemolm, won.", "Castlemolm", "city"),
+    ],
+)
+def test_landforms_parks_and_homes_are_places(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str, kind: str
+) -> None:
+    """Though the model takes them for bodies or persons."""
+    assert named(read(text), name).type == kind

@@ -5,7 +5,8 @@ In this order, each enough by itself:
    Roe" (of a place that is known);
 2. what a place has: "the mayor of Corran", "the outskirts of Skarvik", "two miles west of Corran";
 3. where somebody is from: "Ann Roe, 20, of Hayes," (of a place that is known);
-4. where something stands: "a school in Chibwa", "near Chibwa" (of what is read as a person);
+4. where something stands or somebody lives: "a school in Chibwa", "fled to Chibwa",
+   "near Chibwa";
 5. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
 """
 
@@ -14,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.naming import organizations
 from service.reading.grammar.word_classes import is_adjective
 from service.reading.vocabulary import gazetteer
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 
 # Words of a town's name that may stand so; longer names are bodies ("Ocilla Garden Club").
 LONGEST = 3
+# What is done "in", "to" and "from" places.
+LIVED = lexicon.table(gazetteer.PACKAGE, "place_clues")["lived"]
 
 
 def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
@@ -38,6 +42,7 @@ def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
         or _has_what_places_have(parse, words)
         or _is_where_from(parse, words)
         or (candidate.label == "PERSON" and _is_where_something_is(parse, words))
+        or _is_where_somebody_lives(words)
         or _lies_in_next(parse, words, found[k + 1] if k + 1 < len(found) else None)
     )
 
@@ -83,13 +88,28 @@ def _is_where_from(parse: Parse, words: list[Word]) -> bool:
 def _is_where_something_is(parse: Parse, words: list[Word]) -> bool:
     """As in "a school in Chibwa": nothing stands in a person, nor near one but with a noun."""
     before = parse.words[max(words[0].i - 2, 0) : words[0].i]
-    after = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
-    if len(words) > 1 or not before or (after is not None and after.text not in (",", ".", ";")):
+    if len(words) > 1 or not before or not _ends(words[0]):
         return False
     if before[-1].lower in _listed("close_by"):
         return True
     houses = _listed("houses")
     return len(before) > 1 and before[1].lower == "in" and before[0].lower in houses
+
+
+def _is_where_somebody_lives(words: list[Word]) -> bool:
+    """As in "grew up in Chibwa", "fled to Chibwa", of what is known as no body."""
+    link = words[0].before
+    verb = link.before if link is not None else None
+    if link is None or verb is None or len(words) > 1 or not _ends(words[0]):
+        return False
+    if verb.lemma not in LIVED.get(link.lower, ()):
+        return False
+    return words[0].text.istitle() and organizations.parse(words[0].text).byname is None
+
+
+def _ends(name: Word) -> bool:
+    """Whether a mark follows that ends a name."""
+    return name.after is None or name.after.text in (",", ".", ";")
 
 
 def _lies_in_next(parse: Parse, words: list[Word], following: Candidate | None) -> bool:

@@ -10,19 +10,23 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
-from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import (
     PARTS,
     PROPER,
     attribute,
     is_common_noun,
-    is_determiner,
 )
 from service.reading.grammar.words.nouns import follows_party, sounds_like_somebody
 from service.reading.names.types.by_neighbours import (
     has_a_legal_form,
     is_a_town_behind_its_road,
     is_of_somebody_in_full,
+)
+from service.reading.names.types.sites import (
+    is_a_landform,
+    is_a_park,
+    is_a_works,
+    is_where_it_happens,
 )
 from service.reading.names.types.things import (
     are_pieces,
@@ -35,7 +39,7 @@ from service.reading.names.types.things import (
 from service.reading.names.types.titles import has_courtesy, is_where_somebody_works
 from service.reading.vocabulary import gazetteer, people
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import KIN, OFFICES, SPEECH, WORKERS
+from service.reading.vocabulary.people import KIN, OFFICES, SPEECH
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,9 +57,6 @@ BANDS = (
 )
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
 TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
-WORKS = lexicon.words(PACKAGE, "name_words", "works")
-HOUSES = lexicon.words(PACKAGE, "name_words", "houses")
-LEADS = lexicon.words(PACKAGE, "name_words", "leads_to_houses")
 SUBJECTS = ("nsubj", "nsubjpass")
 BESIDE = 3  # words from a noun over comma and article to its name: "his band, the Lanterns"
 # Nouns that are said of people alone.
@@ -240,26 +241,6 @@ def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
     return gazetteer.kind_of(" ".join([word.text for word in words])) is not None
 
 
-def is_a_works(_: Parse, words: list[Word]) -> bool:
-    """As in "at the Harlow Steel Plant"; a body where it speaks."""
-    before = words[0].before
-    named_so = len(words) > 1 and words[-1].lower in WORKS
-    if not named_so or before is None or not is_determiner(before):
-        return False
-    return not (words[-1].dep in SUBJECTS and words[-1].head.lemma in SPEECH)
-
-
-def is_where_it_happens(_: Parse, words: list[Word]) -> bool:
-    """As in "arrested at Harlow High School"; nobody's place of work, as in "a teacher at"."""
-    last = words[-1]
-    if len(words) < 2 or last.lower not in HOUSES or not is_governed(last):
-        return False
-    link = last.head
-    if link.lower not in LEADS or link.i > words[0].i:
-        return False
-    return not (link.head.lower in WORKERS or link.head.lemma in WORKERS)
-
-
 def is_said_to_be_somebody(_: Parse, words: list[Word]) -> bool:
     """As in "Holm is a novelist", "Holm was the elder sister of"; a body may be a leader."""
     said = attribute(words[-1])
@@ -305,6 +286,8 @@ EVIDENCE = (
     Evidence("city", 5, is_a_town_behind_its_road),
     Evidence("facility", 3, is_a_works),
     Evidence("facility", 3, is_where_it_happens),
+    Evidence("facility", 5, is_a_park),
+    Evidence("natural", 3, is_a_landform),
     Evidence("thing", 5, is_a_thing),
     Evidence("thing", 4, is_a_piece, PARTS),
     Evidence("thing", 8, are_pieces),
