@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DENYING = words("service.reading.vocabulary", "denials", "denying")
 ASKING = words("service.reading.vocabulary", "sources", "questions")
 _GERUND = "ing"
+_ASKED_OF = words("service.reading.grammar", "function_words", "asked_of")
 _DEEPEST = 6  # phrases within phrases at the end of an object
 _COMPARED = frozenset(("JJR", "RBR"))
 _NAMING = frozenset(("NNP", "NNPS", "PRP", "DT", "WP"))
@@ -35,9 +36,10 @@ def has_object(verb: Word) -> bool:
 
 
 def is_thing(word: Word) -> bool:
-    """Whether a noun with an article or owner is no listener: "a wish", not "the crowd"."""
+    """Whether a noun is no listener: "a wish", "responsibility", not "the crowd", "parliament"."""
     listener = word.lemma in PERSON or word.lemma in GROUP or word.pos != "NOUN"
-    return not listener and word.child("det", "poss") is not None
+    told = word.child("det", "poss") is not None or (word.tag == "NN" and not is_somebody(word))
+    return not listener and told
 
 
 def is_tale(word: Word) -> bool:
@@ -173,6 +175,11 @@ def is_direct_object(noun: Word) -> bool:
     return noun.dep == "dobj"
 
 
+def is_said_or_done(noun: Word) -> bool:
+    """Whether it is the object of a verb before it, or what "be" says: "is a spy"."""
+    return noun.dep in ("dobj", "attr") and noun.head.i < noun.i
+
+
 def content_clauses(verb: Word) -> list[Word]:
     """The verbs of the clauses that a verb has for its object."""
     return verb.having("ccomp")
@@ -200,6 +207,14 @@ def who_is_to(verb: Word) -> Word | None:
         if mark is not None and mark.lower == "for" and whose is not None and whose.i < clause.i:
             return whose
     return None
+
+
+def who_is_asked(verb: Word) -> Word | None:
+    """Whom a verb of asking has for its object, or behind a link: "appealed to them to go"."""
+    thing, link = verb.child("dobj"), verb.child("prep")
+    if thing is not None or link is None or link.lower not in _ASKED_OF:
+        return thing
+    return link.child("pobj")
 
 
 def is_request(verb: Word, clause: Word) -> bool:

@@ -200,9 +200,20 @@ def opens_participle(word: Word) -> bool:
     return word.tag in ("VBN", "VBG", "WRB") and word.dep not in ("csubj", "csubjpass", "prep")
 
 
+def is_gerund_clause(verb: Word) -> bool:
+    """Whether it heads a gerund, in the passive, too: "hearing a shot", "being told to go"."""
+    helping = verb.child("auxpass")
+    return is_gerund(verb) or (helping is not None and is_gerund(helping))
+
+
 def is_verbal_participle(word: Word) -> bool:
     """Whether a word is a participle and none of the prepositions made of one, as "given"."""
     return word.tag in ("VBN", "VBG") and word.dep != "prep"
+
+
+def has_own_subject(verb: Word) -> bool:
+    """Whether a clause has a subject, a gerund, too: "having keys could pose a risk"."""
+    return verb.child("nsubj", "nsubjpass", "csubj") is not None
 
 
 def has_tense(words: list[Word], i: int) -> bool:

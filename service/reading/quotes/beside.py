@@ -11,14 +11,18 @@ from service.reading.grammar.word_classes import (
     NOUNS,
     SMALL_IN_TITLES,
     TENSED,
+    TIMES,
     is_article_of,
+    is_plain_noun,
     is_preposition,
     phrase_head,
 )
+from service.reading.grammar.words.nouns import is_common, is_one
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
+    from service.reading.quotes.saying import Range
 
 _LONGEST_NAME = 5  # words, the marks with them
 
@@ -64,10 +68,39 @@ def names_medium(marked: Marked, k: int, start: int) -> bool:
 def beside(marked: Marked, cue: Word) -> Word | None:
     """The head of the noun phrase right behind a cue, or of the one right before it."""
     following = marked.words[cue.i + 1 : cue.i + 2]
-    if following and (following[0].pos in NOMINAL or following[0].dep in INSIDE_PHRASE):
+    named = bool(following) and following[0].entity not in TIMES  # no "said Tuesday"
+    if named and (following[0].pos in NOMINAL or following[0].dep in INSIDE_PHRASE):
         return noun_from(marked, cue.i + 1, following[0].sentence.words[-1])
     before = marked.words[cue.i - 1]
     return before if cue.i and before.pos in NOMINAL else None
+
+
+def outside(
+    marked: Marked, head: Word, cue: Word, ranges: list[Range], is_before: bool
+) -> Word | None:
+    """Who speaks where the parser takes the speaker, `head`, for a part of what is said.
+
+    `is_before` tells that a tag stands behind what is said.
+    """
+    if is_before:
+        return _after_last_comma(marked, cue, ranges[-1][0]) or beside(marked, cue)
+    if ranges and ranges[0] == (head.i, head.i):  # "the road, which some said leads nowhere"
+        return noun_from(marked, head.i + 1, cue)
+    return head
+
+
+def _after_last_comma(marked: Marked, cue: Word, first: int) -> Word | None:
+    """The head of the noun phrase between the last comma behind a word and a cue.
+
+    "It is up for the job, a letter to party members said": the parser hung the letter on "job".
+    """
+    for i in range(cue.i - 1, first, -1):
+        word = marked.words[i]
+        if word.tag in TENSED or marked.inside[i] >= 0:
+            return None
+        if word.text == ",":
+            return noun_from(marked, i + 1, cue)
+    return None
 
 
 def is_quoted(marked: Marked, head: Word, cue: Word) -> bool:
@@ -77,4 +110,15 @@ def is_quoted(marked: Marked, head: Word, cue: Word) -> bool:
         return False
     first, last = marked.ranges[k]
     ended = marked.tail(k) == "," or marked.tail(k) in SENTENCE_ENDS
-    return cue.tag in NOUNS or ended or last - first > _LONGEST_NAME
+    return cue.tag in NOUNS or ended or last - first > _LONGEST_NAME or _is_term(marked, head, k)
+
+
+def _is_term(marked: Marked, head: Word, k: int) -> bool:
+    """Whether a word alone in marks is what something is called: `rates the shares “hold”`.
+
+    A subject would have an article or be several.
+    """
+    before = marked.before(k)
+    first, last = marked.ranges[k]
+    alone = is_one(head) and is_common(head) and head.text[0].islower() and first + 2 == last
+    return alone and before is not None and is_plain_noun(before)

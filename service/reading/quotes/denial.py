@@ -32,6 +32,7 @@ _DENYING = words(PACKAGE, "denials", "denying")
 _NOUNS = words(PACKAGE, "denials", "nouns")
 _CLAIMS = words(PACKAGE, "denials", "claims")
 _RAISING = words(PACKAGE, "denials", "raising")
+_FANCYING = words(PACKAGE, "denials", "fancying")
 _FLATLY = words(PACKAGE, "denials", "flatly")
 _DUE = words(PACKAGE, "denials", "due")
 _REFUSING = words(PACKAGE, "denials", "refusing")
@@ -45,7 +46,8 @@ def is_unsaid(verb: Word) -> bool:
     """Whether a verb that reports tells that its content was not said.
 
     "Did not say that …", "refused to say whether …", "did not dispute that …". A belief that
-    somebody does not hold ("does not think that …") is a report. Who "asked not to be named" tells
+    somebody does not hold ("does not think that …") is a report, but not what he "never imagined",
+    which is so all the same. Who "asked not to be named" tells
     on what terms he speaks.
     """
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
@@ -59,7 +61,7 @@ def is_unsaid(verb: Word) -> bool:
         return infinitive is not None and infinitive.lemma in _ANSWERING
     if not is_undone(verb):
         return False
-    return verb.lemma not in _RAISING or is_nobodys(verb)
+    return verb.lemma not in _RAISING - _FANCYING or is_nobodys(verb)
 
 
 def denies(cue: Word, frame: str, content: Word) -> bool:

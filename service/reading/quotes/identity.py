@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _OF_ROWS = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT"))
 _BY = lexicon.words(PACKAGE, "reporting_words", "authored_by")
+_LONGEST_TITLE = 2  # words of "Detective Sergeant"
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
 
@@ -45,6 +46,8 @@ class Identities:
         self._cast = cast
         self._authors: dict[str, tuple[Actor, ...]] = {}
         self._last = LastSpeaker(parse, cast)
+        # Who has turned out to be somebody with a name, by the id of the actor without one.
+        self._named: dict[str, Actor] = {}
 
     def of(self, saying: Saying) -> tuple[Actor, ...]:
         """Whoever speaks in a saying that has a voice; () where the article does not say."""
@@ -65,10 +68,20 @@ class Identities:
                 or self._last_author(word)
                 or self._last.taken_up(saying, word)
             )
+            said_by = tuple([self._named.get(actor.id, actor) for actor in said_by])
             actors += [actor for actor in said_by if actor not in actors]
+        self._name(voice, actors)
         self._remember(saying, tuple(actors))
         self._last.note(saying, actors)
         return tuple(actors)
+
+    def _name(self, voice: Voice, actors: list[Actor]) -> None:
+        """Note the name that a speaker without one has: "the vet who came, Ann Roe, … she said"."""
+        known = self._cast.at(voice.head.i)
+        if known is None or known.named or len(actors) != 1 or voice.joint:
+            return
+        if actors[0].named and known.type == actors[0].type == "person":
+            self._named[known.id] = actors[0]
 
     def _named_together(self, voice: Voice) -> list[Actor]:
         """All persons of a row of names: "Senators Ann Roe (D) and Paul Stein of Leeds".
@@ -124,17 +137,27 @@ class Identities:
         for i in range(word.i + 1, last):
             if words[i].text != ",":
                 continue
-            name = self._cast.at(i + 1)
-            end = i + 1
+            start = self._behind_title(i + 1, last)
+            name = self._cast.at(start)
+            end = start
             while end < last and self._cast.at(end + 1) is name:
                 end += 1
-            if name is None or not name.named or name is known or words[i + 1].pos != "PROPN":
+            if name is None or not name.named or name is known or words[start].pos != "PROPN":
                 continue
             ended = end == last or words[end + 1].text == "," or is_preposition(words[end + 1])
             wanted = ("person",) if kind_of(word) != "body" else ("person", "organization")
             if ended and name.type in wanted:
                 return (name,)
         return ()
+
+    def _behind_title(self, i: int, last: int) -> int:
+        """The word behind a title of a word or two that begins at word `i`: "Dr. Ann Roe"."""
+        for start in range(i, min(i + _LONGEST_TITLE, last) + 1):
+            if self._cast.at(start) is not None:
+                return start
+            if self._parse.words[start].pos != "PROPN":
+                break
+        return i
 
     def _named_closing(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
         """Who is named at the end of an office: "the head of the Guild of Bakers Anna Holm said".

@@ -16,6 +16,7 @@ from service.reading.quotes.saying import PACKAGE, Voice
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
+    from service.reading.quotes.saying import Range
 
 RELATIVES = lexicon.words(PACKAGE, "reporting_words", "relatives")
 _JOINING = lexicon.words(PACKAGE, "reporting_words", "joining") | WORD_HYPHENS
@@ -151,6 +152,21 @@ def _without_time(head: Word, last: int) -> int:
         return last
     then = time.entity == "DATE" and link.lower == "on"
     return link.i - 1 if then or time.lemma in _MOMENTS else last
+
+
+def is_at_end(who: Voice, ranges: list[Range], cue: Word) -> bool:
+    """Whether a speaker right before a tag stands at the end of what is taken for the content."""
+    first, last = ranges[-1]
+    return first < who.words[0] <= last < cue.i == who.words[1] + 1
+
+
+def short_of(phrase: Range, ranges: list[Range]) -> Range:
+    """A speaker's phrase without what is said, which the parser took in: "by critics of lying"."""
+    first, last = phrase
+    for start, _ in ranges:
+        if first < start <= last:
+            last = start - 1
+    return first, last
 
 
 def _part_before(head: Word, first: int) -> Word | None:

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
                      "Northern Steel", id="or from whom it was sent"),
         pytest.param("A lawyer for Paul Stein, Anna Holm of Berg and Roe, said it was late.",
                      "Anna Holm", id="a name in apposition with where it belongs"),
+        pytest.param("The detective who led the search, DC Anna Holm, admitted that it was slow.",
+                     "Anna Holm", id="a name behind a rank in apposition"),
+        pytest.param("The detective who led the search, DC Anna Holm, admitted that it was slow. "
+                     "“We tried,” she said.", "Anna Holm", id="and whoever she is henceforth"),
         pytest.param("As Anna Holm told the paper, the lake is dying.", "Anna Holm",
                      id="as X told Y"),
         pytest.param("The film was called a triumph by critic Anna Holm.", "Anna Holm",

@@ -21,7 +21,8 @@ from service.reading.grammar.punctuation import (
     OPENING_MARKS,
 )
 from service.reading.grammar.word_classes import PLACES, is_full_verb, is_name
-from service.reading.grammar.words.nouns import is_common, is_substantive
+from service.reading.grammar.words.nouns import is_common
+from service.reading.quotes.marks.headline_label import names_reporter
 from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
 
@@ -65,7 +66,11 @@ def find_set_off(parse: Parse) -> list[SetOff]:
     spoken = sum(label is not None and label.is_capital for label in labels) > 1
     found: list[SetOff] = []
     for index, label in enumerate(labels):
-        if label is not None and _is_speaker(label, spoken, index) and _says(label, words[index]):
+        if (
+            label is not None
+            and _is_speaker(parse, label, spoken, index)
+            and _says(label, words[index])
+        ):
             after = label.words[-1].i + 2
             found.append(
                 SetOff(
@@ -137,7 +142,7 @@ def _says(label: _Label, words: list[Word]) -> bool:
     return len(rest) > 1 or (label.is_capital and bool(rest))
 
 
-def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
+def _is_speaker(parse: Parse, label: _Label, spoken: bool, index: int) -> bool:
     """Whether a label names somebody who speaks, not a rubric such as "Photo:"."""
     lettered = [word for word in label.words if word.text[0].isalpha()]
     lower = {word.lower for word in label.words}
@@ -156,7 +161,7 @@ def _is_speaker(label: _Label, spoken: bool, index: int) -> bool:
     if label.is_capital:
         return spoken or last.entity in ("PERSON", "ORG")
     if index == 0:
-        return is_substantive(last)
+        return names_reporter(parse, label.words, last)
     return all(
         word.entity == "PERSON" or not is_name(word) or word.entity == "ORG" for word in label.words
     ) and last.entity in ("PERSON", "ORG")

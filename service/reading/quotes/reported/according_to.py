@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.reading.grammar import source as sources
@@ -14,9 +15,11 @@ from service.reading.grammar.tense import has_tense
 from service.reading.grammar.word_classes import (
     NOMINAL,
     any_subject,
+    apposed,
     complement,
     is_adverbial_clause,
     is_joined,
+    is_name,
     is_of_noun_phrase,
     is_relative_clause,
 )
@@ -54,6 +57,8 @@ class AdverbialTags:
             return self._opening(word, to[0])
         if source is not None and self._is_torn(word, source):
             return self._parted(word, to[0], source)
+        if source is not None and (own := _subject_beside(word, source)) is not None:
+            return self._behind(word, to[0], source, own.left)
         if source is not None and source.lemma in cues.listed("according", "no_sources"):
             return None
         who = self._named_behind(to[0]) if source is None else voice(self.marked.parse, source)
@@ -81,7 +86,10 @@ class AdverbialTags:
             ends = [source.right]  # "According to the ministry over 300 died"
         if not ends or tag is not tag.sentence.words[0]:
             return None
-        first = ends[-1] + 1
+        return self._behind(tag, to, source, ends[-1] + 1)
+
+    def _behind(self, tag: Word, to: Word, source: Word, first: int) -> Saying | None:
+        """What a source reports from the word `first` on, up to the end of its clause."""
         spans = self._spans(tag, [(first, tag.head.right)])
         who = voice(self.marked.parse, source, first)
         return Saying(tag, (tag.i, to.i), who, spans, _FRAME) if spans else None
@@ -140,6 +148,10 @@ class AdverbialTags:
             if not reported and not whole and not is_infinitive_clause(head):
                 break
             head = above
+        if closing and head.right - head.left < tag.right - tag.left + _SHORTEST_CLAUSE:
+            # "left two dead and three injured according to police"
+            clauses = islice(head.ancestors(), _HIGHEST)
+            head = next((verb for verb in clauses if any_subject(verb) is not None), head)
         end = tag.right
         if behind and any(is_relative_clause(word) for word in self.words[tag.i + 1 : end + 1]):
             end = tag.sentence.words[-1].i  # what explains a source may be torn, but is no report
@@ -173,3 +185,15 @@ class AdverbialTags:
             if word.pos in NOMINAL:
                 last = word
         return None if last is None else Voice(last, (to.i + 1, last.i))
+
+
+def _subject_beside(tag: Word, source: Word) -> Word | None:
+    """The subject that the parser took for an apposition of a source.
+
+    In "According to the ministry, Roe, who is 40, was seen" the verb has no other subject.
+    """
+    verb = tag.head
+    if not tag.i < source.i < verb.i or any_subject(verb) is not None:
+        return None
+    names = [name for name in apposed(source) if is_name(name)]
+    return names[-1] if names and names[-1].right < verb.i else None

@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import is_said_or_done
+from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import (
     FINITE,
     SUBJECTS,
@@ -37,6 +39,7 @@ _MODIFYING = frozenset(("amod", "compound", "nmod"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _CLAUSES = frozenset(("ccomp", "advcl", "conj"))
 _REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
+_ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
 _LONGEST_SUBJECT = 8
 _DEEPEST = 6
 _FARTHEST = 14
@@ -61,8 +64,9 @@ def relative_around(marked: Marked, cue: Word) -> list[Range]:
     """What a cue in a relative clause reports: "the road, which she said leads nowhere", or [].
 
     The relative is the subject of the verb behind the cue. Without a comma before it that verb may
-    be the main one, as in "the story that she told moved us"; so may it behind "what", unless a
-    preposition leads to that: "on what she said leads nowhere".
+    be the main one, as in "the story that she told moved us", unless the main one stands before
+    it: "found a path that she says leads nowhere"; so may it behind "what", unless a preposition
+    leads to that: "on what she said leads nowhere".
     """
     following = cue.i + 1
     if following > cue.sentence.words[-1].i or marked.words[following].tag not in TENSED:
@@ -74,6 +78,7 @@ def relative_around(marked: Marked, cue: Word) -> list[Range]:
         if word.tag in ("WDT", "WP"):
             before = marked.words[i - 1]
             apart = before.pos == "ADP" if word.lower == "what" else before.text in _ASIDE
+            apart = apart or is_said_or_done(before)
             if not apart or i == cue.i - 1:
                 return []
             if verb.dep in ("aux", "auxpass") and verb.head.i > verb.i:
@@ -85,9 +90,10 @@ def relative_around(marked: Marked, cue: Word) -> list[Range]:
 
 
 def _on_noun(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
-    """A that-clause that the parser hung on the noun before it.
+    """A clause that the parser hung on the noun before it.
 
-    "He told a crowd in Ohio that …": the noun ("Ohio") is no noun that takes such a clause.
+    "He told a crowd in Ohio that …": the noun ("Ohio") is no noun that takes such a clause. A name
+    has no relative clause without a pronoun either: "told the Lund Post the man was held".
     """
     noun = verb
     for _ in range(_DEEPEST):
@@ -103,7 +109,20 @@ def _on_noun(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) ->
                 if own is None or own.lower == "that" or noun.lemma in nouns:
                     return None
                 return child.left, child.right
+            if noun.pos == "PROPN" and child.dep == "relcl" and _opens_with_subject(child):
+                return child.left, child.right
     return None
+
+
+def _opens_with_subject(clause: Word) -> bool:
+    """Whether a clause with a tense begins with its own subject, and no relative."""
+    own = clause.child(*SUBJECTS)
+    if own is None or own.left != clause.left or own.i > clause.i or not _has_tense(clause):
+        return False
+    base = own.sentence.words[0].i
+    return all(
+        word.tag not in _WH for word in own.sentence.words[own.left - base : own.i - base + 1]
+    )
 
 
 def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
@@ -187,6 +206,17 @@ def _lacks_subject(verb: Word) -> bool:
     """Whether a verb with a tense begins its clause: its subject was taken for something else."""
     begins = verb.tag in FINITE and verb.left == verb.i and verb.dep in _CLAUSES
     return begins and verb.child(*SUBJECTS) is None
+
+
+def behind_listener(words: list[Word], verb: Word, clause: Word) -> int:
+    """Where a clause begins behind its listener: "told police Roe had left" is no "police Roe"."""
+    listener = words[clause.left]
+    name = listener.after
+    if verb.lemma not in _ADDRESSING or name is None or clause.left != verb.i + 1:
+        return clause.left
+    common = listener.pos == "NOUN" and listener.dep == "compound" and is_somebody(listener)
+    named = name.entity == "PERSON" and name.entity_begins and name.i < clause.i
+    return name.i if common and named else clause.left
 
 
 def is_small(clause: Word) -> bool:

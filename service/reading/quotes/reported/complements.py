@@ -18,11 +18,13 @@ from service.reading.grammar.object import (
     is_tale,
     object_and_infinitive,
     seen_as,
+    who_is_asked,
 )
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.source import only_hears
-from service.reading.grammar.tense import is_verbal_participle
+from service.reading.grammar.source import only_hears, quoted_subject
+from service.reading.grammar.tense import has_own_subject, is_gerund_clause, is_verbal_participle
 from service.reading.grammar.word_classes import (
+    NOMINAL,
     WH_TAGS,
     is_agentless,
     is_passive_participle,
@@ -30,6 +32,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.quotes.reported.clause_beside import stands_beside
 from service.reading.quotes.reported.clause_by_position import (
+    behind_listener,
     clause_behind,
     is_small,
     is_torn,
@@ -49,6 +52,7 @@ from service.reading.quotes.split.clause_before_tag import (
     clause_before_tag,
     up_to_tag,
 )
+from service.reading.quotes.split.tag_on_verb import around_parenthetic, before_joined_tag
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -107,8 +111,10 @@ class Complements:
             if option is not None:
                 (before if option[0] == "preposed" else after).append(option)
         found = self._joined(verb, after) + before
-        if not found and cues.tags(verb):
-            found = self._around(verb) if verb.dep in _PARENTHETIC else []
+        if not found and (cues.tags(verb) or "speech" in frames):
+            found = (
+                around_parenthetic(verb) if verb.dep in _PARENTHETIC else before_joined_tag(verb)
+            )
         if not found and "speech" in frames:
             behind = clause_behind(self.marked, verb, self.nouns)
             found = found if behind is None else [("clause", [behind])]
@@ -134,7 +140,7 @@ class Complements:
         self, verb: Word, child: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
         """What somebody promises, asks or proposes to do; with "urge", also whom."""
-        if child.tag == "VBG" and "gerund" in frames:
+        if "gerund" in frames and is_gerund_clause(child):
             return "gerund", [(child.left, child.right)]
         to = child.child("aux")
         if to is None or to.lower != "to" or child.i < verb.i:
@@ -149,8 +155,7 @@ class Complements:
             return ("infinitive", [(child.left, child.right)]) if active else None
         if "object_infinitive" not in frames or is_agentless(verb):
             return None
-        prep = verb.child("prep")
-        target = thing or (prep.child("pobj") if prep is not None and prep.lower == "on" else None)
+        target = who_is_asked(verb)
         if target is not None and verb.lemma == "tell" and is_tale(target):
             return None  # "tells her journey to become a chef"
         named = target is not None and verb.i < target.i < child.i
@@ -177,7 +182,9 @@ class Complements:
                 return None
         if child.i < verb.i:
             tag = cues.tags(verb) and not verb.child("auxpass")
-            if not (tag or only_hears(verb)) or is_verbal_participle(opening):
+            if not (tag or only_hears(verb) or quoted_subject(verb)):
+                return None
+            if is_verbal_participle(opening) and not has_own_subject(child):
                 return None
             if has_object(verb):
                 return None
@@ -191,6 +198,8 @@ class Complements:
         """A clause behind a verb, or the one before it that the verb closes as a tag."""
         if verb.lemma in _ENDING and self.words[verb.i + 1].text == ",":
             return None  # "Her speech concluded, she sat down"
+        if child.pos in NOMINAL and self.words[child.left - 1].text == ",":
+            return None  # "claimed an attack on 44 people, many of them police"
         others = [other for other in verb.having("ccomp") if other is not child]
         behind = any(verb.i < other.i < child.i for other in others)
         if not behind and self.words[child.left - 1].pos == "CCONJ":
@@ -203,7 +212,8 @@ class Complements:
             return "preposed", [front]
         if is_torn(self.marked, child) and clause_before_tag(self.marked, verb, child.left) is None:
             return None
-        return "clause", [(child.left, self._end_of_clause(verb, child))]
+        first = behind_listener(self.words, verb, child)
+        return "clause", [(first, self._end_of_clause(verb, child))]
 
     def _behind_that(
         self, verb: Word, clause: Word, frames: frozenset[str]
@@ -247,16 +257,6 @@ class Complements:
             if goes_with_teller(clause, inner) and child.left > clause.i + 1:
                 return child.left - 1
         return clause.right
-
-    def _around(self, verb: Word) -> Found:
-        """The clause that a parenthetic cue stands in: "This, he says, is new"."""
-        head = verb.head if verb.head.dep not in ("aux", "auxpass") else verb.head.head
-        own = verb.child("nsubj")
-        if own is None or verb.child("mark", "ccomp") or head.pos not in ("VERB", "AUX"):
-            return []
-        if any(child.tag in WH_TAGS for child in verb.children):
-            return []
-        return [("parenthetic", without([(head.left, head.right)], [(verb.left, verb.right)]))]
 
     def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
         """Objects and what follows a preposition."""

@@ -1,4 +1,7 @@
-"""Reports whose cue is no verb of saying: "her answer was that …", "he made it clear that …"."""
+"""Reports whose cue is no verb of saying.
+
+"Her answer was that …", "he made it clear that …", "she put it to him that …".
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,7 @@ def reports(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> 
     """
     if verb.lemma == "be":
         return _identified(marked, verb, nouns)
-    return _made_clear(marked, verb) if verb.lemma == "make" else []
+    return _made_clear(marked, verb) if verb.lemma == "make" else _put_to(marked, verb)
 
 
 def _identified(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> list[Report]:
@@ -61,6 +64,19 @@ def _made_clear(marked: Marked, verb: Word) -> list[Report]:
             continue
         if opening.lower == "that" or clause.child(*SUBJECTS) is not None:
             return [(verb, clause, evident.i)]
+    return []
+
+
+def _put_to(marked: Marked, verb: Word) -> list[Report]:
+    """The clause of "put it to the witness that …", as courts report it."""
+    it, to = verb.child("dobj"), verb.child("prep")
+    who = None if to is None or to.lower != "to" else to.child("pobj")
+    if verb.lemma != "put" or it is None or it.lower != "it" or who is None:
+        return []
+    for clause in (*who.having("relcl", "acl"), *verb.having("ccomp")):
+        own = clause.child(*SUBJECTS)
+        if marked.words[clause.left].lower == "that" and own is not None and own.lower != "that":
+            return [(verb, clause, it.i)]
     return []
 
 

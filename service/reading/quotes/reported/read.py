@@ -11,12 +11,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.negation import is_none
-from service.reading.grammar.source import commenter, hands_on, only_hears, quoted_object
+from service.reading.grammar.source import (
+    commenter,
+    hands_on,
+    only_hears,
+    quoted_object,
+    quoted_subject,
+)
 from service.reading.grammar.subject import holder, subject
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import any_subject
 from service.reading.quotes import denial
-from service.reading.quotes.beside import beside, is_quoted, noun_from
+from service.reading.quotes.beside import is_quoted, noun_from, outside
 from service.reading.quotes.reported import periphrasis as periphrases
 from service.reading.quotes.reported.according_to import AdverbialTags
 from service.reading.quotes.reported.clause_beside import behind_day, main_behind
@@ -32,7 +38,7 @@ from service.reading.quotes.reported.is_report import (
 )
 from service.reading.quotes.reported.passive import agent, is_asked
 from service.reading.quotes.saying import UNSAID, Saying, cue_words, without
-from service.reading.quotes.speaker import voice
+from service.reading.quotes.speaker import is_at_end, short_of, voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
 from service.reading.vocabulary import cues
@@ -40,7 +46,7 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
+    from service.reading.quotes.saying import Range, Voice
 
 _VERBS = frozenset(("VERB", "AUX"))
 _NONE: frozenset[str] = frozenset()
@@ -244,30 +250,36 @@ class ReportedSpeech:
         if self._is_closed(cue, ranges) or lacks_marks(self.marked, cue, frame, ranges):
             return
         spans = self.extents.spans(ranges, cue, frame)
-        if not spans:
-            return
-        head = self._head(cue)
-        if is_nobodys(cue, head):
+        head = self._head(cue) if spans else None
+        if not spans or is_nobodys(cue, head):
             return
         if head is not None and any(first <= head.i <= last for first, last in ranges):
-            if frame in ("preposed", PARTED):
-                head = beside(self.marked, cue)
-            elif ranges[0] == (head.i, head.i):  # "the road, which some said leads nowhere"
-                head = noun_from(self.marked, head.i + 1, cue)
-            elif head.left <= cue.i and frame in ("clause", "question"):
+            if (
+                frame in ("clause", "question")
+                and head.left <= cue.i
+                and ranges[0] != (head.i, head.i)
+            ):
                 # "the files that he said they found"
                 ranges = without(ranges, [(head.left, cue.i)])
                 spans = self.extents.spans(ranges, cue, frame) if ranges else []
-                if not spans:
-                    return
+            head = outside(self.marked, head, cue, ranges, is_before=frame in _BEFORE_TAG)
+        if not spans:
+            return
+        who = self._voice(head, cue)
+        if who is not None and frame == "preposed" and is_at_end(who, ranges, cue):
+            # "is up for the job, party officials said": the parser hung who spoke on "job"
+            spans = self.extents.spans(without(ranges, [(who.words[0], cue.i)]), cue, frame)
+        elif who is not None:
+            who.words = short_of(who.words, ranges)
+        self._keep_report(cue, Saying(cue, words or cue_words(cue), who, spans, frame), ranges)
+
+    def _voice(self, head: Word | None, cue: Word) -> Voice | None:
+        """The phrase of a speaker, who is named in no dateline and in no words of others."""
         if head is not None:
             head = self._behind_dateline(head, cue)
         if head is not None and is_quoted(self.marked, head, cue):
-            head = None
-        who = None if head is None else voice(self.marked.parse, head, cue.i)
-        if who is not None:
-            who.words = _short_of(who.words, ranges)
-        self._keep_report(cue, Saying(cue, words or cue_words(cue), who, spans, frame), ranges)
+            head = any_subject(head)  # "Roe, who calls it “thin”, said": torn, or nobody
+        return None if head is None else voice(self.marked.parse, head, cue.i)
 
     def _keep_report(self, cue: Word, saying: Saying, ranges: list[Range]) -> None:
         """Keep a report, with whether its cue denies it; or keep its words from others."""
@@ -286,7 +298,8 @@ class ReportedSpeech:
             return holder(cue)
         if only_hears(cue) or is_asked(cue):
             return agent(cue)
-        if (quoted := quoted_object(cue)) is not None:
+        quoted = quoted_object(cue) or (quoted_subject(cue) if hands_on(cue) else None)
+        if quoted is not None:
             return quoted
         head = subject(self.complements.owner.get(cue.i, cue))
         return agent(cue) if head is None and cue.child("nsubjpass") is not None else head
@@ -303,15 +316,6 @@ class ReportedSpeech:
         if not head.i < start < cue.i or not has_dateline(head):
             return head
         return noun_from(self.marked, start, cue)
-
-
-def _short_of(phrase: Range, ranges: list[Range]) -> Range:
-    """A speaker's phrase without what is said, which the parser took in: "by critics of lying"."""
-    first, last = phrase
-    for start, _ in ranges:
-        if first < start <= last:
-            last = start - 1
-    return first, last
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import last_clause_of
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
@@ -158,7 +159,21 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     own = cue.having("nsubj")
     before = bool(own) and all(who.i < tag for who in own)  # "Roe, who lives here, said"
     explained = before and all(verb.dep == "relcl" for verb in verbs)
-    return None if opens_aside or explained or not verbs else (front[0].i, tag - 2)
+    told = bool(verbs) or _is_reduced(own, tag)
+    return None if opens_aside or explained or not told else (front[0].i, tag - 2)
+
+
+def _is_reduced(subjects: list[Word], tag: int) -> bool:
+    """Whether the clause before a tag seems to have no tense: "The line ran to Lund, he said".
+
+    The parser takes its verb for a participle and its subject for another one of the tag.
+    """
+    whose = subjects[0] if len(subjects) > 1 else None
+    clause = None if whose is None or whose.right != tag - 2 else last_clause_of(whose)
+    if clause is None or clause.tag != "VBN" or clause.left != clause.i:
+        return False
+    before = clause.before
+    return before is not None and before.text != ","  # no "the driver, named as Roe, he said"
 
 
 def up_to_tag(marked: Marked, verb: Word, end: int) -> int:

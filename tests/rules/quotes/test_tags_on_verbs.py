@@ -1,0 +1,122 @@
+"""Tags and reports that the parser hangs on a verb of what is said, or tears from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.actors.cast import Cast
+from service.reading.quotes.read import read_quotes
+from tests.rules.quotes.quoted import spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+    from service.records import Quote
+
+    Read = Callable[[str], tuple[Quote, ...]]
+
+
+@pytest.fixture(scope="session")
+def quotes(read_parse: Callable[[str], Parse]) -> Read:
+    """Text to quotes; the cast is not the point here."""
+    return lambda text: read_quotes(read_parse(text), Cast(()))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("Having keys to so many doors could also pose a risk, Marlow said.", "Marlow",
+         ["Having keys to so many doors could also pose a risk"]),
+        ("Dripping from the rain, the boy ran to a barn and then walked to the home of his aunt, "
+         "officers said.", "officers",
+         ["Dripping from the rain, the boy ran to a barn and then walked to the home of his aunt"]),
+        ("The barn was later searched and his cousin and uncle were detained, the agency said, "
+         "without citing sources.", "the agency",
+         ["The barn was later searched and his cousin and uncle were detained"]),
+        ("Jars were washed between tests, Kallio points out, and the result was the same when they "
+         "were new.", "Kallio",
+         ["Jars were washed between tests", "and the result was the same when they were new"]),
+        ("None of the injured was in critical condition, the head of the clinic was quoted as "
+         "saying by state news agency TNA.", "the head of the clinic",
+         ["None of the injured was in critical condition"]),
+        ("Reporter Sam Gupta, a surgeon who is among the best-known doctors, is under serious "
+         "consideration for the post, party and network officials said Tuesday.",
+         "party and network officials",
+         ["Reporter Sam Gupta, a surgeon who is among the best-known doctors, is under serious "
+          "consideration for the post"]),
+        ("A fire overnight has left one dead and three others injured according to Lt. Sam Roe.",
+         "Lt. Sam Roe", ["A fire overnight has left one dead and three others injured"]),
+    ],
+    ids=["participle for a subject", "participle in front", "joined clauses", "in the middle",
+         "quoted as saying", "speaker hung on the content", "no comma before the source"],
+)  # fmt: skip
+def test_a_tag_closes_what_stands_before_it(
+    quotes: Read, text: str, speaker: str, said: list[str]
+) -> None:
+    """All of the sentence is said, and how it was said is no part of it."""
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert (quote.speaker.text, spans(quote)) == (speaker, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Roe told police Ann Berg loaded a cart with hay.", ["Ann Berg loaded a cart with hay"]),
+        ("Sources told Radio Nine News the man was taken to a farm on Tuesday.",
+         ["the man was taken to a farm on Tuesday"]),
+        ("She missed a penalty that Roe admitted had left him in tears.",
+         ["that", "had left him in tears"]),
+        ("Witnesses recalled hearing as many as 20 bells.", ["hearing as many as 20 bells"]),
+        ("She remembered being told to leave the barn.", ["being told to leave the barn"]),
+        ("She appealed to drivers to slow down.", ["drivers to slow down"]),
+        ("He pleaded with the crowd to leave.", ["the crowd to leave"]),
+        ("She put it to the witness that he had lied from the start.",
+         ["that he had lied from the start"]),
+    ],
+    ids=["listener", "name of a listener", "relative", "gerund", "passive gerund", "appeal", "plea",
+         "in court"],
+)  # fmt: skip
+def test_what_follows_a_verb_of_saying_is_said(quotes: Read, text: str, said: list[str]) -> None:
+    """Whoever listens is no part of it."""
+    assert [spans(quote) for quote in quotes(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The driver, named as Ann Roe, police said on Monday.",
+        "The rebels claimed responsibility for raids in the city that hurt 44 people, many of them "
+        "farmers.",
+        "Lund has become used to raids — the rebels claimed responsibility for a fire.",
+        "Asked by reporters about the plan, the mayor, a baker, said no.",
+        "The story that she told moved us.",
+        "She never imagined that the bridge would fall.",
+        "The coach refused to be drawn on talk of a new job.",
+        "Holm Trial: Jury Leaves to Weigh Its Verdict",
+        "Second Base: Lund in Good Spot for Titles",
+    ],
+)
+def test_these_report_nothing(quotes: Read, text: str) -> None:
+    """A noun, a surprise, a refusal to answer and a headline's topic are not said."""
+    assert quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Brill, who rates the shares “hold”, estimated that savings could be large.", "Brill"),
+        ("According to the county board, Stein, who is still ill, was last seen on Monday.",
+         "the county board"),
+        ("Sheriff: Farm fire kills 12 cows", "Sheriff"),
+        ("Study: Bees can learn from each other", "Study"),
+    ],
+)  # fmt: skip
+def test_a_speaker_is_no_word_of_others(quotes: Read, text: str, speaker: str) -> None:
+    """Neither a term in marks nor whom a source tells of speaks."""
+    last = quotes(text)[-1].speaker
+    assert last is not None
+    assert last.text == speaker
