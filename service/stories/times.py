@@ -40,10 +40,14 @@ def told_in(summary: Summary) -> frozenset[int]:
     return frozenset(found)
 
 
-def are_apart(left: frozenset[int], right: frozenset[int]) -> bool:
-    """Whether both tell of times, and none of the one's is near the other's."""
-    beside = {near for time in left for near in (time - 1, time, time + 1)}
-    return bool(left) and bool(right) and beside.isdisjoint(right)
+def beside(told: frozenset[int]) -> frozenset[int]:
+    """Stretches of time with those before and behind them."""
+    return frozenset(near for time in told for near in (time - 1, time, time + 1))
+
+
+def none_of(told: frozenset[int], near: frozenset[int]) -> bool:
+    """Whether times are told, and none of them is one of those `near` to others (`beside`)."""
+    return bool(told) and near.isdisjoint(told)
 
 
 class Times:

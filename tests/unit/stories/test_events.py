@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from service.records import Date
+from service.stories import coherence, events
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
 
@@ -103,3 +106,17 @@ def test_nothing_that_another_event_says_is_one_with_the_story():
     story = merge([fire("a", mourning), fire("b", mourning), fire("c"), *others])
     joined = {entry.article_ids for entry in (*story.numeric_claims, *story.quotes)}
     assert joined == {("a", "b", "c"), ("a", "b"), ("x",), ("y",)}
+
+
+def test_articles_are_set_against_a_story_at_once_as_one_by_one():
+    """Many articles that have nothing in common cost no more, and to the last bit the same."""
+    some = 40
+    shares = np.random.default_rng(7).random((some, some)) / 4
+    profiles = [
+        events.Profile({}, {}, 3, is_brief=False, times=frozenset([n % 9, n % 9 + 40]))
+        for n in range(some)
+    ]
+    story, others = [0, 3, 7, 9], list(range(10, some))
+    together = coherence._to_story(others, story, shares, profiles)
+    alone = [coherence._to_story([i], story, shares, profiles)[0] for i in others]
+    assert together.tolist() == alone
