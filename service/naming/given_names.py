@@ -9,6 +9,8 @@ from service.naming.spelling import CACHE, fold, is_misspelled, is_spelled_like
 from service.recall import remembered
 
 PACKAGE = "service.naming"
+# Last letters that tell a man's name from a woman's: "Mario", "Maria".
+GENDERS = frozenset("ao")
 # A shorter given name has no pet form with another ending.
 SHORTEST_PET = 3
 # Initials written together, "HW": up to so many.
@@ -22,6 +24,8 @@ def is_same_given_name(a: str, b: str) -> bool:
         return True
     if nickname_sets(a) & nickname_sets(b):
         return True
+    if a[:-1] == b[:-1] and frozenset((a[-1], b[-1])) == GENDERS:
+        return False
     if is_spelled_like(a, b) or _is_pet_form(a, b):
         return True
     return not (nickname_sets(a) and nickname_sets(b)) and is_misspelled(a, b)
@@ -49,7 +53,13 @@ def agree(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == len(full):
         return all(map(is_same_given_name, short[1:], full[1:]))
     # Middle names may be left out from the last on: "George W." is not "George H. W.".
-    return all(map(is_same_given_name, short[1:], full[1:]))
+    return all(map(is_same_given_name, short[1:], full[1:])) or _leave_out(short[1:], full[1:])
+
+
+def _leave_out(some: tuple[str, ...], every: tuple[str, ...]) -> bool:
+    """Whether names in full stand in order among others: "Ann Roe-Poe" of "Ann D. Roe-Poe"."""
+    left = iter(every)
+    return all(len(name) > 1 and name in left for name in some)
 
 
 def _spread(given: tuple[str, ...]) -> tuple[str, ...]:

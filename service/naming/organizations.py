@@ -147,6 +147,8 @@ def _compare_cores(left: OrganizationName, right: OrganizationName) -> Match:
     if short.byname is not None:
         # A body that is known by this name is no part of another ("Democratic Party").
         return Match.UNRELATED
+    if _leaves_out_a_scope(short, full):
+        return Match.SHORT
     is_tail = 1 < len(short.core) < len(full.core) and full.core[-len(short.core) :] == short.core
     if is_tail or _is_team_of(short, full) or _is_begun_by(short, full):
         return Match.SHORT
@@ -161,6 +163,19 @@ def _is_team_of(short: OrganizationName, full: OrganizationName) -> bool:
     known = words(PACKAGE, "organizations", "kinds") | words(PACKAGE, "organizations", "generic")
     papers = words(PACKAGE, "organizations", "plural_kinds")
     return full.core[-1:] == (plural,) and len(full.core) > 1 and plural not in known | papers
+
+
+def _leaves_out_a_scope(short: OrganizationName, full: OrganizationName) -> bool:
+    """Whether only a word is left out that some kinds of bodies go without: "Lund County Sheriff".
+
+    A state's police, university or court is another one than its city's.
+    """
+    added = set(full.core).difference(short.core)
+    if len(full.core) - len(short.core) != 1 or len(added) != 1:
+        return False
+    word = added.pop()
+    idle = table(PACKAGE, "organizations")["scopes"].get(word, ())
+    return not set(idle).isdisjoint(short.core) and set(short.core) <= set(full.core)
 
 
 def _is_begun_by(short: OrganizationName, full: OrganizationName) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from service.lexicon import table, words
-from service.naming.spelling import CACHE, fold
+from service.naming.spelling import CACHE, fold, may_be_misspelled
 from service.recall import remembered
 
 PACKAGE = "service.naming"
+# Of names of fewer letters one letter makes another name; a surname alone is no full name.
+SHORTEST_SLIP, FEWEST_NAMES = 5, 2
 # "JFK", "MBS": longer capitals are words in capitals.
 LONGEST_INITIALS = 4
 
@@ -107,6 +109,23 @@ def without_article(name: PersonName, other: PersonName) -> PersonName:
         return name
     is_article = name.words[0] in table(PACKAGE, "personal")["articles"]
     return replace(name, words=name.words[1:]) if is_article else name
+
+
+def is_slip(a: str, b: str) -> bool:
+    """Whether one letter parts two full names, not the first of a name: "Haver", "Harver".
+
+    It tells that they are one only beside other evidence. A last vowel may tell a woman's name.
+    """
+    left, right = parse(a).words, parse(b).words
+    if len(left) != len(right) or len(left) < FEWEST_NAMES:
+        return False
+    other = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
+    if len(other) != 1:
+        return False
+    x, y = other[0]
+    if min(len(x), len(y)) < SHORTEST_SLIP or x[0] != y[0] or x[:-1] == y[:-1]:
+        return False
+    return x not in (y + x[-1], y[:-1]) and may_be_misspelled(x, y)
 
 
 def gender_of(pronoun: str) -> str | None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.naming import person_names
 from service.naming.match import Match
+from service.naming.spelling import fold
 from service.stories.clusters import Clusters
 from service.stories.entities import common as entities
 from service.stories.entities import occupations, short_names
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from service.records import Actor, Summary
     from service.stories.evidence import Evidence
 
+# Edges of names that a slip of the pen parts come behind those of names and of aliases.
+SLIPS = 3
 # More names in one block than this share only a common word: it does not tell anything.
 LARGEST_BLOCK = 60
 
@@ -72,10 +76,12 @@ def _join_full_names(nodes: list[Named], clusters: Clusters) -> None:
         ordered = sorted(forms)
         for at, a in enumerate(ordered):
             for b in ordered[at + 1 :]:
+                left, right = forms[a], forms[b]
+                aliases = (a != nodes[left].actor.name) + (b != nodes[right].actor.name)
                 if entities.compare(a, b, type_) is Match.SAME:
-                    left, right = forms[a], forms[b]
-                    aliases = (a != nodes[left].actor.name) + (b != nodes[right].actor.name)
                     edges[(aliases, a, b)] = (left, right)
+                elif type_ == "person" and not aliases and person_names.is_slip(a, b):
+                    edges[(SLIPS, a, b)] = (left, right)
     _join_same_alias(nodes, edges)
     clusters.join_along(
         (edges[key] for key in sorted(edges)),
@@ -99,7 +105,11 @@ def _join_same_alias(
 
 
 def _conflict(nodes: list[Named], left: list[int], right: list[int]) -> bool:
-    """Whether a name in one cluster cannot be of the bearer of a name in the other."""
+    """Whether a name in one cluster cannot be of the bearer of a name in the other.
+
+    A slip of the pen ("Josh Haver", "Josh Harver") is no other name where age or office is the
+    same.
+    """
     names = [
         sorted({nodes[i].actor.name for i in side if not nodes[i].is_lone})
         for side in (left, right)
@@ -113,4 +123,21 @@ def _conflict(nodes: list[Named], left: list[int], right: list[int]) -> bool:
     if ages_differ(*ages):
         return True
     pairs = [entities.compare(a, b, type_) for a in names[0] for b in names[1]]
-    return Match.DIFFERENT in pairs and Match.SAME not in pairs
+    if Match.SAME in pairs:
+        return False
+    slips = type_ == "person" and any(
+        person_names.is_slip(a, b) for a in names[0] for b in names[1]
+    )
+    if slips:
+        return not _are_told_alike(nodes, left, right)
+    return Match.DIFFERENT in pairs
+
+
+def _are_told_alike(nodes: list[Named], left: list[int], right: list[int]) -> bool:
+    """Whether two clusters are of one age, or of one office that takes several words to say."""
+    ages = [frozenset(age for i in side for age in nodes[i].ages) for side in (left, right)]
+    offices = [
+        {fold(role) for i in side for role in nodes[i].actor.roles if " " in role}
+        for side in (left, right)
+    ]
+    return not ages[0].isdisjoint(ages[1]) or not offices[0].isdisjoint(offices[1])

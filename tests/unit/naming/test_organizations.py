@@ -29,6 +29,9 @@ SAME = [
     ("K-B", "KB"),
 ]
 SHORT = [
+    ("Velm Highway Patrol", "Velm State Highway Patrol"),
+    ("Tonrud Police", "Tonrud Bureau of Police"),
+    ("Tonrud Sheriff's Office", "Tonrud County Sheriff's Office"),
     ("Coast Guard", "Coast Guard of Iceland"),
     ("Green", "Green Party"),
     ("Honda", "Honda Motor Co."),
@@ -37,6 +40,9 @@ SHORT = [
     ("Ardent Bay", "Ardent Bay Systems Inc."),
 ]
 NOT = [
+    ("Velm Police", "Velm State Police"),
+    ("Velm University", "Velm State University"),
+    ("Tonrud City Council", "Tonrud County Council"),
     ("Bank of Greece", "Bank of Cyprus"),
     ("Coast Guard of Iceland", "Norwegian Coast Guard"),
     ("Green Party", "Green Movement Union"),

@@ -10,6 +10,8 @@ from service.naming.match import Match
 from service.naming.people import compare, is_full, keys, may_be_same, parse
 
 SAME = [
+    ("Tove D. Lind-Aas", "Tove Lind-Aas"),
+    ("Tove Runa Lind Aas", "Tove Lind Aas"),
     ("Nikita Khrushchev", "Nikita Khrushchyov"),
     ("Nikita Khrushchev", "Никита Хрущев"),
     ("Muammar Gaddafi", "Moammar Qaddafi"),
@@ -48,6 +50,8 @@ SHORT = [
     ("Abel Holm III", "Abel Holm"),
 ]
 NOT = [
+    ("Mario Lindqvist", "Maria Lindqvist"),
+    ("Otto B. Lind", "Otto A. B. Lind"),
     ("Paul L. Roe", "Lee Roe"),
     ("Marie Curie", "Pierre Curie"),
     ("Saud", "Abdulaziz ibn Saud"),

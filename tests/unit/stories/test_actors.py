@@ -263,3 +263,13 @@ def test_an_acronym_and_a_short_name_of_one_article_are_one_body_where_another_n
     short = summary("x", actor("Lund Police", "organization"), actor("LPD", "organization"))
     assert len(names(short, summary("y", actor("Lund Police Department", "organization")))) == 1
     assert len(names(short, summary("y", actor("Lund Police Guild", "organization")))) == 3
+
+
+def test_a_slip_of_the_pen_in_a_name_is_one_person_where_age_or_office_is_the_same():
+    """ "Josh Haver, 19" and "Josh Harver, 19" are one; without an age they may be two."""
+    assert len(names(aged("x", "Josh Haver", 19), aged("y", "Josh Harver", 19))) == 1
+    assert len(names(aged("x", "Josh Haver", 19), summary("y", actor("Josh Harver")))) == 2
+    assert len(names(actor_summary("x", "Josh Haver", "harbour master"),
+                     actor_summary("y", "Josh Harver", "harbour master"))) == 1  # fmt: skip
+    twins = (aged("x", "Daniel Berg", 19), aged("y", "Daniela Berg", 19))
+    assert len(names(*twins)) == 2
