@@ -12,8 +12,10 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from service.naming.match import Match
 from service.records import StoryGroup
 from service.stories import coherence, duplicates, events
+from service.stories.entities.common import compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from service.records import Summary
 
 MOST_NAMES = 3  # in a label: more is no label
+# Of the weightiest names so many are held against each other.
+MOST_COMPARED = 30
+# The type of a place, beside those of actors.
+PLACE = "place"
 
 
 def group(summaries: Sequence[Summary]) -> tuple[StoryGroup, ...]:
@@ -55,15 +61,33 @@ def group(summaries: Sequence[Summary]) -> tuple[StoryGroup, ...]:
 
 
 def label(summaries: Iterable[Summary]) -> str:
-    """The three most salient actors and places; a place by its share of its article's mentions."""
-    weights: dict[str, list[float]] = defaultdict(list)
+    """The three most salient actors and places; a place by its share of its article's mentions.
+
+    Names of one bearer count together, under the weightier: "Roe", "Ann Roe".
+    """
+    weights: dict[tuple[str, str], list[float]] = defaultdict(list)
     for summary in summaries:
         counts = [len(actor.mentions) for actor in summary.actors]
         most = max(*counts, *(len(place.mentions) for place in summary.locations), 1, 1)
         for actor in summary.actors:
             if actor.named:
-                weights[actor.name].append(actor.salience)
+                weights[actor.name, actor.type].append(actor.salience)
         for place in summary.locations:
-            weights[place.name].append(len(place.mentions) / most)
-    ranked = sorted(weights, key=lambda name: (-math.fsum(weights[name]), name))
-    return ", ".join(ranked[:MOST_NAMES])
+            weights[place.name, PLACE].append(len(place.mentions) / most)
+    ranked = sorted(weights, key=lambda item: (-math.fsum(weights[item]), item))
+    kept: list[tuple[str, str]] = []
+    for name, type_ in ranked[:MOST_COMPARED]:
+        bearer = next((item for item in kept if _is_one(item, (name, type_))), None)
+        if bearer is None:
+            kept.append((name, type_))
+        else:
+            weights[bearer] += weights[name, type_]
+    kept.sort(key=lambda item: (-math.fsum(weights[item]), item))
+    return ", ".join(name for name, _ in kept[:MOST_NAMES])
+
+
+def _is_one(left: tuple[str, str], right: tuple[str, str]) -> bool:
+    """Whether two names with their types may be of one bearer."""
+    if left[0] == right[0]:
+        return True
+    return left[1] == right[1] != PLACE and compare(left[0], right[0], left[1]) >= Match.SHORT

@@ -37,6 +37,8 @@ def predicate(voters: Sequence[Node]) -> str | None:
     wordings the commonest verb leads, then one that follows what is counted, as its subject.
     """
     said = [node for node in voters if node.claim.predicate]
+    if voters[0].claim.quantity.kind == "measurement":
+        said = [node for node in said if not _befalls_people(node)] or said
     for sense in _senses(voters):
         telling = [node for node in said if sense in happening.happenings_of(node.claim)]
         by_verb = [node for node in telling if _is_plain(node.claim, sense)]
@@ -44,6 +46,11 @@ def predicate(voters: Sequence[Node]) -> str | None:
         if telling or in_words:
             return _wording(by_verb or in_words or telling, sense)
     return commonest(by_article((node, _predicate_of(node)[0]) for node in said))
+
+
+def _befalls_people(node: Node) -> bool:
+    """Whether a predicate tells what became of people: no words for a measure beside it."""
+    return not casualties.fates().isdisjoint(happening.happenings_of(node.claim))
 
 
 def _senses(voters: Sequence[Node]) -> list[str]:

@@ -161,18 +161,22 @@ class Overview:
         ]
         carried.sort(key=lambda quote: -self._evidence.weight(quote.article_ids))
         for quote in carried:
-            text = self._said(quote)
-            if text is not None:
-                yield self._headline("quote", text, quote)
+            line = self._said(quote)
+            if line is not None:
+                yield line
 
-    def _said(self, quote: StoryQuote) -> str | None:
+    def _said(self, quote: StoryQuote) -> Headline | None:
+        """A quote with the articles that have its words, not those that cite two of them."""
         if quote.speaker is None or not quote.speaker.actor_id or not quote.speaker.name:
             return None
-        said = spoken.own_words(quote)
-        if said is None or not quote.speaker.name[:1].isupper():
+        found = spoken.carried(quote)
+        if found is None or not quote.speaker.name[:1].isupper():
             return None
-        count = self._count(quote.article_ids)
-        return f"{quote.speaker.name} ({count}): “{said}”"
+        said, carriers = found
+        if self._evidence.weight(carriers) < min(2, self._total):
+            return None
+        text = f"{quote.speaker.name} ({self._count(carriers)}): “{said}”"
+        return Headline("quote", text, quote.id, carriers)
 
     def _only(
         self, claims: Sequence[StoryClaim], quotes: Iterable[StoryQuote], above: Sequence[Headline]

@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.stories.head.lines import flat, is_a_notice
-from service.stories.wording import PACKAGE, tokens
+from service.stories.wording import PACKAGE, stems, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.records import Quote, StoryQuote
 
 # Fewer words are a piece of a sentence; longer lines are not read at the head.
 SENTENCE, LONGEST = 8, 260
+# Pieces of one quote, and sentences of a piece, that are looked at.
+MOST_PIECES = 20
+# An article carries a sentence that has so much of its words, translated or cut.
+CARRIED = 0.6
 # Wordings of one quote that are looked at.
 MOST_COMPARED = 20
 
@@ -21,23 +27,52 @@ _END = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"A-Z])")
 
 
 def own_words(quote: StoryQuote) -> str | None:
+    """The words of a quote that most articles have, as they can stand at the head."""
+    found = carried(quote)
+    return found[0] if found else None
+
+
+def carried(quote: StoryQuote) -> tuple[str, tuple[str, ...]] | None:
     """Whole sentences of a quote as they stand in one piece, as many as a line holds.
 
-    The piece that most articles have, then the shorter one.
+    With the articles that have most of their words. The piece that most articles have, then the
+    shorter one; a single sentence only where it is carried further than a whole piece.
     """
-    direct = [v for v in quote.variants if v.type == "direct"][:MOST_COMPARED]
-    pieces = sorted({piece for variant in direct for piece in _pieces(variant)})
-    pieces.sort(key=lambda text: (-_holders(quote, text), len(text), text))
-    for piece in pieces:
-        kept = ""
-        for sentence in _END.split(piece):
-            if len(kept) + len(sentence) > LONGEST:
-                break
-            kept = f"{kept} {sentence}".strip()
-        is_closed = kept[-1:] in ".!?," or kept == piece
-        if len(tokens(kept)) >= SENTENCE and is_closed and _is_spoken(kept):
-            return kept.rstrip(",")
-    return None
+    compared = quote.variants[:MOST_COMPARED]
+    stemmed = [(variant.article_id, frozenset(stems(variant.text))) for variant in quote.variants]
+    direct = [v for v in compared if v.type == "direct"]
+    pieces = sorted({piece for variant in direct for piece in _pieces(variant)})[:MOST_PIECES]
+    lines = [(piece, kept, False) for piece in pieces if (kept := _first_sentences(piece))]
+    lines += [(one, one, True) for piece in pieces for one in _END.split(piece)[:MOST_PIECES]]
+    found = [
+        (-len(carriers), -_holders(quote, whole), is_single, len(whole), kept, carriers)
+        for whole, kept, is_single in lines
+        if len(tokens(kept)) >= SENTENCE and len(kept) <= LONGEST
+        if (kept[-1:] in ".!?," or kept == whole) and _is_spoken(kept)
+        for carriers in [_carriers(kept, stemmed)]
+    ]
+    if not found:
+        return None
+    *_, kept, carriers = min(found)
+    return kept.rstrip(","), carriers
+
+
+def _first_sentences(piece: str) -> str:
+    """As many sentences from the beginning as a line holds."""
+    kept = ""
+    for sentence in _END.split(piece):
+        if len(kept) + len(sentence) > LONGEST:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return kept
+
+
+def _carriers(said: str, stemmed: Sequence[tuple[str, frozenset[str]]]) -> tuple[str, ...]:
+    """The articles that have most of those words."""
+    own = frozenset(stems(said))
+    return tuple(
+        sorted({id_ for id_, words_of in stemmed if len(own & words_of) >= CARRIED * len(own)})
+    )
 
 
 def _pieces(variant: Quote) -> list[str]:

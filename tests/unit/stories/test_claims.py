@@ -312,3 +312,14 @@ def test_in_a_listing_the_word_behind_a_number_says_what_happened():
     assert happening.happenings_of(dead) == {"kill"}
     hurt = claim(quantity(1, "person"), "", "injured/injure", "1 worker, 4 guards injured")
     assert happening.happenings_of(hurt) == {"wound"}
+
+
+def test_a_measure_is_not_worded_by_what_befell_people():
+    """ "People were hurt in the 6.8-magnitude quake" says nothing of the magnitude."""
+    told = [
+        claim(quantity(6.8, "magnitude", kind="measurement"), "quake", verb,
+              f"In the quake of magnitude 6.8 near Velm people {verb}.")
+        for verb in ("were injured/injure", "struck/strike")
+    ]  # fmt: skip
+    (only,) = merge([summary(f"a{n}", one) for n, one in enumerate(told)]).numeric_claims
+    assert only.predicate == "struck"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from service.records import Date
-from service.stories import coherence, events
+from service.stories import coherence, events, groups
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
 
@@ -120,3 +120,13 @@ def test_articles_are_set_against_a_story_at_once_as_one_by_one():
     together = coherence._to_story(others, story, shares, profiles)
     alone = [coherence._to_story([i], story, shares, profiles)[0] for i in others]
     assert together.tolist() == alone
+
+
+def test_a_label_names_nobody_twice():
+    """ "Ana Costa" and "Ana B. Costa" of two reports are one, and count together."""
+    cast = [
+        (actor("Ana Costa", salience=0.9), actor("Bela Novak", salience=0.8)),
+        (actor("Ana B. Costa", salience=0.8), actor("Lumen Works", "organization", salience=0.7)),
+    ]
+    told = [summary(f"a{n}", *some, **LONG) for n, some in enumerate(cast)]
+    assert groups.label(told) == "Ana Costa, Bela Novak, Lumen Works"

@@ -312,3 +312,31 @@ def test_those_who_died_are_the_news():
         return replace(made, numeric_claims=(dead,))
 
     assert merge([told("x"), told("y")]).lead.text == toll
+
+
+def carried(*told):
+    """The line of what a mayor said, each article with its wording."""
+    reports = [
+        summary(id_, actor("Ana Costa"), quote(words, "actor-1", type_))
+        for id_, (words, type_) in zip("xyz", told, strict=False)
+    ]
+    return [line for line in merge(reports).overview if line.kind == "quote"]
+
+
+WHOLE = "The old mill is the heart of this town. We shall build it again before the winter comes."
+CITED = 'that it would be done "before the winter"'
+
+
+def test_a_line_counts_those_who_carry_its_words():
+    """An article that cites three words of a long quote does not carry the rest."""
+    (both,) = carried((WHOLE, "direct"), (WHOLE, "direct"), (CITED, "mixed"))
+    assert both.text.startswith("Ana Costa (2 articles): “The old mill is the heart")
+    assert both.article_ids == ("x", "y")
+
+
+def test_of_a_long_quote_the_sentence_that_several_carry_is_shown():
+    """What one outlet alone goes on with is not said to be in two."""
+    (line,) = carried((WHOLE, "direct"), (WHOLE.partition(". ")[2], "direct"))
+    assert line.text == (
+        "Ana Costa (2 articles): “We shall build it again before the winter comes.”"
+    )
