@@ -63,6 +63,9 @@ def cluster(address: str | None, workers: int) -> Iterator[Cluster]:
     try:
         context = ray.data.DataContext.get_current()
         context.execution_options.preserve_order = True
+        # Ray would hold processors back until it knows how large an answer is; what is under way is
+        # bounded here by how many tables are given out in one go.
+        context.op_resource_reservation_enabled = False
         context.enable_progress_bars = False
         context.print_on_execution_start = False
         logging.getLogger("ray.data").setLevel(logging.WARNING)  # a log gets our sums alone
