@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _BATCH = 256  # documents that go through a component together
 _COLUMNS = ["IDX", "LENGTH", "TAG", "DEP", "ENT_TYPE", "ENT_IOB", "SENT_START", "HEAD"]
+_NUMBER = re.compile(r"\d+")
 _SENTENCE_ENDS = frozenset(".!?")
 _BEGINS = 3  # of ENT_IOB: an entity begins here
 
@@ -72,9 +73,16 @@ def _read(nlp: Language, sources: list[str], characters: int) -> tuple[list[bool
     before it is cut into tokens: that takes longer than all else for a page of symbols.
     """
     lengths = [len(source) for source in sources]
-    kept = affordable(lengths, [source.count(" ") + 1 for source in sources], characters)
+    numbers = [len(_NUMBER.findall(source)) for source in sources]
+    words = [source.count(" ") + 1 for source in sources]
+    kept = affordable(lengths, words, numbers, characters)
     made = [_made(nlp, source) for source in compress(sources, kept)]
-    also = affordable([len(doc.text) for doc in made], [len(doc) for doc in made], characters)
+    also = affordable(
+        list(compress(lengths, kept)),
+        [len(doc) for doc in made],
+        list(compress(numbers, kept)),
+        characters,
+    )
     answers = iter(also)
     return [is_kept and next(answers) for is_kept in kept], list(compress(made, also))
 

@@ -16,24 +16,31 @@ STORY = "The harbour master of Lysvik said on Tuesday that two ferries had staye
 
 
 def test_prose_is_read_whole() -> None:
-    """However long: a paragraph of 500 code points and 100 tokens, two hundred times."""
-    assert all(affordable([500] * 200, [100] * 200, 100_000))
+    """However long: a paragraph of 500 code points, 100 tokens and 10 numbers, 200 times."""
+    assert all(affordable([500] * 200, [100] * 200, [10] * 200, 100_000))
 
 
 def test_a_short_table_of_results_is_read_whole() -> None:
-    """Eighty lines of five tokens each are no attack."""
-    assert all(affordable([14] * 80, [5] * 80, 1_200))
+    """Eighty lines of five tokens each, two of them numbers, are no attack."""
+    assert all(affordable([14] * 80, [5] * 80, [2] * 80, 1_200))
 
 
 def test_the_densest_pieces_are_left_and_of_equals_the_last() -> None:
     """The story before and behind a page of symbols is read."""
     lengths, tokens = [500, *[2] * 5_000, 500], [100, *[1] * 5_000, 100]
-    read = affordable(lengths, tokens, 11_000)
+    read = affordable(lengths, tokens, [0] * len(lengths), 11_000)
     assert read[0]
     assert read[-1]
     assert read[1]
     assert not read[-2]
-    assert sum(tokens[i] + 10 for i, kept in enumerate(read) if kept) < 1_000 + 0.32 * 11_000
+    assert sum(tokens[i] + 10 for i, kept in enumerate(read) if kept) < 1_300 + 0.34 * 11_000
+
+
+def test_numbers_cost_more_than_words() -> None:
+    """Of two thousand lines as long, those that are all numbers are left."""
+    read = affordable([20] * 2_000, [4] * 2_000, [0] * 1_000 + [4] * 1_000, 80_000)
+    assert all(read[:1_000])
+    assert not all(read[1_000:])
 
 
 def test_what_is_left_out_is_said(read_parse: Callable[[str], Parse]) -> None:
