@@ -19,6 +19,7 @@ For each quantity phrase:
    the first claims stand (`most_of`).
 
 `phrases.py` cuts noun phrases and verb groups out of the text, with what "and" joins to a noun
-(`grammar/words/joined.py`) and the prefix of a verb ("re-elected"); `age_beside_person.py` knows
+(`grammar/words/joined.py`) and the prefix of a verb ("re-elected"); `verb_groups.py` what makes one
+predicate with a verb ("had to be cut down"); `age_beside_person.py` knows
 ages that only the context tells.
 """

@@ -22,22 +22,22 @@ from service.reading.claims.phrase_edges import (
     is_unit_behind,
     phrase_end,
     uncounted,
-    verb_with_prefix,
     with_closing_mark,
 )
-from service.reading.grammar.object import is_object_of_gerund, state_of
+from service.reading.claims.verb_groups import VerbGroups
+from service.reading.grammar.object import is_object_of_gerund
 from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
 from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
 from service.reading.grammar.words.relatives import RELATIVES, owner_that_agrees, referred_to
-from service.reading.grammar.words.verbs import ends_behind, level_behind, particle_behind
 from service.reading.quantities.nouns.noun_kinds import after_prefix
-from service.records import Phrase, Span
+from service.records import Span
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse, Word
+    from service.records import Phrase
 
 _CLIMB = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -56,8 +56,6 @@ _ALIKE = dict.fromkeys(words(*_FUNCTION_WORDS, "for_things"), _THINGS) | dict.fr
 )
 _NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _MAGNITUDES = frozenset(table("service.reading.quantities", "measured")["magnitudes"])
-_STATES = words("service.reading.quantities", "measured", "states")
-_NO_STATES = words("service.reading.quantities", "measured", "no_states")
 
 
 class Phrases:
@@ -68,7 +66,7 @@ class Phrases:
         self._cast = cast
         self._subjects: dict[int, Word | None] = {}
         self._nouns: dict[int, tuple[int, int]] = {}
-        self._groups: dict[int, Phrase] = {}
+        self._verbs = VerbGroups(parse)
 
     # ------------------------------------------------------------------------------- nouns
 
@@ -302,28 +300,5 @@ class Phrases:
         return next((c for c in verb.children[:MOST_DEPENDENTS] if c.dep == "dobj"), None)
 
     def group(self, verb: Word) -> Phrase:
-        """A verb with its auxiliaries and particle as one piece of text: "were turned down".
-
-        "Be" has its state with it: "are on trial".
-        """
-        found = self._groups.get(verb.i)
-        if found is None:
-            first, broken = verb, False
-            for child in verb.children[:MOST_DEPENDENTS]:
-                if child.i >= verb.i:
-                    break
-                if child.dep in ("aux", "auxpass", "neg") and verb.i - child.i <= 6:
-                    first = child if first is verb else first
-                elif first is not verb and child.dep in ("nsubj", "nsubjpass", "expl"):
-                    broken = True
-            begun, ended = verb_with_prefix(verb)
-            first = begun if broken or first is verb else first
-            state = state_of(verb, _STATES, _NO_STATES) or level_behind(verb)
-            last = state or particle_behind(ended) or ended
-            last = ends_behind(verb, last) or last
-            span = self._parse.over(first, last)
-            lemma = verb.lemma.lower()
-            if begun is not ended:
-                lemma = f"{begun.lower}-{(ended if begun is verb else verb).lemma.lower()}"
-            found = self._groups[verb.i] = Phrase(span.start, span.end, span.text, lemma)
-        return found
+        """A verb with all that makes one predicate with it: "were turned down"."""
+        return self._verbs.group(verb)

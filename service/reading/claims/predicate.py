@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.claims.measured.whole import far_from
 from service.reading.grammar.attachment import (
     is_behind_report,
     is_content_of_noun,
@@ -19,6 +20,7 @@ from service.reading.grammar.events.beside import (
     is_possessor,
     is_remark,
     is_set_off,
+    is_since_when,
     is_whole_of_part,
     person_of_age,
     tells_more_of_another,
@@ -129,6 +131,10 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     whole = is_whole_of_part(hook) or is_part_of_number(atoms, measure)
     if measure.kind == "count" and whole:
         return True  # of "two of the 12 were sold" the 12 were not
+    if far_from(atoms, measure) is not None:
+        return True
+    if measure.kind == "duration" and is_since_when(top):
+        return True  # "left, the third storm in two weeks"
     if measure.kind == "money" and lower_at(atoms, measure.first - 1) == "worth":
         return lower_at(atoms, measure.first - 2) == ","  # "exports, worth $4 million, fell"
     if measure.age and is_possessor(hook):

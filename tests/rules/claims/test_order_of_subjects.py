@@ -78,6 +78,11 @@ ROWS = {
         "20 percent",
         ("onshore wind", "percent"),
     ),
+    "far from beats measured thing": (
+        "The body was found in Goa, 12 miles from the coast.",
+        "12 miles",
+        ("Goa", "mile"),
+    ),
     "left over beats measured thing": (
         "Ann Roe scored with two minutes left.",
         "two minutes",

@@ -303,3 +303,41 @@ def test_a_gerund_that_is_taken_for_a_noun_has_its_object(claims_of: Read) -> No
     """In "won, with Ann Roe scoring 31 points" the points are scored."""
     (claim,) = claims_of("The Hawks beat the Rams on Tuesday, with Ann Lee Roe scoring 31 points.")
     assert subject_and_predicate(claim) == ("points", "scoring")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "lemma"),
+    [
+        ("Some 40 trees had to be cut down.", "had to be cut down", "cut"),
+        ("Some 900 people were believed to remain.", "were believed to remain", "believe"),
+        ("He ended up spending $40 million.", "ended up spending", "spend"),
+        ("She was able to raise $5 million.", "was able to raise", "raise"),
+        ("The fund is expected to grow by 4 percent.", "is expected to grow", "grow"),
+        ("The mill stopped paying 12 men.", "stopped paying", "pay"),
+        ("The firm had to begin to sell 12 mills.", "had to begin to sell", "sell"),
+        ("Roe ordered them to pay $900.", "to pay", "pay"),
+    ],
+)
+def test_a_chain_of_verbs_is_one_predicate(
+    claims_of: Read, text: str, predicate: str, lemma: str
+) -> None:
+    """ "Ended up spending" is neither "ended up" nor "spending"."""
+    (claim,) = claims_of(text)
+    assert claim.predicate is not None
+    assert (claim.predicate.text, claim.predicate.lemma) == (predicate, lemma)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The body was found in Lund, 12 miles from the coast.",
+        "Wages rose, the first time in nine years.",
+        "Lund lost in front of 900 fans.",
+    ],
+)
+def test_nothing_is_said_of_a_distance_a_time_or_a_crowd_beside_it(
+    claims_of: Read, text: str
+) -> None:
+    """A body is found, not the miles from there to the coast."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[1] is None

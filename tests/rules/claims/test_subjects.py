@@ -634,6 +634,7 @@ def test_what_so_many_people_are_is_told_without_their_number(claims_of: Read) -
         ("The police cut the number by a quarter after protests.", "number"),
         ("The bill was passed by a vote of 266 to 39.", "bill"),
         ("The House passed the bill by a vote of 266 to 39.", "bill"),
+        ("It offers discounts of 40 percent on books.", "discounts"),
         ("The error left them $900 out of pocket.", "error"),
         ("The river is within 30 centimetres of its record.", "river"),
         ("A tree fell, bringing to five the number of deaths.", "number of deaths"),

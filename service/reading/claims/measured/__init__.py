@@ -6,7 +6,8 @@ The first rule that answers wins. Of every quantity (`subject.OF_QUANTITIES`):
 2. The same restated: "0.7%, or 14 points".
 3. A ratio: "prices doubled" (the subject of the verb).
 4. The next of a list (`goes_on.py`): "2 GW in Goa, 9 in Pune".
-5. An interval between two times: "four days after the vote".
+5. How far the amount before is from a mark: "sold 4,000 vans, 15 percent above target". An
+   interval between two times: "four days after the vote".
 
 Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 
@@ -15,7 +16,7 @@ Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 8. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
 9. The first of two: "Roe led Holm, 49 percent to 44".
 10. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
-11. How far the amount before is from a mark: "sold 4,000 vans, 15 percent above target".
+11. How far a place is: "found in Goa, 12 miles from Pune". What is left: "with two minutes left".
 12. Where the amount before goes: "a fee of £3 million, rising to £4 million".
 13. What a part is of, told before: "a fund, of which $12 million was spent".
 14. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it

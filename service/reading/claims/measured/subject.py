@@ -188,6 +188,12 @@ def _without_verb(case: Case) -> Measurand | None:
     return None if noun is None else Measurand(case.unit, case.span(noun), case.top, in_gap=True)
 
 
+def _far_from(case: Case) -> Measurand | None:
+    """As in "was found in Goa, 12 miles from Pune": the place is so far away."""
+    place = wholes.far_from(case.atoms, case.measure)
+    return None if place is None else Measurand(case.unit, case.span(place), case.top)
+
+
 def _left_over(case: Case) -> Measurand | None:
     """As in "scored with two minutes left": the time is nobody's, and it is left."""
     if case.measure.kind != "duration" or case.word_before() != "with":
@@ -287,6 +293,7 @@ OF_AMOUNTS: tuple[Rule, ...] = (
     _rival,  # "led Holm 49 percent to 44": 44
     _leader,  # "Roe led Holm, 49 percent to 44": 49
     _without_verb,  # "solar fell by 73 percent, and wind by 20": 20
+    _far_from,  # "was found in Goa, 12 miles from Pune"
     _left_over,  # "scored with two minutes left"
     _rising_to,  # "a fee of £3 million, rising to £4 million"
     _part_of_told,  # "a fund, of which $12 million was spent"

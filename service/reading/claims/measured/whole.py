@@ -29,6 +29,7 @@ _TABLE = table("service.reading.quantities", "measured")
 _VICTIMS = frozenset(_TABLE["victims"])
 _NO_WHOLE = words("service.reading.claims", "function_words", "no_wholes")  # "5 percent on average"
 _FRACTIONS_OF = words("service.reading.claims", "function_words", "fractions_of")
+_FAR = words("service.reading.claims", "function_words", "far")
 _WITHIN = words("service.reading.claims", "function_words", "within")
 _GROSS = words("service.reading.claims", "function_words", "gross")
 _LEVELS = words("service.reading.claims", "function_words", "before_sums")
@@ -81,6 +82,17 @@ def is_distance(atoms: list[Atom], measure: Measure) -> bool:
     return atoms[measure.first].lower in _WITHIN
 
 
+def far_from(atoms: list[Atom], measure: Measure) -> Word | None:
+    """What is so far from a place, set off behind it: the Goa of "in Goa, 12 miles from Pune"."""
+    j = measure.first - 2
+    if measure.kind != "measurement" or j < 0 or lower_at(atoms, j + 1) != ",":
+        return None
+    if lower_at(atoms, measure.last) not in _FAR:
+        return None
+    place = atoms[j].word
+    return place if place.tag in NOUNS and place.entity not in _DATES else None
+
+
 def _is_out_of(atoms: list[Atom], measure: Measure, j: int) -> bool:
     """Whether "out of" leads to the whole; a sum may be "$900 out of pocket"."""
     out = lower_at(atoms, j) == "out" and lower_at(atoms, j + 1) == "of"
@@ -125,7 +137,8 @@ def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
     if measure.kind != "percent" or measure.change:
         return False
     if word.lower not in ("from", "for"):
-        return word.lower in _SHARES_OF
+        sized = lower_at(atoms, measure.first - 1) == "of"
+        return word.lower in _SHARES_OF and not sized  # "discounts of 40 percent on books"
     whole = complement(word)  # "48 percent from abroad", not "up 48 percent from 2020"
     named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
     if named and whole is not None and word.lower == "for":  # "to 40 percent for Smith"

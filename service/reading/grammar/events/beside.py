@@ -19,6 +19,7 @@ _WHOLE_IN_THEMSELVES = words("service.reading.grammar", "function_words", "whole
 _PARTS = words("service.reading.grammar", "function_words", "parts_of_number")
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
+_SINCE = words("service.reading.grammar", "function_words", "since_when")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _HOME = words("service.reading.grammar", "function_words", "home_to")
 _ONE_THING = frozenset(("NN", "NNP"))
@@ -100,6 +101,16 @@ def is_set_off(noun: Word) -> bool:
     elif link is None or link.lower not in _WITH:
         return False
     return mark is not None and not mark.text[-1].isalnum()
+
+
+def is_since_when(time: Word) -> bool:
+    """As in "the mill closed, the third in two weeks": a remark with a time behind a comma."""
+    link = time.head
+    owner = link.head
+    if link.dep != "prep" or link.lower not in _SINCE or owner.pos in _VERBS:
+        return False
+    mark = owner.sentence.at(owner.left - 1)
+    return mark is not None and not mark.text[-1].isalnum() and owner.dep not in SUBJECTS
 
 
 def is_in_opening_phrase(noun: Word, prepositions: frozenset[str]) -> bool:

@@ -19,6 +19,11 @@ _PHRASES = {
     verb: [phrase.split() for phrase in phrases]
     for verb, phrases in table("service.reading.grammar", "verbs")["phrases"].items()
 }
+_MOST_DEPENDENTS = 60  # dependents looked at
+_HELPER_REACH = 6  # words from an auxiliary to its verb
+_TURNING = words("service.reading.grammar", "verbs", "turning")
+_TAKEN_FOR = words("service.reading.grammar", "verbs", "taken_for")
+_ADDING = words("service.reading.grammar", "verbs", "adding")
 _LEVELS = words("service.reading.grammar", "function_words", "levels")
 _PARTICLES = words("service.reading.grammar", "function_words", "particles")
 
@@ -113,6 +118,62 @@ def level_behind(verb: Word) -> Word | None:
         return None
     behind = word.after
     return None if behind is None or behind.tag in ("IN", "TO") else word
+
+
+def first_helper(verb: Word) -> Word | None:
+    """The first auxiliary or negation before a verb, where no subject stands between them."""
+    first: Word | None = None
+    for child in verb.children[:_MOST_DEPENDENTS]:
+        if child.i >= verb.i:
+            break
+        if child.dep in ("aux", "auxpass", "neg") and verb.i - child.i <= _HELPER_REACH:
+            first = first or child
+        elif first is not None and child.dep in ("nsubj", "nsubjpass", "expl"):
+            return None
+    return first
+
+
+def chained_below(verb: Word, last: Word) -> Word | None:
+    """The infinitive or gerund right behind the words of a verb, which end with `last`.
+
+    As in "had to be cut", "were believed to remain", "ended up spending", "were able to leave".
+    """
+    below = verb.child("xcomp") or last.child("xcomp")
+    if below is None or below.i <= last.i or not _is_infinitive_or_gerund(below):
+        return None
+    between = below.sentence.words[last.i + 1 - below.sentence.words[0].i :][: below.i - last.i - 1]
+    return below if all(word.head is below and _is_helper(word) for word in between) else None
+
+
+def _is_helper(word: Word) -> bool:
+    """Whether it stands between a verb and the one above: "to", "not", "fatally", not "how"."""
+    return word.dep in ("aux", "auxpass", "neg", "advmod") and word.tag != "WRB"
+
+
+def chained_above(verb: Word) -> Word | None:
+    """The verb that only adds to an infinitive or gerund right behind it: "had to close"."""
+    above = verb.head
+    if verb.dep != "xcomp" or not _is_infinitive_or_gerund(verb):
+        return None
+    last = above
+    if above.dep == "acomp":
+        last, above = above, above.head
+    adds = above.lemma in _ADDING | _TURNING or last.lower in _ADDING
+    taken = above.lemma in _TAKEN_FOR and above.child("auxpass") is not None
+    if not adds and not taken:
+        return None
+    last = particle_behind(last) or last
+    return above if chained_below(above, last) is verb else None
+
+
+def adds_to_another(verb: Word) -> bool:
+    """Whether a verb adds little to the infinitive or gerund behind it: "had to", "began"."""
+    return verb.lemma in _ADDING
+
+
+def _is_infinitive_or_gerund(verb: Word) -> bool:
+    to = verb.child("aux")
+    return verb.tag == "VBG" or (to is not None and to.tag == "TO")
 
 
 def is_set_beside(verb: Word) -> bool:
