@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from service.records import Date
+from service.stories.claims.same import circumstance
 from service.stories.merge import merge
-from tests.unit.stories.build import actor, claim, place, quantity, summary
+from tests.unit.stories.build import actor, claim, mentions, place, quantity, summary
 
 PERSON = "person"
 
@@ -272,3 +273,45 @@ def test_those_who_were_hurt_badly_are_some_of_the_hurt():
     all_ = people(4, "The blast injured 4 people.", predicate="injured/injure")
     some = people(3, "The blast critically injured 3 people.", predicate="injured/injure")
     assert statuses(all_, some) == ["single_source", "single_source"]
+
+
+def holder(id_, sentence, number, text, unit, kind, name="Ana Costa"):
+    """An article in which a number is told of one named holder."""
+    at = sentence.index(text)
+    told = claim(quantity(number, unit, kind=kind), name, "is/be", sentence, start=at,
+                 end=at + len(text), text=text)  # fmt: skip
+    return summary(id_, replace(actor(name), mentions=mentions(name)), told)
+
+
+def test_a_measure_or_sum_of_one_holder_is_one():
+    """What else the sentences tell of her does not matter, nor that a list follows."""
+    told = [
+        ("Ana Costa is 172 cm, 61 kg and has run for Velm since she was a girl.", "172 cm"),
+        ("Ana Costa, the tall runner with the red shoes, is 172 cm.", "172 cm"),
+    ]
+    story = merge(
+        [
+            holder(f"a{n}", text, 172, number, "centimetre", "measurement")
+            for n, (text, number) in enumerate(told)
+        ]
+    )
+    assert [(c.status, c.consensus) for c in story.numeric_claims] == [("agreed", 172)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "is_torn"),
+    [
+        ("In 2015, 300 people were hurt in the flood.", "300", False),
+        ("The girls, aged 16, 17 and 20, were hurt.", "17", False),
+        ("The flood hurt 1, 500 people.", "1", True),
+        ("The flood hurt 1, 500 people.", "500", True),
+        ("A tremor of 4. 6 was felt.", "4", True),
+        ("A tremor of 4. 6 was felt.", "6", True),
+        ("The suspect is 5-foot-8, 135 pounds.", "5-foot-8", False),
+    ],
+)
+def test_a_figure_that_a_space_has_torn(sentence, number, is_torn):
+    """A comma parts thousands, and otherwise the members of a list or a year."""
+    at = sentence.index(number)
+    told = claim(quantity(1), "", "", sentence, start=at, end=at + len(number), text=number)
+    assert circumstance._is_torn(told) is is_torn

@@ -31,6 +31,8 @@ FAR_CONTEXT = 0.12
 ODD = 3
 # "Two countries" are any two: a count up to this is told by no single word.
 SMALL, TELLING_WORDS = 3, 2
+# Kinds of numbers of which one holder has no two of one size by chance.
+OF_A_HOLDER = frozenset(["measurement", "money"])
 # Actors that tell what a sum was paid or offered for.
 PARTIES = 2
 # What a number that is told as the state after another shares with it: all but the value.
@@ -87,6 +89,8 @@ class Likeness:
             needed = FAR_CONTEXT if is_event and is_same else ALIKE_CONTEXT
             return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
         if left.dimension.startswith("money ") and _of_two_parties(left, right):
+            return 2.0 + context
+        if _of_one_holder(self._nodes[a], self._nodes[b]):
             return 2.0 + context
         subject = subject if is_same else 0.0
         strict = _listed(left, right) or is_small(left)
@@ -151,6 +155,13 @@ def _of_two_parties(left: Topic, right: Topic) -> bool:
     """Whether one sum is told with the same two actors: "Roe's $4 billion takeover of Poe"."""
     shared = left.context & right.context
     return sum(word.startswith(topics.ACTOR) for word in shared) >= PARTIES
+
+
+def _of_one_holder(left: Node, right: Node) -> bool:
+    """Whether a measure or a sum of one size is of one holder: "Roe weighs 80 kg"."""
+    kinds = {node.claim.quantity.kind for node in (left, right)}
+    shared = left.circumstance.holders & right.circumstance.holders
+    return bool(shared) and len(kinds) == 1 and kinds <= OF_A_HOLDER
 
 
 def _follows(left: Node, right: Node) -> bool:
@@ -257,7 +268,11 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
 def is_odd(quantity: Quantity) -> bool:
     """Whether a number has so many figures that no two things of a story share it by chance."""
     number = quantity.value
-    return number is not None and quantity.kind in ("count", "money") and figures(number) >= ODD
+    return (
+        number is not None
+        and quantity.kind in ("count", "money", "percent")
+        and figures(number) >= ODD
+    )
 
 
 @lru_cache(maxsize=1)
