@@ -60,6 +60,7 @@ GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
 PLACE_VERBS = lexicon.words(PACKAGE, "country_roles", "place_verbs")
 STRIKING = lexicon.words("service.reading.vocabulary", "setting", "striking")
 DISASTERS = lexicon.words(PACKAGE, "country_roles", "disasters")
+PUT = lexicon.table(PACKAGE, "country_roles")["put"]
 ADDRESSED = lexicon.words(PACKAGE, "country_roles", "addressed")
 PLACES = frozenset(members(LocationType))
 DEEPEST = 6
@@ -239,7 +240,7 @@ def _is_agent(word: Word) -> bool:
 
 
 def _is_dealt_with(word: Word) -> bool:
-    """As in "talks with Pyongyang", "sold to Pyongyang", "a response from Pyongyang"."""
+    """As in "talks with Pyongyang", "a response from Pyongyang", "pressure on Pyongyang"."""
     if not is_governed(word):
         return False
     preposition, governor = word.head, word.head.head
@@ -247,6 +248,8 @@ def _is_dealt_with(word: Word) -> bool:
         return is_receiver(preposition) or governor.lemma in GIVEN_TO
     if preposition.lower == "from":
         return governor.lower in GOVERNMENTAL
+    if preposition.lower in PUT:
+        return governor.lower in PUT[preposition.lower]
     return preposition.lower in ("with", "against", "by")
 
 

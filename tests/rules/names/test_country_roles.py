@@ -67,6 +67,24 @@ def test_a_capital_that_governs_is_its_government(
     assert [name.kind for name in find_names(read_parse(text))] == [kind]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Relations between Pyongyang and Seoul got worse.", "metonym"),
+        ("The sanctions on Pyongyang stay.", "metonym"),
+        ("Pyongyang has protested to Seoul.", "metonym"),
+        ("Trains between Pyongyang and Seoul are rare.", "name"),
+    ],
+)
+def test_what_governments_have_between_them_makes_governments_of_capitals(
+    read_parse: Callable[[str], Parse], text: str, kind: str
+) -> None:
+    """Relations, not trains."""
+    names = [name for name in find_names(read_parse(text)) if name.text in ("Pyongyang", "Seoul")]
+    assert names
+    assert {name.kind for name in names} == {kind}
+
+
 def test_every_rule_has_its_row() -> None:
     """The rows stand in the order of the tables."""
     rules = country_roles.OF_COUNTRIES, country_roles.OF_GOVERNMENTS
