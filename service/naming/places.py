@@ -146,6 +146,12 @@ def compare(a: str, b: str) -> Match:
     return Match.UNRELATED
 
 
+def is_short(name: str) -> bool:
+    """Whether a name is an abbreviation of a table, with or without its point: "Kan", "S.C."."""
+    short = _abbreviations()
+    return name in short or f"{name}." in short
+
+
 def key(name: str) -> str:
     """Equal for all names of one place that a table or rule knows, "Kiev" and "Kyiv"."""
     return parse(name).main

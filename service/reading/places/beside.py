@@ -56,6 +56,16 @@ class Beside:
         before = self.word_at(name.first - 1, self.words[name.first])
         return before is not None and before.lower == "the"
 
+    def plural_behind(self, name: Name) -> Word | None:
+        """The word behind a list that a name is in: "counties" of "Lund and Roe counties"."""
+        last = name
+        for _ in range(LONGEST_LIST):
+            following = self.listed_after(last)
+            if following is None:
+                break
+            last = following
+        return None if last is name else self.word_at(last.last + 1, self.words[last.last])
+
     def is_one_of_roads(self, name: Name) -> bool:
         """Of "Elm and Oak streets", "the 600 block of Elm".
 

@@ -34,7 +34,8 @@ class Clue:
     """The kind of a place and what it lies in, as far as the text says it beside the name.
 
     `is_listed` marks a container that may as well be the next place of a list: "X, Y and". What
-    `stays` tells nothing of the name elsewhere: "a senator of New York, in New York".
+    `stays` tells nothing of the name elsewhere: "a senator of New York, in New York". `is_county`
+    is of "Lund and Roe counties".
     """
 
     kind: str | None = None
@@ -42,6 +43,7 @@ class Clue:
     country: str | None = None
     is_listed: bool = False
     stays: bool = False
+    is_county: bool = False
 
     @property
     def says_where(self) -> bool:
@@ -64,10 +66,19 @@ class ClueReader(Beside):
             shared = self._container_of_list(name)
             stays = kind == places.REGION and self._is_represented(name)
             stays = stays or (kind == "facility" and not is_road(name.text))
-            return Clue(kind, shared, None, shared is not None, stays)
+            is_county = self._is_county(name, kind)
+            is_listed = shared is not None and not is_county
+            return Clue(kind, shared, None, is_listed, stays, is_county)
         after = container is not None and container.first == name.last + 2
         goes_on = after and container is not None and self._goes_on(container)
-        return Clue(kind, container, people, is_listed=goes_on)
+        return Clue(kind, container, people, goes_on, is_county=self._is_county(name, kind))
+
+    def _is_county(self, name: Name, kind: str | None) -> bool:
+        """Whether "county" or "counties" stands behind a name or its list."""
+        if kind != places.REGION:
+            return False
+        noun = self.plural_behind(name) or self.word_at(name.last + 1, self.words[name.last])
+        return noun is not None and noun.lower in listed("counties")
 
     def is_said_to_hold(self, name: Name, clue: Clue) -> bool:
         """Whether what stands behind a comma ends there: not "beyond Corran, Lund have a team"."""
@@ -101,6 +112,9 @@ class ClueReader(Beside):
         after = self.word_at(name.last + 1, near)
         if after is not None and (kind := noun_kind(after.lower)) not in (None, "city", "country"):
             return kind
+        plural = self.plural_behind(name)
+        if plural is not None and noun_kind(plural.lower) == places.REGION:
+            return places.REGION
         if self._has_what_regions_have(name) and may_be_region(name):
             return places.REGION
         before = self.word_at(name.first - 1, near)
@@ -216,7 +230,7 @@ class ClueReader(Beside):
         link = self.word_at(at, near)
         if link is not None and link.lower in listed("quarters"):
             return self._holder_of_quarter(link)
-        if link is not None and link.lower in listed("situated"):
+        while link is not None and _says_what_it_is(link):
             at += 1
             link = self.word_at(at, near)
         if link is None or link.lower != "in":
@@ -297,6 +311,11 @@ class ClueReader(Beside):
                 return None
             passed_noun = passed_noun or noun_kind(word.lower) is not None
         return None
+
+
+def _says_what_it_is(word: Word) -> bool:
+    """As between a name and "in": "a plant located in", "Lund and Roe counties in"."""
+    return word.lower in listed("situated") or noun_kind(word.lower) == places.REGION
 
 
 def _leads_to_a_place(word: Word) -> bool:

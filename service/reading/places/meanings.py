@@ -180,7 +180,7 @@ def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
         found = (meant,) if meant in found else found
     if clue.kind == places.REGION:
         found = (*gazetteer.regions_of_cities(found), *found)
-        if all(place.kind != places.REGION for place in found):
+        if clue.is_county or all(place.kind != places.REGION for place in found):
             # "the counties of Macomb and Oakland"
             found = gazetteer.candidates(f"{name.text} County") or found
     key = places.key(name.text)

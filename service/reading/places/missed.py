@@ -12,6 +12,7 @@ from service.reading.grammar.words.nouns import follows_party
 from service.reading.names.missed import long_countries as long_names
 from service.reading.names.name import Name
 from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.place_nouns import PLACE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,11 +46,11 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
         for word in parse.capitalized
         if word.tag == PROPER_NOUN and word.entity in UNSURE and (kind := _placed(parse, word))
     ]
-    seats = _seats(parse)
+    seats = [*_seats(parse), *_before_states(parse, names)]
     if not spans and not seats:
         return []
     taken = {i for name in names for i in range(name.first, name.last + 1)}
-    return [seat for seat in seats if seat.first not in taken] + [
+    return [seat for seat in seats if seat.first not in taken and not cast.at(seat.first)] + [
         _place(parse, first, last, kind)
         for first, last, kind in sorted(spans, key=lambda span: (span[0].i, -span[1].i))
         if not any(i in taken or cast.at(i) for i in range(first.i, last.i + 1))
@@ -67,6 +68,26 @@ def _seats(parse: Parse) -> list[Name]:
             continue
         if best.kind in ("city", "region"):
             found.append(_place(parse, word, word, best.kind))
+    return found
+
+
+def _before_states(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """Towns before the state that they lie in, written short: "taught in Liberal, Kan."."""
+    found = []
+    for name in names:
+        if name.first < 2 or name.type not in PLACE_TYPES or not places.is_short(name.text):
+            continue
+        mark, word = parse.words[name.first - 1], parse.words[name.first - 2]
+        if mark.text != "," or not word.text.istitle() or word.sentence is not mark.sentence:
+            continue
+        wholes = gazetteer.candidates(name.text) or gazetteer.candidates(f"{name.text}.")
+        if not wholes or wholes[0].kind != places.REGION or _goes_on(parse, word, word):
+            continue
+        if any(
+            p.kind == places.CITY and p.is_within(wholes[0])
+            for p in gazetteer.candidates(word.text)
+        ):
+            found.append(_place(parse, word, word, places.CITY))
     return found
 
 

@@ -549,3 +549,39 @@ def test_landforms_parks_and_homes_are_places(
 ) -> None:
     """Though the model takes them for bodies or persons."""
     assert named(read(text), name).type == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        (
+            "Officials in Bell, Coryell and Lampasas counties in Texas warned residents.",
+            ["US-TX"] * 3,
+        ),
+        ("The storm hit Clark and Floyd counties in southern Indiana.", ["US-IN"] * 2),
+        ("He has lived in Pasco and Hernando counties, Florida.", ["US-FL"] * 2),
+    ],
+)
+def test_counties_that_share_their_noun_are_counties(
+    read: Callable[[str], tuple[Location, ...]], text: str, regions: list[str]
+) -> None:
+    """ "Clark and Floyd counties in Indiana" has two, whatever the model takes the names for."""
+    found = [place for place in read(text) if place.geonames_id is None and place.type == "region"]
+    assert [place.region_code for place in found] == regions
+    assert all(place.latitude is not None for place in found)
+
+
+def test_a_word_before_a_state_written_short_is_a_town_there(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """As "Liberal, Kan.", where the model reads no name."""
+    found = read("She taught in Enid, then in Liberal, Kan., and retired.")
+    assert named(found, "Liberal").region_code == "US-KS"
+
+
+def test_who_wrote_a_report_is_no_place_of_its_dateline(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """ "By Ann Lindal. LONDON (Reuters) -" has one place."""
+    found = read("By Ann Lindal. LONDON (Reuters) - The owner of a mill was arrested.")
+    assert [place.name for place in found] == ["LONDON"]

@@ -39,7 +39,8 @@ def places(parse: Parse) -> list[tuple[Word, Word]]:
                 run.append(word)
                 continue
             if run:
-                found.append((run[0], run[-1]))
+                if run[0].lower != "by":  # "By Ann Roe. LONDON (AP) —"
+                    found.append((run[0], run[-1]))
                 run = []
             if word.text == ")":
                 bracketed = False

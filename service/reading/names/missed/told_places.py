@@ -56,6 +56,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         for w in parse.words
     ):
         return found
+    found = [part for candidate in found for part in _parted(parse, candidate)]
     spots = _spots(parse, found)
     told: dict[int, Spot] = {}
     for k, spot in enumerate(spots):
@@ -79,6 +80,21 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         else:
             spot.candidate.label, spot.candidate.is_town = "GPE", True
     return sorted([*found, *more], key=IN_READING_ORDER) if more else found
+
+
+def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
+    """Two names that the model took for one body: "Lund and Roe" of "Lund and Roe counties"."""
+    words = parse.words[candidate.first : candidate.last + 1]
+    noun = words[-1].after
+    if noun is None or noun.lemma not in NOUNS_BEHIND or not _is_plural(noun):
+        return [candidate]
+    joint = next((word for word in words[1:-1] if word.lower in JOINTS), None)
+    if joint is None or candidate.end != words[-1].end:
+        return [candidate]
+    return [
+        Candidate(candidate.first, joint.i - 1, "GPE", parse.words[joint.i - 1].end),
+        Candidate(joint.i + 1, candidate.last, "GPE", candidate.end),
+    ]
 
 
 def _stands_beside_a_capital(noun: Word) -> bool:
@@ -147,7 +163,10 @@ def _noun_behind(spot: Spot) -> Word | None:
         return None
     if is_joined(name):  # "the Corran and Skarvik districts"
         name = name.head
-    return noun if name.head is noun else None
+    before = spot.first.before
+    # "Corran and Skarvik counties", which the parser takes for three names
+    closes = before is not None and before.lower in JOINTS and _is_plural(noun)
+    return noun if name.head is noun or closes else None
 
 
 def _is_a_noun(word: Word) -> bool:
