@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 # Verbs that have a clause in the passive, too: "he's told that …".
 _TOLD = words("service.reading.grammar", "function_words", "told")
 _HEARD = words("service.reading.grammar", "function_words", "heard")
+_HIGHEST = 4  # verbs above a pronoun in a question: "if she knew that he …"
 
 
 def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
@@ -57,6 +59,17 @@ def is_put_to(verb: Word) -> bool:
         nobody = verb.child("dobj", "dative") is None
         return nobody and verb.head.child("auxpass") is not None
     return verb.dep == "advcl" and verb.i < verb.head.i
+
+
+def asker(pronoun: Word) -> Word | None:
+    """Who put a question to a pronoun: the judge of "Asked by the judge if …, he left"."""
+    if pronoun.pos != "PRON":
+        return None
+    for verb in (*pronoun.head.having("advcl"), *islice(pronoun.ancestors(), _HIGHEST)):
+        by = verb.child("agent") if is_put_to(verb) else None
+        if by is not None:
+            return by.child("pobj")
+    return None
 
 
 def _is_perfect(verb: Word) -> bool:

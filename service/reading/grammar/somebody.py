@@ -68,3 +68,21 @@ def is_new(word: Word) -> bool:
     article = word.child("det")
     new = article is not None and article.lower in ("a", "an")
     return new and word.tag == "NN" and kind_of(word) == "person"
+
+
+def whole_of(post: Word) -> Word | None:
+    """The body that a post is told to be of: "the beer maker's president", "head of the old mill".
+
+    It is told from others by a word before it; "the company's" may be any, and a place or a person
+    is no body.
+    """
+    if post.pos != "NOUN" or kind_of(post) != "person":
+        return None
+    whole = post.child("poss")
+    if whole is None:
+        link = post.child("prep")
+        whole = None if link is None or link.lower != "of" else link.child("pobj")
+    if whole is None or whole.pos not in ("NOUN", "PROPN") or whole.entity in ("GPE", "PERSON"):
+        return None
+    told = any(child.dep in ("amod", "compound", "nmod") for child in whole.children)
+    return whole if told else None

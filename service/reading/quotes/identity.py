@@ -11,8 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.own_subject import asker
 from service.reading.grammar.punctuation import DASHES, WORD_HYPHENS
-from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of
+from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of, whole_of
 from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import (
     complement,
@@ -68,6 +69,8 @@ class Identities:
                 or self._last_author(word)
                 or self._last.taken_up(saying, word)
             )
+            if self._asks(word, said_by):
+                continue
             said_by = tuple([self._named.get(actor.id, actor) for actor in said_by])
             actors += [actor for actor in said_by if actor not in actors]
         self._name(voice, actors)
@@ -119,11 +122,30 @@ class Identities:
             for actor in self._cast.all_at(word.i)
             if actor.type != "person" or id(actor) not in related
         )
+        if self._is_of_another_body(word, actors):
+            return ()
         if not is_new(word) or not any(actor.named for actor in actors):
             return actors
         first, last = voice.words
         beside = {id(self._cast.at(i)) for i in range(first, last + 1) if i != word.i}
         return tuple(actor for actor in actors if not actor.named or id(actor) in beside)
+
+    def _is_of_another_body(self, word: Word, actors: tuple[Actor, ...]) -> bool:
+        """Whether a post is told to be of some body, and the text has nobody in that post.
+
+        Ann Roe, "president of a mill", is not "the beer maker's president".
+        """
+        body = whole_of(word)
+        if body is None or len(actors) != 1 or not actors[0].named or actors[0].type != "person":
+            return False
+        told = self._parse.words[body.left : body.right + 1]
+        names = [other.lower() for role in actors[0].roles for other in role.split()]
+        return not any(w.lower in names for w in told if w.pos in ("NOUN", "PROPN"))
+
+    def _asks(self, word: Word, actors: tuple[Actor, ...]) -> bool:
+        """Whether they put the question that is answered: "Asked by the judge if …, he said no"."""
+        who = asker(word)
+        return who is not None and actors == (self._cast.at(who.i),)
 
     def _named_beside(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
         """Who is named between commas behind a description: "the new chair, Ann Roe, said".

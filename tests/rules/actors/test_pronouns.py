@@ -230,6 +230,10 @@ def test_a_tag_is_not_spoken_by_who_is_only_mentioned_in_its_report(
          "said she would leave.", "secretary", "Ann Roe"),
         ("Ann Roe met voters in Lund. The Republican nominee said no.", "nominee",
          "Republican nominee"),
+        ("Democratic Senator Ann Roe met voters. The Ohio Republican said it was late.",
+         "republican", "Ohio Republican"),
+        ("Erik Holm met Lena Berg. The campaign had help from Senator Ann Roe. The Toledo native "
+         "said it was late.", "native", "Toledo native"),
     ],
 )  # fmt: skip
 def test_an_epithet_takes_up_who_was_just_named(

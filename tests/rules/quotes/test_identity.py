@@ -111,6 +111,29 @@ def test_nobody_else_is_put_in_a_speakers_place(quotes: Read, text: str, name: s
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Layoffs are rare, said Paul Berg, president of a safety firm. But the beer brewer's "
+        "president said there was no record of it.",
+        "Ann Holm, head of the fire department, said it was a leak. None of the injured was in "
+        "danger, the head of the medical emergency center said.",
+    ],
+)  # fmt: skip
+def test_a_post_in_another_body_is_anothers(quotes: Read, text: str) -> None:
+    """Of two presidents the one without a name is not the one with a name."""
+    speaker = quotes(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name not in ("Paul Berg", "Ann Holm")
+
+
+def test_who_asks_does_not_answer(quotes: Read) -> None:
+    """The pronoun behind a question is somebody else."""
+    found = quotes("Asked by the judge if he knew of the charges, he responded “Yes, I do.”")
+    assert found[-1].speaker is not None
+    assert (found[-1].speaker.text, found[-1].speaker.name) == ("he", None)
+
+
+@pytest.mark.parametrize(
     ("speaker", "names"),
     [
         ("Senators Anna Holm and Paul Stein", ["Anna Holm", "Paul Stein"]),

@@ -20,6 +20,8 @@ from service.reading.vocabulary.people import ORDINALS, PAST, office, standing
 from service.reading.vocabulary.people import gender_of as gender_of_noun
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.actors.described.description import Description
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Word
@@ -30,6 +32,11 @@ OFFICES = lexicon.words("service.reading.vocabulary", "person_nouns", "exclusive
 POSTS = OFFICES | lexicon.words("service.reading.vocabulary", "person_nouns", "posts")
 OF_PARTAKERS = EPITHETS - RUNNING - POSTS
 PARTISANS = lexicon.words("service.reading.actors", "descriptions", "known_by_party")
+PARTIES = {
+    word: party
+    for party, words in lexicon.table("service.reading.actors", "descriptions")["parties"].items()
+    for word in words
+}
 MOST_TRIED = 30
 PAIR = 2
 HIGHEST = 12  # clauses and phrases above a description
@@ -73,10 +80,13 @@ class PeopleSeen:
             return None
         (draft,) = found.values()
         is_main_topic = self._is_topic(draft)
-        speaks = _speaks(described) and described.lemma not in RUNNING
+        is_running = described.lemma in RUNNING
+        speaks = _speaks(described) and not is_running
         is_main = any(seen is draft and rank == MAIN for _, seen, rank, _ in lately)
-        known = is_main_topic or (speaks and is_main)
-        known = known or _tells_where_from(described)
+        is_subject = any(seen is draft and rank >= SUBJECT for _, seen, rank, _ in lately)
+        known = is_main_topic and not (is_running and draft.roles and _tells_of_what(described))
+        known = known or (speaks and is_main)
+        known = known or (is_subject and _tells_where_from(described))
         return draft if known and _can_be(draft, described) else None
 
     def told_more_of(self, described: Description) -> Draft | None:
@@ -209,9 +219,27 @@ def _tells_where_from(described: Description) -> bool:
     )
 
 
+def _tells_of_what(described: Description) -> bool:
+    """Whether it is told whose or of what somebody is: "the GOP front-runner"."""
+    head = described.head
+    words = head.sentence.words
+    base = words[0].i
+    return any(word.text[0].isupper() for word in words[head.left - base + 1 : head.i - base])
+
+
+def _parties(words: Iterable[str]) -> set[str]:
+    """The parties that words tell of: "GOP" of the Republicans."""
+    return {PARTIES[word] for word in words if word in PARTIES}
+
+
 def _can_be(draft: Draft, described: Description) -> bool:
-    """Whether neither gender nor another office, nor one held no more, speaks against it."""
+    """Whether neither gender, party, another office, nor one held no more, speaks against it."""
     noun = described.lemma
+    party = _parties((noun, *described.modifiers))
+    if party:
+        own = _parties(word for role in draft.roles for word in role.lower().split())
+        if own and own.isdisjoint(party):
+            return False
     gender, known = gender_of_noun(noun), gender_of(draft)
     if gender and known and gender != known:
         return False
