@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors import joint as joint_subjects
+from service.reading.actors.described.by_relation import age_behind
 from service.reading.actors.described.label import can_be
-from service.reading.grammar.word_classes import is_active_subject, is_possessor
+from service.reading.actors.gender import gender_of
+from service.reading.grammar.somebody import is_new, kind_of
+from service.reading.grammar.word_classes import (
+    any_subject,
+    complement,
+    is_active_subject,
+    is_possessor,
+)
 from service.reading.grammar.words.nouns import is_one
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
-from service.reading.vocabulary.people import PERSON, TITLE_WORDS
+from service.reading.vocabulary.people import PERSON, SPEECH, TITLE_WORDS
+from service.reading.vocabulary.people import gender_of as gender_of_noun
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +29,12 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
+LAST_OF_LEAD = 2  # sentences: a headline and a caption may stand before it
+ARTICLES = lexicon.words(PACKAGE, "pronouns", "indefinite_articles")
+# What somebody says who only looks on; who pleads is whom the lead is about.
+COMMENTS = SPEECH - lexicon.words("service.reading.actors", "descriptions", "pleas")
+DYING = lexicon.words("service.reading.actors", "descriptions", "dying")
+_place = attrgetter("first")
 LONGEST_TITLE = 8  # words behind its first noun
 OPENING = 3  # words of a sentence before its first noun: "Co", "-"
 TITLE_LINKS = lexicon.words("service.reading.actors", "descriptions", "title_links")
@@ -52,6 +68,47 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
         or _titled(parse, by_word, word)
         or _introduced(parse, by_word, word)
     )
+
+
+def named_next(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
+    """Who the lead is about where it keeps the name back: "A cook was jailed. Ann Roe, 58, stole".
+
+    Newsrooms call it delayed identification: the main subject of the lead is somebody new, that of
+    the next sentence a full name that the text has not told before. Who only speaks there, or has
+    another title before the name, is somebody else.
+    """
+    here = word.sentence.index
+    if here > LAST_OF_LEAD or here + 1 == len(parse.sentences) or not _is_brought_in(word):
+        return None
+    verb, root = word.sentence.root, parse.sentences[here + 1].root
+    named = any_subject(root)
+    if any_subject(verb) is not word or named is None:
+        return None
+    found = by_word.get(named.i)
+    if found is None or found.type != "person" or not can_be(found, word):
+        return None
+    name = min(found.names, key=_place)
+    if not name.first <= named.i <= name.last or name.first == name.last:
+        return None
+    gender = gender_of_noun(word.lemma)
+    if gender and gender_of(found) not in ("", gender):
+        return None
+    title = parse.words[name.first].before
+    titled = title is not None and title.lower in PERSON and title.lemma.lower() != word.lemma
+    if verb.lemma in DYING and not age_behind(parse.words[name.last]):
+        return None
+    comments = root.lemma in COMMENTS and verb.lemma not in COMMENTS
+    return None if titled or comments else found
+
+
+def _is_brought_in(word: Word) -> bool:
+    """Whether nobody knows him yet: "a cook", "the owner of a mill"."""
+    if is_new(word):
+        return True
+    link = word.child("prep")
+    whole = None if link is None or link.lower != "of" else complement(link)
+    article = None if whole is None else whole.child("det")
+    return article is not None and article.lower in ARTICLES and kind_of(word) == "person"
 
 
 def _introduced(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:

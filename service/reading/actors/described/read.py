@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described import description as descriptions
-from service.reading.actors.described.beside import apposed, named_as
+from service.reading.actors.described.beside import apposed, named_as, named_next
 from service.reading.actors.described.by_noun import NamedByNoun, undergone_as
 from service.reading.actors.described.by_relation import (
     Relatives,
@@ -106,6 +106,7 @@ class Unnamed:
             return None
         draft = (
             apposed(self.parse, self.by_word, word)
+            or named_next(self.parse, self.by_word, word)
             or self._by_relation(described)
             or self._known(described)
         )
