@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.punctuation import OPENING_MARKS
+from service.reading.vocabulary.given_names import given_names
 from service.reading.vocabulary.names import HYPHENS
 from service.reading.vocabulary.people import (
     BODY,
@@ -234,12 +235,16 @@ def _is_anyones(noun: Word) -> bool:
 
 
 def _has_other_surname(noun: Word, name: Name) -> bool:
-    """Whether a noun of kin leads to somebody named in full by another surname."""
+    """Whether a noun of kin leads to somebody of another surname: "Roe's cousin, Eva Holm".
+
+    Named in full, or by a word that is nobody's given name.
+    """
     links = [noun, *noun.having("prep")]
     for whose in (child for link in links for child in link.children):
         if whose.dep in ("poss", "pobj") and whose.tag == "NNP" and whose.entity == "PERSON":
             full = any(child.dep == "compound" for child in whose.children)
-            return full and whose.lower != name.text.lower().split()[-1]
+            surname = full or whose.lower not in given_names()
+            return surname and whose.lower != name.text.lower().split()[-1]
     return False
 
 

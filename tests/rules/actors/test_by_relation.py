@@ -55,6 +55,7 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
          "Vermont senator", "Ann Dahl"),
         ("Police arrested Ann Dahl, 24, on Friday. The suspect was held at the jail.", "suspect",
          "Ann Dahl"),
+        ("A lawyer for Mr. Holm, Ann Dahl of Marsh Tull, denied it.", "lawyer", "Ann Dahl"),
         ("Kite Foods shut a mill. The Leeds-based company employs 300 people.",
          "Leeds-based company", "Kite Foods"),
         ("Kite Foods shut a mill. The family-owned brewer said it was old.",

@@ -55,6 +55,9 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
             found = by_word.get(child.i)
             if can_be(found, word):
                 return found
+        of_other = _named_behind_other(by_word, child) if child.i > word.i else None
+        if can_be(of_other, word):
+            return of_other
     if word.dep == "appos":
         above = by_word.get(word.head.i)
         if can_be(above, word):
@@ -75,7 +78,8 @@ def named_next(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft 
 
     Newsrooms call it delayed identification: the main subject of the lead is somebody new, that of
     the next sentence a full name that the text has not told before. Who only speaks there, or has
-    another title before the name, is somebody else.
+    another title before the name, is somebody else; so may be, unless an age stands behind the
+    name, who follows on a death: "A singer died. Ann Roe wept".
     """
     here = word.sentence.index
     if here > LAST_OF_LEAD or here + 1 == len(parse.sentences) or not _is_brought_in(word):
@@ -122,6 +126,17 @@ def _introduced(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft
         return None
     last = parse.words[_end_of_name(by_word, following.i)]
     return found if last.head is word.head and last.dep == word.dep else None
+
+
+def _named_behind_other(by_word: Mapping[int, Draft], link: Word) -> Draft | None:
+    """As in "a lawyer for Mr. Holm, Ann Roe,": of two people, one is not said to be the other."""
+    other = complement(link) if link.dep == "prep" else None
+    named = None if other is None else other.child("appos")
+    if other is None or named is None:
+        return None
+    one, found = by_word.get(other.i), by_word.get(named.i)
+    people = one is not None and found is not None and one.type == found.type == "person"
+    return found if people and one is not found else None
 
 
 def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:

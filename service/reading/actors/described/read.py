@@ -39,11 +39,7 @@ from service.reading.actors.described.same_again import (
 from service.reading.actors.described.seen import FAR, BodiesSeen, CountriesSeen
 from service.reading.grammar.word_classes import is_common_noun
 from service.reading.vocabulary.names import PACKAGE
-from service.reading.vocabulary.people import (
-    GENERAL,
-    ORDINALS,
-    standing,
-)
+from service.reading.vocabulary.people import GENERAL, ORDINALS, standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

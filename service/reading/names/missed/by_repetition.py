@@ -88,7 +88,7 @@ def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
         if candidate.label not in LABELS:
             continue
         words = parse.words[candidate.first : candidate.last + 1]
-        key = tuple([word.lower for word in words])
+        key = tuple(map(_plain, words))
         known.setdefault(key, candidate.label)
         if candidate.label == "PERSON" and len(key) > 1:
             bare = [word for word in key if word not in SUFFIXES and word != ","]
@@ -100,6 +100,11 @@ def _known(parse: Parse, found: Iterable[Candidate]) -> Known:
             ):
                 surnames.setdefault((bare[-1],), "PERSON")
     return {**known, **surnames}
+
+
+def _plain(word: Word) -> str:
+    """A word in small letters; "O’Neill" is "O'Neill"."""
+    return word.lower.replace("’", "'")
 
 
 class _SecondReading:
@@ -141,7 +146,7 @@ class _SecondReading:
         """
         past = 0
         for word in self.capitalized:
-            most = self.longest.get(word.lower, 0)
+            most = self.longest.get(_plain(word), 0)
             if most and word.i >= past and not self._is_covered(word, most):
                 made = self._named_at(word, most)
                 past = made.last + 1 if made is not None else past
@@ -168,7 +173,7 @@ class _SecondReading:
             return None
         for size in range(most, 0, -1):
             words = self.words[first.i : first.i + size]
-            name = tuple([word.lower for word in words])
+            name = tuple(map(_plain, words))
             if name not in self.known or words[-1].sentence is not first.sentence:
                 continue
             covering = {id(self.owner[w.i]): self.owner[w.i] for w in words if w.i in self.owner}

@@ -57,7 +57,7 @@ class Reading(Protocol):
 
 def key_of(text: str) -> str:
     """What the occurrences of one name have in common."""
-    return text.lower().replace(".", "")
+    return text.lower().replace(".", "").replace("’", "'")
 
 
 @remembered(CACHE)

@@ -127,9 +127,9 @@ def _election(
         for other, weight in company.get(candidate.first, {}).items():
             cast[other] = cast.get(other, 0) + weight
         if kind == "person" and len(words) > 1:
-            bare = [word.lower for word in words if word.lower not in SUFFIXES]
+            bare = [no_name.key_of(word.text) for word in words if word.lower not in SUFFIXES]
             people.update(bare[:1] + bare[-1:])
-            people.add(parse.form(words[1].start, candidate.end).lower())
+            people.add(no_name.key_of(parse.form(words[1].start, candidate.end)))
         shown[key] += _weigh(parse, words, cast)
     unnamed = _things(readings, votes, readings_of)
     unnamed -= {key for key in unnamed if _is_a_family(key, votes, unnamed)}

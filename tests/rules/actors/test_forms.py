@@ -1,4 +1,4 @@
-"""A headline has the short form of a name that the text below it has in full."""
+"""Forms of one name: the short one of a headline, a surname of kin, two kinds of apostrophe."""
 
 from __future__ import annotations
 
@@ -20,3 +20,13 @@ def test_a_body_is_short_in_the_headline(read: Read) -> None:
 def test_what_comes_later_in_the_text_is_another(read: Read) -> None:
     cast = read("Brellow fell by 12 percent. Brellow Semiconductor rose.")
     assert mentions(cast, "Brellow Semiconductor") == ["Brellow Semiconductor"]
+
+
+def test_kin_of_another_surname_keep_their_own(read: Read) -> None:
+    cast = read("Ann Brellow died. Brellow's cousin, Eva Holm, left. Holm wept. Holm sang.")
+    assert mentions(cast, "Eva Holm").count("Holm") == 2
+
+
+def test_an_apostrophe_of_another_kind_is_the_same_name(read: Read) -> None:
+    cast = read("Ann Dahl met Pete D'Alvaro. D’Alvaro left.")
+    assert mentions(cast, "Pete D'Alvaro") == ["Pete D'Alvaro", "D’Alvaro"]
