@@ -28,7 +28,9 @@ WELL_KNOWN, SOME_SPELLINGS = 100_000, 30
 
 def within_reach(pool: Sequence[Place], setting: Setting, key: str) -> Sequence[Place]:
     """Without what few know and nothing speaks for, where the article dwells on one's region."""
-    dwelt = {place.division for place in pool if mass(place, setting, key) >= OVER_AND_OVER}
+    dwelt = {
+        place.division for place in pool if setting.of_region(place.division, key) >= OVER_AND_OVER
+    }
     if not dwelt:
         return pool
     countries = {code for code, _ in dwelt}
@@ -36,15 +38,10 @@ def within_reach(pool: Sequence[Place], setting: Setting, key: str) -> Sequence[
         place
         for place in pool
         if place.country not in countries
-        or mass(place, setting, key) > LITTLE
+        or setting.of_region(place.division, key) > LITTLE
         or (is_well_known(place) and not _is_district(place))
         or (place.kind == "region" and not _is_district(place))
     ]
-
-
-def mass(place: Place, setting: Setting, key: str) -> float:
-    """How often the article's other names speak of the region of a place."""
-    return setting.regions[place.division] - setting.without(key).get(place.division, 0.0)
 
 
 def _is_district(place: Place) -> bool:
@@ -59,8 +56,7 @@ def is_foreign(place: Place, setting: Setting, key: str) -> bool:
         (weight for code, weight in setting.countries.items() if code != place.country),
         default=0.0,
     )
-    own = setting.without(key).get((place.country, ""), 0.0)
-    named = setting.countries[place.country] - own
+    named = setting.of_country(place.country, key)
     return most >= OVER_AND_OVER and named < max(NAMED, BARELY * most)
 
 

@@ -198,9 +198,8 @@ def country_of_all(found: Sequence[Place], setting: Setting, key: str) -> str | 
     usual = [place for place in found if place.usual]
     codes = {place.country for place in usual}
     (code,) = codes if len(codes) == 1 else (None,)
-    own = setting.without(key).get((code, ""), 0.0)
     least = max(reach.NAMED, HALF * setting.most() if len(usual) > 1 else 0.0)
-    return code if setting.countries[code] - own >= least else None
+    return code if setting.of_country(code, key) >= least else None
 
 
 def _is_of_kind(place: Place, clue: Clue) -> bool:
@@ -221,8 +220,7 @@ def _without_clue(pool: list[Place], setting: Setting, key: str) -> Place | None
 
 def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None:
     """A town of an area's name, where the article is there: Cheshire in Connecticut."""
-    own = setting.without(key)
-    if setting.countries[pool[0].country] - own.get((pool[0].country, ""), 0.0) >= reach.NAMED:
+    if setting.of_country(pool[0].country, key) >= reach.NAMED:
         return None
     return next(
         (
@@ -255,12 +253,7 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
         ),
         None,
     )
-    own = setting.without(key)
-    named = {
-        code: count - own.get((code, ""), 0.0) >= reach.NAMED
-        for code, count in setting.countries.items()
-    }
-    if named.get(country.country):
+    if setting.of_country(country.country, key) >= reach.NAMED:
         return country
     town = _town_at_home(pool, setting, key)
     if town is not None:
@@ -269,9 +262,9 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
         return country
     regions = [
         area
-        for area, count in setting.regions.items()
-        if area[0] == rival.country and count - own.get(area, 0.0) >= reach.NAMED
+        for area in setting.regions
+        if area[0] == rival.country and setting.of_region(area, key) >= reach.NAMED
     ]
     if regions:
         return rival
-    return None if named.get(rival.country) else country
+    return None if setting.of_country(rival.country, key) >= reach.NAMED else country

@@ -129,14 +129,13 @@ def support(place: Place, setting: Setting, key: str) -> float:
     """What the article's other names add."""
     if place.country is None:
         return 0.0
-    own = setting.without(key)
     weight = 0.0
-    mass = setting.countries.get(place.country, 0.0) - own.get((place.country, ""), 0.0)
+    mass = setting.of_country(place.country, key)
     if mass > 0:
         weight = COUNTRY * _full(mass) * (mass / max(setting.most(), mass, 1e-9))
     if place.kind not in ("city", "region") or not place.region:
         return weight
-    mass = setting.regions.get(place.division, 0.0) - own.get(place.division, 0.0)
+    mass = setting.of_region(place.division, key)
     if mass > 0:
         weight += REGION * _full(mass)
     if place.district is not None:
@@ -146,8 +145,7 @@ def support(place: Place, setting: Setting, key: str) -> float:
 
 def _in_district(place: Place, setting: Setting, key: str) -> float:
     """How many of the article's other names are of the place's district."""
-    named = setting.districts.get(place.district, 0.0) if place.district else 0.0
-    return max(named - setting.without(key).get(place.district, 0.0), 0.0) if named else 0.0
+    return max(setting.of_district(place.district, key), 0.0) if place.district else 0.0
 
 
 def _close_by(place: Place, setting: Setting, key: str) -> float:
@@ -253,7 +251,7 @@ def dwarfs(place: Place, town: Place) -> bool:
 
 def is_at_home(place: Place, setting: Setting, key: str) -> bool:
     """Whether the article names the place's county, or its region over and over."""
-    dwelt = setting.regions[place.division] - setting.without(key).get(place.division, 0.0)
+    dwelt = setting.of_region(place.division, key)
     near = max(_in_district(place, setting, key), _close_by(place, setting, key))
     return near >= NAMED / 2 or dwelt >= OVER_AND_OVER
 
@@ -262,11 +260,10 @@ def _elsewhere(place: Place, setting: Setting, key: str) -> float:
     """A weight off where the article is in other parts of the country."""
     if place.kind not in ("city", "region") or place.country not in setting.parted:
         return 0.0
-    named = setting.regions[place.division]
     is_known = place.population >= WELL_KNOWN
-    if named - setting.without(key).get(place.division, 0.0) > LITTLE:
+    if setting.of_region(place.division, key) > LITTLE:
         return 0.0
-    if named > LITTLE:
+    if setting.regions[place.division] > LITTLE:
         # Only the name itself speaks for its region: Mystic, in a text on Georgia's towns.
         stays = is_well_known(place) or not _dwells_elsewhere(place, setting)
         return 0.0 if stays else 3 * ELSEWHERE
@@ -287,8 +284,7 @@ def has_neighbours(town: Place, setting: Setting, key: str) -> bool:
     Several names must lie close by, or one where the article is in its region over and over.
     """
     near = setting.map.near(town, key, far=True)
-    own = setting.without(key).get(town.division, 0.0)
-    dwells = setting.regions[town.division] - own >= OVER_AND_OVER
+    dwells = setting.of_region(town.division, key) >= OVER_AND_OVER
     return near >= (NEIGHBOURS / 2 if dwells else NEIGHBOURS)
 
 
