@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.naming import places
 from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.words.nouns import follows_party
 from service.reading.places.beside import LONGEST_LIST, Beside
 from service.reading.places.name_words import (
     is_of_a_whole,
     is_road,
     listed,
     may_be_city,
+    may_be_part,
     may_be_region,
 )
 from service.reading.vocabulary import gazetteer
@@ -113,15 +115,15 @@ class ClueReader(Beside):
         if after is not None and (kind := noun_kind(after.lower)) not in (None, "city", "country"):
             return kind
         plural = self.plural_behind(name)
-        if plural is not None and noun_kind(plural.lower) == places.REGION:
+        if plural is not None and noun_kind(plural.lower) == places.REGION and may_be_part(name):
             return places.REGION
         if self._has_what_regions_have(name) and may_be_region(name):
             return places.REGION
         before = self.word_at(name.first - 1, near)
+        if self._is_represented(name):
+            return places.REGION if may_be_region(name) else None
         if before is not None and before.lower == "of":
             before = self.word_at(name.first - 2, near)
-            if self._is_represented(name):
-                return places.REGION if may_be_region(name) else None
             # "the capital of Tuva" and "the villages of Tuva" tell nothing of Tuva.
             if before is not None and not is_of_a_whole(before, name):
                 return noun_kind(before.lower)
@@ -134,7 +136,9 @@ class ClueReader(Beside):
         )
 
     def _is_represented(self, name: Name) -> bool:
-        """Whether somebody sits for it or governs it: "Republican of", "Sen. Ann Roe of"."""
+        """Whether somebody sits for it or governs it: "D-", "Republican of", "Sen. Ann Roe of"."""
+        if follows_party(self.words[name.first]):
+            return True
         link = self.word_at(name.first - 1, self.words[name.first])
         noun = None if link is None or link.lower != "of" else self.word_at(name.first - 2, link)
         if noun is None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LOCATIVE = lexicon.words(gazetteer.PACKAGE, "place_clues", "before_missed")
 # What the model calls a word of a language that it does not know.
 UNSURE = frozenset(("", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"))
+# What a member sits for: a Georgia among them is the state.
+SEATED = (places.CITY, places.REGION)
 # Smaller places share their names with too many other things.
 LEAST_PEOPLE, LEAST_SPELLINGS = 50_000, 20
 
@@ -63,11 +65,11 @@ def _seats(parse: Parse) -> list[Name]:
     for word in parse.capitalized:
         if not follows_party(word):
             continue
-        best = next(iter(gazetteer.candidates(word.text)), None)
-        if best is None or not word.text.istitle() or parse.text.startswith(".", word.end):
+        if not word.text.istitle() or parse.text.startswith(".", word.end):
             continue
-        if best.kind in ("city", "region"):
-            found.append(_place(parse, word, word, best.kind))
+        kinds = [p.kind for p in gazetteer.candidates(word.text) if p.kind in SEATED]
+        if kinds:
+            found.append(_place(parse, word, word, kinds[0]))
     return found
 
 

@@ -45,6 +45,14 @@ def may_be_region(name: Name) -> bool:
     )
 
 
+def may_be_part(name: Name) -> bool:
+    """Whether a region of any order has the name, with "County" or without, or no table has it."""
+    found = gazetteer.candidates(name.text)
+    if not found or any(place.kind == places.REGION for place in found):
+        return True
+    return bool(gazetteer.candidates(f"{name.text} County"))
+
+
 def may_be_city(name: Name) -> bool:
     """Whether any town has the name, or no table has it."""
     found = gazetteer.candidates(name.text)

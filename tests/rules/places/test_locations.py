@@ -585,3 +585,20 @@ def test_who_wrote_a_report_is_no_place_of_its_dateline(
     """ "By Ann Lindal. LONDON (Reuters) -" has one place."""
     found = read("By Ann Lindal. LONDON (Reuters) - The owner of a mill was arrested.")
     assert [place.name for place in found] == ["LONDON"]
+
+
+@pytest.mark.parametrize(("name", "code"), [("Washington", "US-WA"), ("Georgia", "US-GA")])
+def test_behind_a_party_a_city_and_a_country_are_states(
+    read: Callable[[str], tuple[Location, ...]], name: str, code: str
+) -> None:
+    """ "D-Washington" sits for a state."""
+    found = read(f"Ann Roe, D-{name}, said she would vote.")
+    assert named(found, name).region_code == code
+
+
+def test_a_district_that_no_table_has_keeps_the_point_of_its_town(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """ "The Etoumbi and Mbomo districts" of Congo: the first is a known town."""
+    found = read("A quarantine holds in the Etoumbi and Mbomo districts of the Republic of Congo.")
+    assert named(found, "Etoumbi").latitude is not None
