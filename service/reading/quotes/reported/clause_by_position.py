@@ -39,6 +39,7 @@ _MODIFYING = frozenset(("amod", "compound", "nmod"))
 _CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
 _CLAUSES = frozenset(("ccomp", "advcl", "conj"))
 _REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
+_FOUND_IN = lexicon.words(PACKAGE, "reporting_words", "found_in")
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
 _LONGEST_SUBJECT = 8
 _DEEPEST = 6
@@ -220,10 +221,12 @@ def behind_listener(words: list[Word], verb: Word, clause: Word) -> int:
 
 
 def is_small(clause: Word) -> bool:
-    """Whether a clause has no tense: "found the door broken", "heard her sing".
+    """Whether a clause has no tense: "found the door broken", "found him dead".
 
     A participle with an object of its own is a past tense: "found that most favoured closing it".
     """
+    if clause.lower in _FOUND_IN:
+        return clause.child("aux", "mark") is None
     if clause.tag not in ("VBN", "VBG", "VB") or clause.child("aux", "auxpass", "mark") is not None:
         return False
     return clause.tag != "VBN" or clause.child("dobj", "xcomp", "ccomp") is None

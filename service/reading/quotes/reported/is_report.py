@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range, Voice
 
+_POSING = lexicon.words("service.reading.quotes", "reporting_words", "posing")
+_SELVES = lexicon.words("service.reading.quotes", "reporting_words", "reflexives")
 _FEWEST_WORDS = 3
 _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
 _NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
@@ -46,7 +48,10 @@ def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> b
     """Whether a cue that reports only what is quoted has nothing in marks for its content."""
     if _only_names(cue, frame):
         return True
-    if not cues.needs_marks(cue.lemma, frame):
+    if frame == "obj:as" and cue.lemma in _POSING and marked.words[ranges[0][0]].lower in _SELVES:
+        return not _holds_quotation(marked, ranges)  # "portrayed herself as a nurse"
+    seen_as = frame == "obj:as" and cues.needs_marks(cue.lemma, "object_as")
+    if not seen_as and not cues.needs_marks(cue.lemma, frame):
         return False
     if not _holds_quotation(marked, ranges):
         return True
