@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEXICON = "service.stories.claims"
 KILL, WOUND, SICKEN = "kill", "wound", "sicken"
+# What is counted where jobs go, and what happens to them.
+JOB, DISMISS = "job", "fire"
 NONE: frozenset[str] = frozenset()
 
 
@@ -115,4 +117,15 @@ def people_words() -> frozenset[str]:
         | words(LEXICON, "counted", "anyone")
         | words(LEXICON, "counted", "people")
         | words(LEXICON, "parts", "anybody")
+    )
+
+
+def is_of_jobs(claim: NumericClaim, happenings: frozenset[str]) -> bool:
+    """Whether a claim counts jobs that go, or those who lose them."""
+    if claim.quantity.kind != "count":
+        return False
+    counted = tokens(claim.quantity.unit or (claim.subject.text if claim.subject else ""))
+    lost = words(LEXICON, "parts", "job_cuts")
+    return not lost.isdisjoint(happenings) and not words(LEXICON, "parts", "staff").isdisjoint(
+        counted
     )

@@ -14,6 +14,8 @@ from service.stories.wording import PACKAGE, stem, tokens
 from service.units import sizes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.records import NumericClaim, Quantity
 
 # A number as its unit's base has it, or the two ends of a range without one.
@@ -57,6 +59,10 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     if quantity.kind == "count" and casualties.counted_by(claim) is not None:
         # "The toll rose to 12", "12 deaths" and "12 people were killed" tell one thing.
         subject, unit = frozenset(), frozenset([ANYONE])
+    if casualties.is_of_jobs(claim, happenings):
+        # "2,800 jobs will be cut", "it will shed 2,800 staff".
+        subject, unit = frozenset([casualties.JOB]), frozenset([casualties.JOB])
+        happenings = frozenset([casualties.DISMISS])
     if quantity.unit == MAGNITUDE:
         # "A magnitude 6.9 earthquake", "the quake had a magnitude of 6.9".
         subject, happenings = frozenset([_quake(claim)]), frozenset()
@@ -122,29 +128,29 @@ def kind_of(word: str) -> str:
 
 @remembered(1 << 13)
 def _subject_words(text: str) -> frozenset[str]:
-    return _content(tokens(text))
+    return content(tokens(text))
 
 
 @remembered(1 << 13)
 def _context_words(sentence: str) -> frozenset[str]:
     numerals = words("service.stories.claims", "counted", "numerals")
-    return _content([word for word in tokens(sentence) if word not in numerals])
+    return content([word for word in tokens(sentence) if word not in numerals])
 
 
-def _content(found: list[str]) -> frozenset[str]:
+def content(found: Iterable[str]) -> frozenset[str]:
     """The kinds and stems of content words, and the countries that words name."""
     function = words(PACKAGE, "wording", "function")
     kinds = _all_kinds()
-    rest, codes = countries.replace(found)
-    content = {f"={code}" for code in codes}
+    rest, codes = countries.replace(list(found))
+    told = {f"={code}" for code in codes}
     for word in rest:
         if word in function or word.isdigit():
             continue
         if word in kinds:
-            content.update(kinds[word])
+            told.update(kinds[word])
         else:
-            content.add(stem(word))
-    return frozenset(content)
+            told.add(stem(word))
+    return frozenset(told)
 
 
 @lru_cache(maxsize=1)
@@ -171,3 +177,10 @@ def near_parity() -> frozenset[str | None]:
 def people_kinds() -> frozenset[str]:
     """The kinds of people: a count of people may count any of them."""
     return frozenset(line.split()[0] for line in table(PACKAGE, "groups")["kinds"])
+
+
+@lru_cache(maxsize=1)
+def all_people_kinds() -> frozenset[str]:
+    """The same with those who are people beside what they are of each other: "patients"."""
+    more = words("service.stories.claims", "counted", "people")
+    return people_kinds() | frozenset(map(kind_of, more))

@@ -113,7 +113,7 @@ class Overview:
         """Updates and conflicts, those that most articles tell of first."""
         for claim in self._by_weight(claims):
             if claim.status == "updated" and self._says_of_what(claim):
-                states = sorted(claim.values, key=lambda v: v.first_published_at or "")
+                states = _changes(claim.values)
                 text = self._states(claim, states)
                 yield self._headline("update", f"{text[0].upper()}{text[1:]}", claim)
             elif claim.status == "conflicting" and self._says_of_what(claim):
@@ -210,6 +210,15 @@ class Overview:
 
     def _headline(self, kind: HeadlineKind, text: str, entry: StoryClaim | StoryQuote) -> Headline:
         return Headline(kind, text, entry.id, entry.article_ids)
+
+
+def _changes(values: Sequence[ClaimValue]) -> list[ClaimValue]:
+    """The states of a number in order, without one that only repeats it: "at least 31", "31"."""
+    states: list[ClaimValue] = []
+    for value in sorted(values, key=lambda v: v.first_published_at or ""):
+        if not states or value.value is None or value.value != states[-1].value:
+            states.append(value)
+    return states
 
 
 def _drops_a_bound(claim: StoryClaim) -> bool:

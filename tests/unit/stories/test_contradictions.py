@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from service.records import Date
-from service.stories.claims.same import circumstance
+from service.stories.claims.same import torn
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, mentions, place, quantity, summary
 
@@ -314,4 +314,4 @@ def test_a_figure_that_a_space_has_torn(sentence, number, is_torn):
     """A comma parts thousands, and otherwise the members of a list or a year."""
     at = sentence.index(number)
     told = claim(quantity(1), "", "", sentence, start=at, end=at + len(number), text=number)
-    assert circumstance._is_torn(told) is is_torn
+    assert torn.is_torn(told) is is_torn

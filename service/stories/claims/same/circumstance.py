@@ -14,7 +14,7 @@ from service.frozen import dataclass
 from service.lexicon import words
 from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
-from service.stories.claims.same import portion
+from service.stories.claims.same import portion, torn
 from service.stories.wording import PACKAGE, before, behind, stem, tokens
 
 if TYPE_CHECKING:
@@ -29,13 +29,9 @@ DAILY = ("minute", "hour", "part_of_day", "day")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # A place behind what is counted: "people in eastern Lund".
 _PLACE = re.compile(r"\w (?:in|at|near|across|throughout|around) (?=.*[A-Z])(.+)$")
+# A year behind it is one that something else is counted from.
+_SINCE = re.compile(r"\bsince (?:at least |the )?$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\W*$")
-# A figure that a space has torn: "magnitude 6. 4", "1, 500 metres". A comma parts thousands: not
-# "in 2015, 300 people", "aged 16, 17 and 20", "5ft 8, 135 pounds".
-_TORN_BEFORE = re.compile(r"(?:\d\.|(?<!\d)\d{1,3},)\s+$")
-_TORN_BEHIND = re.compile(r"^(?:\.\s+\d|,\s+\d{3}(?!\d))")
-_TORN_MEASURE = re.compile(r"^[.,]\s+\d")
-_FIRST_FIGURE, _LAST_FIGURE = re.compile(r"\d(\d\d(?!\d))?"), re.compile(r"(?<![\w-])\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +55,16 @@ class Circumstance:
     """What tells a number from another of the same kind.
 
     `scope` are the words that say which of a kind are counted (none for "people"), `located` those
-    of them that name a place behind ("people in Lund"); `is_part` that
-    the number is a part or a rest, `is_addend` that others of the same are told of beside it,
-    `is_listed` that they are so with "and",
-    `is_superseded` that it was told at first only;
-    `grade` tells how badly those who are counted were hurt, `years` are those its sentence names,
-    `period` the closed time that it holds over.
+    of them that name a place behind ("people in Lund"), `location` the words that tell that place;
+    `is_part` that the number is a part or a rest, `is_addend` that others of the same are told of
+    beside it, `is_listed` that they are so with "and", `is_superseded` that it was told at first
+    only; `grade` tells how badly those who are counted were hurt, `years` are those its sentence
+    names, `period` the closed time that it holds over.
     """
 
     scope: frozenset[str]
     located: frozenset[str]
+    location: frozenset[str]
     is_part: bool
     is_addend: bool
     is_listed: bool
@@ -93,18 +89,18 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
     lead = tokens(text)
     return Circumstance(
         scope_of(claim),
-        _located(claim),
+        *_located(claim),
         claim.part_of is not None or portion.is_rest(claim) or portion.is_some(claim),
         is_addend,
         is_addend and portion.is_listed(claim),
         portion.is_of_others(claim),
         not words(LEXICON, "parts", "superseded").isdisjoint(lead),
         portion.grade(claim),
-        bool(_FOOTNOTE.search(text)) or _is_torn(claim),
+        bool(_FOOTNOTE.search(text)) or torn.is_torn(claim),
         setting.places,
         setting.holders,
         setting.bodies,
-        _years(claim.sentence.text, setting.year),
+        _years(claim, setting),
         _period(claim, setting.dates),
         lead[-1:] == ["at"] or lead[-3:] in (["at", "the", "age"], ["the", "age", "of"]),
         claim.quantity.kind == "duration" and _is_time(claim),
@@ -134,10 +130,16 @@ def addends(claims: Sequence[NumericClaim]) -> frozenset[str]:
 
 
 def _is_whole_of(claim: NumericClaim, others: Sequence[NumericClaim]) -> bool:
-    """Whether the other numbers of a sentence are parts of one: "12 people, three of them boys"."""
+    """Whether the other numbers of a sentence are parts of one: "12 people, three of them boys".
+
+    "158 people, 155 of them in Lund, two in Velm and one at sea": they add up to it.
+    """
     own = claim.quantity.value or 0
-    if any((other.quantity.value or 0) >= own for other in others):
+    parts = [other.quantity.value or 0 for other in others]
+    if any(part >= own for part in parts):
         return False
+    if sum(parts) == own or any(other.part_of == claim.id for other in others):
+        return True
     is_listed = not words(LEXICON, "parts", "including").isdisjoint(tokens(claim.sentence.text))
     return is_listed or (not scope_of(claim) and all(map(scope_of, others)))
 
@@ -149,6 +151,8 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
         return topics.topic(claim, frozenset()).subject
     if casualties.counted_by(claim) is not None:
         return frozenset()
+    if casualties.is_of_jobs(claim, happening.senses(claim)):
+        return frozenset([casualties.JOB])
     return _scope(subject, claim.quantity.unit or "")
 
 
@@ -162,13 +166,18 @@ def _scope(subject: str, unit: str) -> frozenset[str]:
     )
 
 
-def _located(claim: NumericClaim) -> frozenset[str]:
-    """Those words of a scope that name a place behind what is counted: "people in Lund"."""
+def _located(claim: NumericClaim) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a scope that name a place behind what is counted, and those that tell it.
+
+    "People in eastern Lund" are people in Lund.
+    """
     subject = topics.subject_text(claim)
-    if not subject or claim.quantity.kind != "count":
-        return frozenset()
-    found = _PLACE.search(subject)
-    return scope_of(claim) & _scope(found[1], "") if found else frozenset()
+    found = _PLACE.search(subject) if claim.quantity.kind == "count" else None
+    if found is None:
+        return frozenset(), frozenset()
+    sides = words(LEXICON, "parts", "sides")
+    where = topics.content(word for word in tokens(found[1]) if word not in sides)
+    return scope_of(claim) & _scope(found[1], ""), where
 
 
 @lru_cache(maxsize=1)
@@ -180,18 +189,6 @@ def _idle() -> frozenset[str]:
         | words(LEXICON, "parts", "rest")
         | casualties.every_word()
     )
-
-
-def _is_torn(claim: NumericClaim) -> bool:
-    sentence = claim.sentence.text
-    start, end = claim.start - claim.sentence.start, claim.end - claim.sentence.start
-    in_front, rest = _TORN_BEFORE.search(sentence[: max(0, start)]), sentence[end:]
-    is_measure = claim.quantity.kind == "measurement"
-    first = _FIRST_FIGURE.match(claim.text) if in_front else None
-    if in_front and first and (is_measure or first[1] or "." in in_front[0]):
-        return True
-    behind_it = _TORN_MEASURE if is_measure else _TORN_BEHIND
-    return bool(behind_it.match(rest) and _LAST_FIGURE.search(claim.text))
 
 
 def _aspect(claim: NumericClaim) -> str | None:
@@ -209,10 +206,19 @@ def _is_time(claim: NumericClaim) -> bool:
     return not words(LEXICON, "parts", "counted_from").isdisjoint(near)
 
 
-def _years(sentence: str, year: str | None) -> frozenset[str]:
-    """The years that a sentence names, or where none the article's."""
-    found = frozenset(_YEAR.findall(sentence))
-    return found or frozenset([year] if year else [])
+def _years(claim: NumericClaim, setting: Setting) -> frozenset[str]:
+    """The years that a sentence names, or where none the article's.
+
+    Not one that something is the worst since, unless the number is told since then.
+    """
+    date = setting.dates.get(claim.when or "")
+    told = date.text if date is not None else ""
+    found = frozenset(
+        year[0]
+        for year in _YEAR.finditer(claim.sentence.text)
+        if year[0] in told or not _SINCE.search(claim.sentence.text[: year.start()])
+    )
+    return found or frozenset([setting.year] if setting.year else [])
 
 
 def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str, str] | None:

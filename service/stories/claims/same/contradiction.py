@@ -109,8 +109,8 @@ def _another_scope(left: Node, right: Node) -> bool:
 
 def _known_place(node: Node, other: Node) -> frozenset[str]:
     """The words for the place of what is counted, where the other sentence names it."""
-    located = node.circumstance.located
-    return located if located <= other.topic.context else frozenset()
+    where = node.circumstance.location
+    return node.circumstance.located if where <= other.topic.context and where else frozenset()
 
 
 def _another_place(left: Node, right: Node) -> bool:

@@ -257,7 +257,7 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
     if left.dimension != right.dimension and not money:
         return False
     counting = left.dimension == "count" and left.counted and right.counted and not odd
-    if counting and not _count_the_same(left.counted, right.counted):
+    if counting and not _count_the_same(left, right):
         return False
     countries = [topics.countries_in(topic.subject) for topic in (left, right)]
     if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):
@@ -287,9 +287,14 @@ def figures(number: float) -> int:
     return len(f"{number:.15g}".partition("e")[0].replace(".", "").strip("-0"))
 
 
-def _count_the_same(left: frozenset[str], right: frozenset[str]) -> bool:
-    if left & right:
+def _count_the_same(left: Topic, right: Topic) -> bool:
+    """Whether one kind is counted, or people and a kind of them.
+
+    "Three patients were killed" may be "three people"; without a fate they are any three.
+    """
+    a, b = left.counted, right.counted
+    if a & b:
         return True
-    people = topics.people_kinds() | {topics.ANYONE}
-    anyone = topics.ANYONE in left | right
-    return anyone and bool(left & people) and bool(right & people)
+    shared = left.happenings & right.happenings & casualties.fates()
+    people = (topics.all_people_kinds() if shared else topics.people_kinds()) | {topics.ANYONE}
+    return topics.ANYONE in a | b and bool(a & people) and bool(b & people)
