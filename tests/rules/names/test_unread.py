@@ -34,6 +34,11 @@ def test_a_name_is_found_whole_and_of_its_type(
     assert (name, kind) in {(found.text, found.type) for found in find_names(read_parse(text))}
 
 
+def test_people_in_general_have_no_name(read_parse: Callable[[str], Parse]) -> None:
+    text = "Tickets for the Sloss Fest are cheap. Organizers said the new sale is a good one."
+    assert "Organizers" not in {name.text for name in find_names(read_parse(text))}
+
+
 def test_a_participle_that_opens_a_sentence_is_nobody(read_parse: Callable[[str], Parse]) -> None:
     names = find_names(read_parse("Defending, Miriam Dahl said that it was late."))
     assert [name.text for name in names] == ["Miriam Dahl"]

@@ -23,7 +23,7 @@ from service.reading.vocabulary.names import (
     PARTISANS,
     PORTFOLIOS,
 )
-from service.reading.vocabulary.people import OFFICES
+from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 from service.recall import remembered
 
 if TYPE_CHECKING:
@@ -96,6 +96,13 @@ def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> boo
         if len(before) == 2 and before[1].lower == "of" and before[0].lower in OFFICES:
             return True
     return False
+
+
+def are_people_in_general(words: list[Word], key: str) -> bool:
+    """As in "Organizers said": a plural for people has its capital from the sentence it opens."""
+    word = words[0]
+    opens = len(words) == 1 and word is word.sentence.words[0] and word.text.istitle()
+    return opens and key.endswith("s") and key[:-1] in PERSON_NOUNS and key not in PARTISANS
 
 
 def _is_what_a_minister_is_for(parse: Parse, words: list[Word], text: str) -> bool:

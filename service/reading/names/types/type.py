@@ -234,6 +234,8 @@ def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[st
     candidate, words, text, key = reading
     if key in KIN or no_name.is_no_name(text):
         return None
+    if key not in people and no_name.are_people_in_general(words, key):
+        return None
     if not candidate.is_dateline and no_name.is_no_name_here(parse, words, text, key):
         return None
     if key in ORGANIZATIONS:
