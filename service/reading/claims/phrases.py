@@ -25,7 +25,7 @@ from service.reading.claims.phrase_edges import (
     with_closing_mark,
 )
 from service.reading.claims.verb_groups import VerbGroups
-from service.reading.grammar.object import is_object_of_gerund
+from service.reading.grammar.object import blamed_for, is_object_of_gerund
 from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import NOUNS
 from service.reading.grammar.words.joined import joined_end
@@ -249,7 +249,7 @@ class Phrases:
             head = current.head
             if head is current or current.dep == "ccomp":
                 return None  # who says it is no subject of what is said
-            controller = controller_by_object(current)
+            controller = controller_by_object(current) or blamed_for(current)
             if controller is not None:
                 return controller  # "ordered the cafe to pay $88,000"
             if head.pos in _NOMINAL and current.dep in ("acl", "relcl", "advcl", "conj", "appos"):
@@ -285,11 +285,11 @@ class Phrases:
         return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
 
     def _whoever(self, noun: Word) -> Word:
-        """Who is meant by "who" after the name of a body: "the head of Acme who gave $5"."""
+        """Who is meant by "who" behind a thing: "the head of Acme who", "those on a list who"."""
         word = noun
         for _ in range(_CLIMB // 2):
-            if word.entity not in _BODIES and not (word is not noun and word.pos == "ADP"):
-                return word if self._is_person(word) or word.entity == "PERSON" else noun
+            if self._is_person(word) or word.entity == "PERSON":
+                return word
             if word.head is word or word.dep not in ("pobj", "prep", "appos", "conj"):
                 return noun
             word = word.head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.claims.measured.whole import far_from
+from service.reading.claims.measured.whole import far_from, is_set_off_size
 from service.reading.grammar.attachment import (
     is_behind_report,
     is_content_of_noun,
@@ -14,6 +14,7 @@ from service.reading.grammar.attachment import (
 from service.reading.grammar.events.beside import (
     belongs_to_noun,
     clause_shown,
+    is_accompanying,
     is_in_opening_phrase,
     is_in_phrase_with,
     is_nested,
@@ -123,7 +124,7 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     charges against Ann Roe, 44, were dropped".
     """
     top, hook, below = place
-    if measure.age and hook is not top and is_apposition(hook) and belongs_to_noun(hook.head):
+    if measure.age and is_apposition(hook) and belongs_to_noun(hook.head):
         return True  # "the victory over Roe, a 43-year-old nurse, shows"
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
         person = person_of_age(hook)
@@ -131,8 +132,11 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     whole = is_whole_of_part(hook) or is_part_of_number(atoms, measure)
     if measure.kind == "count" and whole:
         return True  # of "two of the 12 were sold" the 12 were not
-    if far_from(atoms, measure) is not None:
+    if far_from(atoms, measure) is not None or is_set_off_size(atoms, measure, top):
         return True
+    sized = measure.unit is not None or measure.noun is None
+    if sized and is_accompanying(top) and not is_of_change(top.head.head):
+        return True  # "moved on with winds of 90 mph", not "with a gain of 4 percent"
     if measure.kind == "duration" and is_since_when(top):
         return True  # "left, the third storm in two weeks"
     if measure.kind == "money" and lower_at(atoms, measure.first - 1) == "worth":

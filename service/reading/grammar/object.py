@@ -20,6 +20,7 @@ _DENYING = words("service.reading.vocabulary", "denials", "denying")
 ASKING = words("service.reading.vocabulary", "sources", "questions")
 _GERUND = "ing"
 _ASKED_OF = words("service.reading.grammar", "function_words", "asked_of")
+_OF_OBJECTS = words("service.reading.grammar", "function_words", "of_objects")
 _DEEPEST = 6  # phrases within phrases at the end of an object
 _COMPARED = frozenset(("JJR", "RBR"))
 _NAMING = frozenset(("NNP", "NNPS", "PRP", "DT", "WP"))
@@ -82,6 +83,15 @@ def keeps_from(gerund: Word) -> Word | None:
         return None
     verb = gerund.head.head
     return verb if verb.pos == "VERB" else None
+
+
+def blamed_for(gerund: Word) -> Word | None:
+    """For whose deed something is done to them: the Roe of "fined Roe for driving at 90 mph"."""
+    link = gerund.head
+    if gerund.dep != "pcomp" or link.lower not in _OF_OBJECTS:
+        return None
+    whom = link.head.child("dobj", "dative")
+    return whom if whom is not None and whom.i < link.i and is_somebody(whom) else None
 
 
 def infinitive_of(verb: Word) -> Word | None:

@@ -27,6 +27,7 @@ _NEAR = 1.5
 # A number so many times the one before it is no end of a range with it.
 _FAR = 3
 _THOUSAND = 1000
+_OF_RANGES = words("service.reading.numbers", "bounds", "of_ranges")
 _INTO_RANGES = words("service.reading.numbers", "bounds", "into_ranges")
 
 
@@ -70,11 +71,27 @@ def _with_smaller_units(atoms: list[Atom], left: Measure) -> Measure:
 def _alternatives(atoms: list[Atom], left: Measure) -> Measure | None:
     """As in "7- or 8-inch": two amounts, with the unit of the second."""
     j = left.last
+    if lower_at(atoms, j) == "and":
+        return _with_unit_behind(atoms, left)
     if lower_at(atoms, j) != "-" or atoms[j].gap:
         return None
     if lower_at(atoms, j + 1) not in ("or", "and", "by", ","):
         return None
     _lend_unit(atoms, left)
+    return left
+
+
+def _with_unit_behind(atoms: list[Atom], left: Measure) -> Measure | None:
+    """As in "by 2 and 3 percent", "9 and 10 foot ceilings": two, of the unit of the second."""
+    j = left.last + 1
+    bare = left.unit is None and lower_at(atoms, left.first - 1) not in _OF_RANGES
+    if not bare or not (atoms[j].digits or atoms[j].lower in CARDINALS):
+        return None
+    right = single(atoms, j)
+    unit = None if right is None or right.age else right.unit
+    if unit is None or unit.kind not in ("percent", "measurement"):
+        return None  # "killed 12 and three days later"
+    left.unit = unit
     return left
 
 

@@ -333,6 +333,10 @@ def test_a_chain_of_verbs_is_one_predicate(
         "The body was found in Lund, 12 miles from the coast.",
         "Wages rose, the first time in nine years.",
         "Lund lost in front of 900 fans.",
+        "The wall, 12 feet high, fell in May.",
+        "The storm moved on with winds of 90 mph.",
+        "The firm, with a budget of $4 million, built a mill.",
+        "The case echoes that of Tom Lund, the 11-month-old whose parents went to court.",
     ],
 )
 def test_nothing_is_said_of_a_distance_a_time_or_a_crowd_beside_it(
@@ -341,3 +345,9 @@ def test_nothing_is_said_of_a_distance_a_time_or_a_crowd_beside_it(
     """A body is found, not the miles from there to the coast."""
     (claim,) = claims_of(text)
     assert subject_and_predicate(claim)[1] is None
+
+
+def test_what_is_given_with_a_verb_is_told_by_it(claims_of: Read) -> None:
+    """A bank that is "hit with a fine of $40 million" is hit with it."""
+    (claim,) = claims_of("The bank was hit with a fine of $40 million.")
+    assert subject_and_predicate(claim) == ("fine", "was hit")

@@ -634,6 +634,8 @@ def test_what_so_many_people_are_is_told_without_their_number(claims_of: Read) -
         ("The police cut the number by a quarter after protests.", "number"),
         ("The bill was passed by a vote of 266 to 39.", "bill"),
         ("The House passed the bill by a vote of 266 to 39.", "bill"),
+        ("The victims of the crash who waited two hours left.", "victims of the crash"),
+        ("The court fined Ann Roe for driving at 90 mph.", "Ann Roe"),
         ("It offers discounts of 40 percent on books.", "discounts"),
         ("The error left them $900 out of pocket.", "error"),
         ("The river is within 30 centimetres of its record.", "river"),

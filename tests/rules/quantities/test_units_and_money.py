@@ -163,3 +163,9 @@ def test_a_price_has_what_it_is_for(claims_of: Read, text: str, words: str) -> N
 def test_points_beside_a_share_are_of_percent(claims_of: Read, text: str) -> None:
     """How far a share is from another is told in points of it."""
     assert claims_of(text)[1].quantity.unit == "percentage_point"
+
+
+def test_two_numbers_share_the_unit_behind_the_second(claims_of: Read) -> None:
+    """ "By 2 and 3 percent" are two shares."""
+    units = [claim.quantity.unit for claim in claims_of("Pay rose by 2 and 3 percent in towns.")]
+    assert units == ["percent", "percent"]

@@ -93,6 +93,16 @@ def far_from(atoms: list[Atom], measure: Measure) -> Word | None:
     return place if place.tag in NOUNS and place.entity not in _DATES else None
 
 
+def is_set_off_size(atoms: list[Atom], measure: Measure, top: Word) -> bool:
+    """Whether it is a size behind a comma: "the bridge, 40 metres long, was closed"."""
+    adjective = top.head
+    if measure.kind != "measurement" or lower_at(atoms, measure.first - 1) != ",":
+        return False
+    thing = atoms[measure.first - 2].word if measure.first > 1 else top
+    named = thing.tag in NOUNS and thing.entity not in _WHO
+    return named and adjective.pos == "ADJ" and adjective.i == atoms[measure.last - 1].word.i + 1
+
+
 def _is_out_of(atoms: list[Atom], measure: Measure, j: int) -> bool:
     """Whether "out of" leads to the whole; a sum may be "$900 out of pocket"."""
     out = lower_at(atoms, j) == "out" and lower_at(atoms, j + 1) == "of"

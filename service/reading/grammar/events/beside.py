@@ -20,6 +20,7 @@ _PARTS = words("service.reading.grammar", "function_words", "parts_of_number")
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
 _SINCE = words("service.reading.grammar", "function_words", "since_when")
+_GIVING_WITH = words("service.reading.grammar", "function_words", "giving_with")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _HOME = words("service.reading.grammar", "function_words", "home_to")
 _ONE_THING = frozenset(("NN", "NNP"))
@@ -89,7 +90,7 @@ def belongs_to_noun(noun: Word) -> bool:
             break
         noun = noun.head
     owner = noun.head.head if noun.dep == "pobj" else noun.head
-    return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN")
+    return noun.dep in ("pobj", "poss") and owner.pos in ("NOUN", "PROPN", "PRON", "DET")
 
 
 def is_set_off(noun: Word) -> bool:
@@ -101,6 +102,18 @@ def is_set_off(noun: Word) -> bool:
     elif link is None or link.lower not in _WITH:
         return False
     return mark is not None and not mark.text[-1].isalnum()
+
+
+def is_accompanying(size: Word) -> bool:
+    """Whether it is the size of what only goes with something: "moved on with winds of 90 mph"."""
+    noun = size.head.head
+    if size.dep != "pobj" or size.head.lower != "of" or noun.dep != "pobj":
+        return False
+    link = noun.head
+    mark = link.before
+    apart = mark is not None and not mark.text[-1].isalnum()
+    given = link.head.pos not in _VERBS or link.head.lemma in _GIVING_WITH
+    return link.lower in _WITH and (apart or not given)
 
 
 def is_since_when(time: Word) -> bool:
