@@ -63,6 +63,12 @@ def _is_no_proper_name(word: Word) -> bool:
     return alone and word.children[0].lower == "the"
 
 
+def is_definite(word: Word) -> bool:
+    """Whether a noun takes up what is known: "the letter", "that letter"."""
+    article = word.child("det")
+    return article is not None and article.lower in ("the", "that", "this")
+
+
 def is_new(word: Word) -> bool:
     """Whether an article brings in a person whom nobody knows yet: "a spokesman for the mill"."""
     article = word.child("det")

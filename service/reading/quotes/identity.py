@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.own_subject import asker
 from service.reading.grammar.punctuation import DASHES, WORD_HYPHENS
-from service.reading.grammar.somebody import age_of, is_new, is_somebody, kind_of, whole_of
+from service.reading.grammar.somebody import (
+    age_of,
+    is_definite,
+    is_new,
+    is_somebody,
+    kind_of,
+    whole_of,
+)
 from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import (
     complement,
@@ -35,6 +42,7 @@ if TYPE_CHECKING:
 
 _OF_ROWS = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT"))
 _BY = lexicon.words(PACKAGE, "reporting_words", "authored_by")
+_FARTHEST = 300  # words from "issued a statement" to "the statement"
 _LONGEST_TITLE = 2  # words of "Detective Sergeant"
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
@@ -238,10 +246,17 @@ class Identities:
     def _last_author(self, word: Word) -> tuple[Actor, ...]:
         """Whose document "the statement" takes up, with nothing that tells it from another."""
         alone = all(child.dep in ("det", "punct") for child in word.children)
-        article = word.child("det")
-        if not alone or article is None or article.lower not in ("the", "that", "this"):
+        if not alone or not is_definite(word):
             return ()
-        return self._authors.get(word.lemma, ())
+        return self._issued_before(word) or self._authors.get(word.lemma, ())
+
+    def _issued_before(self, document: Word) -> tuple[Actor, ...]:
+        """Who put out the document that "the statement" takes up: "The mill issued a statement"."""
+        words = self._parse.words
+        for word in reversed(words[max(document.i - _FARTHEST, 0) : document.i]):
+            if word.lemma == document.lemma and not is_definite(word):
+                return _author(self._cast, word)
+        return ()
 
 
 def _leads_names(words: list[Word]) -> bool:

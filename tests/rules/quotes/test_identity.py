@@ -28,6 +28,9 @@ if TYPE_CHECKING:
         pytest.param("Northern Steel shut its mill. In a statement, the company said it was old. "
                      "The statement said that jobs would go.", "Northern Steel",
                      id="a statement taken up is its author's"),
+        pytest.param("Northern Steel released a statement through a lawyer. “We are sorry that it "
+                     "burned,” the statement read.", "Northern Steel",
+                     id="and so is one that was put out"),
         pytest.param("A letter sent by Northern Steel said that the mill was old.",
                      "Northern Steel", id="a letter is whose who sent it"),
         pytest.param("A letter sent from Northern Steel said that the mill was old.",
