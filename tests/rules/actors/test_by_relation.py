@@ -55,6 +55,8 @@ def meant(read_parse: Callable[[str], Parse]) -> Meant:
          "Vermont senator", "Ann Dahl"),
         ("Police arrested Ann Dahl, 24, on Friday. The suspect was held at the jail.", "suspect",
          "Ann Dahl"),
+        ("Former mill owner had a role in the fire\n\nTom Holm left. Ann Dahl, a former mill "
+         "owner, died in Leeds on Monday.", "Former mill owner", "Ann Dahl"),
         ("A lawyer for Mr. Holm, Ann Dahl of Marsh Tull, denied it.", "lawyer", "Ann Dahl"),
         ("Kite Foods shut a mill. The Leeds-based company employs 300 people.",
          "Leeds-based company", "Kite Foods"),

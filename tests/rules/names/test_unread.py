@@ -42,3 +42,10 @@ def test_people_in_general_have_no_name(read_parse: Callable[[str], Parse]) -> N
 def test_a_participle_that_opens_a_sentence_is_nobody(read_parse: Callable[[str], Parse]) -> None:
     names = find_names(read_parse("Defending, Miriam Dahl said that it was late."))
     assert [name.text for name in names] == ["Miriam Dahl"]
+
+
+@pytest.mark.parametrize("text", ["It has a 2.4GHz and a 2.5GHz core.", "Ann Dahl was a Marine."])
+def test_a_measure_and_a_calling_are_no_names(
+    read_parse: Callable[[str], Parse], text: str
+) -> None:
+    assert {name.text for name in find_names(read_parse(text))} <= {"Ann Dahl"}

@@ -71,3 +71,8 @@ def codes(said: str) -> set[str]:
     pairs = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
     codes = (countries.demonym(word) or countries.code(word) for word in pairs)
     return {code for code in codes if code is not None}
+
+
+def is_said(draft: Draft, description: str) -> bool:
+    """Whether the text says of somebody in these words what he is, capitals aside."""
+    return any(role.lower() == description for role in draft.roles)

@@ -25,7 +25,7 @@ from service.reading.actors.described.by_relation import (
 )
 from service.reading.actors.described.description import TYPES, describe, is_particular
 from service.reading.actors.described.epithets import PeopleSeen
-from service.reading.actors.described.label import codes, drafted, label
+from service.reading.actors.described.label import codes, drafted, is_said, label
 from service.reading.actors.described.multitudes import are_things
 from service.reading.actors.described.same_again import (
     REACH,
@@ -215,9 +215,12 @@ class Unnamed:
         first, end = draft.mentions[0].start, draft.mentions[0].end
         if descriptions.is_one_of_many(self.parse.words[draft.heads[first, end]]):
             return None
-        found = {
-            id(person): person for noun in draft.nouns for person in self.by_noun.holders(noun)
-        }
+        said = draft.descriptions[0].lower()
+        nouns = [standing(noun, draft.modifiers) for noun in draft.nouns] if " " in said else []
+        so = {id(p): p for n in nouns for p in self.by_noun.holders(n) if is_said(p, said)}
+        if len(so) == 1:  # in the very same words: "former mill owner", in a headline
+            return next(iter(so.values()))
+        found = {id(p): p for noun in draft.nouns for p in self.by_noun.holders(noun)}
         if len(found) != 1:
             return None
         (person,) = found.values()

@@ -38,6 +38,8 @@ ABBREVIATED = lexicon.words(PACKAGE, "titles", "abbreviated")
 DOMAINS = (".com", ".org", ".net", ".co.uk", ".info", ".gov", ".edu", ".io", ".news")
 # "D-Va.": a US politician's party and state.
 PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
+# "2.4GHz", "16GB": what the model takes for a body.
+MEASURED = re.compile(r"\d[\d.,]*(?:[kmgt]?hz|[kmgt]b|mph|km|kg|mm|cm|[kmg]wh?)", re.IGNORECASE)
 MARKUP = frozenset("<>{}=\\|[]@#")
 LONGEST = 120
 CACHE = 8192
@@ -67,7 +69,7 @@ def is_no_name(text: str) -> bool:
         return True
     if text.lower().endswith(DOMAINS) or "://" in text or not MARKUP.isdisjoint(text):
         return True
-    if PARTY_AND_STATE.fullmatch(text):
+    if PARTY_AND_STATE.fullmatch(text) or MEASURED.fullmatch(text):
         return True
     key = key_of(text)
     if key in GENERIC or key in CALENDAR or key in LEGAL:
