@@ -45,6 +45,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     hyphened_pairs.completed,  # "U.S.-Mexico talks"
     persons.completed,  # "Ann de la Roe"
     armed_groups.completed,  # "the Red Shield militia"
+    local_bodies.named_for_people,  # "the Ann Roe Memorial Hospital"
     local_bodies.completed,  # "the Harlow County Sheriff's Office"
     long_bodies.completed,  # "the Gordon and Anne Blake Foundation"
     unread_bodies.completed,  # "Queen Ida Roe University"

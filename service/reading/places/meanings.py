@@ -12,7 +12,7 @@ from service.naming import places
 from service.reading.places import evidence
 from service.reading.places import senses as place_senses
 from service.reading.places.clues import NO_CLUE, Clue, ClueReader
-from service.reading.places.name_words import is_road
+from service.reading.places.name_words import is_road, listed
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -84,15 +84,18 @@ def senses(
             alone[key] = _sense(name, NO_CLUE, setting)
             usable[key] = [one for one in stated.get(key, ()) if _carries_over(one, alone[key])]
         result.append(_nearest(usable[key], at) if usable[key] else alone[key])
-    result = [_district_of_its_town(sense, stated) for sense in result]
+    for at, sense in enumerate(result):
+        if sense.kind == places.REGION and not clues.read(where[at]).says_where:
+            result[at] = _district_of_its_town(sense, stated)
     return _with_their_wholes(clues, where, result)
 
 
 def _district_of_its_town(sense: Sense, stated: Mapping[str, list[StatedSense]]) -> Sense:
-    """The county, left open, in which the text puts a town of its name: Halifax, Virginia."""
-    if sense.place is not None or sense.kind != places.REGION:
+    """The county, open or weighed, in which the text puts a town of its name: Tazewell, Va."""
+    if sense.place is not None and "." not in sense.place.region:
         return sense
     towns = [one.sense.place for one in stated.get(sense.key, ()) if one.sense.place is not None]
+    towns = [town for town in towns if town.kind == places.CITY]
     found = gazetteer.candidates(f"{sense.key} County") if towns else ()
     for place in found:
         if any(town.is_within(place) for town in towns):
@@ -170,7 +173,7 @@ def _nearest(stated: list[StatedSense], at: int) -> Sense:
 
 
 def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
-    found = gazetteer.candidates(name.text)
+    found = gazetteer.candidates(name.text) or _without_city(name.text)
     if is_road(name.text) or clue.kind == "facility":
         found = tuple(place for place in found if place.kind == "facility")
     elif name.type == "facility":
@@ -191,6 +194,16 @@ def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
     kind = clue.kind or (kinds.pop() if len(kinds) == 1 else _kind_by_words(name, found))
     country = place_senses.country_of(clue) or place_senses.country_of_all(found, setting, key)
     return Sense(None, kind, country, key)
+
+
+def _without_city(text: str) -> tuple[Place, ...]:
+    """The towns of a name without "City": "a Corran City marshal"; in Britain that is a club."""
+    core, _, last = text.rpartition(" ")
+    if last.lower() not in listed("cities"):
+        return ()
+    towns = [place for place in gazetteer.candidates(core) if place.kind == places.CITY]
+    clubs = listed("clubs_by_city")
+    return () if towns and towns[0].country in clubs else tuple(towns)
 
 
 def _kind_by_words(name: Name, found: Sequence[Place]) -> str:

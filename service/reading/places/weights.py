@@ -61,7 +61,7 @@ LEAST = 5.0
 LARGE, TOWN = 500_000, 50
 # So many times as large a city is the likelier one, though the article names the town's state once.
 PASSED_OVER = 40
-# So many for a city of a million: San Antonio is the one in Texas.
+# So many for a city of a million: Guadalajara is the one in Mexico.
 MILLION, PASSED_OVER_BY_A_MILLION = 1_000_000, 10
 # Names close by that make a town of a country's name the one that is meant.
 NEIGHBOURS = 2.0
@@ -265,15 +265,20 @@ def _elsewhere(place: Place, setting: Setting, key: str) -> float:
         return 0.0
     if setting.regions[place.division] > LITTLE:
         # Only the name itself speaks for its region: Mystic, in a text on Georgia's towns.
-        stays = is_well_known(place) or not _dwells_elsewhere(place, setting)
-        return 0.0 if stays else 3 * ELSEWHERE
+        if is_well_known(place):
+            return 0.0
+        return (
+            3 * ELSEWHERE
+            if _is_elsewhere(place, setting, OVER_AND_OVER)
+            else (ELSEWHERE if _is_elsewhere(place, setting, 1.0) else 0.0)
+        )
     return ELSEWHERE if is_known else 2 * ELSEWHERE
 
 
-def _dwells_elsewhere(place: Place, setting: Setting) -> bool:
-    """Whether the article names one other region of the place's country over and over."""
+def _is_elsewhere(place: Place, setting: Setting, least: float) -> bool:
+    """Whether the article names one other region of the place's country so often."""
     return any(
-        weight >= OVER_AND_OVER and code == place.country and (code, first) != place.division
+        weight >= least and code == place.country and (code, first) != place.division
         for (code, first), weight in setting.regions.items()
     )
 

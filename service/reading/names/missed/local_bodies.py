@@ -1,4 +1,4 @@
-"""Bodies named for a place or a country, which the model cuts behind it.
+"""Bodies named for a place, a country or a person, which the model cuts behind it.
 
 "Harlow County | Sheriff's Office", "Ohio | State Police", "the United States | attorney's office".
 A country's offices are written small too; a town's are then only described.
@@ -13,7 +13,7 @@ from service.naming import countries
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import PROPER
 from service.reading.names.candidate import Candidate
-from service.reading.vocabulary.names import ORGANIZATION_HEADS, POSSESSIVES, SEATS
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, POSSESSIVES, SEATS
 from service.reading.vocabulary.people import OFFICES
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 # Where an officer and his staff work: "the sheriff's office".
 SEATS_OF_OFFICERS = lexicon.words("service.reading.names", "parts_of_names", "seats_of_officers")
+FOR_PEOPLE = lexicon.words("service.reading.names", "parts_of_names", "named_for_people")
+SITES = lexicon.words(PACKAGE, "name_words", "sites") | lexicon.words(
+    PACKAGE, "name_words", "houses"
+)
+HOUSES = SITES | ORGANIZATION_HEADS
 LONGEST = 6  # words behind the place: "District Attorney's Office", "State University Police"
 
 
@@ -35,6 +40,29 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             candidate = Candidate(candidate.first, end.i, "ORG", end.end)
         result.append(candidate)
     return result
+
+
+def named_for_people(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with houses named for somebody whole: "Ann Roe | Memorial Hospital"."""
+    result: list[Candidate] = []
+    for candidate in found:
+        opening = parse.words[candidate.first]
+        if result and opening.lower in FOR_PEOPLE and opening.text.istitle():
+            last = parse.words[candidate.last]
+            if last.lower in HOUSES and result[-1].label == "PERSON":
+                label = "FAC" if last.lower in SITES else candidate.label
+                first = candidate.first
+                while result and _leads_to(parse, result[-1], first):
+                    first = result.pop().first
+                candidate = Candidate(first, candidate.last, label, candidate.end)
+        result.append(candidate)
+    return result
+
+
+def _leads_to(parse: Parse, name: Candidate, first: int) -> bool:
+    """Whether a name of a person or body ends right before a word."""
+    end = parse.words[name.last]
+    return name.last + 1 == first and name.end == end.end and name.label in ("PERSON", "ORG")
 
 
 def _end(parse: Parse, place: Candidate) -> Word | None:

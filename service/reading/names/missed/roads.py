@@ -1,7 +1,7 @@
 """Roads whose names the model reads in part or not at all: "U.S. Highway 85", "the A38".
 
 1. Words with capitals that end in a word for a road ("North Highland Avenue"), or, behind "on" or
-   "block of", in one for many things ("on Merry Circle").
+   "block of", in one for many things ("on Holm Circle").
 2. A word or letter for a road before its number: "Interstate 81", "M18", "on Texas 71".
 3. What "block of" stands before: "the 600 block of W. Broadway".
 4. Several names before "streets": "Elm and Oak streets".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from service import lexicon
@@ -21,6 +22,7 @@ INHABITANTS: list[tuple[str, str]] = [
     for ending, restored in lexicon.table("service.reading.names", "parts_of_names")["inhabitants"]
 ]
 LONGEST_INITIALS = 8
+CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV)?")
 LONGEST_SMALL = 3  # letters of a word that stands in small letters in a headline too
 HELD = lexicon.words(PACKAGE, "name_words", "held")
 BANDS = lexicon.words(PACKAGE, "name_words", "bands")
@@ -40,7 +42,7 @@ def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
     A village is enough where its people follow: "a Rosetown man". Letters that no table has are a
     body's: "units within the MFSA".
     """
-    if _are_initials(words, text):
+    if _are_initials(words, text) or _is_a_call_sign(text):
         return True
     if len(words) > 1 or words[0].dep not in OF_SOMEBODY or gazetteer.kind_of(text) is not None:
         return False
@@ -60,6 +62,11 @@ def _are_initials(words: list[Word], text: str) -> bool:
         return False  # "ST. LOUIS —"
     around = words[0].sentence.words
     return any(word.text.islower() and len(word.text) > LONGEST_SMALL for word in around)
+
+
+def _is_a_call_sign(text: str) -> bool:
+    """Whether it is an American broadcaster's: "KUTV (CBS)"."""
+    return CALL_SIGN.fullmatch(text) is not None and not gazetteer.candidates(text)
 
 
 def _has_townspeople(word: Word) -> bool:
