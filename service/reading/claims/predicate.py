@@ -143,14 +143,14 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
         return lower_at(atoms, measure.first - 2) == ","  # "exports, worth $4 million, fell"
     if measure.age and is_possessor(hook):
         return True  # "sold her 12-year-old son's bicycle"
-    adjunct = tells_more_of_another(hook, below) or is_set_off(hook)
-    if measure.kind == "count" and measure.noun is hook and adjunct:
-        return True
+    attributive = hook is not top and hook.left <= top.i < hook.i
+    named = attributive or (measure.kind == "count" and measure.noun is hook)
+    if named and (tells_more_of_another(hook, below) or is_set_off(hook)):
+        return True  # "officials in 12 towns", "over the course of a 2,000-metre race"
     if measure.kind != "duration" and is_in_phrase_with(hook, _AGAINST):
         return True  # "was sold despite 12 letters of protest"
     opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
-    describing = measure.unit is None or (hook is not top and hook.left <= top.i < hook.i)
-    return opening or (describing and is_nested(hook, below))
+    return opening or ((measure.unit is None or attributive) and is_nested(hook, below))
 
 
 def is_part_of_number(atoms: list[Atom], measure: Measure) -> bool:

@@ -335,6 +335,7 @@ def test_a_chain_of_verbs_is_one_predicate(
         "Lund lost in front of 900 fans.",
         "The wall, 12 feet high, fell in May.",
         "The storm moved on with winds of 90 mph.",
+        "She kept her lead over the course of the 2,000-metre race.",
         "The firm, with a budget of $4 million, built a mill.",
         "The case echoes that of Tom Lund, the 11-month-old whose parents went to court.",
     ],
