@@ -48,8 +48,9 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with roads among them, whole."""
     roads: list[tuple[Word, Word]] = []
     for word in parse.capitalized:
-        road = _road(parse, word) or _in_a_block(word)
-        roads += [road] if road is not None else _together(word)
+        if _stands_like_road(parse.words, word):
+            road = _road(parse, word) or _in_a_block(word)
+            roads += [road] if road is not None else _together(word)
     if not roads:
         return found
     owner = {i: c for c in found for i in range(c.first, c.last + 1)}
@@ -66,6 +67,16 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     taken = {i for c in made for i in range(c.first, c.last + 1)}
     kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
     return sorted([*kept, *made], key=IN_READING_ORDER)
+
+
+def _stands_like_road(words: list[Word], word: Word) -> bool:
+    """Whether a word or one beside it is one for a road, a number or "block of": asked first."""
+    if word.lower in ROADS or word.lower in BY_PREPOSITION or not word.text.isalpha():
+        return True
+    following = words[word.i + 1].lower if word.i + 1 < len(words) else ""
+    if following in TOGETHER or following.isdecimal():
+        return True
+    return word.i > 1 and words[word.i - 1].lower == "of" and words[word.i - 2].lower == "block"
 
 
 def _second_of_two(first: Word, last: Word, covering: list[Candidate]) -> list[Candidate]:
