@@ -64,8 +64,8 @@ fuzz: dev fuzzer  ## atheris on heads and bodies, FUZZ_SECONDS=60 for each of se
 		.venv-fuzz/bin/python -m tests.fuzz.run head,article,story,text,page,lines,query \
 		$(FUZZ_SECONDS) tests/fuzz/found
 
-test-ray: ray  ## the test that loses a node of a Ray cluster, in an environment of its own
-	@.venv-ray/bin/python -m pytest -q tests/runtime/test_ray.py
+test-ray: ray  ## the tests with Ray and pandas, in an environment of their own: a lost node, a table
+	@.venv-ray/bin/python -m pytest -q tests/runtime/test_ray.py tests/runtime/test_archives_page.py
 
 bench: runtime  ## speed, cost, memory, quality: tables and plots, kept in docs/
 	@$(BIN)/python -m benchmarks | tee docs/figures.txt

@@ -41,6 +41,8 @@ def _named(result: Mapping[str, Any], kind: str, id_: str | None) -> str | None:
         pytest.param("The 4-million-member union met in Ulm on Monday.", id="a count by a hyphen"),
         pytest.param("The five-year inquiry came to an end on Monday.", id="a duration"),
         pytest.param("A quake rocked Ulm, a town of 15,000 people, on Monday.", id="of a name"),
+        pytest.param("The 30 MW plant opened in Ulm on Monday.", id="a measure before a noun"),
+        pytest.param("The three term mayor met her in Ulm on Monday.", id="a count before a noun"),
     ],
 )
 def test_what_a_thing_has_does_not_hold_where_something_happens_to_it(
@@ -49,6 +51,29 @@ def test_what_a_thing_has_does_not_hold_where_something_happens_to_it(
     """A screen is as large before it ships, and a town as before the quake."""
     for claim in reading(text)["numeric_claims"]:
         assert (claim.when, claim.where) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crews shut two of the three lanes in May.",
+        "He resigned in the second of his 3 terms in May.",
+    ],
+)
+def test_the_whole_of_a_part_stands_whatever_happens_to_the_part(
+    reading: Reading, text: str
+) -> None:
+    """Two lanes were shut in May; there were three before."""
+    whole = next(c for c in reading(text)["numeric_claims"] if c.text in ("three", "3"))
+    assert whole.when is None
+
+
+def test_a_clause_behind_a_place_is_of_what_happened_there(reading: Reading) -> None:
+    """Its place, and the year of the deed."""
+    result = reading("He told of the 2012 attacks on a bank in Ulm, in which four men were killed.")
+    (claim,) = result["numeric_claims"]
+    assert _named(result, "dates", claim.when) == "2012"
+    assert [place.name for place in result["locations"] if place.id in claim.where] == ["Ulm"]
 
 
 def test_nothing_happens_where_a_member_is_elected(reading: Reading) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment
+from service.reading.grammar.events import relative_clauses
 from service.reading.grammar.word_classes import WH_TAGS, any_subject
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import PERSON
@@ -233,6 +234,8 @@ def is_within_relative(verb: Word, noun: Word) -> bool:
     for _ in range(_DEEP):
         if verb.dep == "relcl" and verb.head is noun:
             return noun.lemma in HAPPENINGS or _opens_with_place(verb)
+        if verb.dep == "relcl" and noun in relative_clauses.antecedents(verb):
+            return noun.lemma in HAPPENINGS and relative_clauses.opens_with_which(verb)
         if is_report(verb) or verb.head.pos not in ("VERB", "AUX"):
             return False
         verb = verb.head
@@ -244,9 +247,7 @@ def _opens_with_place(verb: Word) -> bool:
     for child in verb.children:
         if child.lower in _RELATIVES and child.i < verb.i:
             return True
-        if child.dep == "prep" and child.i < verb.i and child.child("pobj") is not None:
-            return child.children[-1].lower == "which"
-    return False
+    return relative_clauses.opens_with_which(verb)
 
 
 def is_bare_report(clause: Word) -> bool:

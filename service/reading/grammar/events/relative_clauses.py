@@ -5,16 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from service.reading.parse.words import Word
+
+_DEEPEST = 4  # nouns from one to what a relative clause behind it may be of
 
 
 def is_where_clause(verb: Word, place: Word) -> bool:
-    """As in "Dalarna, where 20 fires were burning"."""
-    return (
-        verb.dep == "relcl"
-        and verb.head is place
-        and any(child.lower == "where" for child in verb.children)
-    )
+    """As in "Dalarna, where 20 fires were burning", "an attack in Ulm, in which two were hurt"."""
+    if verb.dep != "relcl" or verb.head is not place:
+        return False
+    return any(child.lower == "where" for child in verb.children) or opens_with_which(verb)
+
+
+def opens_with_which(verb: Word) -> bool:
+    """Whether a clause opens with a preposition and "which": "in which two were hurt"."""
+    for child in verb.children:
+        if child.dep == "prep" and child.i < verb.i and child.child("pobj") is not None:
+            return child.children[-1].lower == "which"
+    return False
+
+
+def antecedents(verb: Word) -> Iterator[Word]:
+    """The nouns that a relative clause can be one of, the nearest first.
+
+    "The 2012 attacks on a post in Ulm, Ohio, in which two were hurt": behind a place it may be of
+    what happened there.
+    """
+    noun = verb.head
+    for _ in range(_DEEPEST):
+        yield noun
+        if noun.dep == "pobj" and noun.head.dep == "prep":
+            noun = noun.head.head
+        elif noun.dep in ("appos", "conj"):
+            noun = noun.head
+        else:
+            return
 
 
 def is_when_clause(verb: Word, date: list[Word]) -> bool:

@@ -12,11 +12,14 @@ from service.lexicon import words
 from service.reading.grammar import attachment
 from service.reading.grammar.events.clauses import HAPPENINGS
 from service.reading.grammar.object import is_direct_object
+from service.reading.vocabulary.people import ORDINALS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 _BEFORE_NOUN = ("compound", "amod", "nmod")
+_DEFINITE = ("DT", "PRP$")
+_ONE = words("service.reading.vocabulary", "setting", "single")
 _OCCASIONS = words("service.reading.vocabulary", "setting", "occasions")
 _EVENTS = HAPPENINGS | _OCCASIONS
 _FURTHER = ("conj", "appos")
@@ -27,7 +30,12 @@ def is_quality(number: list[Word], *, lasts: bool) -> bool:
 
     `lasts`: the number is a length of time; what a deed gives has it from then on.
     """
-    return _is_of_name(number) or _is_hyphened(number, lasts=lasts)
+    return (
+        _is_of_name(number)
+        or _is_hyphened(number, lasts=lasts)
+        or (not lasts and _is_before_noun(number))
+        or _is_whole(number)
+    )
 
 
 def _is_of_name(number: list[Word]) -> bool:
@@ -54,6 +62,28 @@ def _is_hyphened(number: list[Word], *, lasts: bool) -> bool:
                 return False  # "signed a three-year contract in July"
             return noun.dep != "attr" and noun.lemma not in _EVENTS
     return False
+
+
+def _is_before_noun(number: list[Word]) -> bool:
+    """As in "the 30 MW plant", "the three term governor", where nothing of several is counted."""
+    last = number[-1]
+    unit = last if last.pos != "NUM" and len(number) > 1 else last.after
+    if unit is None or unit.tag != "NN" or unit.dep not in _BEFORE_NOUN:
+        return False
+    noun = unit.head
+    if number[0].lower in _ONE or noun.i <= unit.i or noun.tag != "NN":
+        return False
+    return noun.dep not in (*_BEFORE_NOUN, "attr") and noun.lemma not in _EVENTS
+
+
+def _is_whole(number: list[Word]) -> bool:
+    """As in "two of the three lanes", "the second of his three terms": the whole of a part."""
+    known = number[0].before
+    if known is None or known.tag not in _DEFINITE:
+        return False
+    of = known.before
+    part = None if of is None or of.lower != "of" else of.before
+    return part is not None and (part.tag == "CD" or part.lower in ORDINALS)
 
 
 def reaches(phrase: list[Word], governor: Word, chain: list[Word]) -> bool:
