@@ -23,6 +23,8 @@ _LONG_RUN = re.compile(rf"(?<![^{_BLANK}])[^{_BLANK}]{{{_LONGEST_RUN}}}")
 _PART = re.compile(rf"\w+|[^\w{_BLANK}]")
 # "He said on X. The office declined": no initial, but a platform and the end of a sentence.
 _PLATFORM = re.compile(r"X\.(?<=\bon X\.)(?=\s)")
+# "Ann Roe, 49.Holm said": the space behind a full stop is missing and a digit stands before it.
+_GLUED_STOP = re.compile(r"\d\.(?=[A-Z][a-z]{2})")
 _PRINTED_HYPHENS = re.compile("[\u2010\u2011]")  # which the networks never saw
 # "He said,“We lost", "it.”—Ann": a space is missing at a mark, and the library cuts nowhere.
 _GLUED_MARK = re.compile(r"(?:[,.:;!?)…](?:[\"“”]|'')|\w“)(?=[^\W_])|[,.!?…][\"”](?=[—―–])")
@@ -81,6 +83,7 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
     masked = _PRINTED_HYPHENS.sub("-", masked)
     masked = _REPEATED.sub(lambda marks: marks[1] + " " * (len(marks[0]) - 1), masked)
     apart = {match.start() for match in _PLATFORM.finditer(masked)}
+    apart |= _glued_stops(masked)
     glued = _GLUED_MARK.search(masked) is not None
     if not (apart or glued or _ODD_SPACE.search(masked) or _LONG_RUN.search(masked)):
         return masked, None
@@ -94,6 +97,14 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
             pieces.append(part.group())
             places.extend(range(part.start(), part.end()))
     return "".join(pieces), places
+
+
+def _glued_stops(masked: str) -> set[int]:
+    """Where the runs begin in which a number ends one sentence and a name opens the next."""
+    if _GLUED_STOP.search(masked) is None:
+        return set()
+    runs = _RUN.finditer(masked)
+    return {run.start() for run in runs if _GLUED_STOP.search(masked, *run.span())}
 
 
 def _parts(masked: str, run: re.Match[str], apart: bool, glued: bool) -> Iterable[re.Match[str]]:

@@ -116,6 +116,7 @@ def test_these_report_nothing(quotes: Read, text: str) -> None:
         ("Brill, who rates the shares “hold”, estimated that savings could be large.", "Brill"),
         ("According to the county board, Stein, who is still ill, was last seen on Monday.",
          "the county board"),
+        ("The guests were Ann Roe, 54; and Paul Berg, 49.Holm said it was late.", "Holm"),
         ("Sheriff: Farm fire kills 12 cows", "Sheriff"),
         ("Study: Bees can learn from each other", "Study"),
     ],
