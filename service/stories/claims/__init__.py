@@ -5,7 +5,8 @@ StoryClaim for each thing measured (`entry.merge`), in this order:
 
 1. `node`: a claim with its `topic` (what is counted or measured, what happened) and with what tells
    it from others (`same.circumstance`). `happening` says what became of those who are counted, by
-   the verb or by what stands behind it ("left 12 dead"); `casualties` knows which words say so.
+   the verb or by what stands behind it ("left 12 dead"); `casualties` knows which words say so,
+   `fires` how far a fire has come.
 2. `same`: which claims measure one thing. Equal numbers first, then different ones where no rule of
    `same.contradiction` tells them apart.
 3. `standing`: status, lowest, highest, consensus in one unit (`agreement`: intervals, exact and

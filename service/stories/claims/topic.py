@@ -9,7 +9,7 @@ from service.frozen import dataclass
 from service.lexicon import table, words
 from service.naming import countries
 from service.recall import remembered
-from service.stories.claims import agreement, casualties, happening
+from service.stories.claims import agreement, casualties, fires, happening
 from service.stories.wording import PACKAGE, stem, tokens
 from service.units import sizes
 
@@ -66,6 +66,9 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     if quantity.unit == MAGNITUDE:
         # "A magnitude 6.9 earthquake", "the quake had a magnitude of 6.9".
         subject, happenings = frozenset([_quake(claim)]), frozenset()
+    if (of_fire := fires.measure(claim)) is not None:
+        # "The fire grew to 500 acres", "has burned 200 hectares".
+        subject, happenings = frozenset([of_fire]), frozenset()
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
     return Topic(
         agreement.dimension(quantity),

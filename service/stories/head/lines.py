@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.stories.claims import casualties, happening
+from service.stories.claims import casualties, fires, happening
 from service.stories.claims.same import portion
 from service.stories.wording import PACKAGE, tokens
 
@@ -192,6 +192,9 @@ def about(claim: StoryClaim) -> str:
         return f"the age of {counted}"
     if claim.kind == "duration" and claim.subject and claim.predicate:
         return f"how long {counted} {flat(claim.predicate)}"
+    of_fire = fires.measure(claim.values[0].claims[0])
+    if of_fire is not None:
+        return str(table(PACKAGE, "overview")["fires"][of_fire])
     if claim.kind != "count":
         return counted
     participle = done(claim)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.records import Headline
+from service.stories.claims import fires
 from service.stories.head import clauses, lines, only, spoken
 from service.stories.head.settled import Settled
 from service.stories.wording import stems
@@ -33,6 +34,8 @@ EVERYDAY = 3
 # Lines that share more of the shorter one's stems say the same twice.
 # What one outlet alone tells is to be something new.
 REPEATS, REPEATS_ALONE = 0.6, 0.45
+# Kinds of numbers that tell by themselves what of somebody they give.
+NAMED_BY_KIND = ("age", "duration", "measurement", "score")
 # Those whom the story is about: the first of its actors.
 CHIEF = 6
 # Of fewer articles nothing is what one alone has.
@@ -123,9 +126,14 @@ class Overview:
 
     @staticmethod
     def _says_of_what(claim: StoryClaim) -> bool:
-        """Whether a line can say what happened to those who are counted: not "two females"."""
+        """Whether a line can say what happened to those who are counted: not "two females".
+
+        Nor does "Roe: 48.8%, then 49.1%" say of what.
+        """
+        if claim.kind in NAMED_BY_KIND or fires.measure(claim.values[0].claims[0]) is not None:
+            return True
         fate = lines.outcome(claim) or lines.done(claim)
-        return claim.kind != "count" or fate is not None or all(map(clauses.clause, claim.values))
+        return fate is not None or all(map(clauses.clause, claim.values))
 
     def _states(self, claim: StoryClaim, values: Sequence[ClaimValue]) -> str:
         """What is counted, and each number with the articles that give it."""

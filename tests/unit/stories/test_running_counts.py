@@ -169,3 +169,44 @@ def test_a_line_of_states_repeats_none():
     )
     (line,) = [line.text for line in story.overview if line.kind == "update"]
     assert line.count("31") == 1
+
+
+def test_the_land_that_a_fire_has_burned_grows_whatever_the_verb_and_unit():
+    """ "Grew to 12,000 acres", "has charred 8,000 hectares" two days later: it grows."""
+    told = [
+        claim(quantity(12000, "acre", kind="measurement"), "wildfire", "grew/grow",
+              "A wildfire near Tonrud grew to 12,000 acres."),
+        claim(quantity(8000, "hectare", kind="measurement"), "blaze", "has charred/char",
+              "The blaze near Tonrud has charred 8,000 hectares."),
+    ]  # fmt: skip
+    (only,) = joined(*told)
+    assert only.status == "updated"
+    assert only.latest == only.highest
+
+
+def test_how_much_of_a_fire_is_contained_is_an_update_that_a_line_words():
+    """The share is told of "the fire" by one and as "containment" by another."""
+    told = [
+        claim(quantity(5, "percent", kind="percent"), "Miller Fire", "contained/contain",
+              "The Miller Fire near Tonrud was 5% contained."),
+        claim(quantity(20, "percent", kind="percent"), "containment", "stood/stand",
+              "Containment of the fire near Tonrud stood at 20 percent."),
+    ]  # fmt: skip
+    story = merge(
+        [summary(f"a{n}", one, published_at=f"2024-05-0{n}") for n, one in enumerate(told, 1)]
+    )
+    (only,) = story.numeric_claims
+    assert (only.status, only.latest) == ("updated", 20)
+    (line,) = [line.text for line in story.overview if line.kind == "update"]
+    assert line.startswith("How much of the fire is contained: 5")
+
+
+def test_a_park_is_no_part_of_a_fire():
+    """Acres that nothing burns are told of a park."""
+    told = [
+        claim(quantity(300, "acre", kind="measurement"), "park", "closed/close",
+              "The fire near Tonrud closed a park of 300 acres."),
+        claim(quantity(500, "acre", kind="measurement"), "fire", "burned/burn",
+              "The fire near Tonrud burned 500 acres."),
+    ]  # fmt: skip
+    assert len(joined(*told)) == 2

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import words
-from service.stories.claims import casualties, happening
+from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import portion, torn
 from service.stories.wording import PACKAGE, before, behind, stem, tokens
@@ -151,6 +151,8 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
         return topics.topic(claim, frozenset()).subject
     if casualties.counted_by(claim) is not None:
         return frozenset()
+    if (of_fire := fires.measure(claim)) is not None:
+        return frozenset([of_fire])
     if casualties.is_of_jobs(claim, happening.senses(claim)):
         return frozenset([casualties.JOB])
     return _scope(subject, claim.quantity.unit or "")
@@ -251,6 +253,8 @@ def _open_period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> str |
 
 def _is_running(claim: NumericClaim) -> bool:
     """Whether a count is told as it stands: "the toll reached 12", "deaths rose to 15"."""
+    if fires.measure(claim) is not None:
+        return True
     counted = claim.quantity.unit or topics.subject_text(claim)
     if casualties.happening_of_noun(counted) is not None:
         return True

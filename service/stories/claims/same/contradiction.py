@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.claims import casualties, happening
+from service.stories.claims import casualties, fires, happening
 from service.stories.claims.same import circumstance
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _another_open_time(left: Node, right: Node) -> bool:
 def _another_holder(left: Node, right: Node) -> bool:
     """They are two parties': "the Reds offered $140 million", "the Blues $200 million"."""
     a, b = left.circumstance.holders, right.circumstance.holders
-    if left.topic.dimension == "count":
+    if left.topic.dimension == "count" or fires.measure(left.claim) is not None:
         return bool(a) and bool(b) and a.isdisjoint(b)
     bodies = [node.circumstance.bodies for node in (left, right)]
     if bodies[0] and bodies[1] and bodies[0].isdisjoint(bodies[1]):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.claims import agreement, casualties, happening
+from service.stories.claims import agreement, casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
 from service.stories.claims.same import contradiction
@@ -85,7 +85,7 @@ class Likeness:
         if differ:
             besides = self._shared_besides(left, right)
             context = 1.0 if _is_bare(left, right) else min(context, besides)
-            is_event = left.dimension == "count" and not shared.isdisjoint(happening.events())
+            is_event = _tell_one_event(left, right)
             needed = FAR_CONTEXT if is_event and is_same else ALIKE_CONTEXT
             return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
         if left.dimension.startswith("money ") and _of_two_parties(left, right):
@@ -129,6 +129,14 @@ class Likeness:
         left, right = self._nodes[a].topic.context, self._nodes[b].topic.context
         norm = math.sqrt(self._masses[a] * self._masses[b])
         return mass(left & right, self._weights) / norm if norm else 0.0
+
+
+def _tell_one_event(left: Topic, right: Topic) -> bool:
+    """Whether both tell of an event of which one number is true, or how far a fire has come."""
+    if left.subject & right.subject & fires.MEASURES:
+        return True
+    shared = left.happenings & right.happenings
+    return left.dimension == "count" and not shared.isdisjoint(happening.events())
 
 
 def _is_bare(left: Topic, right: Topic) -> bool:
