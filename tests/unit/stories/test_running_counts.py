@@ -210,3 +210,14 @@ def test_a_park_is_no_part_of_a_fire():
               "The fire near Tonrud burned 500 acres."),
     ]  # fmt: skip
     assert len(joined(*told)) == 2
+
+
+def test_cases_are_the_people_who_fell_ill():
+    """ "Infected 300 people", "the number of cholera cases rose to 540": one count that grows."""
+    (only,) = joined(
+        claim(quantity(300, "person"), "people", "infected/infect",
+              "The cholera in Tonrud has infected 300 people."),
+        claim(quantity(540, "case"), "number of cases", "rose/rise",
+              "The number of cholera cases in Tonrud rose to 540."),
+    )  # fmt: skip
+    assert (only.status, only.latest) == ("updated", 540)

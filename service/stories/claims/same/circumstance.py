@@ -29,8 +29,9 @@ DAILY = ("minute", "hour", "part_of_day", "day")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # A place behind what is counted: "people in eastern Lund".
 _PLACE = re.compile(r"\w (?:in|at|near|across|throughout|around) (?=.*[A-Z])(.+)$")
-# A year behind it is one that something else is counted from.
-_SINCE = re.compile(r"\bsince (?:at least |the )?$", re.IGNORECASE)
+# A year behind it is one that something else is counted from; behind "the worst", "the first", none
+# but that.
+_SINCE = re.compile(r"(?P<most>\w+st\b[^.;]{0,60})?\bsince (?:at least |the )?$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\[\W*$")
 
 
@@ -218,9 +219,14 @@ def _years(claim: NumericClaim, setting: Setting) -> frozenset[str]:
     found = frozenset(
         year[0]
         for year in _YEAR.finditer(claim.sentence.text)
-        if year[0] in told or not _SINCE.search(claim.sentence.text[: year.start()])
+        if not _is_of_another(claim.sentence.text[: year.start()], is_told=year[0] in told)
     )
     return found or frozenset([setting.year] if setting.year else [])
+
+
+def _is_of_another(in_front: str, *, is_told: bool) -> bool:
+    found = _SINCE.search(in_front)
+    return found is not None and (not is_told or found["most"] is not None)
 
 
 def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str, str] | None:

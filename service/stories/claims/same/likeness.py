@@ -33,6 +33,8 @@ ODD = 3
 SMALL, TELLING_WORDS = 3, 2
 # Kinds of numbers of which one holder has no two of one size by chance.
 OF_A_HOLDER = frozenset(["measurement", "money"])
+# Deaths and cases are one for each of those who met with them; wounds may be several.
+OF_ONE_EACH = (casualties.KILL, casualties.SICKEN)
 # Actors that tell what a sum was paid or offered for.
 PARTIES = 2
 # What a number that is told as the state after another shares with it: all but the value.
@@ -235,7 +237,10 @@ def _are_casualties(left: Node, right: Node) -> bool:
     a, b = left.circumstance.scope, right.circumstance.scope
     if not shared or left.topic.dimension != "count" or not (a <= b or b <= a):
         return False
-    return all(casualties.counts_people(node.claim) for node in (left, right))
+    return all(
+        casualties.counts_people(node.claim) or casualties.counted_by(node.claim) in OF_ONE_EACH
+        for node in (left, right)
+    )
 
 
 def is_small(topic: Topic) -> bool:
