@@ -13,6 +13,7 @@ from service.reading.circumstances.ties import (
     OF_EVENT,
     OF_ITS_CLAUSE,
     OF_NOUN,
+    OF_VERB,
     Phrase,
     Text,
     nearest,
@@ -21,7 +22,7 @@ from service.reading.circumstances.ties import (
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed, relative_clauses
 from service.reading.grammar.word_classes import is_joined, is_possessor
-from service.reading.grammar.words.nouns import follows_party, is_substantive
+from service.reading.grammar.words.nouns import follows_party, is_noun, is_substantive, whole_of
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -88,8 +89,12 @@ def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
         return OF_ITS_CLAUSE
     how = tie(spot.phrase, number, fine=fine)
     if is_possessor(spot.noun):
-        owned = how == OF_NOUN and spot.noun.head.lemma not in PERSON
-        return how if owned else None
+        owned = spot.noun.head
+        if owned is whole_of(number) and (is_noun(number) or owned.lemma not in PERSON):
+            return OF_NOUN  # "two thirds of Ohio's teachers", not "two of Ohio's senators"
+        return how if how == OF_NOUN and owned.lemma not in PERSON else None
+    if placed.has_for_object(spot.noun, verb, number):
+        return OF_VERB
     if how == OF_NOUN and spot.noun.i < number.i and _is_beside(spot, number):
         return None
     if not spot.place.put:

@@ -17,6 +17,7 @@ PACKAGE = "service.reading.vocabulary"
 PLACING = words(PACKAGE, "setting", "placing")
 ENTERING = words(PACKAGE, "setting", "entering")
 STRIKING = words(PACKAGE, "setting", "striking")
+HAVING = words(PACKAGE, "setting", "having")
 PARTS = words(PACKAGE, "setting", "parts")
 # "On", "over" put a thing at a place by its name alone.
 PLACING_NAMES = words(PACKAGE, "setting", "placing_names")
@@ -89,6 +90,13 @@ def placed_noun(name: list[Word]) -> PlacedNoun:
             break
         depth += 1
     return PlacedNoun(noun, _is_put_at(noun), depth, joined)
+
+
+def has_for_object(place: Word, verb: Word | None, number: Word) -> bool:
+    """As in "Ulm has 40 mills", "the arena seats 9,000": what a place has is there."""
+    if verb is None or place.dep != "nsubj" or place.head is not verb or verb.lemma not in HAVING:
+        return False
+    return number.i > verb.i and number.dep not in ("npadvmod", "pobj")
 
 
 def is_known_place(noun: Word) -> bool:

@@ -204,3 +204,11 @@ def is_before_noun(word: Word) -> bool:
 def is_number_of_noun(word: Word) -> bool:
     """Whether a number tells how many its noun are: the "12" of "12 sheep"."""
     return word.dep == "nummod"
+
+
+def whole_of(part: Word) -> Word | None:
+    """What a share or a number is one of: the "farms" of "half of Ohio's farms"."""
+    for link in part.children:
+        if link.lower == "of" and link.i > part.i:
+            return link.child("pobj")
+    return None
