@@ -94,6 +94,11 @@ class Beside:
             return opening.lower in listed("conjunctions")  # "37th and Elm streets"
         return opening.lower not in listed("within_towns")
 
+    def is_quarter(self, name: Name) -> bool:
+        """Of "the city's Mill Row neighborhood"."""
+        after = self.word_at(name.last + 1, self.words[name.last])
+        return after is not None and after.lower in listed("neighborhoods")
+
     def is_lived_in(self, name: Name) -> bool:
         """Of "the Rose Court apartments", unless a well-known city has the name."""
         after = self.word_at(name.last + 1, self.words[name.last])

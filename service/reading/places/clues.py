@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 # How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
 REACH = 7
-# Regions before a name in a list that make it one.
-LISTED = 2
+LISTED = 2  # regions before a name in a list that make it one
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -37,7 +36,7 @@ class Clue:
 
     `is_listed` marks a container that may as well be the next place of a list: "X, Y and". What
     `stays` tells nothing of the name elsewhere: "a senator of New York, in New York". `is_county`
-    is of "Lund and Roe counties".
+    is of "Lund and Roe counties", `is_quarter` of "the city's Mill Row neighborhood".
     """
 
     kind: str | None = None
@@ -46,6 +45,7 @@ class Clue:
     is_listed: bool = False
     stays: bool = False
     is_county: bool = False
+    is_quarter: bool = False
 
     @property
     def says_where(self) -> bool:
@@ -70,7 +70,7 @@ class ClueReader(Beside):
             stays = stays or (kind == "facility" and not is_road(name.text))
             is_county = self._is_county(name, kind)
             is_listed = shared is not None and not is_county
-            return Clue(kind, shared, None, is_listed, stays, is_county)
+            return Clue(kind, shared, None, is_listed, stays, is_county, self.is_quarter(name))
         after = container is not None and container.first == name.last + 2
         goes_on = after and container is not None and self._goes_on(container)
         return Clue(kind, container, people, goes_on, is_county=self._is_county(name, kind))

@@ -187,8 +187,8 @@ def _read_inside(text: str, setting: Setting, open_names: dict[str, Sequence[Pla
     """The place in a body's or house's name: "Florida Highway Patrol", "Adair County Jail"."""
     words = text.split()
     for first in range(len(words)):
-        if words[first].islower():
-            continue
+        if words[first].islower() or words[first].lower() in places.directions():
+            continue  # "Northern Ohio Task Force"
         for length in range(min(LONGEST_INSIDE, len(words) - first), 0, -1):
             if words[first + length - 1].islower():
                 continue

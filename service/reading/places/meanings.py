@@ -120,7 +120,24 @@ def _with_their_wholes(clues: ClueReader, where: list[Name], senses: list[Sense]
         region = gazetteer.region_code(whole.place) if whole.place else whole.region
         if whole.place is not None or region is not None:
             senses[at] = dataclasses.replace(senses[at], country=whole.country, region=region)
-    return senses
+    return _told_once(senses)
+
+
+def _told_once(senses: list[Sense]) -> list[Sense]:
+    """Places of no table: where one lies holds for its other mentions, if the text says one."""
+    wheres: dict[tuple[str, str], set[tuple[str | None, str | None]]] = {}
+    for sense in senses:
+        if sense.place is None and sense.region is not None:
+            wheres.setdefault((sense.key, sense.kind), set()).add((sense.country, sense.region))
+    result = []
+    for sense in senses:
+        where = wheres.get((sense.key, sense.kind), ())
+        if sense.place is None and sense.region is None and len(where) == 1:
+            ((country, region),) = where
+            if sense.country in (None, country):
+                sense = dataclasses.replace(sense, country=country, region=region)
+        result.append(sense)
+    return result
 
 
 def _stated_senses(

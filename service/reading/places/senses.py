@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 OUTGROWN = 4
 # An article dwells on a country that has half of what the foremost has.
 HALF = 0.5
+# How near the article's other places a quarter lies (`Neighbours.near`).
+CLOSE = 0.5
 _SMALL_WORDS = lexicon.words(gazetteer.PACKAGE, "name_words", "small_words")
 
 
@@ -53,6 +55,8 @@ def choose(found: Sequence[Place], clue: Clue, setting: Setting, key: str) -> Pl
         if place.usual or (_is_short_for(key, place) and weights.is_at_home(place, setting, key))
     ]
     pool = _by_bare_name(usual or fitting)
+    if clue.is_quarter:
+        pool = [place for place in pool if setting.map.near(place, key, far=True) >= CLOSE]
     return _without_clue(pool, setting, key) if pool else None
 
 

@@ -199,9 +199,11 @@ def heaviest(pool: Sequence[Place], setting: Setting, key: str) -> Place | None:
     if is_foreign(first, setting, key):
         return None
     if not backed:
-        # "Hawaiian Gardens": of two words, and of one place in the world.
+        # "Hawaiian Gardens": of two words, and of one place in the world; "Rapides Parish".
         is_one = (
-            not rivals and first.kind == "city" and " " in first.name and best + ONLY_ONE >= LEAST
+            not rivals
+            and " " in first.name
+            and (best + ONLY_ONE >= LEAST if first.kind == "city" else len(pool) == 1)
         )
         return first if is_one or is_well_known(first) else None
     weight = best + (ONLY_ONE if not rivals else 0.0) + _elsewhere(first, setting, key)

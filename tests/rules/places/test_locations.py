@@ -644,3 +644,34 @@ def test_a_broadcasters_call_sign_is_no_place(
     """American stations have four letters, the first a K or W."""
     found = read("DENVER, Colo. (KUTZ) — A man died on Monday.")
     assert [place.name for place in found] == ["DENVER", "Colo."]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        (
+            "Shots were fired in Cleveland. The Northern Ohio Fugitive Task Force made an arrest.",
+            "Cleveland",
+            "US-OH",
+        ),
+        ("A Rapides Parish jury convicted a man on Monday.", "Rapides Parish", "US-LA"),
+        (
+            "A shed on Zorbel Road in Dallas, Texas, burned down. Zorbel Road is shut.",
+            "Zorbel Road",
+            "US-TX",
+        ),
+    ],
+)
+def test_states_inside_bodies_and_beside_roads_tell(
+    read: Callable[[str], tuple[Location, ...]], text: str, name: str, code: str
+) -> None:
+    """A body's "Northern Ohio" is of Ohio; a road that is told to lie in Dallas lies there."""
+    assert named(read(text), name).region_code == code
+
+
+def test_a_quarter_is_no_far_town_of_its_name(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """ "The city's Lakeside neighborhood" is not the Lakeside in another state."""
+    found = read("Shots were fired in Shreveport, Louisiana, in the city's Lakeside neighborhood.")
+    assert named(found, "Lakeside").latitude is None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 PLACE_LABELS = frozenset(("GPE", "LOC"))
+DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
 # Words of a town's name.
 LONGEST = 3
 LEADS = lexicon.words(gazetteer.PACKAGE, "place_clues", "stands_before") | lexicon.words(
@@ -44,7 +45,14 @@ def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
 def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """With the word before or behind a place that makes a known town of it: "Merthyr Tydfil"."""
     taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
+    alone = {candidate.first for candidate in found if candidate.first == candidate.last}
+    nouns = set()
     for candidate in found:
+        if _is_cut_district(parse, candidate, taken - alone):
+            noun = parse.words[candidate.last + 1]
+            candidate.last, candidate.end, candidate.label = noun.i, noun.end, "GPE"
+            nouns.add(noun.i)
+            continue
         if candidate.label not in PLACE_LABELS or candidate.last - candidate.first + 1 >= LONGEST:
             continue
         first, last = parse.words[candidate.first], parse.words[candidate.last]
@@ -55,7 +63,19 @@ def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             candidate.first = before.i
         elif is_loose(after, taken) and _is_a_longer_town(parse, first, last, after):
             candidate.last, candidate.end = after.i, after.end
-    return found
+    return [candidate for candidate in found if candidate.first not in nouns]
+
+
+def _is_cut_district(parse: Parse, candidate: Candidate, taken: set[int]) -> bool:
+    """Whether the model left off what makes it a district: "a Grant | Parish jury"."""
+    last = parse.words[candidate.last]
+    noun = last.after
+    if noun is None or noun.i in taken or noun.lower not in DISTRICTS or not noun.text.istitle():
+        return False
+    follows = noun.after
+    goes_on = follows is not None and follows.tag in PROPER and follows.text[0].isupper()
+    text = parse.form(parse.words[candidate.first].start, noun.end)
+    return candidate.end == last.end and not goes_on and gazetteer.is_district(text)
 
 
 def _is_a_longer_town(parse: Parse, first: Word, last: Word, after: Word) -> bool:
