@@ -248,6 +248,7 @@ def test_the_verb_of_saying_says_nothing_of_what_goes_on_behind_it(claims_of: Re
         ("Some of the 12 ships sank.", [None]),
         ("Two of the 12 ships built in Lund sank.", ["sank", "built"]),
         ("Two of the 12 injured died.", ["died", "injured"]),
+        ("Two-thirds of the 900 homes are heated.", ["are heated", None]),
         ("Some 74 of 210 flights were cancelled.", ["were cancelled", None]),
         ("He saved hundreds of thousands of jobs.", ["saved"]),
     ],

@@ -658,6 +658,12 @@ def test_a_streak_counts_games_or_what_nobody_says(claims_of: Read) -> None:
     assert lost.quantity.unit == "game"
 
 
+def test_sailors_of_two_peoples_are_all_sailors(claims_of: Read) -> None:
+    """ "11 Danish and 12 Chilean sailors" are 23 sailors."""
+    claims = claims_of("At least 11 Danish and 12 Chilean sailors were held.")
+    assert [claim.quantity.unit for claim in claims] == ["sailor", "sailor"]
+
+
 def test_plurals_that_look_like_singulars_are_counted(claims_of: Read) -> None:
     """Larvae, oxen and vertebrae are several, though their tag may say one."""
     claims = claims_of("They found 13 vertebrae, 12 larvae and 14 oxen.")

@@ -25,6 +25,7 @@ _MODIFIERS = frozenset(
 _CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp"})
 _DATES = frozenset({"DATE", "TIME"})
 _SORTING = frozenset({"compound", "amod", "nmod"})
+_PEOPLE = "NORP"
 _REACH = 9
 _LONGEST_LIST = 16  # atoms from another number of a list to "one": a bound of cost
 _TABLE = table("service.reading.quantities", "counted")
@@ -110,7 +111,12 @@ def _of_the_kind(noun: Word, number: Word) -> Word:
 
 
 def _sharing(noun: Word, number: Word) -> Word | None:
-    """The plural of which a singular noun tells one sort: "900 combat and civilian deaths"."""
+    """The plural of which a noun tells one sort: "900 combat and civilian deaths".
+
+    Or one people, beside so many of another: "11 Danish and 12 Chilean sailors".
+    """
+    if noun.entity == _PEOPLE and noun.tag in ("NNP", "NNPS") and noun.text[-1] != "s":
+        return _of_two_peoples(noun)
     if noun.tag != "NN" or noun.lower in _INVARIANT or number.lower in ("one", "1"):
         return None
     at = noun.i - noun.sentence.words[0].i
@@ -122,6 +128,15 @@ def _sharing(noun: Word, number: Word) -> Word | None:
             return word
         if word.tag not in ("JJ", "NN"):
             return None
+    return None
+
+
+def _of_two_peoples(people: Word) -> Word | None:
+    """The plural behind "and", another number and another people."""
+    at = people.i - people.sentence.words[0].i
+    match people.sentence.words[at + 1 : at + 5]:
+        case [link, number, other, noun] if link.dep == "cc" and number.tag == "CD":
+            return noun if other.entity == _PEOPLE and noun.tag == "NNS" else None
     return None
 
 
