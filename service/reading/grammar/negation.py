@@ -71,6 +71,13 @@ def is_only_expected(verb: Word) -> bool:
     return above.child("auxpass") is not None or above.dep == "acomp"
 
 
+def is_in_question(verb: Word) -> bool:
+    """Whether the writer asks if a deed is done: "Does she worry that it will rain?"."""
+    helping, who = verb.child("aux"), verb.child("nsubj")
+    asked = verb.sentence.words[-1].text == "?"
+    return asked and helping is not None and who is not None and helping.i < who.i < verb.i
+
+
 def is_nobodys_in_general(verb: Word) -> bool:
     """Whether an infinitive is what anybody might do: "it is fair to say", "to say so is wrong"."""
     if verb.tag != "VB":

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.negation import (
+    is_in_question,
     is_negated,
     is_nobodys,
     is_nobodys_in_general,
@@ -45,7 +46,8 @@ _PROPOSITIONS = frozenset(("clause", "gerund", "infinitive"))
 def is_unsaid(verb: Word) -> bool:
     """Whether a verb that reports tells that its content was not said.
 
-    "Did not say that …", "refused to say whether …", "did not dispute that …". A belief that
+    "Did not say that …", "refused to say whether …", "did not dispute that …", "does
+    she fear that …?". A belief that
     somebody does not hold ("does not think that …") is a report, but not what he "never imagined",
     which is so all the same. Who "asked not to be named" tells
     on what terms he speaks.
@@ -53,6 +55,8 @@ def is_unsaid(verb: Word) -> bool:
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
         return True
     if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):
+        return True
+    if is_in_question(verb):
         return True
     infinitive = infinitive_of(verb)
     if infinitive is not None and infinitive.lemma in _NAMING and is_negated(infinitive):

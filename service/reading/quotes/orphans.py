@@ -20,6 +20,8 @@ from service.reading.quotes.saying import PACKAGE, SIGNED, Saying
 from service.reading.quotes.speaker import voice
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.parse.words import Word
     from service.reading.quotes.direct.read import DirectQuotes
     from service.reading.quotes.marks.marked_text import Marked
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _OPENING = frozenset('“"„«')
 _REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "preposed"))
 _SHORTEST_GAP = 8
+_DEEPEST = 3  # reports in reports
 # Spans beyond these were joined to a quote, and are quoted.
 _FIRST_SPANS = 8
 _ANSWERING = lexicon.words(PACKAGE, "reporting_words", "replying")
@@ -52,6 +55,9 @@ def with_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) ->
         quotation = marked.quotations[k]
         at = bisect_right(starts, quotation.start) - 1
         previous = sayings[ordered[at]] if at >= 0 else None
+        if previous is not None:
+            around = (sayings[ordered[n]] for n in range(at - 1, max(at - 1 - _DEEPEST, -1), -1))
+            previous = _reporter(previous, around)
         if previous is not None and previous.cue is not None and not _has_tag(previous):
             # What the sentence of a tag reports besides is no other speaker's.
             previous = tags.get(previous.cue.sentence.index, previous)
@@ -64,6 +70,17 @@ def with_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) ->
             orphan = Saying(None, None, _carried(marked, k, previous), [span], "orphan")
             sayings.append(orphan)
     return sayings
+
+
+def _reporter(inner: Saying, around: Iterable[Saying]) -> Saying:
+    """Who tells what somebody said or thought: "Her parents thought so, she said": she goes on."""
+    for outer in around:
+        cue = inner.cue
+        if cue is None or outer.cue is None or outer.voice is None:
+            continue
+        if any(start <= cue.start < end for start, end in outer.spans):
+            inner = outer
+    return inner
 
 
 def _continues(marked: Marked, k: int, previous: Saying) -> bool:

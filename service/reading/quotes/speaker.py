@@ -25,7 +25,8 @@ _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 # Where a subject may hang that the parser took for a part of what stands before it.
 _TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
 _WH_TAGS = frozenset(("WDT", "WP", "WP$"))
-_NOBODY = frozenset(("GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))  # entities that a "who" is not
+# Entities that a "who" is not where a person stands before them.
+_NOBODY = frozenset(("ORG", "GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))
 _LONGEST = 40
 _LONGEST_DATELINE = 14
 _FARTHEST = 6
@@ -44,7 +45,7 @@ def antecedent(pronoun: Word) -> Word | None:
 
 
 def _whom(noun: Word) -> Word:
-    """Who a "who" behind a noun is: "a coach at a game who", "Ann Roe, an aide in Leeds, who"."""
+    """Who a "who" behind a noun is: "a coach at a game who", "Ann Roe, an aide at Kite, who"."""
     word = noun
     for _ in range(_FARTHEST):
         if is_somebody(word) and word.entity not in _NOBODY:

@@ -100,6 +100,7 @@ def test_what_follows_a_verb_of_saying_is_said(quotes: Read, text: str, said: li
         "The stones represent the fall of the town as part of the feast.",
         "Police found him dead in the barn. Officers found the gate open on Monday.",
         "Police charged Ann Roe with theft of a cart.",
+        "Does Mr. Berg worry about who will look after the boats when he is gone?",
         "They were held on suspicion that they had lied.",
         "Holm Trial: Jury Leaves to Weigh Its Verdict",
         "Second Base: Lund in Good Spot for Titles",
@@ -117,6 +118,8 @@ def test_these_report_nothing(quotes: Read, text: str) -> None:
         ("According to the county board, Stein, who is still ill, was last seen on Monday.",
          "the county board"),
         ("The guests were Ann Roe, 54; and Paul Berg, 49.Holm said it was late.", "Holm"),
+        ("The craft was lost, says Ann Roe, a historian at the Harbor Museum, who thinks that few "
+         "boats remain.", "Ann Roe, a historian at the Harbor Museum, who"),
         ("Sheriff: Farm fire kills 12 cows", "Sheriff"),
         ("Study: Bees can learn from each other", "Study"),
     ],
@@ -126,3 +129,11 @@ def test_a_speaker_is_no_word_of_others(quotes: Read, text: str, speaker: str) -
     last = quotes(text)[-1].speaker
     assert last is not None
     assert last.text == speaker
+
+
+def test_who_tells_what_others_thought_goes_on(quotes: Read) -> None:
+    """The quotation behind a report in a report is the outer speaker's."""
+    found = quotes("Her parents thought she was lost, Lepp said. “My mother still tells it so.”")
+    (last,) = [one for one in found if one.text.endswith("tells it so.")]
+    assert last.speaker is not None
+    assert last.speaker.text == "Lepp"
