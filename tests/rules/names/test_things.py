@@ -30,6 +30,7 @@ def read(read_parse: Callable[[str], Parse]) -> Read:
     [
         ("She bought a Brellow on Monday and a second Brellow on Friday.", "Brellow"),
         ("The gallery hung forty Brellows in the hall.", "Brellows"),
+        ("The cars have a feature known as Brellow. Brellow needs no permit.", "Brellow"),
         ("Users can install Brellow from the site for nothing.", "Brellow"),
         ("Thousands walked to the shrine during the Quarim last week.", "Quarim"),
         ("The Quarim takes place every third year in the valley.", "Quarim"),

@@ -49,3 +49,16 @@ def test_a_measure_and_a_calling_are_no_names(
     read_parse: Callable[[str], Parse], text: str
 ) -> None:
     assert {name.text for name in find_names(read_parse(text))} <= {"Ann Dahl"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Marlow's said it would close. Marlow's shares fell.", ["Marlow's"] * 2),
+        ("Brellow Foods's shares fell. Brellow Foods said so.", ["Brellow Foods"] * 2),
+    ],
+)
+def test_a_body_keeps_the_s_that_owns_nothing(
+    read_parse: Callable[[str], Parse], text: str, names: list[str]
+) -> None:
+    assert [name.text for name in find_names(read_parse(text))] == names

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline, is_title_case
-from service.reading.grammar.word_classes import FINITE, PROPER, is_bound_before
+from service.reading.grammar.word_classes import FINITE, PROPER, TENSED, is_bound_before
 from service.reading.grammar.words.nouns import (
     BEHIND_NAMES,
     NO_NAME_BEGINS_OR_ENDS,
@@ -56,6 +56,9 @@ OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
 CHAMBERS = lexicon.words("service.reading.names", "parts_of_names", "chambers")
 
 
+OWN_S = POSSESSIVES - {"'", "’"}  # behind a plural the mark alone owns something
+
+
 def candidates(parse: Parse) -> list[Candidate]:
     """The model's entities with exact edges, in reading order, without overlap."""
     found = []
@@ -71,7 +74,29 @@ def candidates(parse: Parse) -> list[Candidate]:
             continue
         if trimmed and not is_prefixed(parse, trimmed[0]) and _has_capital(trimmed):
             found.append(_extended(parse, trimmed, label))
-    return _without_overlap(_joined(parse, found))
+    return _with_own_s(parse, _without_overlap(_joined(parse, found)))
+
+
+def _with_own_s(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """Bodies with the 's that is theirs: "Harlow's said" shows it, before a verb it owns nothing.
+
+    In "Harlow's shares" there is one for both.
+    """
+    behind = {
+        id(c): following
+        for c in found
+        if c.label == "ORG" and (following := parse.words[c.last].after) is not None
+        if following.text in OWN_S and following.start == c.end
+    }
+    names = {
+        parse.words[c.last].lower
+        for c in found
+        if id(c) in behind and (verb := behind[id(c)].after) is not None and verb.tag in TENSED
+    }
+    for candidate in found if names else ():
+        if id(candidate) in behind and parse.words[candidate.last].lower in names:
+            candidate.end = behind[id(candidate)].end
+    return found
 
 
 def _trimmed(words: list[Word], label: str) -> list[Word]:

@@ -36,6 +36,7 @@ THING_OPENINGS = lexicon.words(PACKAGE, "name_words", "thing_openings")
 THING_USES = lexicon.words(PACKAGE, "name_words", "thing_uses")
 HONOURS = lexicon.words(PACKAGE, "name_words", "honours")
 KINDS_OF_THINGS = lexicon.words(PACKAGE, "name_words", "kinds_of_things")
+NAMING = lexicon.words(PACKAGE, "name_words", "naming")
 BOARDING = lexicon.words(PACKAGE, "name_words", "boarding")
 WHILE_IT_LASTS = lexicon.words(PACKAGE, "name_words", "while_it_lasts")
 UNDERTAKINGS = lexicon.words(PACKAGE, "name_words", "undertakings")
@@ -133,11 +134,20 @@ def _is_called_so(words: list[Word]) -> bool:
         return True
     if opening is not None and opening.lower == "for" and opening.head.lower in HONOURS:
         return True
+    if _is_what_a_thing_is_called(last):
+        return True
     nouns = grammar.apposed(last)
     attribute = grammar.attribute(last)
     if attribute is not None:
         nouns.append(attribute)
     return any(grammar.is_common_noun(noun) and noun.lower in THINGS for noun in nouns)
+
+
+def _is_what_a_thing_is_called(name: Word) -> bool:
+    """As in "a ferry called Kite", "a feature known as Kite"."""
+    verb = name.head.head if name.head.lower == "as" else name.head
+    noun = verb.head
+    return verb.lemma in NAMING and noun.i < verb.i and noun.lower in THINGS
 
 
 def _is_used_so(words: list[Word]) -> bool:
