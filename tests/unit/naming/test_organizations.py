@@ -29,6 +29,8 @@ SAME = [
     ("K-B", "KB"),
 ]
 SHORT = [
+    ("Velmora", "Velmora Biotech"),
+    ("Velmora", "Velmora Therapeutics"),
     ("Velm Highway Patrol", "Velm State Highway Patrol"),
     ("Tonrud Police", "Tonrud Bureau of Police"),
     ("Tonrud Sheriff's Office", "Tonrud County Sheriff's Office"),
@@ -40,6 +42,8 @@ SHORT = [
     ("Ardent Bay", "Ardent Bay Systems Inc."),
 ]
 NOT = [
+    ("Velmora Mining", "Velmora Steel"),
+    ("Velmora", "Velmora Bank"),
     ("Velm Police", "Velm State Police"),
     ("Velm University", "Velm State University"),
     ("Tonrud City Council", "Tonrud County Council"),

@@ -221,3 +221,22 @@ def test_cases_are_the_people_who_fell_ill():
               "The number of cholera cases in Tonrud rose to 540."),
     )  # fmt: skip
     assert (only.status, only.latest) == ("updated", 540)
+
+
+def test_what_comes_on_top_of_a_count_is_not_the_count():
+    """ "The death toll rose to 23 as nine more bodies were found": not the nine dead of before."""
+    text = "The death toll of the landslide rose to 23 as crews found 9 more bodies."
+    toll_so_far = claim(quantity(23), "death toll of the landslide", "rose/rise", text,
+                        start=40, end=42)  # fmt: skip
+    more = claim(quantity(9, "body"), "more bodies", "found/find", text, start=58, end=59)
+    more = replace(more, predicate=replace(more.predicate, start=52, end=57),
+                   subject=replace(more.subject, start=60, end=71))  # fmt: skip
+    story = merge(
+        [
+            summary("a", toll(9), published_at="2024-05-01"),
+            summary("b", toll_so_far, more, published_at="2024-05-02"),
+        ]
+    )
+    assert [(c.status, c.latest) for c in story.numeric_claims if len(c.article_ids) > 1] == [
+        ("updated", 23)
+    ]

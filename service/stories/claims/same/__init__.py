@@ -9,6 +9,7 @@ In: nodes, claims with topic and circumstances. Out: groups of them (`groups.gro
    another outcome, one of many, a part (`portion`), what was given up since, who was hurt worse,
    another scope, holder, place or period, a month that nothing places, an age of somebody else,
    another side of a thing, another order of magnitude.
-   A mark, a point in time and other people part equal numbers, too, place and period small ones.
+   A mark, a point in time, what comes on top ("nine more"), other people and one of a list beside
+   all part equal numbers, too, place and period small ones. `torn` knows halves of a figure.
 4. No article gives one number in one group and another number in the other.
 """

@@ -58,9 +58,10 @@ class Circumstance:
     `scope` are the words that say which of a kind are counted (none for "people"), `located` those
     of them that name a place behind ("people in Lund"), `location` the words that tell that place;
     `is_part` that the number is a part or a rest, `is_addend` that others of the same are told of
-    beside it, `is_listed` that they are so with "and", `is_superseded` that it was told at first
-    only; `grade` tells how badly those who are counted were hurt, `years` are those its sentence
-    names, `period` the closed time that it holds over.
+    beside it, `is_listed` that they are so with "and", `is_on_top` that it comes on top of a count
+    of the same, `is_superseded` that it was told at first only; `grade` tells how badly those who
+    are counted were hurt, `years` are those its sentence names, `period` the closed time that it
+    holds over.
     """
 
     scope: frozenset[str]
@@ -70,6 +71,7 @@ class Circumstance:
     is_addend: bool
     is_listed: bool
     is_of_others: bool
+    is_on_top: bool
     is_superseded: bool
     grade: frozenset[str]
     is_mark: bool
@@ -95,6 +97,7 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
         is_addend,
         is_addend and portion.is_listed(claim),
         portion.is_of_others(claim),
+        portion.is_on_top(claim),
         not words(LEXICON, "parts", "superseded").isdisjoint(lead),
         portion.grade(claim),
         bool(_FOOTNOTE.search(text)) or torn.is_torn(claim),
@@ -124,7 +127,11 @@ def addends(claims: Sequence[NumericClaim]) -> frozenset[str]:
     found: set[str] = set()
     for some in beside.values():
         for claim in some:
-            others = [other for other in some if other.start != claim.start]
+            others = [
+                other
+                for other in some
+                if other.start != claim.start and not portion.is_on_top(other)
+            ]
             if others and not _is_whole_of(claim, others):
                 found.add(claim.id)
     return frozenset(found)

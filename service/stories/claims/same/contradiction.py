@@ -193,9 +193,15 @@ def _is_addend_of_all(left: Node, right: Node) -> bool:
     )
 
 
+def _comes_on_top(left: Node, right: Node) -> bool:
+    """One comes on top of a count, the other is the count: "nine more bodies", "nine dead"."""
+    return left.circumstance.is_on_top != right.circumstance.is_on_top
+
+
 ALSO_OF_EQUAL_NUMBERS: tuple[Callable[[Node, Node], bool], ...] = (
     _is_footnote_mark,
     _is_point_in_time,
+    _comes_on_top,
 )
 RULES: tuple[Callable[[Node, Node], bool], ...] = (
     *ALSO_OF_EQUAL_NUMBERS,

@@ -50,6 +50,22 @@ def is_rest(claim: NumericClaim) -> bool:
     return not (own & casualties.fates() and other - own)
 
 
+def is_on_top(claim: NumericClaim) -> bool:
+    """Whether a number comes on top of a count of the same that stands before its verb.
+
+    "The toll rose to 23 as nine more died"; "one was killed, two more were wounded" counts all.
+    """
+    said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]
+    near = tokens(behind(claim)[:NEAR])[:1]
+    if words(LEXICON, "parts", "on_top").isdisjoint([*said, *near]) or not is_of_others(claim):
+        return False
+    own = happening.senses(claim) & casualties.fates()
+    told = before(claim)
+    if claim.predicate is not None and claim.predicate.end <= claim.start:
+        told = told[: max(0, claim.predicate.start - claim.sentence.start)]
+    return bool(own) and own <= casualties.said_in(told)
+
+
 def _are_named_beside(claim: NumericClaim, own: frozenset[str]) -> bool:
     """Whether others met with the same as one before them: "injuring an officer and two others".
 
