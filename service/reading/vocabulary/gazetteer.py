@@ -317,5 +317,11 @@ def _by_word_for_kind(key: str) -> list[Place]:
             other.country == whole[0].country or other.population * FEW <= whole[0].population
             for other in whole
         ):
-            return [Place(key.title(), "area", whole[0].country)]
+            divisions = {
+                other.division
+                for other in whole
+                if other.population * FEW > whole[0].population and other.kind != "country"
+            }
+            (division,) = divisions if len(divisions) == 1 else ((None, ""),)
+            return [Place(key.title(), "area", whole[0].country, division[1])]
     return []

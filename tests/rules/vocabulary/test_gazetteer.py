@@ -178,3 +178,13 @@ def test_a_village_of_the_north_is_no_part_of_a_small_town() -> None:
 def test_an_old_name_of_a_country_is_no_more_than_a_city_of_today() -> None:
     """The Gold Coast is in Queensland."""
     assert gazetteer.candidates("Gold Coast")[0].country == "AU"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("Northeast Ohio", "US-OH"), ("North Houston", "US-TX"), ("southern Chad", None)],
+)
+def test_a_part_of_a_state_or_city_lies_in_its_state(name: str, code: str | None) -> None:
+    """A part has no point of its own, but the region code of the whole."""
+    part = gazetteer.candidates(name)[0]
+    assert (part.kind, gazetteer.region_code(part), part.latitude) == ("area", code, None)
