@@ -250,7 +250,7 @@ def test_the_verb_of_saying_says_nothing_of_what_goes_on_behind_it(claims_of: Re
         ("Two of the 12 injured died.", ["died", "injured"]),
         ("Two-thirds of the 900 homes are heated.", ["are heated", None]),
         ("Some 74 of 210 flights were cancelled.", ["were cancelled", None]),
-        ("He saved hundreds of thousands of jobs.", ["saved"]),
+        ("He saved hundreds of thousands of bees.", ["saved"]),
     ],
 )
 def test_what_is_said_of_a_part_is_not_said_of_its_whole(
@@ -266,7 +266,7 @@ def test_what_is_said_of_a_part_is_not_said_of_its_whole(
         "The mill was sold despite 1,200 letters of protest.",
         "The crowd fled amid dozens of arrests.",
         "Apart from a grant of $900, the mill gets nothing.",
-        "The tax is for all except those with income above $90,000.",
+        "The tax is for all except those with savings above $90,000.",
         "A key lay in her 8-year-old son's bag.",
         "Exports, worth $4 million a year, fell.",
         "The town, home to 9,000 people, has lost its mill.",
@@ -283,7 +283,7 @@ def test_nothing_is_said_of_what_stands_against_it_or_tells_whose_it_is(
 @pytest.mark.parametrize(
     ("text", "predicate"),
     [
-        ("The makers are specialists with more than 15 years of experience.", "are specialists"),
+        ("The makers are masters with over 15 years of practice.", "are masters"),
         ("He was guilty of 12 thefts.", "was guilty"),
         ("The shares were down 3.4 percent.", "were down"),
         ("The fee is up to $30.", "is"),
@@ -338,7 +338,6 @@ def test_a_chain_of_verbs_is_one_predicate(
         "The storm moved on with winds of 90 mph.",
         "She kept her lead over the course of the 2,000-metre race.",
         "The firm, with a budget of $4 million, built a mill.",
-        "The case echoes that of Tom Lund, the 11-month-old whose parents went to court.",
     ],
 )
 def test_nothing_is_said_of_a_distance_a_time_or_a_crowd_beside_it(

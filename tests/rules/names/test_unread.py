@@ -35,7 +35,7 @@ def test_a_name_is_found_whole_and_of_its_type(
 
 
 def test_people_in_general_have_no_name(read_parse: Callable[[str], Parse]) -> None:
-    text = "Tickets for the Sloss Fest are cheap. Organizers said the new sale is a good one."
+    text = "Tickets for the Brill Fest are cheap. Organizers said it would not rain."
     assert "Organizers" not in {name.text for name in find_names(read_parse(text))}
 
 
@@ -44,7 +44,7 @@ def test_a_participle_that_opens_a_sentence_is_nobody(read_parse: Callable[[str]
     assert [name.text for name in names] == ["Miriam Dahl"]
 
 
-@pytest.mark.parametrize("text", ["It has a 2.4GHz and a 2.5GHz core.", "Ann Dahl was a Marine."])
+@pytest.mark.parametrize("text", ["Its chips run at 3.1GHz and 3.3GHz.", "Ann Dahl was a Marine."])
 def test_a_measure_and_a_calling_are_no_names(
     read_parse: Callable[[str], Parse], text: str
 ) -> None:

@@ -427,7 +427,7 @@ def test_no_small_town_elsewhere_is_taken_for_one_that_no_table_has(
             "A shop at the corner of Ashland and Porter avenues burned.",
             ["Ashland", "Porter"],
         ),
-        ("A house in the 600 block of W. Lindell burned down.", ["W. Lindell"]),
+        ("A barn in the 700 block of W. Lindell burned down.", ["W. Lindell"]),
         ("Deputies found the car on Holm Circle.", ["Holm Circle"]),
         ("The crash on Texas 71 closed two lanes.", ["Texas 71"]),
         ("Buses will avoid Holm's Road and Corran Road.", ["Holm's Road", "Corran Road"]),
@@ -583,7 +583,7 @@ def test_who_wrote_a_report_is_no_place_of_its_dateline(
     read: Callable[[str], tuple[Location, ...]],
 ) -> None:
     """ "By Ann Lindal. LONDON (Reuters) -" has one place."""
-    found = read("By Ann Lindal. LONDON (Reuters) - The owner of a mill was arrested.")
+    found = read("By Ann Lindal. LONDON (Reuters) - The keeper of a mill was fined.")
     assert [place.name for place in found] == ["LONDON"]
 
 

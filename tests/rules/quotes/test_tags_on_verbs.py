@@ -30,25 +30,25 @@ def quotes(read_parse: Callable[[str], Parse]) -> Read:
     [
         ("Having keys to so many doors could also pose a risk, Marlow said.", "Marlow",
          ["Having keys to so many doors could also pose a risk"]),
-        ("Dripping from the rain, the boy ran to a barn and then walked to the home of his aunt, "
+        ("Covered in mud, the girl climbed a wall and then cycled to her grandmother's farm, "
          "officers said.", "officers",
-         ["Dripping from the rain, the boy ran to a barn and then walked to the home of his aunt"]),
-        ("The barn was later searched and his cousin and uncle were detained, the agency said, "
-         "without citing sources.", "the agency",
-         ["The barn was later searched and his cousin and uncle were detained"]),
+         ["Covered in mud, the girl climbed a wall and then cycled to her grandmother's farm"]),
+        ("The depot was sealed on Friday and its manager and clerk were questioned, the ministry "
+         "said, without giving details.", "the ministry",
+         ["The depot was sealed on Friday and its manager and clerk were questioned"]),
         ("Jars were washed between tests, Kallio points out, and the result was the same when they "
          "were new.", "Kallio",
          ["Jars were washed between tests", "and the result was the same when they were new"]),
-        ("None of the injured was in critical condition, the head of the clinic was quoted as "
-         "saying by state news agency TNA.", "the head of the clinic",
-         ["None of the injured was in critical condition"]),
-        ("Reporter Sam Gupta, a surgeon who is among the best-known doctors, is under serious "
-         "consideration for the post, party and network officials said Tuesday.",
-         "party and network officials",
-         ["Reporter Sam Gupta, a surgeon who is among the best-known doctors, is under serious "
-          "consideration for the post"]),
-        ("A fire overnight has left one dead and three others injured according to Lt. Sam Roe.",
-         "Lt. Sam Roe", ["A fire overnight has left one dead and three others injured"]),
+        ("None of the calves was in any pain, the owner of the stables was quoted as "
+         "saying by the weekly Dale Post.", "the owner of the stables",
+         ["None of the calves was in any pain"]),
+        ("Actor Sam Dutta, a farmer who is among the richest men, is in line "
+         "for the seat, club and league officials said Friday.",
+         "club and league officials",
+         ["Actor Sam Dutta, a farmer who is among the richest men, is in line "
+          "for the seat"]),
+        ("A leak at dawn has made two cows sick according to Lt. Sam Roe.",
+         "Lt. Sam Roe", ["A leak at dawn has made two cows sick"]),
     ],
     ids=["participle for a subject", "participle in front", "joined clauses", "in the middle",
          "quoted as saying", "speaker hung on the content", "no comma before the source"],
@@ -66,11 +66,11 @@ def test_a_tag_closes_what_stands_before_it(
     ("text", "said"),
     [
         ("Roe told police Ann Berg loaded a cart with hay.", ["Ann Berg loaded a cart with hay"]),
-        ("Sources told Radio Nine News the man was taken to a farm on Tuesday.",
-         ["the man was taken to a farm on Tuesday"]),
+        ("Neighbours told Radio Nine News the horse was moved to a farm on Tuesday.",
+         ["the horse was moved to a farm on Tuesday"]),
         ("She missed a penalty that Roe admitted had left him in tears.",
          ["that", "had left him in tears"]),
-        ("Witnesses recalled hearing as many as 20 bells.", ["hearing as many as 20 bells"]),
+        ("Villagers recalled hearing a dozen bells.", ["hearing a dozen bells"]),
         ("She remembered being told to leave the barn.", ["being told to leave the barn"]),
         ("She appealed to drivers to slow down.", ["drivers to slow down"]),
         ("He pleaded with the crowd to leave.", ["the crowd to leave"]),
@@ -89,16 +89,16 @@ def test_what_follows_a_verb_of_saying_is_said(quotes: Read, text: str, said: li
     "text",
     [
         "The driver, named as Ann Roe, police said on Monday.",
-        "The rebels claimed responsibility for raids in the city that hurt 44 people, many of them "
-        "farmers.",
+        "The rebels claimed responsibility for raids on the port that sank 12 boats, most of them "
+        "old.",
         "Lund has become used to raids — the rebels claimed responsibility for a fire.",
-        "Asked by reporters about the plan, the mayor, a baker, said no.",
+        "Asked at dinner about the plan, the mayor, a baker, said no.",
         "The story that she told moved us.",
         "She never imagined that the bridge would fall.",
         "The coach refused to be drawn on talk of a new job.",
         "The supervisors portrayed themselves as friends of the law.",
         "The stones represent the fall of the town as part of the feast.",
-        "Police found him dead in the barn. Officers found the gate open on Monday.",
+        "Police found her asleep in the barn. Officers found the gate open on Monday.",
         "Police charged Ann Roe with theft of a cart.",
         "Does Mr. Berg worry about who will look after the boats when he is gone?",
         "They were held on suspicion that they had lied.",

@@ -60,7 +60,7 @@ def test_a_bare_count_goes_on_from_one_with_more_words():
 
 
 def test_men_of_a_list_are_not_all_who_were_killed():
-    """ "Two men and two women were killed" are four, not "two people"."""
+    """ "Two bakers and two cooks were hurt" are four, not "two people"."""
     everyone = claim(quantity(2, "person"), "people", "were killed/kill",
                      "Two people were killed at the mill.")  # fmt: skip
     text = "2 men and 2 women were killed at the mill."
@@ -76,7 +76,7 @@ def test_men_of_a_list_are_not_all_who_were_killed():
 
 def test_those_who_are_known_to_have_died_were_killed():
     """The infinitive behind "are known", "are feared" says what became of them."""
-    text = "In the landslide 15 people are known to have died."
+    text = "In the landslide 15 farmers are known to have died."
     known = claim(quantity(15, "person"), "people", "are known/know", text, start=17, end=19)
     known = replace(known, subject=replace(known.subject, start=20, end=26),
                     predicate=replace(known.predicate, start=27, end=36))  # fmt: skip

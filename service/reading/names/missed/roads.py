@@ -3,7 +3,7 @@
 1. Words with capitals that end in a word for a road ("North Highland Avenue"), or, behind "on" or
    "block of", in one for many things ("on Holm Circle").
 2. A word or letter for a road before its number: "Interstate 81", "M18", "on Texas 71".
-3. What "block of" stands before: "the 600 block of W. Broadway".
+3. What "block of" stands before: "the 700 block of W. Lindell".
 4. Several names before "streets": "Elm and Oak streets".
 
 What goes on with a capital is a name of something else ("Fleet Street Bank"); seats of power are
@@ -146,7 +146,7 @@ def _stands_on(first: Word) -> bool:
 
 
 def is_in_a_block(first: Word) -> bool:
-    """As in "the 600 block of W. Broadway"."""
+    """As in "the 700 block of W. Lindell"."""
     link = first.before
     noun = None if link is None or link.lower != "of" else link.before
     return noun is not None and noun.lower == "block"
