@@ -84,7 +84,7 @@ class PeopleSeen:
         speaks = _speaks(described) and not is_running
         is_main = any(seen is draft and rank == MAIN for _, seen, rank, _ in lately)
         is_subject = any(seen is draft and rank >= SUBJECT for _, seen, rank, _ in lately)
-        known = is_main_topic and not (is_running and draft.roles and _tells_of_what(described))
+        known = is_main_topic and not (is_running and _is_of_elsewhere(draft, described))
         known = known or (speaks and is_main)
         known = known or (is_subject and _tells_where_from(described))
         return draft if known and _can_be(draft, described) else None
@@ -219,12 +219,15 @@ def _tells_where_from(described: Description) -> bool:
     )
 
 
-def _tells_of_what(described: Description) -> bool:
-    """Whether it is told whose or of what somebody is: "the GOP front-runner"."""
+def _is_of_elsewhere(draft: Draft, described: Description) -> bool:
+    """Whether one is told to be of another country: no "Mexican president" is "the GOP hopeful"."""
     head = described.head
     words = head.sentence.words
     base = words[0].i
-    return any(word.text[0].isupper() for word in words[head.left - base + 1 : head.i - base])
+    told = words[head.left - base + 1 : head.i - base]
+    known = {word.text for word in told} | {word.text.title() for word in told}
+    roles = [word for role in draft.roles for word in role.split()]
+    return any(countries.demonym(word) and word not in known for word in roles)
 
 
 def _parties(words: Iterable[str]) -> set[str]:
