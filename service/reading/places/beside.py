@@ -95,7 +95,9 @@ class Beside:
         return opening.lower not in listed("within_towns")
 
     def is_quarter(self, name: Name) -> bool:
-        """Of "the city's Mill Row neighborhood"."""
+        """Of "the city's Mill Row neighborhood", "a shop in Uptown"."""
+        if name.text.lower() in listed("quarter_names"):
+            return True
         after = self.word_at(name.last + 1, self.words[name.last])
         return after is not None and after.lower in listed("neighborhoods")
 

@@ -16,6 +16,7 @@ from service.reading.places.name_words import (
     may_be_city,
     may_be_part,
     may_be_region,
+    says_what_it_is,
 )
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.place_nouns import PLACE_TYPES, noun_kind
@@ -71,8 +72,7 @@ class ClueReader(Beside):
             is_county = self._is_county(name, kind)
             is_listed = shared is not None and not is_county
             return Clue(kind, shared, None, is_listed, stays, is_county, self.is_quarter(name))
-        after = container is not None and container.first == name.last + 2
-        goes_on = after and container is not None and self._goes_on(container)
+        goes_on = container is not None and self._goes_on(name, container)
         return Clue(kind, container, people, goes_on, is_county=self._is_county(name, kind))
 
     def _is_county(self, name: Name, kind: str | None) -> bool:
@@ -234,7 +234,7 @@ class ClueReader(Beside):
         link = self.word_at(at, near)
         if link is not None and link.lower in listed("quarters"):
             return self._holder_of_quarter(link)
-        while link is not None and _says_what_it_is(link):
+        while link is not None and says_what_it_is(link):
             at += 1
             link = self.word_at(at, near)
         if link is None or link.lower != "in":
@@ -270,8 +270,10 @@ class ClueReader(Beside):
         after = self.word_at(container.last + 1, mark)
         return mark.text == "," or (after is not None and after.text == ")")
 
-    def _goes_on(self, name: Name) -> bool:
-        """Whether "and", "or" or one more region or country follows, with or without a comma."""
+    def _goes_on(self, part: Name, name: Name) -> bool:
+        """Whether "and", "or" or one more region or country follows on "X, Y"."""
+        if name.first != part.last + 2 or self.words[part.last + 1].text != ",":
+            return False
         near = self.words[name.last]
         after = self.word_at(name.last + 1, near)
         if after is not None and after.text == ",":
@@ -315,11 +317,6 @@ class ClueReader(Beside):
                 return None
             passed_noun = passed_noun or noun_kind(word.lower) is not None
         return None
-
-
-def _says_what_it_is(word: Word) -> bool:
-    """As between a name and "in": "a plant located in", "Lund and Roe counties in"."""
-    return word.lower in listed("situated") or noun_kind(word.lower) == places.REGION
 
 
 def _leads_to_a_place(word: Word) -> bool:

@@ -154,7 +154,8 @@ def _stated_senses(
         if clue == NO_CLUE:
             continue
         sense = _sense(name, clue, setting)
-        if sense.place is None and sense.country is None and clue.kind is None:
+        tells = clue.kind is not None or clue.is_quarter
+        if sense.place is None and sense.country is None and not tells:
             continue
         own.setdefault(name.first, sense)
         if not clue.stays:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import places
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.place_nouns import PACKAGE
+from service.reading.vocabulary.place_nouns import PACKAGE, noun_kind
 
 if TYPE_CHECKING:
     from service.reading.names.name import Name
@@ -57,3 +57,8 @@ def may_be_city(name: Name) -> bool:
     """Whether any town has the name, or no table has it."""
     found = gazetteer.candidates(name.text)
     return not found or any(place.kind == places.CITY for place in found)
+
+
+def says_what_it_is(word: Word) -> bool:
+    """As between a name and "in": "a plant located in", "Lund and Roe counties in"."""
+    return word.lower in listed("situated") or noun_kind(word.lower) == places.REGION

@@ -660,6 +660,7 @@ def test_a_broadcasters_call_sign_is_no_place(
             "Zorbel Road",
             "US-TX",
         ),
+        ("Residents of Zorbel Road in Dallas and a trader met.", "Zorbel Road", "US-TX"),
     ],
 )
 def test_states_inside_bodies_and_beside_roads_tell(
@@ -675,3 +676,5 @@ def test_a_quarter_is_no_far_town_of_its_name(
     """ "The city's Lakeside neighborhood" is not the Lakeside in another state."""
     found = read("Shots were fired in Shreveport, Louisiana, in the city's Lakeside neighborhood.")
     assert named(found, "Lakeside").latitude is None
+    found = read("He was taken to a clinic in Uptown, police in Pittsburgh, Pennsylvania, said.")
+    assert named(found, "Uptown").latitude is None
