@@ -120,12 +120,14 @@ def people_words() -> frozenset[str]:
     )
 
 
-def is_of_jobs(claim: NumericClaim, happenings: frozenset[str]) -> bool:
-    """Whether a claim counts jobs that go, or those who lose them."""
+def counts_jobs(claim: NumericClaim) -> bool:
+    """Whether jobs are counted, or those who have them."""
     if claim.quantity.kind != "count":
         return False
     counted = tokens(claim.quantity.unit or (claim.subject.text if claim.subject else ""))
-    lost = words(LEXICON, "parts", "job_cuts")
-    return not lost.isdisjoint(happenings) and not words(LEXICON, "parts", "staff").isdisjoint(
-        counted
-    )
+    return not words(LEXICON, "parts", "staff").isdisjoint(counted)
+
+
+def are_jobs_lost(happenings: frozenset[str]) -> bool:
+    """Whether happenings are some by which jobs go."""
+    return not words(LEXICON, "parts", "job_cuts").isdisjoint(happenings)

@@ -59,7 +59,7 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     if quantity.kind == "count" and casualties.counted_by(claim) is not None:
         # "The toll rose to 12", "12 deaths" and "12 people were killed" tell one thing.
         subject, unit = frozenset(), frozenset([ANYONE])
-    if casualties.is_of_jobs(claim, happenings):
+    if casualties.are_jobs_lost(happenings) and casualties.counts_jobs(claim):
         # "2,800 jobs will be cut", "it will shed 2,800 staff".
         subject, unit = frozenset([casualties.JOB]), frozenset([casualties.JOB])
         happenings = frozenset([casualties.DISMISS])

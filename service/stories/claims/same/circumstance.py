@@ -161,7 +161,7 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
         return frozenset()
     if (of_fire := fires.measure(claim)) is not None:
         return frozenset([of_fire])
-    if casualties.is_of_jobs(claim, happening.senses(claim)):
+    if casualties.counts_jobs(claim) and casualties.are_jobs_lost(happening.senses(claim)):
         return frozenset([casualties.JOB])
     return _scope(subject, claim.quantity.unit or "")
 
