@@ -8,6 +8,7 @@ from service.reading.names.missed.roads import is_in_a_block
 from service.reading.places.name_words import listed
 from service.reading.places.reach import is_well_known
 from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.place_nouns import PLACE_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,6 +94,19 @@ class Beside:
         if first is last:
             return opening.lower in listed("conjunctions")  # "37th and Elm streets"
         return opening.lower not in listed("within_towns")
+
+    def holder_of_quarter(self, noun: Word) -> Name | None:
+        """Y in "the X neighborhood of Y"."""
+        link = self.word_at(noun.i + 1, noun)
+        found = self.by_first.get(noun.i + 2)
+        if (
+            link is None
+            or link.lower != "of"
+            or found is None
+            or not self.word_at(noun.i + 2, noun)
+        ):
+            return None
+        return found if found.type in PLACE_TYPES else None
 
     def is_quarter(self, name: Name) -> bool:
         """Of "the city's Mill Row neighborhood", "a shop in Uptown"."""

@@ -22,8 +22,10 @@ from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.place_nouns import PLACE_TYPES, noun_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from service.reading.names.name import Name
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Parse, Word
 
 # How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
 REACH = 7
@@ -60,8 +62,18 @@ NO_CLUE = Clue()
 class ClueReader(Beside):
     """Reads the clues of one article's names; `names` are all of them in reading order."""
 
+    def __init__(self, parse: Parse, names: Iterable[Name]) -> None:
+        super().__init__(parse, names)
+        self.known: dict[int, Clue] = {}
+
     def read(self, name: Name) -> Clue:
         """What stands beside one name."""
+        known = self.known.get(name.first)
+        if known is None:
+            known = self.known[name.first] = self._read(name)
+        return known
+
+    def _read(self, name: Name) -> Clue:
         container = self._container_after(name) or self._owner_before(name)
         people = None if container else self._people_before(name)
         kind = self._kind(name)
@@ -233,7 +245,7 @@ class ClueReader(Beside):
             at += 1
         link = self.word_at(at, near)
         if link is not None and link.lower in listed("quarters"):
-            return self._holder_of_quarter(link)
+            return self.holder_of_quarter(link)
         while link is not None and says_what_it_is(link):
             at += 1
             link = self.word_at(at, near)
@@ -249,19 +261,6 @@ class ClueReader(Beside):
             if not _leads_to_a_place(word):
                 return None
         return None
-
-    def _holder_of_quarter(self, noun: Word) -> Name | None:
-        """Y in "the X neighborhood of Y"."""
-        link = self.word_at(noun.i + 1, noun)
-        found = self.by_first.get(noun.i + 2)
-        if (
-            link is None
-            or link.lower != "of"
-            or found is None
-            or not self.word_at(noun.i + 2, noun)
-        ):
-            return None
-        return found if found.type in PLACE_TYPES else None
 
     def _closes(self, container: Name, mark: Word) -> bool:
         """Whether the name behind a mark can be what holds the place before it."""
