@@ -46,9 +46,10 @@ def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """With the word before or behind a place that makes a known town of it: "Merthyr Tydfil"."""
     taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
     alone = {candidate.first for candidate in found if candidate.first == candidate.last}
+    in_longer_names = taken - alone
     nouns = set()
     for candidate in found:
-        if _is_cut_district(parse, candidate, taken - alone):
+        if _is_cut_district(parse, candidate, in_longer_names):
             noun = parse.words[candidate.last + 1]
             candidate.last, candidate.end, candidate.label = noun.i, noun.end, "GPE"
             nouns.add(noun.i)
