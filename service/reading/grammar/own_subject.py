@@ -62,7 +62,7 @@ def is_put_to(verb: Word) -> bool:
 
 
 def asker(pronoun: Word) -> Word | None:
-    """Who put a question to a pronoun: the judge of "Asked by the judge if …, he left"."""
+    """Who put a question to a pronoun: the vicar of "Asked by the vicar whether …, he left"."""
     if pronoun.pos != "PRON":
         return None
     for verb in (*pronoun.head.having("advcl"), *islice(pronoun.ancestors(), _HIGHEST)):

@@ -202,7 +202,7 @@ def _sense(name: Name, clue: Clue, setting: evidence.Setting) -> Sense:
     if clue.kind == places.REGION:
         found = (*gazetteer.regions_of_cities(found), *found)
         if clue.is_county or all(place.kind != places.REGION for place in found):
-            # "the counties of Macomb and Oakland"
+            # "the counties of Kent and Surrey"
             found = gazetteer.candidates(f"{name.text} County") or found
     key = places.key(name.text)
     place = place_senses.choose(found, clue, setting, key)

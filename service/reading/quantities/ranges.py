@@ -82,7 +82,7 @@ def _alternatives(atoms: list[Atom], left: Measure) -> Measure | None:
 
 
 def _with_unit_behind(atoms: list[Atom], left: Measure) -> Measure | None:
-    """As in "by 2 and 3 percent", "9 and 10 foot ceilings": two, of the unit of the second."""
+    """As in "by 2 and 3 percent", "7 and 9 foot poles": two, of the unit of the second."""
     j = left.last + 1
     bare = left.unit is None and lower_at(atoms, left.first - 1) not in _OF_RANGES
     if not bare or not (atoms[j].digits or atoms[j].lower in CARDINALS):

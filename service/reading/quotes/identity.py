@@ -151,7 +151,7 @@ class Identities:
         return not any(w.lower in names for w in told if w.pos in ("NOUN", "PROPN"))
 
     def _asks(self, word: Word, actors: tuple[Actor, ...]) -> bool:
-        """Whether they put the question that is answered: "Asked by the judge if …, he said no"."""
+        """Whether they put what is answered: "Asked by the vicar whether …, he said no"."""
         who = asker(word)
         return who is not None and actors == (self._cast.at(who.i),)
 

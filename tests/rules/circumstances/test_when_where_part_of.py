@@ -57,7 +57,7 @@ def test_what_a_thing_has_does_not_hold_where_something_happens_to_it(
     "text",
     [
         "Crews shut two of the three lanes in May.",
-        "He resigned in the second of his 3 terms in May.",
+        "He wept in the third of his 3 films in May.",
     ],
 )
 def test_the_whole_of_a_part_stands_whatever_happens_to_the_part(
@@ -70,9 +70,9 @@ def test_the_whole_of_a_part_stands_whatever_happens_to_the_part(
 
 def test_a_clause_behind_a_place_is_of_what_happened_there(reading: Reading) -> None:
     """Its place, and the year of the deed."""
-    result = reading("He told of the 2012 attacks on a bank in Ulm, in which four men were killed.")
+    result = reading("He told of the 2011 riots at a mine in Ulm, in which four men were killed.")
     (claim,) = result["numeric_claims"]
-    assert _named(result, "dates", claim.when) == "2012"
+    assert _named(result, "dates", claim.when) == "2011"
     assert [place.name for place in result["locations"] if place.id in claim.where] == ["Ulm"]
 
 
@@ -107,7 +107,7 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
             ["Sunday", "Sunday"],
         ),
         (
-            "A storm that hit the coast on Sunday killed two people and left 900 homes dark.",
+            "A storm that hit the coast on Sunday killed two cows and left 900 homes dark.",
             ["Sunday", "Sunday"],
         ),
         (

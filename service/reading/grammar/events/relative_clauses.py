@@ -30,7 +30,7 @@ def opens_with_which(verb: Word) -> bool:
 def antecedents(verb: Word) -> Iterator[Word]:
     """The nouns that a relative clause can be one of, the nearest first.
 
-    "The 2012 attacks on a post in Ulm, Ohio, in which two were hurt": behind a place it may be of
+    "The 2011 riots at a mine in Ulm, Ohio, in which two were hurt": behind a place it may be of
     what happened there.
     """
     noun = verb.head

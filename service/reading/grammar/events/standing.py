@@ -77,7 +77,7 @@ def _is_before_noun(number: list[Word]) -> bool:
 
 
 def _is_whole(number: list[Word]) -> bool:
-    """As in "two of the three lanes", "the second of his three terms": the whole of a part."""
+    """As in "two of the three lanes", "the third of her five films": the whole of a part."""
     known = number[0].before
     if known is None or known.tag not in _DEFINITE:
         return False

@@ -199,7 +199,7 @@ class Complements:
         if verb.lemma in _ENDING and self.words[verb.i + 1].text == ",":
             return None  # "Her speech concluded, she sat down"
         if child.pos in NOMINAL and self.words[child.left - 1].text == ",":
-            return None  # "claimed an attack on 44 people, many of them police"
+            return None  # "claimed a raid on 12 boats, most of them old"
         others = [other for other in verb.having("ccomp") if other is not child]
         behind = any(verb.i < other.i < child.i for other in others)
         if not behind and self.words[child.left - 1].pos == "CCONJ":
