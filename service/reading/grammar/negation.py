@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 _NOBODY = words(PACKAGE, "denials", "nobody")
+_FEW = words(PACKAGE, "denials", "few")
 _DETERMINERS = words(PACKAGE, "denials", "determiners")
 _ADVERBS = words(PACKAGE, "denials", "adverbs")
 _ADDING = words(PACKAGE, "denials", "adding")
@@ -133,7 +134,13 @@ def _is_nobody(subject: Word) -> bool:
         return True
     if subject.lower == "one":
         return any(child.lower == "no" for child in subject.children)
-    return is_none(subject)
+    return is_none(subject) or _are_few(subject)
+
+
+def _are_few(subject: Word) -> bool:
+    """Whether hardly anybody is meant: "few predicted", "few experts"; not "a few", "the few"."""
+    few = subject.lower in _FEW or any(child.lower in _FEW for child in subject.children)
+    return few and subject.child("det", "poss", "quantmod") is None
 
 
 def _is_all_that_is_denied(negation: Word) -> bool:

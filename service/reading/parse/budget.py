@@ -27,6 +27,7 @@ def affordable(
 ) -> list[bool]:
     """Which pieces of an article to read: all, or all but the densest; of equals the first.
 
+    One is read, however dense it is: what a piece can hold is bounded.
     `lengths` in code points, `tokens` and `numbers` of each piece; `characters` of the article.
     """
     costs = [
@@ -37,7 +38,8 @@ def affordable(
     kept = [True] * len(costs)
     if excess <= 0:
         return kept
-    for i in sorted(range(len(costs)), key=lambda i: (costs[i] / max(lengths[i], 1), i))[::-1]:
+    densest = sorted(range(len(costs)), key=lambda i: (costs[i] / max(lengths[i], 1), i))[::-1]
+    for i in densest[:-1]:
         kept[i] = False
         excess -= costs[i]
         if excess <= 0:

@@ -53,3 +53,9 @@ def test_what_is_left_out_is_said(read_parse: Callable[[str], Parse]) -> None:
     assert set(text[start:end].split()) == {"😀"}
     (span,) = boilerplate.with_stretches(text, (), parse.left_out)
     assert text[span.start : span.end] == span.text
+
+
+def test_a_single_piece_is_read_however_dense_it_is() -> None:
+    """A short text of nothing but numbers."""
+    assert affordable([1_500], [1_000], [500], 1_500) == [True]
+    assert affordable([1_500, 1_500], [2_000, 2_000], [900, 1_000], 3_000) == [True, False]

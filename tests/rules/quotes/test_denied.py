@@ -20,6 +20,8 @@ if TYPE_CHECKING:
         pytest.param("The guild did not say that the pit would shut.", id="not"),
         pytest.param("Anna Holm has never said that the pit would shut.", id="never"),
         pytest.param("Nobody said that the pit would shut.", id="nobody"),
+        pytest.param("Few predicted that the pit would shut.", id="few"),
+        pytest.param("Few miners believe that the pit will shut.", id="few of a kind"),
         pytest.param("No one has said “goodbye” to the pit.", id="no one, in marks"),
         pytest.param("Anna Holm has not said “goodbye” to the pit.", id="not, in marks"),
         pytest.param("Anna Holm refused to say whether the pit would shut.", id="refused to say"),
