@@ -30,6 +30,7 @@ from scripts.gazetteer_sources import (
     homes,
     kept,
 )
+from scripts.region_names import english_titles, plain
 from service.naming.places import fold
 
 TARGET = ROOT.parent / "service" / "reading" / "vocabulary" / "lexicon" / "places.tsv"
@@ -61,18 +62,7 @@ CITY_REGIONS = re.compile(
     r"\b(?:capital|city|metropolis|metropolitan city|municipality)\b", re.IGNORECASE
 )
 PARTS = ("north", "south", "east", "west", "ern", "central", "capital", "region")
-# CLDR's names of regions that end in the middle of a word: "Marl" for Marlborough.
-CUT_SHORT = frozenset(("nzmbh",))
-# Two names are one from so much in common on, in percent.
-SAME = 90
-_NUMBERED = re.compile(r"Province \d+")
-_FOOTNOTE = re.compile(r"[¹²³]")
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ž’' .-]{2,}")
-_GENERIC_PREFIX = re.compile(
-    r"^(?:autonomous republic|free state|(?:metropolitan )?department|province|state|republic|"
-    r"region|county|governorate|principality|canton|emirate|district|territory)s? of (?:the )?",
-    re.IGNORECASE,
-)
 
 
 class Row(NamedTuple):
@@ -247,7 +237,7 @@ def add_regions(table: Table) -> None:
     english = english_titles()
     for code, id_, iso, kind, count, name, names in first_order():
         country, _, region = code.partition(".")
-        title = english.get(iso) or _plain(name, names)
+        title = english.get(iso) or plain(name, names)
         if country == "UA":
             # CLDR has the colloquial names ("Kharkivshchyna"), which English texts do not use.
             title = next((n[: -len(" Oblast")] for n in names if n.endswith(" Oblast")), title)
@@ -265,50 +255,6 @@ def add_regions(table: Table) -> None:
             table.add(made, set(), key)
         else:
             table.add(made, other_names(title, [*names, name]) | {key})
-
-
-def english_titles() -> dict[str, str]:
-    """CLDR's names of first-order regions by ISO code, where its codes are those of GeoNames.
-
-    Iran and Morocco have given their codes to other regions, so that CLDR's "Tehran" has the code
-    of Fars: of a country in which one name stands under the code of another region none is taken.
-    Nor is a number ("Province 3") where GeoNames has a name by now.
-    """
-    of_code = {
-        code: _FOOTNOTE.sub("", name)
-        for code, name in kept("cldr_subdivisions_en.tsv")
-        if code not in CUT_SHORT
-    }
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    known: dict[str, dict[str, set[str]]] = defaultdict(dict)
-    for code, _, iso, _, _, name, names in first_order():
-        country = code.partition(".")[0]
-        known[country][iso] = {_squeezed(_plain(one, names)) for one in (name, *names)}
-        title = of_code.get(iso.lower().replace("-", ""))
-        if title and not _NUMBERED.fullmatch(title):
-            found[country][iso] = title
-    return {
-        iso: title
-        for country, titles in found.items()
-        if not _is_renumbered(titles, known[country])
-        for iso, title in titles.items()
-    }
-
-
-def _is_renumbered(titles: dict[str, str], known: dict[str, set[str]]) -> bool:
-    """Whether a region's name is that of another code, and not at all that of its own."""
-    for iso, title in titles.items():
-        key = _squeezed(title)
-        if max(ratio(key, name) for name in known[iso]) >= ALIKE:
-            continue
-        others = (names for other, names in known.items() if other != iso)
-        if any(ratio(key, name) >= SAME for names in others for name in names):
-            return True
-    return False
-
-
-def _squeezed(name: str) -> str:
-    return fold(name).replace(" ", "")
 
 
 def add_districts(table: Table) -> None:
@@ -337,12 +283,6 @@ def add_districts(table: Table) -> None:
                   district.iso)  # fmt: skip
         others = {other for other in spellings(name, district.others) if other.count(" ") < 4}
         table.add(row, others, f"~{key}" if same else key)
-
-
-def _plain(name: str, names: list[str]) -> str:
-    """The English name of a region in GeoNames, without its generic words."""
-    english = (one.removesuffix(" Province") for one in names if one.endswith(" Province"))
-    return next(english, _GENERIC_PREFIX.sub("", name)) or names[0]
 
 
 def build() -> str:

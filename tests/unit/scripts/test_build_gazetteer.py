@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 import pytest
 
-from scripts import build_gazetteer
+from scripts import build_gazetteer, region_names
 
 
 @pytest.mark.no_cover
@@ -49,8 +49,8 @@ def test_of_other_names_only_spellings_of_the_name_are_kept() -> None:
 def test_regions_keep_their_names_where_a_country_has_given_codes_anew() -> None:
     """Of two lists of one country with other codes only GeoNames' own has the right name."""
     known = {"XX-01": {"alvdal"}, "XX-02": {"brenholm"}}
-    assert not build_gazetteer._is_renumbered({"XX-01": "Alvdal", "XX-02": "Holm of Bren"}, known)
-    assert build_gazetteer._is_renumbered({"XX-01": "Brenholm", "XX-02": "Alvdal"}, known)
-    titles = build_gazetteer.english_titles()
+    assert not region_names.is_renumbered({"XX-01": "Alvdal", "XX-02": "Holm of Bren"}, known)
+    assert region_names.is_renumbered({"XX-01": "Brenholm", "XX-02": "Alvdal"}, known)
+    titles = region_names.english_titles()
     assert not {"IR-07", "MA-05", "NP-P3"} & titles.keys()
     assert titles["DE-BY"] == "Bavaria"
