@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 WORKERS = 2
-ROUNDS, ROUND = 5, 320  # rounds of each, and articles of a round
+ROUNDS, ROUND = 5, 640  # rounds of each, and articles of a round: some ten seconds
 MANY = 20_000  # articles over which memory is watched
 CUTS = 3  # jobs that are killed at a moment of chance
 SUMMARIES = (1_000, 3_000, 10_000, 30_000, 100_000)  # that are put into stories
