@@ -607,9 +607,9 @@ def test_a_district_that_no_table_has_keeps_the_point_of_its_town(
 def test_a_town_called_city_has_the_point_of_the_town(
     read: Callable[[str], tuple[Location, ...]],
 ) -> None:
-    """ "Crowley City Manager" names Crowley; "Exeter City" in Britain is a club."""
-    found = read("Crowley City Manager Ann Roe left Crowley, La., on Monday.")
-    assert [place.region_code for place in found] == ["US-LA", "US-LA"]
+    """ "Marion City Manager" names Marion; "Exeter City" in Britain is a club."""
+    found = read("Marion City Manager Ann Roe left Marion, Ohio, on Monday.")
+    assert [place.region_code for place in found] == ["US-OH", "US-OH"]
     assert all(place.latitude is None for place in read("The Exeter City striker scored."))
 
 
