@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _A_DOCUMENT = 10  # tokens that take as long as a document does beside them (measured)
 _A_NUMBER = 3  # tokens that take as long as what is read of a number (measured)
 _FREE = 1_300  # tokens of any text, however short: a table of results is read whole
-_A_CHARACTER = 0.34  # tokens: news has 0.24, documents and numbers counted, the densest 0.32
+_A_CHARACTER = 0.32  # tokens: news has 0.24, documents and numbers counted, the densest as many
 
 
 def affordable(
