@@ -54,7 +54,7 @@ test: setup-dev  ## format, lint, types, import contracts, and all tests
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@echo "storyfold: types"
 	@$(BIN)/mypy
-	@echo "storyfold: tests (ten to twenty minutes on two cores)"
+	@echo "storyfold: tests (eight to twenty minutes on two cores)"
 	@$(WITH_NODE) $(BIN)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder \
 		--durations=12 --durations-min=10 --cov --cov-report=term
 
