@@ -18,7 +18,6 @@ from service.reading.grammar.events.beside import (
     is_in_opening_phrase,
     is_in_phrase_with,
     is_nested,
-    is_possessor,
     is_remark,
     is_set_off,
     is_since_when,
@@ -28,7 +27,7 @@ from service.reading.grammar.events.beside import (
 )
 from service.reading.grammar.object import keeps_from
 from service.reading.grammar.source import reports
-from service.reading.grammar.word_classes import is_apposition
+from service.reading.grammar.word_classes import is_apposition, is_possessor
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.nouns.noun_kinds import behind_rest

@@ -143,22 +143,23 @@ def is_in_phrase_with(noun: Word, prepositions: frozenset[str]) -> bool:
     )
 
 
-def is_possessor(noun: Word) -> bool:
-    """Whether a noun only tells whose something is: the son of "her son's bicycle"."""
-    return noun.dep == "poss"
-
-
 def is_whole_of_part(noun: Word) -> bool:
     """Whether a noun is the whole of which a number counts a part: "two of the 12 ships".
 
     The number may be left out: "most of the 12 ships"; of all of them is said what is said of each.
     """
-    if noun.dep != "pobj" or noun.head.lower != "of":
-        return False
-    part = noun.head.head
-    if part.pos == "ADP":  # "two out of the 12"
+    part = part_of(noun)
+    return part is not None and (part.tag == "CD" or part.lower in _PARTS)
+
+
+def part_of(whole: Word) -> Word | None:
+    """What stands before "of" and a noun: the "two" of "two of the 12", "two out of the 12"."""
+    if whole.dep != "pobj" or whole.head.lower != "of":
+        return None
+    part = whole.head.head
+    if part.pos == "ADP":
         part = part.head
-    return part.i < noun.i and (part.tag == "CD" or part.lower in _PARTS)
+    return part if part.i < whole.i else None
 
 
 def _prepositions_above(noun: Word) -> Iterator[Word]:

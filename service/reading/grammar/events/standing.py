@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar import attachment
+from service.reading.grammar.events.beside import part_of
 from service.reading.grammar.events.clauses import HAPPENINGS
 from service.reading.grammar.object import is_direct_object
 from service.reading.vocabulary.people import ORDINALS
@@ -81,8 +82,7 @@ def _is_whole(number: list[Word]) -> bool:
     known = number[0].before
     if known is None or known.tag not in _DEFINITE:
         return False
-    of = known.before
-    part = None if of is None or of.lower != "of" else of.before
+    part = part_of(attachment.top_of(number).head)
     return part is not None and (part.tag == "CD" or part.lower in ORDINALS)
 
 

@@ -32,7 +32,7 @@ def is_a_works(_: Parse, words: list[Word]) -> bool:
     named_so = len(words) > 1 and words[-1].lower in WORKS
     if not named_so or before is None or not is_determiner(before):
         return False
-    return not (_speaks(words[-1]))
+    return not _speaks(words[-1])
 
 
 def is_where_it_happens(_: Parse, words: list[Word]) -> bool:
@@ -54,7 +54,7 @@ def is_a_landform(_: Parse, words: list[Word]) -> bool:
     if last.after is not None and last.head is last.after:
         return False  # "the Silver Lake fund"
     if before.lower == "the":
-        return not (_speaks(last))
+        return not _speaks(last)
     if last.lower in HILLS:
         return False
     return before.lower in LEADS_TO_LANDFORMS or before.lemma in CROSSED
@@ -64,7 +64,7 @@ def is_a_park(_: Parse, words: list[Word]) -> bool:
     """As in "Corran National Park"; a body where it speaks."""
     if len(words) < 3 or f"{words[-2].lower} {words[-1].lower}" not in PARKS:
         return False
-    return not (_speaks(words[-1]))
+    return not _speaks(words[-1])
 
 
 def _speaks(name: Word) -> bool:
