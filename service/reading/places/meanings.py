@@ -16,7 +16,7 @@ from service.reading.places.name_words import is_road, listed
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
@@ -84,23 +84,39 @@ def senses(
             alone[key] = _sense(name, NO_CLUE, setting)
             usable[key] = [one for one in stated.get(key, ()) if _carries_over(one, alone[key])]
         result.append(_nearest(usable[key], at) if usable[key] else alone[key])
-    for at, sense in enumerate(result):
-        if sense.kind == places.REGION and not clues.read(where[at]).says_where:
-            result[at] = _district_of_its_town(sense, stated)
+    result = _in_their_districts(clues, where, result, stated)
     return _with_their_wholes(clues, where, result)
 
 
-def _district_of_its_town(sense: Sense, stated: Mapping[str, list[StatedSense]]) -> Sense:
-    """The county, open or weighed, in which the text puts a town of its name: Tazewell, Va."""
-    if sense.place is not None and "." not in sense.place.region:
-        return sense
-    towns = [one.sense.place for one in stated.get(sense.key, ()) if one.sense.place is not None]
-    towns = [town for town in towns if town.kind == places.CITY]
-    found = gazetteer.candidates(f"{sense.key} County") if towns else ()
-    for place in found:
-        if any(town.is_within(place) for town in towns):
-            return Sense(place, place.kind, place.country, sense.key)
-    return sense
+def _in_their_districts(
+    clues: ClueReader,
+    where: list[Name],
+    senses: list[Sense],
+    stated: Mapping[str, list[StatedSense]],
+) -> list[Sense]:
+    """Counties, open or weighed, as those in which the text puts a town of the name: Marion, Ohio.
+
+    What a name leads to is asked once, however often it stands there.
+    """
+    districts: dict[str, Place | None] = {}
+    result = []
+    for name, sense in zip(where, senses, strict=True):
+        is_district = sense.place is None or "." in sense.place.region
+        if sense.kind == places.REGION and is_district and not clues.read(name).says_where:
+            key = sense.key
+            if key not in districts:
+                districts[key] = _district_of_town(key, stated.get(key, ()))
+            if (place := districts[key]) is not None:
+                sense = Sense(place, place.kind, place.country, key)
+        result.append(sense)
+    return result
+
+
+def _district_of_town(key: str, stated: Iterable[StatedSense]) -> Place | None:
+    """The county with a town's name that holds a town which the text tells of by that name."""
+    towns = {one.sense.place for one in stated if one.sense.kind == places.CITY}
+    found = gazetteer.candidates(f"{key} County") if towns else ()
+    return next((p for p in found if any(town and town.is_within(p) for town in towns)), None)
 
 
 def _with_their_wholes(clues: ClueReader, where: list[Name], senses: list[Sense]) -> list[Sense]:
