@@ -17,9 +17,11 @@ BODY_SECONDS = 10.0  # for a body of no length
 SLOWEST = 32 * 1024  # bytes a second that a body has to come at, beyond BODY_SECONDS
 _HEAD_END = b"\r\n\r\n"
 _LONGEST_CHUNK_LINE = 256  # bytes: a chunk's size in hex, and extensions that nobody uses
+_FRAMING_OF_A_BYTE = 5  # bytes: a chunk of one byte has "1", a line's end, and another behind it
 _LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*([0-9]{1,18})[ \t]*(?=\r\n)", re.IGNORECASE)
 _CHUNKED = re.compile(rb"\r\ntransfer-encoding:[ \t]*chunked[ \t]*(?=\r\n)", re.IGNORECASE)
 _EXPECT = re.compile(rb"\r\nexpect:[ \t]*100-continue[ \t]*(?=\r\n)", re.IGNORECASE)
+_CHUNK_SIZE = re.compile(rb"([0-9a-fA-F]{1,16})[ \t]*(?:;.*)?", re.DOTALL)  # RFC 9112, section 7.1
 _LINE = re.compile(rb"([A-Z]{1,20}) ([^ ?]{1,200})[^ ]* HTTP/1\.[01]\r\n")
 
 
@@ -135,8 +137,6 @@ class Intake:
             return
         while self.state is State.BODY and self._read_chunk():
             pass
-        if self.state is State.BODY and self._size > self.limit:
-            self.state = State.TOO_LARGE
 
     def _read_chunk(self) -> bool:
         """Pass by one chunk, or a line of the trailers; False where more bytes are needed."""
@@ -148,21 +148,31 @@ class Intake:
         if self._trailers:
             if end == self._chunk:
                 self._end, self.state = end + 2, State.COMPLETE
-            self._chunk = end + 2
-            return True
-        try:
-            size = int(bytes(self.data[self._chunk : end]).split(b";")[0], 16)
-        except ValueError:
+            return self._pass_by(end + 2, 0)
+        line = _CHUNK_SIZE.fullmatch(self.data, self._chunk, end)
+        if line is None:  # "-2" is none, and would lead back to what was passed by
             self.state = State.COMPLETE
             return False
+        size = int(line[1], 16)
         if size == 0:
             self._trailers = True
-            self._chunk = end + 2
-            return True
-        if len(self.data) < end + 2 + size + 2:
+            return self._pass_by(end + 2, 0)
+        behind = end + 2 + size
+        if len(self.data) < behind + 2:
             if self._size + size > self.limit:
                 self.state = State.TOO_LARGE
             return False
+        if self.data[behind : behind + 2] != b"\r\n":
+            self.state = State.COMPLETE
+            return False
+        return self._pass_by(behind + 2, size)
+
+    def _pass_by(self, where: int, size: int) -> bool:
+        """Go on behind a chunk of `size` bytes, unless all so far is much more than its content."""
+        self._chunk = where
         self._size += size
-        self._chunk = end + 2 + size + 2
+        framing = self._chunk - self._head_end - self._size
+        if self._size > self.limit or framing > MAX_HEAD + _FRAMING_OF_A_BYTE * self._size:
+            self.state = State.TOO_LARGE
+            return False
         return True

@@ -15,9 +15,9 @@ from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, Response, g, request, stream_with_context
+from flask import Blueprint, Response, g, stream_with_context
 
-from service.problems import Busy, Draining, Problem, TooLarge, TooManyLines, of_a_line
+from service.problems import Busy, Draining, Malformed, Problem, TooLarge, TooManyLines, of_a_line
 from service.web import answers, body, patience
 from service.web.errors import log_failure
 from service.web.parts import parts
@@ -63,7 +63,7 @@ def _require_time() -> None:
 def _lines(limit: int) -> Iterator[bytes]:
     """The lines of the body that are not blank; `_TOO_LONG` for one over the limit in bytes."""
     held, too_long = b"", False
-    while piece := request.stream.read(_PIECE):
+    while piece := body.read_piece(_PIECE):
         *whole, rest = piece.split(b"\n")
         for end in whole:
             line, held = held + end, b""
@@ -104,8 +104,9 @@ class _Batch:
                 self._take(line)
                 yield from self._sendable(_AHEAD)
             yield from self._sendable(0)
-        except OSError:  # the caller stopped sending
+        except Malformed as problem:  # in the framing: where a next line begins is not known
             yield from self._sendable(0)
+            yield self._problem(problem)
         finally:
             self._log()
 

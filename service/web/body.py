@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from flask import request
 from werkzeug.exceptions import ClientDisconnected
 
-from service.problems import Malformed, NotAcceptable, TooLarge, UnsupportedMediaType
+from service.problems import Malformed, NotAcceptable, Problem, TooLarge, UnsupportedMediaType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 JSON, PLAIN, HTML = "application/json", "text/plain", "text/html"
 
@@ -58,7 +59,7 @@ def read(limit: int) -> bytes:
     Some of a body that is too large is read and dropped, as most clients see the answer only after
     they have sent everything.
     """
-    try:
+    with _framing():
         if (request.content_length or 0) > limit:
             _drop()
             raise TooLarge(limit)
@@ -66,18 +67,31 @@ def read(limit: int) -> bytes:
         if len(content) > limit:
             _drop()
             raise TooLarge(limit)
+    if request.content_length is not None and len(content) < request.content_length:
+        raise Malformed("the body ends before its announced end")
+    return content
+
+
+def read_piece(size: int) -> bytes:
+    """The next bytes of a body that is read as it comes, at most `size`; none at its end."""
+    with _framing():
+        return request.stream.read(size)
+
+
+@contextmanager
+def _framing() -> Iterator[None]:
+    """Raises Malformed for a body that ends too soon, or whose chunks are not well formed."""
+    try:
+        yield
     except (OSError, ClientDisconnected) as error:
         raise Malformed("the body ends before its announced end") from error
-    except TooLarge:
+    except Problem:
         raise
     except Exception as error:
         # gunicorn reports broken chunks with exceptions of its own, from within `read`.
         if not type(error).__module__.startswith("gunicorn."):
             raise
         raise Malformed("the chunks of the body are not well formed") from error
-    if request.content_length is not None and len(content) < request.content_length:
-        raise Malformed("the body ends before its announced end")
-    return content
 
 
 def _read_up_to(size: int) -> bytes:

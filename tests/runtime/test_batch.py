@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import threading
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -59,6 +60,21 @@ def test_lines_are_answered_before_the_last_one_is_sent(service: LocalService) -
         rest = stream.read()
     connection.close()
     assert rest.count(b'{"summary":') == 22
+
+
+def test_a_broken_chunk_ends_an_answer_with_a_problem(service: LocalService) -> None:
+    """What was read before it is answered."""
+    line = b"".join(lines(8))
+    head = "".join(f"{name}: {value}\r\n" for name, value in HEADERS.items())
+    sent = f"POST /v1/summaries/batch HTTP/1.1\r\nHost: x\r\n{head}".encode()
+    sent += b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n-E\r\n" % (len(line), line)
+    parts = urlsplit(service.url)
+    with socket.create_connection((parts.hostname or "", parts.port or 0), 60) as connection:
+        connection.sendall(sent)
+        answer = b"".join(iter(lambda: connection.recv(65536), b""))
+    *read, broken = (json.loads(one) for one in answer.splitlines() if one.startswith(b"{"))
+    assert {"summary"} == {kind for one in read for kind in one}
+    assert broken["problem"]["status"] == 400
 
 
 def _wait_for_socket(connection: http.client.HTTPConnection) -> object:

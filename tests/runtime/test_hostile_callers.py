@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from scripts.local_service import LocalService
 
 BODY = json.dumps({"text": "Anna Holm met 12 people in Varberg."}).encode()
+BATCH = b"POST /v1/summaries/batch HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
 HEAD = b"POST /v1/summaries HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
 REQUEST = HEAD + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY
 MANY = 200  # connections; more than threads by far, fewer than the file handles of a small machine
@@ -208,6 +209,9 @@ def test_who_has_left_is_not_read(alone: LocalService) -> None:
         (b"nonsense\r\n\r\n", 400),
         (HEAD + b"Expect: a-pony\r\nContent-Length: 0\r\n\r\n", 417),
         (HEAD + b"Transfer-Encoding: chunked\r\n\r\nZZ\r\n\r\n", 400),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n-E\r\n", 400),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n2\r\n{}-9\r\n\r\n", 400),
+        (BATCH + b"Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n-E\r\n", 400),
         (HEAD + b"Content-Length: 2\r\nContent-Length: 9\r\n\r\n{}", 400),
         (HEAD + b"Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
         (HEAD + b"Transfer-Encoding: chunked\r\nTransfer-Encoding: x\r\n\r\n0\r\n\r\n", 400),
@@ -218,6 +222,9 @@ def test_who_has_left_is_not_read(alone: LocalService) -> None:
         "nonsense",
         "expectation",
         "chunk",
+        "chunk of a negative size",
+        "chunk that does not end where it says",
+        "negative in a batch",
         "lengths",
         "length and chunks",
         "codings",

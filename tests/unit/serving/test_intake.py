@@ -58,6 +58,13 @@ def test_a_body_over_its_limit_is_too_large_before_it_comes(size: int, state: St
     assert fed(CHUNKED + b"%x\r\n" % size).state is state
 
 
+def test_a_body_over_its_limit_is_too_large_when_it_comes_at_once_too() -> None:
+    """With its end."""
+    chunk = b"65\r\n" + b"a" * 101 + b"\r\n0\r\n\r\n"
+    assert fed(CHUNKED + chunk, limit=101).state is State.COMPLETE
+    assert fed(CHUNKED + chunk, limit=100).state is State.TOO_LARGE
+
+
 def test_a_path_may_have_a_limit_of_its_own() -> None:
     """A story has more to send; a batch is read by the app as it comes."""
     head = b"POST %s HTTP/1.1\r\nContent-Length: 200\r\n\r\n"
@@ -86,6 +93,10 @@ def test_a_head_that_does_not_end_is_too_long() -> None:
     [
         CHUNKED + b"ZZ\r\nabc\r\n",
         CHUNKED + b"1" * 300,
+        CHUNKED + b"2\r\nab\r\n-5\r\n",
+        CHUNKED + b"+2\r\nab\r\n",
+        CHUNKED + b"1_0\r\n",
+        CHUNKED + b"2\r\nabcd",
         HEAD + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n",
         HEAD + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n",
         b"nonsense\r\n\r\n",
@@ -96,6 +107,26 @@ def test_what_cannot_be_framed_is_for_the_parser_to_refuse(broken: bytes) -> Non
     received = fed(broken)
     assert received.state is State.COMPLETE
     assert received.request() == broken
+
+
+@pytest.mark.parametrize(
+    ("line", "behind", "lines"),
+    [
+        (b"1;" + b"x" * 246 + b"\r\nA\r\n", b"", 265),
+        (b"Trailer: " + b"x" * 239 + b"\r\n", b"0\r\n", 262),
+    ],
+    ids=["extensions", "trailers"],
+)
+def test_framing_has_its_limit_too(line: bytes, behind: bytes, lines: int) -> None:
+    """What is sent around a body cannot be a hundred times the body."""
+    assert fed(CHUNKED + behind, *[line] * lines, limit=1_000).state is State.BODY
+    assert fed(CHUNKED + behind, *[line] * (lines + 1), limit=1_000).state is State.TOO_LARGE
+
+
+def test_chunks_of_one_byte_are_a_body_like_any_other() -> None:
+    """Up to the limit of the body."""
+    assert fed(CHUNKED, b"1\r\nA\r\n" * 50_000, b"0\r\n\r\n", limit=50_000).state is State.COMPLETE
+    assert fed(CHUNKED, b"1\r\nA\r\n" * 50_001, limit=50_000).state is State.TOO_LARGE
 
 
 def test_who_waits_for_leave_to_go_on_gets_it_once() -> None:
