@@ -8,9 +8,52 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.object import is_direct_object, says_content
+from service.reading.grammar.object import (
+    is_content_clause,
+    is_direct_object,
+    is_governed,
+    is_infinitive_clause,
+    says_content,
+)
 from service.reading.grammar.source import reports
-from service.reading.grammar.word_classes import WH_TAGS
+from service.reading.grammar.tense import has_finite_form, shows_tense
+from service.reading.grammar.word_classes import (
+    is_adverbial_clause,
+    is_full_verb,
+    is_joined,
+    is_possessor,
+    is_relative_clause,
+)
+from service.reading.grammar.words.clauses import (
+    adds_to_noun,
+    can_open_clause,
+    goes_with_above,
+    is_adverbial,
+    is_clause_of_noun,
+    is_complement_clause,
+    is_object_clause,
+    is_wh_word,
+    mark_of,
+)
+from service.reading.grammar.words.nouns import (
+    is_adposition,
+    is_attribute,
+    is_common,
+    is_substantive,
+)
+from service.reading.grammar.words.numbers import is_within_amount
+from service.reading.grammar.words.parts import (
+    determiner_of,
+    is_adjectival,
+    is_measured_by_verb,
+    is_prepositional,
+)
+from service.reading.grammar.words.verbs import (
+    has_active_auxiliary,
+    is_modal,
+    negation_of,
+    negations_of,
+)
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -31,10 +74,10 @@ _REBUTTING = words("service.reading.vocabulary", "denials", "denying")
 _FACTS = frozenset(_NEGATIVE["facts"])
 _STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
 _LOOKING_AHEAD = frozenset(_UNREAL["looking_ahead"])
-_SHARED = frozenset({"xcomp", "advcl", "conj", "pcomp", "acl"})
-_LIMITED = frozenset({"dobj", "npadvmod", "attr"})
+
 _REACH = 6  # words from a negation to its verb
 _NEAR = 8  # words between a verb and a number in its object
+_MOST = 40  # dependents looked at: a bound of cost
 
 
 def is_known(number: Word) -> bool:
@@ -43,14 +86,14 @@ def is_known(number: Word) -> bool:
     `number` is the word by which an amount with a unit hangs on its noun.
     """
     noun = number.head
-    if noun.pos == "ADJ":
+    if is_adjectival(noun):
         noun = noun.head  # "the two-year-long search"
-    if not number.i < noun.i or noun.pos not in ("NOUN", "PROPN"):
+    if not number.i < noun.i or not is_substantive(noun):
         return False
-    first = noun.child("det", "poss")
+    first = determiner_of(noun)
     if first is None or first.i > number.i:
         return False
-    return first.dep == "poss" or first.lower in _DEFINITE
+    return is_possessor(first) or first.lower in _DEFINITE
 
 
 def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
@@ -68,7 +111,7 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
     for _ in range(4):
         if current is None or below is None:
             return False
-        negations = [c for c in current.children[:40] if c.dep == "neg"]
+        negations = negations_of(current, _MOST)
         if any(_denies(c) and not start <= c.start < end for c in negations):
             if current is verb and _is_set_before(number, verb):
                 return False
@@ -78,7 +121,7 @@ def is_negated(verb: Word | None, number: Word, start: int, end: int) -> bool:
         if current is not verb and current.lemma in _DENIALS:
             return True
         said = _denied_report(current)
-        if current.head is current or (said is None and current.dep not in ("ccomp", "xcomp")):
+        if current.head is current or (said is None and not is_object_clause(current)):
             return False
         if said is not None:
             return said.lemma in _REBUTTING
@@ -99,15 +142,15 @@ def is_limited(verb: Word, number: Word) -> bool:
 
     What another noun has is not limited: "did not pay for work beyond 30 hours".
     """
-    denial = verb.child("neg")
+    denial = negation_of(verb)
     if denial is None or not _denies(denial) or number.i < verb.i:
         return False
     word, behind = number, 0  # prepositions passed
     for _ in range(_NEAR):
         if word.head is verb:
-            return word.dep in _LIMITED or (word.dep == "prep" and behind == 1)
-        behind += word.dep == "pobj"
-        if word.dep not in ("nummod", "quantmod", "compound", "pobj"):
+            return is_measured_by_verb(word) or (is_prepositional(word) and behind == 1)
+        behind += is_governed(word)
+        if not (is_governed(word) or is_within_amount(word)):
             return False
         word = word.head
     return False
@@ -117,7 +160,7 @@ def _is_question(clause: Word) -> bool:
     """Whether a clause asks how, which or whether: it is no content that could be denied."""
     words = clause.sentence.words
     first = words[clause.left - words[0].i]
-    return clause.dep == "ccomp" and (first.tag in WH_TAGS or first.lower == "whether")
+    return is_content_clause(clause) and (is_wh_word(first) or first.lower == "whether")
 
 
 def _is_set_before(number: Word, verb: Word) -> bool:
@@ -130,9 +173,9 @@ def _is_set_before(number: Word, verb: Word) -> bool:
         if word.head is word or word.i > verb.i:
             return False
         if word.head is verb:
-            return word.dep in ("prep", "advcl", "npadvmod", "advmod")
-        if word.dep == "prep" and word.lower not in ("of", "than"):
-            return word.head.dep != "attr"
+            return is_adverbial(word)
+        if is_prepositional(word) and word.lower not in ("of", "than"):
+            return not is_attribute(word.head)
         word = word.head
     return False
 
@@ -177,13 +220,13 @@ def is_hypothetical(verb: Word | None, number: Word) -> bool:
         head = current.head
         if _is_unreal_itself(current) or _is_under_unreal(current):
             return True
-        if head is current or current.dep in ("relcl", "ccomp"):
+        if head is current or is_relative_clause(current) or is_content_clause(current):
             return False
-        if current.dep not in _SHARED and head.pos != "ADP":
+        if not goes_with_above(current) and not is_adposition(head):
             return False
-        if current.dep == "advcl" and _is_finite(current):
+        if is_adverbial_clause(current) and has_finite_form(current):
             return False  # "would resign, as 300 have left"
-        if current.dep == "conj" and _is_past_or_third(current) and not _is_past_or_third(head):
+        if is_joined(current) and shows_tense(current) and not shows_tense(head):
             return False  # "had hoped to sell 400, but sold 12"
         current = head
     return False
@@ -192,28 +235,14 @@ def is_hypothetical(verb: Word | None, number: Word) -> bool:
 def _is_under_unreal(clause: Word) -> bool:
     """Whether a clause tells what is planned, wanted or possible: "plans to send 300"."""
     head, lemma = clause.head, clause.head.lemma.lower()
-    if head is clause or clause.dep not in ("xcomp", "ccomp", "acl", "pcomp"):
+    if head is clause or not is_complement_clause(clause):
         return False
-    if head.pos == "VERB":
-        return lemma in _UNREAL_VERBS and (clause.dep != "ccomp" or _is_wished(clause, lemma))
-    if head.pos == "ADJ":
-        return lemma in _UNREAL_ADJECTIVES and clause.dep == "xcomp"
-    return head.pos == "NOUN" and lemma in _UNREAL_NOUNS and clause.dep == "acl"
-
-
-def _is_finite(verb: Word) -> bool:
-    tensed = ("VBD", "VBZ", "VBP")
-    return verb.tag in tensed or any(
-        child.tag in tensed and child.dep in ("aux", "auxpass") for child in verb.children[:20]
-    )
-
-
-def _is_past_or_third(verb: Word) -> bool:
-    """Whether its form shows a tense, which that of "they sell" does not."""
-    tenses = ("VBD", "VBZ")
-    return verb.tag in tenses or any(
-        child.tag in tenses and child.dep in ("aux", "auxpass") for child in verb.children[:20]
-    )
+    if is_full_verb(head):
+        whole = is_content_clause(clause)
+        return lemma in _UNREAL_VERBS and (not whole or _is_wished(clause, lemma))
+    if is_adjectival(head):
+        return lemma in _UNREAL_ADJECTIVES and is_infinitive_clause(clause)
+    return is_common(head) and lemma in _UNREAL_NOUNS and is_clause_of_noun(clause)
 
 
 def _is_wanted(verb: Word, number: Word) -> bool:
@@ -224,10 +253,10 @@ def _is_wanted(verb: Word, number: Word) -> bool:
     word = number
     for _ in range(_NEAR):  # up to the object, and through no other phrase that it has
         if word.head is verb:
-            asked = word.dep == "prep" and word.lower == "for" and word.i == verb.i + 1
-            return asked if lemma in _ASKING else word.dep == "dobj"
-        other = word.dep == "prep" and word.lower != "of"
-        if word.head is word or word.dep in ("appos", "relcl", "acl") or other:
+            asked = is_prepositional(word) and word.lower == "for" and word.i == verb.i + 1
+            return asked if lemma in _ASKING else is_direct_object(word)
+        other = is_prepositional(word) and word.lower != "of"
+        if word.head is word or adds_to_noun(word) or other:
             return False
         word = word.head
     return False
@@ -239,25 +268,25 @@ def _is_wished(clause: Word, verb: str) -> bool:
 
 
 def _is_unreal_itself(verb: Word) -> bool:
-    for child in verb.children[:40]:
-        if child.tag == "MD" and child.lower in _MODALS:
+    for child in verb.children[:_MOST]:
+        if is_modal(child) and child.lower in _MODALS:
             return not _is_future_in_past(verb)
-        if child.dep in ("mark", "advmod") and child.lower in _CONDITIONALS:
+        if can_open_clause(child) and child.lower in _CONDITIONALS:
             return True
-        if child.dep == "advcl" and _is_condition(child):
+        if is_adverbial_clause(child) and _is_condition(child):
             return True  # "if the talks fail, 300 will leave"
     return False
 
 
 def _is_future_in_past(verb: Word) -> bool:
     """Whether "would" looks ahead from a past: "would later win", "would go on to score"."""
-    if verb.child("aux") is not None and verb.lemma == "go":
+    if has_active_auxiliary(verb) and verb.lemma == "go":
         return any(child.lower == "on" for child in verb.children[:12])
     return any(child.lower in _LOOKING_AHEAD for child in verb.children[:12])
 
 
 def _is_condition(clause: Word) -> bool:
-    mark = clause.child("mark")
+    mark = mark_of(clause)
     if mark is None or mark.lower not in _IFS:
         return False
     words = mark.sentence.words

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.headlines import is_headline
-from service.reading.grammar.word_classes import TENSED
+from service.reading.grammar.word_classes import FINITE, TENSED
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -26,6 +26,8 @@ _PAST = frozenset(("VBD",))
 _REPORTED = words(PACKAGE, "tense", "reported_auxiliaries")
 _HELPERS = frozenset(("aux", "auxpass"))
 _PRESENT = frozenset(("VBZ", "VBP"))
+_SHOWING_TENSE = frozenset(("VBD", "VBZ"))
+_MOST = 20  # dependents looked at: a bound of cost
 CLIMB = 6  # heads above a word before its clause is taken as having no verb
 
 
@@ -219,3 +221,18 @@ def has_own_subject(verb: Word) -> bool:
 def has_tense(words: list[Word], i: int) -> bool:
     """Whether the word at a place is a verb with a tense or a modal one."""
     return i < len(words) and words[i].tag in TENSED
+
+
+def has_finite_form(verb: Word) -> bool:
+    """Whether a verb or its auxiliary has a form with a person: "sell", "sold", "have sold"."""
+    return _is_formed(verb, FINITE)
+
+
+def shows_tense(verb: Word) -> bool:
+    """Whether the form of a verb shows a tense, which that of "they sell" does not."""
+    return _is_formed(verb, _SHOWING_TENSE)
+
+
+def _is_formed(verb: Word, tags: frozenset[str]) -> bool:
+    helping = (child for child in verb.children[:_MOST] if child.dep in _HELPERS)
+    return verb.tag in tags or any(child.tag in tags for child in helping)

@@ -8,8 +8,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.object import who_is_to
-from service.reading.grammar.word_classes import NOUNS, complement
+from service.reading.grammar.object import (
+    direct_object,
+    infinitive_of,
+    is_direct_object,
+    is_governed,
+    who_is_to,
+)
+from service.reading.grammar.word_classes import (
+    PLACES,
+    TIMES,
+    complement,
+    is_bound_before,
+    is_joined,
+    is_verb,
+)
+from service.reading.grammar.word_classes import owner as owner_of
+from service.reading.grammar.words.joined import is_linked_on
+from service.reading.grammar.words.nouns import (
+    is_attribute,
+    is_common,
+    is_noun,
+    is_plural_common,
+    is_proper,
+    is_superlative_form,
+)
+from service.reading.grammar.words.parts import (
+    article_of,
+    is_adverbial_noun,
+    is_joined_or_apposed,
+    is_nominal,
+    is_object,
+    is_prepositional,
+    is_relative_pronoun,
+    number_of,
+    preposition_of,
+    receiver_of,
+    relative_clause_on,
+)
+from service.reading.grammar.words.verbs import active_subject, receivers
 from service.reading.quantities.changes import is_of_change
 
 if TYPE_CHECKING:
@@ -18,18 +55,16 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
-_VERBAL = frozenset({"VERB", "AUX"})
-_DATES = frozenset({"DATE", "TIME"})
-_LOCATIONS = frozenset({"GPE", "LOC", "FAC"})
+
 _COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _MARGINS = words("service.reading.claims", "function_words", "before_margins")
 _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
-_CIRCUMSTANCES = _AMOUNTS | _DATES | _LOCATIONS
+_CIRCUMSTANCES = _AMOUNTS | TIMES | PLACES
 _MOST_NOUNS = 3  # behind an amount that all name one thing: a bound of cost
 _COMPASS = words("service.reading.quantities", "measured", "compass")
-_MOST = frozenset({"JJS", "RBS"})
+
 _FIRST = words("service.reading.quantities", "measured", "first")
 _MARKS = words("service.reading.quantities", "measured", "marks")
 _AT_MARKS = words("service.reading.quantities", "measured", "at_marks")
@@ -42,11 +77,10 @@ _PERIODS = words("service.reading.quantities", "measured", "periods")
 
 def tells_the_kind(noun: Word, counted_noun: Word | None) -> bool:
     """Whether a noun that a number hangs on only modifies what is counted: "two Model 3 cars"."""
-    return counted_noun is not None and (
-        counted_noun.lower == "times"
-        or (counted_noun.i > noun.i and counted_noun.tag == "NNS" and noun.tag != "NNS")
-        or (counted_noun.i > noun.i and noun.dep == "compound")
-    )
+    if counted_noun is None or counted_noun.lower == "times":
+        return counted_noun is not None
+    several = is_plural_common(counted_noun) and not is_plural_common(noun)
+    return counted_noun.i > noun.i and (several or is_bound_before(noun))
 
 
 def is_adjectival(atoms: list[Atom], measure: Measure) -> bool:
@@ -57,19 +91,19 @@ def is_adjectival(atoms: list[Atom], measure: Measure) -> bool:
 def priced(noun: Word) -> Word:
     """What has a price: the head of "a plan with a data cap", not what comes with it."""
     with_it = noun.head
-    if noun.dep == "pobj" and with_it.dep == "prep" and with_it.lower == "with":
+    if is_governed(noun) and is_prepositional(with_it) and with_it.lower == "with":
         owner = with_it.head
-        if owner.tag in NOUNS:
+        if is_noun(owner):
             return owner
-        if owner.pos in _VERBAL:
-            thing = owner.child("dobj")
-            return thing if thing is not None and thing.tag in NOUNS else noun
+        if is_verb(owner):
+            thing = direct_object(owner)
+            return thing if thing is not None and is_noun(thing) else noun
     return noun
 
 
 def is_when_or_where(noun: Word) -> bool:
     """Whether a noun names a time or a place: "spent $3 million in Madrid in May"."""
-    return noun.entity in _DATES or noun.entity in _LOCATIONS
+    return noun.entity in TIMES or noun.entity in PLACES
 
 
 def is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
@@ -77,12 +111,12 @@ def is_only_of_a_kind(noun: Word, measure: Measure) -> bool:
     if measure.age:
         return noun.lemma == "age"
     if measure.kind == "duration":
-        return noun.pos == "NOUN" and noun.lemma in _PERIODS
+        return is_common(noun) and noun.lemma in _PERIODS
     # "flew at a height of 30 feet" tells how high it flew
-    how = noun.dep == "pobj" and noun.head.lower == "at"
+    how = is_governed(noun) and noun.head.lower == "at"
     grows = noun.lemma == "rate" and is_of_change(noun.head.head)  # "grew at a rate of 2 percent"
     how = how and (noun.lemma in _MANNERS or grows)
-    article = noun.child("det") if how else None
+    article = article_of(noun) if how else None
     return article is not None and article.lower in ("a", "an")
 
 
@@ -100,7 +134,7 @@ def is_of_something(noun: Word) -> bool:
         thing = complement(child) if child.lower in _WHOSE else None
         if thing is not None and thing.entity not in _CIRCUMSTANCES:
             return True
-        named = child.tag in NOUNS and child.entity not in _AMOUNTS | _DATES
+        named = is_noun(child) and child.entity not in _AMOUNTS | TIMES
         if child.i < noun.i and named:
             return True
     return False
@@ -108,10 +142,10 @@ def is_of_something(noun: Word) -> bool:
 
 def is_superlative(noun: Word) -> bool:
     """As in "the biggest strike", "the first win": so long there was none before it."""
-    if noun.tag not in NOUNS:
+    if not is_noun(noun):
         return False
     return any(
-        child.i < noun.i and (child.tag in _MOST or child.lower in _FIRST)
+        child.i < noun.i and (is_superlative_form(child) or child.lower in _FIRST)
         for child in noun.children[:12]
     )
 
@@ -123,20 +157,20 @@ def named_before(preposition: Word, measure: Measure) -> Word | None:
     sentence = preposition.sentence.words
     at = preposition.i - sentence[0].i
     name = sentence[at - 1] if at else preposition
-    if name.tag not in ("NNP", "NNPS") or name.entity not in _COMPETITORS:
+    if not is_proper(name) or name.entity not in _COMPETITORS:
         return None
-    by = name.dep == "pobj" and name.head.lower == "by"
-    return name if by or name.dep in ("conj", "appos") else None
+    by = is_governed(name) and name.head.lower == "by"
+    return name if by or is_joined_or_apposed(name) else None
 
 
 def possessor(measure: Measure, top: Word) -> Word | None:
     """Whose share is told: "57 percent of the vote to Smith's 43 percent", "to her 35 percent"."""
     if measure.kind not in ("percent", "money", "measurement"):
         return None
-    if top.dep not in ("pobj", "dobj", "conj"):
+    if not (is_object(top) or is_joined(top)):
         return None
-    owner = top.child("poss")
-    return owner if owner is not None and owner.entity not in _DATES else None
+    owner = owner_of(top)
+    return owner if owner is not None and owner.entity not in TIMES else None
 
 
 def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
@@ -146,7 +180,7 @@ def moved_before(atoms: list[Atom], measure: Measure) -> Word | None:
     if j < 1 or not (signed or atoms[j].lower in ("up", "down")):
         return None
     noun = atoms[j - 1].word
-    named = noun.tag in NOUNS and noun.entity not in _DATES and atoms[j - 1].text[0].isalpha()
+    named = is_noun(noun) and noun.entity not in TIMES and atoms[j - 1].text[0].isalpha()
     return noun if named else None
 
 
@@ -157,8 +191,8 @@ def of_price(phrases: Phrases, verb: Word, price: Word) -> Word | None:
     """
     if verb.lemma in _COSTING:
         return _that_costs(phrases, verb, price)
-    whom = verb.child("dative") if verb.lemma in PAYING else None
-    return whom if whom is not None and whom.pos in ("NOUN", "PROPN", "PRON") else None
+    whom = receiver_of(verb) if verb.lemma in PAYING else None
+    return whom if whom is not None and is_nominal(whom) else None
 
 
 def _that_costs(phrases: Phrases, verb: Word, price: Word) -> Word | None:
@@ -166,20 +200,20 @@ def _that_costs(phrases: Phrases, verb: Word, price: Word) -> Word | None:
     thing = phrases.subject_of(verb)
     if thing is None or thing.lower != "it":
         return thing
-    behind = price.child("prep") or verb.child("prep")
+    behind = preposition_of(price) or preposition_of(verb)
     sold = complement(behind) if behind is not None and behind.lower == "for" else None
-    return sold if sold is not None and sold.tag in NOUNS and sold.i > price.i else thing
+    return sold if sold is not None and is_noun(sold) and sold.i > price.i else thing
 
 
 def giver(measure: Measure, amount: Word) -> Word | None:
     """Who does something with a sum of which the text tells which one: "the $5 Roe had asked"."""
     if measure.kind != "money":
         return None
-    clause = amount.child("relcl")
-    whose = clause.child("nsubj") if clause is not None else None
-    if clause is None or whose is None or whose.tag in ("WDT", "WP"):
+    clause = relative_clause_on(amount)
+    whose = active_subject(clause) if clause is not None else None
+    if clause is None or whose is None or is_relative_pronoun(whose):
         return None
-    return whose if clause.child("dobj") is None and whose.i < clause.i else None
+    return whose if direct_object(clause) is None and whose.i < clause.i else None
 
 
 def marked(phrases: Phrases, mark: Word) -> Word | None:
@@ -191,10 +225,10 @@ def marked(phrases: Phrases, mark: Word) -> Word | None:
     if mark.lemma not in _MARKS:
         return None
     verb, below = phrases.governor(mark)
-    if mark.dep == "pobj" and mark.head.lower in _AT_MARKS:
+    if is_governed(mark) and mark.head.lower in _AT_MARKS:
         within, thing = mark.head.lower == "in", mark.head.head
-        if within and thing.pos not in _VERBAL:
-            return thing if thing.tag in NOUNS else None
+        if within and not is_verb(thing):
+            return thing if is_noun(thing) else None
         if verb is None:
             return None
         brought = phrases.object_of(verb)
@@ -207,7 +241,7 @@ def marked(phrases: Phrases, mark: Word) -> Word | None:
 
 def _is_no_amount(thing: Word) -> bool:
     """Whether it is a thing, and no amount of one: "sales", not "2%" or "31 points"."""
-    return thing.tag in NOUNS and thing.text[0].isalpha() and thing.child("nummod") is None
+    return is_noun(thing) and thing.text[0].isalpha() and number_of(thing) is None
 
 
 def worth(atoms: list[Atom], measure: Measure) -> Word | None:
@@ -215,7 +249,7 @@ def worth(atoms: list[Atom], measure: Measure) -> Word | None:
     j = measure.first - 1
     if measure.kind != "money" or j < 1 or atoms[j].lower != "worth":
         return None
-    return atoms[j - 1].word if atoms[j - 1].word.tag in NOUNS else None
+    return atoms[j - 1].word if is_noun(atoms[j - 1].word) else None
 
 
 def sized(noun: Word) -> Word:
@@ -225,10 +259,10 @@ def sized(noun: Word) -> Word:
     "per": "profit per share of $2".
     """
     bare = noun.left == noun.i
-    if noun.dep != "pobj" or noun.head.lower not in _SIZED_BY or not bare:
+    if not is_governed(noun) or noun.head.lower not in _SIZED_BY or not bare:
         return noun
     first = noun.head.head
-    return first if first.tag in NOUNS and first.i < noun.i else noun
+    return first if is_noun(first) and first.i < noun.i else noun
 
 
 def is_scale(noun: Word) -> bool:
@@ -237,18 +271,18 @@ def is_scale(noun: Word) -> bool:
         return True
     if noun.lower not in ("points", "point"):
         return False
-    moved = noun.dep == "dobj" and is_of_change(noun.head)  # "the index gained 12 points"
-    if noun.dep == "pobj":
-        margin = noun.head.lower == "of" and noun.head.head.tag in NOUNS  # "a lead of 12 points"
+    moved = is_direct_object(noun) and is_of_change(noun.head)  # "the index gained 12 points"
+    if is_governed(noun):
+        margin = noun.head.lower == "of" and is_noun(noun.head.head)  # "a lead of 12 points"
         return margin or noun.head.lower in _MARGINS
-    return moved or noun.dep in ("npadvmod", "attr")
+    return moved or is_adverbial_noun(noun) or is_attribute(noun)
 
 
 def whole_compound(noun: Word) -> Word:
     """The last of nouns that an amount stands before: the heist of "a 2m-euro jewel heist"."""
     for _ in range(_MOST_NOUNS):
         head = noun.head
-        if noun.dep != "compound" or head.tag not in NOUNS or head.i <= noun.i:
+        if not is_bound_before(noun) or not is_noun(head) or head.i <= noun.i:
             break
         noun = head
     return noun
@@ -257,7 +291,7 @@ def whole_compound(noun: Word) -> Word:
 def away(phrases: Phrases, top: Word) -> Word | None:
     """What is so far away: "opened fire some seven miles southwest"."""
     way = top.head
-    if top.dep != "npadvmod" or way.lower not in _COMPASS or way.head.pos not in _VERBAL:
+    if not is_adverbial_noun(top) or way.lower not in _COMPASS or not is_verb(way.head):
         return None
     thing = phrases.object_of(way.head)  # "visited Goa, 45 miles south"
     placed = thing is not None and is_when_or_where(thing)
@@ -267,12 +301,12 @@ def away(phrases: Phrases, top: Word) -> Word | None:
 def sized_before(atoms: list[Atom], measure: Measure, unit: Word) -> Word | None:
     """As in "winds of 90 mph and heavy rain", where the parse joins the unit to the rain."""
     of = atoms[measure.first - 1].word if measure.first else unit
-    joined = unit.child("cc") is not None and unit.head.i > atoms[measure.last - 1].word.i
+    joined = is_linked_on(unit) and unit.head.i > atoms[measure.last - 1].word.i
     sized = measure.unit is not None and joined and of.lower == "of" and of.head.i < of.i
-    return of.head if sized and of.head.tag in NOUNS else None
+    return of.head if sized and is_noun(of.head) else None
 
 
 def who_needs(verb: Word, time: Word) -> Word | None:
     """Who needs a time: "it took them nine hours to leave", "took a year for Roe to find it"."""
-    whom = verb.child("dative", "dobj") if verb.child("xcomp") is not None else None
+    whom = next(iter(receivers(verb)), None) if infinitive_of(verb) is not None else None
     return whom if whom is not None and whom is not time else who_is_to(verb)

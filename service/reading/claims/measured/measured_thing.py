@@ -10,21 +10,53 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.claims.age_beside_person import aged
 from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.change import moved_by
 from service.reading.claims.measured.whole import is_deed, is_distance, partitive
 from service.reading.claims.phrases import Phrases
-from service.reading.grammar.object import is_governed, keeps_from
+from service.reading.grammar.object import is_direct_object, is_governed, keeps_from
 from service.reading.grammar.punctuation import is_after_comma
-from service.reading.grammar.word_classes import NOUNS, complement, is_apposition, is_verb_form
-from service.reading.grammar.words.nouns import is_adposition
+from service.reading.grammar.word_classes import (
+    TIMES,
+    complement,
+    is_apposition,
+    is_joined,
+    is_pronoun,
+    is_subject,
+    is_verb,
+    is_verb_form,
+    owner,
+)
+from service.reading.grammar.words.nouns import (
+    is_adposition,
+    is_attribute,
+    is_before_noun,
+    is_common,
+    is_noun,
+    is_plural_common,
+)
+from service.reading.grammar.words.numbers import (
+    is_cardinal,
+    is_degree_of,
+    is_dependent_before,
+    qualifies_number,
+)
+from service.reading.grammar.words.parts import (
+    is_behind_preposition,
+    is_joined_or_apposed,
+    is_nominal,
+    is_object,
+    is_prepositional,
+    preposition_of,
+)
+from service.reading.grammar.words.verbs import is_gerund_as_noun, is_passive, object_or_attribute
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages
 from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.elided_noun import is_tied_by_hyphen
 from service.reading.quantities.nouns.noun_kinds import is_perishing
-from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
 
 if TYPE_CHECKING:
     from service.reading.actors.cast import Cast
@@ -34,12 +66,7 @@ if TYPE_CHECKING:
 
 _CLIMB = 12  # heads and words: a bound of cost, phrases are shorter
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_VERBAL = frozenset({"VERB", "AUX"})
-_MODIFIERS = frozenset(
-    {"nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "poss", "advmod"}
-)
-_DATES = frozenset({"DATE", "TIME"})
+
 _TABLE = table("service.reading.quantities", "measured")
 _PLACES: dict[str, list[str]] = {
     verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
@@ -47,13 +74,7 @@ _PLACES: dict[str, list[str]] = {
 _LASTING, _EQUATING = frozenset(_TABLE["lasting"]), frozenset(_TABLE["equating"])
 _TOTALS, _TALLIES = frozenset(_TABLE["totals"]), frozenset(_TABLE["tallies"])
 _CONTESTS = frozenset(_TABLE["contests"])
-_NOBODY = frozenset({"GPE", "LOC", "FAC", "ORG", "DATE", "TIME"})
-_PERSONS = (
-    PERSON_NOUNS | OFFICES | frozenset(table("service.reading.quantities", "counted")["people"])
-)
-_BEFORE_AGES = frozenset(table("service.reading.quantities", "counted")["before_ages"])
 _COMPASS, _NEEDING = frozenset(_TABLE["compass"]), frozenset(_TABLE["needing"])
-_OF_THEM = words("service.reading.quantities", "counted", "of_them")
 _PERSONAL = words("service.reading.claims", "function_words", "personal")
 
 
@@ -75,7 +96,7 @@ class MeasuredThings:
         }
 
     def _is_amount(self, word: Word) -> bool:
-        return word.i in self._amounts or (word.tag == "CD" and word.lower != "one")
+        return word.i in self._amounts or (is_cardinal(word) and word.lower != "one")
 
     def top(self, atoms: list[Atom], measure: Measure) -> Word:
         """The word of the phrase by which it hangs on the rest of the sentence."""
@@ -93,28 +114,28 @@ class MeasuredThings:
         if measure.unit is None and measure.noun is not None and is_tied_by_hyphen(atoms, measure):
             return measure.noun  # "a four-party pact"
         head = top.head
-        if top.dep in _MODIFIERS and head.i > last:
+        if is_dependent_before(top) and head.i > last:
             for _ in range(3):  # "24-year-old rifleman" hangs on "old"
-                if head.tag in NOUNS or head.head is head or head.head.i <= head.i:
+                if is_noun(head) or head.head is head or head.head.i <= head.i:
                     break
                 head = head.head
             if measure.unit is not None:
                 head = amounts.whole_compound(head)
-            named = head.tag in NOUNS and head.text[0].isalnum()
+            named = is_noun(head) and head.text[0].isalnum()
             bare = measure.unit is None and measure.noun is None
             if bare and (head.i - last > _NEAR or is_perishing(atoms, measure.last)):
                 return None  # "82 not out off 49 balls", "2 die"
-            owner = head.child("poss") if measure.age else None
-            if owner is not None and owner.i > last and owner.tag in NOUNS:
-                return owner  # "62-year-old Roe's house"
-            if named and head.i - last <= _CLIMB and head.entity not in _DATES:
+            whose = owner(head) if measure.age else None
+            if whose is not None and whose.i > last and is_noun(whose):
+                return whose  # "62-year-old Roe's house"
+            if named and head.i - last <= _CLIMB and head.entity not in TIMES:
                 kind = measure.unit is None and measure.noun is not None
                 return measure.noun if kind and amounts.tells_the_kind(head, measure.noun) else head
         if measure.unit is None:
             return measure.noun
         if is_adposition(atoms[measure.last - 1].word):  # "a 17in screen"
             return counted(atoms, measure.last)
-        if top.dep in ("pobj", "dobj", "attr", "nsubj", "nsubjpass") and not measure.prefix:
+        if (is_object(top) or is_attribute(top) or is_subject(top)) and not measure.prefix:
             return None
         following = atoms[measure.last].word if measure.last < len(atoms) else None
         before = following is not None and following.head.i >= last
@@ -125,7 +146,7 @@ class MeasuredThings:
         """The noun whose size an amount with a unit gives."""
         found = amounts.moved_before(atoms, measure) or amounts.sized_before(atoms, measure, top)
         if found is None and measure.age and lower_at(atoms, measure.first - 1) == "aged":
-            found = self._aged(atoms, measure)
+            found = aged(self.phrases, atoms, measure)
         beside = is_apposition(top)  # "Ann Roe, the 17-year-old who won"
         if found is None and not beside and ages.stands_for_somebody(atoms, measure):
             return None
@@ -138,17 +159,17 @@ class MeasuredThings:
             verb, _ = self.phrases.governor(found)
             found = self.phrases.subject_of(verb) if verb is not None else None
         if found is None and measure.kind == "age":
-            found = self._aged(atoms, measure)
+            found = aged(self.phrases, atoms, measure)
         if found is None or not self._can_be_measured(found):
             found = amounts.away(self.phrases, top) or amounts.giver(measure, top)
             found = found or self._through_tree(measure, top)
             # "64 percent of the vote … up from 40"
             if found is not None and self._is_amount(found):
-                whole = found.child("prep")
+                whole = preposition_of(found)
                 found = complement(whole) if whole is not None else None
             if found is not None and not self._can_be_measured(found):
                 return None
-        if found is not None or top.dep in ("nsubj", "nsubjpass"):
+        if found is not None or is_subject(top):
             return found  # None of "and 60 percent said": a share of what was spoken of before
         return self._noun_before(atoms, measure, 8)
 
@@ -166,40 +187,17 @@ class MeasuredThings:
         found = self._through_tree(measure, times)
         if found is None or found is times or not self._can_be_measured(found):
             return None
-        return found if found.pos in _NOMINAL else None
+        return found if is_nominal(found) else None
 
     def _can_be_measured(self, noun: Word) -> bool:
-        dated = noun.entity in _DATES and noun.dep not in ("nsubj", "nsubjpass")
+        dated = noun.entity in TIMES and not is_subject(noun)
         return not (dated or self._is_amount(noun))
-
-    def _aged(self, atoms: list[Atom], measure: Measure) -> Word | None:
-        """Who is of an age: the noun before "aged 20", "over the age of 21", or "Kim, 41"."""
-        beside = ages.person_beside(atoms, measure)
-        if beside is not None:
-            return beside
-        k = measure.first - 1
-        while k >= 0 and (atoms[k].lower in _BEFORE_AGES or ages.is_in_list(atoms, k)):
-            k -= 1
-        whom = atoms[k].word if k >= 0 else None
-        if whom is not None and whom.lower in _OF_THEM and complement(whom.head) is whom:
-            whom = whom.head.head  # "the oldest of them aged 94"
-            return whom if whom.tag in NOUNS or whom.pos == "ADJ" else None
-        if whom is None or not (whom.tag in NOUNS or whom.lower == "those"):
-            return None
-        place = whom.entity in _NOBODY or (whom.tag == "NN" and whom.lemma not in _PERSONS)
-        place = place or self.phrases.is_body(whom)
-        if not place or atoms[k + 1].lower not in ("aged", ","):
-            return whom
-        if whom.head.lower == "of" and whom.head.head.tag in NOUNS:
-            return whom.head.head  # "Ana Roe of Oslo, 66"
-        verb, _ = self.phrases.governor(whom)  # "died in Oslo, aged 85", "joined the firm aged 14"
-        return (self.phrases.subject_of(verb) if verb is not None else None) or whom
 
     def _noun_before(self, atoms: list[Atom], measure: Measure, reach: int) -> Word | None:
         """The nearest noun before a phrase that the parse left without one."""
         for k in range(measure.first - 1, max(measure.first - 1 - reach, -1), -1):
             word = atoms[k].word
-            if word.tag not in NOUNS or word.entity in _DATES or self._is_amount(word):
+            if not is_noun(word) or word.entity in TIMES or self._is_amount(word):
                 continue
             if len(word.text) == 1:  # "y-o-y"
                 continue
@@ -210,14 +208,15 @@ class MeasuredThings:
     def _through_tree(self, measure: Measure, top: Word) -> Word | None:
         word = top
         for _ in range(4):  # an amount beside an amount shares its place: "… and 6.7 inches"
-            moved = word.dep == "quantmod" and word.head.head.lower == "by"  # "by $500 to $8,000"
-            if (moved or word.dep in ("conj", "appos")) and self._is_amount(word.head):
+            # "by $500 to $8,000"
+            moved = qualifies_number(word) and word.head.head.lower == "by"
+            if (moved or is_joined_or_apposed(word)) and self._is_amount(word.head):
                 word = word.head
             else:
                 break
-        if word.dep in ("npadvmod", "advmod") and word.head.pos in ("ADJ", "ADV"):
+        if is_degree_of(word, word.head):
             word = word.head  # "three feet wide"
-            if word.dep == "amod" and word.head.tag in NOUNS:
+            if is_before_noun(word) and is_noun(word.head):
                 return word.head
         head = word.head
         if head is not word and amounts.is_name_of_measure(head, measure):
@@ -225,14 +224,14 @@ class MeasuredThings:
         if head.lower == "those" and head is not word:
             return head  # "those 45 and over"
         if head is word:
-            return self.phrases.own_subject(word) if word.pos in _VERBAL else None
-        if head.pos == "ADP" or word.dep in ("pobj", "pcomp"):
+            return self.phrases.own_subject(word) if is_verb(word) else None
+        if is_adposition(head) or is_behind_preposition(word):
             return self._through_preposition(head, measure)
-        if head.pos in _VERBAL:
+        if is_verb(head):
             return self._through_verb(head, word, measure)
-        if measure.kind == "money" and word.dep == "conj" and head.dep == "dobj":
+        if measure.kind == "money" and is_joined(word) and is_direct_object(head):
             return self.phrases.subject_of(head.head)  # "won the title and $50,000"
-        if head.tag in NOUNS and not self._is_amount(head):
+        if is_noun(head) and not self._is_amount(head):
             return head
         verb, _ = self.phrases.governor(word)
         return self.phrases.subject_of(verb) if verb is not None else None
@@ -242,46 +241,46 @@ class MeasuredThings:
         found = found or amounts.named_before(preposition, measure)
         if found is not None:
             return found
-        owner, passed = preposition.head, False
+        above, passed = preposition.head, False
         for _ in range(5):  # "from between", "up to"; "lost 2 percent to 5"
-            period = amounts.is_only_of_a_kind(owner, measure)
+            period = amounts.is_only_of_a_kind(above, measure)
             passed = passed or period
-            within = period or owner.pos == "ADP" or self._is_amount(owner)
-            within = within or amounts.is_scale(owner)  # "rose by 9 points to 52 percent"
-            if preposition.head is preposition or not within or owner.head is owner:
+            within = period or is_adposition(above) or self._is_amount(above)
+            within = within or amounts.is_scale(above)  # "rose by 9 points to 52 percent"
+            if preposition.head is preposition or not within or above.head is above:
                 break
-            owner = owner.head
-        if owner.lemma in _TOTALS and owner.pos == "NOUN":
-            return self._totalled(owner, preposition, measure)
+            above = above.head
+        if above.lemma in _TOTALS and is_common(above):
+            return self._totalled(above, preposition, measure)
         if measure.kind == "money" and preposition.lower == "for":
-            owner = amounts.priced(owner)
-        if measure.kind == "money" and preposition.lower == "with" and owner.i > preposition.i:
-            return self.phrases.subject_of(owner)  # "With just $200,000, Roe beat Holm"
-        doing = owner.tag == "VBG" and owner.dep in ("pcomp", "csubj")
-        keeper = keeps_from(owner) if measure.kind == "duration" else None
+            above = amounts.priced(above)
+        if measure.kind == "money" and preposition.lower == "with" and above.i > preposition.i:
+            return self.phrases.subject_of(above)  # "With just $200,000, Roe beat Holm"
+        doing = is_gerund_as_noun(above)
+        keeper = keeps_from(above) if measure.kind == "duration" else None
         if keeper is not None:
-            owner, doing = keeper, False  # "banned from driving for a year"
+            above, doing = keeper, False  # "banned from driving for a year"
         if doing and preposition.lower in ("for", "in"):
-            return owner if measure.kind == "duration" else None
-        if measure.kind == "duration" and amounts.is_superlative(owner):
-            return owner  # "the biggest strike in two decades"
+            return above if measure.kind == "duration" else None
+        if measure.kind == "duration" and amounts.is_superlative(above):
+            return above  # "the biggest strike in two decades"
         timed = passed or (measure.kind == "duration" and preposition.lower not in ("of", "for"))
-        if owner.pos in _NOMINAL and not timed:
-            return amounts.sized(owner) if preposition.lower == "of" else owner
+        if is_nominal(above) and not timed:
+            return amounts.sized(above) if preposition.lower == "of" else above
         timed = timed or measure.kind == "duration"
-        verb = owner if owner.pos in _VERBAL else self.phrases.governor(owner)[0]
+        verb = above if is_verb(above) else self.phrases.governor(above)[0]
         found = self._of_verb(verb, preposition, measure, timed) if verb is not None else None
-        return found or (owner if owner.pos in _NOMINAL else None)
+        return found or (above if is_nominal(above) else None)
 
     def _totalled(self, total: Word, preposition: Word, measure: Measure) -> Word | None:
         """What a total is of, which says no more than the amount: "a record of $5 million"."""
         if preposition.lower == "of":
-            owner = total.child("poss")
-            if owner is not None and owner.pos != "PRON":
+            whose = owner(total)
+            if whose is not None and not is_pronoun(whose):
                 return total  # "that city's peak of 2,245"
             return self._through_tree(measure, total) or total
         whole = next((complement(c) for c in total.children[:40] if c.lower == "of"), None)
-        return whole if whole is not None and whole.tag in NOUNS else None
+        return whole if whole is not None and is_noun(whole) else None
 
     def _of_verb(self, verb: Word, preposition: Word, measure: Measure, timed: bool) -> Word | None:
         """What a verb says a size of, in a phrase with a preposition."""
@@ -291,38 +290,40 @@ class MeasuredThings:
         if thing is None or leads or measure.age or (timed and lemma not in _LASTING):
             return self.phrases.subject_of(verb)
         set_at = thing.lower in _PERSONAL and measure.kind != "duration"  # "put it at 5 percent"
-        known = thing.tag in NOUNS or set_at
+        known = is_noun(thing) or set_at
         known = known and not amounts.is_scale(thing) and not is_of_change(thing)
         return thing if known and not self._is_amount(thing) else self.phrases.subject_of(verb)
 
     def _through_verb(self, verb: Word, top: Word, measure: Measure) -> Word | None:
         lemma = verb.lemma.lower()
-        if measure.kind == "duration" and verb.tag == "VBG" and verb.dep in ("pcomp", "csubj"):
+        if measure.kind == "duration" and is_gerund_as_noun(verb):
             return verb  # "after baking for 35 minutes"
         if lemma in _NEEDING and measure.kind == "duration":
             return amounts.who_needs(verb, top) or self.phrases.subject_of(verb)
-        if top.dep in ("nsubj", "nsubjpass"):
-            other = verb.child("attr", "dobj")
-            equal = other is not None and other.tag in NOUNS and lemma in _EQUATING
+        if is_subject(top):
+            other = object_or_attribute(verb)
+            equal = other is not None and is_noun(other) and lemma in _EQUATING
             # "70 percent have been children" tells what they are, not of what they are a part.
-            return other if equal and other is not None and other.tag != "NNS" else None
+            return other if equal and other is not None and not is_plural_common(other) else None
         paid = measure.kind in ("money", "percent") or measure.numeral.vague
-        paid = paid and not (lemma in amounts.PAYING and verb.child("auxpass") is not None)
+        paid = paid and not (lemma in amounts.PAYING and is_passive(verb))
         wanted = _PLACES.get(lemma) if paid else None
-        if top.dep == "dobj" and wanted is not None:
+        if is_direct_object(top) and wanted is not None:
             for child in verb.children[:40]:
                 away = child.i < top.i or is_after_comma(child)  # "spend $5, in a town that"
                 thing = complement(child) if child.lower in wanted and not away else None
-                if child.dep != "prep" or thing is None or thing.tag not in NOUNS or is_deed(thing):
+                if not is_prepositional(child) or thing is None:
+                    continue
+                if not is_noun(thing) or is_deed(thing):
                     continue
                 if not amounts.is_when_or_where(thing):
                     return thing
         if (whose := amounts.of_price(self.phrases, verb, top)) is not None:
             return whose
-        if lemma in _CONTESTS and top.dep != "dobj" and measure.kind != "duration":
+        if lemma in _CONTESTS and not is_direct_object(top) and measure.kind != "duration":
             return self.phrases.subject_of(verb)  # "Smith leads Jones 46 percent to 40"
         thing = self.phrases.object_of(verb)
         lasts = measure.kind != "duration" or lemma in _LASTING
-        if thing is not None and thing is not top and thing.tag in NOUNS and lasts:
+        if thing is not None and thing is not top and is_noun(thing) and lasts:
             return self.phrases.subject_of(verb) if self._is_amount(thing) else thing
         return self.phrases.subject_of(verb)

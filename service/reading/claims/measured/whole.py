@@ -8,7 +8,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.word_classes import NOUNS, complement
+from service.reading.grammar.tense import is_gerund
+from service.reading.grammar.word_classes import (
+    TIMES,
+    complement,
+    is_common_noun,
+    is_plain_noun,
+    is_plural_noun,
+    is_pronoun,
+    is_singular_name,
+)
+from service.reading.grammar.words.nouns import (
+    is_adposition,
+    is_behind,
+    is_noun,
+    is_one,
+    is_plural_common,
+    is_substantive,
+)
+from service.reading.grammar.words.parts import (
+    is_adjectival,
+    is_determined,
+    is_nominal,
+    is_prepositional,
+    led_to,
+    quality_of,
+    stands_bare,
+)
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import direction
 from service.reading.quantities.nouns.counted_noun import counted
@@ -20,11 +46,11 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _MARKS = frozenset("'\"’”»")
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
 _PLACES = frozenset({"GPE", "LOC"})
 _THEY, _ENDS = words("service.reading.quantities", "counted", "of_them"), frozenset(",.;:)—–")
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
-_DATES = frozenset({"DATE", "TIME"})
+
 _TABLE = table("service.reading.quantities", "measured")
 _VICTIMS = frozenset(_TABLE["victims"])
 _NO_WHOLE = words("service.reading.claims", "function_words", "no_wholes")  # "5 percent on average"
@@ -58,23 +84,23 @@ def partitive(atoms: list[Atom], measure: Measure) -> Word | None:
     word = atoms[j].word
     if word.lower != "of" and not _is_share_of(atoms, measure, word):
         return None
-    if word.pos != "ADP":
+    if not is_adposition(word):
         return None
     if lower_at(atoms, j + 1) in _THEY and _is_named_part(atoms, j + 2):
         return atoms[j + 2].word  # "17 of them women"
-    child = word.child("pobj", "pcomp")
-    if child is not None and child.tag == "VBG":
-        return child  # "six weeks of digging"
-    if child is not None:
-        child = _headed(child, atoms[measure.core].word)
-        named = child.pos in _NOMINAL or child.lower in _VICTIMS  # "18 of the dead"
-        return child if named and not _is_yardstick(child) else None
+    inside = led_to(word)
+    if inside is not None and is_gerund(inside):
+        return inside  # "six weeks of digging"
+    if inside is not None:
+        inside = _headed(inside, atoms[measure.core].word)
+        named = is_nominal(inside) or inside.lower in _VICTIMS  # "18 of the dead"
+        return inside if named and not _is_yardstick(inside) else None
     for k in (j + 1, j + 2):
         found = counted(atoms, k)
         if found is not None:
             return found
     following = atoms[j + 1].word
-    return following if following.pos == "PRON" else None
+    return following if is_pronoun(following) else None
 
 
 def is_distance(atoms: list[Atom], measure: Measure) -> bool:
@@ -90,7 +116,7 @@ def far_from(atoms: list[Atom], measure: Measure) -> Word | None:
     if lower_at(atoms, measure.last) not in _FAR:
         return None
     place = atoms[j].word
-    return place if place.tag in NOUNS and place.entity not in _DATES else None
+    return place if is_noun(place) and place.entity not in TIMES else None
 
 
 def is_set_off_size(atoms: list[Atom], measure: Measure, top: Word) -> bool:
@@ -99,8 +125,9 @@ def is_set_off_size(atoms: list[Atom], measure: Measure, top: Word) -> bool:
     if measure.kind != "measurement" or lower_at(atoms, measure.first - 1) != ",":
         return False
     thing = atoms[measure.first - 2].word if measure.first > 1 else top
-    named = thing.tag in NOUNS and thing.entity not in _WHO
-    return named and adjective.pos == "ADJ" and adjective.i == atoms[measure.last - 1].word.i + 1
+    named = is_noun(thing) and thing.entity not in _WHO
+    behind = adjective.i == atoms[measure.last - 1].word.i + 1
+    return named and behind and is_adjectival(adjective)
 
 
 def _is_out_of(atoms: list[Atom], measure: Measure, j: int) -> bool:
@@ -111,13 +138,13 @@ def _is_out_of(atoms: list[Atom], measure: Measure, j: int) -> bool:
 
 def _is_yardstick(noun: Word) -> bool:
     """As in "5 percent of total", "debt of 92 percent of GDP": the share is of something else."""
-    gross = noun.child("amod")
+    gross = quality_of(noun)
     return noun.lower in _NO_WHOLE or (gross is not None and gross.lower in _GROSS)
 
 
 def _is_named_part(atoms: list[Atom], k: int) -> bool:
     """Whether a plural ends the phrase: it tells what the part of them is."""
-    if k >= len(atoms) or atoms[k].word.tag != "NNS":
+    if k >= len(atoms) or not is_plural_common(atoms[k].word):
         return False
     return k + 1 == len(atoms) or atoms[k + 1].text in _ENDS
 
@@ -126,7 +153,7 @@ def _headed(name: Word, number: Word) -> Word:
     """The plural after a name that only tells which: "half of Ohio voters"."""
     at = name.i + 1 - name.sentence.words[0].i
     following = name.sentence.words[at : at + 1]
-    if name.tag != "NNP" or not following or following[0].tag not in ("NNS", "NNPS"):
+    if not is_singular_name(name) or not following or not is_plural_noun(following[0]):
         return name
     return following[0] if following[0].left <= number.i else name
 
@@ -143,39 +170,39 @@ def _is_share_of(atoms: list[Atom], measure: Measure, word: Word) -> bool:
             return False  # "$20 an hour in factories"
         level = lower_at(atoms, measure.first - 1) in _LEVELS
         sort = complement(word) if word.lower == "in" else None
-        return _is_what_money_is(sort) and not (level and sort is not None and sort.tag == "NN")
+        single = sort is not None and is_common_noun(sort)
+        return _is_what_money_is(sort) and not (level and single)
     if measure.kind != "percent" or measure.change:
         return False
     if word.lower not in ("from", "for"):
         sized = lower_at(atoms, measure.first - 1) == "of"
         return word.lower in _SHARES_OF and not sized  # "discounts of 40 percent on books"
     whole = complement(word)  # "48 percent from abroad", not "up 48 percent from 2020"
-    named = whole is not None and whole.tag in NOUNS and whole.entity not in _DATES
+    named = whole is not None and is_noun(whole) and whole.entity not in TIMES
     if named and whole is not None and word.lower == "for":  # "to 40 percent for Smith"
-        named = whole.tag == "NNP" and whole.entity in _WHO
+        named = is_singular_name(whole) and whole.entity in _WHO
     return named and direction(atoms, measure) is None
 
 
 def is_deed(noun: Word) -> bool:
     """Whether a noun after "in" says how or why: "in support of", "in an attempt to"."""
-    bare = noun.child("det", "poss", "amod", "compound") is None
-    return noun.lemma in _ATTEMPTS or (bare and noun.lower in _DEEDS)
+    return noun.lemma in _ATTEMPTS or (stands_bare(noun) and noun.lower in _DEEDS)
 
 
 def _is_what_money_is(noun: Word | None) -> bool:
     """Whether "in" leads to the sort of a sum: "$2 million in donations", "in cash", "in 2020"."""
-    if noun is None or noun.tag not in ("NN", "NNS") or noun.entity:
+    if noun is None or not is_plain_noun(noun) or noun.entity:
         return False
-    determined = noun.child("det", "poss", "nummod", "quantmod") is not None
-    return not determined and not is_deed(noun)
+    return not is_determined(noun) and not is_deed(noun)
 
 
 def among(top: Word) -> Word | None:
     """The noun in "among nurses, 60 percent said so", "nurses, of whom 60 percent are men"."""
     for child in (*top.children[:1], *top.head.children[:40]):
-        if child.i < top.i and child.dep == "prep" and child.lower in ("among", "amongst", "of"):
+        before = child.i < top.i and is_prepositional(child)
+        if before and child.lower in ("among", "amongst", "of"):
             whole = complement(child)
-            named = whole is not None and (whole.tag in NOUNS or whole.lower in _THEY)
+            named = whole is not None and (is_noun(whole) or whole.lower in _THEY)
             return whole if named else None
     return None
 
@@ -193,10 +220,10 @@ def fronted(atoms: list[Atom], measure: Measure) -> Word | None:
 
 def group_of(atoms: list[Atom], measure: Measure, top: Word) -> Word | None:
     """The noun whose size a number alone is: "a family of seven", not "a total of seven"."""
-    if top.dep != "pobj" or top.head.lower != "of" or lower_at(atoms, measure.first - 1) != "of":
+    if not is_behind(top, ("of",)) or lower_at(atoms, measure.first - 1) != "of":
         return None
     noun = top.head.head
-    sized = noun.tag in NOUNS and noun.i < top.i
+    sized = is_noun(noun) and noun.i < top.i
     return noun if sized and noun.lemma not in _TOTALS and noun.lemma not in _TALLIES else None
 
 
@@ -206,12 +233,12 @@ def thing_of_parts(atoms: list[Atom], measure: Measure, noun: Word) -> Word:
     A hyphen that is left out is understood: "three term governor".
     """
     j = measure.core_last
-    if noun.tag not in ("NN", "NNP"):
+    if not is_one(noun):
         return noun
     if lower_at(atoms, j) != "-" and not lacks_hyphen(atoms, measure, noun):
         return noun
     whole = noun
-    while whole.head is not whole and whole.head.pos in ("NOUN", "PROPN"):
+    while whole.head is not whole and is_substantive(whole.head):
         if not 0 < whole.head.i - noun.i < _LONGEST_PHRASE:
             break
         whole = whole.head

@@ -2,6 +2,9 @@
 
 - `nouns.py`: what kind of noun or name a word is, and what it is to the one beside it.
 - `verbs.py`: the same of verbs.
+- `parts.py`: what part a word has in its phrase or clause, and what hangs by it there.
+- `clauses.py`: what kind of clause a verb heads, and what opens it.
+- `numbers.py`: what a number is to the words beside it.
 - `deeds.py`: what a noun is said to do: "residents fled", "critics called it a farce".
 - `relatives.py`: what "whom" and "which" stand for.
 - `nickname.py`: the marks inside a name: `Ann "Patch" Roe`.

@@ -75,3 +75,8 @@ def _has_own_number(noun: Word, end: int) -> bool:
     if behind is not None and behind.lower == "of":
         behind = behind.after
     return behind is not None and behind.tag in ("CD", "$")
+
+
+def is_linked_on(word: Word) -> bool:
+    """Whether "and" or "or" leads on from it to what is joined to it."""
+    return word.child("cc") is not None

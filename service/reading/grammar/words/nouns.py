@@ -212,3 +212,8 @@ def whole_of(part: Word) -> Word | None:
         if link.lower == "of" and link.i > part.i:
             return link.child("pobj")
     return None
+
+
+def is_superlative_form(word: Word) -> bool:
+    """Whether it is an adjective or adverb in the highest degree: "biggest", "most"."""
+    return word.tag in ("JJS", "RBS")

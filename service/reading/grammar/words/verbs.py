@@ -200,3 +200,38 @@ def ends_behind(verb: Word, last: Word) -> Word | None:
         return None  # which has its state from `object.state_of`
     fate = last is verb and behind.lower in _FATES
     return behind if quality and behind.tag in ("JJ", "VBN") and not fate else None
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether it has the auxiliary of a passive: "was paid"."""
+    return verb.child("auxpass") is not None
+
+
+def is_gerund_as_noun(verb: Word) -> bool:
+    """Whether a gerund stands where a noun can: "after baking", "baking takes time"."""
+    return verb.tag == "VBG" and verb.dep in ("pcomp", "csubj")
+
+
+def object_or_attribute(verb: Word) -> Word | None:
+    """What a verb has for its object, or says that its subject is: "reached $5", "is $5"."""
+    return verb.child("attr", "dobj")
+
+
+def is_modal(word: Word) -> bool:
+    """Whether it is a modal auxiliary: "would", "can"."""
+    return word.tag == "MD"
+
+
+def has_active_auxiliary(verb: Word) -> bool:
+    """Whether a verb has an auxiliary that is none of a passive: "would go", "has gone"."""
+    return verb.child("aux") is not None
+
+
+def negation_of(verb: Word) -> Word | None:
+    """The first negation of a verb: "not", "never"."""
+    return verb.child("neg")
+
+
+def negations_of(verb: Word, most: int) -> list[Word]:
+    """The negations among the first dependents of a verb, so many of which are looked at."""
+    return [child for child in verb.children[:most] if child.dep == "neg"]
