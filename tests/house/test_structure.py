@@ -109,7 +109,7 @@ def test_no_file_names_a_registry() -> None:
     for path in tracked():
         if path.suffix in {".png", ".ico", ".woff2"} or path == Path(__file__):
             continue
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
         named += [f"{name_of(path)}: {hit[0]}" for hit in REGISTRY.finditer(text)]
     assert not named
 
