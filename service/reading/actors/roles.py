@@ -10,7 +10,36 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.attachment import conjuncts
 from service.reading.grammar.punctuation import OPENING_MARKS
+from service.reading.grammar.reference.identity import (
+    apposition,
+    appositions,
+    kin_or_aide_of,
+    stated,
+)
+from service.reading.grammar.somebody import is_indefinite
+from service.reading.grammar.word_classes import (
+    is_apposition,
+    is_bound_before,
+    is_personal,
+    is_plural_noun,
+    is_singular_name,
+)
+from service.reading.grammar.words.nouns import (
+    complements,
+    is_hyphen,
+    is_one,
+    sounds_like_somebody,
+)
+from service.reading.grammar.words.phrases import (
+    may_stand_in_title,
+    opens_no_title,
+    prepositions,
+    qualifies_participle,
+    said_of,
+    trimmed,
+)
 from service.reading.vocabulary.given_names import given_names
 from service.reading.vocabulary.names import HYPHENS
 from service.reading.vocabulary.people import (
@@ -35,10 +64,6 @@ SERVING = lexicon.words("service.reading.actors", "descriptions", "serving")
 LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
 LONGEST = 12
-LINKING = frozenset(("CC", "DT", "POS", "IN", "HYPH"))  # tags that open no title
-BEFORE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "HYPH", "VBG"))
-# What ends a role after a name: the rest of it is a clause or another member of a list.
-ENDS = frozenset(("relcl", "acl", "conj", "cc", "punct", "appos", "advcl", "dep", "parataxis"))
 
 
 @dataclass(slots=True)
@@ -70,7 +95,7 @@ def read_bearing(parse: Parse, name: Name) -> Bearing:
 def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     """The title that stands before a name, as far as it reaches to the left."""
     words = _before(parse, name)
-    while words and (words[0].tag in LINKING or words[0].lower in LINKS or _is_courtesy(words[0])):
+    while words and (opens_no_title(words[0]) or words[0].lower in LINKS or _is_courtesy(words[0])):
         _note_courtesy(parse, words[0], bearing)
         words = words[1:]
     while words and _is_courtesy(words[-1]):
@@ -85,7 +110,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
     bearing.nouns.append(standing(noun.lemma.lower(), before))
     bearing.is_kin = bearing.is_kin or noun.lower in KIN
     bearing.gender = bearing.gender or gender_of(noun.lower)
-    if noun.tag not in ("NNS", "NNPS"):
+    if not is_plural_noun(noun):
         bearing.roles.append(parse.form(words[0].start, words[-1].end))
 
 
@@ -127,12 +152,12 @@ def _may_be_title(word: Word, following: Word, last: int) -> bool:
         return word.end == following.start and following.text in HYPHENS  # "two-way star"
     if word.entity == "PERSON" and word.lower not in PERSON:
         return False
-    if word.tag == "HYPH" or word.text in HYPHENS:
+    if is_hyphen(word) or word.text in HYPHENS:
         return word.end == following.start
-    if word.tag == "RB":
-        return following.tag == "VBN"
+    if qualifies_participle(word, following):
+        return True
     within = word.i < word.head.i <= last or word.head.lower in LINKS
-    return word.tag in BEFORE_TAGS and (within or word.lower in PERSON)
+    return may_stand_in_title(word) and (within or word.lower in PERSON)
 
 
 def _own_title(words: list[Word]) -> list[Word]:
@@ -158,23 +183,18 @@ def _is_title(words: list[Word]) -> bool:
 def _apposed(parse: Parse, head: Word, name: Name, nouns: frozenset[str]) -> list[Word]:
     """The nouns that stand in apposition to a name or that it is said to be."""
     found = [
-        child
-        for child in head.children
-        if child.dep == "appos"
-        and child.left > name.last
-        and parse.words[child.left - 1].text in MARKS
-        and parse.words[child.left].text not in OPENING_MARKS  # 'Roe: "The mayor and I left"'
-        and _names_a_role(child, nouns)
+        noun
+        for noun in appositions(head)
+        if noun.left > name.last
+        and parse.words[noun.left - 1].text in MARKS
+        and parse.words[noun.left].text not in OPENING_MARKS  # 'Roe: "The mayor and I left"'
+        and _names_a_role(noun, nouns)
     ]
-    above = head.head
-    before = head.dep == "appos" and above.i < name.first
-    if before and _names_a_role(above, nouns):
+    above, attribute = head.head, stated(head)
+    if is_apposition(head) and above.i < name.first and _names_a_role(above, nouns):
         found.append(above)
-    is_said = head.dep == "nsubj" and above.lemma == "be" and above.tag in ("VBZ", "VBD", "VBP")
-    if is_said and above.child("neg", "mark", "aux") is None:
-        attribute = above.child("attr")
-        if attribute is not None and _names_a_role(attribute, nouns):
-            found.append(attribute)
+    if attribute is not None and _names_a_role(attribute, nouns):
+        found.append(attribute)
     return found + [also for noun in found for also in _joined(noun, head, nouns)]
 
 
@@ -182,37 +202,22 @@ def _joined(noun: Word, head: Word, nouns: frozenset[str]) -> list[Word]:
     """What somebody is besides: "Roe, the president and chief executive"."""
     return [
         child
-        for child in noun.having("conj")
-        if child is not head and _names_a_role(child, nouns) and child.child("appos") is None
+        for child in conjuncts(noun)
+        if child is not head and _names_a_role(child, nouns) and apposition(child) is None
     ]
 
 
 def _names_a_role(word: Word, nouns: frozenset[str]) -> bool:
     named = word.entity in ("PERSON", "ORG", "GPE", "FAC")
-    return word.lower in nouns and word.tag in ("NN", "NNP") and not named
+    return word.lower in nouns and is_one(word) and not named
 
 
 def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
-    first = noun.left
-    for child in noun.children:
-        if child.dep in ("det", "poss", "predet", "neg", "advmod") and child.i < noun.i:
-            first = max(first, child.right + 1)
-    last = noun.i
-    for child in noun.children:
-        if child.i < noun.i:
-            continue
-        if child.dep in ENDS or child.right - first >= LONGEST:
-            break
-        last = child.right
-    words = [
-        word for word in parse.words[first : last + 1] if not name.first <= word.i <= name.last
-    ]
-    while words and words[0].tag in ("POS", ",", "CC", "DT", "PRP$", "``", "''"):
-        words = words[1:]
-    cut = next((k for k, word in enumerate(words) if word.i > noun.i and word.tag == ","), None)
-    words = words[:cut]
-    while words and words[-1].tag in ("CC", "IN", ",", "DT"):
-        words = words[:-1]
+    first, last = said_of(noun, LONGEST)
+    words = trimmed(
+        [word for word in parse.words[first : last + 1] if not name.first <= word.i <= name.last],
+        noun,
+    )
     if not words or len(words) > LONGEST or words[-1].i - words[0].i + 1 != len(words):
         return
     if words[-1].i + 1 < len(parse.words) and parse.words[words[-1].i + 1].entity == "PERSON":
@@ -227,11 +232,12 @@ def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
 
 def _is_anyones(noun: Word) -> bool:
     """Whether a noun of kin tells of no one known: "a father of six", "child of a miner"."""
-    link = noun.child("prep")
-    whose = [] if link is None else link.having("pobj")
-    if not any(child.lower in ("a", "an") for one in (noun, *whose) for child in one.having("det")):
+    links = prepositions(noun)[:1]
+    whose = [one for link in links for one in complements(link)]
+    if not any(is_indefinite(one) for one in (noun, *whose)):
         return False
-    return link is None or all(child.tag not in ("NNP", "PRP$") for child in link.children)
+    behind = [child for link in links for child in link.children]
+    return not any(is_singular_name(child) or is_personal(child) for child in behind)
 
 
 def _has_other_surname(noun: Word, name: Name) -> bool:
@@ -239,10 +245,9 @@ def _has_other_surname(noun: Word, name: Name) -> bool:
 
     Named in full, or by a word that is nobody's given name.
     """
-    links = [noun, *noun.having("prep")]
-    for whose in (child for link in links for child in link.children):
-        if whose.dep in ("poss", "pobj") and whose.tag == "NNP" and whose.entity == "PERSON":
-            full = any(child.dep == "compound" for child in whose.children)
+    for whose in kin_or_aide_of(noun):
+        if is_singular_name(whose) and sounds_like_somebody(whose):
+            full = any(is_bound_before(child) for child in whose.children)
             surname = full or whose.lower not in given_names()
             return surname and whose.lower != name.text.lower().split()[-1]
     return False

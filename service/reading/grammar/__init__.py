@@ -9,6 +9,9 @@
 | what is its object, or the state that "be" puts somebody in ("are on trial")? | `object.py` |
 | was the deed done? "refused to say" | `negation.py` |
 | is this word a person, a group, a body? | `somebody.py` |
+| which part does a noun take: does it act, undergo, own? | `reference/part.py` |
+| with which noun is it one? "Ann Roe, the chair" | `reference/identity.py` |
+| whom can a pronoun not stand for? "Ann Roe told her" | `reference/binding.py` |
 | which tense has a verb, and does its clause look ahead? | `tense.py` |
 | is the sentence a headline? | `headlines.py` |
 | what is a day or a place said of? | `attachment.py` |

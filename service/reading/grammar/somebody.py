@@ -69,11 +69,15 @@ def is_definite(word: Word) -> bool:
     return article is not None and article.lower in ("the", "that", "this")
 
 
+def is_indefinite(noun: Word) -> bool:
+    """Whether an article brings in what nobody knows yet: "a letter"."""
+    article = noun.child("det")
+    return article is not None and article.lower in ("a", "an")
+
+
 def is_new(word: Word) -> bool:
     """Whether an article brings in a person whom nobody knows yet: "a spokesman for the mill"."""
-    article = word.child("det")
-    new = article is not None and article.lower in ("a", "an")
-    return new and word.tag == "NN" and kind_of(word) == "person"
+    return is_indefinite(word) and word.tag == "NN" and kind_of(word) == "person"
 
 
 def whole_of(post: Word) -> Word | None:

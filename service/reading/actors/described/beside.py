@@ -10,14 +10,21 @@ from service.reading.actors import joint as joint_subjects
 from service.reading.actors.described.by_relation import age_behind
 from service.reading.actors.described.label import can_be
 from service.reading.actors.gender import gender_of
-from service.reading.grammar.somebody import is_new, kind_of
+from service.reading.grammar.attachment import conjunct
+from service.reading.grammar.reference.identity import apposition, named_as, named_behind_whole
+from service.reading.grammar.somebody import is_indefinite, is_new, kind_of
 from service.reading.grammar.word_classes import (
     any_subject,
+    attribute,
     complement,
-    is_active_subject,
+    is_apposition,
+    is_common_noun,
+    is_counted,
+    is_joined,
     is_possessor,
 )
-from service.reading.grammar.words.nouns import is_one
+from service.reading.grammar.words.nouns import is_one, whole_of
+from service.reading.grammar.words.phrases import is_adverb, is_determined
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
 from service.reading.vocabulary.people import PERSON, SPEECH, TITLE_WORDS
@@ -30,7 +37,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 LAST_OF_LEAD = 2  # sentences: a headline and a caption may stand before it
-ARTICLES = lexicon.words(PACKAGE, "pronouns", "indefinite_articles")
 # What somebody says who only looks on; who pleads is whom the lead is about.
 COMMENTS = SPEECH - lexicon.words("service.reading.actors", "descriptions", "pleas")
 DYING = lexicon.words("service.reading.actors", "descriptions", "dying")
@@ -39,7 +45,6 @@ LONGEST_TITLE = 8  # words behind its first noun
 OPENING = 3  # words of a sentence before its first noun: "Co", "-"
 TITLE_LINKS = lexicon.words("service.reading.actors", "descriptions", "title_links")
 NAMING = lexicon.words("service.reading.actors", "descriptions", "naming_verbs")
-NAMED_PARTS = frozenset(("nsubjpass", "dobj"))  # who is identified as somebody
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
 
 
@@ -51,18 +56,18 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
             if found is not None and found.type == "organization" and found.named:
                 return found
     for child in word.children:
-        if child.i > word.i and (child.dep == "appos" or _names_bearer(parse, word, child)):
+        if child.i > word.i and (is_apposition(child) or _names_bearer(parse, word, child)):
             found = by_word.get(child.i)
             if can_be(found, word):
                 return found
         of_other = _named_behind_other(by_word, child) if child.i > word.i else None
         if can_be(of_other, word):
             return of_other
-    if word.dep == "appos":
+    if is_apposition(word):
         above = by_word.get(word.head.i)
         if can_be(above, word):
             return above
-    named = _named_behind_be(word) or _named_behind_of(word) or named_as(word)
+    named = attribute(word) or named_behind_whole(word) or named_as(word, NAMING)
     found = None if named is None else by_word.get(named.i)
     if found is not None and found.type == "person" and can_be(found, word):
         return found
@@ -109,10 +114,8 @@ def _is_brought_in(word: Word) -> bool:
     """Whether nobody knows him yet: "a cook", "the owner of a mill"."""
     if is_new(word):
         return True
-    link = word.child("prep")
-    whole = None if link is None or link.lower != "of" else complement(link)
-    article = None if whole is None else whole.child("det")
-    return article is not None and article.lower in ARTICLES and kind_of(word) == "person"
+    whole = whole_of(word)
+    return whole is not None and is_indefinite(whole) and kind_of(word) == "person"
 
 
 def _introduced(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
@@ -130,8 +133,8 @@ def _introduced(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft
 
 def _named_behind_other(by_word: Mapping[int, Draft], link: Word) -> Draft | None:
     """As in "a lawyer for Mr. Holm, Ann Roe,": of two people, one is not said to be the other."""
-    other = complement(link) if link.dep == "prep" else None
-    named = None if other is None else other.child("appos")
+    other = complement(link)
+    named = None if other is None else apposition(other)
     if other is None or named is None:
         return None
     one, found = by_word.get(other.i), by_word.get(named.i)
@@ -147,7 +150,7 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
     """
     following, link = word.after, ""
     for _ in range(LONGEST_TITLE):
-        if following is None or (link == "and" and word.child("det", "poss") is not None):
+        if following is None or (link == "and" and is_determined(word)):
             return None
         found = by_word.get(following.i)
         if found is not None and found.named and found.type == "person":
@@ -173,14 +176,14 @@ def _between_commas(
 
     "Kite, Ann Roe, Ben Holm and" is a list.
     """
-    opens = word.child("det", "poss") is None and word.i - word.sentence.words[0].i <= OPENING
+    opens = not is_determined(word) and word.i - word.sentence.words[0].i <= OPENING
     name = comma.after if opens and is_one(word) else None
     found = None if name is None else by_word.get(name.i)
     if name is None or found is None or not found.named or found.type != "person":
         return None
     closing = parse.words[_end_of_name(by_word, name.i)].after
     verb = None if closing is None or closing.text != "," else closing.after
-    if verb is not None and verb.pos == "ADV":  # "Ann Roe, once said"
+    if verb is not None and is_adverb(verb):  # "Ann Roe, once said"
         verb = verb.after
     goes_on = verb is not None and verb.tag in OF_CLAUSE_OF_ONE
     return found if goes_on and can_be(found, word) else None
@@ -202,41 +205,11 @@ def _end_of_name(by_word: Mapping[int, Draft], i: int) -> int:
     return i
 
 
-def _named_behind_be(word: Word) -> Word | None:
-    """As in "the latest candidate was Ann Roe"."""
-    if not is_active_subject(word) or word.head.lemma != "be":
-        return None
-    return word.head.child("attr")
-
-
-def named_as(word: Word) -> Word | None:
-    """As in "the gunman, who was identified as Ann Roe", "police named the gunman as Ann Roe"."""
-    verbs = word.having("relcl", "acl")
-    if word.dep in NAMED_PARTS:
-        verbs = [word.head, *verbs]
-    for verb in verbs:
-        if verb.lemma not in NAMING or verb.child("neg") is not None:
-            continue
-        links = [link for link in verb.having("prep") if link.lower == "as"]
-        name = links[0].child("pobj") if links else None
-        if name is not None and name.i > word.i:
-            return name
-    return None
-
-
-def _named_behind_of(word: Word) -> Word | None:
-    """As in "chief of detectives Ann Roe", of which the parser makes the detectives' name."""
-    link = word.child("prep")
-    name = None if link is None or link.lower != "of" else link.child("pobj")
-    first = None if name is None else name.child("compound")
-    return name if first is not None and first.text.islower() else None
-
-
 def _named_with_other(by_word: Mapping[int, Draft], word: Word) -> Draft | None:
     """Whom another title of the same person tells: "the minister and negotiator, Ann Roe"."""
-    joined = word.child("conj")
+    joined = conjunct(word)
     if joined is not None and joint_subjects.are_one_person(word, joined):
-        named = joined.child("appos")
+        named = apposition(joined)
         found = None if named is None else by_word.get(named.i)
         return found if can_be(found, word) else None
     if joint_subjects.are_one_person(word.head, word):
@@ -246,9 +219,9 @@ def _named_with_other(by_word: Mapping[int, Draft], word: Word) -> Draft | None:
 
 def _names_bearer(parse: Parse, word: Word, child: Word) -> bool:
     """As in "Journalist and author Hiro Aida": two nouns, one article, for one person."""
-    if child.dep != "conj" or word.tag != "NN" or word.child("nummod") is not None:
+    if not is_joined(child) or not is_common_noun(word) or is_counted(word):
         return False
     titles = parse.words[child.left : child.i]
-    if word.child("det", "poss") is None:  # "Former prosecutor and Mayor Ann Roe"
+    if not is_determined(word):  # "Former prosecutor and Mayor Ann Roe"
         return any(title.lower in PERSON for title in titles)
-    return bool(titles) and titles[0].tag == "NN" and titles[0].lemma in PERSON
+    return bool(titles) and is_common_noun(titles[0]) and titles[0].lemma in PERSON

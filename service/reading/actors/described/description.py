@@ -12,8 +12,20 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.actors.described.multitudes import are_things, counts_others, multitude
-from service.reading.grammar.somebody import SUBJECTS
-from service.reading.grammar.word_classes import is_active_subject, is_common_noun
+from service.reading.grammar.reference.part import (
+    acts,
+    first_joined,
+    is_doer_in_passive,
+    takes_part,
+    undergoes,
+)
+from service.reading.grammar.word_classes import (
+    complement,
+    is_active_subject,
+    is_common_noun,
+    is_plain_noun,
+    is_possessor,
+)
 from service.reading.grammar.words.deeds import (
     attributes,
     calls,
@@ -23,7 +35,18 @@ from service.reading.grammar.words.deeds import (
     tells_who_speaks,
     undergone,
 )
-from service.reading.grammar.words.nouns import sounds_like_somebody
+from service.reading.grammar.words.nouns import (
+    is_one,
+    is_proper,
+    sounds_like_somebody,
+    tells_how_many,
+)
+from service.reading.grammar.words.phrases import (
+    is_article,
+    is_before_phrase,
+    modifies,
+    restricts,
+)
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import BODY, GENERAL, GROUP, OFFICES, ORDINALS, STATES
 
@@ -36,7 +59,6 @@ GOALS = lexicon.words(PACKAGE, "person_nouns", "goals")
 ON_DUTY = lexicon.words(PACKAGE, "person_nouns", "on_duty")
 # The type of an actor that a description of each kind tells of.
 TYPES: dict[str, ActorType] = {"person": "person", "group": "group", "body": "organization"}
-OBJECTS = frozenset(("dobj", "dative"))
 # "The panel", which is short for a body with a name.
 TAKING_UP = frozenset(
     noun for nouns in lexicon.table(PACKAGE, "person_nouns")["takes_up"] for noun in nouns.split()
@@ -47,7 +69,6 @@ NUMBERS = {
     for number, words in lexicon.table("service.reading.actors", "descriptions")["numbers"].items()
     for word in words
 }
-PARTING = frozenset(("CC", "VBG"))  # tags of what parts a noun from the words before it
 EMPTY = lexicon.words("service.reading.actors", "descriptions", "empty")  # say nothing of who
 
 
@@ -85,7 +106,7 @@ class Description:
 def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     """The description that a noun of some kind heads, or None where it takes no part."""
     if (
-        not _takes_part(word)
+        not takes_part(_first_of_several(word))
         or counts_others(word)
         or (word.i and words[word.i - 1].lower == "social")
     ):
@@ -95,13 +116,13 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     for child in reversed(word.children):
         if child.i < word.i:
             _read_modifier(words, child, described, modifiers)
-        elif _restricts(words, child):
+        elif restricts(words, child):
             described.restricted = True
         elif child.i == word.i + 1 and child.lower == "of":
-            whole = child.child("pobj")
+            whole = complement(child)
             described.whole = "" if whole is None else whole.lower
     first = described.first
-    while first < word.i and words[first].tag in ("DT", "PRP$", "PDT", ",", "``", "''", "POS"):
+    while first < word.i and is_before_phrase(words[first]):
         first += 1
     many = multitude(word)
     if many is not None:
@@ -109,7 +130,7 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
     described.first = first
     if _is_a_goal(described):
         return None
-    if kind == "person" and not described.number and word.tag in ("NN", "NNP"):
+    if kind == "person" and not described.number and is_one(word):
         described.number = "1"
     described.modifiers = frozenset(modifiers)
     described.countries = _countries(words[first : word.i])
@@ -130,8 +151,8 @@ def is_one_of_many(word: Word) -> bool:
 def seat(word: Word) -> str:
     """The place that a noun or name says a body is in, or "": "the embassy in Lund"."""
     for child in word.children:
-        place = child.child("pobj") if child.i > word.i and child.lower in ("in", "at") else None
-        if place is not None and place.tag in ("NNP", "NNPS"):
+        place = complement(child) if child.i > word.i and child.lower in ("in", "at") else None
+        if place is not None and is_proper(place):
             return place.lower
     return ""
 
@@ -139,21 +160,19 @@ def seat(word: Word) -> str:
 def _read_modifier(
     words: list[Word], child: Word, described: Description, modifiers: list[str]
 ) -> None:
-    if child.dep in ("det", "predet"):
+    if is_article(child):
         described.definite = described.definite or child.lower in DEFINITE
         described.number = described.number or NUMBERS.get(child.lower, "")
-    elif child.dep == "poss":
+    elif is_possessor(child):
         described.definite = described.definite or child.lower not in ("my", "our", "your")
         described.owner = child
-        tells_which = child.tag in ("NNP", "NNPS") or (
-            described.kind == "body" and child.tag in ("NN", "NNS")
-        )
+        tells_which = is_proper(child) or (described.kind == "body" and is_plain_noun(child))
         if tells_which and child.right + 1 == described.first:
             described.first = child.left
             modifiers.append(child.lower)
-    elif child.right + 1 == described.first and _modifies(words, child):
+    elif child.right + 1 == described.first and modifies(words, child):
         described.first = child.left
-        if child.dep == "nummod":
+        if tells_how_many(child):
             described.number = NUMBERS.get(child.lower, _figure(words, child))
             described.counted = True
         elif child.lower not in EMPTY:
@@ -189,53 +208,20 @@ def _end(words: list[Word], word: Word) -> int:
             inner = range(child.i + 2, child.right)  # "founder of Kite, Ann Roe"
             ends = [k for k in inner if words[k].text == "," and sounds_like_somebody(words[k + 1])]
             last = words[ends[0] - 1] if ends else last
-            if last.text[0].isupper() and last.tag in ("NNP", "NNPS"):
+            if last.text[0].isupper() and is_proper(last):
                 return last.i
             if word.lower in OFFICES and child.right == word.i + 2 and is_common_noun(last):
                 return last.i
     return word.i
 
 
-def _restricts(words: list[Word], child: Word) -> bool:
-    """Whether a clause or adjective after the noun says which one is meant, behind no comma."""
-    modifies = child.dep in ("relcl", "acl", "amod")
-    return modifies and words[child.left - 1].text not in (",", "—", "-", "–")
-
-
-def _modifies(words: list[Word], child: Word) -> bool:
-    """Whether a dependent before the noun is part of its description."""
-    if child.dep == "nummod":
-        return True
-    if child.dep not in ("amod", "compound", "nmod") or child.tag in ("VBP", "VB", "VBZ"):
-        return False
-    if child.tag == "VBG":  # "managing director", not "video showing interrogators"
-        return child.dep == "amod" and child.left == child.i
-    return PARTING.isdisjoint([word.tag for word in words[child.left : child.right + 1]])
-
-
-def _takes_part(word: Word) -> bool:
-    """Whether it acts, is acted on, speaks or owns."""
-    word = _first_of_several(word)
-    above = word.head
-    if word.dep in SUBJECTS or word.dep in OBJECTS or word.dep == "appos":
-        return True
-    if word.dep == "poss":
-        return True
-    if word.dep == "pobj":
-        return above.dep == "agent" or above.lower in ("by", "to", "with", "against", "from", "of")
-    return word.dep == "ROOT" and word.tag in ("NNS", "NN")
-
-
 def is_worth_an_actor(described: Description) -> bool:
     """Whether an actor begins here: it acts, and the words say more than "a man"."""
     word = _first_of_several(described.head)
-    above = word.head
-    acts = word.dep in SUBJECTS or (word.dep == "pobj" and above.dep == "agent") or is_source(word)
-    undergoes = word.dep in OBJECTS or (
-        word.dep == "pobj" and above.lower == "of" and above.head.lemma in DEEDS
-    )
-    if not (acts or speaks(word, "speech")) and (
-        not undergoes or described.kind == "body" or not (described.number or described.modifiers)
+    if not (acts(word) or speaks(word, "speech")) and (
+        not undergoes(word, DEEDS)
+        or described.kind == "body"
+        or not (described.number or described.modifiers)
     ):
         return False
     if are_things(described):
@@ -257,13 +243,11 @@ def is_particular(described: Description) -> bool:
         kinds.append("infinitive")
     if is_source(word) or speaks(word, *kinds) or calls(word) or attributes(word):
         return True
-    if word.dep == "pobj" and word.head.dep == "agent":
-        return True
-    if _did_something(word, described):
+    if is_doer_in_passive(word) or _did_something(word, described):
         return True
     if described.is_ordinal or described.countries or "former" in described.modifiers:
         return True
-    owned = described.owner is not None and described.owner.tag in ("NNP", "NNPS")
+    owned = described.owner is not None and is_proper(described.owner)
     return described.counted or owned or (described.definite and bool(described.modifiers))
 
 
@@ -286,9 +270,4 @@ def _did_something(word: Word, described: Description) -> bool:
 
 def _first_of_several(word: Word) -> Word:
     """The first of joined nouns, or how many they are: the word that has the part in the clause."""
-    word = multitude(word) or word
-    for _ in range(4):
-        if word.dep != "conj":
-            break
-        word = word.head
-    return word
+    return first_joined(multitude(word) or word)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors.described import bodies, predicates
 from service.reading.actors.described import description as descriptions
-from service.reading.actors.described.beside import apposed, named_as, named_next
+from service.reading.actors.described.beside import NAMING, apposed, named_next
 from service.reading.actors.described.by_noun import NamedByNoun, undergone_as
 from service.reading.actors.described.by_relation import (
     Relatives,
@@ -37,7 +37,9 @@ from service.reading.actors.described.same_again import (
     subject_before,
 )
 from service.reading.actors.described.seen import FAR, BodiesSeen, CountriesSeen
+from service.reading.grammar.reference.identity import named_as
 from service.reading.grammar.word_classes import is_common_noun
+from service.reading.grammar.words.nouns import is_plural_common
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, ORDINALS, standing
 
@@ -106,7 +108,7 @@ class Unnamed:
             or self._by_relation(described)
             or self._known(described)
         )
-        if draft is not None and draft.type == "person" and named_as(word) is not None:
+        if draft is not None and draft.type == "person" and named_as(word, NAMING) is not None:
             self._identify(described, draft)
         if draft is None:
             draft = self._grouped(described)
@@ -236,7 +238,7 @@ class Unnamed:
 
     def _known(self, described: Description) -> Draft | None:
         """The named actor whose role or whose name's noun the description repeats."""
-        if not described.definite or described.head.tag == "NNS" or described.is_ordinal:
+        if not described.definite or is_plural_common(described.head) or described.is_ordinal:
             return None
         noun = standing(described.lemma, described.modifiers)
         is_person = described.kind == "person"

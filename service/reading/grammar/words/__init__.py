@@ -5,6 +5,7 @@
 - `parts.py`: what part a word has in its phrase or clause, and what hangs by it there.
 - `clauses.py`: what kind of clause a verb heads, and what opens it.
 - `numbers.py`: what a number is to the words beside it.
+- `phrases.py`: what stands in a noun phrase beside its noun, and how far the phrase reaches.
 - `deeds.py`: what a noun is said to do: "residents fled", "critics called it a farce".
 - `relatives.py`: what "whom" and "which" stand for.
 - `nickname.py`: the marks inside a name: `Ann "Patch" Roe`.

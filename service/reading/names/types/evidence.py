@@ -10,13 +10,26 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from service import lexicon
+from service.reading.grammar.object import content_clauses
+from service.reading.grammar.reference import part
+from service.reading.grammar.reference.identity import appositions
+from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import (
     PARTS,
-    PROPER,
+    any_subject,
     attribute,
+    does,
+    is_apposition,
+    is_bound_before,
     is_common_noun,
+    is_determiner,
+    is_joined,
+    is_possessor,
+    is_relative_clause,
+    is_subject,
 )
-from service.reading.grammar.words.nouns import follows_party, sounds_like_somebody
+from service.reading.grammar.words.nouns import follows_party, is_proper, sounds_like_somebody
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.names.types.by_neighbours import (
     has_a_legal_form,
     is_a_town_behind_its_road,
@@ -57,7 +70,6 @@ BANDS = (
 )
 HUMAN_DEEDS = lexicon.words(PACKAGE, "name_words", "human_deeds")
 TOWNSPEOPLE = lexicon.words(PACKAGE, "name_words", "townspeople")
-SUBJECTS = ("nsubj", "nsubjpass")
 BESIDE = 3  # words from a noun over comma and article to its name: "his band, the Lanterns"
 # Nouns that are said of people alone.
 SOMEBODY = (
@@ -78,18 +90,22 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
     if has_courtesy(words):
         return True
     if before is not None and before.sentence is words[0].sentence:
-        titled = before.lower in OFFICES and before.dep == "compound"
+        titled = before.lower in OFFICES and is_bound_before(before)
         if titled and before.head in words and len(words) < 4:
             return True
-    if before is not None and before.tag == "DT":
+    if before is not None and is_determiner(before):
         return False  # "of the Mayo Clinic, who was not there": people's names have no article
     if is_called_by_office(words):
         return True
     employed = is_where_somebody_works(before)
     for child in words[-1].children:
-        if child.dep == "relcl" and not employed and any(w.lower == "who" for w in child.children):
+        if (
+            is_relative_clause(child)
+            and not employed
+            and any(w.lower == "who" for w in child.children)
+        ):
             return True
-        if child.dep == "appos" and child.lower in people.WORKERS and child.i > words[-1].i:
+        if is_apposition(child) and child.lower in people.WORKERS and child.i > words[-1].i:
             return True
     return False
 
@@ -108,11 +124,11 @@ def is_called_by_office(words: list[Word]) -> bool:
     With what the office is of: "its vice president of sales, Ann Holm,".
     """
     office, comma = words[-1].head, words[0].before
-    if words[-1].dep != "appos" or office.tag != "NN" or office.lower not in OFFICES:
+    if not (is_apposition(words[-1]) and is_common_noun(office)) or office.lower not in OFFICES:
         return False
     if comma is None or comma.text != "," or not office.text.islower():
         return False
-    duties = office.having("prep")
+    duties = prepositions(office)
     return comma.i == (duties[-1].right if duties else office.i) + 1
 
 
@@ -127,26 +143,29 @@ def _preceding(parse: Parse, words: list[Word]) -> Word | None:
 
 def owns_kin(_: Parse, words: list[Word]) -> bool:
     """As in "Holm's wife"."""
-    return words[-1].dep == "poss" and words[-1].head.lower in KIN
+    return is_possessor(words[-1]) and words[-1].head.lower in KIN
 
 
 def is_followed_by_he(_: Parse, words: list[Word]) -> bool:
     """Whether the clause that it says or the one beside it has "he" or "she" for its subject."""
-    return _has_clause(words[-1], GENDERED, "ccomp", "advcl")
+    verb = words[-1].head
+    return _has_clause(words[-1], GENDERED, content_clauses(verb) + part.adverbial_clauses(verb))
 
 
 def is_followed_by_it(_: Parse, words: list[Word]) -> bool:
     """As in "Harbour said it would close"."""
     verb = words[-1].head
-    return verb.lemma in SPEECH and _has_clause(words[-1], frozenset(("it",)), "ccomp")
+    return verb.lemma in SPEECH and _has_clause(
+        words[-1], frozenset(("it",)), content_clauses(verb)
+    )
 
 
-def _has_clause(name: Word, pronouns: frozenset[str], *deps: str) -> bool:
-    """Whether a clause behind the verb of a name has one of the pronouns for its subject."""
-    if name.dep not in SUBJECTS:
+def _has_clause(name: Word, pronouns: frozenset[str], clauses: list[Word]) -> bool:
+    """Whether one of the clauses behind a name has one of the pronouns for its subject."""
+    if not is_subject(name):
         return False
-    for clause in name.head.having(*deps):
-        subject = clause.child(*SUBJECTS)
+    for clause in clauses:
+        subject = any_subject(clause)
         if subject is None or clause.i < name.i or subject.lower not in pronouns:
             continue
         return not (subject.lower == "it" and clause.lemma == "be")
@@ -165,13 +184,13 @@ def is_followed_by_which(_: Parse, words: list[Word]) -> bool:
 
 def does_what_people_do(_: Parse, words: list[Word]) -> bool:
     """As in "Holm was born"."""
-    return words[-1].dep in SUBJECTS and words[-1].head.lemma in HUMAN_DEEDS
+    return is_subject(words[-1]) and words[-1].head.lemma in HUMAN_DEEDS
 
 
 def does_business(parse: Parse, words: list[Word]) -> bool:
     """As in "Harbour shares fell"."""
     following = _following(parse, words)
-    bound = words[-1].dep == "compound" and following is words[-1].head
+    bound = is_bound_before(words[-1]) and following is words[-1].head
     return bound and following is not None and following.lower in BUSINESS
 
 
@@ -183,19 +202,16 @@ def is_a_team(parse: Parse, words: list[Word]) -> bool:
     before, last = _preceding(parse, words), words[-1]
     if before is None or before.lower != "the" or not last.lower.endswith("s"):
         return False
-    while last.dep == "conj" and last.head.tag in PROPER and last.head.i < last.i:
+    while is_joined(last) and is_proper(last.head) and last.head.i < last.i:
         last = last.head
-    played = last.dep == "nsubj" and last.head.lemma in BAND_DEEDS
-    return played or (last.dep in ("nsubj", "dobj") and last.head.lemma in TEAM_DEEDS)
+    return does(last, BAND_DEEDS) or part.has_side_in(last, TEAM_DEEDS)
 
 
 def is_a_club_of_its_town(_: Parse, words: list[Word]) -> bool:
     """As in "Harlow beat Ashby": a known place does to a name, or is done, what teams do."""
     last = words[-1]
-    if last.dep not in ("nsubj", "dobj") or last.head.lemma not in TEAM_DEEDS:
-        return False
-    other = last.head.child("dobj" if last.dep == "nsubj" else "nsubj")
-    if other is None or other.tag not in PROPER:
+    other = part.other_side(last) if part.has_side_in(last, TEAM_DEEDS) else None
+    if other is None or not is_proper(other):
         return False
     return _is_named_like_a_club(words) or _is_known_place(words)
 
@@ -218,12 +234,12 @@ def _is_known_place(words: list[Word]) -> bool:
 def is_called_a_band(_: Parse, words: list[Word]) -> bool:
     """As in "his first band, the Lanterns"; a club that is a known place is where it meets."""
     name, noun = words[-1], words[-1].head
-    if name.dep == "appos" and noun.tag == "NN":
+    if is_apposition(name) and is_common_noun(noun):
         is_called = words[0].i - noun.i <= BESIDE and noun.lower in BANDS
     else:
         is_called = any(
-            c.dep == "appos" and c.left == name.i + 2 and c.tag == "NN" and c.lower in BANDS
-            for c in name.children
+            one.left == name.i + 2 and is_common_noun(one) and one.lower in BANDS
+            for one in appositions(name)
         )
     return is_called and not _is_known_place(words)
 
@@ -236,7 +252,7 @@ def is_a_members_state(_: Parse, words: list[Word]) -> bool:
 def is_of_a_town(parse: Parse, words: list[Word]) -> bool:
     """As in "a Harlow teenager", where Harlow is known as a place."""
     following = _following(parse, words)
-    if following is None or following.lower not in TOWNSPEOPLE or words[-1].dep == "poss":
+    if following is None or following.lower not in TOWNSPEOPLE or is_possessor(words[-1]):
         return False
     return gazetteer.kind_of(" ".join([word.text for word in words])) is not None
 
@@ -259,30 +275,25 @@ class Evidence(NamedTuple):
     roles: frozenset[str] | None = None
 
 
-SUBJECT = frozenset(SUBJECTS)
-OWNER = frozenset(("poss",))
-BEFORE_NOUN = frozenset(("compound",))
-PLAYER = frozenset(("nsubj", "dobj"))
-APPOSED = frozenset(("appos",))
 # A reading by the model weighs 2. What is said outright outweighs two of them.
 EVIDENCE = (
     Evidence("person", 3, is_treated_as_person),
-    Evidence("person", 5, owns_kin, OWNER),
-    Evidence("person", 5, is_followed_by_he, SUBJECT),
-    Evidence("person", 3, does_what_people_do, SUBJECT),
-    Evidence("person", 5, is_said_to_be_somebody, SUBJECT),
-    Evidence("organization", 5, does_business, BEFORE_NOUN),
-    Evidence("organization", 5, is_followed_by_it, SUBJECT),
+    Evidence("person", 5, owns_kin, part.OWNER),
+    Evidence("person", 5, is_followed_by_he, SUBJECTS),
+    Evidence("person", 3, does_what_people_do, SUBJECTS),
+    Evidence("person", 5, is_said_to_be_somebody, SUBJECTS),
+    Evidence("organization", 5, does_business, part.BOUND),
+    Evidence("organization", 5, is_followed_by_it, SUBJECTS),
     Evidence("organization", 5, is_followed_by_which),
-    Evidence("organization", 5, is_a_team, PLAYER | {"conj"}),
-    Evidence("organization", 5, is_a_club_of_its_town, PLAYER),
+    Evidence("organization", 5, is_a_team, part.JOINED_SIDES),
+    Evidence("organization", 5, is_a_club_of_its_town, part.SIDES),
     Evidence("organization", 4, is_a_club_by_its_name),
     Evidence("organization", 5, is_called_a_band),
     Evidence("organization", 9, has_a_legal_form),
     Evidence("organization", 5, is_of_somebody_in_full),
     Evidence("organization", 50, runs_an_undertaking),
     Evidence("city", 5, is_of_a_town),
-    Evidence("city", 9, is_a_members_state, APPOSED),
+    Evidence("city", 9, is_a_members_state, part.APPOSED),
     Evidence("city", 5, is_a_town_behind_its_road),
     Evidence("facility", 3, is_a_works),
     Evidence("facility", 3, is_where_it_happens),

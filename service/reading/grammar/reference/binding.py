@@ -1,0 +1,110 @@
+"""Whom a pronoun cannot stand for, by the clause it stands in (Chomsky 1981).
+
+Condition B: a pronoun that is not reflexive is somebody else than what its own clause is about.
+Condition C: a name is somebody else than a pronoun that governs it.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS, DOUBLE_MARKS
+from service.reading.grammar.somebody import SUBJECTS
+from service.reading.grammar.word_classes import PROPER
+from service.reading.vocabulary import cues
+from service.reading.vocabulary.people import PERSON
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
+_VERBS = frozenset(("VERB", "AUX"))
+_HIGHEST = 12  # words from a noun up to the verb of its clause
+_LONGEST_REPORT = 40  # words of a report in quotation marks
+
+
+def others(pronoun: Word) -> list[Word]:
+    """The nouns that are somebody else than a pronoun is.
+
+    "Ann Roe told her": "her" is somebody else (condition B). Whose kin or aide somebody is, is
+    somebody else too: "Ann Roe is her mother", "her mother, Ann Roe". And so is whom a speaker's
+    own words are about: "He said that Roe lied" (condition C).
+    """
+    if pronoun.lower.endswith(("self", "selves")):
+        return []
+    found = _equated_with(pronoun.head) if pronoun.dep == "poss" else _of_clause(pronoun)
+    if pronoun.dep in SUBJECTS:
+        found += _of_report(pronoun)
+    return found
+
+
+def is_argument(noun: Word) -> bool:
+    """Whether a verb has it for its subject or object."""
+    return noun.dep in _ARGUMENTS
+
+
+def verb_of_clause(word: Word) -> Word:
+    """The verb of the clause that a word stands in."""
+    for above in islice(word.ancestors(), _HIGHEST):
+        if above.pos in _VERBS:
+            return above
+    return word.head
+
+
+def _of_clause(word: Word) -> list[Word]:
+    """The arguments of a pronoun's clause, and whoever does it where it has no subject."""
+    clause = verb_of_clause(word)
+    parts = [child for child in clause.children if is_argument(child)]
+    # "With Ann Roe, she founded a school": nor for a name in a phrase of the same clause.
+    parts += [noun for link in clause.having("prep") for noun in link.having("pobj")]
+    if any(part.dep in SUBJECTS for part in parts):
+        return parts
+    asked = clause.head.having("dobj") if clause.dep == "xcomp" else []
+    if asked:  # "Ann Roe asked Eva Holm to help her": Holm would help
+        return parts + asked
+    hires = clause.dep == "advcl" and clause.tag == "VB"  # "Roe hired a guide to find her"
+    if hires or clause.dep in ("xcomp", "conj"):
+        parts += clause.head.having(*SUBJECTS)
+    return parts
+
+
+def _of_report(speaker: Word) -> list[Word]:
+    """The names in what a pronoun's verb reports: of quoted words before it, or of its clause.
+
+    A name that only goes with a noun is no bar ("the Roe affair", "Roe's car"), nor is one in a
+    clause further down, where writers repeat the speaker's.
+    """
+    words = speaker.sentence.words
+    at = speaker.left - words[0].i
+    found = _quoted_before(words[max(at - _LONGEST_REPORT, 0) : at])
+    reports = speaker.head.having("ccomp") if speaker.head.lemma in cues.verbs() else []
+    for clause in reports:
+        if clause.i > speaker.i:
+            found += clause.having(*_ARGUMENTS)
+    return [w for w in found if w.tag in PROPER and w.dep not in ("poss", "compound")]
+
+
+def _quoted_before(words: list[Word]) -> list[Word]:
+    """The words in the marks that end some words, a comma behind them left out."""
+    end = len(words)
+    while end and words[end - 1].text == ",":
+        end -= 1
+    if not end or words[end - 1].text not in CLOSING_DOUBLE_MARKS:
+        return []
+    first = end - 1
+    while first and words[first - 1].text not in DOUBLE_MARKS:
+        first -= 1
+    return words[first : end - 1] if first else []
+
+
+def _equated_with(noun: Word) -> list[Word]:
+    """Who is said to be what a pronoun owns: "Ann Roe is her aunt", "her aunt, Ann Roe"."""
+    found = noun.having("appos") if noun.lemma in PERSON else []
+    if noun.tag in PROPER:  # "her aunt Ann"
+        found.append(noun)
+    if noun.dep == "attr":
+        found += noun.head.having(*SUBJECTS)
+    elif noun.dep == "appos" and noun.lemma in PERSON:
+        found.append(noun.head)
+    return found
