@@ -22,7 +22,7 @@ from service.reading.vocabulary.people import gender_of as gender_of_noun
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from service.reading.actors.described.description import Description
+    from service.reading.actors.described.phrase.description import Description
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Word
 

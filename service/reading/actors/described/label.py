@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from service.naming import countries
 from service.reading.actors.described.bodies import TAKEN_UP
-from service.reading.actors.described.description import EMPTY, TYPES
-from service.reading.actors.described.multitudes import multitude
+from service.reading.actors.described.phrase.description import EMPTY, TYPES
+from service.reading.actors.described.phrase.multitudes import multitude
 from service.reading.actors.draft import Draft
 from service.reading.grammar.words.nouns import is_one, is_proper, tells_how_many
 from service.reading.vocabulary.people import PERSON, gender_of
 
 if TYPE_CHECKING:
-    from service.reading.actors.described.description import Description
+    from service.reading.actors.described.phrase.description import Description
     from service.reading.parse.words import Parse, Word
 
 

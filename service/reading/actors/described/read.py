@@ -7,14 +7,11 @@ Else it is an actor itself.
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.actors.described import bodies, predicates
-from service.reading.actors.described import description as descriptions
+from service.reading.actors.described import bodies
 from service.reading.actors.described.beside import NAMING, apposed, named_next
-from service.reading.actors.described.by_noun import NamedByNoun, undergone_as
 from service.reading.actors.described.by_relation import (
     Relatives,
     age_span,
@@ -23,30 +20,23 @@ from service.reading.actors.described.by_relation import (
     client_of,
     is_parent_of_many,
 )
-from service.reading.actors.described.description import TYPES, describe, is_particular
-from service.reading.actors.described.epithets import PeopleSeen
 from service.reading.actors.described.label import codes, drafted, is_said, label
-from service.reading.actors.described.multitudes import are_things
-from service.reading.actors.described.same_again import (
-    REACH,
-    agrees,
-    continues,
-    is_said_again,
-    of_one_kind,
-    recurs,
-    subject_before,
-)
-from service.reading.actors.described.seen import FAR, BodiesSeen, CountriesSeen
+from service.reading.actors.described.named_before import NamedBefore
+from service.reading.actors.described.phrase import description as descriptions
+from service.reading.actors.described.phrase import predicates
+from service.reading.actors.described.phrase.description import describe, is_particular
+from service.reading.actors.described.phrase.multitudes import are_things
+from service.reading.actors.described.same_again import DescribedBefore, of_one_kind, recurs
+from service.reading.actors.described.seen import CountriesSeen
 from service.reading.grammar.reference.identity import named_as
 from service.reading.grammar.word_classes import is_common_noun
-from service.reading.grammar.words.nouns import is_plural_common
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, ORDINALS, standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.reading.actors.described.description import Description
+    from service.reading.actors.described.phrase.description import Description
     from service.reading.actors.draft import Draft
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
@@ -74,28 +64,12 @@ class Unnamed:
         self.countries = CountriesSeen(parse, names, named)
         self.by_word = by_word
         self.drafts: list[Draft] = []
-        self.recent: list[tuple[int, Draft]] = []
-        self.same: dict[tuple[str, frozenset[str]], Draft] = {}
-        self.last_seen: dict[int, int] = {}
+        self.before = DescribedBefore()
+        self.named = NamedBefore(parse, by_word, named, self.before)
         self.waiting: dict[int, tuple[Description, Draft]] = {}
-        self.bodies_seen = BodiesSeen()
-        self.people_seen = PeopleSeen()
         self.kin = Relatives(by_word, several)
         self.ages = by_age(parse, [draft for draft in named if draft.type == "person"])
-        self.by_noun = NamedByNoun(named)
         self.identified: dict[int, Draft] = {}
-        self.quoted = False  # whether what is read now stands in quotation marks
-
-    def see(self, word: Word, draft: Draft, *, quoted: bool) -> None:
-        """Note that a word stands for an actor, so that later descriptions find it near."""
-        here = word.sentence.index
-        self.last_seen[id(draft)] = here
-        if draft.named and draft.type == "person" and not quoted:
-            self.people_seen.see(word, draft)
-            for noun in undergone_as(word):
-                self.by_noun.call(draft, noun)
-        elif draft.named and draft.type == "organization":
-            self.bodies_seen.see(word, draft)
 
     def read(self, word: Word, kind: str) -> Draft | None:
         """The actor of a description headed by a noun of some kind, or None where it heads none."""
@@ -106,12 +80,12 @@ class Unnamed:
             apposed(self.parse, self.by_word, word)
             or named_next(self.parse, self.by_word, word)
             or self._by_relation(described)
-            or self._known(described)
+            or self.named.meant(described)
         )
         if draft is not None and draft.type == "person" and named_as(word, NAMING) is not None:
             self._identify(described, draft)
         if draft is None:
-            draft = self._grouped(described)
+            draft = self.before.meant(described)
         if draft is None:
             if not descriptions.is_worth_an_actor(described):
                 return None
@@ -121,11 +95,11 @@ class Unnamed:
 
     def _identify(self, described: Description, draft: Draft) -> None:
         """Who was "the gunman" so far turns out to be this one, and is "the gunman" from now on."""
-        before = self._grouped(described) if described.definite else None
+        before = self.before.meant(described) if described.definite else None
         if before is not None:
             self.identified[id(before)] = draft
         for noun in (described.lemma, *sorted(of_one_kind(described.lemma))):
-            self.by_noun.call(draft, noun)
+            self.named.by_noun.call(draft, noun)
 
     def _by_relation(self, described: Description) -> Draft | None:
         """Whom kin tells, or an advocate: "his father", "the mother of two", "her client"."""
@@ -133,7 +107,7 @@ class Unnamed:
             advocate = self.by_word.get(described.owner.i)
             return None if advocate is None else client_of(self.parse, self.by_word, advocate)
         if is_parent_of_many(described):
-            return self.people_seen.alone(described)
+            return self.named.people.alone(described)
         return self.kin.meant(described)
 
     def known_only(self, word: Word) -> Draft | None:
@@ -155,7 +129,7 @@ class Unnamed:
         draft = (
             None
             if described is None
-            else apposed(self.parse, self.by_word, word) or self._known(described)
+            else apposed(self.parse, self.by_word, word) or self.named.meant(described)
         )
         if described is not None and draft is not None:
             self._attach(described, draft)
@@ -219,10 +193,10 @@ class Unnamed:
             return None
         said = draft.descriptions[0].lower()
         nouns = [standing(noun, draft.modifiers) for noun in draft.nouns] if " " in said else []
-        so = {id(p): p for n in nouns for p in self.by_noun.holders(n) if is_said(p, said)}
+        so = {id(p): p for n in nouns for p in self.named.by_noun.holders(n) if is_said(p, said)}
         if len(so) == 1:  # in the very same words: "former mill owner", in a headline
             return next(iter(so.values()))
-        found = {id(p): p for noun in draft.nouns for p in self.by_noun.holders(noun)}
+        found = {id(p): p for noun in draft.nouns for p in self.named.by_noun.holders(noun)}
         if len(found) != 1:
             return None
         (person,) = found.values()
@@ -236,75 +210,6 @@ class Unnamed:
             to.add(mention.start, mention.end, mention.text, mention.kind, head)
             self.by_word[head] = to
 
-    def _known(self, described: Description) -> Draft | None:
-        """The named actor whose role or whose name's noun the description repeats."""
-        if not described.definite or is_plural_common(described.head) or described.is_ordinal:
-            return None
-        noun = standing(described.lemma, described.modifiers)
-        is_person = described.kind == "person"
-        found = self.by_noun.people(noun) if is_person else self.by_noun.bodies(noun)
-        if not found and is_person:
-            return self._just_named(described, noun)
-        if not found and described.lemma in bodies.GENERAL:
-            return self._just_named_body(described)
-        here = described.head.sentence.index
-        fitting = [
-            draft
-            for draft in found
-            if here - self._lately(draft) <= REACH and self._fits(described, draft)
-        ]
-        if len(fitting) == 1:
-            # Whoever else has the noun and was named since may be meant as well.
-            latest = max(self._lately(draft) for draft in found)
-            return fitting[0] if self._lately(fitting[0]) == latest else None
-        if not fitting and is_person:
-            return self._just_named(described, noun)
-        near = [draft for draft in fitting if here - self._lately(draft) <= 1]
-        if len(near) == 1:
-            return near[0]
-        subject = subject_before(self.parse, self.by_word, described)
-        return subject if subject in near else None
-
-    def _just_named(self, described: Description, noun: str) -> Draft | None:
-        """Whom an epithet takes up, and henceforth any description with its noun."""
-        draft = self.people_seen.meant(described)
-        if draft is None and not self.quoted and self._grouped(described) is None:
-            draft = self.people_seen.told_more_of(described)
-        if draft is not None:
-            self.by_noun.call(draft, noun)
-        return draft
-
-    def _just_named_body(self, described: Description) -> Draft | None:
-        """Which body a general noun takes up, and henceforth any description with it."""
-        draft = self.bodies_seen.meant(described, lambda body: self._fits(described, body))
-        if draft is not None and described.lemma not in FAR:
-            self.by_noun.call_body(draft, described.lemma)
-        return draft
-
-    def _fits(self, described: Description, draft: Draft) -> bool:
-        """Whether nothing in the description speaks against a named actor."""
-        own = described.owner is not None and self.by_word.get(described.owner.i) is draft
-        return not own and agrees(self.parse, described, draft)
-
-    def _lately(self, draft: Draft) -> int:
-        return self.last_seen.get(id(draft), -REACH - 1)
-
-    def _grouped(self, described: Description) -> Draft | None:
-        """The unnamed actor described before that this description takes up."""
-        same = self.same.get((described.lemma, described.modifiers))
-        if same is not None and is_said_again(described, same):
-            return same
-        if described.is_ordinal or described.restricted:
-            return None
-        here = described.head.sentence.index
-        kind = TYPES[described.kind]
-        for index, draft in islice(reversed(self.recent), MOST_TRIED):
-            if here - index > REACH:
-                break
-            if draft.type == kind and continues(described, draft, here - index):
-                return draft
-        return None
-
     def _new(self, described: Description) -> Draft:
         draft = drafted(described)
         self.drafts.append(draft)
@@ -316,8 +221,7 @@ class Unnamed:
         draft.add(start, end, self.parse.text[start:end], "nominal", described.head.i)
         self.by_word[described.head.i] = draft
         self.kin.note(described, draft)
-        here = described.head.sentence.index
-        self.last_seen[id(draft)] = here
+        self.named.last_seen[id(draft)] = described.head.sentence.index
         if draft.named:
             return
         draft.modifiers |= described.modifiers
@@ -327,6 +231,5 @@ class Unnamed:
         draft.whole = draft.whole or described.whole
         if described.lemma not in GENERAL:
             draft.nouns[described.lemma] = None
-        self.recent.append((here, draft))
-        self.same[described.lemma, described.modifiers] = draft
+        self.before.note(described, draft)
         draft.descriptions.append(label(self.parse, described))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
 from service.reading.actors.described.bodies import COMPANIES, OF_ANY_COMPANY
-from service.reading.actors.described.description import seat
 from service.reading.actors.described.label import codes
+from service.reading.actors.described.phrase.description import TYPES, seat
 from service.reading.grammar.word_classes import any_subject, is_personal, is_subject
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE
@@ -18,7 +19,7 @@ from service.reading.vocabulary.people import GENERAL, ORDINALS, PAST, gender_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from service.reading.actors.described.description import Description
+    from service.reading.actors.described.phrase.description import Description
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
@@ -32,7 +33,41 @@ OF_OFFICERS = OF_ANYBODY | OF_PARTY
 EXCLUSIVE = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
 PUBLIC = "people"
+MOST_TRIED = 30  # descriptions before
 MOST_NAMES = 30  # of a body, that are asked for its seat
+
+
+class DescribedBefore:
+    """The unnamed actors so far: in reading order, and by the words that told them last."""
+
+    def __init__(self) -> None:
+        self.recent: list[tuple[int, Draft]] = []
+        self.same: dict[tuple[str, frozenset[str]], Draft] = {}
+
+    def note(self, described: Description, draft: Draft) -> None:
+        """Note whom a description meant."""
+        self.recent.append((described.head.sentence.index, draft))
+        self.same[described.lemma, described.modifiers] = draft
+
+    def meant(self, described: Description) -> Draft | None:
+        """The unnamed actor described before that a description takes up."""
+        same = self.same.get((described.lemma, described.modifiers))
+        if same is not None and is_said_again(described, same):
+            return same
+        if described.is_ordinal or described.restricted:
+            return None
+        here = described.head.sentence.index
+        kind = TYPES[described.kind]
+        for index, draft in islice(reversed(self.recent), MOST_TRIED):
+            if here - index > REACH:
+                break
+            if draft.type == kind and continues(described, draft, here - index):
+                return draft
+        return None
+
+    def is_told_of(self, lemma: str) -> bool:
+        """Whether somebody was described by a noun alone: "the driver"."""
+        return (lemma, frozenset[str]()) in self.same
 
 
 def is_said_again(described: Description, draft: Draft) -> bool:

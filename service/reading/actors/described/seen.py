@@ -12,7 +12,7 @@ from service.reading.grammar.word_classes import PARTS, is_possessor, is_subject
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from service.reading.actors.described.description import Description
+    from service.reading.actors.described.phrase.description import Description
     from service.reading.actors.draft import Draft
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word

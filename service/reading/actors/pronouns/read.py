@@ -105,7 +105,7 @@ class _Reading:
             if self.told or not self.scene.seen:
                 # What is all quotation puts nobody further away.
                 self.scene.go_on()
-                self.unnamed.people_seen.go_on()
+                self.unnamed.named.people.go_on()
                 self.told = False
             quoted = self._read_sentence(sentence, quoted)
         groups = [made for made in self.groups.values() if made.mentions]
@@ -127,7 +127,7 @@ class _Reading:
                 draft = self._met(word, quoted)
             if draft is None:
                 continue
-            self.unnamed.see(word, draft, quoted=quoted)
+            self.unnamed.named.see(word, draft, quoted=quoted)
             if not quoted:
                 self.scene.see(word, draft)
         return quoted
@@ -146,7 +146,7 @@ class _Reading:
         if lower in PARENTS and (pair := self._parents(word)) is not None:
             return pair
         kind = kind_of(word)
-        self.unnamed.quoted = quoted
+        self.unnamed.named.quoted = quoted
         draft = self.unnamed.read(word, kind) if kind else None
         kind = kind or may_be_many(word)
         if draft is None and word.dep in MAY_SAY_WHAT:
@@ -270,7 +270,7 @@ class _Reading:
 
         Where it has told of other parents, only those of that child.
         """
-        others = (word.lemma, frozenset[str]()) in self.unnamed.same
+        others = self.unnamed.before.is_told_of(word.lemma)
         whose = next((child for child in word.children if is_possessor(child)), None)
         if whose is not None and whose.i not in self.by_word:
             whose = None  # "her" in quotation marks, which is resolved later

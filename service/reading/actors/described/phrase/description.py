@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.actors.described.multitudes import are_things, counts_others, multitude
+from service.reading.actors.described.phrase.multitudes import are_things, counts_others, multitude
 from service.reading.grammar.reference.part import (
     acts,
     first_joined,

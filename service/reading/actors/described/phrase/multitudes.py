@@ -10,7 +10,7 @@ from service.reading.grammar.words.nouns import is_behind
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
-    from service.reading.actors.described.description import Description
+    from service.reading.actors.described.phrase.description import Description
     from service.reading.parse.words import Word
 
 THINGS_IN_PLURAL = lexicon.words(PACKAGE, "person_nouns", "things_in_plural")
