@@ -21,6 +21,7 @@ from service import lexicon
 from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.word_classes import NOMINAL
+from service.reading.grammar.words import reporting
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -226,7 +227,7 @@ def _viewing(words: list[Word], k: int) -> Word | None:
 
 def _set_off_comment(verb: Word) -> Word | None:
     """Who comments, in a clause that a comma parts: "As the ministry reported, 300 have died"."""
-    source = commenter(verb, cues.constructions(verb))
+    source = commenter(verb, reporting.constructions(verb))
     if source is None or source.pos == "PRON":
         return None
     edges = (verb.sentence.at(verb.left - 1), *map(verb.sentence.at, (verb.right, verb.right + 1)))

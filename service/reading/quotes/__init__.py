@@ -10,6 +10,7 @@ In this order (`read.SOURCES`, `read.PASSES`), and an earlier one keeps its word
 6. `orphans.py`: quotations by themselves are joined to the speech that they continue.
 7. Words that nobody said are dropped, and so are quotes nested too deep (`nesting.not_too_deep`).
 8. `identity.py`: which actors a speaker's words stand for; a name in apposition comes first.
+   `authors.py`: whose a document is, and whose one that "the statement" takes up.
    `last_speaker.py`: a pronoun that nothing else answers goes on with who spoke last.
 
 Steps 2 and 3 ask `denial.py` of each cue: "refused to say that" reports nothing, and its words are

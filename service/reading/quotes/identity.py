@@ -10,27 +10,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service import lexicon
 from service.reading.grammar.own_subject import asker
 from service.reading.grammar.punctuation import DASHES, WORD_HYPHENS
 from service.reading.grammar.somebody import (
     age_of,
-    is_definite,
     is_new,
     is_somebody,
     kind_of,
     whole_of,
 )
-from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import (
     complement,
     is_conjunction,
+    is_name,
     is_plural_noun,
     is_preposition,
+    is_pronoun,
+    owner,
 )
+from service.reading.grammar.words import parts, speech_parts
+from service.reading.grammar.words.nouns import is_common, is_substantive
+from service.reading.quotes.authors import Authors
 from service.reading.quotes.last_speaker import LastSpeaker
-from service.reading.quotes.saying import PACKAGE
-from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import KIN, TITLE_WORDS
 
 if TYPE_CHECKING:
@@ -40,9 +41,6 @@ if TYPE_CHECKING:
     from service.records import Actor
 
 
-_OF_ROWS = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET", "CCONJ", "PUNCT"))
-_BY = lexicon.words(PACKAGE, "reporting_words", "authored_by")
-_FARTHEST = 300  # words from "issued a statement" to "the statement"
 _LONGEST_TITLE = 2  # words of "Detective Sergeant"
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
@@ -53,7 +51,7 @@ class Identities:
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self._parse = parse
         self._cast = cast
-        self._authors: dict[str, tuple[Actor, ...]] = {}
+        self._authors = Authors(parse, cast)
         self._last = LastSpeaker(parse, cast)
         # Who has turned out to be somebody with a name, by the id of the actor without one.
         self._named: dict[str, Actor] = {}
@@ -71,10 +69,10 @@ class Identities:
                 or self._named_beside(word, voice)
                 or self._named_closing(word, voice)
                 or self._meant(word, voice)
-                or _author(self._cast, word)
+                or self._authors.of(word)
                 or _named_behind(self._cast, word, voice.words[1])
                 or self._of_that_age(word)
-                or self._last_author(word)
+                or self._authors.of_known(word)
                 or self._last.taken_up(saying, word)
             )
             if self._asks(word, said_by):
@@ -82,7 +80,7 @@ class Identities:
             said_by = tuple([self._named.get(actor.id, actor) for actor in said_by])
             actors += [actor for actor in said_by if actor not in actors]
         self._name(voice, actors)
-        self._remember(saying, tuple(actors))
+        self._authors.remember(saying, tuple(actors))
         self._last.note(saying, actors)
         return tuple(actors)
 
@@ -104,7 +102,7 @@ class Identities:
         gap: list[Word] = []
         linked = False
         for word in self._parse.words[first : last + 1]:
-            actor = self._cast.at(word.i) if word.pos == "PROPN" else None
+            actor = self._cast.at(word.i) if is_name(word) else None
             if actor is None or not actor.named or actor.type != "person":
                 gap.append(word)
                 continue
@@ -116,7 +114,7 @@ class Identities:
                 found.append(actor)
                 linked = any(is_conjunction(one) for one in gap)
             gap = []
-        closed = not gap or gap[0].pos not in ("PART", "NOUN", "PROPN")
+        closed = not gap or not speech_parts.runs_on_behind_name(gap[0])
         return found if len(found) > 1 and linked and closed else []
 
     def _meant(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
@@ -124,7 +122,7 @@ class Identities:
 
         Nor is anybody the person whose kin he is: "the daughter of jazz legend Ann Roe".
         """
-        related = {id(self._cast.at(owner.i)) for owner in _relatives(word)}
+        related = {id(self._cast.at(whose.i)) for whose in _relatives(word)}
         actors = tuple(
             actor
             for actor in self._cast.all_at(word.i)
@@ -148,7 +146,7 @@ class Identities:
             return False
         told = self._parse.words[body.left : body.right + 1]
         names = [other.lower() for role in actors[0].roles for other in role.split()]
-        return not any(w.lower in names for w in told if w.pos in ("NOUN", "PROPN"))
+        return not any(w.lower in names for w in told if is_substantive(w))
 
     def _asks(self, word: Word, actors: tuple[Actor, ...]) -> bool:
         """Whether they put what is answered: "Asked by the vicar whether …, he said no"."""
@@ -172,7 +170,7 @@ class Identities:
             end = start
             while end < last and self._cast.at(end + 1) is name:
                 end += 1
-            if name is None or not name.named or name is known or words[start].pos != "PROPN":
+            if name is None or not name.named or name is known or not is_name(words[start]):
                 continue
             ended = end == last or words[end + 1].text == "," or is_preposition(words[end + 1])
             wanted = ("person",) if kind_of(word) != "body" else ("person", "organization")
@@ -185,7 +183,7 @@ class Identities:
         for start in range(i, min(i + _LONGEST_TITLE, last) + 1):
             if self._cast.at(start) is not None:
                 return start
-            if self._parse.words[start].pos != "PROPN":
+            if not is_name(self._parse.words[start]):
                 break
         return i
 
@@ -213,7 +211,7 @@ class Identities:
             holds = before.i < start - 1 and self._cast.at(before.i) is known
         else:
             one = kind_of(word) == "person" and not is_plural_noun(word) and word.lemma not in KIN
-            holds = before.pos in ("NOUN", "PROPN") and one and not _is_office(before)
+            holds = is_substantive(before) and one and not _is_office(before)
         return (name,) if holds else ()
 
     def _of_that_age(self, word: Word) -> tuple[Actor, ...]:
@@ -231,37 +229,13 @@ class Identities:
                 found.add(person)
         return tuple(found) if len(found) == 1 else ()
 
-    def _remember(self, saying: Saying, actors: tuple[Actor, ...]) -> None:
-        """Keep who speaks "in a statement" or whose it is, to take up "the statement" by."""
-        cue, kinds = saying.cue, cues.listed("documents", "authored")
-        if saying.voice is not None and (owner := _author(self._cast, saying.voice.head)):
-            self._authors[saying.voice.head.lemma] = owner
-        if cue is None or not actors:
-            return
-        for link in cue.having("prep"):
-            paper = link.child("pobj")
-            if paper is not None and paper.lemma in kinds and not _author(self._cast, paper):
-                self._authors[paper.lemma] = actors
-
-    def _last_author(self, word: Word) -> tuple[Actor, ...]:
-        """Whose document "the statement" takes up, with nothing that tells it from another."""
-        alone = all(child.dep in ("det", "punct") for child in word.children)
-        if not alone or not is_definite(word):
-            return ()
-        return self._issued_before(word) or self._authors.get(word.lemma, ())
-
-    def _issued_before(self, document: Word) -> tuple[Actor, ...]:
-        """Who put out the document that "the statement" takes up: "The mill issued a statement"."""
-        words = self._parse.words
-        for word in reversed(words[max(document.i - _FARTHEST, 0) : document.i]):
-            if word.lemma == document.lemma and not is_definite(word):
-                return _author(self._cast, word)
-        return ()
-
 
 def _leads_names(words: list[Word]) -> bool:
     """Whether words before a row of names tell at most what all are: "the three senators, "."""
-    return all(word.pos in _OF_ROWS or word.text in DASHES for word in words)
+    return all(
+        speech_parts.is_of_row(word) or speech_parts.is_article(word) or word.text in DASHES
+        for word in words
+    )
 
 
 def _parts_names(words: list[Word]) -> bool:
@@ -270,7 +244,7 @@ def _parts_names(words: list[Word]) -> bool:
     for n, word in enumerate(words):
         depth += {"(": 1, ")": -1}.get(word.text, 0)
         place = word.lower == "of" and n + 1 < len(words) and words[n + 1].entity == "GPE"
-        if not depth and not place and word.text != ")" and word.pos not in _OF_ROWS - {"DET"}:
+        if not depth and not place and word.text != ")" and not speech_parts.is_of_row(word):
             return False
         parted = parted or (not depth and (word.text == "," or is_conjunction(word)))
     return parted
@@ -278,9 +252,9 @@ def _parts_names(words: list[Word]) -> bool:
 
 def _is_description(word: Word, known: Actor | None) -> bool:
     """Whether a speaker's head describes somebody: "the chair", "the Prime Minister"."""
-    if word.pos == "PROPN" or (known is not None and known.named):
+    if is_name(word) or (known is not None and known.named):
         return word.lower in TITLE_WORDS
-    return word.pos == "NOUN" and is_somebody(word) and kind_of(word) != "group"
+    return is_common(word) and is_somebody(word) and kind_of(word) != "group"
 
 
 def _is_office(word: Word) -> bool:
@@ -292,38 +266,17 @@ def _relatives(word: Word) -> list[Word]:
     """Whose kin somebody is: the possessor, or who stands behind a preposition."""
     if word.lemma not in KIN:
         return []
-    found = [word.child("poss"), *map(complement, word.having("prep"))]
-    return [owner for owner in found if owner is not None]
-
-
-def _author(cast: Cast, word: Word) -> tuple[Actor, ...]:
-    """Whose statement, tweet or letter a document is; () for other words.
-
-    Reports, polls and treaties speak for themselves.
-    """
-    if word.lemma not in cues.listed("documents", "authored"):
-        return ()
-    owners = [issuer(word)]
-    for child in word.children:
-        if child.dep in ("poss", "compound", "nmod"):
-            owners.append(child)
-        elif child.dep == "prep" and child.lower in {*_BY, "of"}:
-            owners.append(child.child("pobj"))
-        elif child.lemma in cues.listed("documents", "authoring"):
-            links = [link for link in child.having("agent", "prep") if link.lower in _BY]
-            owners += [link.child("pobj") for link in links]  # "a statement released by the club"
-    found = (cast.at(owner.i) for owner in owners if owner is not None)
-    author = next((actor for actor in found if actor is not None), None)
-    return () if author is None else (author,)
+    found = [owner(word), *map(complement, word.having("prep"))]
+    return [whose for whose in found if whose is not None]
 
 
 def _named_behind(cast: Cast, word: Word, last: int) -> tuple[Actor, ...]:
     """Who an apposition up to the word `last` names: "one of the men, Jess Roe", "a friend, Jo"."""
-    if not is_somebody(word) and word.pos not in ("NUM", "PRON"):
+    if not is_somebody(word) and not (speech_parts.is_number(word) or is_pronoun(word)):
         return ()
-    for child in word.having("appos"):
+    for child in parts.appositions(word):
         found = cast.at(child.i)
-        if child.i > last or child.pos != "PROPN" or found is None:
+        if child.i > last or not is_name(child) or found is None:
             continue
         if found.named and found.type == "person":
             return (found,)

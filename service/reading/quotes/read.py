@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.words import reporting
 from service.reading.quotes.direct.read import DirectQuotes
 from service.reading.quotes.identity import Identities
 from service.reading.quotes.marks.marked_text import Marked
@@ -12,7 +13,6 @@ from service.reading.quotes.orphans import with_orphans
 from service.reading.quotes.report_runs_on import extended
 from service.reading.quotes.reported.read import ReportedSpeech
 from service.reading.quotes.saying import UNSAID, Saying
-from service.reading.vocabulary import cues
 from service.records import Phrase, Quote, Speaker
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _cue(parse: Parse, saying: Saying) -> Phrase | None:
         return None
     first, last = sorted(saying.cue_words)
     start, end = parse.words[first].start, parse.words[last].end
-    return Phrase(start, end, parse.text[start:end], cues.lemma(saying.cue))
+    return Phrase(start, end, parse.text[start:end], reporting.lemma(saying.cue))
 
 
 def _speaker(parse: Parse, voice: Voice, actors: tuple[Actor, ...]) -> Speaker:

@@ -22,8 +22,8 @@ from service.reading.grammar.word_classes import (
     is_joined,
     is_pronoun,
 )
+from service.reading.grammar.words import reporting
 from service.reading.quotes.split.running_on import beyond_marks
-from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -109,7 +109,7 @@ def _turns(marked: Marked, cue: Word, word: Word) -> bool:
     """
     if marked.inside[word.i] < 0 and word.text in SENTENCE_ENDS and word.dep == "punct":
         return True
-    if cues.speaks(word) and word.child("mark") is None:
+    if reporting.speaks(word) and word.child("mark") is None:
         return True
     if is_active_subject(word) and word.after is not None and word.after.lower.endswith("ing"):
         return True  # "with Roe saying it was over, and Holm branding her “a liar”"

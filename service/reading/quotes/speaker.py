@@ -5,13 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.headlines import is_capitals
+from service.reading.grammar.object import is_governed
 from service.reading.grammar.punctuation import DASHES, DOUBLE_MARKS, WORD_HYPHENS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_gerund
-from service.reading.grammar.word_classes import complement, is_subordinator
+from service.reading.grammar.word_classes import (
+    complement,
+    is_active_subject,
+    is_apposition,
+    is_conjunction,
+    is_name,
+    is_preposition,
+    is_relative_clause,
+    is_subordinator,
+    only_links,
+)
+from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.nickname import is_of_nickname
+from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition
 from service.reading.quotes.saying import PACKAGE, Voice
 
 if TYPE_CHECKING:
@@ -22,9 +36,6 @@ RELATIVES = lexicon.words(PACKAGE, "reporting_words", "relatives")
 _JOINING = lexicon.words(PACKAGE, "reporting_words", "joining") | WORD_HYPHENS
 _AT_TIMES = lexicon.words(PACKAGE, "reporting_words", "at_times")
 _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
-# Where a subject may hang that the parser took for a part of what stands before it.
-_TORN = frozenset(("appos", "conj", "pobj", "npadvmod", "advmod"))
-_WH_TAGS = frozenset(("WDT", "WP", "WP$"))
 # Entities that a "who" is not where a person stands before them.
 _NOBODY = frozenset(("ORG", "GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))
 _LONGEST = 40
@@ -36,9 +47,9 @@ def antecedent(pronoun: Word) -> Word | None:
     """The noun that a relative pronoun stands for."""
     verb = pronoun.head
     for _ in range(_FARTHEST):
-        if verb.dep == "relcl":
+        if is_relative_clause(verb):
             return _whom(verb.head) if pronoun.lower == "who" else verb.head
-        if verb.head is verb or verb.dep not in ("conj", "xcomp", "ccomp", "aux"):
+        if verb.head is verb or not clauses.hangs_on_verb(verb):
             return None
         verb = verb.head
     return None
@@ -49,9 +60,9 @@ def _whom(noun: Word) -> Word:
     word = noun
     for _ in range(_FARTHEST):
         if is_somebody(word) and word.entity not in _NOBODY:
-            named = word is not noun and word.dep == "appos" and word.head.pos == "PROPN"
+            named = word is not noun and is_apposition(word) and is_name(word.head)
             return word.head if named else word
-        if word.dep != "pobj" or word.head.head is word.head:
+        if not is_governed(word) or word.head.head is word.head:
             break
         word = word.head.head
     return noun
@@ -62,7 +73,7 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
 
     A relative pronoun is resolved to its antecedent, and the phrase runs from that to the pronoun.
     """
-    if head.lower in RELATIVES and head.tag in ("WP", "WDT"):
+    if head.lower in RELATIVES and head.tag in RELATIVE_TAGS:
         noun = antecedent(head)
         if noun is not None and noun.i < head.i and head.i - noun.left < _LONGEST:
             return Voice(noun, (noun.left, head.i))
@@ -76,9 +87,9 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
             first, head = i + 1, _top(words[i + 1 : last + 1], i)
             break
     joint = _joint(head, last) if head.children else []
-    part = _part_before(head, first) if head.dep == "nsubj" and first <= head.left else None
+    part = _part_before(head, first) if is_active_subject(head) and first <= head.left else None
     if part is not None:
-        if any(word.pos == "CCONJ" for word in words[part.i + 1 : first]):
+        if any(map(is_conjunction, words[part.i + 1 : first])):
             head, joint = part, [head, *joint]
         first = part.left
     return Voice(head, (first, last), joint)
@@ -95,7 +106,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
         return head.i, head.i
     words = parse.words
     first, last = max(behind_place(head), head.i - _LONGEST), min(head.right, head.i + _LONGEST)
-    if head.dep in _TORN:
+    if clauses.may_be_torn(head):
         first = next((i + 1 for i in range(head.i - 1, first, -1) if words[i].text == ","), first)
     if stop is not None and head.i < stop <= last:
         last = stop - 1
@@ -110,10 +121,10 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
         if words[i].text in DOUBLE_MARKS:
             first = i + 1
             break
-    while last > head.i and words[last].pos == "PUNCT" and words[last].text != ")":
+    while last > head.i and speech_parts.is_mark(words[last]) and words[last].text != ")":
         last -= 1
     last = _without_time(head, last)
-    while first < head.i and words[first].pos in ("PUNCT", "CCONJ", "ADV"):
+    while first < head.i and (only_links(words[first]) or speech_parts.is_adverb(words[first])):
         first += 1
     return min(first, head.i), max(last, head.i)
 
@@ -126,10 +137,10 @@ def _before_clause(words: list[Word], head: Word, last: int) -> int:
     Behind it may stand another speaker: "Roe, who is 90, and Holm said".
     """
     for i in range(head.i + 1, last + 1):
-        lead = 3 if words[i - 1].pos == "ADP" else 1
+        lead = 3 if is_adposition(words[i - 1]) else 1
         commas = [k for k in range(i - lead, i) if k > head.i and words[k].text == ","]
-        clause = words[i].tag in _WH_TAGS or (lead == 1 and is_gerund(words[i]))
-        if i == head.i + 1 and is_subordinator(words[i]) and words[i].tag == "IN":
+        clause = speech_parts.is_relative(words[i]) or (lead == 1 and is_gerund(words[i]))
+        if i == head.i + 1 and is_subordinator(words[i]) and is_preposition(words[i]):
             end = head.i
         elif commas and clause and words[i].lower != "including":
             end = commas[0] - 1
@@ -177,7 +188,7 @@ def _part_before(head: Word, first: int) -> Word | None:
     """
     found: Word | None = None
     for part in reversed(head.head.children):
-        if part.dep != "nsubj" or part.right >= first:
+        if not is_active_subject(part) or part.right >= first:
             continue
         words = head.sentence.words
         base = words[0].i
@@ -192,7 +203,7 @@ def _part_before(head: Word, first: int) -> Word | None:
 
 
 def _joins(word: Word, words: list[Word]) -> bool:
-    """Whether a conjunction, or a hyphen with no space behind it, joins two heads."""
+    """Whether a conjunction, or a hyphen with no space behind it, joins two clauses."""
     n = word.i + 1 - words[0].i
     spaced = n >= len(words) or words[n].start > word.end
     return word.text in _JOINING and not (spaced and word.text in WORD_HYPHENS)
@@ -210,7 +221,7 @@ def _conjuncts(head: Word) -> list[Word]:
     found: list[Word] = []
     word = head
     while len(found) < _LONGEST:
-        following = word.child("conj")
+        following = conjunct(word)
         if following is None:
             return found
         found.append(following)
@@ -223,5 +234,5 @@ def _joined_names(head: Word) -> list[Word]:
     link = head.child("cc")
     if link is None:
         return []
-    more = head.having("appos", "conj")
-    return [child for child in more if child.i > link.i and child.pos == "PROPN"]
+    more = parts.appositions_and_conjuncts(head)
+    return [child for child in more if child.i > link.i and is_name(child)]

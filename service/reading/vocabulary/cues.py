@@ -13,7 +13,6 @@ from service import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from service.reading.parse.words import Word
 
 PACKAGE = "service.reading.vocabulary"
 
@@ -99,39 +98,6 @@ def with_particles() -> dict[str, dict[str, frozenset[str]]]:
     return found
 
 
-def constructions(verb: Word) -> frozenset[str]:
-    """The constructions of a verb with its particle: "played it down" reports, "played" does not.
-
-    Empty for a verb that attributes in none.
-    """
-    frames = verbs().get(verb.lemma, frozenset())
-    particles = with_particles().get(verb.lemma, {})
-    for child in verb.having(*_PARTICLES):
-        if child.lower in particles:
-            return particles[child.lower] | frames
-    return frames
-
-
-_PARTICLES = ("prt", "advmod")
-
-
-def attributes(verb: Word) -> bool:
-    """Whether a verb stands in a construction in which it tells what somebody says or asks for.
-
-    "Apologized for the delay", "called on him to go", "accused him of lying"; not "called a cab".
-    """
-    frames = constructions(verb)
-    if not frames:
-        return False
-    if "object_infinitive" in frames and any(
-        to.tag == "VB" for to in verb.having("xcomp", "ccomp")
-    ):
-        return True
-    kinds = ("prep", "obj") if verb.child("dobj") is not None else ("prep",)
-    found = [f"{kind}:{link.lower}" for link in verb.having("prep") for kind in kinds]
-    return any(frame in frames and not needs_marks(verb.lemma, frame) for frame in found)
-
-
 @cache
 def nouns() -> dict[str, frozenset[str]]:
     """The constructions of every noun: `that`, `infinitive`, or a preposition."""
@@ -198,16 +164,6 @@ def _in_marks() -> dict[str, frozenset[str]]:
     }
 
 
-def tags(verb: Word) -> bool:
-    """Whether a verb can close or part what it reports: "…, Roe said", "…, experts believe, …"."""
-    if "speech" in verbs().get(verb.lemma, ()):
-        return True
-    who = verb.child("nsubj") if verb.lemma in listed("tagging", "thinking") else None
-    if who is None or who.i > verb.i:  # no "(think Ann Roe)"
-        return False
-    return who.lower not in listed("tagging", "writer")
-
-
 @cache
 def forms() -> dict[str, str]:
     """Inflected forms that are verbs of saying whatever their tag, with their lemma."""
@@ -227,29 +183,8 @@ def is_wordless(lemma: str) -> bool:
     return lemma in listed("wordless", "verbs") or ("thought" in frames and "speech" not in frames)
 
 
-_QUOTED = frozenset(("speech", "quoted_only", "question"))
-
-
-def speaks(word: Word) -> bool:
-    """Whether a word is a verb that quoted words can go with."""
-    if word.pos not in ("VERB", "AUX"):
-        return word.pos in ("NOUN", "PROPN") and word.lower in forms()
-    frames = verbs().get(word.lemma)
-    if frames is None or _QUOTED.isdisjoint(frames) or word.lemma in listed("wordless", "verbs"):
-        beside = _table()["phrasal"].get(word.lemma)
-        return beside is not None and _has_beside(word, beside)
-    return True
-
-
-def _has_beside(word: Word, beside: frozenset[str]) -> bool:
-    """Whether a verb has one of these objects, or, leading to nothing else, of these particles."""
-    if any(child.lower in beside for child in word.having("dobj")):
-        return True
-    if word.tag == "VBG" or word.child("xcomp", "prep") is not None:
-        return False
-    return any(child.lower in beside for child in word.having("prt", "advmod"))
-
-
-def lemma(word: Word) -> str:
-    """The lemma of a cue, also where its tag is wrong."""
-    return word.lemma if word.pos in ("VERB", "AUX") else forms().get(word.lower, word.lemma)
+@cache
+def phrasal() -> dict[str, frozenset[str]]:
+    """Verbs of saying with an object or a particle: `{"chime": {"in"}}`, by the verb."""
+    found: dict[str, frozenset[str]] = _table()["phrasal"]
+    return found

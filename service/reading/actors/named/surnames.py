@@ -12,7 +12,7 @@ from service.naming.match import Match
 from service.reading.actors.draft import Draft
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.word_classes import is_subject
-from service.reading.vocabulary import cues
+from service.reading.grammar.words import reporting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +100,7 @@ class Surnames:
         word = self.parse.words[name.last]
         behind = word.after
         explained = behind is not None and behind.text == ","  # "Roe, 51, said"
-        if explained or not (is_subject(word) and cues.speaks(word.head)):
+        if explained or not (is_subject(word) and reporting.speaks(word.head)):
             return None
         bearers = self._bearers(_plain_form(name.text))
         if len(bearers) < 2 or not any(draft.is_kin for draft in bearers):

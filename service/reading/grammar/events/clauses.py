@@ -12,7 +12,7 @@ from service.lexicon import words
 from service.reading.grammar import attachment
 from service.reading.grammar.events import relative_clauses
 from service.reading.grammar.word_classes import WH_TAGS, any_subject
-from service.reading.vocabulary import cues
+from service.reading.grammar.words import reporting
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -254,11 +254,11 @@ def is_bare_report(clause: Word) -> bool:
     """As in "found 31 graves, the office said on Monday": no relative clause, if hung as one."""
     return (
         clause.dep == "relcl"
-        and bool(cues.constructions(clause))
+        and bool(reporting.constructions(clause))
         and not any(child.tag in WH_TAGS for child in clause.children)
     )
 
 
 def is_report(verb: Word) -> bool:
     """Whether a verb tells what somebody says: where that was said is no place of the content."""
-    return bool(cues.constructions(verb)) or verb.lemma in ("do", "be")
+    return bool(reporting.constructions(verb)) or verb.lemma in ("do", "be")

@@ -6,6 +6,8 @@
 - `clauses.py`: what kind of clause a verb heads, and what opens it.
 - `numbers.py`: what a number is to the words beside it.
 - `phrases.py`: what stands in a noun phrase beside its noun, and how far the phrase reaches.
+- `speech_parts.py`: what may stand in a phrase, or begin one, where the parser may have torn it.
+- `reporting.py`: whether a verb reports where it stands, with its particle or its object.
 - `deeds.py`: what a noun is said to do: "residents fled", "critics called it a farce".
 - `relatives.py`: what "whom" and "which" stand for.
 - `nickname.py`: the marks inside a name: `Ann "Patch" Roe`.

@@ -11,6 +11,12 @@ if TYPE_CHECKING:
 
 # Clauses that hold only if the one above them does: "plans to sell", "would come and stay".
 _GOING_WITH_ABOVE = frozenset(("xcomp", "advcl", "conj", "pcomp", "acl"))
+_MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
+_BESIDE = frozenset(("parataxis", "advcl"))
+_GOVERNED = frozenset(("ccomp", "xcomp", "advcl"))
+_CARRYING = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
+_NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
+_IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
 
 
 def is_wh_word(word: Word) -> bool:
@@ -56,3 +62,78 @@ def adds_to_noun(word: Word) -> bool:
 def is_adverbial(word: Word) -> bool:
     """Whether it only tells when, where or how: a phrase, a clause or an adverb of a verb."""
     return word.dep in ("prep", "advcl", "npadvmod", "advmod")
+
+
+def tells_of_noun(word: Word) -> bool:
+    """Whether a form of a verb tells more of a noun: "a note saying so", "the said man"."""
+    return word.dep in ("acl", "amod", "compound")
+
+
+def hangs_on_verb(word: Word) -> bool:
+    """Whether a verb is joined to another, governed by it or helps it: "came and said"."""
+    return word.dep in ("conj", "xcomp", "ccomp", "aux")
+
+
+def can_be_main(verb: Word) -> bool:
+    """Whether a verb heads its sentence, or a clause that the parser may have hung for one."""
+    return verb.dep in _MAIN
+
+
+def is_parenthetic(verb: Word) -> bool:
+    """Whether its clause stands beside another one: "prices, he said, fell", "as he said"."""
+    return verb.dep in _BESIDE
+
+
+def is_beside_or_governed(verb: Word) -> bool:
+    """Whether a clause or an infinitive hangs on a verb as its object or as an adjunct."""
+    return verb.dep in _GOVERNED
+
+
+def is_in_phrase(verb: Word) -> bool:
+    """Whether a verb stands in a noun phrase, or behind a preposition: "of saying", "who said"."""
+    return verb.dep in _IN_PHRASE
+
+
+def is_adverb_of(word: Word) -> bool:
+    """Whether it tells more of a verb as an adverb does: "then", "not", "how"."""
+    return word.dep == "advmod"
+
+
+def may_be_torn(word: Word) -> bool:
+    """Whether the parser may have hung a subject there: on a noun, as joined, as an adverb."""
+    return word.dep in ("appos", "conj", "pobj", "npadvmod", "advmod")
+
+
+def may_be_content(verb: Word) -> bool:
+    """Whether the parser may have hung what is said there: as object, adjunct or joined verb."""
+    return verb.dep in ("ccomp", "advcl", "conj")
+
+
+def may_carry(word: Word) -> bool:
+    """Whether the parser may hang on it what stands behind: an object, a phrase, an adverb."""
+    return word.dep in _CARRYING
+
+
+def is_subject_clause(verb: Word) -> bool:
+    """Whether its clause is the subject of another verb: "swimming is fun"."""
+    return verb.dep == "csubj"
+
+
+def is_predicative(word: Word) -> bool:
+    """Whether it is the adjective that a verb says its subject to be: "was ready"."""
+    return word.dep == "acomp"
+
+
+def may_name(word: Word) -> bool:
+    """Whether it may be whom a verb calls something, or what it calls them: "called it a farce"."""
+    return word.dep in _NAMED
+
+
+def may_be_added(word: Word) -> bool:
+    """Whether it may explain what stands before it: an apposition, a relative, an adjunct."""
+    return word.dep in ("appos", "relcl", "prep", "advcl")
+
+
+def begins_subordinate(word: Word) -> bool:
+    """Whether a participle, or a "when", stands there to open a subordinate clause."""
+    return word.tag in ("VBN", "VBG", "WRB")

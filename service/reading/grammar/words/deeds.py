@@ -9,7 +9,7 @@ from service import lexicon
 from service.reading.grammar.negation import is_negated
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.tense import is_past, tells_past
-from service.reading.vocabulary import cues
+from service.reading.grammar.words import reporting
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def attributes(word: Word) -> bool:
     if word.dep != "nsubj":
         return False
     joined = [also for also in word.head.having("advcl", "conj") if _shares_subject(also)]
-    return any(map(cues.attributes, (word.head, *joined)))
+    return any(map(reporting.attributes, (word.head, *joined)))
 
 
 def calls(word: Word) -> bool:

@@ -104,3 +104,123 @@ def is_determined(noun: Word) -> bool:
 def is_measured_by_verb(noun: Word) -> bool:
     """Whether a verb says how much it is: "hired 12", "drove 12 miles", "was 12 miles"."""
     return noun.dep in ("dobj", "npadvmod", "attr")
+
+
+def content_clause(verb: Word) -> Word | None:
+    """The verb of the clause that a verb has for its object: "said it was over"."""
+    return verb.child("ccomp")
+
+
+def governed_clauses(verb: Word) -> list[Word]:
+    """The clauses and infinitives that a verb governs: "said it was over", "vowed to go"."""
+    return verb.having("ccomp", "xcomp")
+
+
+def clauses_of_noun(noun: Word) -> list[Word]:
+    """The relative clauses, participles and infinitives that explain a noun."""
+    return noun.having("relcl", "acl")
+
+
+def passive_subject(verb: Word) -> Word | None:
+    """Whom or what the deed of a passive is done to."""
+    return verb.child("nsubjpass")
+
+
+def active_subjects(verb: Word) -> list[Word]:
+    """The subjects of an active verb, of which the parser may give it more than one."""
+    return verb.having("nsubj")
+
+
+def objects(verb: Word) -> list[Word]:
+    """The objects of a verb, of which the parser may give it more than one."""
+    return verb.having("dobj")
+
+
+def agent_link(verb: Word) -> Word | None:
+    """The "by" of a passive that says who does it."""
+    return verb.child("agent")
+
+
+def phrases_behind(word: Word) -> list[Word]:
+    """The prepositions that hang on a word, the "by" of a passive among them."""
+    return word.having("agent", "prep")
+
+
+def gerund_behind(preposition: Word) -> Word | None:
+    """The gerund behind a preposition: "of losing"."""
+    return preposition.child("pcomp")
+
+
+def deed_behind(link: Word) -> Word | None:
+    """The verb that one, or an "as" behind it, leads to: "was heard asking", "quoted as saying"."""
+    return link.child("xcomp", "conj", "pcomp")
+
+
+def appositions(noun: Word) -> list[Word]:
+    """The nouns that explain one: "one of the men, Jess Roe"."""
+    return noun.having("appos")
+
+
+def appositions_and_conjuncts(noun: Word) -> list[Word]:
+    """The nouns that explain one or are joined to it: the parser may take either for the other."""
+    return noun.having("appos", "conj")
+
+
+def helpers(verb: Word) -> list[Word]:
+    """The auxiliaries of a verb: "has been"."""
+    return verb.having("aux", "auxpass")
+
+
+def helper(verb: Word) -> Word | None:
+    """The first auxiliary of a verb."""
+    return verb.child("aux", "auxpass")
+
+
+def finite_form(verb: Word) -> Word:
+    """The word that has the tense of a verb: its first auxiliary, or itself."""
+    return helper(verb) or verb
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether a verb is in the passive: "was told"."""
+    return verb.child("auxpass") is not None
+
+
+def is_led_in(verb: Word) -> bool:
+    """Whether a conjunction or an adverb stands with a verb: "when she left", "then left"."""
+    return verb.child("mark", "advmod") is not None
+
+
+def infinitives(verb: Word) -> list[Word]:
+    """The infinitives and gerunds that a verb has with its own subject: "went on to say"."""
+    return verb.having("xcomp")
+
+
+def has_content(verb: Word) -> bool:
+    """Whether a verb has an object, an infinitive or a clause."""
+    return verb.child("dobj", "xcomp", "ccomp") is not None
+
+
+def predicates(verb: Word) -> list[Word]:
+    """What a verb makes of its object: "made it clear", "made it known that"."""
+    return verb.having("ccomp", "oprd", "acomp")
+
+
+def content_or_adjuncts(word: Word) -> list[Word]:
+    """The clauses of a verb or quality, in whichever part: "made clear that", "clear as it is"."""
+    return word.having("ccomp", "advcl", "csubj")
+
+
+def contents(verb: Word) -> list[Word]:
+    """The objects, infinitives and clauses of a verb."""
+    return verb.having("ccomp", "xcomp", "dobj")
+
+
+def parts_of_passive(verb: Word) -> list[Word]:
+    """What a passive says of its subject: "called a gift", "seen as rude", "told to go"."""
+    return verb.having("oprd", "prep", "xcomp")
+
+
+def anything_behind(preposition: Word) -> Word | None:
+    """Whatever a preposition leads to: "as old", "for her", "of losing", "from behind"."""
+    return preposition.child("pobj", "pcomp", "amod", "acomp", "prep")

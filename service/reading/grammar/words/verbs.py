@@ -49,6 +49,11 @@ def is_auxiliary(word: Word) -> bool:
     return word.dep in ("aux", "auxpass")
 
 
+def is_active_auxiliary(word: Word) -> bool:
+    """Whether it helps another verb, and not to its passive: the "had" of "had been closed"."""
+    return word.dep == "aux"
+
+
 def active_subject(verb: Word) -> Word | None:
     """Who does what an active verb says."""
     return verb.child("nsubj")
@@ -90,6 +95,11 @@ def heads_clause(word: Word) -> bool:
 def states(verb: Word) -> list[Word]:
     """The adjectives that a verb says its subject to be: "it was ready"."""
     return verb.having("acomp")
+
+
+def quality_of(verb: Word) -> Word | None:
+    """The adjective that a verb says its subject to be: "it was ready"."""
+    return verb.child("acomp")
 
 
 def attribute_of(verb: Word) -> Word | None:

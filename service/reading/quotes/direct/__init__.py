@@ -2,7 +2,7 @@
 
 The first rule that answers places a quotation (`read.RULES`):
 
-1. A signature or the layout: `“I am tired.” — Ann Roe` (`tag.signature`).
+1. A signature or the layout: `“I am tired.” — Ann Roe` (`name_behind.py`).
 2. A paragraph that opens again without a tag of its own goes on with the one above it.
 3. Its own tag behind a pause: `Roe had enough: “I am tired,” she said` (a tag beats the colon).
 4. What a crowd cries: `to chants of “…”`.
@@ -10,7 +10,7 @@ The first rule that answers places a quotation (`read.RULES`):
 6. The tag that follows it: `“…,” Roe said`, `“…,” said Roe` (`tag.py`).
 7. Of a quotation opened again in its paragraph, its tag further on: `“A. “B,” Roe said.`
 8. The speech before it in the paragraph: `“A,” Roe said. “B.”` (`same_speech.py`).
-9. A name after its comma: `“…,” Roe.`
+9. A name after its comma: `“…,” Roe.` (`name_behind.py`)
 10. A half quoted sentence behind one: `“A,” she says. It is “B.”`
 11. None: an orphan, for `quotes/orphans.py`.
 

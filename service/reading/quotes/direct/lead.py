@@ -10,9 +10,31 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.negation import is_undone
+from service.reading.grammar.object import (
+    direct_object,
+    is_content_clause,
+    is_direct_object,
+    is_governed,
+)
 from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.punctuation import SENTENCE_ENDS
-from service.reading.grammar.word_classes import PERSONS, SUBJECTS
+from service.reading.grammar.tense import is_past_participle
+from service.reading.grammar.word_classes import (
+    PERSONS,
+    SUBJECTS,
+    has_subject,
+    is_active_subject,
+    is_adverbial_clause,
+    is_bound_before,
+    is_full_verb,
+    is_joined,
+    is_subordinator,
+    is_verb,
+    owner,
+)
+from service.reading.grammar.words import clauses, parts, reporting, speech_parts
+from service.reading.grammar.words.nouns import is_before_noun, is_common, is_substantive
+from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.beside import is_title
 from service.reading.quotes.direct.tag import cue_after
 from service.reading.quotes.saying import PACKAGE
@@ -25,7 +47,6 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 14  # words, marks included
 _PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
-_NO_CUE = frozenset(("acl", "amod", "compound"))
 _PAUSING = SENTENCE_ENDS | {","}
 _REACH = 45  # words from a mark back to its cue: a bound of cost
 _SHORTEST_SENTENCE = 5
@@ -44,7 +65,7 @@ def cue_before(marked: Marked, k: int) -> Word | None:
         return _verb_before(marked, lead, colon=under_colon(marked, k))
     if lead.text == ",":
         return None if is_apposition(marked, k, lead) else _verb_before(marked, lead)
-    if cues.speaks(lead) and lead.dep not in _NO_CUE:
+    if reporting.speaks(lead) and not clauses.tells_of_noun(lead):
         return lead
     if lead.tag == "TO" or lead.lower == "that":
         return None
@@ -58,16 +79,16 @@ def outcry_before(marked: Marked, k: int) -> Word | None:
     if lead is None or marked.inside[lead.i] >= 0:
         return None
     noun = lead.head if lead.lower == "of" else lead
-    return noun if noun.pos == "NOUN" and noun.lemma in cues.listed("outcries", "nouns") else None
+    return noun if is_common(noun) and noun.lemma in cues.listed("outcries", "nouns") else None
 
 
 def crier(noun: Word) -> Word | None:
     """Whose outcry it is: its owner, or whoever breaks into it."""
-    owner = noun.child("poss")
-    above = noun.head.head if noun.dep == "pobj" else None
-    if owner is not None or above is None or above.pos != "VERB":
-        return owner
-    return above.child("dobj") or above.child("nsubj")
+    whose = owner(noun)
+    above = noun.head.head if is_governed(noun) else None
+    if whose is not None or above is None or not is_full_verb(above):
+        return whose
+    return direct_object(above) or active_subject(above)
 
 
 def _cue_of_block(marked: Marked, k: int) -> Word | None:
@@ -108,12 +129,17 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
             word.text in SENTENCE_ENDS and word.dep == "punct" and i < lead.i - 1
         ):
             break
-        named = word.dep in ("amod", "compound") and not _is_inverted(word)
-        if (cues.speaks(word) or _is_inverted(word)) and not named and not _is_aside(word, main):
+        before_noun = is_before_noun(word) or is_bound_before(word)
+        named = before_noun and not _is_inverted(word)
+        if (
+            (reporting.speaks(word) or _is_inverted(word))
+            and not named
+            and not _is_aside(word, main)
+        ):
             return word
         if main is None and _is_clause_of_its_own(word, lead):
             main = word
-            if not colon or word.dep == "conj":
+            if not colon or is_joined(word):
                 break
     return main if colon and main is not None and _has_speaker(main) else None
 
@@ -126,9 +152,9 @@ def _is_aside(word: Word, main: Word | None) -> bool:
     mark = word.child("mark")
     if word.head is word or (mark is not None and mark.lower == "as"):
         return False
-    if word.tag == "VBN" and word.lemma in _PRESSING and word.i == word.sentence.words[0].i:
+    if is_past_participle(word) and word.lemma in _PRESSING and word.i == word.sentence.words[0].i:
         return True
-    who = None if main is None else main.child("nsubj")
+    who = None if main is None else active_subject(main)
     return who is not None and word.i <= who.right
 
 
@@ -139,7 +165,7 @@ def _is_inverted(word: Word) -> bool:
 
 def _has_speaker(verb: Word) -> bool:
     """Whether somebody is the subject of a verb: a person or a pronoun for one."""
-    who = verb.child("nsubj")
+    who = active_subject(verb)
     return who is not None and (who.entity in ("PERSON", "ORG") or who.lower in PERSONS)
 
 
@@ -148,12 +174,12 @@ def _is_clause_of_its_own(word: Word, lead: Word) -> bool:
 
     The parser often hangs the clause before a colon on a verb of the quotation behind it.
     """
-    if word.pos not in ("VERB", "AUX"):
+    if not is_verb(word):
         return False
-    if word.head.i > lead.i and word.dep in ("ccomp", "advcl"):
-        return word.child("nsubj") is not None and word.child("mark", "advmod") is None
-    joined = word.dep == "conj" and word.head.head is word.head
-    return word.head is word or (joined and word.child("nsubj") is not None)
+    if word.head.i > lead.i and (is_content_clause(word) or is_adverbial_clause(word)):
+        return has_subject(word) and not parts.is_led_in(word)
+    joined = is_joined(word) and word.head.head is word.head
+    return word.head is word or (joined and has_subject(word))
 
 
 def is_apposition(marked: Marked, k: int, lead: Word) -> bool:
@@ -162,7 +188,7 @@ def is_apposition(marked: Marked, k: int, lead: Word) -> bool:
     That is a title or a term: "his new comedy, 'Latin Nights,'".
     """
     first, last = marked.ranges[k]
-    if last - first > _LONGEST_TITLE or marked.words[lead.i - 1].pos not in ("NOUN", "PROPN"):
+    if last - first > _LONGEST_TITLE or not is_substantive(marked.words[lead.i - 1]):
         return False
     return is_title(marked, k)
 
@@ -171,10 +197,15 @@ def _governor(marked: Marked, k: int) -> Word | None:
     """The verb of saying that has the quotation, and nothing before it, for its complement."""
     first, last = marked.ranges[k]
     for word in marked.words[first : last + 1]:
-        if word.pos == "PUNCT" or first <= word.head.i <= last:
+        if speech_parts.is_mark(word) or first <= word.head.i <= last:
             continue
         head = word.head
-        if head.i < first and word.left >= first - 1 and word.dep != "advmod" and cues.speaks(head):
+        if (
+            head.i < first
+            and word.left >= first - 1
+            and not clauses.is_adverb_of(word)
+            and reporting.speaks(head)
+        ):
             other = marked.last_quotation(head.i, first - 1)
             fragment = other is not None and marked.tail(other)[-1].isalnum()
             return None if fragment else head
@@ -188,16 +219,17 @@ def is_unsaid(marked: Marked, cue: Word, k: int) -> bool:
     Behind a colon they are what somebody said all the same: `did not mince words: “Go.”`.
     """
     lead = marked.before(k)
-    return lead is not None and lead.text != ":" and cues.speaks(cue) and is_undone(cue)
+    return lead is not None and lead.text != ":" and reporting.speaks(cue) and is_undone(cue)
 
 
 def clause_holds(marked: Marked, cue: Word, k: int) -> bool:
     """Whether the quotation is a part of a longer clause that the cue reports."""
     first, _ = marked.ranges[k]
     for child in cue.children:
-        if child.dep == "ccomp" and cue.i < child.left < first and child.right >= first:
+        if is_content_clause(child) and cue.i < child.left < first and child.right >= first:
             return any(
-                word.pos not in ("PUNCT", "SCONJ") for word in marked.words[child.left : first]
+                not (speech_parts.is_mark(word) or is_subordinator(word))
+                for word in marked.words[child.left : first]
             )
     return False
 
@@ -208,7 +240,7 @@ def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     The parser often ends the clause at the mark; a small letter behind the mark tells.
     """
     first, last = marked.ranges[k]
-    clause = cue.child("ccomp")
+    clause = parts.content_clause(cue)
     if clause is None or not cue.i < clause.left < clause.i < first or last <= first:
         return None
     opening = marked.words[first + 1].text
@@ -229,7 +261,8 @@ def with_object(marked: Marked, cue: Word, k: int, span: Range | None) -> Range 
     if not marked.words[first + 1].text[0].islower():
         return span
     for child in cue.children:
-        if child.dep in ("dobj", "nsubj") and (child.left, child.right) == (start, first - 1):
+        whole = (child.left, child.right) == (start, first - 1)
+        if whole and (is_direct_object(child) or is_active_subject(child)):
             end = marked.words[last].end if span is None else span[1]
             return marked.words[start].start, end
     return span

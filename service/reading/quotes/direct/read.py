@@ -17,7 +17,7 @@ from service.reading.grammar.tense import opens_participle
 from service.reading.grammar.word_classes import is_verb, only_links
 from service.reading.quotes.beside import names_medium, names_thing
 from service.reading.quotes.direct import lead as quote_leads
-from service.reading.quotes.direct import lead_name
+from service.reading.quotes.direct import lead_name, name_behind
 from service.reading.quotes.direct import tag as quote_tags
 from service.reading.quotes.direct.placing import (
     LEFT_TO_REPORTS,
@@ -88,7 +88,7 @@ class DirectQuotes:
     def signed(self, k: int) -> Placing | None:
         """A quotation that the layout or a name behind a dash signs."""
         marked = self.marked
-        signed = marked.voices.get(marked.quotations[k].start) or quote_tags.signature(marked, k)
+        signed = marked.voices.get(marked.quotations[k].start) or name_behind.signature(marked, k)
         return None if signed is None else without_cue(self.marked, k, signed)
 
     def resumed(self, k: int) -> Placing | None:
@@ -110,7 +110,7 @@ class DirectQuotes:
 
     def named_after(self, k: int) -> Placing | None:
         """A quotation whose comma a name alone follows."""
-        name = quote_tags.name_after(self.marked, k)
+        name = name_behind.name_after(self.marked, k)
         return None if name is None else without_cue(self.marked, k, voice(self.marked.parse, name))
 
     def in_the_next_sentence(self, k: int) -> Placing | None:

@@ -9,35 +9,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.object import content_clauses, is_thing
+from service.reading.grammar.attachment import is_of_noun
+from service.reading.grammar.object import content_clauses, direct_object, is_thing
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.tense import is_past, is_past_participle
 from service.reading.grammar.word_classes import (
     INSIDE_PHRASE,
     NOMINAL,
+    SMALL_IN_TITLES,
     SUBJECTS,
     TENSED,
     has_subject,
+    is_adverbial_clause,
+    is_full_verb,
+    is_joined,
+    is_of_noun_phrase,
+    is_possessor,
+    is_pronoun,
+    is_verb,
+    main_verb,
     phrase_head,
     runs_on,
 )
+from service.reading.grammar.words import parts, reporting, speech_parts
 from service.reading.grammar.words.nickname import is_nickname
-from service.reading.quotes.saying import PACKAGE, Voice
+from service.reading.grammar.words.nouns import is_adposition, is_modifier
+from service.reading.grammar.words.verbs import active_subject, is_active_auxiliary, is_auxiliary
+from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
-_IN_NAME = frozenset(("PROPN", "PUNCT", "ADP", "DET", "NOUN", "ADJ"))
 _REACH = 45  # words from a mark on to its cue: a bound of cost
-_LONGEST_NAME = 5  # words of a signature with a title: "Ann Roe, Mayor of Ulm"
 _LONGEST_SHORT_TAG = 8  # words of a name with its title and its cue
 _EXPLAINING = lexicon.words(PACKAGE, "reporting_words", "explaining")
-_OPENS_TAG = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ", "NUM"))
-_PAST = frozenset(("VBD", "VBN"))
-_CLOSES_TAG = frozenset(("PUNCT", "ADP"))
-_IN_SHORT_TAG = frozenset(("PRON", "VERB", "AUX", "NUM"))
 
 
 def cue_after(marked: Marked, k: int) -> Word | None:
@@ -66,10 +74,11 @@ def _cue_of_reported_speaker(marked: Marked, cue: Word) -> Word:
     What the inner verb tells stands in the marks: it has no clause of its own.
     """
     inner = next((verb for verb in content_clauses(cue) if verb.i > cue.i), None)
-    if inner is None or marked.inside[inner.i] >= 0 or not cues.speaks(inner):
+    if inner is None or marked.inside[inner.i] >= 0 or not reporting.speaks(inner):
         return cue
-    who = inner.child("nsubj")
-    alone = inner.child("ccomp", "xcomp") is None and all(map(is_somebody, inner.having("dobj")))
+    who = active_subject(inner)
+    alone = not parts.governed_clauses(inner)
+    alone = alone and all(map(is_somebody, parts.objects(inner)))
     spoke = who is not None and cue.i < who.i < inner.i and is_somebody(who)
     spoke = spoke and inner.tag in TENSED and has_subject(cue)
     return inner if spoke and alone else cue
@@ -90,16 +99,16 @@ def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
         if word.text in SENTENCE_ENDS:
             return None
         named = tail == "," and word.text[0].isupper()  # "From" of "…,” From said"
-        if i == start and not named and word.tag in ("WDT", "WP", "WP$", "CC", "IN", "TO"):
+        if i == start and not named and speech_parts.begins_addition(word):
             return None
-        finite = word.tag in TENSED and word.pos in ("VERB", "AUX")
+        finite = word.tag in TENSED and is_verb(word)
         if word.tag == "MD" and word.text[0].isupper():
             finite = False  # Will, the writer
-        if finite or (word.pos in NOMINAL and cues.speaks(word)):
+        if finite or (word.pos in NOMINAL and reporting.speaks(word)):
             if _begins_gap(marked, word, start, marked.ranges[k][0]):
                 return _main_verb(marked, word, k, tail)
-            if word.pos == "VERB" and not _in_relative(word):
-                late = cues.speaks(word) and marked.words[i - 1].text == "," and tail == ","
+            if is_full_verb(word) and not _in_relative(word):
+                late = reporting.speaks(word) and marked.words[i - 1].text == "," and tail == ","
                 return word if late else None
     return None
 
@@ -112,17 +121,21 @@ def _torn_tag(marked: Marked, k: int) -> Word | None:
     """
     start = gap(marked, k)
     _, high = marked.bounds[marked.quotations[k].paragraph]
-    if start >= high or marked.words[start].pos not in _OPENS_TAG or _names_work(marked, k):
+    if start >= high or not is_of_noun_phrase(marked.words[start]) or _names_work(marked, k):
         return None
     for i in range(start + 1, min(start + _REACH, high)):
         word = marked.words[i]
         if marked.inside[i] >= 0 or word.text in SENTENCE_ENDS:
             return None
         before, after = marked.words[i - 1], marked.words[min(i + 1, high - 1)]
-        if word.tag in _PAST and cues.speaks(word):
-            return None if after.lower == "by" or before.pos == "AUX" else word
-        named = before.pos in NOMINAL or before.pos == "NUM" or before.text[0].isupper()
-        if word.lower in cues.present() and named and (after is word or after.pos in _CLOSES_TAG):
+        if (is_past(word) or is_past_participle(word)) and reporting.speaks(word):
+            return None if after.lower == "by" or speech_parts.can_help(before) else word
+        named = before.pos in NOMINAL or speech_parts.is_number(before) or before.text[0].isupper()
+        if (
+            word.lower in cues.present()
+            and named
+            and (after is word or speech_parts.is_mark(after) or is_adposition(after))
+        ):
             return word
     return None
 
@@ -130,11 +143,11 @@ def _torn_tag(marked: Marked, k: int) -> Word | None:
 def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
     """The verb of speech that the words behind a quotation begin with, if they do."""
     carried = _carried_by_auxiliary(word)
-    if carried is not None and carried.dep == "conj" and not marked.opens_sentence(k):
+    if carried is not None and is_joined(carried) and not marked.opens_sentence(k):
         carried = None
-    if word.pos == "AUX" and carried is not None:
+    if speech_parts.can_help(word) and carried is not None:
         return None if _leads_on(marked, carried, k) else carried
-    speaks = cues.speaks(word)
+    speaks = reporting.speaks(word)
     if not speaks and marked.opens_sentence(k):
         speaks = tail == "," and not _names_work(marked, k)
     if speaks:
@@ -148,7 +161,7 @@ def _names_work(marked: Marked, k: int) -> bool:
     words = [word for word in marked.words[first:last] if word.text[0].isalpha()]
     following = marked.words[gap(marked, k)]
     return following.lower in _EXPLAINING and all(
-        word.text[0].isupper() or word.pos in ("ADP", "DET", "CCONJ") for word in words
+        word.text[0].isupper() or word.pos in SMALL_IN_TITLES for word in words
     )
 
 
@@ -162,12 +175,19 @@ def _whole_sentence(marked: Marked, k: int) -> Word | None:
 def _short_tag(marked: Marked, start: int, high: int) -> Word | None:
     for i in range(start, min(start + _LONGEST_SHORT_TAG, high)):
         word = marked.words[i]
-        if marked.inside[i] >= 0 or (word.pos not in _IN_NAME and word.pos not in _IN_SHORT_TAG):
+        if marked.inside[i] >= 0 or not _is_of_short_tag(word):
             return None
-        if cues.speaks(word) and word.tag in TENSED:
+        if reporting.speaks(word) and word.tag in TENSED:
             ended = i + 1 >= high or marked.words[i + 1].text in SENTENCE_ENDS
             return word if ended and i > start and _begins_gap(marked, word, start, start) else None
     return None
+
+
+def _is_of_short_tag(word: Word) -> bool:
+    """Whether a word may stand in a tag of a name with its title and a verb: "Mayor Roe said"."""
+    if speech_parts.is_of_titled_name(word) or is_pronoun(word):
+        return True
+    return is_verb(word) or speech_parts.is_number(word)
 
 
 def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
@@ -196,8 +216,8 @@ def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
 def _tag_behind(marked: Marked, start: int, high: int) -> Word | None:
     """The cue of `said Roe` or, up to a full stop, of `Roe said`."""
     opening = marked.words[start]
-    if opening.tag in TENSED and cues.speaks(opening):
-        return opening if marked.words[start + 1].pos in NOMINAL | {"DET", "ADJ"} else None
+    if opening.tag in TENSED and reporting.speaks(opening):
+        return opening if speech_parts.begins_noun_phrase(marked.words[start + 1]) else None
     return _short_tag(marked, start, high)
 
 
@@ -229,11 +249,11 @@ def _is_title(marked: Marked, k: int, verb: Word) -> bool:
 
 def _modifies(marked: Marked, k: int, following: Word) -> bool:
     """Whether a quotation without a comma is a part of the noun phrase after it."""
-    if not marked.tail(k)[-1].isalnum() or following.pos in ("PRON", "VERB", "AUX"):
+    if not marked.tail(k)[-1].isalnum() or is_pronoun(following) or is_verb(following):
         return False
     first, last = marked.ranges[k]
     return last - first < 7 or any(
-        word.head.i > last and word.dep in ("compound", "amod", "nmod", "poss")
+        word.head.i > last and (is_modifier(word) or is_possessor(word))
         for word in marked.words[first:last]
     )
 
@@ -242,12 +262,12 @@ def _leads_on(marked: Marked, cue: Word, k: int) -> bool:
     """Whether a cue after a fragment introduces what follows: `To cries of "Go," he said he…`."""
     if marked.opens_sentence(k) or _stands_in_dashes(marked, cue, k):
         return False
-    thing = cue.child("dobj")  # "urged them to go", "expressed a wish"
+    thing = direct_object(cue)  # "urged them to go", "expressed a wish"
     if thing is not None and thing.i > cue.i and is_thing(thing) and cue.lemma != "tell":
         return True
     return any(
         child.i > cue.i and (thing is not None or child.child(*SUBJECTS) is not None)
-        for child in cue.having("ccomp", "xcomp")
+        for child in parts.governed_clauses(cue)
     )
 
 
@@ -261,25 +281,26 @@ def _stands_in_dashes(marked: Marked, cue: Word, k: int) -> bool:
 def _carried_by_auxiliary(word: Word) -> Word | None:
     """The verb of speech that an auxiliary belongs to, as in "has said"."""
     head = word.head
-    if word.dep == "aux" and cues.speaks(head):
+    carried = is_auxiliary(word)
+    if carried and is_active_auxiliary(word) and reporting.speaks(head):
         return head
-    passive = word.dep == "auxpass" or (word.dep == "aux" and head.child("auxpass") is not None)
+    passive = carried and parts.is_passive(head)
     main = head if passive else word
     link = next((prep for prep in main.having("prep") if prep.lower == "as"), main)
-    following = link.child("xcomp", "conj", "pcomp")  # "can be heard asking", "is quoted as saying"
-    return following if following is not None and cues.speaks(following) else None
+    following = parts.deed_behind(link)
+    return following if following is not None and reporting.speaks(following) else None
 
 
 def gap(marked: Marked, k: int) -> int:
     """The first word after a quotation and its comma or dash."""
     after = marked.ranges[k][1] + 1
-    return after + (marked.words[after].pos == "PUNCT")
+    return after + speech_parts.is_mark(marked.words[after])
 
 
 def _begins_gap(marked: Marked, verb: Word, start: int, first: int) -> bool:
     """Whether the words after a quotation begin with this verb or with its subject."""
-    main = verb.head if verb.dep in ("aux", "auxpass") else verb
-    head = main.child("nsubj") or main.child("nsubjpass")
+    main = main_verb(verb)
+    head = active_subject(main) or parts.passive_subject(main)
     if head is not None and head.i < first:
         return False
     if verb.i - start <= 1:
@@ -291,37 +312,6 @@ def _begins_gap(marked: Marked, verb: Word, start: int, first: int) -> bool:
     )
 
 
-def name_after(marked: Marked, k: int) -> Word | None:
-    """The name after a comma that ends a quotation, where the verb was left out."""
-    following = marked.after(k)
-    if following is None or marked.tail(k) != "," or not marked.opens_sentence(k):
-        return None
-    word = phrase_head(following, following.i + _LONGEST_NAME + 1)
-    return word if word.pos == "PROPN" and following.text[0].isupper() else None
-
-
-def signature(marked: Marked, k: int) -> Voice | None:
-    """The name after a quotation and a dash that ends the paragraph."""
-    following = marked.after(k)
-    if following is None or following.text[0] not in DASHES:
-        return None
-    glued = following.text not in DASHES  # "-Mayor Ann Roe"
-    if glued and not following.text[1:2].isupper():
-        return None
-    _, high = marked.bounds[marked.quotations[k].paragraph]
-    name = marked.words[following.i + 1 : min(high, following.i + 12)]
-    while name and name[-1].pos == "PUNCT":
-        name = name[:-1]
-    if not name or name[-1].i < high - 2 or not name[0].text[0].isupper():
-        return None
-    titled = len(name) <= _LONGEST_NAME and all(not word.text[0].islower() for word in name)
-    named = name[0].pos == "PROPN" and all(word.pos in _IN_NAME for word in name)
-    if not titled and not named:
-        return None
-    comma = next((i for i, word in enumerate(name) if word.text == ","), len(name))
-    return Voice(name[max(comma - 1, 0)], (name[0].i, name[-1].i))
-
-
 def _in_relative(word: Word) -> bool:
     """Whether a verb stands in a relative clause or participle of a subject."""
-    return word.dep in ("relcl", "acl", "advcl") or word.head.dep in ("relcl", "acl")
+    return is_of_noun(word) or is_adverbial_clause(word) or is_of_noun(word.head)

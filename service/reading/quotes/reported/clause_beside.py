@@ -21,6 +21,7 @@ from service.reading.grammar.word_classes import (
     is_pronoun,
     opens_clause,
 )
+from service.reading.grammar.words import reporting
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
@@ -139,7 +140,7 @@ def main_behind(marked: Marked, cue: Word, last: int) -> Word | None:
     if not opens or not (is_gerund(cue) or is_past(cue) or is_past_participle(cue)):
         return None
     for word in marked.words[cue.i + 2 : last + 1]:
-        if marked.inside[word.i] >= 0 or word.tag not in FINITE or not cues.speaks(word):
+        if marked.inside[word.i] >= 0 or word.tag not in FINITE or not reporting.speaks(word):
             continue
         who = word.child(*SUBJECTS)
         if who is None or not cue.i < who.left - 1 or who.i > word.i:

@@ -10,16 +10,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.object import is_said_or_done
+from service.reading.grammar.attachment import is_of_noun
+from service.reading.grammar.object import content_clauses, is_direct_object, is_said_or_done
 from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.tense import is_base, is_past_participle
 from service.reading.grammar.word_classes import (
     FINITE,
     SUBJECTS,
     TENSED,
     TIMES,
+    WH_TAGS,
+    any_subject,
+    complement,
+    is_bound_before,
+    is_conjunction,
+    is_joined,
+    is_name,
+    is_participle,
+    is_relative_clause,
     is_subordinate,
     phrase_head,
 )
+from service.reading.grammar.words import clauses, parts, speech_parts
+from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_common, is_modifier
+from service.reading.grammar.words.verbs import is_auxiliary
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
@@ -31,13 +45,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 _SAYING = cues.listed("headlines", "verbs")
-_OPENING = frozenset(("IN", "WDT"))
-_WH = frozenset(("WP", "WDT", "WP$", "WRB"))
-_BETWEEN = frozenset(("ADP", "PROPN", "NOUN", "DET", "ADJ", "NUM", "PART", "ADV", "PRON"))
 _ASIDE = frozenset(("-", "–", "—", "--", ","))
-_MODIFYING = frozenset(("amod", "compound", "nmod"))
-_CARRIERS = frozenset(("dobj", "dative", "prep", "pobj", "npadvmod", "advmod", "conj"))
-_CLAUSES = frozenset(("ccomp", "advcl", "conj"))
 _REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
 _FOUND_IN = lexicon.words(PACKAGE, "reporting_words", "found_in")
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
@@ -52,7 +60,7 @@ def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]
     `nouns` are those of saying, as of `cues.nouns`: a clause behind one of them is its own.
     """
     found = _on_noun(marked, cue, nouns)
-    if found is not None or cue.dep in _MODIFYING:
+    if found is not None or is_modifier(cue):
         return found
     return (
         _that_clause(marked, cue, nouns)
@@ -76,16 +84,16 @@ def relative_around(marked: Marked, cue: Word) -> list[Range]:
     low = max(cue.sentence.words[0].i, cue.i - _LONGEST_SUBJECT)
     for i in range(cue.i - 1, low, -1):
         word = marked.words[i]
-        if word.tag in ("WDT", "WP"):
+        if word.tag in RELATIVE_TAGS:
             before = marked.words[i - 1]
-            apart = before.pos == "ADP" if word.lower == "what" else before.text in _ASIDE
+            apart = is_adposition(before) if word.lower == "what" else before.text in _ASIDE
             apart = apart or is_said_or_done(before)
             if not apart or i == cue.i - 1:
                 return []
-            if verb.dep in ("aux", "auxpass") and verb.head.i > verb.i:
+            if is_auxiliary(verb) and verb.head.i > verb.i:
                 verb = verb.head
             return [(i, i), (following, max(following, verb.right))]
-        if word.pos not in _BETWEEN and word.pos != "AUX":
+        if not (speech_parts.is_of_phrase(word) or speech_parts.can_help(word)):
             return []
     return []
 
@@ -98,19 +106,19 @@ def _on_noun(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) ->
     """
     noun = verb
     for _ in range(_DEEPEST):
-        after = [c for c in noun.children if c.i > noun.i and c.dep in _CARRIERS]
+        after = [c for c in noun.children if c.i > noun.i and clauses.may_carry(c)]
         if noun is verb:
-            after = [child for child in after if child.dep != "conj"]
+            after = [child for child in after if not is_joined(child)]
         if not after:
             return None
         noun = after[-1]
         for child in noun.children:
-            if child.dep in ("acl", "relcl") and marked.words[child.left].lower == "that":
-                own = child.child("nsubj", "nsubjpass")
+            if is_of_noun(child) and marked.words[child.left].lower == "that":
+                own = any_subject(child)
                 if own is None or own.lower == "that" or noun.lemma in nouns:
                     return None
                 return child.left, child.right
-            if noun.pos == "PROPN" and child.dep == "relcl" and _opens_with_subject(child):
+            if is_name(noun) and is_relative_clause(child) and _opens_with_subject(child):
                 return child.left, child.right
     return None
 
@@ -122,7 +130,7 @@ def _opens_with_subject(clause: Word) -> bool:
         return False
     base = own.sentence.words[0].i
     return all(
-        word.tag not in _WH for word in own.sentence.words[own.left - base : own.i - base + 1]
+        word.tag not in WH_TAGS for word in own.sentence.words[own.left - base : own.i - base + 1]
     )
 
 
@@ -131,14 +139,14 @@ def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]])
     last = cue.sentence.words[-1].i
     for i in range(cue.i + 1, min(last, cue.i + _FARTHEST)):
         word = marked.words[i]
-        if word.lower == "that" and word.tag in _OPENING:
+        if word.lower == "that" and speech_parts.is_linking(word):
             verb = word.head
             own = verb.child(*SUBJECTS)
-            relative = verb.dep == "relcl" and word.dep != "mark"
+            relative = is_relative_clause(verb) and word.dep != "mark"
             if relative or own is None or own is word or not i < own.i < verb.i:
                 return None
             return (i, verb.right) if _has_tense(verb) else None
-        phrase = word.pos in _BETWEEN or word.text in _ASIDE
+        phrase = speech_parts.is_of_phrase(word) or word.text in _ASIDE
         if not phrase or "that" in nouns.get(word.lemma, ()):
             return None
     return None
@@ -150,18 +158,18 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
     The parser hung it elsewhere, or took its subject for the object of the verb.
     """
     last = cue.sentence.words[-1].i
-    addressee = cue.child("dative")
+    addressee = parts.receiver_of(cue)
     start = cue.i + 1
     if addressee is not None and addressee.left == start:
         start = addressee.right + 1
     if start > last:
         return None
     own = phrase_head(marked.words[start], len(marked.words))
-    if addressee is not None and own.dep == "dobj" and own.head is cue and own.right < last:
+    if addressee is not None and is_direct_object(own) and own.head is cue and own.right < last:
         verb = marked.words[own.right + 1]
         return (start, verb.right) if _lacks_subject(verb) else None
     verb = own.head
-    if own.dep not in SUBJECTS or own.tag in _WH or verb is cue or verb.i < own.i:
+    if own.dep not in SUBJECTS or own.tag in WH_TAGS or verb is cue or verb.i < own.i:
         return None
     return (start, verb.right) if _has_tense(verb) else None
 
@@ -174,16 +182,23 @@ def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
     opening, last = cue.after, cue.sentence.words[-1].i
     if cue.lemma not in _SAYING or cue.tag not in FINITE or is_subordinate(cue):
         return None
-    if opening is None or opening.pos != "ADP" or marked.words[cue.i - 1].text == ",":
+    if opening is None or not is_adposition(opening) or marked.words[cue.i - 1].text == ",":
         return None
     for i in range(opening.i + 1, min(last, cue.i + _FARTHEST)):
         word = marked.words[i]
-        if marked.inside[i] >= 0 or word.pos not in _BETWEEN | {"PUNCT"}:
+        if marked.inside[i] >= 0 or not (
+            speech_parts.is_of_phrase(word) or speech_parts.is_mark(word)
+        ):
             return None
         if word.text == ",":
             own = phrase_head(marked.words[i + 1], len(marked.words))
             verb = own.head
-            if own.dep not in SUBJECTS or own.tag in _WH or verb.i < own.i or not _has_tense(verb):
+            if (
+                own.dep not in SUBJECTS
+                or own.tag in WH_TAGS
+                or verb.i < own.i
+                or not _has_tense(verb)
+            ):
                 return None
             is_telling = _tells_of_telling(opening)
             return (i + 1 if is_telling else opening.i, verb.right)
@@ -192,20 +207,19 @@ def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
 
 def _tells_of_telling(preposition: Word) -> bool:
     """Whether a phrase tells when or in what somebody spoke: "on Monday", "in a letter"."""
-    noun = preposition.child("pobj")
+    noun = complement(preposition)
     if noun is None:
         return True
     return noun.entity in TIMES or noun.lemma in cues.listed("documents", "media")
 
 
 def _has_tense(verb: Word) -> bool:
-    helping = verb.having("aux", "auxpass")
-    return any(word.tag in TENSED for word in (verb, *helping))
+    return any(word.tag in TENSED for word in (verb, *parts.helpers(verb)))
 
 
 def _lacks_subject(verb: Word) -> bool:
     """Whether a verb with a tense begins its clause: its subject was taken for something else."""
-    begins = verb.tag in FINITE and verb.left == verb.i and verb.dep in _CLAUSES
+    begins = verb.tag in FINITE and verb.left == verb.i and clauses.may_be_content(verb)
     return begins and verb.child(*SUBJECTS) is None
 
 
@@ -215,7 +229,7 @@ def behind_listener(words: list[Word], verb: Word, clause: Word) -> int:
     name = listener.after
     if verb.lemma not in _ADDRESSING or name is None or clause.left != verb.i + 1:
         return clause.left
-    common = listener.pos == "NOUN" and listener.dep == "compound" and is_somebody(listener)
+    common = is_common(listener) and is_bound_before(listener) and is_somebody(listener)
     named = name.entity == "PERSON" and name.entity_begins and name.i < clause.i
     return name.i if common and named else clause.left
 
@@ -227,9 +241,10 @@ def is_small(clause: Word) -> bool:
     """
     if clause.lower in _FOUND_IN:
         return clause.child("aux", "mark") is None
-    if clause.tag not in ("VBN", "VBG", "VB") or clause.child("aux", "auxpass", "mark") is not None:
+    bare = is_base(clause) or is_participle(clause)
+    if not bare or parts.helper(clause) is not None or clause.child("mark") is not None:
         return False
-    return clause.tag != "VBN" or clause.child("dobj", "xcomp", "ccomp") is None
+    return not (is_past_participle(clause) and parts.has_content(clause))
 
 
 def subject_before(words: list[Word], verb: Word, clause: Word) -> int | None:
@@ -239,9 +254,9 @@ def subject_before(words: list[Word], verb: Word, clause: Word) -> int | None:
     """
     if clause.left != clause.i or clause.child(*SUBJECTS) is not None:
         return None
-    if words[clause.i - 1].pos == "CCONJ":
+    if is_conjunction(words[clause.i - 1]):
         return None
-    for other in verb.having("ccomp"):
+    for other in content_clauses(verb):
         if other.right == clause.left - 1 and other.left > verb.i and other.child(*SUBJECTS):
             return other.left
     return None
@@ -255,6 +270,6 @@ def is_torn(marked: Marked, clause: Word) -> bool:
     """
     if marked.words[clause.left].lower in _REFLEXIVES:
         return True
-    if marked.inside[clause.i] >= 0 or clause.tag not in ("VBD", "VBZ", "VBP"):
+    if marked.inside[clause.i] >= 0 or clause.tag not in FINITE:
         return False
     return clause.left == clause.i and clause.child(*SUBJECTS) is None

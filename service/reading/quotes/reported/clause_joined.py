@@ -9,16 +9,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.tense import is_gerund, is_past, takes_no_past, tells_past
+from service.reading.grammar.attachment import conjunct
+from service.reading.grammar.object import content_clauses, direct_object, infinitive_of
+from service.reading.grammar.tense import (
+    is_base,
+    is_gerund,
+    is_past,
+    is_present,
+    takes_no_past,
+    tells_past,
+)
 from service.reading.grammar.word_classes import (
     FINITE,
     SUBJECTS,
     any_subject,
+    has_subject,
+    is_adverbial_clause,
+    is_conjunction,
     is_joined,
     is_plain_noun,
     is_plural_noun,
+    is_pronoun,
     is_singular_name,
+    is_verb,
+    only_links,
 )
+from service.reading.grammar.words import parts, speech_parts
+from service.reading.grammar.words.parts import content_clause, gerund_behind
+from service.reading.grammar.words.verbs import (
+    active_subject,
+    attribute_of,
+    is_modal,
+    is_plural_present,
+)
+from service.reading.quotes.reported.clause_beside import stands_beside
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE as VOCABULARY
@@ -27,10 +51,10 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
+_TURNING = lexicon.words(PACKAGE, "reporting_words", "turning")
 _BESIDES = lexicon.words(PACKAGE, "reporting_words", "besides")
 _ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
 _DENYING = lexicon.words(VOCABULARY, "denials", "denying")
-_PRESENT = frozenset(("VBZ", "VBP"))
 
 
 def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
@@ -40,24 +64,23 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     it is no verb of saying and has no subject: whoever spoke did not do it.
     """
     mark = joined.child("mark")
-    if joined.pos == "ADJ" or (mark is not None and mark.lower == "that"):
+    if parts.is_adjectival(joined) or (mark is not None and mark.lower == "that"):
         return True
-    if joined.pos not in ("VERB", "AUX"):
+    if not is_verb(joined):
         return False
-    helping = joined.child("aux", "auxpass")
-    finite = joined.tag if helping is None else helping.tag
+    finite = parts.finite_form(joined)
     own = joined.child(*SUBJECTS)
-    if any(_agrees_with_speaker(cue, clause, joined) for clause in cue.having("ccomp")):
+    if any(_agrees_with_speaker(cue, clause, joined) for clause in content_clauses(cue)):
         return False
-    turns = cue.tag == "VBD" and finite in _PRESENT and marked.inside[joined.i] < 0
-    if turns and (own is None or own.pos == "PRON"):
+    turns = is_past(cue) and is_present(finite) and marked.inside[joined.i] < 0
+    if turns and (own is None or is_pronoun(own)):
         return True
-    acts = [joined, *joined.having("xcomp")]  # "but went on to say"
+    acts = [joined, *parts.infinitives(joined)]  # "but went on to say"
     if any(act.lemma in cues.verbs() for act in acts):
         return False
-    if cue.tag == "VBD" and (finite in _PRESENT or finite == "MD"):
+    if is_past(cue) and (is_present(finite) or is_modal(finite)):
         return True
-    return finite == cue.tag and own is None
+    return finite.tag == cue.tag and own is None
 
 
 def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
@@ -66,19 +89,19 @@ def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
     Also that cue, if it shares the subject of the first. The parser hangs the second cue on the
     clause of the first. Its form tells: the same tense as the cue's, and no subject of its own.
     """
-    word = clause.child("conj")
+    word = conjunct(clause)
     while word is not None:
         if _reports_too(cue, clause, word) or _agrees_with_speaker(cue, clause, word):
-            other = word.child("nsubj")
-            if other is not None and (other.pos == "PRON" or not _has_content(word)):
+            other = active_subject(word)
+            if other is not None and (is_pronoun(other) or not _has_content(word)):
                 return None
             words = word.sentence
             edge = words.at(word.left - 1)
-            while edge is not None and edge.i > clause.i and edge.pos in ("CCONJ", "PUNCT"):
+            while edge is not None and edge.i > clause.i and only_links(edge):
                 edge = edge.before
             end = word.left - 1 if edge is None else edge.i
             return end, (word if other is None else None)
-        word = word.child("conj")
+        word = conjunct(word)
     return None
 
 
@@ -86,7 +109,9 @@ def _has_content(verb: Word) -> bool:
     """Whether a verb reports something itself: a clause, or "accused her of lying"."""
     accuses = "obj:of" in cues.verbs().get(verb.lemma, ())
     accuses = accuses and any(link.lower == "of" for link in verb.having("prep"))
-    return verb.child("ccomp") is not None or (accuses and verb.child("dobj") is not None)
+    if content_clause(verb) is not None:
+        return True
+    return accuses and direct_object(verb) is not None
 
 
 def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
@@ -94,9 +119,9 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
     frames = cues.verbs().get(word.lemma, frozenset())
     helping = word.child("aux")
     denied = helping is not None and helping.lower == "did"
-    if word.child("nsubjpass") is not None or (helping is not None and not denied):
+    if parts.passive_subject(word) is not None or (helping is not None and not denied):
         return False
-    asks = "object_infinitive" in frames and word.child("dobj") and word.child("xcomp")
+    asks = "object_infinitive" in frames and direct_object(word) and infinitive_of(word)
     again = word.lemma == cue.lemma and frames  # "agreed that it was old and agreed to close it"
     if word.tag == cue.tag and (asks or again or "speech" in frames or "complement" in frames):
         return True
@@ -104,11 +129,11 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
     # after "did". The tag of "read" or "put", which have one form, does not tell.
     own = clause.child("aux")
     supported = own is not None and own.lemma == "do"
-    past = word.tag == "VBD" and word.lower != word.lemma and not supported
-    if clause.tag == "VB" and (denied or past) and cue.tag == "VBD":
+    past = is_past(word) and word.lower != word.lemma and not supported
+    if is_base(clause) and (denied or past) and is_past(cue):
         return True
     # "saying he has tried and urging": a participle joins no finite clause
-    return clause.tag in FINITE and word.tag == cue.tag == "VBG"
+    return clause.tag in FINITE and is_gerund(word) and is_gerund(cue)
 
 
 def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:
@@ -116,14 +141,13 @@ def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:
 
     "Rangers said the bear was old and are tracking two more": the rangers are tracking.
     """
-    helping = verb.child("aux", "auxpass")
-    finite = verb.tag if helping is None else helping.tag
-    if finite not in _PRESENT or verb.child(*SUBJECTS) is not None:
+    finite = parts.finite_form(verb)
+    if not is_present(finite) or verb.child(*SUBJECTS) is not None:
         return False
-    if helping is None and clause.child("aux") is not None:
+    if finite is verb and clause.child("aux") is not None:
         return False  # "would rise early and read": no present tense, whatever the tagger thinks
-    plural = finite == "VBP"
-    own = any_subject(clause) or clause.child("attr")  # "there was one"
+    plural = is_plural_present(finite)
+    own = any_subject(clause) or attribute_of(clause)  # "there was one"
     who = any_subject(cue)
     return who is not None and _is_plural(who) is plural and _is_plural(own) is (not plural)
 
@@ -132,7 +156,7 @@ def _is_plural(noun: Word | None) -> bool | None:
     """Whether a noun phrase is plural; None where its form does not tell."""
     if noun is None:
         return None
-    if noun.child("conj") is not None or is_plural_noun(noun):
+    if conjunct(noun) is not None or is_plural_noun(noun):
         return True
     return False if is_plain_noun(noun) or is_singular_name(noun) else None
 
@@ -147,13 +171,13 @@ def next_cue(marked: Marked, cue: Word, first: int, last: int) -> tuple[int, Wor
     past = False  # whether what is reported has the past tense too
     for i in range(first + 1, last):
         past = past or is_past(marked.words[i])
-        if marked.words[i].pos != "CCONJ" or marked.inside[i] >= 0:
+        if not is_conjunction(marked.words[i]) or marked.inside[i] >= 0:
             continue
         verb = marked.words[i + 1]
         comma = marked.words[i - 1].text == ","
         if comma and _tells_more(verb):
             return i - 2, verb.head
-        if verb.pos == "ADV" and i + 2 <= last and not is_gerund(cue):
+        if speech_parts.is_adverb(verb) and i + 2 <= last and not is_gerund(cue):
             verb = marked.words[i + 2]
         if (is_gerund(cue) or not past) and _goes_with_cue(cue, verb, first):
             return i - 1 - comma, verb
@@ -173,9 +197,9 @@ def _tells_more(helping: Word) -> bool:
 
 def _goes_with_cue(cue: Word, verb: Word, first: int) -> bool:
     """Whether the form of a verb joins it to a cue and to nothing that the cue reports."""
-    if verb.tag == "VBG":
-        return cue.tag == "VBG" and verb.lemma in cues.verbs()
-    if verb.tag != "VBD" or verb.lower == verb.lemma or verb.child(*SUBJECTS) is not None:
+    if is_gerund(verb):
+        return is_gerund(cue) and verb.lemma in cues.verbs()
+    if not is_past(verb) or verb.lower == verb.lemma or verb.child(*SUBJECTS) is not None:
         return False
     if not any(tells_past(word) for word in (cue, *cue.ancestors())):
         return False
@@ -188,14 +212,36 @@ def before_joined(cue: Word, preposition: Word, owner: dict[int, Word]) -> int:
 
     What is joined to a gerund is a gerund. `owner` is told whose subject the other verb shares.
     """
-    gerund = preposition.child("pcomp")
-    joined = None if gerund is None else gerund.child("conj")
-    if joined is None or joined.tag != cue.tag or joined.tag == "VBG":
+    gerund = gerund_behind(preposition)
+    joined = None if gerund is None else conjunct(gerund)
+    if joined is None or joined.tag != cue.tag or is_gerund(joined):
         return preposition.right
-    if joined.lemma not in cues.verbs() or joined.child("nsubj") is not None:
+    if joined.lemma not in cues.verbs() or has_subject(joined):
         return preposition.right
     owner[joined.i] = cue
     return joined.left - 2
+
+
+def before_teller(marked: Marked, cue: Word, clause: Word) -> int | None:
+    """Where a clause ends before what its teller did or said besides, or None.
+
+    "Said the road was shut, adding that …", "…, with the paper reporting that …".
+    """
+    for child in reversed(clause.children):
+        preposition = child.dep == "prep"
+        if child.i < clause.i or not (preposition or is_adverbial_clause(child)):
+            continue
+        if stands_beside(marked, cue, child):
+            return child.left - 1
+        deed = gerund_behind(child) if preposition else child
+        if deed is None or not is_gerund(deed):
+            continue
+        beside = child.lower == "with" and content_clause(deed) is not None
+        if preposition and child.lower not in _TURNING and not beside:
+            continue
+        if goes_with_teller(clause, deed) and child.left > clause.i + 1:
+            return child.left - 1
+    return None
 
 
 def goes_with_teller(clause: Word, participle: Word) -> bool:

@@ -8,11 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.object import (
     ASKING,
     accusation,
+    content_clauses,
+    direct_object,
     has_object,
     is_anothers_claim,
+    is_content_clause,
+    is_direct_object,
+    is_infinitive_clause,
     is_question,
     is_request,
     is_tale,
@@ -26,11 +32,13 @@ from service.reading.grammar.tense import has_own_subject, is_gerund_clause, is_
 from service.reading.grammar.word_classes import (
     NOMINAL,
     WH_TAGS,
+    is_adverbial_clause,
     is_agentless,
+    is_conjunction,
     is_passive_participle,
     is_subordinate,
 )
-from service.reading.quotes.reported.clause_beside import stands_beside
+from service.reading.grammar.words import clauses, parts, reporting
 from service.reading.quotes.reported.clause_by_position import (
     behind_listener,
     clause_behind,
@@ -41,8 +49,8 @@ from service.reading.quotes.reported.clause_by_position import (
 )
 from service.reading.quotes.reported.clause_joined import (
     before_joined,
+    before_teller,
     goes_on,
-    goes_with_teller,
     second_cue,
 )
 from service.reading.quotes.reported.passive import passive
@@ -61,12 +69,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 _ENDING = lexicon.words(PACKAGE, "reporting_words", "ending")
-_PARENTHETIC = frozenset(("parataxis", "advcl"))
-_CLAUSES = frozenset(("ccomp", "xcomp", "advcl"))
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
-_TURNING = lexicon.words(PACKAGE, "reporting_words", "turning")
-_TOLD_BY = frozenset(("acl", "relcl"))
-_NAMED = frozenset(("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr", "dative"))
 
 Found = list[tuple[str, list["Range"]]]
 
@@ -96,13 +99,14 @@ class Complements:
         before: Found = []
         perceived = "thought" in frames and "speech" not in frames
         for child in verb.children:
-            if child.dep not in _CLAUSES or (perceived and is_small(child)):
+            if not clauses.is_beside_or_governed(child) or (perceived and is_small(child)):
                 continue
-            if child.dep == "ccomp" or (child.dep == "xcomp" and self._is_that_clause(verb, child)):
+            infinitive = is_infinitive_clause(child)
+            if is_content_clause(child) or (infinitive and self._is_that_clause(verb, child)):
                 option = self._content_clause(verb, child, frames)
-            elif child.dep == "xcomp":
+            elif infinitive:
                 option = self._infinitive(verb, child, frames)
-            elif child.dep == "advcl" and "question" in frames and is_question(child):
+            elif is_adverbial_clause(child) and "question" in frames and is_question(child):
                 option = "question", [(child.left, child.right)]
             elif "prep:for" in frames and is_request(verb, child):
                 option = "prep:for", [(child.left, child.right)]
@@ -111,9 +115,11 @@ class Complements:
             if option is not None:
                 (before if option[0] == "preposed" else after).append(option)
         found = self._joined(verb, after) + before
-        if not found and (cues.tags(verb) or "speech" in frames):
+        if not found and (reporting.tags(verb) or "speech" in frames):
             found = (
-                around_parenthetic(verb) if verb.dep in _PARENTHETIC else before_joined_tag(verb)
+                around_parenthetic(verb)
+                if clauses.is_parenthetic(verb)
+                else before_joined_tag(verb)
             )
         if not found and "speech" in frames:
             behind = clause_behind(self.marked, verb, self.nouns)
@@ -148,7 +154,7 @@ class Complements:
         plea = next((prep for prep in verb.having("prep") if prep.lower == "for"), None)
         if plea is not None and "prep:for" in frames and plea.right + 1 == child.left:
             return "prep:for", [(plea.i, child.right)]
-        thing = verb.child("dobj")
+        thing = direct_object(verb)
         heard = "object_infinitive" in frames and thing is not None and verb.i < thing.i < child.i
         if "infinitive" in frames and not heard:  # "begged to go", not "begged her to go"
             active = not is_passive_participle(verb)
@@ -181,7 +187,7 @@ class Complements:
             if child.i > verb.i:
                 return None
         if child.i < verb.i:
-            tag = cues.tags(verb) and not verb.child("auxpass")
+            tag = reporting.tags(verb) and not parts.is_passive(verb)
             if not (tag or only_hears(verb) or quoted_subject(verb)):
                 return None
             if is_verbal_participle(opening) and not has_own_subject(child):
@@ -200,9 +206,9 @@ class Complements:
             return None  # "Her speech concluded, she sat down"
         if child.pos in NOMINAL and self.words[child.left - 1].text == ",":
             return None  # "claimed a raid on 12 boats, most of them old"
-        others = [other for other in verb.having("ccomp") if other is not child]
+        others = [other for other in content_clauses(verb) if other is not child]
         behind = any(verb.i < other.i < child.i for other in others)
-        if not behind and self.words[child.left - 1].pos == "CCONJ":
+        if not behind and is_conjunction(self.words[child.left - 1]):
             return None  # "The road is shut, the town said and crews are there"
         start = subject_before(self.words, verb, child)
         if start is not None:
@@ -219,7 +225,7 @@ class Complements:
         self, verb: Word, clause: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
         """The clause of a verb that reports one behind an overt "that" only, or in marks."""
-        thing = verb.child("dobj")
+        thing = direct_object(verb)
         if "that" in frames and self._is_that_clause(verb, clause):
             heard = thing is None or is_somebody(thing)  # no "began his day, so that"
             return ("clause", [(clause.left, self._end_of_clause(verb, clause))]) if heard else None
@@ -239,24 +245,11 @@ class Complements:
                 self.owner[verb.i] = cue
             return end
         if cue.right > clause.right:
-            joined = cue.child("conj")
+            joined = conjunct(cue)
             if joined is not None and joined.i > clause.right and goes_on(self.marked, cue, joined):
                 return joined.right
-        for child in reversed(clause.children):
-            if child.i < clause.i or child.dep not in ("advcl", "prep"):
-                continue
-            if stands_beside(self.marked, cue, child):
-                return child.left - 1
-            inner = child.child("pcomp") if child.dep == "prep" else child
-            # "…, with the paper reporting that …"
-            beside = child.lower == "with" and inner is not None and inner.child("ccomp")
-            if child.dep == "prep" and child.lower not in _TURNING and not beside:
-                continue
-            if inner is None or inner.tag != "VBG":
-                continue
-            if goes_with_teller(clause, inner) and child.left > clause.i + 1:
-                return child.left - 1
-        return clause.right
+        before = before_teller(self.marked, cue, clause)
+        return clause.right if before is None else before
 
     def _phrase(self, verb: Word, frames: frozenset[str]) -> Found:
         """Objects and what follows a preposition."""
@@ -265,9 +258,9 @@ class Complements:
             if option:
                 return [option]
         prepositions = [child for child in verb.children if child.dep == "prep"]
-        target = verb.child("dobj")
+        target = direct_object(verb)
         if target is not None and target.i > verb.i:
-            last = verb.having("dobj")[-1]
+            last = parts.objects(verb)[-1]
             if target.lemma in cues.listed("offices", "nouns"):
                 frames -= {"object_as"}  # "remembered her years as a nurse"
             if "object_as" in frames:
@@ -288,7 +281,7 @@ class Complements:
 
     def _speaks_itself(self, thing: Word) -> bool:
         """Whether words in an object have a verb of their own: "played it down saying “…”"."""
-        told = [child for child in thing.children if child.dep in _TOLD_BY]
+        told = parts.clauses_of_noun(thing)
         document = thing.lemma in self.documents
         return any(
             "speech" in self.verbs.get(child.lemma, ())
@@ -303,7 +296,7 @@ class Complements:
             wanted = f"prep:{prep.lower}" in frames or (
                 prep in pairing and self.marked.holds_quotation(prep.left, prep.right)
             )
-            child = prep.child("pobj", "pcomp", "amod", "acomp", "prep")
+            child = parts.anything_behind(prep)
             if wanted and prep.i > verb.i and child is not None:
                 end = max([child.right, *(one.right for one in pairing if one.i > prep.i)])
                 return [(f"prep:{prep.lower}", [(child.left, end)])]
@@ -318,11 +311,11 @@ class Complements:
 
     def _named(self, verb: Word) -> tuple[str, list[Range]] | None:
         """Y and Z of "X called Y Z", and a quotation right after them."""
-        after = [c for c in verb.children if c.i > verb.i and c.dep in _NAMED]
+        after = [c for c in verb.children if c.i > verb.i and clauses.may_name(c)]
         if not after:
             return None
         first, last = after[0].left, after[-1].right
-        alone = len(after) == 1 and after[0].dep == "dobj"
+        alone = len(after) == 1 and is_direct_object(after[0])
         if alone and not self.marked.holds_quotation(first, last + 1):
             return None
         if last + 1 < len(self.words) and self.marked.inside[last + 1] >= 0:

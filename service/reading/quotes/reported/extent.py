@@ -5,9 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.attachment import conjunct
+from service.reading.grammar.object import is_content_clause
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.tense import is_base, is_gerund, tells_past
-from service.reading.grammar.word_classes import TENSED, WH_TAGS, has_article, is_joined
+from service.reading.grammar.word_classes import (
+    TENSED,
+    WH_TAGS,
+    complement,
+    has_article,
+    is_active_subject,
+    is_adverbial_clause,
+    is_apposition,
+    is_conjunction,
+    is_joined,
+    is_name,
+    is_relative_clause,
+    is_verb,
+)
+from service.reading.grammar.words import clauses, parts, speech_parts
+from service.reading.grammar.words.nouns import is_adposition, is_common
+from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.reported.clause_beside import before_remark, stands_beside
 from service.reading.quotes.reported.clause_joined import next_cue
 from service.reading.quotes.saying import PACKAGE, trimmed
@@ -23,16 +41,12 @@ _FARTHEST = 25
 _FIRST = 3
 _LONGEST_PHRASE = 40
 _CLINGING = lexicon.words(PACKAGE, "reporting_words", "clinging")
-_CLAUSES = frozenset(("advcl", "ccomp"))
-_IN_PHRASE = frozenset(("acl", "relcl", "pcomp"))
 _INTRODUCING = lexicon.words(PACKAGE, "reporting_words", "introducing")
 _PHRASES = frozenset(
     ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
      "object_infinitive", "gerund")
 )  # fmt: skip
 _WHERE = lexicon.words(PACKAGE, "reporting_words", "where")
-_EXPLAINING = frozenset(("WDT", "WP", "DT", "PRP$"))
-_ADDED = frozenset(("appos", "relcl", "prep", "advcl"))
 
 
 class Extents:
@@ -111,15 +125,15 @@ class Extents:
         word = words[i + comma]
         if self.marked.inside[word.i] >= 0:
             return last
-        if word.pos == "CCONJ":
+        if is_conjunction(word):
             return self._joined(cue, word.i + 1) or last
         if comma and self._is_of_list(word, cue, last):
             return _end_of_list(word)
         head = _widest(word)
         torn = (
             (word.lower in _CLINGING and head is word and word.dep == "prep")
-            or (word.lower == "to" and head.dep == "advcl")
-            or (word.lower == "that" and head.dep in _CLAUSES and words[last].lower != "now")
+            or (word.lower == "to" and is_adverbial_clause(head))
+            or (word.lower == "that" and _is_clause(head) and words[last].lower != "now")
             or (word.lower == "should" and word.dep == "aux" and head is not word)
         )
         return head.right if torn and not comma else last
@@ -143,9 +157,9 @@ class Extents:
         head = _widest(opening)
         if self.marked.inside[i] >= 0 or head.head.i > i:
             return None
-        if opening.lower in _INTRODUCING and opening.dep != "nsubj":
+        if opening.lower in _INTRODUCING and not is_active_subject(opening):
             return head.right
-        if cue.pos == "NOUN" or cue.dep in _IN_PHRASE or head.pos in ("VERB", "AUX"):
+        if is_common(cue) or clauses.is_in_phrase(cue) or is_verb(head):
             return None
         joined = self.words[i : min(head.right, i + _LONGEST_PHRASE) + 1]
         return None if any(word.tag in TENSED for word in joined) else head.right
@@ -157,7 +171,7 @@ class Extents:
         while 0 <= k < len(marked.ranges) - 1 and marked.ranges[k][1] == last:
             start, end = marked.ranges[k + 1]
             between = words[last + 1 : min(start, last + 4)]
-            joined = all(word.pos == "CCONJ" or word.text == "," for word in between)
+            joined = all(is_conjunction(word) or word.text == "," for word in between)
             parted = between or marked.tail(k) == ","
             if not joined or not parted or words[start].sentence is not words[last].sentence:
                 break
@@ -170,8 +184,8 @@ class Extents:
         if after >= last:
             return False
         comma = self.words[after].text == ","
-        tag = self.words[after + comma].tag
-        return (comma or self.marked.tail(k) == ",") and tag in _EXPLAINING
+        explains = speech_parts.begins_explanation(self.words[after + comma])
+        return (comma or self.marked.tail(k) == ",") and explains
 
     def _behind_quotation(self, i: int) -> bool:
         """Whether a quotation that a comma ends stands before a word."""
@@ -183,11 +197,11 @@ class Extents:
 
         What it reports belongs to its own cue.
         """
-        if clause.dep == "advcl":
-            return clause.tag == "VBG" and clause.lemma in self.verbs
-        if clause.dep != "relcl" or clause.lemma not in self.verbs:
+        if is_adverbial_clause(clause):
+            return is_gerund(clause) and clause.lemma in self.verbs
+        if not is_relative_clause(clause) or clause.lemma not in self.verbs:
             return False
-        who = clause.child("nsubj")
+        who = active_subject(clause)
         return who is not None and who.tag not in WH_TAGS
 
     def _edge(self, cue: Word, first: int, last: int, phrase: bool) -> int:
@@ -213,7 +227,7 @@ class Extents:
                 last = self._before_medium(first, last)
         node = words[last]
         for _ in range(_FARTHEST):
-            if node.dep in _ADDED and node.left - 1 > first:
+            if clauses.may_be_added(node) and node.left - 1 > first:
                 before = self._before_addition(cue, node, last)
                 if before is not None:
                     return before
@@ -241,24 +255,30 @@ class Extents:
         if not comma and not self._behind_quotation(low):
             return None
         if self._has_own_cue(node) or (
-            node.dep in ("prep", "advcl") and (words[low].lower == "according" or is_tag(node))
+            (node.dep == "prep" or is_adverbial_clause(node))
+            and (words[low].lower == "according" or is_tag(node))
         ):
             return low - 1 - comma
-        opening = words[low + 1] if words[low].pos == "ADP" and low < last else words[low]
+        opening = words[low + 1] if is_adposition(words[low]) and low < last else words[low]
         # a name only completes what stands before it: "his wife, Anna Holm"
-        added = (node.dep == "appos" and node.pos != "PROPN") or (
-            node.dep == "relcl" and opening.tag in WH_TAGS
+        added = (is_apposition(node) and not is_name(node)) or (
+            is_relative_clause(node) and opening.tag in WH_TAGS
         )
         if not added or not comma:
             return None
         return last if self.marked.holds_quotation(low, last) else low - 2
 
 
+def _is_clause(head: Word) -> bool:
+    """Whether the parser took a that-clause for the object of a verb or for an adjunct."""
+    return is_content_clause(head) or is_adverbial_clause(head)
+
+
 def _end_of_list(verb: Word) -> int:
     """The last word of infinitives in a row, before a clause that is joined to them."""
-    joined = verb.child("conj")
+    joined = conjunct(verb)
     while joined is not None and is_base(joined):
-        verb, joined = joined, joined.child("conj")
+        verb, joined = joined, conjunct(joined)
     return verb.right if joined is None else joined.left - 1
 
 
@@ -276,7 +296,7 @@ def _medium(preposition: Word) -> Word | None:
     """The noun of a phrase that tells where somebody spoke: "in a letter", "on Twitter"."""
     if preposition.dep != "prep" or preposition.lower not in _WHERE:
         return None
-    medium = preposition.child("pobj")
+    medium = complement(preposition)
     media = cues.listed("documents", "media")
     return medium if medium is not None and medium.lemma in media else None
 
@@ -293,4 +313,4 @@ def has_dateline(word: Word) -> bool:
 def is_tag(verb: Word) -> bool:
     """Whether a verb stands in "as reported by X"."""
     mark = verb.child("mark")
-    return mark is not None and mark.lower == "as" and verb.child("agent") is not None
+    return mark is not None and mark.lower == "as" and parts.agent_link(verb) is not None

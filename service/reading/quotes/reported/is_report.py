@@ -12,10 +12,23 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.attachment import is_of_noun
+from service.reading.grammar.object import is_content_clause, is_infinitive_clause
 from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.tense import is_gerund
-from service.reading.grammar.word_classes import WH_TAGS, is_agentless, is_passive_participle
+from service.reading.grammar.tense import is_base, is_gerund, is_past_participle
+from service.reading.grammar.word_classes import (
+    WH_TAGS,
+    is_adverbial_clause,
+    is_agentless,
+    is_name,
+    is_passive_participle,
+    is_pronoun,
+    is_relative_clause,
+)
+from service.reading.grammar.words import clauses, parts, speech_parts
+from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_common
+from service.reading.grammar.words.verbs import quality_of
 from service.reading.quotes.beside import is_title, names_thing
 from service.reading.vocabulary import cues
 
@@ -28,7 +41,6 @@ _POSING = lexicon.words("service.reading.quotes", "reporting_words", "posing")
 _SELVES = lexicon.words("service.reading.quotes", "reporting_words", "reflexives")
 _FEWEST_WORDS = 3
 _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
-_NOMINAL = frozenset(("NOUN", "PROPN", "NUM", "PRON", "SYM"))
 _BLANK = lexicon.words("service.reading.quotes", "nominalizations", "blank")
 _UPDATING = lexicon.words("service.reading.quotes", "nominalizations", "updating")
 _STATES = lexicon.words("service.reading.vocabulary", "person_nouns", "somebodys_states")
@@ -84,7 +96,7 @@ def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
 def is_nobodys(cue: Word, speaker: Word | None) -> bool:
     """Whether nobody says or thinks what a cue reports: "the assumption that the road is old"."""
     if speaker is None:
-        return cue.pos == "NOUN" and cue.lemma in _list("thoughts")
+        return is_common(cue) and cue.lemma in _list("thoughts")
     return _is_impersonal(cue, speaker)
 
 
@@ -98,7 +110,7 @@ def _is_impersonal(cue: Word, speaker: Word) -> bool:
     verb = speaker.head
     if speaker.lower != "it" or verb.lemma not in _list("empty"):
         return False
-    state = verb.child("acomp")
+    state = quality_of(verb)
     if verb is cue:
         return state is not None and state.lemma not in _STATES
     return verb.lemma != "be" or not (is_gerund(cue) and is_after_comma(cue))
@@ -107,8 +119,8 @@ def _is_impersonal(cue: Word, speaker: Word) -> bool:
 def is_editors_note(verb: Word) -> bool:
     """Whether a page tells what was changed in it: "This story has been updated to note that"."""
     above = verb.head
-    to_do = verb.dep in ("advcl", "xcomp") and verb.tag == "VB"
-    return to_do and above.lemma in _UPDATING and above.child("auxpass") is not None
+    to_do = (is_adverbial_clause(verb) or is_infinitive_clause(verb)) and is_base(verb)
+    return to_do and above.lemma in _UPDATING and parts.is_passive(above)
 
 
 def _only_names(cue: Word, frame: str) -> bool:
@@ -116,11 +128,13 @@ def _only_names(cue: Word, frame: str) -> bool:
 
     Nobody is said to call him so.
     """
-    if not frame.endswith(("as", "complement")) or cue.child("agent") is not None:
+    if not frame.endswith(("as", "complement")) or parts.agent_link(cue) is not None:
         return False
-    own = [who for who in cue.having("nsubj") if who.tag not in WH_TAGS]
-    bare = cue.tag == "VBN" and cue.child("aux") is None and not own  # "who, better known as"
-    return is_passive_participle(cue) or (cue.dep == "relcl" and (bare or is_agentless(cue)))
+    own = [who for who in parts.active_subjects(cue) if who.tag not in WH_TAGS]
+    bare = (
+        is_past_participle(cue) and cue.child("aux") is None and not own
+    )  # "who, better known as"
+    return is_passive_participle(cue) or (is_relative_clause(cue) and (bare or is_agentless(cue)))
 
 
 def _holds_quotation(marked: Marked, ranges: list[Range]) -> bool:
@@ -164,7 +178,7 @@ def _phrase_says_something(
         return False
     if frame in _PAIRS:
         return has_source
-    if head.pos not in _NOMINAL:
+    if not speech_parts.heads_noun_phrase(head):
         return True
     kind, _, _ = frame.partition(":")
     if frame in _BARE and not _has_clause([*words[first : last + 1], *head.head.children]):
@@ -189,9 +203,9 @@ def _gives_name(words: list[Word]) -> bool:
     A name behind an article or a preposition belongs to what is said: "called it a gift to Lund".
     """
     k = len(words) - 1
-    while k >= 0 and words[k].pos == "PROPN" and words[k].text[0].isupper():
+    while k >= 0 and is_name(words[k]) and words[k].text[0].isupper():
         k -= 1
-    return 0 <= k < len(words) - 1 and words[k].pos in _NOMINAL
+    return 0 <= k < len(words) - 1 and speech_parts.heads_noun_phrase(words[k])
 
 
 def _has_clause(phrase: list[Word]) -> bool:
@@ -201,18 +215,24 @@ def _has_clause(phrase: list[Word]) -> bool:
     """
     for word in phrase:
         mark = word.child("mark")
-        if word.dep in ("acl", "ccomp", "relcl") and mark is not None and mark.lower == "that":
+        if (
+            (is_of_noun(word) or is_content_clause(word))
+            and mark is not None
+            and mark.lower == "that"
+        ):
             return True
-        if word.dep == "acl" and word.tag == "VB" and mark is None:  # "expressed a wish to go"
+        if (
+            clauses.is_clause_of_noun(word) and is_base(word) and mark is None
+        ):  # "expressed a wish to go"
             return "infinitive" in cues.nouns().get(word.head.lemma, ())
     return False
 
 
 def can_speak(word: Word) -> bool:
     """Whether a source is somebody, a body, or a document, and not a deed or a demonstrative."""
-    if word.pos == "PRON":
-        return word.lower not in _BLANK or word.tag in ("WP", "WDT")
-    if word.pos != "NOUN" or word.entity in ("PERSON", "ORG", "NORP", "GPE"):
+    if is_pronoun(word):
+        return word.lower not in _BLANK or word.tag in RELATIVE_TAGS
+    if not is_common(word) or word.entity in ("PERSON", "ORG", "NORP", "GPE"):
         return True
     if word.lemma in cues.listed("documents", "nouns") or word.lemma in _list("speaking"):
         return True
@@ -221,12 +241,13 @@ def can_speak(word: Word) -> bool:
 
 def stands_for_clause(word: Word) -> bool:
     """Whether a noun is a deed, a state of mind or a statement, or takes a clause itself."""
-    if word.pos != "NOUN":
+    if not is_common(word):
         return False
     if _names_deed(word.lemma) or word.lemma in cues.nouns():
         return True
     return any(
-        child.dep == "acl" and (child.child("aux", "mark") is not None) for child in word.children
+        clauses.is_clause_of_noun(child) and child.child("aux", "mark") is not None
+        for child in word.children
     )
 
 

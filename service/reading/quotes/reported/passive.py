@@ -8,9 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.object import infinitive_of
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_past, is_past_participle
-from service.reading.grammar.word_classes import is_adverbial_clause
+from service.reading.grammar.word_classes import any_subject, complement, is_adverbial_clause
+from service.reading.grammar.words import parts
+from service.reading.grammar.words.nouns import RELATIVE_TAGS
+from service.reading.grammar.words.verbs import attribute_of
 from service.reading.quotes.saying import PACKAGE, without
 
 if TYPE_CHECKING:
@@ -25,10 +29,10 @@ _BLAMED = lexicon.words(PACKAGE, "reporting_words", "blamed")
 
 def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]:
     """The construction of a passive and the word ranges of what it reports, or []."""
-    patient = verb.child("nsubjpass")
+    patient = parts.passive_subject(verb)
     if patient is None or patient.i > verb.i:
         return []
-    relative = patient.tag in ("WDT", "WP")
+    relative = patient.tag in RELATIVE_TAGS
     whole = [] if relative else [(patient.left, patient.right)]
     said = _said_of(verb, frames)
     if said is not None:
@@ -38,14 +42,14 @@ def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]
         if by is not None and by.i > content.left:
             ranges = without(ranges, [(by.left, by.right)])
         return [(frame, [*whole, *ranges])]
-    if "pass:subject" in frames and whole and not verb.child("ccomp", "xcomp"):
+    if "pass:subject" in frames and whole and not parts.governed_clauses(verb):
         return [("pass:subject", whole)]
     return []
 
 
 def is_asked(verb: Word) -> bool:
     """Whether the subject above a participle hears and does not say: "demurred when asked if"."""
-    alone = verb.child("nsubj", "nsubjpass", "aux", "auxpass") is None
+    alone = any_subject(verb) is None and parts.helper(verb) is None
     form = is_past(verb) or is_past_participle(verb)  # the tagger takes either for the other
     return alone and form and is_adverbial_clause(verb) and verb.lemma in _PRESSING
 
@@ -56,12 +60,12 @@ def agent(verb: Word) -> Word | None:
     "Called a gift by critic Ann Roe", "accused by critics of lying".
     """
     by = _by(verb)
-    return None if by is None else by.child("pobj")
+    return None if by is None else complement(by)
 
 
 def _said_of(verb: Word, frames: frozenset[str]) -> tuple[str, Word] | None:
     """The frame and head of what a passive says of its subject."""
-    if "pass:infinitive" in frames and (infinitive := verb.child("xcomp")) is not None:
+    if "pass:infinitive" in frames and (infinitive := infinitive_of(verb)) is not None:
         # "Is said to be old" is hearsay; "is expected to fall", "are asked to call" is nobody's.
         hearsay = "speech" in frames and "object_infinitive" not in frames
         return "hearsay" if hearsay else "pass:infinitive", infinitive
@@ -72,24 +76,24 @@ def _said_of(verb: Word, frames: frozenset[str]) -> tuple[str, Word] | None:
     if "pass:complement" in frames and (name := verb.child("oprd")) is not None:
         return "pass:complement", name
     by = _by(verb)
-    who = None if by is None else by.child("pobj")
+    who = None if by is None else complement(by)
     if who is None:
         return None
     for prep in [*verb.having("prep"), *who.having("prep")]:
-        deed = prep.lower == "of" or prep.child("pcomp") is not None
+        deed = prep.lower == "of" or parts.gerund_behind(prep) is not None
         if f"obj:{prep.lower}" in frames and prep.lower in _BLAMED and deed:
             return f"obj:{prep.lower}", prep
     return None
 
 
 def _by(verb: Word) -> Word | None:
-    by = verb.child("agent")
+    by = parts.agent_link(verb)
     if by is not None:
         return by
-    for part in verb.having("oprd", "prep", "xcomp"):
-        for inner in (part, part.child("pobj"), part.child("attr")):
-            for link in [] if inner is None else inner.having("prep", "agent"):
-                who = link.child("pobj")
+    for part in parts.parts_of_passive(verb):
+        for inner in (part, complement(part), attribute_of(part)):
+            for link in [] if inner is None else parts.phrases_behind(inner):
+                who = complement(link)
                 if link.lower == "by" and who is not None and is_somebody(who):
                     return link
     return None

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.negation import is_none
+from service.reading.grammar.object import is_governed
 from service.reading.grammar.source import (
     commenter,
     hands_on,
@@ -20,7 +21,12 @@ from service.reading.grammar.source import (
 )
 from service.reading.grammar.subject import holder, subject
 from service.reading.grammar.tense import is_gerund
-from service.reading.grammar.word_classes import any_subject
+from service.reading.grammar.word_classes import (
+    any_subject,
+    is_verb,
+)
+from service.reading.grammar.words import clauses, parts, reporting
+from service.reading.grammar.words.nouns import is_common
 from service.reading.quotes import denial
 from service.reading.quotes.beside import is_quoted, noun_from, outside
 from service.reading.quotes.reported import periphrasis as periphrases
@@ -48,7 +54,6 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range, Voice
 
-_VERBS = frozenset(("VERB", "AUX"))
 _NONE: frozenset[str] = frozenset()
 PARTED = "parenthetic"
 _BEFORE_TAG = frozenset(("preposed", PARTED))
@@ -79,11 +84,11 @@ class ReportedSpeech:
         for word in [word for word in self.words if word.lemma in lemmas]:
             if inside[word.i] >= 0 or word.i in self.used:
                 continue
-            if word.dep == "acomp":
+            if clauses.is_predicative(word):
                 self._adjective(word.head, word)
-            if word.pos in _VERBS:
+            if is_verb(word):
                 self._verb(word)
-            elif word.pos == "NOUN":
+            elif is_common(word):
                 self._noun(word)
         return self.found
 
@@ -98,7 +103,7 @@ class ReportedSpeech:
                 return
         frames = self.verbs.get(verb.lemma, _NONE)
         if verb.lemma in self.phrasal:
-            frames = cues.constructions(verb)
+            frames = reporting.constructions(verb)
         if verb.lemma in cues.behind_that():
             frames = frames | {"that"}
         if verb.i == verb.left == verb.sentence.words[0].i and verb.lower in self.conjunctions:
@@ -171,25 +176,11 @@ class ReportedSpeech:
             self.found.append(saying)
 
     def _adjective(self, verb: Word, adjective: Word) -> None:
-        frames = cues.adjectives().get(adjective.lemma)
-        if frames is None or verb.pos not in _VERBS:
+        if not is_verb(verb) or verb.i in self.used or self.marked.inside[verb.i] >= 0:
             return
-        if verb.i in self.used or self.marked.inside[verb.i] >= 0:
-            return
-        for child in adjective.children:
-            wanted = {"ccomp": "clause", "xcomp": "infinitive"}.get(child.dep)
-            if wanted in frames:
-                ranges = [(child.left, child.right)]
-            elif child.dep == "prep" and child.lower in frames:
-                inner = child.child("pobj", "pcomp")
-                if inner is None:
-                    continue
-                ranges = [(inner.left, inner.right)]
-            else:
-                continue
-            if child.i > adjective.i:
-                self._append(verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
-                return
+        ranges = periphrases.content_of_adjective(adjective)
+        if ranges:
+            self._append(verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
 
     def _noun(self, noun: Word) -> None:
         if noun.head.lower in self.viewpoints.get(noun.lemma, ()):
@@ -197,48 +188,13 @@ class ReportedSpeech:
             if viewed is not None:
                 self.found.append(viewed)
                 return
-        frames = self.nouns.get(noun.lemma)
-        measures = noun.dep == "pobj" and noun.lemma in cues.listed("degrees", "nouns")
-        if frames is not None and not measures and not is_none(noun):  # "no reports that"
-            self._complement(noun, frames)
-
-    def _complement(self, noun: Word, frames: frozenset[str]) -> None:
-        for child in noun.children:
-            if child.i < noun.i:
-                continue
-            content: Word | None = None
-            frame = "noun:that"
-            if child.dep in ("acl", "ccomp", "relcl"):
-                to = child.child("aux")
-                if "that" in frames and self._opens_with_that(child):
-                    content = child
-                elif to is not None and to.lower == "to" and "infinitive" in frames:
-                    content, frame = child, "noun:infinitive"
-            elif child.dep == "prep" and child.lower in frames:
-                content, frame = child.child("pobj", "pcomp"), f"noun:{child.lower}"
-            if content is not None:
-                last = max(content.right, self._described_as(noun, child))
-                self._append(noun, frame, [(content.left, last)], (noun.i, noun.i))
-                return
-        if "that" in frames:
-            content = periphrases.later_clause(self.marked, noun, self.nouns)
-            if content is not None:
-                self._append(noun, "noun:that", [(content.left, content.right)], (noun.i, noun.i))
-
-    def _opens_with_that(self, clause: Word) -> bool:
-        """Whether a noun's clause is what it says; the "that" of a relative is a part of it."""
-        mark, opening = clause.child("mark"), self.words[clause.left]
-        if mark is None and clause.dep != "relcl" and clause.child("nsubj", "nsubjpass"):
-            mark = opening if opening.tag == "IN" else None
-        return mark is not None and mark.lower == "that"
-
-    def _described_as(self, noun: Word, of: Word) -> int:
-        """Where "as Y" ends behind "her description of X"; -1 where nothing is so described."""
-        if of.lower != "of":
-            return -1
-        return max(
-            (c.right for c in noun.having("prep") if c.i > of.i and c.lower == "as"), default=-1
-        )
+        measures = is_governed(noun) and noun.lemma in cues.listed("degrees", "nouns")
+        if noun.lemma not in self.nouns or measures or is_none(noun):  # "no reports that"
+            return
+        said = periphrases.content_of_noun(self.marked, noun, self.nouns)
+        if said is not None:
+            frame, content = said
+            self._append(noun, frame, [content], (noun.i, noun.i))
 
     def _append(
         self,
@@ -294,7 +250,7 @@ class ReportedSpeech:
 
     def _head(self, cue: Word) -> Word | None:
         """The head word of whoever utters a cue."""
-        if cue.pos == "NOUN":
+        if is_common(cue):
             return holder(cue)
         if only_hears(cue) or is_asked(cue):
             return agent(cue)
@@ -302,7 +258,7 @@ class ReportedSpeech:
         if quoted is not None:
             return quoted
         head = subject(self.complements.owner.get(cue.i, cue))
-        return agent(cue) if head is None and cue.child("nsubjpass") is not None else head
+        return agent(cue) if head is None and parts.passive_subject(cue) is not None else head
 
     def _is_closed(self, cue: Word, ranges: list[Range]) -> bool:
         """Whether a semicolon parts a cue from what is behind it: "…, she says; prices fall"."""

@@ -5,11 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.object import last_clause_of
+from service.reading.grammar.attachment import is_of_noun
+from service.reading.grammar.object import is_direct_object, last_clause_of
 from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
-from service.reading.grammar.word_classes import FINITE, SUBJECTS, TENSED, TIMES, WH_TAGS, main_verb
+from service.reading.grammar.tense import is_past_participle
+from service.reading.grammar.word_classes import (
+    FINITE,
+    SUBJECTS,
+    TENSED,
+    TIMES,
+    WH_TAGS,
+    is_active_subject,
+    is_full_verb,
+    is_of_noun_phrase,
+    is_preposition,
+    is_relative_clause,
+    main_verb,
+    only_links,
+)
+from service.reading.grammar.words import clauses, parts, reporting, speech_parts
+from service.reading.grammar.words.nouns import is_common, is_substantive
+from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.saying import PACKAGE
 from service.reading.quotes.split.running_on import LONGEST
 from service.reading.vocabulary import cues
@@ -21,21 +39,18 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 _LONGEST_TAG = 8
-_MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
-_NOMINAL = frozenset(("PROPN", "NOUN", "PRON", "DET", "ADJ"))
 _ADJUNCTS = lexicon.words(PACKAGE, "reporting_words", "adjuncts")
-_PARTICIPLES = frozenset(("VBN", "VBG", "WRB"))
-_SUBORDINATE = _PARTICIPLES | {"IN"}
-_RELATIVE = frozenset(("relcl", "acl"))  # "the man who died, police said, was 40"
-_GOVERNED = frozenset(("ccomp", "xcomp", "dobj"))
 _GOING_ON = frozenset((":", ";", "that"))
-_CONTENT = frozenset(("NOUN", "PROPN", "PRON", "VERB", "AUX", "ADJ", "NUM"))
 
 
 def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     """Offsets of what stands before a tag, where quotation `k` behind the tag goes on with it."""
     first, last = marked.ranges[k]
-    if cue.dep not in _MAIN or first >= last or not marked.words[first + 1].text[0].islower():
+    if (
+        not clauses.can_be_main(cue)
+        or first >= last
+        or not marked.words[first + 1].text[0].islower()
+    ):
         return None
     front = _front(marked, cue)
     return None if front is None else (marked.words[front[0]].start, marked.words[front[1]].end)
@@ -47,13 +62,14 @@ def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
     `first` is where the clause behind the tag begins. A "that" behind the tag goes on only with a
     clause before it: `It matters, he said, that we stay`.
     """
-    if cue.dep not in _MAIN or not cue.i < first <= cue.i + _LONGEST_TAG:
+    if not clauses.can_be_main(cue) or not cue.i < first <= cue.i + _LONGEST_TAG:
         return None
     front = _front(marked, cue) if marked.words[first - 1].text == "," else None
     if front is None or marked.words[first].lower != "that":
         return front
     words = marked.words[front[0] : front[1] + 1]
-    whole = words[0].tag not in _SUBORDINATE and all(word.text not in DASHES for word in words)
+    subordinate = clauses.begins_subordinate(words[0]) or is_preposition(words[0])
+    whole = not subordinate and all(word.text not in DASHES for word in words)
     return front if whole and any(word.tag in FINITE for word in words) else None
 
 
@@ -62,7 +78,7 @@ def before_lost_stop(marked: Marked, cue: Word, opening: Word) -> Range | None:
 
     A capital that no name has begins a new sentence.
     """
-    if opening.pos in ("PROPN", "NOUN") or not opening.text[0].isupper() or opening.entity:
+    if is_substantive(opening) or not opening.text[0].isupper() or opening.entity:
         return None
     if opening.i > cue.i + _LONGEST_TAG or opening.text == "I" or marked.inside[opening.i] >= 0:
         return None
@@ -70,8 +86,8 @@ def before_lost_stop(marked: Marked, cue: Word, opening: Word) -> Range | None:
     if front is None:
         return None
     words = marked.words[front[0] : front[1] + 1]
-    titled = all(word.text[0].isupper() for word in words if word.pos in ("VERB", "NOUN"))
-    return front if not titled and any(word.tag in FINITE | {"MD"} for word in words) else None
+    titled = all(word.text[0].isupper() for word in words if is_full_verb(word) or is_common(word))
+    return front if not titled and any(word.tag in TENSED for word in words) else None
 
 
 def _front(marked: Marked, cue: Word) -> Range | None:
@@ -88,33 +104,40 @@ def _front(marked: Marked, cue: Word) -> Range | None:
             break
         start = i
     words = marked.words[start : tag - 1]
-    if not any(word.pos in _CONTENT for word in words) or _is_setting(words):
+    if not any(map(speech_parts.has_content, words)) or _is_setting(words):
         return None
     return start, tag - 2
 
 
 def noun_phrase_before(marked: Marked, cue: Word) -> Range | None:
     """The subject before a tag and its comma, with no verb: `The plan, Roe said, is dead`."""
-    speaks = cue.tag in FINITE and cues.tags(cue)
+    speaks = cue.tag in FINITE and reporting.tags(cue)
     who = cue.child(*SUBJECTS)
     front = _front(marked, cue) if speaks and cue.child("mark") is None else None
     if front is None or who is None or marked.words[who.left].tag in WH_TAGS:
         return None  # no "whose crews answered"
     words = marked.words[front[0] : front[1] + 1]
-    first = next((word for word in words if word.pos not in ("CCONJ", "ADV", "PUNCT")), words[0])
-    phrase = first.pos in _NOMINAL or first.pos == "NUM"
+    first = next((word for word in words if not _leads_in(word)), words[0])
+    phrase = is_of_noun_phrase(first)
     if not phrase or first.entity in TIMES or words[0].sentence is not cue.sentence:
         return None
     verbs = [main_verb(word) for word in words if word.tag in TENSED]
-    return front if all(verb.dep in _RELATIVE for verb in verbs) else None
+    return front if all(map(is_of_noun, verbs)) else None  # "the man who died, Roe said, was 40"
+
+
+def _leads_in(word: Word) -> bool:
+    """Whether it only leads into a sentence: "And", "Still", a mark."""
+    return only_links(word) or speech_parts.is_adverb(word)
 
 
 def _start_of_tag(marked: Marked, cue: Word) -> int:
     """The first word of a tag: its speaker's, or the verb where the speaker stands behind it."""
     if cue.i and marked.words[cue.i - 1].text == ",":
         beside = marked.words[cue.i + 1 : cue.i + 2]
-        return cue.i if beside and beside[0].pos in _NOMINAL else 0
-    who = next((child for child in reversed(cue.having("nsubj")) if child.right < cue.i), None)
+        return cue.i if beside and speech_parts.begins_noun_phrase(beside[0]) else 0
+    who = next(
+        (child for child in reversed(parts.active_subjects(cue)) if child.right < cue.i), None
+    )
     return cue.i if who is None else behind_place(who)
 
 
@@ -123,7 +146,8 @@ def _is_setting(words: list[Word]) -> bool:
     if words[0].lower in _ADJUNCTS:
         return True
     return all(
-        word.pos not in _CONTENT or (word.entity in TIMES and word.dep != "nsubj") for word in words
+        not speech_parts.has_content(word) or (word.entity in TIMES and not is_active_subject(word))
+        for word in words
     )
 
 
@@ -139,9 +163,9 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     ):
         return None
     tag = _start_of_tag(marked, cue)
-    governed = [c for c in cue.children if c.i > cue.i and c.dep in _GOVERNED]
+    governed = [c for c in parts.contents(cue) if c.i > cue.i]
     if cue.lemma == "tell":  # "…, officials told the agency"
-        governed = [c for c in governed if c.dep != "dobj" or not is_somebody(c)]
+        governed = [c for c in governed if not is_direct_object(c) or not is_somebody(c)]
     if governed and (tag < cue.i or cue.lemma != "say"):
         return None
     low = cue.sentence.words[0].i
@@ -154,11 +178,11 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
         return None
     front = marked.words[max(low, tag - LONGEST) : tag - 1]
-    opens_aside = front[0].tag in _PARTICIPLES and front[0].dep != "csubj"
+    opens_aside = clauses.begins_subordinate(front[0]) and not clauses.is_subject_clause(front[0])
     verbs = [main_verb(word) for word in front if word.tag in FINITE]
-    own = cue.having("nsubj")
+    own = parts.active_subjects(cue)
     before = bool(own) and all(who.i < tag for who in own)  # "Roe, who lives here, said"
-    explained = before and all(verb.dep == "relcl" for verb in verbs)
+    explained = before and all(map(is_relative_clause, verbs))
     told = bool(verbs) or _is_reduced(own, tag)
     return None if opens_aside or explained or not told else (front[0].i, tag - 2)
 
@@ -170,7 +194,7 @@ def _is_reduced(subjects: list[Word], tag: int) -> bool:
     """
     whose = subjects[0] if len(subjects) > 1 else None
     clause = None if whose is None or whose.right != tag - 2 else last_clause_of(whose)
-    if clause is None or clause.tag != "VBN" or clause.left != clause.i:
+    if clause is None or not is_past_participle(clause) or clause.left != clause.i:
         return False
     before = clause.before
     return before is not None and before.text != ","  # no "the driver, named as Roe, he said"
@@ -187,7 +211,7 @@ def _comma_before_tag(marked: Marked, verb: Word, end: int) -> int:
     The parser may hang what is joined before it, behind the word `end`, on the tag; all that
     precedes the comma is said.
     """
-    who = verb.child("nsubj")
+    who = active_subject(verb)
     if who is None:
         return 0
     comma = (verb.i if who.i > verb.i else _start_of_tag(marked, verb)) - 1

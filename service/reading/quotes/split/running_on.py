@@ -24,6 +24,7 @@ from service.reading.grammar.word_classes import (
     only_links,
     runs_on,
 )
+from service.reading.grammar.words import reporting
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
@@ -107,7 +108,7 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
 
 def _tag_follows(marked: Marked, comma: int, high: int) -> bool:
     """Whether a tag of its own closes the words up to a comma: `…, she said`."""
-    return any(cues.speaks(word) for word in marked.words[comma + 1 : min(high, comma + 4)])
+    return any(reporting.speaks(word) for word in marked.words[comma + 1 : min(high, comma + 4)])
 
 
 def _runs_on(marked: Marked, following: Word) -> bool:

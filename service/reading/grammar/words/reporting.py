@@ -1,0 +1,84 @@
+"""Whether a word reports where it stands: with its particle, its objects, its tag.
+
+Which words report at all, and in which constructions, is in `vocabulary/cues.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.reading.vocabulary import cues
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Word
+
+_QUOTED = frozenset(("speech", "quoted_only", "question"))
+
+
+def constructions(verb: Word) -> frozenset[str]:
+    """The constructions of a verb with its particle: "played it down" reports, "played" does not.
+
+    Empty for a verb that attributes in none.
+    """
+    frames = cues.verbs().get(verb.lemma, frozenset())
+    particles = cues.with_particles().get(verb.lemma, {})
+    for child in verb.having("prt", "advmod"):
+        if child.lower in particles:
+            return particles[child.lower] | frames
+    return frames
+
+
+def attributes(verb: Word) -> bool:
+    """Whether a verb stands in a construction in which it tells what somebody says or asks for.
+
+    "Apologized for the delay", "called on him to go", "accused him of lying"; not "called a cab".
+    """
+    frames = constructions(verb)
+    if not frames:
+        return False
+    if "object_infinitive" in frames and any(
+        to.tag == "VB" for to in verb.having("xcomp", "ccomp")
+    ):
+        return True
+    kinds = ("prep", "obj") if verb.child("dobj") is not None else ("prep",)
+    found = [f"{kind}:{link.lower}" for link in verb.having("prep") for kind in kinds]
+    return any(frame in frames and not cues.needs_marks(verb.lemma, frame) for frame in found)
+
+
+def tags(verb: Word) -> bool:
+    """Whether a verb can close or part what it reports: "…, Roe said", "…, experts believe, …"."""
+    if "speech" in cues.verbs().get(verb.lemma, ()):
+        return True
+    who = verb.child("nsubj") if verb.lemma in cues.listed("tagging", "thinking") else None
+    if who is None or who.i > verb.i:  # no "(think Ann Roe)"
+        return False
+    return who.lower not in cues.listed("tagging", "writer")
+
+
+def speaks(word: Word) -> bool:
+    """Whether a word is a verb that quoted words can go with."""
+    if word.pos not in ("VERB", "AUX"):
+        return word.pos in ("NOUN", "PROPN") and word.lower in cues.forms()
+    frames = cues.verbs().get(word.lemma)
+    if (
+        frames is None
+        or _QUOTED.isdisjoint(frames)
+        or word.lemma in cues.listed("wordless", "verbs")
+    ):
+        beside = cues.phrasal().get(word.lemma)
+        return beside is not None and _has_beside(word, beside)
+    return True
+
+
+def _has_beside(word: Word, beside: frozenset[str]) -> bool:
+    """Whether a verb has one of these objects, or, leading to nothing else, of these particles."""
+    if any(child.lower in beside for child in word.having("dobj")):
+        return True
+    if word.tag == "VBG" or word.child("xcomp", "prep") is not None:
+        return False
+    return any(child.lower in beside for child in word.having("prt", "advmod"))
+
+
+def lemma(word: Word) -> str:
+    """The lemma of a cue, also where its tag is wrong."""
+    return word.lemma if word.pos in ("VERB", "AUX") else cues.forms().get(word.lower, word.lemma)
