@@ -11,7 +11,10 @@ from service.reading.grammar.words.nouns import (
     BESIDE_PHRASES,
     NO_PHRASE_ENDS,
     is_adposition,
+    is_noun,
+    tells_how_many,
 )
+from service.reading.grammar.words.parts import is_content_word
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -173,3 +176,35 @@ def uncounted(parse: Parse, described: Span) -> Span:
         if ends and words[k].start > words[k - 1].end and words[k].tag != "CD":
             return parse.span(words[k].start, described.end)
     return described
+
+
+def after_bracket(words: list[Word], first: int, noun: int) -> int:
+    """The word after a closing bracket whose opening one is left out: "18-kg) bird"."""
+    closed = [i for i in range(first, noun) if words[i].text == ")"]
+    if not closed or any(words[i].text == "(" for i in range(first, closed[0])):
+        return first
+    return closed[-1] + 1
+
+
+def before_number(words: list[Word], noun: Word, number: int) -> int:
+    """The last word of a noun's phrase before a number: "jobs", of "jobs of the last five"."""
+    last = number - 1
+    while last > noun.i and (not is_noun(words[last]) or words[last].lemma == "age"):
+        last -= 1
+    return last
+
+
+def after_number(words: list[Word], noun: Word, first: int) -> int:
+    """The word after the number that counts the noun: "only 2,200 vans" are vans."""
+    for child in noun.children[:MOST_DEPENDENTS]:
+        if not tells_how_many(child):
+            continue
+        if not first <= child.i < noun.i or child.right > child.i:
+            continue
+        bare = words[child.i + 1].start > child.end  # not "4.3M sales"
+        if bare and all(
+            not is_content_word(word) or word.lower in WITH_NUMBERS
+            for word in words[first : child.i]
+        ):
+            first = child.i + 1
+    return first

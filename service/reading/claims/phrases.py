@@ -12,7 +12,9 @@ from service.lexicon import table, words
 from service.reading.claims.phrase_edges import (
     LONGEST,
     MOST_DEPENDENTS,
-    WITH_NUMBERS,
+    after_bracket,
+    after_number,
+    before_number,
     behind_dateline,
     end_of_those,
     is_behind_second_number,
@@ -25,11 +27,39 @@ from service.reading.claims.phrase_edges import (
     with_closing_mark,
 )
 from service.reading.claims.verb_groups import VerbGroups
-from service.reading.grammar.object import blamed_for, is_object_of_gerund
+from service.reading.grammar.object import (
+    blamed_for,
+    is_content_clause,
+    is_direct_object,
+    is_governed,
+    is_object_of_gerund,
+)
 from service.reading.grammar.subject import controller_by_object
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import is_plural_noun, is_pronoun, is_subject, is_verb
+from service.reading.grammar.words.clauses import (
+    is_clause_on_noun,
+    is_expletive,
+    is_said_of_noun,
+    is_subject_clause,
+    what_there_is,
+)
 from service.reading.grammar.words.joined import joined_end
-from service.reading.grammar.words.nouns import NO_PHRASE_ENDS
+from service.reading.grammar.words.nouns import (
+    NO_PHRASE_ENDS,
+    is_adposition,
+    is_one,
+)
+from service.reading.grammar.words.parts import (
+    is_adjectival,
+    is_argument,
+    is_in_prepositional,
+    is_joined_or_apposed,
+    is_nominal,
+    is_premodifier,
+    is_prepositional,
+    is_relative_pronoun,
+    may_be_relative,
+)
 from service.reading.grammar.words.relatives import RELATIVES, owner_that_agrees, referred_to
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Span
@@ -40,20 +70,15 @@ if TYPE_CHECKING:
     from service.records import Phrase
 
 _CLIMB = 12
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_VERBAL = frozenset({"VERB", "AUX"})
-_BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"})
+
 _FUNCTION_WORDS = "service.reading.claims", "function_words"
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
-_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
-_THINGS, _KINDS = ("NN", "NNP"), ("NNS", "NNPS")
-_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC"})
+
 _PERSON_NOUNS = words("service.reading.vocabulary", "person_nouns", "person")
 _DIMENSIONS = words(*_FUNCTION_WORDS, "dimensions")
 _SHARE_UNITS = words(*_FUNCTION_WORDS, "share_units")
-_ALIKE = dict.fromkeys(words(*_FUNCTION_WORDS, "for_things"), _THINGS) | dict.fromkeys(
-    words(*_FUNCTION_WORDS, "for_many"), _KINDS
-)
+_FOR_THINGS = words(*_FUNCTION_WORDS, "for_things")  # pronouns of one thing, and of many
+_FOR_MANY = words(*_FUNCTION_WORDS, "for_many")
+_ALIKE = _FOR_THINGS | _FOR_MANY
 _NOT_THINGS = frozenset({"PERSON", "DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"})
 _MAGNITUDES = frozenset(table("service.reading.quantities", "measured")["magnitudes"])
 
@@ -77,9 +102,9 @@ class Phrases:
 
         `joined`: with the nouns that "and" joins to it.
         """
-        if noun.tag in ("WDT", "WP"):
+        if is_relative_pronoun(noun):
             noun = referred_to(noun)
-        if (noun.pos == "PRON" and noun.tag not in ("WDT", "WP")) or noun.lower in _ALIKE:
+        if (is_pronoun(noun) and not is_relative_pronoun(noun)) or noun.lower in _ALIKE:
             return self._antecedent(noun)
         found = self._nouns.get(noun.i)
         if found is None:
@@ -91,7 +116,7 @@ class Phrases:
             return None
         first, last = bounds
         words = self._parse.words
-        first = self._after_number(noun, first)
+        first = after_number(words, noun, first)
         while first < min(last, noun.i) and is_leading(words[first]):
             if words[first + 1].text == "-":  # "four-cylinder engine"
                 break
@@ -100,7 +125,7 @@ class Phrases:
             first += 1  # of "a 5 percent stake", "a 278kg tuna"
         if first < noun.i and words[first].lower in _DIMENSIONS and words[first - 1].text == "-":
             first += 1  # of "a two-metre-high fence"
-        first = max(first, self._after_bracket(first, noun.i))
+        first = max(first, after_bracket(words, first, noun.i))
         while last > first and words[last].pos in NO_PHRASE_ENDS:
             last -= 1
         if last == noun.i and is_numbered(noun) and (without is None or without[0] > last + 1):
@@ -112,40 +137,11 @@ class Phrases:
         """A noun without anything that belongs to it."""
         return self._parse.over(noun, noun)
 
-    def _after_bracket(self, first: int, noun: int) -> int:
-        """The word after a closing bracket whose opening one is left out: "18-kg) bird"."""
-        words = self._parse.words
-        closed = [i for i in range(first, noun) if words[i].text == ")"]
-        if not closed or any(words[i].text == "(" for i in range(first, closed[0])):
-            return first
-        return closed[-1] + 1
-
-    def _before_number(self, noun: Word, number: int) -> int:
-        """The last word of a noun's phrase before a number: "jobs", of "jobs of the last five"."""
-        words, last = self._parse.words, number - 1
-        while last > noun.i and (words[last].tag not in NOUNS or words[last].lemma == "age"):
-            last -= 1
-        return last
-
-    def _after_number(self, noun: Word, first: int) -> int:
-        """The word after the number that counts the noun: "only 2,200 vans" are vans."""
-        words = self._parse.words
-        for child in noun.children[:MOST_DEPENDENTS]:
-            if child.dep != "nummod" or not first <= child.i < noun.i or child.right > child.i:
-                continue
-            bare = words[child.i + 1].start > child.end  # not "4.3M sales"
-            if bare and all(
-                word.pos not in _CONTENT or word.lower in WITH_NUMBERS
-                for word in words[first : child.i]
-            ):
-                first = child.i + 1
-        return first
-
     def _edges(self, noun: Word) -> tuple[int, int]:
         words = self._parse.words
         first = noun.i
         for child in noun.children[:MOST_DEPENDENTS]:
-            if child.i < noun.i and child.dep in _BEFORE:
+            if child.i < noun.i and is_premodifier(child):
                 first = min(first, child.left)
         last = phrase_end(self._parse.words, noun)
         first = max(first, noun.i - LONGEST, noun.sentence.words[0].i)
@@ -177,7 +173,11 @@ class Phrases:
             return noun.i if second else max(first, number[1] + 1), last
         if number[0] > last:
             return edges
-        return (first, self._before_number(noun, number[0])) if noun.i < number[0] else None
+        return (
+            (first, before_number(self._parse.words, noun, number[0]))
+            if noun.i < number[0]
+            else None
+        )
 
     def _antecedent(self, pronoun: Word) -> Span:
         """The last earlier name of a pronoun's actor, else a description, else the pronoun."""
@@ -198,15 +198,16 @@ class Phrases:
 
     def _thing_before(self, pronoun: Word) -> Word | None:
         """The nearest subject or object in the sentence before a pronoun, alike in number."""
-        tags = _ALIKE.get(pronoun.lower)
-        if tags is None or (pronoun.lower == "those" and pronoun.children):
+        if pronoun.lower not in _ALIKE or (pronoun.lower == "those" and pronoun.children):
             return None  # "those who fled" speaks of nobody known
+        for_many = pronoun.lower in _FOR_MANY
         of_all = pronoun.lower in ("this", "that")  # which mostly stand for what was said
         first = pronoun.sentence.words[0].i
         for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * LONGEST, first - 1), -1):
             word = self._parse.words[i]
-            if word.tag in tags and word.dep in _ARGUMENTS and word.entity not in _NOT_THINGS:
-                if tags is _THINGS and self._is_person(word):
+            alike = is_plural_noun(word) if for_many else is_one(word)
+            if alike and is_argument(word) and word.entity not in _NOT_THINGS:
+                if not for_many and self._is_person(word):
                     continue
                 return None if of_all and word.lemma not in _MAGNITUDES else word
         return None
@@ -228,8 +229,8 @@ class Phrases:
         for _ in range(_CLIMB):
             head = below.head
             if head is below:
-                return (below if below.pos in _VERBAL else None), below
-            if head.pos in _VERBAL or is_object_of_gerund(below):
+                return (below if is_verb(below) else None), below
+            if is_verb(head) or is_object_of_gerund(below):
                 return head, below
             below = head
         return None, below
@@ -247,14 +248,15 @@ class Phrases:
             if own is not None and own is not verb:
                 return own
             head = current.head
-            if head is current or current.dep == "ccomp":
+            if head is current or is_content_clause(current):
                 return None  # who says it is no subject of what is said
             controller = controller_by_object(current) or blamed_for(current)
             if controller is not None:
                 return controller  # "ordered the cafe to pay $88,000"
-            if head.pos in _NOMINAL and current.dep in ("acl", "relcl", "advcl", "conj", "appos"):
+            if is_nominal(head) and is_said_of_noun(current):
                 return head
-            if head.pos not in _VERBAL and head.pos not in ("ADP", "ADJ") and current.dep != "prep":
+            leads_on = is_verb(head) or is_adposition(head) or is_adjectival(head)
+            if not leads_on and not is_prepositional(current):
                 return None
             current = head
         return None
@@ -263,26 +265,26 @@ class Phrases:
         """The subject that stands with a verb; of "who" and "which", the noun they refer to."""
         found: Word | None = None
         for child in verb.children[:MOST_DEPENDENTS]:
-            if child.dep == "expl" and child.lower == "there":
-                return verb.child("attr", "dobj", "nsubj")
-            if child.dep not in ("nsubj", "nsubjpass", "csubj"):
+            if is_expletive(child) and child.lower == "there":
+                return what_there_is(verb)
+            if not (is_subject(child) or is_subject_clause(child)):
                 continue
             # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
-            if found is None or (child.i < verb.i and child.dep != "csubj"):
+            if found is None or (child.i < verb.i and is_subject(child)):
                 found = child
         if found is not None and found.text.isupper():
             found = behind_dateline(found)
-        if found is None or not (found.lower in RELATIVES and found.tag in ("WDT", "WP", "IN")):
+        if found is None or not (found.lower in RELATIVES and may_be_relative(found)):
             return found
         head = verb.head
-        if found.lower == "who" and head.dep in ("pobj", "appos", "conj"):
+        if found.lower == "who" and (is_governed(head) or is_joined_or_apposed(head)):
             head = self._whoever(head)
-        elif found.lower == "which" and head.entity == "PERSON" and head.head.pos == "ADP":
+        elif found.lower == "which" and head.entity == "PERSON" and is_adposition(head.head):
             head = head.head.head  # "a meeting with Ann Roe, which lasted two hours"
         else:
             head = owner_that_agrees(head, verb)  # "sales in Lund, which account for a third"
-        relative = verb.dep in ("relcl", "acl", "ccomp")
-        return head if relative and (head.pos in _NOMINAL or head.lower == "one") else None
+        relative = is_clause_on_noun(verb) or is_content_clause(verb)  # as it may be parsed
+        return head if relative and (is_nominal(head) or head.lower == "one") else None
 
     def _whoever(self, noun: Word) -> Word:
         """Who is meant by "who" behind a thing: "the head of Acme who", "those on a list who"."""
@@ -290,14 +292,14 @@ class Phrases:
         for _ in range(_CLIMB // 2):
             if self._is_person(word) or word.entity == "PERSON":
                 return word
-            if word.head is word or word.dep not in ("pobj", "prep", "appos", "conj"):
+            if word.head is word or not (is_in_prepositional(word) or is_joined_or_apposed(word)):
                 return noun
             word = word.head
         return noun
 
     def object_of(self, verb: Word) -> Word | None:
         """The direct object of a verb."""
-        return next((c for c in verb.children[:MOST_DEPENDENTS] if c.dep == "dobj"), None)
+        return next((c for c in verb.children[:MOST_DEPENDENTS] if is_direct_object(c)), None)
 
     def group(self, verb: Word) -> Phrase:
         """A verb with all that makes one predicate with it: "were turned down"."""

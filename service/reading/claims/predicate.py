@@ -25,9 +25,23 @@ from service.reading.grammar.events.beside import (
     person_of_age,
     tells_more_of_another,
 )
-from service.reading.grammar.object import keeps_from
+from service.reading.grammar.object import is_direct_object, is_governed, keeps_from
 from service.reading.grammar.source import reports
-from service.reading.grammar.word_classes import is_apposition, is_possessor
+from service.reading.grammar.tense import is_finite_form, is_gerund, is_past_participle
+from service.reading.grammar.word_classes import (
+    is_agent,
+    is_apposition,
+    is_joined,
+    is_possessor,
+    is_relative_clause,
+    is_subject,
+    is_verb,
+    is_verb_form,
+)
+from service.reading.grammar.words.clauses import is_clause_of_noun, is_clause_on_noun
+from service.reading.grammar.words.numbers import is_cardinal
+from service.reading.grammar.words.parts import determiner_of, is_adverb
+from service.reading.grammar.words.verbs import has_auxiliary, is_auxiliary_verb, is_past_or_passive
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.nouns.noun_kinds import behind_rest
@@ -40,9 +54,7 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
     from service.records import Attribution, Phrase, Span
 
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_CLAUSES = frozenset({"acl", "relcl"})
-_VERBAL = frozenset({"VERB", "AUX"})
+
 _DEFINITE = words("service.reading.claims", "function_words", "definite")
 _REMARKS = words("service.reading.claims", "function_words", "remarks")
 _NEAR = 2  # characters between a source and its verb
@@ -62,21 +74,22 @@ def verb_of(
     `top` is the word by which the number hangs on its sentence, `hook` what it is said of.
     """
     rising = hook is not top and is_of_change(hook)  # "a fee of £3 million, rising to £4 million"
-    if hook.pos in _VERBAL and (rising or measure.ratio or measure.kind == "duration"):
+    if is_verb(hook) and (rising or measure.ratio or measure.kind == "duration"):
         return hook
     alone = measure.noun is None or measure.noun.lower == "others"
     if measure.kind == "count" and alone:
         following = _verb_after(atoms, measure.last)
-        if following is not None and (following.tag == "VBN" or not is_whole_of_part(hook)):
+        known = is_whole_of_part(hook)
+        if following is not None and (is_past_participle(following) or not known):
             return following  # "two of the 12 wounded died"
     if measure.kind == "count" and (fate := _fate_of(hook)) is not None:
         return fate
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
-    if own is not None and hook.dep == "pobj" and not _is_share(measure, top, hook, own):
+    if own is not None and is_governed(hook) and not _is_share(measure, top, hook, own):
         return own  # "of the metals it exports"
-    if own is not None and hook.dep == "dobj" and _is_known(hook, own):
+    if own is not None and is_direct_object(hook) and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
-    if own is not None and hook.dep == "conj" and hook.head.pos in _VERBAL:
+    if own is not None and is_joined(hook) and is_verb(hook.head):
         return own  # "two men were killed and four women injured"
     verb, below = _governor(phrases, hook)
     if verb is not None and measure.kind == "duration":
@@ -96,7 +109,7 @@ def _fate_of(noun: Word) -> Word | None:
     Whoever was charged with it, they were not.
     """
     of = noun.head
-    fate = of.head if noun.dep == "pobj" and of.lower == "of" else None
+    fate = of.head if is_governed(noun) and of.lower == "of" else None
     return fate if fate is not None and fate.lemma in _FATES else None
 
 
@@ -157,7 +170,7 @@ def is_part_of_number(atoms: list[Atom], measure: Measure) -> bool:
     j = measure.first - 1
     if j < 1 or atoms[j].lower != "of" or measure.numeral.vague:
         return False
-    return atoms[j - 1].digits or atoms[j - 1].word.tag == "CD"
+    return atoms[j - 1].digits or is_cardinal(atoms[j - 1].word)
 
 
 def without_source(
@@ -180,26 +193,26 @@ def without_source(
 def _is_share(measure: Measure, top: Word, hook: Word, own: Word) -> bool:
     """As in "60 percent of those surveyed agree": what all do is not what the share does."""
     share = measure.kind in ("percent", "fraction") and hook is not top
-    if share and own.dep == "acl" and top.head.lower == "with":
+    if share and is_clause_of_noun(own) and top.head.lower == "with":
         return True  # "leads with 21 percent of voters surveyed"
-    return share and (top.dep in _ARGUMENTS or top.head.dep == "agent")
+    return share and (is_subject(top) or is_direct_object(top) or is_agent(top.head))
 
 
 def _is_bare_aged(verb: Word) -> bool:
     """Whether "aged" stands beside another verb, not behind "are"."""
-    return verb.lemma == "age" and verb.head is not verb and not verb.having("aux", "auxpass")
+    return verb.lemma == "age" and verb.head is not verb and not has_auxiliary(verb)
 
 
 def _is_known(noun: Word, clause: Word) -> bool:
     """Whether a definite noun is told of in a finite clause of its own: they are there already."""
-    article = noun.child("det", "poss")
+    article = determiner_of(noun)
     definite = article is not None and article.lower in _DEFINITE
-    return definite and clause.dep == "relcl" and clause.tag in ("VBZ", "VBP", "VBD")
+    return definite and is_relative_clause(clause) and is_finite_form(clause)
 
 
 def _is_own_clause(word: Word) -> bool:
     """Whether a clause tells which ones are counted; after a comma it adds a remark."""
-    if word.dep not in _CLAUSES or not word.tag.startswith("VB") or is_content_of_noun(word):
+    if not is_clause_on_noun(word) or not is_verb_form(word) or is_content_of_noun(word):
         return False
     words = word.sentence.words
     at = word.left - words[0].i
@@ -210,7 +223,7 @@ def _is_own_clause(word: Word) -> bool:
 
 def _is_participle(word: Word) -> bool:
     """Whether a modifier says what happens to its noun, as in "two captured men (left)"."""
-    return word.tag == "VBN" or (word.tag == "VBG" and word.i > word.head.i)
+    return is_past_participle(word) or (is_gerund(word) and word.i > word.head.i)
 
 
 def _verb_after(atoms: list[Atom], j: int) -> Word | None:
@@ -218,8 +231,8 @@ def _verb_after(atoms: list[Atom], j: int) -> Word | None:
     j = behind_rest(atoms, j)
     for k in range(j, min(j + 5, len(atoms))):
         word = atoms[k].word
-        if word.tag in ("VBN", "VBD") and word.pos != "AUX":
+        if is_past_or_passive(word) and not is_auxiliary_verb(word):
             return word
-        if word.pos not in ("AUX", "ADV"):
+        if not (is_auxiliary_verb(word) or is_adverb(word)):
             return None
     return None

@@ -29,7 +29,26 @@ from service.reading.grammar.attachment import (
     relative_clause_of,
 )
 from service.reading.grammar.negation import is_undone
-from service.reading.grammar.word_classes import complement
+from service.reading.grammar.object import direct_object, is_content_clause, is_direct_object
+from service.reading.grammar.punctuation import is_mark
+from service.reading.grammar.word_classes import (
+    complement,
+    is_active_subject,
+    is_adverbial_clause,
+    is_agent,
+    is_full_verb,
+    is_joined,
+    is_relative_clause,
+)
+from service.reading.grammar.words.clauses import is_clause_on_noun, is_joined_or_dependent
+from service.reading.grammar.words.nouns import is_substantive, tells_how_many
+from service.reading.grammar.words.parts import (
+    article_of,
+    is_prepositional,
+    is_relative_pronoun,
+    stands_for_another,
+)
+from service.reading.grammar.words.verbs import active_subject, doer_of, is_set_beside, patient_of
 from service.reading.vocabulary import cues
 from service.records import Attribution
 
@@ -126,9 +145,9 @@ class Sources:
             head = below.head
             if head is below:
                 break
-            if below.dep in ("relcl", "advcl"):
+            if is_relative_clause(below) or is_adverbial_clause(below):
                 aside = head
-            if head.pos == "VERB" and not is_undone(head):
+            if is_full_verb(head) and not is_undone(head):
                 content = self._is_content(below, head, aside)
                 content = content or (aside is None and _is_finding(below, head))
                 content = content and (aside is None or head.start not in self._cues)
@@ -140,13 +159,11 @@ class Sources:
 
     def _figured(self, word: Word) -> Attribution | None:
         """Who gives a figure of his own: "the $1.15 expected by analysts"."""
-        for noun in (word, word.head) if word.dep == "nummod" else (word,):
+        for noun in (word, word.head) if tells_how_many(word) else (word,):
             for child in noun.children[:40]:
-                figured = child.dep in ("acl", "relcl") and child.lemma.lower() in _FIGURING
-                source = child.child("agent", "nsubj") if figured else None
-                if source is not None and source.dep == "agent":
-                    source = complement(source)
-                if source is not None and source.tag not in ("WDT", "WP"):
+                figured = is_clause_on_noun(child) and child.lemma.lower() in _FIGURING
+                source = doer_of(child) if figured else None
+                if source is not None and not is_relative_pronoun(source):
                     return self._attribution(source)
         return None
 
@@ -162,23 +179,23 @@ class Sources:
             return False
         if lemma in _FINDING and any(child.lower == "out" for child in verb.children[:20]):
             return False  # "they can't figure out who won the $4 million"
-        if below.dep == "parataxis" and sources.reports(below.lemma):
+        if is_set_beside(below) and sources.reports(below.lemma):
             return False  # "prices held at 4%, the office said": what is told of them holds nothing
-        if below.dep in ("ccomp", "parataxis"):
+        if is_content_clause(below) or is_set_beside(below):
             if lemma in _WITH_CLAUSE and not says_clause(verb):
                 return False  # "found four men hiding"
-            thing = verb.child("dobj")  # "found 21 bodies, 17 of them women"
+            thing = direct_object(verb)  # "found 21 bodies, 17 of them women"
             fronted = thing is not None and below.i < verb.i and not sources.hands_on(verb)
             if thing is not None and (thing.i < below.i or fronted) and lemma not in _ADDRESSING:
                 return False  # nor in "unions want 7%, the council has offered 5%"
             return (sources.reports(lemma) and lemma not in _UNSAID) or lemma in _valuing()
         if aside is not None and aside is not below:
             return False
-        if below.dep == "prep" and below.lower == "at":  # "puts the toll at 300"
-            valued = verb.child("dobj", "nsubjpass") is not None
+        if is_prepositional(below) and below.lower == "at":  # "puts the toll at 300"
+            valued = patient_of(verb) is not None
             return lemma in _valuing() and valued and not _is_priced(_speaker(verb))
         # "estimates 300 soldiers", "was reported to have"
-        return below.dep == "dobj" and lemma in _COUNTING
+        return is_direct_object(below) and lemma in _COUNTING
 
     def _source_of(self, verb: Word) -> Attribution | None:
         quoted = sources.citation(verb)
@@ -191,16 +208,14 @@ class Sources:
         if speaker is not None:
             return None if is_number(speaker) else self._attribution(speaker)
         for child in verb.children[:60]:
-            if child.dep == "agent":
+            if is_agent(child):
                 agent = complement(child)
                 if agent is not None:
                     return self._attribution(agent)
         head = verb.head
-        if verb.dep in ("acl", "relcl") and head.pos in ("NOUN", "PROPN"):
+        if is_clause_on_noun(verb) and is_substantive(head):
             return self._attribution(head)
-        if verb.dep == "pcomp" and head.pos == "ADP":
-            return None
-        if verb.dep in ("conj", "xcomp", "advcl") and head is not verb and head.pos == "VERB":
+        if is_joined_or_dependent(verb) and head is not verb and is_full_verb(head):
             speaker = _speaker(head)
             if speaker is not None:
                 return None if is_number(speaker) else self._attribution(speaker)
@@ -241,7 +256,7 @@ class Sources:
         return source.sentence.root.i < source.left and explains(word, source)
 
     def _attribution(self, word: Word) -> Attribution | None:
-        article = word.child("det")
+        article = article_of(word)
         if word.lower in _NOBODY or (article is not None and article.lower in _NOBODY):
             return None
         span = noun_phrase(self._parse, word)
@@ -256,7 +271,7 @@ def _speaker(verb: Word) -> Word | None:
     """The subject that says something, of two before the verb the nearer: "OSLO - Roe reported"."""
     found = None
     for child in verb.children[:60]:
-        speaks = child.dep == "nsubj" and child.tag not in ("WDT", "WP", "EX")
+        speaks = is_active_subject(child) and not stands_for_another(child)
         speaks = speaks and not _is_label(child, verb)
         if speaks and child.lower != "it" and (found is None or child.i < verb.i):
             found = child
@@ -276,15 +291,15 @@ def _is_priced(thing: Word | None) -> bool:
 
 def _is_finding(below: Word, verb: Word) -> bool:
     """Whether a poll or a report shows it: "the poll had Smith at 4 percent"."""
-    finder = verb.child("nsubj")
+    finder = active_subject(verb)
     if finder is not None and is_relative_of(finder, verb):
         finder = verb.head  # "a poll that found 73 percent"
     if finder is None or finder.lemma not in _EVIDENCE or below.i < verb.i:
         return False
     lemma = verb.lemma.lower()
-    if lemma not in _SHOWING or below.dep in ("conj", "punct"):
+    if lemma not in _SHOWING or is_joined(below) or is_mark(below):
         return False
-    return lemma != "have" or below.dep == "ccomp" or below.lower == "at"
+    return lemma != "have" or is_content_clause(below) or below.lower == "at"
 
 
 def _valuing() -> frozenset[str]:

@@ -30,3 +30,8 @@ def has_apostrophe(word: Word) -> bool:
     behind = word.after
     glued = behind is not None and behind.start == word.end and behind.text in _APOSTROPHES
     return glued and word.lower.endswith("s")
+
+
+def is_mark(word: Word) -> bool:
+    """Whether it is a mark of punctuation in its sentence."""
+    return word.dep == "punct"

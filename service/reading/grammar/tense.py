@@ -236,3 +236,8 @@ def shows_tense(verb: Word) -> bool:
 def _is_formed(verb: Word, tags: frozenset[str]) -> bool:
     helping = (child for child in verb.children[:_MOST] if child.dep in _HELPERS)
     return verb.tag in tags or any(child.tag in tags for child in helping)
+
+
+def is_finite_form(word: Word) -> bool:
+    """Whether it is tagged as a verb with a person: "sell", "sells", "sold"."""
+    return word.tag in FINITE

@@ -9,7 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
-from service.reading.grammar.word_classes import NOUNS, is_particle
+from service.reading.grammar.word_classes import (
+    is_common_noun,
+    is_full_verb,
+    is_particle,
+    is_verb,
+    is_verb_form,
+    only_links,
+)
+from service.reading.grammar.words.nouns import is_adposition, is_noun, is_substantive
+from service.reading.grammar.words.numbers import is_numeral, is_said_of_size
+from service.reading.grammar.words.parts import is_adverb, is_noun_or_its_quality
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.kinds import ratios
 from service.units import sizes
@@ -47,7 +57,7 @@ _REACH = 9  # words before "from" among which a verb or noun of change is looked
 def is_of_change(word: Word) -> bool:
     """Whether a verb or noun says that something goes up or down."""
     lemma = word.lemma.lower()
-    if word.tag.startswith("VB"):
+    if is_verb_form(word):
         return lemma in _UP or lemma in _DOWN
     return lemma in _NOUNS
 
@@ -67,8 +77,8 @@ def is_change_before(atoms: list[Atom], i: int) -> bool:
         if lower in _UP_WORDS or lower in _DOWN_WORDS:
             return True
         if lemma in _UP or lemma in _DOWN or lemma in _MOVING:
-            return word.tag.startswith("VB") or k == i - 1 or lemma in _NOUNS
-        if word.pos == "VERB" and k < i - 1:
+            return is_verb_form(word) or k == i - 1 or lemma in _NOUNS
+        if is_full_verb(word) and k < i - 1:
             return False
     return False
 
@@ -122,7 +132,8 @@ def _of_sign(atoms: list[Atom], measure: Measure) -> Direction | None:
     sign = atoms[i].text
     if sign not in _SIGNS or (i + 1 < len(atoms) and atoms[i + 1].gap):
         return None
-    if i and atoms[i - 1].word.pos in ("VERB", "AUX", "ADP", "NUM"):
+    before = atoms[i - 1].word
+    if i and (is_verb(before) or is_adposition(before) or is_numeral(before)):
         return None
     return "up" if sign == "+" else "down"
 
@@ -146,7 +157,7 @@ def _direction_before(
                 return _of_noun(noun, measure)
             return _direction_before(atoms, measure, k - 1)  # "grew by an average of 3.2%"
         lemma = word.lemma.lower()
-        if (lemma in _UP or lemma in _DOWN) and word.tag.startswith("VB"):
+        if (lemma in _UP or lemma in _DOWN) and is_verb_form(word):
             missed = "short" in (atom.lower for atom in atoms[k + 1 : measure.core])
             sunk = measure.kind == "money" and lower_at(atoms, measure.last) == "into"
             # "fell just short of 50 seats", "sank $30 million into a mine"
@@ -163,9 +174,9 @@ def _is_read_over(word: Word) -> bool:
     """
     if word.lower in _LEVELS or word.lower in ("every", "each"):
         return False
-    if word.pos == "ADP":
-        return word.dep == "prt"
-    return word.pos in ("ADV", "DET", "ADJ", "PART") or word.lower == "another"
+    if is_adposition(word):
+        return is_particle(word)
+    return is_said_of_size(word) or word.lower == "another"
 
 
 def _of_adverb(atoms: list[Atom], k: int, measure: Measure) -> Direction | None:
@@ -223,13 +234,15 @@ def _noun_behind(atoms: list[Atom], measure: Measure) -> Word | None:
     if measure.unit is None or measure.kind in ("duration", "count") or measure.age:
         return None
     k = measure.last
-    while k < min(measure.last + _NOUNS_BEFORE, len(atoms)) and atoms[k].word.tag in ("NN", "JJ"):
+    while k < min(measure.last + _NOUNS_BEFORE, len(atoms)) and is_noun_or_its_quality(
+        atoms[k].word
+    ):
         k += 1
     word = atoms[k - 1].word if k > measure.last else None
-    runs_on = k < len(atoms) and atoms[k].word.tag in NOUNS
+    runs_on = k < len(atoms) and is_noun(atoms[k].word)
     if word is None and lower_at(atoms, k + 1) == ")":
         return atoms[k].word  # "(2 points drop)"
-    return word if word is not None and word.tag == "NN" and not runs_on else None
+    return word if word is not None and is_common_noun(word) and not runs_on else None
 
 
 def _by(atoms: list[Atom], k: int) -> Direction | None:
@@ -248,7 +261,7 @@ def _by(atoms: list[Atom], k: int) -> Direction | None:
             return "up"
         if lemma in _DOWN or lemma in _DOWN_NOUNS:
             return "down"
-        if word.pos in ("VERB", "AUX", "PUNCT", "CCONJ", "NUM"):
+        if is_verb(word) or only_links(word) or is_numeral(word):
             return None
     return None
 
@@ -290,9 +303,10 @@ def _is_moved(atoms: list[Atom], k: int) -> bool:
     if k == 0:
         return True
     before = atoms[k - 1].word
-    if before.pos in ("VERB", "AUX"):
+    if is_verb(before):
         lemma = before.lemma.lower()
         return lemma in _EITHER or lemma in _UP or lemma in _DOWN
     if before.lower == "last":  # "was last up 2 percent"
         return True
-    return atoms[k - 1].text in ",(—–-" or before.pos in ("ADV", "NOUN", "PROPN", "NUM")
+    named = is_adverb(before) or is_substantive(before) or is_numeral(before)
+    return named or atoms[k - 1].text in ",(—–-"

@@ -137,3 +137,33 @@ def may_be_added(word: Word) -> bool:
 def begins_subordinate(word: Word) -> bool:
     """Whether a participle, or a "when", stands there to open a subordinate clause."""
     return word.tag in ("VBN", "VBG", "WRB")
+
+
+def is_expletive(word: Word) -> bool:
+    """Whether it only holds the place of a subject: "there were 12", "it is clear that"."""
+    return word.dep == "expl"
+
+
+def what_there_is(verb: Word) -> Word | None:
+    """What "there is": the sheep of "there were 12 sheep"."""
+    return verb.child("attr", "dobj", "nsubj")
+
+
+def is_clause_on_noun(verb: Word) -> bool:
+    """Whether its clause hangs on a noun: "the men who left", "the men left there"."""
+    return verb.dep in ("acl", "relcl")
+
+
+def is_said_of_noun(word: Word) -> bool:
+    """Whether a clause, or what stands for one, is said of the noun that it hangs on."""
+    return word.dep in ("acl", "relcl", "advcl", "conj", "appos")
+
+
+def is_joined_or_dependent(verb: Word) -> bool:
+    """Whether a verb is joined to the one above it, or is what that one does, when or how."""
+    return verb.dep in ("conj", "xcomp", "advcl")
+
+
+def is_clause(verb: Word) -> bool:
+    """Whether it heads a sentence, a clause of a noun, an adverbial one or a content."""
+    return verb.dep in ("ROOT", "acl", "advcl", "ccomp")

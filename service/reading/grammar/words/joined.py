@@ -80,3 +80,13 @@ def _has_own_number(noun: Word, end: int) -> bool:
 def is_linked_on(word: Word) -> bool:
     """Whether "and" or "or" leads on from it to what is joined to it."""
     return word.child("cc") is not None
+
+
+def joins(word: Word) -> bool:
+    """Whether it is the "and" or "or" that hangs on the first of what it joins."""
+    return word.dep == "cc"
+
+
+def lists(word: Word) -> bool:
+    """Whether it is tagged as a conjunction or a comma, as between the parts of a list."""
+    return word.tag in ("CC", ",")

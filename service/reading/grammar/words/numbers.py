@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 _DEPENDENT_BEFORE = frozenset(
     ("nummod", "amod", "compound", "nmod", "npadvmod", "quantmod", "poss", "advmod")
 )
+# Tags of qualities, participles, hyphens, prefixes, numbers and marks.
+_BEFORE_COUNTED = frozenset(
+    {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX", "POS", "RBR", "$", "``", "''"}
+)
 
 
 def is_cardinal(word: Word) -> bool:
@@ -35,3 +39,23 @@ def is_degree_of(amount: Word, quality: Word) -> bool:
 def is_within_amount(word: Word) -> bool:
     """Whether it is a number, or what bounds or names one: the "20" of "more than 20 days"."""
     return word.dep in ("nummod", "quantmod", "compound")
+
+
+def is_numeral(word: Word) -> bool:
+    """Whether it is a number by its part of speech."""
+    return word.pos == "NUM"
+
+
+def is_said_of_size(word: Word) -> bool:
+    """Whether it may stand between a change and its size: "rose only another 2 percent"."""
+    return word.pos in ("ADV", "DET", "ADJ", "PART")
+
+
+def is_before_counted(word: Word) -> bool:
+    """Whether it may stand between a number and its noun: quality, hyphen, prefix, mark, owner."""
+    return word.tag in _BEFORE_COUNTED
+
+
+def runs_on_in_compound(word: Word) -> bool:
+    """Whether a noun before it only goes on to what is counted: "30 car-park attendants"."""
+    return word.tag in ("HYPH", "POS", "CD")

@@ -10,6 +10,10 @@ from service.reading.grammar.words.nouns import RELATIVE_TAGS
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+_PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod", "npadvmod"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "ROOT"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+
 
 def is_nominal(word: Word) -> bool:
     """Whether it is a noun, a name or a pronoun, by its part of speech."""
@@ -224,3 +228,53 @@ def parts_of_passive(verb: Word) -> list[Word]:
 def anything_behind(preposition: Word) -> Word | None:
     """Whatever a preposition leads to: "as old", "for her", "of losing", "from behind"."""
     return preposition.child("pobj", "pcomp", "amod", "acomp", "prep")
+
+
+def is_premodifier(word: Word) -> bool:
+    """Whether it stands before a noun as a part of its phrase: noun, quality, owner or number."""
+    return word.dep in _PREMODIFIERS
+
+
+def is_argument(noun: Word) -> bool:
+    """Whether a clause speaks of a noun: subject, object, what a subject is, or a bare heading."""
+    return noun.dep in _ARGUMENTS
+
+
+def is_content_word(word: Word) -> bool:
+    """Whether it is a noun, a name, an adjective or a verb: it means something by itself."""
+    return word.pos in _CONTENT
+
+
+def may_be_relative(word: Word) -> bool:
+    """Whether it can be a relative pronoun by its tag; "that" is often taken for a conjunction."""
+    return is_relative_pronoun(word) or word.tag == "IN"
+
+
+def is_in_prepositional(word: Word) -> bool:
+    """Whether it is a preposition or the noun that it leads to."""
+    return word.dep in ("prep", "pobj")
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether it is an adverb by its part of speech."""
+    return word.pos == "ADV"
+
+
+def stands_for_another(word: Word) -> bool:
+    """Whether it only stands for a noun told elsewhere: "who", "which", "there"."""
+    return is_relative_pronoun(word) or word.tag == "EX"
+
+
+def is_said_by_verb(word: Word) -> bool:
+    """Whether a verb says it of its subject or has it for its object: "is 25", "turned 25"."""
+    return word.dep in ("attr", "acomp", "dobj", "oprd", "npadvmod")
+
+
+def is_noun_or_its_quality(word: Word) -> bool:
+    """Whether it is a singular noun, or an adjective that can stand before it: "price cut"."""
+    return word.tag in ("NN", "JJ")
+
+
+def is_of_no_class(word: Word) -> bool:
+    """Whether it is of no part of speech: a foreign word, a letter."""
+    return word.pos == "X"

@@ -245,3 +245,45 @@ def negation_of(verb: Word) -> Word | None:
 def negations_of(verb: Word, most: int) -> list[Word]:
     """The negations among the first dependents of a verb, so many of which are looked at."""
     return [child for child in verb.children[:most] if child.dep == "neg"]
+
+
+def may_follow_one(word: Word) -> bool:
+    """Whether it is a form that one can be the subject of: "runs", "ran", "will"."""
+    return word.tag in OF_CLAUSE_OF_ONE
+
+
+def is_past_or_passive(word: Word) -> bool:
+    """Whether it is tagged as a past tense or past participle, which are often alike: "wounded"."""
+    return word.tag in ("VBN", "VBD")
+
+
+def is_auxiliary_verb(word: Word) -> bool:
+    """Whether it is an auxiliary by its part of speech, "be" too, whatever it does there."""
+    return word.pos == "AUX"
+
+
+def has_auxiliary(verb: Word) -> bool:
+    """Whether an auxiliary helps it: "has aged", "was aged"."""
+    return verb.child("aux", "auxpass") is not None
+
+
+def doer_of(verb: Word) -> Word | None:
+    """Who does what a verb says, its subject or behind "by": "Roe sold it", "sold by Roe"."""
+    doer = verb.child("agent", "nsubj")
+    return doer.child("pobj") if doer is not None and doer.dep == "agent" else doer
+
+
+def patient_of(verb: Word) -> Word | None:
+    """What a verb does something to, as its object or the subject of its passive."""
+    return verb.child("dobj", "nsubjpass")
+
+
+def heads_sentence(word: Word) -> bool:
+    """Whether a sentence hangs on it."""
+    return word.dep == "ROOT"
+
+
+def has_words_of_verb(word: Word, most: int) -> bool:
+    """Whether it has a subject or an auxiliary among the first so many words that hang on it."""
+    verbal = ("nsubj", "nsubjpass", "expl", "aux")
+    return any(child.dep in verbal for child in word.children[:most])

@@ -8,6 +8,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.object import direct_object, is_governed, is_infinitive_clause
+from service.reading.grammar.tense import is_past
+from service.reading.grammar.word_classes import (
+    any_subject,
+    complement,
+    is_common_noun,
+    is_singular_name,
+    is_subject,
+)
+from service.reading.grammar.words.clauses import is_clause_of_noun
+from service.reading.grammar.words.nouns import is_common, is_plural_name, sounds_like_somebody
+from service.reading.grammar.words.parts import (
+    is_content_word,
+    is_prepositional,
+    is_said_by_verb,
+    preposition_of,
+)
+from service.reading.grammar.words.verbs import active_subject, may_follow_one
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
 from service.reading.numbers.units import Unit
@@ -91,8 +109,8 @@ def _is_apposed_age(atoms: list[Atom], measure: Measure) -> bool:
 
 def _is_set_off_age(atoms: list[Atom], i: int, j: int) -> bool:
     name = atoms[_before_brackets(atoms, i - 2)].word
-    described = name.tag == "NN" and name.lemma in _DESCRIBED
-    if not 1 <= atoms[i].value <= 119 or not (name.tag == "NNP" or described):
+    described = is_common_noun(name) and name.lemma in _DESCRIBED
+    if not 1 <= atoms[i].value <= 119 or not (is_singular_name(name) or described):
         return False
     following, after = lower_at(atoms, j), lower_at(atoms, j + 1)
     if name.entity not in ("PERSON", ""):  # the model takes many a surname for a place
@@ -122,7 +140,8 @@ def _is_bracketed_age(atoms: list[Atom], i: int) -> bool:
     if closing[0] != ")" or not 1 <= atoms[i].value <= 119:
         return False
     described = closing[1] in ("of", "from") or (closing[1] == "," and closing[2] in _DESCRIBING)
-    return described and atoms[i - 2].word.tag == "NNP" and atoms[i - 2].word.entity == "PERSON"
+    name = atoms[i - 2].word
+    return described and is_singular_name(name) and sounds_like_somebody(name)
 
 
 def _before_brackets(atoms: list[Atom], i: int) -> int:
@@ -140,7 +159,7 @@ def _is_unpunctuated_age(atoms: list[Atom], i: int) -> bool:
     if not (before.entity == name.entity == "PERSON" and 16 <= atoms[i].value <= 110):
         return False
     verb = atoms[i + 1].word if i + 1 < len(atoms) else None
-    return verb is not None and verb.tag in ("VBZ", "VBD", "MD") and name.dep.startswith("nsubj")
+    return verb is not None and may_follow_one(verb) and is_subject(name)
 
 
 def is_age(atoms: list[Atom], measure: Measure) -> bool:
@@ -165,9 +184,9 @@ def is_age(atoms: list[Atom], measure: Measure) -> bool:
 
 def _is_of_people(be: Word) -> bool:
     """As in "half of them are under 18", "most pupils were under 12"."""
-    those = be.child("nsubj") if be.lemma == "be" else None
-    of = those.child("prep") if those is not None else None
-    whom = of.child("pobj") if of is not None and of.lower == "of" else those
+    those = active_subject(be) if be.lemma == "be" else None
+    of = preposition_of(those) if those is not None else None
+    whom = complement(of) if of is not None and of.lower == "of" else those
     return whom is not None and (_are_people(whom) or whom.lower in _THEY)
 
 
@@ -195,8 +214,8 @@ def stands_for_somebody(atoms: list[Atom], measure: Measure) -> bool:
     old = lower_at(atoms, measure.last - 1) in ("old", "olds")
     known = lower_at(atoms, measure.first - 1) in ("the", "a", "this", "that")
     following = atoms[measure.last].word if measure.last < len(atoms) else None
-    named = following is not None and following.pos in ("NOUN", "PROPN", "ADJ", "VERB")
-    return old and known and not (named and following is not None and following.tag != "VBD")
+    named = following is not None and is_content_word(following) and not is_past(following)
+    return old and known and not named
 
 
 def _is_life_span(number: Word) -> bool:
@@ -212,19 +231,19 @@ def is_of_group(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def _are_people(noun: Word) -> bool:
-    return noun.lemma.lower() in _PEOPLE or (noun.tag == "NNPS" and noun.entity == "NORP")
+    return noun.lemma.lower() in _PEOPLE or (is_plural_name(noun) and noun.entity == "NORP")
 
 
 def _is_age_at_event(number: Word) -> bool:
     """As in "died at 43", "retired at 60", "began teaching at 17", "left school at 16"."""
     at, verb = number.head, number.head.head
-    if number.dep != "pobj" or at.lower != "at" or at.dep != "prep":
+    if not is_governed(number) or at.lower != "at" or not is_prepositional(at):
         return False
     if verb.lemma in _LIFE or verb.lower in _HEADLINE_DEATHS or _is_passing_away(verb):
         return True
-    thing = verb if verb.pos == "NOUN" else verb.child("dobj")
+    thing = verb if is_common(verb) else direct_object(verb)
     schooled = thing is not None and thing.lemma in _SCHOOLS and thing.head.lemma in _SCHOOLING
-    begun = verb.dep == "xcomp" and verb.head.lemma in _BEGINNING
+    begun = is_infinitive_clause(verb) and verb.head.lemma in _BEGINNING
     # An hour is at most twelve.
     return (schooled or begun) and number.text.isdecimal() and 12 < int(number.text) < 100
 
@@ -238,21 +257,22 @@ def _is_passing_away(verb: Word) -> bool:
 def _is_of_somebody(number: Word) -> bool:
     """As in "a boy of four", "a farmer of 34"."""
     of, person = number.head, number.head.head
-    if number.dep != "pobj" or of.lower != "of":
+    if not is_governed(number) or of.lower != "of":
         return False
     grown = number.text.isdecimal() and 18 <= int(number.text) < 100 and not is_parent(person)
-    return person.lower in _AGED or (grown and person.tag == "NN" and person.lower in PERSON_NOUNS)
+    named = is_common_noun(person) and person.lower in PERSON_NOUNS
+    return person.lower in _AGED or (grown and named)
 
 
 def _is_said_of_a_person(number: Word) -> bool:
     verb = number.head
-    if number.dep not in ("attr", "acomp", "dobj", "oprd", "npadvmod") or verb.lemma not in _AGEING:
+    if not is_said_by_verb(number) or verb.lemma not in _AGEING:
         return False
-    subject = verb.child("nsubj")
-    if subject is None and verb.dep == "xcomp":  # "the suspect, believed to be 25"
+    subject = active_subject(verb)
+    if subject is None and is_infinitive_clause(verb):  # "the suspect, believed to be 25"
         said = verb.head
-        subject = said.head if said.dep == "acl" else said.child("nsubj", "nsubjpass")
+        subject = said.head if is_clause_of_noun(said) else any_subject(said)
     if subject is None:
         return False
-    person = subject.tag == "NN" and (subject.lemma in _PEOPLE or subject.lemma == "age")
+    person = is_common_noun(subject) and (subject.lemma in _PEOPLE or subject.lemma == "age")
     return person or subject.lower in _PERSONS or subject.entity == "PERSON"

@@ -15,7 +15,7 @@ from service.reading.numbers import units
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import SCALES, exact
 from service.reading.quantities.changes import is_change_before
-from service.reading.quantities.uncounted import labels
+from service.reading.quantities.uncounted import years
 
 if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
@@ -228,7 +228,7 @@ def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
         left.value > 10
         or not (left.value == 1 or whole.value <= 10 or whole.value in _ROUND)
         or (units.unit_after(atoms, whole.last) is not None and not _is_mark(atoms, whole.last))
-        or labels.is_year(atoms, whole, bounded=False, counted=False)
+        or years.is_year(atoms, whole, bounded=False, counted=False)
         or dates.passed_over(atoms, whole.first) > whole.first
     ):
         return left

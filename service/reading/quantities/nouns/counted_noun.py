@@ -9,8 +9,46 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.grammar.object import is_governed
 from service.reading.grammar.source import reports
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.tense import is_past, is_past_participle
+from service.reading.grammar.word_classes import (
+    TIMES,
+    is_active_subject,
+    is_adjective,
+    is_common_noun,
+    is_participle,
+    is_plural_noun,
+    is_preposition,
+    is_singular_name,
+    is_subject,
+)
+from service.reading.grammar.words.clauses import is_clause
+from service.reading.grammar.words.joined import joins, lists
+from service.reading.grammar.words.nouns import (
+    is_adposition,
+    is_bound_noun,
+    is_common,
+    is_modifier,
+    is_noun,
+    is_one,
+    is_plural_common,
+    is_proper,
+    tells_how_many,
+)
+from service.reading.grammar.words.numbers import (
+    is_before_counted,
+    is_cardinal,
+    runs_on_in_compound,
+)
+from service.reading.grammar.words.parts import is_noun_or_its_quality
+from service.reading.grammar.words.verbs import (
+    has_words_of_verb,
+    heads_sentence,
+    is_auxiliary_verb,
+    is_past_or_passive,
+    is_third_person,
+)
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
 
@@ -18,15 +56,10 @@ if TYPE_CHECKING:
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
 
-_PLURALS = frozenset({"NNS", "NNPS"})
-_MODIFIERS = frozenset(
-    {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX", "POS", "RBR", "$", "``", "''"}
-)
-_CLAUSES = frozenset({"ROOT", "acl", "advcl", "ccomp"})
-_DATES = frozenset({"DATE", "TIME"})
-_SORTING = frozenset({"compound", "amod", "nmod"})
+
 _PEOPLE = "NORP"
 _REACH = 9
+_DEPENDENTS = 9  # of a word that looks like a verb, looked at
 _LONGEST_LIST = 16  # atoms from another number of a list to "one": a bound of cost
 _TABLE = table("service.reading.quantities", "counted")
 _SOME_OF_THEM = frozenset(_TABLE["some_of_them"])
@@ -43,22 +76,22 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
     """The head of the nouns that follow a number which ends before atom `j`, or None."""
     if j >= len(atoms) or (not atoms[j].gap and atoms[j].text not in DASHES):
         return None
-    if number is not None and number.dep == "nsubj" and number.head is atoms[j].word:
+    if number is not None and is_active_subject(number) and number.head is atoms[j].word:
         return _after_participle(atoms, j)
     if atoms[j].lower in _ONE_TIME and number is not None and number.lower == "one":
         return atoms[j].word  # "in one night"
     scanned = _scan(atoms, j)
     if scanned is not None and scanned.lower in _CLOSING:
         return scanned
-    if number is not None and number.dep == "nummod":
+    if number is not None and tells_how_many(number):
         head = number.head
         if (
-            head.tag in NOUNS
+            is_noun(head)
             and not _is_parted(atoms, j, head)
             and number.i < head.i <= number.i + _REACH
-            and head.entity not in _DATES
+            and head.entity not in TIMES
         ):
-            nearer = scanned is not None and scanned.tag in _PLURALS and scanned.i < head.i
+            nearer = scanned is not None and is_plural_noun(scanned) and scanned.i < head.i
             nearer = nearer and not _is_sort_of(scanned, head)
             return scanned if nearer else _of_the_kind(head, number)
     return scanned if scanned is not None else _mistaken_for_a_verb(atoms[j].word, number)
@@ -67,20 +100,15 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
 def _is_parted(atoms: list[Atom], j: int, head: Word) -> bool:
     """Whether a preposition and another number stand between: "82 not out off 49 balls"."""
     between = [atom for atom in atoms[j : j + _REACH] if atom.word.i < head.i]
-    related = any(atom.word.tag == "IN" for atom in between)
+    related = any(is_preposition(atom.word) for atom in between)
     return related and any(atom.digits for atom in between)
 
 
 def _is_sort_of(plural: Word | None, head: Word) -> bool:
     """As in "eight plainclothes officers": the first plural only tells what the others are."""
-    if (
-        plural is None
-        or plural.tag not in _PLURALS
-        or plural.dep not in _SORTING
-        or head.tag not in _PLURALS
-    ):
+    if plural is None or not is_plural_noun(plural) or not is_modifier(plural):
         return False
-    return plural.i < plural.head.i <= head.i
+    return is_plural_noun(head) and plural.i < plural.head.i <= head.i
 
 
 def _after_participle(atoms: list[Atom], j: int) -> Word | None:
@@ -90,10 +118,10 @@ def _after_participle(atoms: list[Atom], j: int) -> Word | None:
     saying may stand there too, with that clause as its content.
     """
     participle = atoms[j].word
-    if participle.tag not in ("VBD", "VBN") or reports(participle.lemma.lower()):
+    if not is_past_or_passive(participle) or reports(participle.lemma.lower()):
         return None
     noun = _scan(atoms, j + 1)
-    if noun is None or noun.tag not in _PLURALS or noun.dep not in ("nsubj", "nsubjpass"):
+    if noun is None or not is_plural_noun(noun) or not is_subject(noun):
         return None
     return noun if noun.head.i > noun.i else None
 
@@ -106,7 +134,7 @@ def _of_the_kind(noun: Word, number: Word) -> Word:
         return joined
     if _is_sort_of(noun, head):
         return head
-    kind = noun.tag == "NNP" and noun.dep in ("nmod", "compound") and head.tag == "NNS"
+    kind = is_singular_name(noun) and is_bound_noun(noun) and is_plural_common(head)
     return head if kind and noun.i < head.i <= number.i + _REACH else noun
 
 
@@ -115,18 +143,18 @@ def _sharing(noun: Word, number: Word) -> Word | None:
 
     Or one people, beside so many of another: "11 Danish and 12 Chilean sailors".
     """
-    if noun.entity == _PEOPLE and noun.tag in ("NNP", "NNPS") and noun.text[-1] != "s":
+    if noun.entity == _PEOPLE and is_proper(noun) and noun.text[-1] != "s":
         return _of_two_peoples(noun)
-    if noun.tag != "NN" or noun.lower in _INVARIANT or number.lower in ("one", "1"):
+    if not is_common_noun(noun) or noun.lower in _INVARIANT or number.lower in ("one", "1"):
         return None
     at = noun.i - noun.sentence.words[0].i
     following = noun.sentence.words[at + 1 : at + 5]
     if not following or following[0].lower not in ("and", "or"):
         return None
     for word in following[1:]:
-        if word.tag == "NNS":
+        if is_plural_common(word):
             return word
-        if word.tag not in ("JJ", "NN"):
+        if not is_noun_or_its_quality(word):
             return None
     return None
 
@@ -135,8 +163,8 @@ def _of_two_peoples(people: Word) -> Word | None:
     """The plural behind "and", another number and another people."""
     at = people.i - people.sentence.words[0].i
     match people.sentence.words[at + 1 : at + 5]:
-        case [link, number, other, noun] if link.dep == "cc" and number.tag == "CD":
-            return noun if other.entity == _PEOPLE and noun.tag == "NNS" else None
+        case [link, number, other, noun] if joins(link) and is_cardinal(number):
+            return noun if other.entity == _PEOPLE and is_plural_common(noun) else None
     return None
 
 
@@ -145,29 +173,30 @@ def _mistaken_for_a_verb(word: Word, number: Word | None) -> Word | None:
 
     A number above one would take the verb in the plural, and no subject stands with this one.
     """
-    if word.tag != "VBZ" or word.pos == "AUX" or number is None or number.head is word:
+    if not is_third_person(word) or is_auxiliary_verb(word):
         return None
-    if number.dep != "pobj" or number.lower == "one" or word.dep == "ROOT":
+    if number is None or number.head is word:
         return None
-    verbal = any(child.dep in ("nsubj", "nsubjpass", "expl", "aux") for child in word.children[:9])
-    return None if verbal else word
+    if not is_governed(number) or number.lower == "one" or heads_sentence(word):
+        return None
+    return None if has_words_of_verb(word, _DEPENDENTS) else word
 
 
 def _scan(atoms: list[Atom], j: int) -> Word | None:
     last: Word | None = None
     for k in range(j, min(j + _REACH, len(atoms))):
         word = atoms[k].word
-        if word.entity in _DATES and word.tag in NOUNS and word.tag != "NNS":
+        if word.entity in TIMES and is_noun(word) and not is_plural_common(word):
             break
-        if word.tag in NOUNS and word.text[0].isalnum():
+        if is_noun(word) and word.text[0].isalnum():
             # "twelve times sales", "30 more years worth of songs"
             if last is not None and last.lower in _CLOSING:
                 break
             last = word
-        elif word.tag in _MODIFIERS and not _is_verb(word):
-            if last is not None and (last.tag in _PLURALS or word.tag not in ("HYPH", "POS", "CD")):
+        elif is_before_counted(word) and not _is_verb(word):
+            if last is not None and (is_plural_noun(last) or not runs_on_in_compound(word)):
                 break
-        elif not (word.tag in ("CC", ",") and k > j and (last is None or _shares(atoms, k, last))):
+        elif not (lists(word) and k > j and (last is None or _shares(atoms, k, last))):
             break
         elif atoms[k - 1].lower in _FURTHER:
             break  # "wounded 56 more, officials said"
@@ -176,15 +205,16 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
 
 def _is_verb(participle: Word) -> bool:
     """Whether a participle says what those before it do: "a crowd of 2,600 waved flags"."""
-    if participle.tag not in ("VBN", "VBG"):
-        return False
-    return participle.dep in _CLAUSES and participle.head.i <= participle.i
+    return (
+        is_participle(participle) and is_clause(participle) and (participle.head.i <= participle.i)
+    )
 
 
 def _shares(atoms: list[Atom], k: int, last: Word) -> bool:
     """Whether names on both sides of "and" share a later noun: "40 Fiat and Ford dealers"."""
-    tags = [atom.word.tag for atom in atoms[k + 1 : k + 4]]
-    return last.tag == "NNP" and tags[:1] == ["NNP"] and "NNS" in tags
+    behind = [atom.word for atom in atoms[k + 1 : k + 4]]
+    names = is_singular_name(last) and any(map(is_singular_name, behind[:1]))
+    return names and any(map(is_plural_common, behind))
 
 
 def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
@@ -201,14 +231,16 @@ def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
     word = atoms[i].word
     if _is_said_of(following.word, word):
         return False  # "the only one strong enough", "one built here"
-    if word.dep == "nummod" and word.head.i > word.i and word.head.tag in NOUNS:
+    if tells_how_many(word) and word.head.i > word.i and is_noun(word.head):
         return True
-    return word.tag == "CD" and following.word.tag in ("NN", "JJ", "NNP", "VBN")
+    behind = following.word
+    single = is_one(behind) or is_adjective(behind) or is_past_participle(behind)
+    return is_cardinal(word) and single
 
 
 def _is_one_of_a_list(atoms: list[Atom], i: int) -> bool:
     """As in "three were in Kano, two in Jos and one in Ibadan"."""
-    if i + 1 >= len(atoms) or atoms[i + 1].word.pos != "ADP" or atoms[i + 1].lower == "of":
+    if i + 1 >= len(atoms) or not is_adposition(atoms[i + 1].word) or atoms[i + 1].lower == "of":
         return False
     if lower_at(atoms, i - 1) not in ("and", ","):
         return False
@@ -220,8 +252,13 @@ def _is_one_of_a_list(atoms: list[Atom], i: int) -> bool:
     )
 
 
+def _is_quality(word: Word) -> bool:
+    """Whether it can tell what one is like: "one cold evening", "one built here"."""
+    return is_adjective(word) or is_participle(word)
+
+
 def _is_said_of(word: Word, one: Word) -> bool:
-    return word.head is one and word.tag in ("JJ", "VBN", "VBG", "VBD")
+    return word.head is one and (_is_quality(word) or is_past(word))
 
 
 def _is_one_or_another(atoms: list[Atom], i: int) -> bool:
@@ -233,13 +270,14 @@ def _is_one_or_another(atoms: list[Atom], i: int) -> bool:
 def _is_some_time(atoms: list[Atom], i: int) -> bool:
     """As in "one cold evening", "in one memorable moment": the noun says no more than when."""
     k = i + 1
-    while k < min(i + 4, len(atoms)) and atoms[k].word.tag in ("JJ", "VBG", "VBN"):
+    while k < min(i + 4, len(atoms)) and _is_quality(atoms[k].word):
         k += 1
     noun = lower_at(atoms, k)
-    if k > i + 1 and noun in _ONE_AFTER and atoms[k].word.pos == "NOUN":
+    if k > i + 1 and noun in _ONE_AFTER and is_common(atoms[k].word):
         return True
     # "in one night" and "for one night" say how long, "on one night" when.
-    lasting = i > 0 and atoms[i - 1].word.pos == "ADP" and atoms[i - 1].lower not in ("on", "at")
+    lasting = i > 0 and is_adposition(atoms[i - 1].word)
+    lasting = lasting and atoms[i - 1].lower not in ("on", "at")
     return noun in _ONE_TIME and not lasting
 
 
@@ -251,11 +289,11 @@ def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
     """
     before, after = lower_at(atoms, i - 1), lower_at(atoms, j)
     if before == "or" and atoms[i].lower == "two" and i > 1:
-        return atoms[i - 2].word.tag in ("NN", "NNP")  # "a plane or two"
+        return is_one(atoms[i - 2].word)  # "a plane or two"
     named = atoms[i].lower in CARDINALS and after != "of" and before not in _SOME_OF_THEM
     named = named and before != "record"
     capital = i > 0 and atoms[i - 1].text[0].isupper()  # "Labour won 34 seats, the Greens nine"
-    if named and i > 1 and not capital and atoms[i - 1].word.tag in ("JJ", "NN"):
+    if named and i > 1 and not capital and is_noun_or_its_quality(atoms[i - 1].word):
         articles = {lower_at(atoms, i - 2), lower_at(atoms, i - 3)}
         return not articles.isdisjoint(_ARTICLES)  # "the “core four”", "a back four"
     if after != "of" and before in ("the", "those", "these") and lower_at(atoms, i - 2) == "of":

@@ -3,7 +3,8 @@
 - `set_phrases.py`: idioms ("one day he left") and dates ("six years ago").
 - `number_words.py`: number words of another sense: "a four-door car", "fees of six figures".
 - `model_names.py`: models ("GT 650M"), makes ("his 757"), codes, screens.
-- `labels.py`: years, addresses, sections, list marks, ranks ("No. 3"), parts of names.
+- `years.py`: years ("in 1998", "44 BC").
+- `labels.py`: addresses, sections, list marks, ranks ("No. 3"), parts of names.
 
 What is no quantity by its very shape (dates, phone numbers) is passed over before a number is read:
 `numbers/dates_and_codes.py`.

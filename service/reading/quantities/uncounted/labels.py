@@ -1,4 +1,4 @@
-"""Bare numbers that are no quantity: years, and parts of names, addresses and labels.
+"""Bare numbers that are no quantity: parts of names, addresses and labels.
 
 A number with a unit or a currency is never asked about. Table: quantities/lexicon/labels.toml.
 """
@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.grammar.headlines import is_headline
-from service.reading.grammar.word_classes import NOUNS
+from service.reading.grammar.word_classes import (
+    is_adjective,
+    is_common_noun,
+    is_full_verb,
+    is_name,
+    is_singular_name,
+    is_verb_form,
+)
+from service.reading.grammar.words.nouns import (
+    is_adposition,
+    is_noun,
+    is_noun_or_quality,
+    is_plural_common,
+)
+from service.reading.grammar.words.numbers import is_cardinal
+from service.reading.grammar.words.parts import is_of_no_class
 from service.reading.numbers.days_of_months import is_year_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS
@@ -21,8 +36,6 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _TABLE = table("service.reading.quantities", "labels")
-_ERAS = frozenset(_TABLE["eras"])
-_YEAR_PREPOSITIONS = frozenset(_TABLE["year_prepositions"])
 _LABELS = frozenset(_TABLE["labels"])
 _CAPITAL_LABELS = frozenset(_TABLE["labels_when_capital"])
 _ABBREVIATED = frozenset(_TABLE["abbreviated"])
@@ -37,30 +50,6 @@ _WINNING = frozenset(_TABLE["winning"])
 _LIST_ENDS, _IN_NAMES = frozenset(_TABLE["list_ends"]), frozenset(_TABLE["in_names"])
 _LONGEST_LIST = 24  # atoms from a name with its number to the verb of the list
 _LONGEST_ROW, _AFTER_ROW = 8, 3  # numbers that share one label, and atoms before the second
-
-
-def is_year(atoms: list[Atom], numeral: Numeral, *, bounded: bool, counted: bool) -> bool:
-    """Whether a bare number is a year.
-
-    `bounded`: it has a modifier such as "over". `counted`: a plural noun follows.
-    """
-    i = numeral.first
-    if numeral.last - i != 1 or not is_year_number(atoms, i):
-        return False
-    if lower_at(atoms, i + 1) in _ERAS and atoms[i + 1].text.isupper():
-        return True
-    value, dated = atoms[i].value, atoms[i].word.entity == "DATE"
-    placed = lower_at(atoms, i - 1) in _YEAR_PREPOSITIONS
-    if value >= 2100 and placed and not (counted or bounded):
-        verb = i > 1 and atoms[i - 2].word.pos == "VERB" and not atoms[i - 3].digits
-        return not verb  # "rose by 2100", "by 30cm to 1m by 2100"
-    if 1900 <= value < 2100:
-        if bounded and counted and value % 50 == 0:
-            return False
-        return not (value == 2000 and not dated and (counted or bounded))
-    if counted or bounded or value % 100 == 0:
-        return dated and (placed or lower_at(atoms, i - 1) in ("between", "and"))
-    return dated or placed
 
 
 def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
@@ -104,8 +93,8 @@ def _is_next_of_list(atoms: list[Atom], i: int, j: int) -> bool:
     for n in range(k - 1, max(k - _LONGEST_LIST, -1), -1):
         word = atoms[n].word
         number = any(atom.digits for atom in atoms[max(n - 2, 0) : n])
-        counted = counted or (word.tag == "NNS" and number)
-        if word.pos == "VERB":
+        counted = counted or (is_plural_common(word) and number)
+        if is_full_verb(word):
             return counted and word.lemma in _WINNING
     return False
 
@@ -118,11 +107,12 @@ def is_sort(atoms: list[Atom], measure: Measure) -> bool:
     j, noun = measure.core_last, measure.noun
     if measure.comparator is not None or measure.parts or not atoms[measure.core].digits:
         return False
-    if noun is None or j >= len(atoms) or atoms[j].word is not noun or noun.tag != "NN":
+    if noun is None or j >= len(atoms) or atoms[j].word is not noun or not is_common_noun(noun):
         return False
     whole = (measure.value or 0) > 1 and (measure.value or 0) % 1 == 0
     whole = whole and measure.numeral.scale == 1
-    alone = j + 1 >= len(atoms) or atoms[j + 1].word.tag not in (*NOUNS, "JJ")
+    behind = atoms[j + 1].word if j + 1 < len(atoms) else None
+    alone = behind is None or not (is_noun(behind) or is_adjective(behind))
     single = noun.text[-1] not in "sS" and noun.lower not in _INVARIANT and noun.text.islower()
     return whole and alone and single and noun.lemma not in PERSON_NOUNS
 
@@ -137,9 +127,9 @@ def _is_name(atoms: list[Atom], i: int, j: int) -> bool:
         return i > 1
     if not atoms[j].text[0].isupper():
         return False
-    if atoms[i - 1].word.tag == "NNP":
+    if is_singular_name(atoms[i - 1].word):
         return True
-    return atoms[i - 1].lower == "the" and atoms[j].word.pos == "PROPN"
+    return atoms[i - 1].lower == "the" and is_name(atoms[j].word)
 
 
 def _is_group_of(atoms: list[Atom], i: int, *, counted: bool) -> bool:
@@ -147,7 +137,7 @@ def _is_group_of(atoms: list[Atom], i: int, *, counted: bool) -> bool:
     if lower_at(atoms, i - 1) != "of" or i < 3 or counted:
         return False
     group = atoms[i - 2].word
-    return group.tag == "NNP" and group.pos == "PROPN" and atoms[i - 3].lower == "the"
+    return is_singular_name(group) and is_name(group) and atoms[i - 3].lower == "the"
 
 
 def _is_in_a_row(atoms: list[Atom], i: int) -> bool:
@@ -199,7 +189,7 @@ def _is_site(atoms: list[Atom], i: int, j: int) -> bool:
     "A Fiat 12V battery" has a noun, "the 40C heat" no name before it.
     """
     whole = atoms[i].text.isdecimal() and atoms[j - 1].text == "A"
-    named = i > 1 and atoms[i - 1].word.tag == "NNP" and atoms[i - 1].text[0].isupper()
+    named = i > 1 and is_singular_name(atoms[i - 1].word) and atoms[i - 1].text[0].isupper()
     return whole and named and not _has_noun(atoms, j)
 
 
@@ -213,7 +203,7 @@ def _word_before(atoms: list[Atom], i: int) -> int:
 
 
 def _has_noun(atoms: list[Atom], j: int) -> bool:
-    return j < len(atoms) and atoms[j].word.pos in ("NOUN", "PROPN", "ADJ")
+    return j < len(atoms) and is_noun_or_quality(atoms[j].word)
 
 
 def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
@@ -224,7 +214,7 @@ def _is_shirt_number(atoms: list[Atom], i: int, j: int) -> bool:
         j += 2
     if lower_at(atoms, i - 1) != "(" or lower_at(atoms, j) != ")" or i < 2:
         return False
-    return atoms[i - 2].word.tag == "NNP"
+    return is_singular_name(atoms[i - 2].word)
 
 
 def _is_postcode(atoms: list[Atom], i: int, j: int) -> bool:
@@ -239,7 +229,7 @@ def _is_postcode(atoms: list[Atom], i: int, j: int) -> bool:
     before = i - 1
     while before >= 0 and atoms[before].text in ",.":
         before -= 1
-    return before >= 0 and (atoms[before].text.isupper() or atoms[before].word.tag == "NNP")
+    return before >= 0 and (atoms[before].text.isupper() or is_singular_name(atoms[before].word))
 
 
 def _is_enumerator(atoms: list[Atom], i: int, j: int) -> bool:
@@ -258,7 +248,7 @@ def _is_labelled(atoms: list[Atom], before: int, i: int) -> bool:
     if word.lower not in _CAPITAL_LABELS or word.text[0].isupper():
         return True
     # "on day two", "in week 3"
-    return word.lower in _ROUNDS and before > 0 and atoms[before - 1].word.pos == "ADP"
+    return word.lower in _ROUNDS and before > 0 and is_adposition(atoms[before - 1].word)
 
 
 def _is_list_mark(atoms: list[Atom], i: int, j: int) -> bool:
@@ -302,7 +292,7 @@ def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool
     if word.entity in _NAMES and not word.entity_begins:
         return not (
             counted
-            and atoms[i].word.tag == "CD"
+            and is_cardinal(atoms[i].word)
             and word.entity in ("ORG", "GPE", "PERSON", "NORP")
         )
     if word.entity in _NAMES and following is not None and following.word.entity == word.entity:
@@ -312,11 +302,11 @@ def _is_in_a_name(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool
     # "Windows 10", "the Big 12", "iPhone 11": a name just before, nothing counted after.
     if not (previous.text.isalpha() and any(c.isupper() for c in previous.text)):
         return False
-    if previous.word.tag.startswith("VB") or (i == 1 and previous.word.tag != "NNP"):
+    if is_verb_form(previous.word) or (i == 1 and not is_singular_name(previous.word)):
         return False
     if not counted and _is_next_of_list(atoms, i, j):
         return False
     if counted:
         same = word.head is previous.word or previous.word.head is word
         return same or len(previous.text) == 1 or (previous.text.isupper() and i > 1)
-    return previous.word.pos in ("PROPN", "NOUN", "ADJ", "X")
+    return is_noun_or_quality(previous.word) or is_of_no_class(previous.word)

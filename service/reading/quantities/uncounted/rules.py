@@ -15,7 +15,13 @@ from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import exact
 from service.reading.quantities import with_article
 from service.reading.quantities.kinds.shares_and_scores import are_odds
-from service.reading.quantities.uncounted import labels, model_names, number_words, set_phrases
+from service.reading.quantities.uncounted import (
+    labels,
+    model_names,
+    number_words,
+    set_phrases,
+    years,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,7 +128,7 @@ def _are_years(atoms: list[Atom], measure: Measure) -> bool:
     plural = _is_plural(measure)
     numbers = [k for k in range(measure.core, measure.core_last) if atoms[k].digits]
     return bool(numbers) and all(
-        labels.is_year(
+        years.is_year(
             atoms,
             exact(k, k + 1, atoms[k].value),
             bounded=False,
@@ -135,7 +141,7 @@ def _are_years(atoms: list[Atom], measure: Measure) -> bool:
 def _is_year(atoms: list[Atom], measure: Measure) -> bool:
     """As in "in 2014"."""
     bounded, counted = measure.comparator is not None, _is_plural(measure)
-    return labels.is_year(atoms, measure.numeral, bounded=bounded, counted=counted)
+    return years.is_year(atoms, measure.numeral, bounded=bounded, counted=counted)
 
 
 def _is_label(atoms: list[Atom], measure: Measure) -> bool:
