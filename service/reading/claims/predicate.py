@@ -40,8 +40,9 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.clauses import is_clause_of_noun, is_clause_on_noun
 from service.reading.grammar.words.numbers import is_cardinal
-from service.reading.grammar.words.parts import determiner_of, is_adverb
-from service.reading.grammar.words.verbs import has_auxiliary, is_auxiliary_verb, is_past_or_passive
+from service.reading.grammar.words.parts import determiner_of
+from service.reading.grammar.words.speech_parts import can_help, is_adverb
+from service.reading.grammar.words.verbs import has_auxiliary, is_past_or_passive
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.nouns.noun_kinds import behind_rest
@@ -231,8 +232,8 @@ def _verb_after(atoms: list[Atom], j: int) -> Word | None:
     j = behind_rest(atoms, j)
     for k in range(j, min(j + 5, len(atoms))):
         word = atoms[k].word
-        if is_past_or_passive(word) and not is_auxiliary_verb(word):
+        if is_past_or_passive(word) and not can_help(word):
             return word
-        if not (is_auxiliary_verb(word) or is_adverb(word)):
+        if not (can_help(word) or is_adverb(word)):
             return None
     return None

@@ -13,7 +13,7 @@ from service.reading.grammar.attachment import finds_in_state, has_content_claus
 from service.reading.grammar.negation import is_undone
 from service.reading.grammar.object import is_ones_own
 from service.reading.grammar.word_classes import any_subject, is_full_verb, is_plain_noun, owner
-from service.reading.grammar.words.nouns import is_number_of_noun
+from service.reading.grammar.words.nouns import tells_how_many
 from service.reading.grammar.words.verbs import active_subject, is_set_beside
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def is_only_named(parse: Parse, quote: Quote, core: Word) -> bool:
     verb = None if quote.cue is None or quote.type == "direct" else verb_of(parse, quote.cue)
     if verb is None or is_set_beside(verb) or has_content_clause(verb):
         return False
-    if not is_number_of_noun(core) or core.i < verb.i:
+    if not tells_how_many(core) or core.i < verb.i:
         return False
     return is_definite(core.head) or owner(core.head) is not None
 

@@ -18,8 +18,9 @@ from service.reading.grammar.word_classes import (
     only_links,
 )
 from service.reading.grammar.words.nouns import is_adposition, is_noun, is_substantive
-from service.reading.grammar.words.numbers import is_numeral, is_said_of_size
-from service.reading.grammar.words.parts import is_adverb, is_noun_or_its_quality
+from service.reading.grammar.words.numbers import is_said_of_size
+from service.reading.grammar.words.parts import is_noun_or_its_quality
+from service.reading.grammar.words.speech_parts import is_adverb, is_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.kinds import ratios
 from service.units import sizes
@@ -133,7 +134,7 @@ def _of_sign(atoms: list[Atom], measure: Measure) -> Direction | None:
     if sign not in _SIGNS or (i + 1 < len(atoms) and atoms[i + 1].gap):
         return None
     before = atoms[i - 1].word
-    if i and (is_verb(before) or is_adposition(before) or is_numeral(before)):
+    if i and (is_verb(before) or is_adposition(before) or is_number(before)):
         return None
     return "up" if sign == "+" else "down"
 
@@ -261,7 +262,7 @@ def _by(atoms: list[Atom], k: int) -> Direction | None:
             return "up"
         if lemma in _DOWN or lemma in _DOWN_NOUNS:
             return "down"
-        if is_verb(word) or only_links(word) or is_numeral(word):
+        if is_verb(word) or only_links(word) or is_number(word):
             return None
     return None
 
@@ -308,5 +309,5 @@ def _is_moved(atoms: list[Atom], k: int) -> bool:
         return lemma in _EITHER or lemma in _UP or lemma in _DOWN
     if before.lower == "last":  # "was last up 2 percent"
         return True
-    named = is_adverb(before) or is_substantive(before) or is_numeral(before)
+    named = is_adverb(before) or is_substantive(before) or is_number(before)
     return named or atoms[k - 1].text in ",(—–-"

@@ -24,7 +24,8 @@ from service.reading.grammar.word_classes import (
     is_possessor,
 )
 from service.reading.grammar.words.nouns import is_one, whole_of
-from service.reading.grammar.words.phrases import is_adverb, is_determined
+from service.reading.grammar.words.phrases import is_determined
+from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
 from service.reading.vocabulary.people import PERSON, SPEECH, TITLE_WORDS

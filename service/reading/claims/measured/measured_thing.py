@@ -47,10 +47,11 @@ from service.reading.grammar.words.parts import (
     is_joined_or_apposed,
     is_nominal,
     is_object,
+    is_passive,
     is_prepositional,
     preposition_of,
 )
-from service.reading.grammar.words.verbs import is_gerund_as_noun, is_passive, object_or_attribute
+from service.reading.grammar.words.verbs import is_gerund_as_noun, object_or_attribute
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.kinds import ages

@@ -201,11 +201,6 @@ def is_before_noun(word: Word) -> bool:
     return word.dep == "amod"
 
 
-def is_number_of_noun(word: Word) -> bool:
-    """Whether a number tells how many its noun are: the "12" of "12 sheep"."""
-    return word.dep == "nummod"
-
-
 def whole_of(part: Word) -> Word | None:
     """What a share or a number is one of: the "farms" of "half of Ohio's farms"."""
     for link in part.children:

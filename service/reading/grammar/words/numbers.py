@@ -41,11 +41,6 @@ def is_within_amount(word: Word) -> bool:
     return word.dep in ("nummod", "quantmod", "compound")
 
 
-def is_numeral(word: Word) -> bool:
-    """Whether it is a number by its part of speech."""
-    return word.pos == "NUM"
-
-
 def is_said_of_size(word: Word) -> bool:
     """Whether it may stand between a change and its size: "rose only another 2 percent"."""
     return word.pos in ("ADV", "DET", "ADJ", "PART")

@@ -255,11 +255,6 @@ def is_in_prepositional(word: Word) -> bool:
     return word.dep in ("prep", "pobj")
 
 
-def is_adverb(word: Word) -> bool:
-    """Whether it is an adverb by its part of speech."""
-    return word.pos == "ADV"
-
-
 def stands_for_another(word: Word) -> bool:
     """Whether it only stands for a noun told elsewhere: "who", "which", "there"."""
     return is_relative_pronoun(word) or word.tag == "EX"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.word_classes import owner
+from service.reading.grammar.words.parts import article_of
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -21,11 +22,6 @@ _TRIMMED_BEHIND = frozenset(("CC", "IN", ",", "DT"))
 _COMMAS = frozenset((",", "—", "-", "–"))
 
 
-def article(noun: Word) -> Word | None:
-    """The article of a noun, or the word in its place: "the", "this", "no"."""
-    return noun.child("det")
-
-
 def is_article(word: Word) -> bool:
     """Whether it is an article, a word in its place, or one before it: "the", "both"."""
     return word.dep in ("det", "predet")
@@ -33,12 +29,7 @@ def is_article(word: Word) -> bool:
 
 def is_determined(noun: Word) -> bool:
     """Whether a noun has an article or an owner: "the mill", "Roe's mill"."""
-    return article(noun) is not None or owner(noun) is not None
-
-
-def is_adverb(word: Word) -> bool:
-    """Whether it is an adverb by its part of speech: "once"."""
-    return word.pos == "ADV"
+    return article_of(noun) is not None or owner(noun) is not None
 
 
 def qualifies_participle(word: Word, following: Word) -> bool:

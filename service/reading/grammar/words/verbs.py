@@ -212,11 +212,6 @@ def ends_behind(verb: Word, last: Word) -> Word | None:
     return behind if quality and behind.tag in ("JJ", "VBN") and not fate else None
 
 
-def is_passive(verb: Word) -> bool:
-    """Whether it has the auxiliary of a passive: "was paid"."""
-    return verb.child("auxpass") is not None
-
-
 def is_gerund_as_noun(verb: Word) -> bool:
     """Whether a gerund stands where a noun can: "after baking", "baking takes time"."""
     return verb.tag == "VBG" and verb.dep in ("pcomp", "csubj")
@@ -255,11 +250,6 @@ def may_follow_one(word: Word) -> bool:
 def is_past_or_passive(word: Word) -> bool:
     """Whether it is tagged as a past tense or past participle, which are often alike: "wounded"."""
     return word.tag in ("VBN", "VBD")
-
-
-def is_auxiliary_verb(word: Word) -> bool:
-    """Whether it is an auxiliary by its part of speech, "be" too, whatever it does there."""
-    return word.pos == "AUX"
 
 
 def has_auxiliary(verb: Word) -> bool:

@@ -42,10 +42,10 @@ from service.reading.grammar.words.numbers import (
     runs_on_in_compound,
 )
 from service.reading.grammar.words.parts import is_noun_or_its_quality
+from service.reading.grammar.words.speech_parts import can_help
 from service.reading.grammar.words.verbs import (
     has_words_of_verb,
     heads_sentence,
-    is_auxiliary_verb,
     is_past_or_passive,
     is_third_person,
 )
@@ -173,7 +173,7 @@ def _mistaken_for_a_verb(word: Word, number: Word | None) -> Word | None:
 
     A number above one would take the verb in the plural, and no subject stands with this one.
     """
-    if not is_third_person(word) or is_auxiliary_verb(word):
+    if not is_third_person(word) or can_help(word):
         return None
     if number is None or number.head is word:
         return None
