@@ -50,6 +50,7 @@ def load() -> Language:
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer"])
     set_cuts(nlp)
     _learn_words(nlp)
+    _forget_strings(nlp)
     nlp.vocab.vectors = Vectors(strings=nlp.vocab.strings, shape=(0, 0))
     return nlp
 
@@ -94,6 +95,31 @@ def _learn_words(nlp: Language) -> None:
     nlp.tokenizer.max_cache_size = 2 * len(commonest)
     for row in sorted(commonest):
         nlp.tokenizer(nlp.vocab.strings[commonest[row]])
+
+
+def _forget_strings(nlp: Language) -> None:
+    """Keep of the strings only those that something points to: known words, and names of labels.
+
+    The package has 777,000, most of them forms with a vector, which is found by their hash. The
+    words of an article go into the table of all strings and out again, each to a place of its own,
+    so a worker sooner or later copies each page of it: 32 MB, or 2 MB for what is kept.
+    """
+    strings = nlp.vocab.strings
+    kept = {text for cuts in nlp.tokenizer.rules.values() for cut in cuts for text in cut.values()}
+    kept.update(nlp.tokenizer.rules)
+    for known in nlp.vocab:
+        kept.update((known.orth_, known.lower_, known.norm_, known.shape_, known.lang_))
+        kept.update((known.prefix_, known.suffix_))
+    for name in nlp.pipe_names:
+        labels = [*nlp.get_pipe(name).labels, *getattr(nlp.get_pipe(name), "move_names", ())]
+        kept.update(part for label in labels for part in _parts_of(label))
+    strings._reset_and_load(sorted(kept))  # noqa: SLF001 - `from_bytes` keeps the others as well
+
+
+def _parts_of(label: str) -> list[str]:
+    """A label, and what it is made of: "L-conj||prep" names a move, a relation and the head's."""
+    alone = label.partition("-")[2]
+    return [part for whole in (label, alone) for part in (whole, *whole.split("||")) if part]
 
 
 def identity(nlp: Language) -> tuple[str, str]:

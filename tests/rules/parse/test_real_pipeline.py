@@ -102,6 +102,19 @@ def test_token_vectors_are_those_of_the_original_network(nlp: Any, original: Any
         assert np.abs(ours - theirs).max(initial=0) < 1e-4
 
 
+def test_no_string_is_kept_that_nothing_points_to(nlp: Any, original: Any) -> None:
+    """Those of known words, of the tokenizer's own cases and of labels are there, hardly others."""
+    strings = nlp.vocab.strings
+    for known in nlp.vocab:
+        for text in (known.orth_, known.lower_, known.norm_, known.prefix_, known.suffix_):
+            assert text in strings
+    for cuts in nlp.tokenizer.rules.values():
+        assert all(text in strings for cut in cuts for text in cut.values())
+    for pipe in ("tagger", "parser", "ner"):
+        assert all(label in strings for label in nlp.get_pipe(pipe).labels)
+    assert len(strings) < 2 * len(nlp.vocab) < len(original.vocab.strings) / 10
+
+
 def test_another_network_is_refused(nlp: Any, original: Any) -> None:
     """A pipeline of another architecture stops the start instead of giving wrong vectors."""
     with pytest.raises(ValueError, match="architecture"):
