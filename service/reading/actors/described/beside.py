@@ -24,7 +24,7 @@ from service.reading.grammar.word_classes import (
     is_possessor,
 )
 from service.reading.grammar.words.nouns import is_one, whole_of
-from service.reading.grammar.words.phrases import is_determined
+from service.reading.grammar.words.parts import determiner_of
 from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.grammar.words.verbs import OF_CLAUSE_OF_ONE
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
@@ -151,7 +151,7 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
     """
     following, link = word.after, ""
     for _ in range(LONGEST_TITLE):
-        if following is None or (link == "and" and is_determined(word)):
+        if following is None or (link == "and" and determiner_of(word) is not None):
             return None
         found = by_word.get(following.i)
         if found is not None and found.named and found.type == "person":
@@ -177,7 +177,7 @@ def _between_commas(
 
     "Kite, Ann Roe, Ben Holm and" is a list.
     """
-    opens = not is_determined(word) and word.i - word.sentence.words[0].i <= OPENING
+    opens = determiner_of(word) is None and word.i - word.sentence.words[0].i <= OPENING
     name = comma.after if opens and is_one(word) else None
     found = None if name is None else by_word.get(name.i)
     if name is None or found is None or not found.named or found.type != "person":
@@ -223,6 +223,6 @@ def _names_bearer(parse: Parse, word: Word, child: Word) -> bool:
     if not is_joined(child) or not is_common_noun(word) or is_counted(word):
         return False
     titles = parse.words[child.left : child.i]
-    if not is_determined(word):  # "Former prosecutor and Mayor Ann Roe"
+    if determiner_of(word) is None:  # "Former prosecutor and Mayor Ann Roe"
         return any(title.lower in PERSON for title in titles)
     return bool(titles) and is_common_noun(titles[0]) and titles[0].lemma in PERSON

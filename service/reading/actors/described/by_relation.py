@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors.gender import gender_of
-from service.reading.grammar.word_classes import PROPER, complement
+from service.reading.grammar.word_classes import PROPER
 from service.reading.grammar.words.nouns import (
     OF_NOUN_OF_CLAUSE,
     complements,
@@ -20,7 +20,9 @@ from service.reading.grammar.words.nouns import (
     is_quality,
     is_substantive,
     owners,
+    whole_of,
 )
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.vocabulary.names import POSSESSIVES
 from service.reading.vocabulary.people import KIN
 from service.reading.vocabulary.people import gender_of as gender_of_noun
@@ -144,8 +146,7 @@ def _owner(described: Description) -> Word | None:
     """Whose relative it is: "his sister", "the sister of Ann Roe"."""
     if described.owner is not None:
         return described.owner
-    links = [link for link in described.head.having("prep") if link.lower == "of"]
-    whose = complement(links[0]) if links else None
+    whose = whole_of(described.head)
     return whose if whose is not None and whose.tag in PROPER else None
 
 
@@ -171,7 +172,7 @@ def client_of(parse: Parse, by_word: Mapping[int, Draft], advocate: Draft) -> Dr
 
 def _beside(advocate: Word) -> list[Word]:
     """Who can be an advocate's client: "Roe's lawyer", "the Roe lawyer", "a lawyer for Roe"."""
-    behind = [link for link in advocate.having("prep") if link.lower in ("for", "of", "to")]
+    behind = [link for link in prepositions(advocate) if link.lower in ("for", "of", "to")]
     return owners(advocate) + [noun for link in behind for noun in complements(link)]
 
 
@@ -222,8 +223,8 @@ def is_parent_of_many(described: Description) -> bool:
     """Whether it is "the mother of two", who is told by the number of her children."""
     if described.lemma not in KIN or not described.definite or described.owner is not None:
         return False
-    children = [complement(of) for of in described.head.having("prep") if of.lower == "of"]
-    return any(child is not None and child.tag == "CD" for child in children)
+    children = whole_of(described.head)
+    return children is not None and children.tag == "CD"
 
 
 def _is_age(word: Word) -> bool:

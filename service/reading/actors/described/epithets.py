@@ -15,6 +15,7 @@ from service.naming import countries
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import is_active_subject, is_bound_before
+from service.reading.grammar.words.parts import preposition_of
 from service.reading.vocabulary import cues, gazetteer
 from service.reading.vocabulary.people import ORDINALS, PAST, office, standing
 from service.reading.vocabulary.people import gender_of as gender_of_noun
@@ -154,7 +155,7 @@ def is_epithet(described: Description) -> bool:
         return False
     if head.text[0].isupper() and head.lower not in PARTISANS:
         return False  # "The Union Leader" is a newspaper
-    link = head.child("prep")
+    link = preposition_of(head)
     whole = link is None or (link.lower == "of" and bool(described.modifiers & PAST))
     bare = described.owner is None and whole and not described.restricted
     if not bare or described.modifiers & ORDINALS:

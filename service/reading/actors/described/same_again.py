@@ -12,6 +12,7 @@ from service.reading.actors.described.bodies import COMPANIES, OF_ANY_COMPANY
 from service.reading.actors.described.label import codes
 from service.reading.actors.described.phrase.description import TYPES, seat
 from service.reading.grammar.word_classes import any_subject, is_personal, is_subject
+from service.reading.grammar.words.parts import article_of
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import GENERAL, ORDINALS, PAST, gender_of
@@ -170,7 +171,7 @@ def continues(described: Description, draft: Draft, distance: int) -> bool:
 
 def _are_the_public(described: Description) -> bool:
     """Whether it is "the people", who are those of a country; "these people" were told of."""
-    article = described.head.child("det")
+    article = article_of(described.head)
     return described.head.lower == PUBLIC and article is not None and article.lower == "the"
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors.described.bodies import COMPANIES, OF_ANY_COMPANY, can_be_called
 from service.reading.grammar.word_classes import PARTS, is_possessor, is_subject
+from service.reading.grammar.words.nouns import whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +105,7 @@ def _is_plain(described: Description) -> bool:
     """Whether only the noun tells who it is, perhaps with where from: "the group"; not "his"."""
     if described.owner is not None or described.restricted:
         return False
-    if any(link.lower == "of" for link in described.head.having("prep")):
+    if whole_of(described.head) is not None:
         return False  # "the group of contenders"
     if described.lemma in COMPANIES:
         return all(

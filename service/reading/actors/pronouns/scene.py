@@ -17,6 +17,7 @@ from service.reading.grammar.word_classes import (
     is_possessor,
 )
 from service.reading.grammar.words.nouns import complements, is_one
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import receivers
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.names import PACKAGE
@@ -113,7 +114,7 @@ class Scene:
         """Whom a report is about: "she asked Mr. Holm whether he", "said of Mr. Holm that he"."""
         things = receivers(clause) if clause.lemma == "ask" else []
         if "speech" in cues.verbs().get(clause.lemma, ()):
-            links = [link for link in clause.having("prep") if link.lower == "of"]
+            links = [link for link in prepositions(clause) if link.lower == "of"]
             things += [thing for link in links for thing in complements(link)]
         for thing in things:
             found = self.by_word.get(thing.i)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import owner
-from service.reading.grammar.words.parts import article_of
-
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
@@ -25,11 +22,6 @@ _COMMAS = frozenset((",", "—", "-", "–"))
 def is_article(word: Word) -> bool:
     """Whether it is an article, a word in its place, or one before it: "the", "both"."""
     return word.dep in ("det", "predet")
-
-
-def is_determined(noun: Word) -> bool:
-    """Whether a noun has an article or an owner: "the mill", "Roe's mill"."""
-    return article_of(noun) is not None or owner(noun) is not None
 
 
 def qualifies_participle(word: Word, following: Word) -> bool:

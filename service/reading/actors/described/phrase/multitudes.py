@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.somebody import kind_of
 from service.reading.grammar.words.nouns import is_behind
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def counts_others(word: Word) -> bool:
     """Whether it is the "hundreds" of "hundreds of people", who are told of by their own noun."""
     if word.lower not in MULTITUDES:
         return False
-    return any(kind_of(noun) for link in word.having("prep") for noun in link.children)
+    return any(kind_of(noun) for link in prepositions(word) for noun in link.children)
 
 
 def are_things(described: Description) -> bool:

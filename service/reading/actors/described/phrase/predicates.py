@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.reference.identity import states_plainly
 from service.reading.grammar.word_classes import (
-    FINITE,
     is_apposition,
     is_common_noun,
     is_joined,
@@ -19,6 +19,7 @@ from service.reading.grammar.words.nouns import (
     is_modifier,
     tells_how_many,
 )
+from service.reading.grammar.words.parts import article_of
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
 from service.reading.vocabulary.people import PERSON
@@ -45,18 +46,18 @@ def predicated_of(word: Word) -> Word | None:
     above = word.head
     listed = word.lower in PERSON or word.lower.endswith(ENDINGS)
     if is_joined(word):  # "then a mayor and later the governor"
-        joined = listed and above.dep in SAYING_WHAT and word.child("det") is not None
+        joined = listed and above.dep in SAYING_WHAT and article_of(word) is not None
         return predicated_of(above) if joined else None
     if is_apposition(word):
         words, at = word.sentence.words, word.left - word.sentence.words[0].i
-        article = word.child("det")
+        article = article_of(word)
         near = article is not None and 0 < word.left - above.i <= REACH
         beside = word.left - above.i == BESIDE and article is not None and article.lower in ONE
         return above if near and (listed or beside) and words[at - 1].text in MARKS else None
-    if not is_attribute(word) or above.lemma not in LINKING or above.tag not in FINITE:
+    if not is_attribute(word) or above.lemma not in LINKING or not states_plainly(above):
         return None
-    article = word.child("det")
-    if above.child("neg", "mark", "aux") is not None or article is None:
+    article = article_of(word)
+    if article is None:
         return None
     if not listed and article.lower not in ONE:
         return None
