@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.naming.spelling import CACHE, fold, may_be_misspelled
 from service.recall import remembered
+from service.records.terms import KNOWN_GENDERS
+
+if TYPE_CHECKING:
+    from service.records.terms import Gender
 
 PACKAGE = "service.naming"
 # Of names of fewer letters one letter makes another name; a surname alone is no full name.
@@ -37,7 +42,7 @@ class PersonName:
     words: tuple[str, ...]
     article: bool
     suffix: str | None
-    gender: str | None
+    gender: Gender | None
     regnal: bool
     initials: str | None
     nickname: tuple[str, ...] = ()
@@ -81,7 +86,7 @@ def parse(name: str) -> PersonName:
     if len(core) > 1 and core[-1] in lists["suffixes"]:
         suffix = {"junior": "jr", "senior": "sr"}.get(core[-1], core[-1])
         core = core[:-1]
-    gender = next((g for g in ("male", "female") if any(t in lists[g] for t in titles)), None)
+    gender = next((g for g in KNOWN_GENDERS if any(t in lists[g] for t in titles)), None)
     # An article stands before a surname: behind everything it is one ("Ash"), in front perhaps a
     # given name.
     kept = 1 if core[:1] and core[0] in lists["given_articles"] and _stands_apart(spaced) else 0
@@ -128,10 +133,10 @@ def is_slip(a: str, b: str) -> bool:
     return x not in (y + x[-1], y[:-1]) and may_be_misspelled(x, y)
 
 
-def gender_of(pronoun: str) -> str | None:
+def gender_of(pronoun: str) -> Gender | None:
     """The gender that a pronoun tells, if one."""
     lists = table(PACKAGE, "personal")
-    return next((g for g in ("male", "female") if pronoun.lower() in lists[f"{g}_pronouns"]), None)
+    return next((g for g in KNOWN_GENDERS if pronoun.lower() in lists[f"{g}_pronouns"]), None)
 
 
 def _without_titles(folded: list[str]) -> tuple[list[str], list[str]]:

@@ -24,11 +24,13 @@ Granularity = Literal[
 ]  # fmt: skip
 Modifier = Literal["early", "middle", "late", "about"]
 Relation = Literal["in", "since", "until", "by", "before", "after"]
+Gender = Literal["male", "female", ""]  # of a person, as the text has it; "" where it does not say
 Origin = Literal["published_at", "text"]
 OffsetUnit = Literal["code_point", "utf16", "utf8"]
 Status = Literal["single_source", "incomparable", "agreed", "updated", "conflicting", "compatible"]
 HeadlineKind = Literal["lead", "agreement", "disagreement", "update", "quote", "only"]
 
+KNOWN_GENDERS: tuple[Gender, ...] = ("male", "female")
 NameType = ActorType | LocationType
 
 

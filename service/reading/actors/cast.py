@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from service.records import Actor
+    from service.records.terms import Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Cast:
     actors: tuple[Actor, ...]
     by_word: dict[int, Actor] = field(default_factory=dict)
     joint: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
-    genders: dict[str, str] = field(default_factory=dict)
+    genders: dict[str, Gender] = field(default_factory=dict)
 
     def at(self, i: int) -> Actor | None:
         """The actor that the word with index `i` stands for, or None."""

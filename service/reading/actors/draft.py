@@ -10,7 +10,7 @@ from service.records import Mention
 if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
-    from service.records.terms import ActorType, MentionKind
+    from service.records.terms import ActorType, Gender, MentionKind
 
 
 @dataclass(slots=True, eq=False)
@@ -35,7 +35,7 @@ class Draft:
     descriptions: list[str] = field(default_factory=list)
     roles: dict[str, None] = field(default_factory=dict)
     nouns: dict[str, None] = field(default_factory=dict)
-    gender: str = ""
+    gender: Gender = ""
     courtesy: str = ""
     plural: bool = False
     is_kin: bool = False

@@ -10,12 +10,13 @@ from service.reading.vocabulary.given_names import given_names
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
+    from service.records.terms import Gender
 
 # Names of one actor that are looked through for the longest given name.
 MOST_NAMES = 12
 
 
-def gender_of(draft: Draft) -> str:
+def gender_of(draft: Draft) -> Gender:
     """The gender that the text tells, else the one that the given name nearly always has."""
     if not draft.gender and draft.named and draft.names:
         forms = (people.parse(name.text) for name in islice(draft.names, MOST_NAMES))

@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
+    from service.records.terms import Gender
 
 SERVING = lexicon.words("service.reading.actors", "descriptions", "serving")
 LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
@@ -72,7 +73,7 @@ class Bearing:
 
     roles: list[str]
     nouns: list[str]
-    gender: str = ""
+    gender: Gender = ""
     is_kin: bool = False
     title: str = ""
     courtesy: str = ""

@@ -10,6 +10,8 @@ from service.reading.vocabulary.names import PACKAGE
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from service.records.terms import Gender
+
 COURTESY = lexicon.words(PACKAGE, "titles", "courtesy")
 OFFICES = lexicon.words(PACKAGE, "titles", "office")
 MODIFIERS = lexicon.words(PACKAGE, "titles", "modifier")
@@ -59,7 +61,7 @@ DISTRICTS = lexicon.words(PACKAGE, "name_words", "districts")
 WORKERS = PERSON_NOUNS | OFFICES
 
 
-def gender_of(noun: str) -> str:
+def gender_of(noun: str) -> Gender:
     """The gender that a noun or title tells, or ""."""
     return "male" if noun in MALE else "female" if noun in FEMALE else ""
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Word
+    from service.records.terms import Gender
 
 Who = TypeVar("Who")
 # How many times as often, and how often, somebody must be mentioned to be what a text is about.
@@ -42,7 +43,9 @@ def main_subject(there: list[tuple[Word, Draft]]) -> Draft | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def better_known(pronoun: Word, draft: Draft, here: list[tuple[Word, Draft]], gender: str) -> Draft:
+def better_known(
+    pronoun: Word, draft: Draft, here: list[tuple[Word, Draft]], gender: Gender
+) -> Draft:
     """Whoever stands between a subject and its object or possessive, if only his gender is told.
 
     As in "Sam Roe said that the support for Ann had made her stronger".
@@ -76,7 +79,7 @@ def kept_up(pronoun: Word, above: Draft, here: list[tuple[Word, Draft]]) -> Draf
 
 
 def chosen(
-    pronoun: Word, there: list[tuple[Word, Draft]], gender: str, times: Mapping[int, int]
+    pronoun: Word, there: list[tuple[Word, Draft]], gender: Gender, times: Mapping[int, int]
 ) -> Draft | None:
     """The only one who fits; of several the parallel one, then whom the text is about so far."""
     found = only(there, gender)
@@ -111,7 +114,7 @@ def of_group(pronoun: Word, there: list[tuple[Word, Draft]]) -> Draft | None:
     return main_subject(there) if is_subject(pronoun) else None
 
 
-def only(there: list[tuple[Word, Draft]], gender: str) -> Draft | None:
+def only(there: list[tuple[Word, Draft]], gender: Gender) -> Draft | None:
     """The only one who fits, or the only one who is known to have the gender."""
     found = {id(draft): draft for _, draft in there}
     if len(found) > 1:

@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.actors.pronouns.scene import Scene
     from service.reading.parse.words import Word
+    from service.records.terms import Gender
 
 # Mentions of one sentence that a pronoun looks at, the last first.
 MOST = 40
 
 
-def person(scene: Scene, word: Word, gender: str) -> Draft | None:
+def person(scene: Scene, word: Word, gender: Gender) -> Draft | None:
     """Whom a pronoun of this gender stands for, or None where that stays open."""
     # Whose wife is told are people with names.
     kin = is_possessor(word) and word.head.lower in KIN
@@ -37,7 +38,9 @@ def person(scene: Scene, word: Word, gender: str) -> Draft | None:
     return _chosen(scene, word, fits, gender)
 
 
-def _chosen(scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str) -> Draft | None:
+def _chosen(
+    scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: Gender
+) -> Draft | None:
     companion = _companion(scene, word)
     if companion is not None and fits(companion):
         return companion
@@ -70,7 +73,7 @@ def _companion(scene: Scene, word: Word) -> Draft | None:
 
 
 def _from_sentences_before(
-    scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
+    scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: Gender
 ) -> Draft | None:
     """Whom the sentences before tell of: a known actor, else somebody merely described."""
     for known in (True, False):
@@ -87,7 +90,7 @@ def _from_sentences_before(
 
 
 def _announced(
-    scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: str
+    scene: Scene, word: Word, fits: Callable[[Draft], bool], gender: Gender
 ) -> Draft | None:
     """The main subject that follows, if it is known to fit: "With him by her side, Ann Roe"."""
     subject = scene.subject_of(word.sentence.root)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse, Word
     from service.records import Actor, Quote
+    from service.records.terms import Gender
 
 FIRST = lexicon.words(PACKAGE, "pronouns", "first")
 LINES = 700  # code points before a quotation in which whom it is about was named
@@ -105,7 +106,7 @@ def _somebody_else(
     return _one(inside, cast, gender) if inside else _one(fitting, cast, gender)
 
 
-def _one(found: list[_Said], cast: Cast, gender: str) -> Actor | None:
+def _one(found: list[_Said], cast: Cast, gender: Gender) -> Actor | None:
     """The only one, the only one whose gender is told, or the one mentioned far more often."""
     counts: dict[str, int] = defaultdict(int)
     for said in found:

@@ -35,16 +35,16 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words.nouns import MAY_SAY_WHAT, OF_SOMEBODY_SPOKEN_OF, RELATIVE_TAGS
 from service.reading.grammar.words.verbs import agrees_with_many
 from service.reading.vocabulary.names import PACKAGE
+from service.records.terms import KNOWN_GENDERS
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Sentence, Word
+    from service.records.terms import Gender
 
-GENDERS = {
-    word: gender
-    for gender in ("male", "female")
-    for word in lexicon.table(PACKAGE, "pronouns")[gender]
+GENDERS: dict[str, Gender] = {
+    word: gender for gender in KNOWN_GENDERS for word in lexicon.table(PACKAGE, "pronouns")[gender]
 }
 COUPLES = lexicon.words(PACKAGE, "person_nouns", "couples")
 PARENTS = lexicon.words("service.reading.actors", "relations", "both_parents")
