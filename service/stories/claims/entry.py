@@ -7,12 +7,12 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from service.records import StoryClaim
-from service.stories.claims import node, said, standing, values
+from service.stories.claims import casualties, happening, node, said, standing, values
 from service.stories.claims.same import groups
 from service.stories.sourced import changed, numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from service.records import NumericClaim, Summary
     from service.records.terms import QuantityKind
@@ -29,12 +29,56 @@ def merge(nodes: Sequence[Node], story: StoryIndex, evidence: Evidence) -> tuple
     """One entry for each thing that the claims measure."""
     merged = []
     for some in evidence.by_event(nodes):
-        for group in groups.group(some, evidence):
-            voters = standing.voters(group, evidence)
-            entry = _record(group, voters, story, evidence)
-            merged.append((_order(entry, voters, evidence), entry))
+        read = [
+            (_record(group, voters, story, evidence), voters)
+            for group in groups.group(some, evidence)
+            for voters in [standing.voters(group, evidence)]
+        ]
+        largest = _tolls_of_all(read)
+        for entry, voters in read:
+            is_some = _is_part(voters) or _is_of_some(entry, voters, largest)
+            merged.append((_order(entry, voters, evidence, is_some=is_some), entry))
     merged.sort(key=itemgetter(0))
     return _with_wholes(numbered("claim", [entry for _, entry in merged]))
+
+
+def _tolls_of_all(read: Iterable[tuple[StoryClaim, Sequence[Node]]]) -> Mapping[str, float]:
+    """By what became of people, the largest number that several articles give of all of them."""
+    largest: dict[str, float] = {}
+    for entry, voters in read:
+        if len(entry.article_ids) > 1 and entry.consensus is not None and _counts_all(voters):
+            for fate in _fates(voters):
+                largest[fate] = max(largest.get(fate, 0), entry.consensus)
+    return largest
+
+
+def _is_of_some(entry: StoryClaim, voters: Sequence[Node], largest: Mapping[str, float]) -> bool:
+    """Whether a toll counts a kind, of a larger one: "two children died", "five people died"."""
+    number = entry.consensus
+    if number is None or _counts_all(voters):
+        return False
+    return any(number < largest.get(fate, 0) for fate in _fates(voters))
+
+
+def _counts_all(voters: Sequence[Node]) -> bool:
+    """Whether most of those who tell a number count people of any kind."""
+    some = [n for n in voters if n.circumstance.scope]
+    return 2 * len(some) < len(voters) and not _is_part(voters)
+
+
+def _fates(voters: Sequence[Node]) -> list[str]:
+    """What most of those who tell a number say has become of those who are counted.
+
+    Of people who were shot some died: they are no toll of the wounded.
+    """
+    fates = casualties.fates() - {casualties.WOUND}
+    votes = Counter(
+        fate
+        for n in voters
+        for fate in n.topic.happenings
+        & (fates if happening.HIT in n.topic.happenings else casualties.fates())
+    )
+    return sorted(fate for fate, count in votes.items() if 2 * count > len(voters))
 
 
 def _is_part(voters: Sequence[Node]) -> bool:
@@ -53,7 +97,7 @@ def _number(claim: NumericClaim) -> int:
 
 
 def _order(
-    entry: StoryClaim, voters: Sequence[Node], evidence: Evidence
+    entry: StoryClaim, voters: Sequence[Node], evidence: Evidence, *, is_some: bool
 ) -> tuple[int | bool | str, ...]:
     """Most independent articles first, wholes before parts, then what stands nearest to a head.
 
@@ -62,7 +106,7 @@ def _order(
     first = entry.values[0].claims[0]
     return (
         -evidence.weight(entry.article_ids),
-        _is_part(voters),
+        is_some,
         min(_number(node.claim) for node in voters),
         -len(voters),
         entry.subject or "",

@@ -29,6 +29,8 @@ LONGEST_COMPLEMENT = 5
 NEAR = 16
 
 _ONE_WORD = re.compile(r"\s+([A-Za-z]+)\s*[,;](?!\s*(?:who|which)\b)")
+# "Left eight people, including two children, wounded".
+_INSERTED = re.compile(r"^\s*,\s*including\s[^,;.]{1,60},")
 _MARK = re.compile(r"[,;:.()–—]")
 _BREAK = re.compile(r"[,;.:()–—]|\band\b|\bor\b|\bbut\b|\bafter\b|\bwhile\b|\bwhen\b")
 
@@ -203,7 +205,8 @@ def _is_fatal(claim: NumericClaim) -> bool:
 def complement(claim: NumericClaim) -> str:
     """The words behind what is counted and its verb, up to the next clause."""
     verb = claim.predicate.end - claim.sentence.start if claim.predicate else 0
-    behind = _BREAK.split(claim.sentence.text[max(verb, _counted(claim)) :], maxsplit=1)[0]
+    rest = _INSERTED.sub("", claim.sentence.text[max(verb, _counted(claim)) :], count=1)
+    behind = _BREAK.split(rest, maxsplit=1)[0]
     return " ".join(tokens(behind)[:LONGEST_COMPLEMENT])
 
 

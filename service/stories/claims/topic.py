@@ -70,6 +70,8 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
         # "The fire grew to 500 acres", "has burned 200 hectares".
         subject, happenings = frozenset([of_fire]), frozenset()
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
+    if quantity.kind == "count" and countries.demonym(quantity.unit or ""):
+        heads |= {ANYONE}  # "twelve Somalis"
     return Topic(
         agreement.dimension(quantity),
         value_key(quantity),
@@ -78,7 +80,11 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
         happenings,
         _context_words(claim.sentence.text) | entities,
         # "Rose to 4.2% from 4%" gives a level, as "stands at 4.2%" does.
-        (None if quantity.previous is not None else quantity.direction, claim.negated),
+        (
+            None if quantity.previous is not None else quantity.direction,
+            # "Roe, 41, has never run": the age holds.
+            claim.negated and quantity.kind != "age",
+        ),
     )
 
 

@@ -11,5 +11,7 @@ In: nodes, claims with topic and circumstances. Out: groups of them (`groups.gro
    another side of a thing, another order of magnitude.
    A mark, a point in time, what comes on top ("nine more"), other people and one of a list beside
    all part equal numbers, too, place and period small ones. `torn` knows halves of a figure.
-4. No article gives one number in one group and another number in the other.
+4. `equal` is the table of numbers that a story seldom has twice: exact measures, spans, crowds, an
+   age of one person; `telling` is how much a number tells by itself.
+5. No article gives one number in one group and another number in the other.
 """

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims.same import circumstance
+from service.stories.wording import before, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,8 @@ LEXICON = "service.stories.claims"
 WIDEST_RATIO = 4.0
 # "Two countries" are any two: a count up to this is told by no single word.
 SMALL = 3
+# Where a sentence names so many holders, a sum is of one of them: "Reds ($5m), Blues ($7m)".
+SEVERAL = 2
 
 
 def keeps_equal_apart(left: Node, right: Node) -> bool:
@@ -157,6 +160,18 @@ def _are_ages_of_two(left: Node, right: Node) -> bool:
     return a.is_at_age or b.is_at_age or a.holders.isdisjoint(b.holders)
 
 
+def _are_ages_of_two_beside(left: Node, right: Node) -> bool:
+    """One sentence tells an age twice: "Ann Roe, 41, and Paul Poe, 41".
+
+    "A girl of 15 fell, and the 15-year-old limps" speaks of one who is known.
+    """
+    if left.claim.quantity.kind != "age" or left.article_id != right.article_id:
+        return False
+    later = max(left.claim, right.claim, key=lambda claim: claim.start)
+    is_known = tokens(before(later))[-1:] == ["the"]
+    return left.claim.sentence.start == right.claim.sentence.start and not is_known
+
+
 def _another_measure(left: Node, right: Node) -> bool:
     """Another side of one thing is measured: "90 metres tall", "20 metres wide"."""
     return left.circumstance.aspect != right.circumstance.aspect
@@ -178,10 +193,14 @@ def _is_footnote_mark(left: Node, right: Node) -> bool:
 
 
 def _other_people(left: Node, right: Node) -> bool:
-    """Men are counted and women are: "three men and two women", "two men and three women"."""
+    """Men are counted and women are: "three men and two women", "two men and three women".
+
+    So with ages: "a man, 20", "a woman of 20".
+    """
     known = words(LEXICON, "parts", "exclusive")
     a, b = left.circumstance.scope & known, right.circumstance.scope & known
-    return left.topic.dimension == "count" and bool(a) and bool(b) and a.isdisjoint(b)
+    is_of_people = left.topic.dimension == "count" or left.claim.quantity.kind == "age"
+    return is_of_people and bool(a) and bool(b) and a.isdisjoint(b)
 
 
 def _is_addend_of_all(left: Node, right: Node) -> bool:
@@ -196,6 +215,19 @@ def _is_addend_of_all(left: Node, right: Node) -> bool:
 def _comes_on_top(left: Node, right: Node) -> bool:
     """One comes on top of a count, the other is the count: "nine more bodies", "nine dead"."""
     return left.circumstance.is_on_top != right.circumstance.is_on_top
+
+
+def is_of_another(left: Node, right: Node) -> bool:
+    """Whether an equal number is told of two places, times, sides or holders."""
+    a, b = left.circumstance, right.circumstance
+    if a.holders and b.holders and a.holders.isdisjoint(b.holders):
+        return True
+    is_told_of_bodies = (a.bodies and b.bodies) or max(len(a.bodies), len(b.bodies)) >= SEVERAL
+    if left.topic.dimension != "count" and is_told_of_bodies and a.bodies.isdisjoint(b.bodies):
+        return True
+    return (
+        _another_place(left, right) or _another_time(left, right) or _another_measure(left, right)
+    )
 
 
 ALSO_OF_EQUAL_NUMBERS: tuple[Callable[[Node, Node], bool], ...] = (
@@ -223,7 +255,12 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
 )
 
 
-EQUAL_RULES = (*ALSO_OF_EQUAL_NUMBERS, _other_people, _is_addend_of_all)
+EQUAL_RULES = (
+    *ALSO_OF_EQUAL_NUMBERS,
+    _other_people,
+    _is_addend_of_all,
+    _are_ages_of_two_beside,
+)
 
 
 def ratio(left: Topic, right: Topic) -> float:

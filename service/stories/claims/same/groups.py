@@ -9,6 +9,7 @@ from service.lexicon import words
 from service.stories.claims import agreement, casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import likeness as likenesses
+from service.stories.claims.same import telling
 from service.stories.clusters import Clusters
 from service.stories.wording import before, rarity, tokens
 
@@ -71,8 +72,8 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
             continue
         topic = node.topic
         key: tuple[object, ...] = (topic.dimension, topic.value, topic.context)
-        telling = len(topic.subject) >= likenesses.TELLING_WORDS or not likenesses.is_small(topic)
-        if topic.happenings or (topic.subject and telling):
+        tells = len(topic.subject) >= likenesses.TELLING_WORDS or not telling.is_small(topic)
+        if topic.happenings or (topic.subject and tells):
             key = (
                 topic.dimension, topic.value, topic.counted, topic.subject, topic.happenings,
                 topic.turn, node.circumstance.is_listed,

@@ -10,13 +10,12 @@ from service.lexicon import words
 from service.stories.claims import agreement, casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
-from service.stories.claims.same import contradiction
+from service.stories.claims.same import contradiction, equal, telling
 from service.stories.wording import mass, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from service.records import Quantity
     from service.stories.claims.node import Node
     from service.stories.claims.topic import Topic
 
@@ -27,16 +26,10 @@ EQUAL_SUBJECT, DIFFERENT_SUBJECT = 0.4, 0.6
 ALIKE_CONTEXT, SAME_CONTEXT = 0.3, 0.4
 # Below this the sentences of two numbers are about different happenings.
 FAR_CONTEXT = 0.12
-# Figures, zeros at the end left out, that make a number told by itself.
-ODD = 3
-# "Two countries" are any two: a count up to this is told by no single word.
-SMALL, TELLING_WORDS = 3, 2
-# Kinds of numbers of which one holder has no two of one size by chance.
-OF_A_HOLDER = frozenset(["measurement", "money"])
+# "Two countries" are told by no single word.
+TELLING_WORDS = 2
 # Deaths and cases are one for each of those who met with them; wounds may be several.
 OF_ONE_EACH = (casualties.KILL, casualties.SICKEN)
-# Actors that tell what a sum was paid or offered for.
-PARTIES = 2
 # What a number that is told as the state after another shares with it: all but the value.
 FOLLOWS = 2.0
 # Sums in two currencies are one only within this factor, under words that both sentences have.
@@ -60,7 +53,8 @@ class Likeness:
         differ = not is_one_number(self._nodes[a], self._nodes[b])
         if differ and _follows(self._nodes[a], self._nodes[b]):
             return FOLLOWS
-        odd = not differ and is_odd(self._nodes[a].claim.quantity)
+        pair = equal.Pair(self._nodes[a], self._nodes[b], self._shared_context(a, b))
+        odd = not differ and equal.is_told_by_itself(pair)
         shared = left.happenings & right.happenings
         is_one_dimension = left.dimension == right.dimension or _is_in_hundredths(left, right)
         if (
@@ -73,7 +67,7 @@ class Likeness:
             return 0.0
         if contradiction.keeps_equal_apart(self._nodes[a], self._nodes[b]):
             return 0.0
-        context = self._shared_context(a, b)
+        context = pair.alike
         if not is_one_dimension:
             return self._of_currencies(a, b, context)
         subject = self._shared_subject(a, b)
@@ -90,14 +84,13 @@ class Likeness:
             is_event = _tell_one_event(left, right)
             needed = FAR_CONTEXT if is_event and is_same else ALIKE_CONTEXT
             return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
-        if left.dimension.startswith("money ") and _of_two_parties(left, right):
-            return 2.0 + context
-        if _of_one_holder(self._nodes[a], self._nodes[b]):
+        if equal.is_of_one(pair):
             return 2.0 + context
         subject = subject if is_same else 0.0
-        strict = _listed(left, right) or is_small(left)
+        strict = _listed(left, right) or telling.is_small(left)
         is_one = _are_equal(subject, context, same=bool(shared), strict=strict)
-        return 2.0 + context if is_one or (odd and context >= FAR_CONTEXT) else 0.0
+        is_one = is_one or (odd and context >= FAR_CONTEXT) or equal.is_seldom_twice(pair, context)
+        return 2.0 + context if is_one else 0.0
 
     def _of_currencies(self, a: int, b: int, context: float) -> float:
         """Nothing but the words and the order of magnitude tell that two sums are one."""
@@ -161,19 +154,6 @@ def is_one_number(left: Node, right: Node) -> bool:
     )
 
 
-def _of_two_parties(left: Topic, right: Topic) -> bool:
-    """Whether one sum is told with the same two actors: "Roe's $4 billion takeover of Poe"."""
-    shared = left.context & right.context
-    return sum(word.startswith(topics.ACTOR) for word in shared) >= PARTIES
-
-
-def _of_one_holder(left: Node, right: Node) -> bool:
-    """Whether a measure or a sum of one size is of one holder: "Roe weighs 80 kg"."""
-    kinds = {node.claim.quantity.kind for node in (left, right)}
-    shared = left.circumstance.holders & right.circumstance.holders
-    return bool(shared) and len(kinds) == 1 and kinds <= OF_A_HOLDER
-
-
 def _follows(left: Node, right: Node) -> bool:
     """Whether one number is told as the state after the other: "26 ships, up from 14".
 
@@ -221,11 +201,11 @@ def _is_same_by_wording(left: Topic, right: Topic) -> bool:
     "People" and a country's name do not, nor does one word beside a small number. Shares of voters
     are as many as there are questions.
     """
-    telling = (left.subject & right.subject) - topics.GENERIC
-    named = telling - topics.countries_in(telling)
+    shared = (left.subject & right.subject) - topics.GENERIC
+    named = shared - topics.countries_in(shared)
     if left.dimension != "count" and named <= topics.people_kinds():
         return False
-    return bool(named) and (len(telling) >= TELLING_WORDS or not is_small(left))
+    return bool(named) and (len(shared) >= TELLING_WORDS or not telling.is_small(left))
 
 
 def _are_casualties(left: Node, right: Node) -> bool:
@@ -241,11 +221,6 @@ def _are_casualties(left: Node, right: Node) -> bool:
         casualties.counts_people(node.claim) or casualties.counted_by(node.claim) in OF_ONE_EACH
         for node in (left, right)
     )
-
-
-def is_small(topic: Topic) -> bool:
-    """Whether the number is one of those that everything comes in."""
-    return topic.dimension == "count" and len(topic.value) == 1 and topic.value[0] <= SMALL
 
 
 def _listed(left: Topic, right: Topic) -> bool:
@@ -270,7 +245,7 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
     if left.dimension != right.dimension and not money:
         return False
     counting = left.dimension == "count" and left.counted and right.counted and not odd
-    if counting and not _count_the_same(left, right):
+    if counting and not equal.count_the_same(left, right):
         return False
     countries = [topics.countries_in(topic.subject) for topic in (left, right)]
     if countries[0] and countries[1] and countries[0].isdisjoint(countries[1]):
@@ -278,36 +253,7 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
     return not happening.exclude(left.happenings, right.happenings)
 
 
-def is_odd(quantity: Quantity) -> bool:
-    """Whether a number has so many figures that no two things of a story share it by chance."""
-    number = quantity.value
-    return (
-        number is not None
-        and quantity.kind in ("count", "money", "percent")
-        and figures(number) >= ODD
-    )
-
-
 @lru_cache(maxsize=1)
 def _written_units() -> frozenset[str]:
     """The stems of words that write a share, a sum or a bound."""
     return frozenset(map(stem, words("service.stories.claims", "counted", "written_units")))
-
-
-@lru_cache(maxsize=1 << 13)
-def figures(number: float) -> int:
-    """How many figures a number has from the first to the last that is no zero."""
-    return len(f"{number:.15g}".partition("e")[0].replace(".", "").strip("-0"))
-
-
-def _count_the_same(left: Topic, right: Topic) -> bool:
-    """Whether one kind is counted, or people and a kind of them.
-
-    "Three patients were killed" may be "three people"; without a fate they are any three.
-    """
-    a, b = left.counted, right.counted
-    if a & b:
-        return True
-    shared = left.happenings & right.happenings & casualties.fates()
-    people = (topics.all_people_kinds() if shared else topics.people_kinds()) | {topics.ANYONE}
-    return topics.ANYONE in a | b and bool(a & people) and bool(b & people)
