@@ -21,6 +21,9 @@ _UNDONE = words(PACKAGE, "denials", "undone")
 _HELPLESS = words(PACKAGE, "denials", "helpless")
 _PERSONAL = words(PACKAGE, "denials", "personal")
 _AWAITED = words(PACKAGE, "denials", "awaited")
+_SET_PHRASES = sorted(tuple(one.split("_")) for one in words(PACKAGE, "denials", "set_phrases"))
+_LONGEST_PHRASE = max(map(len, _SET_PHRASES))
+_CUT_SHORT = ("'s", "’s")
 _FARTHEST = 3  # "has yet to be able to say": verbs between a denial and what it denies
 
 
@@ -72,6 +75,27 @@ def is_only_expected(verb: Word) -> bool:
     return above.child("auxpass") is not None or above.dep == "acomp"
 
 
+def is_supposed(verb: Word) -> bool:
+    """Whether a verb opens its sentence as an order: "Say the mill is sold", "Now tell us that"."""
+    sentence = verb.sentence
+    if verb.tag not in ("VB", "VBP") or verb.child("nsubj", "nsubjpass", "aux") is not None:
+        return False
+    return all(word.pos in ("ADV", "INTJ") for word in sentence.words[: sentence.place_of(verb)])
+
+
+def is_set_phrase(verb: Word) -> bool:
+    """Whether a verb of saying ends a phrase that says nothing: "all told, …", "time will tell".
+
+    Without a comma behind it a past tense has a subject: "they all told police".
+    """
+    after = verb.after
+    if verb.tag != "VB" and (after is None or after.text != ","):
+        return False
+    end = verb.sentence.place_of(verb) + 1
+    words = [word.lower for word in verb.sentence.words[max(end - _LONGEST_PHRASE, 0) : end]]
+    return any(tuple(words[-len(phrase) :]) == phrase for phrase in _SET_PHRASES)
+
+
 def is_in_question(verb: Word) -> bool:
     """Whether the writer asks if a deed is done: "Does she worry that it will rain?"."""
     helping, who = verb.child("aux"), verb.child("nsubj")
@@ -88,11 +112,16 @@ def is_nobodys_in_general(verb: Word) -> bool:
     above = verb.head
     main = above.head if above.dep == "acomp" else above
     who = main.child("nsubj", "expl")
-    general = verb.dep in ("xcomp", "advcl") and main.lemma == "be" and who is not None
+    general = verb.dep in ("xcomp", "advcl") and _is_copula(main) and who is not None
     if not general or who is None or who.lower != "it":
         return False
     quality = main.child("acomp")
     return quality is not None and quality.lemma not in _PERSONAL  # no "it was eager to say"
+
+
+def _is_copula(verb: Word) -> bool:
+    """Whether it is a form of "be", cut short too: "it’s safe to say"."""
+    return verb.lemma == "be" or verb.lower in _CUT_SHORT
 
 
 def is_undone(verb: Word) -> bool:

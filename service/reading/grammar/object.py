@@ -50,6 +50,12 @@ def is_tale(word: Word) -> bool:
     return word.tag == "NN" and not is_somebody(word) and word.child("poss") is not None
 
 
+def gives_examples(link: Word) -> bool:
+    """Whether an "as" gives examples of a noun: "named old towns such as Ulm"."""
+    before = link.before
+    return link.lower == "as" and before is not None and before.lower == "such"
+
+
 def accusation(target: Word) -> list[Word]:
     """The "of" at the end of who is accused, where the parser hangs it there; [] for none.
 

@@ -17,6 +17,8 @@ from service.reading.grammar.negation import (
     is_nobodys,
     is_nobodys_in_general,
     is_only_expected,
+    is_set_phrase,
+    is_supposed,
     is_undone,
     is_use_of_none,
 )
@@ -50,8 +52,10 @@ def is_unsaid(verb: Word) -> bool:
     she fear that …?". A belief that
     somebody does not hold ("does not think that …") is a report, but not what he "never imagined",
     which is so all the same. Who "asked not to be named" tells
-    on what terms he speaks.
+    on what terms he speaks, and "say the mill is sold" supposes something.
     """
+    if is_supposed(verb) or is_set_phrase(verb):
+        return True
     if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
         return True
     if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):

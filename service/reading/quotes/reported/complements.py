@@ -14,6 +14,7 @@ from service.reading.grammar.object import (
     accusation,
     content_clauses,
     direct_object,
+    gives_examples,
     has_object,
     is_anothers_claim,
     is_content_clause,
@@ -60,7 +61,11 @@ from service.reading.quotes.split.clause_before_tag import (
     clause_before_tag,
     up_to_tag,
 )
-from service.reading.quotes.split.tag_on_verb import around_parenthetic, before_joined_tag
+from service.reading.quotes.split.tag_on_verb import (
+    around_parenthetic,
+    before_joined_tag,
+    can_close,
+)
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -188,7 +193,7 @@ class Complements:
                 return None
         if child.i < verb.i:
             tag = reporting.tags(verb) and not parts.is_passive(verb)
-            if not (tag or only_hears(verb) or quoted_subject(verb)):
+            if not ((tag and can_close(verb, child)) or only_hears(verb) or quoted_subject(verb)):
                 return None
             if is_verbal_participle(opening) and not has_own_subject(child):
                 return None
@@ -267,7 +272,8 @@ class Complements:
                 prepositions += [p for p in target.having("prep") if p.lower == "as"]
             if "obj:of" in frames:
                 prepositions += accusation(target)
-            paired = [p for p in prepositions if p.i > target.i and self._pairs(frames, p)]
+            behind = (p for p in prepositions if p.i > target.i and not gives_examples(p))
+            paired = [p for p in behind if self._pairs(frames, p)]
             if paired:
                 prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
                 end = before_joined(verb, prep, self.owner)

@@ -116,6 +116,19 @@ def _is_impersonal(cue: Word, speaker: Word) -> bool:
     return verb.lemma != "be" or not (is_gerund(cue) and is_after_comma(cue))
 
 
+def _is_no_saying(cue: Word, speaker: Word) -> bool:
+    """Whether pictures only show what a cue tells, or the writer himself knows it.
+
+    "Images showed the bridge in flames", "we know that it is old", "we can expect it to close".
+    """
+    if speaker.lemma in cues.listed("documents", "recordings"):
+        return cues.is_wordless(cue.lemma) or cue.lemma in _list("picturing")
+    if speaker.lower not in _list("writers"):
+        return False
+    generic = any(helping.lower in _list("possible") for helping in parts.helpers(cue))
+    return cue.lemma in _list("knowing") or (generic and cue.lemma in _list("generic"))
+
+
 def is_editors_note(verb: Word) -> bool:
     """Whether a page tells what was changed in it: "This story has been updated to note that"."""
     above = verb.head
@@ -141,7 +154,9 @@ def _holds_quotation(marked: Marked, ranges: list[Range]) -> bool:
     return any(marked.holds_quotation(first, last) for first, last in ranges)
 
 
-def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voice | None) -> bool:
+def says_something(
+    marked: Marked, cue: Word, frame: str, ranges: list[Range], source: Voice | None
+) -> bool:
     """Whether the words of a report that no quotation marks hold are something said.
 
     `ranges` are the words of the content, `frame` the construction of its cue, `source` who says
@@ -155,8 +170,10 @@ def says_something(marked: Marked, frame: str, ranges: list[Range], source: Voic
     if source is None:
         if frame in _OWNED or frame.startswith(_ANYBODYS):
             return False
-    elif not can_speak(source.head) or _only_seems(words, frame, ranges, source.head):
-        return False
+    else:
+        unfit = _is_no_saying(cue, source.head) or not can_speak(source.head)
+        if unfit or _only_seems(words, frame, ranges, source.head):
+            return False
     if sum(last + 1 - first for first, last in ranges) < _FEWEST_WORDS:
         return False
     return _phrase_says_something(words, frame, ranges, source is not None)

@@ -240,7 +240,7 @@ class ReportedSpeech:
     def _keep_report(self, cue: Word, saying: Saying, ranges: list[Range]) -> None:
         """Keep a report, with whether its cue denies it; or keep its words from others."""
         frame, who = saying.frame, saying.voice
-        if says_something(self.marked, frame, ranges, who):
+        if says_something(self.marked, cue, frame, ranges, who):
             saying.denied = denial.denies(cue, frame, self.words[ranges[0][0]])
         elif is_asked(cue):
             saying.frame = UNSAID  # nor is what stands inside it: "whether she believed that …"

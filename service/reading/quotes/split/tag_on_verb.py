@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.object import content_clauses
+from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import (
     WH_TAGS,
     any_subject,
@@ -20,6 +21,7 @@ from service.reading.grammar.word_classes import (
     is_verb,
     main_verb,
 )
+from service.reading.grammar.words.parts import helper
 from service.reading.quotes.saying import PACKAGE, without
 from service.reading.vocabulary import cues
 
@@ -33,13 +35,31 @@ _TELLING_HOW = lexicon.words(PACKAGE, "reporting_words", "telling_how")
 _MOST_JOINED = 6  # clauses in a row: a bound of cost
 
 
+def can_close(tag: Word, clause: Word) -> bool:
+    """Whether a verb can close a clause as a tag: it has a tense, and no semicolon parts them.
+
+    No tags are those of "they toured the hall, each touting a plan" and "farmers resist the quota;
+    shops vow a boycott".
+    """
+    words, base = tag.sentence.words, tag.sentence.words[0].i
+    between = words[clause.i + 1 - base : tag.i - base]
+    return _has_tense(tag) and all(word.text != ";" for word in between)
+
+
+def _has_tense(tag: Word) -> bool:
+    """Whether a verb is no bare participle, as in "each touting a plan"."""
+    return not is_gerund(tag) or helper(tag) is not None
+
+
 def around_parenthetic(tag: Word) -> Found:
     """The clause that a parenthetic cue stands in: "This, he says, is new".
 
     How somebody said it is no part of it: "The hall is shut, he said, without giving a reason".
     """
     head = main_verb(tag.head)
-    if not has_subject(tag) or is_subordinate(tag) or content_clauses(tag) or not is_verb(head):
+    if not has_subject(tag) or not _has_tense(tag):
+        return []
+    if is_subordinate(tag) or content_clauses(tag) or not is_verb(head):
         return []
     if any(child.tag in WH_TAGS for child in tag.children):
         return []
