@@ -79,10 +79,11 @@ def _outline(name: str) -> tuple[str, list[str], frozenset[int]] | None:
     """What makes two names SAME of which each is one given name and one surname.
 
     The consonants of the whole and of the words, and the nicknames that the given name belongs to;
-    None for any other name.
+    None for any other name, such as one with a nickname in it.
     """
     parsed = parse(name)
-    if len(parsed.words) != 2 or len(parsed.surname) != 1 or not name.isascii():
+    plain = len(parsed.words) == 2 and len(parsed.surname) == 1 and not parsed.nickname
+    if not plain or not name.isascii():
         return None
     (given,) = parsed.given
     if len(given) <= LONGEST_SPREAD:

@@ -54,6 +54,7 @@ PLACE_POSSESSIONS = lexicon.words(PACKAGE, "country_roles", "place_possessions")
 OF_MARKETS = lexicon.words(PACKAGE, "country_roles", "of_markets")
 SITUATED = lexicon.words(PACKAGE, "country_roles", "situated")
 GIVEN_TO = lexicon.words(PACKAGE, "country_roles", "given_to")
+MOVED_TO = lexicon.words(PACKAGE, "country_roles", "moved_to")
 GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
 RULING = lexicon.words(PACKAGE, "country_roles", "ruling")
 GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
@@ -186,7 +187,7 @@ def _acts_after(preposition: Word) -> bool:
     if lower == "of":
         return governor.lemma not in BELONGING and governor.lower not in BELONGING
     if lower == "to":
-        return is_receiver(preposition) or governor.lemma in GIVEN_TO
+        return is_receiver(preposition) or governor.lemma in GIVEN_TO | MOVED_TO
     if lower == "from":
         return is_common(governor) and governor.lemma in GIVEN_TO
     if lower == "with":  # "shares a border with"
@@ -240,11 +241,16 @@ def _is_agent(word: Word) -> bool:
 
 
 def _is_dealt_with(word: Word) -> bool:
-    """As in "talks with Pyongyang", "a response from Pyongyang", "pressure on Pyongyang"."""
+    """As in "talks with Pyongyang", "a response from Pyongyang", "pressure on Pyongyang".
+
+    Who returns or is taken to Pyongyang goes to a place.
+    """
     if not is_governed(word):
         return False
     preposition, governor = word.head, word.head.head
     if preposition.lower == "to":
+        if governor.lemma in MOVED_TO:
+            return False
         return is_receiver(preposition) or governor.lemma in GIVEN_TO
     if preposition.lower == "from":
         return governor.lower in GOVERNMENTAL

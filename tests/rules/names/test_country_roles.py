@@ -74,6 +74,8 @@ def test_a_capital_that_governs_is_its_government(
         ("The sanctions on Pyongyang stay.", "metonym"),
         ("Pyongyang has protested to Seoul.", "metonym"),
         ("Trains between Pyongyang and Seoul are rare.", "name"),
+        ("The envoy will return to Seoul on Monday.", "name"),
+        ("Two prisoners were transferred to Seoul.", "name"),
     ],
 )
 def test_what_governments_have_between_them_makes_governments_of_capitals(

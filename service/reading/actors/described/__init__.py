@@ -7,7 +7,7 @@
    … the governor", or who is one by his title: a senator is a lawmaker. `bodies.py`, `seen.py`:
    which named body "the agency" or "the company" means, which country "the country";
    `by_relation.py`: "his father", and whose son that makes him, "the 34-year-old"; `beside.py`: a
-   name beside it.
+   name beside it; `by_party.py`: "the Ohio Republican".
 4. `same_again.py`: whether a description means one that was described before.
 5. Else it is an actor of its own, called by its `label.py`.
 """

@@ -133,14 +133,20 @@ def _introduced(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft
 
 
 def _named_behind_other(by_word: Mapping[int, Draft], link: Word) -> Draft | None:
-    """As in "a lawyer for Mr. Holm, Ann Roe,": of two people, one is not said to be the other."""
+    """As in "a lawyer for Mr. Holm, Ann Roe,": of two people, one is not said to be the other.
+
+    Nor is a place or a thing: "the head of the free port, Ann Roe".
+    """
     other = complement(link)
     named = None if other is None else apposition(other)
     if other is None or named is None:
         return None
     one, found = by_word.get(other.i), by_word.get(named.i)
-    people = one is not None and found is not None and one.type == found.type == "person"
-    return found if people and one is not found else None
+    if found is None or found.type != "person" or one is found:
+        return None
+    told = one is not None and one.type == "person"
+    whole = link.lower == "of" and not can_be(found, other)
+    return found if told or whole else None
 
 
 def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:

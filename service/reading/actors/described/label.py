@@ -10,7 +10,7 @@ from service.reading.actors.described.bodies import TAKEN_UP
 from service.reading.actors.described.phrase.description import EMPTY, TYPES
 from service.reading.actors.described.phrase.multitudes import multitude
 from service.reading.actors.draft import Draft
-from service.reading.grammar.words.nouns import is_one, is_proper, tells_how_many
+from service.reading.grammar.words.nouns import is_one, is_plural_common, is_proper, tells_how_many
 from service.reading.vocabulary.people import PERSON, gender_of
 
 if TYPE_CHECKING:
@@ -62,7 +62,8 @@ def can_be(draft: Draft | None, word: Word) -> bool:
         return False
     if draft.type == "person":
         return is_one(word) and word.lemma.lower() in PERSON
-    return draft.type == "organization" and word.lemma.lower() in TAKEN_UP
+    is_body = draft.type == "organization" and word.lemma.lower() in TAKEN_UP
+    return is_body and not is_plural_common(word)  # "companies: Kite, Harbour and Norvolt"
 
 
 def codes(said: str) -> set[str]:

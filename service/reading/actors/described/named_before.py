@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.naming.match import Match
+from service.naming.organizations import compare
 from service.reading.actors.described import bodies
 from service.reading.actors.described.by_noun import NamedByNoun, undergone_as
 from service.reading.actors.described.epithets import PeopleSeen
-from service.reading.actors.described.same_again import REACH, agrees, subject_before
+from service.reading.actors.described.same_again import (
+    REACH,
+    agrees,
+    sits_elsewhere,
+    subject_before,
+)
 from service.reading.actors.described.seen import FAR, BodiesSeen
 from service.reading.grammar.words.nouns import is_plural_common
 from service.reading.vocabulary.people import standing
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
     from service.reading.actors.described.same_again import DescribedBefore
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
+
+MOST_NAMES = 30  # of a body, that a description is compared with
 
 
 class NamedBefore:
@@ -82,6 +91,24 @@ class NamedBefore:
         subject = subject_before(self.parse, self.by_word, described)
         return subject if subject in near else None
 
+    def body_in_words(self, unnamed: Draft) -> Draft | None:
+        """The only body that a description in small letters names: "the Danish trade ministry".
+
+        The text may have "the Ministry of Trade" elsewhere.
+        """
+        said, first = unnamed.descriptions[0], unnamed.mentions[0]
+        if " " not in said:
+            return None
+        head = self.parse.words[unnamed.heads[first.start, first.end]]
+        found = {
+            id(draft): draft
+            for noun in unnamed.nouns
+            for draft in self.by_noun.bodies(noun)
+            if any(compare(said, name) >= Match.SHORT for name in _forms(draft))
+            and not sits_elsewhere(self.parse, head, draft)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _just_named(self, described: Description, noun: str) -> Draft | None:
         """Whom an epithet takes up, and henceforth any description with its noun."""
         draft = self.people.meant(described)
@@ -105,3 +132,7 @@ class NamedBefore:
 
     def _lately(self, draft: Draft) -> int:
         return self.last_seen.get(id(draft), -REACH - 1)
+
+
+def _forms(draft: Draft) -> set[str]:
+    return {name.text for name in draft.names[:MOST_NAMES]}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.actors.described import bodies
 from service.reading.actors.described.beside import NAMING, apposed, named_next
+from service.reading.actors.described.by_party import Partisans
 from service.reading.actors.described.by_relation import (
     Relatives,
     age_span,
@@ -68,7 +69,9 @@ class Unnamed:
         self.named = NamedBefore(parse, by_word, named, self.before)
         self.waiting: dict[int, tuple[Description, Draft]] = {}
         self.kin = Relatives(by_word, several)
-        self.ages = by_age(parse, [draft for draft in named if draft.type == "person"])
+        people = [draft for draft in named if draft.type == "person"]
+        self.ages = by_age(parse, people)
+        self.partisans = Partisans(parse, people)
         self.identified: dict[int, Draft] = {}
 
     def read(self, word: Word, kind: str) -> Draft | None:
@@ -79,6 +82,7 @@ class Unnamed:
         draft = (
             apposed(self.parse, self.by_word, word)
             or named_next(self.parse, self.by_word, word)
+            or self.partisans.meant(described)
             or self._by_relation(described)
             or self.named.meant(described)
         )
@@ -186,6 +190,8 @@ class Unnamed:
         return kept
 
     def _named_later(self, draft: Draft) -> Draft | None:
+        if draft.type == "organization":
+            return self.named.body_in_words(draft)
         if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
             return None
         first, end = draft.mentions[0].start, draft.mentions[0].end

@@ -34,6 +34,7 @@ OF_OFFICERS = OF_ANYBODY | OF_PARTY
 EXCLUSIVE = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
 PUBLIC = "people"
+SINGULAR = lexicon.words(PACKAGE, "pronouns", "gendered_owners")
 MOST_TRIED = 30  # descriptions before
 MOST_NAMES = 30  # of a body, that are asked for its seat
 
@@ -80,16 +81,16 @@ def is_said_again(described: Description, draft: Draft) -> bool:
     return described.kind == "group" or (described.definite and bool(described.modifiers))
 
 
-def sits_elsewhere(parse: Parse, described: Description, draft: Draft) -> bool:
+def sits_elsewhere(parse: Parse, noun: Word, draft: Draft) -> bool:
     """Whether a body's names give it another place: embassies in two capitals."""
-    place = seat(described.head)
+    place = seat(noun)
     seats = {seat(parse.words[name.last]) for name in draft.names[:MOST_NAMES]} - {""}
     return bool(place) and bool(seats) and place not in seats
 
 
 def agrees(parse: Parse, described: Description, draft: Draft) -> bool:
     """Whether the place, the modifiers and the gender of a description fit a named actor."""
-    if sits_elsewhere(parse, described, draft):
+    if sits_elsewhere(parse, described.head, draft):
         return False
     said = " ".join([*draft.roles, *(name.text for name in draft.names[:MOST_NAMES])]).lower()
     known = codes(said)
@@ -98,8 +99,18 @@ def agrees(parse: Parse, described: Description, draft: Draft) -> bool:
     for modifier in described.modifiers - PAST - _saying_no_more(described):
         if modifier not in said and not _is_of_a_place(described, modifier):
             return False
+    if _is_of_another(described, draft):
+        return False
     gender = gender_of(described.lemma)
     return not (gender and draft.gender and gender != draft.gender)
+
+
+def _is_of_another(described: Description, draft: Draft) -> bool:
+    """Whether a post is of another body than the one the text gives: "head of the clinic"."""
+    if described.kind != "person" or not described.whole:
+        return False
+    posts = [role.lower() for role in draft.roles if f"{described.lemma} of " in role.lower()]
+    return bool(posts) and all(described.whole not in post for post in posts)
 
 
 def _is_of_a_place(described: Description, modifier: str) -> bool:
@@ -161,6 +172,8 @@ def continues(described: Description, draft: Draft, distance: int) -> bool:
     if _are_the_public(described):
         return False
     if described.lemma in GENERAL:
+        if described.owner is not None and described.owner.lower in SINGULAR:
+            return False  # "his people" are others than those told of
         # "The men" are those who were told apart before, not the police.
         particular = bool(draft.number or draft.modifiers) and not COLLECTIVES & draft.nouns.keys()
         return described.kind != "body" and (particular or not plural)
