@@ -50,7 +50,7 @@ from service.reading.names.types.things import (
     runs_an_undertaking,
 )
 from service.reading.names.types.titles import has_courtesy, is_where_somebody_works
-from service.reading.vocabulary import gazetteer, people
+from service.reading.vocabulary import gazetteer, given_names, people
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import KIN, OFFICES, SPEECH
 
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse, Word
 
+GIVEN_NAMES = given_names.given_names()
 BUSINESS = lexicon.words(PACKAGE, "name_words", "business")
 TEAM_DEEDS = lexicon.words(PACKAGE, "name_words", "team_deeds")
 CLUB_ENDINGS = lexicon.words(PACKAGE, "name_words", "club_endings")
@@ -153,7 +154,9 @@ def is_followed_by_he(_: Parse, words: list[Word]) -> bool:
 
 
 def is_followed_by_it(_: Parse, words: list[Word]) -> bool:
-    """As in "Harbour said it would close"."""
+    """As in "Harbour said it would close": not "Anna Roe said it would rain", by her first name."""
+    if len(words) > 1 and words[0].lower in GIVEN_NAMES:
+        return False
     verb = words[-1].head
     return verb.lemma in SPEECH and _has_clause(
         words[-1], frozenset(("it",)), content_clauses(verb)
