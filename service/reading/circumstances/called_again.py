@@ -51,10 +51,10 @@ class CalledAgain:
         ]
 
     def _named(self, noun: Word) -> Location | None:
-        """The one place of the kind that the last sentences named."""
+        """The one place of the kind that the last sentences named, or the last that names any."""
         kind = noun_kind(noun.lower)
         named: dict[str, Location] = {}
-        near: dict[str, Location] = {}
+        near: dict[int, dict[str, Location]] = {}
         at = bisect_left(self._starts, noun.start)
         for start, end, place in self._mentions[max(at - _MOST, 0) : at]:
             name = self._text.between(start, end)
@@ -63,6 +63,6 @@ class CalledAgain:
             if placed.is_called(name, noun.lower):
                 named[place.id] = place
             elif place.type == kind and kind != "natural":  # "the island" is none by its type
-                near[place.id] = place
-        places = list((named or near).values())
+                near.setdefault(name[0].sentence.index, {})[place.id] = place
+        places = list((named or near[max(near)] if near else named).values())
         return places[0] if len(places) == 1 else None

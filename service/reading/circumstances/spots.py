@@ -6,65 +6,34 @@ import math
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from service.frozen import dataclass
+from service.lexicon import words
 from service.reading.circumstances.called_again import CalledAgain
+from service.reading.circumstances.nesting import Nesting, Spot
 from service.reading.circumstances.ties import (
     OF_CAUSE,
     OF_EVENT,
     OF_ITS_CLAUSE,
+    OF_JOINED,
     OF_NOUN,
     OF_VERB,
-    Phrase,
     Text,
     nearest,
     tie,
 )
-from service.reading.grammar import attachment
-from service.reading.grammar.events import clauses, placed, relative_clauses
+from service.reading.grammar import attachment, headlines
+from service.reading.grammar.events import clauses, placed, relative_clauses, standing
 from service.reading.grammar.word_classes import is_joined, is_possessor
-from service.reading.grammar.words.nouns import follows_party, is_noun, is_substantive, whole_of
+from service.reading.grammar.words.nouns import follows_party, is_noun, whole_of
 from service.reading.vocabulary.people import PERSON
+from service.reading.vocabulary.place_nouns import noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.parse.words import Sentence, Word
     from service.records import Location, NumericClaim
-
-# Narrow before wide.
-WIDTHS = {"facility": 0, "city": 1, "area": 2, "natural": 2, "region": 3, "country": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in the text: its phrase, the noun it is said of, and what happens there.
-
-    `start` is the offset of its name, `last` its last word; `nouns` are those between the
-    place and the verb `event`.
-    """
-
-    phrase: Phrase
-    start: int
-    last: Word
-    place: placed.PlacedNoun
-    nouns: list[Word]
-    event: Word | None
-
-    @property
-    def noun(self) -> Word:
-        """The noun that the place is said of."""
-        return self.place.noun
-
-    @classmethod
-    def of(cls, phrase: Phrase) -> Spot:
-        """The spot of a place's mention."""
-        place = placed.placed_noun(phrase.words)
-        above = attachment.governor([place.noun])
-        moved = Phrase(phrase.id, [place.noun], above)
-        if above is None or not is_substantive(above):
-            return cls(moved, phrase.start, phrase.words[-1], place, [], above)
-        nouns, event = placed.happens_in(above)
-        return cls(moved, phrase.start, phrase.words[-1], place, nouns, event)
+INHABITANTS = words("service.reading.circumstances", "circumstances", "inhabitants")
+HOMES = words("service.reading.circumstances", "circumstances", "homes")
 
 
 def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
@@ -75,11 +44,18 @@ def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
             return not any(is_joined(below) for below in chain[:k])
     if verb is None or spot.event is None:
         return False
-    if attachment.is_known_noun(chain):
+    if attachment.is_known_noun(chain) or _is_of_thing_meanwhile(spot, verb):
         return False
     if verb is spot.event or clauses.is_one_event(verb, spot.event, fine=fine):
         return True
     return clauses.is_relative_on(verb, [spot.noun, *spot.nouns], spot.event)
+
+
+def _is_of_thing_meanwhile(spot: Spot, verb: Word) -> bool:
+    """As in "Sales fell 8 percent as mills in Ulm stood idle": only the mills are there."""
+    if spot.event is None or not spot.nouns or not clauses.is_meanwhile(verb, spot.event):
+        return False
+    return not any(noun.lemma in clauses.HAPPENINGS for noun in spot.nouns)
 
 
 def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
@@ -92,14 +68,30 @@ def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
         owned = spot.noun.head
         if owned is whole_of(number) and (is_noun(number) or owned.lemma not in PERSON):
             return OF_NOUN  # "two thirds of Ohio's teachers", not "two of Ohio's senators"
-        return how if how == OF_NOUN and owned.lemma not in PERSON else None
+        is_counted = owned.lemma not in PERSON or owned.lemma in INHABITANTS
+        return how if how == OF_NOUN and is_counted else None
     if placed.has_for_object(spot.noun, verb, number):
         return OF_VERB
     if how == OF_NOUN and spot.noun.i < number.i and _is_beside(spot, number):
         return None
-    if not spot.place.put:
+    if not spot.place.put or placed.is_topic(spot.noun):
         return None
+    if how is None and verb is not None and _opens_before_semicolon(spot, verb):
+        return OF_JOINED
     return OF_EVENT if how is None and _is_of_scene(spot, number, fine=fine) else how
+
+
+def _opens_before_semicolon(spot: Spot, verb: Word) -> bool:
+    """As in "In Ulm rockets hit a block; four were hurt"."""
+    event = spot.event
+    if event is None or spot.name[-1].i > event.i:
+        return False
+    return clauses.is_behind_semicolon(verb, event)
+
+
+def _is_no_scene(name: Word) -> bool:
+    """As in "called on Ann Roe (D-Ohio)", "OSLO (AP) — A ferry": nothing happens there."""
+    return follows_party(name) or headlines.is_in_dateline(name)
 
 
 def _is_beside(spot: Spot, number: Word) -> bool:
@@ -122,7 +114,7 @@ class Spots:
         days: frozenset[int] = frozenset(),
     ) -> None:
         self._with_day = days
-        self._places = {place.id: place for place in locations}
+        self._nesting = Nesting({place.id: place for place in locations})
         self._numbers = sorted(claim.start for claim in claims)
         self._again = CalledAgain(text, locations)
         self._called: dict[int, list[Spot]] = {}
@@ -130,8 +122,7 @@ class Spots:
         for place in locations:
             for mention in place.mentions:
                 phrase = text.phrase(place.id, mention.start, mention.end)
-                # Nothing happens in the state of "called on Ann Roe (D-Ohio)".
-                if phrase is not None and not follows_party(phrase.words[0]):
+                if phrase is not None and not _is_no_scene(phrase.words[0]):
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
 
@@ -150,8 +141,12 @@ class Spots:
         tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
         if quality:
             tied = [(how, spot) for how, spot in tied if how <= OF_ITS_CLAUSE]
+        if (explained := self._explained(number, here)) is not None:
+            return explained
         for spot in here:
-            if spot.last.i + 2 == number[0].i and attachment.is_opening_bracket(number[0].before):
+            if spot.name[-1].i + 2 == number[0].i and attachment.is_opening_bracket(
+                number[0].before
+            ):
                 return (spot.phrase.id,)
         if tied:
             closest = min(how for how, _ in tied)
@@ -160,12 +155,26 @@ class Spots:
                 for how, spot in tied
                 if how == closest or (how <= OF_CAUSE and closest <= OF_CAUSE)
             ]
-            return self._narrowest(self._own_of_a_list(near, number))
+            return self._nesting.narrowest(self._own_of_a_list(near, number), here)
         if not unquoted or verb is None or quality:
             return ()
-        if harm and not attachment.is_of_noun(verb) and (found := self._only(here)):
+        told = harm and not attachment.is_of_noun(verb) and not clauses.is_named_deed(verb)
+        if told and (found := self._only(here)):
             return found
         return () if here else self._of_scene(word, verb, harm=harm)
+
+    def _explained(self, number: list[Word], here: Sequence[Spot]) -> tuple[str, ...] | None:
+        """The place that a number's noun explains: "Ulm, a town of 15,000 in Harlow county".
+
+        None where the number is in no such phrase.
+        """
+        found = standing.explained(number)
+        if found is None or (found[0].lower not in HOMES and noun_kind(found[0].lower) is None):
+            return None
+        noun, name = found
+        before = (s for s in here if s.start < noun.start)
+        own = tuple(s.phrase.id for s in before if name in s.name or name is s.noun)
+        return own if own or headlines.is_title_case(name) else None
 
     def _in(self, sentence: Sentence) -> list[Spot]:
         """The places of a sentence by their names, and those that are called by their kind."""
@@ -184,7 +193,7 @@ class Spots:
             for spot in here
             if spot.place.put and not (spot.event is not None and clauses.is_report(spot.event))
         ]
-        found = self._narrowest(put)
+        found = self._nesting.narrowest(put, here)
         return found if len(found) == 1 else ()
 
     def _of_scene(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
@@ -194,7 +203,7 @@ class Spots:
         index = word.sentence.index
         before = self._by_sentence.get(index - 1, [])
         scene = [spot for spot in before if spot.place.put and _narrates_past(spot)]
-        found = self._narrowest(scene)
+        found = self._nesting.narrowest(scene, before)
         return found if len(found) == 1 and harm else ()
 
     def _own_of_a_list(self, near: list[Spot], number: list[Word]) -> list[Spot]:
@@ -203,38 +212,6 @@ class Spots:
         end = self._numbers[at] if at < len(self._numbers) else math.inf
         own = [spot for spot in near if number[-1].start < spot.start < end]
         return own or near
-
-    def _narrowest(self, spots: list[Spot]) -> tuple[str, ...]:
-        """Ids in the order of the text, without what holds another of them."""
-        nouns = {spot.noun.i for spot in spots}
-        spots = [s for s in spots if s.phrase.governor is None or s.phrase.governor.i not in nouns]
-        spots.sort(key=lambda spot: spot.start)
-        joined = {spot.noun.i for spot in spots if spot.place.joined}
-        ids = list(dict.fromkeys(spot.phrase.id for spot in self._own_names(spots)))
-        listed = {spot.phrase.id for spot in spots if spot.noun.i in joined}
-        return tuple(
-            id_
-            for id_ in ids
-            if not any(
-                self._holds(id_, other)
-                for other in ids
-                if other != id_ and not {id_, other} <= listed
-            )
-        )
-
-    def _own_names(self, spots: list[Spot]) -> list[Spot]:
-        """As in "Puge county of Sichuan province": of two names of one noun the nearest to it."""
-        nearest: dict[int, int] = {}
-        for spot in spots:
-            nearest[spot.noun.i] = min(nearest.get(spot.noun.i, spot.place.depth), spot.place.depth)
-        return [s for s in spots if s.place.joined or s.place.depth == nearest[s.noun.i]]
-
-    def _holds(self, wide: str, narrow: str) -> bool:
-        """Whether one place could hold another: wider, and of the same country."""
-        one, two = self._places[wide], self._places[narrow]
-        if WIDTHS[one.type] <= WIDTHS[two.type]:
-            return False
-        return one.country_code is None or two.country_code in (None, one.country_code)
 
 
 def _narrates_past(spot: Spot) -> bool:

@@ -49,6 +49,10 @@ class Phrase:
         """Offset of its first word."""
         return self.words[0].start
 
+    def of_noun(self, noun: Word, governor: Word | None) -> Phrase:
+        """The same, said of the noun that stands for its words."""
+        return Phrase(self.id, [noun], governor)
+
 
 class Text:
     """The words of a parse by their offsets, and the contents of its quotes."""
@@ -104,7 +108,8 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
         return OF_ITS_CLAUSE
     if verb is None:
         return None
-    if attachment.is_known_within(chain):
+    of_charge = phrase.start < number.start and attachment.is_in_named_deed(chain)
+    if of_charge or attachment.is_known_within(chain):
         return None
     if governor is verb:
         return OF_VERB

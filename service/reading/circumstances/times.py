@@ -172,7 +172,7 @@ class Times:
         _, verb = attachment.clause_of(number)
         if verb is None or not clauses.is_harm(verb) or not attachment.is_past_or_participle(verb):
             return None
-        if attachment.is_of_noun(verb):
+        if attachment.is_of_noun(verb) or clauses.is_named_deed(verb):
             return None
         related = [phrase for phrase in near if self._dates[phrase.id].relation is not None]
         if len(related) != 1:

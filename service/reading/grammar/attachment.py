@@ -19,6 +19,8 @@ _KNOWN = lexicon.words("service.reading.grammar", "function_words", "known")
 # "Began to", "was able to": the time of the one is the time of the other.
 _CARRYING = lexicon.words("service.reading.vocabulary", "tense", "carrying")
 _APART = lexicon.words("service.reading.vocabulary", "setting", "apart")
+_DEEDS = lexicon.words("service.reading.vocabulary", "setting", "deeds")
+_FOR_DEEDS = lexicon.words("service.reading.vocabulary", "setting", "for_deeds")
 _OF_NOUN = frozenset(("acl", "relcl"))
 _EXPLAINING = _OF_NOUN | {"appos"}
 _OUT = "out"
@@ -89,6 +91,17 @@ def is_known_within(chain: list[Word]) -> bool:
     """
     return any(word.dep == "prep" and word.lower in _APART for word in chain) or is_known_noun(
         chain
+    )
+
+
+def is_in_named_deed(chain: list[Word]) -> bool:
+    """As in "was sought on Monday in the deaths of two": a deed that only names the charge."""
+    return any(
+        preposition.dep == "prep"
+        and preposition.lower in _FOR_DEEDS
+        and deed.lemma in _DEEDS
+        and of.lower == "of"
+        for of, deed, preposition in zip(chain, chain[1:], chain[2:], strict=False)
     )
 
 

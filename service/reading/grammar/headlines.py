@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import FINITE
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
+
+DATELINE = 14  # words of the longest: a town, its region and country, a day, two agencies
 
 
 def is_title_case(word: Word) -> bool:
@@ -18,6 +21,23 @@ def is_title_case(word: Word) -> bool:
 def is_capitals(word: Word) -> bool:
     """Whether it is printed in capitals throughout, as the place of a dateline is."""
     return len(word.text) > 2 and word.text.isupper()
+
+
+def is_in_dateline(word: Word) -> bool:
+    """Whether a word stands before the dash of a dateline: "OSLO, Norway (AP) — A ferry sank".
+
+    No word before the dash is small, and the first is in capitals or a bracket closes before it.
+    """
+    sentence = word.sentence
+    opening = sentence.words[:DATELINE]
+    if sentence is not sentence.paragraph.sentences[0] or word.i > opening[-1].i:
+        return False
+    for k, other in enumerate(opening):
+        if k and other.text in DASHES and other.start > opening[k - 1].end:
+            return word.i < other.i and (is_capitals(opening[0]) or opening[k - 1].text == ")")
+        if other.text.islower():
+            return False
+    return False
 
 
 def is_headline(sentence: Sentence) -> bool:

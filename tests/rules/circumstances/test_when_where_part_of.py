@@ -40,7 +40,7 @@ def _named(result: Mapping[str, Any], kind: str, id_: str | None) -> str | None:
         pytest.param("The 17-inch screen will ship on Monday in Ulm.", id="a measure by a hyphen"),
         pytest.param("The 4-million-member union met in Ulm on Monday.", id="a count by a hyphen"),
         pytest.param("The five-year inquiry came to an end on Monday.", id="a duration"),
-        pytest.param("A quake rocked Ulm, a town of 15,000 people, on Monday.", id="of a name"),
+        pytest.param("Police held Ann Roe, a mother of 2 boys, in Ulm on Monday.", id="of a name"),
         pytest.param("The 30 MW plant opened in Ulm on Monday.", id="a measure before a noun"),
         pytest.param("The three term mayor met her in Ulm on Monday.", id="a count before a noun"),
     ],
@@ -156,6 +156,12 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
         ("It costs 12 percent more, up 3 percent from a year ago.", [None, None]),
         ("The club lost 12 members from 2003 to 2006.", ["2003"]),
         ("Inflation eased to 3 percent in May from 4 percent in April.", ["May"]),
+        ("ULM, Norway (AP) — A storm that hit Crete on Sunday killed two people.", ["Sunday"]),
+        ("A clerk suspected of killing three people was held on Monday.", [None]),
+        ("On Monday the court heard Ann Roe and Kate Lund, two of the nurses who sued.", [None]),
+        ("A man was sought on Monday in the killing of two cooks.", [None]),
+        ("The players meet on Tuesday, when they hope to draw 900.", ["Tuesday"]),
+        ("The loan is for buyers of 12 cars at 0% APR.", [None, None]),
     ],
 )
 def test_a_claim_holds_at_the_date_of_its_event(
@@ -201,6 +207,31 @@ def test_a_claim_holds_at_the_date_of_its_event(
             "Floods closed 30 schools in Kenya, 12 in Uganda and 14 in Malawi.",
             [["Kenya"], ["Uganda"], ["Malawi"]],
         ),
+        ("A quake hit Ulm, a town of 15,000 people in Bavaria.", [["Ulm"]]),
+        ("A quake hit Corran island, home to 12,000 people.", [["Corran"]]),
+        ("LEEDS (AP) — A Kent man had a score three times the limit.", [[]]),
+        ("Nine raids were made in Toledo, Ohio, and Perth, Scotland.", [["Toledo", "Perth"]]),
+        (
+            "The firm has 40 shops in Kenya, Europe, Chile and Peru.",
+            [["Kenya", "Europe", "Chile", "Peru"]],
+        ),
+        (
+            "Ships lay on 12 cables across the Baltic and through the Kiel Canal.",
+            [["Baltic", "Kiel Canal"]],
+        ),
+        ("Some 900 fans crowded onto Orbel Square near downtown Leeds.", [["Orbel Square"]]),
+        (
+            "In Devon, 20 inches of snow fell, with nine inches expected along much of Exmoor.",
+            [["Devon"], ["Exmoor"]],
+        ),
+        ("A clerk suspected of killing three people was held in Ulm.", [[]]),
+        ("Sales fell 8 percent on Monday as mills in Ulm stood idle.", [[]]),
+        ("In Ulm, a rocket hit a mill; four men were pulled out.", [["Ulm"]]),
+        ("The 900-page report on Ulm was printed.", [[]]),
+        ("She spent $9,000 on holidays in Crete.", [["Crete"]]),
+        ("Roe won the race for mayor of Leeds with 52 percent.", [["Leeds"]]),
+        ("The bomb was found in Ulm. The town's 900 residents left.", [["Ulm"]]),
+        ("The bomb was found in Ulm. The town has 900 wells.", [["Ulm"]]),
     ],
 )
 def test_a_claim_holds_at_the_narrowest_place(

@@ -52,6 +52,8 @@ def month(found: Found) -> list[Expression] | None:
     word = found.words[found.start]
     lower = word.lower.rstrip(".")
     before = found.before()
+    if before == "%" and word.text.isupper():
+        return None  # "0% APR": a rate by the year
     if is_one_of(lower, "months_that_are_words"):
         if word.entity in _PERSON_LIKE or word.tag == "MD":
             return None

@@ -28,6 +28,7 @@ HAPPENINGS = words(PACKAGE, "setting", "happenings")
 OUTCOMES = words(PACKAGE, "setting", "outcomes")
 HARMING = words(PACKAGE, "setting", "harming")
 _RELATIVES = words(PACKAGE, "setting", "relatives")
+_NAMING = words(PACKAGE, "setting", "naming")
 _BRINGING = words(PACKAGE, "setting", "bringing")
 _OWN = ("nsubj", "nsubjpass")
 _DEEP = 3  # verbs between a number and the relative clause that it is told in
@@ -75,10 +76,20 @@ def is_harm(verb: Word) -> bool:
     )
 
 
+def is_named_deed(verb: Word) -> bool:
+    """As in "accused of wounding two", "wanted for killing three": named and not told.
+
+    What is told in the sentence is at another time and place.
+    """
+    first = first_of_list(verb)
+    return first.dep == "pcomp" and first.head.lower in _NAMING
+
+
 def is_of_happening(verb: Word, clause: Word) -> bool:
     """As in "A storm that swept the coast on Monday killed two": the clause of a happening.
 
-    Of a verb joined to the one that has the subject too: "and cut power to 900 homes".
+    Of a verb joined to the one that has the subject too: "and cut power to 900 homes". Behind a
+    dateline the parser may hang the main verb, too, on the noun: "ULM (AP) — A storm that …".
     """
     noun = clause.head
     if clause.dep not in ("relcl", "acl") or noun.lemma not in HAPPENINGS:
@@ -86,7 +97,7 @@ def is_of_happening(verb: Word, clause: Word) -> bool:
     if not attachment.has_past_tense(verb):
         return False
     first = verb if any_subject(verb) is not None else first_of_list(verb)
-    return attachment.is_subject_of(noun, first) or noun.head.head is verb
+    return attachment.is_subject_of(noun, first) or noun.head.head is verb or first.head is noun
 
 
 def is_brought_about(verb: Word, cause: Word) -> bool:
@@ -139,11 +150,18 @@ def _is_past_beside(verb: Word) -> bool:
 
 
 def first_of_list(verb: Word) -> Word:
-    """The first of the verbs that are joined to one by "and"; itself where there is none."""
+    """The first of the verbs that are joined to one by "and"; itself where there is none.
+
+    Past who said so: "shells killed two on Monday, the mayor said, and wounded 13".
+    """
     for _ in range(_LIST):
         if verb.dep != "conj":
             break
-        verb = verb.head
+        content = verb.head.child("ccomp")
+        if content is not None and content.i < verb.head.i < verb.i and any_subject(verb) is None:
+            verb = content
+        else:
+            verb = verb.head
     return verb
 
 
@@ -190,6 +208,15 @@ def is_relative_on(verb: Word, nouns: list[Word], other: Word) -> bool:
     if verb.dep not in ("relcl", "acl") or noun.lemma in PERSON:
         return False
     return noun in nouns or (noun.head is other and noun.dep in ("dobj", "nsubjpass"))
+
+
+def is_behind_semicolon(verb: Word, first: Word) -> bool:
+    """As in "In Ulm rockets hit a block; four were hurt": two main clauses of one sentence."""
+    if first.dep not in ("ccomp", "parataxis") or first.head is not verb or is_report(verb):
+        return False
+    subject = any_subject(verb)
+    mark = None if subject is None else subject.sentence.at(subject.left - 1)
+    return mark is not None and mark.text == ";"
 
 
 def is_detail(verb: Word, other: Word) -> bool:

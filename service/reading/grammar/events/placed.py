@@ -17,8 +17,14 @@ PACKAGE = "service.reading.vocabulary"
 PLACING = words(PACKAGE, "setting", "placing")
 ENTERING = words(PACKAGE, "setting", "entering")
 STRIKING = words(PACKAGE, "setting", "striking")
+TOPICAL = words(PACKAGE, "setting", "topical")
+LEAVING = words(PACKAGE, "setting", "leaving")
+OFFICES = words(PACKAGE, "setting", "offices")
+CONTESTS = words(PACKAGE, "setting", "contests")
+SPENDING = words(PACKAGE, "setting", "spending")
 HAVING = words(PACKAGE, "setting", "having")
 PARTS = words(PACKAGE, "setting", "parts")
+SHARES = words(PACKAGE, "setting", "shares")
 # "On", "over" put a thing at a place by its name alone.
 PLACING_NAMES = words(PACKAGE, "setting", "placing_names")
 _KNOWN = words("service.reading.grammar", "function_words", "known")
@@ -30,15 +36,16 @@ _CLIMB = 6  # nouns between a place and the verb of its clause
 def happens_in(noun: Word) -> tuple[list[Word], Word | None]:
     """The nouns above a placed noun, itself first, and the verb whose event they set.
 
-    As in "rammed a car into a shop in Ulm", "a fire at a mill in Ulm killed two": up through
-    subjects, objects and places, not through "for", "to" or a person.
+    As in "rammed a car into a shop in Ulm", "a fire at a mill in Ulm killed two", "spent it on
+    holidays in Ulm": up through subjects, objects and places, not through "for", "to" or a person.
     """
     chain = [noun]
     for _ in range(_CLIMB):
         head = noun.head
         if noun.dep == "pobj":
             lower = head.lower
-            if lower not in PLACING and lower not in ENTERING and lower != "of":
+            spent = lower == "on" and head.head.lemma in SPENDING
+            if lower not in PLACING and lower not in ENTERING and lower != "of" and not spent:
                 return chain, None
             noun = head.head
             if noun.pos in ("VERB", "AUX"):
@@ -77,10 +84,15 @@ def placed_noun(name: list[Word]) -> PlacedNoun:
     """The noun that the name of a place is said of."""
     noun = attachment.top_of(name)
     depth, joined = 0, False
+    if (contest := _contest_for_office(noun)) is not None:
+        return PlacedNoun(contest, put=True, depth=0, joined=False)
     for _ in range(_CLIMB):
         head = noun.head
         if noun.dep == "conj" and _is_joined_by_and(noun):
             noun, joined = head, True
+            continue
+        if (beside := _beside_preposition(noun)) is not None:
+            noun, joined = beside, True
             continue
         if noun.dep in ("conj", "appos") or (noun.dep in _BEFORE and _is_place_noun(head)):
             noun = head
@@ -99,12 +111,52 @@ def has_for_object(place: Word, verb: Word | None, number: Word) -> bool:
     return number.i > verb.i and number.dep not in ("npadvmod", "pobj")
 
 
+def links_names(name: list[Word]) -> Word | None:
+    """The last word of a name that a preposition leads from to another: "Orbel Square, near Leeds".
+
+    What stands between preposition and name says which part is meant: "near downtown Leeds".
+    """
+    first = name[0]
+    for _ in range(_CLIMB):
+        before = first.before
+        if before is None or before.pos not in ("DET", "ADJ", "NOUN"):
+            break
+        first = before
+    if before is None or before.dep != "prep" or before.lower not in PLACING_NAMES:
+        return None
+    link = before.before
+    return link.before if link is not None and link.text == "," else link
+
+
+def is_topic(noun: Word) -> bool:
+    """As in "the report on Ulm", "a deal on Crete": what something is about, if no street."""
+    if noun.dep != "pobj" or noun.head.lower != "on":
+        return False
+    above = noun.head.head
+    return above.pos == "NOUN" and above.lemma in TOPICAL
+
+
+def is_scene(noun: Word) -> bool:
+    """Whether something happens at a place, or to it: "in Ulm", "onto the square", "it collapsed".
+
+    Not where it comes from or goes to.
+    """
+    if noun.dep == "pobj":
+        lower = noun.head.lower
+        return lower in PLACING_NAMES or (lower in ENTERING and lower not in LEAVING)
+    return noun.dep in _OWN or _is_put_at(noun)
+
+
 def is_known_place(noun: Word) -> bool:
-    """Whether a noun speaks of a place named before: "in the city", not "in the next city"."""
+    """Whether a noun speaks of a place named before: "in the city", "the camp holds 900".
+
+    Not "in the next city".
+    """
     article = noun.child("det")
     if article is None or article.lower not in _KNOWN or noun.entity:
         return False
-    if noun.dep not in ("pobj", "poss"):
+    holds = noun.dep == "nsubj" and noun.head.lemma in HAVING
+    if not holds and noun.dep not in ("pobj", "poss"):
         return False
     return all(child.dep in ("det", "punct", "case") for child in noun.children)
 
@@ -118,13 +170,40 @@ def is_called(name: list[Word], noun: str) -> bool:
     return kind is not None and kind.lower == noun
 
 
+def _beside_preposition(noun: Word) -> Word | None:
+    """The Sound of "across the Sound and through the Belt" for the Belt."""
+    preposition = noun.head
+    first = preposition.head
+    if noun.dep != "pobj" or preposition.dep != "conj" or first.dep != "prep":
+        return None
+    return first.child("pobj")
+
+
+def _contest_for_office(noun: Word) -> Word | None:
+    """The race of "the race for mayor of Ulm": it is run in the place that the office is of."""
+    if noun.dep != "pobj" or noun.head.lower != "of" or noun.head.head.lemma not in OFFICES:
+        return None
+    aim = noun.head.head.head
+    contest = aim.before
+    return contest if aim.lower == "for" and contest and contest.lemma in CONTESTS else None
+
+
 def _is_joined_by_and(noun: Word) -> bool:
-    return any(child.dep == "cc" for word in (noun, noun.head) for child in word.children)
+    """Whether "and" stands in the list up to a noun, or further on: "in Kent, Essex and Wales"."""
+    words = [noun.head, noun]
+    for _ in range(_CLIMB):
+        further = words[-1].child("conj")
+        if further is None:
+            break
+        words.append(further)
+    return any(child.dep == "cc" for word in words for child in word.children)
 
 
 def _is_place_noun(noun: Word) -> bool:
     if noun.lower in PARTS:
         return noun.pos == "NOUN" and noun.child("det", "amod") is not None
+    if noun.lower in SHARES:
+        return noun.dep == "pobj"
     return noun_kind(noun.lower) is not None
 
 

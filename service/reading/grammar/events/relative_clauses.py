@@ -47,12 +47,19 @@ def antecedents(verb: Word) -> Iterator[Word]:
 def is_when_clause(verb: Word, date: list[Word]) -> bool:
     """As in "since November, when nine people died", "on Tuesday, when they hope to draw 900"."""
     for _ in range(2):
-        if verb.head in date and any(child.lower == "when" for child in verb.children):
+        opening = next((child for child in verb.children if child.lower == "when"), None)
+        if opening is not None and (verb.head in date or _is_right_behind(opening, date)):
             return True
         if verb.dep != "xcomp":
             return False
         verb = verb.head
     return False
+
+
+def _is_right_behind(opening: Word, words: list[Word]) -> bool:
+    """Whether a clause opens behind some words and a comma, whatever it hangs on."""
+    comma = opening.before
+    return comma is not None and comma.text == "," and comma.before is words[-1]
 
 
 def is_compared_amount(word: Word, comparing: frozenset[str]) -> bool:

@@ -13,6 +13,7 @@ from service.reading.grammar import attachment
 from service.reading.grammar.events.beside import part_of
 from service.reading.grammar.events.clauses import HAPPENINGS
 from service.reading.grammar.object import is_direct_object
+from service.reading.grammar.words.nouns import whole_of
 from service.reading.vocabulary.people import ORDINALS
 
 if TYPE_CHECKING:
@@ -40,13 +41,24 @@ def is_quality(number: list[Word], *, lasts: bool) -> bool:
 
 
 def _is_of_name(number: list[Word]) -> bool:
-    """A number in a phrase of what explains a name: "Ulm, a town of 15,000"."""
-    within = False
-    for word in attachment.clause_of(attachment.top_of(number))[0]:
+    """As in "Ulm, a town of 15,000", "Ann Roe and Kate Holm, three of the nurses who sued"."""
+    top = attachment.top_of(number)
+    within = whole_of(top) is not None
+    for word in attachment.clause_of(top)[0]:
         if word.dep == "appos":
             return within and word.head.pos == "PROPN"
         within = within or word.dep == "prep"
     return False
+
+
+def explained(number: list[Word]) -> tuple[Word, Word] | None:
+    """A noun that a number is said of, and what that explains: "Ulm, a town of 15,000"."""
+    for word in attachment.clause_of(attachment.top_of(number))[0]:
+        if word.dep == "appos":
+            return word, word.head
+        if word.pos == "PROPN":
+            break
+    return None
 
 
 def _is_hyphened(number: list[Word], *, lasts: bool) -> bool:
@@ -72,7 +84,7 @@ def _is_before_noun(number: list[Word]) -> bool:
     if unit is None or unit.tag != "NN" or unit.dep not in _BEFORE_NOUN:
         return False
     noun = unit.head
-    if number[0].lower in _ONE or noun.i <= unit.i or noun.tag != "NN":
+    if number[0].lower in _ONE or noun.i <= unit.i or noun.tag not in ("NN", "NNP"):
         return False
     return noun.dep not in (*_BEFORE_NOUN, "attr") and noun.lemma not in _EVENTS
 
