@@ -104,8 +104,9 @@ def people(claim: StoryClaim) -> str:
     idle = rest | casualties.every_word() | words("service.stories.claims", "counted", "numerals")
     is_plain = 0 < len(found) <= MOST_WORDS and idle.isdisjoint(found)
     is_plain = is_plain and (claim.consensus == 1 or _is_plural(found[-1]))
-    if not known or not is_plain:
-        return "people"
+    anybody = words("service.stories.claims", "parts", "anybody")
+    if not known or not is_plain or (claim.consensus != 1 and found[-1] in anybody):
+        return "people"  # who was killed is a victim
     return " ".join(map(_without_capitals, flat(claim.subject or "").split()))
 
 
@@ -191,6 +192,8 @@ def about(claim: StoryClaim) -> str:
     if claim.kind == "age" and claim.subject:
         return f"the age of {counted}"
     if claim.kind == "duration" and claim.subject and claim.predicate:
+        if tokens(claim.predicate)[-1:] == ["sentenced"]:
+            return f"the sentence of {counted}"
         return f"how long {counted} {flat(claim.predicate)}"
     of_fire = fires.measure(claim.values[0].claims[0])
     if of_fire is not None:

@@ -60,6 +60,11 @@ class Only:
         self._names = {word for actor in actors for word in tokens(actor.name)[-1:]}
         self._told = frozenset(article.id for article in articles)
         self._articles = articles
+        self._openings = {
+            (a.id, min(a.key_sentences, key=lambda span: span.start).text)
+            for a in articles
+            if a.key_sentences
+        }
         self._core = _core(articles)
 
     def read(
@@ -108,7 +113,7 @@ class Only:
 
         Tolls have lines of their own: a sentence with one tells what came of it, too.
         """
-        if claim.kind == "age" or lines.outcome(claim) is not None:
+        if claim.kind == "age" or lines.outcome(claim) is not None or self._opens(claim):
             return None
         text = lines.without_dateline(lines.flat(claim.values[0].claims[0].sentence.text))
         if not lines.is_a_line(text) or self._is_on_somebody_untold(text) or _is_background(text):
@@ -116,6 +121,11 @@ class Only:
         if not tolls.isdisjoint(_places(claim)) and _weighty().isdisjoint(stems(text)):
             return None
         return None if self._names.isdisjoint(tokens(text)) else text
+
+    def _opens(self, claim: StoryClaim) -> bool:
+        """Whether a number stands in the sentence that opens its article: that is the event."""
+        one = claim.values[0].claims[0]
+        return (one.article_id, one.sentence.text) in self._openings
 
     def _is_on_somebody_untold(self, text: str) -> bool:
         """Whether a pronoun stands before any name: who "he" is was told before."""

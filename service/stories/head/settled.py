@@ -59,12 +59,17 @@ class Settled:
         return False
 
     def _is_part_of(self, claim: StoryClaim, other: StoryClaim) -> bool:
-        """Whether a toll counts some only: "two women died", "two were shot", where three died."""
+        """Whether a toll counts some only: "two women died", "two were shot", where three died.
+
+        Three of a kind are all only where the lead tells of them: "three students were hurt".
+        """
         is_some = bool(_kind(claim)) or lines.outcome(claim) != lines.outcome(other)
-        if not is_some or _kind(other) or lines.people(other) == lines.OTHERS:
+        is_all = not _kind(other) or self._is_in_lead(other)
+        if not is_some or not is_all or lines.people(other) == lines.OTHERS:
             return False
         own, all_ = claim.highest or 0, other.highest or 0
-        return own < all_ < ANOTHER_EVENT * own and self._weighs_half(other, claim)
+        counts = self._is_in_lead(other) or self._weighs_half(other, claim)
+        return own < all_ < ANOTHER_EVENT * own and counts
 
     def _weighs_half(self, other: StoryClaim, claim: StoryClaim) -> bool:
         weights = [self._evidence.weight(entry.article_ids) for entry in (other, claim)]

@@ -91,6 +91,8 @@ def _is_spoken(text: str) -> bool:
         return False
     if ".." in text or found[0] in words(PACKAGE, "overview", "leaning_speech"):
         return False
+    if " ".join(found[:2]) in words(PACKAGE, "overview", "leaning_phrases"):
+        return False  # "Until then": until when was said before
     return found[0] not in words(PACKAGE, "overview", "conditions") or "," in text[:-1]
 
 

@@ -24,6 +24,7 @@ LONG_AGO = toll(40, "people", "were killed", "kill", "A quake killed 40 people i
 SHOT = toll(2, "people", "were shot", "shoot", "Two people were shot at the old mill.")
 KILLED = toll(3, "people", "were killed", "kill", "Three people were killed near the river.")
 BAILIFFS = toll(2, "bailiffs", "were killed", "kill")
+VICTIMS = toll(4, "victims", "were killed", "kill")
 ARRESTED = replace(
     claim(quantity(7, "picketer"), sentence="Police arrested 7 picketers."),
     start=16,
@@ -46,6 +47,7 @@ ARRESTED = replace(
         ([[BAILIFFS], [BAILIFFS]], "2 of 2 articles: 2 bailiffs were killed"),
         ([[ARRESTED], [ARRESTED]], "2 of 2 articles: 7 picketers were arrested"),
         ([[DEAD], [DEAD], [], [], []], None),
+        ([[VICTIMS], [VICTIMS]], "2 of 2 articles: 4 people were killed"),
     ],
     ids=[
         "whole, not a part",
@@ -55,6 +57,7 @@ ARRESTED = replace(
         "people",
         "done to them",
         "few",
+        "victims are people",
     ],
 )
 def test_a_line_gives_the_number_of_all(articles, line):
@@ -62,3 +65,17 @@ def test_a_line_gives_the_number_of_all(articles, line):
     told = [summary(f"a{n}", *claims) for n, claims in enumerate(articles)]
     lines = [h.text for h in merge(told).overview if h.kind == "agreement"]
     assert lines == ([line] if line else [])
+
+
+def test_some_of_a_kind_that_the_lead_tells_of_are_no_agreement():
+    """The lead says that five pupils were hurt: three boys are some of them."""
+    text = "A bus crash near Orland hurt 5 pupils on Monday, police said."
+    pupils = toll(5, "pupils", "hurt", "hurt", text)
+    boys = toll(3, "boys", "were hurt", "hurt", "At Orland 3 boys were hurt, a nurse said.")
+    reports = [
+        summary(id_, *claims, text=text, key_sentences=(Span(0, len(text), text),))
+        for id_, claims in (("x", [pupils, boys]), ("y", [boys]), ("z", [boys]))
+    ]
+    story = merge(reports)
+    assert story.lead is not None
+    assert [line.text for line in story.overview if line.kind == "agreement"] == []

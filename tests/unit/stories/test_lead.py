@@ -224,6 +224,14 @@ def test_what_was_before_the_news_is_no_line_of_one_outlet(background, is_told):
     assert bool(only(story)) is is_told
 
 
+def test_the_sentence_that_opens_a_report_is_on_the_event():
+    """It tells what all tell in other words, not what one outlet alone has."""
+    text = "The Lviv mill that Costa owns paid 40 fines in June after a lawsuit over dust."
+    fines = claim(quantity(40, "fine"), "fines", "paid/pay", text)
+    opened = with_claim(article("x", text, FULL), fines)
+    assert only(merge([opened, article("y", BRIEF)])) == []
+
+
 def with_claim(found, one):
     return replace(found, numeric_claims=(replace(one, id="claim-1"),))
 
@@ -325,6 +333,12 @@ def carried(*told):
 
 WHOLE = "The old mill is the heart of this town. We shall build it again before the winter comes."
 CITED = 'that it would be done "before the winter"'
+
+
+def test_words_that_lean_on_a_sentence_before_are_no_line():
+    """ "Until then" does not say until when."""
+    said = "Until then, we shall bake our bread in the kitchens of the school by the river."
+    assert carried((said, "direct"), (said, "direct")) == []
 
 
 def test_a_line_counts_those_who_carry_its_words():

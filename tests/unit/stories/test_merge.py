@@ -223,6 +223,18 @@ def test_a_length_of_time_is_asked_for_by_how_long():
     assert told == ["Articles differ on how long Berg was jailed: 2 (1 article), 3 (1 article)"]
 
 
+def test_a_sentence_of_a_court_is_so_called():
+    """Not "how long Berg was sentenced"."""
+    terms = [
+        claim(quantity(n, "year", kind="duration"), "Berg", "was sentenced/sentence",
+              f"Berg was sentenced to {n} years over the mill.") for n in (2, 3)
+    ]  # fmt: skip
+    berg = actor("Ida Berg")
+    story = merge([summary("x", berg, terms[0]), summary("y", berg, terms[1])])
+    told = [line.text for line in story.overview if line.kind == "disagreement"]
+    assert told == ["Articles differ on the sentence of Berg: 2 (1 article), 3 (1 article)"]
+
+
 def test_what_an_update_leaves_open_is_not_agreed():
     """Articles that give two tolls and differ on one agree on none."""
     dead = [claim(quantity(n, "person"), "people", "killed/kill") for n in (4, 9)]
