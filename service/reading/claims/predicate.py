@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.claims.measured.whole import far_from, is_set_off_size
+from service.reading.claims.measured.whole import far_from, group_of, is_set_off_size
 from service.reading.grammar.attachment import (
     is_behind_report,
     is_content_of_noun,
@@ -15,8 +15,11 @@ from service.reading.grammar.events.beside import (
     belongs_to_noun,
     clause_shown,
     is_accompanying,
+    is_had_by_attribute,
+    is_in_adjunct_by_size,
     is_in_opening_phrase,
     is_in_phrase_with,
+    is_list_behind_colon,
     is_nested,
     is_remark,
     is_set_off,
@@ -31,6 +34,7 @@ from service.reading.grammar.tense import is_finite_form, is_gerund, is_past_par
 from service.reading.grammar.word_classes import (
     is_agent,
     is_apposition,
+    is_full_verb,
     is_joined,
     is_possessor,
     is_relative_clause,
@@ -39,13 +43,14 @@ from service.reading.grammar.word_classes import (
     is_verb_form,
 )
 from service.reading.grammar.words.clauses import is_clause_of_noun, is_clause_on_noun
+from service.reading.grammar.words.nouns import is_adposition, is_proper
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import determiner_of
 from service.reading.grammar.words.speech_parts import can_help, is_adverb
 from service.reading.grammar.words.verbs import has_auxiliary, is_past_or_passive
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
-from service.reading.quantities.nouns.noun_kinds import behind_rest
+from service.reading.quantities.nouns.noun_kinds import behind_rest, is_parent
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -64,6 +69,9 @@ _INCLUDING = words("service.reading.quantities", "measured", "including")
 _BESIDE = words("service.reading.quantities", "measured", "beside")
 _AGAINST = words("service.reading.quantities", "measured", "against")
 _FATES = words("service.reading.quantities", "measured", "fates")
+_DURING = words("service.reading.quantities", "measured", "during")
+_OF_TEXTS = words("service.reading.quantities", "measured", "of_texts")
+_LONGEST_BRACKETS = 12  # atoms from a bracket to an amount in it
 _SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
 
@@ -74,17 +82,12 @@ def verb_of(
 
     `top` is the word by which the number hangs on its sentence, `hook` what it is said of.
     """
-    rising = hook is not top and is_of_change(hook)  # "a fee of £3 million, rising to £4 million"
-    if is_verb(hook) and (rising or measure.ratio or measure.kind == "duration"):
-        return hook
-    alone = measure.noun is None or measure.noun.lower == "others"
-    if measure.kind == "count" and alone:
-        following = _verb_after(atoms, measure.last)
-        known = is_whole_of_part(hook)
-        if following is not None and (is_past_participle(following) or not known):
-            return following  # "two of the 12 wounded died"
-    if measure.kind == "count" and (fate := _fate_of(hook)) is not None:
-        return fate
+    parent = group_of(atoms, measure, top) if measure.kind == "count" else None
+    if parent is not None and is_parent(parent):
+        return None  # "a mother of three was killed"
+    beside = _verb_beside(atoms, measure, top, hook)
+    if beside is not None:
+        return beside
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
     if own is not None and is_governed(hook) and not _is_share(measure, top, hook, own):
         return own  # "of the metals it exports"
@@ -101,7 +104,33 @@ def verb_of(
         verb, _ = phrases.governor(verb)  # "died aged 95"
     if verb is None or verb is hook:
         return own or next((c for c in hook.children[:_MANY] if _is_participle(c)), verb)
+    if own is None and is_list_behind_colon(verb, top):
+        return None  # "the phone is good: two ports and 12 cameras"
     return verb if verb.lemma not in _SHOWING else clause_shown(verb, top) or verb
+
+
+def _verb_beside(atoms: list[Atom], measure: Measure, top: Word, hook: Word) -> Word | None:
+    """The verb or the noun of a fate that stands with a number, whatever it hangs on."""
+    rising = hook is not top and is_of_change(hook)  # "a fee of £3 million, rising to £4 million"
+    if is_verb(hook) and (rising or measure.ratio or measure.kind == "duration"):
+        return hook
+    if (deed := _done_so_often(atoms, measure)) is not None or measure.kind != "count":
+        return deed
+    if measure.noun is None or measure.noun.lower == "others":
+        following = _verb_after(atoms, measure.last)
+        known = is_whole_of_part(hook)
+        if following is not None and (is_past_participle(following) or not known):
+            return following  # "two of the 12 wounded died"
+    return _fate_of(hook)
+
+
+def _done_so_often(atoms: list[Atom], measure: Measure) -> Word | None:
+    """The verb right behind a number of times: "warned him and five times asked him to go"."""
+    j = measure.last + (measure.noun is not None and measure.unit is None)
+    if lower_at(atoms, j - 1) != "times" or j >= len(atoms) or measure.ratio:
+        return None
+    verb = atoms[j].word
+    return verb if is_finite_form(verb) and is_full_verb(verb) else None
 
 
 def _fate_of(noun: Word) -> Word | None:
@@ -137,6 +166,8 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     charges against Ann Roe, 44, were dropped".
     """
     top, hook, below = place
+    if _only_tells_a_size(atoms, measure, top, hook):
+        return True
     if measure.age and is_apposition(hook) and belongs_to_noun(hook.head):
         return True  # "the victory over Roe, a 43-year-old nurse, shows"
     if measure.age and lower_at(atoms, measure.first - 1) == ",":
@@ -145,8 +176,7 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     whole = is_whole_of_part(hook) or is_part_of_number(atoms, measure)
     if measure.kind == "count" and whole:
         return True  # of "two of the 12 were sold" the 12 were not
-    if far_from(atoms, measure) is not None or is_set_off_size(atoms, measure, top):
-        return True
+
     sized = measure.unit is not None or measure.noun is None
     if sized and is_accompanying(top) and not is_of_change(top.head.head):
         return True  # "moved on with winds of 90 mph", not "with a gain of 4 percent"
@@ -157,6 +187,7 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
     if measure.age and is_possessor(hook):
         return True  # "sold her 12-year-old son's bicycle"
     attributive = hook is not top and hook.left <= top.i < hook.i
+
     named = attributive or (measure.kind == "count" and measure.noun is hook)
     if named and (tells_more_of_another(hook, below) or is_set_off(hook)):
         return True  # "officials in 12 towns", "over the course of a 2,000-metre race"
@@ -164,6 +195,41 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
         return True  # "was sold despite 12 letters of protest"
     opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
     return opening or ((measure.unit is None or attributive) and is_nested(hook, below))
+
+
+def _only_tells_a_size(atoms: list[Atom], measure: Measure, top: Word, hook: Word) -> bool:
+    """Whether it only tells the size of something in an aside or an adjunct."""
+    if far_from(atoms, measure) is not None or is_set_off_size(atoms, measure, top):
+        return True
+    if is_had_by_attribute(hook) or _is_in_brackets_behind_name(atoms, measure):
+        return True  # "is a mayor with two children", "in Chile (24 MW) and Peru (12)"
+    # "ruled in a 30-page decision", "in a one-day trial, she was cleared"
+    return _is_text_or_event(measure) and is_in_adjunct_by_size(top, measure.noun, _DURING)
+
+
+def _is_in_brackets_behind_name(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether brackets behind a name hold only amounts: "bids from Lund (seven years, $4m)".
+
+    They tell the size of what has the name, and no verb speaks of it. An age is of a person, of
+    whom it does.
+    """
+    if measure.age:
+        return False
+    counting = measure.noun is not None and measure.unit is None
+    if lower_at(atoms, measure.last + counting) not in (")", ",", ";"):
+        return False
+    for k in range(measure.first - 1, max(measure.first - _LONGEST_BRACKETS, 0), -1):
+        if atoms[k].text == "(":
+            return is_proper(atoms[k - 1].word)
+        if atoms[k].text == ")" or is_verb(atoms[k].word) or is_adposition(atoms[k].word):
+            return False  # "(in 2018: 4%)"
+    return False
+
+
+def _is_text_or_event(measure: Measure) -> bool:
+    """Whether a size is that of something which lasts or can be read: "30-minute", "30-page"."""
+    noun = measure.noun
+    return measure.kind == "duration" or (noun is not None and noun.lemma in _OF_TEXTS)
 
 
 def is_part_of_number(atoms: list[Atom], measure: Measure) -> bool:
@@ -224,6 +290,8 @@ def _is_own_clause(word: Word) -> bool:
 
 def _is_participle(word: Word) -> bool:
     """Whether a modifier says what happens to its noun, as in "two captured men (left)"."""
+    if is_prepositional_participle(word):
+        return False  # "a sum of $50, including a fee, was paid"
     return is_past_participle(word) or (is_gerund(word) and word.i > word.head.i)
 
 

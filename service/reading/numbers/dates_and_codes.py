@@ -145,9 +145,9 @@ def _is_torn_clock(atoms: list[Atom], j: int) -> bool:
 
 
 def _numeric_date(atoms: list[Atom], i: int) -> int:
-    """ISO dates, 1/2/2024, telephone numbers, versions, "9/11", and "24/7"."""
+    """ISO dates, 1/2/2024, telephone numbers, versions, "4·1·1", "9/11", and "24/7"."""
     sign = lower_at(atoms, i + 1)
-    if sign in ("-", "/", ".", "–"):
+    if sign in ("-", "/", ".", "–", "·"):
         j, count = i + 1, 1
         while _tight(atoms, j, sign) and atoms[j + 1].digits:
             j, count = j + 2, count + 1

@@ -83,6 +83,11 @@ ROWS = {
         "12 miles",
         ("Goa", "mile"),
     ),
+    "next distance beats measured thing": (
+        "Sailors told of a second wreck two miles east of Goa and four miles south of Pune.",
+        "four miles",
+        ("second wreck", "mile"),
+    ),
     "left over beats measured thing": (
         "Ann Roe scored with two minutes left.",
         "two minutes",

@@ -698,3 +698,23 @@ def test_who_climbs_mountains_raises_none(claims_of: Read) -> None:
     """A motion over so many things is no change of their number."""
     (claim,) = claims_of("He climbed 12 mountains.")
     assert claim.quantity.direction is None
+
+
+def test_what_is_listed_as_so_far_away_is_the_object(claims_of: Read) -> None:
+    """Not the agency lies so far from the towns."""
+    text = "The agency listed the wreck as two miles east of Lund, four miles north of Ulm."
+    subjects = [subject_and_predicate(claim)[0] for claim in claims_of(text)]
+    assert subjects == ["wreck", "wreck"]
+
+
+def test_persons_told_of_by_place_are_of_no_place(claims_of: Read) -> None:
+    """ "Seven were hurt in Goa, 12 in Pune": twelve persons, not twelve of Goa."""
+    claims = claims_of("Seven were hurt in Goa, 12 in Pune and nine in Agra.")
+    assert [claim.quantity.unit for claim in claims] == ["person"] * 3
+    assert [subject_and_predicate(claim) for claim in claims] == [(None, "were hurt")] * 3
+
+
+def test_a_result_before_a_compound_is_that_of_its_last_noun(claims_of: Read) -> None:
+    """A 2-0 cup final defeat is a defeat, no cup."""
+    (claim,) = claims_of("Holm missed the 2-0 cup final defeat.")
+    assert subject_and_predicate(claim)[0] == "cup final defeat"

@@ -34,6 +34,7 @@ from tests.rules.plain_parse import atoms_of
         "24/7",
         "9/11",
         "555-1234",
+        "7·3·2",
         "2014-15",
         "192.168.0.1",
         "#7",

@@ -16,7 +16,8 @@ Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 8. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
 9. The first of two: "Roe led Holm, 49 percent to 44".
 10. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
-11. How far a place is: "found in Goa, 12 miles from Pune". What is left: "with two minutes left".
+11. How far a place is: "found in Goa, 12 miles from Pune", "two miles east of Goa and four south of
+    Pune". What is left: "with two minutes left".
 12. Where the amount before goes: "a fee of £3 million, rising to £4 million".
 13. What a part is of, told before: "a fund, of which $12 million was spent".
 14. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it

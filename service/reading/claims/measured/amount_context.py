@@ -27,6 +27,7 @@ from service.reading.grammar.word_classes import owner as owner_of
 from service.reading.grammar.words.joined import is_linked_on
 from service.reading.grammar.words.nouns import (
     is_attribute,
+    is_bound_noun,
     is_common,
     is_noun,
     is_plural_common,
@@ -63,7 +64,6 @@ _WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
 _CIRCUMSTANCES = _AMOUNTS | TIMES | PLACES
 _MOST_NOUNS = 3  # behind an amount that all name one thing: a bound of cost
-_COMPASS = words("service.reading.quantities", "measured", "compass")
 
 _FIRST = words("service.reading.quantities", "measured", "first")
 _MARKS = words("service.reading.quantities", "measured", "marks")
@@ -282,20 +282,10 @@ def whole_compound(noun: Word) -> Word:
     """The last of nouns that an amount stands before: the heist of "a 2m-euro jewel heist"."""
     for _ in range(_MOST_NOUNS):
         head = noun.head
-        if not is_bound_before(noun) or not is_noun(head) or head.i <= noun.i:
+        if not is_bound_noun(noun) or not is_noun(head) or head.i <= noun.i:
             break
         noun = head
     return noun
-
-
-def away(phrases: Phrases, top: Word) -> Word | None:
-    """What is so far away: "opened fire some seven miles southwest"."""
-    way = top.head
-    if not is_adverbial_noun(top) or way.lower not in _COMPASS or not is_verb(way.head):
-        return None
-    thing = phrases.object_of(way.head)  # "visited Goa, 45 miles south"
-    placed = thing is not None and is_when_or_where(thing)
-    return thing if placed else phrases.subject_of(way.head)
 
 
 def sized_before(atoms: list[Atom], measure: Measure, unit: Word) -> Word | None:

@@ -48,6 +48,8 @@ _STANDING_FOR = words("service.reading.claims", "function_words", "standing_for"
 _BEFORE_SHARES = words("service.reading.claims", "function_words", "before_shares")
 _BESIDE = words("service.reading.claims", "function_words", "beside_marks")
 _COMPARED = words("service.reading.claims", "function_words", "compared")
+_COMPASS = words("service.reading.quantities", "measured", "compass")
+_LONGEST_DISTANCE = 10  # atoms of "southeast of the village of Lund, and"
 _WHERE = words("service.reading.claims", "function_words", "in_lists")
 
 
@@ -67,8 +69,10 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
     The parse hangs the later ones on whatever verb is near.
     """
     last, j = before.claim, measure.first - 1
-    if last is None or before.sentence != top.sentence.index or last.subject is None:
+    if last is None or before.sentence != top.sentence.index:
         return False
+    if last.subject is None and last.quantity.unit is None:
+        return False  # "12 died in Goa, 9 in Pune" has the persons that nobody names
     if last.quantity.kind != measure.kind or measure.noun is not None or measure.age:
         return False
     while j > 0 and pieces.lower_at(atoms, j) in (",", "and", "with"):
@@ -88,7 +92,13 @@ def listed(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bo
     between = _between(atoms, last, k)
     parted = each and [atom.text for atom in between] not in ([], [")"])
     named = any(_is_in_list(atom.word, each=each) for atom in atoms[follows + 1 : follows + 2])
-    return named and not parted and not any(is_verb(atom.word) for atom in between)
+    return named and not parted and not any(_is_other_verb(atom, last) for atom in between)
+
+
+def _is_other_verb(atom: Atom, last: NumericClaim) -> bool:
+    """Whether it is a verb that speaks of no number before it: "12 died in Goa, 9 in Pune"."""
+    said = last.predicate
+    return is_verb(atom.word) and not (said is not None and said.start <= atom.start < said.end)
 
 
 def _between(atoms: list[Atom], last: NumericClaim, k: int) -> list[Atom]:
@@ -200,6 +210,19 @@ def set_beside(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
         return True
     shares = measure.kind in ("percent", "fraction") and pieces.lower_at(atoms, k) in _BESIDE
     return shares and not any(is_verb(atom.word) for atom in between)
+
+
+def next_distance(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a distance is of the same thing as the one before it: "4 miles south of Pune".
+
+    Nothing but a point of the compass and the name of a place stands between the two.
+    """
+    if measure.kind != "measurement" or pieces.lower_at(atoms, measure.last) not in _COMPASS:
+        return False
+    between = _between(atoms, last, measure.first)[:_LONGEST_DISTANCE]
+    if len(between) in (0, _LONGEST_DISTANCE) or between[0].lower not in _COMPASS:
+        return False
+    return between[-1].lower in _JOINING and not any(is_verb(atom.word) for atom in between)
 
 
 def rises_to(last: NumericClaim, atoms: list[Atom], measure: Measure) -> Word | None:

@@ -13,9 +13,15 @@ from service.lexicon import table, words
 from service.reading.claims.age_beside_person import aged
 from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.change import moved_by
-from service.reading.claims.measured.whole import is_deed, is_distance, partitive
+from service.reading.claims.measured.whole import (
+    away,
+    is_deed,
+    is_distance,
+    partitive,
+    placed_by,
+)
 from service.reading.claims.phrases import Phrases
-from service.reading.grammar.object import is_direct_object, is_governed, keeps_from
+from service.reading.grammar.object import is_direct_object, keeps_from
 from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.word_classes import (
     TIMES,
@@ -73,7 +79,7 @@ _PLACES: dict[str, list[str]] = {
     verb: entry["prepositions"] for entry in _TABLE["giving"] for verb in entry["verbs"]
 }
 _LASTING, _EQUATING = frozenset(_TABLE["lasting"]), frozenset(_TABLE["equating"])
-_TOTALS, _TALLIES = frozenset(_TABLE["totals"]), frozenset(_TABLE["tallies"])
+_TOTALS = frozenset(_TABLE["totals"])
 _CONTESTS = frozenset(_TABLE["contests"])
 _COMPASS, _NEEDING = frozenset(_TABLE["compass"]), frozenset(_TABLE["needing"])
 _PERSONAL = words("service.reading.claims", "function_words", "personal")
@@ -158,11 +164,11 @@ class MeasuredThings:
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"
             verb, _ = self.phrases.governor(found)
-            found = self.phrases.subject_of(verb) if verb is not None else None
+            found = placed_by(self.phrases, verb, top) if verb is not None else None
         if found is None and measure.kind == "age":
             found = aged(self.phrases, atoms, measure)
         if found is None or not self._can_be_measured(found):
-            found = amounts.away(self.phrases, top) or amounts.giver(measure, top)
+            found = away(self.phrases, top) or amounts.giver(measure, top)
             found = found or self._through_tree(measure, top)
             # "64 percent of the vote … up from 40"
             if found is not None and self._is_amount(found):
@@ -173,15 +179,6 @@ class MeasuredThings:
         if found is not None or is_subject(top):
             return found  # None of "and 60 percent said": a share of what was spoken of before
         return self._noun_before(atoms, measure, 8)
-
-    def winner(self, result: Word) -> Word | None:
-        """Who beats or trails somebody "by 98 to 96", or what is passed "by a vote of 9 to 4"."""
-        verb, _ = self.phrases.governor(result)
-        if verb is None or verb.lemma in _CONTESTS:
-            return None if verb is None else self.phrases.subject_of(verb)
-        noun = result.head.head if result.head.lower == "of" else result
-        tally = is_governed(noun) and noun.head.lower == "by" and noun.lemma in _TALLIES
-        return (self.phrases.object_of(verb) or self.phrases.subject_of(verb)) if tally else None
 
     def happening(self, measure: Measure, times: Word) -> Word | None:
         """What is so many times as large, or does or undergoes something so many times."""

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured import elliptic, goes_on
 from service.reading.claims.measured import whole as wholes
-from service.reading.claims.measured.amount_context import is_scale
+from service.reading.claims.measured.amount_context import is_scale, whole_compound
 from service.reading.claims.measured.bare_number import is_person, numbered
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
-from service.reading.claims.measured.tally import is_runs_off
+from service.reading.claims.measured.tally import is_runs_off, winner
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_pronoun
 from service.reading.quantities.kinds.shares_and_scores import cast
@@ -43,8 +43,8 @@ def _score(case: Case) -> Measurand | None:
     found, last = first_of(OF_NOUNS, case) or Measurand(None, None, case.top), case.before.claim
     if last is not None and goes_on.next_set(case.before, case.atoms, case.measure, case.top):
         return found._replace(unit=unit, subject=last.subject, in_gap=True)
-    winner = case.measured.winner(found.hook)
-    subject = found.subject if winner is None else case.span(winner)
+    first = winner(case.phrases, found.hook)
+    subject = found.subject if first is None else case.span(first)
     return found._replace(unit=unit, subject=subject, in_gap=False)
 
 
@@ -81,6 +81,9 @@ def _result(case: Case) -> Measurand | None:
     """As in "a 4-1 victory", "a 286 total": the noun is no unit."""
     if case.noun is None or not (case.measure.alone or case.measure.parts):
         return None
+    if case.measure.parts:  # "a 2-0 cup final defeat"
+        whole = whole_compound(case.noun)
+        return Measurand(None, case.span(whole), whole)
     return Measurand(None, case.phrases.span(*_thing_of_parts(case, case.noun)), case.hook)
 
 

@@ -194,6 +194,16 @@ def _far_from(case: Case) -> Measurand | None:
     return None if place is None else Measurand(case.unit, case.span(place), case.top)
 
 
+def _next_distance(case: Case) -> Measurand | None:
+    """As in "two miles east of Goa and four miles south of Pune": one place, from another side."""
+    last = case.last
+    if last is None or last.quantity.kind != "measurement":
+        return None
+    if not goes_on.next_distance(last, case.atoms, case.measure):
+        return None
+    return Measurand(case.unit, last.subject, case.top)
+
+
 def _left_over(case: Case) -> Measurand | None:
     """As in "scored with two minutes left": the time is nobody's, and it is left."""
     if case.measure.kind != "duration" or case.word_before() != "with":
@@ -294,6 +304,7 @@ OF_AMOUNTS: tuple[Rule, ...] = (
     _leader,  # "Roe led Holm, 49 percent to 44": 49
     _without_verb,  # "solar fell by 73 percent, and wind by 20": 20
     _far_from,  # "was found in Goa, 12 miles from Pune"
+    _next_distance,  # "two miles east of Goa and four miles south of Pune": 4
     _left_over,  # "scored with two minutes left"
     _rising_to,  # "a fee of £3 million, rising to £4 million"
     _part_of_told,  # "a fund, of which $12 million was spent"

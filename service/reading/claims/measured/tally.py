@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.claims.measured.bare_number import is_person
+from service.reading.grammar.object import is_governed
 from service.reading.numbers import pieces
 from service.reading.numbers.spelled import CARDINALS
 
 if TYPE_CHECKING:
     from service.reading.claims.measured.before import Before
+    from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
+    from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
 
 
+_CONTESTS = words("service.reading.quantities", "measured", "contests")
+_TALLIES = words("service.reading.quantities", "measured", "tallies")
 _MILLION = 1e6
 _ORDERS, _ORDERS_OF_THINGS = 1e6, 1e3  # times as many as were counted before
 
@@ -63,3 +69,13 @@ def is_first_of_two(atoms: list[Atom], measure: Measure) -> bool:
     """Whether "to" and a number follow, as in "49 percent to 44 percent"."""
     j = measure.last
     return pieces.lower_at(atoms, j) == "to" and j + 1 < len(atoms) and atoms[j + 1].digits
+
+
+def winner(phrases: Phrases, result: Word) -> Word | None:
+    """Who beats or trails somebody "by 98 to 96", or what is passed "by a vote of 9 to 4"."""
+    verb, _ = phrases.governor(result)
+    if verb is None or verb.lemma in _CONTESTS:
+        return None if verb is None else phrases.subject_of(verb)
+    noun = result.head.head if result.head.lower == "of" else result
+    tally = is_governed(noun) and noun.head.lower == "by" and noun.lemma in _TALLIES
+    return (phrases.object_of(verb) or phrases.subject_of(verb)) if tally else None

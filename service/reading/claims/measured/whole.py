@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
+from service.reading.claims.measured.amount_context import is_when_or_where
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import (
     TIMES,
@@ -17,6 +18,7 @@ from service.reading.grammar.word_classes import (
     is_plural_noun,
     is_pronoun,
     is_singular_name,
+    is_verb,
 )
 from service.reading.grammar.words.nouns import (
     is_adposition,
@@ -28,6 +30,7 @@ from service.reading.grammar.words.nouns import (
 )
 from service.reading.grammar.words.parts import (
     is_adjectival,
+    is_adverbial_noun,
     is_determined,
     is_nominal,
     is_prepositional,
@@ -41,6 +44,7 @@ from service.reading.quantities.nouns.counted_noun import counted
 from service.reading.quantities.nouns.elided_noun import lacks_hyphen
 
 if TYPE_CHECKING:
+    from service.reading.claims.phrases import Phrases
     from service.reading.numbers.pieces import Atom
     from service.reading.parse.words import Word
     from service.reading.quantities.measure import Measure
@@ -55,6 +59,7 @@ _TABLE = table("service.reading.quantities", "measured")
 _VICTIMS = frozenset(_TABLE["victims"])
 _NO_WHOLE = words("service.reading.claims", "function_words", "no_wholes")  # "5 percent on average"
 _FRACTIONS_OF = words("service.reading.claims", "function_words", "fractions_of")
+_COMPASS = words("service.reading.quantities", "measured", "compass")
 _FAR = words("service.reading.claims", "function_words", "far")
 _WITHIN = words("service.reading.claims", "function_words", "within")
 _GROSS = words("service.reading.claims", "function_words", "gross")
@@ -117,6 +122,27 @@ def far_from(atoms: list[Atom], measure: Measure) -> Word | None:
         return None
     place = atoms[j].word
     return place if is_noun(place) and place.entity not in TIMES else None
+
+
+def away(phrases: Phrases, top: Word) -> Word | None:
+    """What is so far away: "opened fire some seven miles southwest"."""
+    way = top.head
+    if not is_adverbial_noun(top) or way.lower not in _COMPASS or not is_verb(way.head):
+        return None
+    return placed_by(phrases, way.head, top)
+
+
+def placed_by(phrases: Phrases, verb: Word, top: Word) -> Word | None:
+    """What a verb says to be so far away: its subject, or a place or what is listed for object."""
+    thing = phrases.object_of(verb)  # "visited Goa, 45 miles south"
+    placed = thing is not None and (is_when_or_where(thing) or _is_given_as(thing, top))
+    return thing if placed else phrases.subject_of(verb)
+
+
+def _is_given_as(thing: Word, top: Word) -> bool:
+    """Whether "as" stands right behind an object: "listed the camp as 4 miles east of Lund"."""
+    behind = thing.sentence.at(thing.right + 1)
+    return behind is not None and behind.lower == "as" and thing.i < behind.i < top.i
 
 
 def is_set_off_size(atoms: list[Atom], measure: Measure, top: Word) -> bool:

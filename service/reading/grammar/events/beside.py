@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.grammar.attachment import CLIMB
 from service.reading.grammar.somebody import SUBJECTS
-from service.reading.grammar.word_classes import NOUNS, any_subject
+from service.reading.grammar.word_classes import NOMINAL, NOUNS, any_subject
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _SINCE = words("service.reading.grammar", "function_words", "since_when")
 _GIVING_WITH = words("service.reading.grammar", "function_words", "giving_with")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _HOME = words("service.reading.grammar", "function_words", "home_to")
+_BEFORE_NOUN = frozenset(("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod"))
+_COLON_REACH = 12  # words from a verb to a colon: a bound of cost
 _ONE_THING = frozenset(("NN", "NNP"))
 
 
@@ -187,3 +189,40 @@ def is_remark(verb: Word, qualities: frozenset[str]) -> bool:
     to, quality = verb.child("aux"), verb.child("acomp")
     remark = verb.lemma == "be" and to is not None and to.lower == "to"
     return remark and quality is not None and quality.lower in qualities
+
+
+def is_had_by_attribute(noun: Word) -> bool:
+    """Whether "with" gives it to what a subject is called: "is a mayor with two sons"."""
+    return any(
+        link.lower in _WITH and link.head.dep == "attr" for link in _prepositions_above(noun)
+    )
+
+
+def is_in_adjunct_by_size(size: Word, unit: Word | None, prepositions: frozenset[str]) -> bool:
+    """Whether a size stands before the noun of an adjunct: "ruled in a 30-page decision".
+
+    `unit` is the noun that is counted, which the size is more than: "ruled in 30 pages" has none.
+    """
+    noun = size
+    for _ in range(CLIMB):
+        if noun.dep not in _BEFORE_NOUN or noun.head.i <= noun.i:
+            break
+        noun = noun.head
+    if noun is size or noun is unit or noun.dep != "pobj" or noun.tag not in NOUNS:
+        return False
+    return noun.head.lower in prepositions and noun.head.head.pos in _VERBS
+
+
+def is_list_behind_colon(verb: Word, item: Word) -> bool:
+    """Whether a colon parts an item from a clause that it explains: "It is good: it has 12 ports".
+
+    A noun or pronoun between verb and colon may be what the list names: "bought two things: 12
+    eggs and flour", "comes in two sizes: …". So may the verb itself: "they are: 12 eggs".
+    """
+    first = verb.sentence.place_of(verb) + 1
+    for word in verb.sentence.words[first : first + _COLON_REACH]:
+        if word.text == ":":
+            return verb.i + 1 < word.i < item.i
+        if word.pos in NOMINAL:
+            return False
+    return False
