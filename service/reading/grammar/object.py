@@ -73,6 +73,13 @@ def accusation(target: Word) -> list[Word]:
     return found
 
 
+def reason_behind(verb: Word) -> list[Word]:
+    """The "for" that the parser hangs on a phrase between: "praised her on TV for going"."""
+    nouns = [link.child("pobj") for link in verb.having("prep") if link.i > verb.i]
+    links = [link for noun in nouns if noun is not None for link in noun.having("prep")]
+    return [link for link in links if link.lower == "for" and link.child("pcomp") is not None]
+
+
 def seen_as(target: Word) -> Word | None:
     """The adjective right behind an object and "as": "described the man as quiet and polite"."""
     for clause in target.head.having("advcl"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.subject_by_position import OBJECTIVE
+from service.reading.grammar.word_classes import FINITE
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -44,7 +45,24 @@ def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
         if by is not None or passive:
             return by, True
         return None, word.dep not in ("conj", "advcl")
+    if active is None and is_cue:
+        active = _of_participle(word)
     return active, active is not None
+
+
+def _of_participle(verb: Word) -> Word | None:
+    """The noun that the parser gave to a participle behind it: "members getting ready accused her".
+
+    It takes "members getting ready" for a clause: for the subject of the verb or one beside it.
+    """
+    if verb.tag not in FINITE:
+        return None
+    beside = verb.head.having("advcl") if verb.dep == "advcl" else []
+    for clause in (*verb.having("csubj"), *beside):
+        apart = clause.tag != "VBG" or clause.child("aux") is not None
+        if not apart and clause.right == verb.i - 1:
+            return clause.child("nsubj")
+    return None
 
 
 def is_put_to(verb: Word) -> bool:

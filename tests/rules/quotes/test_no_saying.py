@@ -29,6 +29,11 @@ if TYPE_CHECKING:
         pytest.param("I found that she had kept her zest for life.", id="I found"),
         pytest.param("We can expect the mill to close by May.", id="we can expect"),
         pytest.param("Paul Holm refused to quit the race for mayor.", id="refused to"),
+        pytest.param("The report did not make clear why the mill closed.", id="not made clear"),
+        pytest.param("After a search police learned that the man had left.", id="learned"),
+        pytest.param("Officers found that the man had been driving.", id="officers found"),
+        pytest.param("The crowd said it like a prayer.", id="said it like"),
+        pytest.param("Letters are unsigned and intended to be seen as ours.", id="intended"),
         pytest.param("The guide is good at identifying rare plants such as orchids.", id="such as"),
     ],
 )
@@ -48,6 +53,9 @@ def test_what_says_nothing_is_no_quote(quotes: Read, text: str) -> None:
         pytest.param(
             "They all told police the mill was empty.", "the mill was empty", id="they all told"
         ),
+        pytest.param(
+            "Researchers found that the lake is warming.", "that the lake is warming", id="found"
+        ),
         pytest.param("Data show that prices fell in May.", "that prices fell in May", id="data"),
         pytest.param("In the tape he says the mill was empty.", "the mill was empty", id="tape"),
     ],
@@ -66,3 +74,28 @@ def test_a_participle_is_no_tag(quotes: Read) -> None:
 def test_a_semicolon_parts_a_tag_from_another_headline(quotes: Read) -> None:
     """In a row of headlines who vows something has not said the line before."""
     assert quotes("Farmers denounce milk quota; dairies, shops vow boycott.") == ()
+
+
+def test_who_hands_on_a_tag_has_not_said_its_speaker(quotes: Read) -> None:
+    """Behind "said the minister as quoted by X" the minister is nothing that X said."""
+    text = '"There are firms that build such ships," said the minister as quoted by KLP.'
+    (quote,) = quotes(text)
+    assert spans(quote) == ["There are firms that build such ships,"]
+
+
+def test_a_reason_may_stand_behind_where_it_was_given(quotes: Read) -> None:
+    """Who lauds somebody "in her address for helping" lauds them for that."""
+    text = "Ann Roe lauded Mr. Holm in her address for helping develop “new ideas.”"
+    (quote,) = quotes(text)
+    assert spans(quote) == ["Mr. Holm in her address for helping develop “new ideas.”"]
+
+
+def test_a_noun_with_a_participle_is_the_subject(quotes: Read) -> None:
+    """In "members getting ready to vote accused the owner" the members accuse."""
+    text = (
+        "The club has been beset with claims of fraud since two members getting ready to vote on "
+        "the budget accused the owner of lying."
+    )
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.text == "two members"

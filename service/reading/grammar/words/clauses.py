@@ -85,8 +85,18 @@ def is_parenthetic(verb: Word) -> bool:
 
 
 def is_beside_or_governed(verb: Word) -> bool:
-    """Whether a clause or an infinitive hangs on a verb as its object or as an adjunct."""
-    return verb.dep in _GOVERNED
+    """Whether a clause or an infinitive hangs on a verb as its object or as an adjunct.
+
+    No clause is what a preposition heads: "said it like a prayer".
+    """
+    return verb.dep in _GOVERNED and verb.pos != "ADP"
+
+
+def is_passive_in_list(verb: Word) -> bool:
+    """Whether a participle is joined to an adjective or a passive: "unsigned and intended"."""
+    if verb.dep != "conj" or verb.tag != "VBN" or verb.child("aux", "auxpass") is not None:
+        return False
+    return verb.head.pos == "ADJ" or verb.head.child("auxpass") is not None
 
 
 def is_in_phrase(verb: Word) -> bool:

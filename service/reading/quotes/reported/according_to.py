@@ -22,6 +22,7 @@ from service.reading.grammar.word_classes import (
     is_name,
     is_of_noun_phrase,
     is_relative_clause,
+    is_subject,
 )
 from service.reading.quotes.reported.viewpoint import viewpoint
 from service.reading.quotes.saying import Saying, Voice, cue_words, without
@@ -107,6 +108,8 @@ class AdverbialTags:
     def as_said(self, verb: Word, source: Word) -> Saying | None:
         """What "as reported by X" or "as X noted" reports, `source` being X."""
         if source.i > verb.i:
+            if is_subject(verb.head):
+                return None  # "said a nurse as quoted by the paper": no clause of hers
             return self._saying(verb, (verb.left, verb.i), voice(self.marked.parse, source))
         return self._saying(verb, cue_words(verb), voice(self.marked.parse, source, verb.i))
 

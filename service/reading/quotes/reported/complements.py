@@ -24,6 +24,7 @@ from service.reading.grammar.object import (
     is_request,
     is_tale,
     object_and_infinitive,
+    reason_behind,
     seen_as,
     who_is_asked,
 )
@@ -61,11 +62,7 @@ from service.reading.quotes.split.clause_before_tag import (
     clause_before_tag,
     up_to_tag,
 )
-from service.reading.quotes.split.tag_on_verb import (
-    around_parenthetic,
-    before_joined_tag,
-    can_close,
-)
+from service.reading.quotes.split.tag_on_verb import around_tag, can_close
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -121,11 +118,7 @@ class Complements:
                 (before if option[0] == "preposed" else after).append(option)
         found = self._joined(verb, after) + before
         if not found and (reporting.tags(verb) or "speech" in frames):
-            found = (
-                around_parenthetic(verb)
-                if clauses.is_parenthetic(verb)
-                else before_joined_tag(verb)
-            )
+            found = around_tag(verb)
         if not found and "speech" in frames:
             behind = clause_behind(self.marked, verb, self.nouns)
             found = found if behind is None else [("clause", [behind])]
@@ -162,7 +155,7 @@ class Complements:
         thing = direct_object(verb)
         heard = "object_infinitive" in frames and thing is not None and verb.i < thing.i < child.i
         if "infinitive" in frames and not heard:  # "begged to go", not "begged her to go"
-            active = not is_passive_participle(verb)
+            active = not is_passive_participle(verb) and not clauses.is_passive_in_list(verb)
             return ("infinitive", [(child.left, child.right)]) if active else None
         if "object_infinitive" not in frames or is_agentless(verb):
             return None
@@ -272,6 +265,8 @@ class Complements:
                 prepositions += [p for p in target.having("prep") if p.lower == "as"]
             if "obj:of" in frames:
                 prepositions += accusation(target)
+            if "obj:for" in frames:
+                prepositions += reason_behind(verb)
             behind = (p for p in prepositions if p.i > target.i and not gives_examples(p))
             paired = [p for p in behind if self._pairs(frames, p)]
             if paired:

@@ -15,9 +15,10 @@ from service import lexicon
 from service.reading.grammar.attachment import is_of_noun
 from service.reading.grammar.object import is_content_clause, is_infinitive_clause
 from service.reading.grammar.punctuation import is_after_comma
-from service.reading.grammar.somebody import is_somebody
+from service.reading.grammar.somebody import is_somebody, kind_of
 from service.reading.grammar.tense import is_base, is_gerund, is_past_participle
 from service.reading.grammar.word_classes import (
+    PERSONS,
     WH_TAGS,
     is_adverbial_clause,
     is_agentless,
@@ -124,9 +125,22 @@ def _is_no_saying(cue: Word, speaker: Word) -> bool:
     if speaker.lemma in cues.listed("documents", "recordings"):
         return cues.is_wordless(cue.lemma) or cue.lemma in _list("picturing")
     if speaker.lower not in _list("writers"):
-        return False
+        return _comes_to_know(cue, speaker)
     generic = any(helping.lower in _list("possible") for helping in parts.helpers(cue))
     return cue.lemma in _list("knowing") or (generic and cue.lemma in _list("generic"))
+
+
+def _comes_to_know(cue: Word, speaker: Word) -> bool:
+    """Whether people only find out what a cue tells: "police learned that", "crews found that".
+
+    What a body or experts find they publish: "the court found that", "researchers found that"; who
+    "he" or "they" are it does not tell.
+    """
+    people = kind_of(speaker) in ("person", "group")
+    if cue.lemma == "find":
+        return people and speaker.lemma not in _list("experts")
+    named = speaker.entity == "PERSON" or speaker.lower in PERSONS
+    return cue.lemma in _list("finding_out") and (people or named)
 
 
 def is_editors_note(verb: Word) -> bool:

@@ -111,7 +111,7 @@ class ReportedSpeech:
         reports = frames or verb.lemma in self.commenting
         if reports and not denial.is_unsaid(verb) and not is_editors_note(verb):
             self._governed(verb, frames)
-        if verb.lemma not in periphrases.VERBS:
+        if verb.lemma not in periphrases.VERBS or denial.is_unsaid(verb):
             return
         for cue, clause, last in periphrases.reports(self.marked, verb, self.nouns):
             ranges = [(clause.left, clause.right)]

@@ -21,6 +21,7 @@ from service.reading.grammar.word_classes import (
     is_verb,
     main_verb,
 )
+from service.reading.grammar.words import clauses
 from service.reading.grammar.words.parts import helper
 from service.reading.quotes.saying import PACKAGE, without
 from service.reading.vocabulary import cues
@@ -49,6 +50,11 @@ def can_close(tag: Word, clause: Word) -> bool:
 def _has_tense(tag: Word) -> bool:
     """Whether a verb is no bare participle, as in "each touting a plan"."""
     return not is_gerund(tag) or helper(tag) is not None
+
+
+def around_tag(tag: Word) -> Found:
+    """The clause that a cue closes or parts, by where the parser hung the cue."""
+    return around_parenthetic(tag) if clauses.is_parenthetic(tag) else before_joined_tag(tag)
 
 
 def around_parenthetic(tag: Word) -> Found:
