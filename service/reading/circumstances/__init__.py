@@ -1,20 +1,28 @@
-"""What holds when and where, and which number is a part of which.
+"""What holds when and where, and which number is a part of which (`read.py`).
 
-In: the parse, dates, locations, quotes and claims. Out: the same quotes and claims, with `when`,
-`where`, `part_of` and the `when` of an attribution. A date inside a quote's content is the
-content's; one outside of it is the time of saying.
+In: the parse, dates, locations, quotes and claims. Out: the same quotes, with `when`, and, in a
+later stage, the same claims, with `when`, `where`, `part_of` and the `when` of their attribution. A
+date inside a quote's content is the content's; one outside it is the time of saying.
 
-1. `times.py`: the date said of the claim's own noun ("12 deaths in 2014"), of a participle or
-   relative clause of that noun ("12 men who died on Monday"), of the verb of its clause ("were
-   captured on January 9"), of the verb that it is the result of ("exploded on Monday, killing 12"),
-   of a clause that tells of the same event (`grammar/events/clauses.py`), of the verb that it is
-   joined to, where the date opens the sentence; not one of what it is compared with
-   (`compared_dates.py`: "from 12 percent a year earlier"); of harm also the one day of its
-   sentence, and the day of the sentence before where the report goes on.
-2. `spots.py`: the same for places that something is put at (`grammar/events/placed.py`); of nested
-   ones the narrowest, of harm also the one place of the sentence, or of the sentence before. "In
-   the city", "the island's" are the one such place that stands before (`called_again.py`).
-3. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the
+`ties.py` says how a phrase of time or place is tied to a number, the nearest tie first: to its own
+noun ("12 deaths in 2014"), to a participle or relative clause of that noun ("12 men who died on
+Monday"), to the verb of its clause ("were captured on January 9"), to the verb whose result that is
+("exploded on Monday, killing 12"), to a clause that tells of the same event
+(`grammar/events/clauses.py`), and to a verb joined to its own, if the phrase opens the sentence.
+
+1. `sayings.py`, for quotes: the date of the cue, of "speaking on Monday", of "a report released on
+   Monday".
+2. `times.py`, for claims. A date whose when-clause holds the number is its date at once: "since
+   November, when nine people died". Else the nearest tie, without dates of what it is compared with
+   (`compared_dates.py`: "from 12 percent a year earlier"). If no date is tied, a number of people
+   harmed takes the one day of its sentence; and if its sentence has no date, the number takes the
+   day of the sentence before, where the report goes on.
+3. `spots.py`, for places that something is put at (`grammar/events/placed.py`). The home that a
+   number explains ("Ulm, a town of 15,000") and a place right before a number in brackets ("Norway
+   (30 MW)") beat all ties; of several places tied, the narrowest (`nesting.py`). If none is tied, a
+   number of people harmed takes the one place of its sentence, or if that has none, the one place
+   of the sentence before. Nothing is put at a dateline. "In the city", "the island's" are the one
+   such place named before (`called_again.py`).
+4. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the
    dead", "including 40 children", and what is listed beside a part.
-4. `sayings.py`: the date of the cue, of "speaking on Monday", of "a report released on Monday".
 """

@@ -161,7 +161,7 @@ class Spots:
         told = harm and not attachment.is_of_noun(verb) and not clauses.is_named_deed(verb)
         if told and (found := self._only(here)):
             return found
-        return () if here else self._of_scene(word, verb, harm=harm)
+        return () if here else self._of_sentence_before(word, verb, harm=harm)
 
     def _explained(self, number: list[Word], here: Sequence[Spot]) -> tuple[str, ...] | None:
         """The place that a number's noun explains: "Ulm, a town of 15,000 in Harlow county".
@@ -196,8 +196,8 @@ class Spots:
         found = self._nesting.narrowest(put, here)
         return found if len(found) == 1 else ()
 
-    def _of_scene(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
-        """The place of the sentence before, or of the dateline, where the report goes on."""
+    def _of_sentence_before(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
+        """The place of the sentence before, where a report of harm goes on in the past."""
         if not attachment.has_past_tense(verb):
             return ()
         index = word.sentence.index

@@ -2,24 +2,28 @@
 
 For each quantity phrase:
 
-1. `measured/subject.py` what it counts or measures, the first rule that tells: a former value
-   ("won 44, up from 31"), the same restated ("0.7%, or 14 points"), a ratio, the next of a list
-   (`goes_on.py`, "2 GW in Goa, 9 in Pune"), an interval between two times ("four days after the
-   vote"), an amount with a unit (`measured_thing.py`,
-   `amount_context.py`, `whole.py`), a counted noun, none at all (`elliptic.py`, from
-   what was counted before: `before.py`).
-   What it is told per goes into the unit at last (`rate.py`): "40 flights a day".
-2. `predicate.py` the verb that says something of it.
-3. `source.py` who says it: the speaker of the quote around it (`quoted_source.py`), a reporting
-   verb above, "according to". Plans, feelings and finds say nothing.
-4. `modality.py` whether it is denied, or no fact yet, by the clause of its own verb. What did not
-   happen "until" then did happen, and a known thing is as large as it is ("the 9-mile detour").
-5. Its money (`numbers/currencies.py`), its direction (`quantities/changes.py`), its sentence: of
-   one longer than 1,000 code points at most 200 round the number. Of a sentence that is a table
-   the first claims stand (`most_of`).
+1. `age_beside_person.py`: an age that only the words beside it show: "Ann Roe, 52".
+2. `measured/`: what it counts or measures, by the first rule that answers: a former value ("won 44,
+   up from 31"), the same restated ("0.7%, or 14 points"), a ratio, the next of a list ("2 GW in
+   Goa, 9 in Pune"), its distance from a mark ("15 percent above target"), an interval between two
+   times ("four days after the vote"); then an amount with a unit ("a 25% tax"); or, of a bare
+   number, what it counts without a noun ("12 died"), before its noun ("12 sheep").
+3. `predicate.py`: the verb that says something of it.
+4. `source.py`: who says it. A number in the words that name a source has none, or that of a quote
+   around it ("according to three guests"). Else, outside a source's own words, who figured it ("the
+   $1.15 expected by analysts"); then the speaker of the quote around it (`quoted_source.py`), a
+   reporting verb above, and "according to". Plans, feelings and findings report nothing.
+   `source_words.py`: the words that name a source.
+5. `modality.py`: whether it is denied, or not yet a fact, by the clause of its own verb. What did
+   not happen "until" then did happen, and a known thing is as large as it is ("the 9-mile detour").
+6. `rate.py`: a rate is added to the unit last: "40 flights a day".
+7. Its sentence: one of over 1,000 code points is cut to 200 around the number. Its money
+   (`numbers/currencies.py`) and its direction (`quantities/changes.py`).
+
+Of a sentence that holds more numbers than prose can, such as a table, only the first make claims
+(`read.most_of`).
 
 `phrases.py` cuts noun phrases and verb groups out of the text, with what "and" joins to a noun
-(`grammar/words/joined.py`) and the prefix of a verb ("re-elected"); `verb_groups.py` what makes one
-predicate with a verb ("had to be cut down"); `age_beside_person.py` knows
-ages that only the context tells.
+(`grammar/words/joined.py`) and the prefix of a verb ("re-elected"); `phrase_edges.py` tells where a
+noun phrase ends; `verb_groups.py` what makes one predicate with a verb ("had to be cut down").
 """

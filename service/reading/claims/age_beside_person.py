@@ -1,6 +1,6 @@
 """An age that stands beside a person: "Ann Roe, 52", "Ann Roe, who left aged 52".
 
-Table: lexicon/counted.toml.
+Table: quantities/lexicon/counted.toml.
 """
 
 from __future__ import annotations

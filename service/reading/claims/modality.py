@@ -1,6 +1,6 @@
 """Whether a number is said to be so: claims that are denied, possible, planned or conditional.
 
-Table: lexicon/sources.toml.
+Table: vocabulary/lexicon/sources.toml.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Whether whoever is quoted says the number in a report, by its cue.
 
 Nobody says what is wanted, felt or found out, what a report only names ("praised the city's 54
-wards"), or what others claim ("responded to claims that 12 died"). Table: lexicon/sources.toml.
+wards"), or what others claim ("responded to claims that 12 died"). Table:
+vocabulary/lexicon/sources.toml.
 """
 
 from __future__ import annotations

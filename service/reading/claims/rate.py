@@ -1,4 +1,4 @@
-"""What a count is told per: "40 flights a day", "three children per woman"."""
+"""The rate that a count is given at: "40 flights a day", "three children per woman"."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Numeric claims: how many or how much of what, what is said of it, and who says so.
 
 Puts together what its neighbours read: quantity phrases (`quantities/`), what they count or
-measure (measured_thing.py), their source (source.py) and whether it is a fact (modality.py).
+measure (`measured/`), their source (`source.py`) and whether it is a fact (`modality.py`).
 """
 
 from __future__ import annotations
@@ -217,7 +217,7 @@ def read_claims(
     article: Article | None = None,
     locations: tuple[Location, ...] = (),
 ) -> tuple[NumericClaim, ...]:
-    """All numeric claims of an article, in reading order; figures without any word are none."""
+    """All numeric claims of an article, in reading order; a text of figures alone has none."""
     if not any(map(str.isalpha, parse.text)):
         return ()
     home = None

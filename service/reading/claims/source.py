@@ -1,9 +1,10 @@
 """Who says a number.
 
-The speaker of the quote around the claim comes first; else "according to X", a reporting verb
-above the clause, or "with reports suggesting". Whether a quote's speaker says it is asked in
-`quoted_source.py`. Who says what is found in `grammar/source.py`, which
-quotes ask too; what is of numbers alone is here. Table: lexicon/sources.toml.
+In this order: outside of a source's own words, who figured the number ("the $1.15 expected by
+analysts"); the speaker of the quote around it; a reporting verb above the clause; "according to X"
+and "with reports suggesting". Whether a quote's speaker says the number is asked in
+`quoted_source.py`. Who says what is found in `grammar/source.py`, which `quotes/` asks too; what
+holds for numbers alone is here. Table: vocabulary/lexicon/sources.toml.
 """
 
 from __future__ import annotations

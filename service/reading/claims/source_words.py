@@ -1,6 +1,6 @@
 """The words that name a source, and those that only say how many answered.
 
-Table: lexicon/sources.toml of vocabulary.
+Table: vocabulary/lexicon/sources.toml.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """From a parse to dates, in reading order, and the day that they are counted from.
 
-Recognition is a sentence's (`find.py`); what an expression means depends on what was told before
-it, so the article is walked once, in order, and each date is resolved in its context.
+Expressions are recognised sentence by sentence (`expressions/find.py`); what one means depends on
+the dates before it, so the article is walked once, in order, and each date is resolved in its
+context.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How exact a number is said to be: "more than", "at least", "or so".
 
-Table: lexicon/bounds.toml, one list a comparator of the contract.
+Table: lexicon/bounds.toml, one list for each comparator of the contract.
 """
 
 from __future__ import annotations

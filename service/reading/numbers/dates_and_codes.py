@@ -1,7 +1,8 @@
-"""Numbers that are no quantity: dates, clock times, ordinals, labels, addresses, identifiers.
+"""Numbers that are not quantities by their very shape: dates, clock times, ordinals, codes.
 
-Table: lexicon/dates.toml. `passed_over` reads what is recognised by its own shape, before any
-number is read.
+Table: lexicon/dates.toml. `passed_over` is asked before any number is read. Identifiers have a
+file of their own (`identifiers.py`); labels and addresses, which only the words beside a number
+show, are for `quantities/uncounted/labels.py`.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _HOURS_OF_A_DAY, _MINUTES = 24, 60
 
 
 def passed_over(atoms: list[Atom], i: int) -> int:
-    """The atom after what starts at `i` and is no quantity by its very shape; `i` if nothing is."""
+    """The atom after what starts at `i` and is not a quantity by its very shape, else `i`."""
     atom, form = atoms[i], atoms[i].word.text
     if len(form) > _LONGEST_WORD or (not form.isalnum() and _WEB.search(form)):
         return _after_word(atoms, i)

@@ -1,4 +1,4 @@
-"""Numbers that only name something, told by their shape: phones, coordinates, citations, codes.
+"""Numbers that only name something, known by their shape: phones, coordinates, citations, codes.
 
 Table: lexicon/dates.toml. Each rule gives the atom after what it recognises at `i`, else `i`.
 """

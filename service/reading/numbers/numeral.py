@@ -1,6 +1,6 @@
 """Numbers as the news writes them: figures, words, both, fractions and vague plurals.
 
-Reads atoms, knows no syntax and no unit. `read` gives the number that starts at an atom; what it
+Reads atoms; knows neither syntax nor units. `read` gives the number that starts at an atom; what it
 counts, and whether it counts anything, is for others to say.
 """
 

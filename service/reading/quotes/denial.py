@@ -1,9 +1,9 @@
 """What nobody said, and what a cue says is not so.
 
 "Did not say that it was over" reports nothing, nor does "did not deny that it was over": who lets a
-claim stand has not made it. "Denied that it was over" and "does not think that
-it is over" report that somebody holds it to be untrue: `denied` (Huddleston and Pullum 2002, ch.
-9.4, on negation in reports).
+claim stand has not made it. "Denied that it was over" and "does not think that it is over" report
+that somebody holds it to be untrue: `denied` (Huddleston and Pullum 2002, ch. 9.4, on negation in
+reports).
 """
 
 from __future__ import annotations
@@ -48,11 +48,10 @@ _PROPOSITIONS = frozenset(("clause", "gerund", "infinitive"))
 def is_unsaid(verb: Word) -> bool:
     """Whether a verb that reports tells that its content was not said.
 
-    "Did not say that …", "refused to say whether …", "did not dispute that …", "does
-    she fear that …?". A belief that
-    somebody does not hold ("does not think that …") is a report, but not what he "never imagined",
-    which is so all the same. Who "asked not to be named" tells
-    on what terms he speaks, and "say the mill is sold" supposes something.
+    "Did not say that …", "refused to say whether …", "did not dispute that …", "does she fear
+    that …?". A belief that somebody does not hold ("does not think that …") is a report; "never
+    imagined that …" is not, because what he never imagined is true. Who "asked not to be named"
+    tells on what terms he speaks, and "say the mill is sold" supposes something.
     """
     if is_supposed(verb) or is_set_phrase(verb):
         return True

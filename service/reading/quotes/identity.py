@@ -1,9 +1,11 @@
 """Which actors a speaker's words stand for.
 
-In this order: all persons of a row of names ("the senators Ann Roe and Paul Stein"), a proper name
-in apposition ("the new chair, Ann Roe"), or at the end of an office ("the head of roads Ann Roe"),
-the actor of the words themselves, the author of a document ("the ministry's statement"), whoever
-last spoke in it ("In a statement, the firm said …. The statement added …"), whoever last spoke.
+In this order: all persons of a row of names ("the senators Ann Roe and Paul Stein"); the last
+speaker, where the verb goes on ("he continued"); a name after a description ("the new chair, Ann
+Roe,"), or at the end of an office ("the head of roads Ann Roe"); the actor of the words themselves;
+the author of a document ("the ministry's statement"); a name in apposition that the cast did not
+use ("a friend, Jo"); the one person of that age ("the 31-year-old"); the author of a document
+mentioned before ("In a statement, the firm said …. The statement added …"); whoever last spoke.
 """
 
 from __future__ import annotations
@@ -46,7 +48,7 @@ _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
 
 class Identities:
-    """The actors behind the speakers of one article, asked for in reading order."""
+    """The actors that the speakers of one article are, asked for in reading order."""
 
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self._parse = parse
@@ -154,7 +156,7 @@ class Identities:
         return who is not None and actors == (self._cast.at(who.i),)
 
     def _named_beside(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
-        """Who is named between commas behind a description: "the new chair, Ann Roe, said".
+        """Who is named between commas after a description: "the new chair, Ann Roe, said".
 
         The name is all that stands there: no list of people, nobody whom a clause mentions.
         """

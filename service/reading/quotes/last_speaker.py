@@ -1,7 +1,8 @@
 """Who spoke last, for a pronoun that takes him up: "“We won,” he continued", "It said so".
 
-Speech goes on with its speaker: before any other actor where the verb says so ("he continued"), and
-where nobody else is mentioned in between for a pronoun whose antecedent is open.
+Speech goes on with its speaker. Where the verb says so ("he continued"), this is asked before any
+other rule but a row of names (`goes_on`); for a pronoun that no other rule answers it is asked
+last, and holds if nobody else whom the pronoun can mean is mentioned in between (`taken_up`).
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ NAMES = sorted(table("service.reading.numbers", "units")["unit"])
         ("20pc", "percent", "percent"),
         ("3 percentage points", "percentage_point", "percent"),
         ("40 basis points", "basis_point", "percent"),
+        ("2ppt", "percentage_point", "percent"),
+        ("2 ppt", "part per trillion", "measurement"),
         ("5 million Czech crowns", "CZK", "money"),
         ("19 cents", "cent", "money"),
         ("93p", "penny", "money"),

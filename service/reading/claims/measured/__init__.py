@@ -1,35 +1,37 @@
 """What a quantity counts or measures: a `Measure` and its parse in, unit, subject and verb out.
 
-The first rule that answers wins. Of every quantity (`subject.OF_QUANTITIES`):
+The first rule that answers wins; `measurand.py` has what a rule is asked and what it answers. Of
+every quantity (`subject.OF_QUANTITIES`):
 
 1. A former value: "won 44, up from 31" has the subject of 44.
 2. The same restated: "0.7%, or 14 points".
-3. A ratio: "prices doubled" (the subject of the verb).
+3. A ratio: "prices doubled" (the object of the verb, else its subject).
 4. The next of a list (`goes_on.py`): "2 GW in Goa, 9 in Pune".
-5. How far the amount before is from a mark: "sold 4,000 vans, 15 percent above target". An
-   interval between two times: "four days after the vote".
+5. How far the amount before it is from a mark: "sold 4,000 vans, 15 percent above target".
+6. An interval between two times: "four days after the vote".
 
 Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 
-6. The noun inside it: "one child in three".
-7. A conversion: "five miles (8 km) of dikes".
-8. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
-9. The first of two: "Roe led Holm, 49 percent to 44".
-10. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
-11. How far a place is: "found in Goa, 12 miles from Pune", "two miles east of Goa and four south of
-    Pune". What is left: "with two minutes left".
-12. Where the amount before goes: "a fee of £3 million, rising to £4 million".
-13. What a part is of, told before: "a fund, of which $12 million was spent".
-14. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
+7. The noun inside it: "one child in three".
+8. A conversion: "five miles (8 km) of dikes".
+9. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
+10. The first of two: "Roe led Holm, 49 percent to 44".
+11. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".
+12. How far away a place is: "found in Goa, 12 miles from Pune"; the next distance of the same
+    place: "two miles east of Goa and four south of Pune".
+13. What is left: "with two minutes left".
+14. What the amount before it changes to: "a fee of £3 million, rising to £4 million".
+15. The part of an amount said before: "a fund, of which $12 million was spent".
+16. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
     (`amount_context.py`), as a change (`change.py`), as a share of a whole (`whole.py`).
 
-Of a bare number (`of_counts.RULES`):
+Of a bare number (`of_counts.RULES`), once its noun has been looked for:
 
-15. A score: of the set before it, of the winner, else as the next rules have it.
-16. Runs: "74 off 131 balls".
-17. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
+17. A score: the subject of the set before it, else the winner, else as the next rules have it.
+18. Runs: "74 off 131 balls".
+19. Without a noun (`elliptic.py`): by who acts (`bare_number.py`), by what was counted before
     (`before.py`), or as a tally (`tally.py`).
-18. A scale: "rose 50 points".
-19. A result: "a 4-1 victory".
-20. Its noun: "12 sheep".
+20. A scale: "rose 50 points".
+21. A result: "a 4-1 victory".
+22. Its noun: "12 sheep".
 """

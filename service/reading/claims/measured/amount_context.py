@@ -1,6 +1,6 @@
 """What the words beside an amount say of it: a price, a period, a margin, whose share it is.
 
-Table: lexicon/measured.toml.
+Table: quantities/lexicon/measured.toml.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What tells what a number without its noun counts: who acts, who was counted, the number of what.
 
-Table: lexicon/measured.toml.
+Table: quantities/lexicon/measured.toml.
 """
 
 from __future__ import annotations

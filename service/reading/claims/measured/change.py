@@ -1,6 +1,6 @@
 """What a rise or a fall is of: "sales saw a 5 percent increase", "8.5 percent (a 2 percent rise)".
 
-Table: lexicon/changes.toml of quantities.
+Table: quantities/lexicon/changes.toml.
 """
 
 from __future__ import annotations

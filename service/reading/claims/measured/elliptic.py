@@ -1,11 +1,13 @@
-"""What a number without its noun counts, by the first rule that tells.
+"""What a number without its noun counts, by the first rule that answers.
 
 1. The members of a group: "a family of seven".
-2. Whom an event harmed besides: "killed 12 people and wounded 30".
-3. People, where nothing else dies or acts so: "leaving 1,500 homeless", "thousands are waiting".
-4. What was counted last, if that was near: "12 men left, and 30 stayed".
-5. People, for what happens to them: "the quake killed 12"; what a pronoun stands for.
-6. What is so large: "the toll reached 300". A level counts nothing, but may carry on with the
+2. Those of whom a relative pronoun takes a part: "workers, 12 of whom".
+3. Those who are said to be so many: "the attackers, numbering more than 100".
+4. Whom an event harmed besides: "killed 12 people and wounded 30".
+5. People, where nothing else dies or acts so: "leaving 1,500 homeless", "thousands are waiting".
+6. What was counted last, if that was near: "12 men left, and 30 stayed".
+7. What a pronoun stands for; people, for what happens to them: "the quake killed 12".
+8. What is so large: "the toll reached 300". A level counts nothing, but may carry on with the
    points of an index: "rose to 4,577.10".
 """
 

@@ -1,6 +1,6 @@
 """The whole that a number is a part of: "2,700 of them", "25 percent on steel", "among nurses".
 
-Table: lexicon/measured.toml.
+Table: quantities/lexicon/measured.toml.
 """
 
 from __future__ import annotations

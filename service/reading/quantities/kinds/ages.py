@@ -1,6 +1,6 @@
 """Ages: "20-year-old", "aged 19 and 22", "Kim, 41,", "she is 51", "died at 43", "under 30".
 
-Table: lexicon/counted.toml.
+Table: quantities/lexicon/counted.toml.
 """
 
 from __future__ import annotations

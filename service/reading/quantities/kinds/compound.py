@@ -1,6 +1,6 @@
 """One measure in two units: "6ft 2in", "three hours and 12 minutes", its value in the larger one.
 
-Table: lexicon/compared.toml.
+Table: quantities/lexicon/compared.toml.
 """
 
 from __future__ import annotations

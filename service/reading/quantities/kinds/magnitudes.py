@@ -1,6 +1,6 @@
 """The magnitude of an earthquake: "a magnitude 6.9 quake", "a 6.9 tremor", "measured 7.1".
 
-Table: lexicon/compared.toml.
+Table: quantities/lexicon/compared.toml.
 """
 
 from __future__ import annotations

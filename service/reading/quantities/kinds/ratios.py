@@ -1,6 +1,6 @@
 """How many times as large: "doubled", "twice as likely", "a tenfold rise", "5 times the average".
 
-Table: lexicon/compared.toml.
+Table: quantities/lexicon/compared.toml.
 """
 
 from __future__ import annotations

@@ -6,6 +6,6 @@
 - `years.py`: years ("in 1998", "44 BC").
 - `labels.py`: addresses, sections, list marks, ranks ("No. 3"), parts of names.
 
-What is no quantity by its very shape (dates, phone numbers) is passed over before a number is read:
-`numbers/dates_and_codes.py`.
+What cannot be a quantity by its very shape (dates, phone numbers) is skipped before a number is
+read: `numbers/dates_and_codes.py`.
 """

@@ -1,4 +1,4 @@
-"""Bare numbers that are no quantity: parts of names, addresses and labels.
+"""Bare numbers that are not quantities: parts of names, addresses and labels.
 
 A number with a unit or a currency is never asked about. Table: quantities/lexicon/labels.toml.
 """

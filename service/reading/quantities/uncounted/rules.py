@@ -1,4 +1,4 @@
-"""Which numbers are no claims: tables of rules, of which the first that holds decides.
+"""Which numbers make no claim: tables of rules, of which the first that holds decides.
 
 `OF_UNITS` is asked of a number with a unit. Of a bare number `OF_NO_NUMBER` is asked before it may
 be read as a duration or an age, which are claims; then `OF_LINES_AND_TITLES` and one of the last
@@ -38,7 +38,7 @@ _EXPLAINING = words("service.reading.numbers", "dates", "explaining")
 
 
 def is_no_number(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether a number is none of anything, whatever stands around it."""
+    """Whether a number counts nothing, whatever stands around it."""
     rules = OF_NO_NUMBER if measure.unit is None else OF_UNITS
     return any(rule(atoms, measure) for rule in rules)
 
@@ -109,7 +109,7 @@ def _is_decade(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def _is_explained(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "4 means that the food is good": a mark, whose meaning is told."""
+    """As in "4 means that the food is good": a mark whose meaning is given."""
     j = measure.last
     return measure.noun is None and j < len(atoms) and atoms[j].lower in _EXPLAINING
 

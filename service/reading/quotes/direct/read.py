@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 _PAUSES = DASHES | {":"}
-# A participle may be a subject or a preposition: "Given the cold, the road “is safe,” she said."
 _LONGEST_SENTENCE = 150  # words: a bound of cost
 
 
@@ -86,7 +85,7 @@ class DirectQuotes:
     # ------------------------------------------------------------------ one quotation
 
     def signed(self, k: int) -> Placing | None:
-        """A quotation that the layout or a name behind a dash signs."""
+        """A quotation of a speaker whom the layout (a transcript) or a name after a dash gives."""
         marked = self.marked
         signed = marked.voices.get(marked.quotations[k].start) or name_behind.signature(marked, k)
         return None if signed is None else without_cue(self.marked, k, signed)
@@ -114,7 +113,7 @@ class DirectQuotes:
         return None if name is None else without_cue(self.marked, k, voice(self.marked.parse, name))
 
     def in_the_next_sentence(self, k: int) -> Placing | None:
-        """A quotation that ends a half quoted sentence behind a tag."""
+        """A quotation that ends a half quoted sentence after a tag."""
         further = next_sentence(self.marked, self.of, k)
         return None if further is None else onto(self.marked, further[0], k, further[1])
 

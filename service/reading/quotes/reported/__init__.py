@@ -1,17 +1,25 @@
 """Reports without marks: cues in, the clause or phrase that each governs out (`read.py`).
 
-For each word that can attribute, the first that answers:
+A verb is tried in this order, and the first that answers wins:
 
-1. An adjunct that names a source: "according to X", "citing X" (`according_to.py`), "in X's view"
-   (`viewpoint.py`), "as X noted". Who it is, `grammar/source.py` tells.
-2. The clause around a parenthetic tag: "The plan, Roe said, is dead" (`quotes/split`).
-3. What the word governs (`complements.py`): a clause ("said it was old"), an infinitive ("vowed to
-   go"), an object, what follows a preposition; passives (`passive.py`).
-4. The clause that its position shows where the parser hung it elsewhere (`clause_by_position.py`).
-5. The clause before a tag: "The dam is old, Roe said" (`quotes/split`).
-6. The rest of a headline: "Roe Says Dam Near Collapse" (`headline.py`).
-7. A noun with a verb: "her answer was that …" (`periphrasis.py`).
+1. As an adjunct that names a source: "according to X", "citing X", "as X noted"
+   (`according_to.py`). Who the source is, `grammar/source.py` tells.
+2. As a tag inside its clause: "The plan, Roe said, is dead" (`quotes/split/clause_around_tag.py`).
+3. As a passive that reports: "the dam is expected to fall" (`passive.py`).
+4. With a clause or an infinitive that it governs: "said it was old", "vowed to go"
+   (`complements.py`), or on whose verb its tag hangs (`quotes/split/tag_on_verb.py`).
+5. With the clause that its position shows, where the parser hung it elsewhere: "told the board on
+   Friday that it was old" (`clause_by_position.py`).
+6. With whom somebody asks to do what ("urged Holm to go"), or a relative clause around it ("the
+   dam that Roe said was old"), then an object or what follows a preposition: "warned of a flood"
+   (all in `complements.py`).
+7. As a tag after its clause: "The dam is old, Roe said" (`quotes/split/clause_before_tag.py`).
+8. With the rest of a headline: "Roe Says Dam Near Collapse" (`headline.py`).
 
-`extent.py` then says how far a report reaches: `clause_joined.py` what goes on with it,
-`clause_beside.py` what only stands beside it. `is_report.py` leaves out what says nothing.
+In addition, a verb may hold a cue that is not a verb of saying: "her answer was that …", and an
+adjective or a noun may be the cue itself: "she is sure that …", "her claim that …"
+(`periphrasis.py`). A noun is first tried as a viewpoint: "in X's view" (`viewpoint.py`).
+
+`extent.py` then says how far a report reaches: `clause_joined.py` which clauses go on with it,
+`clause_beside.py` which only stand beside it. `is_report.py` leaves out what reports nothing.
 """

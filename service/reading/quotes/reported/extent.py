@@ -1,4 +1,4 @@
-"""How far a report reaches: over its quotations, and not into what the writer adds behind it."""
+"""How far a report reaches: over its quotations, and not into what the writer adds after it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports whose cue is no verb of saying.
+"""Reports whose cue is not a verb of saying.
 
 "Her answer was that …", "he made it clear that …", "she put it to him that …", "her claim that …",
 "she is sure that …".

@@ -2,7 +2,7 @@
 
 The constructions are those of English reporting (Huddleston and Pullum 2002, ch. 17): content
 clauses after, before or around the verb, infinitives, objects, what follows a preposition, and the
-complements of nouns and adjectives. Which word takes which is in `lexicon/cues.toml`.
+complements of nouns and adjectives. Which word takes which is in `vocabulary/lexicon/cues.toml`.
 """
 
 from __future__ import annotations

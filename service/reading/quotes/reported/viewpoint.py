@@ -1,7 +1,7 @@
 """Adjuncts that tell whose view a clause is: "in Holm's view", "by her own account".
 
 They are viewpoint and evidential adjuncts (Huddleston and Pullum 2002, ch. 8.17). Which nouns make
-them is in `lexicon/cues.toml`.
+them is in `vocabulary/lexicon/cues.toml`.
 """
 
 from __future__ import annotations
