@@ -257,3 +257,33 @@ def test_who_received_wounds_is_wounded(predicate):
     right = people(6, "The blast wounded 6 people.", predicate="wounded/wound")
     (entry,) = merge([summary("x", left), summary("y", right)]).numeric_claims
     assert entry.status == "agreed"
+
+
+def test_what_an_article_tells_twice_is_held_against_others_by_either_sentence():
+    """The longer sentence says more, the shorter one what the other article says."""
+    longer = people(
+        7,
+        "Customs men at Orm seized 7 goats on Friday after a chase by night through reeds, mud, "
+        "ditches and two vineyards of the abbey that took hours, horses, dogs and patience.",
+        "goats",
+        "seized/seize",
+    )
+    shorter = people(7, "The 7 goats seized at Orm eat thistles.", "goats", "seized/seize")
+    other = people(7, "At Orm 7 animals eat thistles.", "animals", "eat/eat")
+    story = merge([summary("x", longer, shorter), summary("y", other)])
+    assert len(story.numeric_claims) == 1
+
+
+def test_those_who_did_it_are_not_those_who_were_hurt():
+    """ "All four are from Lund" may be said of either."""
+    hurt = people(4, "In Lund 4 pupils were wounded by the school gate.", "pupils",
+                  "were wounded/wound")  # fmt: skip
+    sought = people(4, "In Lund 4 masked suspects fled by the school gate.", "suspects",
+                    "fled/flee")  # fmt: skip
+    all_ = people(4, "All 4 are from Lund, by the school gate, police say.", "All", "are/be")
+    story = merge([summary("x", hurt), summary("y", sought), summary("z", all_)])
+    groups = [
+        {claim.article_id for value in entry.values for claim in value.claims}
+        for entry in story.numeric_claims
+    ]
+    assert not any({"x", "y"} <= group for group in groups)

@@ -7,12 +7,13 @@ numbers as well. `likeness` asks only of claims that share what is counted and w
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims.same import circumstance
-from service.stories.wording import before, tokens
+from service.stories.wording import before, behind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,9 @@ WIDEST_RATIO = 4.0
 SMALL = 3
 # Where a sentence names so many holders, a sum is of one of them: "Reds ($5m), Blues ($7m)".
 SEVERAL = 2
+# Words behind a number in which the noun stands: one adjective before it.
+DESCRIBED = 2
+_MARK = re.compile(r"[,;:.()–—]")
 
 
 def keeps_equal_apart(left: Node, right: Node) -> bool:
@@ -201,6 +205,12 @@ def _other_people(left: Node, right: Node) -> bool:
     a, b = left.circumstance.scope & known, right.circumstance.scope & known
     is_of_people = left.topic.dimension == "count" or left.claim.quantity.kind == "age"
     return is_of_people and bool(a) and bool(b) and a.isdisjoint(b)
+
+
+def counts_doers(node: Node) -> bool:
+    """Whether those who did it are counted, by the noun behind: "four (masked) suspects"."""
+    noun = tokens(_MARK.split(behind(node.claim), maxsplit=1)[0])[:DESCRIBED]
+    return not words(LEXICON, "parts", "doers").isdisjoint(noun)
 
 
 def _is_addend_of_all(left: Node, right: Node) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.stories.claims import agreement, casualties, happening
 from service.stories.claims import topic as topics
+from service.stories.claims.same import contradiction, telling
 from service.stories.claims.same import likeness as likenesses
-from service.stories.claims.same import telling
 from service.stories.clusters import Clusters
 from service.stories.wording import before, rarity, tokens
 
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 LEXICON = "service.stories.claims"
 # Claims in one block beyond this number are compared with their neighbours alone.
 NEIGHBOURS = 60
+# What those who did it have done to others.
+HARM = frozenset([casualties.KILL, casualties.WOUND])
+# So many claims of one number and topic are compared with the same number of others.
+SPEAKERS = 3
 
 
 def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
@@ -31,11 +35,12 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
     the others. An article that gives two numbers for it keeps two groups.
     """
     clusters = Clusters([node.article_id for node in nodes], shares_articles=True)
-    representatives = _join_repeated(nodes, clusters, evidence)
+    representatives, more = _join_repeated(nodes, clusters, evidence)
     weights = rarity(nodes[i].topic.context for i in representatives)
     likeness = likenesses.Likeness(nodes, weights)
     edges: list[tuple[float, int, int]] = []
-    for a, b in _candidates(nodes, representatives):
+    compared = _candidates(nodes, representatives) | _of_one_number(nodes, representatives, more)
+    for a, b in compared:
         strength = likeness.of(a, b)
         if strength > 0:
             edges.append((-strength, a, b))
@@ -46,11 +51,14 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
     return [[nodes[i] for i in cluster] for cluster in clusters.all()]
 
 
-def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence) -> list[int]:
+def _join_repeated(
+    nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
+) -> tuple[list[int], list[int]]:
     """Join claims of one topic at once; one of each stands for all in what follows.
 
-    It is the one in the sentence that says most: a headline says less of what it counts. A number
-    that a copy has changed stands for itself: others may give it, too.
+    It is the one in the sentence that says most: a headline says less of what it counts. A few more
+    stand for all where others give the same number, if it is no everyday one. A number that a copy
+    has changed stands for itself: others may give it, too.
     """
     keys = [(node.topic.value, node.claim.text, node.claim.sentence.text) for node in nodes]
     twins = {}
@@ -66,7 +74,7 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
             twins[copy] = original
             changed.add(copy)
     first: dict[tuple[object, ...], int] = {}
-    fullest: dict[tuple[object, ...], int] = {}
+    told: dict[tuple[object, ...], list[int]] = {}
     for i, node in enumerate(nodes):
         if i in twins and i not in changed:
             continue
@@ -79,9 +87,14 @@ def _join_repeated(nodes: Sequence[Node], clusters: Clusters, evidence: Evidence
                 topic.turn, node.circumstance.is_listed,
             )  # fmt: skip
         clusters.join(first.setdefault(key, i), i)
-        if len(topic.context) > len(nodes[fullest.setdefault(key, i)].topic.context):
-            fullest[key] = i
-    return sorted(fullest.values())
+        told.setdefault(key, []).append(i)
+    ranked = [
+        sorted(some, key=lambda i: (-len(nodes[i].topic.context), i)) for some in told.values()
+    ]
+    more = [
+        i for some in ranked if not telling.is_small(nodes[some[0]].topic) for i in some[1:SPEAKERS]
+    ]
+    return sorted(some[0] for some in ranked), sorted(more)
 
 
 def _masked(node: Node) -> tuple[object, ...]:
@@ -119,12 +132,32 @@ def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, in
     return seen
 
 
+def _of_one_number(
+    nodes: Sequence[Node], some: Sequence[int], more: Sequence[int]
+) -> set[tuple[int, int]]:
+    """Pairs of claims with one number, of which one stands for its topic beside the first."""
+    blocks: dict[tuple[object, ...], list[int]] = {}
+    for i in sorted((*some, *more)):
+        topic = nodes[i].topic
+        blocks.setdefault((topic.dimension.partition(" ")[0], topic.value), []).append(i)
+    found: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        for at, a in enumerate(block):
+            found.update((a, b) for b in block[at + 1 : at + 1 + NEIGHBOURS])
+    return found
+
+
 def _may_be_one(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
     """Whether two groups tell of one thing: no fates that exclude each other, no two numbers.
 
-    "Two men were killed" and "two were wounded" are not one through "deadly for two".
+    "Two men were killed" and "two were wounded" are not one through "deadly for two", nor are the
+    four suspects and the four who were hurt through "all four are from Lund".
     """
-    if happening.exclude(_fates_of(nodes, left), _fates_of(nodes, right)):
+    fates = _fates_of(nodes, left), _fates_of(nodes, right)
+    if happening.exclude(*fates):
+        return False
+    did_it = [any(contradiction.counts_doers(nodes[i]) for i in some) for some in (left, right)]
+    if did_it[0] != did_it[1] and not HARM.isdisjoint(fates[did_it[0]]):
         return False
     return _agree_within_articles(nodes, left, right)
 
