@@ -57,6 +57,7 @@ GIVEN_TO = lexicon.words(PACKAGE, "country_roles", "given_to")
 MOVED_TO = lexicon.words(PACKAGE, "country_roles", "moved_to")
 GOVERNMENTAL = lexicon.words(PACKAGE, "country_roles", "governmental")
 RULING = lexicon.words(PACKAGE, "country_roles", "ruling")
+RUNNING = lexicon.words(PACKAGE, "country_roles", "running")
 GOVERNING = lexicon.words(PACKAGE, "country_roles", "governing")
 PLACE_VERBS = lexicon.words(PACKAGE, "country_roles", "place_verbs")
 STRIKING = lexicon.words("service.reading.vocabulary", "setting", "striking")
@@ -190,6 +191,8 @@ def _acts_after(preposition: Word) -> bool:
         return is_receiver(preposition) or governor.lemma in GIVEN_TO | MOVED_TO
     if lower == "from":
         return is_common(governor) and governor.lemma in GIVEN_TO
+    if lower == "between":
+        return governor.lemma not in RUNNING
     if lower == "with":  # "shares a border with"
         thing = direct_object(governor) or governor
         return thing.lower not in PLACE_POSSESSIONS

@@ -93,3 +93,25 @@ def test_his_people_are_others_than_those_told_of(read: Read) -> None:
     cast = read("The president deported 40 undocumented immigrants. He disregards his own people.")
     found = [name for name in ("undocumented immigrants",) if "own people" in mentions(cast, name)]
     assert not found
+
+
+def test_a_junior_keeps_his_surname_from_a_namesake_told_later(read: Read) -> None:
+    cast = read(
+        "Senator Carl Dorn Jr. sold a boat. Dorn paid a fine. He also had a hat of Greg Dorn."
+    )
+    assert "Dorn" in mentions(cast, "Carl Dorn Jr.")
+
+
+def test_a_tanker_is_nobody(read: Read) -> None:
+    cast = read("Raiders released a Danish chemical tanker that they had held.")
+    assert not mentions(cast, "Danish chemical tanker")
+
+
+def test_an_operator_beside_its_name_is_that_body(read: Read) -> None:
+    cast = read("Cable operator Norvolt Ltd. closed. The cable operator, Norvolt Ltd., sued.")
+    assert "cable operator" in mentions(cast, "Norvolt Ltd.")
+
+
+def test_who_heads_the_police_may_be_named_later(read: Read) -> None:
+    cast = read("The city's police chief said no. Police chief Karl Brandt, 46, went home.")
+    assert "police chief" in mentions(cast, "Karl Brandt")

@@ -87,6 +87,16 @@ def test_what_governments_have_between_them_makes_governments_of_capitals(
     assert {name.kind for name in names} == {kind}
 
 
+def test_what_runs_between_two_countries_makes_places_of_them(
+    read_parse: Callable[[str], Parse],
+) -> None:
+    """A cable does, relations do not."""
+    found = find_names(read_parse("A cable between Chad and Niger broke."))
+    assert [name.role for name in found] == ["place", "place"]
+    found = find_names(read_parse("The dispute between Chad and Niger ended."))
+    assert [name.role for name in found] == ["actor", "actor"]
+
+
 def test_every_rule_has_its_row() -> None:
     """The rows stand in the order of the tables."""
     rules = country_roles.OF_COUNTRIES, country_roles.OF_GOVERNMENTS

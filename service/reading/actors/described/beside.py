@@ -58,7 +58,7 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
                 return found
     for child in word.children:
         if child.i > word.i and (is_apposition(child) or _names_bearer(parse, word, child)):
-            found = by_word.get(child.i)
+            found = by_word.get(child.i) or _titled(parse, by_word, child)
             if can_be(found, word):
                 return found
         of_other = _named_behind_other(by_word, child) if child.i > word.i else None

@@ -153,12 +153,13 @@ def is_epithet(described: Description) -> bool:
     head = described.head
     if not is_active_subject(head) or head.lower not in EPITHETS or not described.definite:
         return False
-    if head.text[0].isupper() and head.lower not in PARTISANS:
+    capital = head.text[0].isupper() and not head.text.isupper()
+    if capital and head.lower not in PARTISANS:
         return False  # "The Union Leader" is a newspaper
     link = preposition_of(head)
     whole = link is None or (link.lower == "of" and bool(described.modifiers & PAST))
     bare = described.owner is None and whole and not described.restricted
-    if not bare or described.modifiers & ORDINALS:
+    if not bare or described.modifiers & ORDINALS or described.number not in ("", "1"):
         return False
     speaks = _speaks(described)
     if not speaks and head.lower in RUNNING:

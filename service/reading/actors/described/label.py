@@ -11,7 +11,7 @@ from service.reading.actors.described.phrase.description import EMPTY, TYPES
 from service.reading.actors.described.phrase.multitudes import multitude
 from service.reading.actors.draft import Draft
 from service.reading.grammar.words.nouns import is_one, is_plural_common, is_proper, tells_how_many
-from service.reading.vocabulary.people import PERSON, gender_of
+from service.reading.vocabulary.people import INTRODUCING, PERSON, gender_of
 
 if TYPE_CHECKING:
     from service.reading.actors.described.phrase.description import Description
@@ -62,7 +62,7 @@ def can_be(draft: Draft | None, word: Word) -> bool:
         return False
     if draft.type == "person":
         return is_one(word) and word.lemma.lower() in PERSON
-    is_body = draft.type == "organization" and word.lemma.lower() in TAKEN_UP
+    is_body = draft.type == "organization" and word.lemma.lower() in TAKEN_UP | INTRODUCING
     return is_body and not is_plural_common(word)  # "companies: Kite, Harbour and Norvolt"
 
 

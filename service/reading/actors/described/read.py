@@ -206,7 +206,8 @@ class Unnamed:
         if len(found) != 1:
             return None
         (person,) = found.values()
-        agrees = draft.countries & codes(" ".join(person.roles))
+        told = " ".join(person.roles)
+        agrees = draft.countries & codes(told) or draft.modifiers <= set(told.lower().split())
         later = min(name.start for name in person.names) > first
         return person if later and (agrees or not draft.modifiers) else None
 

@@ -135,6 +135,9 @@ class Surnames:
         if not found:
             return self._by_given_name(text)
         plain = [draft for draft in found if not self._is_relative(draft)]
+        opening = [draft for draft in found if self._opens_his_name(text, draft)]
+        if plain and opening and all(d.names[0].first > self.opened[text.lower()] for d in plain):
+            return opening  # a "Jr." is called so before anybody else of that name comes up
         if plain:
             return self._successors(plain, found) or plain
         # Only relatives have the surname in full: who has it alone is the one they are kin to.

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.naming import countries
+from service.naming import countries, places
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.words.nouns import OF_SOMEBODY
 from service.reading.vocabulary import gazetteer
@@ -28,6 +28,7 @@ HELD = lexicon.words(PACKAGE, "name_words", "held")
 BANDS = lexicon.words(PACKAGE, "name_words", "bands")
 SITES = lexicon.words(PACKAGE, "name_words", "sites")
 SITE_OPENINGS = lexicon.words(PACKAGE, "name_words", "site_openings")
+LANDMARKS = frozenset(("area", "natural", "facility"))  # types of what the table of them has
 WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
 
 
@@ -101,6 +102,19 @@ def place_like_a_body(parse: Parse, words: list[Word], text: str) -> str | None:
         noun.lower in WORKERS or noun.lower == "old" or noun.lower in GROUP or noun.lower in BANDS
     )
     return gazetteer.kind_of(text) if hails or (link.lower == "in" and not held) else None
+
+
+def landmark_like_a_body(parse: Parse, words: list[Word], text: str) -> str | None:
+    """The type of a landmark that the model took for an organization: "on Capitol Hill"."""
+    before = parse.words[words[0].i - 1] if words[0].i else None
+    if before is not None and before.lower == "the" and before.i:
+        before = parse.words[before.i - 1]
+    if len(words) < 2 or before is None or before.lower not in WHERE | {"on"}:
+        return None
+    kind, head = gazetteer.kind_of(text), words[-1].lower
+    if kind not in LANDMARKS or (head in ORGANIZATION_HEADS and not places.bynames(text)):
+        return None
+    return None if any(word.lower == "of" for word in words) else kind
 
 
 def place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:

@@ -40,6 +40,11 @@ NAMING = lexicon.words(PACKAGE, "name_words", "naming")
 BOARDING = lexicon.words(PACKAGE, "name_words", "boarding")
 WHILE_IT_LASTS = lexicon.words(PACKAGE, "name_words", "while_it_lasts")
 UNDERTAKINGS = lexicon.words(PACKAGE, "name_words", "undertakings")
+AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
+AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")
+SURNAMES_TOO = lexicon.words("service.reading.names", "agreements", "surnames")
+NOBODYS_HEADS, NOBODYS = AGREEMENT_HEADS - SURNAMES_TOO, AGREEMENTS - SURNAMES_TOO
+PRODUCTS = lexicon.words("service.reading.names", "agreements", "products")
 NO_PIECES = (
     ORGANIZATION_HEADS
     | lexicon.words(PACKAGE, "name_words", "place_nouns")
@@ -48,6 +53,23 @@ NO_PIECES = (
 )
 # "Q10", "i7", "9400M": letters and a number in one word; "8900", which is no year.
 SERIAL = re.compile(r"[A-Z]{1,3}\d{2,4}|[a-z]\d{1,2}|\d{3,4}[A-Z]{1,2}|(?!19|20)\d{4}")
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def is_agreement(words: list[Word], label: str, key: str) -> bool:
+    """Whether it names a treaty, a law or an event: "the Lund Accord", "Harbour Expo 2016"."""
+    last, head = words[-1], _head(words)
+    if label == "PERSON":
+        many = len(words) > 1
+        return (last.lower if many else key) in (NOBODYS_HEADS if many else NOBODYS)
+    told = AGREEMENT_HEADS.intersection((last.lower, head.lower)) or YEAR.fullmatch(last.text)
+    return (len(words) > 1 and bool(told)) or key in AGREEMENTS
+
+
+def _head(words: list[Word]) -> Word:
+    """The word that tells what it is: the last, or the one before "of": "the Treaty of Lund"."""
+    return words[next((k - 1 for k, word in enumerate(words) if k and word.lower == "of"), -1)]
 
 
 def is_a_thing(_: Parse, words: list[Word]) -> bool:

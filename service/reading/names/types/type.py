@@ -7,7 +7,6 @@ organization's noun at its end, a country by that name.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,10 +19,11 @@ from service.reading.names.types.place import (
     are_inhabitants,
     is_a_site,
     is_nowhere,
+    landmark_like_a_body,
     place_by_syntax,
     place_like_a_body,
 )
-from service.reading.names.types.things import carries_words
+from service.reading.names.types.things import PRODUCTS, carries_words, is_agreement
 from service.reading.names.types.titles import has_courtesy, is_an_office, mostly_titled
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
@@ -49,11 +49,6 @@ MODEL_TYPES = {
 }  # fmt: skip
 BODY_OPENINGS = lexicon.words(PACKAGE, "name_words", "body_openings")
 ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
-AGREEMENTS = lexicon.words("service.reading.names", "agreements", "names")
-AGREEMENT_HEADS = lexicon.words("service.reading.names", "agreements", "heads")
-SURNAMES_TOO = lexicon.words("service.reading.names", "agreements", "surnames")
-NOBODYS_HEADS, NOBODYS = AGREEMENT_HEADS - SURNAMES_TOO, AGREEMENTS - SURNAMES_TOO
-PRODUCTS = lexicon.words("service.reading.names", "agreements", "products")
 PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
 BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
 DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
@@ -62,7 +57,6 @@ MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EV
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
 NAMED_SO = 5  # what must be shown for a person to bear the name of a country
 LONGEST_PERSON = 4  # words
-YEAR = re.compile(r"(?:19|20)\d\d")
 # People of a city that is meant before anybody of its name: of a few hundred in the world.
 WELL_KNOWN = 250_000
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
@@ -84,14 +78,16 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     bearers = country_namesakes.bearers(
         parse, [(reading.candidate, reading.text) for reading in readings]
     )
-    agreements = [_is_agreement(reading) for reading in readings]
+    agreements = [
+        is_agreement(reading.words, reading.candidate.label, reading.key) for reading in readings
+    ]
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
     unnamed |= no_name.common_words(readings) | PRODUCTS
     towns = {reading.key for reading in readings if reading.candidate.is_town} - people
     styled = mostly_titled([(r.key, r.words) for r in readings if r.key in ORGANIZATIONS])
     result = []
-    for reading, is_agreement in zip(readings, agreements, strict=True):
-        if is_agreement or reading.key in unnamed:
+    for reading, names_agreement in zip(readings, agreements, strict=True):
+        if names_agreement or reading.key in unnamed:
             continue
         bearer = bearers.get(reading.candidate.first)
         if reading.key in towns:
@@ -219,17 +215,6 @@ def _initials(words: list[Word]) -> str:
     return "".join(word.lower[0] for word in words if word.text[0].isupper())
 
 
-def _is_agreement(reading: _Reading) -> bool:
-    """Whether it names a treaty, a law or an event: "the Lund Accord", "Harbour Expo 2016"."""
-    last = reading.words[-1]
-    if reading.candidate.label == "PERSON":
-        many = len(reading.words) > 1
-        return (last.lower if many else reading.key) in (NOBODYS_HEADS if many else NOBODYS)
-    if len(reading.words) > 1 and (last.lower in AGREEMENT_HEADS or YEAR.fullmatch(last.text)):
-        return True
-    return reading.key in AGREEMENTS
-
-
 def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[str]) -> str | None:
     candidate, words, text, key = reading
     if key in KIN or no_name.is_no_name(text):
@@ -284,7 +269,8 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
             return "region"
         if words[-1].lower in DISTRICTS and gazetteer.is_district(text):
             return "region"
-        return place_like_a_body(parse, words, text) or winner
+        place = landmark_like_a_body(parse, words, text) or place_like_a_body(parse, words, text)
+        return place or winner
     return winner
 
 
