@@ -95,7 +95,7 @@ def is_known_within(chain: list[Word]) -> bool:
 
 
 def is_in_named_deed(chain: list[Word]) -> bool:
-    """As in "was sought on Monday in the deaths of two": a deed that only names the charge."""
+    """As in "was sought on Monday in the killing of nine": a deed that only names the charge."""
     return any(
         preposition.dep == "prep"
         and preposition.lower in _FOR_DEEDS

@@ -9,7 +9,7 @@ The order, each with what it is for:
    County", "Ukrainian", the outlet's home; what no table has more than one of, first;
 4. `clues`: what the text says beside a name: "Paris, Texas", "Newark and Heath in Licking County",
    "the Russian city of Kursk", "the Mill Row neighborhood of Leeds", "New York Gov. Roe",
-   "Elm and Oak streets" (`beside`), and the name's own words (`name_words`: "County Road 12");
+   "Elm and Oak streets" (`beside`, `containers`), and the name's own words (`name_words`: "County Road 12");
 5. `senses`: a clue decides; else a country, sea or landmark of that name; else the weights;
 6. `weights`: how well known each namesake is, and how far the article's country, region and
    district speak for it. "ALEXANDRIA – … Rapides Parish" is in Louisiana. Where two come close,

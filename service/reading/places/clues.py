@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.naming import places
 from service.reading.grammar.punctuation import DASHES
-from service.reading.grammar.words.nouns import follows_party
-from service.reading.places.beside import LONGEST_LIST, Beside
+from service.reading.grammar.word_classes import is_determiner
+from service.reading.grammar.words.nouns import ends_noun_phrase, follows_party, is_common
+from service.reading.places.containers import POSSESSIVE, REACH, Containers
 from service.reading.places.name_words import (
     is_of_a_whole,
     is_road,
@@ -16,10 +17,9 @@ from service.reading.places.name_words import (
     may_be_city,
     may_be_part,
     may_be_region,
-    says_what_it_is,
 )
 from service.reading.vocabulary import gazetteer
-from service.reading.vocabulary.place_nouns import PLACE_TYPES, noun_kind
+from service.reading.vocabulary.place_nouns import noun_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,10 +27,7 @@ if TYPE_CHECKING:
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse, Word
 
-# How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
-REACH = 7
 LISTED = 2  # regions before a name in a list that make it one
-POSSESSIVE = ("'s", "’s", "'", "’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ class Clue:
 NO_CLUE = Clue()
 
 
-class ClueReader(Beside):
+class ClueReader(Containers):
     """Reads the clues of one article's names; `names` are all of them in reading order."""
 
     def __init__(self, parse: Parse, names: Iterable[Name]) -> None:
@@ -74,17 +71,17 @@ class ClueReader(Beside):
         return known
 
     def _read(self, name: Name) -> Clue:
-        container = self._container_after(name) or self._owner_before(name)
-        people = None if container else self._people_before(name)
+        container = self.container_after(name) or self.owner_before(name)
+        people = None if container else self.people_before(name)
         kind = self._kind(name)
         if container is None and people is None:
-            shared = self._container_of_list(name)
+            shared = self.container_of_list(name)
             stays = kind == places.REGION and self._is_represented(name)
             stays = stays or (kind == "facility" and not is_road(name.text))
             is_county = self._is_county(name, kind)
             is_listed = shared is not None and not is_county
             return Clue(kind, shared, None, is_listed, stays, is_county, self.is_quarter(name))
-        goes_on = container is not None and self._goes_on(name, container)
+        goes_on = container is not None and self.goes_on(name, container)
         return Clue(kind, container, people, goes_on, is_county=self._is_county(name, kind))
 
     def _is_county(self, name: Name, kind: str | None) -> bool:
@@ -101,18 +98,6 @@ class ClueReader(Beside):
             return holder is not None
         after = self.word_at(holder.last + 1, self.words[holder.last])
         return after is None or not after.text[0].isalpha() or after.lower in listed("conjunctions")
-
-    def _container_of_list(self, name: Name) -> Name | None:
-        """Z of "X, Y and W in Z", for X and Y too."""
-        for _ in range(LONGEST_LIST):
-            following = self.listed_after(name)
-            if following is None or following.type not in PLACE_TYPES:
-                return None
-            found = self._container_after(following)
-            if found is not None and self.words[found.first - 1].text not in (",", "("):
-                return found
-            name = following
-        return None
 
     def _kind(self, name: Name) -> str | None:
         if is_road(name.text) or self.is_one_of_roads(name) or self.is_lived_in(name):
@@ -139,7 +124,7 @@ class ClueReader(Beside):
             # "the capital of Tuva" and "the villages of Tuva" tell nothing of Tuva.
             if before is not None and not is_of_a_whole(before, name):
                 return noun_kind(before.lower)
-        elif before is not None and before.pos == "NOUN" and noun_kind(before.lower) != "country":
+        elif before is not None and is_common(before) and noun_kind(before.lower) != "country":
             return noun_kind(before.lower)
         return (
             self._kind_in_apposition(name, after)
@@ -197,13 +182,13 @@ class ClueReader(Beside):
         if after is None or after.text != ",":
             return None
         article = self.word_at(name.last + 2, after)
-        if article is None or article.tag != "DT":
+        if article is None or not is_determiner(article):
             return None
         for i in range(name.last + 3, name.last + 3 + REACH):
             word = self.word_at(i, after)
-            if word is None or word.text == "," or word.pos in ("VERB", "ADP", "AUX"):
+            if word is None or word.text == "," or ends_noun_phrase(word):
                 return None
-            if word.pos == "NOUN":
+            if is_common(word):
                 # "the gambling capital" is none: a compound of another noun is a figure of speech.
                 return self._kind_of_head(word)
         return None
@@ -227,100 +212,3 @@ class ClueReader(Beside):
             if word.text in DASHES:
                 return places.CITY
         return None
-
-    def _container_after(self, name: Name) -> Name | None:
-        """Y in "X, Y", "X (Y)", "X in Y" and "X, in the republic of Y"."""
-        near = self.words[name.last]
-        mark = self.word_at(name.last + 1, near)
-        if mark is None:
-            return None
-        at = name.last + 1
-        beside = self.by_first.get(at)
-        if beside is not None and beside.start == name.end + 1:
-            return beside if gazetteer.kind_of(beside.text) in ("country", places.REGION) else None
-        if mark.text in (",", "("):
-            direct = self.by_first.get(at + 1)
-            if direct is not None and self.word_at(at + 1, near) and self._closes(direct, mark):
-                return direct
-            at += 1
-        link = self.word_at(at, near)
-        if link is not None and link.lower in listed("quarters"):
-            return self.holder_of_quarter(link)
-        while link is not None and says_what_it_is(link):
-            at += 1
-            link = self.word_at(at, near)
-        if link is None or link.lower != "in":
-            return None
-        for i in range(at + 1, at + 1 + REACH):
-            word = self.word_at(i, near)
-            if word is None:
-                return None
-            found = self.by_first.get(i)
-            if found is not None:
-                return found if found.type in PLACE_TYPES else None
-            if not _leads_to_a_place(word):
-                return None
-        return None
-
-    def _closes(self, container: Name, mark: Word) -> bool:
-        """Whether the name behind a mark can be what holds the place before it."""
-        if container.type not in PLACE_TYPES and not places.bynames(container.text):
-            return False
-        after = self.word_at(container.last + 1, mark)
-        return mark.text == "," or (after is not None and after.text == ")")
-
-    def _goes_on(self, part: Name, name: Name) -> bool:
-        """Whether "and", "or" or one more region or country follows on "X, Y"."""
-        if name.first != part.last + 2 or self.words[part.last + 1].text != ",":
-            return False
-        near = self.words[name.last]
-        after = self.word_at(name.last + 1, near)
-        if after is not None and after.text == ",":
-            following = self.by_first.get(name.last + 2)
-            if following is not None and following.type in ("region", "country"):
-                return True
-            after = self.word_at(name.last + 2, near)
-        return after is not None and after.lower in listed("conjunctions")
-
-    def _owner_before(self, name: Name) -> Name | None:
-        """Y in "Y's X" and "Y's western X"."""
-        near = self.words[name.first]
-        for i in range(name.first - 1, name.first - 1 - REACH, -1):
-            word = self.word_at(i, near)
-            if word is None:
-                return None
-            if word.text in POSSESSIVE:
-                owner = self.by_last.get(i - 1) or self.by_last.get(i)
-                return owner if owner is not None and owner.type in PLACE_TYPES else None
-            if word.pos not in ("ADJ", "NOUN", "ADV") and word.lower != "of":
-                return None
-        return None
-
-    def _people_before(self, name: Name) -> str | None:
-        """The country of "the Russian city of X" and "Ukrainian border town X"."""
-        near = self.words[name.first]
-        passed_noun = False
-        for i in range(name.first - 1, name.first - 1 - REACH, -1):
-            word = self.word_at(i, near)
-            if word is None:
-                return None
-            if i == name.first - 1 and word.lower == "of":
-                continue
-            before = self.word_at(i - 1, near)
-            code = (
-                gazetteer.demonym(f"{before.text} {word.text}") if before is not None else None
-            ) or (gazetteer.demonym(word.text) if word.text[:1].isupper() else None)
-            if code is not None:
-                return code if passed_noun else None
-            if word.pos not in ("NOUN", "ADJ", "PROPN", "NUM"):
-                return None
-            passed_noun = passed_noun or noun_kind(word.lower) is not None
-        return None
-
-
-def _leads_to_a_place(word: Word) -> bool:
-    """Whether a word can stand between "in" and the place: "in the northern part of Y"."""
-    if word.pos in ("DET", "ADJ", "PROPN") or word.lower == "of":
-        return True
-    parts = listed("parts")
-    return word.lower in parts or noun_kind(word.lower) is not None

@@ -74,6 +74,26 @@ def is_common(word: Word) -> bool:
     return word.pos == "NOUN"
 
 
+def ends_noun_phrase(word: Word) -> bool:
+    """Whether it is a verb or a preposition, so that no more of a noun phrase comes before it."""
+    return word.pos in ("VERB", "ADP", "AUX")
+
+
+def qualifies_name(word: Word) -> bool:
+    """Whether it says more of a name between it and its owner: "Ohio's far western Corran"."""
+    return word.pos in ("ADJ", "NOUN", "ADV")
+
+
+def is_before_name(word: Word) -> bool:
+    """Whether it can stand in a noun phrase before a name: "the two Greek islands of"."""
+    return word.pos in ("NOUN", "ADJ", "PROPN", "NUM")
+
+
+def leads_to_name(word: Word) -> bool:
+    """Whether it is an article, an adjective or a name: "in the northern Russian Corran"."""
+    return word.pos in ("DET", "ADJ", "PROPN")
+
+
 def is_one(word: Word) -> bool:
     """Whether it is a noun or a name in the singular."""
     return word.tag in ("NN", "NNP")
