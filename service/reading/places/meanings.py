@@ -11,7 +11,7 @@ from service.frozen import dataclass
 from service.naming import places
 from service.reading.places import evidence
 from service.reading.places import senses as place_senses
-from service.reading.places.clues import NO_CLUE, Clue, ClueReader
+from service.reading.places.clues import NO_CLUE, Clue
 from service.reading.places.name_words import is_road, listed
 from service.reading.vocabulary import gazetteer
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from service.reading.names.name import Name
     from service.reading.parse.words import Parse
+    from service.reading.places.clues import ClueReader
     from service.reading.vocabulary.gazetteer import Place
     from service.records import Article
 
@@ -62,7 +63,11 @@ class StatedSense:
 
 
 def senses(
-    parse: Parse, names: Sequence[Name], where: list[Name], article: Article | None
+    parse: Parse,
+    names: Sequence[Name],
+    where: list[Name],
+    article: Article | None,
+    clues: ClueReader,
 ) -> list[Sense]:
     """What each name stands for: one meaning an article, unless the text says otherwise.
 
@@ -70,7 +75,6 @@ def senses(
     "Birmingham, Alabama".
     """
     setting = evidence.read_setting(parse.capitalized, names, article)
-    clues = ClueReader(parse, names)
     stated, own = _stated_senses(clues, where, setting)
     alone: dict[str, Sense] = {}
     usable: dict[str, list[StatedSense]] = {}

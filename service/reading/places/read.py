@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, cast
 from service.naming import places
 from service.reading.parse.words import plain
 from service.reading.places import meanings
-from service.reading.places import missed as missed_places
 from service.reading.places import senses as place_senses
+from service.reading.places.clues import ClueReader
+from service.reading.places.which import missed as missed_places
+from service.reading.places.which.told import without_untold
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.place_nouns import PLACE_TYPES
 from service.records import Location, Mention
@@ -56,8 +58,11 @@ def read_locations(
         for name in where
         if not _is_surname(parse, name, surnames) and not _is_a_persons(parse, name, people)
     ]
+    clues = ClueReader(parse, names)
+    where = without_untold(clues, where)
     groups: dict[tuple[str | int | None, ...], list[tuple[Name, Sense]]] = {}
-    for name, sense in zip(where, meanings.senses(parse, names, where, article), strict=True):
+    senses = meanings.senses(parse, names, where, article, clues)
+    for name, sense in zip(where, senses, strict=True):
         groups.setdefault(sense.identity, []).append((name, sense))
     return tuple(_location(parse, number, group) for number, group in enumerate(groups.values(), 1))
 
