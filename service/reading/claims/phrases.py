@@ -41,6 +41,7 @@ from service.reading.grammar.words.clauses import (
     is_expletive,
     is_said_of_noun,
     is_subject_clause,
+    subject_of_swallowed_verb,
     what_there_is,
 )
 from service.reading.grammar.words.joined import joined_end
@@ -272,6 +273,7 @@ class Phrases:
             # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
             if found is None or (child.i < verb.i and is_subject(child)):
                 found = child
+        found = found and (subject_of_swallowed_verb(found) or found)
         if found is not None and found.text.isupper():
             found = behind_dateline(found)
         if found is None or not (found.lower in RELATIVES and may_be_relative(found)):

@@ -193,7 +193,8 @@ def _is_of_another(atoms: list[Atom], measure: Measure, place: tuple[Word, Word,
         return True  # "officials in 12 towns", "over the course of a 2,000-metre race"
     if measure.kind != "duration" and is_in_phrase_with(hook, _AGAINST):
         return True  # "was sold despite 12 letters of protest"
-    opening = measure.kind != "duration" and is_in_opening_phrase(hook, _BESIDE)
+    of_thing = measure.kind != "duration" or hook is not top  # "after three days of talks"
+    opening = of_thing and is_in_opening_phrase(hook, _BESIDE)
     return opening or ((measure.unit is None or attributive) and is_nested(hook, below))
 
 

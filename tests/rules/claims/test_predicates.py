@@ -363,6 +363,7 @@ def test_what_is_given_with_a_verb_is_told_by_it(claims_of: Read) -> None:
         "Bids came from the Lund Ravens ($140 million) and a bank.",
         "The laptop is impressive: a fast chip and three ports.",
         "A mother of three was killed in Lund.",
+        "After three days of talks, the union gave in.",
     ],
 )
 def test_nothing_is_said_of_what_only_tells_a_size_or_more_of_another(
@@ -398,3 +399,9 @@ def test_of_a_sum_is_not_said_what_it_includes(claims_of: Read) -> None:
     """ "Including" does the work of a preposition."""
     texts = "A $90 million sum, including the $50 million fee, was paid to the club."
     assert [subject_and_predicate(claim)[1] for claim in claims_of(texts)] == ["was paid"] * 2
+
+
+def test_nothing_is_said_of_the_age_of_who_only_tells_more_of_another(claims_of: Read) -> None:
+    """Whoever was charged with a murder, she who was killed was not."""
+    (claim,) = claims_of("Ada Lunt was charged with the murder of her mum Alva Roe, 58, in May.")
+    assert claim.predicate is None

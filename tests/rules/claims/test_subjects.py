@@ -718,3 +718,24 @@ def test_a_result_before_a_compound_is_that_of_its_last_noun(claims_of: Read) ->
     """A 2-0 cup final defeat is a defeat, no cup."""
     (claim,) = claims_of("Holm missed the 2-0 cup final defeat.")
     assert subject_and_predicate(claim)[0] == "cup final defeat"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "unit"),
+    [
+        ("She said 12 of the 45 wounded stayed in hospital.", "wounded", "person"),
+        ("The army killed 12 men in Lund (three of them guards).", "guards", "guard"),
+        ("She met mayors of 54 towns, various clubs and banks.", "towns", "town"),
+        ("The hall holds 54 photographs and other relics.", "photographs and other relics", None),
+        ("The Ulm clan operated gambling dens at the pier, extorted bribes and stole $5,000.",
+         "Ulm clan", "USD"),
+    ],
+)  # fmt: skip
+def test_a_phrase_begins_and_ends_with_what_is_counted(
+    claims_of: Read, text: str, subject: str, unit: str | None
+) -> None:
+    """Without the pronoun of the whole, a noun that is counted anew, or a verb in its middle."""
+    claims = [claim for claim in claims_of(text) if claim.subject is not None]
+    found = {claim.subject.text: claim.quantity.unit for claim in claims if claim.subject}
+    assert subject in found
+    assert unit in (None, found[subject])

@@ -28,6 +28,7 @@ from service.reading.grammar.words.nouns import (
     is_plural_common,
     is_substantive,
 )
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import (
     is_adjectival,
     is_adverbial_noun,
@@ -176,7 +177,13 @@ def _is_named_part(atoms: list[Atom], k: int) -> bool:
 
 
 def _headed(name: Word, number: Word) -> Word:
-    """The plural after a name that only tells which: "half of Ohio voters"."""
+    """The plural after a name that only tells which: "half of Ohio voters".
+
+    And those who are counted without a noun: "12 of the 45 wounded".
+    """
+    victims = name.after if is_cardinal(name) else None
+    if victims is not None and victims.lower in _VICTIMS:
+        return victims
     at = name.i + 1 - name.sentence.words[0].i
     following = name.sentence.words[at : at + 1]
     if not is_singular_name(name) or not following or not is_plural_noun(following[0]):

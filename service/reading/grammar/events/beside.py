@@ -8,6 +8,7 @@ from service.lexicon import words
 from service.reading.grammar.attachment import CLIMB
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import NOMINAL, NOUNS, any_subject
+from service.reading.grammar.words.nouns import is_name_behind_title
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def person_of_age(age: Word) -> Word:
 def belongs_to_noun(noun: Word) -> bool:
     """Whether a noun only tells whose or which another is: "the house of Roe", "Roe's house"."""
     for _ in range(CLIMB):
-        if noun.dep != "conj":
+        if noun.dep != "conj" and not is_name_behind_title(noun):
             break
         noun = noun.head
     owner = noun.head.head if noun.dep == "pobj" else noun.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.word_classes import WH_TAGS
+from service.reading.grammar.word_classes import NOUNS, WH_TAGS
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -177,3 +177,15 @@ def is_joined_or_dependent(verb: Word) -> bool:
 def is_clause(verb: Word) -> bool:
     """Whether it heads a sentence, a clause of a noun, an adverbial one or a content."""
     return verb.dep in ("ROOT", "acl", "advcl", "ccomp")
+
+
+def subject_of_swallowed_verb(noun: Word) -> Word | None:
+    """The subject of a verb that the parser takes for an adjective of the noun behind it.
+
+    As in "the firm ran shops, sold cars and made $5": "firm ran shops" is no noun phrase.
+    """
+    for child in noun.children:
+        if child.i < noun.i and child.dep == "amod" and child.tag == "VBD":
+            whose = child.child("nsubj", "npadvmod")
+            return whose if whose is not None and whose.tag in NOUNS else None
+    return None

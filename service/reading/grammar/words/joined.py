@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.lexicon import words
 from service.reading.grammar.word_classes import NOUNS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _CUTTING = frozenset(
     ("CD", "VBZ", "VBD", "VBP", "MD", "WDT", "WP", ",", ":", ".", "-LRB-", "-RRB-")
 )
 _CUTTING_COUNTED = _CUTTING | {"DT", "PRP$", "PDT", "VBG"}
+_OWN_NUMBERS = words("service.reading.grammar", "function_words", "own_numbers")
 
 
 def joined_end(noun: Word, last: int, end_of: Callable[[Word], int], *, counted: bool) -> int:
@@ -52,8 +54,8 @@ def _joint(noun: Word, end: int, first: int) -> bool | None:
     """Whether "and" stands between two words, and nothing else; False for a comma alone."""
     if not 1 <= first - end - 1 <= _LONGEST_JOINT:
         return None
-    words = noun.sentence.words
-    between = words[end + 1 - words[0].i : first - words[0].i]
+    all_words = noun.sentence.words
+    between = all_words[end + 1 - all_words[0].i : first - all_words[0].i]
     if between[-1].dep == "cc":
         return True if len(between) == 1 or between[0].text == "," else None
     return False if len(between) == 1 and between[0].text == "," else None
@@ -63,9 +65,11 @@ def _is_plain(noun: Word, *, counted: bool) -> bool:
     """Whether a joined noun has no number, clause or comma of its own."""
     if noun.i - noun.left > _LONGEST:
         return False
-    words = noun.sentence.words
-    own = words[noun.left - words[0].i : noun.i - words[0].i]
+    all_words = noun.sentence.words
+    own = all_words[noun.left - all_words[0].i : noun.i - all_words[0].i]
     cutting = _CUTTING_COUNTED if counted else _CUTTING
+    if counted and any(word.lower in _OWN_NUMBERS for word in own):
+        return False
     return not any(word.tag in cutting for word in own)
 
 

@@ -24,7 +24,7 @@ _MODIFYING = frozenset(("PRP$", "POS", "JJ", "NN", "NNP", "CD", "HYPH"))
 # Parts of speech that no noun phrase ends in.
 NO_PHRASE_ENDS = frozenset(("PUNCT", "ADP", "DET", "CCONJ", "PART", "SYM"))
 # Tags of what stands before the noun of a phrase and is left out where the phrase is given.
-BEFORE_NOUNS = frozenset(("DT", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"))
+BEFORE_NOUNS = frozenset(("DT", "PRP", "PRP$", "CD", ",", "``", "''", "-LRB-", ":", "PDT", "$"))
 # Tags of what ends a noun phrase: a clause or a mark begins.
 BESIDE_PHRASES = frozenset(
     ("WDT", "WP", "VBZ", "VBD", "VBP", "MD", ",", ":", ".", "''", "``", "-LRB-")
@@ -232,3 +232,8 @@ def whole_of(part: Word) -> Word | None:
 def is_superlative_form(word: Word) -> bool:
     """Whether it is an adjective or adverb in the highest degree: "biggest", "most"."""
     return word.tag in ("JJS", "RBS")
+
+
+def is_name_behind_title(noun: Word) -> bool:
+    """Whether it is the name right behind what somebody is to another: "his mum Ida Holm"."""
+    return noun.dep == "appos" and noun.left == noun.head.i + 1
