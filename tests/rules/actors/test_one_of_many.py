@@ -115,3 +115,29 @@ def test_an_operator_beside_its_name_is_that_body(read: Read) -> None:
 def test_who_heads_the_police_may_be_named_later(read: Read) -> None:
     cast = read("The city's police chief said no. Police chief Karl Brandt, 46, went home.")
     assert "police chief" in mentions(cast, "Karl Brandt")
+
+
+SHORT_FORMS = {
+    "what it is": (
+        "The Ulm Heart Society met. Eva Strand of the Society said no.",
+        "Ulm Heart Society",
+        "Society",
+    ),
+    "a small town of that name": (
+        "Beacon Pictures, Inc. closed a hall. Beacon says that it found no buyer.",
+        "Beacon Pictures, Inc.",
+        "Beacon",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "name", "short"), SHORT_FORMS.values(), ids=SHORT_FORMS)
+def test_a_body_is_cited_by_a_part_of_its_name(
+    read: Read, text: str, name: str, short: str
+) -> None:
+    assert short in mentions(read(text), name)
+
+
+def test_who_has_two_surnames_is_called_by_the_first(read: Read) -> None:
+    cast = read("President Ramiro Zúñiga Prieto spoke. Ana Dell met President Zúñiga at noon.")
+    assert "Zúñiga" in mentions(cast, "Ramiro Zúñiga Prieto")

@@ -97,6 +97,13 @@ def test_what_runs_between_two_countries_makes_places_of_them(
     assert [name.role for name in found] == ["actor", "actor"]
 
 
+def test_who_sits_for_states_makes_a_state_of_georgia(read_parse: Callable[[str], Parse]) -> None:
+    """Beside a member of one state stands one of another."""
+    text = "Representatives Jan Dorn of Ohio and Lea Marr of Georgia voted no."
+    found = {name.text: name.type for name in find_names(read_parse(text))}
+    assert found["Georgia"] == "region"
+
+
 def test_every_rule_has_its_row() -> None:
     """The rows stand in the order of the tables."""
     rules = country_roles.OF_COUNTRIES, country_roles.OF_GOVERNMENTS

@@ -38,6 +38,7 @@ def read(read_parse: Callable[[str], Parse]) -> Read:
         ("The newest version of Brellow is slower than the old one.", "Brellow"),
         ("It ships with Brellow HD Graphics 4000 for nothing.", "Brellow HD Graphics 4000"),
         ("The patrol vessel INS Brellow freed a crew. The Brellow sailed on.", "Brellow"),
+        ("Harbour sells the Late Macbook Pro in three sizes.", "Late Macbook Pro"),
         ("Ten leaders left the Summit of the Islands early.", "Summit of the Islands"),
         ("She sat in the Oval Office with a map.", "Oval Office"),
         ("She had a desk on Capitol Hill for years.", "Capitol Hill"),

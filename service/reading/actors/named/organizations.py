@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 HEADS = ORGANIZATION_HEADS - LEGAL
 CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
+CITED_BY_KIND = lexicon.words(PACKAGE, "name_words", "cited_by_kind")
+WELL_KNOWN = 100_000  # people of a town that most readers have heard of
 # Organizations of one blocking key that a name is compared with, the last named first.
 MOST_COMPARED = 12
 SHORTEST_HEADLINE = 4  # words
@@ -71,7 +73,8 @@ def _body(form: str, by_key: dict[str, list[tuple[str, Draft]]]) -> Draft | None
 class _Ends:
     """The organizations by the words that each may be cited by.
 
-    They are the last of a newspaper ("the Journal") and of a team, without its city ("the Tigers");
+    They are the last of a newspaper ("the Journal"), of a team, without its city ("the Tigers"),
+    and of a body that says what it is ("the Society");
     the first of any, once the body has been named in full: "Harbour Explorer" that comes after
     "Harbour" is something that Harbour has; and the noun before "of": "the House". A headline is
     short, and the text below it has the full name: there "Harbour" may come first.
@@ -92,7 +95,7 @@ class _Ends:
         """The only organization whose name begins or ends so."""
         if form.isupper() or countries.demonym(form) or organizations.is_known(form):
             return None
-        if gazetteer.kind_of(form) and form.lower() not in ORGANIZATION_HEADS:
+        if form.lower() not in ORGANIZATION_HEADS and _is_well_known_place(form):
             return None
         found = dict(self._by_last.get(form, {}))
         for key, (opened, draft) in self._by_first.get(form, {}).items():
@@ -108,7 +111,7 @@ class _Ends:
         first, second, last = words[0], words[1], words[-1]
         place = form.removesuffix(last).strip()
         team = last.lower() not in ORGANIZATION_HEADS and gazetteer.kind_of(place) == "city"
-        if last.lower() in CITED_BY_LAST or team:
+        if last.lower() in CITED_BY_LAST | CITED_BY_KIND or team:
             self._by_last[last][id(draft)] = draft
         if first.lower() not in ORGANIZATION_HEADS:
             self._file(first, self._opened[form], draft)
@@ -122,6 +125,12 @@ class _Ends:
     def _file(self, start: str, opened: int, draft: Draft) -> None:
         known, _ = self._by_first[start].get(id(draft), (opened, draft))
         self._by_first[start][id(draft)] = min(opened, known), draft
+
+
+def _is_well_known_place(form: str) -> bool:
+    """Whether a form is the name of a place that is meant by it before any body: "Boston"."""
+    found = gazetteer.candidates(form) if gazetteer.kind_of(form) else ()
+    return bool(found) and (found[0].kind != "city" or found[0].population >= WELL_KNOWN)
 
 
 def _end_of_headline(parse: Parse) -> int:

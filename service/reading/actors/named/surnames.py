@@ -13,6 +13,7 @@ from service.reading.actors.draft import Draft
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.word_classes import is_subject
 from service.reading.grammar.words import reporting
+from service.reading.vocabulary.given_names import given_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ NEAR_SENTENCES = 2
 LONGEST_PART = 4
 # Letters of the longest initials that somebody goes by ("JFK").
 LONGEST_INITIALS = 3
+OF_TWO_SURNAMES = 3  # words of a Spanish name
 HIGH_OFFICES = lexicon.words("service.reading.actors", "descriptions", "high_offices")
 
 
@@ -186,7 +188,10 @@ class Surnames:
         return [d for d in self._bearers(_plain_form(name.text)) if not is_named(d)]
 
     def _by_given_name(self, text: str) -> list[Draft]:
-        """Those of whose full name it begins or ends: "Melania", "Jong-un"."""
+        """Those of whose full name it begins or ends: "Melania", "Jong-un".
+
+        Or who have it for the first of two surnames: "Soto" of "Ana Soto Reyes".
+        """
         if not self.by_part:
             for draft in self.drafts:
                 if id(draft) in self.full:
@@ -194,6 +199,8 @@ class Surnames:
                     for k in range(1, min(len(full), LONGEST_PART + 1)):
                         self.by_part[full[:k]].append(draft)
                         self.by_part[full[-k:]].append(draft)
+                    if len(full) == OF_TWO_SURNAMES and full[1] not in given_names():
+                        self.by_part[full[1:2]].append(draft)
         return self.by_part.get(people.parse(text).words, [])[-MOST_COMPARED:]
 
     def _is_relative(self, draft: Draft) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from service.reading.vocabulary.gazetteer import Place
 
 ENTERPRISES = lexicon.words(PACKAGE, "person_nouns", "enterprises")
+AMONG = 6  # names before and behind one, of a list of members
 REACH = 8  # words of "the frozen food chain" between the comma and its noun
 
 
@@ -59,6 +60,7 @@ def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, s
             _governed(parse, text, candidates, types)
             _in_a_region(parse, text, candidates, types)
             _among_states(parse, text, found, types)
+            _of_members(parse, text, found, types)
     return types
 
 
@@ -91,6 +93,37 @@ def _among_states(
     mentions = [k for k, (_, name) in enumerate(found) if name == text]
     if any(_is_a_state_here(parse, found, k, regions) for k in mentions):
         types.update({found[k][0].first: "region" for k in mentions})
+
+
+def _of_members(
+    parse: Parse, text: str, found: Sequence[tuple[Candidate, str]], types: dict[int, str]
+) -> None:
+    """Note that a name is a region's where members of one house sit for it and for its like.
+
+    As in "Representatives Ann Roe of Ohio and Ben Holm of Georgia".
+    """
+    regions = [p for p in gazetteer.candidates(text) if p.kind == "region" and p.usual]
+    homes = {place.country for place in regions} - {countries.code(text)}
+    mentions = [k for k, (_, name) in enumerate(found) if name == text] if homes else []
+    for k in mentions:
+        sentence = parse.words[found[k][0].first].sentence
+        beside = [
+            j
+            for j in range(max(k - AMONG, 0), min(k + AMONG + 1, len(found)))
+            if j != k and parse.words[found[j][0].first].sentence is sentence
+        ]
+        known = [gazetteer.candidates(found[j][1]) for j in beside if _is_of_home(parse, found, j)]
+        states = [state for places in known if places and (state := _state(places)) is not None]
+        if _is_of_home(parse, found, k) and any(s.country in homes for s in states):
+            types.update({found[one][0].first: "region" for one in mentions})
+            return
+
+
+def _is_of_home(parse: Parse, found: Sequence[tuple[Candidate, str]], k: int) -> bool:
+    """Whether "of" joins it to somebody's name before it."""
+    first, before = found[k][0].first, found[k - 1][0] if k else None
+    of = before is not None and before.label == "PERSON" and before.last + 2 == first
+    return of and parse.words[first - 1].lower == "of"
 
 
 def _is_a_state_here(

@@ -63,8 +63,16 @@ def is_agreement(words: list[Word], label: str, key: str) -> bool:
     if label == "PERSON":
         many = len(words) > 1
         return (last.lower if many else key) in (NOBODYS_HEADS if many else NOBODYS)
+    if is_a_product(words):
+        return True
     told = AGREEMENT_HEADS.intersection((last.lower, head.lower)) or YEAR.fullmatch(last.text)
     return (len(words) > 1 and bool(told)) or key in AGREEMENTS
+
+
+def is_a_product(words: list[Word]) -> bool:
+    """Whether the name of a known product ends it: "the Late Macbook Pro"."""
+    lower = [word.lower for word in words]
+    return any(" ".join(lower[k:]) in PRODUCTS for k in range(1, len(words)))
 
 
 def _head(words: list[Word]) -> Word:
