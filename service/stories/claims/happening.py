@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -28,7 +29,9 @@ LONGEST_COMPLEMENT = 5
 # Characters in front of a verb in which the adverb before it stands.
 NEAR = 16
 
-_ONE_WORD = re.compile(r"\s+([A-Za-z]+)\s*[,;](?!\s*(?:who|which)\b)")
+_ONE_WORD = re.compile(
+    r"\s+([A-Za-z]+)(?:\s*[,;](?!\s*(?:who|which)\b)|\s*[.!]?[”\"]?$|\s(?:in|at|on|near|after|when|as)\b)"
+)
 # "Left eight people, including two children, wounded".
 _INSERTED = re.compile(r"^\s*,\s*including\s[^,;.]{1,60},")
 _MARK = re.compile(r"[,;:.()–—]")
@@ -76,8 +79,14 @@ def _told_of_them(claim: NumericClaim) -> frozenset[str]:
     return (
         _said_behind(claim)
         or casualties.said_in(complement(claim))
-        or casualties.said_in(" ".join(tokens(beside)[:LONGEST_COMPLEMENT]))
+        or casualties.said_in(" ".join(_undenied(tokens(beside)[:LONGEST_COMPLEMENT])))
     )
+
+
+def _undenied(found: list[str]) -> list[str]:
+    """Words up to a "not": of three "who weren't injured" nobody was."""
+    denials = words(PACKAGE, "wording", "negations")
+    return list(takewhile(lambda word: word not in denials, found))
 
 
 def _counted(claim: NumericClaim) -> int:
@@ -107,7 +116,7 @@ def _said_behind(claim: NumericClaim) -> frozenset[str]:
 
     "Who killed" is their own deed.
     """
-    behind = _behind(claim)[:LONGEST_COMPLEMENT]
+    behind = _undenied(_behind(claim)[:LONGEST_COMPLEMENT])
     said = [word for word in behind if word not in words(PACKAGE, "wording", "function")][:2]
     if not said:
         return casualties.NONE
@@ -125,9 +134,9 @@ def _said_behind(claim: NumericClaim) -> frozenset[str]:
 def _in_a_listing(claim: NumericClaim) -> frozenset[str]:
     """What the one word between a number and a mark says: "1 dead, 4 injured in blaze".
 
-    A verb further on is said of the next number.
+    A verb further on is said of the next number, one before of the last: "one died, 15 wounded".
     """
-    found = _ONE_WORD.match(behind(claim))
+    found = _ONE_WORD.match(behind(claim)) if casualties.counts_people(claim) else None
     return casualties.said_in(found[1]) if found else frozenset()
 
 
@@ -207,7 +216,7 @@ def complement(claim: NumericClaim) -> str:
     verb = claim.predicate.end - claim.sentence.start if claim.predicate else 0
     rest = _INSERTED.sub("", claim.sentence.text[max(verb, _counted(claim)) :], count=1)
     behind = _BREAK.split(rest, maxsplit=1)[0]
-    return " ".join(tokens(behind)[:LONGEST_COMPLEMENT])
+    return " ".join(_undenied(tokens(behind)[:LONGEST_COMPLEMENT]))
 
 
 @lru_cache(maxsize=1)

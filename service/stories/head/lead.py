@@ -285,6 +285,8 @@ def _stands_alone(text: str) -> bool:
     found = tokens(text)
     if _LABEL.match(text) or found[0] in words(PACKAGE, "overview", "leaning"):
         return False
+    if " ".join(found[:2]) in words(PACKAGE, "overview", "leaning_phrases"):
+        return False
     if "also" in found[:BEFORE_ALSO] or _says_it_twice(found):
         return False
     parts = text.replace("”", "“").replace('"', "“").split("“")

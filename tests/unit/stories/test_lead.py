@@ -179,6 +179,7 @@ def test_a_line_has_no_dateline(text, told):
         "Mayor Ana Costa of Lviv said on Monday that the mill (The Old Mill. Co.",
         "Image 2 of 7 Mayor Ana Costa walks by the mill in Lviv with the watch on Monday.",
         "I'm mayor Ana Costa and the mill in Lviv has burnt down on Monday.",
+        "Not to mention mayor Ana Costa and the burnt mill of Lviv on Monday.",
     ],
     ids=[
         "told before",
@@ -192,6 +193,7 @@ def test_a_line_has_no_dateline(text, told):
         "open bracket",
         "gallery",
         "speech",
+        "half a sentence",
     ],
 )
 def test_what_does_not_lead(text):

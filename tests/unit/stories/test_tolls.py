@@ -208,3 +208,21 @@ def test_an_age_on_which_articles_differ_is_called_one():
     assert lines_of(story, "disagreement") == [
         "Articles differ on the age of Ana Ruiz: 60 (1 article), 61 (1 article)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "senses"),
+    [
+        (people(4, "There were 4 guests who weren't hurt at the inn.", "guests", "were/be"), False),
+        (people(4, "There were 4 guests who were hurt at the inn.", "guests", "were/be"), True),
+        (people(4, "The inn had 4 guests, not hurt but cold.", "guests", "had/have"), False),
+        (people(4, "At the inn a cook died and 4 hurt.", "cook", "died/die"), True),
+        (people(4, "At the inn a cook died, 4 hurt in the rush.", "cook", "died/die"), True),
+    ],
+    ids=["denied", "said", "denied behind", "at the end", "before a place"],
+)
+def test_what_is_denied_befell_nobody_and_one_word_tells_of_its_own_number(told, senses):
+    """ "Who weren't hurt"; "a cook died, four hurt" does not say that four died."""
+    found = happening.senses(told)
+    assert (casualties.WOUND in found) is senses
+    assert casualties.KILL not in found
