@@ -281,17 +281,30 @@ def test_a_report_stops_where_another_condemns(quotes: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The minister announced the closure of the bridge.", "the closure of the bridge"),
+        ("The minister proposed a ban on fires in the park.", "a ban on fires in the park"),
+        ("The mayor expressed concern over the old dam.", "concern over the old dam"),
+        ("The club closed the stand, citing a lack of funds.", "a lack of funds"),
+    ],
+)
+def test_an_object_that_is_told_is_a_quote(quotes: Read, text: str, content: str) -> None:
+    """Who announces or cites a deed or a state tells of it."""
+    assert [quote.text for quote in quotes(text)] == [content]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The club claimed an easy victory in Lund.",
         "The minister maintained his firm stance on the bridge.",
-        "The minister announced the closure of the bridge.",
         "The minister denied any wrongdoing over the bridge.",
         "The plan for the bridge was approved by the council.",
     ],
 )
 def test_a_bare_object_is_no_quote(quotes: Read, text: str) -> None:
-    """Who claims or announces a thing is given no words."""
+    """Who claims or denies a thing is given no words."""
     assert quotes(text) == ()
 
 

@@ -212,7 +212,9 @@ def _phrase_says_something(
     if not speech_parts.heads_noun_phrase(head):
         return True
     kind, _, _ = frame.partition(":")
-    if frame in _BARE and not _has_clause([*words[first : last + 1], *head.head.children]):
+    told = frame == "object" and head.head.lemma in _list("announcing")  # "announced a strike"
+    beside = head.head.children
+    if frame in _BARE and not told and not _has_clause([*words[first : last + 1], *beside]):
         return False  # "claimed an easy victory", "his claims were denied" tell no words
     if kind == "adj":  # "is critical of the plan" is a state of mind
         return False
