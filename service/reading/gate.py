@@ -1,4 +1,4 @@
-"""One at a time, in the order they came, and nobody waits longer than he said.
+"""One at a time, in the order they came, and no caller waits longer than it asked to.
 
 A `threading.Lock` lets whoever comes at the right moment pass those who wait: a story that reads
 fifty articles in a row would keep others out. Here a turn goes to who has waited longest.

@@ -1,1 +1,1 @@
-"""What units of measure measure, and how large they are; serves reading and stories."""
+"""What units measure, and how large they are (`sizes.py`); serves reading and stories."""

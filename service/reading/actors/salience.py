@@ -2,9 +2,9 @@
 
 A reader ranks whom the headline and the lead name and who keeps coming back; who acts and speaks
 counts a little more. So mentions are counted, each further one for less, and the count is worth the
-less the later an actor enters: 400 characters, the length of a lead, halve it. A country is as much
-told of where it is only the place, and "the pilgrims" are as much as somebody with a name. The
-agency that a report is by, "LUND (AP) —", is hardly told of.
+less the later an actor enters: 400 characters, the length of a lead, halve it. A country counts
+as much where it is only the place, and "the pilgrims" as much as somebody with a name. The agency
+that a report is by, "LUND (AP) —", hardly counts.
 """
 
 from __future__ import annotations

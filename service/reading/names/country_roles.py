@@ -2,8 +2,8 @@
 
 A country that is a subject or object, that owns a policy or is fought against is an actor; after
 "in" or "from" it is a place. A capital is a place too, unless it does what only a government can:
-"Pyongyang has sent troops". The rules stand in `OF_COUNTRIES` and `OF_OTHER_PLACES`: the first that
-answers wins.
+"Pyongyang has sent troops". So is a region, unless it does so: "Ohio sued". The rules stand in
+`OF_COUNTRIES` and `OF_OTHER_PLACES`: the first that answers wins.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class _Place:
 
 
 def role(parse: Parse, first: int, last: int, text: str, kind: str) -> Answer:
-    """What a name stands for where it stands; what is no place acts."""
+    """What a name stands for where it stands; a name of any other type acts."""
     if kind not in PLACES:
         return ACTOR
     place = _Place(parse, last, _head(parse, first, last), text, kind)
@@ -263,7 +263,7 @@ def _is_dealt_with(word: Word) -> bool:
 
 
 def _is_of_itself(place: _Place) -> bool:
-    """Whether a capital's name stands for no government of a country.
+    """Whether a capital's name does not stand for the government of a country.
 
     In "Oregon, Idaho and Washington" it is a region, in "Moscow Mayor Roe" the city.
     """

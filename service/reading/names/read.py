@@ -1,8 +1,8 @@
 """Names of people, organizations, countries and places, with exact edges and one type each.
 
 The model finds nearly every name, yet reads a headline's verbs into it and calls a lone surname an
-organization. So names are read twice: from the model (`edges`), and from what the article
-itself calls them elsewhere, which also types them (`types`).
+organization. So names are read twice: from the model (`edges/`), and from what the article
+itself calls them elsewhere (`missed/`), which also types them (`types/`).
 """
 
 from __future__ import annotations

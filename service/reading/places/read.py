@@ -1,4 +1,4 @@
-"""Where: the names of places as Locations, one a place, told from their namesakes."""
+"""Where: the names of places as Locations, one Location per place, each told from its namesakes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that are no story by their own shape and words, wherever they stand.
+"""Lines that are not the story by their own shape and words, wherever they stand.
 
 The words are in `lexicon/boilerplate.toml`.
 """

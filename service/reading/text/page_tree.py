@@ -1,7 +1,7 @@
 """What a page's markup says about its parts, put so that the extraction of main text sees it.
 
 In this order:
-- banners on cookies and consent are no story: `<div class="cookie-banner">` goes;
+- banners on cookies and consent are not the story: `<div class="cookie-banner">` goes;
 - an `<aside>` that holds most of the page's paragraphs is the article;
 - of several articles side by side, the one whose headline is the page's title is meant;
 - a caption is story: `<figcaption>` becomes a paragraph;

@@ -1,7 +1,7 @@
 """Which named bodies a general noun can take up: "the group", "the agency", "the newspaper".
 
 The noun says of what kind a body is, and the head of a name often says so too: a foundation is a
-group and no agency. Table: vocabulary/lexicon/person_nouns.toml, `[takes_up]`.
+group but not an agency. Table: vocabulary/lexicon/person_nouns.toml, `[takes_up]`.
 """
 
 from __future__ import annotations

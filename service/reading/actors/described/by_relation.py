@@ -3,7 +3,7 @@
 "His father" is Sam Roe where "his father, Sam Roe" has the same owner, and kin is mutual: Sam Roe's
 "son" is then whose father he is. Two together who have a child, "their daughter, Ann", are "the
 parents" and "her parents". "The 34-year-old" is who is said to be 34; "the mother of two" the only
-woman of the sentence before. Two who fit are nobody.
+woman of the sentence before. If two fit, neither is meant.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 To say a name twice running is thought clumsy, so the next sentence opens with what its bearer is
 and where from. Without a place it may be anybody ("the nominee", "the businessman") unless it goes
-on speaking, and what somebody does to others ("the gunman", "the judge") is no such word.
+on speaking, and a word for what somebody does to others ("the gunman", "the judge") is not one.
 """
 
 from __future__ import annotations

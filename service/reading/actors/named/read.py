@@ -1,8 +1,8 @@
 """One actor for all the names that an article gives it.
 
 Full names come first and are compared by `service.naming`; then each short form goes to the one
-full name that it can stand for. Where several people share a surname, `surnames.py` chooses; to
-none if that stays open.
+full name that it can stand for. Where several people share a surname, `surnames.py` chooses; a
+short form that none of them can have is an actor of its own.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which of several actors in one sentence a pronoun stands for.
+"""Which of several actors in one sentence a personal pronoun stands for.
 
 Subjects are taken up before objects, and a subject by a subject (the centering of Grosz, Joshi and
 Weinstein 1995; the parallel roles of Lappin and Leass 1994).
@@ -46,7 +46,7 @@ def main_subject(there: list[tuple[Word, Draft]]) -> Draft | None:
 def better_known(
     pronoun: Word, draft: Draft, here: list[tuple[Word, Draft]], gender: Gender
 ) -> Draft:
-    """Whoever stands between a subject and its object or possessive, if only his gender is told.
+    """Whoever stands between a subject and its object or possessive, if only his gender is known.
 
     As in "Sam Roe said that the support for Ann had made her stronger".
     """

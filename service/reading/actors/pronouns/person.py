@@ -1,8 +1,9 @@
 """Whom "he" and "she" stand for.
 
-In this order: the subject of a clause above ("Roe said she"), the subject that follows ("In her
-book, Roe"), whoever of the same sentence can be meant, then of the sentences before it. Of several
-the one whose gender is told, the parallel one, and whom the text is about so far.
+In this order: whose relative stands after "and" ("Peter Holm and his wife"), the subject of a
+clause above ("Roe said she"), the subject that follows ("In her book, Roe"), whoever of the same
+sentence can be meant, then whoever of the sentences before it. Of several that fit: the one whose
+gender the text shows, the parallel one, and whom the text is about so far.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ MOST = 40
 
 def person(scene: Scene, word: Word, gender: Gender) -> Draft | None:
     """Whom a pronoun of this gender stands for, or None where that stays open."""
-    # Whose wife is told are people with names.
+    # "His wife" is the wife of somebody with a name.
     kin = is_possessor(word) and word.head.lower in KIN
 
     def fits(draft: Draft) -> bool:
@@ -66,7 +67,7 @@ def _chosen(
 
 
 def _companion(scene: Scene, word: Word) -> Draft | None:
-    """Whose relative stands behind "and": "by Peter Holm and his wife"."""
+    """Whose relative stands after "and": "by Peter Holm and his wife"."""
     if not is_possessor(word) or not is_joined(word.head) or word.head.lower not in SPOUSES:
         return None
     return scene.by_word.get(word.head.head.i)

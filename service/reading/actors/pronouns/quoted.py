@@ -2,7 +2,7 @@
 
 "I" and "my" are the speaker's own (`FIRST`). "He" and "she" are never the speaker: they are whoever
 is named before them in the quotation, else the one person in the lines before it who can be meant,
-or whom those lines are about. What stays open is left open.
+or whom those lines are about. If none fits clearly, none is set.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 One pass in reading order, so that each pronoun sees only who was mentioned before it; whom a
 pronoun inside quotation marks means is read later (`quoted`), when the speaker is known. Gender and
 number come from the text: titles, nouns such as "spokeswoman", pronouns resolved before; a table of
-given names only breaks ties. What stays open is left open: a wrong antecedent is worse than none.
+given names only breaks ties. If no actor fits clearly, none is set: a wrong antecedent is worse
+than none.
 
 A noun that makes no actor by itself ("a cosplayer", "voters") may be what a pronoun stands for, and
 is an actor then: until then it is tentative.

@@ -90,7 +90,7 @@ class Scene:
     ) -> tuple[Draft | None, bool]:
         """The subject of a clause that governs the pronoun's: "X said he", "X lost his".
 
-        With it whether the question stays open, because a subject that is no actor comes between.
+        With it whether the question stays open: a subject that is not an actor comes between.
         """
         clause = word if is_possessor(word) else word.head
         adverbial = is_adverbial_clause(clause)
@@ -124,7 +124,7 @@ class Scene:
 
 
 def _may_be_meant(subject: Word, pronoun: Word) -> bool:
-    """Whether a subject that is no actor can be the antecedent, so that the question is open."""
+    """Whether a subject that is not an actor can be the antecedent: the question is open."""
     if subject.i > pronoun.i:
         return False
     if pronoun.lower in PLURALS:

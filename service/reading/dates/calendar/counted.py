@@ -1,4 +1,4 @@
-"""Times counted from the reference day, or from what was last told."""
+"""Times counted from the reference day, or from the date last mentioned."""
 
 from __future__ import annotations
 

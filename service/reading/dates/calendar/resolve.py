@@ -1,4 +1,4 @@
-"""What an expression means: a rule a kind of form, in `RULES`.
+"""What an expression means: one rule for each kind of form, in `RULES`.
 
 None means that neither the text nor a reference day decides.
 """

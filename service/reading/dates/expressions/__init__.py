@@ -2,8 +2,10 @@
 
 `classes.py` writes each word as a letter, and a rule (`rule.py`) is a pattern of letters with what
 it makes of the words. `find.RULES` tries them in this order, the first whose words say a date wins:
-`clocks.py` (10:28 AM), `days.py` (January 9), `weekdays.py` (Monday, today), `counted.py` (six
-years ago), `periods.py` (the third quarter), `years.py` (2014, the 1990s).
+`clocks.py` (10:28 AM, 1758h), `days.py` (January 9, Christmas Eve), `weekdays.py` (Monday, the
+first Tuesday in November, today), `counted.py` (last year, six years ago, two days later),
+`periods.py` (October, the third quarter), `years.py` (2014, the 1990s).
 
-Then neighbours are joined: "Monday" and "night", the ends of a range, "late last year".
+Then neighbours are joined: "Monday" and "night", a day and its time, the ends of a range, "late
+last year", "since 2016".
 """

@@ -1,6 +1,6 @@
 """The time expressions of a sentence, unresolved: rules in order, then what joins their finds.
 
-At each place the first rule whose words say a date wins; the next search begins behind it.
+At each place the first rule whose words say a date wins; the next search begins after it.
 """
 
 from __future__ import annotations

@@ -2,10 +2,10 @@
 
 A word of a sentence in, other words of it or an answer out:
 
-1. `part.py`: which part a noun takes: it acts, undergoes, speaks, owns, or none.
-2. `identity.py`: with which noun it is one: "Ann Roe, the chair", "Ann Roe is the chair", "the
-   gunman was named as Ann Roe".
+1. `part.py`: which part a noun takes: it acts, undergoes, speaks, owns, or does nothing.
+2. `identity.py`: which other noun is the same one: "Ann Roe, the chair", "Ann Roe is the chair",
+   "the gunman was named as Ann Roe".
 3. `binding.py`: whom a pronoun cannot stand for: in "Ann Roe told her" she is somebody else.
 
-None knows who anybody is: that is for `actors/`.
+Who anybody is, is for `actors/` to say.
 """

@@ -1,4 +1,4 @@
-"""With which noun another is one: in apposition, behind "be", behind "named as"."""
+"""Which other noun is the same one: in apposition, after "be", after "named as"."""
 
 from __future__ import annotations
 

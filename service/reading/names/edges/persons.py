@@ -1,6 +1,6 @@
 """What belongs to a person's name, and what only stands beside it.
 
-1. Letters of honours and degrees behind it are none of it: "Ann Roe | QC", "Ann Roe, | M.S.".
+1. Letters of honours and degrees after it are not a part of it: "Ann Roe | QC", "Ann Roe, | M.S.".
 2. A nickname in quotation marks or brackets stands inside it: 'Ann "Patch" Roe', "Ann (Patch) Roe".
 3. A month or a day may be its first word ("Sunday Adeyemi") or its last ("Will May").
 4. A given name joined to a foundation's opens the name of that: "the Karl and Ann Roe Foundation".

@@ -1,15 +1,20 @@
 """Names that the model did not find or cut: candidates in, more and longer candidates out.
 
-- `long_countries.py`: "the Republic of the Congo" is one name.
-- `by_grammar.py`: capitals where a name must stand: behind a title, before "said".
-- `hyphened_pairs.py`: "the Israel-Egypt border" holds two.
-- `datelines.py`: "NAIROBI, Kenya (AP) —".
-- `armed_groups.py`: "Harrier mercenaries" names Harrier.
-- `local_bodies.py`: "Marion County Sheriff's Office", "the U.S. attorney's office".
-- `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
-- `unread_bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
-- `roads.py`: "U.S. Highway 85", "the A38".
-- `told_places.py`: "the village of Corran", "the Corran and Skarvik districts".
-- `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
-- `by_repetition.py`: what is named in full elsewhere in the article.
+In the order of `PASSES` in `names/read.py`, where each stands with an example:
+
+1. `roads.py`: "U.S. Highway 85", "the A38".
+2. `long_countries.py`: "the Republic of the Congo" is one name.
+3. `by_grammar.py`: capitals where a name must stand: after a title, before "said"; with
+   `datelines.py`: "NAIROBI, Kenya (AP) —".
+4. `hyphened_pairs.py`: "the Israel-Egypt border" holds two.
+5. `armed_groups.py`: "Harrier mercenaries" names Harrier.
+6. `local_bodies.py`: "the Ann Roe Memorial Hospital", then "Marion County Sheriff's Office".
+7. `long_bodies.py`: "the Ministry of Food, Farms and Rivers".
+8. `unread_bodies.py`: "Queen Ida Roe University", "the Bakers and Millers Union".
+9. `told_places.py`: places that the text calls so: "the village of Corran", "the Corran and Skarvik
+   districts".
+10. `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
+11. `by_repetition.py`: what is named in full elsewhere in the article.
+
+Between 4 and 5 `edges/persons.py` has its turn, between 10 and 11 `types/by_company.py`.
 """

@@ -1,6 +1,6 @@
 """Names of armed groups before their fighters: "two Harrier mercenaries".
 
-The model passes over them or takes them for a person. Who is only of a country, a faith or a town
+The model misses them or takes them for a person. Who is only of a country, a faith or a town
 ("Syrian rebels", "Aleppo fighters") has no name.
 """
 

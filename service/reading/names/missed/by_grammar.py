@@ -1,7 +1,7 @@
-"""Names that the model passes over, found by their grammar.
+"""Names that the model misses, found by their grammar.
 
 A capitalized subject of a verb of saying is somebody; a word such as "Mar-a-Lago" is a place; what
-stands before a surname, or a particle and more behind a given name, belongs to the name.
+stands before a surname, or a particle and more after a given name, belongs to the name.
 """
 
 from __future__ import annotations

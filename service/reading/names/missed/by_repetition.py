@@ -1,7 +1,7 @@
 """Names found by what the article calls them elsewhere.
 
 A headline has capitals everywhere, so the model reads verbs into its names; a surname at the start
-of a sentence, or in a construction that the model does not know, it passes over. Both are mended
+of a sentence, or in a construction that the model does not know, it misses. Both are mended
 with the names of the running text: in a headline only they are cut out, and wherever their words
 stand uncovered, they are names again.
 """

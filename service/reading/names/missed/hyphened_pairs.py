@@ -1,7 +1,7 @@
 """Two names with a hyphen between them: "the Israel-Egypt border", "the Moscow-Kyiv exchange".
 
 The model mostly names the first only. Both are names where each is a place or a movement that is
-known and the two together are none, as Baden-Baden and Guinea-Bissau are.
+known and the two together are not, as Baden-Baden and Guinea-Bissau are.
 """
 
 from __future__ import annotations

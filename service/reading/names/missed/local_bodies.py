@@ -1,4 +1,4 @@
-"""Bodies named for a place, a country or a person, which the model cuts behind it.
+"""Bodies named for a place, a country or a person, which the model cuts after that name.
 
 "Harlow County | Sheriff's Office", "Ohio | State Police", "the United States | attorney's office".
 A country's offices are written small too; a town's are then only described.
@@ -30,7 +30,7 @@ LONGEST = 6  # words behind the place: "District Attorney's Office", "State Univ
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
-    """The candidates with such bodies whole; what they take in is no candidate any more."""
+    """The candidates with such bodies whole; what they take in is dropped."""
     result: list[Candidate] = []
     for candidate in found:
         if result and candidate.first <= result[-1].last:

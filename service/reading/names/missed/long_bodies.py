@@ -28,7 +28,7 @@ FURTHEST = 9
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
-    """The candidates with the bodies at full length; what they take in is no candidate any more."""
+    """The candidates with the bodies at full length; what they take in is dropped."""
     result: list[Candidate] = []
     for candidate in found:
         if result and candidate.first <= result[-1].last:

@@ -1,6 +1,6 @@
-"""Bodies that the model passes over or cuts at "and", found by the noun that ends their names.
+"""Bodies that the model misses or cuts at "and", found by the noun that ends their names.
 
-"Queen Ida Roe University" is a row of names that the model takes for nothing; of "the Bakers and
+"Queen Ida Roe University" is a row of names that the model does not read; of "the Bakers and
 Millers Union" it reads the second half.
 """
 

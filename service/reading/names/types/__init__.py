@@ -1,14 +1,37 @@
 """Which type a name has, the same throughout an article (`type.typed`).
 
-1. All mentions of one form vote with the model's type; evidence beside a mention outweighs votes.
-2. `evidence.py`, one table `EVIDENCE` with all weights: an age ("Holm, 65,"), a title, kin, "said
-   she", shares ("Harbour shares fell"), teams. A full name and its surname alone share it.
-   `things.py`: ships, products, works and events are no actors; `titles.py`: "Dr", "an analyst at".
-3. `by_noun_beside.py`: "the firm Roe", "the town of Roe".
-4. `by_company.py`: what the names in a list with it are.
-5. The winner is checked: a lone word for a person, a place in no gazetteer that acts, a place that
-   the sentence treats as one (`place.py`).
-6. `no_name.py`: addresses, months, units, and words that only open sentences are no names.
-7. `country_namesakes.py`: "Georgia Power" is no country, and "the governor of Georgia" governs a
-   state. Which Georgia a name that stays open is, `places/senses.py` decides.
+All mentions of one form vote together: weights are added up for each type, and the type with most
+wins. A reading by the model weighs 2 (`type.MODEL_WEIGHT`); what else is shown beside a mention:
+
+- `evidence.py`, the table `EVIDENCE`, weighs 3 to 9, an undertaking's owner 50: an age ("Holm,
+  65,"), a title, kin, "said she", shares ("Harbour shares fell"), teams. It asks `titles.py` ("Dr",
+  "an analyst at"), `things.py` (ships, products, works and events, which are not actors),
+  `sites.py` ("Harlow High School", "Wildhorse Creek") and `by_neighbours.py` (a legal form: "Roe
+  Ltd").
+- `by_noun_beside.py`, 3 or 5: "the firm Roe", "the town of Roe"; with `by_place_beside.py`: "the
+  mayor of Corran", "a Williston man".
+- `by_company.py`, 5: the names beside a name, as in a list: "Ann Roe, Holm and Lund".
+
+A full name and its first or last word alone share their evidence for a person. Of a lone word that
+nobody bears in full, readings beyond the fifth do not count.
+
+Before and after the vote other rules decide. In this order, for each mention (`type.typed`):
+
+1. Agreements ("the Lund Accord"), forms voted to be things, common words that only open sentences
+   and products are not names.
+2. Small towns found by `names/missed/towns` are places; a well-known body's name that mostly has a
+   title before it is a person's; namesakes of a country get their own bearer
+   (`country_namesakes.py`: "Georgia Power" is a company, "the governor of Georgia" of a state).
+3. Kin, addresses, months, units and people in general are not names (`no_name.py`).
+4. Known bodies, then platforms, are organizations.
+5. What the model gave no label and nobody voted for is a place where its sentence says so
+   (`place.py`).
+6. A name in a dateline, then a country's, is a place; but a country's name that is plainly
+   somebody's ("Ms. Jordan said she …") is a person's.
+7. A part of somebody's full name is a person's, unless the sentence treats it as a place.
+8. The winner of the vote, checked (`type._checked`): a unit is not a name, a byname is a body's, a
+   site is a facility; a lone word for a person may be an acronym or plainly a place, a place in no
+   gazetteer may act like a body, a body may be treated as a place (`place.py`).
+
+Which Georgia a name means that stays open is for `places/` to say.
 """

@@ -1,8 +1,8 @@
-"""What the names beside a name, or the words before it, say about its kind.
+"""What the company of a name, the other names beside it, says about its type.
 
 Names that are joined by commas and "and" are of one kind: a guest list holds people, "in A and B"
 two places. Whoever a body owns and whose first name is a given name is a person: "the bank's Ann
-Roe". What stands behind "in" and is a known place is one.
+Roe". What follows "in" and is a known place is one.
 """
 
 from __future__ import annotations

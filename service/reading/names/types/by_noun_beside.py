@@ -1,4 +1,4 @@
-"""What the noun beside a name says that it is: a place, a body, or a thing that is no actor.
+"""What the noun beside a name says that it is: a place, a body, or a thing, which is not an actor.
 
 "Sigi, a district of", "the party Pachakutik", "the asteroid Bennu". The model guesses from the
 sound of a name that it never saw.

@@ -1,7 +1,8 @@
 """What beside a name shows its type: an age, a title, kin, "he", shares, a place of work.
 
-`EVIDENCE` is the whole table: each kind of evidence with the type that it speaks for and its
-weight, where a reading by the model weighs two. All mentions of a name vote together.
+`EVIDENCE` has each kind with the type that it speaks for and its weight, where a reading by the
+model weighs two. Nouns and names beside it have weights of their own (`by_noun_beside.py`,
+`by_company.py`). All mentions of a name vote together.
 """
 
 from __future__ import annotations
@@ -176,7 +177,7 @@ def _has_clause(name: Word, pronouns: frozenset[str], clauses: list[Word]) -> bo
 
 
 def is_followed_by_which(_: Parse, words: list[Word]) -> bool:
-    """As in "Harbour, which was hit": nobody is taken up so, but a body is, and a thing."""
+    """As in "Harbour, which was hit": "which" never means a person, but a body or a thing."""
     last = words[-1]
     if len(words) > 1 or not sounds_like_somebody(last):
         return False
@@ -220,7 +221,7 @@ def is_a_club_of_its_town(_: Parse, words: list[Word]) -> bool:
 
 
 def is_a_club_by_its_name(_: Parse, words: list[Word]) -> bool:
-    """As in "Harlow Wanderers": a known place and what clubs are called, and no place together."""
+    """As in "Harlow Wanderers": a known place and what clubs are called, not a place together."""
     if not _is_named_like_a_club(words) or _is_known_place(words):
         return False
     return _is_known_place(words[:-1])

@@ -1,4 +1,4 @@
-"""Capitals that make no name: addresses, months, shouted words, units, parts of an office.
+"""Capitals that do not make a name: addresses, months, shouted words, units, parts of an office.
 
 And a common word that has its capital from the sentence that it opens, each time: "Footage showed".
 """
@@ -133,7 +133,7 @@ def common_words(readings: Iterable[Reading]) -> set[str]:
     """The forms of lone words that are no names anywhere in the article.
 
     Each time the word has its capital from the sentence that it opens and no tag of a name, or is
-    an adjective ("Biblical language"), and it is no word of a longer name.
+    an adjective ("Biblical language"), and it is not a word of a longer name.
     """
     common: dict[str, bool] = {}
     parts: set[str] = set()

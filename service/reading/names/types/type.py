@@ -1,8 +1,9 @@
 """What kind of bearer a name has, the same throughout an article.
 
 The model types each occurrence by itself. Here the occurrences of one form vote, and evidence in
-the text outweighs the votes: a title before it, "who" after it, a fuller name elsewhere, an
-organization's noun at its end, a country by that name.
+the text is added with weights of its own: a title before it, "who" after it, a fuller name
+elsewhere, the names beside it. What is known by the name alone (a country, a famous body) is asked
+before the vote, and its winner is checked; the order is in the guide of this folder.
 """
 
 from __future__ import annotations

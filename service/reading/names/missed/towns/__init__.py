@@ -1,4 +1,4 @@
-"""Small towns: what the model took for a person or a body, passed over, or cut.
+"""Small towns: what the model took for a person or a body, did not read, or cut.
 
 1. `edges.py`: "Merthyr" and "Tydfil" are one, "Pulka and Madagali" two.
 2. `levels.py`: how far a sentence treats a name as a town: "in Medina", "a Medina teacher".

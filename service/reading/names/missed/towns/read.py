@@ -1,4 +1,4 @@
-"""Small towns that the model took for a person or a body, or passed over.
+"""Small towns that the model took for a person or a body, or missed.
 
 The model knows the towns of the world's news. In "Crews from Milan, Medina and Humboldt" it guesses
 by the sound. Here two things speak for a town: how the sentence treats the name, and that it lies
