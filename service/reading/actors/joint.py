@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Parse, Word
 
-MOST_MEMBERS = 5
-HIGHEST = 12
+MOST_MEMBERS = 12  # bounds the cost: of a group that "they" takes up
+HIGHEST = 12  # clauses above a pronoun, and words before one that opens its sentence
 PAIR = 2
 LONGEST = 16  # words of a joint subject that is a mention of the group: "Ann Roe, 50, and her son"
 QUOTATION_MARKS = frozenset(("“", "‘", '"', "«", "``", "''"))

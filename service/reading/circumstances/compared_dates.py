@@ -18,7 +18,7 @@ RANGING = words("service.reading.vocabulary", "setting", "ranging")
 COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
 FORMERLY = words("service.reading.vocabulary", "setting", "formerly")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
-ASIDE = 6  # words of a bracket before the date in it
+ASIDE = 24  # bounds the cost: words of a bracket before the date in it
 
 
 def is_compared(phrase: Phrase, number: list[Word]) -> bool:

@@ -28,7 +28,7 @@ PARTS = SHARES | {"count", "money", "measurement"}
 WHOLES = PARTS - SHARES
 NEAR = 3  # claims back in which the whole is looked for
 NEAR_NOUN, NEAR_SENTENCES = 8, 6  # the same for a whole that is called again by its noun
-WINDOW = 4  # words before a number in which "including" stands
+WINDOW = 2  # words before a number in which "including" or "among them" stands
 NEXT = 2  # words from a noun to the next number of a list: "two cooks, three"
 WINDOW_WHICH = 6  # words before a number in which "of which" stands
 

@@ -29,7 +29,8 @@ COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within"
 # A day goes on to the next sentence, an hour does not.
 SCENE_DAYS = frozenset(("part_of_day", "day"))
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
-ASIDE = 6  # words of brackets between a distance and its direction
+ASIDE = 12  # bounds the cost: words of brackets between a distance and its direction
+BRACKETS = {"(": 1, ")": -1}
 # What a person is or will be, not what happened: an age holds when it is told.
 TIMELESS = frozenset(("age",))
 # What a thing has or is: a share, a price or a result comes about.
@@ -68,8 +69,11 @@ def is_distance(claim: NumericClaim, number: list[Word]) -> bool:
     """As in "30 miles south of Ulm", "7 km (4 miles) east of Ulm"."""
     if claim.quantity.kind != "measurement":
         return False
-    behind = number[-1].after
-    while behind is not None and not behind.text[0].isalpha() and behind.i < number[-1].i + ASIDE:
+    behind, open_brackets = number[-1].after, 0
+    for _ in range(ASIDE):
+        if behind is None or (open_brackets <= 0 and behind.text[0].isalpha()):
+            break
+        open_brackets += BRACKETS.get(behind.text, 0)
         behind = behind.after
     return behind is not None and behind.lower in DIRECTIONS
 

@@ -63,8 +63,8 @@ if TYPE_CHECKING:
 
 _DEFINITE = words("service.reading.claims", "function_words", "definite")
 _REMARKS = words("service.reading.claims", "function_words", "remarks")
-_NEAR = 2  # characters between a source and its verb
-_MANY = 40  # dependents looked at
+_NEAR = 1  # character between a source and its verb: behind a comma it is another's
+_MANY = 40  # bounds the cost: dependents looked at
 _INCLUDING = words("service.reading.quantities", "measured", "including")
 _BESIDE = words("service.reading.quantities", "measured", "beside")
 _AGAINST = words("service.reading.quantities", "measured", "against")

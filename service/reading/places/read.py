@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 # Words between a person and a byname: "Roe, 20, who was also known as".
-NICKNAMED = 7
+NICKNAMED = 10
 # A name of so many people is a place's before it is anybody's.
 CITY = 250_000
 # The words of a town before its region or country where no comma parts them.

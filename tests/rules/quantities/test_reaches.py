@@ -50,3 +50,36 @@ def test_reaches_of_changes(read_with_actors: Read, text: str, direction: str | 
     """A player adds up to a hundred points, an index more."""
     (claim,) = read_with_actors(text)
     assert claim.quantity.direction == direction
+
+
+PREVIOUS = {
+    "a former value of a tenth": ("It used 40 litres, compared with 3 last year.", 3.0),
+    "none of less than a twentieth": ("It used 45 litres, compared with 2 last year.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "previous"), PREVIOUS.values(), ids=PREVIOUS)
+def test_reaches_of_former_values(
+    read_with_actors: Read, text: str, previous: float | None
+) -> None:
+    """What differs by more than twenty times has another unit."""
+    assert read_with_actors(text)[0].quantity.previous == previous
+
+
+UNITS = {
+    "a wall of two hundred feet": ("The wall is 200' long.", "foot"),
+    "none of four hundred": ("The wall is 400' long.", None),
+    "a unit of two words and its article": ("It weighs a metric tonne and a half.", "tonne"),
+    "a share sixty points up": ("It is on 4 percent, 60 points up.", "percentage_point"),
+    "an index more than a hundred points up": (
+        "The index is on 4 percent, 140 points up.",
+        "point",
+    ),
+    "a noun behind three qualities": ("They have 9 big, old and fine boats.", "boat"),
+}
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS.values(), ids=UNITS)
+def test_reaches_of_units(read_with_actors: Read, text: str, unit: str | None) -> None:
+    """Half as far, or twice as many, would be of another unit."""
+    assert read_with_actors(text)[-1].quantity.unit == unit

@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 MONTHS_IN_YEAR, DAYS_IN_MONTH = 12, 31
 SHORT_YEARS = 100
-WEEKS_OF_MONTH = 5
 
 
 def iso(found: Found) -> list[Expression] | None:

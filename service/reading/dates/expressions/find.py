@@ -30,7 +30,6 @@ _LINKS = WORDS["between_ends"]
 _ENDS = WORDS["behind_shade"]
 _BETWEEN = WORDS["between_day_and_time"]
 _NOUN_SHADES = WORDS["noun_shades"]
-MOST_BETWEEN = 2
 
 
 def find(words: list[Word]) -> list[Expression]:
@@ -113,7 +112,7 @@ def _are_one(words: list[Word], before: Expression, one: Expression) -> bool:
     if (kinds[0] == "clock") == (kinds[1] == "clock"):
         return False
     gap = words[before.last + 1 : one.first]
-    return len(gap) <= MOST_BETWEEN and all(word.lower in _BETWEEN for word in gap)
+    return all(word.lower in _BETWEEN for word in gap)
 
 
 def _shaded(words: list[Word], one: Expression) -> Expression:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 CENTURY, DECADE = 100, 10  # years
-FIGURES_OF_A_YEAR = 4
 MODERN = (1900, 2060)  # years that need no preposition to be one
 
 
@@ -78,21 +77,17 @@ def _is_glued_to_figures(found: Found, word: Word) -> bool:
     """As in "2019-3344", "call 555-2019", not "the 1973-1974 season"."""
     dash, behind = found.after(), found.after(1)
     if dash is not None and behind is not None and _are_glued(word, dash, behind):
-        return not _is_written_as_year(behind)
+        return not is_year(int(behind.text))
     dash = word.before
     before = None if dash is None else dash.before
     if dash is None or before is None or not _are_glued(before, dash, word):
         return False
-    return before.text.isdecimal() and not _is_written_as_year(before)
+    return before.text.isdecimal() and not is_year(int(before.text))
 
 
 def _are_glued(one: Word, dash: Word, two: Word) -> bool:
     is_dash = dash.text in ("-", "–") and one.end == dash.start and dash.end == two.start
     return is_dash and two.text.isdecimal()
-
-
-def _is_written_as_year(word: Word) -> bool:
-    return len(word.text) >= FIGURES_OF_A_YEAR and is_year(int(word.text))
 
 
 def _is_a_name(found: Found, word: Word) -> bool:

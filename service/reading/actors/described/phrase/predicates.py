@@ -34,7 +34,6 @@ ABOUT_NAMES = lexicon.words(PACKAGE, "person_nouns", "about_names")
 ONE = lexicon.words(PACKAGE, "pronouns", "indefinite_articles")
 LINKING = lexicon.words("service.reading.actors", "descriptions", "linking_verbs")
 BESIDE = 2  # words from a name over the comma to an article
-REACH = 6  # words between a name and the article of its apposition: "Holm, 42, a homeopath"
 
 
 def predicated_of(word: Word) -> Word | None:
@@ -51,9 +50,9 @@ def predicated_of(word: Word) -> Word | None:
     if is_apposition(word):
         words, at = word.sentence.words, word.left - word.sentence.words[0].i
         article = article_of(word)
-        near = article is not None and 0 < word.left - above.i <= REACH
+        behind = article is not None and above.i < word.left  # "Holm, 42, a homeopath"
         beside = word.left - above.i == BESIDE and article is not None and article.lower in ONE
-        return above if near and (listed or beside) and words[at - 1].text in MARKS else None
+        return above if behind and (listed or beside) and words[at - 1].text in MARKS else None
     if not is_attribute(word) or above.lemma not in LINKING or not states_plainly(above):
         return None
     article = article_of(word)
