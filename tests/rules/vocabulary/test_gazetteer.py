@@ -188,3 +188,15 @@ def test_a_part_of_a_state_or_city_lies_in_its_state(name: str, code: str | None
     """A part has no point of its own, but the region code of the whole."""
     part = gazetteer.candidates(name)[0]
     assert (part.kind, gazetteer.region_code(part), part.latitude) == ("area", code, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("Oban", "city"), ("Settle", None), ("North Whitby", "area"), ("North Flint", None)],
+)
+def test_a_village_tells_no_place_and_only_a_city_has_parts(name: str, kind: str | None) -> None:
+    """Oban has eight thousand people and Settle four; Whitby in Canada more than a hundred.
+
+    Its namesakes have a tenth of that at most: "North Whitby" is a part of it.
+    """
+    assert gazetteer.kind_of(name) == kind

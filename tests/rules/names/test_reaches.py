@@ -1,0 +1,55 @@
+"""How far a rule on names looks, and from which size on it holds: at the limit and one past it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.names.read import find_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+FARMING = "The Department for Farming, Fishing, Forests, Rivers, Roads"
+VILLAGES = "Aldra, Belda, Corran, Dolma, Elva, Forla, Gelda, Horla, Irda, Jolma"
+
+# A text, a name, and its type, None where it is no name.
+ROWS = {
+    "a nickname of three words": (
+        "Arthur “the Iron Duke” Wellesley left for home.", "Arthur “the Iron Duke” Wellesley",
+        "person"),
+    "none of four": (
+        "Arthur “the Old Iron Duke” Wellesley left for home.",
+        "Arthur “the Old Iron Duke” Wellesley", None),
+    "an acronym of six letters in brackets": (
+        "The Nordic Council of Farmers (NCFARM) met on Monday.", "NCFARM", "organization"),
+    "none of eleven": (
+        "The Nordic Council of Farmers (NORDFARMERS) met on Monday.", "NORDFARMERS", None),
+    "a speaker of two words before a colon": (
+        "UNIDENTIFIED MALE: It is late.\n\nHOLM: It is.\n\nUNIDENTIFIED MALE: Go home.",
+        "UNIDENTIFIED MALE", "person"),
+    "a city of some size before a colon": ("Lund: At least nine men left.", "Lund", "city"),
+    "two well-known cities": ("The Oslo-Bergen train was late.", "Bergen", "city"),
+    "a list of five in a body's name": (
+        f"{FARMING} and Food met on Monday.", f"{FARMING[4:]} and Food", "organization"),
+    "none of seven": (
+        f"{FARMING}, Rail, Ports and Food met on Monday.",
+        f"{FARMING[4:]}, Rail, Ports and Food", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), ROWS.values(), ids=ROWS)
+def test_reaches(
+    read_parse: Callable[[str], Parse], text: str, name: str, kind: str | None
+) -> None:
+    """Half as long, or twice as long, would cut it otherwise."""
+    kinds = {found.text: found.type for found in find_names(read_parse(text))}
+    assert kinds.get(name) == kind
+
+
+def test_all_of_a_list_of_villages_are_places(read_parse: Callable[[str], Parse]) -> None:
+    names = find_names(read_parse(f"He saw the villages of {VILLAGES} and Kelva."))
+    assert {name.type for name in names} == {"city"}

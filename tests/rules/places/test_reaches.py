@@ -1,0 +1,55 @@
+"""How far a rule on places looks, and from which size on it holds: at the limit and one past it."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading.places import evidence
+from service.reading.stages import run
+from service.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+# A text, and the name, type and region of a place in it.
+ROWS = {
+    "six counties of one list": (
+        "It rained in Adams, Butler, Clark, Dixon, Floyd and Grant counties.",
+        ("Adams", "region", "US-CO")),
+    "a region of three words in a body's name": (
+        "The New South Wales Police shut the road. He lives in Newcastle.",
+        ("Newcastle", "city", "AU-NSW")),
+    "a surname that is a city of a few hundred thousand": (
+        "Sam Orlando left. It was late. The band toured Orlando.", ("Orlando", "city", "US-FL")),
+    "a city of fifty times the people of a town in a state named once": (
+        "He has a mill in Texas. He lives in Cleveland.", ("Cleveland", "city", "US-OH")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), ROWS.values(), ids=ROWS)
+def test_reaches(
+    read_parse: Callable[[str], Parse], text: str, place: tuple[str, str, str | None]
+) -> None:
+    """Half as far, or twice as many, would mean another place."""
+    found = run(Article(text, "a"), read_parse(text), lambda _: nullcontext())["locations"]
+    assert place in [(one.name, one.type, one.region_code) for one in found]
+
+
+def test_a_nickname_stands_some_words_behind_its_bearer(
+    read_parse: Callable[[str], Parse],
+) -> None:
+    """What somebody is also known as is no place, though an age stands between."""
+    text = "Ann Roe, 20, who was also known as Montana, left."
+    assert run(Article(text, "a"), read_parse(text), lambda _: nullcontext())["locations"] == ()
+
+
+@pytest.mark.parametrize(("source", "seen"), [("The Selby Times", True), ("The Oban Times", False)])
+def test_a_town_of_fifteen_thousand_is_seen_in_an_outlets_name(source: str, seen: bool) -> None:
+    """Smaller ones are other words."""
+    setting = evidence.read_setting([], [], Article("Text.", "a", source=source))
+    assert bool(setting.countries) is seen
