@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # An article tells what it is about in so many sentences.
 OPENING = 5
-# Sentences with a date beyond this number are a chronicle's, not a report's.
+# Bounds the cost: sentences with a date beyond this number are a chronicle's, not a report's.
 MOST_DATED = 60
 # Fewer words say too little to stand alone, more characters are no line that anybody reads.
 FEWEST_WORDS, LONGEST = 6, 500

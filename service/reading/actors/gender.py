@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.records.terms import Gender
 
-# Names of one actor that are looked through for the longest given name.
+# Bounds the cost: names of one actor that are looked through for the longest given name.
 MOST_NAMES = 12
 
 

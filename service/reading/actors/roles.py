@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 SERVING = lexicon.words("service.reading.actors", "descriptions", "serving")
 LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
-LONGEST = 12
+LONGEST = 12  # words of a role
 
 
 @dataclass(slots=True)

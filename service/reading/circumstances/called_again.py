@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CALLED = words("service.reading.circumstances", "circumstances", "called")
 _SENTENCES = 4  # back in which the name is looked for
-_MOST = 40  # names looked at
+_MOST = 40  # bounds the cost: names looked at
 
 
 class CalledAgain:

@@ -90,7 +90,7 @@ def nearest(of_sentence: Sequence[P], word: Word) -> Sequence[P]:
     return of_sentence[max(at - NEAREST, 0) : at + NEAREST]
 
 
-NEST = 8  # quotes that can stand around one place
+NEST = 8  # bounds the cost: quotes that can stand around one place
 
 
 def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:

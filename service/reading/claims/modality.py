@@ -77,7 +77,7 @@ _LOOKING_AHEAD = frozenset(_UNREAL["looking_ahead"])
 
 _REACH = 6  # words from a negation to its verb
 _NEAR = 8  # words between a verb and a number in its object
-_MOST = 40  # dependents looked at: a bound of cost
+_MOST = 40  # bounds the cost: dependents looked at
 
 
 def is_known(number: Word) -> bool:

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from service.records import Span
 
 WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
-MOST_DEPENDENTS = 60  # dependents looked at
+MOST_DEPENDENTS = 60  # bounds the cost: dependents looked at
 LONGEST = 16  # words of a noun phrase to either side of its noun
 _PREPOSITIONS = words("service.reading.claims", "function_words", "inside_phrases")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _LONGEST_NUMBER = 5  # words of "an estimated 12 million" and the noun behind
-_NESTED = 4  # heads that begin with the same word
+_NESTED = 4  # bounds the cost: heads that begin with the same word
 _MARKS = (('"', '"'), ("“", "”"))
 _DASHES = frozenset({"-", "--", "–", "—"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})

@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.records import Phrase
 
-_CLIMB = 12
+_CLIMB = 12  # bounds the cost: heads above a word
 
 _FUNCTION_WORDS = "service.reading.claims", "function_words"
 

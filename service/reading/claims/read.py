@@ -33,9 +33,12 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
     from service.records import Article, Location, Quote
 
-_LONGEST_SENTENCE = 1000  # code points; of a longer one a claim shows what is around its number
-_AROUND = 200  # code points of it at most
-# Claims of one sentence: so many, and one for so many code points. Beyond that it is a table.
+# Bounds the cost: code points of a sentence; of a longer one a claim shows so many around its
+# number.
+_LONGEST_SENTENCE = 1000
+_AROUND = 200
+# Bounds the cost: claims of one sentence are so many, and one for so many code points. Beyond that
+# it is a table.
 _MOST_CLAIMS = 12
 _A_CLAIM = 25
 

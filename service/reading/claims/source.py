@@ -67,8 +67,8 @@ _WITH_CLAUSE = frozenset(_TABLE["only_with_clause"])
 _PRICED = frozenset(_TABLE["priced"])
 _FIGURING = frozenset(_TABLE["figuring"])
 _ADDRESSING = frozenset(_TABLE["addressing"])
-_CLIMB = 14
-_NESTED = 8  # spans of quotes looked at before a number
+_CLIMB = 14  # bounds the cost: heads above a number
+_NESTED = 8  # bounds the cost: spans of quotes looked at before a number
 _RELATIVE = re.compile(r"^whose\b.*|,?\s*\b(?:who|which|that)$", re.DOTALL)
 _NEAR = 8  # words between a source and a number of its own
 

@@ -21,7 +21,7 @@ from service.records import Phrase
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-_CHAIN = 3  # verbs that lean on one: "had to begin to sell"
+_CHAIN = 3  # bounds the cost: verbs that lean on one: "had to begin to sell"
 _STATES = words("service.reading.quantities", "measured", "states")
 _NO_STATES = words("service.reading.quantities", "measured", "no_states")
 

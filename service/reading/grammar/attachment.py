@@ -24,7 +24,7 @@ _FOR_DEEDS = lexicon.words("service.reading.vocabulary", "setting", "for_deeds")
 _OF_NOUN = frozenset(("acl", "relcl"))
 _EXPLAINING = _OF_NOUN | {"appos"}
 _OUT = "out"
-CLIMB = 12  # heads from a number to the verb of its clause; more is another clause
+CLIMB = 12  # bounds the cost: heads from a number to the verb of its clause
 
 
 def top_of(words: list[Word]) -> Word:

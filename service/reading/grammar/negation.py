@@ -24,7 +24,7 @@ _AWAITED = words(PACKAGE, "denials", "awaited")
 _SET_PHRASES = sorted(tuple(one.split("_")) for one in words(PACKAGE, "denials", "set_phrases"))
 _LONGEST_PHRASE = max(map(len, _SET_PHRASES))
 _CUT_SHORT = ("'s", "’s")
-_FARTHEST = 3  # "has yet to be able to say": verbs between a denial and what it denies
+_FARTHEST = 3  # bounds the cost: verbs from a denial to what it denies: "has yet to be able to say"
 
 
 def is_negated(verb: Word) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Verbs that have a clause in the passive, too: "he's told that …".
 _TOLD = words("service.reading.grammar", "function_words", "told")
 _HEARD = words("service.reading.grammar", "function_words", "heard")
-_HIGHEST = 4  # verbs above a pronoun in a question: "if she knew that he …"
+_HIGHEST = 4  # bounds the cost: verbs above a pronoun in a question: "if she knew that he …"
 
 
 def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WRITERS = lexicon.words("service.reading.grammar", "function_words", "writers")
 _IN_PHRASE = frozenset(("DET", "ADJ", "NUM"))  # before the noun of a source
-_FARTHEST_NOUN = 9  # words from a preposition to its source where the tree gives none
+_FARTHEST_NOUN = 9  # bounds the cost: words from a preposition to its source without a tree
 _SETTING_OFF = frozenset((",", "(", ")", "-", "--", "–", "—"))
 
 

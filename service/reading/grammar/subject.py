@@ -23,7 +23,7 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
-# Words above a cue at which the verb is looked for whose subject it shares: news nests no deeper.
+# Bounds the cost: words above a cue at which the verb is looked for whose subject it shares.
 _MOST_STEPS_UP = 6
 _PARTS = frozenset(("dobj", "pobj", "attr", "dative", "conj", "appos", "npadvmod"))
 _OCCASIONS = words("service.reading.grammar", "function_words", "occasions")

@@ -26,9 +26,10 @@ _INSIDE = frozenset(
     ("compound", "det", "amod", "nummod", "poss", "nmod", "case", "quantmod", "advmod")
 )
 # Words before a verb among which its subject is looked for: a long opening phrase and an aside.
-# It bounds the cost of sentences without end.
+# Bounds the cost: there are sentences without end.
 _WORDS_BEFORE_VERB = 45
-_LONGEST_BRACKET = 8  # words in brackets between subject and verb: "Roe (45, of Lund) said"
+# Bounds the cost: words in brackets between subject and verb: "Roe (45, of Lund) said".
+_LONGEST_BRACKET = 8
 # Phrases that commas may set off behind a subject ("Roe, a nurse, of Lund, said"); also the words,
 # a comma and an adverb, that may stand between a clause and its verb.
 _APPOSED = 2

@@ -27,8 +27,8 @@ _REPORTED = words(PACKAGE, "tense", "reported_auxiliaries")
 _HELPERS = frozenset(("aux", "auxpass"))
 _PRESENT = frozenset(("VBZ", "VBP"))
 _SHOWING_TENSE = frozenset(("VBD", "VBZ"))
-_MOST = 20  # dependents looked at: a bound of cost
-CLIMB = 6  # heads above a word before its clause is taken as having no verb
+_MOST = 20  # bounds the cost: dependents looked at
+CLIMB = 6  # bounds the cost: heads above a word before its clause is taken as having no verb
 
 
 def governing_verb(word: Word) -> Word | None:

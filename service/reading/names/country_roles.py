@@ -65,7 +65,7 @@ DISASTERS = lexicon.words(PACKAGE, "country_roles", "disasters")
 PUT = lexicon.table(PACKAGE, "country_roles")["put"]
 ADDRESSED = lexicon.words(PACKAGE, "country_roles", "addressed")
 PLACES = frozenset(members(LocationType))
-DEEPEST = 6
+DEEPEST = 6  # bounds the cost: heads above the last word of a name
 
 
 class Answer(NamedTuple):

@@ -29,7 +29,7 @@ _FEET = words("service.reading.numbers", "dates", "feet")
 _HOURS = frozenset(_TABLE["hours"])
 _BEFORE_YEARS = words("service.reading.numbers", "dates", "before_short_years")
 _DISPLAYS = frozenset(_TABLE["display_lines"])
-_LONGEST_WORD = 60  # characters, a bound of cost; no quantity is spelled with more in one word
+_LONGEST_WORD = 60  # bounds the cost: characters; no quantity is spelled with more in one word
 _WEB = re.compile(r"https?:|www\.|@|#|\w\.(?:com|org|net|co|gov|edu)\b|_|\\", re.IGNORECASE)
 # Prefixes that a hyphen joins to a number without making a name of it.
 _PREFIXES = words("service.reading.numbers", "dates", "prefixes")

@@ -24,7 +24,7 @@ _MINUTES = frozenset("'’′\"”″")
 _POINTS = words("service.reading.numbers", "dates", "points_of_compass")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _PHONE = 7  # digits of the shortest telephone number
-_MOST_GROUPS = 6  # of digits in a telephone number: a bound of cost
+_MOST_GROUPS = 6  # bounds the cost: of digits in a telephone number
 _CALL_REACH = 6  # atoms between a word for calling and the number
 
 

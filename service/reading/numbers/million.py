@@ -25,7 +25,7 @@ _LENGTHS_BEFORE = frozenset(_TABLE["lengths_before"])
 _LENGTH_VERBS = frozenset(_TABLE["length_verbs"])
 _SUMS = frozenset(_TABLE["sums"])
 _THE_WHOLE = words("service.reading.numbers", "millions", "before_wholes")
-_REACH_BEFORE = 9  # atoms from a word for a length to the number: a bound of cost
+_REACH_BEFORE = 9  # bounds the cost: atoms from a word for a length to the number
 _REACH = 40  # atoms of a sentence looked at for what is told in millions
 
 

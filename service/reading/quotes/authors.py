@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.records import Actor
 
 _BY = lexicon.words(PACKAGE, "reporting_words", "authored_by")
-_FARTHEST = 300  # words from "issued a statement" to "the statement"
+_FARTHEST = 300  # bounds the cost: words from "issued a statement" to "the statement"
 
 
 class Authors:

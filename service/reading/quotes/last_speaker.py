@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from service.records import Actor
 
 _NEAR = 300  # code points from the end of one quote to what stands before the next
-_MOST = 80  # words in them
+_MOST = 80  # bounds the cost: words in them
 
 
 class LastSpeaker:

@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 _WHOLE = frozenset(("clause", "question", "complement"))
 _REPORTS = frozenset(("clause", "question", "preposed", "parenthetic"))
-_FEW = 3
+_FEW = 3  # bounds the cost: quoted sentences looked at behind the start of a report
 _UTTERANCES = frozenset(("clause", "question", "speech", "preposed", "parenthetic", "according"))
-_DEEPEST = 5  # quotes around one place: news has three, an endless "said that" one for each word
+# Bounds the cost: quotes around one place; an endless "said that" has one for each word.
+_DEEPEST = 5
 
 
 def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 _OPENING = frozenset('“"„«')
 _REPORTS = frozenset(("clause", "question", "infinitive", "parenthetic", "preposed"))
-_SHORTEST_GAP = 8
-_DEEPEST = 3  # reports in reports
-# Spans beyond these were joined to a quote, and are quoted.
+_SHORTEST_GAP = 8  # characters between a report and the words that go on with it
+_DEEPEST = 3  # bounds the cost: reports in reports
+# Bounds the cost: spans beyond these were joined to a quote, and are quoted.
 _FIRST_SPANS = 8
 _ANSWERING = lexicon.words(PACKAGE, "reporting_words", "replying")
 _PERSONS = lexicon.words(PACKAGE, "reporting_words", "pronouns")

@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 # What stands in marks or before its cue ends where it is seen to end.
 _ENDED = frozenset(("speech", "signed", "preposed", "parenthetic", "headline", "orphan"))
 _CLOSING = SENTENCE_ENDS | {","}
-_FARTHEST = 40
-_HIGHEST = 12
+_FARTHEST = 40  # bounds the cost: words from a report to the quotation that it runs on to
+_HIGHEST = 12  # bounds the cost: phrases around a quotation
 
 
 def extended(marked: Marked, sayings: list[Saying]) -> list[Saying]:

@@ -38,9 +38,9 @@ _AT_TIMES = lexicon.words(PACKAGE, "reporting_words", "at_times")
 _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 # Entities that a "who" is not where a person stands before them.
 _NOBODY = frozenset(("ORG", "GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))
-_LONGEST = 40
+_LONGEST = 40  # bounds the cost: words of a speaker to either side of the head
 _LONGEST_DATELINE = 14
-_FARTHEST = 6
+_FARTHEST = 6  # bounds the cost: heads above a pronoun
 
 
 def antecedent(pronoun: Word) -> Word | None:

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
     from service.records.terms import LocationType
 
 PACKAGE = "service.reading.vocabulary"
-CACHE = 8192
+CACHE = 8192  # bounds the cost: names kept
 # "South Florida" lies where nearly all who live in a Florida do: others have so many times fewer.
 FEW = 10
 QUARTER = 100_000
 # Below so many people a name alone is no sign of a place.
 VILLAGE = 5_000
-# A text that is no name would only fill the cache.
+# Bounds the cost: a longer text is no name and would only fill the cache.
 LONGEST_NAME = 100
 
 country_code = countries.code

@@ -29,7 +29,7 @@ NO_COMPANIES = BODY - COMPANIES
 PAPERS = lexicon.words(PACKAGE, "person_nouns", "papers")
 MEDIA = frozenset().union(*(HEADS[noun] for noun in PAPERS if noun in HEADS))
 _LINK = re.compile(r" (?:of|for|on|in) ")
-LONGEST_ACRONYM = 6
+LONGEST_ACRONYM = 6  # letters; more are a word in capitals
 GENERAL = COMPANIES | HEADS.keys()
 # Nouns for bodies that are houses as well, so that they make no actor without a name.
 SEATED = lexicon.words(PACKAGE, "person_nouns", "seated")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Word
 
-MOST_TRIED = 30
+MOST_TRIED = 30  # bounds the cost: actors called so, the last named ones
 # What somebody is called by what is done to him, by the verb.
 _CALLED = {
     verb: tuple(nouns.split())

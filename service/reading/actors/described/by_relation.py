@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 Key = tuple[int, str]  # the `id` of the draft whose relative it is, and the relation
-# Mentions of one person by name that are looked at for an age.
+# Bounds the cost: mentions of one person by name that are looked at for an age.
 MOST_NAMES = 12
 TITLE = 6  # words before a name in which its title stands
 ADVOCATES = lexicon.words("service.reading.actors", "descriptions", "advocates")

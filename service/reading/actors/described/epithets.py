@@ -38,9 +38,9 @@ PARTIES = {
     for party, words in lexicon.table("service.reading.actors", "descriptions")["parties"].items()
     for word in words
 }
-MOST_TRIED = 30
+MOST_TRIED = 30  # bounds the cost: mentions before
 PAIR = 2
-HIGHEST = 12  # clauses and phrases above a description
+HIGHEST = 12  # bounds the cost: clauses and phrases above a description
 # Ranks of a mention: a subject, the subject of the main clause.
 SUBJECT, MAIN = 1, 2
 

@@ -47,7 +47,6 @@ OLD = "old"
 CLIENT = "client"
 # What makes no actor by itself, and may take up one: "the museum", "the country".
 TAKING_UP_ONLY = bodies.SEATED | NATIONS | {OLD}
-MOST_TRIED = 30
 
 
 class Unnamed:

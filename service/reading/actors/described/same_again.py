@@ -35,8 +35,8 @@ EXCLUSIVE = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
 PUBLIC = "people"
 SINGULAR = lexicon.words(PACKAGE, "pronouns", "gendered_owners")
-MOST_TRIED = 30  # descriptions before
-MOST_NAMES = 30  # of a body, that are asked for its seat
+MOST_TRIED = 30  # bounds the cost: descriptions before
+MOST_NAMES = 30  # bounds the cost: names of a body that are asked for its seat
 
 
 class DescribedBefore:

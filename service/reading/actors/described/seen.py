@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 FAR = lexicon.words("service.reading.vocabulary", "person_nouns", "heard_from_afar")
-MOST_TRIED = 30
+MOST_TRIED = 30  # bounds the cost: mentions of bodies before
 # Sentences back from which "the company" is heard, "the airline" and "the panel".
 REACH, OF_A_TRADE, NEXT = 12, 3, 1
 DOMINANT = 2  # times as often named as any other

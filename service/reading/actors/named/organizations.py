@@ -27,7 +27,8 @@ HEADS = ORGANIZATION_HEADS - LEGAL
 CITED_BY_LAST = lexicon.words(PACKAGE, "name_words", "cited_by_last")
 CITED_BY_KIND = lexicon.words(PACKAGE, "name_words", "cited_by_kind")
 WELL_KNOWN = 100_000  # people of a town that most readers have heard of
-# Organizations of one blocking key that a name is compared with, the last named first.
+# Bounds the cost: organizations of one blocking key that a name is compared with, the last named
+# first.
 MOST_COMPARED = 12
 SHORTEST_HEADLINE = 4  # words
 BELOW_ALL = sys.maxsize  # the place of a name that stands in the headline alone

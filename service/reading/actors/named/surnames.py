@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     Choice = Callable[["Surnames", Name, list[Draft], Bearing], Draft | None]
 
-# Bearers of one surname that a name is compared with, the last named first.
+# Bounds the cost: bearers of one surname that a name is compared with, the last named first.
 MOST_COMPARED = 12
 # A relative must be named in full this much less often than the person the surname stands for.
 DOMINANT = 2
-NEAR_SENTENCES = 2
-LONGEST_PART = 4
+NEAR_SENTENCES = 2  # back in which a full name is near
+LONGEST_PART = 4  # bounds the cost: words of a part of a full name that is filed
 # Letters of the longest initials that somebody goes by ("JFK").
 LONGEST_INITIALS = 3
 OF_TWO_SURNAMES = 3  # words of a Spanish name

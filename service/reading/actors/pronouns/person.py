@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.records.terms import Gender
 
-# Mentions of one sentence that a pronoun looks at, the last first.
+# Bounds the cost: mentions of one sentence that a pronoun looks at, the last first.
 MOST = 40
 
 

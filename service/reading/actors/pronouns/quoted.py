@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 FIRST = lexicon.words(PACKAGE, "pronouns", "first")
 LINES = 700  # code points before a quotation in which whom it is about was named
-MOST = 60  # mentions in them
+MOST = 60  # bounds the cost: mentions in them
 
 
 class _Said(NamedTuple):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PLURALS = lexicon.words(PACKAGE, "pronouns", "plural")
 NEUTERS = lexicon.words(PACKAGE, "pronouns", "neuter")
 SOMEBODY = lexicon.words(PACKAGE, "pronouns", "somebody")
-HIGHEST = 12
+HIGHEST = 12  # bounds the cost: clauses above a pronoun
 # How many sentences back a person stays in reach of a pronoun.
 REACH = 2
 

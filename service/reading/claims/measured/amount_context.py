@@ -63,7 +63,7 @@ _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
 _CIRCUMSTANCES = _AMOUNTS | TIMES | PLACES
-_MOST_NOUNS = 3  # behind an amount that all name one thing: a bound of cost
+_MOST_NOUNS = 3  # bounds the cost: behind an amount that all name one thing
 
 _FIRST = words("service.reading.quantities", "measured", "first")
 _MARKS = words("service.reading.quantities", "measured", "marks")

@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _OF_NAMES = PROPER | {"DT"}
 _CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
-_LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
+_LONGEST_BRACKETS = 8  # bounds the cost: atoms of a conversion with its brackets
 _FOR_EACH = words("service.reading.claims", "function_words", "for_each")
-_LONGEST_SUBJECT = 6  # atoms of a subject without its verb
+_LONGEST_SUBJECT = 6  # bounds the cost: atoms of a subject without its verb
 _LEVELLING = words("service.reading.claims", "function_words", "before_levels")
 _JOINING = words("service.reading.claims", "function_words", "joining")
 _STANDING_FOR = words("service.reading.claims", "function_words", "standing_for")

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.reading.quantities.measure import Measure
 
-_CLIMB = 12  # heads and words: a bound of cost, phrases are shorter
+_CLIMB = 12  # bounds the cost: heads and words; phrases are shorter
 _NEAR = 3  # words from a number to a noun that nothing but the parse gives it
 
 _TABLE = table("service.reading.quantities", "measured")

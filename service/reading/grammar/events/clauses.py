@@ -31,8 +31,8 @@ _RELATIVES = words(PACKAGE, "setting", "relatives")
 _NAMING = words(PACKAGE, "setting", "naming")
 _BRINGING = words(PACKAGE, "setting", "bringing")
 _OWN = ("nsubj", "nsubjpass")
-_DEEP = 3  # verbs between a number and the relative clause that it is told in
-_LIST = 8  # members of a list above a word
+_DEEP = 3  # bounds the cost: verbs from a number up to the relative clause that it is told in
+_LIST = 8  # bounds the cost: members of a list above a word
 
 
 def is_occasion(one: Word, other: Word) -> bool:

@@ -30,7 +30,7 @@ PLACING_NAMES = words(PACKAGE, "setting", "placing_names")
 _KNOWN = words("service.reading.grammar", "function_words", "known")
 _BEFORE = ("compound", "poss", "nmod", "amod")
 _OWN = ("nsubj", "nsubjpass")
-_CLIMB = 6  # nouns between a place and the verb of its clause
+_CLIMB = 6  # bounds the cost: nouns between a place and the verb of its clause
 
 
 def happens_in(noun: Word) -> tuple[list[Word], Word | None]:

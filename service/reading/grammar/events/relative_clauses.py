@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
 
-_DEEPEST = 4  # nouns from one to what a relative clause behind it may be of
+_DEEPEST = 4  # bounds the cost: nouns from one to what a relative clause behind it may be of
 
 
 def is_where_clause(verb: Word, place: Word) -> bool:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _VERBS = frozenset(("VERB", "AUX"))
-_HIGHEST = 12  # words from a noun up to the verb of its clause
-_LONGEST_REPORT = 40  # words of a report in quotation marks
+_HIGHEST = 12  # bounds the cost: words from a noun up to the verb of its clause
+_LONGEST_REPORT = 40  # bounds the cost: words of a report in quotation marks
 
 
 def others(pronoun: Word) -> list[Word]:

@@ -21,7 +21,7 @@ JOINED_SIDES = SIDES | {"conj"}
 APPOSED = frozenset(("appos",))
 _OBJECTS = frozenset(("dobj", "dative"))
 _LINKS_OF_PARTS = words("service.reading.grammar", "function_words", "links_of_parts")
-_MOST_JOINED = 4  # nouns before one in a list
+_MOST_JOINED = 4  # bounds the cost: nouns before one in a list
 
 
 def is_main_subject(word: Word) -> bool:

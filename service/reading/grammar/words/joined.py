@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
 
-_MOST = 5  # nouns of a list
-_LONGEST = 8  # words before a joined noun that belong to it
+_MOST = 5  # bounds the cost: nouns of a list
+_LONGEST = 8  # bounds the cost: words before a joined noun that belong to it
 _LONGEST_JOINT = 2  # words: ", and"
 _CUTTING = frozenset(
     ("CD", "VBZ", "VBD", "VBP", "MD", "WDT", "WP", ",", ":", ".", "-LRB-", "-RRB-")

@@ -19,7 +19,7 @@ _PHRASES = {
     verb: [phrase.split() for phrase in phrases]
     for verb, phrases in table("service.reading.grammar", "verbs")["phrases"].items()
 }
-_MOST_DEPENDENTS = 60  # dependents looked at
+_MOST_DEPENDENTS = 60  # bounds the cost: dependents looked at
 _HELPER_REACH = 6  # words from an auxiliary to its verb
 _TURNING = words("service.reading.grammar", "verbs", "turning")
 _TAKEN_FOR = words("service.reading.grammar", "verbs", "taken_for")

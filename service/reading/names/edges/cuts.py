@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
 SAID = lexicon.words("service.reading.names", "parts_of_names", "said")
-LONGEST = 12
-LEAST_SHOUTED = 4
+LONGEST = 12  # bounds the cost: words of a known name
+LEAST_SHOUTED = 4  # words in capitals that make a row
 THREE = 3  # words of "NCF & BFW"
 
 # Lower-case words of a name, and its label.

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
-LONGEST_REST = 5
+LONGEST_REST = 5  # bounds the cost: capitals behind a body's noun
 PAIR = 2
 OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
 CHAMBERS = lexicon.words("service.reading.names", "parts_of_names", "chambers")

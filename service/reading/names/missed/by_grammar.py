@@ -42,8 +42,8 @@ SMALL_WORDS = lexicon.words(PACKAGE, "name_words", "small_words")
 MOST_PARTICLES = 3
 TITLES = OFFICES | MODIFIERS | PORTFOLIOS
 GERUND = "ing"
-LONGEST_ACRONYM = 8
-LONGEST_LABEL = 4
+LONGEST_ACRONYM = 8  # letters of an acronym in brackets
+LONGEST_LABEL = 4  # words before the colon of a transcript, and the colon
 LONGEST_SPEAKING = 5  # letters of an acronym that the model does not know: "EY said"
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 RESORTS = lexicon.words("service.reading.names", "parts_of_names", "resorts")
 LINKS = lexicon.words("service.reading.names", "parts_of_names", "resort_links")
 SMALL = lexicon.words("service.reading.names", "parts_of_names", "small_in_bodies")
-LONGEST_LIST = 12
-FURTHEST = 9
+LONGEST_LIST = 12  # words and commas of a list in a body's name
+FURTHEST = 9  # bounds the cost: words before a body from which on its acronym is made
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:

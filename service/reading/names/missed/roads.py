@@ -29,7 +29,7 @@ NUMBERED = re.compile(r"(?:[ABMNR]\d{1,4}|I-?\d{1,3}|[MN]\d)")
 BEFORE_NUMBERED = lexicon.words(PACKAGE, "place_clues", "before_roads")
 BEHIND_NUMBERED = lexicon.words(PACKAGE, "place_clues", "behind_roads")
 JOINTS = lexicon.words(PACKAGE, "place_clues", "joints")
-MOST_LISTED = 6
+MOST_LISTED = 6  # bounds the cost: roads of a list
 # Words of a road's name before the last.
 LONGEST = 3
 ROADS = lexicon.words(PACKAGE, "place_clues", "roads")

@@ -38,7 +38,7 @@ JOINTS = lexicon.words(PACKAGE, "place_clues", "joints")
 MAY_BE_PLACES = frozenset(("PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", ""))
 KNOWN_OTHERWISE = OFFICES | CALENDAR
 LONGEST = 3  # words of such a name
-LONGEST_LIST = 15
+LONGEST_LIST = 15  # bounds the cost: names of a list of places
 
 
 class Spot(NamedTuple):

@@ -36,9 +36,9 @@ GIVEN_NAMES = given_names.given_names()
 LOCATIVE = lexicon.words(PACKAGE, "place_clues", "around_places")
 # Weight of one such reason against the two of a reading by the model.
 WEIGHT = 5
-LONGEST_LIST = 12
+LONGEST_LIST = 12  # bounds the cost: joined words before one
 LONGEST_PERSON = 4
-CACHE = 8192
+CACHE = 8192  # bounds the cost: names kept
 
 
 def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:

@@ -41,8 +41,8 @@ PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 # "2.4GHz", "16GB": what the model takes for a body.
 MEASURED = re.compile(r"\d[\d.,]*(?:[kmgt]?hz|[kmgt]b|mph|km|kg|mm|cm|[kmg]wh?)", re.IGNORECASE)
 MARKUP = frozenset("<>{}=\\|[]@#")
-LONGEST = 120
-CACHE = 8192
+LONGEST = 120  # bounds the cost: characters of a name
+CACHE = 8192  # bounds the cost: texts kept
 
 
 class Reading(Protocol):

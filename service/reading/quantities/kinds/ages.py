@@ -56,7 +56,7 @@ _DESCRIBING = _OF_PERSONS | words("service.reading.quantities", "ages", "describ
 _BEFORE_AGES = words("service.reading.quantities", "ages", "aged")
 _BEFORE_APPOSED = words("service.reading.quantities", "ages", "before_apposed")
 _LONGEST_BRACKETS = 6  # atoms of "(top left)" between a name and an age
-_LONGEST_LIST = 8  # ages that "aged" stands before: a bound of cost
+_LONGEST_LIST = 8  # bounds the cost: ages that "aged" stands before
 
 
 def extend(atoms: list[Atom], measure: Measure) -> None:

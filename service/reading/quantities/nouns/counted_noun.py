@@ -58,9 +58,9 @@ if TYPE_CHECKING:
 
 
 _PEOPLE = "NORP"
-_REACH = 9
-_DEPENDENTS = 9  # of a word that looks like a verb, looked at
-_LONGEST_LIST = 16  # atoms from another number of a list to "one": a bound of cost
+_REACH = 9  # words from a number to the noun that it counts
+_DEPENDENTS = 9  # bounds the cost: of a word that looks like a verb, looked at
+_LONGEST_LIST = 16  # bounds the cost: atoms from another number of a list to "one"
 _TABLE = table("service.reading.quantities", "counted")
 _SOME_OF_THEM = frozenset(_TABLE["some_of_them"])
 _ONE_AFTER, _ONE_BEFORE = frozenset(_TABLE["after_one"]), frozenset(_TABLE["before_one"])

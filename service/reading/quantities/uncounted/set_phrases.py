@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _AFTER_A_TIME = words("service.reading.quantities", "counted", "after_a_time")
 _AGO = frozenset(table("service.reading.quantities", "counted")["ago"])
-_LONGEST_BEFORE = 4  # atoms of a set phrase before its numeral
+_LONGEST_BEFORE = 4  # bounds the cost: atoms of a set phrase before its numeral
 _SPELLED: list[str] = table("service.reading.quantities", "compared")["idioms"]["phrases"]
 _PHRASES = Spellings()
 for _phrase in _SPELLED:

@@ -48,9 +48,9 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 14  # words, marks included
 _PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
 _PAUSING = SENTENCE_ENDS | {","}
-_REACH = 45  # words from a mark back to its cue: a bound of cost
+_REACH = 45  # bounds the cost: words from a mark back to its cue
 _SHORTEST_SENTENCE = 5
-_LONGEST_OBJECT = 12  # words of "the plan" in `pronounced the plan "a gift"`: a bound of cost
+_LONGEST_OBJECT = 12  # bounds the cost: words of "the plan" in `pronounced the plan "a gift"`
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
 
 _SOMEBODY = PERSON | GROUP | BODY
-_REACH = 45  # words from a mark back to who its clause is about: a bound of cost
+_REACH = 45  # bounds the cost: words from a mark back to who its clause is about
 _LONGEST_TITLE = 7
 _LONGEST_DESCRIPTION = 15  # words of a line or an apposition that says who speaks
 

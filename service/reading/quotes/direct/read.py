@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range
 
 _PAUSES = DASHES | {":"}
-_LONGEST_SENTENCE = 150  # words: a bound of cost
+_LONGEST_SENTENCE = 150  # bounds the cost: words
 
 
 class DirectQuotes:

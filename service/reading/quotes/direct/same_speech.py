@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range, Saying
 
-_MOST_FRAGMENTS = 3  # words in marks passed over on the way back: a bound of cost
+_MOST_FRAGMENTS = 3  # bounds the cost: words in marks passed over on the way back
 _LONGEST_LEAD = 15  # words of the reporter between a full stop and the rest in marks
 _SHORTEST_REST = 6  # words in marks that end a sentence; fewer are a term
 

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
-_REACH = 45  # words from a mark on to its cue: a bound of cost
+_REACH = 45  # bounds the cost: words from a mark on to its cue
 _LONGEST_SHORT_TAG = 8  # words of a name with its title and its cue
 _EXPLAINING = lexicon.words(PACKAGE, "reporting_words", "explaining")
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # A closing mark behind a pause.
 _CLOSING = re.compile(r"(?:[”\"](?<=[,.!?].)|[ \xa0](?<=[,.!?].)[”\"])(?=\s)")
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"']?\s+(?=\S)")
-_LONGEST = 600  # characters of a sentence, farther back than which no lost mark is looked for
+_LONGEST = 600  # bounds the cost: characters of a sentence back to which a lost mark is looked for
 
 
 def with_lost_marks(

@@ -39,7 +39,7 @@ _SHAPES = {
 }  # fmt: skip
 _SENTENCE_PUNCTUATION = frozenset(".,!?…;:")
 _SENTENCE_ENDS = frozenset(".!?…")
-_LONGEST_INNER = 500  # characters of a quote within a quote
+_LONGEST_INNER = 500  # bounds the cost: characters of a quote within a quote
 _MOST_BLANKS = 9  # characters between a mark and the word beside it, on pages that pad lines
 
 

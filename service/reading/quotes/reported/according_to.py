@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from service.reading.quotes.reported.extent import Extents
     from service.reading.quotes.saying import Range
 
-_HIGHEST = 6
-_SHORTEST_CLAUSE = 2
+_HIGHEST = 6  # bounds the cost: clauses above a tag
+_SHORTEST_CLAUSE = 2  # words
 _FRAME = "according"
 
 

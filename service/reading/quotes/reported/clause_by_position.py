@@ -50,7 +50,7 @@ _REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
 _FOUND_IN = lexicon.words(PACKAGE, "reporting_words", "found_in")
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
 _LONGEST_SUBJECT = 8
-_DEEPEST = 6
+_DEEPEST = 6  # bounds the cost: nouns between a cue and its clause
 _FARTHEST = 14
 
 

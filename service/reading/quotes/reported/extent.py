@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
 
-_FARTHEST = 25
-_FIRST = 3
-_LONGEST_PHRASE = 40
+_FARTHEST = 25  # bounds the cost: heads above a word
+_FIRST = 3  # paragraphs among which a dateline stands
+_LONGEST_PHRASE = 40  # bounds the cost: words of a phrase that a conjunction joins
 _CLINGING = lexicon.words(PACKAGE, "reporting_words", "clinging")
 _INTRODUCING = lexicon.words(PACKAGE, "reporting_words", "introducing")
 _PHRASES = frozenset(

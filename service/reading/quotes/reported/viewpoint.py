@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.saying import Range
 
-_HIGHEST = 4
+_HIGHEST = 4  # bounds the cost: words above a preposition
 
 
 def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | None:

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 _RESUMING = lexicon.words(PACKAGE, "reporting_words", "resuming")
 _LONGEST_TAG = 12
-_LONGEST = 60
-_FEWEST = 3
+_LONGEST = 60  # bounds the cost: words behind a tag
+_FEWEST = 3  # words behind a tag that are a clause
 
 
 def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
-LONGEST = 60
+LONGEST = 60  # bounds the cost: words of a sentence behind the marks
 # What follows these tells when or how somebody spoke more often than it belongs to what was said.
 _OCCASIONS = lexicon.words(PACKAGE, "reporting_words", "occasions")
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 Found = list[tuple[str, list["Range"]]]
 
 _TELLING_HOW = lexicon.words(PACKAGE, "reporting_words", "telling_how")
-_MOST_JOINED = 6  # clauses in a row: a bound of cost
+_MOST_JOINED = 6  # bounds the cost: clauses in a row
 
 
 def can_close(tag: Word, clause: Word) -> bool:
