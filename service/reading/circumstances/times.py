@@ -15,6 +15,7 @@ from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, n
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, relative_clauses, standing
 from service.reading.grammar.word_classes import is_joined
+from service.reading.grammar.words.verbs import is_modal
 from service.reading.vocabulary.people import PERSON
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ class Times:
         main = attachment.top_of_sentence(number)
         first = clauses.first_of_list(verb) if clauses.is_harm(verb) else verb
         is_main = first is main or (clauses.is_report(main) and first.head is main)
-        return is_main and attachment.has_past_tense(verb) and verb.tag != "MD"
+        return is_main and attachment.has_past_tense(verb) and not is_modal(verb)
 
     def said(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date at which the source of a claim said so."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import NOUNS, apposed, complement, is_relative_clause
+from service.reading.grammar.words.joined import links
 from service.reading.grammar.words.nouns import (
     BEFORE_NOUNS,
     BESIDE_PHRASES,
@@ -14,7 +15,9 @@ from service.reading.grammar.words.nouns import (
     is_noun,
     tells_how_many,
 )
-from service.reading.grammar.words.parts import is_content_word
+from service.reading.grammar.words.numbers import is_cardinal
+from service.reading.grammar.words.parts import is_content_word, is_prepositional
+from service.reading.grammar.words.speech_parts import is_adverb
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -36,8 +39,8 @@ _INDICES = words("service.reading.quantities", "labels", "indices")
 
 def is_another_amount(word: Word, before: Word) -> bool:
     """Whether a word begins an amount of its own: "homicides to 500 men", not "of the two men"."""
-    bare = is_adposition(before) or before.lower in WITH_NUMBERS or before.pos == "ADV"
-    return bare and word.tag == "CD" and word.entity in _AMOUNTS and word.lower != "one"
+    bare = is_adposition(before) or before.lower in WITH_NUMBERS or is_adverb(before)
+    return bare and is_cardinal(word) and word.entity in _AMOUNTS and word.lower != "one"
 
 
 def opens_relative(word: Word) -> bool:
@@ -52,7 +55,7 @@ def opens_relative(word: Word) -> bool:
 def is_numbered(name: Word) -> bool:
     """Whether a number behind a name is a part of it: "the FTSE 100", "Flight AB 302"."""
     number = name.after
-    if number is None or number.tag != "CD" or number.head is not name:
+    if number is None or not is_cardinal(number) or number.head is not name:
         return False
     if name.lower in _INDICES:
         return number.text.isdecimal()
@@ -71,7 +74,7 @@ def phrase_end(words: list[Word], noun: Word) -> int:
     for child in noun.children[:MOST_DEPENDENTS]:
         if (
             child.i == last + 1
-            and child.dep == "prep"
+            and is_prepositional(child)
             and child.lower in _PREPOSITIONS
             and child.right - noun.i <= LONGEST
             and not is_when(child)
@@ -84,7 +87,7 @@ def end_of_those(words: list[Word], pronoun: Word) -> Word:
     """The last word of "those in Lund", without a number ("those over the age of 12")."""
     last = phrase_end(words, pronoun) if pronoun.lower == "those" else pronoun.i
     inside = words[pronoun.i : last + 1]
-    counted = any(word.tag == "CD" or word.entity in _AMOUNTS for word in inside)
+    counted = any(is_cardinal(word) or word.entity in _AMOUNTS for word in inside)
     return pronoun if counted else words[last]
 
 
@@ -135,7 +138,7 @@ def is_dash(mark: Word) -> bool:
 def is_behind_second_number(words: list[Word], number: int, noun: int) -> bool:
     """As in "11 Danish and 12 Chilean sailors": the 11 are sailors, and not Chilean."""
     return any(
-        words[i].tag == "CD" and words[i - 1].dep == "cc" and words[i + 1].text != "-"
+        is_cardinal(words[i]) and links(words[i - 1]) and words[i + 1].text != "-"
         for i in range(max(number + 3, noun - LONGEST), noun)
     )
 
@@ -172,8 +175,8 @@ def uncounted(parse: Parse, described: Span) -> Span:
     """A description without the number that it begins with: the "people" of "12 people"."""
     words, at = parse.words, parse.index_from(described.start)
     for k in range(at + 1, min(at + _LONGEST_NUMBER, len(words))):
-        ends = words[k].end <= described.end and words[k - 1].tag == "CD"
-        if ends and words[k].start > words[k - 1].end and words[k].tag != "CD":
+        ends = words[k].end <= described.end and is_cardinal(words[k - 1])
+        if ends and words[k].start > words[k - 1].end and not is_cardinal(words[k]):
             return parse.span(words[k].start, described.end)
     return described
 

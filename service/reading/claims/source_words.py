@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.words.nouns import goes_on_behind
+from service.reading.grammar.words.numbers import is_cardinal
+from service.reading.grammar.words.speech_parts import is_possessive_mark
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
@@ -26,7 +28,7 @@ def after_dateline(speaker: str) -> str:
 
 def is_number(word: Word) -> bool:
     """Whether so many say so: they answer a question, and are no source of its result."""
-    return word.tag == "CD" or word.lower in _SHARES
+    return is_cardinal(word) or word.lower in _SHARES
 
 
 def is_share(speaker: str) -> bool:
@@ -46,7 +48,7 @@ def noun_phrase(parse: Parse, word: Word) -> tuple[int, int]:
         if child.i > word.i and goes_on_behind(child) and child.right - word.i <= 15:
             last = max(last, child.right)
     words = parse.words
-    if words[last].tag == "POS":  # "by Ann Roe's count"
+    if is_possessive_mark(words[last]):  # "by Ann Roe's count"
         last -= 1
     if words[first].lower in ("that", ",", "“", '"'):
         first = min(first + 1, word.i)

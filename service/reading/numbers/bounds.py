@@ -11,6 +11,8 @@ from service.lexicon import table, words
 from service.reading.grammar.tense import is_past_participle
 from service.reading.grammar.word_classes import is_particle, is_verb_form
 from service.reading.grammar.words.nouns import OF_NOUN_PHRASE
+from service.reading.grammar.words.numbers import is_cardinal, is_money_sign
+from service.reading.grammar.words.speech_parts import is_adverbial_particle
 from service.reading.numbers.pieces import PIECE
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def before(atoms: list[Atom], i: int, *, further: bool = True) -> tuple[int, Com
     """
     last = i - 1
     for _ in range(3):
-        if last < 0 or is_particle(atoms[last].word) or atoms[last].word.tag == "RP":
+        if last < 0 or is_particle(atoms[last].word) or is_adverbial_particle(atoms[last].word):
             return None  # "hand over two soldiers"
         for parts, comparator in _BEFORE.get(atoms[last].lower, ()):
             first = last + 1 - len(parts)
@@ -160,7 +162,13 @@ def after(atoms: list[Atom], i: int) -> tuple[int, Comparator] | None:
 def _is_amount(atoms: list[Atom], i: int) -> bool:
     """Whether another amount begins at atom `i`, behind its sign or "a"."""
     atom = atoms[i]
-    return atom.digits or atom.text in _MONEY or atom.word.tag in ("CD", "$") or atom.lower == "a"
+    return (
+        atom.digits
+        or atom.text in _MONEY
+        or is_cardinal(atom.word)
+        or is_money_sign(atom.word)
+        or atom.lower == "a"
+    )
 
 
 def _goes_on(atom: Atom) -> bool:

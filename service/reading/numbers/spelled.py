@@ -13,6 +13,7 @@ from service.frozen import dataclass
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import TENSED
 from service.reading.grammar.words.nouns import can_modify, is_adposition, is_noun_or_quality
+from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.grammar.words.verbs import is_plural_present
 from service.reading.numbers import bounds
 from service.reading.numbers.pieces import DASHES, lower_at
@@ -262,7 +263,7 @@ def _is_noun(atoms: list[Atom], i: int) -> bool:
 
 
 def _leads(atom: Atom) -> bool:
-    return is_adposition(atom.word) or atom.word.pos == "ADV" or atom.lower == "or"
+    return is_adposition(atom.word) or is_adverb(atom.word) or atom.lower == "or"
 
 
 def _does(atoms: list[Atom], i: int) -> bool:

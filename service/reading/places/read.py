@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, cast
 
 from service.naming import places
+from service.reading.grammar.word_classes import is_preposition
 from service.reading.parse.words import plain
 from service.reading.places import meanings
 from service.reading.places import senses as place_senses
@@ -79,7 +80,7 @@ def _is_surname(parse: Parse, name: Name, surnames: frozenset[str]) -> bool:
 
     Behind a preposition of place, beside what it lies in, or as a well-known city it is a place.
     """
-    if name.text not in surnames or (name.first and parse.words[name.first - 1].tag == "IN"):
+    if name.text not in surnames or (name.first and is_preposition(parse.words[name.first - 1])):
         return False
     after = parse.words[name.last + 1].text if name.last + 1 < len(parse.words) else ""
     best = next(iter(gazetteer.candidates(name.text)), None)

@@ -11,6 +11,8 @@ from service.lexicon import table, words
 from service.reading.grammar.object import direct_object
 from service.reading.grammar.word_classes import NOUNS, complement, is_full_verb, is_particle
 from service.reading.grammar.words.nouns import is_adposition, is_substantive
+from service.reading.grammar.words.parts import is_prepositional
+from service.reading.grammar.words.speech_parts import is_adverbial_particle
 from service.reading.numbers import bounds
 from service.reading.numbers.pieces import lower_at
 
@@ -78,14 +80,14 @@ def _is_over_with_verb(atoms: list[Atom], i: int) -> bool:
         return False
     word = atoms[i].word
     verb = atoms[i - 1].word if i else word
-    return (is_particle(word) or word.tag == "RP") and verb.lemma in _TAKING
+    return (is_particle(word) or is_adverbial_particle(word)) and verb.lemma in _TAKING
 
 
 def _is_preposition(measure: Measure, word: Word) -> bool:
     """Whether "over" and its like relate what is counted: "chosen over three rivals"."""
     if measure.unit is not None or measure.numeral.fraction or word.lower not in _RELATING:
         return False
-    if word.dep != "prep" or not (is_full_verb(word.head) or is_substantive(word.head)):
+    if not is_prepositional(word) or not (is_full_verb(word.head) or is_substantive(word.head)):
         return False
     thing = complement(word)
     return thing is not None and thing.tag in NOUNS and thing.lower != "times"
@@ -105,6 +107,6 @@ def _is_during(word: Word) -> bool:
 
     It is a bound where the verb says how long: "took over two hours".
     """
-    if word.lower != "over" or word.dep != "prep" or is_adposition(word.head):
+    if word.lower != "over" or not is_prepositional(word) or is_adposition(word.head):
         return False
     return word.head.lemma not in _TAKING or direct_object(word.head) is not None

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.punctuation import is_mark
 from service.reading.grammar.somebody import is_definite
 from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import complement, is_possessor
 from service.reading.grammar.words import parts
 from service.reading.grammar.words.nouns import is_bound_noun
+from service.reading.grammar.words.parts import is_prepositional, stands_as_article
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
@@ -42,7 +45,7 @@ class Authors:
         for child in word.children:
             if is_possessor(child) or is_bound_noun(child):
                 owners.append(child)
-            elif child.dep == "prep" and child.lower in {*_BY, "of"}:
+            elif is_prepositional(child) and child.lower in {*_BY, "of"}:
                 owners.append(complement(child))
             elif child.lemma in cues.listed("documents", "authoring"):
                 links = [link for link in parts.phrases_behind(child) if link.lower in _BY]
@@ -58,14 +61,14 @@ class Authors:
             self._known[saying.voice.head.lemma] = author
         if cue is None or not actors:
             return
-        for link in cue.having("prep"):
+        for link in prepositions(cue):
             paper = complement(link)
             if paper is not None and paper.lemma in kinds and not self.of(paper):
                 self._known[paper.lemma] = actors
 
     def of_known(self, word: Word) -> tuple[Actor, ...]:
         """Whose document "the statement" takes up, with nothing that tells it from another."""
-        alone = all(child.dep in ("det", "punct") for child in word.children)
+        alone = all(stands_as_article(child) or is_mark(child) for child in word.children)
         if not alone or not is_definite(word):
             return ()
         return self._issued_before(word) or self._known.get(word.lemma, ())

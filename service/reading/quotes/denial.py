@@ -25,6 +25,7 @@ from service.reading.grammar.negation import (
 from service.reading.grammar.object import infinitive_of, noun_with_clause
 from service.reading.grammar.own_subject import is_put_to
 from service.reading.grammar.word_classes import is_plain_noun
+from service.reading.grammar.words.parts import auxiliaries
 from service.reading.vocabulary.names import PACKAGE
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def is_unsaid(verb: Word) -> bool:
     """
     if is_supposed(verb) or is_set_phrase(verb):
         return True
-    if is_use_of_none(verb) or any(child.lower in _DUE for child in verb.having("aux")):
+    if is_use_of_none(verb) or any(child.lower in _DUE for child in auxiliaries(verb)):
         return True
     if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):
         return True

@@ -32,6 +32,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words import parts, speech_parts
 from service.reading.grammar.words.nouns import is_common, is_substantive
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.quotes.authors import Authors
 from service.reading.quotes.last_speaker import LastSpeaker
 from service.reading.vocabulary.people import KIN, TITLE_WORDS
@@ -268,7 +269,7 @@ def _relatives(word: Word) -> list[Word]:
     """Whose kin somebody is: the possessor, or who stands behind a preposition."""
     if word.lemma not in KIN:
         return []
-    found = [owner(word), *map(complement, word.having("prep"))]
+    found = [owner(word), *map(complement, prepositions(word))]
     return [whose for whose in found if whose is not None]
 
 

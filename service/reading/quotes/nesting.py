@@ -19,6 +19,7 @@ from service.reading.grammar.word_classes import (
     is_joined,
     is_pronoun,
 )
+from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.quotes.saying import SIGNED, trimmed
 from service.reading.vocabulary import cues
 
@@ -172,7 +173,7 @@ def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
     """End the report that the parser stretches over the next report of the same person."""
     words = marked.parse.words
     last = cue.left - 1
-    while is_conjunction(words[last]) or words[last].pos == "ADV" or words[last].text == ",":
+    while is_conjunction(words[last]) or is_adverb(words[last]) or words[last].text == ",":
         last -= 1
     end = words[last].end
     for above in cue.ancestors():

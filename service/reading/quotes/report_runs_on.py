@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from service.reading.grammar.punctuation import SENTENCE_ENDS
+from service.reading.grammar.punctuation import SENTENCE_ENDS, is_mark
 from service.reading.grammar.word_classes import (
     SUBJECTS,
     is_active_subject,
@@ -23,6 +23,8 @@ from service.reading.grammar.word_classes import (
     is_pronoun,
 )
 from service.reading.grammar.words import reporting
+from service.reading.grammar.words.clauses import mark_of
+from service.reading.grammar.words.speech_parts import is_punctuation
 from service.reading.quotes.split.running_on import beyond_marks
 
 if TYPE_CHECKING:
@@ -107,9 +109,9 @@ def _turns(marked: Marked, cue: Word, word: Word) -> bool:
 
     It ends the sentence, somebody speaks anew, or it is who spoke or did something next.
     """
-    if marked.inside[word.i] < 0 and word.text in SENTENCE_ENDS and word.dep == "punct":
+    if marked.inside[word.i] < 0 and word.text in SENTENCE_ENDS and is_mark(word):
         return True
-    if reporting.speaks(word) and word.child("mark") is None:
+    if reporting.speaks(word) and mark_of(word) is None:
         return True
     if is_active_subject(word) and word.after is not None and word.after.lower.endswith("ing"):
         return True  # "with Roe saying it was over, and Holm branding her “a liar”"
@@ -142,6 +144,6 @@ def _end(marked: Marked, report: Saying, k: int, limit: int) -> int:
         node = node.head
     if stop == last and report.cue is not None:
         stop = beyond_marks(marked, report.cue, k) or last
-    while stop > last and words[stop].pos == "PUNCT" and marked.inside[stop] < 0:
+    while stop > last and is_punctuation(words[stop]) and marked.inside[stop] < 0:
         stop -= 1
     return words[stop].end

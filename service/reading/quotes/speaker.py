@@ -24,8 +24,10 @@ from service.reading.grammar.word_classes import (
     only_links,
 )
 from service.reading.grammar.words import clauses, parts, speech_parts
+from service.reading.grammar.words.joined import link_from
 from service.reading.grammar.words.nickname import is_of_nickname
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition
+from service.reading.grammar.words.parts import is_prepositional
 from service.reading.quotes.saying import PACKAGE, Voice
 
 if TYPE_CHECKING:
@@ -121,7 +123,7 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
         if words[i].text in DOUBLE_MARKS:
             first = i + 1
             break
-    while last > head.i and speech_parts.is_mark(words[last]) and words[last].text != ")":
+    while last > head.i and speech_parts.is_punctuation(words[last]) and words[last].text != ")":
         last -= 1
     last = _without_time(head, last)
     while first < head.i and (only_links(words[first]) or speech_parts.is_adverb(words[first])):
@@ -157,7 +159,12 @@ def _without_time(head: Word, last: int) -> int:
     "Roe in the past", "the club at the time".
     """
     link = head.children[-1] if head.children else None
-    if link is None or link.dep != "prep" or link.lower not in _AT_TIMES or link.right != last:
+    if (
+        link is None
+        or not is_prepositional(link)
+        or link.lower not in _AT_TIMES
+        or link.right != last
+    ):
         return last
     time = complement(link)
     if time is None or link.i <= head.i:
@@ -231,7 +238,7 @@ def _conjuncts(head: Word) -> list[Word]:
 
 def _joined_names(head: Word) -> list[Word]:
     """Names behind "and" that the parser took for appositions: "Roe and co-host Lena Berg said"."""
-    link = head.child("cc")
+    link = link_from(head)
     if link is None:
         return []
     more = parts.appositions_and_conjuncts(head)

@@ -22,6 +22,7 @@ from service.reading.grammar.words.nouns import (
     owners,
     whole_of,
 )
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.vocabulary.names import POSSESSIVES
 from service.reading.vocabulary.people import KIN
@@ -224,7 +225,7 @@ def is_parent_of_many(described: Description) -> bool:
     if described.lemma not in KIN or not described.definite or described.owner is not None:
         return False
     children = whole_of(described.head)
-    return children is not None and children.tag == "CD"
+    return children is not None and is_cardinal(children)
 
 
 def _is_age(word: Word) -> bool:

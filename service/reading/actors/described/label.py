@@ -11,6 +11,7 @@ from service.reading.actors.described.phrase.description import EMPTY, TYPES
 from service.reading.actors.described.phrase.multitudes import multitude
 from service.reading.actors.draft import Draft
 from service.reading.grammar.words.nouns import is_one, is_plural_common, is_proper, tells_how_many
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.vocabulary.people import INTRODUCING, PERSON, gender_of
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def drafted(described: Description) -> Draft:
 def _is_only_how_many(words: list[Word], i: int) -> bool:
     """Whether a word before the noun says how many, not who: no "54" of "54-year-old"."""
     word = words[i]
-    return word.lower in EMPTY or (word.tag == "CD" and word.end < words[i + 1].start)
+    return word.lower in EMPTY or (is_cardinal(word) and word.end < words[i + 1].start)
 
 
 def can_be(draft: Draft | None, word: Word) -> bool:

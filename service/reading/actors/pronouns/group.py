@@ -15,6 +15,8 @@ from service.reading.grammar.word_classes import (
     is_subject,
 )
 from service.reading.grammar.words.nouns import is_proper
+from service.reading.grammar.words.parts import stands_as_article
+from service.reading.grammar.words.speech_parts import is_coordinator
 
 if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
@@ -68,7 +70,7 @@ def _is_rivalled(scene: Scene, pronoun: Word) -> bool:
 def _may_be_many(pronoun: Word) -> bool:
     """Whether a plural noun before a pronoun in its sentence can be its antecedent."""
     words = pronoun.sentence.words
-    return any(is_plural_noun(w) or w.tag == "CC" for w in words[: pronoun.i - words[0].i])
+    return any(is_plural_noun(w) or is_coordinator(w) for w in words[: pronoun.i - words[0].i])
 
 
 def _is_organization(draft: Draft) -> bool:
@@ -85,5 +87,5 @@ def several(scene: Scene, word: Word) -> tuple[Word, tuple[Draft, ...]] | None:
     if head is None:
         return None
     found = joint_subjects.members(head, scene.by_word)
-    of_two = word.lower != "both" or (len(found) == PAIR and word.dep != "det")
+    of_two = word.lower != "both" or (len(found) == PAIR and not stands_as_article(word))
     return (head, found) if found and of_two else None

@@ -34,6 +34,7 @@ from service.reading.grammar.word_classes import (
     is_relative_clause,
 )
 from service.reading.grammar.words.nouns import MAY_SAY_WHAT, OF_SOMEBODY_SPOKEN_OF, RELATIVE_TAGS
+from service.reading.grammar.words.speech_parts import is_punctuation
 from service.reading.grammar.words.verbs import agrees_with_many
 from service.reading.vocabulary.names import PACKAGE
 from service.records.terms import KNOWN_GENDERS
@@ -119,7 +120,7 @@ class _Reading:
                 either = quoted or word.text in STRAIGHT
                 quoted = not quoted if either else word.text in OPENING
                 self.opened = word.i
-            elif not (quoted or self.told) and word.pos != "PUNCT":
+            elif not (quoted or self.told) and not is_punctuation(word):
                 self.told = True
             if word.dep in SUBJECTS and not quoted and conjunct(word) is not None:
                 self.scene.joint[-1].append(word)

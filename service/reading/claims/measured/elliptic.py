@@ -28,6 +28,7 @@ from service.reading.grammar.word_classes import (
     is_plural_noun,
     is_subject,
 )
+from service.reading.grammar.words.clauses import is_expletive
 from service.reading.grammar.words.relatives import referred_to
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_size
@@ -184,7 +185,7 @@ def _sized(measured: MeasuredThings, atoms: list[Atom], measure: Measure, top: W
     """What is so large: "the toll reached 300"; of "hired 300" who hires is not counted."""
     hired = is_direct_object(top) and not is_of_size(top.head)
     hired = hired and not _is_sum_of_money(measure, top)
-    there = any(child.dep == "expl" for child in top.head.children[:12])
+    there = any(is_expletive(child) for child in top.head.children[:12])
     if there or is_subject(top) or (hired and not measure.parts):
         return Measurand(None, None, top)
     within = atoms[measure.first].word.i, atoms[measure.last - 1].word.i

@@ -8,8 +8,8 @@ from service.lexicon import words
 from service.reading.claims.measured.amount_context import is_scale
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import (
-    PROPER,
     is_common_noun,
+    is_determiner,
     is_name,
     is_singular_name,
     is_verb,
@@ -24,6 +24,7 @@ from service.reading.grammar.words.nouns import (
     is_plural_common,
     is_proper,
 )
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.numbers import pieces
 from service.reading.quantities.changes import is_of_change
 from service.reading.vocabulary.people import OFFICES, PERSON_NOUNS
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from service.records import NumericClaim, Span
 
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
-_OF_NAMES = PROPER | {"DT"}
 _CONTEST_REACH = 12  # atoms from the verb of a contest to the second share
 _LONGEST_BRACKETS = 8  # bounds the cost: atoms of a conversion with its brackets
 _FOR_EACH = words("service.reading.claims", "function_words", "for_each")
@@ -119,9 +119,9 @@ def _behind_brackets(atoms: list[Atom], i: int) -> int:
 
 def _is_in_list(word: Word, *, each: bool) -> bool:
     """Whether a word is of what a number of a list is for: a name, or what each is for."""
-    if word.tag in _OF_NAMES:
+    if is_proper(word) or is_determiner(word):
         return True
-    return each and (is_in_phrase(word) or word.tag == "CD" or word.lower == "of")
+    return each and (is_in_phrase(word) or is_cardinal(word) or word.lower == "of")
 
 
 def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:

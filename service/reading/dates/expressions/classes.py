@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.reading.dates.calendar import holiday
 from service.reading.dates.calendar.form import FIRST_YEAR, LAST_YEAR
+from service.reading.grammar.word_classes import is_preposition
 from service.recall import remembered
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def letters(words: list[Word]) -> str:
     found = "".join(map(_letter_of, [word.text for word in words]))
     if "V" in found:
         found = "".join(
-            "X" if letter == "V" and word.tag == "IN" else letter
+            "X" if letter == "V" and is_preposition(word) else letter
             for letter, word in zip(found, words, strict=True)
         )
     return found

@@ -17,6 +17,7 @@ from service.reading.dates.expressions.rule import (
 )
 from service.reading.grammar.word_classes import is_adjective, is_bound_before
 from service.reading.grammar.words.nouns import is_one
+from service.reading.grammar.words.verbs import is_modal
 
 DECADE = 10  # years
 _PERSON_LIKE = frozenset(("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART", "LOC"))
@@ -55,7 +56,7 @@ def month(found: Found) -> list[Expression] | None:
     if before == "%" and word.text.isupper():
         return None  # "0% APR": a rate by the year
     if is_one_of(lower, "months_that_are_words"):
-        if word.entity in _PERSON_LIKE or word.tag == "MD":
+        if word.entity in _PERSON_LIKE or is_modal(word):
             return None
         joined = before in ("-", "–") and found.letters[found.start - 2 : found.start - 1] in "eM"
         joined = joined or found.letters[found.end : found.end + 2] in ("hM", "&M")

@@ -13,6 +13,7 @@ from service.reading.grammar.punctuation import CLOSING_MARKS, OPENING_MARKS
 from service.reading.grammar.tense import looks_ahead
 from service.reading.grammar.word_classes import is_bound_before, is_singular_name
 from service.reading.grammar.words.nouns import is_proper
+from service.reading.grammar.words.speech_parts import is_possessive_mark
 
 if TYPE_CHECKING:
     from service.reading.dates.calendar.form import Expression
@@ -100,7 +101,7 @@ def _is_a_title(found: Found, word: Word) -> bool:
     before = word.before
     return (
         before is not None
-        and (before.text[0].isalpha() or before.tag == "POS")
+        and (before.text[0].isalpha() or is_possessive_mark(before))
         and not is_headline(word.sentence)
     )
 

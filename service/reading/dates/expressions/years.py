@@ -10,8 +10,15 @@ from service.reading.dates.expressions.classes import TABLE, UNITS, WORDS, is_ye
 from service.reading.dates.expressions.rule import Found, has_plural_mark, is_one_of, over, rule
 from service.reading.grammar.object import is_direct_object, is_governed
 from service.reading.grammar.tense import is_past_participle
-from service.reading.grammar.word_classes import is_adjective, is_apposition, is_plural_noun
+from service.reading.grammar.word_classes import (
+    is_adjective,
+    is_apposition,
+    is_determiner,
+    is_plural_noun,
+)
 from service.reading.grammar.words.nouns import is_modifier, is_noun, tells_how_many
+from service.reading.grammar.words.numbers import is_cardinal
+from service.reading.grammar.words.speech_parts import is_possessive_mark, is_symbol
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -98,7 +105,9 @@ def _is_a_name(found: Found, word: Word) -> bool:
     following = found.after()
     if following is not None and _is_of_phrase(following):
         return False
-    return before.tag == "POS" or (before.tag == "DT" and before.text == "The" and found.start > 1)
+    return is_possessive_mark(before) or (
+        is_determiner(before) and before.text == "The" and found.start > 1
+    )
 
 
 def _is_a_decade(found: Found, word: Word, number: int) -> bool:
@@ -136,7 +145,7 @@ def _is_year_here(found: Found, word: Word, number: int) -> bool:
 
 
 def _is_of_phrase(word: Word) -> bool:
-    return is_noun(word) or is_adjective(word) or word.tag == "CD" or is_past_participle(word)
+    return is_noun(word) or is_adjective(word) or is_cardinal(word) or is_past_participle(word)
 
 
 def _is_a_model(found: Found, word: Word, number: int) -> bool:
@@ -147,9 +156,9 @@ def _is_a_model(found: Found, word: Word, number: int) -> bool:
         return True
     if number % CENTURY == 0:
         return True
-    if before is not None and (before.tag in ("CD", "SYM") or before.text == "/"):
+    if before is not None and (is_cardinal(before) or is_symbol(before) or before.text == "/"):
         return True
-    return is_governed(word) and word.tag != "CD"
+    return is_governed(word) and not is_cardinal(word)
 
 
 def decade(found: Found) -> list[Expression] | None:

@@ -189,3 +189,18 @@ def subject_of_swallowed_verb(noun: Word) -> Word | None:
             whose = child.child("nsubj", "npadvmod")
             return whose if whose is not None and whose.tag in NOUNS else None
     return None
+
+
+def auxiliary_or_mark(verb: Word) -> Word | None:
+    """What shows that a verb heads a clause or an infinitive: "to go", "that he went"."""
+    return verb.child("aux", "mark")
+
+
+def opens_as_conjunction(word: Word) -> bool:
+    """Whether it is the conjunction that opens a subordinate clause."""
+    return word.dep == "mark"
+
+
+def predicate_name(verb: Word) -> Word | None:
+    """What a verb calls its object: the "fraud" of "was called a fraud"."""
+    return verb.child("oprd")

@@ -94,3 +94,13 @@ def joins(word: Word) -> bool:
 def lists(word: Word) -> bool:
     """Whether it is tagged as a conjunction or a comma, as between the parts of a list."""
     return word.tag in ("CC", ",")
+
+
+def link_from(word: Word) -> Word | None:
+    """The "and" or "or" that leads on from a word to what is joined to it."""
+    return word.child("cc")
+
+
+def links(word: Word) -> bool:
+    """Whether it is the "and" or "or" that joins two parts."""
+    return word.dep == "cc"

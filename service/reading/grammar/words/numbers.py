@@ -54,3 +54,8 @@ def is_before_counted(word: Word) -> bool:
 def runs_on_in_compound(word: Word) -> bool:
     """Whether a noun before it only goes on to what is counted: "30 car-park attendants"."""
     return word.tag in ("HYPH", "POS", "CD")
+
+
+def is_money_sign(word: Word) -> bool:
+    """Whether it is tagged as the sign of a currency: "$", "US$"."""
+    return word.tag == "$"

@@ -180,6 +180,11 @@ def helper(verb: Word) -> Word | None:
     return verb.child("aux", "auxpass")
 
 
+def auxiliary_of(verb: Word) -> Word | None:
+    """The first auxiliary of a verb but for that of a passive: "would", "has", "to"."""
+    return verb.child("aux")
+
+
 def finite_form(verb: Word) -> Word:
     """The word that has the tense of a verb: its first auxiliary, or itself."""
     return helper(verb) or verb
@@ -273,3 +278,18 @@ def is_noun_or_its_quality(word: Word) -> bool:
 def is_of_no_class(word: Word) -> bool:
     """Whether it is of no part of speech: a foreign word, a letter."""
     return word.pos == "X"
+
+
+def stands_as_article(word: Word) -> bool:
+    """Whether it is the article of its noun, or stands in the place of one: "both towns"."""
+    return word.dep == "det"
+
+
+def auxiliaries(verb: Word) -> list[Word]:
+    """The auxiliaries of a verb but for that of a passive: "would have gone"."""
+    return verb.having("aux")
+
+
+def is_active_auxiliary(word: Word) -> bool:
+    """Whether it helps a verb, and not to make a passive of it."""
+    return word.dep == "aux"

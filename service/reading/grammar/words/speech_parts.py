@@ -83,7 +83,7 @@ def is_adverb(word: Word) -> bool:
     return word.pos == "ADV"
 
 
-def is_mark(word: Word) -> bool:
+def is_punctuation(word: Word) -> bool:
     """Whether it is a mark of punctuation."""
     return word.pos == "PUNCT"
 
@@ -101,3 +101,53 @@ def runs_on_behind_name(word: Word) -> bool:
 def heads_noun_phrase(word: Word) -> bool:
     """Whether it can head a noun phrase: a noun, a name, a pronoun, a number, a sign."""
     return word.pos in ("NOUN", "PROPN", "NUM", "PRON", "SYM")
+
+
+def is_possessive_mark(word: Word) -> bool:
+    """Whether it is the "'s" of a possessor."""
+    return word.tag == "POS"
+
+
+def is_infinitive_mark(word: Word) -> bool:
+    """Whether it is tagged as the "to" of an infinitive, which that of a phrase is as well."""
+    return word.tag == "TO"
+
+
+def is_adverbial_particle(word: Word) -> bool:
+    """Whether it is tagged as a particle of a verb: the "up" of "up to"."""
+    return word.tag == "RP"
+
+
+def is_coordinator(word: Word) -> bool:
+    """Whether it is tagged as a conjunction that joins like with like: "and", "but"."""
+    return word.tag == "CC"
+
+
+def is_between_qualities(word: Word) -> bool:
+    """Whether it is a comma or the "'s" of a possessor: "Roe's long, cold walk"."""
+    return word.tag in ("POS", ",")
+
+
+def is_symbol(word: Word) -> bool:
+    """Whether it is a sign that is read as a word: "+", "=", "/"."""
+    return word.tag == "SYM"
+
+
+def may_precede_sentence(word: Word) -> bool:
+    """Whether it is an opening mark or a conjunction: a sentence may begin after either."""
+    return word.tag in ("``", "CC")
+
+
+def is_quotation_mark(word: Word) -> bool:
+    """Whether it is tagged as an opening or a closing quotation mark."""
+    return word.tag in ("``", "''")
+
+
+def ends_sentence(word: Word) -> bool:
+    """Whether it is tagged as the mark that ends a sentence: "." or "?"."""
+    return word.tag == "."
+
+
+def parts_clauses(word: Word) -> bool:
+    """Whether it is tagged as a comma or as the mark that ends a sentence."""
+    return word.tag in (".", ",")

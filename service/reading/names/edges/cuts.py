@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import countries
-from service.reading.grammar.word_classes import is_bound_before, is_full_verb
+from service.reading.grammar.word_classes import is_bound_before, is_full_verb, is_preposition
 from service.reading.grammar.words.nouns import is_plural_name
+from service.reading.grammar.words.speech_parts import ends_sentence, is_quotation_mark
 from service.reading.grammar.words.verbs import OF_PREDICATES
 from service.reading.names.candidate import Candidate, cut
 from service.reading.vocabulary import gazetteer
@@ -60,7 +61,7 @@ def _up_to_a_verb(words: list[Word], candidate: Candidate) -> list[Candidate]:
     size = len(words)
     for k, word in enumerate(words):
         verbal = word.tag in OF_PREDICATES or (is_full_verb(word) and k)
-        if verbal or (word.tag == "IN" and word.lower not in ("of", "for")):
+        if verbal or (is_preposition(word) and word.lower not in ("of", "for")):
             size = k
             break
     if candidate.label == "PERSON" and size > 2 and words[size - 1].lower in FOLLOWERS:
@@ -106,7 +107,9 @@ def in_text(
 def _behind_said(words: list[Word], candidate: Candidate, known: Known) -> list[Candidate]:
     """The known person of "Said Holm", which the model takes for a given name and a surname."""
     first, rest = words[0], tuple(word.lower for word in words[1:])
-    if first.before is not None and first.before.tag not in ("``", "''", "."):
+    if first.before is not None and not (
+        is_quotation_mark(first.before) or ends_sentence(first.before)
+    ):
         return []
     if first.lower not in SAID or known.get(rest) != "PERSON":
         return []

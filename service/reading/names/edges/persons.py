@@ -14,6 +14,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import PROPER_NOUN, is_active_subject, is_subject
 from service.reading.grammar.words.nouns import is_proper
+from service.reading.grammar.words.speech_parts import may_precede_sentence
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATION_HEADS, PACKAGE
@@ -173,7 +174,7 @@ def _extend_by_month(parse: Parse, candidate: Candidate) -> None:
         return
     before = month.before
     titled = before is not None and (before.lower in OFFICES or before.lower in COURTESY)
-    opens = before is None or before.tag in ("``", "CC")
+    opens = before is None or may_precede_sentence(before)
     acts = is_subject(name)
     if titled or (opens and acts and (candidate.label == "PERSON" or name.head.lemma in SPEECH)):
         candidate.first, candidate.label = month.i, "PERSON"

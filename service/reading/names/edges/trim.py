@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline, is_title_case
-from service.reading.grammar.word_classes import FINITE, PROPER, TENSED, is_bound_before
+from service.reading.grammar.word_classes import (
+    FINITE,
+    PROPER,
+    TENSED,
+    is_bound_before,
+    is_preposition,
+)
 from service.reading.grammar.words.nouns import (
     BEHIND_NAMES,
     NO_NAME_BEGINS_OR_ENDS,
@@ -21,6 +27,7 @@ from service.reading.grammar.words.nouns import (
     is_plural_name,
     is_proper,
 )
+from service.reading.grammar.words.verbs import is_modal
 from service.reading.names.candidate import Candidate, cut, is_prefixed
 from service.reading.names.edges import parts as name_parts
 from service.reading.vocabulary.names import (
@@ -285,7 +292,7 @@ def _continues_a_name(word: Word, after_one_word: bool) -> bool:
         return after_one_word and word.lower == "may" and word.entity_begins
     if word.after is not None and determines(word.after):
         return is_proper(word)  # "Ann Roe In the northern district"
-    return not word.entity and (is_proper(word) or word.tag in ("IN", "MD"))
+    return not word.entity and (is_proper(word) or is_preposition(word) or is_modal(word))
 
 
 def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:

@@ -20,6 +20,7 @@ from service.reading.grammar.word_classes import (
     is_bound_before,
 )
 from service.reading.grammar.words.nouns import is_plural_name
+from service.reading.grammar.words.speech_parts import is_quotation_mark
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed import datelines
 from service.reading.names.types.evidence import has_an_age, is_a_team, is_treated_as_person
@@ -147,7 +148,7 @@ def _labels(parse: Parse, taken: set[int]) -> list[Candidate]:
     found: dict[str, list[Candidate]] = {}
     for paragraph in parse.paragraphs:
         words = paragraph.sentences[0].words if paragraph.sentences else []
-        if words and words[0].tag in ("``", "''"):
+        if words and is_quotation_mark(words[0]):
             words = words[1:]
         if not words or not words[0].text.isupper():
             continue

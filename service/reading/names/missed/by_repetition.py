@@ -15,6 +15,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.words.nouns import is_function_word, is_noun, is_proper
+from service.reading.grammar.words.speech_parts import is_infinitive_mark
 from service.reading.names.candidate import IN_READING_ORDER, Candidate, cut, is_prefixed
 from service.reading.names.edges import cuts as name_cuts
 from service.reading.names.edges.cuts import LONGEST
@@ -207,7 +208,7 @@ class _SecondReading:
             return word.lower not in self.lower_case and not is_function_word(word)
         if opening:
             return is_noun(word) and word.lower not in self.lower_case
-        return not is_function_word(word) and word.tag != "TO"
+        return not is_function_word(word) and not is_infinitive_mark(word)
 
 
 def _may_replace(words: list[Word], covering: Iterable[Candidate]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.naming import countries
+from service.reading.grammar.word_classes import is_determiner
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import BODIES, HYPHENS
@@ -89,7 +90,7 @@ def _name(parse: Parse, at: int, step: int, owner: dict[int, Candidate]) -> Cand
 
 
 def _is_capitalized(word: Word) -> bool:
-    return word.text[0].isupper() and word.tag != "DT"
+    return word.text[0].isupper() and not is_determiner(word)
 
 
 def _label(text: str) -> str | None:

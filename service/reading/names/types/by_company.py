@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries
 from service.reading.grammar.word_classes import PLACES as PLACE_LABELS
-from service.reading.grammar.word_classes import does, is_apposition, is_joined
+from service.reading.grammar.word_classes import (
+    does,
+    is_apposition,
+    is_determiner,
+    is_joined,
+    is_preposition,
+)
 from service.reading.grammar.words.nouns import is_behind, is_plural_name, is_proper
 from service.reading.names.types import by_noun_beside
 from service.reading.names.types.evidence import is_treated_as_person
@@ -59,7 +65,9 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
                 cast[candidate.first]["city"] += WEIGHT
         elif _looks_like_a_person(words):
             known = words[0].lower in GIVEN_NAMES
-            unplaced = candidate.label == "GPE" and parse.words[candidate.first - 1].tag != "IN"
+            unplaced = candidate.label == "GPE" and not is_preposition(
+                parse.words[candidate.first - 1]
+            )
             month = known and words[0].lower in CALENDAR  # "April Holm" sounds like no person's
             if known + month + unplaced + _speaks(last) + _is_owned(parse, found, k) > 1:
                 cast[candidate.first]["person"] += WEIGHT
@@ -85,7 +93,7 @@ def shown(parse: Parse, found: list[Candidate]) -> list[Candidate]:
         words = parse.words[candidate.first : candidate.last + 1]
         if not _looks_like_a_person(words):
             continue
-        placed = candidate.first and parse.words[candidate.first - 1].tag == "IN"
+        placed = candidate.first and is_preposition(parse.words[candidate.first - 1])
         given = words[0].lower in GIVEN_NAMES or (candidate.label == "GPE" and not placed)
         cited = given and words[-1].lower in alone and not _is_plural(parse, candidate)
         if cited or is_treated_as_person(parse, words):
@@ -97,7 +105,7 @@ def _is_plural(parse: Parse, candidate: Candidate) -> bool:
     """Whether it names many, as teams and bands are: "the Carolina Panthers"."""
     before = parse.words[candidate.first - 1] if candidate.first else None
     return is_plural_name(parse.words[candidate.last]) or (
-        before is not None and before.tag == "DT"
+        before is not None and is_determiner(before)
     )
 
 

@@ -12,6 +12,7 @@ from service import lexicon
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_apposition, is_common_noun
 from service.reading.grammar.words.nouns import is_common, is_noun_or_quality, is_substantive
+from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.names.types import by_place_beside
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE, POSSESSIVES
@@ -82,10 +83,7 @@ def _is_a_place(parse: Parse, name: Word) -> bool:
     if len(after) < 3 or after[0].text != "," or after[1].lower not in ("a", "an", "the"):
         return False
     for k, word in enumerate(after[2:], 2):
-        if (
-            not (is_noun_or_quality(word) or word.pos == "ADV")
-            or word.sentence is not name.sentence
-        ):
+        if not (is_noun_or_quality(word) or is_adverb(word)) or word.sentence is not name.sentence:
             return False
         following = after[k + 1] if k + 1 < len(after) else None
         if is_common(word) and (following is None or not is_substantive(following)):

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.naming import organizations
-from service.reading.grammar.word_classes import is_adjective
+from service.reading.grammar.word_classes import is_adjective, is_determiner
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -56,7 +57,13 @@ def _has_inhabitants(parse: Parse, words: list[Word]) -> bool:
     before = parse.words[first.i - 1] if first.i else None
     opens = before is None or before.sentence is not first.sentence
     opens = opens or after.lower in _listed("heads_of_towns")
-    if not (opens or (before is not None and (before.tag in ("DT", "CD") or is_adjective(before)))):
+    if not (
+        opens
+        or (
+            before is not None
+            and (is_determiner(before) or is_cardinal(before) or is_adjective(before))
+        )
+    ):
         return False
     return _is_town(parse.form(first.start, last.end))
 

@@ -12,6 +12,7 @@ from service import lexicon
 from service.naming import countries
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import PROPER, is_adjective_before, is_bound_before
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     CALENDAR,
@@ -158,7 +159,7 @@ def is_a_unit(parse: Parse, words: list[Word]) -> bool:
     """Whether it is written to a number: "60GB", "PS21,700"."""
     first = words[0]
     before = parse.words[first.i - 1] if first.i else None
-    counted = before is not None and before.tag == "CD" and not is_bound_before(first)
+    counted = before is not None and is_cardinal(before) and not is_bound_before(first)
     if counted and len(words) == 1 and first.text.isupper():
         return True  # "121 RBI"
     glued = before is not None and before.end == first.start and before.text[-1].isdigit()

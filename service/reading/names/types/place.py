@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries, places
 from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.word_classes import is_preposition
 from service.reading.grammar.words.nouns import OF_SOMEBODY
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, PLACE_NOUNS
@@ -127,7 +128,7 @@ def place_by_syntax(parse: Parse, words: list[Word], text: str) -> str | None:
     if following is not None and following.lower in PLACE_NOUNS:
         return kind
     if before is not None and (
-        before.lower in WHERE or (before.tag == "IN" and before.head.lower in PLACE_NOUNS)
+        before.lower in WHERE or (is_preposition(before) and before.head.lower in PLACE_NOUNS)
     ):
         return kind
     comma = following is not None and following.text == ","

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table, words
 from service.reading.grammar.word_classes import TENSED, is_plain_noun, is_verb_form
 from service.reading.grammar.words.nouns import is_gradable, is_noun_or_quality
+from service.reading.grammar.words.speech_parts import is_number
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.spelled import CARDINALS, exact
 from service.reading.quantities.measure import Measure
@@ -130,4 +131,4 @@ def _of(i: int, last: int, value: float) -> Measure:
 
 
 def _is_of_whole(word: Word) -> bool:
-    return is_noun_or_quality(word) or word.pos == "NUM"
+    return is_noun_or_quality(word) or is_number(word)

@@ -9,6 +9,7 @@ from service.reading.grammar.punctuation import DOUBLE_MARKS
 from service.reading.grammar.tense import is_past_participle
 from service.reading.grammar.word_classes import NOUNS, TENSED, is_plain_noun, is_singular_name
 from service.reading.grammar.words.nouns import is_noun_or_quality
+from service.reading.grammar.words.speech_parts import parts_clauses
 from service.reading.numbers import dates_and_codes as dates
 from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
@@ -197,7 +198,7 @@ def one_thing_in(atoms: list[Atom], left: Measure) -> Measure | None:
     if whole is None or not whole.value or not 0 < left.value < whole.value <= _LARGEST_WHOLE:
         return None
     following = atoms[whole.last].word if whole.last < len(atoms) else None
-    goes_on = following is not None and following.tag not in TENSED | {".", ","}
+    goes_on = following is not None and not (following.tag in TENSED or parts_clauses(following))
     if goes_on or units.unit_after(atoms, whole.last) is not None or whole.scale != 1:
         return None
     _as_share(left, whole)

@@ -11,6 +11,7 @@ from service.lexicon import table, words
 from service.reading.grammar.object import is_direct_object
 from service.reading.grammar.word_classes import NOUNS, is_active_subject, undergoes
 from service.reading.grammar.words.nouns import is_plural_common, is_plural_name, is_proper
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.numbers.pieces import lower_at
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _hyphened_before(noun: Word) -> Word | None:
         return None
     word, hyphen = noun.sentence.words[at - 2 : at]
     hyphened = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == noun.start
-    return word if hyphened and word.text.isalpha() and word.tag != "CD" else None
+    return word if hyphened and word.text.isalpha() and not is_cardinal(word) else None
 
 
 def after_prefix(word: Word) -> Word | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar.word_classes import is_common_noun
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import is_third_person
 from service.reading.numbers.pieces import DASHES, lower_at
 from service.reading.numbers.spelled import CARDINALS
@@ -85,7 +86,7 @@ def _has_relative_clause(atoms: list[Atom], i: int, j: int) -> bool:
 def _has_article(atoms: list[Atom], i: int) -> bool:
     """Whether an article before a numeral is its own: "a six", not "a few", "a one-sided match"."""
     word = atoms[i].word
-    own = i > 0 and atoms[i - 1].word.head is word and not word.having("prep")
+    own = i > 0 and atoms[i - 1].word.head is word and not prepositions(word)
     return own and lower_at(atoms, i - 1) in ("a", "an")
 
 

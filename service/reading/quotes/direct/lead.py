@@ -17,7 +17,7 @@ from service.reading.grammar.object import (
     is_governed,
 )
 from service.reading.grammar.own_subject import is_put_to
-from service.reading.grammar.punctuation import SENTENCE_ENDS
+from service.reading.grammar.punctuation import SENTENCE_ENDS, is_mark
 from service.reading.grammar.tense import is_past_participle
 from service.reading.grammar.word_classes import (
     PERSONS,
@@ -33,7 +33,9 @@ from service.reading.grammar.word_classes import (
     owner,
 )
 from service.reading.grammar.words import clauses, parts, reporting, speech_parts
+from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_before_noun, is_common, is_substantive
+from service.reading.grammar.words.speech_parts import is_infinitive_mark
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.beside import is_title
 from service.reading.quotes.direct.tag import cue_after
@@ -67,7 +69,7 @@ def cue_before(marked: Marked, k: int) -> Word | None:
         return None if is_apposition(marked, k, lead) else _verb_before(marked, lead)
     if reporting.speaks(lead) and not clauses.tells_of_noun(lead):
         return lead
-    if lead.tag == "TO" or lead.lower == "that":
+    if is_infinitive_mark(lead) or lead.lower == "that":
         return None
     cue = _governor(marked, k)
     return None if cue is None or is_put_to(cue) else cue
@@ -125,9 +127,7 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
         word = words[i]
         if inside[i] >= 0 and colon and marked.tail(inside[i]) not in _PAUSING:
             continue  # words in marks that are a part of the clause before the colon
-        if inside[i] >= 0 or (
-            word.text in SENTENCE_ENDS and word.dep == "punct" and i < lead.i - 1
-        ):
+        if inside[i] >= 0 or (word.text in SENTENCE_ENDS and is_mark(word) and i < lead.i - 1):
             break
         before_noun = is_before_noun(word) or is_bound_before(word)
         named = before_noun and not _is_inverted(word)
@@ -149,7 +149,7 @@ def _is_aside(word: Word, main: Word | None) -> bool:
 
     "As X reported" is no aside: it tells where the words come from.
     """
-    mark = word.child("mark")
+    mark = mark_of(word)
     if word.head is word or (mark is not None and mark.lower == "as"):
         return False
     if is_past_participle(word) and word.lemma in _PRESSING and word.i == word.sentence.words[0].i:
@@ -197,7 +197,7 @@ def _governor(marked: Marked, k: int) -> Word | None:
     """The verb of saying that has the quotation, and nothing before it, for its complement."""
     first, last = marked.ranges[k]
     for word in marked.words[first : last + 1]:
-        if speech_parts.is_mark(word) or first <= word.head.i <= last:
+        if speech_parts.is_punctuation(word) or first <= word.head.i <= last:
             continue
         head = word.head
         if (
@@ -228,7 +228,7 @@ def clause_holds(marked: Marked, cue: Word, k: int) -> bool:
     for child in cue.children:
         if is_content_clause(child) and cue.i < child.left < first and child.right >= first:
             return any(
-                not (speech_parts.is_mark(word) or is_subordinator(word))
+                not (speech_parts.is_punctuation(word) or is_subordinator(word))
                 for word in marked.words[child.left : first]
             )
     return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.object import is_direct_object, is_governed
-from service.reading.grammar.punctuation import BULLETS, DASHES, SENTENCE_ENDS
+from service.reading.grammar.punctuation import BULLETS, DASHES, SENTENCE_ENDS, is_mark
 from service.reading.grammar.word_classes import (
     NOMINAL,
     PERSONS,
@@ -20,6 +20,7 @@ from service.reading.grammar.word_classes import (
     is_within_name_phrase,
     owner,
 )
+from service.reading.grammar.words.speech_parts import is_possessive_mark
 from service.reading.quotes.direct.lead import is_apposition, is_sentence, under_colon
 from service.reading.quotes.saying import Voice
 from service.reading.quotes.speaker import voice
@@ -81,7 +82,7 @@ def _header_name(marked: Marked, k: int) -> Voice | None:
     if any(word.tag in TENSED or marked.inside[word.i] >= 0 for word in line):
         return None
     for kind in ("PERSON", "ORG"):
-        named = [word for word in line if word.entity == kind and word.tag != "POS"]
+        named = [word for word in line if word.entity == kind and not is_possessive_mark(word)]
         if named:
             last = named[0]
             while last.i + 1 < high - 1 and _is_inside(marked.words[last.i + 1], kind):
@@ -91,7 +92,7 @@ def _header_name(marked: Marked, k: int) -> Voice | None:
 
 
 def _is_inside(word: Word, kind: str) -> bool:
-    return word.entity == kind and not word.entity_begins and word.tag != "POS"
+    return word.entity == kind and not word.entity_begins and not is_possessive_mark(word)
 
 
 def _follows_pause(marked: Marked, k: int, lead: Word) -> bool:
@@ -128,12 +129,12 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
     begin = first
     while paragraph and words[begin].pos in NOMINAL and words[begin].entity != "PERSON":
         begin += 1
-    if words[begin].entity != "PERSON" or words[begin].tag == "POS":
+    if words[begin].entity != "PERSON" or is_possessive_mark(words[begin]):
         return None
     last = begin
     while last + 1 < lead.i and _goes_on(words[last + 1]):
         last += 1
-    if words[last + 1].tag == "POS":  # "Roe's widow"
+    if is_possessive_mark(words[last + 1]):  # "Roe's widow"
         owned = all(word.pos in NOMINAL for word in words[last + 2 : lead.i])
         return Voice(words[lead.i - 1], (first, lead.i - 1)) if owned else None
     if not paragraph or words[last + 1].lower == "on":
@@ -146,7 +147,7 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
 
 
 def _goes_on(word: Word) -> bool:
-    return word.entity == "PERSON" and not word.entity_begins and word.tag != "POS"
+    return word.entity == "PERSON" and not word.entity_begins and not is_possessive_mark(word)
 
 
 def _voice_before(marked: Marked, head: Word, lead: Word) -> Voice:
@@ -182,7 +183,7 @@ def _clause_subject(marked: Marked, lead: Word) -> Word | None:
     low = max(marked.bounds[lead.sentence.paragraph.index][0], lead.i - _REACH)
     for i in range(lead.i - 1, low - 1, -1):
         who = marked.words[i]
-        if who.text in SENTENCE_ENDS and (who.dep == "punct" or marked.inside[i] >= 0):
+        if who.text in SENTENCE_ENDS and (is_mark(who) or marked.inside[i] >= 0):
             return None
         if marked.inside[i] >= 0 or not is_subject(who):
             continue

@@ -38,7 +38,7 @@ def signature(marked: Marked, k: int) -> Voice | None:
         return None
     _, high = marked.bounds[marked.quotations[k].paragraph]
     name = marked.words[following.i + 1 : min(high, following.i + 12)]
-    while name and speech_parts.is_mark(name[-1]):
+    while name and speech_parts.is_punctuation(name[-1]):
         name = name[:-1]
     if not name or name[-1].i < high - 2 or not name[0].text[0].isupper():
         return None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
-from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS, is_mark
 from service.reading.grammar.tense import opens_participle
 from service.reading.grammar.word_classes import is_verb, only_links
 from service.reading.quotes.beside import names_medium, names_thing
@@ -272,7 +272,7 @@ class DirectQuotes:
                 if inside in self.of or self.marked.tail(inside) in SENTENCE_ENDS:
                     break
             elif self.words[i].text in (":", "(") or (
-                self.words[i].text in SENTENCE_ENDS and self.words[i].dep == "punct"
+                self.words[i].text in SENTENCE_ENDS and is_mark(self.words[i])
             ):
                 break
             elif i in self.used:

@@ -20,6 +20,7 @@ from service.reading.grammar.word_classes import (
     only_links,
     sentence_subject,
 )
+from service.reading.grammar.words.speech_parts import is_adverb, is_punctuation
 from service.reading.quotes.direct.tag import is_subject
 from service.reading.vocabulary.cues import verbs
 
@@ -53,7 +54,7 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
         return None
     while last > first and marked.inside[last] >= 0 and marked.words[last].text in CLOSING_MARKS:
         last -= 1
-    while last > first and marked.words[last].pos == "ADV":  # "…," she said, and still "…"
+    while last > first and is_adverb(marked.words[last]):  # "…," she said, and still "…"
         last -= 1
     end = marked.words[last].text
     ended = end[-1] in ".,:;" or end in DASHES
@@ -69,7 +70,7 @@ def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying
     sentence reports: she goes on, though her words are not all quoted.
     """
     previous, lead = of.get(k - 1), marked.before(k)
-    if previous is None or previous.cue is None or lead is None or lead.pos == "PUNCT":
+    if previous is None or previous.cue is None or lead is None or is_punctuation(lead):
         return None
     (first, last), cue = marked.ranges[k], previous.cue
     here = marked.quotations[k - 1].paragraph == marked.quotations[k].paragraph

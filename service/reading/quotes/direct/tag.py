@@ -35,7 +35,13 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words import parts, reporting, speech_parts
 from service.reading.grammar.words.nickname import is_nickname
 from service.reading.grammar.words.nouns import is_adposition, is_modifier
-from service.reading.grammar.words.verbs import active_subject, is_active_auxiliary, is_auxiliary
+from service.reading.grammar.words.phrases import prepositions
+from service.reading.grammar.words.verbs import (
+    active_subject,
+    is_active_auxiliary,
+    is_auxiliary,
+    is_modal,
+)
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
@@ -102,7 +108,7 @@ def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
         if i == start and not named and speech_parts.begins_addition(word):
             return None
         finite = word.tag in TENSED and is_verb(word)
-        if word.tag == "MD" and word.text[0].isupper():
+        if is_modal(word) and word.text[0].isupper():
             finite = False  # Will, the writer
         if finite or (word.pos in NOMINAL and reporting.speaks(word)):
             if _begins_gap(marked, word, start, marked.ranges[k][0]):
@@ -134,7 +140,7 @@ def _torn_tag(marked: Marked, k: int) -> Word | None:
         if (
             word.lower in cues.present()
             and named
-            and (after is word or speech_parts.is_mark(after) or is_adposition(after))
+            and (after is word or speech_parts.is_punctuation(after) or is_adposition(after))
         ):
             return word
     return None
@@ -286,7 +292,7 @@ def _carried_by_auxiliary(word: Word) -> Word | None:
         return head
     passive = carried and parts.is_passive(head)
     main = head if passive else word
-    link = next((prep for prep in main.having("prep") if prep.lower == "as"), main)
+    link = next((prep for prep in prepositions(main) if prep.lower == "as"), main)
     following = parts.deed_behind(link)
     return following if following is not None and reporting.speaks(following) else None
 
@@ -294,7 +300,7 @@ def _carried_by_auxiliary(word: Word) -> Word | None:
 def gap(marked: Marked, k: int) -> int:
     """The first word after a quotation and its comma or dash."""
     after = marked.ranges[k][1] + 1
-    return after + speech_parts.is_mark(marked.words[after])
+    return after + speech_parts.is_punctuation(marked.words[after])
 
 
 def _begins_gap(marked: Marked, verb: Word, start: int, first: int) -> bool:

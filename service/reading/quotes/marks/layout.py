@@ -22,6 +22,7 @@ from service.reading.grammar.punctuation import (
 )
 from service.reading.grammar.word_classes import PLACES, is_full_verb, is_name
 from service.reading.grammar.words.nouns import is_common
+from service.reading.grammar.words.speech_parts import is_punctuation
 from service.reading.quotes.marks.headline_label import names_reporter
 from service.reading.quotes.saying import PACKAGE, Voice
 from service.reading.vocabulary import cues
@@ -106,7 +107,7 @@ class _Label:
         low, high = self.words[0].i, self.words[-1].i
         for word in self.words:
             outside = word.head is word or not low <= word.head.i <= high
-            if outside and word.pos != "PUNCT":
+            if outside and not is_punctuation(word):
                 return word
         return self.words[-1]
 
@@ -244,7 +245,7 @@ def _is_signature(words: list[Word]) -> bool:
     if not 0 < len(words) <= _LONGEST_SIGNATURE or not is_name(words[0]):
         return False
     return all(
-        word.text[0].isupper() or word.lower in _SMALL or word.pos == "PUNCT" or _is_figure(word)
+        word.text[0].isupper() or word.lower in _SMALL or is_punctuation(word) or _is_figure(word)
         for word in words
     )
 
@@ -263,7 +264,7 @@ def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) 
         first, last = content[1], content[-2]
     end = names[0].i
     while end + 1 <= signature[-1].i and (
-        is_name(parse.words[end + 1]) or parse.words[end + 1].pos == "PUNCT"
+        is_name(parse.words[end + 1]) or is_punctuation(parse.words[end + 1])
     ):
         between = parse.text[parse.words[end].end : parse.words[end + 1].start]
         if between.strip() or parse.words[end + 1].text[0] in "/(|,·.@[<":

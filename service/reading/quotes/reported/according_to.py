@@ -24,6 +24,9 @@ from service.reading.grammar.word_classes import (
     is_relative_clause,
     is_subject,
 )
+from service.reading.grammar.words.nouns import is_hyphen
+from service.reading.grammar.words.phrases import prepositions
+from service.reading.grammar.words.speech_parts import is_possessive_mark
 from service.reading.quotes.reported.viewpoint import viewpoint
 from service.reading.quotes.saying import Saying, Voice, cue_words, without
 from service.reading.quotes.speaker import voice
@@ -120,7 +123,7 @@ class AdverbialTags:
         """
         source, verb = sources.cited(participle), participle.head
         thing = direct_object(verb)
-        size = next((child for child in verb.having("prep") if child.lower == "at"), None)
+        size = next((child for child in prepositions(verb) if child.lower == "at"), None)
         if source is None or thing is None or size is None or not verb.i < thing.i < size.i:
             return None
         spans = self._spans(participle, [(thing.left, size.right)])
@@ -182,7 +185,7 @@ class AdverbialTags:
             if (
                 word.i > to.i + 1
                 and not is_of_noun_phrase(word)
-                and word.tag not in ("HYPH", "POS")
+                and not (is_hyphen(word) or is_possessive_mark(word))
             ):
                 break
             if word.pos in NOMINAL:

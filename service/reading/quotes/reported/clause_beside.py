@@ -22,6 +22,9 @@ from service.reading.grammar.word_classes import (
     opens_clause,
 )
 from service.reading.grammar.words import reporting
+from service.reading.grammar.words.clauses import mark_of
+from service.reading.grammar.words.parts import auxiliary_of
+from service.reading.grammar.words.speech_parts import is_article, is_number
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
@@ -53,7 +56,7 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     parted = before.text == "," or before.text in DASHES or marked.inside[before.i] >= 0
     if is_gerund(clause):
         return parted and clause.left == clause.i and clause.lemma in _GLOSSING
-    mark = clause.child("mark")
+    mark = mark_of(clause)
     if mark is None or mark.lower not in _CONTRASTING:
         return False
     own = clause.child(*SUBJECTS)
@@ -67,14 +70,14 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     frames = cues.verbs().get(clause.lemma, frozenset())
     # "…, while the League condemned the attack"
     judges = mark.lower == "while" and "object" in frames and is_somebody(own)
-    modal = clause.child("aux")
+    modal = auxiliary_of(clause)
     same = tense_of(clause) == tense_of(cue) or (modal is not None and modal.lower in _COULD)
     return same and (judges or "speech" in frames)
 
 
 def concedes(verb: Word) -> bool:
     """Whether a verb stands in a clause of concession: "though he said it was old"."""
-    mark = verb.child("mark")
+    mark = mark_of(verb)
     return is_adverbial_clause(verb) and mark is not None and mark.lower in _CONCEDING
 
 
@@ -93,7 +96,7 @@ def before_remark(marked: Marked, first: int, last: int) -> int:
     if marked.inside[opening.i] >= 0:
         return last
     if opening.lower not in _WHICH:
-        noun = opening.head if opening.pos in ("DET", "NUM") else opening
+        noun = opening.head if is_article(opening) or is_number(opening) else opening
         clause = last_clause_of(noun)
         if opening.lower not in _NEW and not is_counted(opening):
             return last

@@ -32,6 +32,7 @@ from service.reading.grammar.word_classes import (
     phrase_head,
 )
 from service.reading.grammar.words import clauses, parts, speech_parts
+from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of, opens_as_conjunction
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_common, is_modifier
 from service.reading.grammar.words.verbs import is_auxiliary
 from service.reading.quotes.saying import PACKAGE
@@ -142,7 +143,7 @@ def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]])
         if word.lower == "that" and speech_parts.is_linking(word):
             verb = word.head
             own = verb.child(*SUBJECTS)
-            relative = is_relative_clause(verb) and word.dep != "mark"
+            relative = is_relative_clause(verb) and not opens_as_conjunction(word)
             if relative or own is None or own is word or not i < own.i < verb.i:
                 return None
             return (i, verb.right) if _has_tense(verb) else None
@@ -187,7 +188,7 @@ def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
     for i in range(opening.i + 1, min(last, cue.i + _FARTHEST)):
         word = marked.words[i]
         if marked.inside[i] >= 0 or not (
-            speech_parts.is_of_phrase(word) or speech_parts.is_mark(word)
+            speech_parts.is_of_phrase(word) or speech_parts.is_punctuation(word)
         ):
             return None
         if word.text == ",":
@@ -240,9 +241,9 @@ def is_small(clause: Word) -> bool:
     A participle with an object of its own is a past tense: "found that most favoured closing it".
     """
     if clause.lower in _FOUND_IN:
-        return clause.child("aux", "mark") is None
+        return auxiliary_or_mark(clause) is None
     bare = is_base(clause) or is_participle(clause)
-    if not bare or parts.helper(clause) is not None or clause.child("mark") is not None:
+    if not bare or parts.helper(clause) is not None or mark_of(clause) is not None:
         return False
     return not (is_past_participle(clause) and parts.has_content(clause))
 

@@ -35,7 +35,14 @@ from service.reading.grammar.word_classes import (
     only_links,
 )
 from service.reading.grammar.words import parts, speech_parts
-from service.reading.grammar.words.parts import content_clause, gerund_behind
+from service.reading.grammar.words.clauses import mark_of
+from service.reading.grammar.words.parts import (
+    auxiliary_of,
+    content_clause,
+    gerund_behind,
+    is_prepositional,
+)
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import (
     active_subject,
     attribute_of,
@@ -63,7 +70,7 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     It has "that" before it, it is no verb ("said he was sad but hopeful"), its tense is another, or
     it is no verb of saying and has no subject: whoever spoke did not do it.
     """
-    mark = joined.child("mark")
+    mark = mark_of(joined)
     if parts.is_adjectival(joined) or (mark is not None and mark.lower == "that"):
         return True
     if not is_verb(joined):
@@ -108,7 +115,7 @@ def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
 def _has_content(verb: Word) -> bool:
     """Whether a verb reports something itself: a clause, or "accused her of lying"."""
     accuses = "obj:of" in cues.verbs().get(verb.lemma, ())
-    accuses = accuses and any(link.lower == "of" for link in verb.having("prep"))
+    accuses = accuses and any(link.lower == "of" for link in prepositions(verb))
     if content_clause(verb) is not None:
         return True
     return accuses and direct_object(verb) is not None
@@ -117,7 +124,7 @@ def _has_content(verb: Word) -> bool:
 def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
     """Whether a verb joined to a clause is a cue of who reports the clause, by its form."""
     frames = cues.verbs().get(word.lemma, frozenset())
-    helping = word.child("aux")
+    helping = auxiliary_of(word)
     denied = helping is not None and helping.lower == "did"
     if parts.passive_subject(word) is not None or (helping is not None and not denied):
         return False
@@ -127,7 +134,7 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return True
     # "said it would be hard but played it down": after "would" comes no past tense, though one does
     # after "did". The tag of "read" or "put", which have one form, does not tell.
-    own = clause.child("aux")
+    own = auxiliary_of(clause)
     supported = own is not None and own.lemma == "do"
     past = is_past(word) and word.lower != word.lemma and not supported
     if is_base(clause) and (denied or past) and is_past(cue):
@@ -144,7 +151,7 @@ def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:
     finite = parts.finite_form(verb)
     if not is_present(finite) or verb.child(*SUBJECTS) is not None:
         return False
-    if finite is verb and clause.child("aux") is not None:
+    if finite is verb and auxiliary_of(clause) is not None:
         return False  # "would rise early and read": no present tense, whatever the tagger thinks
     plural = is_plural_present(finite)
     own = any_subject(clause) or attribute_of(clause)  # "there was one"
@@ -228,7 +235,7 @@ def before_teller(marked: Marked, cue: Word, clause: Word) -> int | None:
     "Said the road was shut, adding that …", "…, with the paper reporting that …".
     """
     for child in reversed(clause.children):
-        preposition = child.dep == "prep"
+        preposition = is_prepositional(child)
         if child.i < clause.i or not (preposition or is_adverbial_clause(child)):
             continue
         if stands_beside(marked, cue, child):

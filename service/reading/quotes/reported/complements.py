@@ -41,6 +41,8 @@ from service.reading.grammar.word_classes import (
     is_subordinate,
 )
 from service.reading.grammar.words import clauses, parts, reporting
+from service.reading.grammar.words.parts import auxiliary_of, is_prepositional
+from service.reading.grammar.words.phrases import prepositions as prepositions_on
 from service.reading.quotes.reported.clause_by_position import (
     behind_listener,
     clause_behind,
@@ -146,10 +148,10 @@ class Complements:
         """What somebody promises, asks or proposes to do; with "urge", also whom."""
         if "gerund" in frames and is_gerund_clause(child):
             return "gerund", [(child.left, child.right)]
-        to = child.child("aux")
+        to = auxiliary_of(child)
         if to is None or to.lower != "to" or child.i < verb.i:
             return None
-        plea = next((prep for prep in verb.having("prep") if prep.lower == "for"), None)
+        plea = next((prep for prep in prepositions_on(verb) if prep.lower == "for"), None)
         if plea is not None and "prep:for" in frames and plea.right + 1 == child.left:
             return "prep:for", [(plea.i, child.right)]
         thing = direct_object(verb)
@@ -173,7 +175,7 @@ class Complements:
         self, verb: Word, child: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
         opening = self.words[child.left]
-        to = child.child("aux")
+        to = auxiliary_of(child)
         if to is not None and to.lower == "to" and not self._is_that_clause(verb, child):
             asks = "object_infinitive" in frames or "infinitive" in frames
             asks = asks and not is_agentless(verb)
@@ -255,14 +257,14 @@ class Complements:
             option = self._named(verb)
             if option:
                 return [option]
-        prepositions = [child for child in verb.children if child.dep == "prep"]
+        prepositions = [child for child in verb.children if is_prepositional(child)]
         target = direct_object(verb)
         if target is not None and target.i > verb.i:
             last = parts.objects(verb)[-1]
             if target.lemma in cues.listed("offices", "nouns"):
                 frames -= {"object_as"}  # "remembered her years as a nurse"
             if "object_as" in frames:
-                prepositions += [p for p in target.having("prep") if p.lower == "as"]
+                prepositions += [p for p in prepositions_on(target) if p.lower == "as"]
             if "obj:of" in frames:
                 prepositions += accusation(target)
             if "obj:for" in frames:

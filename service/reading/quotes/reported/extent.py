@@ -24,7 +24,9 @@ from service.reading.grammar.word_classes import (
     is_verb,
 )
 from service.reading.grammar.words import clauses, parts, speech_parts
+from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_adposition, is_common
+from service.reading.grammar.words.parts import is_active_auxiliary, is_prepositional
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.reported.clause_beside import before_remark, stands_beside
 from service.reading.quotes.reported.clause_joined import next_cue
@@ -131,10 +133,10 @@ class Extents:
             return _end_of_list(word)
         head = _widest(word)
         torn = (
-            (word.lower in _CLINGING and head is word and word.dep == "prep")
+            (word.lower in _CLINGING and head is word and is_prepositional(word))
             or (word.lower == "to" and is_adverbial_clause(head))
             or (word.lower == "that" and _is_clause(head) and words[last].lower != "now")
-            or (word.lower == "should" and word.dep == "aux" and head is not word)
+            or (word.lower == "should" and is_active_auxiliary(word) and head is not word)
         )
         return head.right if torn and not comma else last
 
@@ -255,7 +257,7 @@ class Extents:
         if not comma and not self._behind_quotation(low):
             return None
         if self._has_own_cue(node) or (
-            (node.dep == "prep" or is_adverbial_clause(node))
+            (is_prepositional(node) or is_adverbial_clause(node))
             and (words[low].lower == "according" or is_tag(node))
         ):
             return low - 1 - comma
@@ -294,7 +296,7 @@ def _widest(word: Word) -> Word:
 
 def _medium(preposition: Word) -> Word | None:
     """The noun of a phrase that tells where somebody spoke: "in a letter", "on Twitter"."""
-    if preposition.dep != "prep" or preposition.lower not in _WHERE:
+    if not is_prepositional(preposition) or preposition.lower not in _WHERE:
         return None
     medium = complement(preposition)
     media = cues.listed("documents", "media")
@@ -312,5 +314,5 @@ def has_dateline(word: Word) -> bool:
 
 def is_tag(verb: Word) -> bool:
     """Whether a verb stands in "as reported by X"."""
-    mark = verb.child("mark")
+    mark = mark_of(verb)
     return mark is not None and mark.lower == "as" and parts.agent_link(verb) is not None

@@ -28,7 +28,9 @@ from service.reading.grammar.word_classes import (
     is_relative_clause,
 )
 from service.reading.grammar.words import clauses, parts, speech_parts
+from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_common
+from service.reading.grammar.words.parts import auxiliary_of
 from service.reading.grammar.words.verbs import quality_of
 from service.reading.quotes.beside import is_title, names_thing
 from service.reading.vocabulary import cues
@@ -159,7 +161,7 @@ def _only_names(cue: Word, frame: str) -> bool:
         return False
     own = [who for who in parts.active_subjects(cue) if who.tag not in WH_TAGS]
     bare = (
-        is_past_participle(cue) and cue.child("aux") is None and not own
+        is_past_participle(cue) and auxiliary_of(cue) is None and not own
     )  # "who, better known as"
     return is_passive_participle(cue) or (is_relative_clause(cue) and (bare or is_agentless(cue)))
 
@@ -247,7 +249,7 @@ def _has_clause(phrase: list[Word]) -> bool:
     The parser may hang the clause on the verb beside the noun.
     """
     for word in phrase:
-        mark = word.child("mark")
+        mark = mark_of(word)
         if (
             (is_of_noun(word) or is_content_clause(word))
             and mark is not None
@@ -279,7 +281,7 @@ def stands_for_clause(word: Word) -> bool:
     if _names_deed(word.lemma) or word.lemma in cues.nouns():
         return True
     return any(
-        clauses.is_clause_of_noun(child) and child.child("aux", "mark") is not None
+        clauses.is_clause_of_noun(child) and auxiliary_or_mark(child) is not None
         for child in word.children
     )
 

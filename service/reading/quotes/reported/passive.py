@@ -13,7 +13,9 @@ from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_past, is_past_participle
 from service.reading.grammar.word_classes import any_subject, complement, is_adverbial_clause
 from service.reading.grammar.words import parts
+from service.reading.grammar.words.clauses import predicate_name
 from service.reading.grammar.words.nouns import RELATIVE_TAGS
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import attribute_of
 from service.reading.quotes.saying import PACKAGE, without
 
@@ -70,16 +72,16 @@ def _said_of(verb: Word, frames: frozenset[str]) -> tuple[str, Word] | None:
         hearsay = "speech" in frames and "object_infinitive" not in frames
         return "hearsay" if hearsay else "pass:infinitive", infinitive
     if "pass:as" in frames:
-        for prep in verb.having("prep"):
+        for prep in prepositions(verb):
             if prep.lower == "as":
                 return "pass:as", prep
-    if "pass:complement" in frames and (name := verb.child("oprd")) is not None:
+    if "pass:complement" in frames and (name := predicate_name(verb)) is not None:
         return "pass:complement", name
     by = _by(verb)
     who = None if by is None else complement(by)
     if who is None:
         return None
-    for prep in [*verb.having("prep"), *who.having("prep")]:
+    for prep in [*prepositions(verb), *prepositions(who)]:
         deed = prep.lower == "of" or parts.gerund_behind(prep) is not None
         if f"obj:{prep.lower}" in frames and prep.lower in _BLAMED and deed:
             return f"obj:{prep.lower}", prep

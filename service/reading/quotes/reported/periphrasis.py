@@ -25,7 +25,10 @@ from service.reading.grammar.word_classes import (
     is_verb_form,
 )
 from service.reading.grammar.words import parts, speech_parts
+from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_adposition, is_substantive
+from service.reading.grammar.words.parts import auxiliary_of, is_prepositional, preposition_of
+from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
@@ -84,7 +87,7 @@ def _made_clear(marked: Marked, verb: Word) -> list[Report]:
 
 def _put_to(marked: Marked, verb: Word) -> list[Report]:
     """The clause of "put it to the witness that …", as courts report it."""
-    it, to = direct_object(verb), verb.child("prep")
+    it, to = direct_object(verb), preposition_of(verb)
     who = None if to is None or to.lower != "to" else complement(to)
     if verb.lemma != "put" or it is None or it.lower != "it" or who is None:
         return []
@@ -121,7 +124,7 @@ def content_of_adjective(adjective: Word) -> list[Range]:
         content: Word | None = None
         if _kind_of_clause(child) in frames:
             content = child
-        elif child.dep == "prep" and child.lower in frames:
+        elif is_prepositional(child) and child.lower in frames:
             content = parts.led_to(child)
         if content is not None and child.i > adjective.i:
             return [(content.left, content.right)]
@@ -146,12 +149,12 @@ def content_of_noun(
         content: Word | None = None
         frame = "noun:that"
         if is_of_noun(child) or is_content_clause(child):
-            to = child.child("aux")
+            to = auxiliary_of(child)
             if "that" in frames and _opens_with_that(marked, child):
                 content = child
             elif to is not None and to.lower == "to" and "infinitive" in frames:
                 content, frame = child, "noun:infinitive"
-        elif child.dep == "prep" and child.lower in frames:
+        elif is_prepositional(child) and child.lower in frames:
             content, frame = parts.led_to(child), f"noun:{child.lower}"
         if content is not None:
             return frame, (content.left, max(content.right, _described_as(noun, child)))
@@ -161,7 +164,7 @@ def content_of_noun(
 
 def _opens_with_that(marked: Marked, clause: Word) -> bool:
     """Whether a noun's clause is what it says; the "that" of a relative is a part of it."""
-    mark, opening = clause.child("mark"), marked.words[clause.left]
+    mark, opening = mark_of(clause), marked.words[clause.left]
     if mark is None and not is_relative_clause(clause) and any_subject(clause):
         mark = opening if is_preposition(opening) else None
     return mark is not None and mark.lower == "that"
@@ -171,4 +174,4 @@ def _described_as(noun: Word, of: Word) -> int:
     """Where "as Y" ends behind "her description of X"; -1 where nothing is so described."""
     if of.lower != "of":
         return -1
-    return max((c.right for c in noun.having("prep") if c.i > of.i and c.lower == "as"), default=-1)
+    return max((c.right for c in prepositions(noun) if c.i > of.i and c.lower == "as"), default=-1)

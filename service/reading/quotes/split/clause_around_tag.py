@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.object import content_clauses
-from service.reading.grammar.punctuation import SENTENCE_ENDS
+from service.reading.grammar.punctuation import SENTENCE_ENDS, is_mark
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_gerund, is_past_participle, is_present
 from service.reading.grammar.word_classes import (
@@ -23,6 +23,8 @@ from service.reading.grammar.word_classes import (
     main_verb,
     phrase_head,
 )
+from service.reading.grammar.words.speech_parts import is_infinitive_mark
+from service.reading.grammar.words.verbs import is_modal
 from service.reading.quotes.saying import PACKAGE
 from service.reading.quotes.split.clause_before_tag import before_tag, noun_phrase_before
 from service.reading.vocabulary import cues
@@ -69,7 +71,10 @@ def behind_tag(marked: Marked, cue: Word, reported: bool = False) -> tuple[int, 
         if marked.words[i].text == ",":
             opening = marked.words[i + 1]
             resumes = (
-                opening.lower in _RESUMING or is_present(opening) or opening.tag in ("MD", "TO")
+                opening.lower in _RESUMING
+                or is_present(opening)
+                or is_modal(opening)
+                or is_infinitive_mark(opening)
             )
             resumes = resumes or (reported and _joins_clause(opening))
             if not resumes or marked.inside[i + 1] >= 0:
@@ -138,7 +143,7 @@ def _end_of_sentence(marked: Marked, start: int, high: int) -> int:
             i = marked.ranges[k][1]
             if marked.tail(k) in SENTENCE_ENDS:
                 return i
-        elif marked.words[i].text in SENTENCE_ENDS and marked.words[i].dep == "punct":
+        elif marked.words[i].text in SENTENCE_ENDS and is_mark(marked.words[i]):
             break
         i += 1
     return i - 1

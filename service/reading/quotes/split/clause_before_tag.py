@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.reading.grammar.attachment import is_of_noun
 from service.reading.grammar.object import is_direct_object, last_clause_of
-from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS
+from service.reading.grammar.punctuation import DASHES, SENTENCE_ENDS, is_mark
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import behind_place
 from service.reading.grammar.tense import is_past_participle
@@ -26,6 +26,7 @@ from service.reading.grammar.word_classes import (
     only_links,
 )
 from service.reading.grammar.words import clauses, parts, reporting, speech_parts
+from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_common, is_substantive
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.saying import PACKAGE
@@ -100,7 +101,7 @@ def _front(marked: Marked, cue: Word) -> Range | None:
     for i in range(tag - 2, max(low, tag - LONGEST) - 1, -1):
         word = marked.words[i]
         ends = word.text in SENTENCE_ENDS or word.text in (":", "(", ")")
-        if marked.inside[i] >= 0 or (ends and word.dep == "punct"):
+        if marked.inside[i] >= 0 or (ends and is_mark(word)):
             break
         start = i
     words = marked.words[start : tag - 1]
@@ -113,7 +114,7 @@ def noun_phrase_before(marked: Marked, cue: Word) -> Range | None:
     """The subject before a tag and its comma, with no verb: `The plan, Roe said, is dead`."""
     speaks = cue.tag in FINITE and reporting.tags(cue)
     who = cue.child(*SUBJECTS)
-    front = _front(marked, cue) if speaks and cue.child("mark") is None else None
+    front = _front(marked, cue) if speaks and mark_of(cue) is None else None
     if front is None or who is None or marked.words[who.left].tag in WH_TAGS:
         return None  # no "whose crews answered"
     words = marked.words[front[0] : front[1] + 1]
@@ -159,7 +160,7 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     if (
         cue.tag not in FINITE
         or cue.lemma not in cues.listed("tagging", "verbs")
-        or cue.child("mark") is not None
+        or mark_of(cue) is not None
     ):
         return None
     tag = _start_of_tag(marked, cue)

@@ -25,6 +25,7 @@ from service.reading.grammar.word_classes import (
     runs_on,
 )
 from service.reading.grammar.words import reporting
+from service.reading.grammar.words.speech_parts import is_punctuation
 from service.reading.quotes.saying import PACKAGE
 from service.reading.vocabulary import cues
 
@@ -94,7 +95,7 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
     for i in range(following.i, min(high, last + LONGEST)):
         word = marked.words[i]
         if marked.inside[i] < 0:
-            if word.pos == "PUNCT" and word.text != "-":
+            if is_punctuation(word) and word.text != "-":
                 if _tag_follows(marked, i, high):
                     return None
                 break

@@ -20,6 +20,7 @@ from service.reading.grammar.words.nouns import (
     tells_how_many,
 )
 from service.reading.grammar.words.parts import article_of
+from service.reading.grammar.words.speech_parts import is_between_qualities
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.vocabulary.names import HYPHENS, PACKAGE
 from service.reading.vocabulary.people import PERSON
@@ -81,6 +82,6 @@ def first_word(words: list[Word], word: Word) -> int:
             and child.right + 1 == first
         ):
             first = child.left
-    while first < word.i and (determines(words[first]) or words[first].tag in ("POS", ",")):
+    while first < word.i and (determines(words[first]) or is_between_qualities(words[first])):
         first += 1
     return first
