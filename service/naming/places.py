@@ -2,7 +2,8 @@
 
 A name is folded, taken for what it is a byname of, and parted from the word that tells its kind.
 So Kiev is Kyiv, `the U.K.` is Britain, and `Kursk Oblast` the region that others call `Kursk`.
-Bynames are in three tables: `countries.toml`, `places.toml` (regions and cities), `landmarks.toml`.
+Bynames are in three tables: `lexicon/countries.toml`, `lexicon/places.toml` (regions
+and cities), `lexicon/landmarks.toml`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How far the articles are about one event, and which of them are about another.
 
 The articles are put together by their nearness (events), the nearest first, each set against the
-mean of another. The story is the set with most independent articles, of two level ones that to
-which more of those that stand alone are near. An article is cast out only on evidence of another
+mean of another. The story is the set with most independent articles; on a tie, the set that more
+single articles are close to. An article is cast out only on evidence of another
 event: two that go together and tell something else, or one alone that has hardly anything in common
 with the story. A short one has too little to tell.
 """
@@ -36,7 +36,7 @@ ONE_STORY = 0.45
 def read(summaries: Sequence[Summary], evidence: Evidence) -> tuple[float, frozenset[str]]:
     """The coherence of a story (0 to 1) and the ids of the articles that belong to it.
 
-    A copy goes where its original goes, and counts for nothing.
+    A copy goes where its original goes, and does not count.
     """
     ids = [summary.article.id for summary in summaries]
     # By content, so that no id decides where two are equally near.

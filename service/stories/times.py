@@ -1,7 +1,7 @@
 """When articles tell of: which sets of them tell of times far from each other's.
 
-Time is cut into stretches of a month. A set tells of a stretch where one of its articles does; that
-a report gives no full date tells nothing, so what one report dates holds for the set.
+Time is cut into stretches of a month. A set tells of a stretch where one of its articles does. A
+report without a full date proves nothing, so what one report dates holds for the set.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""HTTP in and out: bodies, routes, problems. Only this folder and `app.py` know Flask.
+"""HTTP in and out: bodies, routes, problems. Only this folder and `service/app.py` know Flask.
 
 - Routes: `summaries.py` (one article), `batch.py` (many, a line each), `stories.py` (one record of
   many, groups), `system.py` (probes, metrics, contract, pages).
@@ -6,4 +6,5 @@
 - Out: `answers.py` JSON bytes, compression, validators; `errors.py` problem documents.
 - Around all of them: `exchange.py` what every request has in common, `tracing.py` its ids;
   `parts.py` the settings and the reader that `create_app` was given.
+- `explorer/`: the page at `/`.
 """

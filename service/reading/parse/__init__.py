@@ -9,5 +9,6 @@ Blocks of a text in, a `Parse` out (`pipeline.py`, `parse`): paragraphs, sentenc
 4. `model.py` loads the model once; `encoder.py` computes its vectors with fewer products.
 5. `tags_and_lemmas.py` gives parts of speech and lemmas from the pipeline's own tables.
 
-Only `reader.py`, which keeps the loaded model, also touches it: a parse runs in its memory zone.
+Only `reading/reader.py`, which keeps the loaded model, touches it too: it opens the memory zone
+that a parse runs in.
 """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def listed(key: str) -> frozenset[str]:
-    """A list of `place_clues.toml`."""
+    """A list of `vocabulary/lexicon/place_clues.toml`."""
     return lexicon.words(PACKAGE, "place_clues", key)
 
 

@@ -1,7 +1,7 @@
 """Which namesakes an article cannot mean: what few know, far from where it dwells.
 
-In a text on Montana, Shelby is no town of Michigan, and a county none of Texas. In one on New South
-Wales no village is in Maryland, though America is named in passing.
+In a text on Montana, Shelby is not the town in Michigan, nor a county one in Texas. In one on New
+South Wales no village is in Maryland, though America is named in passing.
 """
 
 from __future__ import annotations

@@ -131,13 +131,13 @@ def viewpoints() -> dict[str, frozenset[str]]:
 
 @cache
 def listed(part: str, key: str) -> frozenset[str]:
-    """One list of cues.toml as it stands there: `listed("documents", "media")`."""
+    """One list of lexicon/cues.toml as it stands there: `listed("documents", "media")`."""
     found: frozenset[str] = _table()[part][key]
     return found
 
 
 def phrases(part: str) -> list[tuple[str, ...]]:
-    """The phrases of several words that a part of cues.toml lists, each as its words, sorted."""
+    """The phrases of several words in a part of lexicon/cues.toml, each as its words, sorted."""
     return sorted(tuple(phrase.split("_")) for phrase in listed(part, "phrases"))
 
 

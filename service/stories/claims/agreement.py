@@ -1,4 +1,4 @@
-"""Whether quantities agree: intervals, exact conversion of units, status and consensus.
+"""Whether quantities agree: intervals, and exact conversion of units (status: `standing.py`).
 
 An interval holds its ends ("more than 12" could be 12), an approximation reaches ten percent to
 either side, and a side without a bound has no end.

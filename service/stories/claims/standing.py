@@ -145,7 +145,8 @@ def _compatible(case: _Case) -> Verdict | None:
 def _updated(case: _Case) -> Verdict | None:
     """As in "10" on Monday and "12" on Tuesday, of a number that time changes.
 
-    "At least 10" and "30" are two states of a toll, too, for all that the one allows the other.
+    "At least 10" and "30" are two states of a toll, too, even though the first bound allows the
+    second number.
     """
     again = _restatements(case.counted, case.unit or "")
     told = [node for i, node in enumerate(case.counted) if i not in again]

@@ -158,7 +158,7 @@ def _run_one_way(states: Sequence[Sequence[Report]]) -> bool:
 
 
 def _is_only_bounded(state: Sequence[Report], change: float) -> bool:
-    """Whether a count has not changed for all that a bound tells: 67, then "at least 60"."""
+    """Whether only a bound has changed, which the old count fits: 67, then "at least 60"."""
     return (change < 0 and all(math.isinf(r.interval.high) for r in state)) or (
         change > 0 and all(math.isinf(r.interval.low) for r in state)
     )

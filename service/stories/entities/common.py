@@ -71,7 +71,7 @@ def name_of(group: Sequence[Sourced], counted: Sequence[Sourced]) -> str:
     """The name of a merged entity among the forms that its articles use; `counted` are its voters.
 
     Of the forms with most words that two articles use the one that most use; where no form is in
-    two, the one with most words. A lone surname or an acronym is no form beside a full one. A
+    two, the one with most words. A lone surname or an acronym does not count beside a full one. A
     country goes by the name that the news uses for it where an article does ("Iran", not "Islamic
     Republic"). The capitals of a headline or dateline give way to the same form in small letters.
     """

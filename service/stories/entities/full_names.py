@@ -1,7 +1,8 @@
 """Which named actors of a story's articles are one.
 
-Equal full names first, then variants of full names, then short forms (short_names). A decision
-compares all names of two clusters, and is taken in an order that the names alone give.
+Equal full names first, then variants of full names, aliases, slips of the pen, and then short forms
+(`short_names.py`). A decision compares all names of two clusters, and is taken in an order that the
+names alone give.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from service.records import Actor, Summary
     from service.stories.evidence import Evidence
 
-# Edges of names that a slip of the pen parts come behind those of names and of aliases.
+# Edges of names that a slip of the pen parts come after those of names and of aliases.
 SLIPS = 3
 # More names in one block than this share only a common word: it does not tell anything.
 LARGEST_BLOCK = 60
@@ -107,7 +108,7 @@ def _join_same_alias(
 def _conflict(nodes: list[Named], left: list[int], right: list[int]) -> bool:
     """Whether a name in one cluster cannot be of the bearer of a name in the other.
 
-    A slip of the pen ("Josh Haver", "Josh Harver") is no other name where age or office is the
+    A slip of the pen ("Josh Haver", "Josh Harver") is not another name where age or office is the
     same.
     """
     names = [

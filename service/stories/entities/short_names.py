@@ -1,8 +1,8 @@
 """Short forms of names: a lone surname, a body without its country, a name read as another type.
 
 Each goes to the one cluster of full names that it can stand for. Where there are several, roles
-decide, then prominence, as readers take "Johnson" for the Johnson of the story. What is left open
-stays alone: a wrong actor is worse than two entries.
+decide, then prominence, as readers take "Johnson" for the Johnson of the story. Where that does not
+decide, it stays alone: a wrong actor is worse than two entries.
 """
 
 from __future__ import annotations

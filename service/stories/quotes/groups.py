@@ -63,8 +63,8 @@ class Node:
 def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
     """The quotes in groups by utterance.
 
-    Equal words of one speaker come first, then near-equal words, the most alike before the others,
-    then paraphrases.
+    Equal words of one speaker come first; then nearly equal words and pieces, those that share most
+    before the others; then long runs and paraphrases, in the same way.
     """
     clusters = Clusters([node.article_id for node in nodes])
     representatives = _join_repeated(nodes, clusters, evidence)

@@ -5,14 +5,14 @@ In: the Summaries with the story's dates, and the entries of the story. Out: `Ti
 1. `moments.py`: what an article dates: each date with an interval that a claim holds at, that a
    quote was said at, or that stands in the sentence of a claim or in the words of a quote. Dates
    that only head the article, days that something is before or after, and years that only tell
-   which thing is meant ("the 2016 election", "the Safety Order 2005") are none. A range is one
+   which thing is meant ("the 2016 election", "the Safety Order 2005") do not count. A range is one
    event, not two.
-2. `dated.py`: the clause that a date stands in, and what is told in passing: "Roe, who scored in
-   Saturday's final, came home" tells of another day.
+2. `dated.py`: the clause that a date stands in, and what is only mentioned in passing: "Roe, who
+   scored in Saturday's final, came home" is about another day.
 3. `same.py`: moments of one time, or of a day and an hour of it, are one event where they share a
    number, a quote, most of their words or of the dated clauses, or tell how people came to harm.
-4. `events.py`: the sentence is one article's own, that which says of it most of what others say and
-   is not told at another time already: of two times within a month a sentence is printed at one.
+4. `events.py`: the sentence is one article's own, the one that says most of what the others say of
+   the event and is not printed already: of two times within a month only one has the sentence.
 
-By `from`, then `to`, then the number of independent articles, then the text.
+Events stand by `from`, then `to`, then the number of independent articles, then the text.
 """

@@ -1,4 +1,4 @@
-"""What the words around a date tell: the clause that it dates, and what is told in passing."""
+"""The words around a date: the clause that it dates, and what is only mentioned in passing."""
 
 from __future__ import annotations
 

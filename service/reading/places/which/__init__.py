@@ -1,5 +1,6 @@
-"""Which names are places: what the model read no name in, and what only it took for a place.
+"""Which names are places: those that the model did not read, and those that it alone took for one.
 
 - `missed.py`: "flew to Kramatorsk", "his Mar-a-Lago resort".
-- `told.py`: a name of no table is a place where the text puts something there, or says so.
+- `told.py`: a name in no table is a place where the text puts something there, or says that it is
+  one: "a house in Corran", "the village of Corran".
 """

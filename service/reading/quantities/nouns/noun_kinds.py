@@ -1,6 +1,6 @@
 """Nouns that numbers count: their singular, and what is counted where no noun stands.
 
-Tables: quantities/lexicon/counted.toml, measured.toml.
+Tables: quantities/lexicon/counted.toml, quantities/lexicon/measured.toml.
 """
 
 from __future__ import annotations

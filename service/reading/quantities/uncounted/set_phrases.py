@@ -1,7 +1,7 @@
 """Numbers of set phrases and dates: "the whole nine yards", "one day he left", "six years ago".
 
 `set_phrase` is asked before a number is read, the others of one with a unit. Tables:
-quantities/lexicon/compared.toml, counted.toml.
+quantities/lexicon/compared.toml, quantities/lexicon/counted.toml.
 """
 
 from __future__ import annotations

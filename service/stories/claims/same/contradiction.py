@@ -1,4 +1,4 @@
-"""Whether two different numbers can be of one thing: nothing that is said may tell them apart.
+"""Two different numbers can measure one thing only if nothing said sets them apart.
 
 Each rule of `RULES` is a reason why they are two, and one is enough. `EQUAL_RULES` part equal
 numbers as well. `likeness` asks only of claims that share what is counted and what happened.
@@ -28,7 +28,7 @@ WIDEST_RATIO = 4.0
 SMALL = 3
 # Where a sentence names so many holders, a sum is of one of them: "Reds ($5m), Blues ($7m)".
 SEVERAL = 2
-# Words behind a number in which the noun stands: one adjective before it.
+# Words after a number in which the noun stands: one adjective before it.
 DESCRIBED = 2
 _MARK = re.compile(r"[,;:.()–—]")
 
@@ -192,7 +192,7 @@ def _is_point_in_time(left: Node, right: Node) -> bool:
 
 
 def _is_footnote_mark(left: Node, right: Node) -> bool:
-    """A footnote's mark is no count."""
+    """A footnote's mark is not a count."""
     return left.circumstance.is_mark or right.circumstance.is_mark
 
 

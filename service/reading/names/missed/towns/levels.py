@@ -109,5 +109,5 @@ def are_joined(parse: Parse, left: Spot, right: Spot) -> bool:
 
 @cache
 def listed(key: str) -> frozenset[str]:
-    """A list of `place_clues.toml`."""
+    """A list of `vocabulary/lexicon/place_clues.toml`."""
     return lexicon.words(gazetteer.PACKAGE, "place_clues", key)
