@@ -211,6 +211,90 @@ def test_numbers_of_two_things_stay_apart(left, right):
     assert entries(left, right, cast, cast) == 2
 
 
+SLEPT = "slept late in the mill on the night of a feast with fiddlers by the river."
+DIED = "Smoke killed a 41-year-old watchman of the mill before Tarn sent hoses, boats and nurses."
+MILES = quantity(150, "mile", kind="measurement")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "count"),
+    [
+        (
+            told(
+                AGE,
+                "41-year-old",
+                "The 41-year-old",
+                "slept/sleep",
+                f"The 41-year-old {SLEPT}",
+            ),
+            told(
+                AGE,
+                "41-year-old",
+                "watchman",
+                "died/die",
+                DIED,
+            ),
+            1,
+        ),
+        (
+            told(
+                AGE,
+                "41-year-old",
+                "cook",
+                "slept/sleep",
+                f"A 41-year-old cook {SLEPT}",
+            ),
+            told(
+                AGE,
+                "41-year-old",
+                "watchman",
+                "died/die",
+                DIED,
+            ),
+            2,
+        ),
+        (
+            told(
+                MILES,
+                "150 miles",
+                "raid",
+                "came/come",
+                "The raid came 150 miles off Orm, sailors on leave told the paper over beer.",
+            ),
+            told(
+                MILES,
+                "150 miles",
+                "freighter",
+                "called/call",
+                "At noon, 150 miles east of Orm, a freighter with southern tea called for help.",
+            ),
+            1,
+        ),
+        (
+            told(
+                MILES,
+                "150 miles",
+                "raid",
+                "came/come",
+                "The raid came 150 miles west of Orm, sailors on leave told the paper over beer.",
+            ),
+            told(
+                MILES,
+                "150 miles",
+                "freighter",
+                "called/call",
+                "At noon, 150 miles east of Orm, a freighter with southern tea called for help.",
+            ),
+            2,
+        ),
+    ],
+    ids=["the one told of", "any two", "one side told", "two sides"],
+)
+def test_who_is_called_by_an_age_and_what_lies_on_a_side(left, right, count):
+    """ "The 41-year-old" was told of before; "off Orm" may be east of it, not west."""
+    assert entries(left, right) == count
+
+
 def test_one_sentence_that_tells_an_age_twice_tells_of_two():
     """ "Ann Roe, 41, and Paul Stein, 41": two persons."""
     whole = "Two drivers, Ann Roe, 41, and Paul Stein, 41, were taken to a clinic in Lund."

@@ -235,8 +235,12 @@ def is_of_another(left: Node, right: Node) -> bool:
     is_told_of_bodies = (a.bodies and b.bodies) or max(len(a.bodies), len(b.bodies)) >= SEVERAL
     if left.topic.dimension != "count" and is_told_of_bodies and a.bodies.isdisjoint(b.bodies):
         return True
+    # "150 miles off Orm" may be "150 miles east of Orm".
+    sides = (a.aspect, b.aspect)
     return (
-        _another_place(left, right) or _another_time(left, right) or _another_measure(left, right)
+        _another_place(left, right)
+        or _another_time(left, right)
+        or (None not in sides and _another_measure(left, right))
     )
 
 

@@ -185,10 +185,19 @@ def _is_age_of_one(pair: Pair) -> bool:
     return not (told[0] or told[1]).isdisjoint(_named_in_both(pair))
 
 
+def _is_age_of_one_told_of(pair: Pair) -> bool:
+    """An age by which one is called who was told of before: "the 15-year-old"."""
+    known = words(LEXICON, "parts", "definite")
+    return pair.left.claim.quantity.kind == "age" and any(
+        not known.isdisjoint(tokens(before(node.claim))[-1:]) for node in pair[:2]
+    )
+
+
 SELDOM_TWICE: tuple[tuple[float, Callable[[Pair], bool]], ...] = (
     (OF_THE_STORY, _are_as_many_of_a_kind),
     (OF_THE_STORY, _are_those_told_of),
     (ANYHOW, _is_an_exact_measure),
     (ANYHOW, _is_age_of_one),
     (CLOSE, _is_one_of_few),
+    (CLOSE, _is_age_of_one_told_of),
 )
