@@ -39,6 +39,8 @@ def read(read_parse: Callable[[str], Parse]) -> Read:
         ("It ships with Brellow HD Graphics 4000 for nothing.", "Brellow HD Graphics 4000"),
         ("The patrol vessel INS Brellow freed a crew. The Brellow sailed on.", "Brellow"),
         ("Harbour sells the Late Macbook Pro in three sizes.", "Late Macbook Pro"),
+        ("The Harbour Annual Conference drew a crowd on Monday.", "Harbour Annual Conference"),
+        ("She left the Harbour Seamanship Course for Girls early.", "Harbour Seamanship Course"),
         ("Ten leaders left the Summit of the Islands early.", "Summit of the Islands"),
         ("She sat in the Oval Office with a map.", "Oval Office"),
         ("She had a desk on Capitol Hill for years.", "Capitol Hill"),
@@ -168,3 +170,8 @@ def test_an_award_a_sum_and_a_legal_form_are_nobody(read: Read, text: str, nothi
 def test_a_surname_that_is_a_law_is_still_somebody(read: Read) -> None:
     """ "Ann Law" is no law."""
     assert read("Mayor Ann Law said that she would stay.")["Ann Law"] == "person"
+
+
+def test_kin_have_the_names_of_people(read: Read) -> None:
+    """Though the name is a town's as well."""
+    assert read("Ann Roe's son, Francisco, was born in May.")["Francisco"] == "person"

@@ -148,6 +148,12 @@ def owns_kin(_: Parse, words: list[Word]) -> bool:
     return is_possessor(words[-1]) and words[-1].head.lower in KIN
 
 
+def is_called_kin(_: Parse, words: list[Word]) -> bool:
+    """As in "his son, Holm,": kin in the singular has a person's name beside it."""
+    noun = words[-1].head
+    return noun.i < words[0].i and noun.lower in KIN and is_common_noun(noun)
+
+
 def is_followed_by_he(_: Parse, words: list[Word]) -> bool:
     """Whether the clause that it says or the one beside it has "he" or "she" for its subject."""
     verb = words[-1].head
@@ -283,6 +289,7 @@ class Evidence(NamedTuple):
 EVIDENCE = (
     Evidence("person", 3, is_treated_as_person),
     Evidence("person", 5, owns_kin, part.OWNER),
+    Evidence("person", 5, is_called_kin, part.APPOSED),
     Evidence("person", 5, is_followed_by_he, SUBJECTS),
     Evidence("person", 3, does_what_people_do, SUBJECTS),
     Evidence("person", 5, is_said_to_be_somebody, SUBJECTS),

@@ -65,6 +65,8 @@ def is_agreement(words: list[Word], label: str, key: str) -> bool:
         return (last.lower if many else key) in (NOBODYS_HEADS if many else NOBODYS)
     if is_a_product(words):
         return True
+    if len(words) > 1 and any(word.lower == "annual" for word in words):
+        return True  # "the Harbour Annual Conference"
     told = AGREEMENT_HEADS.intersection((last.lower, head.lower)) or YEAR.fullmatch(last.text)
     return (len(words) > 1 and bool(told)) or key in AGREEMENTS
 
@@ -77,7 +79,9 @@ def is_a_product(words: list[Word]) -> bool:
 
 def _head(words: list[Word]) -> Word:
     """The word that tells what it is: the last, or the one before "of": "the Treaty of Lund"."""
-    return words[next((k - 1 for k, word in enumerate(words) if k and word.lower == "of"), -1)]
+    return words[
+        next((k - 1 for k, word in enumerate(words) if k and word.lower in ("of", "for")), -1)
+    ]
 
 
 def is_a_thing(_: Parse, words: list[Word]) -> bool:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
 
+POSTS = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PLACES = frozenset(members(LocationType))
 MODEL_TYPES = {
     "PERSON": "person", "ORG": "organization", "GPE": "city", "LOC": "area", "FAC": "facility",
@@ -304,6 +305,8 @@ def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
         return "organization"
     if len(words) > 1 and all(w.lower in TITLE_WORDS for w in words):
         return None
+    if len(words) > 2 and words[0].lower in POSTS and words[1].lower == "of":
+        return None  # "MINISTER of Trade"
     if len(words) > 1 and by_company.lies_in_a_region(parse, words):
         return "city"
     if len(words) > 1 or evidence.is_treated_as_person(parse, words):
