@@ -141,3 +141,15 @@ def test_a_body_is_cited_by_a_part_of_its_name(
 def test_who_has_two_surnames_is_called_by_the_first(read: Read) -> None:
     cast = read("President Ramiro Zúñiga Prieto spoke. Ana Dell met President Zúñiga at noon.")
     assert "Zúñiga" in mentions(cast, "Ramiro Zúñiga Prieto")
+
+
+TAKEN_UP = {
+    "town and state": ("Pittsburgh, Pennsylvania-based company", "The {} expects a charge."),
+    "any body": ("organization", "The {} asked for money."),
+}
+
+
+@pytest.mark.parametrize(("noun", "sentence"), TAKEN_UP.values(), ids=TAKEN_UP)
+def test_a_noun_takes_up_the_body_just_named(read: Read, noun: str, sentence: str) -> None:
+    cast = read(f"Norvolt Corp. signed a deal. {sentence.format(noun)}")
+    assert noun in mentions(cast, "Norvolt Corp.")

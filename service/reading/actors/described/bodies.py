@@ -18,6 +18,7 @@ from service.reading.vocabulary.people import BODY
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
+OF_ANY_BODY = lexicon.words(PACKAGE, "person_nouns", "of_any_body")
 COMPANIES = lexicon.words(PACKAGE, "person_nouns", "companies")
 HEADS = {
     noun: frozenset(heads)
@@ -54,6 +55,8 @@ def can_be_called(name: str, noun: str) -> bool:
         return True
     if noun in COMPANIES:
         return not known and head not in NO_COMPANIES and head not in MEDIA
+    if noun in OF_ANY_BODY:
+        return not known and head not in MEDIA
     acronym = name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
     return acronym and not known and noun not in PAPERS
 

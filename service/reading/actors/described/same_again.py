@@ -33,6 +33,7 @@ OF_PARTY = lexicon.words("service.reading.actors", "descriptions", "of_party")
 OF_OFFICERS = OF_ANYBODY | OF_PARTY
 EXCLUSIVE = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PARTS_OF_PLACES = lexicon.words(PACKAGE, "person_nouns", "parts_of_places")
+SEATED_IN = "based"
 PUBLIC = "people"
 SINGULAR = lexicon.words(PACKAGE, "pronouns", "gendered_owners")
 MOST_TRIED = 30  # bounds the cost: descriptions before
@@ -114,11 +115,12 @@ def _is_of_another(described: Description, draft: Draft) -> bool:
 
 
 def _is_of_a_place(described: Description, modifier: str) -> bool:
-    """Whether a modifier says where from: "Kenyan"; of people also a town or state: "Ohio"."""
+    """Whether a modifier says where from: "Kenyan"; also a town or state: "Ohio", "Lund-based"."""
     name = modifier.title()
     if modifier in PARTS_OF_PLACES or countries.demonym(name) or countries.code(name):
         return True
-    return described.kind == "person" and gazetteer.kind_of(name) is not None
+    placed = described.kind == "person" or SEATED_IN in described.modifiers
+    return placed and gazetteer.kind_of(name) is not None
 
 
 def _saying_no_more(described: Description) -> frozenset[str]:

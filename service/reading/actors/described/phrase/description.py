@@ -122,6 +122,8 @@ def describe(words: list[Word], word: Word, kind: str) -> Description | None:
             whole = complement(child)
             described.whole = "" if whole is None else whole.lower
     first = described.first
+    if words[first].lower == "the":  # "the" of "the Lund, Ohio-based mill" hangs by the town
+        described.definite = True
     while first < word.i and is_before_phrase(words[first]):
         first += 1
     many = multitude(word)
