@@ -72,9 +72,9 @@ def is_agreement(words: list[Word], label: str, key: str) -> bool:
 
 
 def is_a_product(words: list[Word]) -> bool:
-    """Whether the name of a known product ends it: "the Late Macbook Pro"."""
+    """Whether a known product of two words or more ends it: "the Late Macbook Pro"."""
     lower = [word.lower for word in words]
-    return any(" ".join(lower[k:]) in PRODUCTS for k in range(1, len(words)))
+    return any(" ".join(lower[k:]) in PRODUCTS for k in range(1, len(words) - 1))
 
 
 def _head(words: list[Word]) -> Word:
