@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.punctuation import DASHES
+from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import OBJECTIVE
 from service.reading.grammar.word_classes import FINITE
 from service.reading.vocabulary import cues
@@ -62,6 +63,21 @@ def _of_participle(verb: Word) -> Word | None:
         apart = clause.tag != "VBG" or clause.child("aux") is not None
         if not apart and clause.right == verb.i - 1:
             return clause.child("nsubj")
+    return None
+
+
+def doer_before(participle: Word) -> Word | None:
+    """Who does what the clause right before a participle tells, where a thing has the main verb.
+
+    "Her remarks came as Roe turned down the offer, saying it was late": it is Roe who says so.
+    """
+    comma = participle.sentence.at(participle.left - 1)
+    if participle.tag != "VBG" or participle.dep != "advcl" or comma is None or comma.text != ",":
+        return None
+    for clause in participle.head.having("advcl"):
+        who = clause.child("nsubj")
+        if clause.right == comma.i - 1 and who is not None and is_somebody(who):
+            return who
     return None
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.own_subject import own_subject
+from service.reading.grammar.own_subject import doer_before, own_subject
 from service.reading.grammar.punctuation import has_apostrophe
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
@@ -40,7 +40,7 @@ def subject(cue: Word) -> Word | None:
     if found is None and is_finite(cue):
         return torn_subject(cue)
     if found is not None and not is_somebody(found):
-        found = _tagging(cue) or found
+        found = _tagging(cue) or doer_before(cue) or found
     if found is not None and found.tag == "WDT" and found.head.dep == "relcl":
         return issuer(found.head.head) or found
     return found

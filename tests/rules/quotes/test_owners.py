@@ -174,9 +174,7 @@ def test_words_are_given_to_who_said_them(
             id="what another offers",
         ),
         pytest.param("It seems logical to assume that the bridge is old.", id="or assume"),
-        pytest.param(
-            "It came after Roe left, calling the bridge a “wreck.”", id="an it for no speaker"
-        ),
+        pytest.param("It came on Monday, calling the bridge a “wreck.”", id="an it for no speaker"),
         pytest.param(
             "The price would lead us to believe that the bridge is new.", id="what anybody believes"
         ),
@@ -230,3 +228,46 @@ def test_curly_marks_inside_straight_ones_are_inner(quotes: Read) -> None:
         "The office isn’t about “Equal Roads” anymore. It’s about money. "
         "The latest example is the suit."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "actor"),
+    [
+        pytest.param(
+            "Ann Roe asked Paul Holm about the farm. Holm's response: “We will not sell the farm.”",
+            "We will not sell the farm.",
+            "Paul Holm",
+            id="response",
+        ),
+        pytest.param(
+            "Paul Holm left town. His apology said the mill would pay.",
+            "the mill would pay",
+            "Paul Holm",
+            id="apology",
+        ),
+        pytest.param(
+            "It came after Paul Holm left, calling the bridge a “wreck.”",
+            "the bridge a “wreck.”",
+            "Paul Holm",
+            id="it came after",
+        ),
+        pytest.param(
+            "Ann Roe's remarks came as Paul Holm turned down an invitation to meet with leading "
+            "senators on his trip, saying such a session could hurt.",
+            "such a session could hurt",
+            "Paul Holm",
+            id="came as",
+        ),
+    ],
+)
+def test_an_answer_is_its_authors(quotes: Read, text: str, content: str, actor: str) -> None:
+    """An answer speaks for who gave it, and remarks do not do what a clause behind them tells."""
+    (said,) = [quote for quote in quotes(text) if quote.text == content]
+    assert said.speaker is not None
+    assert said.speaker.name == actor
+
+
+def test_a_cue_again_ends_the_report_before_it(quotes: Read) -> None:
+    """Who "claimed it was old and claims it is safe" makes two claims."""
+    text = "The owners claimed the dam was new and claims it is safe."
+    assert quotes(text)[0].text == "the dam was new"

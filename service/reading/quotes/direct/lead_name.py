@@ -131,6 +131,8 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
         begin += 1
     if words[begin].entity != "PERSON" or is_possessive_mark(words[begin]):
         return None
+    if words[begin].sentence is not lead.sentence:
+        return None  # "Roe met Holm. Holm's answer: …"
     last = begin
     while last + 1 < lead.i and _goes_on(words[last + 1]):
         last += 1

@@ -130,6 +130,8 @@ def _reports_too(cue: Word, clause: Word, word: Word) -> bool:
         return False
     asks = "object_infinitive" in frames and direct_object(word) and infinitive_of(word)
     again = word.lemma == cue.lemma and frames  # "agreed that it was old and agreed to close it"
+    if again and content_clause(word) is not None and any_subject(word) is None:
+        return True  # "claimed it was old and claims it is safe"
     if word.tag == cue.tag and (asks or again or "speech" in frames or "complement" in frames):
         return True
     # "said it would be hard but played it down": after "would" comes no past tense, though one does

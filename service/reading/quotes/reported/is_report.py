@@ -106,8 +106,8 @@ def is_nobodys(cue: Word, speaker: Word | None) -> bool:
 def _is_impersonal(cue: Word, speaker: Word) -> bool:
     """Whether an "it" for a cue's subject stands for a clause or for nothing.
 
-    "It is doubtful that they will go", "It is fair to say that the road is old", "It came after Roe
-    left, calling it a mess"; not "It is confident that …" or "It is critical, saying that …", where
+    "It is doubtful that they will go", "It is fair to say that the road is old", "It came late,
+    calling it a mess"; not "It is confident that …" or "It is critical, saying that …", where
     a body or a report may be meant.
     """
     verb = speaker.head
