@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 WIDTHS = {"facility": 0, "city": 1, "area": 2, "natural": 2, "region": 3, "country": 4}
 
 
-_LEVELS = 3  # names that lie one in the other: "on Mill Street in Leeds in Kent"
+_LEVELS = 3  # bounds the cost: names that lie one in the other: "on Mill Street in Leeds in Kent"
 
 
 @dataclass(frozen=True, slots=True)

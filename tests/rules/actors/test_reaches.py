@@ -90,6 +90,15 @@ def test_reaches(read: Read, text: str, name: str, said: str, taken: bool) -> No
     assert (said in mentions(read(text), name)) is taken
 
 
+@pytest.mark.parametrize(("headline", "taken"), [("sells old mill", True), ("sells mill", False)])
+def test_a_headline_has_four_words(read: Read, headline: str, taken: bool) -> None:
+    """Above the text a body may be cited by the first word of its name; a label is no headline."""
+    cast = read(
+        f"Unitel {headline}\n\nUnitel Orchard Cider Works met on Monday. Staff of Unitel left."
+    )
+    assert ("Unitel" in mentions(cast, "Unitel Orchard Cider Works")) is taken
+
+
 @pytest.mark.parametrize(("sentences", "taken"), [(12, True), (20, False)])
 def test_whom_a_quotation_is_about_was_named_shortly_before(
     read_parse: Callable[[str], Parse], sentences: int, taken: bool

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     Read = Callable[[str], tuple[NumericClaim, ...]]
 
 UNITS = {
+    "a noun over the mark behind its number": (
+        "This is known as the ‘home tongue plus two’ rule.",
+        "rule",
+    ),
     "so many who voted are people": (
         "The club has 30 boats. Some 1,500 voted on Monday.", "person"),
     "fewer are what was told of": ("The club has 30 boats. Some 600 voted on Monday.", "boat"),
@@ -87,6 +91,13 @@ def test_reaches_of_predicates(read_whole: Read, text: str, predicate: str) -> N
     (claim,) = read_whole(text)
     assert claim.predicate is not None
     assert claim.predicate.text == predicate
+
+
+def test_of_whom_stands_some_words_behind_its_comma(read_with_actors: Read) -> None:
+    """The nurses are those whom the share is of, though the sentence has no verb for them."""
+    claim = read_with_actors("It has 300 nurses, at least some 40 percent of whom.")[-1]
+    assert claim.subject is not None
+    assert claim.subject.text == "nurses"
 
 
 def test_a_source_does_not_say_what_it_consists_of(read_whole: Read) -> None:

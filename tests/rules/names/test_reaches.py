@@ -18,6 +18,33 @@ VILLAGES = "Aldra, Belda, Corran, Dolma, Elva, Forla, Gelda, Horla, Irda, Jolma"
 
 # A text, a name, and its type, None where it is no name.
 ROWS = {
+    "four words before the rebels": (
+        "He blamed Old Sulva Quds Brae rebels for it.",
+        "Old Sulva Quds Brae",
+        "organization",
+    ),
+    "initials of four letters that say": ("KLAM said it was late.", "KLAM", "organization"),
+    "a town of two words": (
+        "The towns of Lan Minh and Van Tho were taken in May.",
+        "Van Tho",
+        "city",
+    ),
+    "a body of six words before its noun": (
+        "It hurt Tender Loving Care and Old Fine Good New Big Hope Foundation.",
+        "Old Fine Good New Big Hope Foundation",
+        "organization",
+    ),
+    "a body of three words behind its town": (
+        "The Toledo District Attorney's Office shut it.", "Toledo District Attorney's Office",
+        "organization"),
+    "fighters of who has the name of a small town": (
+        "Officials say Kelso militants left.", "Kelso", "organization"),
+    "a town by two qualities": ("Marvin, a small farming town, was wet.", "Marvin", "city"),
+    "no town by four": ("Marvin, a very small old red farming town, was wet.", "Marvin", "person"),
+    "a town of three words that has residents": (
+        "The residents of Sorn Tull Brae left.", "Sorn Tull Brae", "city"),
+    "no town of four": (
+        "The residents of Sorn Tull Brae Marn left.", "Sorn Tull Brae Marn", "person"),
     "a nickname of three words": (
         "Arthur “the Iron Duke” Wellesley left for home.", "Arthur “the Iron Duke” Wellesley",
         "person"),

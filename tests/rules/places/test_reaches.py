@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.places import evidence
+from service.reading.places import evidence, weights
 from service.reading.stages import run
+from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.neighbours import Neighbours
 from service.records import Article
 
 if TYPE_CHECKING:
@@ -53,3 +56,22 @@ def test_a_town_of_fifteen_thousand_is_seen_in_an_outlets_name(source: str, seen
     """Smaller ones are other words."""
     setting = evidence.read_setting([], [], Article("Text.", "a", source=source))
     assert bool(setting.countries) is seen
+
+
+@pytest.mark.parametrize(("name", "alone"), [("Rome", True), ("Naples", False)])
+def test_a_city_of_fifty_times_its_namesake_is_the_one_on_the_map(name: str, alone: bool) -> None:
+    """The second Rome has a sixtieth of its people, the second Naples a fortieth."""
+    found = gazetteer.candidates(name)
+    neighbours = Neighbours()
+    neighbours.add(name, found)
+    assert (neighbours.near(found[0], "another") == 1.0) is alone
+
+
+def test_a_place_without_a_figure_weighs_as_a_village() -> None:
+    """Some hundreds of people, and less than a place of five hundred."""
+    village = gazetteer.candidates("Settle")[0]
+    unknown, few, more = (
+        weights.prior(replace(village, name=f"Settle {size}", population=size))
+        for size in (0, 250, 500)
+    )
+    assert unknown == few < more

@@ -17,6 +17,8 @@ RAIN = " Rain fell on the hall."
 
 # A text and the name of the speaker of its last quote.
 SPEAKERS = {
+    "a body of three words behind a dash": (
+        "“We must go to the mill.” — The Harbour Board", "Harbour Board"),
     "a line of a dozen words that says who speaks": (
         "From the chairwoman of the old harbour board, Ann Roe:\n\n“It is late and we must go.”",
         "Ann Roe"),
@@ -50,6 +52,23 @@ def test_reaches_of_speakers(quotes: Read, text: str, name: str | None) -> None:
 
 # A text and the type and content of its quotes.
 CONTENTS = {
+    "what somebody with a long name said": (
+        "They met on what the old head of the town board said was a road.",
+        ["what was a road"],
+    ),
+    "eight words of the reporter before the rest in marks": (
+        "“It is an ambush,” she says. For all in the town of Lund it is “a new kind of talk.”",
+        ["It is an ambush, For all in the town of Lund it is “a new kind of talk.”"]),
+    "not fifteen": (
+        "“It is an ambush,” she says. It is to all of us who live and work here in the old town of "
+        "Lund “a new kind of talk.”", ["It is an ambush,"]),
+    "a claim with its place and day before its clause": (
+        "Ann Roe made the claim in a note to the board of the town on Monday that the dam was old.",
+        ["that the dam was old"]),
+    "a lost stop some words behind a tag": (
+        "The pool is shut, she said on Monday It is cold.", ["The pool is shut"]),
+    "no lost stop ten words behind it": (
+        "The pool is shut, she said in a note to the men on Monday It is cold.", ["It is cold"]),
     "five words in marks end a sentence of the speaker": (
         "“It is an ambush,” she says. It is “a new kind of talk.”",
         ["It is an ambush, It is “a new kind of talk.”"]),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse
 
 PARTISANS: dict[str, str] = lexicon.table("service.reading.actors", "descriptions")["partisans"]
-MOST_NAMES = 12  # mentions of one person that are looked at
+MOST_NAMES = 12  # bounds the cost: mentions of one person that are looked at
 LONGEST_STATE = 2  # words: "South Carolina"
 _STATE = r"((?:[A-Z][A-Za-z]*\.? ?){1,2})"
 # "Roe, R-Ohio", "Roe (D-N.J.)"; "Roe, Republican of Ohio", "Roe, a Democrat from Ohio".

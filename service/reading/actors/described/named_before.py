@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from service.reading.actors.draft import Draft
     from service.reading.parse.words import Parse, Word
 
-MOST_NAMES = 30  # of a body, that a description is compared with
+MOST_NAMES = 30  # bounds the cost: names of a body that a description is compared with
 
 
 class NamedBefore:

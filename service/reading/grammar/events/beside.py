@@ -25,7 +25,7 @@ _GIVING_WITH = words("service.reading.grammar", "function_words", "giving_with")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _HOME = words("service.reading.grammar", "function_words", "home_to")
 _BEFORE_NOUN = frozenset(("nummod", "compound", "amod", "nmod", "npadvmod", "quantmod"))
-_COLON_REACH = 12  # words from a verb to a colon: a bound of cost
+_COLON_REACH = 12  # bounds the cost: words from a verb to a colon
 _ONE_THING = frozenset(("NN", "NNP"))
 
 

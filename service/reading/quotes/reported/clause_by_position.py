@@ -50,9 +50,9 @@ _ASIDE = frozenset(("-", "–", "—", "--", ","))
 _REFLEXIVES = lexicon.words(PACKAGE, "reporting_words", "reflexives")
 _FOUND_IN = lexicon.words(PACKAGE, "reporting_words", "found_in")
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
-_LONGEST_SUBJECT = 8
+_LONGEST_SUBJECT = 20  # bounds the cost: words from a relative to its cue
 _DEEPEST = 6  # bounds the cost: nouns between a cue and its clause
-_FARTHEST = 14
+_FARTHEST = 14  # bounds the cost: words between a cue and its clause
 
 
 def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:

@@ -45,7 +45,7 @@ Report = tuple["Word", "Word", int]
 VERBS = lexicon.words(PACKAGE, "reporting_words", "naming")
 _EVIDENT = lexicon.words(PACKAGE, "reporting_words", "evident")
 _ADVERBIAL = lexicon.words(PACKAGE, "reporting_words", "adverbial")
-_FARTHEST = 14
+_FARTHEST = 14  # bounds the cost: words between a noun and its clause
 
 
 def reports(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> list[Report]:
