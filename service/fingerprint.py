@@ -1,4 +1,4 @@
-"""Near-duplicate articles, told without their texts.
+"""Near-duplicate articles, recognised without their texts.
 
 A fingerprint is a b-bit minwise hash: 128 random orders are laid over the runs of five words that a
 text has (its shingles), and of the smallest in each order four bits are kept, which is one hex

@@ -2,7 +2,7 @@
 
 A story is merged from Summaries, which have no text. What it shows in the article's own words has
 to stand in them: its lead is one of the sentences that open an article, its timeline takes those
-that say when something happened. Headlines, lists and what the parser cut short are none.
+that say when something happened. Headlines, lists and what the parser cut short are not among them.
 """
 
 from __future__ import annotations

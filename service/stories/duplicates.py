@@ -52,7 +52,7 @@ def order(article: ArticleInfo) -> tuple[float, str]:
 
 
 def find(articles: Sequence[ArticleInfo]) -> dict[str, str]:
-    """The id of the original by the id of each copy. An original is no copy itself."""
+    """The id of the original by the id of each copy. An original is not a copy itself."""
     originals: dict[str, ArticleInfo] = {}
     banded: dict[tuple[int, str], list[str]] = {}
     copies: dict[str, str] = {}

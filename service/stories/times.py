@@ -1,4 +1,4 @@
-"""When articles tell of: which sets of them tell of times far from each other's.
+"""The times that articles tell of: which sets of them are about times far from each other.
 
 Time is cut into stretches of a month. A set tells of a stretch where one of its articles does. A
 report without a full date proves nothing, so what one report dates holds for the set.

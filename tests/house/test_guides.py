@@ -11,7 +11,6 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVICE = ROOT / "service"
-READING, STORIES = SERVICE / "reading", SERVICE / "stories"
 # A file of the code or a table, in backticks or in running text: `read.py`, lexicon/cues.toml.
 NAMED = re.compile(r"(?<![\w./-])((?:[\w-]+/)*[\w-]+\.(?:py|toml|tsv|yaml))\b")
 # A folder in backticks: `missed/towns/`.
@@ -36,9 +35,8 @@ def docstrings(path: Path) -> tuple[str, ...]:
 
 
 def guides() -> list[Path]:
-    """The folders of the reading and the merging, and the one that holds all."""
-    folders = [file.parent for top in (READING, STORIES) for file in top.rglob("__init__.py")]
-    return [SERVICE, *sorted(folders)]
+    """The folders of the service, itself included."""
+    return sorted(file.parent for file in SERVICE.rglob("__init__.py"))
 
 
 def contents(folder: Path) -> list[str]:

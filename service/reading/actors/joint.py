@@ -45,7 +45,7 @@ def are_one_person(first: Word, second: Word) -> bool:
     """Whether two joined nouns are titles of one: "the senator and presidential candidate said".
 
     They share an article (Quirk et al. 1985, 13.67, on combination of one reference), and their
-    verb is no plural; man and wife, who share one too, are told by their nouns.
+    verb is not a plural; man and wife, who share one too, are told by their nouns.
     """
     if not is_joined(second) or second.head is not first or not is_subject(first):
         return False

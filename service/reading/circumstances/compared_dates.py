@@ -24,7 +24,7 @@ ASIDE = 24  # bounds the cost: words of a bracket before the date in it
 def is_compared(phrase: Phrase, number: list[Word]) -> bool:
     """As in "31 percent more than the year before", "up 5 percent from $12 million in May".
 
-    A date behind "than" is what is compared with; one behind an amount that is compared with is
+    A date after "than" is what is compared with; one after an amount that is compared with is
     that amount's alone.
     """
     first = phrase.words[0]
@@ -53,7 +53,7 @@ def is_aside(phrase: Phrase, number: list[Word]) -> bool:
 
 
 def is_apart(phrase: Phrase, number: list[Word]) -> bool:
-    """Whether a date is of what a number is compared with, or of a bracket behind it."""
+    """Whether a date is of what a number is compared with, or of a bracket after it."""
     before = phrase.words[0].before
     since = phrase.words[0] if phrase.words[0].lower == "since" else before
     if since is not None and relative_clauses.is_record(since, RANKS):

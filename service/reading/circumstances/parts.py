@@ -82,7 +82,7 @@ def wholes(text: Text, claims: tuple[NumericClaim, ...]) -> dict[str, str]:
 
 
 def _of(own: list[Word]) -> Word | None:
-    """What stands behind the "of" of a number, or of the noun that it counts."""
+    """What stands after the "of" of a number, or of the noun that it counts."""
     own_noun = [own[-1].head] if not is_joined(own[-1]) else []
     for word in (*own, *own_noun):
         of = attachment.pobj_of(word, "of")

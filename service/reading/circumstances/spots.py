@@ -130,7 +130,7 @@ class Spots:
         """Ids of the places that a number is tied to, in their order in the text.
 
         `unquoted`: the article itself states it, outside of quotes. `quality`: the number is one of
-        its noun, whatever happens to that. A number in brackets behind a place is that place's:
+        its noun, whatever happens to that. A number in brackets after a place is that place's:
         "Norway (30 MW) and Chile (24 MW)".
         """
         word = attachment.top_of(number)

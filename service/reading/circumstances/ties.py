@@ -96,7 +96,7 @@ NEST = 8  # bounds the cost: quotes that can stand around one place
 def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
     """How a phrase is tied to a number; None where it is not.
 
-    `fine`: a day behind a noun of a clause is the day of the clause ("passed a reading Tuesday").
+    `fine`: a day after a noun of a clause is the day of the clause ("passed a reading Tuesday").
     """
     governor = phrase.governor
     if governor is None:

@@ -157,7 +157,7 @@ def is_limited(verb: Word, number: Word) -> bool:
 
 
 def _is_question(clause: Word) -> bool:
-    """Whether a clause asks how, which or whether: it is no content that could be denied."""
+    """Whether a clause asks how, which or whether: it is not content that could be denied."""
     words = clause.sentence.words
     first = words[clause.left - words[0].i]
     return is_content_clause(clause) and (is_wh_word(first) or first.lower == "whether")
@@ -212,7 +212,7 @@ def _denies(word: Word) -> bool:
 
 
 def is_hypothetical(verb: Word | None, number: Word) -> bool:
-    """Whether the claim is no fact yet: under a modal, a condition, a plan or a demand."""
+    """Whether the claim is not a fact yet: under a modal, a condition, a plan or a demand."""
     if verb is None or (verb.i < number.i and _is_wanted(verb, number)):
         return verb is not None
     current = verb

@@ -289,7 +289,7 @@ class Phrases:
         return head if relative and (is_nominal(head) or head.lower == "one") else None
 
     def _whoever(self, noun: Word) -> Word:
-        """Who is meant by "who" behind a thing: "the head of Acme who", "those on a list who"."""
+        """Who is meant by "who" after a thing: "the head of Acme who", "those on a list who"."""
         word = noun
         for _ in range(_CLIMB // 2):
             if self._is_person(word) or word.entity == "PERSON":

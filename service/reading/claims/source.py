@@ -245,7 +245,7 @@ class Sources:
     def _is_within(self, word: Word, source: Word) -> bool:
         """Whether a number is part of what names or describes a source.
 
-        Behind a comma only in an apposition or clause at the end of the sentence: "according to Ann
+        After a comma only in an apposition or clause at the end of the sentence: "according to Ann
         Roe, a sailor who came to Lund six years ago".
         """
         if not source.left <= word.i <= source.right:

@@ -27,12 +27,12 @@ def after_dateline(speaker: str) -> str:
 
 
 def is_number(word: Word) -> bool:
-    """Whether so many say so: they answer a question, and are no source of its result."""
+    """Whether so many say so: they answer a question, and are not a source of its result."""
     return is_cardinal(word) or word.lower in _SHARES
 
 
 def is_share(speaker: str) -> bool:
-    """As in "almost half of nurses", "more", "42% of them": so many answer, and are no source."""
+    """As in "almost half of nurses", "more", "42% of them": they answer, but are not a source."""
     words = speaker.partition(",")[0].lower().replace("%", " percent").split()
     return any(
         word in _SHARES and words[k + 1 : k + 2] in ([], ["of"])

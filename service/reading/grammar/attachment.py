@@ -87,7 +87,7 @@ def is_of_noun(verb: Word) -> bool:
 def is_known_within(chain: list[Word]) -> bool:
     """As in "posted photographs of the two captured men": what is counted was known before.
 
-    So was what stands behind "despite" or "after": "was freed on Monday after 39 years".
+    So was what stands after "despite" or "after": "was freed on Monday after 39 years".
     """
     return any(word.dep == "prep" and word.lower in _APART for word in chain) or is_known_noun(
         chain
@@ -150,7 +150,7 @@ def is_subject_of(noun: Word, verb: Word) -> bool:
 def event_dated_by(length: Word) -> Word | None:
     """The verb that a length of time before "after" dates: "shut two days after he left" shuts.
 
-    The parser hangs "two days" on "after", or on the verb of the clause behind it.
+    The parser hangs "two days" on "after", or on the verb of the clause after it.
     """
     clause = length.head
     if clause.dep == "mark" and clause.i == length.i + 1:
@@ -239,7 +239,7 @@ def explains(word: Word, noun: Word) -> bool:
 def relative_clause_of(adjunct: Word) -> Word | None:
     """The verb of the relative clause in whose opening an adjunct stands.
 
-    As in "the coast, where, according to the army, mines were laid"; behind the verb it may speak
+    As in "the coast, where, according to the army, mines were laid"; after the verb it may speak
     of the whole sentence.
     """
     above = islice(adjunct.ancestors(), CLIMB)
@@ -281,7 +281,7 @@ def finds_in_state(verb: Word) -> bool:
 
 
 def is_behind_report(phrase: Word, verb: Word) -> bool:
-    """Whether a phrase behind a comma goes on from what a verb has reported before it.
+    """Whether a phrase after a comma goes on from what a verb has reported before it.
 
     As in "12 fell ill, the ministry said, up from nine".
     """

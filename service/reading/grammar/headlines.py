@@ -43,7 +43,7 @@ def is_in_dateline(word: Word) -> bool:
 def is_headline(sentence: Sentence) -> bool:
     """Whether nearly every longer word has a capital, the verbs too.
 
-    With a full stop behind it, every one must have.
+    With a full stop after it, every one must have.
     """
     if sentence.is_headline is None:
         sentence.is_headline = _has_capitals_throughout(sentence.words)

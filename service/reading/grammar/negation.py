@@ -30,7 +30,7 @@ _FARTHEST = 3  # bounds the cost: verbs from a denial to what it denies: "has ye
 def is_negated(verb: Word) -> bool:
     """Whether a verb has a negation of its own, or nobody for its subject.
 
-    "Did not say", "never said", "no one said"; not "did not only say". What stands behind a mark
+    "Did not say", "never said", "no one said"; not "did not only say". What stands after a mark
     of quotation is said, and denies nothing: `said "perhaps never"`.
     """
     for child in verb.children:
@@ -44,7 +44,7 @@ def is_negated(verb: Word) -> bool:
 
 
 def _is_quoted_behind(verb: Word, child: Word) -> bool:
-    """Whether a quotation opens between a verb and an adverb or subject behind it."""
+    """Whether a quotation opens between a verb and an adverb or subject after it."""
     if child.lower not in _ADVERBS and child.dep not in SUBJECTS:
         return False
     words, first = verb.sentence.words, verb.sentence.words[0].i
@@ -86,7 +86,7 @@ def is_supposed(verb: Word) -> bool:
 def is_set_phrase(verb: Word) -> bool:
     """Whether a verb of saying ends a phrase that says nothing: "all told, …", "time will tell".
 
-    Without a comma behind it a past tense has a subject: "they all told police".
+    Without a comma after it a past tense has a subject: "they all told police".
     """
     after = verb.after
     if verb.tag != "VB" and (after is None or after.text != ","):

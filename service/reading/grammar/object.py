@@ -81,7 +81,7 @@ def reason_behind(verb: Word) -> list[Word]:
 
 
 def seen_as(target: Word) -> Word | None:
-    """The adjective right behind an object and "as": "described the man as quiet and polite"."""
+    """The adjective right after an object and "as": "described the man as quiet and polite"."""
     for clause in target.head.having("advcl"):
         opening = clause.sentence.at(clause.left)
         behind = clause.left == target.right + 1 and clause.pos == "ADJ"
@@ -139,7 +139,7 @@ def state_of(verb: Word, prepositions: Collection[str], no_states: Collection[st
 
 
 def _is_plain(verb: Word, quality: Word) -> bool:
-    """Whether a quality is a few words behind "be", no name, without a number or a mark."""
+    """Whether a quality is a few words after "be", no name, without a number or a mark."""
     first = verb.sentence.words[0].i
     inside = verb.sentence.words[verb.i - first + 1 : quality.i - first + 1]
     behind = verb.sentence.words[quality.i - first + 1 : quality.right - first + 1]
@@ -153,7 +153,7 @@ def _is_plain(verb: Word, quality: Word) -> bool:
 
 
 def _opens_phrase(quality: Word, behind: Word) -> bool:
-    """Whether a number behind a quality stands in a phrase of its own: "guilty of 12 thefts".
+    """Whether a number after a quality stands in a phrase of its own: "guilty of 12 thefts".
 
     Not that of "a total of 12", "more than 12".
     """
@@ -169,7 +169,7 @@ def _is_number(word: Word) -> bool:
 def _state_behind(
     verb: Word, prepositions: Collection[str], no_states: Collection[str]
 ) -> Word | None:
-    """A noun without an article behind a preposition tells a state; with one, a place."""
+    """A noun without an article after a preposition tells a state; with one, a place."""
     leading = (c for c in verb.having("prep") if 0 < c.i - verb.i <= _STATE_REACH)
     preposition = next(leading, None)
     if preposition is None or preposition.lower not in prepositions:
@@ -224,7 +224,7 @@ def is_infinitive_clause(verb: Word) -> bool:
 
 
 def who_is_to(verb: Word) -> Word | None:
-    """Whose deed an infinitive behind "for" is: "took six days for the crew to find it"."""
+    """Whose deed an infinitive after "for" is: "took six days for the crew to find it"."""
     for clause in verb.having("advcl", "ccomp", "xcomp"):
         mark, whose = clause.child("mark"), clause.child("nsubj", "nsubjpass")
         if mark is not None and mark.lower == "for" and whose is not None and whose.i < clause.i:
@@ -233,7 +233,7 @@ def who_is_to(verb: Word) -> Word | None:
 
 
 def who_is_asked(verb: Word) -> Word | None:
-    """Whom a verb of asking has for its object, or behind a link: "appealed to them to go"."""
+    """Whom a verb of asking has for its object, or after a link: "appealed to them to go"."""
     thing, link = verb.child("dobj"), verb.child("prep")
     if thing is not None or link is None or link.lower not in _ASKED_OF:
         return thing

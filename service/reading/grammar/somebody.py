@@ -84,7 +84,7 @@ def whole_of(post: Word) -> Word | None:
     """The body that a post is told to be of: "the beer maker's president", "head of the old mill".
 
     It is told from others by a word before it; "the company's" may be any, and a place or a person
-    is no body.
+    is not a body.
     """
     if post.pos != "NOUN" or kind_of(post) != "person":
         return None

@@ -84,7 +84,7 @@ def cited(participle: Word) -> Word | None:
 
 
 def citation(verb: Word) -> Word | None:
-    """Who is cited beside a verb that reports, before or behind it or behind its subject."""
+    """Who is cited beside a verb that reports, before or after it or after its subject."""
     subject = verb.child("nsubj")
     near = [*verb.children, *(() if subject is None else subject.children)]
     for child in near:
@@ -164,7 +164,7 @@ def commenter(verb: Word, frames: frozenset[str]) -> Word | None:
 
 
 def _behind_marks(verb: Word) -> bool:
-    """Whether the clause of a verb stands right behind quoted words: `“a mess,” as she put it`."""
+    """Whether the clause of a verb stands right after quoted words: `“a mess,” as she put it`."""
     words = verb.sentence
     before = words.at(verb.left - 1)
     if before is not None and before.text == ",":
@@ -200,7 +200,7 @@ def _prepositions() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def _object(words: list[Word], k: int) -> Word | None:
-    """The object of word `k`; where the tree gives none, the noun behind it."""
+    """The object of word `k`; where the tree gives none, the noun after it."""
     for child in words[k].children:
         if child.dep in ("pobj", "dobj") and child.i > words[k].i:
             return child

@@ -63,9 +63,9 @@ def torn_subject(cue: Word) -> Word | None:
 
 
 def behind_place(noun: Word) -> int:
-    """Where the phrase of a subject begins behind a place: "died in Lund, Ohio, police said".
+    """Where the phrase of a subject begins after a place: "died in Lund, Ohio, police said".
 
-    A place between commas is no part of the noun behind it, whatever the parser makes of it.
+    A place between commas is not a part of the noun after it, whatever the parser makes of it.
     """
     start = noun.left
     lead = noun.sentence.at(start - 1)

@@ -44,7 +44,7 @@ def is_agentless(verb: Word) -> bool:
 
 
 def is_passive_participle(verb: Word) -> bool:
-    """Whether a participle behind a noun is passive: "a fence intended to keep deer out".
+    """Whether a participle after a noun is passive: "a fence intended to keep deer out".
 
     "Word that he had offered to pay" has one that is active.
     """
@@ -64,7 +64,7 @@ def is_adjective(word: Word) -> bool:
 
 
 def is_plain_noun(word: Word) -> bool:
-    """Whether it is a noun that is no name, of one or many: "farmer", "farmers"."""
+    """Whether it is a noun that is not a name, of one or many: "farmer", "farmers"."""
     return word.tag in ("NN", "NNS")
 
 
@@ -117,7 +117,7 @@ def phrase_head(word: Word, end: int) -> Word:
 
 
 def is_bound_before(word: Word) -> bool:
-    """Whether it only tells apart the noun behind it: "the Kite browser"."""
+    """Whether it only tells apart the noun after it: "the Kite browser"."""
     return word.dep == "compound"
 
 
@@ -326,5 +326,5 @@ def is_subordinator(word: Word) -> bool:
 
 
 def joins_phrase(word: Word) -> bool:
-    """Whether a word behind "and" opens another noun phrase, and no clause by its subject."""
+    """Whether a word after "and" opens another noun phrase, and no clause by its subject."""
     return word.pos in ("NOUN", "DET", "ADJ", "PRON") and word.dep not in ("nsubj", "expl")

@@ -92,7 +92,7 @@ def _denied(atoms: list[Atom], i: int) -> int | None:
 
 
 def _is_way_up(atoms: list[Atom], parts: list[str], first: int) -> bool:
-    """Whether "up to" tells where to, as in "went up to 40": it is no bound."""
+    """Whether "up to" tells where to, as in "went up to 40": it is not a bound."""
     return parts[:2] == ["up", "to"] and first > 0 and atoms[first - 1].word.lemma in _RISING
 
 
@@ -160,7 +160,7 @@ def after(atoms: list[Atom], i: int) -> tuple[int, Comparator] | None:
 
 
 def _is_amount(atoms: list[Atom], i: int) -> bool:
-    """Whether another amount begins at atom `i`, behind its sign or "a"."""
+    """Whether another amount begins at atom `i`, after its sign or "a"."""
     atom = atoms[i]
     return (
         atom.digits

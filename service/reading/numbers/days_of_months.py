@@ -67,7 +67,7 @@ def day_and_month(atoms: list[Atom], i: int) -> int:
 
 
 def _is_counted_after_month(atoms: list[Atom], i: int) -> bool:
-    """Whether a number behind a month counts: "in June, 15% more", "in May, 15 people died"."""
+    """Whether a number after a month counts: "in June, 15% more", "in May, 15 people died"."""
     if lower_at(atoms, i + 1) in ("%", "percent", "per"):
         return True
     if lower_at(atoms, i - 1) != "," or i + 1 >= len(atoms) or not atoms[i + 1].text.islower():

@@ -78,7 +78,7 @@ def locant(atoms: list[Atom], i: int) -> int:
 
 
 def _primed(atoms: list[Atom], i: int) -> int:
-    """As in "4,4′-methylene": places with a prime, and the name of a group behind a hyphen."""
+    """As in "4,4′-methylene": places with a prime, and the name of a group after a hyphen."""
     j = i
     while lower_at(atoms, j + 1) in (",", *_PRIMES) and j + 2 < len(atoms) and not atoms[j + 1].gap:
         j += 1 if lower_at(atoms, j + 1) in _PRIMES else 2

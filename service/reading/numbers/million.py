@@ -1,4 +1,4 @@
-"""Whether the "m" behind digits is a million: "sales of 412m", not "ran 400m".
+"""Whether the "m" after digits is a million: "sales of 412m", not "ran 400m".
 
 What is measured decides; the order of the rules is that of `_RULES`. Table: lexicon/millions.toml.
 """
@@ -30,7 +30,7 @@ _REACH = 40  # atoms of a sentence looked at for what is told in millions
 
 
 def is_million(atoms: list[Atom], j: int) -> bool:
-    """Whether the "m" at atom `j`, right behind digits, is a million; a metre if nothing tells."""
+    """Whether the "m" at atom `j`, right after digits, is a million; a metre if nothing tells."""
     for rule in _RULES:
         answer = rule(atoms, j)
         if answer is not None:

@@ -73,7 +73,7 @@ def _after_count(atoms: list[Atom], i: int) -> bool:
 
 
 def _signed(atoms: list[Atom], numeral: Numeral | None) -> Numeral | None:
-    """With "minus" or a minus sign before it, where that is no dash between two things."""
+    """With "minus" or a minus sign before it, where that is not a dash between two things."""
     if numeral is None or numeral.value is None or numeral.first == 0:
         return numeral
     sign = numeral.first - 1
@@ -195,7 +195,7 @@ def _scale(atoms: list[Atom], j: int, *, money: bool) -> tuple[float, int]:
 
 
 def _is_spaced_mark(atoms: list[Atom], j: int, *, money: bool) -> bool:
-    """Whether a mark of scale stands at `j` behind a space: "$3 bn", "8 B rupees"."""
+    """Whether a mark of scale stands at `j` after a space: "$3 bn", "8 B rupees"."""
     mark = atoms[j].text
     if mark in SPACED_MARKS["money" if money else "plain"]:
         initial = len(mark) == 1 and lower_at(atoms, j + 1) == "." and j + 2 < len(atoms)

@@ -36,7 +36,7 @@ class Atom:
     __slots__ = ("digits", "end", "gap", "lower", "spaced", "start", "text", "value", "word")
 
     def __init__(self, word: Word, gap: bool) -> None:
-        """A whole word that is no number."""
+        """A whole word that is not a number."""
         self.text = word.text
         self.lower = word.lower
         self.start = word.start
@@ -96,7 +96,7 @@ def lower_at(atoms: list[Atom], i: int) -> str:
 
 
 def is_glued(atoms: list[Atom], i: int) -> bool:
-    """Whether letters or figures at atom `i` stand right behind the atom before: "5" and "ft"."""
+    """Whether letters or figures at atom `i` stand right after the atom before: "5" and "ft"."""
     return i < len(atoms) and not atoms[i].gap and atoms[i].text.isalnum()
 
 

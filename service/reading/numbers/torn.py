@@ -1,6 +1,6 @@
-"""Figures that a page has torn behind their comma or point: "$1, 199", "4. 5 pounds".
+"""Figures that a page has torn after their comma or point: "$1, 199", "4. 5 pounds".
 
-Some pages set a space behind every mark. A list in English ends in "and" or "or", and news copy
+Some pages set a space after every mark. A list in English ends in "and" or "or", and news copy
 begins no sentence with figures, so two figures of one sentence that lead to one unit are one
 number. "14, 000" is one in any case; where two things may be counted, the number stays open.
 """
@@ -28,7 +28,7 @@ _LISTING = words("service.reading.numbers", "torn", "listing")
 
 
 def last_group(atoms: list[Atom], i: int, *, money: bool) -> int:
-    """The atom after the last group of three figures behind a torn comma, else `i + 1`."""
+    """The atom after the last group of three figures that follows a torn comma, else `i + 1`."""
     j = i + 1
     if not atoms[i].text.isdecimal() or len(atoms[i].text) > _GROUP or atoms[i].text[0] == "0":
         return j

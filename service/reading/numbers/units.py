@@ -170,7 +170,7 @@ def _is_a_name(atom: Atom, *, single: bool) -> bool:
 
 
 def is_currency(atoms: list[Atom], i: int) -> bool:
-    """Whether the name or the code of a currency stands at atom `i`, behind a space."""
+    """Whether the name or the code of a currency stands at atom `i`, after a space."""
     if i >= len(atoms) or not atoms[i].gap:
         return False
     found = _NAMES.match(atoms, i) or _SYMBOLS.match(atoms, i, exactly=True)

@@ -1,7 +1,7 @@
 """Characters that hide a word from the model, and what they stand for.
 
 Broken encoding ("Â£3", "Itâ€™s"), soft hyphens ("eu-ros" with one of no width), wide characters
-("＄12"), letters with their accent set apart and figures torn behind their point or comma ("a 3. 0
+("＄12"), letters with their accent set apart and figures torn after their point or comma ("a 3. 0
 quake", "$37. 5 million", "100, 000"), where the sentence would end. What is read differs from what
 was sent; offsets go on counting in what was sent. Table of torn figures: lexicon/torn.toml.
 """

@@ -76,7 +76,7 @@ def _spaced(masked: str) -> tuple[str, list[int] | None]:
     So white space makes no tokens of its own, which the networks never saw much of. In a run of a
     hundred characters and more without a space, marks are set apart from letters, because the
     tokenizer takes them off one by one and looks at the whole rest of the run each time; so is the
-    full stop behind the platform "X", and a quotation mark where the space beside it is missing. Of
+    full stop after the platform "X", and a quotation mark where the space beside it is missing. Of
     a mark that comes ten times in a row the first is enough.
     A typographic hyphen is read as the plain one. The places are None where nothing moves.
     """

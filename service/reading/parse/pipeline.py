@@ -88,9 +88,9 @@ def _read(nlp: Language, sources: list[str], characters: int) -> tuple[list[bool
 
 
 def _made(nlp: Language, source: str) -> Doc:
-    """The tokens of a piece, of which none behind a title cut short begins a sentence.
+    """The tokens of a piece, of which none after a title cut short begins a sentence.
 
-    "Said Dist. Atty. Ann Roe": the parser would end the sentence before the name. Behind a full
+    "Said Dist. Atty. Ann Roe": the parser would end the sentence before the name. After a full
     stop the title begins one: "He fled. Const. Roe said so".
     """
     doc = nlp.make_doc(source)

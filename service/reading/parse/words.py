@@ -70,7 +70,7 @@ class Word:
 
     @property
     def after(self) -> Word | None:
-        """The word behind it in its sentence."""
+        """The word after it in its sentence."""
         words = self.sentence.words
         place = self.i - words[0].i + 1
         return words[place] if place < len(words) else None
@@ -181,11 +181,11 @@ class Parse:
         return self._starts
 
     def index_from(self, offset: int) -> int:
-        """The first word that begins at an offset or behind it; how many there are if none does."""
+        """The first word that begins at an offset or after it; how many there are if none does."""
         return bisect_left(self.starts, offset)
 
     def leave_out(self, start: int, end: int) -> None:
-        """Note a stretch that is not parsed; one right behind another, but for space, goes on."""
+        """Note a stretch that is not parsed; one right after another, but for space, goes on."""
         if self.left_out and not self.text[self.left_out[-1][1] : start].strip():
             start, _ = self.left_out.pop()
         self.left_out.append((start, end))

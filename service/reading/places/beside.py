@@ -53,12 +53,12 @@ class Beside:
         return self.by_last.get(i) if i < name.first - 1 and self.word_at(i, near) else None
 
     def is_articled(self, name: Name) -> bool:
-        """Whether "the" stands before it: "the Green River" is no town."""
+        """Whether "the" stands before it: "the Green River" is not a town."""
         before = self.word_at(name.first - 1, self.words[name.first])
         return before is not None and before.lower == "the"
 
     def plural_behind(self, name: Name) -> Word | None:
-        """The word behind a list that a name is in: "counties" of "Lund and Roe counties"."""
+        """The word after a list that a name is in: "counties" of "Lund and Roe counties"."""
         last = name
         for _ in range(LONGEST_LIST):
             following = self.listed_after(last)

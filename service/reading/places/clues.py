@@ -85,14 +85,14 @@ class ClueReader(Containers):
         return Clue(kind, container, people, goes_on, is_county=self._is_county(name, kind))
 
     def _is_county(self, name: Name, kind: str | None) -> bool:
-        """Whether "county" or "counties" stands behind a name or its list."""
+        """Whether "county" or "counties" stands after a name or its list."""
         if kind != places.REGION:
             return False
         noun = self.plural_behind(name) or self.word_at(name.last + 1, self.words[name.last])
         return noun is not None and noun.lower in listed("counties")
 
     def is_said_to_hold(self, name: Name, clue: Clue) -> bool:
-        """Whether what stands behind a comma ends there: not "beyond Corran, Lund have a team"."""
+        """Whether what stands after a comma ends there: not "beyond Corran, Lund have a team"."""
         holder, mark = clue.container, self.word_at(name.last + 1, self.words[name.last])
         if holder is None or mark is None or mark.text != ",":
             return holder is not None

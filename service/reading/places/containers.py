@@ -58,7 +58,7 @@ class Containers(Beside):
         return None
 
     def _closes(self, container: Name, mark: Word) -> bool:
-        """Whether the name behind a mark can be what holds the place before it."""
+        """Whether the name after a mark can be what holds the place before it."""
         if container.type not in PLACE_TYPES and not places.bynames(container.text):
             return False
         after = self.word_at(container.last + 1, mark)

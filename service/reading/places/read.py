@@ -78,7 +78,7 @@ def _surnames(names: Sequence[Name]) -> frozenset[str]:
 def _is_surname(parse: Parse, name: Name, surnames: frozenset[str]) -> bool:
     """Whether a lone name is that of somebody whom the article names in full.
 
-    Behind a preposition of place, beside what it lies in, or as a well-known city it is a place.
+    After a preposition of place, beside what it lies in, or as a well-known city it is a place.
     """
     if name.text not in surnames or (name.first and is_preposition(parse.words[name.first - 1])):
         return False

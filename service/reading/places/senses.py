@@ -118,7 +118,7 @@ def _inside(fitting: list[Place], clue: Clue) -> list[Place]:
 
 
 def _is_in_a_city(clue: Clue) -> bool:
-    """Whether what stands behind the name is a city before anything else: perhaps the next one."""
+    """Whether what stands after the name is a city before anything else: perhaps the next one."""
     if clue.container is None:
         return False
     whole = next(iter(gazetteer.candidates(clue.container.text)), None)

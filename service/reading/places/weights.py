@@ -235,7 +235,7 @@ def _apart(place: Place, other: Place) -> float:
 
 
 def _is_passed_over(town: Place, city: Place, setting: Setting, key: str) -> bool:
-    """Whether a town is no rival of a well-known city of so many times its people.
+    """Whether a town is not a rival of a well-known city of so many times its people.
 
     A word of its state elsewhere in the article does not make it one: Cleveland, and "a mill in
     Texas".

@@ -1,4 +1,4 @@
-"""The bound of a quantity phrase, which opens its interval; and where "over" is no bound.
+"""The bound of a quantity phrase, which opens its interval; and where "over" is not a bound.
 
 A range keeps both ends: "around 20 to 30" is approximately 20 to 30.
 """
@@ -58,7 +58,7 @@ def bind(atoms: list[Atom], measure: Measure) -> None:
 
 
 def _bound_before(atoms: list[Atom], measure: Measure, start: int) -> tuple[int, Comparator] | None:
-    """The bound before a phrase, where its words are no preposition of something else."""
+    """The bound before a phrase, where its words are not the preposition of something else."""
     bound = bounds.before(atoms, start)
     lasting = measure.kind == "duration"
     if bound is None and lasting and _is_over_with_verb(atoms, start - 1):

@@ -213,9 +213,9 @@ def _of_noun(noun: Word, measure: Measure) -> Direction | None:
 
 
 def _direction_behind(atoms: list[Atom], measure: Measure) -> Direction | None:
-    """The direction that "higher" or "lower" behind a phrase gives: "closed 4 percent lower".
+    """The direction that "higher" or "lower" after a phrase gives: "closed 4 percent lower".
 
-    "4 percent lower than" compares two things, which is no change.
+    "4 percent lower than" compares two things, which is not a change.
     """
     end = measure.last + (measure.noun is not None and measure.unit is None)
     noun = _noun_behind(atoms, measure)

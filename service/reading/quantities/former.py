@@ -171,7 +171,7 @@ def _is_said_of(verb: Word, share: Word | None) -> bool:
 
 
 def _is_dated(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether a time stands behind a former value: "a year earlier", "in 2019", "last month"."""
+    """Whether a time stands after a former value: "a year earlier", "in 2019", "last month"."""
     for k in range(measure.last, min(measure.last + _TIME_REACH, len(atoms))):
         atom = atoms[k]
         if atom.text in ";:" or atom.word.tag in OF_CLAUSE_OF_ONE:

@@ -239,7 +239,7 @@ def _is_outside(before: Measure, measure: Measure) -> bool:
 
 
 def _after_brackets(atoms: list[Atom], measure: Measure) -> int:
-    """The atom after a measure and the conversion in brackets behind it."""
+    """The atom after a measure and the conversion in brackets after it."""
     j = measure.last
     if lower_at(atoms, j) != "(":
         return j

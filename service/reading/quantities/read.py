@@ -48,7 +48,7 @@ def starters(words: list[Word]) -> list[Word]:
 
 
 def _may_start(words: Sequence[Atom] | Sequence[Word], n: int) -> bool:
-    """Whether a word in which a number may start does: an article only behind a bound."""
+    """Whether a word in which a number may start does: an article only after a bound."""
     return words[n].lower not in with_article.ARTICLES or with_article.is_number(words, n)
 
 
@@ -96,7 +96,7 @@ def read(atoms: list[Atom]) -> list[Measure]:
 
 
 def _passed_over(atoms: list[Atom], i: int) -> int:
-    """The atom after what starts at `i` and is no quantity, whatever it counts; `i` if nothing is.
+    """The atom after what starts at `i` and is not a quantity, whatever it counts; else `i`.
 
     In this order: set phrases, "Section 6A", digits that letters run into, dates and codes.
     """

@@ -118,7 +118,7 @@ def _suffix(atoms: list[Atom], measure: Measure) -> None:
 def _is_of_another_kind(atoms: list[Atom], measure: Measure, k: int, unit: units.Unit) -> bool:
     """Whether what looks like a unit is a name or has a year: "six HP laptops", "2034 dollar bond".
 
-    Abbreviations of units stand behind figures, and sums of money in the plural.
+    Abbreviations of units stand after figures, and sums of money in the plural.
     """
     if measure.numeral.words and unit.kind == "measurement":
         return atoms[k].text.isupper()
@@ -165,7 +165,7 @@ def _is_quotation(atoms: list[Atom], measure: Measure, k: int) -> bool:
 def _is_open(before: list[str], mark: str) -> bool:
     """Whether a quotation that a mark may close is open before it; another mark of inches is not.
 
-    A straight mark right behind figures is none that opens or closes.
+    A straight mark right after figures is none that opens or closes.
     """
     if mark == "”" and "“" in before:
         return "”" not in before[len(before) - before[::-1].index("“") :]

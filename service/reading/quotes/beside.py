@@ -41,7 +41,7 @@ def is_title(marked: Marked, k: int) -> bool:
 
 
 def names_thing(marked: Marked, k: int) -> bool:
-    """Whether a quotation is the name of the thing behind it: `posted a “Gone Fishing” picture`."""
+    """Whether a quotation is the name of the thing after it: `posted a “Gone Fishing” picture`."""
     article, thing = marked.before(k), marked.after(k)
     if article is None or thing is None or marked.inside[thing.i] >= 0:
         return False
@@ -66,7 +66,7 @@ def names_medium(marked: Marked, k: int, start: int) -> bool:
 
 
 def beside(marked: Marked, cue: Word) -> Word | None:
-    """The head of the noun phrase right behind a cue, or of the one right before it."""
+    """The head of the noun phrase right after a cue, or of the one right before it."""
     following = marked.words[cue.i + 1 : cue.i + 2]
     named = bool(following) and following[0].entity not in TIMES  # no "said Tuesday"
     if named and (following[0].pos in NOMINAL or following[0].dep in INSIDE_PHRASE):
@@ -80,7 +80,7 @@ def outside(
 ) -> Word | None:
     """Who speaks where the parser takes the speaker, `head`, for a part of what is said.
 
-    `is_before` tells that a tag stands behind what is said.
+    `is_before` tells that a tag stands after what is said.
     """
     if is_before:
         return _after_last_comma(marked, cue, ranges[-1][0]) or beside(marked, cue)
@@ -90,7 +90,7 @@ def outside(
 
 
 def _after_last_comma(marked: Marked, cue: Word, first: int) -> Word | None:
-    """The head of the noun phrase between the last comma behind a word and a cue.
+    """The head of the noun phrase between the last comma after a word and a cue.
 
     "It is up for the job, a letter to party members said": the parser hung the letter on "job".
     """

@@ -182,7 +182,7 @@ class Identities:
         return ()
 
     def _behind_title(self, i: int, last: int) -> int:
-        """The word behind a title of a word or two that begins at word `i`: "Dr. Ann Roe"."""
+        """The word after a title of a word or two that begins at word `i`: "Dr. Ann Roe"."""
         for start in range(i, min(i + _LONGEST_TITLE, last) + 1):
             if self._cast.at(start) is not None:
                 return start
@@ -193,9 +193,9 @@ class Identities:
     def _named_closing(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
         """Who is named at the end of an office: "the head of the Guild of Bakers Anna Holm said".
 
-        Or of a body and an office: "Guild of Bakers director Anna Holm". A name behind a
+        Or of a body and an office: "Guild of Bakers director Anna Holm". A name after a
         preposition or another title belongs to somebody else: "the lawyer of Mayor Anna Holm"; so
-        does one behind kin or several: "the daughters of jazz legend Anna Holm".
+        does one after kin or several: "the daughters of jazz legend Anna Holm".
         """
         words, (_, last) = self._parse.words, voice.words
         name = self._cast.at(last)
@@ -266,7 +266,7 @@ def _is_office(word: Word) -> bool:
 
 
 def _relatives(word: Word) -> list[Word]:
-    """Whose kin somebody is: the possessor, or who stands behind a preposition."""
+    """Whose kin somebody is: the possessor, or who stands after a preposition."""
     if word.lemma not in KIN:
         return []
     found = [owner(word), *map(complement, prepositions(word))]

@@ -73,7 +73,7 @@ class _Depth:
         self._ends = sorted([end for saying in sayings for _, end in saying.spans])
 
     def at(self, offset: int) -> int:
-        """How many sayings begin at an offset or before it and end behind it."""
+        """How many sayings begin at an offset or before it and end after it."""
         return bisect_right(self._starts, offset) - bisect_right(self._ends, offset)
 
 
@@ -146,7 +146,7 @@ def _end_before(marked: Marked, first: int, start: int) -> int | None:
 
 
 def _leave_to_reports(kept: list[Saying]) -> None:
-    """Take fragments out of a quote that a report behind its tag gives with their clause.
+    """Take fragments out of a quote that a report after its tag gives with their clause.
 
     In `"It is old," Holm said, adding that it "may fall"` only what was added "may fall".
     """
@@ -186,7 +186,7 @@ def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
 
 
 def _has_ambiguous_thinker(saying: Saying, reports: set[int]) -> bool:
-    """Whether a participle of thought behind a report may be the reporter's or the reported one's.
+    """Whether a participle of thought after a report may be the reporter's or the reported one's.
 
     In "Holm said the miners had left, fearing a flood" grammar leaves open who feared.
     """

@@ -110,7 +110,7 @@ def _continues(marked: Marked, k: int, previous: Saying) -> bool:
 
 
 def _asks_back(marked: Marked, k: int, previous: Saying) -> bool:
-    """Whether a paragraph is a question behind an answer, so that who asks goes on."""
+    """Whether a paragraph is a question after an answer, so that who asks goes on."""
     cue = previous.cue
     return cue is not None and cue.lemma in _ANSWERING and marked.tail(k) == "?"
 

@@ -105,7 +105,7 @@ def _goes_on(marked: Marked, report: Saying, k: int) -> bool:
 
 
 def _turns(marked: Marked, cue: Word, word: Word) -> bool:
-    """Whether a word behind a report tells that the report is over.
+    """Whether a word after a report tells that the report is over.
 
     It ends the sentence, somebody speaks anew, or it is who spoke or did something next.
     """
@@ -129,7 +129,7 @@ def _is_fronted(cue: Word) -> bool:
 def _end(marked: Marked, report: Saying, k: int, limit: int) -> int:
     """Where the clause that holds a quotation ends, before an offset where another report begins.
 
-    The clause is the largest one around the quotation that begins behind the report. A comma in
+    The clause is the largest one around the quotation that begins after the report. A comma in
     the marks ends it.
     """
     first, last = marked.ranges[k]

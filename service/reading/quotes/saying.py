@@ -74,7 +74,7 @@ def trimmed(parse: Parse, first: int, last: int) -> Range | None:
 
 
 def _before_open_bracket(words: list[Word], first: int, last: int) -> int:
-    """The last word of a range, without a bracket near its end that closes behind it: "… ((it"."""
+    """The last word of a range, without a bracket near its end that closes after it: "… ((it"."""
     depth = 0
     for i in range(last, max(first, last - _FEW), -1):
         depth += {")": 1, "(": -1}.get(words[i].text, 0)
@@ -102,7 +102,7 @@ def without(ranges: list[Range], holes: list[Range]) -> list[Range]:
 
 
 def _is_parted(word: Word, stop: int) -> bool:
-    """Whether a comma stands between a word and another behind it."""
+    """Whether a comma stands between a word and another after it."""
     words = word.sentence.words
     base = words[0].i
     return any(between.text == "," for between in words[word.i - base : stop - base])

@@ -58,7 +58,7 @@ def antecedent(pronoun: Word) -> Word | None:
 
 
 def _whom(noun: Word) -> Word:
-    """Who a "who" behind a noun is: "a coach at a game who", "Ann Roe, an aide at Kite, who"."""
+    """Who a "who" after a noun is: "a coach at a game who", "Ann Roe, an aide at Kite, who"."""
     word = noun
     for _ in range(_FARTHEST):
         if is_somebody(word) and word.entity not in _NOBODY:
@@ -136,7 +136,7 @@ def _before_clause(words: list[Word], head: Word, last: int) -> int:
 
     The clause may begin with a preposition ("in which") or a share ("some of whom"), with a
     participle ("Roe, speaking on Monday, said") or with when it was ("Roe after she left said").
-    Behind it may stand another speaker: "Roe, who is 90, and Holm said".
+    After it may stand another speaker: "Roe, who is 90, and Holm said".
     """
     for i in range(head.i + 1, last + 1):
         lead = 3 if is_adposition(words[i - 1]) else 1
@@ -210,7 +210,7 @@ def _part_before(head: Word, first: int) -> Word | None:
 
 
 def _joins(word: Word, words: list[Word]) -> bool:
-    """Whether a conjunction, or a hyphen with no space behind it, joins two clauses."""
+    """Whether a conjunction, or a hyphen with no space after it, joins two clauses."""
     n = word.i + 1 - words[0].i
     spaced = n >= len(words) or words[n].start > word.end
     return word.text in _JOINING and not (spaced and word.text in WORD_HYPHENS)
@@ -237,7 +237,7 @@ def _conjuncts(head: Word) -> list[Word]:
 
 
 def _joined_names(head: Word) -> list[Word]:
-    """Names behind "and" that the parser took for appositions: "Roe and co-host Lena Berg said"."""
+    """Names after "and" that the parser took for appositions: "Roe and co-host Lena Berg said"."""
     link = link_from(head)
     if link is None:
         return []

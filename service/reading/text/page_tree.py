@@ -99,7 +99,7 @@ def _stands_in(element: Element, tag: str) -> bool:
 
 
 def _free_caption(figure: Element) -> None:
-    """Make a caption a paragraph behind its figure, which the extraction leaves out."""
+    """Make a caption a paragraph after its figure, which the extraction leaves out."""
     for caption in list(figure.iter("figcaption")):
         if not "".join(caption.itertext()).strip() or _stands_in(figure, "nav"):
             continue

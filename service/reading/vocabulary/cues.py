@@ -82,7 +82,7 @@ def verbs() -> dict[str, frozenset[str]]:
 
 @cache
 def behind_that() -> frozenset[str]:
-    """Verbs that report a clause only behind an overt "that": "held that the fee was due"."""
+    """Verbs that report a clause only after an overt "that": "held that the fee was due"."""
     manners = listed("verbs", "quoted_only") - listed("wordless", "no_clause")
     return listed("verbs", "that") | manners
 
@@ -142,7 +142,7 @@ def phrases(part: str) -> list[tuple[str, ...]]:
 
 
 def controls_by_object(lemma: str) -> bool:
-    """Whether the object of a verb does what an infinitive behind it says: "told him to say"."""
+    """Whether the object of a verb does what an infinitive after it says: "told him to say"."""
     return lemma in listed("control", "object") or "object_infinitive" in verbs().get(lemma, ())
 
 

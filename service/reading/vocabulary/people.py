@@ -80,7 +80,7 @@ def office(noun: str, modifiers: Iterable[str]) -> str:
 
 
 def standing(noun: str, modifiers: Iterable[str]) -> str:
-    """A role's noun with whether it is held no more: "the president" is no former one."""
+    """A role's noun with whether it is held no more: "the president" is not a former one."""
     modifiers = sorted(modifiers)
     held = office(noun, modifiers)
     return f"former {held}" if any(word in PAST for word in modifiers) else held

@@ -92,7 +92,7 @@ def _are_scales(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def rounding(number: float) -> Exact:
-    """Half a unit of the last figure of a number that is no zero at its end, 2.5% at most."""
+    """Half a unit of the last figure of a number that is not a zero at its end, 2.5% at most."""
     written = f"{abs(number):.15g}"
     if "e" in written or not number:
         return 0

@@ -69,7 +69,7 @@ def _counts_all(voters: Sequence[Node]) -> bool:
 def _fates(voters: Sequence[Node]) -> list[str]:
     """What most of those who tell a number say has become of those who are counted.
 
-    Of people who were shot some died: they are no toll of the wounded.
+    Of people who were shot some died: they are not a toll of the wounded.
     """
     fates = casualties.fates() - {casualties.WOUND}
     votes = Counter(

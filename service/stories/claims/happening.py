@@ -106,13 +106,13 @@ def _costs_lives(claim: NumericClaim) -> bool:
 
 
 def _behind(claim: NumericClaim, end: int = 0) -> list[str]:
-    """The words behind a number, what it counts, and the place `end` of the text."""
+    """The words after a number, what it counts, and the place `end` of the text."""
     end = max(claim.end, claim.subject.end if claim.subject else 0, end) - claim.sentence.start
     return tokens(claim.sentence.text[max(0, end) :])
 
 
 def _said_behind(claim: NumericClaim) -> frozenset[str]:
-    """What a clause behind those who are counted says of them: "named the two men (who were) shot".
+    """What a clause after those who are counted says of them: "named the two men (who were) shot".
 
     "Who killed" is their own deed.
     """
@@ -212,7 +212,7 @@ def _is_fatal(claim: NumericClaim) -> bool:
 
 
 def complement(claim: NumericClaim) -> str:
-    """The words behind what is counted and its verb, up to the next clause."""
+    """The words after what is counted and its verb, up to the next clause."""
     verb = claim.predicate.end - claim.sentence.start if claim.predicate else 0
     rest = _INSERTED.sub("", claim.sentence.text[max(verb, _counted(claim)) :], count=1)
     behind = _BREAK.split(rest, maxsplit=1)[0]

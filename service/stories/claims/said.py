@@ -77,7 +77,7 @@ def _says(node: Node, sense: str) -> bool:
 
 
 def _is_plain(claim: NumericClaim, sense: str) -> bool:
-    """Whether the verb by itself says what happened, not with words behind it."""
+    """Whether the verb by itself says what happened, not with words after it."""
     lemma = claim.predicate.lemma.lower() if claim.predicate else ""
     idiom = lemma in words(happening.LEXICON, "parts", "life_taking")
     return sense in happening.said_by_verb(claim) and not idiom

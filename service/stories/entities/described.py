@@ -160,7 +160,7 @@ def _head(form: list[str]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    """Words that are no details of a description."""
+    """Words that are not details of a description."""
     return words(PACKAGE, "wording", "function") | _kinds().keys() | _states().keys()
 
 

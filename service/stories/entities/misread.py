@@ -77,7 +77,7 @@ def _doubtful(
 
 
 def _may_take(name: str, actor: Actor) -> bool:
-    """Whether an actor's name is no lone name of a person, which others may bear."""
+    """Whether an actor's name is not a lone name of a person, which others may bear."""
     return actor.type != "person" or " " in name
 
 

@@ -82,7 +82,7 @@ def _dies(claim: NumericClaim) -> bool:
 
 
 def _in_so_many_words(claim: NumericClaim) -> frozenset[str]:
-    """What the verb and the words behind it call what happened: who left is not "displaced"."""
+    """What the verb and the words after it call what happened: who left is not "displaced"."""
     verb = claim.predicate.text if claim.predicate else ""
     return casualties.said_in(f"{verb} {happening.complement(claim)}")
 

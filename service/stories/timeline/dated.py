@@ -99,7 +99,7 @@ def _is_called_off(before: str, sentence: Span) -> bool:
 def clause(date: Date, sentence: Span) -> frozenset[str]:
     """The stems of the clause that a date stands in, without those of every report.
 
-    As much before it as says something, else the words behind it: "On Monday, Roe resigned".
+    As much before it as says something, else the words after it: "On Monday, Roe resigned".
     """
     if not is_around(date, sentence):
         return _telling(sentence.text)
@@ -118,7 +118,7 @@ def tells_of_harm(clause: frozenset[str]) -> bool:
 
 
 def is_worth_less(sentence: str) -> bool:
-    """Whether a sentence is no line by itself, or tells what came of an event besides."""
+    """Whether a sentence is not a line by itself, or tells what came of an event besides."""
     return not lines.is_a_line(sentence) or not _stems("aftermath").isdisjoint(stems(sentence))
 
 
@@ -132,7 +132,7 @@ def _stems(name: str) -> frozenset[str]:
 
 
 def _around(date: Date, sentence: Span) -> tuple[str, str]:
-    """The text of a sentence before a date and behind it."""
+    """The text of a sentence before a date and after it."""
     return (
         sentence.text[: date.start - sentence.start],
         sentence.text[date.end - sentence.start :],
@@ -140,6 +140,6 @@ def _around(date: Date, sentence: Span) -> tuple[str, str]:
 
 
 def _is_in_name(before: str, date: Date) -> bool:
-    """As in "the Safety Order 2005", "at Lund 2012": right behind a name."""
+    """As in "the Safety Order 2005", "at Lund 2012": right after a name."""
     last = _LAST_WORD.search(before)
     return date.text.isdecimal() and last is not None and last.start() > 0 and last[1][0].isupper()

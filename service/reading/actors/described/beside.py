@@ -84,7 +84,7 @@ def named_next(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft 
 
     Newsrooms call it delayed identification: the main subject of the lead is somebody new, that of
     the next sentence a full name that the text has not told before. Who only speaks there, or has
-    another title before the name, is somebody else; so may be, unless an age stands behind the
+    another title before the name, is somebody else; so may be, unless an age stands after the
     name, who follows on a death: "A singer died. Ann Roe wept".
     """
     here = word.sentence.index
@@ -197,7 +197,7 @@ def _between_commas(
 
 
 def _is_within(word: Word) -> bool:
-    """Whether it may stand inside a title: "the" behind "of", both hyphens of "editor-in-chief"."""
+    """Whether it may stand inside a title: "the" after "of", both hyphens of "editor-in-chief"."""
     before = word.before
     if word.text in HYPHENS or before is None:
         return True

@@ -178,7 +178,7 @@ def _beside(advocate: Word) -> list[Word]:
 
 
 def by_age(parse: Parse, people: Iterable[Draft]) -> dict[str, list[Draft]]:
-    """The people with a name by the age that stands behind it: "Ann Roe, 34,"."""
+    """The people with a name by the age that stands after it: "Ann Roe, 34,"."""
     found: dict[str, list[Draft]] = {}
     for draft in people:
         ages = {age_behind(parse.words[name.last]) for name in draft.names[:MOST_NAMES]} - {""}
@@ -206,7 +206,7 @@ def age_of(word: Word) -> str:
 
 
 def age_behind(word: Word) -> str:
-    """The age between commas behind the last word of a name: "Ann Roe, 34, said", or ""."""
+    """The age between commas after the last word of a name: "Ann Roe, 34, said", or ""."""
     comma = word.after
     age = None if comma is None or comma.text != "," else comma.after
     if age is None or not _is_age(age):

@@ -113,7 +113,7 @@ class PeopleSeen:
     def _told(
         self, described: Description, there: list[tuple[int, Draft, int, Word]], is_here: bool
     ) -> Draft | None:
-        """The one of a sentence's people whom an epithet in it, or behind it, can tell more of."""
+        """The one of a sentence's people whom an epithet in it, or after it, can tell more of."""
         found = {id(draft): draft for _, draft, _, _ in there}
         if len(found) > 1 and not is_here:
             found = {id(draft): draft for _, draft, rank, _ in there if rank == MAIN}

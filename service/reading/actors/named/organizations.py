@@ -143,7 +143,7 @@ def _end_of_headline(parse: Parse) -> int:
 
 
 def _defined_acronyms(parse: Parse, names: list[Name]) -> dict[str, str]:
-    """Acronyms in brackets behind the name that they stand for, and the other way round."""
+    """Acronyms in brackets after the name that they stand for, and the other way round."""
     defined: dict[str, str] = {}
     for before, after in pairwise(names):
         gap = parse.text[before.end : after.start]

@@ -82,7 +82,7 @@ def _bearer(
 def _are_relatives(parse: Parse, name: Name, bearing: Bearing, draft: Draft) -> bool:
     """Whether the text tells two of nearly one name apart: "William Roe and his son, Bill Roe".
 
-    One is called a child, a parent, a brother, or the ages behind their names differ.
+    One is called a child, a parent, a brother, or the ages after their names differ.
     """
     if bearing.is_kin and SPOUSES.isdisjoint(bearing.nouns):
         return True
@@ -95,7 +95,7 @@ def _are_relatives(parse: Parse, name: Name, bearing: Bearing, draft: Draft) -> 
 
 
 def _age_behind(parse: Parse, name: Name) -> int | None:
-    """The age that stands behind a name: "Bill Roe, 24,"."""
+    """The age that stands after a name: "Bill Roe, 24,"."""
     found = _AGE.match(parse.text, name.end)
     return int(found[1]) if found else None
 

@@ -126,7 +126,7 @@ def outside_report(pronoun: Word, there: list[tuple[Word, Draft]]) -> list[tuple
     """Without whom a tag's own report mentions, but for subjects: "Roe sued Doe, he said".
 
     No pronoun stands for a name in the clause that it governs (condition C of Chomsky 1981), but
-    a lead may name the speaker and put the tag behind.
+    a lead may name the speaker and put the tag after.
     """
     tag, words = pronoun.head, pronoun.sentence.words
     at = pronoun.i - words[0].i

@@ -226,18 +226,18 @@ class _Reading:
         return None
 
     def _are_its_people(self, word: Word, verb: Word, body: Draft | None) -> bool:
-        """As in "the Tigers, who were": behind a comma a plural verb is said of a body's people."""
+        """As in "the Tigers, who were": after a comma a plural verb is said of a body's people."""
         named = body is not None and body.named and word.lower == "who"
         return named and self._adds_to(verb) and agrees_with_many(verb)
 
     def _group_beside(self, word: Word, verb: Word) -> Draft | None:
-        """As in "by villagers, who": a clause behind a comma is told of some group, not of any."""
+        """As in "by villagers, who": a clause after a comma is told of some group, not of any."""
         found = self.scene.tentative.get(verb.head.i)
         adds = found is not None and word.lower == "who" and self._adds_to(verb)
         return found if adds and found is not None and found.type == "group" else None
 
     def _adds_to(self, verb: Word) -> bool:
-        """Whether a relative clause stands right behind its noun and a comma."""
+        """Whether a relative clause stands right after its noun and a comma."""
         comma = self.parse.words[verb.left].before
         return comma is not None and comma.text == "," and comma.before is verb.head
 

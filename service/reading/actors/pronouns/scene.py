@@ -42,7 +42,7 @@ class Scene:
 
     `seen` has people, groups and bodies by sentence, `joint` the subjects of several ("A and B
     said"), `beside` the names of this sentence that only go with a noun ("Roe supporters"), `times`
-    how often an actor was mentioned. `tentative` are nouns that are no actors unless a pronoun
+    how often an actor was mentioned. `tentative` are nouns that are not actors unless a pronoun
     takes them up.
     """
 

@@ -27,7 +27,7 @@ class Case:
     """A quantity phrase in its sentence, after the claims before it.
 
     `top` is the word by which it hangs on the rest. `owner` is whose amount it is where the
-    sentence says "respectively". `noun` is what a count stands before, or, if `is_part`, behind
+    sentence says "respectively". `noun` is what a count stands before, or, if `is_part`, after
     "of".
     """
 

@@ -28,7 +28,7 @@ _ASIDES = words("service.reading.claims", "function_words", "asides")
 
 
 def with_noun(case: Case) -> Case:
-    """The case with the noun that its number stands before, or behind "of"."""
+    """The case with the noun that its number stands before, or after "of"."""
     part = wholes.partitive(case.atoms, case.measure)
     if part is not None:
         return replace(case, noun=part, is_part=True)
@@ -78,7 +78,7 @@ def _scale(case: Case) -> Measurand | None:
 
 
 def _result(case: Case) -> Measurand | None:
-    """As in "a 4-1 victory", "a 286 total": the noun is no unit."""
+    """As in "a 4-1 victory", "a 286 total": the noun is not a unit."""
     if case.noun is None or not (case.measure.alone or case.measure.parts):
         return None
     if case.measure.parts:  # "a 2-0 cup final defeat"

@@ -84,7 +84,7 @@ def _former_value(case: Case) -> Measurand | None:
 
 
 def _restated(case: Case) -> Measurand | None:
-    """As in "0.7%, or 198.07 points": the same in another unit, behind "or"."""
+    """As in "0.7%, or 198.07 points": the same in another unit, after "or"."""
     last, noun = case.last, case.measure.noun
     joined = case.measure.like is not None and case.word_before() == "or"
     if last is None or not joined:

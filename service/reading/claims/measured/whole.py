@@ -115,7 +115,7 @@ def is_distance(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def far_from(atoms: list[Atom], measure: Measure) -> Word | None:
-    """What is so far from a place, set off behind it: the Goa of "in Goa, 12 miles from Pune"."""
+    """What is so far from a place, set off after it: the Goa of "in Goa, 12 miles from Pune"."""
     j = measure.first - 2
     if measure.kind != "measurement" or j < 0 or lower_at(atoms, j + 1) != ",":
         return None
@@ -141,13 +141,13 @@ def placed_by(phrases: Phrases, verb: Word, top: Word) -> Word | None:
 
 
 def _is_given_as(thing: Word, top: Word) -> bool:
-    """Whether "as" stands right behind an object: "listed the camp as 4 miles east of Lund"."""
+    """Whether "as" stands right after an object: "listed the camp as 4 miles east of Lund"."""
     behind = thing.sentence.at(thing.right + 1)
     return behind is not None and behind.lower == "as" and thing.i < behind.i < top.i
 
 
 def is_set_off_size(atoms: list[Atom], measure: Measure, top: Word) -> bool:
-    """Whether it is a size behind a comma: "the bridge, 40 metres long, was closed"."""
+    """Whether it is a size after a comma: "the bridge, 40 metres long, was closed"."""
     adjective = top.head
     if measure.kind != "measurement" or lower_at(atoms, measure.first - 1) != ",":
         return False

@@ -79,7 +79,7 @@ def the_told_in_year(form: Form, context: Context) -> Interval | None:
 
 
 def the_from_told(form: Form, context: Context) -> Interval | None:
-    """As in "Two days later", "a year earlier", "the next day": from what was last told."""
+    """As in "Two days later", "a year earlier", "the next day": from what was last mentioned."""
     told = context.told
     unit = form.unit or "day"
     if told is None or form.number is None or _coarseness(told.grain) > _coarseness(unit):
@@ -112,7 +112,7 @@ def the_told_year(form: Form, context: Context) -> Interval | None:
 
 
 def the_clock(form: Form, context: Context) -> Interval | None:  # noqa: ARG001
-    """A time of day by itself: of the day last told."""
+    """A time of day by itself: of the day last mentioned."""
     told = context.told
     if told is None or told.end - told.start != DAY:
         return None

@@ -86,7 +86,7 @@ TRIGGERS = re.compile(
 
 
 def letters(words: list[Word]) -> str:
-    """The words of a sentence as letters; "that" is one only where it is no conjunction."""
+    """The words of a sentence as letters; "that" is one only where it is not a conjunction."""
     found = "".join(map(_letter_of, [word.text for word in words]))
     if "V" in found:
         found = "".join(

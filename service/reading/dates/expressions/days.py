@@ -136,7 +136,7 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
 
 
 def _counts(found: Found) -> bool:
-    """Whether the number behind a month counts what follows: "In May 20 people died"."""
+    """Whether the number after a month counts what follows: "In May 20 people died"."""
     last = found.words[found.end - 1]
     following = found.after()
     if month_of(last) is not None or following is None or not last.text.isdecimal():

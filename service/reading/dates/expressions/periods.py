@@ -24,7 +24,7 @@ _PERSON_LIKE = frozenset(("PERSON", "ORG", "GPE", "FAC", "PRODUCT", "WORK_OF_ART
 
 
 def _year_or_shift(found: Found) -> tuple[int | None, str | None, int | None]:
-    """The year behind a period: "2014", "last year"."""
+    """The year after a period: "2014", "last year"."""
     year = found.number("y")
     unit = found.at("u")
     if unit is not None and UNITS[unit.lower] == "year":

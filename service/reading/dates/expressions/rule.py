@@ -119,6 +119,6 @@ def is_one_of(word: str, key: str) -> bool:
 
 
 def has_plural_mark(found: Found, word: Word) -> bool:
-    """As in "1930's": the mark stands right behind the figures."""
+    """As in "1930's": the mark stands right after the figures."""
     following = found.after()
     return following is not None and following.start == word.end and following.lower in ("'s", "’s")

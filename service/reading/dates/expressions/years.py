@@ -98,7 +98,7 @@ def _are_glued(one: Word, dash: Word, two: Word) -> bool:
 
 
 def _is_a_name(found: Found, word: Word) -> bool:
-    """As in "Orwell's 1984", "the band The 1975": an owner or an article, and no noun behind it."""
+    """As in "Orwell's 1984", "the band The 1975": an owner or an article, and no noun after it."""
     before = word.before
     if before is None or tells_how_many(word) or is_modifier(word) or is_apposition(word):
         return False

@@ -88,7 +88,7 @@ def is_named_deed(verb: Word) -> bool:
 def is_of_happening(verb: Word, clause: Word) -> bool:
     """As in "A storm that swept the coast on Monday killed two": the clause of a happening.
 
-    Of a verb joined to the one that has the subject too: "and cut power to 900 homes". Behind a
+    Of a verb joined to the one that has the subject too: "and cut power to 900 homes". After a
     dateline the parser may hang the main verb, too, on the noun: "ULM (AP) — A storm that …".
     """
     noun = clause.head

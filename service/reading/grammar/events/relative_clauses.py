@@ -1,4 +1,4 @@
-"""What is told in a clause of a place or a day, and what an amount is compared with."""
+"""What a relative clause says of a place or a day, and what an amount is compared with."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def opens_with_which(verb: Word) -> bool:
 def antecedents(verb: Word) -> Iterator[Word]:
     """The nouns that a relative clause can be one of, the nearest first.
 
-    "The 2011 riots at a mine in Ulm, Ohio, in which two were hurt": behind a place it may be of
+    "The 2011 riots at a mine in Ulm, Ohio, in which two were hurt": after a place it may be of
     what happened there.
     """
     noun = verb.head
@@ -57,7 +57,7 @@ def is_when_clause(verb: Word, date: list[Word]) -> bool:
 
 
 def _is_right_behind(opening: Word, words: list[Word]) -> bool:
-    """Whether a clause opens behind some words and a comma, whatever it hangs on."""
+    """Whether a clause opens after some words and a comma, whatever it hangs on."""
     comma = opening.before
     return comma is not None and comma.text == "," and comma.before is words[-1]
 
@@ -86,6 +86,6 @@ def is_record(since: Word, ranks: frozenset[str]) -> bool:
 
 
 def is_behind_amount(preposition: Word) -> bool:
-    """Whether it stands right behind an amount: the "from" of "up 6 percent from a year ago"."""
+    """Whether it stands right after an amount: the "from" of "up 6 percent from a year ago"."""
     word = preposition.before
     return word is not None and (word.tag == "CD" or any(c.tag == "CD" for c in word.children))

@@ -72,7 +72,7 @@ def _of_clause(word: Word) -> list[Word]:
 def _of_report(speaker: Word) -> list[Word]:
     """The names in what a pronoun's verb reports: of quoted words before it, or of its clause.
 
-    A name that only goes with a noun is no bar ("the Roe affair", "Roe's car"), nor is one in a
+    A name that only goes with a noun is not a bar ("the Roe affair", "Roe's car"), nor is one in a
     clause further down, where writers repeat the speaker's.
     """
     words = speaker.sentence.words
@@ -86,7 +86,7 @@ def _of_report(speaker: Word) -> list[Word]:
 
 
 def _quoted_before(words: list[Word]) -> list[Word]:
-    """The words in the marks that end some words, a comma behind them left out."""
+    """The words in the marks that end some words, a comma after them left out."""
     end = len(words)
     while end and words[end - 1].text == ",":
         end -= 1

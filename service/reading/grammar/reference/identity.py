@@ -36,7 +36,7 @@ def stated(noun: Word) -> Word | None:
 
 
 def named_as(noun: Word, naming: Collection[str]) -> Word | None:
-    """The name behind "as" and a verb of naming.
+    """The name after "as" and a verb of naming.
 
     As in "the gunman, who was identified as Ann Roe", "police named the gunman as Ann Roe".
     """
@@ -54,7 +54,7 @@ def named_as(noun: Word, naming: Collection[str]) -> Word | None:
 
 
 def named_behind_whole(noun: Word) -> Word | None:
-    """The name right behind what a post is of: "chief of detectives Ann Roe".
+    """The name right after what a post is of: "chief of detectives Ann Roe".
 
     The parser takes the two for one noun.
     """

@@ -100,7 +100,7 @@ def is_passive_in_list(verb: Word) -> bool:
 
 
 def is_in_phrase(verb: Word) -> bool:
-    """Whether a verb stands in a noun phrase, or behind a preposition: "of saying", "who said"."""
+    """Whether a verb stands in a noun phrase, or after a preposition: "of saying", "who said"."""
     return verb.dep in _IN_PHRASE
 
 
@@ -120,7 +120,7 @@ def may_be_content(verb: Word) -> bool:
 
 
 def may_carry(word: Word) -> bool:
-    """Whether the parser may hang on it what stands behind: an object, a phrase, an adverb."""
+    """Whether the parser may hang on it what stands after: an object, a phrase, an adverb."""
     return word.dep in _CARRYING
 
 
@@ -180,9 +180,9 @@ def is_clause(verb: Word) -> bool:
 
 
 def subject_of_swallowed_verb(noun: Word) -> Word | None:
-    """The subject of a verb that the parser takes for an adjective of the noun behind it.
+    """The subject of a verb that the parser takes for an adjective of the noun after it.
 
-    As in "the firm ran shops, sold cars and made $5": "firm ran shops" is no noun phrase.
+    As in "the firm ran shops, sold cars and made $5": "firm ran shops" is not a noun phrase.
     """
     for child in noun.children:
         if child.i < noun.i and child.dep == "amod" and child.tag == "VBD":

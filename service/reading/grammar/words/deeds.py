@@ -86,13 +86,13 @@ def _is_said_by(clause: Word) -> bool:
 
 
 def is_source(word: Word) -> bool:
-    """Whether it stands behind "according to"."""
+    """Whether it stands after "according to"."""
     above = word.head
     return word.dep == "pobj" and above.lower == "to" and above.head.lower == "according"
 
 
 def tells_who_speaks(word: Word) -> bool:
-    """Whether the words behind a noun say whom a text cites: "people with knowledge of it"."""
+    """Whether the words after a noun say whom a text cites: "people with knowledge of it"."""
     behind = [child for child in word.children if child.i == word.i + 1 or child.left == word.i + 1]
     is_described = any(child.dep in ("acl", "relcl", "amod", "prep") for child in behind)
     return is_described and (is_source(word) or speaks(word, "speech"))

@@ -160,7 +160,7 @@ def is_substantive(word: Word) -> bool:
 
 
 def is_noun_or_quality(word: Word) -> bool:
-    """Whether it may go on with a noun phrase behind its number: "12 big ships"."""
+    """Whether it may go on with a noun phrase after its number: "12 big ships"."""
     return word.pos in ("NOUN", "PROPN", "ADJ")
 
 
@@ -182,12 +182,12 @@ def is_attribute(noun: Word) -> bool:
 
 
 def goes_on_behind(word: Word) -> bool:
-    """Whether it goes on with a noun phrase behind its noun: "the mayor of Ulm and his wife"."""
+    """Whether it goes on with a noun phrase after its noun: "the mayor of Ulm and his wife"."""
     return word.dep in ("prep", "compound", "flat", "conj", "case")
 
 
 def can_modify(word: Word) -> bool:
-    """Whether it may belong to a noun right behind it: the "better" of "her better half"."""
+    """Whether it may belong to a noun right after it: the "better" of "her better half"."""
     return word.tag in _MODIFYING
 
 
@@ -212,7 +212,7 @@ def complements(preposition: Word) -> list[Word]:
 
 
 def begins_anew(noun: Word) -> bool:
-    """Whether a noun behind "and" has an article, an owner or a number, or a list, of its own."""
+    """Whether a noun after "and" has an article, an owner or a number, or a list, of its own."""
     return noun.child("det", "poss", "nummod", "conj") is not None
 
 
@@ -235,5 +235,5 @@ def is_superlative_form(word: Word) -> bool:
 
 
 def is_name_behind_title(noun: Word) -> bool:
-    """Whether it is the name right behind what somebody is to another: "his mum Ida Holm"."""
+    """Whether it is the name right after what somebody is to another: "his mum Ida Holm"."""
     return noun.dep == "appos" and noun.left == noun.head.i + 1

@@ -27,7 +27,7 @@ def qualifies_number(word: Word) -> bool:
 
 
 def is_dependent_before(word: Word) -> bool:
-    """Whether it can hang on a noun behind it: number, quality, noun, owner, size or degree."""
+    """Whether it can hang on a noun after it: number, quality, noun, owner, size or degree."""
     return word.dep in _DEPENDENT_BEFORE
 
 

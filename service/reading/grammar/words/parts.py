@@ -151,12 +151,12 @@ def phrases_behind(word: Word) -> list[Word]:
 
 
 def gerund_behind(preposition: Word) -> Word | None:
-    """The gerund behind a preposition: "of losing"."""
+    """The gerund after a preposition: "of losing"."""
     return preposition.child("pcomp")
 
 
 def deed_behind(link: Word) -> Word | None:
-    """The verb that one, or an "as" behind it, leads to: "was heard asking", "quoted as saying"."""
+    """The verb that one, or an "as" after it, leads to: "was heard asking", "quoted as saying"."""
     return link.child("xcomp", "conj", "pcomp")
 
 

@@ -35,7 +35,7 @@ def may_stand_in_title(word: Word) -> bool:
 
 
 def opens_no_title(word: Word) -> bool:
-    """Whether it links a title to what stands before it, and is no part of it."""
+    """Whether it links a title to what stands before it, and is not a part of it."""
     return word.tag in _NO_TITLE_OPENS
 
 
@@ -61,7 +61,7 @@ def modifies(words: list[Word], child: Word) -> bool:
 
 
 def restricts(words: list[Word], child: Word) -> bool:
-    """Whether a clause or adjective after the noun says which one is meant, behind no comma."""
+    """Whether a clause or adjective after the noun says which one is meant, after no comma."""
     return child.dep in ("relcl", "acl", "amod") and words[child.left - 1].text not in _COMMAS
 
 

@@ -54,7 +54,7 @@ def begins_addition(word: Word) -> bool:
 
 
 def begins_explanation(word: Word) -> bool:
-    """Whether behind a comma it begins what explains a noun: "which", "the", "her"."""
+    """Whether after a comma it begins what explains a noun: "which", "the", "her"."""
     return word.tag in _EXPLAINING
 
 
@@ -64,7 +64,7 @@ def is_relative(word: Word) -> bool:
 
 
 def is_linking(word: Word) -> bool:
-    """Whether a "that" opens a clause, and is no demonstrative."""
+    """Whether a "that" opens a clause, and is not a demonstrative."""
     return word.tag in ("IN", "WDT")
 
 
@@ -94,7 +94,7 @@ def can_help(word: Word) -> bool:
 
 
 def runs_on_behind_name(word: Word) -> bool:
-    """Whether behind a name it makes that a part of a longer phrase: "Roe's", "the Roe plan"."""
+    """Whether after a name it makes that a part of a longer phrase: "Roe's", "the Roe plan"."""
     return word.pos in ("PART", "NOUN", "PROPN")
 
 

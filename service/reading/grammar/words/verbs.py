@@ -144,7 +144,7 @@ def first_helper(verb: Word) -> Word | None:
 
 
 def chained_below(verb: Word, last: Word) -> Word | None:
-    """The infinitive or gerund right behind the words of a verb, which end with `last`.
+    """The infinitive or gerund right after the words of a verb, which end with `last`.
 
     As in "had to be cut", "were believed to remain", "ended up spending", "were able to leave".
     """
@@ -161,7 +161,7 @@ def _is_helper(word: Word) -> bool:
 
 
 def chained_above(verb: Word) -> Word | None:
-    """The verb that only adds to an infinitive or gerund right behind it: "had to close"."""
+    """The verb that only adds to an infinitive or gerund right after it: "had to close"."""
     above = verb.head
     if verb.dep != "xcomp" or not _is_infinitive_or_gerund(verb):
         return None
@@ -177,7 +177,7 @@ def chained_above(verb: Word) -> Word | None:
 
 
 def adds_to_another(verb: Word) -> bool:
-    """Whether a verb adds little to the infinitive or gerund behind it: "had to", "began"."""
+    """Whether a verb adds little to the infinitive or gerund after it: "had to", "began"."""
     return verb.lemma in _ADDING
 
 
@@ -258,7 +258,7 @@ def has_auxiliary(verb: Word) -> bool:
 
 
 def doer_of(verb: Word) -> Word | None:
-    """Who does what a verb says, its subject or behind "by": "Roe sold it", "sold by Roe"."""
+    """Who does what a verb says, its subject or after "by": "Roe sold it", "sold by Roe"."""
     doer = verb.child("agent", "nsubj")
     return doer.child("pobj") if doer is not None and doer.dep == "agent" else doer
 

@@ -1,6 +1,6 @@
 """What is cut off a name, or out of it, with what the article knows.
 
-A headline's capitals, the "campaign" behind a person, an owner before a possessive, the title that
+A headline's capitals, the "campaign" after a person, an owner before a possessive, the title that
 the model took for the first word of an organization.
 """
 

@@ -45,7 +45,7 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _without_letters(parse: Parse, found: list[Candidate]) -> list[Candidate]:
-    """Letters are cut off a person, and those behind a person are no name by themselves."""
+    """Letters are cut off a person, and those after a person are not names by themselves."""
     result: list[Candidate] = []
     for candidate in found:
         words = parse.words[candidate.first : candidate.last + 1]
@@ -67,7 +67,7 @@ def _are_letters(word: Word) -> bool:
 
 
 def letters_behind(parse: Parse, last: int) -> list[int]:
-    """The `i` of the letters that stand right behind a person's last word.
+    """The `i` of the letters that stand right after a person's last word.
 
     The parser often hangs the name by them: in "Ann Roe QC said" they are the subject.
     """
@@ -110,9 +110,9 @@ def _with_nicknames(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _behind_nickname(parse: Parse, candidate: Candidate) -> Word | None:
-    """The capitalized word behind the quotation marks that follow a name at once.
+    """The capitalized word after the quotation marks that follow a name at once.
 
-    Behind a given name brackets do the same: "Ann (Patch) Roe".
+    After a given name brackets do the same: "Ann (Patch) Roe".
     """
     sentence = parse.words[candidate.last].sentence
     opening = parse.words[candidate.last].after
@@ -162,9 +162,9 @@ def _found_together(parse: Parse, before: Candidate, candidate: Candidate) -> bo
 
 
 def _extend_by_month(parse: Parse, candidate: Candidate) -> None:
-    """Take in a month or day that opens the sentence or stands behind a title before a surname.
+    """Take in a month or day that opens the sentence or stands after a title before a surname.
 
-    Behind "on" or a verb it is a date: "said Sunday Roe would", "in August Roe said".
+    After "on" or a verb it is a date: "said Sunday Roe would", "in August Roe said".
     """
     name = parse.words[candidate.first]
     month = name.before

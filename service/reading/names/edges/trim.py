@@ -143,7 +143,7 @@ def _has_capital(words: list[Word]) -> bool:
 
 
 def _without_portfolio(parse: Parse, words: list[Word], label: str) -> list[Word]:
-    """Cut what belongs to the office behind it: "EU" of "EU Trade Commissioner"."""
+    """Cut what belongs to the office after it: "EU" of "EU Trade Commissioner"."""
     if label != "ORG" or len(words) < 2 or words[-1].i + 1 >= len(parse.words):
         return words
     if parse.words[words[-1].i + 1].lower in OFFICES:
@@ -181,7 +181,7 @@ def _stands_behind_a_name(words: list[Word], first: int, last: int) -> bool:
 
 
 def _is_titled_person(words: list[Word]) -> bool:
-    """Whether a supposed body is somebody behind what he is: "Witness Ann Roe"."""
+    """Whether a supposed body is somebody after what he is: "Witness Ann Roe"."""
     if len(words) != 3 or words[0].lower not in PERSON_NOUNS or not words[0].text.istitle():
         return False
     return words[-1].lower not in ORGANIZATION_HEADS and words[1].text.istitle()
@@ -259,7 +259,7 @@ def _end_of_person(first: Word, last: Word, following: Word, after: Word | None)
 
 
 def _end_of_body(parse: Parse, last: Word) -> Word:
-    """The organization's noun that more capitals behind it lead to ("White House … Council")."""
+    """The organization's noun that more capitals after it lead to ("White House … Council")."""
     end = last
     for word in parse.words[last.i + 1 : last.i + 1 + LONGEST_REST]:
         known = word.entity and word.entity != "ORG"
@@ -273,7 +273,7 @@ def _end_of_body(parse: Parse, last: Word) -> Word:
 
 
 def _end_of_team(parse: Parse, place: Word) -> Word:
-    """The rest of a club's name behind its place: "Dallas Cowboys", "Paris Saint-Germain"."""
+    """The rest of a club's name after its place: "Dallas Cowboys", "Paris Saint-Germain"."""
     words = parse.words[place.i + 1 : place.i + 4]
     proper = words[0].tag in PROPER and words[0].text.istitle() and words[0].lower not in OFFICES
     if not proper or place.head not in words or is_headline(place.sentence):

@@ -123,7 +123,7 @@ def _joined(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
 
 def _acronyms(parse: Parse, found: list[Candidate], taken: set[int]) -> list[Candidate]:
-    """Capitals in brackets behind an organization: "Nordic Council of Farmers (NCF)"."""
+    """Capitals in brackets after an organization: "Nordic Council of Farmers (NCF)"."""
     added = []
     for candidate in found:
         if candidate.label not in ("ORG", "GPE"):
@@ -169,7 +169,7 @@ def _may_be_label(word: Word) -> bool:
 
 
 def _is_a_surname(parse: Parse, candidate: Candidate) -> bool:
-    """Whether a lone word for the model's body is somebody: an age or "who" stands behind it."""
+    """Whether a lone word for the model's body is somebody: an age or "who" stands after it."""
     if candidate.label != "ORG" or candidate.first != candidate.last:
         return False
     word = parse.words[candidate.first]
@@ -211,7 +211,7 @@ def _may_be_part(word: Word) -> bool:
 def _extend_by_particle(
     parse: Parse, candidate: Candidate, owner: dict[int, Candidate]
 ) -> Candidate | None:
-    """Take in a particle and the surname behind it: "von der Leyen".
+    """Take in a particle and the surname after it: "von der Leyen".
 
     A surname that was a candidate of its own is returned: it is one no more.
     """
@@ -234,7 +234,7 @@ def _extend_by_particle(
 
 
 def _speaker(parse: Parse, word: Word, taken: set[int]) -> Candidate | None:
-    """A capitalized subject of a verb of saying, or with an age behind it, or an office before it.
+    """A capitalized subject of a verb of saying, or with an age after it, or an office before it.
 
     As in "Chief Executive Ilse van Roe blamed": a particle may stand inside.
     """

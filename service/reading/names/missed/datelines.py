@@ -56,7 +56,7 @@ def _ends_in_agency(words: list[Word]) -> bool:
 
 
 def _is_of_a_place(words: list[Word]) -> bool:
-    """Whether a name of a few words stands first: a known place, or one with more behind it.
+    """Whether a name of a few words stands first: a known place, or one with more after it.
 
     "POLLS TIGHTEN IN OHIO -" opens a note, not a report.
     """

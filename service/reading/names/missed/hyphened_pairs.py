@@ -52,7 +52,7 @@ def is_second(parse: Parse, word: Word) -> bool:
 
 
 def _pair(parse: Parse, second: Word, owner: dict[int, Candidate]) -> list[Candidate]:
-    """The names before and behind the hyphen, or none."""
+    """The names before and after the hyphen, or none."""
     before = _name(parse, second.i - 2, -1, owner)
     behind = _name(parse, second.i, 1, owner) if before is not None else None
     if before is None or behind is None:

@@ -104,7 +104,7 @@ def _is_capital(word: Word) -> bool:
 
 
 def _bracketed(parse: Parse, candidate: Candidate) -> str:
-    """The acronym that a candidate is if it stands alone in brackets behind a word, else ""."""
+    """The acronym that a candidate is if it stands alone in brackets after a word, else ""."""
     first = candidate.first
     if first != candidate.last or first < 2 or parse.words[first - 1].text != "(":
         return ""

@@ -1,6 +1,6 @@
 """Roads whose names the model reads in part or not at all: "U.S. Highway 85", "the A38".
 
-1. Words with capitals that end in a word for a road ("North Highland Avenue"), or, behind "on" or
+1. Words with capitals that end in a word for a road ("North Highland Avenue"), or, after "on" or
    "block of", in one for many things ("on Holm Circle").
 2. A word or letter for a road before its number: "Interstate 81", "M18", "on Texas 71".
 3. What "block of" stands before: "the 700 block of W. Lindell".
@@ -92,7 +92,7 @@ def _second_of_two(first: Word, last: Word, covering: list[Candidate]) -> list[C
 
 
 def _road(parse: Parse, word: Word) -> tuple[Word, Word] | None:
-    """The first and last word of the road that a word ends, or whose number stands behind it."""
+    """The first and last word of the road that a word ends, or whose number stands after it."""
     if not word.text.isalpha() and NUMBERED.fullmatch(word.text):
         return (word, word) if _is_travelled(word) else None
     after = word.after

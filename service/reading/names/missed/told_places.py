@@ -1,7 +1,7 @@
 """Places that the text calls a village, a province: "the village of Corran", "Corran province".
 
 Whatever the model takes them for, or where it reads no name at all: before a name "the town of",
-"a town called", "four villages:"; behind it "province", "districts". A plural tells it of the whole
+"a town called", "four villages:"; after it "province", "districts". A plural tells it of the whole
 list: "the Corran and Skarvik districts". So does an age before "of": "Ann Roe, 43, of Corran".
 """
 
@@ -151,7 +151,7 @@ def _noun_before(spot: Spot) -> Word | None:
 
 
 def _only_modifies(last: Word) -> bool:
-    """Whether a name belongs to the noun behind it: "a town of Roe supporters"."""
+    """Whether a name belongs to the noun after it: "a town of Roe supporters"."""
     after = last.after
     return after is not None and last.head is after and after.lemma not in NOUNS_BEHIND
 
@@ -193,7 +193,7 @@ def _listed(parse: Parse, spots: Sequence[Spot], k: int, step: int) -> dict[int,
 
 
 def _may_be_a_place(parse: Parse, spot: Spot) -> bool:
-    """Whether it is a name in capitals that is no country, people, party, office or month."""
+    """Whether it is a name in capitals that is not a country, people, party, office or month."""
     words = parse.words[spot.first.i : spot.last.i + 1]
     label = spot.candidate.label if spot.candidate is not None else ""
     # "The town of Corran", which the model takes for a people, and not "a village of Amish".

@@ -179,7 +179,7 @@ def _is_owned(parse: Parse, found: list[Candidate], k: int) -> bool:
 
 
 def lies_in_a_region(parse: Parse, words: list[Word]) -> bool:
-    """Whether "in" stands before it and a region behind it: "in Roe Falls, Nakuru County"."""
+    """Whether "in" stands before it and a region after it: "in Roe Falls, Nakuru County"."""
     before = parse.words[words[0].i - 1].lower if words[0].i else ""
     after = parse.words[words[-1].i + 1 : words[-1].i + 5]
     if before not in LOCATIVE or len(after) < 2 or after[0].text != ",":

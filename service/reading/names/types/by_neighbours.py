@@ -38,7 +38,7 @@ def is_of_somebody_in_full(_: Parse, words: list[Word]) -> bool:
 
 
 def is_a_town_behind_its_road(_: Parse, words: list[Word]) -> bool:
-    """As in "Ann Roe, 58, of Mill Road, Colby, denied": what stands behind a road is its town."""
+    """As in "Ann Roe, 58, of Mill Road, Colby, denied": what stands after a road is its town."""
     comma = words[0].before
     road = None if comma is None or comma.text != "," else comma.before
     if road is None or words[-1].entity != "PERSON" or len(words) > 1:

@@ -60,7 +60,7 @@ def unread(parse: Parse, names: Sequence[Name], cast: Cast) -> list[Name]:
 
 
 def _seats(parse: Parse) -> list[Name]:
-    """Towns and states behind a party's letter, "R-Ocilla", "D-Ohio": whom a member sits for."""
+    """Towns and states after a party's letter, "R-Ocilla", "D-Ohio": whom a member sits for."""
     found = []
     for word in parse.capitalized:
         if not follows_party(word):

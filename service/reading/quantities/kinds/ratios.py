@@ -75,7 +75,7 @@ def _multiplies(atoms: list[Atom], i: int) -> bool:
 
 
 def _compares(atoms: list[Atom], j: int) -> bool:
-    """Whether what stands behind "twice" or "five times" compares: "as likely", "the average".
+    """Whether what stands after "twice" or "five times" compares: "as likely", "the average".
 
     "Served twice as mayor" and "three times the team lost" tell how often.
     """

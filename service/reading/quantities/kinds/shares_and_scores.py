@@ -237,7 +237,7 @@ def _of_a_whole(atoms: list[Atom], left: Measure) -> Measure:
 
 
 def _is_mark(atoms: list[Atom], i: int) -> bool:
-    """Whether a quotation mark stands at atom `i`: "a “1 in 3” chance" is no three inches."""
+    """Whether a quotation mark stands at atom `i`: "a “2 in 7” risk" is not seven inches."""
     return i < len(atoms) and atoms[i].text in DOUBLE_MARKS
 
 

@@ -160,7 +160,7 @@ def _sharing(noun: Word, number: Word) -> Word | None:
 
 
 def _of_two_peoples(people: Word) -> Word | None:
-    """The plural behind "and", another number and another people."""
+    """The plural after "and", another number and another people."""
     at = people.i - people.sentence.words[0].i
     match people.sentence.words[at + 1 : at + 5]:
         case [link, number, other, noun] if joins(link) and is_cardinal(number):
@@ -218,7 +218,7 @@ def _shares(atoms: list[Atom], k: int, last: Word) -> bool:
 
 
 def is_one_of_a_kind(atoms: list[Atom], i: int) -> bool:
-    """Whether "one" counts a noun, and is no pronoun and no part of a fixed phrase."""
+    """Whether "one" counts a noun, and is not a pronoun and no part of a fixed phrase."""
     following = atoms[i + 1] if i + 1 < len(atoms) else None
     if _is_one_of_a_list(atoms, i):
         return True

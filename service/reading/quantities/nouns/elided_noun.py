@@ -59,7 +59,7 @@ def hyphened(atoms: list[Atom], j: int, number: Word | None = None) -> Word | No
 
 
 def lacks_hyphen(atoms: list[Atom], measure: Measure, noun: Word) -> bool:
-    """Whether a singular behind a number above one tells of the noun behind it.
+    """Whether a singular after a number above one tells of the noun after it.
 
     Of "three term governor" others write "three-term".
     """

@@ -112,12 +112,12 @@ def are_others(atoms: list[Atom], measure: Measure, noun: Word | None, *, known:
 
 
 def behind_rest(atoms: list[Atom], j: int) -> int:
-    """The place behind a number, past the "others" or "more" of "four others hurt"."""
+    """The place after a number, past the "others" or "more" of "four others hurt"."""
     return j + (lower_at(atoms, j) in _REST)
 
 
 def is_perishing(atoms: list[Atom], j: int) -> bool:
-    """Whether what stands behind a number tells what so many people do: "2 die, 5 hurt"."""
+    """Whether what stands after a number tells what so many people do: "2 die, 5 hurt"."""
     return lower_at(atoms, j) in _PERISHING
 
 

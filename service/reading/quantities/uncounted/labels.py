@@ -80,7 +80,7 @@ def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:
 def _is_next_of_list(atoms: list[Atom], i: int, j: int) -> bool:
     """As in "won 71 of the 179 seats, the Greens 24": a name with its number, without a verb.
 
-    A count with its noun stands before, in the same clause, behind a verb of having or winning.
+    A count with its noun stands before, in the same clause, after a verb of having or winning.
     """
     if lower_at(atoms, j) not in _LIST_ENDS:
         return False

@@ -42,7 +42,7 @@ def is_model(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def is_designation(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "14 AK 47 rifles": the number behind the capitals is part of a name, the other counts.
+    """As in "14 AK 47 rifles": the number after the capitals is part of a name, the other counts.
 
     "14 UN staff and 9 US officers" have a word in between.
     """

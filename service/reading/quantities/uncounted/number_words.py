@@ -78,7 +78,7 @@ def _is_in_a_name(atoms: list[Atom], i: int) -> bool:
 
 
 def _is_number_of(atoms: list[Atom], j: int) -> bool:
-    """Whether "scores" is no noun: "scores of fans", "scores were hurt", not "test scores"."""
+    """Whether "scores" is not a noun: "scores of fans", "scores were hurt", not "test scores"."""
     return lower_at(atoms, j) in ("of", "more") or (
         j < len(atoms) and may_follow_many(atoms[j].word)
     )

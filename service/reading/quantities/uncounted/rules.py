@@ -145,7 +145,7 @@ def _is_year(atoms: list[Atom], measure: Measure) -> bool:
 
 
 def _is_label(atoms: list[Atom], measure: Measure) -> bool:
-    """As in "No. 3", "the Group of Seven"; a number with a bound is no label."""
+    """As in "No. 3", "the Group of Seven"; a number with a bound is not a label."""
     counted = _is_plural(measure)
     return measure.comparator is None and labels.is_label(atoms, measure.numeral, counted=counted)
 

@@ -147,7 +147,7 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
 def _is_aside(word: Word, main: Word | None) -> bool:
     """Whether a verb stands in a clause before the main one: `Asked if he lied, he shrugged`.
 
-    "As X reported" is no aside: it tells where the words come from.
+    "As X reported" is not an aside: it tells where the words come from.
     """
     mark = mark_of(word)
     if word.head is word or (mark is not None and mark.lower == "as"):
@@ -172,7 +172,7 @@ def _has_speaker(verb: Word) -> bool:
 def _is_clause_of_its_own(word: Word, lead: Word) -> bool:
     """Whether a verb heads its sentence, or a clause with a subject that is joined to it.
 
-    The parser often hangs the clause before a colon on a verb of the quotation behind it.
+    The parser often hangs the clause before a colon on a verb of the quotation after it.
     """
     if not is_verb(word):
         return False
@@ -214,9 +214,9 @@ def _governor(marked: Marked, k: int) -> Word | None:
 
 
 def is_unsaid(marked: Marked, cue: Word, k: int) -> bool:
-    """Whether a cue tells that nobody said the words behind it: `has not said “sorry”`.
+    """Whether a cue tells that nobody said the words after it: `has not said “sorry”`.
 
-    Behind a colon they are what somebody said all the same: `did not mince words: “Go.”`.
+    After a colon they are what somebody said all the same: `did not mince words: “Go.”`.
     """
     lead = marked.before(k)
     return lead is not None and lead.text != ":" and reporting.speaks(cue) and is_undone(cue)
@@ -237,7 +237,7 @@ def clause_holds(marked: Marked, cue: Word, k: int) -> bool:
 def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     """A reported clause that ends in the quotation: `said it was over, "because he lost"`.
 
-    The parser often ends the clause at the mark; a small letter behind the mark tells.
+    The parser often ends the clause at the mark; a small letter after the mark tells.
     """
     first, last = marked.ranges[k]
     clause = parts.content_clause(cue)
@@ -252,7 +252,7 @@ def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
 def with_object(marked: Marked, cue: Word, k: int, span: Range | None) -> Range | None:
     """The span of a quotation with the object that it is said of: `pronounced the plan "a gift"`.
 
-    `span` is what it takes in besides, or None. To whom somebody speaks is no part of it.
+    `span` is what it takes in besides, or None. To whom somebody speaks is not a part of it.
     """
     first, last = marked.ranges[k]
     start = cue.i + 1

@@ -226,7 +226,7 @@ class DirectQuotes:
         )
 
     def _with_rest(self, placing: Placing, first: int, last: int) -> Placing:
-        """A placing with the words behind a tag, and the quotations among them."""
+        """A placing with the words after a tag, and the quotations among them."""
         inside = [self.marked.inside[i] for i in range(first, last + 1)]
         return replace(
             placing,

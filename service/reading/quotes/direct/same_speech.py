@@ -64,7 +64,7 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
 
 
 def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying, Range] | None:
-    """The quote that goes on in a sentence behind its tag, and that sentence.
+    """The quote that goes on in a sentence after its tag, and that sentence.
 
     In `"It is an ambush," she says. It is "a new kind of journalism."` no verb of the second
     sentence reports: she goes on, though her words are not all quoted.
@@ -107,7 +107,7 @@ def is_about_another(marked: Marked, k: int, previous: Saying) -> bool:
 
 
 def _comma_is_missing(marked: Marked, saying: Saying, last: int, k: int) -> bool:
-    """Whether a tag with nothing behind it stands between two whole sentences."""
+    """Whether a tag with nothing after it stands between two whole sentences."""
     voice_ends = saying.voice is not None and saying.voice.words[1] == last
     if saying.cue is None or not (saying.cue.i == last or voice_ends):
         return False

@@ -91,7 +91,7 @@ def _cue_of_reported_speaker(marked: Marked, cue: Word) -> Word:
 
 
 def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
-    """The verb of speech that the words behind a quotation begin with, or that ends a long tag."""
+    """The verb of speech that the words after a quotation begin with, or that ends a long tag."""
     tail = marked.tail(k)
     start = gap(marked, k)
     _, high = marked.bounds[following.sentence.paragraph.index]
@@ -147,7 +147,7 @@ def _torn_tag(marked: Marked, k: int) -> Word | None:
 
 
 def _main_verb(marked: Marked, word: Word, k: int, tail: str) -> Word | None:
-    """The verb of speech that the words behind a quotation begin with, if they do."""
+    """The verb of speech that the words after a quotation begin with, if they do."""
     carried = _carried_by_auxiliary(word)
     if carried is not None and is_joined(carried) and not marked.opens_sentence(k):
         carried = None
@@ -233,7 +233,7 @@ def _is_term(marked: Marked, k: int) -> bool:
 
 
 def is_subject(marked: Marked, k: int) -> bool:
-    """Whether a verb with a tense goes on right behind a quotation: `"Tide" was a film`."""
+    """Whether a verb with a tense goes on right after a quotation: `"Tide" was a film`."""
     following = marked.after(k)
     if following is None or not marked.tail(k)[-1].isalnum():
         return False
@@ -243,7 +243,7 @@ def is_subject(marked: Marked, k: int) -> bool:
 def _is_title(marked: Marked, k: int, verb: Word) -> bool:
     """Whether a quotation is what tells something: `"Tide" tells how a village drowned`.
 
-    Without a comma a verb behind it is a tag only if who speaks stands behind the verb.
+    Without a comma a verb after it is a tag only if who speaks stands after the verb.
     """
     if not is_subject(marked, k):
         return False

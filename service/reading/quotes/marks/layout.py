@@ -251,7 +251,7 @@ def _is_signature(words: list[Word]) -> bool:
 
 
 def _is_figure(word: Word) -> bool:
-    """A day or a year of the date behind the name."""
+    """A day or a year of the date after the name."""
     return word.text.isdecimal()
 
 

@@ -1,4 +1,4 @@
-"""Quotations of which one mark is lost, told by the tag beside them.
+"""Quotations that lack one mark, recognised by the tag beside them.
 
 `We are tired,” Anna Holm said.` lacks its opening mark: the sentence before the tag is hers.
 `“We are tired, Anna Holm said.` lacks its closing mark: the quotation ends at the comma before the

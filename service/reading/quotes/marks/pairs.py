@@ -103,7 +103,7 @@ def _faces(piece: str, start: int, end: int) -> str:
 def _floats(piece: str, start: int, end: int) -> str:
     """Which way a mark faces that has space on both sides: `We are tired, " he said.`.
 
-    Behind a pause and before a small letter it can only close.
+    After a pause and before a small letter it can only close.
     """
     after = piece[end : end + _MOST_BLANKS].lstrip()[:1]
     return (
@@ -188,7 +188,7 @@ def _is_curly_in_straight(piece: str, opened: _Mark, mark: _Mark) -> bool:
 def _is_turned(piece: str, opened: _Mark, mark: _Mark) -> bool:
     """Whether a curly mark that looks like an opening one closes a straight one: `"Go, “Roe said`.
 
-    Programs that set marks by the space before them turn those behind a stray space. One that a
+    Programs that set marks by the space before them turn those after a stray space. One that a
     curly mark closes before the next straight one opens a quote within the quote.
     """
     if piece[mark.start] != "“":
@@ -210,7 +210,7 @@ def _visible_end(piece: str, end: int) -> int:
 
 
 def _visible_before(piece: str, end: int) -> str:
-    """The last visible character before a mark, or "" behind many blanks."""
+    """The last visible character before a mark, or "" after many blanks."""
     return piece[max(0, end - _MOST_BLANKS) : end].rstrip()[-1:]
 
 

@@ -21,7 +21,7 @@ def _pronouns() -> str:
 
 @cache
 def tag_behind() -> re.Pattern[str]:
-    """`Anna Holm said`, `she said`, `said Anna Holm` behind a mark."""
+    """`Anna Holm said`, `she said`, `said Anna Holm` after a mark."""
     return re.compile(
         rf"\s+(?:(?:{_forms()})\s+(?:[A-Z]|the\b|a\b)|{_NAME}(?:{_forms()})\b"
         rf"|(?:{_pronouns()})\s+(?:{_forms()})\b)"

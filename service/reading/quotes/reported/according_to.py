@@ -73,7 +73,7 @@ class AdverbialTags:
     def _is_torn(self, tag: Word, source: Word) -> bool:
         """Whether a source does something itself: "…, according to Roe was taken away".
 
-        A comma, a link or a line was lost there, or the parser gave the source what is behind it.
+        A comma, a link or a line was lost there, or the parser gave the source what is after it.
         """
         closed = self.words[tag.right].text in (",", ")")
         ahead = tag.i < source.i < tag.head.i and not closed
@@ -137,7 +137,7 @@ class AdverbialTags:
     def _host(self, tag: Word) -> list[Range]:
         """The clause that a tag stands in.
 
-        Behind a comma at the end of "Y said that …, according to X" it is Y's saying that X
+        After a comma at the end of "Y said that …, according to X" it is Y's saying that X
         reports, not only what Y said; at the end of a sentence it is all of "A, and B".
         """
         head = tag.head
@@ -168,7 +168,7 @@ class AdverbialTags:
         return self.extents.spans(ranges, tag, _FRAME) if words > _SHORTEST_CLAUSE else []
 
     def _opening(self, word: Word, to: Word) -> Saying | None:
-        """What stands behind "According to X," where the parser found no clause for it."""
+        """What stands after "According to X," where the parser found no clause for it."""
         who, last = self._named_behind(to), word.sentence.words[-1].i
         if who is None or word is not word.sentence.words[0]:
             return None
@@ -179,7 +179,7 @@ class AdverbialTags:
         return Saying(word, (word.i, to.i), who, spans, _FRAME) if spans else None
 
     def _named_behind(self, to: Word) -> Voice | None:
-        """Who is named behind "to", by the kinds of words alone, for phrases that are torn."""
+        """Who is named after "to", by the kinds of words alone, for phrases that are torn."""
         last = None
         for word in self.words[to.i + 1 : to.sentence.words[-1].i + 1]:
             if (

@@ -82,9 +82,9 @@ def concedes(verb: Word) -> bool:
 
 
 def before_remark(marked: Marked, first: int, last: int) -> int:
-    """The last word of a report, before what the writer remarks on it behind a dash.
+    """The last word of a report, before what the writer remarks on it after a dash.
 
-    In "said he would close the dam — a plan that the council rejected" the noun behind the dash is
+    In "said he would close the dam — a plan that the council rejected" the noun after the dash is
     new and a clause tells what else is so; "which" opens such a clause too.
     """
     words = marked.words
@@ -134,7 +134,7 @@ def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
 
 
 def main_behind(marked: Marked, cue: Word, last: int) -> Word | None:
-    """The verb of saying of the main clause behind a report that opens its sentence.
+    """The verb of saying of the main clause after a report that opens its sentence.
 
     In "Conceding that it was late, she warned: “We go.”" the parser takes "she warned" for a part
     of what was conceded.

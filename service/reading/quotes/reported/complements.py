@@ -168,7 +168,7 @@ class Complements:
         return "object_infinitive", [(target.left if named and target else child.left, child.right)]
 
     def _is_that_clause(self, verb: Word, clause: Word) -> bool:
-        """Whether "that" opens a clause behind a verb; before it, it is a relative."""
+        """Whether "that" opens a clause after a verb; before it, it is a relative."""
         return verb.i < clause.left and self.words[clause.left].lower == "that"
 
     def _content_clause(
@@ -201,7 +201,7 @@ class Complements:
         return self._behind_verb(verb, child)
 
     def _behind_verb(self, verb: Word, child: Word) -> tuple[str, list[Range]] | None:
-        """A clause behind a verb, or the one before it that the verb closes as a tag."""
+        """A clause after a verb, or the one before it that the verb closes as a tag."""
         if verb.lemma in _ENDING and self.words[verb.i + 1].text == ",":
             return None  # "Her speech concluded, she sat down"
         if child.pos in NOMINAL and self.words[child.left - 1].text == ",":
@@ -224,7 +224,7 @@ class Complements:
     def _behind_that(
         self, verb: Word, clause: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
-        """The clause of a verb that reports one behind an overt "that" only, or in marks."""
+        """The clause of a verb that reports one after an overt "that" only, or in marks."""
         thing = direct_object(verb)
         if "that" in frames and self._is_that_clause(verb, clause):
             heard = thing is None or is_somebody(thing)  # no "began his day, so that"

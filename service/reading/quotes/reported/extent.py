@@ -105,7 +105,7 @@ class Extents:
         return max(rest.right, rest.i) if glued and prefix else last
 
     def _behind_label(self, first: int, last: int) -> int:
-        """The first word behind a label in capitals: "UPDATE: The road is shut, police said"."""
+        """The first word after a label in capitals: "UPDATE: The road is shut, police said"."""
         words = self.words
         label = words[first].text
         labelled = first < last and words[first + 1].text == ":" and label.isupper()
@@ -113,9 +113,9 @@ class Extents:
         return first + 2 if labelled and label.lower() in rubrics else first
 
     def _torn_off(self, cue: Word, last: int) -> int:
-        """The end of a content with what behind it nobody but its speaker can have added.
+        """The end of a content with what after it nobody but its speaker can have added.
 
-        The parser often hangs that on the cue: "as", "than" or "because of" behind an object, an
+        The parser often hangs that on the cue: "as", "than" or "because of" after an object, an
         infinitive of purpose, an inverted condition ("should he win"), the that-clause of a noun
         ("rejected claims from others that …") and what a conjunction joins.
         """
@@ -181,7 +181,7 @@ class Extents:
         return last
 
     def _is_explained(self, k: int, last: int) -> bool:
-        """Whether a relative or apposition behind a comma explains the words of a quotation."""
+        """Whether a relative or apposition after a comma explains the words of a quotation."""
         after = self.marked.ranges[k][1] + 1
         if after >= last:
             return False
@@ -207,7 +207,7 @@ class Extents:
         return who is not None and who.tag not in WH_TAGS
 
     def _edge(self, cue: Word, first: int, last: int, phrase: bool) -> int:
-        """The last word of a content without what the writer adds behind a comma.
+        """The last word of a content without what the writer adds after a comma.
 
         "…, which was built in 1990" explains a noun of the report and is not reported, nor is what
         a dash adds to quoted words.

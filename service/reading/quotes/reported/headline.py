@@ -1,7 +1,7 @@
 """What a headline reports, where the parser finds no clause: `Roe Says Dam Near Collapse`.
 
 Headlines drop articles and forms of "be" (Mårdh 1980, Headlinese), so that a model of running text
-tears them. Behind a verb that takes little but a clause, the rest of the line is what is said.
+tears them. After a verb that takes little but a clause, the rest of the line is what is said.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ENDS = frozenset((".", ";"))
 
 
 def rest_of_headline(verb: Word) -> Range | None:
-    """The words behind a verb of saying up to the end of its headline or to a dash in it."""
+    """The words after a verb of saying up to the end of its headline or to a dash in it."""
     if verb.lemma not in cues.listed("headlines", "verbs"):
         return None
     if verb.tag not in FINITE and not is_past_participle(verb):

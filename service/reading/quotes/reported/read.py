@@ -144,7 +144,7 @@ class ReportedSpeech:
             self._append(verb, frame, self._both_sides(verb, frame, said), opposed)
 
     def _before_main(self, verb: Word, ranges: list[Range]) -> list[Range]:
-        """What a report that opens its sentence says, without the main clause behind it."""
+        """What a report that opens its sentence says, without the main clause after it."""
         main = main_behind(self.marked, verb, ranges[-1][1])
         who = None if main is None else any_subject(main)
         if main is None or who is None:
@@ -261,13 +261,13 @@ class ReportedSpeech:
         return agent(cue) if head is None and parts.passive_subject(cue) is not None else head
 
     def _is_closed(self, cue: Word, ranges: list[Range]) -> bool:
-        """Whether a semicolon parts a cue from what is behind it: "…, she says; prices fall"."""
+        """Whether a semicolon parts a cue from what is after it: "…, she says; prices fall"."""
         behind = cue.i + 1
         parted = behind < len(self.words) and self.words[behind].text == ";"
         return parted and min(ranges)[0] > cue.i
 
     def _behind_dateline(self, head: Word, cue: Word) -> Word | None:
-        """A speaker, or where that stands in a dateline, the noun phrase behind the dateline."""
+        """A speaker, or where that stands in a dateline, the noun phrase after the dateline."""
         start = self.marked.bounds[head.sentence.paragraph.index][0]
         if not head.i < start < cue.i or not has_dateline(head):
             return head
@@ -276,7 +276,7 @@ class ReportedSpeech:
 
 @cache
 def _lemmas() -> frozenset[str]:
-    """The lemmas of all words that can report: at one look, most words are passed by."""
+    """The lemmas of all words that can report: at one look, most words are skipped."""
     return frozenset().union(
         cues.verbs(), cues.with_particles(), periphrases.VERBS, cues.nouns(), cues.viewpoints(),
         cues.adjectives(), cues.listed("commenting", "verbs"), ("accord",), cues.behind_that(),

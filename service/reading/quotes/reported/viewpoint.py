@@ -27,7 +27,7 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
     """Whose view the phrase of a noun gives: its preposition, the owner, and the words.
 
     "In Holm's view, the dam is old" gives the clause, "in the words of one aide, “…”" the quoted
-    words behind it. A phrase that no comma or mark sets off says where, not who.
+    words after it. A phrase that no comma or mark sets off says where, not who.
     """
     tag, words = noun.head, marked.words
     if not is_governed(noun) or marked.inside[noun.i] >= 0:

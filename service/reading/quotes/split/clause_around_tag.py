@@ -56,11 +56,11 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
 
 
 def behind_tag(marked: Marked, cue: Word, reported: bool = False) -> tuple[int, int] | None:
-    """The words behind a tag between commas that go on with what stands before it.
+    """The words after a tag between commas that go on with what stands before it.
 
     `"It is sad," he said, that both men came from here`: a "that", a "because", an infinitive or a
     verb without a subject cannot begin a clause of the reporter's. What is `reported` also goes on
-    with a clause behind "and": `The road is shut, he said, and few people know it`.
+    with a clause after "and": `The road is shut, he said, and few people know it`.
     """
     _, high = marked.bounds[cue.sentence.paragraph.index]
     if is_relative_clause(cue):
@@ -100,7 +100,7 @@ def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
     """What a tag parts that stands between a subject and its verb: `The plan, Roe said, is dead`.
 
     The parser often gives the subject to the tag. Where no verb stands before the tag, the verb
-    behind it is that of the words before it.
+    after it is that of the words before it.
     """
     front = noun_phrase_before(marked, cue)
     if front is None:
@@ -122,7 +122,7 @@ def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
 
 
 def _explains_speaker(marked: Marked, cue: Word, opening: Word) -> bool:
-    """Whether a word behind a comma begins what a speaker is: `The plan, said Roe, a nurse, is`."""
+    """Whether a word after a comma begins what a speaker is: `The plan, said Roe, a nurse, is`."""
     inverted = marked.words[cue.i - 1].text == ","
     return (
         inverted and (opening.pos in NOMINAL or is_determiner(opening)) and opening.head.i > cue.i
@@ -150,7 +150,7 @@ def _end_of_sentence(marked: Marked, start: int, high: int) -> int:
 
 
 def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
-    """The speaker behind a cue that a comma precedes: `The bridge, said Roe, "is new"`."""
+    """The speaker after a cue that a comma precedes: `The bridge, said Roe, "is new"`."""
     low, high = marked.bounds[cue.sentence.paragraph.index]
     if (
         is_gerund(cue)

@@ -45,7 +45,7 @@ _GOING_ON = frozenset((":", ";", "that"))
 
 
 def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
-    """Offsets of what stands before a tag, where quotation `k` behind the tag goes on with it."""
+    """Offsets of what stands before a tag, where quotation `k` after the tag goes on with it."""
     first, last = marked.ranges[k]
     if (
         not clauses.can_be_main(cue)
@@ -60,7 +60,7 @@ def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
 def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
     """The words before a tag that commas set off from a clause: `If it rains, he said, we stay`.
 
-    `first` is where the clause behind the tag begins. A "that" behind the tag goes on only with a
+    `first` is where the clause after the tag begins. A "that" after the tag goes on only with a
     clause before it: `It matters, he said, that we stay`.
     """
     if not clauses.can_be_main(cue) or not cue.i < first <= cue.i + _LONGEST_TAG:
@@ -132,7 +132,7 @@ def _leads_in(word: Word) -> bool:
 
 
 def _start_of_tag(marked: Marked, cue: Word) -> int:
-    """The first word of a tag: its speaker's, or the verb where the speaker stands behind it."""
+    """The first word of a tag: its speaker's, or the verb where the speaker stands after it."""
     if cue.i and marked.words[cue.i - 1].text == ",":
         beside = marked.words[cue.i + 1 : cue.i + 2]
         return cue.i if beside and speech_parts.begins_noun_phrase(beside[0]) else 0
@@ -209,7 +209,7 @@ def up_to_tag(marked: Marked, verb: Word, end: int) -> int:
 def _comma_before_tag(marked: Marked, verb: Word, end: int) -> int:
     """The comma right before a tag, or 0: "…, but I will not, said Roe", "… and rye, Roe said".
 
-    The parser may hang what is joined before it, behind the word `end`, on the tag; all that
+    The parser may hang what is joined before it, after the word `end`, on the tag; all that
     precedes the comma is said.
     """
     who = active_subject(verb)

@@ -113,7 +113,7 @@ def _tag_follows(marked: Marked, comma: int, high: int) -> bool:
 
 
 def _runs_on(marked: Marked, following: Word) -> bool:
-    """Whether a word behind a closing mark goes on with the quoted sentence."""
+    """Whether a word after a closing mark goes on with the quoted sentence."""
     after = marked.words[following.i + 1] if following.i + 1 < len(marked.words) else following
     if is_conjunction(following):
         return joins_phrase(after)
@@ -128,5 +128,5 @@ def _runs_on(marked: Marked, following: Word) -> bool:
 
 
 def _is_verb_like(word: Word, cue: Word) -> bool:
-    """Whether a verb behind a conjunction has the cue's form: another act of the speaker."""
+    """Whether a verb after a conjunction has the cue's form: another act of the speaker."""
     return is_verb(word) and (word.tag == cue.tag or is_past(word))

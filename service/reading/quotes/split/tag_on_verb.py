@@ -48,7 +48,7 @@ def can_close(tag: Word, clause: Word) -> bool:
 
 
 def _has_tense(tag: Word) -> bool:
-    """Whether a verb is no bare participle, as in "each touting a plan"."""
+    """Whether a verb is not a bare participle, as in "each touting a plan"."""
     return not is_gerund(tag) or helper(tag) is not None
 
 
@@ -60,7 +60,7 @@ def around_tag(tag: Word) -> Found:
 def around_parenthetic(tag: Word) -> Found:
     """The clause that a parenthetic cue stands in: "This, he says, is new".
 
-    How somebody said it is no part of it: "The hall is shut, he said, without giving a reason".
+    How somebody said it is not a part of it: "The hall is shut, he said, without giving a reason".
     """
     head = main_verb(tag.head)
     if not has_subject(tag) or not _has_tense(tag):

@@ -56,7 +56,7 @@ class Circumstance:
     """What tells a number from another of the same kind.
 
     `scope` are the words that say which of a kind are counted (none for "people"), `located` those
-    of them that name a place behind ("people in Lund"), `location` the words that tell that place;
+    of them that name a place after ("people in Lund"), `location` the words that tell that place;
     `is_part` that the number is a part or a rest, `is_addend` that others of the same are told of
     beside it, `is_listed` that they are so with "and", `is_on_top` that it comes on top of a count
     of the same, `is_superseded` that it was told at first only; `grade` tells how badly those who
@@ -177,7 +177,7 @@ def _scope(subject: str, unit: str) -> frozenset[str]:
 
 
 def _located(claim: NumericClaim) -> tuple[frozenset[str], frozenset[str]]:
-    """The words of a scope that name a place behind what is counted, and those that tell it.
+    """The words of a scope that name a place after what is counted, and those that tell it.
 
     "People in eastern Lund" are people in Lund.
     """

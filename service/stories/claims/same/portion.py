@@ -1,4 +1,4 @@
-"""Whether a number counts some of those who are told of: a part, a rest, others, the badly hurt."""
+"""Whether a number counts some of those in question: a part, a rest, others, the badly hurt."""
 
 from __future__ import annotations
 

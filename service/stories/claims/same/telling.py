@@ -37,5 +37,5 @@ def is_odd(quantity: Quantity) -> bool:
 
 @lru_cache(maxsize=1 << 13)
 def figures(number: float) -> int:
-    """How many figures a number has from the first to the last that is no zero."""
+    """How many figures a number has from the first to the last that is not a zero."""
     return len(f"{number:.15g}".partition("e")[0].replace(".", "").strip("-0"))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
-    """Names that no table has, joined to a place behind "at": "at Roxburgh and Omakau"."""
+    """Names that no table has, joined to a place after "at": "at Roxburgh and Omakau"."""
     found: set[str] = set()
     for (before, level), (spot, _) in pairwise(ranked):
         is_place = before.is_place or before.key in towns or before.key in found
@@ -42,7 +42,7 @@ def beside_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[st
 
 
 def before_towns(parse: Parse, ranked: Sequence[tuple[Spot, int]], towns: set[str]) -> set[str]:
-    """The same before a town, where the list stands behind "in": "in Omakau and Roxburgh"."""
+    """The same before a town, where the list stands after "in": "in Omakau and Roxburgh"."""
     found: set[str] = set()
     for at in range(len(ranked) - 1, 0, -1):
         (before, level), (spot, _) = ranked[at - 1], ranked[at]
