@@ -13,6 +13,7 @@ from service.records import Headline
 from service.stories.claims import fires
 from service.stories.head import clauses, lines, only, spoken
 from service.stories.head.settled import Settled
+from service.stories.sourced import changed
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
@@ -120,9 +121,8 @@ class Overview:
                 text = self._states(claim, states)
                 yield self._headline("update", f"{text[0].upper()}{text[1:]}", claim)
             elif claim.status == "conflicting" and self._says_of_what(claim):
-                yield self._headline(
-                    "disagreement", f"Articles differ on {self._states(claim, claim.values)}", claim
-                )
+                told = self._states(claim, _distinct(claim.values))
+                yield self._headline("disagreement", f"Articles differ on {told}", claim)
 
     @staticmethod
     def _says_of_what(claim: StoryClaim) -> bool:
@@ -227,6 +227,18 @@ def _changes(values: Sequence[ClaimValue]) -> list[ClaimValue]:
         if not states or value.value is None or value.value != states[-1].value:
             states.append(value)
     return states
+
+
+def _distinct(values: Sequence[ClaimValue]) -> list[ClaimValue]:
+    """The numbers on which articles differ, each once: not "ten" and "at least 10"."""
+    found: dict[object, ClaimValue] = {}
+    for n, value in enumerate(values):
+        key = value.value if value.value is not None else (n,)
+        first = found.setdefault(key, value)
+        if first is not value:
+            ids = sorted({*first.article_ids, *value.article_ids})
+            found[key] = changed(first, article_ids=tuple(ids))
+    return list(found.values())
 
 
 def _drops_a_bound(claim: StoryClaim) -> bool:

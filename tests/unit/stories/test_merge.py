@@ -211,6 +211,21 @@ def test_people_who_were_shot_are_not_called_wounded():
     ]
 
 
+def test_a_number_on_which_articles_differ_is_named_once():
+    """ "12" and "at least 12" are no two of the numbers on which they differ."""
+    told = [quantity(12, "miner"), quantity(12, "miner", comparator="at_least"),
+            quantity(15, "miner")]  # fmt: skip
+    story = merge(
+        [
+            summary(id_, claim(one, "miners", "killed/kill"))
+            for id_, one in zip("xyz", told, strict=True)
+        ]
+    )
+    assert [line.text for line in story.overview if line.kind == "disagreement"] == [
+        "Articles differ on the number of miners killed: 12 (2 articles), 15 (1 article)"
+    ]
+
+
 def test_a_length_of_time_is_asked_for_by_how_long():
     """ "Articles differ on Berg" says too little."""
     terms = [
