@@ -153,3 +153,18 @@ TAKEN_UP = {
 def test_a_noun_takes_up_the_body_just_named(read: Read, noun: str, sentence: str) -> None:
     cast = read(f"Norvolt Corp. signed a deal. {sentence.format(noun)}")
     assert noun in mentions(cast, "Norvolt Corp.")
+
+
+BESIDE_A_NAME = {
+    "before the clause": ("The son of Danish farmers, {} has challenged the plan.", "son"),
+    "of a field": ("Minister of Trade {} said no.", "Minister of Trade"),
+    "for a place": ("But the attorney for the Eastern District {} said no.", "attorney"),
+    "cited": ("According to chief harbor engineer, {}, six of 28 piers are unsafe.", "engineer"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "noun"), BESIDE_A_NAME.values(), ids=BESIDE_A_NAME)
+def test_a_noun_beside_a_name_is_its_bearer(read: Read, sentence: str, noun: str) -> None:
+    cast = read(f"{sentence.format('Karl Brandt')} He is 60.")
+    unnamed = [actor.name for actor in cast.actors if not actor.named and noun in actor.name]
+    assert not unnamed

@@ -11,7 +11,9 @@ from service.reading.actors.described.by_relation import age_behind
 from service.reading.actors.described.label import can_be
 from service.reading.actors.gender import gender_of
 from service.reading.grammar.attachment import conjunct
+from service.reading.grammar.punctuation import is_after_comma
 from service.reading.grammar.reference.identity import apposition, named_as, named_behind_whole
+from service.reading.grammar.reference.part import subjects
 from service.reading.grammar.somebody import is_indefinite, is_new, kind_of
 from service.reading.grammar.word_classes import (
     any_subject,
@@ -22,7 +24,9 @@ from service.reading.grammar.word_classes import (
     is_counted,
     is_joined,
     is_possessor,
+    is_subject,
 )
+from service.reading.grammar.words.deeds import is_source
 from service.reading.grammar.words.nouns import is_one, whole_of
 from service.reading.grammar.words.parts import determiner_of
 from service.reading.grammar.words.speech_parts import is_adverb
@@ -76,6 +80,7 @@ def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
         _named_with_other(by_word, word)
         or _titled(parse, by_word, word)
         or _introduced(parse, by_word, word)
+        or _before_its_clause(by_word, word)
     )
 
 
@@ -162,18 +167,39 @@ def _titled(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | N
         found = by_word.get(following.i)
         if found is not None and found.named and found.type == "person":
             last = parse.words[_end_of_name(by_word, following.i)]
-            behind = following.i > word.i + 1 and link != "of" and not is_possessor(last)
+            behind = following.i > word.i + 1 and link in ("", "and") and not is_possessor(last)
             return found if behind and can_be(found, word) else None
         if following.text == ",":
             return _between_commas(parse, by_word, word, following)
         if following.lower in TITLE_LINKS:
             link = following.lower
-        elif found is not None:
-            link = ""
+        elif found is not None or (link and _is_whole(following)):
+            link = ""  # what the post is of: "Minister of Trade"
         elif following.lower not in TITLE_WORDS and not _is_within(following):
             return None
         following = following.after
     return None
+
+
+def _is_whole(word: Word) -> bool:
+    """Whether it can be what a post is of, by its capital: no title of somebody else."""
+    return word.text.istitle() and word.lower not in TITLE_WORDS
+
+
+def _before_its_clause(by_word: Mapping[int, Draft], word: Word) -> Draft | None:
+    """Whom a noun before a clause tells: "The son of farmers, Roe challenged it".
+
+    The parser makes two subjects of them, with a comma between.
+    """
+    if not is_subject(word):
+        return None
+    other = next((one for one in subjects(word.head) if one.i > word.i), None)
+    opening = None if other is None else other.sentence.at(other.left)
+    if other is None or opening is None or not is_after_comma(opening):
+        return None
+    found = by_word.get(other.i)
+    person = found is not None and found.type == "person" and found.named
+    return found if person and can_be(found, word) else None
 
 
 def _between_commas(
@@ -181,10 +207,11 @@ def _between_commas(
 ) -> Draft | None:
     """Whom a title without article that opens a sentence tells: "Founder of Kite, Ann Roe, left".
 
-    "Kite, Ann Roe, Ben Holm and" is a list.
+    Or one that is cited: "according to chief engineer, Ann Roe,". "Kite, Ann Roe, Ben Holm and" is
+    a list.
     """
-    opens = determiner_of(word) is None and word.i - word.sentence.words[0].i <= OPENING
-    name = comma.after if opens and is_one(word) else None
+    opens = word.i - word.sentence.words[0].i <= OPENING or is_source(word)
+    name = comma.after if opens and determiner_of(word) is None and is_one(word) else None
     found = None if name is None else by_word.get(name.i)
     if name is None or found is None or not found.named or found.type != "person":
         return None
@@ -192,7 +219,7 @@ def _between_commas(
     verb = None if closing is None or closing.text != "," else closing.after
     if verb is not None and is_adverb(verb):  # "Ann Roe, once said"
         verb = verb.after
-    goes_on = verb is not None and verb.tag in OF_CLAUSE_OF_ONE
+    goes_on = is_source(word) or (verb is not None and verb.tag in OF_CLAUSE_OF_ONE)
     return found if goes_on and can_be(found, word) else None
 
 
@@ -201,7 +228,7 @@ def _is_within(word: Word) -> bool:
     before = word.before
     if word.text in HYPHENS or before is None:
         return True
-    return before.text in HYPHENS or (word.lower == "the" and before.lower == "of")
+    return before.text in HYPHENS or (word.lower == "the" and before.lower in TITLE_LINKS)
 
 
 def _end_of_name(by_word: Mapping[int, Draft], i: int) -> int:

@@ -79,3 +79,8 @@ def other_side(noun: Word) -> Word | None:
 def adverbial_clauses(verb: Word) -> list[Word]:
     """The verbs of the clauses of time, reason or manner beside a verb: "left when she came"."""
     return verb.having("advcl")
+
+
+def subjects(verb: Word) -> list[Word]:
+    """The subjects of a verb, of which the parser may find two: "A nurse, Roe left"."""
+    return verb.having("nsubj", "nsubjpass")
