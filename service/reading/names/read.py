@@ -47,6 +47,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     armed_groups.completed,  # "the Red Shield militia"
     local_bodies.named_for_people,  # "the Ann Roe Memorial Hospital"
     local_bodies.completed,  # "the Harlow County Sheriff's Office"
+    long_bodies.partnerships,  # "Roe, Holm, Dorn & Lund"
     long_bodies.completed,  # "the Gordon and Anne Blake Foundation"
     unread_bodies.completed,  # "Queen Ida Roe University"
     told_places.completed,  # "the village of Corran", "Corran province"

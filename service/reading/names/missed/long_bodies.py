@@ -13,7 +13,7 @@ from service import lexicon
 from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import is_common_noun
 from service.reading.grammar.words.nouns import is_proper
-from service.reading.names.candidate import Candidate
+from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.vocabulary.names import OTHER_LABELS
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ RESORTS = lexicon.words("service.reading.names", "parts_of_names", "resorts")
 LINKS = lexicon.words("service.reading.names", "parts_of_names", "resort_links")
 SMALL = lexicon.words("service.reading.names", "parts_of_names", "small_in_bodies")
 LONGEST_LIST = 12  # words and commas of a list in a body's name
+MOST_PARTNERS = 10  # names before the "&"
 FURTHEST = 9  # bounds the cost: words before a body from which on its acronym is made
 
 
@@ -44,6 +45,38 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
                 result[kept:] = [replace(named, first=first)]
         result.append(one)
     return result
+
+
+def partnerships(parse: Parse, found: list[Candidate]) -> list[Candidate]:
+    """The candidates with each list of partners as one body: "Roe, Holm, Dorn & Lund".
+
+    People are joined by "and"; the sign is a firm's.
+    """
+    firms = [firm for word in parse.words if word.text == "&" and (firm := _partners(word))]
+    if not firms:
+        return found
+    taken = {i for firm in firms for i in range(firm.first, firm.last + 1)}
+    kept = [c for c in found if taken.isdisjoint(range(c.first, c.last + 1))]
+    return sorted([*kept, *firms], key=IN_READING_ORDER)
+
+
+def _partners(sign: Word) -> Candidate | None:
+    """The list of lone names that ends behind an "&" and has a comma before it."""
+    last, first, listed = sign.after, sign, False
+    for _ in range(MOST_PARTNERS):
+        before = first.before
+        listed = listed or (before is not None and before.text == ",")
+        name = before.before if before is not None and before.text == "," else before
+        if name is None or not _is_partner(name) or (first is not sign and name is before):
+            break
+        first = name
+    if first is sign or not listed or last is None or not _is_partner(last):
+        return None
+    return Candidate(first.i, last.i, "ORG", last.end)
+
+
+def _is_partner(word: Word) -> bool:
+    return is_proper(word) and word.text.istitle() and word.text.isalpha()
 
 
 def _before_bracket(parse: Parse, acronym: Candidate, found: list[Candidate]) -> Candidate | None:
