@@ -69,7 +69,7 @@ def _of_participle(verb: Word) -> Word | None:
 def doer_before(participle: Word) -> Word | None:
     """Who does what the clause right before a participle tells, where a thing has the main verb.
 
-    "Her remarks came as Roe turned down the offer, saying it was late": it is Roe who says so.
+    "Her remarks came as Roe put off his visit, saying it was late": it is Roe who says so.
     """
     comma = participle.sentence.at(participle.left - 1)
     if participle.tag != "VBG" or participle.dep != "advcl" or comma is None or comma.text != ",":

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
         pytest.param("It’s safe to say the mill will never open again.", id="it’s safe to say"),
         pytest.param("Images showed the bridge had collapsed.", id="images"),
         pytest.param("Footage from the yard shows a man leaving the shop.", id="footage"),
-        pytest.param("We know that the coach will have plenty of power.", id="we know"),
-        pytest.param("I found that she had kept her zest for life.", id="I found"),
+        pytest.param("We know that the new tram will be quick.", id="we know"),
+        pytest.param("I found that he had lost none of his wit.", id="I found"),
         pytest.param("We can expect the mill to close by May.", id="we can expect"),
         pytest.param("Paul Holm refused to quit the race for mayor.", id="refused to"),
         pytest.param("The report did not make clear why the mill closed.", id="not made clear"),
         pytest.param("After a search police learned that the man had left.", id="learned"),
         pytest.param("Officers found that the man had been driving.", id="officers found"),
         pytest.param("The crowd said it like a prayer.", id="said it like"),
-        pytest.param("Letters are unsigned and intended to be seen as ours.", id="intended"),
+        pytest.param("The gates are unmarked and intended to be left open.", id="intended"),
         pytest.param("The guide is good at identifying rare plants such as orchids.", id="such as"),
     ],
 )
@@ -84,10 +84,10 @@ def test_who_hands_on_a_tag_has_not_said_its_speaker(quotes: Read) -> None:
 
 
 def test_a_reason_may_stand_behind_where_it_was_given(quotes: Read) -> None:
-    """Who lauds somebody "in her address for helping" lauds them for that."""
-    text = "Ann Roe lauded Mr. Holm in her address for helping develop “new ideas.”"
+    """Who praises somebody "in her speech for building" praises them for that."""
+    text = "Ann Roe praised Mr. Holm in her speech for building “cheap homes.”"
     (quote,) = quotes(text)
-    assert spans(quote) == ["Mr. Holm in her address for helping develop “new ideas.”"]
+    assert spans(quote) == ["Mr. Holm in her speech for building “cheap homes.”"]
 
 
 def test_a_noun_with_a_participle_is_the_subject(quotes: Read) -> None:

@@ -93,7 +93,7 @@ def is_beside_or_governed(verb: Word) -> bool:
 
 
 def is_passive_in_list(verb: Word) -> bool:
-    """Whether a participle is joined to an adjective or a passive: "unsigned and intended"."""
+    """Whether a participle is joined to an adjective or a passive: "unmarked and intended"."""
     if verb.dep != "conj" or verb.tag != "VBN" or verb.child("aux", "auxpass") is not None:
         return False
     return verb.head.pos == "ADJ" or verb.head.child("auxpass") is not None
