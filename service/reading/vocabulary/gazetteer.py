@@ -323,5 +323,8 @@ def _by_word_for_kind(key: str) -> list[Place]:
                 if other.population * FEW > whole[0].population and other.kind != "country"
             }
             (division,) = divisions if len(divisions) == 1 else ((None, ""),)
-            return [Place(key.title(), "area", whole[0].country, division[1])]
+            first, part = whole[0], Place(key.title(), "area", whole[0].country, division[1])
+            if first.kind == "city":  # a part of it is there; one of a region may be far off
+                part = replace(part, latitude=first.latitude, longitude=first.longitude)
+            return [part]
     return []

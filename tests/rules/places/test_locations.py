@@ -605,6 +605,17 @@ def test_a_district_that_no_table_has_keeps_the_point_of_its_town(
     assert named(found, "Impfondo").latitude is not None
 
 
+def test_a_part_of_a_city_is_where_the_city_is(
+    read: Callable[[str], tuple[Location, ...]],
+) -> None:
+    """South Leeds has the point of Leeds and no number; northern Kenya may be far from Kenya's."""
+    found = read("The fire was in South Leeds. There were more in Northern Kenya.")
+    part, north = named(found, "South Leeds"), named(found, "Northern Kenya")
+    assert (part.geonames_id, part.region_code) == (None, "GB-ENG")
+    assert part.latitude == pytest.approx(53.8, abs=0.1)
+    assert (north.country_code, north.latitude) == ("KE", None)
+
+
 def test_a_town_called_city_has_the_point_of_the_town(
     read: Callable[[str], tuple[Location, ...]],
 ) -> None:
