@@ -4,7 +4,7 @@ In: the parse, the names of the article, its cast, its outlet. Out: one Location
 
 The order (`read.py`), each step with what it is for:
 
-1. `which/missed.py`: places that the model read no name in: "flew to Kramatorsk", "his Mar-a-Lago
+1. `which/missed.py`: places that the model read no name in: "flew to Kramatorsk", "his Corran Bay
    resort".
 2. `read.py`: two names that no comma parts are two: "Lagos Nigeria". Surnames of people that the
    article names in full are left out; then, by `which/told.py`, a name in no table that the text

@@ -126,7 +126,7 @@ class Containers(Beside):
 
 
 def _leads_to_a_place(word: Word) -> bool:
-    """Whether a word can stand between "in" and the place: "in the northern part of Y"."""
+    """Whether a word can stand between "in" and the place: "in the far northern Y"."""
     if leads_to_name(word) or word.lower == "of":
         return True
     parts = listed("parts")

@@ -43,6 +43,17 @@ def types(parse: Parse) -> dict[str, str]:
             "Granville is done, and Hebron has a new road.",
             ("Pataskala",),
         ),
+        # Whose people the model takes a town's name for an adjective of, and what a town has.
+        (
+            "Floods hit Pomeroy in Meigs County, Ohio. Crews from Athens and Middleport came. A "
+            "Gallipolis nurse was hurt, and Pomeroy firefighters were thanked.",
+            ("Gallipolis", "Pomeroy"),
+        ),
+        (
+            "Floods hit Pomeroy in Meigs County, Ohio. Crews from Athens and Middleport came. A "
+            "Gallipolis church was spared.",
+            ("Gallipolis",),
+        ),
         # Two that the model took for one body.
         ("He fled to Mubi and Madagali from Michika, and then to Gwoza.", ("Mubi", "Madagali")),
         # A name of two words, of which the model read one.

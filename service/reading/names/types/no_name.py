@@ -30,6 +30,7 @@ from service.recall import remembered
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
 
 FIELDS_OF_WORK = lexicon.words("service.reading.names", "parts_of_names", "fields_of_work")
@@ -47,7 +48,11 @@ CACHE = 8192  # bounds the cost: texts kept
 
 
 class Reading(Protocol):
-    """What is asked of an occurrence of a possible name: its words, and the key of its form."""
+    """What is asked of an occurrence of a possible name: candidate, words, and key of its form."""
+
+    @property
+    def candidate(self) -> Candidate:
+        """What may be a name there."""
 
     @property
     def words(self) -> list[Word]:
@@ -134,7 +139,8 @@ def common_words(readings: Iterable[Reading]) -> set[str]:
     """The forms of lone words that are no names anywhere in the article.
 
     Each time the word has its capital from the sentence that it opens and no tag of a name, or is
-    an adjective ("Biblical language"), and it is not a word of a longer name.
+    an adjective ("Biblical language"), and it is not a word of a longer name, nor that of a town
+    near others of the article ("a Corran nurse").
     """
     common: dict[str, bool] = {}
     parts: set[str] = set()
@@ -143,7 +149,8 @@ def common_words(readings: Iterable[Reading]) -> set[str]:
         if len(words) > 1:
             parts.update([word.lower for word in words])
         else:
-            common[reading.key] = common.get(reading.key, True) and _is_common_here(words[0])
+            is_common = not reading.candidate.is_town and _is_common_here(words[0])
+            common[reading.key] = common.get(reading.key, True) and is_common
     return {key for key, is_common in common.items() if is_common} - parts - ORGANIZATIONS
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from service import lexicon
 from service.naming import places
-from service.reading.grammar.word_classes import PROPER
+from service.reading.grammar.word_classes import PROPER, is_adjective
 from service.reading.names.candidate import Candidate
+from service.reading.names.missed.towns.levels import listed
 from service.reading.vocabulary import gazetteer
+from service.reading.vocabulary.people import GROUP, WORKERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +98,23 @@ def is_loose(word: Word | None, taken: set[int]) -> TypeGuard[Word]:
     return (
         word is not None and word.i not in taken and word.tag in PROPER and word.text[0].isupper()
     )
+
+
+def is_adjective_of_a_town(word: Word, taken: set[int]) -> bool:
+    """Whether the model takes for an adjective what stands before who a town has: "a Corran nurse".
+
+    It then reads no name there, or drops it.
+    """
+    loose = word.i not in taken and word.text[0].isupper()
+    return loose and is_adjective(word) and is_of_a_town(word.after)
+
+
+def is_of_a_town(noun: Word | None) -> bool:
+    """Whether a noun tells who lives or works in a town, or what stands there."""
+    if noun is None:
+        return False
+    who = noun.lemma in WORKERS or noun.lower in GROUP or noun.lower in listed("inhabitants")
+    return who or noun.lower in listed("houses_of_towns")
 
 
 def _is_known(text: str) -> bool:

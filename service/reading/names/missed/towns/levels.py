@@ -59,7 +59,7 @@ def level_of(words: Sequence[Word]) -> int:
         return NEVER
     if after is not None and after.lower in listed("inhabitants"):
         return STANDS
-    if _are_its_people(words, after):
+    if _are_its_people(words, after) or _is_its_house(words, after):
         return MOVES
     if before is None:
         return BARE
@@ -97,6 +97,14 @@ def _are_its_people(words: Sequence[Word], after: Word | None) -> bool:
     if after is None or words[-1].head is not after or not is_plain_noun(after):
         return False
     return after.lemma in WORKERS or after.lower in GROUP
+
+
+def _is_its_house(words: Sequence[Word], after: Word | None) -> bool:
+    """As in "a Medina church": one of several, so that no body has the name."""
+    article = words[0].before
+    if after is None or article is None or article.lower not in ("a", "an"):
+        return False
+    return after.lower in listed("houses_of_towns") and is_plain_noun(after)
 
 
 def are_joined(parse: Parse, left: Spot, right: Spot) -> bool:

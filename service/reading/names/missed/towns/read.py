@@ -123,7 +123,8 @@ def _unread(parse: Parse, found: Sequence[Candidate]) -> list[Spot]:
     loose = (
         word
         for word in parse.capitalized
-        if edges.is_loose(word, taken) and word.entity not in LABELS
+        if (edges.is_loose(word, taken) and word.entity not in LABELS)
+        or edges.is_adjective_of_a_town(word, taken)
     )
     return [
         Spot(run, parse.form(run[0].start, run[-1].end), None, is_place=False)
