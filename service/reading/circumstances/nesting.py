@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.reading.grammar import attachment
 from service.reading.grammar.events import placed
+from service.reading.grammar.word_classes import is_possessor
 from service.reading.grammar.words.nouns import is_substantive
 
 if TYPE_CHECKING:
@@ -138,6 +139,8 @@ class Nesting:
         return [s for s in spots if s.place.joined or self._is_own(s, of_noun[s.noun.i])]
 
     def _is_own(self, spot: Spot, names: list[Spot]) -> bool:
+        if len(names) > 1 and is_possessor(attachment.top_of(spot.name)):
+            return False  # "in Leeds's Orbel quarter"
         depth, width = spot.place.depth, WIDTHS[self.places[spot.phrase.id].type]
         for other in names:
             if other.place.depth < depth:

@@ -18,6 +18,7 @@ PLACING = words(PACKAGE, "setting", "placing")
 ENTERING = words(PACKAGE, "setting", "entering")
 STRIKING = words(PACKAGE, "setting", "striking")
 TOPICAL = words(PACKAGE, "setting", "topical")
+HOMING = words(PACKAGE, "setting", "homing")
 LEAVING = words(PACKAGE, "setting", "leaving")
 OFFICES = words(PACKAGE, "setting", "offices")
 CONTESTS = words(PACKAGE, "setting", "contests")
@@ -134,6 +135,13 @@ def is_topic(noun: Word) -> bool:
         return False
     above = noun.head.head
     return above.pos == "NOUN" and above.lemma in TOPICAL
+
+
+def is_home_of(verb: Word, number: Word) -> bool:
+    """Whether a verb tells where a firm is at home that has a number of things elsewhere."""
+    chain, own = attachment.clause_of(number)
+    said_of_it = own is verb or verb in chain  # opening a sentence it is read as a noun
+    return verb.lower in HOMING and said_of_it and any(w.lower == "with" for w in chain)
 
 
 def is_scene(noun: Word) -> bool:

@@ -61,6 +61,13 @@ def explained(number: list[Word]) -> tuple[Word, Word] | None:
     return None
 
 
+def is_ranked_apart(noun: Word, number: Word) -> bool:
+    """Whether a noun only tells among what a number ranks: "one of the highest in Asia"."""
+    ranked = noun.child("amod")
+    within = attachment.clause_of(number)[0]
+    return ranked is not None and ranked.tag == "JJS" and noun not in within
+
+
 def _is_hyphened(number: list[Word], *, lasts: bool) -> bool:
     """As in "a 17-inch screen"; not "a 2.0-magnitude quake", "the race is a 60-mile event"."""
     for word in (*number[1:], number[-1].after):
