@@ -6,7 +6,7 @@ as many as a budget allows (`candidates`). Then the nearest two sets are joined 
 event, as `stories.events` does it: the mean nearness between two sets is the product of their sums,
 so it is exact however many articles they hold. Where the budget covers every pair, as in a few
 hundred articles, the stories are those of `stories.groups`, but that the times which articles tell
-of make no pair less near here: a mean over pairs would be no product of sums any more.
+of make no pair less near here: a mean over pairs would not be a product of sums any more.
 
 Copies go where their originals go, and count for nothing. Weights are whole numbers and articles
 are ordered by their content, so neither the order of the input nor of adding decides anything.

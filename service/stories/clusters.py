@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Clusters:
     """A partition of items 0 to n-1 that only ever grows coarser.
 
-    Each item belongs to an article. Reading has told the items of one article apart, so two
+    Each item belongs to an article. Reading has kept the items of one article apart, so two
     clusters that share an article are never joined, unless `shares_articles` lets them.
     """
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from service.records import ArticleInfo
 
     class Printed(Protocol):
-        """An article by what its copies are told by."""
+        """An article by what its copies are recognised by."""
 
         @property
         def words(self) -> int:

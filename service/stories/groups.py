@@ -1,4 +1,4 @@
-"""Articles thrown together, put into stories: which of them tell of one event.
+"""Articles thrown together, put into stories: which of them are about one event.
 
 What an event is, is what the merge asks too (`events`): articles in one group are those that would
 belong to one story. A copy goes where its original goes. Neither the order of the articles nor

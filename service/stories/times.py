@@ -46,7 +46,7 @@ def beside(told: frozenset[int]) -> frozenset[int]:
 
 
 def none_of(told: frozenset[int], near: frozenset[int]) -> bool:
-    """Whether times are told, and none of them is one of those `near` to others (`beside`)."""
+    """Whether there are times, and none of them is one of those `near` to others (`beside`)."""
     return bool(told) and near.isdisjoint(told)
 
 

@@ -18,7 +18,7 @@ class Draft:
     """An actor in the making.
 
     `type` is an Actor's type. `heads` are the `i` of the words that stand for it, by the span of
-    each mention. `gender`: "male", "female" or "" while the text has not told it, `courtesy` the
+    each mention. `gender`: "male", "female" or "" while the text has not shown it, `courtesy` the
     title that tells it ("Mrs."). `plural` says that "they" can take it up. `is_kin` marks who is
     introduced as somebody's relative, `nouns` the heads of its roles and descriptions;
     `is_particular` says that a description means somebody and not anyone of a kind, `number` how

@@ -16,7 +16,7 @@ _LONGEST_NAME = 5  # words from what is counted to its rate: "flights in and out
 
 
 def with_rate(atoms: list[Atom], measure: Measure, unit: str | None) -> str | None:
-    """The unit of a quantity with what it is told per: "flight per day", "litre per year".
+    """The unit of a quantity with its rate: "flight per day", "litre per year".
 
     The rate stands after the noun, or after "of" and what it is made of: "28 litres of milk a
     day". Sums of money and shares keep their unit.

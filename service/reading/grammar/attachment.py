@@ -184,7 +184,7 @@ def top_of_sentence(word: Word) -> Word:
 
 
 def is_definite(noun: Word) -> bool:
-    """As in "the dead", "those firefighters": told before."""
+    """As in "the dead", "those firefighters": mentioned before."""
     return any(c.dep == "det" and c.lower in _KNOWN for c in noun.children)
 
 

@@ -58,7 +58,7 @@ def is_nobodys(verb: Word) -> bool:
 
 
 def is_none(noun: Word) -> bool:
-    """Whether a noun tells of something that there is not: "no reports", "no reason"."""
+    """Whether a noun names something that does not exist: "no reports", "no reason"."""
     return any(child.dep == "det" and child.lower in _DETERMINERS for child in noun.children)
 
 

@@ -44,7 +44,7 @@ def is_thing(word: Word) -> bool:
 
 
 def is_tale(word: Word) -> bool:
-    """Whether it is what is told, and not to whom: "the story", "her journey to the coast"."""
+    """Whether it is what is told, not the hearer: "the story", "her journey to the coast"."""
     if word.lemma in cues.listed("commenting", "told"):
         return True
     return word.tag == "NN" and not is_somebody(word) and word.child("poss") is not None

@@ -81,9 +81,9 @@ def is_new(word: Word) -> bool:
 
 
 def whole_of(post: Word) -> Word | None:
-    """The body that a post is told to be of: "the beer maker's president", "head of the old mill".
+    """The body that a post is said to be of: "the beer maker's president", "head of the old mill".
 
-    It is told from others by a word before it; "the company's" may be any, and a place or a person
+    A word before it sets it apart from others; "the company's" may be any, and a place or a person
     is not a body.
     """
     if post.pos != "NOUN" or kind_of(post) != "person":

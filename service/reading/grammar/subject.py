@@ -240,7 +240,7 @@ def _coordinate(cue: Word) -> Word:
 
 
 def _above_reports(participle: Word) -> Word:
-    """Where to look for the subject of a participle behind a comma.
+    """Where to look for the subject of a participle after a comma.
 
     In "She said the plan failed, calling it a mess" the parser may hang "calling" on "failed"; it
     is the speaker of the main clause who calls.
@@ -326,5 +326,5 @@ def holder(noun: Word) -> Word | None:
 
 
 def _takes_of(noun: Word) -> bool:
-    """Whether "of" behind a noun leads to what it is about: "criticism of Anna Holm"."""
+    """Whether "of" after a noun leads to what it is about: "criticism of Anna Holm"."""
     return "of" in cues.nouns().get(noun.lemma, ("of",))

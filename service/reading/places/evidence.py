@@ -1,4 +1,4 @@
-"""What an article tells of where it is: the countries, regions and districts that its names lie in.
+"""What an article says of where it is: the countries, regions and districts that its names lie in.
 
 All names are weighed together. A name that can only be one place speaks for that place's district,
 region and country with its full weight. One that may be several speaks for each of them with the

@@ -1,4 +1,4 @@
-"""Where: the names of places as Locations, one Location per place, each told from its namesakes."""
+"""Where: one Location per place, set apart from its namesakes."""
 
 from __future__ import annotations
 

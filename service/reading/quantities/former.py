@@ -1,4 +1,4 @@
-"""The former value of an amount, told after it: "64 percent, up from 58", "against 12 a year ago".
+"""The former value of an amount, given after it: "64 percent, up from 58", "against 12 a year ago".
 
 The two become one quantity: the former value is its `previous`. Table: lexicon/compared.toml.
 """

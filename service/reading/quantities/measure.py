@@ -20,7 +20,7 @@ class Measure:
     tells that a currency sign stands before it. `comparator` is one of the contract, or None for an
     exact number. `previous` is what the value was before a change ("from 35 to 40"). `unit` is None
     for a bare number, which counts `noun` where one follows. `change` marks "from … to …" and "to …
-    from …"; `former` the words by which what it was is told behind it ("up from 35"); `conversion`
+    from …"; `former` the words that give the former value after it ("up from 35"); `conversion`
     an amount in brackets that is the one before in another unit; `lent` one of a list whose unit
     stands at its end; `like` the amount that it restates or goes on from, whose direction it shares
     ("down 12 points, or 0.6 percent"); `parts` the two numbers of a score, which count nothing ("a

@@ -27,7 +27,7 @@ _FARTHEST = 300  # bounds the cost: words from "issued a statement" to "the stat
 
 
 class Authors:
-    """The authors of the documents of one article, told in reading order."""
+    """The authors of the documents of one article, asked in reading order."""
 
     def __init__(self, parse: Parse, cast: Cast) -> None:
         self._parse = parse

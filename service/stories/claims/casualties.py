@@ -85,7 +85,7 @@ def fates() -> frozenset[str]:
 
 
 def words_of(name: str) -> frozenset[str]:
-    """The words of the tables that tell of one happening."""
+    """The words of the tables for one happening."""
     return frozenset().union(*_casualties()[name].values())
 
 

@@ -245,7 +245,7 @@ def is_a_notice(line: str) -> bool:
 
 
 def refers_back(line: str) -> bool:
-    """Whether a line is on what was told before: "The shooting was", "Mr. Roe said".
+    """Whether a line refers to what was said before: "The shooting was", "Mr. Roe said".
 
     "Two men died at the scene" does not say of what; "at the scene of a crash near Lund" does.
     """

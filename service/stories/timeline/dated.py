@@ -37,7 +37,7 @@ SUPERLATIVES = words(PACKAGE, "timeline", "superlatives")
 
 
 def is_around(date: Date, sentence: Span) -> bool:
-    """Whether a date stands in a sentence; some are told by the words that it dates."""
+    """Whether a date stands in a sentence; some are known by the words that it dates."""
     return sentence.start <= date.start and date.end <= sentence.end
 
 

@@ -1,6 +1,6 @@
 """Who "the Ohio Republican" is: the one politician whom the text gives that party and state.
 
-American papers put both behind the name once, "Rep. Ann Roe, R-Ohio" or "Ann Roe, Republican of
+American papers put both after the name once, "Rep. Ann Roe, R-Ohio" or "Ann Roe, Republican of
 Ohio", and call its bearer by them later, however far down.
 """
 
@@ -55,7 +55,7 @@ class Partisans:
 
 
 def _seat_behind(parse: Parse, end: int) -> tuple[str, str] | None:
-    """The party and the state that stand behind a name."""
+    """The party and the state that stand after a name."""
     letters, full = _LETTERS.match(parse.text, end), _IN_FULL.match(parse.text, end)
     if letters is not None:
         party, place = PARTISANS[letters[1]], letters[2]

@@ -221,7 +221,7 @@ def age_span(parse: Parse, word: Word) -> tuple[int, int, str]:
 
 
 def is_parent_of_many(described: Description) -> bool:
-    """Whether it is "the mother of two", who is told by the number of her children."""
+    """Whether it is "the mother of two", who is known by the number of her children."""
     if described.lemma not in KIN or not described.definite or described.owner is not None:
         return False
     children = whole_of(described.head)

@@ -41,7 +41,7 @@ MOST_NAMES = 30  # bounds the cost: names of a body that are asked for its seat
 
 
 class DescribedBefore:
-    """The unnamed actors so far: in reading order, and by the words that told them last."""
+    """The unnamed actors so far: in reading order, and by the words last used for them."""
 
     def __init__(self) -> None:
         self.recent: list[tuple[int, Draft]] = []
@@ -133,7 +133,7 @@ def _saying_no_more(described: Description) -> frozenset[str]:
 def subject_before(
     parse: Parse, by_word: Mapping[int, Draft], described: Description
 ) -> Draft | None:
-    """The main subject just before one that tells no more: "Roe told Holm to go. The mayor"."""
+    """The main subject just before a bare description: "Roe told Holm to go. The mayor"."""
     here = described.head.sentence.index
     if (
         not here

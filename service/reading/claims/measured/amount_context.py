@@ -151,7 +151,7 @@ def is_superlative(noun: Word) -> bool:
 
 
 def named_before(preposition: Word, measure: Measure) -> Word | None:
-    """Whose share is told: "followed by Smith at 25 percent and Jones with 14"."""
+    """Whose share it is: "followed by Smith at 25 percent and Jones with 14"."""
     if preposition.lower not in ("at", "with", "on") or measure.kind not in ("percent", "count"):
         return None
     sentence = preposition.sentence.words
@@ -164,7 +164,7 @@ def named_before(preposition: Word, measure: Measure) -> Word | None:
 
 
 def possessor(measure: Measure, top: Word) -> Word | None:
-    """Whose share is told: "57 percent of the vote to Smith's 43 percent", "to her 35 percent"."""
+    """Whose share it is: "57 percent of the vote to Smith's 43 percent", "to her 35 percent"."""
     if measure.kind not in ("percent", "money", "measurement"):
         return None
     if not (is_object(top) or is_joined(top)):

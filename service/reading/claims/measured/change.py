@@ -36,7 +36,7 @@ def undergone_by(
 
     The subject of a light verb ("sales saw a 5 percent rise"), or of the clause beside which it
     stands ("rose 2 percent after a 3 percent fall", "did well with a gain of 2 percent"); in
-    brackets what was told before them.
+    brackets what was said before them.
     """
     if is_of_something(change):
         return None

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Context:
     """What an expression is resolved against.
 
-    `reference` is the day that dates count from, `told` the interval last told, `year` the year of
-    a full date told before it in the same passage. `ahead`: its clause looks ahead; `begins`: it
+    `reference` is the day that dates count from, `told` the interval last mentioned, `year` the
+    year of a full date before it in the same passage. `ahead`: its clause looks ahead; `begins`: it
     is the first day of what may be under way. `southern`: the seasons are those of the southern
     half. `country` has its holidays. `history`: the text tells of long ago, so nothing in it counts
     from the day of the report.

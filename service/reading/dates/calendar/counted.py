@@ -63,7 +63,7 @@ def _stepped(unit: str, day: date, number: int) -> date:
 
 
 def the_told_in_year(form: Form, context: Context) -> Interval | None:
-    """As in "The same quarter of 2022", "the same month last year": what was told, in that year."""
+    """As in "The same quarter of 2022", "the same month last year": the last date, in that year."""
     told, unit = context.told, form.unit or "day"
     if told is None or _coarseness(told.grain) > _coarseness(unit):
         return None
@@ -103,7 +103,7 @@ def _counted(unit: str, day: date, number: int) -> Interval | None:
 
 
 def the_told_year(form: Form, context: Context) -> Interval | None:
-    """As in "Late in the year", "the end of the month": of what was last told, else of today."""
+    """As in "Late in the year", "the end of the month": of the last date, else of today."""
     if context.history and context.told is not None:
         return unit_of(form.unit or "year", context.told.start, 0)
     if context.reference is None or context.history:

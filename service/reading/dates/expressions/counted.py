@@ -64,7 +64,7 @@ def ago(found: Found) -> list[Expression] | None:
 
 
 def earlier(found: Found) -> list[Expression] | None:
-    """As in "A week earlier", "two days later", "three years before": from what was last told."""
+    """As in "A week earlier", "two days later", "three years before": from the last date."""
     unit, number = UNITS[found.words[found.match.start("u")].lower], found.number("n")
     word = found.at("k")
     if unit in ("season", "weekend", "century", "decade") or word is None:

@@ -132,7 +132,7 @@ def this_part(found: Found) -> list[Expression] | None:
 
 
 def part_of_last_day(found: Found) -> list[Expression] | None:
-    """As in "That night", "the following morning", "the next evening": of the day last told."""
+    """As in "That night", "the following morning", "the next evening": of the last day."""
     step = TOLD_SHIFTS.get(found.words[found.end - 2].lower)
     return [found.make(Form("from_told", step, unit="day", part=found.words[found.end - 1].lower))]
 

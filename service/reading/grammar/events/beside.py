@@ -51,7 +51,7 @@ def tells_more_of_another(noun: Word, below: Word) -> bool:
     """Whether a noun only tells more of another one, of which the verb above `below` speaks.
 
     "Officials in 12 towns met", "was asked about flights between the two countries". Not what the
-    object has, which gets or loses it ("closed shops in 12 towns"), nor what is behind a bare noun
+    object has, which gets or loses it ("closed shops in 12 towns"), nor what is after a bare noun
     with prepositions on both sides, which is a part of them ("in connection with 12 thefts").
     """
     word, within = noun, below.dep in SUBJECTS or below.dep == "prep"
@@ -120,7 +120,7 @@ def is_accompanying(size: Word) -> bool:
 
 
 def is_since_when(time: Word) -> bool:
-    """As in "the mill closed, the third in two weeks": a remark with a time behind a comma."""
+    """As in "the mill closed, the third in two weeks": a remark with a time after a comma."""
     link = time.head
     owner = link.head
     if link.dep != "prep" or link.lower not in _SINCE or owner.pos in _VERBS:

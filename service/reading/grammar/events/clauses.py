@@ -77,9 +77,9 @@ def is_harm(verb: Word) -> bool:
 
 
 def is_named_deed(verb: Word) -> bool:
-    """As in "accused of wounding two", "wanted for killing three": named and not told.
+    """As in "accused of wounding two", "wanted for killing three": named, not reported.
 
-    What is told in the sentence is at another time and place.
+    What the sentence reports is at another time and place.
     """
     first = first_of_list(verb)
     return first.dep == "pcomp" and first.head.lower in _NAMING
@@ -200,7 +200,7 @@ def is_outcome(verb: Word, other: Word) -> bool:
 
 
 def is_relative_on(verb: Word, nouns: list[Word], other: Word) -> bool:
-    """As in "close a mill in Maine, which will cost 320 jobs": told of a thing at a place."""
+    """As in "close a mill in Maine, which will cost 320 jobs": said of a thing at a place."""
     noun = verb.head
     if verb.dep == "advcl" and noun is other:
         subject = any_subject(verb)
@@ -255,7 +255,7 @@ def is_one_event(verb: Word, other: Word, *, fine: bool) -> bool:
 
 
 def is_within_relative(verb: Word, noun: Word) -> bool:
-    """As in "the 1991 fair, at which 12 visitors fell ill": told in a clause of a dated noun."""
+    """As in "the 1991 fair, at which 12 visitors fell ill": said in a clause of a dated noun."""
     if noun.lemma in PERSON:
         return False
     for _ in range(_DEEP):
@@ -287,5 +287,5 @@ def is_bare_report(clause: Word) -> bool:
 
 
 def is_report(verb: Word) -> bool:
-    """Whether a verb tells what somebody says: where that was said is no place of the content."""
+    """Whether a verb reports: where something was said is not a place of its content."""
     return bool(reporting.constructions(verb)) or verb.lemma in ("do", "be")

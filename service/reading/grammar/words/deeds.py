@@ -19,7 +19,7 @@ BEING = lexicon.words("service.reading.grammar", "verbs", "being")
 
 
 def did(word: Word) -> bool:
-    """Whether it is the subject of a deed that is told as done: "fled", "have fled"; no state."""
+    """Whether it is the subject of a deed, not a state, reported as done: "fled", "have fled"."""
     verb = word.head
     done = word.dep == "nsubj" and tells_past(verb) and verb.lemma not in BEING
     return done and not is_negated(verb)

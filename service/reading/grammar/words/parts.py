@@ -261,7 +261,7 @@ def is_in_prepositional(word: Word) -> bool:
 
 
 def stands_for_another(word: Word) -> bool:
-    """Whether it only stands for a noun told elsewhere: "who", "which", "there"."""
+    """Whether it only stands for a noun given elsewhere: "who", "which", "there"."""
     return is_relative_pronoun(word) or word.tag == "EX"
 
 

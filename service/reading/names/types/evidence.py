@@ -113,7 +113,7 @@ def is_treated_as_person(parse: Parse, words: list[Word]) -> bool:
 
 
 def has_an_age(parse: Parse, word: Word) -> bool:
-    """Whether an age stands behind it between commas: "Holm, 65,"."""
+    """Whether an age stands after it between commas: "Holm, 65,"."""
     if word.i + 3 >= len(parse.words) or parse.words[word.i + 1].text != ",":
         return False
     age, mark = parse.words[word.i + 2].text, parse.words[word.i + 3].text
@@ -171,7 +171,7 @@ def is_followed_by_it(_: Parse, words: list[Word]) -> bool:
 
 
 def _has_clause(name: Word, pronouns: frozenset[str], clauses: list[Word]) -> bool:
-    """Whether one of the clauses behind a name has one of the pronouns for its subject."""
+    """Whether one of the clauses after a name has one of the pronouns for its subject."""
     if not is_subject(name):
         return False
     for clause in clauses:

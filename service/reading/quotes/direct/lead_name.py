@@ -39,7 +39,7 @@ _LONGEST_DESCRIPTION = 15  # words of a line or an apposition that says who spea
 
 
 def name_before(marked: Marked, k: int) -> Voice | None:
-    """Who speaks behind a colon that no verb of speech goes with: `Roe: "Never."`.
+    """Who speaks after a colon that no verb of speech goes with: `Roe: "Never."`.
 
     The name or document right before it, else whoever its clause is about: `Roe was clear: "No."`.
     """

@@ -1,6 +1,6 @@
 """What somebody said, where the parser hung it on something else: known by its place.
 
-A clause right behind a verb of saying, or one that "that" opens behind an addressee, a time or a
+A clause right after a verb of saying, or one that "that" opens after an addressee, a time or a
 place, is what is said, whatever the tree makes of it (Huddleston and Pullum 2002, 17.2.2, on the
 order of reporting verb, other complements and content clause).
 """
@@ -58,7 +58,7 @@ _FARTHEST = 14  # bounds the cost: words between a cue and its clause
 def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
     """The clause that stands where a verb of saying has what is said, or None.
 
-    `nouns` are those of saying, as of `cues.nouns`: a clause behind one of them is its own.
+    `nouns` are those of saying, as of `cues.nouns`: a clause after one of them is its own.
     """
     found = _on_noun(marked, cue, nouns)
     if found is not None or is_modifier(cue):
@@ -73,9 +73,9 @@ def clause_behind(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]
 def relative_around(marked: Marked, cue: Word) -> list[Range]:
     """What a cue in a relative clause reports: "the road, which she said leads nowhere", or [].
 
-    The relative is the subject of the verb behind the cue. Without a comma before it that verb may
+    The relative is the subject of the verb after the cue. Without a comma before it that verb may
     be the main one, as in "the story that she told moved us", unless the main one stands before
-    it: "found a path that she says leads nowhere"; so may it behind "what", unless a preposition
+    it: "found a path that she says leads nowhere"; so may it after "what", unless a preposition
     leads to that: "on what she said leads nowhere".
     """
     following = cue.i + 1
@@ -136,7 +136,7 @@ def _opens_with_subject(clause: Word) -> bool:
 
 
 def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]]) -> Range | None:
-    """A clause that "that" opens behind phrases, whatever it hangs on."""
+    """A clause that "that" opens after phrases, whatever it hangs on."""
     last = cue.sentence.words[-1].i
     for i in range(cue.i + 1, min(last, cue.i + _FARTHEST)):
         word = marked.words[i]
@@ -154,7 +154,7 @@ def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]])
 
 
 def _bare_clause(marked: Marked, cue: Word) -> Range | None:
-    """A clause right behind a verb or its addressee: "told him the plan for ships makes sense".
+    """A clause right after a verb or its addressee: "told him the plan for ships makes sense".
 
     The parser hung it elsewhere, or took its subject for the object of the verb.
     """
@@ -178,7 +178,7 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
 def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
     """A clause with its setting in front: "Police say in the van, they found two men".
 
-    When and where somebody spoke is no part of it: "said in a letter, they would go".
+    When and where somebody spoke is not a part of it: "said in a letter, they would go".
     """
     opening, last = cue.after, cue.sentence.words[-1].i
     if cue.lemma not in _SAYING or cue.tag not in FINITE or is_subordinate(cue):
@@ -225,7 +225,7 @@ def _lacks_subject(verb: Word) -> bool:
 
 
 def behind_listener(words: list[Word], verb: Word, clause: Word) -> int:
-    """Where a clause begins behind its listener: "told police Roe had left" is no "police Roe"."""
+    """Where a clause begins after its listener: "told police Roe had left" is no "police Roe"."""
     listener = words[clause.left]
     name = listener.after
     if verb.lemma not in _ADDRESSING or name is None or clause.left != verb.i + 1:

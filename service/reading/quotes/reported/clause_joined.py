@@ -68,7 +68,7 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     """Whether a word joined to a cue goes on with the report: "said it was old and will fall".
 
     It has "that" before it, it is no verb ("said he was sad but hopeful"), its tense is another, or
-    it is no verb of saying and has no subject: whoever spoke did not do it.
+    it is not a verb of saying and has no subject: whoever spoke did not do it.
     """
     mark = mark_of(joined)
     if parts.is_adjectival(joined) or (mark is not None and mark.lower == "that"):
@@ -194,7 +194,7 @@ def next_cue(marked: Marked, cue: Word, first: int, last: int) -> tuple[int, Wor
 
 
 def _tells_more(helping: Word) -> bool:
-    """Whether a helping verb behind a comma begins what the speaker said besides, or would not say.
+    """Whether a helping verb after a comma begins what the speaker said besides, or would not say.
 
     ", and has denied taking it", ", but did not say why".
     """

@@ -78,7 +78,7 @@ def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> b
 
 
 def _is_name_of_work(marked: Marked, k: int, first: int) -> bool:
-    """Whether a quotation behind the first words of a phrase is a title of two words or more."""
+    """Whether a quotation after the first words of a phrase is a title of two words or more."""
     start, end = marked.ranges[k]
     words = [word for word in marked.words[start:end] if word.text[0].isalpha()]
     return start > first + 1 and len(words) > 1 and is_title(marked, k)
@@ -235,7 +235,7 @@ def _only_seems(words: list[Word], frame: str, ranges: list[Range], head: Word) 
 def _gives_name(words: list[Word]) -> bool:
     """Whether the end of a phrase names its beginning: "called their farm Blue Hill".
 
-    A name behind an article or a preposition belongs to what is said: "called it a gift to Lund".
+    A name after an article or a preposition belongs to what is said: "called it a gift to Lund".
     """
     k = len(words) - 1
     while k >= 0 and is_name(words[k]) and words[k].text[0].isupper():

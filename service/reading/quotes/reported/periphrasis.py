@@ -99,7 +99,7 @@ def _put_to(marked: Marked, verb: Word) -> list[Report]:
 
 
 def later_clause(marked: Marked, noun: Word, nouns: Mapping[str, frozenset[str]]) -> Word | None:
-    """The clause of a noun behind other phrases: "her claim on Monday that the dam was old".
+    """The clause of a noun after other phrases: "her claim on Monday that the dam was old".
 
     The parser hangs it on a word in between, or on the verb above.
     """
@@ -171,7 +171,7 @@ def _opens_with_that(marked: Marked, clause: Word) -> bool:
 
 
 def _described_as(noun: Word, of: Word) -> int:
-    """Where "as Y" ends behind "her description of X"; -1 where nothing is so described."""
+    """Where "as Y" ends after "her description of X"; -1 where nothing is so described."""
     if of.lower != "of":
         return -1
     return max((c.right for c in prepositions(noun) if c.i > of.i and c.lower == "as"), default=-1)

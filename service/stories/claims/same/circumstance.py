@@ -59,7 +59,7 @@ class Circumstance:
     of them that name a place after ("people in Lund"), `location` the words that tell that place;
     `is_part` that the number is a part or a rest, `is_addend` that others of the same are told of
     beside it, `is_listed` that they are so with "and", `is_on_top` that it comes on top of a count
-    of the same, `is_superseded` that it was told at first only; `grade` tells how badly those who
+    of the same, `is_superseded` that it was said at first only; `grade` tells how badly those who
     are counted were hurt, `years` are those its sentence names, `period` the closed time that it
     holds over.
     """

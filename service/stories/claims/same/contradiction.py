@@ -208,7 +208,7 @@ def _other_people(left: Node, right: Node) -> bool:
 
 
 def counts_doers(node: Node) -> bool:
-    """Whether those who did it are counted, by the noun behind: "four (masked) suspects"."""
+    """Whether those who did it are counted, by the noun after: "four (masked) suspects"."""
     noun = tokens(_MARK.split(behind(node.claim), maxsplit=1)[0])[:DESCRIBED]
     return not words(LEXICON, "parts", "doers").isdisjoint(noun)
 
@@ -228,7 +228,7 @@ def _comes_on_top(left: Node, right: Node) -> bool:
 
 
 def is_of_another(left: Node, right: Node) -> bool:
-    """Whether an equal number is told of two places, times, sides or holders."""
+    """Whether an equal number is said of two places, times, sides or holders."""
     a, b = left.circumstance, right.circumstance
     if a.holders and b.holders and a.holders.isdisjoint(b.holders):
         return True

@@ -146,7 +146,7 @@ def _is_a_goal(described: Description) -> bool:
 
 
 def is_one_of_many(word: Word) -> bool:
-    """Whether a noun tells of one of several, who is nobody known: "one resident"."""
+    """Whether a noun stands for one of several, who is not known: "one resident"."""
     return any(child.lower in ("one", "another") for child in word.children if child.i < word.i)
 
 
