@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import NOUNS, apposed, complement, is_relative_clause
-from service.reading.grammar.words.joined import links
+from service.reading.grammar.words.joined import joined_end, links, lists
 from service.reading.grammar.words.nouns import (
     BEFORE_NOUNS,
     BESIDE_PHRASES,
     NO_PHRASE_ENDS,
     is_adposition,
     is_noun,
+    is_proper,
     tells_how_many,
 )
 from service.reading.grammar.words.numbers import is_cardinal
@@ -79,8 +81,21 @@ def phrase_end(words: list[Word], noun: Word) -> int:
             and child.right - noun.i <= LONGEST
             and not is_when(child)
         ):
-            last = _before_clause(words, child)
+            last = _end_of_list(words, _before_clause(words, child))
     return last
+
+
+def _end_of_list(words: list[Word], last: int) -> int:
+    """The last of the names that go on with a phrase: "nurses from Lund, Ulm and Oslo".
+
+    One name behind "and" is in the phrase already.
+    """
+    if last + 1 >= len(words) or words[last + 1].text != "," or not is_proper(words[last]):
+        return last
+    end = joined_end(words[last], last, partial(phrase_end, words), counted=False)
+    inside = words[last + 1 : end + 1]
+    listed = all(is_proper(word) or lists(word) for word in inside)
+    return end if listed and end - last <= LONGEST else last
 
 
 def end_of_those(words: list[Word], pronoun: Word) -> Word:

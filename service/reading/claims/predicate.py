@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured.whole import far_from, group_of, is_set_off_size
 from service.reading.grammar.attachment import (
+    conjunct,
     is_behind_report,
     is_content_of_noun,
     is_prepositional_participle,
@@ -43,7 +44,7 @@ from service.reading.grammar.word_classes import (
     is_verb_form,
 )
 from service.reading.grammar.words.clauses import is_clause_of_noun, is_clause_on_noun
-from service.reading.grammar.words.nouns import is_adposition, is_proper
+from service.reading.grammar.words.nouns import is_adposition, is_behind, is_proper
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import determiner_of
 from service.reading.grammar.words.speech_parts import can_help, is_adverb
@@ -71,6 +72,7 @@ _AGAINST = words("service.reading.quantities", "measured", "against")
 _FATES = words("service.reading.quantities", "measured", "fates")
 _DURING = words("service.reading.quantities", "measured", "during")
 _OF_TEXTS = words("service.reading.quantities", "measured", "of_texts")
+_WITH = words("service.reading.grammar", "function_words", "with")
 _LONGEST_BRACKETS = 12  # atoms from a bracket to an amount in it
 _SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
@@ -89,11 +91,12 @@ def verb_of(
     if beside is not None:
         return beside
     own = next((child for child in hook.children[:_MANY] if _is_own_clause(child)), None)
+    own = own or _clause_of_all(hook)
     if own is not None and is_governed(hook) and not _is_share(measure, top, hook, own):
         return own  # "of the metals it exports"
     if own is not None and is_direct_object(hook) and _is_known(hook, own):
         return own  # "the 2,800 stores that it runs"
-    if own is not None and is_joined(hook) and is_verb(hook.head):
+    if own is not None and is_joined(hook) and (is_verb(hook.head) or is_behind(hook.head, _WITH)):
         return own  # "two men were killed and four women injured"
     verb, below = _governor(phrases, hook)
     if verb is not None and measure.kind == "duration":
@@ -107,6 +110,15 @@ def verb_of(
     if own is None and is_list_behind_colon(verb, top):
         return None  # "the phone is good: two ports and 12 cameras"
     return verb if verb.lemma not in _SHOWING else clause_shown(verb, top) or verb
+
+
+def _clause_of_all(noun: Word) -> Word | None:
+    """The participle behind the last of two nouns: "with 12 shops and 30 homes left empty"."""
+    other = conjunct(noun) if is_behind(noun, _WITH) else None
+    if other is None:
+        return None
+    own = next((child for child in other.children[:_MANY] if _is_own_clause(child)), None)
+    return own if own is not None and is_past_participle(own) else None
 
 
 def _verb_beside(atoms: list[Atom], measure: Measure, top: Word, hook: Word) -> Word | None:

@@ -13,12 +13,13 @@ from service.naming import outlets
 from service.reading.claims import age_beside_person
 from service.reading.claims import predicate as predicates
 from service.reading.claims.measured.before import Before
-from service.reading.claims.measured.goes_on import is_alike
+from service.reading.claims.measured.goes_on import is_alike, is_next_alike
 from service.reading.claims.measured.measured_thing import MeasuredThings
 from service.reading.claims.measured.subject import Subjects
 from service.reading.claims.modality import is_hypothetical, is_known, is_limited, is_negated
 from service.reading.claims.rate import with_rate
 from service.reading.claims.source import Sources
+from service.reading.grammar.word_classes import is_subject
 from service.reading.numbers import pieces
 from service.reading.numbers.currencies import Currencies, hundredth
 from service.reading.quantities import read as quantities
@@ -83,7 +84,7 @@ class _Reader:
             if measure.conversion or is_restated(atoms, measure):
                 predicate, planned = last.predicate, last.hypothetical
             source = source or last.attribution
-        if last is not None and in_gap:
+        if last is not None and (in_gap or self._is_next_alike(atoms, measure, hook)):
             predicate, planned = last.predicate, last.hypothetical
         if source is not None:
             subject, predicate = predicates.without_source(subject, predicate, source, end)
@@ -132,6 +133,13 @@ class _Reader:
         near = start - last.end < 40 and not any(mark in between for mark in ';:—–“”"')
         bare = measure.unit is None and measure.noun is None
         return measure.conversion or is_restated(atoms, measure) or (near and bare)
+
+    def _is_next_alike(self, atoms: list[Atom], measure: Measure, hook: Word) -> bool:
+        """Whether a count of a list shares the verb of the one before, as it is no subject."""
+        last = self._before.claim
+        if last is None or self._before.sentence != hook.sentence.index or is_subject(hook):
+            return False
+        return is_next_alike(last, atoms, measure)
 
     def _sentence_of(self, sentence: Sentence, start: int, end: int) -> Span:
         """The sentence of a number; of a very long one the words around the number.

@@ -405,3 +405,24 @@ def test_nothing_is_said_of_the_age_of_who_only_tells_more_of_another(claims_of:
     """Whoever was charged with a murder, she who was killed was not."""
     (claim,) = claims_of("Ada Lunt was charged with the murder of her mum Alva Roe, 58, in May.")
     assert claim.predicate is None
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        (
+            "The quake hit hard, with 50 schools and about 900 houses rendered unsafe.",
+            ["rendered unsafe"] * 2,
+        ),
+        (
+            "They found goods from two Ohio towns, four Utah towns, and six Iowa towns.",
+            ["found"] * 3,
+        ),
+        ("Two mills shut, and two mills opened.", ["shut", "opened"]),
+    ],
+)
+def test_what_stands_in_one_list_shares_its_verb(
+    claims_of: Read, text: str, predicates: list[str]
+) -> None:
+    """The parser hangs the later ones on whatever verb is near."""
+    assert [subject_and_predicate(claim)[1] for claim in claims_of(text)] == predicates

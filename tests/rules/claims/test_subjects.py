@@ -726,6 +726,7 @@ def test_a_result_before_a_compound_is_that_of_its_last_noun(claims_of: Read) ->
         ("She said 12 of the 45 wounded stayed in hospital.", "wounded", "person"),
         ("The army killed 12 men in Lund (three of them guards).", "guards", "guard"),
         ("She met mayors of 54 towns, various clubs and banks.", "towns", "town"),
+        ("Three men from Oslo, Ulm and Lund won.", "men from Oslo, Ulm and Lund", "man"),
         ("The hall holds 54 photographs and other relics.", "photographs and other relics", None),
         ("The Ulm clan operated gambling dens at the pier, extorted bribes and stole $5,000.",
          "Ulm clan", "USD"),

@@ -212,6 +212,22 @@ def set_beside(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
     return shares and not any(is_verb(atom.word) for atom in between)
 
 
+def is_next_alike(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
+    """Whether a count goes on a list of the same things: "from two Ohio towns, six Iowa towns".
+
+    Nothing but the noun phrase of the one before, a comma and "and" stands between.
+    """
+    noun, unit = measure.noun, last.quantity.unit
+    if noun is None or unit is None or {last.quantity.kind, measure.kind} != {"count"}:
+        return False
+    if noun.lemma != unit.lower() or not is_plural_common(noun):
+        return False
+    between = [atom for atom in _between(atoms, last, measure.first) if atom.lower != "and"]
+    if not 1 < len(between) <= _LONGEST_SUBJECT or between[-1].text != ",":
+        return False
+    return all(is_in_phrase(atom.word) for atom in between[:-1])
+
+
 def next_distance(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
     """Whether a distance is of the same thing as the one before it: "4 miles south of Pune".
 
