@@ -25,7 +25,8 @@ MANY = 8
 # Namesakes of which the first is so many times larger than the next: it alone is meant.
 DWARFS = 50
 
-# A square's number: its row on the map times `ROW`, and its column.
+# A square's number: its row on the map times `ROW`, which is more than there are columns, and its
+# column.
 ROW = 4096
 _CLOSE = tuple((ROW * x + y, 1.0) for x in (-1, 0, 1) for y in (-1, 0, 1))
 _FAR = (

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.places import evidence, weights
+from service.reading.places import evidence, reach, weights
 from service.reading.stages import run
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.neighbours import Neighbours
@@ -75,3 +76,14 @@ def test_a_place_without_a_figure_weighs_as_a_village() -> None:
         for size in (0, 250, 500)
     )
     assert unknown == few < more
+
+
+@pytest.mark.parametrize(("times", "all_in_reach"), [(2, True), (3, False)])
+def test_an_article_dwells_on_a_region_that_it_names_over_and_over(
+    times: int, all_in_reach: bool
+) -> None:
+    """Then a Waterloo that few know, elsewhere in the country, is not meant."""
+    setting = evidence.Setting(Counter())
+    setting.regions["US", "IA"] += times
+    pool = gazetteer.candidates("Waterloo")
+    assert (len(reach.within_reach(pool, setting, "")) == len(pool)) is all_in_reach

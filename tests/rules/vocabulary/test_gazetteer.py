@@ -190,13 +190,15 @@ def test_a_part_of_a_state_or_city_lies_in_its_state(name: str, code: str | None
     assert (part.kind, gazetteer.region_code(part), part.latitude) == ("area", code, None)
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [("Oban", "city"), ("Settle", None), ("North Whitby", "area"), ("North Flint", None)],
-)
-def test_a_village_tells_no_place_and_only_a_city_has_parts(name: str, kind: str | None) -> None:
-    """Oban has eight thousand people and Settle four; Whitby in Canada more than a hundred.
-
-    Its namesakes have a tenth of that at most: "North Whitby" is a part of it.
-    """
+@pytest.mark.parametrize(("name", "kind"), [("Oban", "city"), ("Settle", None)])
+def test_a_village_makes_no_place_of_a_word(name: str, kind: str | None) -> None:
+    """Oban has eight thousand people, and Settle four."""
     assert gazetteer.kind_of(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"), [("North Whitby", ["CA"]), ("North Flint", []), ("North Florence", [])]
+)
+def test_only_a_city_that_dwarfs_its_namesakes_has_parts(name: str, countries: list[str]) -> None:
+    """Flint is too small; a county of the United States has a seventh of the people of Florence."""
+    assert [place.country for place in gazetteer.candidates(name)] == countries
