@@ -17,12 +17,12 @@ Monday"), to the verb of its clause ("were captured on January 9"), to the verb 
    (`compared_dates.py`: "from 12 percent a year earlier"). If no date is tied, a number of people
    harmed takes the one day of its sentence; and if its sentence has no date, the number takes the
    day of the sentence before, where the report goes on.
-3. `spots.py`, for places that something is put at (`grammar/events/placed.py`). The home that a
-   number explains ("Ulm, a town of 15,000") and a place right before a number in brackets ("Norway
-   (30 MW)") beat all ties; of several places tied, the narrowest (`nesting.py`). If none is tied, a
-   number of people harmed takes the one place of its sentence, or if that has none, the one place
-   of the sentence before. Nothing is put at a dateline. "In the city", "the island's" are the one
-   such place named before (`called_again.py`).
+3. `spots.py`, for places that something is put at (`grammar/events/placed.py`). A place whose
+   size the number is ("Ulm, a town of 15,000") and a place right before a number in brackets
+   ("Norway (30 MW)") beat all ties; of several places tied, the narrowest (`nesting.py`). If none
+   is tied, a number of people harmed takes the one place of its sentence, or if that has none, the
+   one place of the sentence before. Nothing is put at a dateline. "In the city", "the island's" are
+   the one such place named before (`called_again.py`).
 4. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the
    dead", "including 40 children", and what is listed beside a part.
 """

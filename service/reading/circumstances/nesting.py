@@ -100,7 +100,7 @@ class Nesting:
         return one.country_code is None or two.country_code in (None, one.country_code)
 
     def _is_behind_own(self, spot: Spot, others: Sequence[Spot]) -> bool:
-        """As in "in Toledo, Ohio, and Perth, Scotland": a region behind a town that lies in it."""
+        """As in "in Toledo, Ohio, and Perth, Scotland": a region after a town that lies in it."""
         wide = self.places[spot.phrase.id]
         for other in others:
             comma = other.name[-1].after
@@ -131,7 +131,7 @@ class Nesting:
     def _own_names(self, spots: list[Spot]) -> list[Spot]:
         """As in "Corran county of Marle province": of two names of one noun the nearest to it.
 
-        Of two as near, neither wider, the one behind "of": "the Leeds suburb of Orbel".
+        Of two as near, neither wider, the one after "of": "the Leeds suburb of Orbel".
         """
         of_noun: dict[int, list[Spot]] = {}
         for spot in spots:

@@ -52,7 +52,7 @@ def own_subject(word: Word, is_cue: bool) -> tuple[Word | None, bool]:
 
 
 def _of_participle(verb: Word) -> Word | None:
-    """The noun that the parser gave to a participle behind it: "members getting ready accused her".
+    """The noun that the parser gave to a participle after it: "members getting ready accused her".
 
     It takes "members getting ready" for a clause: for the subject of the verb or one beside it.
     """
@@ -82,7 +82,7 @@ def doer_before(participle: Word) -> Word | None:
 
 
 def is_put_to(verb: Word) -> bool:
-    """Whether it tells what was put to the subject behind it: "Asked whether …, she left".
+    """Whether it tells what was put to the subject after it: "Asked whether …, she left".
 
     Nobody says who asked.
     """
@@ -125,7 +125,7 @@ def _is_state_of_mind(verb: Word) -> bool:
 def _comes_nearer(subject: Word, verb: Word) -> bool:
     """Whether a further subject of a verb is the one: the last before it, if it can be one.
 
-    "Editor's Note: An article said", "The news site RTL said"; no "him" behind "who backed".
+    "Editor's Note: An article said", "The news site RTL said"; no "him" after "who backed".
     """
     if subject.i > verb.i or subject.lower in OBJECTIVE or subject.tag == "DT":
         return False

@@ -164,7 +164,7 @@ def named_before(preposition: Word, measure: Measure) -> Word | None:
 
 
 def possessor(measure: Measure, top: Word) -> Word | None:
-    """Whose share it is: "57 percent of the vote to Smith's 43 percent", "to her 35 percent"."""
+    """Whose share it is: "52 percent to Holm's 41 percent", "to her 35 percent"."""
     if measure.kind not in ("percent", "money", "measurement"):
         return None
     if not (is_object(top) or is_joined(top)):

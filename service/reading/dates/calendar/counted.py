@@ -63,7 +63,7 @@ def _stepped(unit: str, day: date, number: int) -> date:
 
 
 def the_told_in_year(form: Form, context: Context) -> Interval | None:
-    """As in "The same quarter of 2022", "the same month last year": the last date, in that year."""
+    """As in "The same quarter of 2031", "the same week last May": the last date, in that year."""
     told, unit = context.told, form.unit or "day"
     if told is None or _coarseness(told.grain) > _coarseness(unit):
         return None

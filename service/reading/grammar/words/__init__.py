@@ -1,6 +1,6 @@
 """Questions to one word, and to the words right beside it: words in, answers or words out.
 
-- `nouns.py`: what kind of noun or name a word is, and what it is to the one beside it.
+- `nouns.py`: what kind of noun or name a word is, and what it is to the noun beside it.
 - `verbs.py`: the same of verbs.
 - `parts.py`: what part a word has in its phrase or clause, and what hangs by it there.
 - `clauses.py`: what kind of clause a verb heads, and what opens it.

@@ -33,5 +33,5 @@ Before and after the vote other rules decide. In this order, for each mention (`
    site is a facility; a lone word for a person may be an acronym or plainly a place, a place in no
    gazetteer may act like a body, a body may be treated as a place (`place.py`).
 
-Which Georgia a name means that stays open is for `places/` to say.
+Where two places share a name (which Georgia?), `places/` says which one is meant.
 """

@@ -70,7 +70,7 @@ def key_of(text: str) -> str:
 
 @remembered(CACHE)
 def is_no_name(text: str) -> bool:
-    """Whether words are no name whatever stands round them: an address, a month, "Swedes"."""
+    """Whether words are not a name whatever stands round them: an address, a month, "Swedes"."""
     if not 1 < len(text) <= LONGEST or not any(letter.isupper() for letter in text):
         return True
     if text.lower().endswith(DOMAINS) or "://" in text or not MARKUP.isdisjoint(text):
@@ -87,7 +87,7 @@ def is_no_name(text: str) -> bool:
 
 
 def is_no_name_here(parse: Parse, words: list[Word], text: str, key: str) -> bool:
-    """Whether it only shouts, or belongs to an office behind or before it: "Justice Minister"."""
+    """Whether it only shouts, or belongs to an office after or before it: "Justice Minister"."""
     if _is_stressed(words, text) or all(word.lower.strip(".") in ABBREVIATED for word in words):
         return True
     following = parse.words[words[-1].i + 1] if words[-1].i + 1 < len(parse.words) else None
@@ -136,7 +136,7 @@ def _is_stressed(words: list[Word], text: str) -> bool:
 
 
 def common_words(readings: Iterable[Reading]) -> set[str]:
-    """The forms of lone words that are no names anywhere in the article.
+    """The forms of lone words that are not names anywhere in the article.
 
     Each time the word has its capital from the sentence that it opens and no tag of a name, or is
     an adjective ("Biblical language"), and it is not a word of a longer name, nor that of a town

@@ -56,7 +56,7 @@ def _is_loose(name: Name) -> bool:
 
 
 def _is_amount(name: Name) -> bool:
-    """As in "R2bn", "KSh700": figures behind the letters of a currency, and small letters."""
+    """As in "R2bn", "KSh700": figures after the letters of a currency, and small letters."""
     return any(
         part[:1].isalpha() and any(map(str.isdigit, part[:CODE])) and any(map(str.islower, part))
         for part in name.text.split()

@@ -10,15 +10,16 @@ A verb is tried in this order, and the first that answers wins:
    (`complements.py`), or on whose verb its tag hangs (`quotes/split/tag_on_verb.py`).
 5. With the clause that its position shows, where the parser hung it elsewhere: "told the board on
    Friday that it was old" (`clause_by_position.py`).
-6. With whom somebody asks to do what ("urged Holm to go"), or a relative clause around it ("the
-   dam that Roe said was old"), then an object or what follows a preposition: "warned of a flood"
+6. With an object and an infinitive ("urged Holm to go"), or inside a relative clause ("the dam
+   that Roe said was old"), then with an object or what follows a preposition: "warned of a flood"
    (all in `complements.py`).
 7. As a tag after its clause: "The dam is old, Roe said" (`quotes/split/clause_before_tag.py`).
 8. With the rest of a headline: "Roe Says Dam Near Collapse" (`headline.py`).
 
-In addition, a verb may hold a cue that is not a verb of saying: "her answer was that …", and an
-adjective or a noun may be the cue itself: "she is sure that …", "her claim that …"
-(`periphrasis.py`). A noun is first tried as a viewpoint: "in X's view" (`viewpoint.py`).
+In addition, whatever of these has answered, a verb may join a cue to a clause without being a verb
+of saying ("her answer was that …"), and an adjective or a noun may be the cue itself: "she is sure
+that …", "her claim that …" (all in `periphrasis.py`). A noun is first tried as a viewpoint: "in X's
+view" (`viewpoint.py`).
 
 `extent.py` then says how far a report reaches: `clause_joined.py` which clauses go on with it,
 `clause_beside.py` which only stand beside it. `is_report.py` leaves out what reports nothing.

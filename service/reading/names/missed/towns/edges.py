@@ -45,7 +45,7 @@ def _parted(parse: Parse, candidate: Candidate) -> list[Candidate]:
 
 
 def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
-    """With the word before or behind a place that makes a known town of it: "Merthyr Tydfil"."""
+    """With the word before or after a place that makes a known town of it: "Merthyr Tydfil"."""
     taken = {i for candidate in found for i in range(candidate.first, candidate.last + 1)}
     alone = {candidate.first for candidate in found if candidate.first == candidate.last}
     in_longer_names = taken - alone
@@ -82,7 +82,7 @@ def _is_cut_district(parse: Parse, candidate: Candidate, taken: set[int]) -> boo
 
 
 def _is_a_longer_town(parse: Parse, first: Word, last: Word, after: Word) -> bool:
-    """Whether the word behind makes a known town, as in "Newcastle Emlyn".
+    """Whether the word after makes a known town, as in "Newcastle Emlyn".
 
     Not where the shorter name is known and the word tells a kind ("Maryland State Police").
     """

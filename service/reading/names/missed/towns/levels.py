@@ -52,7 +52,7 @@ def read_levels(parse: Parse, found: Sequence[Candidate], spots: Sequence[Spot])
 
 
 def level_of(words: Sequence[Word]) -> int:
-    """What stands before and behind a name, lists apart."""
+    """What stands before and after a name, lists apart."""
     before, after = words[0].before, words[-1].after
     goes_on = after is not None and after.tag in PROPER and after.text[0].isupper()
     if goes_on and after is not None and after.lower not in CALENDAR:  # "in Medina Sunday"
