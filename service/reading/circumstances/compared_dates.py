@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COMPARING = words("service.reading.vocabulary", "setting", "comparing")
 RANKS = words("service.reading.vocabulary", "setting", "ranks")
 RANGING = words("service.reading.vocabulary", "setting", "ranging")
+CHANGES = words("service.reading.vocabulary", "setting", "changes")
 COMPARED_SPANS = words("service.reading.vocabulary", "setting", "compared_spans")
 FORMERLY = words("service.reading.vocabulary", "setting", "formerly")
 PREPOSITIONS = words("service.reading.vocabulary", "setting", "placing")
@@ -80,10 +81,12 @@ def is_of_former_value(phrase: Phrase, claim: NumericClaim, number: list[Word]) 
 
 
 def is_of_former_span(phrase: Phrase, date: Date) -> bool:
-    """As in "up 6 points on 2015", "up 6 points from a year ago": what is compared with."""
+    """As in "up 6 points on 2015", "a rise of 6 points over 2015": what is compared with."""
     link = phrase.words[0].before
     if link is None or date.granularity not in COMPARED_SPANS:
         return False
+    if link.lower == "over":
+        return link.before is not None and link.before.lower in CHANGES
     if link.lower != "from":
         return link.lower == "on"
     behind = phrase.words[-1].after

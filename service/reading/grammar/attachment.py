@@ -20,6 +20,7 @@ _KNOWN = lexicon.words("service.reading.grammar", "function_words", "known")
 _CARRYING = lexicon.words("service.reading.vocabulary", "tense", "carrying")
 _APART = lexicon.words("service.reading.vocabulary", "setting", "apart")
 _DEEDS = lexicon.words("service.reading.vocabulary", "setting", "deeds")
+_RESULTING = lexicon.words("service.reading.vocabulary", "setting", "resulting")
 _FOR_DEEDS = lexicon.words("service.reading.vocabulary", "setting", "for_deeds")
 _OF_NOUN = frozenset(("acl", "relcl"))
 _EXPLAINING = _OF_NOUN | {"appos"}
@@ -95,12 +96,16 @@ def is_known_within(chain: list[Word]) -> bool:
 
 
 def is_in_named_deed(chain: list[Word]) -> bool:
-    """As in "was sought on Monday in the killing of nine": a deed that only names the charge."""
+    """As in "was sought on Monday in the killing of nine": a deed that only names the charge.
+
+    Not what a deed comes to: "an attack in May that resulted in the killing of nine".
+    """
     return any(
         preposition.dep == "prep"
         and preposition.lower in _FOR_DEEDS
         and deed.lemma in _DEEDS
         and of.lower == "of"
+        and preposition.head.lemma not in _RESULTING
         for of, deed, preposition in zip(chain, chain[1:], chain[2:], strict=False)
     )
 
