@@ -20,7 +20,7 @@ from service.reading.grammar.word_classes import (
     is_pronoun,
 )
 from service.reading.grammar.words.speech_parts import is_adverb
-from service.reading.quotes.saying import SIGNED, trimmed
+from service.reading.quotes.saying import SIGNED, Offsets, trimmed
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _end_before_others(marked: Marked, kept: list[Saying]) -> None:
             if start >= last:
                 break
             if cue != saying.cue.start and not first <= cue < last:
-                saying.spans[-1] = (first, _end_before(marked, first, start) or last)
+                saying.spans[-1] = Offsets((first, _end_before(marked, first, start) or last))
                 break
 
 
@@ -156,9 +156,7 @@ def _leave_to_reports(kept: list[Saying]) -> None:
     in_reports = _Depth([one for one in kept if one.frame in _WHOLE])
     for saying in split:
         around = in_reports.at(saying.spans[0][0])
-        saying.spans = [
-            (start, end) for start, end in saying.spans if in_reports.at(start) <= around
-        ]
+        saying.spans = [span for span in saying.spans if in_reports.at(span[0]) <= around]
 
 
 def _goes_on(saying: Saying, depth: _Depth) -> bool:
@@ -180,7 +178,7 @@ def _part(marked: Marked, by_cue: dict[int, Saying], cue: Word) -> None:
         saying = by_cue.get(above.i)
         if saying is not None and above.i < cue.i and saying.frame in _UTTERANCES:
             saying.spans = [
-                (start, end) if start < end < cue.start < stop else (start, stop)
+                Offsets((start, end if start < end < cue.start < stop else stop))
                 for start, stop in saying.spans
             ]
 

@@ -16,7 +16,7 @@ from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import sentence_subject
 from service.reading.quotes.direct.same_speech import is_about_another
-from service.reading.quotes.saying import PACKAGE, SIGNED, Saying
+from service.reading.quotes.saying import PACKAGE, SIGNED, Offsets, Saying
 from service.reading.quotes.speaker import voice
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def with_orphans(marked: Marked, direct: DirectQuotes, sayings: list[Saying]) ->
             previous = tags.get(previous.cue.sentence.index, previous)
         if orphan is not None and (previous is None or previous.spans[-1] < orphan.spans[-1]):
             previous = orphan
-        span = (quotation.inner_start, quotation.inner_end)
+        span = Offsets((quotation.inner_start, quotation.inner_end))
         if previous is not None and _continues(marked, k, previous):
             previous.spans.append(span)
         else:

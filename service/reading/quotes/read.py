@@ -12,7 +12,7 @@ from service.reading.quotes.nesting import not_too_deep, outermost
 from service.reading.quotes.orphans import with_orphans
 from service.reading.quotes.report_runs_on import extended
 from service.reading.quotes.reported.read import ReportedSpeech
-from service.reading.quotes.saying import UNSAID, Saying
+from service.reading.quotes.saying import UNSAID, Offsets, Saying
 from service.records import Phrase, Quote, Speaker
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse
-    from service.reading.quotes.saying import Range, Voice
+    from service.reading.quotes.saying import Voice
     from service.records import Actor
     from service.records.terms import QuoteType
 
@@ -46,7 +46,7 @@ def _in_marks(_: Marked, direct: DirectQuotes) -> list[Saying]:
 
 def _in_headlines(marked: Marked, _: DirectQuotes) -> list[Saying]:
     return [
-        Saying(None, None, one.voice, [(one.start, one.end)], "headline")
+        Saying(None, None, one.voice, [Offsets((one.start, one.end))], "headline")
         for one in marked.headlines
     ]
 
@@ -119,7 +119,7 @@ def _quotes(marked: Marked, cast: Cast, sayings: list[Saying]) -> tuple[Quote, .
     return tuple(quotes)
 
 
-def _without_outer_marks(marked: Marked, saying: Saying) -> tuple[tuple[int, int], ...]:
+def _without_outer_marks(marked: Marked, saying: Saying) -> tuple[Offsets, ...]:
     spans = []
     for start, end in saying.spans:
         whole = marked.starting(start)
@@ -131,24 +131,24 @@ def _without_outer_marks(marked: Marked, saying: Saying) -> tuple[tuple[int, int
         while end > start and text[end - 1].isspace():
             end -= 1
         if start < end:
-            spans.append((start, end))
+            spans.append(Offsets((start, end)))
     return _apart(spans)
 
 
-def _apart(spans: list[Range]) -> tuple[Range, ...]:
+def _apart(spans: list[Offsets]) -> tuple[Offsets, ...]:
     """Spans in reading order, those that overlap made one."""
     if len(spans) < 2:
         return tuple(spans)
-    merged: list[Range] = []
+    merged: list[Offsets] = []
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            merged[-1] = Offsets((merged[-1][0], max(end, merged[-1][1])))
         else:
-            merged.append((start, end))
+            merged.append(Offsets((start, end)))
     return tuple(merged)
 
 
-def _type(marked: Marked, spans: tuple[tuple[int, int], ...]) -> QuoteType:
+def _type(marked: Marked, spans: tuple[Offsets, ...]) -> QuoteType:
     inside = outside = False
     for start, end in spans:
         covered = marked.quoted(start, end)

@@ -25,6 +25,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words import reporting
 from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.speech_parts import is_punctuation
+from service.reading.quotes.saying import Offsets
 from service.reading.quotes.split.running_on import beyond_marks
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def extended(marked: Marked, sayings: list[Saying]) -> list[Saying]:
         following = bisect_left(taken, marked.quotations[k].start)
         if bisect_left(taken, end) == following and _goes_on(marked, report, k):
             limit = taken[following] if following < len(taken) else marked.words[-1].end
-            report.spans[-1] = (start, _end(marked, report, k, limit))
+            report.spans[-1] = Offsets((start, _end(marked, report, k, limit)))
     return sayings
 
 

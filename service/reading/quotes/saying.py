@@ -1,13 +1,14 @@
 """What the rules on quotes hand to each other: a cue, who says it and what is said.
 
-A `Saying` is a quote in the making. Its parts are ranges of words (`Word.i`, both ends included);
-`service.reading.quotes.read` turns them into spans of the text.
+A `Saying` is a quote in the making. Its cue and its speaker are ranges of words; what is said is
+given in offsets of the text, which `service.reading.quotes.read` turns into spans. The two are
+types of their own, so that neither is taken for the other.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NewType
 
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import helps, is_conjunction, is_particle
@@ -15,7 +16,8 @@ from service.reading.grammar.word_classes import helps, is_conjunction, is_parti
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-Range = tuple[int, int]
+Range = NewType("Range", tuple[int, int])  # indices of words, both ends included
+Offsets = NewType("Offsets", tuple[int, int])  # code points of the text, the end left out
 
 PACKAGE = "service.reading.quotes"  # whose `lexicon` folder holds the word lists
 
@@ -54,7 +56,7 @@ class Saying:
     cue: Word | None
     cue_words: Range | None
     voice: Voice | None
-    spans: list[Range]
+    spans: list[Offsets]
     frame: str = ""
     denied: bool = False
 
@@ -70,7 +72,7 @@ def trimmed(parse: Parse, first: int, last: int) -> Range | None:
         opened = [word.text for word in words[first : last + 1] if word.text in ("(", ")")]
         last += opened[-1:] == ["("]  # "and Turkey (243 MW)"
     last = _before_open_bracket(words, first, last)
-    return (first, last) if first <= last else None
+    return Range((first, last)) if first <= last else None
 
 
 def _before_open_bracket(words: list[Word], first: int, last: int) -> int:
@@ -91,12 +93,12 @@ def without(ranges: list[Range], holes: list[Range]) -> list[Range]:
         cut: list[Range] = []
         for first, last in result:
             if high < first or low > last:
-                cut.append((first, last))
+                cut.append(Range((first, last)))
                 continue
             if first < low:
-                cut.append((first, low - 1))
+                cut.append(Range((first, low - 1)))
             if high < last:
-                cut.append((high + 1, last))
+                cut.append(Range((high + 1, last)))
         result = cut
     return result
 
@@ -119,4 +121,4 @@ def cue_words(cue: Word) -> Range:
     for child in cue.children:
         if is_particle(child) and child.i == last + 1:
             last = child.i
-    return first, last
+    return Range((first, last))

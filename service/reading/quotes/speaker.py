@@ -28,11 +28,10 @@ from service.reading.grammar.words.joined import link_from
 from service.reading.grammar.words.nickname import is_of_nickname
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition
 from service.reading.grammar.words.parts import is_prepositional
-from service.reading.quotes.saying import PACKAGE, Voice
+from service.reading.quotes.saying import PACKAGE, Range, Voice
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
-    from service.reading.quotes.saying import Range
 
 RELATIVES = lexicon.words(PACKAGE, "reporting_words", "relatives")
 _JOINING = lexicon.words(PACKAGE, "reporting_words", "joining") | WORD_HYPHENS
@@ -78,8 +77,8 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
     if head.lower in RELATIVES and head.tag in RELATIVE_TAGS:
         noun = antecedent(head)
         if noun is not None and noun.i < head.i and head.i - noun.left < _LONGEST:
-            return Voice(noun, (noun.left, head.i))
-        return Voice(head, (head.i, head.i))
+            return Voice(noun, Range((noun.left, head.i)))
+        return Voice(head, Range((head.i, head.i)))
     words = parse.words
     first, last = _phrase(parse, head, stop)
     for i in range(first + 1, min(last, first + _LONGEST_DATELINE)):
@@ -94,7 +93,7 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
         if any(map(is_conjunction, words[part.i + 1 : first])):
             head, joint = part, [head, *joint]
         first = part.left
-    return Voice(head, (first, last), joint)
+    return Voice(head, Range((first, last)), joint)
 
 
 def _top(words: list[Word], edge: int) -> Word:
@@ -185,7 +184,7 @@ def short_of(phrase: Range, ranges: list[Range]) -> Range:
     for start, _ in ranges:
         if first < start <= last:
             last = start - 1
-    return first, last
+    return Range((first, last))
 
 
 def _part_before(head: Word, first: int) -> Word | None:

@@ -39,13 +39,12 @@ from service.reading.grammar.words.speech_parts import is_infinitive_mark
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.beside import is_title
 from service.reading.quotes.direct.tag import cue_after
-from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.saying import PACKAGE, Offsets
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _LONGEST_TITLE = 14  # words, marks included
 _PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
@@ -234,7 +233,7 @@ def clause_holds(marked: Marked, cue: Word, k: int) -> bool:
     return False
 
 
-def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+def runs_on(marked: Marked, cue: Word, k: int) -> Offsets | None:
     """A reported clause that ends in the quotation: `said it was over, "because he lost"`.
 
     The parser often ends the clause at the mark; a small letter after the mark tells.
@@ -246,10 +245,10 @@ def runs_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     opening = marked.words[first + 1].text
     if not opening[0].islower() or clause.child(*SUBJECTS) is None:
         return None
-    return marked.words[clause.left].start, marked.words[last].end
+    return Offsets((marked.words[clause.left].start, marked.words[last].end))
 
 
-def with_object(marked: Marked, cue: Word, k: int, span: Range | None) -> Range | None:
+def with_object(marked: Marked, cue: Word, k: int, span: Offsets | None) -> Offsets | None:
     """The span of a quotation with the object that it is said of: `pronounced the plan "a gift"`.
 
     `span` is what it takes in besides, or None. To whom somebody speaks is not a part of it.
@@ -264,5 +263,5 @@ def with_object(marked: Marked, cue: Word, k: int, span: Range | None) -> Range 
         whole = (child.left, child.right) == (start, first - 1)
         if whole and (is_direct_object(child) or is_active_subject(child)):
             end = marked.words[last].end if span is None else span[1]
-            return marked.words[start].start, end
+            return Offsets((marked.words[start].start, end))
     return span

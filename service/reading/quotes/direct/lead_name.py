@@ -22,7 +22,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.speech_parts import is_possessive_mark
 from service.reading.quotes.direct.lead import is_apposition, is_sentence, under_colon
-from service.reading.quotes.saying import Voice
+from service.reading.quotes.saying import Range, Voice
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split.running_on import is_dash_between
 from service.reading.vocabulary import cues
@@ -87,7 +87,7 @@ def _header_name(marked: Marked, k: int) -> Voice | None:
             last = named[0]
             while last.i + 1 < high - 1 and _is_inside(marked.words[last.i + 1], kind):
                 last = marked.words[last.i + 1]
-            return Voice(last, (named[0].i, last.i))
+            return Voice(last, Range((named[0].i, last.i)))
     return None
 
 
@@ -138,14 +138,14 @@ def _opening_name(marked: Marked, lead: Word) -> Voice | None:
         last += 1
     if is_possessive_mark(words[last + 1]):  # "Roe's widow"
         owned = all(word.pos in NOMINAL for word in words[last + 2 : lead.i])
-        return Voice(words[lead.i - 1], (first, lead.i - 1)) if owned else None
+        return Voice(words[lead.i - 1], Range((first, lead.i - 1))) if owned else None
     if not paragraph or words[last + 1].lower == "on":
-        return Voice(words[last], (first, last))
+        return Voice(words[last], Range((first, last)))
     rest = words[last + 1 : lead.i]
     described = bool(rest) and rest[0].text == "," and len(rest) <= _LONGEST_DESCRIPTION
     if not described or any(word.tag in TENSED or word.text in SENTENCE_ENDS for word in rest):
         return None
-    return Voice(words[last], (first, lead.i - 1))
+    return Voice(words[last], Range((first, lead.i - 1)))
 
 
 def _goes_on(word: Word) -> bool:
@@ -159,7 +159,7 @@ def _voice_before(marked: Marked, head: Word, lead: Word) -> Voice:
     for i in range(first, head.i):
         if is_dash_between(marked, i):
             first = i + 1
-    return Voice(found.head, (first, last), found.joint, found.carried)
+    return Voice(found.head, Range((first, last)), found.joint, found.carried)
 
 
 def _is_circumstance(marked: Marked, word: Word) -> bool:

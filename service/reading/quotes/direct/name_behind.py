@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import is_name, phrase_head
 from service.reading.grammar.words import speech_parts
-from service.reading.quotes.saying import Voice
+from service.reading.quotes.saying import Range, Voice
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -47,4 +47,4 @@ def signature(marked: Marked, k: int) -> Voice | None:
     if not titled and not named:
         return None
     comma = next((i for i, word in enumerate(name) if word.text == ","), len(name))
-    return Voice(name[max(comma - 1, 0)], (name[0].i, name[-1].i))
+    return Voice(name[max(comma - 1, 0)], Range((name[0].i, name[-1].i)))

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.reading.grammar.object import is_content_clause
 from service.reading.quotes import denial
-from service.reading.quotes.saying import SIGNED, Saying, cue_words
+from service.reading.quotes.saying import SIGNED, Offsets, Saying, cue_words
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range, Voice
+    from service.reading.quotes.saying import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,14 @@ class Placing:
     saying: Saying | None
     quotations: tuple[int, ...]
     is_new: bool = True
-    spans: tuple[Range, ...] = ()
+    spans: tuple[Offsets, ...] = ()
     cues: tuple[int, ...] = ()
 
 
 LEFT_TO_REPORTS = Placing(None, ())  # part of a longer clause: `Roe said the dam was "old" by now`
 
 
-def under(marked: Marked, cue: Word, k: int, who: Voice | None, spans: list[Range]) -> Placing:
+def under(marked: Marked, cue: Word, k: int, who: Voice | None, spans: list[Offsets]) -> Placing:
     """A quotation that a cue governs."""
     denied = denial.denies_words(marked, cue, k)
     taken = [cue.i]
@@ -48,12 +48,12 @@ def without_cue(marked: Marked, k: int, who: Voice | None) -> Placing:
     return Placing(Saying(None, None, who, [inner(marked, k)], SIGNED), (k,))
 
 
-def onto(marked: Marked, saying: Saying, k: int, span: Range | None = None) -> Placing:
+def onto(marked: Marked, saying: Saying, k: int, span: Offsets | None = None) -> Placing:
     """A quotation that goes on with a saying, alone or with words around it."""
     return Placing(saying, (k,), is_new=False, spans=(span or inner(marked, k),))
 
 
-def inner(marked: Marked, k: int) -> Range:
+def inner(marked: Marked, k: int) -> Offsets:
     """What stands between the marks."""
     quotation = marked.quotations[k]
-    return quotation.inner_start, quotation.inner_end
+    return Offsets((quotation.inner_start, quotation.inner_end))

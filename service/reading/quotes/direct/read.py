@@ -29,7 +29,7 @@ from service.reading.quotes.direct.placing import (
 )
 from service.reading.quotes.direct.same_speech import goes_on_after, next_sentence, same_breath
 from service.reading.quotes.direct.speaker import apart_from, speaker_of
-from service.reading.quotes.saying import UNSAID, Saying
+from service.reading.quotes.saying import UNSAID, Offsets, Range, Saying
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split import clause_around_tag, running_on
 
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _PAUSES = DASHES | {":"}
 _LONGEST_SENTENCE = 150  # bounds the cost: words
@@ -151,7 +150,7 @@ class DirectQuotes:
             return None
         crowd = quote_leads.crier(outcry)
         who = None if crowd is None else voice(self.marked.parse, crowd, outcry.i)
-        place = outcry.i, outcry.i
+        place = Range((outcry.i, outcry.i))
         return Placing(Saying(outcry, place, who, [inner(self.marked, k)], "speech"), (k,))
 
     def introduced(self, k: int) -> Placing | None:
@@ -230,7 +229,7 @@ class DirectQuotes:
         inside = [self.marked.inside[i] for i in range(first, last + 1)]
         return replace(
             placing,
-            spans=((self.words[first].start, self.words[last].end),),
+            spans=(Offsets((self.words[first].start, self.words[last].end)),),
             quotations=(*placing.quotations, *[k for k in inside if k >= 0]),
         )
 
@@ -242,9 +241,9 @@ class DirectQuotes:
         cue, comma = found
         start = self.words[self.marked.ranges[k][0]].start
         who = speaker_of(self.marked, cue, comma + 1)
-        return under(self.marked, cue, k, who, [(start, self.words[comma - 1].end)])
+        return under(self.marked, cue, k, who, [Offsets((start, self.words[comma - 1].end))])
 
-    def _has_verb(self, k: int, span: Range) -> bool:
+    def _has_verb(self, k: int, span: Offsets) -> bool:
         """Whether a sentence up to the end of a quotation has a verb, so that it can be said."""
         for i in range(self.marked.ranges[k][1], -1, -1):
             word = self.words[i]
@@ -256,7 +255,7 @@ class DirectQuotes:
 
     # ------------------------------------------------------------------ cues before
 
-    def _sentence_before(self, k: int) -> tuple[int, int] | None:
+    def _sentence_before(self, k: int) -> Offsets | None:
         """From the start of its sentence to the end of a quotation that ends a reported clause.
 
         `Traders are "in shock," he said` reports the whole clause, not only the quoted words.
@@ -283,7 +282,7 @@ class DirectQuotes:
             return None
         if start == first or not any(not only_links(w) for w in self.words[start:first]):
             return None
-        return self.words[start].start, self.words[last].end
+        return Offsets((self.words[start].start, self.words[last].end))
 
     # ------------------------------------------------------------------ no cue beside it
 

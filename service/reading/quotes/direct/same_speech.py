@@ -22,12 +22,13 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.speech_parts import is_adverb, is_punctuation
 from service.reading.quotes.direct.tag import is_subject
+from service.reading.quotes.saying import Offsets
 from service.reading.vocabulary.cues import verbs
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range, Saying
+    from service.reading.quotes.saying import Saying
 
 _MOST_FRAGMENTS = 3  # bounds the cost: words in marks passed over on the way back
 _LONGEST_LEAD = 15  # words of the reporter between a full stop and the rest in marks
@@ -63,7 +64,7 @@ def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
     return previous if ended or _comma_is_missing(marked, previous, last, k) else None
 
 
-def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying, Range] | None:
+def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying, Offsets] | None:
     """The quote that goes on in a sentence after its tag, and that sentence.
 
     In `"It is an ambush," she says. It is "a new kind of journalism."` no verb of the second
@@ -86,7 +87,7 @@ def next_sentence(marked: Marked, of: dict[int, Saying], k: int) -> tuple[Saying
     runs_on = marked.words[first + 1].text[0].islower() and marked.tail(k) in SENTENCE_ENDS
     if not words or not finite or not runs_on:
         return None
-    return previous, (words[0].start, marked.words[last].end)
+    return previous, Offsets((words[0].start, marked.words[last].end))
 
 
 def is_about_another(marked: Marked, k: int, previous: Saying) -> bool:

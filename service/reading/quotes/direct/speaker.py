@@ -14,7 +14,7 @@ from service.reading.quotes.split import clause_around_tag
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range, Voice
+    from service.reading.quotes.saying import Offsets, Voice
 
 
 def speaker_of(marked: Marked, cue: Word, start: int | None = None) -> Voice | None:
@@ -52,7 +52,7 @@ def _noun_beside(marked: Marked, cue: Word) -> Word | None:
     return after if after.pos in NOMINAL else None
 
 
-def apart_from(marked: Marked, who: Voice | None, cue: Word, said: Range) -> Voice | None:
+def apart_from(marked: Marked, who: Voice | None, cue: Word, said: Offsets) -> Voice | None:
     """The speaker, from beside the cue where the parser took a word of the content for one."""
     if who is None or not said[0] <= who.head.start < said[1]:
         return who

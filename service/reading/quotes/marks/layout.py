@@ -24,7 +24,7 @@ from service.reading.grammar.word_classes import PLACES, is_full_verb, is_name
 from service.reading.grammar.words.nouns import is_common
 from service.reading.grammar.words.speech_parts import is_punctuation
 from service.reading.quotes.marks.headline_label import names_reporter
-from service.reading.quotes.saying import PACKAGE, Voice
+from service.reading.quotes.saying import PACKAGE, Range, Voice
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def find_set_off(parse: Parse) -> list[SetOff]:
                     parse.words[after].start,
                     _end(words[index]),
                     index,
-                    Voice(label.head, (label.words[0].i, label.words[-1].i)),
+                    Voice(label.head, Range((label.words[0].i, label.words[-1].i))),
                     reported=_reports(label, spoken, index),
                 )
             )
@@ -270,7 +270,7 @@ def _made(parse: Parse, content: list[Word], signature: list[Word], index: int) 
         if between.strip() or parse.words[end + 1].text[0] in "/(|,·.@[<":
             break
         end += 1
-    return SetOff(first.start, last.end, index, Voice(parse.words[end], (names[0].i, end)))
+    return SetOff(first.start, last.end, index, Voice(parse.words[end], Range((names[0].i, end))))
 
 
 # --------------------------------------------------------------------------- blocks

@@ -18,6 +18,8 @@ from service.reading.quotes.marks.tags import tag_behind, tag_inside
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from service.reading.quotes.saying import Offsets
+
 # A closing mark behind a pause.
 _CLOSING = re.compile(r"(?:[”\"](?<=[,.!?].)|[ \xa0](?<=[,.!?].)[”\"])(?=\s)")
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"']?\s+(?=\S)")
@@ -25,7 +27,7 @@ _LONGEST = 600  # bounds the cost: characters of a sentence back to which a lost
 
 
 def with_lost_marks(
-    text: str, paragraphs: Iterable[tuple[int, int]], found: list[Quotation]
+    text: str, paragraphs: Iterable[Offsets], found: list[Quotation]
 ) -> list[Quotation]:
     """The quotations of a text, those with a lost mark ended or opened at their tag."""
     ends = [one.end for one in found]

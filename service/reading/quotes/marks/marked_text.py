@@ -11,11 +11,12 @@ from service.reading.grammar.punctuation import CLOSING_MARKS, DASHES, SENTENCE_
 from service.reading.quotes.marks.layout import find_set_off
 from service.reading.quotes.marks.lost import with_lost_marks
 from service.reading.quotes.marks.pairs import Quotation, find_quotations
+from service.reading.quotes.saying import Offsets, Range
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.reading.quotes.marks.layout import SetOff
-    from service.reading.quotes.saying import Range, Voice
+    from service.reading.quotes.saying import Voice
 
 
 _INNER_CLOSING = CLOSING_MARKS | {")", "]"}
@@ -45,7 +46,7 @@ class Marked:
         self.quotations: list[Quotation] = []
         self.ranges: list[Range] = []
         self.word_starts = starts = parse.starts
-        spans = [(one.start, one.end) for one in parse.paragraphs]
+        spans = [Offsets((one.start, one.end)) for one in parse.paragraphs]
         edges = [(bisect_left(starts, a), bisect_left(starts, b)) for a, b in spans]
         self.bounds = [(_after_dateline(parse.words, *edge), edge[1]) for edge in edges]
         for one in self._with_set_off(_quotations(parse.text, spans)):
@@ -55,7 +56,7 @@ class Marked:
                 continue
             k = len(self.quotations)
             self.quotations.append(one)
-            self.ranges.append((first, last))
+            self.ranges.append(Range((first, last)))
             self.inside[first : last + 1] = [k] * (last + 1 - first)
         self._starts = [one.start for one in self.quotations]
         self._firsts = [first for first, _ in self.ranges]
@@ -105,7 +106,7 @@ class Marked:
             covered += max(0, min(self.quotations[low - 1].end, end) - start)
         return covered
 
-    def all_quoted(self, spans: list[tuple[int, int]]) -> bool:
+    def all_quoted(self, spans: list[Offsets]) -> bool:
         """Whether nothing in these spans stands outside quotation marks."""
         return all(self.quoted(start, end) == end - start for start, end in spans)
 
@@ -156,13 +157,13 @@ class Marked:
             if inside[last] >= 0:
                 last = max(last, self.ranges[inside[last]][1])
             if widened and first <= widened[-1][1] + 1:
-                widened[-1] = (widened[-1][0], max(last, widened[-1][1]))
+                widened[-1] = Range((widened[-1][0], max(last, widened[-1][1])))
             else:
-                widened.append((first, last))
+                widened.append(Range((first, last)))
         return widened
 
 
-def _quotations(text: str, paragraphs: list[tuple[int, int]]) -> list[Quotation]:
+def _quotations(text: str, paragraphs: list[Offsets]) -> list[Quotation]:
     """The quotations between marks, those of which one mark is lost mended."""
     return with_lost_marks(text, paragraphs, find_quotations(text, paragraphs))
 

@@ -28,7 +28,7 @@ from service.reading.grammar.words.nouns import is_hyphen
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.speech_parts import is_possessive_mark
 from service.reading.quotes.reported.viewpoint import viewpoint
-from service.reading.quotes.saying import Saying, Voice, cue_words, without
+from service.reading.quotes.saying import Offsets, Range, Saying, Voice, cue_words, without
 from service.reading.quotes.speaker import voice
 from service.reading.vocabulary import cues
 
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
     from service.reading.quotes.reported.extent import Extents
-    from service.reading.quotes.saying import Range
 
 _HIGHEST = 6  # bounds the cost: clauses above a tag
 _SHORTEST_CLAUSE = 2  # words
@@ -68,7 +67,7 @@ class AdverbialTags:
         who = self._named_behind(to[0]) if source is None else voice(self.marked.parse, source)
         if source is None and who is not None and has_tense(self.words, who.words[1] + 1):
             return None  # "according to Roe was taken away"
-        return self._saying(word, (word.i, to[0].i), who)
+        return self._saying(word, Range((word.i, to[0].i)), who)
 
     def _is_torn(self, tag: Word, source: Word) -> bool:
         """Whether a source does something itself: "…, according to Roe was taken away".
@@ -94,9 +93,9 @@ class AdverbialTags:
 
     def _behind(self, tag: Word, to: Word, source: Word, first: int) -> Saying | None:
         """What a source reports from the word `first` on, up to the end of its clause."""
-        spans = self._spans(tag, [(first, tag.head.right)])
+        spans = self._spans(tag, [Range((first, tag.head.right))])
         who = voice(self.marked.parse, source, first)
-        return Saying(tag, (tag.i, to.i), who, spans, _FRAME) if spans else None
+        return Saying(tag, Range((tag.i, to.i)), who, spans, _FRAME) if spans else None
 
     def viewed(self, noun: Word) -> Saying | None:
         """What is so "in X's view" or "in the words of X"."""
@@ -106,14 +105,14 @@ class AdverbialTags:
         tag, owner, ranges = found
         spans = self.extents.spans(ranges, tag, _FRAME)
         who = voice(self.marked.parse, owner)
-        return Saying(noun, (tag.i, noun.i), who, spans, _FRAME) if spans else None
+        return Saying(noun, Range((tag.i, noun.i)), who, spans, _FRAME) if spans else None
 
     def as_said(self, verb: Word, source: Word) -> Saying | None:
         """What "as reported by X" or "as X noted" reports, `source` being X."""
         if source.i > verb.i:
             if is_subject(verb.head):
                 return None  # "said a nurse as quoted by the paper": no clause of hers
-            return self._saying(verb, (verb.left, verb.i), voice(self.marked.parse, source))
+            return self._saying(verb, Range((verb.left, verb.i)), voice(self.marked.parse, source))
         return self._saying(verb, cue_words(verb), voice(self.marked.parse, source, verb.i))
 
     def cited(self, participle: Word) -> Saying | None:
@@ -126,15 +125,15 @@ class AdverbialTags:
         size = next((child for child in prepositions(verb) if child.lower == "at"), None)
         if source is None or thing is None or size is None or not verb.i < thing.i < size.i:
             return None
-        spans = self._spans(participle, [(thing.left, size.right)])
+        spans = self._spans(participle, [Range((thing.left, size.right))])
         who = voice(self.marked.parse, source)
-        return Saying(participle, (participle.i, participle.i), who, spans, _FRAME)
+        return Saying(participle, Range((participle.i, participle.i)), who, spans, _FRAME)
 
     def _saying(self, tag: Word, words: Range, who: Voice | None) -> Saying | None:
         spans = self._host(tag) if who is not None else []
         return Saying(tag, words, who, spans, _FRAME) if spans else None
 
-    def _host(self, tag: Word) -> list[Range]:
+    def _host(self, tag: Word) -> list[Offsets]:
         """The clause that a tag stands in.
 
         After a comma at the end of "Y said that …, according to X" it is Y's saying that X
@@ -161,9 +160,9 @@ class AdverbialTags:
         end = tag.right
         if behind and any(is_relative_clause(word) for word in self.words[tag.i + 1 : end + 1]):
             end = tag.sentence.words[-1].i  # what explains a source may be torn, but is no report
-        return self._spans(tag, without([(head.left, head.right)], [(tag.left, end)]))
+        return self._spans(tag, without([Range((head.left, head.right))], [Range((tag.left, end))]))
 
-    def _spans(self, tag: Word, ranges: list[Range]) -> list[Range]:
+    def _spans(self, tag: Word, ranges: list[Range]) -> list[Offsets]:
         words = sum(last + 1 - first for first, last in ranges)
         return self.extents.spans(ranges, tag, _FRAME) if words > _SHORTEST_CLAUSE else []
 
@@ -175,8 +174,8 @@ class AdverbialTags:
         first = who.words[1] + 1
         if first >= last or self.words[first].text != ",":
             return None
-        spans = self._spans(word, [(first + 1, last)])
-        return Saying(word, (word.i, to.i), who, spans, _FRAME) if spans else None
+        spans = self._spans(word, [Range((first + 1, last))])
+        return Saying(word, Range((word.i, to.i)), who, spans, _FRAME) if spans else None
 
     def _named_behind(self, to: Word) -> Voice | None:
         """Who is named after "to", by the kinds of words alone, for phrases that are torn."""
@@ -190,7 +189,7 @@ class AdverbialTags:
                 break
             if word.pos in NOMINAL:
                 last = word
-        return None if last is None else Voice(last, (to.i + 1, last.i))
+        return None if last is None else Voice(last, Range((to.i + 1, last.i)))
 
 
 def _subject_beside(tag: Word, source: Word) -> Word | None:

@@ -25,13 +25,12 @@ from service.reading.grammar.words import reporting
 from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.parts import auxiliary_of
 from service.reading.grammar.words.speech_parts import is_article, is_number
-from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.saying import PACKAGE, Range
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _CONTRASTING = lexicon.words(PACKAGE, "reporting_words", "contrasting")
 _CONCEDING = lexicon.words(PACKAGE, "reporting_words", "conceding")
@@ -130,7 +129,7 @@ def behind_day(marked: Marked, cue: Word, ranges: list[Range]) -> list[Range]:
     named = opening.entity in _NAMED and opening.entity_begins  # no "Sunday Post"
     if not opens_clause(opening) and opening.lower != "that" and not named:
         return ranges  # "night" or "was" can go on with the name of the day
-    return [(first + 1, last), *ranges[1:]]
+    return [Range((first + 1, last)), *ranges[1:]]
 
 
 def main_behind(marked: Marked, cue: Word, last: int) -> Word | None:

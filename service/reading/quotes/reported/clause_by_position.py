@@ -35,7 +35,7 @@ from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of, opens_as_conjunction
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_adposition, is_common, is_modifier
 from service.reading.grammar.words.verbs import is_auxiliary
-from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.saying import PACKAGE, Range
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _SAYING = cues.listed("headlines", "verbs")
 _ASIDE = frozenset(("-", "–", "—", "--", ","))
@@ -93,7 +92,7 @@ def relative_around(marked: Marked, cue: Word) -> list[Range]:
                 return []
             if is_auxiliary(verb) and verb.head.i > verb.i:
                 verb = verb.head
-            return [(i, i), (following, max(following, verb.right))]
+            return [Range((i, i)), Range((following, max(following, verb.right)))]
         if not (speech_parts.is_of_phrase(word) or speech_parts.can_help(word)):
             return []
     return []
@@ -118,9 +117,9 @@ def _on_noun(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) ->
                 own = any_subject(child)
                 if own is None or own.lower == "that" or noun.lemma in nouns:
                     return None
-                return child.left, child.right
+                return Range((child.left, child.right))
             if is_name(noun) and is_relative_clause(child) and _opens_with_subject(child):
-                return child.left, child.right
+                return Range((child.left, child.right))
     return None
 
 
@@ -146,7 +145,7 @@ def _that_clause(marked: Marked, cue: Word, nouns: Mapping[str, frozenset[str]])
             relative = is_relative_clause(verb) and not opens_as_conjunction(word)
             if relative or own is None or own is word or not i < own.i < verb.i:
                 return None
-            return (i, verb.right) if _has_tense(verb) else None
+            return Range((i, verb.right)) if _has_tense(verb) else None
         phrase = speech_parts.is_of_phrase(word) or word.text in _ASIDE
         if not phrase or "that" in nouns.get(word.lemma, ()):
             return None
@@ -168,11 +167,11 @@ def _bare_clause(marked: Marked, cue: Word) -> Range | None:
     own = phrase_head(marked.words[start], len(marked.words))
     if addressee is not None and is_direct_object(own) and own.head is cue and own.right < last:
         verb = marked.words[own.right + 1]
-        return (start, verb.right) if _lacks_subject(verb) else None
+        return Range((start, verb.right)) if _lacks_subject(verb) else None
     verb = own.head
     if own.dep not in SUBJECTS or own.tag in WH_TAGS or verb is cue or verb.i < own.i:
         return None
-    return (start, verb.right) if _has_tense(verb) else None
+    return Range((start, verb.right)) if _has_tense(verb) else None
 
 
 def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
@@ -202,7 +201,7 @@ def _clause_behind_setting(marked: Marked, cue: Word) -> Range | None:
             ):
                 return None
             is_telling = _tells_of_telling(opening)
-            return (i + 1 if is_telling else opening.i, verb.right)
+            return Range((i + 1 if is_telling else opening.i, verb.right))
     return None
 
 

@@ -41,7 +41,6 @@ from service.reading.grammar.word_classes import (
     is_subordinate,
 )
 from service.reading.grammar.words import clauses, parts, reporting
-from service.reading.grammar.words.parts import auxiliary_of, is_prepositional
 from service.reading.grammar.words.phrases import prepositions as prepositions_on
 from service.reading.quotes.reported.clause_by_position import (
     behind_listener,
@@ -58,7 +57,7 @@ from service.reading.quotes.reported.clause_joined import (
     second_cue,
 )
 from service.reading.quotes.reported.passive import passive
-from service.reading.quotes.saying import PACKAGE, without
+from service.reading.quotes.saying import PACKAGE, Range, without
 from service.reading.quotes.split.clause_before_tag import (
     before_lost_stop,
     clause_before_tag,
@@ -70,12 +69,11 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _ENDING = lexicon.words(PACKAGE, "reporting_words", "ending")
 _CLAUSE_FRAMES = frozenset(("speech", "thought"))
 
-Found = list[tuple[str, list["Range"]]]
+Found = list[tuple[str, list[Range]]]
 
 
 class Complements:
@@ -111,9 +109,9 @@ class Complements:
             elif infinitive:
                 option = self._infinitive(verb, child, frames)
             elif is_adverbial_clause(child) and "question" in frames and is_question(child):
-                option = "question", [(child.left, child.right)]
+                option = "question", [Range((child.left, child.right))]
             elif "prep:for" in frames and is_request(verb, child):
-                option = "prep:for", [(child.left, child.right)]
+                option = "prep:for", [Range((child.left, child.right))]
             else:
                 continue
             if option is not None:
@@ -125,7 +123,7 @@ class Complements:
             behind = clause_behind(self.marked, verb, self.nouns)
             found = found if behind is None else [("clause", [behind])]
         if not found and "object_infinitive" in frames:
-            ranges = object_and_infinitive(verb)
+            ranges = [Range(part) for part in object_and_infinitive(verb)]
             found = [("object_infinitive", ranges)] if ranges else []
         if not found and not _CLAUSE_FRAMES.isdisjoint(frames):
             ranges = relative_around(self.marked, verb)
@@ -140,32 +138,34 @@ class Complements:
         commas = self.words[second].text, self.words[second - 1].text
         if "," in commas and is_subordinate(verb):
             return found[:1]
-        return [("clause", [(found[0][1][0][0], found[-1][1][0][1])])]
+        return [("clause", [Range((found[0][1][0][0], found[-1][1][0][1]))])]
 
     def _infinitive(
         self, verb: Word, child: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
         """What somebody promises, asks or proposes to do; with "urge", also whom."""
         if "gerund" in frames and is_gerund_clause(child):
-            return "gerund", [(child.left, child.right)]
-        to = auxiliary_of(child)
+            return "gerund", [Range((child.left, child.right))]
+        to = parts.auxiliary_of(child)
         if to is None or to.lower != "to" or child.i < verb.i:
             return None
         plea = next((prep for prep in prepositions_on(verb) if prep.lower == "for"), None)
         if plea is not None and "prep:for" in frames and plea.right + 1 == child.left:
-            return "prep:for", [(plea.i, child.right)]
+            return "prep:for", [Range((plea.i, child.right))]
         thing = direct_object(verb)
         heard = "object_infinitive" in frames and thing is not None and verb.i < thing.i < child.i
         if "infinitive" in frames and not heard:  # "begged to go", not "begged her to go"
             active = not is_passive_participle(verb) and not clauses.is_passive_in_list(verb)
-            return ("infinitive", [(child.left, child.right)]) if active else None
+            return ("infinitive", [Range((child.left, child.right))]) if active else None
         if "object_infinitive" not in frames or is_agentless(verb):
             return None
         target = who_is_asked(verb)
         if target is not None and verb.lemma == "tell" and is_tale(target):
             return None  # "tells her journey to become a chef"
         named = target is not None and verb.i < target.i < child.i
-        return "object_infinitive", [(target.left if named and target else child.left, child.right)]
+        return "object_infinitive", [
+            Range((target.left if named and target else child.left, child.right))
+        ]
 
     def _is_that_clause(self, verb: Word, clause: Word) -> bool:
         """Whether "that" opens a clause after a verb; before it, it is a relative."""
@@ -175,15 +175,15 @@ class Complements:
         self, verb: Word, child: Word, frames: frozenset[str]
     ) -> tuple[str, list[Range]] | None:
         opening = self.words[child.left]
-        to = auxiliary_of(child)
+        to = parts.auxiliary_of(child)
         if to is not None and to.lower == "to" and not self._is_that_clause(verb, child):
             asks = "object_infinitive" in frames or "infinitive" in frames
             asks = asks and not is_agentless(verb)
-            return ("object_infinitive", [(child.left, child.right)]) if asks else None
+            return ("object_infinitive", [Range((child.left, child.right))]) if asks else None
         asked = opening.lower in ASKING or (opening.tag in WH_TAGS and opening.lower != "that")
         if asked:
             if "question" in frames:
-                return "question", [(child.left, child.right)]
+                return "question", [Range((child.left, child.right))]
             if child.i > verb.i:
                 return None
         if child.i < verb.i:
@@ -194,8 +194,8 @@ class Complements:
                 return None
             if has_object(verb):
                 return None
-            said = child.left, up_to_tag(self.marked, verb, child.right)
-            return "preposed", without([said], [(verb.i, verb.i)])
+            said = Range((child.left, up_to_tag(self.marked, verb, child.right)))
+            return "preposed", without([said], [Range((verb.i, verb.i))])
         if _CLAUSE_FRAMES.isdisjoint(frames):
             return self._behind_that(verb, child, frames)
         return self._behind_verb(verb, child)
@@ -212,14 +212,14 @@ class Complements:
             return None  # "The road is shut, the town said and crews are there"
         start = subject_before(self.words, verb, child)
         if start is not None:
-            return "clause", [(start, child.right)]
+            return "clause", [Range((start, child.right))]
         front = before_lost_stop(self.marked, verb, self.words[child.left])
         if front is not None:
             return "preposed", [front]
         if is_torn(self.marked, child) and clause_before_tag(self.marked, verb, child.left) is None:
             return None
         first = behind_listener(self.words, verb, child)
-        return "clause", [(first, self._end_of_clause(verb, child))]
+        return "clause", [Range((first, self._end_of_clause(verb, child)))]
 
     def _behind_that(
         self, verb: Word, clause: Word, frames: frozenset[str]
@@ -228,10 +228,14 @@ class Complements:
         thing = direct_object(verb)
         if "that" in frames and self._is_that_clause(verb, clause):
             heard = thing is None or is_somebody(thing)  # no "began his day, so that"
-            return ("clause", [(clause.left, self._end_of_clause(verb, clause))]) if heard else None
+            return (
+                ("clause", [Range((clause.left, self._end_of_clause(verb, clause)))])
+                if heard
+                else None
+            )
         named = "object" in frames and thing is None
         quoted = named and self.marked.holds_quotation(clause.left, clause.right)
-        return ("object", [(clause.left, clause.right)]) if quoted else None
+        return ("object", [Range((clause.left, clause.right))]) if quoted else None
 
     def _end_of_clause(self, cue: Word, clause: Word) -> int:
         """The last word of a clause, without a participle of saying that follows on the cue.
@@ -257,7 +261,7 @@ class Complements:
             option = self._named(verb)
             if option:
                 return [option]
-        prepositions = [child for child in verb.children if is_prepositional(child)]
+        prepositions = [child for child in verb.children if parts.is_prepositional(child)]
         target = direct_object(verb)
         if target is not None and target.i > verb.i:
             last = parts.objects(verb)[-1]
@@ -274,12 +278,12 @@ class Complements:
             if paired:
                 prep = max(paired, key=lambda p: (p.lower == "as", -p.i))
                 end = before_joined(verb, prep, self.owner)
-                return [(f"obj:{prep.lower}", [(target.left, end)])]
+                return [(f"obj:{prep.lower}", [Range((target.left, end))])]
             if "object_as" in frames and (quality := seen_as(target)) is not None:
-                return [("obj:as", [(target.left, quality.right)])]
+                return [("obj:as", [Range((target.left, quality.right))])]
             itself = self._speaks_itself(target) or is_anothers_claim(verb, target)
             if "object" in frames and not itself:
-                return [("object", [(target.left, last.right)])]
+                return [("object", [Range((target.left, last.right))])]
         return self._prepositional(verb, frames, prepositions)
 
     def _speaks_itself(self, thing: Word) -> bool:
@@ -302,7 +306,7 @@ class Complements:
             child = parts.anything_behind(prep)
             if wanted and prep.i > verb.i and child is not None:
                 end = max([child.right, *(one.right for one in pairing if one.i > prep.i)])
-                return [(f"prep:{prep.lower}", [(child.left, end)])]
+                return [(f"prep:{prep.lower}", [Range((child.left, end))])]
         return []
 
     def _pairs(self, frames: frozenset[str], prep: Word) -> bool:
@@ -323,4 +327,4 @@ class Complements:
             return None
         if last + 1 < len(self.words) and self.marked.inside[last + 1] >= 0:
             last = self.marked.ranges[self.marked.inside[last + 1]][1]
-        return "complement", [(first, last)]
+        return "complement", [Range((first, last))]

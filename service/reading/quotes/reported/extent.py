@@ -30,14 +30,13 @@ from service.reading.grammar.words.parts import is_active_auxiliary, is_preposit
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.reported.clause_beside import before_remark, stands_beside
 from service.reading.quotes.reported.clause_joined import next_cue
-from service.reading.quotes.saying import PACKAGE, trimmed
+from service.reading.quotes.saying import PACKAGE, Offsets, Range, trimmed
 from service.reading.quotes.split.running_on import beyond_marks
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _FARTHEST = 25  # bounds the cost: heads above a word
 _FIRST = 3  # paragraphs among which a dateline stands
@@ -63,7 +62,7 @@ class Extents:
         self.words = marked.words
         self.verbs = cues.verbs()
 
-    def spans(self, ranges: list[Range], cue: Word, frame: str) -> list[Range]:
+    def spans(self, ranges: list[Range], cue: Word, frame: str) -> list[Offsets]:
         """Offsets of word ranges, widened over quotations and without edge punctuation."""
         words, parse = self.words, self.marked.parse
         spans = []
@@ -77,20 +76,20 @@ class Extents:
             last = self._edge(cue, first, last, frame.partition(":")[0] in _PHRASES)
             if first > cue.i:
                 last = self._torn_off(cue, last)
-        ranges[-1] = (first, self._whole_word(last))
+        ranges[-1] = Range((first, self._whole_word(last)))
         widened = self.marked.whole(ranges)
         first, last = widened[-1]
         k = self.marked.inside[last]
         if k >= 0:
             last = beyond_marks(self.marked, cue, k) or last
-            widened[-1] = (first, self._last_of_list(last))
+            widened[-1] = Range((first, self._last_of_list(last)))
         for first, last in widened:
             opening = self.marked.bounds[words[first].sentence.paragraph.index][0]
             if first < opening <= last and has_dateline(words[first]):
                 first = opening
             kept = trimmed(parse, self._behind_label(first, last), last)
             if kept is not None:
-                spans.append((words[kept[0]].start, words[kept[1]].end))
+                spans.append(Offsets((words[kept[0]].start, words[kept[1]].end)))
         return spans
 
     def _whole_word(self, last: int) -> int:

@@ -12,11 +12,11 @@ from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.tense import is_past_participle
 from service.reading.grammar.word_classes import FINITE, is_small_link
+from service.reading.quotes.saying import Range
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
-    from service.reading.quotes.saying import Range
 
 _ENDS = frozenset((".", ";"))
 
@@ -37,7 +37,7 @@ def rest_of_headline(verb: Word) -> Range | None:
     dash = next((n for n, word in enumerate(rest) if word.text in DASHES), len(rest))
     if len(rest[:dash]) < 2 or is_small_link(rest[0]):
         return None
-    return rest[0].i, rest[dash - 1].i
+    return Range((rest[0].i, rest[dash - 1].i))
 
 
 def _is_line(sentence: Sentence) -> bool:

@@ -17,11 +17,10 @@ from service.reading.grammar.words.clauses import predicate_name
 from service.reading.grammar.words.nouns import RELATIVE_TAGS
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import attribute_of
-from service.reading.quotes.saying import PACKAGE, without
+from service.reading.quotes.saying import PACKAGE, Range, without
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
-    from service.reading.quotes.saying import Range
 
 
 _PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
@@ -35,14 +34,14 @@ def passive(verb: Word, frames: frozenset[str]) -> list[tuple[str, list[Range]]]
     if patient is None or patient.i > verb.i:
         return []
     relative = patient.tag in RELATIVE_TAGS
-    whole = [] if relative else [(patient.left, patient.right)]
+    whole = [] if relative else [Range((patient.left, patient.right))]
     said = _said_of(verb, frames)
     if said is not None:
         frame, content = said
         by = _by(verb)
-        ranges = [(content.left, content.right)]
+        ranges = [Range((content.left, content.right))]
         if by is not None and by.i > content.left:
-            ranges = without(ranges, [(by.left, by.right)])
+            ranges = without(ranges, [Range((by.left, by.right))])
         return [(frame, [*whole, *ranges])]
     if "pass:subject" in frames and whole and not parts.governed_clauses(verb):
         return [("pass:subject", whole)]

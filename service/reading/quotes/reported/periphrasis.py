@@ -30,7 +30,7 @@ from service.reading.grammar.words.nouns import is_adposition, is_substantive
 from service.reading.grammar.words.parts import auxiliary_of, is_prepositional, preposition_of
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.verbs import active_subject
-from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.saying import PACKAGE, Range
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 Report = tuple["Word", "Word", int]
 
@@ -127,7 +126,7 @@ def content_of_adjective(adjective: Word) -> list[Range]:
         elif is_prepositional(child) and child.lower in frames:
             content = parts.led_to(child)
         if content is not None and child.i > adjective.i:
-            return [(content.left, content.right)]
+            return [Range((content.left, content.right))]
     return []
 
 
@@ -157,9 +156,9 @@ def content_of_noun(
         elif is_prepositional(child) and child.lower in frames:
             content, frame = parts.led_to(child), f"noun:{child.lower}"
         if content is not None:
-            return frame, (content.left, max(content.right, _described_as(noun, child)))
+            return frame, Range((content.left, max(content.right, _described_as(noun, child))))
     later = later_clause(marked, noun, nouns) if "that" in frames else None
-    return None if later is None else ("noun:that", (later.left, later.right))
+    return None if later is None else ("noun:that", Range((later.left, later.right)))
 
 
 def _opens_with_that(marked: Marked, clause: Word) -> bool:

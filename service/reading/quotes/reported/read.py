@@ -43,7 +43,7 @@ from service.reading.quotes.reported.is_report import (
     says_something,
 )
 from service.reading.quotes.reported.passive import agent, is_asked
-from service.reading.quotes.saying import UNSAID, Saying, cue_words, without
+from service.reading.quotes.saying import UNSAID, Range, Saying, cue_words, without
 from service.reading.quotes.speaker import is_at_end, short_of, voice
 from service.reading.quotes.split.clause_around_tag import behind_tag, subject_and_verb
 from service.reading.quotes.split.clause_before_tag import before_closing_tag, clause_before_tag
@@ -52,7 +52,7 @@ from service.reading.vocabulary import cues
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range, Voice
+    from service.reading.quotes.saying import Voice
 
 _NONE: frozenset[str] = frozenset()
 PARTED = "parenthetic"
@@ -114,9 +114,9 @@ class ReportedSpeech:
         if verb.lemma not in periphrases.VERBS or denial.is_unsaid(verb):
             return
         for cue, clause, last in periphrases.reports(self.marked, verb, self.nouns):
-            ranges = [(clause.left, clause.right)]
+            ranges = [Range((clause.left, clause.right))]
             frame = "clause" if cue is verb else "noun:that"
-            self._append(cue, frame, ranges, (cue.i, last))
+            self._append(cue, frame, ranges, Range((cue.i, last)))
 
     def _governed(self, verb: Word, frames: frozenset[str]) -> None:
         """What stands in a construction of a verb, or around it as a tag or headline verb."""
@@ -151,7 +151,7 @@ class ReportedSpeech:
             return ranges
         if is_gerund(verb):
             self.complements.owner[verb.i] = main
-        return without(ranges, [(who.left, ranges[-1][1])]) or ranges
+        return without(ranges, [Range((who.left, ranges[-1][1]))]) or ranges
 
     def _against(self, verb: Word, ranges: list[Range]) -> Range | None:
         """A verb with its "against", without which it would say the opposite: "argued against"."""
@@ -159,7 +159,7 @@ class ReportedSpeech:
         opposes = behind + 1 == ranges[0][0] and self.words[behind].lower in cues.listed(
             "opposing", "prepositions"
         )
-        return (cue_words(verb)[0], behind) if opposes else None
+        return Range((cue_words(verb)[0], behind)) if opposes else None
 
     def _both_sides(self, verb: Word, frame: str, ranges: list[Range]) -> list[Range]:
         """What is said on one side of a tag together with its other half, if a tag parts them."""
@@ -180,7 +180,7 @@ class ReportedSpeech:
             return
         ranges = periphrases.content_of_adjective(adjective)
         if ranges:
-            self._append(verb, f"adj:{adjective.lemma}", ranges, (verb.i, adjective.i))
+            self._append(verb, f"adj:{adjective.lemma}", ranges, Range((verb.i, adjective.i)))
 
     def _noun(self, noun: Word) -> None:
         if noun.head.lower in self.viewpoints.get(noun.lemma, ()):
@@ -194,7 +194,7 @@ class ReportedSpeech:
         said = periphrases.content_of_noun(self.marked, noun, self.nouns)
         if said is not None:
             frame, content = said
-            self._append(noun, frame, [content], (noun.i, noun.i))
+            self._append(noun, frame, [content], Range((noun.i, noun.i)))
 
     def _append(
         self,
@@ -216,7 +216,7 @@ class ReportedSpeech:
                 and ranges[0] != (head.i, head.i)
             ):
                 # "the files that he said they found"
-                ranges = without(ranges, [(head.left, cue.i)])
+                ranges = without(ranges, [Range((head.left, cue.i))])
                 spans = self.extents.spans(ranges, cue, frame) if ranges else []
             head = outside(self.marked, head, cue, ranges, is_before=frame in _BEFORE_TAG)
         if not spans:
@@ -224,7 +224,7 @@ class ReportedSpeech:
         who = self._voice(head, cue)
         if who is not None and frame == "preposed" and is_at_end(who, ranges, cue):
             # "is up for the job, party officials said": the parser hung who spoke on "job"
-            spans = self.extents.spans(without(ranges, [(who.words[0], cue.i)]), cue, frame)
+            spans = self.extents.spans(without(ranges, [Range((who.words[0], cue.i))]), cue, frame)
         elif who is not None:
             who.words = short_of(who.words, ranges)
         self._keep_report(cue, Saying(cue, words or cue_words(cue), who, spans, frame), ranges)

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.source import view_owner
 from service.reading.grammar.word_classes import any_subject, is_conjunction, is_verb
-from service.reading.quotes.saying import without
+from service.reading.quotes.saying import Range, without
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _HIGHEST = 4  # bounds the cost: words above a preposition
 
@@ -48,8 +47,8 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
     if not is_set_off or verb is None:
         return None
     if behind < end and is_conjunction(words[behind]) and verb.left < tag.i:
-        return tag, owner, [(verb.left, tag.i - 1)]
-    return tag, owner, without([(verb.left, verb.right)], [(tag.i, last)])
+        return tag, owner, [Range((verb.left, tag.i - 1))]
+    return tag, owner, without([Range((verb.left, verb.right))], [Range((tag.i, last))])
 
 
 def _is_plain_view(noun: Word, behind: int) -> bool:

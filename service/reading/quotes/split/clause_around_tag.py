@@ -25,14 +25,13 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.speech_parts import is_infinitive_mark
 from service.reading.grammar.words.verbs import is_modal
-from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.saying import PACKAGE, Offsets, Range
 from service.reading.quotes.split.clause_before_tag import before_tag, noun_phrase_before
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _RESUMING = lexicon.words(PACKAGE, "reporting_words", "resuming")
 _LONGEST_TAG = 12
@@ -40,7 +39,7 @@ _LONGEST = 60  # bounds the cost: words behind a tag
 _FEWEST = 3  # words behind a tag that are a clause
 
 
-def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+def before_cue(marked: Marked, cue: Word, k: int) -> Offsets | None:
     """What a cue in the middle cuts off: `The plan, she said, "is dead"`."""
     first, _ = marked.ranges[k]
     lead = marked.before(k)
@@ -55,7 +54,7 @@ def before_cue(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     return before_tag(marked, cue, k)
 
 
-def behind_tag(marked: Marked, cue: Word, reported: bool = False) -> tuple[int, int] | None:
+def behind_tag(marked: Marked, cue: Word, reported: bool = False) -> Range | None:
     """The words after a tag between commas that go on with what stands before it.
 
     `"It is sad," he said, that both men came from here`: a "that", a "because", an infinitive or a
@@ -80,7 +79,7 @@ def behind_tag(marked: Marked, cue: Word, reported: bool = False) -> tuple[int, 
             if not resumes or marked.inside[i + 1] >= 0:
                 return None
             end = _end_of_sentence(marked, i + 1, high)
-            return (i + 1, end) if end > i + _FEWEST else None
+            return Range((i + 1, end)) if end > i + _FEWEST else None
     return None
 
 
@@ -117,7 +116,7 @@ def subject_and_verb(marked: Marked, cue: Word) -> list[Range]:
             if marked.inside[verb.i] >= 0 or not _has_tense(verb):
                 return []
             main = main_verb(verb) if verb.head.i > i else verb
-            return [front, (i + 1, max(verb.i, main.right))]
+            return [front, Range((i + 1, max(verb.i, main.right)))]
     return []
 
 
@@ -168,9 +167,9 @@ def inverted_speaker(marked: Marked, cue: Word) -> Word | None:
     return who if who.pos in NOMINAL else None
 
 
-def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> tuple[int, int] | None:
+def _clause_under_colon(marked: Marked, cue: Word, lead: Word) -> Offsets | None:
     """The clause before the colon of `She said it was over: "Go home."`."""
     for child in content_clauses(cue):
         if cue.i < child.left and child.i < lead.i:
-            return marked.words[child.left].start, marked.words[lead.i - 1].end
+            return Offsets((marked.words[child.left].start, marked.words[lead.i - 1].end))
     return None

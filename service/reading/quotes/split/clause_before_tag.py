@@ -29,7 +29,7 @@ from service.reading.grammar.words import clauses, parts, reporting, speech_part
 from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_common, is_substantive
 from service.reading.grammar.words.verbs import active_subject
-from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.saying import PACKAGE, Offsets, Range
 from service.reading.quotes.split.running_on import LONGEST
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import SHORT_TITLES
@@ -37,14 +37,13 @@ from service.reading.vocabulary.people import SHORT_TITLES
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
-    from service.reading.quotes.saying import Range
 
 _LONGEST_TAG = 8
 _ADJUNCTS = lexicon.words(PACKAGE, "reporting_words", "adjuncts")
 _GOING_ON = frozenset((":", ";", "that"))
 
 
-def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+def before_tag(marked: Marked, cue: Word, k: int) -> Offsets | None:
     """Offsets of what stands before a tag, where quotation `k` after the tag goes on with it."""
     first, last = marked.ranges[k]
     if (
@@ -54,7 +53,11 @@ def before_tag(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
     ):
         return None
     front = _front(marked, cue)
-    return None if front is None else (marked.words[front[0]].start, marked.words[front[1]].end)
+    return (
+        None
+        if front is None
+        else Offsets((marked.words[front[0]].start, marked.words[front[1]].end))
+    )
 
 
 def clause_before_tag(marked: Marked, cue: Word, first: int) -> Range | None:
@@ -107,7 +110,7 @@ def _front(marked: Marked, cue: Word) -> Range | None:
     words = marked.words[start : tag - 1]
     if not any(map(speech_parts.has_content, words)) or _is_setting(words):
         return None
-    return start, tag - 2
+    return Range((start, tag - 2))
 
 
 def noun_phrase_before(marked: Marked, cue: Word) -> Range | None:
@@ -185,7 +188,7 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
     before = bool(own) and all(who.i < tag for who in own)  # "Roe, who lives here, said"
     explained = before and all(map(is_relative_clause, verbs))
     told = bool(verbs) or _is_reduced(own, tag)
-    return None if opens_aside or explained or not told else (front[0].i, tag - 2)
+    return None if opens_aside or explained or not told else Range((front[0].i, tag - 2))
 
 
 def _is_reduced(subjects: list[Word], tag: int) -> bool:

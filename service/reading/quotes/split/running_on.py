@@ -26,7 +26,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words import reporting
 from service.reading.grammar.words.speech_parts import is_punctuation
-from service.reading.quotes.saying import PACKAGE
+from service.reading.quotes.saying import PACKAGE, Offsets, Range
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ LONGEST = 60  # bounds the cost: words of a sentence behind the marks
 _OCCASIONS = lexicon.words(PACKAGE, "reporting_words", "occasions")
 
 
-def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+def onward(marked: Marked, cue: Word, k: int) -> Offsets | None:
     """A quotation and the rest of its clause: `said "it is hard" if they continue`."""
     first, last = marked.ranges[k]
     lead = marked.before(k)
@@ -50,10 +50,10 @@ def onward(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
             and first <= child.i + 1
             and child.right > last + 1
         ):
-            ranges = marked.whole([(child.left, child.right)])
+            ranges = marked.whole([Range((child.left, child.right))])
             end = _end_of_run(marked, cue, last, ranges[-1][1])
             if end > last:
-                return marked.words[first].start, marked.words[end].end
+                return Offsets((marked.words[first].start, marked.words[end].end))
     return running_on(marked, cue, k)
 
 
@@ -71,10 +71,14 @@ def _end_of_run(marked: Marked, cue: Word, last: int, end: int) -> int:
     return end
 
 
-def running_on(marked: Marked, cue: Word, k: int) -> tuple[int, int] | None:
+def running_on(marked: Marked, cue: Word, k: int) -> Offsets | None:
     """A quotation with the words in which its sentence runs on, if it does."""
     end = beyond_marks(marked, cue, k)
-    return None if end is None else (marked.words[marked.ranges[k][0]].start, marked.words[end].end)
+    return (
+        None
+        if end is None
+        else Offsets((marked.words[marked.ranges[k][0]].start, marked.words[end].end))
+    )
 
 
 def is_dash_between(marked: Marked, i: int) -> bool:

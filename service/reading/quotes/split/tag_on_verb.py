@@ -23,12 +23,11 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words import clauses
 from service.reading.grammar.words.parts import helper
-from service.reading.quotes.saying import PACKAGE, without
+from service.reading.quotes.saying import PACKAGE, Range, without
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
-    from service.reading.quotes.saying import Range
 
 Found = list[tuple[str, list["Range"]]]
 
@@ -75,7 +74,7 @@ def around_parenthetic(tag: Word) -> Found:
         last = min(last, tag.right)
     if head.i < tag.i and last <= tag.right + 1:
         first = _first_joined(head).left
-    return [("parenthetic", without([(first, last)], [(tag.left, tag.right)]))]
+    return [("parenthetic", without([Range((first, last))], [Range((tag.left, tag.right))]))]
 
 
 def _first_joined(verb: Word) -> Word:
@@ -105,4 +104,4 @@ def before_joined_tag(tag: Word) -> Found:
         return []
     if any(is_conjunction(child) and child.i > head.i for child in head.children):
         return []
-    return [("preposed", [(head.left, who.left - 2)])]
+    return [("preposed", [Range((head.left, who.left - 2))])]
