@@ -14,7 +14,6 @@ from service.reading.grammar.attachment import conjuncts
 from service.reading.grammar.punctuation import OPENING_MARKS
 from service.reading.grammar.reference.identity import (
     apposition,
-    appositions,
     kin_or_aide_of,
     stated,
 )
@@ -32,6 +31,7 @@ from service.reading.grammar.words.nouns import (
     is_one,
     sounds_like_somebody,
 )
+from service.reading.grammar.words.parts import appositions
 from service.reading.grammar.words.phrases import (
     may_stand_in_title,
     opens_no_title,

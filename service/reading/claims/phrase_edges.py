@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import NOUNS, apposed, complement, is_relative_clause
-from service.reading.grammar.words.joined import joined_end, links, lists
+from service.reading.grammar.words.joined import joined_end, joins, lists
 from service.reading.grammar.words.nouns import (
     BEFORE_NOUNS,
     BESIDE_PHRASES,
@@ -153,7 +153,7 @@ def is_dash(mark: Word) -> bool:
 def is_behind_second_number(words: list[Word], number: int, noun: int) -> bool:
     """As in "11 Danish and 12 Chilean sailors": the 11 are sailors, and not Chilean."""
     return any(
-        is_cardinal(words[i]) and links(words[i - 1]) and words[i + 1].text != "-"
+        is_cardinal(words[i]) and joins(words[i - 1]) and words[i + 1].text != "-"
         for i in range(max(number + 3, noun - LONGEST), noun)
     )
 

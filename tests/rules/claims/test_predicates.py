@@ -411,7 +411,7 @@ def test_nothing_is_said_of_the_age_of_who_only_tells_more_of_another(claims_of:
     ("text", "predicates"),
     [
         (
-            "The quake hit hard, with 50 schools and about 900 houses rendered unsafe.",
+            "The quake hit hard, with 70 barns and nearly 800 homes rendered unsafe.",
             ["rendered unsafe"] * 2,
         ),
         (

@@ -26,7 +26,7 @@ def entries(left, right, left_cast=(), right_cast=()):
     return len(story.numeric_claims)
 
 
-DEPTH = quantity(2.7, "mile", kind="measurement")
+DEPTH = quantity(3.4, "mile", kind="measurement")
 SPAN = quantity(7, "month", kind="duration")
 
 
@@ -36,17 +36,17 @@ SPAN = quantity(7, "month", kind="duration")
         (
             told(
                 DEPTH,
-                "2.7 miles",
+                "3.4 miles",
                 "depth",
                 "is/be",
-                "A weak tremor woke Orland before dawn; its depth of 2.7 miles is unusual.",
+                "A weak tremor woke Orland before dawn; a depth of 3.4 miles is rare there.",
             ),
             told(
                 DEPTH,
-                "2.7 miles",
+                "3.4 miles",
                 "observatory",
                 "listed/list",
-                "The observatory on Mount Kell later listed the tremor, 2.7 miles under a beach.",
+                "The observatory on Mount Kell later listed the tremor, 3.4 miles under a beach.",
             ),
         ),
         (

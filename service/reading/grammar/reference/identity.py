@@ -20,11 +20,6 @@ def apposition(noun: Word) -> Word | None:
     return noun.child("appos")
 
 
-def appositions(noun: Word) -> list[Word]:
-    """The nouns that explain one."""
-    return noun.having("appos")
-
-
 def states_plainly(verb: Word) -> bool:
     """Whether a clause says what is: "is", not "is no", "will be", "if it is"."""
     return verb.tag in FINITE and verb.child("neg", "mark", "aux") is None

@@ -99,8 +99,3 @@ def lists(word: Word) -> bool:
 def link_from(word: Word) -> Word | None:
     """The "and" or "or" that leads on from a word to what is joined to it."""
     return word.child("cc")
-
-
-def links(word: Word) -> bool:
-    """Whether it is the "and" or "or" that joins two parts."""
-    return word.dep == "cc"

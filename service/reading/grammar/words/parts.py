@@ -288,8 +288,3 @@ def stands_as_article(word: Word) -> bool:
 def auxiliaries(verb: Word) -> list[Word]:
     """The auxiliaries of a verb but for that of a passive: "would have gone"."""
     return verb.having("aux")
-
-
-def is_active_auxiliary(word: Word) -> bool:
-    """Whether it helps a verb, and not to make a passive of it."""
-    return word.dep == "aux"

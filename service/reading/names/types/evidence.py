@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from service import lexicon
 from service.reading.grammar.object import content_clauses
 from service.reading.grammar.reference import part
-from service.reading.grammar.reference.identity import appositions
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import (
     PARTS,
@@ -30,6 +29,7 @@ from service.reading.grammar.word_classes import (
     is_subject,
 )
 from service.reading.grammar.words.nouns import follows_party, is_proper, sounds_like_somebody
+from service.reading.grammar.words.parts import appositions
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.names.types.by_neighbours import (
     has_a_legal_form,

@@ -1,4 +1,4 @@
-"""Places that the model read no name in: "his Mar-a-Lago resort", "flew to Kramatorsk"."""
+"""Places that the model read no name in: "his Corran Bay resort", "flew to Kramatorsk"."""
 
 from __future__ import annotations
 

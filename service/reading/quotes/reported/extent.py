@@ -26,8 +26,8 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_adposition, is_common
-from service.reading.grammar.words.parts import is_active_auxiliary, is_prepositional
-from service.reading.grammar.words.verbs import active_subject
+from service.reading.grammar.words.parts import is_prepositional
+from service.reading.grammar.words.verbs import active_subject, is_active_auxiliary
 from service.reading.quotes.reported.clause_beside import before_remark, stands_beside
 from service.reading.quotes.reported.clause_joined import next_cue
 from service.reading.quotes.saying import PACKAGE, Offsets, Range, trimmed

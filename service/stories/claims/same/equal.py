@@ -146,7 +146,7 @@ def _are_those_told_of(pair: Pair) -> bool:
 
 
 def _is_an_exact_measure(pair: Pair) -> bool:
-    """A measure or a sum of two figures and more: "a depth of 2.7 miles", "$32 million".
+    """A measure or a sum of two figures and more: "a depth of 3.4 miles", "$32 million".
 
     A sum only where both sentences name one actor. Not "$32 million", "$30 to 34 million".
     """
