@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
     from service.reading.parse.words import Word
 
-# Grouped in threes, or as in India ("12,34,567"), or in one run.
+# Grouped in threes, or as in India ("12,34,567"), or in one run; "2·5" as in British journals.
+_RAISED_POINT = "·"
 DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)"
+    rf"|(?<![{_RAISED_POINT}\d])\d+{_RAISED_POINT}\d+(?![{_RAISED_POINT}\d])"
     r"|\d+(?:\.\d+)?|(?<![\w.)])\.\d+"
 )
 PIECE = re.compile(rf"{DIGITS}|[^\W\d_]+|[^\w\s]|_")
@@ -62,7 +64,7 @@ class Atom:
 
 def figures(text: str) -> float:
     """The number that digits with thousands separators and a decimal point stand for."""
-    return float(text.replace(",", ""))
+    return float(text.replace(",", "").replace(_RAISED_POINT, "."))
 
 
 def split(words: Iterable[Word], text: str) -> list[Atom]:

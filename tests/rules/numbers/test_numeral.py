@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from service.reading.numbers import numeral as numerals
+from service.reading.numbers import pieces
 from tests.rules.plain_parse import atoms_of
 
 ONES = [
@@ -103,6 +104,13 @@ def spell(number: int) -> str:
 def test_a_number_is_read_however_it_is_written(text: str, value: float) -> None:
     """Figures, words, scales, fractions and signs come to the same value."""
     assert value_of(text) == pytest.approx(value, rel=1e-12)
+
+
+def test_a_raised_point_is_a_decimal_sign_where_it_is_the_only_one() -> None:
+    """ "2·5" is a number; of "4·1·1" each figure stands alone."""
+    assert pieces.PIECE.findall("2·5") == ["2·5"]
+    assert pieces.figures("2·5") == 2.5
+    assert pieces.PIECE.findall("4·1·1") == ["4", "·", "1", "·", "1"]
 
 
 @pytest.mark.parametrize(("text", "value"), [("3.5bn", 3.5e9), ("6m", 6e6), ("50k", 5e4)])

@@ -171,6 +171,7 @@ def test_a_number_by_its_words(
         "The Seven Sisters are cliffs.",
         "The Orbit One X is sold out.",
         "They met at half past nine.",
+        "The speech was too clever by half.",
         "The sea will cover it by 2100.",
         "They flew on the 737 MAX.",
         "It was raised at the Group of 20 summit.",

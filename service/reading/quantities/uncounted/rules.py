@@ -167,6 +167,7 @@ OF_NO_NUMBER: tuple[Rule, ...] = (
     model_names.is_of_a_screen,  # "a 480-by-360 resolution"
     _is_decade,  # "the nineteen seventies"
     _is_explained,  # "4 means that the food is good"
+    set_phrases.is_excess,  # "too cute by half"
 )
 OF_LINES_AND_TITLES: tuple[Rule, ...] = (_is_all_there_is, _is_title, _tells_which)
 OF_RANGES: tuple[Rule, ...] = (

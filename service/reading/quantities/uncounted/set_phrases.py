@@ -1,7 +1,7 @@
 """Numbers of set phrases and dates: "the whole nine yards", "one day he left", "six years ago".
 
-`set_phrase` is asked before a number is read, the others of one with a unit. Tables:
-quantities/lexicon/compared.toml, quantities/lexicon/counted.toml.
+`set_phrase` is asked before a number is read, `is_excess` of one without a unit, the others of one
+with a unit. Tables: quantities/lexicon/compared.toml, quantities/lexicon/counted.toml.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.grammar.words.nouns import is_adposition
+from service.reading.grammar.words.parts import is_adjectival
 from service.reading.numbers.pieces import PIECE, Spellings, lower_at
 
 if TYPE_CHECKING:
@@ -48,6 +49,14 @@ def is_idiom(atoms: list[Atom], measure: Measure) -> bool:
     if hyphened or lower_at(atoms, measure.last) in _AFTER_A_TIME:
         return False
     return before is None or not is_adposition(before.word)
+
+
+def is_excess(atoms: list[Atom], measure: Measure) -> bool:
+    """As in "too cute by half": far too much so; what is "cut by half" is a change."""
+    i = measure.core
+    if atoms[i].lower != "half" or lower_at(atoms, i - 1) != "by" or i < 3:
+        return False
+    return lower_at(atoms, i - 3) == "too" and is_adjectival(atoms[i - 2].word)
 
 
 def is_date_ago(atoms: list[Atom], measure: Measure) -> bool:
