@@ -61,7 +61,12 @@ from service.reading.grammar.words.parts import (
     is_relative_pronoun,
     may_be_relative,
 )
-from service.reading.grammar.words.relatives import RELATIVES, owner_that_agrees, referred_to
+from service.reading.grammar.words.relatives import (
+    RELATIVES,
+    identified_with,
+    owner_that_agrees,
+    referred_to,
+)
 from service.reading.quantities.nouns.noun_kinds import after_prefix
 from service.records import Span
 
@@ -277,7 +282,7 @@ class Phrases:
         if found is not None and found.text.isupper():
             found = behind_dateline(found)
         if found is None or not (found.lower in RELATIVES and may_be_relative(found)):
-            return found
+            return found and (identified_with(found, verb) or found)
         head = verb.head
         if found.lower == "who" and (is_governed(head) or is_joined_or_apposed(head)):
             head = self._whoever(head)

@@ -16,6 +16,7 @@ from service.reading.claims.measured.before import Before
 from service.reading.claims.measured.goes_on import is_alike, is_next_alike
 from service.reading.claims.measured.measured_thing import MeasuredThings
 from service.reading.claims.measured.subject import Subjects
+from service.reading.claims.measured.whole import in_its_money
 from service.reading.claims.modality import is_hypothetical, is_known, is_limited, is_negated
 from service.reading.claims.rate import with_rate
 from service.reading.claims.source import Sources
@@ -71,6 +72,8 @@ class _Reader:
         """The claim that a quantity phrase makes."""
         if measure.noun is None:
             measure = age_beside_person.with_age(atoms, measure, self._cast)
+            last = self._last_in(atoms[measure.first].word.sentence)
+            measure = in_its_money(last, atoms, measure)
         top = self._measured.top(atoms, measure)
         found = self._subjects.of(self._before, atoms, measure, top)
         subject, hook, in_gap = found.subject, found.hook, found.in_gap
@@ -192,11 +195,13 @@ class _Reader:
 
     def _beside(self, atoms: list[Atom], measure: Measure) -> NumericClaim | None:
         """The claim of the same sentence that a conversion or a bare "by" leans on."""
-        sentence = atoms[measure.first].word.sentence.index
-        if self._before.sentence != sentence:
-            return None
+        last = self._last_in(atoms[measure.first].word.sentence)
         by = pieces.lower_at(atoms, measure.first - 1) == "by"
-        return self._before.claim if by or measure.conversion else None
+        return last if by or measure.conversion else None
+
+    def _last_in(self, sentence: Sentence) -> NumericClaim | None:
+        """The claim before, if it stands in the same sentence."""
+        return self._before.claim if self._before.sentence == sentence.index else None
 
 
 def around(parse: Parse, sentence: Sentence, start: int, end: int) -> Span:

@@ -457,12 +457,29 @@ def test_what_a_rate_is_counted_by_belongs_to_its_name(
         ("It costs $340 for a season ticket.", "season ticket"),
         ("It costs $340.", "It"),
         ("The jury fined the company $500.", "company"),
+        ("What cost $700 was the boiler.", "boiler"),
+        ("What cost $700 was unclear.", "What"),
     ],
 )
 def test_a_price_is_that_of_what_costs(claims_of: Read, text: str, subject: str) -> None:
     """Not of who pays it."""
     (claim,) = claims_of(text)
     assert subject_and_predicate(claim)[0] == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The bank signed a USD 7 million (EUR 6 m) loan.", "loan"),
+        ("The port bought a 12-tonne (13-ton) crane.", "crane"),
+        ("The mill paid $7 million (€6 million) in fines.", "fines"),
+    ],
+)
+def test_an_amount_told_twice_is_of_the_noun_behind_the_brackets(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """Where "a" stands before it; else the verb decides."""
+    assert {subject_and_predicate(claim)[0] for claim in claims_of(text)} == {subject}
 
 
 def test_a_sum_is_that_of_who_gives_it(claims_of: Read) -> None:
@@ -566,6 +583,8 @@ def test_the_parts_are_those_of_the_whole_phrase(claims_of: Read) -> None:
         ("Nurses, 40 percent of whom work nights, marched.", "percent", "Nurses"),
         ("Lund has a $9 million fund, of which $2 million was spent.", "USD", "fund"),
         ("Lund asked for $9 million, of which it got less than a third.", None, "$9 million"),
+        ("Towns gave 9 million euros, of which Lund paid 2 million.", "EUR", "9 million euros"),
+        ("The fund holds £7 million, of which 3 million is pledged.", "GBP", "£7 million"),
     ],
 )
 def test_a_part_is_of_what_its_pronoun_stands_for(

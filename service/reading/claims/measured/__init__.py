@@ -21,7 +21,8 @@ Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
     place: "two miles east of Goa and four south of Pune".
 13. What is left: "with two minutes left".
 14. What the amount before it changes to: "a fee of £3 million, rising to £4 million".
-15. The part of an amount said before: "a fund, of which $12 million was spent".
+15. The part of an amount said before: "a fund, of which $12 million was spent"; a bare part of a
+    sum is money as it is (`whole.in_its_money`).
 16. The thing that is measured: by the parse (`measured_thing.py`), by the words beside it
     (`amount_context.py`), as a change (`change.py`), as a share of a whole (`whole.py`).
 

@@ -48,7 +48,9 @@ from service.reading.grammar.words.parts import (
     relative_clause_on,
 )
 from service.reading.grammar.words.verbs import active_subject, receivers
+from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
+from service.reading.quantities.nouns.counted_noun import counted
 
 if TYPE_CHECKING:
     from service.reading.claims.phrases import Phrases
@@ -63,6 +65,8 @@ _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE"})
 _CIRCUMSTANCES = _AMOUNTS | TIMES | PLACES
+_A = words("service.reading.claims", "function_words", "indefinite")
+_LONGEST_BRACKETS = 8  # atoms of an amount in brackets
 _MOST_NOUNS = 3  # bounds the cost: behind an amount that all name one thing
 
 _FIRST = words("service.reading.quantities", "measured", "first")
@@ -286,6 +290,21 @@ def whole_compound(noun: Word) -> Word:
             break
         noun = head
     return noun
+
+
+def behind_brackets(atoms: list[Atom], measure: Measure) -> Word | None:
+    """As in "a 12-tonne (13-ton) crane", whatever the parse makes of the brackets.
+
+    An amount with "a" and another in brackets is that of the noun behind them.
+    """
+    j = measure.last
+    if lower_at(atoms, measure.first - 1) not in _A or lower_at(atoms, j) != "(":
+        return None
+    behind = atoms[j + 1 : j + _LONGEST_BRACKETS]
+    closed = next((k for k, atom in enumerate(behind, j + 1) if atom.text == ")"), None)
+    if closed is None or not any(atom.digits for atom in atoms[j + 1 : closed]):
+        return None
+    return counted(atoms, closed + 1)
 
 
 def sized_before(atoms: list[Atom], measure: Measure, unit: Word) -> Word | None:

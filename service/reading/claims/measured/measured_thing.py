@@ -159,7 +159,7 @@ class MeasuredThings:
             return None
         if found is None and not measure.age and not is_distance(atoms, measure):
             found = partitive(atoms, measure)
-        found = found or self.noun(atoms, measure, top)
+        found = found or self.noun(atoms, measure, top) or amounts.behind_brackets(atoms, measure)
         found = found and (amounts.marked(self.phrases, found) or found)
         found = found or amounts.possessor(measure, top) or amounts.worth(atoms, measure)
         if found is not None and found.lower in _COMPASS:  # "lies 12 miles south-west of Leeds"

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _LEFT = words("service.reading.quantities", "measured", "left_over")
-_BEFORE_WHICH = 5  # characters of ", of " between an amount and "which"
 
 
 class Subjects:
@@ -232,7 +231,7 @@ def _part_of_told(case: Case) -> Measurand | None:
     told, last = referred_to(relative), case.before.claim
     if told is not relative and (last is None or not last.start <= told.start < last.end):
         return Measurand(case.unit, case.phrases.span(told), case.top)
-    if last is None or not 0 <= relative.start - last.end <= _BEFORE_WHICH:
+    if last is None or not 0 <= relative.start - last.end <= wholes.BEFORE_WHICH:
         return None
     return Measurand(case.unit, Span(last.start, last.end, last.text), case.top)
 

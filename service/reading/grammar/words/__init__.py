@@ -9,7 +9,7 @@
 - `speech_parts.py`: what may stand in a phrase, or begin one, where the parser may have torn it.
 - `reporting.py`: whether a verb reports where it stands, with its particle or its object.
 - `deeds.py`: what a noun is said to do: "residents fled", "critics called it a farce".
-- `relatives.py`: what "whom" and "which" stand for.
+- `relatives.py`: what "whom" and "which" stand for, and what a clause with "what" is said to be.
 - `nickname.py`: the marks inside a name: `Ann "Patch" Roe`.
 - `joined.py`: the nouns that "and" joins into one phrase, "wool coats and scarves".
 """

@@ -1,4 +1,4 @@
-"""What a relative pronoun stands for: "nurses, 40 percent of whom"."""
+"""What a relative pronoun stands for: "nurses, 40 percent of whom", "what cost most was a roof"."""
 
 from __future__ import annotations
 
@@ -46,3 +46,14 @@ def owner_that_agrees(noun: Word, verb: Word) -> Word:
     if joined or noun.tag not in ("NN", "NNP") or not is_plural_present(verb):
         return noun
     return owner if owner.tag in ("NNS", "NNPS") and owner.i < noun.i else noun
+
+
+def identified_with(what: Word, verb: Word) -> Word | None:
+    """The noun that a free relative clause is said to be: "what cost most was the roof".
+
+    None where `what` opens a question, or where an adjective follows: "what he did was wrong".
+    """
+    if what.lower != "what" or verb.dep != "csubj" or verb.head.lemma != "be":
+        return None
+    named = verb.head.child("attr")
+    return named if named is not None and named.pos in NOMINAL and named.i > verb.i else None
