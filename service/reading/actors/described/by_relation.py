@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors.gender import gender_of
-from service.reading.grammar.word_classes import PROPER
+from service.reading.grammar.word_classes import PROPER, is_apposition, is_bound_before
 from service.reading.grammar.words.nouns import (
     OF_NOUN_OF_CLAUSE,
     complements,
@@ -23,6 +23,7 @@ from service.reading.grammar.words.nouns import (
     whole_of,
 )
 from service.reading.grammar.words.numbers import is_cardinal
+from service.reading.grammar.words.parts import appositions
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.vocabulary.names import POSSESSIVES
 from service.reading.vocabulary.people import KIN
@@ -41,6 +42,7 @@ MOST_NAMES = 12
 TITLE = 6  # words before a name in which its title stands
 ADVOCATES = lexicon.words("service.reading.actors", "descriptions", "advocates")
 AGE_BEFORE_OLD = 5  # words before "old" in "the 34-year-old"
+YEARS_BEFORE_OLD = 4  # without "the"
 OLDEST = 3  # digits
 
 # What somebody is to another, by the noun: a daughter and a son are children.
@@ -178,10 +180,11 @@ def _beside(advocate: Word) -> list[Word]:
 
 
 def by_age(parse: Parse, people: Iterable[Draft]) -> dict[str, list[Draft]]:
-    """The people with a name by the age that stands after it: "Ann Roe, 34,"."""
+    """The people with a name by the age beside it: "Ann Roe, 34,", "34-year-old nurse Ann Roe"."""
     found: dict[str, list[Draft]] = {}
     for draft in people:
-        ages = {age_behind(parse.words[name.last]) for name in draft.names[:MOST_NAMES]} - {""}
+        lasts = [parse.words[name.last] for name in draft.names[:MOST_NAMES]]
+        ages = {age for last in lasts for age in (age_behind(last), _age_told(last))} - {""}
         if len(ages) == 1:
             found.setdefault(ages.pop(), []).append(draft)
     return found
@@ -198,11 +201,8 @@ def age_of(word: Word) -> str:
     if word.lower != "old" or word.dep not in OF_NOUN_OF_CLAUSE:
         return ""
     words = word.sentence.words
-    last = word.i - words[0].i
-    parts = words[max(last - AGE_BEFORE_OLD, 0) : last]
-    if len(parts) < AGE_BEFORE_OLD or parts[0].lower != "the" or parts[3].lower != "year":
-        return ""
-    return parts[1].text if _is_age(parts[1]) else ""
+    first = word.i - words[0].i - AGE_BEFORE_OLD
+    return _age_in_years(word) if first >= 0 and words[first].lower == "the" else ""
 
 
 def age_behind(word: Word) -> str:
@@ -212,6 +212,32 @@ def age_behind(word: Word) -> str:
     if age is None or not _is_age(age):
         return ""
     return age.text if age.after is None or age.after.text in (",", ".") else ""
+
+
+def _age_told(name: Word) -> str:
+    """The age of a noun that tells who has the name, or of the name itself, or "".
+
+    As in "34-year-old nurse Ann Roe", "a 34-year-old nurse, Ann Roe", "Ann Roe, a 34-year-old".
+    """
+    nouns = [name, *filter(is_bound_before, name.children), *appositions(name)]
+    if is_apposition(name):
+        nouns.append(name.head)
+    for noun in nouns:
+        for word in (noun, *noun.children):
+            age = _age_in_years(word) if word.lower == "old" else ""
+            if age:
+                return age
+    return ""
+
+
+def _age_in_years(old: Word) -> str:
+    """The number of "34-year-old", by its last word, or ""."""
+    words = old.sentence.words
+    last = old.i - words[0].i
+    parts = words[max(last - YEARS_BEFORE_OLD, 0) : last]
+    if len(parts) < YEARS_BEFORE_OLD or parts[2].lower != "year":
+        return ""
+    return parts[0].text if _is_age(parts[0]) else ""
 
 
 def age_span(parse: Parse, word: Word) -> tuple[int, int, str]:
