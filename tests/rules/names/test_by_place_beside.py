@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         ("Girls were taken from a school in Chibwa, officials said.", "Chibwa"),
         # 5. What it lies in.
         ("Officials in Ocilla, Ga., said so.", "Ocilla"),
+        ("Wexbury, Ontario, sent a team.", "Wexbury"),
         ("Cuba, Mo., and the city of Steelville will share a fire station.", "Cuba"),
         # Datelines, with a village or before an agency and a colon.
         ("KINDERSLEY — A man faces 11 charges, the court was told on Monday.", "KINDERSLEY"),
@@ -77,6 +78,8 @@ def test_a_names_neighbours_tell_its_kind(
         ("A Zorbanak man was killed on Friday.", "Zorbanak"),
         # A list of countries, though a town of the name lies in the state.
         ("Goods from Cuba, Missouri and Peru were sold.", "Cuba"),
+        # Sellers in a list with a country.
+        ("Altria, France and Peru sold tobacco.", "Altria"),
         # A person before a comma, and the state's governor.
         ("Jackson, Mississippi's governor, said so.", "Jackson"),
     ],

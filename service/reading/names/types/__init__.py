@@ -5,9 +5,9 @@ wins. A reading by the model weighs 2 (`type.MODEL_WEIGHT`); what else is shown 
 
 - `evidence.py`, the table `EVIDENCE`, weighs 3 to 9, an undertaking's owner 50: an age ("Holm,
   65,"), a title, kin, "said she", shares ("Harbour shares fell"), teams. It asks `titles.py` ("Dr",
-  "an analyst at"), `things.py` (ships, products, works and events, which are not actors),
-  `sites.py` ("Harlow High School", "Wildhorse Creek") and `by_neighbours.py` (a legal form: "Roe
-  Ltd").
+  "guitarist Ann Roe", "an analyst at"), `things.py` (ships, products, works and events, which are
+  not actors), `sites.py` ("Harlow High School", "Wildhorse Creek") and `by_neighbours.py` (a legal
+  form: "Roe Ltd").
 - `by_noun_beside.py`, 3 or 5: "the firm Roe", "the town of Roe"; with `by_place_beside.py`: "the
   mayor of Corran", "a Williston man".
 - `by_company.py`, 5: the names beside a name, as in a list: "Ann Roe, Holm and Lund".
@@ -20,7 +20,8 @@ Before and after the vote other rules decide. In this order, for each mention (`
 1. Agreements ("the Lund Accord"), forms voted to be things, common words that only open sentences
    and products are not names.
 2. Small towns found by `names/missed/towns` are places; a well-known body's name that mostly has a
-   title before it is a person's; namesakes of a country get their own bearer
+   title before it is a person's, and so is a body's noun that has one, in the full name too ("Ms
+   Board", "Ida Board"); namesakes of a country get their own bearer
    (`country_namesakes.py`: "Georgia Power" is a company, "the governor of Georgia" of a state).
 3. Kin, addresses, months, units and people in general are not names (`no_name.py`).
 4. Known bodies, then platforms, are organizations.

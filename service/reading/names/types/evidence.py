@@ -30,7 +30,6 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.nouns import follows_party, is_proper, sounds_like_somebody
 from service.reading.grammar.words.parts import appositions
-from service.reading.grammar.words.phrases import prepositions
 from service.reading.names.types.by_neighbours import (
     has_a_legal_form,
     is_a_town_behind_its_road,
@@ -50,7 +49,12 @@ from service.reading.names.types.things import (
     is_an_undertaking,
     runs_an_undertaking,
 )
-from service.reading.names.types.titles import has_courtesy, is_where_somebody_works
+from service.reading.names.types.titles import (
+    has_courtesy,
+    is_called_by_occupation,
+    is_called_by_office,
+    is_where_somebody_works,
+)
 from service.reading.vocabulary import gazetteer, given_names, people
 from service.reading.vocabulary.names import PACKAGE
 from service.reading.vocabulary.people import KIN, OFFICES, SPEECH
@@ -118,20 +122,6 @@ def has_an_age(parse: Parse, word: Word) -> bool:
         return False
     age, mark = parse.words[word.i + 2].text, parse.words[word.i + 3].text
     return mark in (",", ".") and age.isdecimal() and len(age) < 3
-
-
-def is_called_by_office(words: list[Word]) -> bool:
-    """Whether an office in small letters stands before it with a comma: "its chief, Ann Holm,".
-
-    With what the office is of: "its vice president of sales, Ann Holm,".
-    """
-    office, comma = words[-1].head, words[0].before
-    if not (is_apposition(words[-1]) and is_common_noun(office)) or office.lower not in OFFICES:
-        return False
-    if comma is None or comma.text != "," or not office.text.islower():
-        return False
-    duties = prepositions(office)
-    return comma.i == (duties[-1].right if duties else office.i) + 1
 
 
 def _following(parse: Parse, words: list[Word]) -> Word | None:
@@ -288,6 +278,7 @@ class Evidence(NamedTuple):
 # A reading by the model weighs 2. What is said outright outweighs two of them.
 EVIDENCE = (
     Evidence("person", 3, is_treated_as_person),
+    Evidence("person", 5, is_called_by_occupation),
     Evidence("person", 5, owns_kin, part.OWNER),
     Evidence("person", 5, is_called_kin, part.APPOSED),
     Evidence("person", 5, is_followed_by_he, SUBJECTS),

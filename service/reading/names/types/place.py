@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service import lexicon
 from service.naming import countries, places
 from service.reading.grammar.punctuation import DASHES
-from service.reading.grammar.word_classes import is_preposition
+from service.reading.grammar.word_classes import is_apposition, is_preposition
 from service.reading.grammar.words.nouns import OF_SOMEBODY
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, PLACE_NOUNS
@@ -29,6 +29,7 @@ HELD = lexicon.words(PACKAGE, "name_words", "held")
 BANDS = lexicon.words(PACKAGE, "name_words", "bands")
 SITES = lexicon.words(PACKAGE, "name_words", "sites")
 SITE_OPENINGS = lexicon.words(PACKAGE, "name_words", "site_openings")
+WHOLES = frozenset(("region", "country"))  # types of what towns lie in
 LANDMARKS = frozenset(("area", "natural", "facility"))  # types of what the table of them has
 WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
 
@@ -41,14 +42,17 @@ def is_a_site(words: list[Word]) -> bool:
 def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
     """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold".
 
-    A village is enough where its people follow: "a Rosetown man". Letters that no table has are a
-    body's: "units within the MFSA".
+    A village is enough where its people follow: "a Rosetown man". What lies in a region that
+    follows is a place: "Bardwick, Ontario, sent". Letters that no table has are a body's: "units
+    within the MFSA".
     """
     if _are_initials(words, text) or _is_a_call_sign(text):
         return True
     if len(words) > 1 or words[0].dep not in OF_SOMEBODY or gazetteer.kind_of(text) is not None:
         return False
     if gazetteer.candidates(text) and _has_townspeople(words[0]):
+        return False
+    if _lies_in_a_whole(words[0]):
         return False
     return not (words[0].i and parse.words[words[0].i - 1].lower in WHERE)
 
@@ -69,6 +73,16 @@ def _are_initials(words: list[Word], text: str) -> bool:
 def _is_a_call_sign(text: str) -> bool:
     """Whether it is an American broadcaster's: "KUTV (CBS)"."""
     return CALL_SIGN.fullmatch(text) is not None and not gazetteer.candidates(text)
+
+
+def _lies_in_a_whole(word: Word) -> bool:
+    """As in "Bardwick, Ontario, sent": a region or country between commas tells where it lies."""
+    comma = word.after
+    whole = comma.after if comma is not None and comma.text == "," else None
+    if whole is None or not is_apposition(whole) or whole.head is not word:
+        return False
+    closed = whole.after is None or whole.after.text in (",", ".")
+    return closed and gazetteer.kind_of(whole.text) in WHOLES
 
 
 def _has_townspeople(word: Word) -> bool:

@@ -6,17 +6,29 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from service import lexicon
-from service.reading.grammar.word_classes import is_preposition, is_subject
-from service.reading.vocabulary.names import PACKAGE, PORTFOLIOS
-from service.reading.vocabulary.people import COURTESY, OFFICES, WORKERS
+from service.reading.grammar.word_classes import (
+    is_apposition,
+    is_common_noun,
+    is_determiner,
+    is_preposition,
+    is_subject,
+)
+from service.reading.grammar.words.phrases import prepositions
+from service.reading.vocabulary.given_names import given_names
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, PORTFOLIOS
+from service.reading.vocabulary.people import COURTESY, INTRODUCING, OFFICES, WORKERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Parse, Word
 
 # Offices that newspapers and shows are named for: "the Harlow Reporter".
 SEATS = lexicon.words("service.reading.names", "parts_of_names", "seats_of_officers")
+# Occupations right before a person's name: "striker Ann Roe", where a broadcaster may be a body.
+OF_PEOPLE_ALONE = lexicon.words(PACKAGE, "person_nouns", "epithets") - (
+    lexicon.words(PACKAGE, "person_nouns", "of_bodies_too") | INTRODUCING
+)
 # What an officer is called by and no newspaper is.
 OF_BODIES = OFFICES - lexicon.words(PACKAGE, "titles", "in_papers")
 
@@ -35,6 +47,53 @@ def mostly_titled(names: Iterable[tuple[str, list[Word]]]) -> set[str]:
         times[key] += 1
         titled[key] += has_courtesy(words)
     return {key for key, many in times.items() if 2 * titled[key] >= many}
+
+
+def is_called_by_office(words: list[Word]) -> bool:
+    """Whether an office in small letters stands before it with a comma: "its chief, Ann Holm,".
+
+    With what the office is of: "its vice president of sales, Ann Holm,".
+    """
+    office, comma = words[-1].head, words[0].before
+    if not (is_apposition(words[-1]) and is_common_noun(office)) or office.lower not in OFFICES:
+        return False
+    if comma is None or comma.text != "," or not office.text.islower():
+        return False
+    duties = prepositions(office)
+    return comma.i == (duties[-1].right if duties else office.i) + 1
+
+
+def is_called_by_occupation(_: Parse, words: list[Word]) -> bool:
+    """As in "the guitarist Ann Sterling": what only people are, right before a full name.
+
+    The parser may make two subjects of the noun and the name.
+    """
+    name, noun = words[-1], words[0].before
+    if noun is None or len(words) == 1 or noun.lower not in OF_PEOPLE_ALONE:
+        return False
+    if not (noun.text.islower() and is_common_noun(noun)):
+        return False
+    if noun.head in words or (is_apposition(name) and name.head is noun):
+        return True
+    return noun.head is name.head and is_subject(noun) and is_subject(name)
+
+
+def surnames_like_bodies(names: Iterable[tuple[str, list[Word]]]) -> set[str]:
+    """The nouns of bodies that the text gives to somebody with a title: "Ms Board"."""
+    return {
+        key
+        for key, words in names
+        if len(words) == 1 and key in ORGANIZATION_HEADS and has_courtesy(words)
+    }
+
+
+def has_surname(words: list[Word], label: str, surnames: Collection[str]) -> bool:
+    """Whether a name ends in one of some surnames: "Ms Board", "Ida Board", not "the Board"."""
+    before = words[0].before
+    if words[-1].lower not in surnames or (before is not None and is_determiner(before)):
+        return False
+    in_full = len(words) > 1 and words[0].lower in given_names()
+    return label == "PERSON" or in_full or has_courtesy(words)
 
 
 def is_an_office(words: list[Word]) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from service import lexicon
 from service.naming import countries, organizations
 from service.reading.grammar.word_classes import is_possessor
-from service.reading.names.types import by_company, country_namesakes, evidence, no_name
+from service.reading.names.types import by_company, country_namesakes, evidence, no_name, titles
 from service.reading.names.types.place import (
     are_inhabitants,
     is_a_site,
@@ -25,7 +25,6 @@ from service.reading.names.types.place import (
     place_like_a_body,
 )
 from service.reading.names.types.things import PRODUCTS, carries_words, is_agreement
-from service.reading.names.types.titles import has_courtesy, is_an_office, mostly_titled
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
     LABELS,
@@ -86,7 +85,8 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
     unnamed |= {_initials(reading.words) for reading in compress(readings, agreements)}
     unnamed |= no_name.common_words(readings) | PRODUCTS
     towns = {reading.key for reading in readings if reading.candidate.is_town} - people
-    styled = mostly_titled([(r.key, r.words) for r in readings if r.key in ORGANIZATIONS])
+    styled = titles.mostly_titled([(r.key, r.words) for r in readings if r.key in ORGANIZATIONS])
+    surnames = titles.surnames_like_bodies([(r.key, r.words) for r in readings])
     result = []
     for reading, names_agreement in zip(readings, agreements, strict=True):
         if names_agreement or reading.key in unnamed:
@@ -94,7 +94,8 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         bearer = bearers.get(reading.candidate.first)
         if reading.key in towns:
             bearer = gazetteer.kind_of(reading.text) or "city"
-        if reading.key in styled and bearer is None:
+        named_so = titles.has_surname(reading.words, reading.candidate.label, surnames)
+        if bearer is None and (reading.key in styled or named_so):
             bearer = "person"
         bearer = bearer or _type(parse, reading, votes[reading.key], people)
         if bearer is not None:
@@ -265,7 +266,7 @@ def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) 
     elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
         return gazetteer.kind_of(text) or "organization"
     elif winner == "organization":
-        if is_an_office(words):
+        if titles.is_an_office(words):
             return None
         if words[-1].text == "County" and 1 < len(words) < 4:
             return "region"
@@ -297,7 +298,7 @@ def _winner(votes: dict[str, int]) -> str:
 
 def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
     """A lone word read as a person, unless it is an acronym, a quality, or plainly a place."""
-    if has_courtesy(words):
+    if titles.has_courtesy(words):
         return "person"  # "Dame Helen Church"
     if words[-1].lower in ORGANIZATION_HEADS and len(words) > 1:
         return "organization" if words[0].text != words[-1].text else "person"
