@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
@@ -30,6 +31,7 @@ COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within"
 # A day goes on to the next sentence, an hour does not.
 SCENE_DAYS = frozenset(("part_of_day", "day"))
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+LONGEST_LINK = 12  # characters between the dates of a range: " up through "
 ASIDE = 12  # bounds the cost: words of brackets between a distance and its direction
 BRACKETS = {"(": 1, ")": -1}
 # What a person is or will be, not what happened: an age holds when it is told.
@@ -85,6 +87,12 @@ def is_of_when_clause(words_of_date: list[Word], number: Word) -> bool:
     return verb is not None and relative_clauses.is_when_clause(verb, words_of_date)
 
 
+def _is_range(start: Date, end: Date) -> bool:
+    """As in "January-March", "from 2007 through 2014"."""
+    close = end.start - start.end <= LONGEST_LINK
+    return close and (start.relation, end.relation) == ("since", "until")
+
+
 class Times:
     """The dates of one article, by the sentence they stand in."""
 
@@ -107,6 +115,10 @@ class Times:
         for phrase in phrases:
             self._by_sentence.setdefault(phrase.words[0].sentence.index, []).append(phrase)
         self._saying = {quote.when for quote in quotes if quote.when}
+        in_order = sorted(dates.values(), key=lambda date: date.start)
+        self._opening = {
+            end.id: start.id for start, end in pairwise(in_order) if _is_range(start, end)
+        }
 
     @property
     def days(self) -> frozenset[int]:
@@ -118,7 +130,11 @@ class Times:
         )
 
     def of(self, claim: NumericClaim, number: list[Word]) -> str | None:
-        """The date that a claim holds at or over."""
+        """The date that a claim holds at or over; of a range the one that opens it."""
+        found = self._of(claim, number)
+        return None if found is None else self._opening.get(found, found)
+
+    def _of(self, claim: NumericClaim, number: list[Word]) -> str | None:
         if claim.quantity.kind in TIMELESS or is_standing(claim, number):
             return None
         quality = is_quality(claim, number)

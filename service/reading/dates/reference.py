@@ -106,7 +106,10 @@ def is_in_dateline(sentence: Sentence, one: Expression) -> bool:
         return False
     rest = opening[one.last + 1 :]
     dash = next((k for k, word in enumerate(rest) if word.text in DASHES), None)
-    if dash is None or (rest[dash].text == "-" and rest[dash].start == rest[dash - 1].end):
+    if dash is None:
+        return False
+    glued = rest[dash].start == opening[one.last + dash].end
+    if rest[dash].text == "-" and glued:
         return False
     before = opening[: one.first]
     return all(not w.text[0].isalpha() or w.text[0].isupper() for w in before + rest[:dash])

@@ -156,6 +156,7 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
         ("That is a 12 percent rise over the previous year.", [None]),
         ("It costs 12 percent more, up 3 percent from a year ago.", [None, None]),
         ("The club lost 12 members from 2003 to 2006.", ["2003"]),
+        ("Mines dug 30 tonnes of ash in January-March of 2018.", ["January"]),
         ("Inflation eased to 3 percent in May from 4 percent in April.", ["May"]),
         ("ULM, Norway (AP) — A storm that hit Crete on Sunday killed two people.", ["Sunday"]),
         ("A clerk suspected of killing three people was held on Monday.", [None]),

@@ -303,3 +303,9 @@ def test_seasons_of_the_south_and_feasts_of_a_country(dates_of: DatesOf) -> None
 def test_a_date_at_the_head_is_the_reference_day(dates_of: DatesOf, text: str, day: str) -> None:
     """A date line, a dateline or the stamp of the page anchors what follows."""
     assert dates_of(text, None)[-1].from_ == day
+
+
+def test_a_range_that_opens_a_text_is_no_dateline(dates_of: DatesOf) -> None:
+    """Its hyphen is no dash."""
+    first, last = dates_of("For January-March of 2018, the mines sold more.")
+    assert (first.relation, last.relation) == ("since", "until")
