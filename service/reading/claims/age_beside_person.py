@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.lexicon import table
+from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.word_classes import PLACES, TIMES, complement, is_common_noun
 from service.reading.grammar.words.nouns import is_noun
 from service.reading.grammar.words.parts import is_adjectival
@@ -32,13 +33,18 @@ _OF_THEM = frozenset(_TABLE["of_them"])
 
 
 def with_age(atoms: list[Atom], measure: Measure, cast: Cast) -> Measure:
-    """The number as an age where it is one of a person of the article: "Costa, 53, and"."""
+    """The number as an age where it is one of a person of the article: "Costa, 53, and".
+
+    Whom "and" joins to a person is one too: "Costa, 53, and Ann Roe, 41".
+    """
     i, j = measure.first, measure.last
     if measure.unit is not None or j - i != 1 or i < 2 or not atoms[i].text.isdecimal():
         return measure
     if atoms[i - 1].text != "," or lower_at(atoms, j) not in (",", ".", ";"):
         return measure
-    actor = cast.at(atoms[i - 2].word.i)
+    name = atoms[i - 2].word
+    joined = conjunct(name) if name.text[0].isupper() else None
+    actor = cast.at(name.i) or (cast.at(joined.i) if joined is not None else None)
     if actor is None or actor.type != "person" or not 1 <= atoms[i].value <= 119:
         return measure
     return replace(measure, unit=Unit("year", "duration"), age=True)

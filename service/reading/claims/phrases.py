@@ -41,6 +41,7 @@ from service.reading.grammar.words.clauses import (
     is_expletive,
     is_said_of_noun,
     is_subject_clause,
+    is_swallowed_verb,
     subject_of_swallowed_verb,
     what_there_is,
 )
@@ -147,7 +148,7 @@ class Phrases:
         words = self._parse.words
         first = noun.i
         for child in noun.children[:MOST_DEPENDENTS]:
-            if child.i < noun.i and is_premodifier(child):
+            if child.i < noun.i and is_premodifier(child) and not is_swallowed_verb(child):
                 first = min(first, child.left)
         last = phrase_end(self._parse.words, noun)
         first = max(first, noun.i - LONGEST, noun.sentence.words[0].i)

@@ -43,7 +43,11 @@ from service.reading.grammar.word_classes import (
     is_verb,
     is_verb_form,
 )
-from service.reading.grammar.words.clauses import is_clause_of_noun, is_clause_on_noun
+from service.reading.grammar.words.clauses import (
+    is_clause_of_noun,
+    is_clause_on_noun,
+    verb_of_mistaken_object,
+)
 from service.reading.grammar.words.nouns import is_adposition, is_behind, is_proper
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import determiner_of
@@ -166,8 +170,10 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
         verb, below = phrases.governor(verb) if verb.lemma in _INCLUDING else (None, below)
     if verb is not None and (is_remark(verb, _REMARKS) or not verb.text[-1].isalpha()):
         verb = None  # a dash may be parsed as a verb
-    if verb is not None and reports(verb.lemma) and is_behind_report(below, verb):
-        verb = None  # "12 fell ill, the ministry said, up from nine"
+    if verb is not None and reports(verb.lemma):
+        verb = verb_of_mistaken_object(below, verb) or verb  # "allege Ann Roe, 47, broke in"
+        if is_behind_report(below, verb):
+            verb = None  # "12 fell ill, the ministry said, up from nine"
     return verb, below
 
 

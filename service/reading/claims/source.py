@@ -41,7 +41,11 @@ from service.reading.grammar.word_classes import (
     is_joined,
     is_relative_clause,
 )
-from service.reading.grammar.words.clauses import is_clause_on_noun, is_joined_or_dependent
+from service.reading.grammar.words.clauses import (
+    is_clause_on_noun,
+    is_joined_or_dependent,
+    verb_of_mistaken_object,
+)
 from service.reading.grammar.words.nouns import is_substantive, tells_how_many
 from service.reading.grammar.words.parts import (
     article_of,
@@ -182,6 +186,10 @@ class Sources:
             return False  # "they can't figure out who won the $4 million"
         if is_set_beside(below) and sources.reports(below.lemma):
             return False  # "prices held at 4%, the office said": what is told of them holds nothing
+        taken = direct_object(verb)
+        clause = verb_of_mistaken_object(taken, verb) if taken is not None else None
+        if clause is not None and below in (taken, clause):  # "allege Ann Roe, 47, broke in"
+            return sources.reports(lemma) and lemma not in _UNSAID
         if is_content_clause(below) or is_set_beside(below):
             if lemma in _WITH_CLAUSE and not says_clause(verb):
                 return False  # "found four men hiding"

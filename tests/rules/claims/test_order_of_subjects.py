@@ -63,6 +63,11 @@ ROWS = {
         "8 km",
         ("dikes", "kilometre"),
     ),
+    "in a place beats measured thing": (
+        "It owns wind farms in Lund (30 MW) and Oslo (24 MW).",
+        "24 MW",
+        ("wind farms", "megawatt"),
+    ),
     "rival beats measured thing": (
         "The poll has Ann Roe leading Eve Holm 49 percent to 44 percent.",
         "44 percent",

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     Read = Callable[[str], tuple[NumericClaim, ...]]
 
 
+def test_who_is_alleged_to_do_something_is_not_alleged(claims_of: Read) -> None:
+    """Where "that" is left out the parse may take the subject of the clause for an object."""
+    (claim,) = claims_of("Neighbours allege Adam Lee Roe, 47, broke into the mill.")
+    assert subject_and_predicate(claim) == ("Adam Lee Roe", "broke")
+    assert claim.attribution is not None
+    assert claim.attribution.text == "Neighbours"
+
+
 def test_a_verb_left_out_carries_over(claims_of: Read) -> None:
     """ "A fell 2%, B 3%": each amount has its own subject and the direction of the first."""
     first, second = claims_of("Fords fell 1.2 percent, Fiats by 1.7 percent.")

@@ -482,6 +482,27 @@ def test_an_amount_told_twice_is_of_the_noun_behind_the_brackets(
     assert {subject_and_predicate(claim)[0] for claim in claims_of(text)} == {subject}
 
 
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("It owns wind farms in Lund (30 MW) and Oslo (24 MW).", ["wind farms"] * 2),
+        ("Shares fell in Japan (2 percent) and Chile (3 percent).", ["Japan", "Chile"]),
+        ("It opened in Lund (30 MW).", ["Lund"]),
+    ],
+)
+def test_a_size_behind_a_place_is_of_what_is_there(
+    claims_of: Read, text: str, subjects: list[str]
+) -> None:
+    """No share, and nothing where only a verb says what is done in the place."""
+    assert [subject_and_predicate(claim)[0] for claim in claims_of(text)] == subjects
+
+
+def test_a_phrase_begins_behind_a_verb_that_the_parse_hangs_on_its_noun(claims_of: Read) -> None:
+    """ "Neighbours allege Tom Roe" is no noun phrase."""
+    (claim,) = claims_of("Neighbours allege Tom Roe, 47, sank the boat.")
+    assert subject_and_predicate(claim)[0] == "Tom Roe"
+
+
 def test_a_sum_is_that_of_who_gives_it(claims_of: Read) -> None:
     """Where a clause tells which sum it is, its subject gives it."""
     *_, claim = claims_of("The mill was built for another $2.5 billion the state had allocated.")

@@ -88,3 +88,12 @@ def test_an_age_is_known_by_whose_it_is(claims_of: Read, text: str) -> None:
     """A person said to be 25, and those younger than 25."""
     (claim,) = claims_of(text)
     assert (claim.quantity.kind, claim.quantity.unit) == ("age", "year")
+
+
+def test_whom_and_joins_to_a_person_is_of_an_age(read_with_actors: Read) -> None:
+    """Each of two names has its own age, also where only one is known for a person's."""
+    claims = read_with_actors("Roe, 41, and Poe, 19, were arrested.")
+    assert [(c.quantity.kind, subject_and_predicate(c)[0]) for c in claims] == [
+        ("age", "Roe"),
+        ("age", "Poe"),
+    ]

@@ -13,7 +13,8 @@ every quantity (`subject.OF_QUANTITIES`):
 Of an amount with a unit, and of a share (`subject.OF_AMOUNTS`):
 
 7. The noun inside it: "one child in three".
-8. A conversion: "five miles (8 km) of dikes".
+8. A conversion: "five miles (8 km) of dikes"; what is in a place that has its size in brackets:
+   "dams in Goa (30 MW) and Pune (24 MW)".
 9. The second of two in a contest (`goes_on.py`): "led Holm 49 percent to 44".
 10. The first of two: "Roe led Holm, 49 percent to 44".
 11. The subject of a clause without its verb: "solar fell by 73 percent, and wind by 20".

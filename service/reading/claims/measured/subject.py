@@ -164,6 +164,16 @@ def _converted(case: Case) -> Measurand | None:
     return Measurand(case.unit, last.subject, case.top)
 
 
+def _in_a_place(case: Case) -> Measurand | None:
+    """As in "dams in Goa (30 MW) and Pune (24 MW)": the dams, of which each place has its own."""
+    thing = wholes.in_a_place(case.phrases, case.atoms, case.measure)
+    named = case.span(thing, joined=False)
+    if thing is None or named is None or not named.start <= thing.start:
+        return None
+    end = thing.start + len(thing.text)
+    return Measurand(case.unit, Span(named.start, end, named.text[: end - named.start]), case.top)
+
+
 def _rival(case: Case) -> Measurand | None:
     """As in "led Holm 49 percent to 44": the second share is that of who is beaten."""
     whose = goes_on.rival(case.before, case.phrases, case.atoms, case.measure, case.top)
@@ -299,6 +309,7 @@ OF_QUANTITIES: tuple[Rule, ...] = (
 OF_AMOUNTS: tuple[Rule, ...] = (
     _one_of_so_many,  # "one child in three"
     _converted,  # "five miles (8 km)"
+    _in_a_place,  # "dams in Goa (30 MW) and Pune (24 MW)"
     _rival,  # "led Holm 49 percent to 44": 44
     _leader,  # "Roe led Holm, 49 percent to 44": 49
     _without_verb,  # "solar fell by 73 percent, and wind by 20": 20

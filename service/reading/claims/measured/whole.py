@@ -24,6 +24,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words.nouns import (
     is_adposition,
     is_behind,
+    is_common,
     is_noun,
     is_one,
     is_plural_common,
@@ -34,6 +35,7 @@ from service.reading.grammar.words.parts import (
     is_adjectival,
     is_adverbial_noun,
     is_determined,
+    is_joined_or_apposed,
     is_nominal,
     is_prepositional,
     led_to,
@@ -72,6 +74,8 @@ _SHARES_OF, _TOTALS = frozenset(_TABLE["share_prepositions"]), frozenset(_TABLE[
 _DEEDS, _ATTEMPTS = frozenset(_TABLE["deed_nouns"]), frozenset(_TABLE["attempts"])
 _TALLIES = frozenset(_TABLE["tallies"])
 RELATIVE = words("service.reading.claims", "function_words", "partitive")
+_IN = frozenset({"in"})
+_MOST_PLACES = 12  # bounds the cost: of one list
 _MILLION = 1e6
 BEFORE_WHICH = 5  # characters of ", of " between an amount and "which"
 _FRONTED = 7  # words from "of which" to the number of the part
@@ -128,6 +132,29 @@ def far_from(atoms: list[Atom], measure: Measure) -> Word | None:
         return None
     place = atoms[j].word
     return place if is_noun(place) and place.entity not in TIMES else None
+
+
+def in_a_place(phrases: Phrases, atoms: list[Atom], measure: Measure) -> Word | None:
+    """What is in a place behind which its size stands: "dams in Goa (30 MW) and Pune (24 MW)"."""
+    i = measure.first
+    bracketed = lower_at(atoms, i - 1) == "(" and lower_at(atoms, measure.last) == ")"
+    if not bracketed or i < 2 or measure.kind not in ("measurement", "money"):
+        return None
+    place = atoms[i - 2].word
+    if place.entity not in _PLACES:
+        return None
+    noun = place
+    for _ in range(_MOST_PLACES):
+        if noun.entity not in _PLACES or not is_joined_or_apposed(noun):
+            break
+        noun = noun.head
+    if is_behind(noun, _IN):
+        above = noun.head.head
+        thing = phrases.object_of(above) if is_verb(above) else above
+    else:
+        led = any(is_prepositional(c) and c.lower in _IN for c in noun.children[:_MOST_PLACES])
+        thing = noun if led else None
+    return thing if thing is not None and is_common(thing) and thing.i < place.i else None
 
 
 def away(phrases: Phrases, top: Word) -> Word | None:

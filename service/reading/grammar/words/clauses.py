@@ -191,6 +191,27 @@ def subject_of_swallowed_verb(noun: Word) -> Word | None:
     return None
 
 
+def is_swallowed_verb(word: Word) -> bool:
+    """Whether a verb with its own subject is taken for a part of a noun's phrase.
+
+    As in "neighbours allege Ann Roe broke in", where the verb hangs on the name.
+    """
+    finite = word.tag in ("VBP", "VBZ", "VBD") and word.dep in ("compound", "amod", "nmod")
+    whose = word.child("nsubj") if finite else None
+    return whose is not None and whose.i < word.i and whose.tag in NOUNS
+
+
+def verb_of_mistaken_object(noun: Word, verb: Word) -> Word | None:
+    """The verb of a clause whose subject the parse takes for the object of the verb above.
+
+    As in "neighbours allege Ann Roe, 47, broke in", which has no "that" and no "and".
+    """
+    joined = verb.having("conj") if noun.dep == "dobj" and noun.head is verb else []
+    behind = next((clause for clause in joined if clause.left == noun.right + 1), None)
+    finite = behind is not None and behind.tag in ("VBD", "VBP", "VBZ")
+    return behind if finite and behind is not None and behind.child("nsubj") is None else None
+
+
 def auxiliary_or_mark(verb: Word) -> Word | None:
     """What shows that a verb heads a clause or an infinitive: "to go", "that he went"."""
     return verb.child("aux", "mark")
