@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import words
-from service.naming import people
 from service.records import Lead
 from service.stories import events
-from service.stories.head import lines
+from service.stories.head import drawbacks, lines
 from service.stories.wording import PACKAGE, stems, tokens
 
 if TYPE_CHECKING:
@@ -47,28 +46,22 @@ TOLL = 6.0
 SHORTEST, LONGEST = 8, 45
 # A sentence of so many words loses nothing by its length; a longer one what it has more.
 READABLE = 30
-# A sentence on what readers seem to know, "The cache of letters", "Roe apologized", is worth less.
-KNOWN = 0.6
 # At most this share of the words of a lead may stand in quotation marks.
 MOST_QUOTED = 0.4
 # "More than five years ago" and "Police have also": words that a sentence opens with.
 LONGEST_AGO, BEFORE_ALSO = 5, 4
-# So far into a sentence "the suspect" was told of before; further on the sentence itself has told.
-TELLING = 16
 # A headline that was copied twice into a sentence repeats so many words.
 REPEATED = 5
 
 # What ends a sentence, and what may stand behind it.
 ENDS, CLOSING = (".", "!"), "”\"’')"
 
-SURNAME, FULL_NAME = "surname", "full name"
-
 _LABEL = re.compile(r"[A-Z][A-Z ]{3,}:")  # "UPDATE:", "BREAKING NEWS:"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may lead, with what it says."""
+    """A sentence that may lead, with what it says; `left` of its worth by its drawbacks."""
 
     article_id: str
     span: Span
@@ -79,7 +72,7 @@ class Candidate:
     tolls: frozenset[str]
     days: frozenset[str]
     words: frozenset[str]
-    is_of_the_known: bool
+    left: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +128,13 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
     tolls = frozenset(entry.id for entry in record.claims if lines.outcome(entry) is not None)
     days = _Mentions((d.article_id, d.start, f"{d.from_} {d.to}") for d in record.dates if d.from_)
     names = _Mentions(
-        (m.article_id, m.start, _form(m.text, a.name))
+        (m.article_id, m.start, drawbacks.form(m.text, a.name))
         for a in record.actors
         if a.named and a.type == "person"
         for m in a.mentions
         if m.kind == "name"
     )
+    latest = drawbacks.Latest(summaries, record.claims)
     found = []
     for summary in summaries:
         id_ = summary.article.id
@@ -156,7 +150,8 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
                     counted & tolls,
                     days.within(id_, span),
                     frozenset(stems(span.text)),
-                    _speaks_of_the_known(span.text) or _is_by_surname(names.within(id_, span)),
+                    drawbacks.of_sentence(span.text, names.within(id_, span))
+                    * latest.left(id_, span),
                 )
             )
     people = frozenset(actor.id for actor in record.actors if actor.type == "person")
@@ -232,37 +227,7 @@ def _worth(candidate: Candidate, shares: Mapping[str, int], total: int) -> float
     )
     length = len(tokens(candidate.span.text))
     too_long = max(1.0, length / READABLE)
-    known = KNOWN if candidate.is_of_the_known else 1.0
-    return shared * known * LATER**candidate.place / too_long
-
-
-def _speaks_of_the_known(text: str) -> bool:
-    """Whether a sentence speaks of what was told before: news begins with "a".
-
-    It begins with "the" and a common noun, or says "the suspect" without a word on which.
-    """
-    first, _, rest = text.partition(" ")
-    if first.lower() == "the" and rest[:1].islower():
-        return True
-    numerals = words("service.stories.claims", "counted", "numerals")
-    known = words(PACKAGE, "overview", "told") - numerals
-    telling = words(PACKAGE, "overview", "telling_which")
-    found = [*tokens(text)[:TELLING], "", ""]
-    return any(
-        a == "the" and b in known and c not in telling and d != "of"
-        for a, b, c, d in zip(found, found[1:], found[2:], found[3:], strict=False)
-    )
-
-
-def _form(said: str, name: str) -> str:
-    """Which form of a person's name a mention has: "Lo Sardo" is a surname, too."""
-    is_short = len(said.split()) < len(name.split()) and not people.is_full(said)
-    return SURNAME if is_short else FULL_NAME
-
-
-def _is_by_surname(forms: frozenset[str]) -> bool:
-    """Whether all persons of a sentence go by a surname: they were told of before."""
-    return forms == {SURNAME}
+    return shared * candidate.left * LATER**candidate.place / too_long
 
 
 def _is_of_somebody(text: str) -> bool:
