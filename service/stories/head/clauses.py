@@ -115,6 +115,8 @@ def _is_whole(told: str, behind: str) -> bool:
         return False
     if not words(PACKAGE, "overview", "hedging").isdisjoint(found):
         return False
+    if not words(PACKAGE, "overview", "comparing").isdisjoint(found[:1]):
+        return False  # "lower models cost": lower than which was said before
     if _FIGURE.match(behind) or lines.is_torn(told) or found[0].endswith("ed"):
         return False
     nearest = tokens(behind[:20])[:1]

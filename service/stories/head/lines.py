@@ -25,6 +25,7 @@ LONGEST_PASSIVE = 3
 OTHERS = "others"
 # What became of the dead, as most articles have it: by whose hand, or not.
 KILLED, DIED = "killed", "died"
+WOUNDED = "wounded"
 
 # Where an article was written, on what day and by whose agency: "MADRID, May 3 (AP) - ", "Lima — ".
 _DAY, _AGENCY = r"(?:, [A-Z][a-z.]+ \d{1,2}(?:, \d{4})?)?", r"(?: ?\([A-Z][^)]{1,20}\))?"

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import words
 from service.stories import events
-from service.stories.head import lines, spoken
+from service.stories.head import drawbacks, lines, spoken
 from service.stories.wording import PACKAGE, stem, stems, tokens
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ ON_THE_STORY, MOST_COUNTED = 2, 5
 NEW = 4
 # Words in a row that two lines share by more than chance.
 RUN = 5
+# Counts and spans up to this are no news by themselves: "two women", "a one-day trial".
+EVERYDAY = 3
+# Days before its article after which what a number is of is background.
+RECENT = 60
 # What a sentence gains that reports the outcome.
 OUTCOME = 3
 # What does not reach this is left out: not every detail matters.
@@ -66,11 +71,16 @@ class Only:
             if a.key_sentences
         }
         self._core = _core(articles)
+        self._days = {a.id: day for a in articles if (day := drawbacks.day_of(a)) is not None}
+        self._holders: Counter[tuple[str, str | None, float | None]] = Counter()
 
     def read(
         self, claims: Sequence[StoryClaim], quotes: Iterable[StoryQuote], above: Sequence[str]
     ) -> list[Found]:
         """The lines, the one that matters most first; `above` are the lines that stand already."""
+        self._holders = Counter(
+            (claim.kind, claim.unit, claim.highest) for claim in claims for _ in claim.article_ids
+        )
         tolls = {place for claim in claims if lines.outcome(claim) for place in _places(claim)}
         every = list(quotes)
         found = [
@@ -90,6 +100,7 @@ class Only:
             (-worth, self._rank(line.entry), text, line)
             for text, line in found
             if runs.isdisjoint(_runs(text))
+            and not drawbacks.is_of_the_hour(text)
             and not _is_told_elsewhere(text, line.entry.article_ids[0], elsewhere)
             and (worth := self._worth(text, known)) is not None
         ]
@@ -115,12 +126,25 @@ class Only:
         """
         if claim.kind == "age" or lines.outcome(claim) is not None or self._opens(claim):
             return None
+        if self._is_no_news(claim):
+            return None
         text = lines.without_dateline(lines.flat(claim.values[0].claims[0].sentence.text))
         if not lines.is_a_line(text) or self._is_on_somebody_untold(text) or _is_background(text):
             return None
         if not tolls.isdisjoint(_places(claim)) and _weighty().isdisjoint(stems(text)):
             return None
         return None if self._names.isdisjoint(tokens(text)) else text
+
+    def _is_no_news(self, claim: StoryClaim) -> bool:
+        """Whether a number is a small one, another article's too, or of a time long before."""
+        if claim.kind in ("count", "duration") and (claim.highest or 0) <= EVERYDAY:
+            return True
+        if self._holders.get((claim.kind, claim.unit, claim.highest), 0) > 1:
+            return True
+        day = self._days.get(claim.article_ids[0])
+        if day is None or claim.to is None:
+            return False
+        return (date.fromisoformat(day) - date.fromisoformat(claim.to[:10])).days > RECENT
 
     def _opens(self, claim: StoryClaim) -> bool:
         """Whether a number stands in the sentence that opens its article: that is the event."""

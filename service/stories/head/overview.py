@@ -84,21 +84,21 @@ class Overview:
             yield Headline("lead", text, None, (self._lead.article_id,))
 
     def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
-        """Numbers that at least half of the articles give, most articles first, each told alone."""
+        """Numbers that more than half of the articles give, most first, each told alone."""
         ranked = self._by_weight(claims)
         settled = Settled(self._lead, ranked, self._evidence)
         for claim in ranked:
-            count = self._evidence.weight(claim.article_ids)
             if claim.status not in ("agreed", "compatible") or self._is_everyday(claim):
                 continue
-            if 2 * count < self._total or not settled.holds(claim):
+            holders = settled.holders(claim)
+            count = self._evidence.weight(holders)
+            if 2 * count <= self._total or not settled.holds(claim):
                 continue
             text = self._agreed(claim)
             if text is not None:
                 source = ", citing one source" if claim.sources == 1 else ""
-                yield self._headline(
-                    "agreement", f"{count} of {self._total} articles{source}: {text}", claim
-                )
+                told = f"{count} of {self._total} articles{source}: {text}"
+                yield Headline("agreement", told, claim.id, holders)
 
     def _agreed(self, claim: StoryClaim) -> str | None:
         if claim.consensus is None or len(claim.article_ids) < 2:

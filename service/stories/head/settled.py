@@ -30,10 +30,49 @@ class Settled:
         for claim in claims:
             if (fate := lines.outcome(claim)) is not None:
                 self._tolls.setdefault(_fate(fate), []).append(claim)
+        tolls = [claim for some in self._tolls.values() for claim in some]
+        self._leading = [claim for claim in tolls if self._is_in_lead(claim)]
 
     def holds(self, claim: StoryClaim) -> bool:
         """Whether a number stands as it is given."""
-        return not (self._is_unsettled(claim) or self._differs_from_lead(claim))
+        return not (
+            self._is_unsettled(claim)
+            or self._differs_from_lead(claim)
+            or self._is_another_toll_than_the_leads(claim)
+        )
+
+    def holders(self, claim: StoryClaim) -> tuple[str, ...]:
+        """The articles that have a number, also of those whom they call otherwise: "two women"."""
+        told = lines.outcome(claim)
+        ids = set(claim.article_ids)
+        for other in self._of(_fate(told)) if told is not None else ():
+            is_same = other.consensus == claim.consensus and other.consensus is not None
+            if is_same and lines.people(other) != lines.OTHERS and _is_of_one_time(other, claim):
+                ids.update(other.article_ids)
+        return tuple(sorted(ids - self._evidence.outside))
+
+    def _is_another_toll_than_the_leads(self, claim: StoryClaim) -> bool:
+        """Whether the lead gives its own number of those who met with the same, and this is none.
+
+        "Forty people were shot" leads: "two were wounded" is of one shooting; "four men were
+        wounded" leads: "five people" were at another time. What adds up to it is the same.
+        """
+        told = lines.outcome(claim)
+        if told is None or self._is_in_lead(claim):
+            return False
+        inside = [other for other in self._leading if lines.people(other) != lines.OTHERS]
+        own = claim.consensus or 0
+        alike = [other for other in inside if _fate(lines.outcome(other) or "") == _fate(told)]
+        counts = [(other, other.consensus) for other in alike if (other.consensus or 0) > 1]
+        same = [n for other, n in counts if n is not None and (n > own or _counts_all(other))]
+        if same and own not in (*same, sum(same)):
+            return True
+        hits = table(PACKAGE, "overview")["hits"].values()
+        return told == lines.WOUNDED and any(
+            lines.outcome(other) in hits
+            and (other.highest or 0) >= ANOTHER_EVENT * (claim.highest or 0)
+            for other in inside
+        )
 
     def _is_unsettled(self, claim: StoryClaim) -> bool:
         """Whether another entry has another number of those who met with the same.
@@ -112,6 +151,18 @@ class Settled:
 def _fate(outcome: str) -> str:
     """Who died was killed, as far as numbers go."""
     return lines.KILLED if outcome == lines.DIED else outcome
+
+
+def _counts_all(toll: StoryClaim) -> bool:
+    """Whether an article calls those who are counted by a word for anybody: "four people"."""
+    anybody = words(casualties.LEXICON, "parts", "anybody")
+    subjects = [one.subject.text for v in toll.values for one in v.claims if one.subject]
+    return any(tokens(subject)[-1:] and tokens(subject)[-1] in anybody for subject in subjects)
+
+
+def _is_of_one_time(one: StoryClaim, other: StoryClaim) -> bool:
+    """Whether two entries may be of one day: neither says that it is of another."""
+    return None in (one.from_, other.from_) or one.from_ == other.from_
 
 
 def _fates(outcome: str) -> tuple[str, ...]:

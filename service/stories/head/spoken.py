@@ -23,6 +23,7 @@ CARRIED = 0.6
 # Wordings of one quote that are looked at.
 MOST_COMPARED = 20
 
+_MARKED = re.compile(r"“([^”]*)”?|\"([^\"]*)\"?")
 _END = re.compile(r"(?<=[.!?])[”\"’']*\s+(?=[“\"A-Z])")
 
 
@@ -35,11 +36,16 @@ def own_words(quote: StoryQuote) -> str | None:
 def carried(quote: StoryQuote) -> tuple[str, tuple[str, ...]] | None:
     """Whole sentences of a quote as they stand in one piece, as many as a line holds.
 
-    With the articles that have most of their words. The piece that most articles have, then the
-    shorter one; a single sentence only where it is carried further than a whole piece.
+    With the articles that have most of their words in quotation marks. The piece that most
+    articles have, then the shorter one; a single sentence only where it is carried further than
+    a whole piece.
     """
     compared = quote.variants[:MOST_COMPARED]
-    stemmed = [(variant.article_id, frozenset(stems(variant.text))) for variant in quote.variants]
+    stemmed = [
+        (variant.article_id, frozenset(stems(words_of)))
+        for variant in quote.variants
+        if (words_of := _in_quotation_marks(variant))
+    ]
     direct = [v for v in compared if v.type == "direct"]
     pieces = sorted({piece for variant in direct for piece in _pieces(variant)})[:MOST_PIECES]
     lines = [(piece, kept, False) for piece in pieces if (kept := _first_sentences(piece))]
@@ -73,6 +79,13 @@ def _carriers(said: str, stemmed: Sequence[tuple[str, frozenset[str]]]) -> tuple
     return tuple(
         sorted({id_ for id_, words_of in stemmed if len(own & words_of) >= CARRIED * len(own)})
     )
+
+
+def _in_quotation_marks(variant: Quote) -> str:
+    """The speaker's own words in a wording: all of a direct quote, what a report puts in marks."""
+    if variant.type == "direct":
+        return variant.text
+    return " ".join(a or b for a, b in _MARKED.findall(variant.text))
 
 
 def _pieces(variant: Quote) -> list[str]:

@@ -1,13 +1,15 @@
-"""What sets a sentence back as the lead."""
+"""What sets a sentence back as the lead, and a number or a quote as a line."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from service.records import Span
 from service.stories.head import drawbacks
 from service.stories.merge import merge
-from tests.unit.stories.build import claim, quantity, summary
+from tests.unit.stories.build import actor, claim, quantity, quote, summary
 
 FULL_NAME = frozenset({drawbacks.FULL_NAME})
 
@@ -124,3 +126,60 @@ def test_a_lead_tells_what_became_of_people():
     latest = drawbacks.Latest([report("x", dead), report("y", dead), report("z", STORM)], [])
     assert latest.left("z", Span(0, len(STORM), STORM)) < 1
     assert latest.left("x", Span(0, len(dead), dead)) == 1
+
+
+def agreed(*articles):
+    """The lines of agreement of articles: claims, and a sentence that leads."""
+    asides = ("A clerk slept.", "Rain fell on bakers.", "Trams stood idle.", "Boats sank, too.")
+    made = [
+        report(f"a{n}", text, aside, claims=claims)
+        for n, ((text, claims), aside) in enumerate(zip(articles, asides, strict=False))
+    ]
+    return [line.text for line in merge(made).overview if line.kind == "agreement"]
+
+
+def hurt(number, who, text):
+    """A count of people who were hurt."""
+    return claim(quantity(number, who), who, "were hurt/hurt", text)
+
+
+def test_a_number_of_half_of_the_articles_is_no_agreement():
+    """Two of four are not most."""
+    told = (STORM, (hurt(6, "people", "6 people were hurt in the storm."),))
+    assert agreed(told, told, (STORM, ())) == ["2 of 3 articles: 6 people were wounded"]
+    assert agreed(told, told, (STORM, ()), (STORM, ())) == []
+
+
+def test_a_toll_that_is_not_the_leads_own_is_no_agreement():
+    """The lead has 40: two are those of one place."""
+    text = "Storms hurt 40 people in the towns of Orland and Brusk on Friday, police said."
+    some = hurt(2, "people", "In Brusk 2 people were hurt by a tree.")
+    some = replace(some, start=len(text) + 9, end=len(text) + 10)
+    all_ = hurt(40, "people", text)
+    assert agreed((text, (all_, some)), (text, (some,)), (text, (some,))) == []
+
+
+def test_who_calls_them_otherwise_has_the_number_too():
+    """Six women who were hurt are six people who were hurt."""
+    people = hurt(6, "people", "6 people were hurt in the storm.")
+    women = hurt(6, "women", "6 women were hurt as a roof came down.")
+    told = agreed((STORM, (people,)), (STORM, (people,)), (STORM, (women,)))
+    assert told[0].startswith("3 of 3 articles")
+
+
+SAID = "We shall build the old mill again before the winter comes to this town."
+
+
+def test_a_paraphrase_carries_no_quote():
+    """Two articles have the words in quotation marks; a third reports them."""
+    reports = [
+        summary(id_, actor("Ana Costa"), quote(words, "actor-1", type_))
+        for id_, words, type_ in (
+            ("x", SAID, "direct"),
+            ("y", SAID, "direct"),
+            ("z", "that they would build the old mill again before the winter comes", "indirect"),
+        )
+    ]
+    (line,) = [one for one in merge(reports).overview if one.kind == "quote"]
+    assert line.text == f"Ana Costa (2 articles): “{SAID}”"
+    assert line.article_ids == ("x", "y")

@@ -226,6 +226,28 @@ def test_what_was_before_the_news_is_no_line_of_one_outlet(background, is_told):
     assert bool(only(story)) is is_told
 
 
+@pytest.mark.parametrize(
+    ("number", "span", "is_told"),
+    [(40, "in June", True), (2, "in June", False), (40, "in the past year", False)],
+)
+def test_what_one_outlet_alone_has_is_a_number_of_now(number, span, is_told):
+    """Two of a thing are no news by themselves; what went on for a year is background."""
+    text = f"The Lviv mill that Costa owns paid {number} fines {span} after a lawsuit over dust."
+    fines = claim(quantity(number, "fine"), "fines", "paid/pay", text)
+    story = merge([with_claim(article("x", FULL), fines), article("y", BRIEF)])
+    assert bool(only(story)) is is_told
+
+
+@pytest.mark.parametrize(("number", "is_told"), [(40, False), (41, True)])
+def test_a_number_that_another_outlet_has_is_nobodys_alone(number, is_told):
+    """Even where it is of other things: readers would find it there."""
+    text = "The Lviv mill that Costa owns paid 40 fines in June after a lawsuit over dust."
+    fines = claim(quantity(40, "fine"), "fines", "paid/pay", text)
+    others = claim(quantity(number, "fine"), "fines", "waived/waive", f"Judges waived {number}.")
+    told = [with_claim(article("x", FULL), fines), with_claim(article("y", BRIEF), others)]
+    assert bool(only(merge(told))) is is_told
+
+
 def test_the_sentence_that_opens_a_report_is_on_the_event():
     """It tells what all tell in other words, not what one outlet alone has."""
     text = "The Lviv mill that Costa owns paid 40 fines in June after a lawsuit over dust."
