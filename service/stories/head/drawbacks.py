@@ -86,7 +86,7 @@ def is_of_one_of_them(text: str) -> bool:
 
 
 def is_of_the_hour(text: str) -> bool:
-    """Whether a sentence says what goes on as it is written: "crews are on the scene"."""
+    """Whether a sentence says what goes on as it is written: "firemen are responding"."""
     return _has_phrase(text, "of_the_hour")
 
 

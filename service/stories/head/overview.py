@@ -84,7 +84,7 @@ class Overview:
             yield Headline("lead", text, None, (self._lead.article_id,))
 
     def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
-        """Numbers that more than half of the articles give, most first, each told alone."""
+        """Numbers that most articles give, those that more give first, each told alone."""
         ranked = self._by_weight(claims)
         settled = Settled(self._lead, ranked, self._evidence)
         for claim in ranked:

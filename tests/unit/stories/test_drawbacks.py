@@ -31,8 +31,8 @@ def report(id_, *texts, claims=(), **info):
         "News outlets report that a baker in Orland has sold his mill to the town.",
         "Orland is certainly making this a week of mills: it has just bought one more.",
         "If you like old mills, Orland has just bought one more of them from a baker.",
-        "One of the victims of the mill fire is the baker Ana Costa, a clerk said.",
-        "Fire crews are on the scene after a mill burnt down in Orland on Monday.",
+        "One of two victims is the baker Ana Costa, a clerk in Orland said on Monday.",
+        "Firemen are responding to a blaze at an old mill in Orland this Monday night.",
         "A clerk of the town of Orland said on Monday that there were no injuries.",
         "The mill was sold to the town of Orland on Monday for a round sum of money.",
     ],
@@ -105,8 +105,8 @@ def test_the_latest_state_of_a_case_leads(days, first):
 
 def test_a_number_that_was_updated_does_not_lead():
     """A later article has 40: the 35 of the day before are past."""
-    early = "At least 35 people were hurt in a storm that hit the town of Orland on Friday."
-    late = "Forty people were hurt in a storm that hit the harbour of Orland over some days."
+    early = "A storm hurt at least 35 people as it came over the town of Orland on Friday."
+    late = "A storm hurt forty people as it came over the harbour of Orland over some days."
 
     def told(id_, number, text, day):
         counted = claim(quantity(number, "person"), "people", "were hurt/hurt", text)
