@@ -44,3 +44,23 @@ def test_binding_and_what_a_sentence_is_about_tell_two_apart(
     actor = cast.at(word.i)
     assert actor is not None
     assert actor.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Simon Orth met Hugo Platt. A letter came. He thought that Hugo Platt lied. He burned it.",
+         "Simon Orth"),
+        ("He thought that Hugo Platt lied. He burned the letter.", None),
+        ("Rain fell. He thought that Hugo Platt lied. Platt burned the letter. He wept.",
+         "Hugo Platt"),
+    ],
+)  # fmt: skip
+def test_a_subject_that_stands_for_nobody_known_goes_on(
+    read_parse: Callable[[str], Parse], text: str, name: str | None
+) -> None:
+    """Whom he thought of is not he, in the sentence after either."""
+    parse = read_parse(text)
+    cast = read_actors(parse, find_names(parse))
+    actor = cast.at([word for word in parse.words if word.text == "He"][-1].i)
+    assert (None if actor is None else actor.name) == name

@@ -2,8 +2,9 @@
 
 In this order: whose relative stands after "and" ("Peter Holm and his wife"), the subject of a
 clause above ("Roe said she"), the subject that follows ("In her book, Roe"), whoever of the same
-sentence can be meant, then whoever of the sentences before it. Of several that fit: the one whose
-gender the text shows, the parallel one, and whom the text is about so far.
+sentence can be meant, then whoever of the sentences before it, unless a subject that stands for
+nobody known goes on. Of several that fit: the one whose gender the text shows, the parallel one,
+and whom the text is about so far.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
+from service.reading.grammar.reference.part import is_main_subject
 from service.reading.grammar.word_classes import is_joined, is_possessor
 from service.reading.vocabulary.people import KIN, SPOUSES
 
@@ -63,6 +65,8 @@ def _chosen(
         return announced
     if here:
         return antecedents.chosen(word, here, gender, scene.times)
+    if _goes_on_open(scene, word):
+        return None
     return _from_sentences_before(scene, word, may_be, gender)
 
 
@@ -71,6 +75,17 @@ def _companion(scene: Scene, word: Word) -> Draft | None:
     if not is_possessor(word) or not is_joined(word.head) or word.head.lower not in SPOUSES:
         return None
     return scene.by_word.get(word.head.head.i)
+
+
+def _goes_on_open(scene: Scene, word: Word) -> bool:
+    """Whether it is the subject of the sentence before again, which stands for nobody known.
+
+    "He knew that Sam Roe had left. He shut the door": not Sam Roe, who was spoken of.
+    """
+    if not is_main_subject(word) or len(scene.left_open) == 1:
+        return False
+    before = scene.left_open[-2]
+    return any(one.lower == word.lower and is_main_subject(one) for one in before)
 
 
 def _from_sentences_before(

@@ -175,6 +175,8 @@ class _Reading:
             found = self._above_in_quote(word)
         elif lower in GENDERS:
             found = person(self.scene, word, GENDERS[lower])
+            if found is None:
+                self.scene.left_open[-1].append(word)
         elif lower in PLURALS:
             found = group(self.scene, word)
             if found is None:

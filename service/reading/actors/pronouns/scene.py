@@ -42,7 +42,8 @@ class Scene:
 
     `seen` has people, groups and bodies by sentence, `joint` the subjects of several ("A and B
     said"), `beside` the names of this sentence that only go with a noun ("Roe supporters"), `times`
-    how often an actor was mentioned. `tentative` are nouns that are not actors unless a pronoun
+    how often an actor was mentioned. `left_open` are the pronouns of each sentence that stand for
+    nobody known. `tentative` are nouns that are not actors unless a pronoun
     takes them up.
     """
 
@@ -51,6 +52,7 @@ class Scene:
         self.tentative: dict[int, Draft] = {}
         self.seen: list[list[tuple[Word, Draft]]] = []
         self.joint: list[list[Word]] = []
+        self.left_open: list[list[Word]] = []
         self.beside: list[tuple[Word, Draft]] = []
         self.times: Counter[int] = Counter()
         self._subjects: dict[int, Word | None] = {}
@@ -59,9 +61,11 @@ class Scene:
         """Begin a new sentence."""
         self.seen.append([])
         self.joint.append([])
+        self.left_open.append([])
         if len(self.seen) > REACH + 1:
             self.seen.pop(0)
             self.joint.pop(0)
+            self.left_open.pop(0)
 
     def see(self, word: Word, draft: Draft) -> None:
         """Note that a word outside quotation marks stands for an actor."""
