@@ -88,3 +88,80 @@ def test_an_event_is_told_once_and_at_its_own_time(
     ]
     events = service.post("/v1/stories", {"articles": sent}).json["timeline"]
     assert [[event["from"][8:10] for event in events]] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council heard from the owner of the shop that opened in the 1960s.",
+        "Ben Poe was jailed for killing a guard at the mill in May 2014.",
+        "Ben Poe was convicted on Tuesday of robbery for the May 2014 raid on the mill.",
+        "The merger is the dearest for the firm since it bought a rival mill in 2014.",
+        "Ben Poe was caught three days after the May 2014 raid.",
+        "The strike was called against the cuts announced in May 2014.",
+        "Sales at the mill were a tenth higher than in May 2014.",
+        "“The mill should open in May 2014,” Ben Poe said.",
+        "In May 2014, she ran for mayor of the old mill town.",
+        "All of them left the mill for good in May 2014.",
+        "Their mill closed its doors for good in May 2014.",
+        "Ben Poe did not show up at the mill in May 2014.",
+        "The owners hope to open a second mill in May 2014.",
+        "The mill on the hill hired Ben Poe either in 2012 or 2013.",
+    ],
+)
+def test_a_sentence_about_something_else_is_no_entry(service: LocalService, text: str) -> None:
+    """An empty place is better than a time that is not that of what the sentence tells."""
+    article = {"id": "a", "text": text, "language": "en", "published_at": "2015-01-15"}
+    events = service.post("/v1/stories", {"articles": [article]}).json["timeline"]
+    assert not any(event["from"][:4] in {"1960", "2012", "2013", "2014"} for event in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Poe was charged with arson in May 2014.",
+        "Ben Poe was convicted in May 2014 of killing a guard at the mill.",
+        "Ben Poe said in May 2014 that he would not stand for mayor again.",
+        "The hunt for Ben Poe began after he shot two guards in May 2014.",
+        "The May 2014 flood tore the old bridge from its piers.",
+        "Ben Poe pleaded not guilty to fraud in May 2014.",
+        "Lund lost its last mill in May 2014.",
+    ],
+)
+def test_a_sentence_about_its_own_time_is_an_entry(service: LocalService, text: str) -> None:
+    """What a court does has its day, and a deed that is told in the main clause."""
+    article = {"id": "a", "text": text, "language": "en", "published_at": "2015-01-15"}
+    events = service.post("/v1/stories", {"articles": [article]}).json["timeline"]
+    assert [event["from"] for event in events] == ["2014-05-01"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "times"),
+    [
+        (
+            [
+                "Ann Roe died in her sleep on Monday.",
+                "A niece confirmed the death of Ann Roe on Monday.",
+            ],
+            ["2025-01-13"],
+        ),
+        (
+            [
+                "Ann Roe joined the Lund city council in 2014.",
+                "Ann Roe joined the Lund city council on May 2, 2014.",
+            ],
+            ["2014-05-02"],
+        ),
+    ],
+    ids=["a death", "a finer date"],
+)
+def test_an_event_with_a_coarse_and_a_fine_date_is_one(
+    service: LocalService, texts: list[str], times: list[str]
+) -> None:
+    """The sentence with the finer date tells it."""
+    sent = [
+        {"id": f"{n}", "text": text, "language": "en", "published_at": "2025-01-15"}
+        for n, text in enumerate(texts)
+    ]
+    events = service.post("/v1/stories", {"articles": sent}).json["timeline"]
+    assert [event["from"] for event in events] == times

@@ -117,9 +117,20 @@ def tells_of_harm(clause: frozenset[str]) -> bool:
     return not clause.isdisjoint(_stems("harm")) and clause.isdisjoint(_stems("aftermath"))
 
 
+def tells_of_death(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two clauses tell of a death: "died on Monday", "confirmed her death on Monday"."""
+    dying = _stems("dying")
+    return not one.isdisjoint(dying) and not two.isdisjoint(dying)
+
+
 def is_worth_less(sentence: str) -> bool:
     """Whether a sentence is not a line by itself, or tells what came of an event besides."""
-    return not lines.is_a_line(sentence) or not _stems("aftermath").isdisjoint(stems(sentence))
+    return not lines.is_a_line(sentence) or tells_of_what_came_of_it(sentence)
+
+
+def tells_of_what_came_of_it(text: str) -> bool:
+    """As in "was charged", "left the hospital after surgery": days after the event itself."""
+    return not _stems("aftermath").isdisjoint(stems(text))
 
 
 def _telling(text: str) -> frozenset[str]:

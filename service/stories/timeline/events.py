@@ -50,7 +50,7 @@ def merge(
             continue
         for moment in read(summary, own.get(summary.article.id, []), entries):
             moments.setdefault(_interval(moment), []).append(moment)
-    groups = [_ranked(group) for group in same.groups(moments) if not _is_in_passing(group)]
+    groups = [_ranked(group) for group in same.groups(moments) if _is_told(group)]
     events = [_placed(group, best, evidence) for group, best in _one_moment_each(groups)]
     events.sort(key=lambda placed: placed[0])
     return numbered("event", [event for _, event in events])
@@ -60,9 +60,10 @@ def _interval(moment: Moment) -> Interval:
     return moment.date.from_ or "", moment.date.to or ""
 
 
-def _is_in_passing(group: list[Moment]) -> bool:
-    """Whether no sentence has the time of an event for its own: nobody prints it there."""
-    return all(one.is_in_passing and not one.quote_ids for one in group)
+def _is_told(group: list[Moment]) -> bool:
+    """Whether a sentence has the time of an event for its own and tells it by itself."""
+    own = any(not one.is_in_passing or one.quote_ids for one in group)
+    return own and any(one.is_printable for one in group)
 
 
 def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment], Moment]]:
@@ -70,15 +71,15 @@ def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment],
 
     "Roe, who was fired last week, came back on Monday" tells of Monday; of last week another
     sentence does, or none: so near it is read where it stands. "Born in 1990, she came in 2016"
-    tells of both. A number or a quote is never left out for that.
+    tells of both.
     """
     told: dict[tuple[str, int], list[Interval]] = {}
     for group in sorted(groups, key=_choices):
-        best = next((one for one in group if _place(one) not in told), None)
+        telling = [one for one in group if one.is_printable]
+        best = next((one for one in telling if _place(one) not in told), None)
         if best is None:
-            best, at = group[0], _interval(group[0])
-            bare = not any(one.claim_ids or one.quote_ids for one in group)
-            if bare and any(_are_near(at, other) for other in told[_place(best)]):
+            best, at = telling[0], _interval(telling[0])
+            if any(_are_near(at, other) for other in told[_place(best)]):
                 continue
         told.setdefault(_place(best), []).append(_interval(best))
         yield group, best
@@ -95,13 +96,17 @@ def _place(moment: Moment) -> tuple[str, int]:
     return moment.article_id, moment.sentence.start
 
 
-def _choices(group: list[Moment]) -> tuple[int, bool, int, Interval, str]:
-    """Those first that only one sentence tells; of these what is counted or said, then in order."""
+def _choices(group: list[Moment]) -> tuple[int, bool, bool, int, Interval, str]:
+    """Those first that only one sentence tells; of these what is counted or said, then in order.
+
+    A day comes before a month: "Roe, who shot two last month, left a note, police said Friday".
+    """
     first = group[0]
     is_bare = not any(one.claim_ids or one.quote_ids for one in group)
     return (
         len({_place(one) for one in group}),
         is_bare,
+        first.date.granularity not in same.DAYS,
         first.date.start,
         _interval(first),
         first.article_id,
@@ -144,10 +149,11 @@ def _ranked(group: list[Moment]) -> list[Moment]:
     """
     shares = Counter(stem for one in group[: same.MOST_COMPARED] for stem in one.clause)
 
-    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, int, int, int, str, int]:
+    def rank(moment: Moment) -> tuple[bool, bool, bool, bool, bool, int, int, int, str, int]:
         weight = len(moment.actor_ids) + len(moment.location_ids) + len(moment.claim_ids)
         return (
             not moment.is_whole,
+            moment.date.granularity not in same.DAYS,
             moment.is_in_passing or moment.date.relation == "since",
             not dated.tells_of_harm(moment.clause),
             dated.is_worth_less(moment.sentence.text),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
-from service.stories.timeline import dated
+from service.stories.timeline import dated, printable
 from service.stories.wording import stems
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Moment:
     sentence: Span
     is_whole: bool
     is_in_passing: bool
+    is_printable: bool
     stems: frozenset[str]
     clause: frozenset[str]
     actor_ids: frozenset[str]
@@ -132,6 +133,7 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             sentence,
             is_whole,
             dated.is_in_passing(date, sentence, counts=bool(claims)),
+            printable.is_printable(date, sentence),
             frozenset(stems(sentence.text)),
             dated.clause(date, sentence),
             entries.actors(article_id, sentence),

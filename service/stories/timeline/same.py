@@ -21,8 +21,15 @@ FEWEST = 3
 FEWEST_OF_CLAUSE = 2
 # On one day the same number of the same people is one event.
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
+# Grains from the finest.
+GRAINS = (
+    *("minute", "hour", "part_of_day", "day", "weekend", "week", "month"),
+    *("season", "quarter", "half", "year", "decade", "century"),
+)
 # Moments of one interval that are held against each other.
 MOST_COMPARED = 60
+# And of two groups of them.
+FEW = 8
 # Code points of a day and of a minute as they are written.
 DAY, MINUTE = 10, 16
 
@@ -42,7 +49,39 @@ def groups(moments: Mapping[Interval, list[Moment]]) -> list[list[Moment]]:
                 max(same, key=lambda other: len({one.article_id for one in other})).extend(group)
             else:
                 narrower.append(group)
-    return found + [group for day in sorted(by_day) for group in by_day[day]]
+    days = [group for day in sorted(by_day) for group in by_day[day]]
+    return _with_coarse_joined([*days, *found])
+
+
+def _with_coarse_joined(groups: list[list[Moment]]) -> list[list[Moment]]:
+    """Events at a coarse date joined to the same events at a finer one: "in May", "on May 2"."""
+    found: list[list[Moment]] = []
+    for group in sorted(groups, key=_length):
+        first, last = _ends(group)
+        is_coarse = group[0].date.granularity not in DAYS
+        inside = [
+            other
+            for other in found[-MOST_COMPARED:]
+            if is_coarse
+            and first <= _ends(other)[0]
+            and _ends(other)[1] <= last
+            and any(_is_told_again(a, b) for a in group[:FEW] for b in other[:FEW])
+        ]
+        if inside:
+            max(inside, key=lambda other: len({one.article_id for one in other})).extend(group)
+        else:
+            found.append(group)
+    return found
+
+
+def _ends(group: list[Moment]) -> tuple[str, str]:
+    date = group[0].date
+    return (date.from_ or "")[:DAY], (date.to or "")[:DAY]
+
+
+def _length(group: list[Moment]) -> tuple[int, str]:
+    """How long the time of an event is, by its grain, and when it begins."""
+    return GRAINS.index(group[0].date.granularity or "day"), _ends(group)[0]
 
 
 def _narrow_first(at: Interval) -> tuple[int, int, Interval]:
@@ -90,9 +129,14 @@ def _are_one(one: Moment, two: Moment) -> bool:
         return True
     if one.date.granularity in DAYS:
         return _are_one_day(one, two)
-    return bool(one.claim_ids & two.claim_ids or one.quote_ids & two.quote_ids) or _are_alike(
-        one, two
-    )
+    return _is_told_again(one, two) or _are_alike(one, two)
+
+
+def _is_told_again(one: Moment, two: Moment) -> bool:
+    """Whether moments share a number, a quote, or what is told of one actor."""
+    if one.claim_ids & two.claim_ids or one.quote_ids & two.quote_ids:
+        return True
+    return bool(one.actor_ids & two.actor_ids) and _share_the_clause(one, two, FEWEST)
 
 
 def _are_one_day(one: Moment, two: Moment) -> bool:
@@ -107,8 +151,15 @@ def _are_one_day(one: Moment, two: Moment) -> bool:
         return True
     if one.actor_ids and two.actor_ids and one.actor_ids.isdisjoint(two.actor_ids):
         return False
+    if one.actor_ids & two.actor_ids and dated.tells_of_death(one.clause, two.clause):
+        return True
+    return _share_the_clause(one, two, FEWEST_OF_CLAUSE)
+
+
+def _share_the_clause(one: Moment, two: Moment, fewest: int) -> bool:
+    """Whether the shorter of two dated clauses has most of its stems in the other."""
     shared = len(one.clause & two.clause)
-    return shared >= FEWEST_OF_CLAUSE and shared >= SHARED * min(len(one.clause), len(two.clause))
+    return shared >= fewest and shared >= SHARED * min(len(one.clause), len(two.clause))
 
 
 def _are_alike(one: Moment, two: Moment) -> bool:

@@ -1,0 +1,142 @@
+"""What a date is tied to, where that is not what its sentence mainly tells: rules by name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.stories.timeline import dated
+from service.stories.wording import PACKAGE, stem, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.records import Date, Span
+
+# Code points before a date in which the clause is looked for that it stands in.
+LONGEST_CLAUSE = 500
+
+_COMPARED = re.compile(
+    r"\b(?:(?<!more )(?<!less )(?<!fewer )(?<!later )(?<!earlier )"
+    r"than(?: (?:at|in|over|during|for|the|this|last)\b|(?= $))"
+    r"|compared (?:to|with)\b|similar to\b)[^,;:–—]*$"
+)
+_OR_BEFORE, _OR_BEHIND = re.compile(r"\d{4} or $"), re.compile(r"^ or \d{4}\b")
+# "The fire", "Roe’s": what stands between it and its noun is which one it is.
+_DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|[’']s) (?:early |late |mid-?)?$")
+_NOUN_BEHIND = re.compile(r"^(?:, \d{4})?,? ([a-z]+)")
+_SAID = re.compile(r"\b(?:said|says|announced|confirmed|reported)(?: on| in| early| late)* $")
+_LATER = re.compile(r"\b(?:hour|day|week|month|year)s? after [^,;:–—]*$")
+_PAST = (
+    r"(?:was|were|had|is|being|[a-z]+ed|bought|took|left|shot|began|came|went|won|lost|fell|broke)"
+)
+_OWN_VERB = re.compile(r"\b(?:was|were|has|have|took)\b")
+_SUBORDINATE = re.compile(
+    r"\b(?:since|because|although|though|unless|if|before|after)"
+    rf" (?:(?:the|a|an|his|her|their) )?(?:(?:[\w’'-]+ ){{1,3}}?|(?=being )){_PAST}\b[^,;:–—]*$"
+)
+_FINITE = r"\b(?:was|were|is|are|has|had|have|been|will|would)\b"
+_JOINING = r"\b(?:and|but|or|that|said|when|as|while|who|which|where|after)\b"
+_NO_NOUN = (
+    r"(?!(?:was|were|is|are|has|had|have|been|be|being|and|to|it|he|she|they|who|not|[a-z]+ly) )"
+)
+_PARTICIPLE = re.compile(
+    rf"{_FINITE}(?:(?!{_JOINING})[^,;:–—])* {_NO_NOUN}[\w’'-]+ (?!said )"
+    r"(?:[a-z]+ed|seen|held|begun|known|taken|made|shot|found)(?: early| late)?"
+    r"(?: on| in| at| for)? $"
+)
+_THAT = re.compile(r"(?:^|\s)(\S+) that [^,;:–—]*$")
+_ASIDE = re.compile(r", (?:who|which|whose|whom|where) [^,;:–—]*$")
+
+
+def is_of_something_else(date: Date, sentence: Span) -> bool:
+    """Whether a date is that of a noun, a participle or a clause of another time."""
+    if not dated.is_around(date, sentence):
+        return False
+    before = sentence.text[: date.start - sentence.start][-LONGEST_CLAUSE:].lower()
+    behind = sentence.text[date.end - sentence.start :]
+    return any(refuses(date, before, behind) for refuses in RULES.values())
+
+
+def _is_compared(_: Date, before: str, __: str) -> bool:
+    """As in "higher than last year"."""
+    return _COMPARED.search(before) is not None
+
+
+def _is_one_of_two(_: Date, before: str, behind: str) -> bool:
+    """As in "in 2012 or 2013"."""
+    return bool(_OR_BEFORE.search(before) or _OR_BEHIND.match(behind))
+
+
+def _is_of_a_noun(date: Date, before: str, behind: str) -> bool:
+    """As in "jailed for the May 2 raid"; "The May 2 raid drew protests" is about the raid."""
+    follows = _NOUN_BEHIND.match(behind)
+    if len(tokens(before)) < len(("for", "the")) or follows is None:
+        return False
+    idle = dated.GOING_ON | words(PACKAGE, "timeline", "calendar")
+    own = date.text.endswith(("’s", "'s"))
+    return not own and follows[1] not in idle and _DETERMINER.search(before) is not None
+
+
+def _is_of_what_led_to_it(_: Date, before: str, __: str) -> bool:
+    """As in "jailed for killing a man in June": the month of the deed.
+
+    "Charged with murder on Monday" is about Monday, and so is what police "said on Monday".
+    """
+    if _SAID.search(before) is not None:
+        return False
+    found = tokens(before)
+    outcomes = words(PACKAGE, "timeline", "outcomes")
+    own = before.rpartition(", ")[2]  # "A hearing for Roe, charged with murder, was held on"
+    if own != before and _OWN_VERB.search(own) and outcomes.isdisjoint(tokens(own)):
+        return False
+    at = next((n for n, word in enumerate(found) if word in outcomes), len(found))
+    linking = words(PACKAGE, "timeline", "linking")
+    link = next((n for n in range(at + 1, len(found)) if found[n] in linking), len(found))
+    return not words(PACKAGE, "timeline", "deeds").isdisjoint(found[link + 1 :])
+
+
+def _is_subordinate(_: Date, before: str, __: str) -> bool:
+    """As in "its dearest deal since it bought a bank in 2002", "caught days after the raid in May".
+
+    How people came to harm stands: "The hunt began after he shot two men on Monday".
+    """
+    if _LATER.search(before) is not None:
+        return True
+    found = _SUBORDINATE.search(before)
+    if found is None:
+        return False
+    harm = dated.tells_of_harm(frozenset(map(stem, tokens(found[0]))))
+    return not harm or dated.tells_of_what_came_of_it(before)
+
+
+def _is_of_a_participle(_: Date, before: str, __: str) -> bool:
+    """As in "The strike was held against the cuts announced on Sunday"."""
+    return _PARTICIPLE.search(before) is not None
+
+
+def _is_of_an_event_that(_: Date, before: str, __: str) -> bool:
+    """As in "a fire that killed nine last year": not as in "said that nine were killed"."""
+    found = _THAT.search(before)
+    return found is not None and found[1] in words(PACKAGE, "timeline", "events")
+
+
+def _is_aside(date: Date, before: str, behind: str) -> bool:
+    """As in "Roe, who was mayor in 2012, left": "who was born in 1990" is told of a life."""
+    if date.granularity != "year" or not behind.startswith(","):
+        return False
+    found = _ASIDE.search(before)
+    return found is not None and "born" not in found[0]
+
+
+RULES: dict[str, Callable[[Date, str, str], bool]] = {
+    "compared": _is_compared,
+    "one of two": _is_one_of_two,
+    "noun": _is_of_a_noun,
+    "what led to it": _is_of_what_led_to_it,
+    "subordinate": _is_subordinate,
+    "participle": _is_of_a_participle,
+    "event that": _is_of_an_event_that,
+    "aside": _is_aside,
+}
