@@ -26,6 +26,12 @@ SPENDING = words(PACKAGE, "setting", "spending")
 HAVING = words(PACKAGE, "setting", "having")
 PARTS = words(PACKAGE, "setting", "parts")
 SHARES = words(PACKAGE, "setting", "shares")
+# Sites that are named for the town or region they are in: "a Leeds hospital".
+SITES = (
+    words(PACKAGE, "name_words", "sites")
+    | words(PACKAGE, "name_words", "works")
+    | words(PACKAGE, "name_words", "houses")
+)
 # "On", "over" put a thing at a place by its name alone.
 PLACING_NAMES = words(PACKAGE, "setting", "placing_names")
 _KNOWN = words("service.reading.grammar", "function_words", "known")
@@ -95,7 +101,9 @@ def placed_noun(name: list[Word]) -> PlacedNoun:
         if (beside := _beside_preposition(noun)) is not None:
             noun, joined = beside, True
             continue
-        if noun.dep in ("conj", "appos") or (noun.dep in _BEFORE and _is_place_noun(head)):
+        if noun.dep in ("conj", "appos") or (
+            noun.dep in _BEFORE and (_is_place_noun(head) or _is_site_in(noun, head))
+        ):
             noun = head
         elif noun.dep == "pobj" and head.lower == "of" and _is_place_noun(head.head):
             noun = head.head
@@ -213,6 +221,13 @@ def _is_place_noun(noun: Word) -> bool:
     if noun.lower in SHARES:
         return noun.dep == "pobj"
     return noun_kind(noun.lower) is not None
+
+
+def _is_site_in(place: Word, site: Word) -> bool:
+    """As in "at Ulm's main station", "in an Ulm park", "on Ulm's Orbel Square"."""
+    if site.dep != "pobj" or site.head.lower not in PLACING_NAMES:
+        return False
+    return site.lower in SITES or (place.dep == "poss" and site.pos == "PROPN")
 
 
 def _is_put_at(noun: Word) -> bool:
