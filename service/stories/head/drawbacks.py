@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
@@ -26,11 +26,17 @@ if TYPE_CHECKING:
 TELLING = 16
 # Words after "one of" in which those are named of whom it is one: "one of the three victims".
 LONGEST_OF = 4
+# Words in which the verb of a main clause stands that has one.
+NEAR_THE_BEGINNING = 10
 # Sentences at the head of an article that tell what has become of people.
 OPENING = 2
 
 SURNAME, FULL_NAME = "surname", "full name"
 
+# "Local News Two men were shot": the name of a page before a sentence.
+_CAPITALS = r"(?:[A-Z][\w-]*|\d+)"
+_OPENERS = "A|An|The|Two|Three|Four|Five|Police|Shooting"
+_LABELLED = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{0,2}} News (?:{_OPENERS})\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -95,6 +101,29 @@ def is_of_nothing(text: str) -> bool:
     return _has_phrase(text, "nothing")
 
 
+def is_of_before(text: str) -> bool:
+    """Whether a sentence tells what had happened before something else did: "had been arrested"."""
+    return _opens_with(text, "had")
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a sentence points to what was told before, or to details instead of giving them."""
+    return _has_phrase(text, "pointing")
+
+
+def has_a_label(text: str) -> bool:
+    """Whether the name of a page or a station stands glued before a sentence."""
+    return bool(_LABELLED.match(text))
+
+
+def _opens_with(text: str, name: str) -> bool:
+    """Whether a phrase stands near the beginning, and not in a clause on whom or which."""
+    found = tokens(text)[:NEAR_THE_BEGINNING]
+    relative = words(PACKAGE, "overview", "relative")
+    main = takewhile(lambda word: word not in relative, found)
+    return _has_phrase(" ".join(main), name)
+
+
 def _has_phrase(text: str, name: str) -> bool:
     said = f" {' '.join(tokens(_QUOTED.sub(' ', text)))} "
     return any(f" {phrase} " in said for phrase in words(PACKAGE, "overview", name))
@@ -109,6 +138,9 @@ _TESTS: tuple[tuple[Callable[[str], bool], float], ...] = (
     (is_of_one_of_them, 0.5),
     (is_of_the_hour, 0.6),
     (is_of_nothing, 0.6),
+    (is_of_before, 0.6),
+    (points_elsewhere, 0.7),
+    (has_a_label, 0.6),
 )
 
 

@@ -10,7 +10,7 @@ from service.stories.head import lines
 from service.stories.wording import PACKAGE, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from service.records import Lead, StoryClaim
     from service.stories.evidence import Evidence
@@ -56,23 +56,32 @@ class Settled:
 
         "Forty people were shot" leads: "two were wounded" is of one shooting; "four men were
         wounded" leads: "five people" were at another time. What adds up to it is the same.
+        Nor is one that the lead gives beside a larger one: "20 hurt, seven of them at a party".
         """
         told = lines.outcome(claim)
-        if told is None or self._is_in_lead(claim):
+        if told is None:
             return False
         inside = [other for other in self._leading if lines.people(other) != lines.OTHERS]
         own = claim.consensus or 0
+        is_own = self._is_in_lead(claim)
         alike = [other for other in inside if _fate(lines.outcome(other) or "") == _fate(told)]
-        counts = [(other, other.consensus) for other in alike if (other.consensus or 0) > 1]
-        same = [n for other, n in counts if n is not None and (n > own or _counts_all(other))]
+        same = [n for other, n in self._numbers(alike) if n > own or _counts_all(other)]
+        if is_own:
+            return any(own < number < ANOTHER_EVENT * own for number in same)
         if same and own not in (*same, sum(same)):
             return True
+        if told != lines.WOUNDED:
+            return False
         hits = table(PACKAGE, "overview")["hits"].values()
-        return told == lines.WOUNDED and any(
-            lines.outcome(other) in hits
-            and (other.highest or 0) >= ANOTHER_EVENT * (claim.highest or 0)
-            for other in inside
-        )
+        hit = [n for other, n in self._numbers(inside) if lines.outcome(other) in hits]
+        killed = [t for t in self._of(lines.KILLED) if self._weighs_half(t, claim)]
+        dead = max((n for _, n in self._numbers(killed)), default=1)
+        return any(number - own > dead for number in hit)  # those who were hit are hurt or dead
+
+    @staticmethod
+    def _numbers(tolls: Iterable[StoryClaim]) -> list[tuple[StoryClaim, float]]:
+        """The tolls of more than one."""
+        return [(t, t.consensus) for t in tolls if t.consensus is not None and t.consensus > 1]
 
     def _is_unsettled(self, claim: StoryClaim) -> bool:
         """Whether another entry has another number of those who met with the same.

@@ -34,6 +34,9 @@ def report(id_, *texts, claims=(), **info):
         "One of two victims is the baker Ana Costa, a clerk in Orland said on Monday.",
         "Firemen are responding to a blaze at an old mill in Orland this Monday night.",
         "A clerk of the town of Orland said on Monday that there were no injuries.",
+        "Ana Costa, 38, had been arrested in Orland a day after the fire in the mill.",
+        "Orland police have closed one of those cases after a fire at the old mill.",
+        "Orland 7 News Two bakers have bought an old mill in the town of Orland.",
         "The mill was sold to the town of Orland on Monday for a round sum of money.",
     ],
     ids=[
@@ -45,6 +48,9 @@ def report(id_, *texts, claims=(), **info):
         "one of",
         "of the hour",
         "nothing",
+        "before",
+        "those",
+        "label",
         "known",
     ],
 )
@@ -59,9 +65,10 @@ def test_a_voice_that_is_not_the_papers_own_is_set_back(text):
         "A baker in Orland has sold his mill to the town, the mayor said on Monday.",
         "“We can certainly use it,” the mayor of Orland said of a mill that the town bought.",
         "One of the oldest banks of the country closed on Monday in the town of Orland.",
+        "A baker who had been jailed for a year has sold his mill to the town of Orland.",
         "The Orland council bought a mill on Monday for what the U.S. owner called a song.",
     ],
-    ids=["plain", "quoted", "one of, new", "U.S."],
+    ids=["plain", "quoted", "one of, new", "who had", "U.S."],
 )
 def test_a_reporters_statement_is_not_set_back(text):
     """What a speaker says in quotation marks is the speaker's voice."""
@@ -156,6 +163,14 @@ def test_a_toll_that_is_not_the_leads_own_is_no_agreement():
     some = hurt(2, "people", "In Brusk 2 people were hurt by a tree.")
     some = replace(some, start=len(text) + 9, end=len(text) + 10)
     all_ = hurt(40, "people", text)
+    assert agreed((text, (all_, some)), (text, (some,)), (text, (some,))) == []
+
+
+def test_a_part_that_the_lead_gives_is_no_agreement():
+    """The lead has 20 and seven of them."""
+    text = "A storm hurt 20 people in Orland on Friday, including 7 at a barbecue, police said."
+    all_ = hurt(20, "people", text)
+    some = replace(hurt(7, "people", text), start=50, end=51)
     assert agreed((text, (all_, some)), (text, (some,)), (text, (some,))) == []
 
 
