@@ -107,6 +107,10 @@ def test_an_event_is_told_once_and_at_its_own_time(
         "Ben Poe did not show up at the mill in May 2014.",
         "The owners hope to open a second mill in May 2014.",
         "The mill on the hill hired Ben Poe either in 2012 or 2013.",
+        "The mill on the hill won the town's prize in 2012, 2013 and 2014.",
+        "Ben Poe, who was mayor of the town from 2012 to 2014, praised the guards.",
+        "The raid was the fifth on the mill since May 2014.",
+        "Police say Ben Poe remains at large in May 2014.",
     ],
 )
 def test_a_sentence_about_something_else_is_no_entry(service: LocalService, text: str) -> None:

@@ -32,6 +32,7 @@ OPENING_MARKS = ('"', "“", "‘", "''", "``")
 
 _STAMP = re.compile(
     r"\b(?:posted|updated|published): |^(?:\W|\d)*(?:posted|updated|published|copyright)\b"
+    r"|^\W*update\b[^a-z]*:|\breports (?:live )?from\b.*\bnews at\b"
     r"|\bdownloaded on\b|\bpic\.twitter|©",
     re.IGNORECASE,
 )
@@ -139,9 +140,10 @@ def _is_a_state(date: Date, sentence: Span) -> bool:
     """As in "The clerk did not come on Monday", "was still at large on Monday"."""
     if date.relation == "until":
         return False
-    told = _REPORTED.split(_clause(date, sentence), maxsplit=1)[0]
-    states = words(PACKAGE, "timeline", "states")
-    return _NEGATION.search(told) is not None or any(state in told for state in states)
+    told = _clause(date, sentence)
+    if any(state in told for state in words(PACKAGE, "timeline", "states")):
+        return True
+    return _NEGATION.search(_REPORTED.split(told, maxsplit=1)[0]) is not None
 
 
 def _is_present(_: Date, sentence: Span) -> bool:

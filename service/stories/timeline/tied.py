@@ -23,6 +23,8 @@ _COMPARED = re.compile(
     r"|compared (?:to|with)\b|similar to\b)[^,;:–—]*$"
 )
 _OR_BEFORE, _OR_BEHIND = re.compile(r"\d{4} or $"), re.compile(r"^ or \d{4}\b")
+# Years in a row: of "in 2001 and 2005" the first has the sentence, of more years none.
+_ROW_BEFORE, _ROW_BEHIND = re.compile(r"\d{4}(?:,| and|, and) $"), re.compile(r"^, \d{4}\b")
 # "The fire", "Roe’s": what stands between it and its noun is which one it is.
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|[’']s) (?:early |late |mid-?)?$")
 _NOUN_BEHIND = re.compile(r"^(?:, \d{4})?,? ([a-z]+)")
@@ -47,6 +49,7 @@ _PARTICIPLE = re.compile(
     r"(?: on| in| at| for)? $"
 )
 _THAT = re.compile(r"(?:^|\s)(\S+) that [^,;:–—]*$")
+_CLOSES = re.compile(r"^(?: (?:to|until|and) \d{4})?,")
 _ASIDE = re.compile(r", (?:who|which|whose|whom|where) [^,;:–—]*$")
 
 
@@ -124,15 +127,23 @@ def _is_of_an_event_that(_: Date, before: str, __: str) -> bool:
 
 def _is_aside(date: Date, before: str, behind: str) -> bool:
     """As in "Roe, who was mayor in 2012, left": "who was born in 1990" is told of a life."""
-    if date.granularity != "year" or not behind.startswith(","):
+    if date.granularity != "year" or _CLOSES.match(behind) is None:
         return False
     found = _ASIDE.search(before)
     return found is not None and "born" not in found[0]
 
 
+def _is_in_a_row(date: Date, before: str, behind: str) -> bool:
+    """As in "in 1998, 2001 and 2005": a record of years, and no event of each."""
+    if date.granularity != "year":
+        return False
+    return bool(_ROW_BEFORE.search(before) or _ROW_BEHIND.match(behind))
+
+
 RULES: dict[str, Callable[[Date, str, str], bool]] = {
     "compared": _is_compared,
     "one of two": _is_one_of_two,
+    "row": _is_in_a_row,
     "noun": _is_of_a_noun,
     "what led to it": _is_of_what_led_to_it,
     "subordinate": _is_subordinate,
