@@ -1,4 +1,7 @@
-"""The subject that a verb has itself: active, passive with "by", inverted, in two pieces."""
+"""The subject that a verb has itself: active, passive with "by", inverted, in two pieces.
+
+Also who stands so near before a verb that it is his deed, and whom a message comes from.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from service.lexicon import words
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.subject_by_position import OBJECTIVE
-from service.reading.grammar.word_classes import FINITE
+from service.reading.grammar.word_classes import FINITE, WH_TAGS
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -18,6 +21,10 @@ if TYPE_CHECKING:
 # Verbs that have a clause in the passive, too: "he's told that …".
 _TOLD = words("service.reading.grammar", "function_words", "told")
 _HEARD = words("service.reading.grammar", "function_words", "heard")
+# "Met tenants who oppose the tower, saying …": views that are told as a deed, and meetings.
+_STANCES = words("service.reading.grammar", "verbs", "stances")
+_MEETING = words("service.reading.grammar", "verbs", "meeting")
+_SENT = words("service.reading.grammar", "function_words", "sent")
 _HIGHEST = 4  # bounds the cost: verbs above a pronoun in a question: "if she knew that he …"
 
 
@@ -79,6 +86,77 @@ def doer_before(participle: Word) -> Word | None:
         if clause.right == comma.i - 1 and who is not None and is_somebody(who):
             return who
     return None
+
+
+def nearest_doer(cue: Word) -> Word | None:
+    """Who speaks by the form and the place of a cue, though the main verb has another subject."""
+    return _holder_of_stance(cue) or _teller_in_past(cue) or _named_before(cue)
+
+
+def _named_before(verb: Word) -> Word | None:
+    """Who begins a sentence whose only verb the parser took for a participle.
+
+    "Ann Roe, a former mayor of Lund, charged on the radio that …".
+    """
+    who = verb.head
+    comma = verb.sentence.at(verb.left - 1)
+    torn = verb.tag == "VBN" and verb.dep == "acl" and who.dep == "ROOT" and who.i < verb.i
+    if not torn or verb.lemma in _HEARD or verb.having("agent", "auxpass", "aux"):
+        return None
+    apart = comma is not None and comma.text == ","
+    return who if apart and is_somebody(who) and verb.right > verb.i else None
+
+
+def _holder_of_stance(participle: Word) -> Word | None:
+    """Who says why they are for or against a thing, where the main verb only tells of a meeting.
+
+    "The mayor met tenants who oppose the tower, saying it is too tall": it is the tenants who say
+    so. Who "rebuked tenants who oppose the tower, saying …" speaks himself.
+    """
+    sentence = participle.sentence
+    comma = sentence.at(participle.left - 1)
+    edge = None if comma is None or comma.text != "," else sentence.at(comma.i - 1)
+    if participle.tag != "VBG" or participle.dep != "advcl" or edge is None:
+        return None
+    above = (edge, *islice(edge.ancestors(), _HIGHEST))
+    clause = next((one for one in above if one.dep == "relcl" and one.right == edge.i), None)
+    if clause is None or clause.lemma not in _STANCES or not is_somebody(clause.head):
+        return None
+    who = clause.child("nsubj")
+    met = any(one.lemma in _MEETING for one in islice(clause.head.ancestors(), _HIGHEST))
+    return clause.head if met and who is not None and who.tag in WH_TAGS else None
+
+
+def _teller_in_past(verb: Word) -> Word | None:
+    """Who does what a past tense tells right behind a report in the present.
+
+    "Neighbors say Roe hated the job, claimed it made her ill": verbs of one subject are of one
+    tense, so it is Roe who claimed it.
+    """
+    teller = verb.head
+    comma = verb.sentence.at(verb.left - 1)
+    if verb.tag != "VBD" or verb.dep not in ("conj", "ccomp") or verb.child("nsubj", "aux"):
+        return None
+    if comma is None or comma.text != "," or teller.tag not in ("VBP", "VBZ"):
+        return None
+    for clause in reversed(teller.having("ccomp") if teller.lemma in cues.verbs() else []):
+        who = clause.child("nsubj")
+        if teller.i < clause.i < verb.i and who is not None:
+            past = clause.tag == "VBD" or any(one.tag == "VBD" for one in clause.having("aux"))
+            return who if past and is_somebody(who) else None
+    return None
+
+
+def sender(message: Word) -> Word | None:
+    """Whom a message comes from, by the phrase right behind it: "presented reports from doctors".
+
+    The parser often hangs the phrase on the verb.
+    """
+    link = message.after
+    if link is None or link.dep not in ("prep", "agent") or link.lower not in _SENT:
+        return None
+    who = link.child("pobj")
+    return who if who is not None and is_somebody(who) else None
 
 
 def is_put_to(verb: Word) -> bool:

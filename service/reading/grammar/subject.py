@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.own_subject import doer_before, own_subject
+from service.reading.grammar.own_subject import doer_before, nearest_doer, own_subject
 from service.reading.grammar.punctuation import has_apostrophe
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
@@ -36,7 +36,7 @@ _SHARING = frozenset(
 
 def subject(cue: Word) -> Word | None:
     """The head word of whoever utters a verbal cue, or None where the clause does not say."""
-    found = _joined_by_place(cue) or _recorded(cue) or _in_tree(cue)
+    found = nearest_doer(cue) or _joined_by_place(cue) or _recorded(cue) or _in_tree(cue)
     if found is None and is_finite(cue):
         return torn_subject(cue)
     if found is not None and not is_somebody(found):

@@ -96,6 +96,28 @@ def test_a_subject_is_shared(quotes: Read, text: str, cue: str, speaker: str) ->
     assert (cue, speaker) in speakers(quotes(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "speaker"),
+    [
+        ("Holm met with drivers who oppose the toll, saying it would empty the bridge.",
+         "saying", "drivers who oppose the toll"),
+        ("Holm rebuked drivers who oppose the toll, saying it would save the bridge.",
+         "saying", "Holm"),
+        ("Neighbors say Anna Holm had often cursed the bridge, claimed it shook her house.",
+         "claimed", "Anna Holm"),
+        ("The town presented complaints from drivers that the bridge was unsafe.",
+         "complaints", "drivers"),
+        ("Anna Holm, the former mayor of Kiel, charged on the radio that the bridge was unsafe.",
+         "charged", "Anna Holm, the former mayor of Kiel"),
+    ],
+)  # fmt: skip
+def test_a_nearer_speaker_goes_before_the_main_subject(
+    quotes: Read, text: str, cue: str, speaker: str
+) -> None:
+    """Whose view, complaint or past deed stands right before a cue is who speaks."""
+    assert (cue, speaker) in speakers(quotes(text))
+
+
 def test_a_second_report_is_no_part_of_the_first(quotes: Read) -> None:
     """Whoever goes on to say something else is quoted twice."""
     found = quotes("She said that the bridge would stay closed and promised that it was safe.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.reading.grammar.negation import is_none
 from service.reading.grammar.object import is_governed
+from service.reading.grammar.own_subject import sender
 from service.reading.grammar.source import (
     commenter,
     hands_on,
@@ -251,7 +252,7 @@ class ReportedSpeech:
     def _head(self, cue: Word) -> Word | None:
         """The head word of whoever utters a cue."""
         if is_common(cue):
-            return holder(cue)
+            return sender(cue) or holder(cue)
         if only_hears(cue) or is_asked(cue):
             return agent(cue)
         quoted = quoted_object(cue) or (quoted_subject(cue) if hands_on(cue) else None)
