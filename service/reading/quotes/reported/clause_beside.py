@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.negation import is_negated
 from service.reading.grammar.object import last_clause_of
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import is_somebody
@@ -27,11 +28,13 @@ from service.reading.grammar.words.parts import auxiliary_of
 from service.reading.grammar.words.speech_parts import is_article, is_number
 from service.reading.quotes.saying import PACKAGE, Range
 from service.reading.vocabulary import cues
+from service.reading.vocabulary.names import PACKAGE as VOCABULARY
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
+_ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
 _CONTRASTING = lexicon.words(PACKAGE, "reporting_words", "contrasting")
 _CONCEDING = lexicon.words(PACKAGE, "reporting_words", "conceding")
 _COULD = lexicon.words(PACKAGE, "reporting_words", "could")
@@ -45,8 +48,10 @@ _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     """Whether an adverbial clause goes with a report and not with its content.
 
-    It reports something itself in the same tense ("…, though he did not say when"), it sets another
-    share against the one that spoke, or it is the writer's gloss ("…, referring to the bridge").
+    It reports something itself in the same tense, or tells what was withheld ("…, though he did not
+    say when", "…, though it does not identify either"). In it somebody else may contradict ("says
+    it is safe, though a neighbor said it shook"), or another share is set against the one that
+    spoke. Or it is the writer's gloss ("…, referring to the bridge").
     A comma, a dash or a quotation parts it, save "though he said", where "he" is who spoke.
     """
     if not is_adverbial_clause(clause) or marked.inside[clause.i] >= 0:
@@ -71,7 +76,10 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     judges = mark.lower == "while" and "object" in frames and is_somebody(own)
     modal = auxiliary_of(clause)
     same = tense_of(clause) == tense_of(cue) or (modal is not None and modal.lower in _COULD)
-    return same and (judges or "speech" in frames)
+    withholds = is_negated(clause) and clause.lemma in _ANSWERING and is_pronoun(own)
+    speaks = "speech" in frames
+    another = speaks and concedes(clause) and is_somebody(own) and not is_pronoun(own)
+    return another or (same and (judges or withholds or speaks))
 
 
 def concedes(verb: Word) -> bool:
