@@ -21,6 +21,12 @@ _UNDONE = words(PACKAGE, "denials", "undone")
 _HELPLESS = words(PACKAGE, "denials", "helpless")
 _PERSONAL = words(PACKAGE, "denials", "personal")
 _AWAITED = words(PACKAGE, "denials", "awaited")
+_EVIDENCE = words(PACKAGE, "denials", "evidence")
+_OPENING = words(PACKAGE, "denials", "still_open")
+_WILL = words(PACKAGE, "denials", "will")
+_ASKING = words(PACKAGE, "denials", "asking")
+_WHETHER = words(PACKAGE, "denials", "undecided")
+_GRANTING = words(PACKAGE, "denials", "granting")
 _SET_PHRASES = sorted(tuple(one.split("_")) for one in words(PACKAGE, "denials", "set_phrases"))
 _LONGEST_PHRASE = max(map(len, _SET_PHRASES))
 _CUT_SHORT = ("'s", "’s")
@@ -65,6 +71,39 @@ def is_none(noun: Word) -> bool:
 def is_use_of_none(verb: Word) -> bool:
     """Whether a verb is what something that there is not would be for: "no reason to think"."""
     return verb.dep in ("acl", "relcl") and verb.tag == "VB" and is_none(verb.head)
+
+
+def is_without_evidence(verb: Word) -> bool:
+    """Whether nothing speaks for a deed: "no evidence that she said it", "no sign that he asked".
+
+    A tag after the clause is said all the same: "There is no sign it fell, she said".
+    """
+    noun = verb.head
+    if verb.dep not in ("acl", "relcl") or noun.lemma not in _EVIDENCE or not is_none(noun):
+        return False
+    return not _is_apart(verb)
+
+
+def is_still_to_come(verb: Word) -> bool:
+    """Whether a clause of time or condition tells what somebody may yet say.
+
+    "He waits until she says whether she will go", "if she admits that it fell, she will be fined".
+    What is told in such a clause is not said either: "until she says whether she plans to go".
+    "Even if" grants that it was said.
+    """
+    if verb.dep == "ccomp":
+        verb = verb.head
+    if verb.dep != "advcl" or verb.tag not in ("VBP", "VBZ"):
+        return False
+    before = {child.lower for child in verb.children if child.i < verb.i}
+    if before.isdisjoint(_OPENING) or not before.isdisjoint(_GRANTING):
+        return False
+    clause = verb.child("ccomp")
+    if clause is None:
+        return False  # "if she hopes to win, it will be hard": what she hopes now
+    mark = clause.child("mark")
+    undecided = mark is not None and mark.lower in _WHETHER and verb.lemma not in _ASKING
+    return undecided or any(child.lower in _WILL for child in verb.head.having("aux"))
 
 
 def is_only_expected(verb: Word) -> bool:

@@ -18,9 +18,11 @@ from service.reading.grammar.negation import (
     is_nobodys_in_general,
     is_only_expected,
     is_set_phrase,
+    is_still_to_come,
     is_supposed,
     is_undone,
     is_use_of_none,
+    is_without_evidence,
 )
 from service.reading.grammar.object import infinitive_of, noun_with_clause
 from service.reading.grammar.own_subject import is_put_to
@@ -60,7 +62,7 @@ def is_unsaid(verb: Word) -> bool:
         return True
     if is_only_expected(verb) or is_put_to(verb.head) or is_nobodys_in_general(verb):
         return True
-    if is_in_question(verb):
+    if is_in_question(verb) or is_without_evidence(verb) or is_still_to_come(verb):
         return True
     infinitive = infinitive_of(verb)
     if infinitive is not None and infinitive.lemma in _NAMING and is_negated(infinitive):

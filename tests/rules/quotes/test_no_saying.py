@@ -32,6 +32,11 @@ if TYPE_CHECKING:
         pytest.param("The report did not make clear why the mill closed.", id="not made clear"),
         pytest.param("After a search police learned that the man had left.", id="learned"),
         pytest.param("Officers found that the man had been driving.", id="officers found"),
+        pytest.param("There is no proof that Roe objected to the sale of the mill.", id="no proof"),
+        pytest.param("They will vote once Roe reveals whether she means to run.", id="not yet"),
+        pytest.param(
+            "If Roe admits that she sold the mill, she will be fined.", id="if she admits"
+        ),
         pytest.param("The crowd said it like a prayer.", id="said it like"),
         pytest.param("The gates are unmarked and intended to be left open.", id="intended"),
         pytest.param("The guide is good at identifying rare plants such as orchids.", id="such as"),
@@ -57,6 +62,19 @@ def test_what_says_nothing_is_no_quote(quotes: Read, text: str) -> None:
             "Researchers found that the lake is warming.", "that the lake is warming", id="found"
         ),
         pytest.param("Data show that prices fell in May.", "that prices fell in May", id="data"),
+        pytest.param(
+            "There is no sign Mr Roe's mill was down to its last sack, one of the bakers said.",
+            "There is no sign Mr Roe's mill was down to its last sack",
+            id="a tag behind no sign",
+        ),
+        pytest.param(
+            "If Roe hopes to sell the mill, it will take her years.", "to sell the mill", id="hopes"
+        ),
+        pytest.param(
+            "Even if Roe says that the mill is safe, the town will close it.",
+            "that the mill is safe",
+            id="even if",
+        ),
         pytest.param("In the tape he says the mill was empty.", "the mill was empty", id="tape"),
     ],
 )
