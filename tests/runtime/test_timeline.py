@@ -109,6 +109,8 @@ def test_an_event_is_told_once_and_at_its_own_time(
         "The mill on the hill hired Ben Poe either in 2012 or 2013.",
         "The mill on the hill won the town's prize in 2012, 2013 and 2014.",
         "Ben Poe, who was mayor of the town from 2012 to 2014, praised the guards.",
+        "Ben Poe, wanted for a murder that happened in May 2014, was caught in Lund.",
+        "Calls seeking comment rang out at the mill in May 2014.",
         "The raid was the fifth on the mill since May 2014.",
         "Police say Ben Poe remains at large in May 2014.",
     ],
