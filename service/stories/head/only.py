@@ -63,6 +63,7 @@ class Only:
     def __init__(self, actors: Sequence[StoryActor], articles: Sequence[ArticleInfo]) -> None:
         self._ranks = {actor.id: rank for rank, actor in enumerate(actors)}
         self._names = {word for actor in actors for word in tokens(actor.name)[-1:]}
+        self._persons = {actor.id for actor in actors if actor.type == "person"}
         self._told = frozenset(article.id for article in articles)
         self._articles = articles
         self._openings = {
@@ -117,7 +118,9 @@ class Only:
     def _of_quote(self, quote: StoryQuote) -> str | None:
         speaker = quote.speaker.actor_id if quote.speaker else None
         is_chief = quote.type == "direct" and speaker in self._ranks
-        return spoken.own_words(quote) if is_chief else None
+        said = spoken.own_words(quote) if is_chief else None
+        name = quote.speaker.name if quote.speaker and speaker in self._persons else None
+        return None if said and name and spoken.names_its_speaker(said, name) else said
 
     def _of_claim(self, claim: StoryClaim, tolls: AbstractSet[tuple[str, int]]) -> str | None:
         """The sentence of a number that stands by itself and names one of the story's.

@@ -58,6 +58,7 @@ class Overview:
         self._evidence = evidence
         told = sorted(articles.keys() - evidence.copies - evidence.outside)
         self._total = len(told)
+        self._persons = {actor.id for actor in actors if actor.type == "person"}
         chief = [actor for actor in actors if actor.named][:CHIEF]
         self._alone = only.Only(chief, [articles[id_] for id_ in told])
 
@@ -181,6 +182,9 @@ class Overview:
         if found is None or not quote.speaker.name[:1].isupper():
             return None
         said, carriers = found
+        is_person = quote.speaker.actor_id in self._persons
+        if is_person and spoken.names_its_speaker(said, quote.speaker.name):
+            return None
         if self._evidence.weight(carriers) < min(2, self._total):
             return None
         text = f"{quote.speaker.name} ({self._count(carriers)}): “{said}”"

@@ -30,6 +30,7 @@ class Settled:
         for claim in claims:
             if (fate := lines.outcome(claim)) is not None:
                 self._tolls.setdefault(_fate(fate), []).append(claim)
+        self._counts = [claim for claim in claims if _is_of_counts_of_murder(claim)]
         tolls = [claim for some in self._tolls.values() for claim in some]
         self._leading = [claim for claim in tolls if self._is_in_lead(claim)]
 
@@ -42,13 +43,18 @@ class Settled:
         )
 
     def holders(self, claim: StoryClaim) -> tuple[str, ...]:
-        """The articles that have a number, also of those whom they call otherwise: "two women"."""
+        """The articles that have a number, also of those whom they call otherwise: "two women".
+
+        "Two counts of murder" are two dead.
+        """
         told = lines.outcome(claim)
         ids = set(claim.article_ids)
         for other in self._of(_fate(told)) if told is not None else ():
             is_same = other.consensus == claim.consensus and other.consensus is not None
             if is_same and lines.people(other) != lines.OTHERS and _is_of_one_time(other, claim):
                 ids.update(other.article_ids)
+        if told is not None and _fate(told) == lines.KILLED and claim.consensus is not None:
+            ids.update(*(c.article_ids for c in self._counts if c.consensus == claim.consensus))
         return tuple(sorted(ids - self._evidence.outside))
 
     def _is_another_toll_than_the_leads(self, claim: StoryClaim) -> bool:
@@ -160,6 +166,13 @@ class Settled:
 def _fate(outcome: str) -> str:
     """Who died was killed, as far as numbers go."""
     return lines.KILLED if outcome == lines.DIED else outcome
+
+
+def _is_of_counts_of_murder(claim: StoryClaim) -> bool:
+    """Whether a court counts the dead: "three counts of murder", not of attempted murder."""
+    found = set(tokens(claim.subject or ""))
+    killing = words(PACKAGE, "overview", "charges_of_killing")
+    return "counts" in found and "attempted" not in found and not killing.isdisjoint(found)
 
 
 def _counts_all(toll: StoryClaim) -> bool:

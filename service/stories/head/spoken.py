@@ -63,6 +63,12 @@ def carried(quote: StoryQuote) -> tuple[str, tuple[str, ...]] | None:
     return kept.rstrip(","), carriers
 
 
+def names_its_speaker(said: str, name: str) -> bool:
+    """Whether words name in full the person who is to have said them: they are another's."""
+    found, own = tokens(said), tokens(name)
+    return len(own) > 1 and own[0] in found and own[-1] in found
+
+
 def _first_sentences(piece: str) -> str:
     """As many sentences from the beginning as a line holds."""
     kept = ""

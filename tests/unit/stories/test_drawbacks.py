@@ -35,7 +35,7 @@ def report(id_, *texts, claims=(), **info):
         "Firemen are responding to a blaze at an old mill in Orland this Monday night.",
         "A clerk of the town of Orland said on Monday that there were no injuries.",
         "Ana Costa, 38, had been arrested in Orland a day after the fire in the mill.",
-        "Orland police have closed one of those cases after a fire at the old mill.",
+        "The Orland fire brigade knows one of those bakers whose old mill burnt down.",
         "Orland 7 News Two bakers have bought an old mill in the town of Orland.",
         "The mill was sold to the town of Orland on Monday for a round sum of money.",
     ],
@@ -168,7 +168,7 @@ def test_a_toll_that_is_not_the_leads_own_is_no_agreement():
 
 def test_a_part_that_the_lead_gives_is_no_agreement():
     """The lead has 20 and seven of them."""
-    text = "A storm hurt 20 people in Orland on Friday, including 7 at a barbecue, police said."
+    text = "A storm hurt 20 people in Orland on Friday, 7 of them at a barbecue."
     all_ = hurt(20, "people", text)
     some = replace(hurt(7, "people", text), start=50, end=51)
     assert agreed((text, (all_, some)), (text, (some,)), (text, (some,))) == []
@@ -198,3 +198,20 @@ def test_a_paraphrase_carries_no_quote():
     (line,) = [one for one in merge(reports).overview if one.kind == "quote"]
     assert line.text == f"Ana Costa (2 articles): “{SAID}”"
     assert line.article_ids == ("x", "y")
+
+
+def test_who_names_himself_in_full_has_not_said_it():
+    """Those are another's words on the mayor."""
+    said = "Ana Costa has worked with all of us at the old mill for more than nine years."
+    told = [summary(id_, actor("Ana Costa"), quote(said, "actor-1", "direct")) for id_ in "xy"]
+    assert [line for line in merge(told).overview if line.kind == "quote"] == []
+
+
+@pytest.mark.parametrize(("charge", "count"), [("murder", 3), ("attempted murder", 2)])
+def test_counts_of_murder_are_the_dead(charge, count):
+    """A court counts them so; an attempt killed nobody."""
+    dead = claim(quantity(6, "person"), "people", "were killed/kill", "6 people were killed.")
+    text = f"The cook faces 6 counts of {charge}."
+    counts = claim(quantity(6, "count"), f"counts of {charge}", "faces/face", text)
+    told = agreed((STORM, (dead,)), (STORM, (dead,)), (STORM, (counts,)))
+    assert told == [f"{count} of 3 articles: 6 people were killed"]
