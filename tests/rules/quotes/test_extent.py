@@ -130,13 +130,17 @@ def test_a_dateline_is_not_said(quotes: Read) -> None:
             'that the harbor "could be crowded," and that the town had struggled with its traffic',
         ),
         (
+            "The mayor said the sign was in poor taste, but there was no reason for a fine.",
+            "the sign was in poor taste, but there was no reason for a fine",
+        ),
+        (
             'The mayor says voters are "right to be angry," but also hungry for new ideas.',
             'voters are "right to be angry," but also hungry for new ideas',
         ),
     ],
 )
 def test_a_report_goes_on_behind_a_comma(quotes: Read, text: str, content: str) -> None:
-    """The verb of a long subject, a second "that" and a joined adjective end no report."""
+    """A long subject, a second "that", a joined adjective and a missing reason end no report."""
     assert content in [one.text for one in quotes(text)]
 
 

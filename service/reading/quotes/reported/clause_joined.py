@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.attachment import conjunct
+from service.reading.grammar.negation import is_none
 from service.reading.grammar.object import content_clauses, direct_object, infinitive_of
 from service.reading.grammar.tense import (
     is_base,
@@ -35,7 +36,7 @@ from service.reading.grammar.word_classes import (
     only_links,
 )
 from service.reading.grammar.words import parts, speech_parts
-from service.reading.grammar.words.clauses import mark_of
+from service.reading.grammar.words.clauses import is_expletive, mark_of
 from service.reading.grammar.words.parts import (
     auxiliary_of,
     content_clause,
@@ -60,6 +61,7 @@ if TYPE_CHECKING:
 
 _TURNING = lexicon.words(PACKAGE, "reporting_words", "turning")
 _BESIDES = lexicon.words(PACKAGE, "reporting_words", "besides")
+_JUDGED = lexicon.words(PACKAGE, "reporting_words", "judged")
 _ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
 _DENYING = lexicon.words(VOCABULARY, "denials", "denying")
 
@@ -68,8 +70,11 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     """Whether a word joined to a cue goes on with the report: "said it was old and will fall".
 
     It has "that" before it, it is no verb ("said he was sad but hopeful"), its tense is another, or
-    it is not a verb of saying and has no subject: whoever spoke did not do it.
+    it is not a verb of saying and has no subject: whoever spoke did not do it. Or it tells what the
+    speaker finds missing ("…, but there was no reason to fine her").
     """
+    if _finds_none(joined):
+        return True
     mark = mark_of(joined)
     if parts.is_adjectival(joined) or (mark is not None and mark.lower == "that"):
         return True
@@ -88,6 +93,14 @@ def goes_on(marked: Marked, cue: Word, joined: Word) -> bool:
     if is_past(cue) and (is_present(finite) or is_modal(finite)):
         return True
     return finite.tag == cue.tag and own is None
+
+
+def _finds_none(joined: Word) -> bool:
+    """Whether a clause says that there is no ground or need: only who judges can tell."""
+    missing, there = attribute_of(joined), joined.child(*SUBJECTS)
+    if missing is None or there is None or not is_expletive(there):
+        return False
+    return missing.lemma in _JUDGED and is_none(missing)
 
 
 def second_cue(cue: Word, clause: Word) -> tuple[int, Word | None] | None:
