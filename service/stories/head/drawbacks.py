@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.naming import people
 from service.stories.claims import casualties
+from service.stories.head import lines
 from service.stories.wording import PACKAGE, tokens
 
 if TYPE_CHECKING:
@@ -48,8 +48,9 @@ def form(said: str, name: str) -> str:
 
 def of_sentence(text: str, forms: frozenset[str]) -> float:
     """What is left of a sentence's worth by its words; `forms` are those of its persons' names."""
-    left = [worth for test, worth in _TESTS if test(text)]
-    is_known = forms == {SURNAME} or speaks_of_the_known(text)
+    line = lines.without_dateline(lines.flat(text))
+    left = [worth for test, worth in _TESTS if test(line)]
+    is_known = forms == {SURNAME} or speaks_of_the_known(line)
     return math.prod(left) * (KNOWN if is_known else 1.0)
 
 
@@ -159,12 +160,10 @@ class Latest:
             if head and (day := self._days[id_]) is not None:
                 reached = stage(head[0].text)
                 self._last[reached] = max(day, self._last.get(reached, day))
-        said = Counter(
-            fate
-            for head in heads.values()
-            for fate in _became(" ".join(span.text for span in head))
+        telling = sum(
+            _tells_of_casualties(" ".join(s.text for s in head)) for head in heads.values()
         )
-        self._fates = frozenset(f for f, count in said.items() if 2 * count > len(heads))
+        self._is_of_casualties = 2 * telling > len(heads)
         self._past: dict[str, list[int]] = {}
         for claim in claims:
             if claim.status == "updated":
@@ -176,7 +175,7 @@ class Latest:
         worth = 1.0
         if self._is_overtaken(article_id, span):
             worth *= self.OVERTAKEN
-        if self._fates and not _became(span.text) and not _tells_a_deed(span.text):
+        if self._is_of_casualties and not _tells_of_casualties(span.text):
             worth *= self.SILENT
         return worth
 
@@ -200,14 +199,11 @@ def _overtaken(claim: StoryClaim) -> list[SourcedClaim]:
     ]
 
 
-def _became(text: str) -> frozenset[str]:
-    """What a text says has become of people: killed, wounded, missing, sick."""
+def _tells_of_casualties(text: str) -> bool:
+    """Whether a text says what has become of people, or what was done to them: "the shooting"."""
     outcomes = frozenset(table(PACKAGE, "overview")["outcomes"])
-    return casualties.said_in(text) & outcomes - words(PACKAGE, "overview", "loose_outcomes")
-
-
-def _tells_a_deed(text: str) -> bool:
-    return not words(PACKAGE, "overview", "deeds").isdisjoint(tokens(text))
+    became = casualties.said_in(text) & outcomes - words(PACKAGE, "overview", "loose_outcomes")
+    return bool(became) or not words(PACKAGE, "overview", "deeds").isdisjoint(tokens(text))
 
 
 def stage(text: str) -> int:

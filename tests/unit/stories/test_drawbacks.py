@@ -36,6 +36,7 @@ def report(id_, *texts, claims=(), **info):
         "A clerk of the town of Orland said on Monday that there were no injuries.",
         "Ana Costa, 38, had been arrested in Orland a day after the fire in the mill.",
         "The Orland fire brigade knows one of those bakers whose old mill burnt down.",
+        "LVIV, Ukraine (AP) - The mill was sold to the town for a round sum of money.",
         "Orland 7 News Two bakers have bought an old mill in the town of Orland.",
         "The mill was sold to the town of Orland on Monday for a round sum of money.",
     ],
@@ -50,6 +51,7 @@ def report(id_, *texts, claims=(), **info):
         "nothing",
         "before",
         "those",
+        "known, behind a dateline",
         "label",
         "known",
     ],
@@ -133,6 +135,15 @@ def test_a_lead_tells_what_became_of_people():
     latest = drawbacks.Latest([report("x", dead), report("y", dead), report("z", STORM)], [])
     assert latest.left("z", Span(0, len(STORM), STORM)) < 1
     assert latest.left("x", Span(0, len(dead), dead)) == 1
+
+
+def test_a_deed_tells_of_the_dead_and_hurt():
+    """A story of an attack is one of them, where only one article says so at its head."""
+    dead = "Two bakers died in an attack on a mill in Orland, the mayor told reporters."
+    deed = "A cook was seen near the mill before the shooting began there on Friday night."
+    latest = drawbacks.Latest([report("x", dead), report("y", deed), report("z", STORM)], [])
+    assert latest.left("z", Span(0, len(STORM), STORM)) < 1
+    assert latest.left("y", Span(0, len(deed), deed)) == 1
 
 
 def agreed(*articles):
