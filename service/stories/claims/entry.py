@@ -46,7 +46,7 @@ def _tolls_of_all(read: Iterable[tuple[StoryClaim, Sequence[Node]]]) -> Mapping[
     """By what became of people, the largest number that several articles give of all of them."""
     largest: dict[str, float] = {}
     for entry, voters in read:
-        if len(entry.article_ids) > 1 and entry.consensus is not None and _counts_all(voters):
+        if entry.sources > 1 and entry.consensus is not None and _counts_all(voters):
             for fate in _fates(voters):
                 largest[fate] = max(largest.get(fate, 0), entry.consensus)
     return largest

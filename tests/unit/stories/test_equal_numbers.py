@@ -322,6 +322,19 @@ def test_a_toll_of_all_stands_before_that_of_a_kind():
     assert [entry.consensus for entry in story.numeric_claims] == [3, 2]
 
 
+def test_a_copy_makes_no_toll_of_all():
+    """What one article and its copy give is what one article gives."""
+    whole = people(3, "At Tarn 3 people are dead after a fire.", predicate="are/be")
+    part = people(2, "In Tarn a fire killed 2 children on Monday.", "children")
+    text = "At Tarn 3 people are dead after a fire. " * 20
+    one, copy = summary("y", whole, text=text), summary("z", whole, text=text)
+    alone, copied = merge([summary("x", part), one]), merge([summary("x", part), one, copy])
+    assert copied.articles[2].duplicate_of == "y"
+    assert [entry.consensus for entry in copied.numeric_claims] == [
+        entry.consensus for entry in alone.numeric_claims
+    ]
+
+
 def test_what_is_inserted_behind_a_count_hides_no_fate():
     """ "Left eight people, including two guards, wounded": eight were wounded."""
     left = people(
