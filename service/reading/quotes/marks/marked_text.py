@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
+from service.reading.grammar.word_classes import is_conjunction
 from service.reading.quotes.marks.layout import find_set_off
 from service.reading.quotes.marks.lost import with_lost_marks
 from service.reading.quotes.marks.pairs import Quotation, find_quotations
@@ -29,17 +30,20 @@ class Marked:
 
     `inside[i]` is the index in `quotations` of the one that word `i` stands in (its marks
     included), or -1. `ranges` are the words of each quotation, its marks included, and `bounds`
-    the first word and the end of its paragraph. `word_starts` are the offsets of all words.
+    the first word and the end of its paragraph. `word_starts` are the offsets of all words,
+    `conjunctions` and `dashes` the indices of the words that are one.
     """
 
     __slots__ = (
-        "_firsts", "_lengths", "_starts", "bounds", "headlines", "inside", "parse", "quotations",
-        "ranges", "voices", "word_starts", "words",
+        "_firsts", "_lengths", "_starts", "bounds", "conjunctions", "dashes", "headlines", "inside",
+        "parse", "quotations", "ranges", "voices", "word_starts", "words",
     )  # fmt: skip
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.words = parse.words
+        self.conjunctions = [word.i for word in parse.words if is_conjunction(word)]
+        self.dashes = [word.i for word in parse.words if word.text in DASHES]
         self.headlines: list[SetOff] = []
         self.voices: dict[int, Voice] = {}
         self.inside = [-1] * len(parse.words)
@@ -61,6 +65,11 @@ class Marked:
         self._starts = [one.start for one in self.quotations]
         self._firsts = [first for first, _ in self.ranges]
         self._lengths = [0, *accumulate(one.end - one.start for one in self.quotations)]
+
+    @staticmethod
+    def among(indices: list[int], first: int, last: int) -> list[int]:
+        """Those of ascending indices of words that are in a range without its last word."""
+        return indices[bisect_left(indices, first) : bisect_left(indices, last)]
 
     def _with_set_off(self, quotations: list[Quotation]) -> list[Quotation]:
         """Quotations, those in set-off stretches replaced by the stretch."""

@@ -95,7 +95,7 @@ def before_remark(marked: Marked, first: int, last: int) -> int:
     new and a clause tells what else is so; "which" opens such a clause too.
     """
     words = marked.words
-    dashes = [i for i in range(first, last) if words[i].text in DASHES and _is_free(marked, i)]
+    dashes = [i for i in marked.among(marked.dashes, first, last) if _is_free(marked, i)]
     closing = words[last].after
     if len(dashes) != 1 or (closing is not None and closing.text in DASHES):
         return last

@@ -26,7 +26,6 @@ from service.reading.grammar.word_classes import (
     any_subject,
     has_subject,
     is_adverbial_clause,
-    is_conjunction,
     is_joined,
     is_plain_noun,
     is_plural_noun,
@@ -190,10 +189,8 @@ def next_cue(marked: Marked, cue: Word, first: int, last: int) -> tuple[int, Wor
     "fool", and in "ordered her men to guard the gate and asked for help" the past tense on the
     infinitive, which it cannot join.
     """
-    past = False  # whether what is reported has the past tense too
-    for i in range(first + 1, last):
-        past = past or is_past(marked.words[i])
-        if not is_conjunction(marked.words[i]) or marked.inside[i] >= 0:
+    for i in marked.among(marked.conjunctions, first + 1, last):
+        if marked.inside[i] >= 0:
             continue
         verb = marked.words[i + 1]
         comma = marked.words[i - 1].text == ","
@@ -201,8 +198,10 @@ def next_cue(marked: Marked, cue: Word, first: int, last: int) -> tuple[int, Wor
             return i - 2, verb.head
         if speech_parts.is_adverb(verb) and i + 2 <= last and not is_gerund(cue):
             verb = marked.words[i + 2]
-        if (is_gerund(cue) or not past) and _goes_with_cue(cue, verb, first):
-            return i - 1 - comma, verb
+        if _goes_with_cue(cue, verb, first) and (
+            is_gerund(cue) or not any(map(is_past, marked.words[first + 1 : i + 1]))
+        ):
+            return i - 1 - comma, verb  # what is reported has no past tense of its own
     return None
 
 
