@@ -109,7 +109,13 @@ def test_a_screen_reader_is_told_kinds_and_results(page: Chrome, service: LocalS
     """Each mark by its kind and whom it means; what was read in a live region."""
     read(page, service, seeds()[1])
     assert page.find_element(By.ID, "status").get_attribute("aria-live") == "polite"
-    assert status(page).startswith("Found: 23 people and organizations, 7 places, 8 numbers")
+    found = service.post("/v1/summaries", seeds()[1]).json
+    actors, places, numbers = (
+        len(found[kind]) for kind in ("actors", "locations", "numeric_claims")
+    )
+    assert status(page).startswith(
+        f"Found: {actors} people and organizations, {places} places, {numbers} numbers"
+    )
     names = [node.get_attribute("aria-label") or "" for node in all_of(page, ".text [role=button]")]
     assert "Pyongyang (who: North Korea)" in names
     assert any(name.startswith("Kyiv (where: ") for name in names)

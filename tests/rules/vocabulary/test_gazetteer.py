@@ -185,9 +185,16 @@ def test_an_old_name_of_a_country_is_no_more_than_a_city_of_today() -> None:
     [("Northeast Ohio", "US-OH"), ("North Houston", "US-TX"), ("southern Chad", None)],
 )
 def test_a_part_of_a_state_or_city_lies_in_its_state(name: str, code: str | None) -> None:
-    """A part has no point of its own, but the region code of the whole."""
+    """It has the region code of the whole."""
     part = gazetteer.candidates(name)[0]
-    assert (part.kind, gazetteer.region_code(part), part.latitude) == ("area", code, None)
+    assert (part.kind, gazetteer.region_code(part)) == ("area", code)
+
+
+def test_a_part_of_a_city_has_the_point_of_the_city() -> None:
+    """A part of a state has none of its own."""
+    part, whole = gazetteer.candidates("North Houston")[0], gazetteer.candidates("Houston")[0]
+    assert (part.latitude, part.longitude) == (whole.latitude, whole.longitude)
+    assert gazetteer.candidates("Northeast Ohio")[0].latitude is None
 
 
 @pytest.mark.parametrize(("name", "kind"), [("Oban", "city"), ("Settle", None)])
