@@ -33,8 +33,14 @@ MANY = 400
 _DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
 _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _WORD = re.compile(r"[a-z0-9]+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # Nearly every text has these, and few have any other mark that must be looked up.
 _TYPOGRAPHIC = [(mark, anyascii(mark)) for mark in "‘’“”–—…\u00a0"]
+
+
+def without_quoted(text: str) -> str:
+    """A text with a space for each stretch in quotation marks: the writer's own words."""
+    return _QUOTED.sub(" ", text)
 
 
 def before(claim: NumericClaim) -> str:

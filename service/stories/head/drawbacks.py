@@ -15,7 +15,7 @@ from service.lexicon import table, words
 from service.naming import people
 from service.stories.claims import casualties
 from service.stories.head import lines
-from service.stories.wording import PACKAGE, tokens
+from service.stories.wording import PACKAGE, tokens, without_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -37,7 +37,6 @@ SURNAME, FULL_NAME = "surname", "full name"
 _CAPITALS = r"(?:[A-Z][\w-]*|\d+)"
 _OPENERS = "A|An|The|Two|Three|Four|Five|Police|Shooting"
 _LABELLED = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{0,2}} News (?:{_OPENERS})\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 def form(said: str, name: str) -> str:
@@ -75,13 +74,13 @@ def speaks_of_the_known(text: str) -> bool:
 def is_hearsay(text: str) -> bool:
     """Whether a sentence passes on what others are said to report, or what only seems so."""
     return _has_phrase(text, "hearsay") or not words(PACKAGE, "overview", "seeming").isdisjoint(
-        tokens(_QUOTED.sub(" ", text))
+        tokens(without_quoted(text))
     )
 
 
 def is_a_commentators(text: str) -> bool:
     """Whether the writer speaks as "we" or to "you", or judges: "is certainly making"."""
-    found = tokens(_QUOTED.sub(" ", text))
+    found = tokens(without_quoted(text))
     return not words(PACKAGE, "overview", "commenting").isdisjoint(found)
 
 
@@ -126,7 +125,7 @@ def _opens_with(text: str, name: str) -> bool:
 
 
 def _has_phrase(text: str, name: str) -> bool:
-    said = f" {' '.join(tokens(_QUOTED.sub(' ', text)))} "
+    said = f" {' '.join(tokens(without_quoted(text)))} "
     return any(f" {phrase} " in said for phrase in words(PACKAGE, "overview", name))
 
 

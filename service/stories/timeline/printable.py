@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.stories.head import lines
 from service.stories.timeline import dated, tied
-from service.stories.wording import PACKAGE, stem, tokens
+from service.stories.wording import PACKAGE, stem, tokens, without_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,7 @@ _STAMP = re.compile(
 )
 # "“The Mill” opened on Monday": a title.
 _TITLE = re.compile(r"^\W ?[A-Z](?:[^\s”\"’]+ ?){1,5},?[”\"’] [a-z]")
-_QUOTED, _OF_US = re.compile(r"“[^”]*”|\"[^\"]*\""), re.compile(r"\b(?:my|me|we|our)\b")
+_OF_US = re.compile(r"\b(?:my|me|we|our)\b")
 _JOINT = re.compile(r"[;:–—]|, | (?:and|but|so|until|while|because) ")
 _NEGATION = re.compile(
     r"(?<!whether or )\b(?:not|never|nobody|no one|yet to|declined to)\b(?! (?:guilty|only)\b)"
@@ -93,7 +93,7 @@ def _is_spoken(date: Date, sentence: Span) -> bool:
         return True
     if line.count("“") != line.count("”") or line.count('"') % 2 == 1:
         return True
-    if line.endswith(("'", "’")) or _OF_US.search(_QUOTED.sub("", line).lower()):
+    if line.endswith(("'", "’")) or _OF_US.search(without_quoted(line).lower()):
         return True
     before, _ = _around(date, sentence)
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
