@@ -21,7 +21,7 @@ pytestmark = pytest.mark.no_cover
 HARD = hard_texts()
 # A collection of all garbage may fall into one of the readings, and other processes disturb: texts
 # that are compared are read in turn, until a round says that they cost what they should.
-ROUNDS = 15  # at most
+ROUNDS = 5  # at most
 # Code points of news to compare with; they cost the same in a text of any length.
 PLAIN = 20_000
 
