@@ -7,12 +7,14 @@ the licences that ask for it. Code names no words: it asks for a table.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
 from typing import Any
 
 HEADER = ("about", "source", "licence")
+_LISTED = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
 
 @cache
@@ -34,3 +36,15 @@ def words(package: str, name: str, key: str) -> frozenset[str]:
     """One list of a table, as a set; a string is a list of its words."""
     found = table(package, name)[key]
     return frozenset(found.split() if isinstance(found, str) else found)
+
+
+def pattern(package: str, name: str, written: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern in which "<key>" stands for any one of the words of that list of a table.
+
+    "<before_a_date> (?:<days>|<months>)": the words are reviewed in the table, how they stand to
+    each other is read here.
+    """
+    lists = table(package, name)
+    return re.compile(
+        _LISTED.sub(lambda key: f"(?:{'|'.join(map(re.escape, lists[key[1]]))})", written), flags
+    )

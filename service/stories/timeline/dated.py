@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import pattern, words
 from service.stories import events
 from service.stories.head import lines
 from service.stories.wording import stem, stems, tokens
@@ -24,13 +24,11 @@ NAMING = frozenset(("year", "decade"))
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\)?\s$")
 _OWNED = re.compile(r"[’']s(?: [a-z]+)?\s$")
-_BREAK = re.compile(
-    r"[,;:“”\"()–—]|\b(?:that|who|whom|which|where|when|while|but|because|after|before|as)\b"
-)
+_BREAK = pattern(PACKAGE, "timeline", r"[,;:“”\"()–—]|\b<opening_a_clause>\b")
 _OWNING = ("'s", "’s")
-_RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b[^,;:–—]*$")
+_RELATIVE = pattern(PACKAGE, "timeline", r"\b<relatives>\b[^,;:–—]*$")
 _MARK = re.compile(r"[,;:()–—]")
-_PLANNED = re.compile(r"\b(?:planned|scheduled|set|slated|booked|due) (?:for|on) $")
+_PLANNED = pattern(PACKAGE, "timeline", r"\b<planned> (?:for|on) $")
 DETERMINERS = words(PACKAGE, "timeline", "determiners")
 GOING_ON = words(PACKAGE, "timeline", "going_on")
 SUPERLATIVES = words(PACKAGE, "timeline", "superlatives")

@@ -7,10 +7,11 @@ is better than the day of a crime on the sentence about its trial.
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import pattern, words
 from service.stories.head import lines
 from service.stories.timeline import dated, tied
 from service.stories.wording import PACKAGE, stem, tokens, without_quoted
@@ -30,32 +31,23 @@ LONGEST_OPENING = 9
 FEWEST_WORDS = 3
 OPENING_MARKS = ('"', "“", "‘", "''", "``")
 
-_STAMP = re.compile(
-    r"\b(?:posted|updated|published): |^(?:\W|\d)*(?:posted|updated|published|copyright)\b"
-    r"|^\W*update\b[^a-z]*:|\breports (?:live )?from\b.*\bnews at\b"
-    r"|\bdownloaded on\b|\bpic\.twitter|©",
+_pattern = partial(pattern, PACKAGE, "printable")
+_STAMP = _pattern(
+    r"\b<stamps>: |^(?:\W|\d)*<opening_stamps>\b|^\W*update\b[^a-z]*:"
+    r"|\b<broadcasts>\b.*\b<programmes>\b|\b<page_marks>\b|©",
     re.IGNORECASE,
 )
 # "“The Mill” opened on Monday": a title.
 _TITLE = re.compile(r"^\W ?[A-Z](?:[^\s”\"’]+ ?){1,5},?[”\"’] [a-z]")
-_OF_US = re.compile(r"\b(?:my|me|we|our)\b")
-_JOINT = re.compile(r"[;:–—]|, | (?:and|but|so|until|while|because) ")
-_NEGATION = re.compile(
-    r"(?<!whether or )\b(?:not|never|nobody|no one|yet to|declined to)\b(?! (?:guilty|only)\b)"
-    r"|n[’']t\b"
-)
+_OF_US = _pattern(r"\b<of_us>\b")
+_JOINT = _pattern(r"[;:–—]|, | <joints> ")
+_NEGATION = _pattern(r"(?<!whether or )\b<negations>\b(?! <no_negations>\b)|n[’']t\b")
 # Behind these somebody's words begin: that they say no to something is an event.
-_REPORTED = re.compile(r"\b(?:that|said|says|told|announced) ")
-_WISH = re.compile(
-    r"\b(?:could|might|hopes?|hoped|hoping|aims?|aiming|likely to|would like|wants?|goal)\b"
-)
-_THIS = re.compile(
-    r"^(?:(?:later|so far) )?(?:this|the) (?:year|month|week|season)$", re.IGNORECASE
-)
-_IS = re.compile(r"\b(?:is|are)\b")
-_DONE = re.compile(
-    r"\b(?:[a-z]{2,}ed|was|were|had|have|has|will|said|set|due|came|went|left|took|began|won)\b"
-)
+_REPORTED = _pattern(r"\b<reporting> ")
+_WISH = _pattern(r"\b<wishes>\b")
+_THIS = _pattern(r"^(?:<running> )?(?:this|the) <periods>$", re.IGNORECASE)
+_IS = _pattern(r"\b<present>\b")
+_DONE = _pattern(r"\b(?:[a-z]{2,}ed|<done>)\b")
 
 
 def is_printable(date: Date, sentence: Span) -> bool:
@@ -108,7 +100,8 @@ def _leans(_: Date, sentence: Span) -> bool:
     leaning = words(PACKAGE, "timeline", "leaning")
     if not leaning.isdisjoint(opening[:1]) and calendar.isdisjoint(opening[1:2]):
         return True
-    if opening[1:2] == ["of"] and not {"them", "these", "those"}.isdisjoint(opening[2:3]):
+    of_them = words(PACKAGE, "printable", "of_them")
+    if opening[1:2] == ["of"] and not of_them.isdisjoint(opening[2:3]):
         return True
     return _opens_with_a_pronoun(line)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import pattern, table, words
 from service.stories.timeline import dated
 from service.stories.wording import PACKAGE, stem, tokens
 
@@ -17,40 +18,30 @@ if TYPE_CHECKING:
 # Code points before a date in which the clause is looked for that it stands in.
 LONGEST_CLAUSE = 500
 
-_COMPARED = re.compile(
-    r"\b(?:(?<!more )(?<!less )(?<!fewer )(?<!later )(?<!earlier )"
-    r"than(?: (?:at|in|over|during|for|the|this|last)\b|(?= $))"
-    r"|compared (?:to|with)\b|similar to\b)[^,;:–—]*$"
-)
+_pattern = partial(pattern, PACKAGE, "tied")
+_NO_AMOUNT = "".join(f"(?<!{word} )" for word in table(PACKAGE, "tied")["of_amounts"])
+_COMPARED = _pattern(rf"\b(?:{_NO_AMOUNT}than(?: <behind_than>\b|(?= $))|<comparing>\b)[^,;:–—]*$")
 _OR_BEFORE, _OR_BEHIND = re.compile(r"\d{4} or $"), re.compile(r"^ or \d{4}\b")
 # Years in a row: of "in 2001 and 2005" the first has the sentence, of more years none.
 _ROW_BEFORE, _ROW_BEHIND = re.compile(r"\d{4}(?:,| and|, and) $"), re.compile(r"^, \d{4}\b")
 # "The fire", "Roe’s": what stands between it and its noun is which one it is.
-_DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|[’']s) (?:early |late |mid-?)?$")
+_DETERMINER = _pattern(r"(?:\b<determiners>|[’']s) (?:<parts> |mid-?)?$")
 _NOUN_BEHIND = re.compile(r"^(?:, \d{4})?,? ([a-z]+)")
-_SAID = re.compile(r"\b(?:said|says|announced|confirmed|reported)(?: on| in| early| late)* $")
-_LATER = re.compile(r"\b(?:hour|day|week|month|year)s? after [^,;:–—]*$")
-_PAST = (
-    r"(?:was|were|had|is|being|[a-z]+ed|bought|took|left|shot|began|came|went|won|lost|fell|broke)"
+_SAID = _pattern(r"\b<saying>(?: in| on| <parts>)* $")
+_LATER = _pattern(r"\b<periods> after [^,;:–—]*$")
+_OWN_VERB = _pattern(r"\b<own_verbs>\b")
+_SUBORDINATE = _pattern(
+    r"\b<subordinating> (?:<before_a_subject> )?(?:(?:[\w’'-]+ ){1,3}?|(?=being ))"
+    r"(?:[a-z]+ed|<past>)\b[^,;:–—]*$"
 )
-_OWN_VERB = re.compile(r"\b(?:was|were|has|have|took)\b")
-_SUBORDINATE = re.compile(
-    r"\b(?:since|because|although|though|unless|if|before|after)"
-    rf" (?:(?:the|a|an|his|her|their) )?(?:(?:[\w’'-]+ ){{1,3}}?|(?=being )){_PAST}\b[^,;:–—]*$"
-)
-_FINITE = r"\b(?:was|were|is|are|has|had|have|been|will|would)\b"
-_JOINING = r"\b(?:and|but|or|that|said|when|as|while|who|which|where|after)\b"
-_NO_NOUN = (
-    r"(?!(?:was|were|is|are|has|had|have|been|be|being|and|to|it|he|she|they|who|not|[a-z]+ly) )"
-)
-_PARTICIPLE = re.compile(
-    rf"{_FINITE}(?:(?!{_JOINING})[^,;:–—])* {_NO_NOUN}[\w’'-]+ (?!said )"
-    r"(?:[a-z]+ed|seen|held|begun|known|taken|made|shot|found)(?: early| late)?"
-    r"(?: on| in| at| for)? $"
+_PARTICIPLE = _pattern(
+    r"\b<finite>\b(?:(?!\b<joining>\b)[^,;:–—])* (?!(?:<no_nouns>|[a-z]+ly) )[\w’'-]+ (?!said )"
+    r"(?:[a-z]+ed|<participles>)(?: <parts>)?(?: <before_a_date>)? $"
 )
 _THAT = re.compile(r"(?:^|\s)(\S+) that [^,;:–—]*$")
-_CLOSES = re.compile(r"^(?: (?:to|until|and) \d{4})?,")
-_ASIDE = re.compile(r", (?:who|which|whose|whom|where) [^,;:–—]*$")
+_CLOSES = _pattern(r"^(?: <ranges> \d{4})?,")
+_ASIDE = _pattern(r", <relatives> [^,;:–—]*$")
+_OF_A_LIFE = _pattern(r"\b<births>\b")
 
 
 def is_of_something_else(date: Date, sentence: Span) -> bool:
@@ -130,7 +121,7 @@ def _is_aside(date: Date, before: str, behind: str) -> bool:
     if date.granularity != "year" or _CLOSES.match(behind) is None:
         return False
     found = _ASIDE.search(before)
-    return found is not None and "born" not in found[0]
+    return found is not None and _OF_A_LIFE.search(found[0]) is None
 
 
 def _is_in_a_row(date: Date, before: str, behind: str) -> bool:
