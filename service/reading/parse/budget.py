@@ -4,9 +4,9 @@ Their time goes by tokens and documents, not by characters, and that of the clai
 has a token in every five or six characters, a number in every fifty and a paragraph in every
 hundred and more; a text of brackets, or of emoji one a line, has one of each in every second
 character, and would take ten times the time of news of its length.
-So an article may cost at most half as much again as news of its length. Of one that would cost
-more the densest pieces are left unread until the rest is in proportion: in a long story that ends
-in a page of symbols the story is read.
+So an article may cost at most a third more than news of its length, or what a table of eighty
+results costs. Of one that would cost more the densest pieces are left unread until the rest is in
+proportion: in a long story that ends in a page of symbols the story is read.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _A_DOCUMENT = 10  # tokens that take as long as a document does beside them (measured)
 _A_NUMBER = 3  # tokens that take as long as what is read of a number (measured)
-_FREE = 1_300  # tokens of any text, however short: a table of results is read whole
+_FREE = 1_700  # tokens of any text, however short: a table of eighty results is read whole
 _A_CHARACTER = 0.32  # tokens: news has 0.24, documents and numbers counted, the densest as many
 
 
@@ -34,7 +34,7 @@ def affordable(
         token + _A_NUMBER * number + _A_DOCUMENT
         for token, number in zip(tokens, numbers, strict=True)
     ]
-    excess = sum(costs) - _FREE - _A_CHARACTER * characters
+    excess = sum(costs) - max(_FREE, _A_CHARACTER * characters)
     kept = [True] * len(costs)
     if excess <= 0:
         return kept

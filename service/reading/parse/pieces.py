@@ -11,7 +11,14 @@ from service.reading.parse.characters import mended
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LONGEST_PIECE = 3000  # code points of a document; hardly any paragraph of news has as many
+_LONGEST_PIECE = 3_000  # code points of a document; hardly any paragraph of news has as many
+# The same where a token stands in every second character or third: what is over an article's budget
+# is left piece by piece, and one piece is always read.
+_LONGEST_DENSE = 1_000
+_DENSE = (
+    1 / 4
+)  # of the characters are signs and digits; of news one in twenty, of tables one in six
+_SIGN = re.compile(r"[^\w\s]|\d")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?= )")
 _LONGEST_RUN = 100  # of characters without a space; links are no story, so words stay far below
 # White space that would be a token: all but single plain spaces between words. Marks without width
@@ -118,9 +125,11 @@ def _parts(masked: str, run: re.Match[str], apart: bool, glued: bool) -> Iterabl
 
 def _cuts(source: str) -> Iterator[tuple[int, int]]:
     """Where to cut a long text: after the last sentence that fits, or the last word, if any."""
-    begin = 0
-    while len(source) - begin > _LONGEST_PIECE:
-        half, full = begin + _LONGEST_PIECE // 2, begin + _LONGEST_PIECE
+    begin, longest = 0, _LONGEST_PIECE
+    if len(source) > _LONGEST_DENSE and _is_dense(source):
+        longest = _LONGEST_DENSE
+    while len(source) - begin > longest:
+        half, full = begin + longest // 2, begin + longest
         ends = [match.end() for match in _SENTENCE_END.finditer(source, half, full)]
         end = ends[-1] if ends else source.rfind(" ", half, full)
         if end < 0:
@@ -131,3 +140,8 @@ def _cuts(source: str) -> Iterator[tuple[int, int]]:
         begin = end + 1 if source[end] == " " else end
     if begin < len(source):
         yield begin, len(source)
+
+
+def _is_dense(source: str) -> bool:
+    """Whether signs and digits, each a token or near it, are too many for prose or a table."""
+    return sum(1 for _ in _SIGN.finditer(source)) >= _DENSE * len(source)

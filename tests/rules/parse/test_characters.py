@@ -75,3 +75,25 @@ def test_the_letter_of_a_sum_ends_a_sentence(sent: str, meant: str) -> None:
     source, places = mended(sent)
     assert source == meant
     assert places is None or [sent[place] for place in places[:-1] if sent[place] != " "]
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"), [("well " * 600, 3_000), ("(-) " * 250, 1_000)], ids=["prose", "signs"]
+)
+def test_a_block_is_one_piece_up_to_a_length(text: str, longest: int) -> None:
+    """Of signs it is a third as long, since what cannot be afforded is left piece by piece."""
+    whole = text[:-1] + text[0]
+    assert len(whole) == longest
+    assert [len(piece.source) for piece in pieces_of(whole, 0)] == [longest]
+    first, second = pieces_of(whole + text[0], 0)
+    assert longest // 2 <= len(first.source) <= longest
+    assert second.start == len(first.source) + 1
+
+
+@pytest.mark.parametrize(("signs", "pieces"), [(251, 2), (250, 1)])
+def test_signs_make_a_block_dense_from_a_quarter_of_it_on(signs: int, pieces: int) -> None:
+    """Of 1,001 characters, cut at a space; fewer are prose, or a table."""
+    marks = ["+" if place % 2 else "-" for place in range(signs)]
+    block = " ".join(marks + ["a"] * (501 - signs))
+    assert len(block) == 1_001
+    assert len(list(pieces_of(block, 0))) == pieces
