@@ -8,11 +8,11 @@ complement ("left two people dead", "are in hospital"); a word before the noun m
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from service.lexicon import table, words
+from service.lexicon import pattern, table, words
 from service.recall import remembered
 from service.stories.claims import casualties
 from service.stories.wording import PACKAGE, before, behind, stem, tokens
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
+_pattern = partial(pattern, LEXICON, "parts")
 # Before a verb of no table: it can be equal to another, but it opposes none.
 UNLISTED = "~"
 HIT = "hit"
@@ -29,13 +30,13 @@ LONGEST_COMPLEMENT = 5
 # Characters in front of a verb in which the adverb before it stands.
 NEAR = 16
 
-_ONE_WORD = re.compile(
-    r"\s+([A-Za-z]+)(?:\s*[,;](?!\s*(?:who|which)\b)|\s*[.!]?[”\"]?$|\s(?:in|at|on|near|after|when|as)\b)"
+_ONE_WORD = _pattern(
+    r"\s+([A-Za-z]+)(?:\s*[,;](?!\s*<adding>\b)|\s*[.!]?[”\"]?$|\s<behind_a_state>\b)"
 )
 # "Left eight people, including two children, wounded".
 _INSERTED = re.compile(r"^\s*,\s*including\s[^,;.]{1,60},")
 _MARK = re.compile(r"[,;:.()–—]")
-_BREAK = re.compile(r"[,;.:()–—]|\band\b|\bor\b|\bbut\b|\bafter\b|\bwhile\b|\bwhen\b")
+_BREAK = _pattern(r"[,;.:()–—]|\b<breaks>\b")
 
 
 def happenings_of(claim: NumericClaim) -> frozenset[str]:

@@ -7,11 +7,10 @@ with a drawback leads only where no sentence without one says nearly as much.
 from __future__ import annotations
 
 import math
-import re
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from service.lexicon import table, words
+from service.lexicon import pattern, table, words
 from service.naming import people
 from service.stories.claims import casualties
 from service.stories.head import lines
@@ -34,9 +33,9 @@ OPENING = 2
 SURNAME, FULL_NAME = "surname", "full name"
 
 # "Local News Two men were shot": the name of a page before a sentence.
-_CAPITALS = r"(?:[A-Z][\w-]*|\d+)"
-_OPENERS = "A|An|The|Two|Three|Four|Five|Police|Shooting"
-_LABELLED = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{0,2}} News (?:{_OPENERS})\b")
+_LABELLED = pattern(
+    PACKAGE, "page_lines", r"(?:[A-Z][\w-]*|\d+)(?: (?:[A-Z][\w-]*|\d+)){0,2} News <openers>\b"
+)
 
 
 def form(said: str, name: str) -> str:

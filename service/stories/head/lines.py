@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from service.lexicon import table, words
+from service.lexicon import pattern, table, words
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims.same import portion
 from service.stories.wording import PACKAGE, tokens
@@ -27,24 +27,22 @@ OTHERS = "others"
 KILLED, DIED = "killed", "died"
 WOUNDED = "wounded"
 
+_pattern = partial(pattern, PACKAGE, "page_lines")
 # Where an article was written, on what day and by whose agency: "MADRID, May 3 (AP) - ", "Lima — ".
 _DAY, _AGENCY = r"(?:, [A-Z][a-z.]+ \d{1,2}(?:, \d{4})?)?", r"(?: ?\([A-Z][^)]{1,20}\))?"
 _CAPITALS = rf"(?=(?:ST\. )?[A-Z]{{3}})[^a-z\d]{{2,40}}?(?:, [A-Z][a-z.]+)?{_DAY}{_AGENCY}"
 _TOWN = rf"[A-Z][a-z]+(?:,? [A-Z][a-z]+){{0,2}}{_AGENCY}(?= [-—–] )"
 _DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
 # Who is seen where in a picture.
-_CAPTION = re.compile(
-    r"\((?:left|right|cent(?:er|re)|top|bottom)\)|, (?:left|right|cent(?:er|re)),"
-)
-_AT_THE_SCENE = re.compile(r"\bat the scene\b(?! (?:of|where)\b)")
+_CAPTION = _pattern(r"\(<sides>\)|, <sides_of_a_row>,")
+_AT_THE_SCENE = _pattern(r"\bat the scene\b(?! <telling_which_scene>\b)")
 # A space inside a figure, or behind the hyphen of a word: "4. 4", "2: 09", "recently- built".
-_TORN = re.compile(r"\d[.,:] \d|[a-z]- (?!(?:and|or|to)\b)[a-z]")
+_TORN = _pattern(r"\d[.,:] \d|[a-z]- (?!<joining_halves>\b)[a-z]")
 _TYPED_MARK = re.compile(r"''|``")
 # Where to turn: an address, a number to call. And who took a picture: "Ann Roe/For the Post".
 # Or which picture of a page it is: "Image 2 of 7".
-_CONTACT = re.compile(
-    r"@|#|https?:|www\.|\d{3}-\d{4}|[a-z]/(?:For|The|AP|AFP|Getty|Reuters)\b"
-    r"|\b(?:Image|Photo) \d+ of \d+|\bPhoto:"
+_CONTACT = _pattern(
+    r"@|#|https?:|www\.|\d{3}-\d{4}|[a-z]/<credits>\b|\b<pictures> \d+ of \d+|\bPhoto:"
 )
 
 

@@ -27,7 +27,7 @@ _ROW_BEFORE, _ROW_BEHIND = re.compile(r"\d{4}(?:,| and|, and) $"), re.compile(r"
 # "The fire", "Roe’s": what stands between it and its noun is which one it is.
 _DETERMINER = _pattern(r"(?:\b<determiners>|[’']s) (?:<parts> |mid-?)?$")
 _NOUN_BEHIND = re.compile(r"^(?:, \d{4})?,? ([a-z]+)")
-_SAID = _pattern(r"\b<saying>(?: in| on| <parts>)* $")
+_SAID = _pattern(r"\b<saying>(?: <behind_saying>)* $")
 _LATER = _pattern(r"\b<periods> after [^,;:–—]*$")
 _OWN_VERB = _pattern(r"\b<own_verbs>\b")
 _SUBORDINATE = _pattern(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
-from service.lexicon import words
+from service.lexicon import pattern, words
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import portion, torn
@@ -28,7 +28,7 @@ DAILY = ("minute", "hour", "part_of_day", "day")
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # A place behind what is counted: "people in eastern Lund".
-_PLACE = re.compile(r"\w (?:in|at|near|across|throughout|around) (?=.*[A-Z])(.+)$")
+_PLACE = pattern(LEXICON, "parts", r"\w <before_a_place> (?=.*[A-Z])(.+)$")
 # A year behind it is one that something else is counted from; behind "the worst", "the first", none
 # but that.
 _SINCE = re.compile(r"(?P<most>\w+st\b[^.;]{0,60})?\bsince (?:at least |the )?$", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from service.lexicon import words
+from service.lexicon import pattern, words
 from service.stories.claims import casualties, happening
 from service.stories.claims import topic as topics
 from service.stories.wording import before, behind, tokens
@@ -24,8 +24,8 @@ LONGEST_LISTED = 4
 # Characters behind what is counted in which a clause of its own begins.
 MOST_RELATIVE = 40
 
-_OF_THEM = re.compile(r"^\s*of (?:them|whom|those|these|which|the)\b", re.IGNORECASE)
-_ONE_MORE = re.compile(r"\band (?:a|an|one|another|her|his) (.{1,60})")
+_OF_THEM = pattern(LEXICON, "parts", r"^\s*of <those_told_of>\b", re.IGNORECASE)
+_ONE_MORE = pattern(LEXICON, "parts", r"\band <before_one_more> (.{1,60})")
 _BREAK_BEFORE = re.compile(r"[,;:()–—]")
 _NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}(?:, \d{1,2})?"
 # Names one by one behind those who are counted: "two officers, Ana Ruiz, 41, and Paul Stein".
