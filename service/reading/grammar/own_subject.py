@@ -25,6 +25,7 @@ _HEARD = words("service.reading.grammar", "function_words", "heard")
 _STANCES = words("service.reading.grammar", "verbs", "stances")
 _MEETING = words("service.reading.grammar", "verbs", "meeting")
 _SENT = words("service.reading.grammar", "function_words", "sent")
+_LONGEST_BRACKET = 8  # bounds the cost: words of a bracket behind a name: "Roe (45, of Lund) said"
 _HIGHEST = 4  # bounds the cost: verbs above a pronoun in a question: "if she knew that he …"
 
 
@@ -90,7 +91,33 @@ def doer_before(participle: Word) -> Word | None:
 
 def nearest_doer(cue: Word) -> Word | None:
     """Who speaks by the form and the place of a cue, though the main verb has another subject."""
-    return _holder_of_stance(cue) or _teller_in_past(cue) or _named_before(cue)
+    return (
+        _holder_of_stance(cue)
+        or _teller_in_past(cue)
+        or _named_before(cue)
+        or _named_in_new_clause(cue)
+    )
+
+
+def _named_in_new_clause(verb: Word) -> Word | None:
+    """The name right before a verb that the parser took for an apposition of a noun before it.
+
+    "Roe praised the judge, Ann Holm (Lund) said that …": a comma closes an apposition, and none
+    stands between that name and the verb, which is its own.
+    """
+    sentence = verb.sentence
+    name = verb.before
+    if verb.tag not in FINITE or verb.child("nsubj", "nsubjpass", "aux", "auxpass") is not None:
+        return None
+    if name is not None and name.text == ")":
+        near = (sentence.at(i) for i in range(name.i - 1, name.i - _LONGEST_BRACKET, -1))
+        opening = next((one for one in near if one is not None and one.text == "("), None)
+        name = None if opening is None else opening.before
+    if name is None or name.dep != "appos" or name.entity != "PERSON":
+        return None
+    comma = sentence.at(name.left - 1)
+    apart = comma is not None and comma.text == "," and name.head.i < comma.i
+    return name if apart and name.head.pos == "NOUN" and verb.child("ccomp") is not None else None
 
 
 def _named_before(verb: Word) -> Word | None:
@@ -211,3 +238,29 @@ def _comes_nearer(subject: Word, verb: Word) -> bool:
     before = opening.before or subject
     aside = before.text in DASHES and verb.before is not None and verb.before.text in DASHES
     return opening.tag != "WP$" and before.tag != "IN" and not aside
+
+
+def nearer_report(participle: Word, above: Word) -> Word | None:
+    """The verb of saying between a participle and a verb above it that says nothing.
+
+    "They are talking after the mayor vowed to leave, calling it a mess": it is the mayor who calls.
+    """
+    if above.lemma in cues.verbs():
+        return _call_in_report(participle, above)
+    for child in reversed(above.children):
+        if child.dep == "advcl" and above.i < child.i < child.right < participle.i:
+            reports = child.lemma in cues.verbs() and child.child("nsubj") is not None
+            return child if reports else None
+    return None
+
+
+def _call_in_report(participle: Word, above: Word) -> Word | None:
+    """The verb of getting through to somebody in the clause right before a participle of saying.
+
+    "A guard testified that Roe phoned the mill, saying …": what was said on the phone is Roe's.
+    """
+    for clause in above.having("ccomp"):
+        reaches = clause.lemma in cues.listed("getting_through", "verbs")
+        if reaches and above.i < clause.i and clause.right == participle.i - 2:
+            return clause if clause.child("nsubj") is not None else None
+    return None

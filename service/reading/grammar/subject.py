@@ -11,7 +11,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.reading.grammar.own_subject import doer_before, nearest_doer, own_subject
+from service.reading.grammar.own_subject import (
+    doer_before,
+    nearer_report,
+    nearest_doer,
+    own_subject,
+)
 from service.reading.grammar.punctuation import has_apostrophe
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
@@ -102,6 +107,8 @@ def _in_tree(cue: Word) -> Word | None:
         if found is not None:
             return found
         word = _verb_above(word) if thing is None else _clause_above(word)
+        if word is not None and word.dep == "advcl" and word.tag == "VBG":
+            word = _above_reports(word)  # "…, saying it was late and asking for help"
     return thing
 
 
@@ -256,7 +263,7 @@ def _above_reports(participle: Word) -> Word:
         for child in above.children
     ):
         return participle
-    nearer = _nearer_report(participle, above)
+    nearer = nearer_report(participle, above)
     if nearer is not None:
         return nearer
     if above.lemma in cues.listed("getting_through", "verbs") and above.child("nsubj"):
@@ -270,20 +277,6 @@ def _above_reports(participle: Word) -> Word:
             break
         above = above.head
     return participle if above is start else above
-
-
-def _nearer_report(participle: Word, above: Word) -> Word | None:
-    """The verb of saying between a participle and a verb above it that says nothing.
-
-    "They are talking after the mayor vowed to leave, calling it a mess": it is the mayor who calls.
-    """
-    if above.lemma in cues.verbs():
-        return None
-    for child in reversed(above.children):
-        if child.dep == "advcl" and above.i < child.i < child.right < participle.i:
-            reports = child.lemma in cues.verbs() and child.child("nsubj") is not None
-            return child if reports else None
-    return None
 
 
 def issuer(document: Word) -> Word | None:

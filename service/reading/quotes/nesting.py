@@ -19,6 +19,7 @@ from service.reading.grammar.word_classes import (
     is_joined,
     is_pronoun,
 )
+from service.reading.grammar.words.nouns import RELATIVE_TAGS
 from service.reading.grammar.words.speech_parts import is_adverb
 from service.reading.quotes.saying import SIGNED, Offsets, trimmed
 from service.reading.vocabulary import cues
@@ -55,6 +56,7 @@ def outermost(marked: Marked, sayings: list[Saying]) -> list[Saying]:
             _part(marked, by_cue, saying.cue)
     _carry_on(sayings, kept)
     _end_before_others(marked, kept)
+    _end_before_speakers(marked, kept)
     _leave_to_reports(kept)
     return kept
 
@@ -134,6 +136,29 @@ def _end_before_others(marked: Marked, kept: list[Saying]) -> None:
             if cue != saying.cue.start and not first <= cue < last:
                 saying.spans[-1] = Offsets((first, _end_before(marked, first, start) or last))
                 break
+
+
+def _end_before_speakers(marked: Marked, kept: list[Saying]) -> None:
+    """End each report before the words that name who says the next thing.
+
+    In "Roe praised the judge, Jo Holm said it was late" the parser takes Holm for the judge.
+    """
+    words = marked.words
+    named = sorted(
+        (words[one.voice.words[0]].start, words[one.voice.words[1]].end, one.cue.start)
+        for one in kept
+        if one.voice is not None and one.cue is not None and not one.voice.carried
+        if words[one.voice.words[1]].tag not in RELATIVE_TAGS  # "made by Jo Holm, who said …"
+    )
+    starts = [start for start, _, _ in named]
+    for saying in kept:
+        first, last = saying.spans[-1]
+        at = bisect_left(starts, last) - 1
+        if at < 0 or saying.cue is None:
+            continue
+        start, end, cue = named[at]
+        if first < start and last <= end and end <= cue and saying.cue.start < first:
+            saying.spans[-1] = Offsets((first, _end_before(marked, first, start) or last))
 
 
 def _end_before(marked: Marked, first: int, start: int) -> int | None:

@@ -24,7 +24,9 @@ from service.reading.grammar.word_classes import (
     is_relative_clause,
     is_subject,
 )
+from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_hyphen
+from service.reading.grammar.words.parts import active_subjects, content_clause
 from service.reading.grammar.words.phrases import prepositions
 from service.reading.grammar.words.speech_parts import is_possessive_mark
 from service.reading.quotes.reported.viewpoint import viewpoint
@@ -114,6 +116,25 @@ class AdverbialTags:
                 return None  # "said a nurse as quoted by the paper": no clause of hers
             return self._saying(verb, Range((verb.left, verb.i)), voice(self.marked.parse, source))
         return self._saying(verb, cue_words(verb), voice(self.marked.parse, source, verb.i))
+
+    def said_around(self, verb: Word) -> Saying | None:
+        """What stands around a comment clause that the parser took for the main clause.
+
+        In "The dam, as one engineer pointed out, is old" it gives "pointed" both subjects; the one
+        behind "as" is who comments.
+        """
+        mark, clause = mark_of(verb), content_clause(verb)
+        if mark is None or mark.lower != "as" or clause is None or clause.i < verb.i:
+            return None
+        before = [who for who in active_subjects(verb) if who.i < mark.i]
+        behind = [who for who in active_subjects(verb) if mark.i < who.i < verb.i]
+        if not before or not behind or verb.lemma not in cues.listed("commenting", "verbs"):
+            return None
+        if self.words[before[0].right + 1].text != "," or self.words[clause.left - 1].text != ",":
+            return None
+        ranges = [Range((before[0].left, before[0].right)), Range((clause.left, clause.right))]
+        spans, who = self._spans(verb, ranges), voice(self.marked.parse, behind[0], verb.i)
+        return Saying(verb, cue_words(verb), who, spans, _FRAME) if spans else None
 
     def cited(self, participle: Word) -> Saying | None:
         """What "citing X" hands on: the size that the verb beside it gives a thing.

@@ -125,6 +125,10 @@ class ReportedSpeech:
         if source is not None:
             self._keep(self.tags.as_said(verb, source))
             return
+        around = self.tags.said_around(verb)
+        if around is not None:
+            self.found.append(around)
+            return
         parted = subject_and_verb(self.marked, verb)
         if parted:
             self._append(verb, PARTED, parted)

@@ -18,10 +18,12 @@ from service.reading.grammar.word_classes import (
     TIMES,
     complement,
     is_conjunction,
+    is_joined,
     is_subordinator,
     is_verb,
     joins_phrase,
     only_links,
+    phrase_head,
     runs_on,
 )
 from service.reading.grammar.words import reporting
@@ -93,7 +95,11 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
     last = marked.ranges[k][1]
     _, high = marked.bounds[marked.quotations[k].paragraph]
     following = marked.after(k)
-    if following is None or not marked.tail(k)[-1].isalnum() or not _runs_on(marked, following):
+    if (
+        following is None
+        or not marked.tail(k)[-1].isalnum()
+        or not _runs_on(marked, following, cue)
+    ):
         return None
     end = last
     for i in range(following.i, min(high, last + LONGEST)):
@@ -116,11 +122,15 @@ def _tag_follows(marked: Marked, comma: int, high: int) -> bool:
     return any(reporting.speaks(word) for word in marked.words[comma + 1 : min(high, comma + 4)])
 
 
-def _runs_on(marked: Marked, following: Word) -> bool:
-    """Whether a word after a closing mark goes on with the quoted sentence."""
+def _runs_on(marked: Marked, following: Word, cue: Word) -> bool:
+    """Whether a word after a closing mark goes on with the quoted sentence.
+
+    Not so what somebody else did next: `said it was "over" but the mayor called that "a joke"`.
+    """
     after = marked.words[following.i + 1] if following.i + 1 < len(marked.words) else following
     if is_conjunction(following):
-        return joins_phrase(after)
+        deed = phrase_head(after, len(marked.words)).head
+        return joins_phrase(after) and not (is_joined(deed) and deed.head is cue)
     if not runs_on(following) or following.lower in _OCCASIONS:
         return False
     content = complement(following)
