@@ -4,7 +4,7 @@ A name is a `Candidate` (`candidate.py`) until it has its type, then a `Name` (`
 order; each pass takes the candidates of the one before:
 
 1. `edges/trim.py`: what the model found, cut where no name goes on: "Mayor | Ann Roe | of Lund".
-2. `missed/`, `edges/persons.py` and `types/by_company.py`, in the order of `read.PASSES`: roads
+2. `missed/`, `edges/persons.py` and `types/beside/votes.py`, in the order of `read.PASSES`: roads
    ("the A38"), countries of several words, names by their grammar ("Mayor Roe"), pairs with a
    hyphen ("U.S.-Mexico talks"), persons ("Ann de la Roe"), armed groups, bodies named for a person
    or a place ("the Ann Roe Memorial Hospital"), bodies with commas or "and" in their names, bodies

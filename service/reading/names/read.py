@@ -26,8 +26,8 @@ from service.reading.names.missed import (
 )
 from service.reading.names.missed.towns import read as towns
 from service.reading.names.name import Name
-from service.reading.names.types import by_company
 from service.reading.names.types import type as types
+from service.reading.names.types.beside import votes as beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,7 @@ PASSES: tuple[Callable[[Parse, list[Candidate]], list[Candidate]], ...] = (
     unread_bodies.completed,  # "Queen Ida Roe University"
     told_places.completed,  # "the village of Corran", "Corran province"
     towns.completed,  # "crews from Milan, Medina and Humboldt"
-    by_company.shown,  # "Roe, Holm and Lund", where two are persons
+    beside.shown,  # "Roe, Holm and Lund", where two are persons
     by_repetition.completed,  # "Roe" where "Ann Roe" stands elsewhere
 )
 

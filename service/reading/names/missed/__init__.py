@@ -16,5 +16,5 @@ In the order of `PASSES` in `names/read.py`, where each stands with an example:
 10. `towns/`: small towns among other places: "Crews from Milan, Medina and Humboldt".
 11. `by_repetition.py`: what is named in full elsewhere in the article.
 
-Between 4 and 5 `edges/persons.py` has its turn, between 10 and 11 `types/by_company.py`.
+Between 4 and 5 `edges/persons.py` has its turn, between 10 and 11 `types/beside/votes.py`.
 """

@@ -1,8 +1,8 @@
 """What beside a name shows its type: an age, a title, kin, "he", shares, a place of work.
 
 `EVIDENCE` has each kind with the type that it speaks for and its weight, where a reading by the
-model weighs two. Nouns and names beside it have weights of their own (`by_noun_beside.py`,
-`by_company.py`). All mentions of a name vote together.
+model weighs two. Nouns and names beside it have weights of their own (`beside/`). All mentions of a
+name vote together.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words.nouns import follows_party, is_proper, sounds_like_somebody
 from service.reading.grammar.words.parts import appositions
-from service.reading.names.types.by_neighbours import (
+from service.reading.names.types.beside.next_words import (
     has_a_legal_form,
     is_a_town_behind_its_road,
     is_of_somebody_in_full,

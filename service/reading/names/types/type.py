@@ -12,29 +12,24 @@ from collections import Counter
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from service import lexicon
-from service.naming import countries, organizations
-from service.reading.grammar.word_classes import is_possessor
-from service.reading.names.types import by_company, country_namesakes, evidence, no_name, titles
-from service.reading.names.types.place import (
-    are_inhabitants,
-    is_a_site,
-    is_nowhere,
-    landmark_like_a_body,
-    place_by_syntax,
-    place_like_a_body,
+from service.reading.names.types import (
+    after_vote,
+    before_vote,
+    country_namesakes,
+    evidence,
+    no_name,
+    titles,
 )
-from service.reading.names.types.things import PRODUCTS, carries_words, is_agreement
+from service.reading.names.types.beside import votes as beside
+from service.reading.names.types.mention import NO_NAME, Mention, first_answer
+from service.reading.names.types.things import PRODUCTS, is_agreement
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import (
-    LABELS,
     ORGANIZATION_HEADS,
     ORGANIZATIONS,
-    PACKAGE,
     PLACE_NOUNS,
     SUFFIXES,
 )
-from service.reading.vocabulary.people import KIN, TITLE_WORDS
 from service.records.terms import LocationType, members
 
 if TYPE_CHECKING:
@@ -43,23 +38,13 @@ if TYPE_CHECKING:
     from service.reading.names.candidate import Candidate
     from service.reading.parse.words import Parse, Word
 
-POSTS = lexicon.words(PACKAGE, "person_nouns", "exclusive")
 PLACES = frozenset(members(LocationType))
 MODEL_TYPES = {
     "PERSON": "person", "ORG": "organization", "GPE": "city", "LOC": "area", "FAC": "facility",
 }  # fmt: skip
-BODY_OPENINGS = lexicon.words(PACKAGE, "name_words", "body_openings")
-ABSTRACT_ENDINGS = tuple(lexicon.table(PACKAGE, "name_words")["abstract_endings"])
-PLATFORMS = lexicon.words("service.reading.names", "agreements", "platforms")
-BODY_HEADS = lexicon.words(PACKAGE, "name_words", "body_heads")
-DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
-LAW = "LAW"
 MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
-NAMED_SO = 5  # what must be shown for a person to bear the name of a country
 LONGEST_PERSON = 4  # words
-# People of a city that is meant before anybody of its name: of a few hundred in the world.
-WELL_KNOWN = 250_000
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
 
 
@@ -97,10 +82,17 @@ def typed(parse: Parse, found: list[Candidate]) -> list[tuple[Candidate, str, st
         named_so = titles.has_surname(reading.words, reading.candidate.label, surnames)
         if bearer is None and (reading.key in styled or named_so):
             bearer = "person"
-        bearer = bearer or _type(parse, reading, votes[reading.key], people)
+        mention = Mention(parse, *reading, votes[reading.key], is_part=reading.key in people)
+        bearer = bearer or _decided(mention)
         if bearer is not None:
             result.append((reading.candidate, reading.text, bearer))
     return result
+
+
+def _decided(mention: Mention) -> str | None:
+    """The type of a mention, None for what is no name, and for a thing."""
+    answer = first_answer(before_vote.RULES, mention) or after_vote.checked(mention)
+    return None if answer in (NO_NAME, "thing") else answer
 
 
 def _election(
@@ -108,7 +100,7 @@ def _election(
 ) -> tuple[dict[str, dict[str, int]], set[str], set[str]]:
     """The votes for each form, the parts of people's full names, and the forms that name things."""
     votes: dict[str, dict[str, int]] = {reading.key: {} for reading in readings}
-    company = by_company.votes(parse, found)
+    neighbours = beside.votes(parse, found)
     people: set[str] = set()
     shown: Counter[str] = Counter()
     readings_of: Counter[str] = Counter()
@@ -123,7 +115,7 @@ def _election(
         cast[kind] = cast.get(kind, 0) + MODEL_WEIGHT
         readings_of[key] += 1
         read_as[key, kind] += MODEL_WEIGHT
-        for other, weight in company.get(candidate.first, {}).items():
+        for other, weight in neighbours.get(candidate.first, {}).items():
             cast[other] = cast.get(other, 0) + weight
         if kind == "person" and len(words) > 1:
             bare = [no_name.key_of(word.text) for word in words if word.lower not in SUFFIXES]
@@ -216,105 +208,3 @@ def _read(parse: Parse, candidate: Candidate) -> _Reading:
 
 def _initials(words: list[Word]) -> str:
     return "".join(word.lower[0] for word in words if word.text[0].isupper())
-
-
-def _type(parse: Parse, reading: _Reading, votes: dict[str, int], people: set[str]) -> str | None:
-    candidate, words, text, key = reading
-    if key in KIN or no_name.is_no_name(text):
-        return None
-    if key not in people and no_name.are_people_in_general(words, key):
-        return None
-    if not candidate.is_dateline and no_name.is_no_name_here(parse, words, text, key):
-        return None
-    if key in ORGANIZATIONS:
-        return "organization"
-    if key in PLATFORMS:
-        return None if carries_words(words[-1]) else "organization"
-    lone_person = key in people
-    as_law = lone_person and candidate.label == LAW  # "Roe declined to say more"
-    if candidate.label not in LABELS and not votes and not as_law:
-        return place_by_syntax(parse, words, text)
-    if candidate.country is not None or candidate.is_dateline:
-        country = candidate.country or countries.code(text.title())
-        return "country" if country else gazetteer.kind_of(text) or "city"
-    if countries.code(text) is not None:
-        named_so = (lone_person or votes.get("person", 0) >= NAMED_SO) and votes.get(
-            "person", 0
-        ) > votes.get("city", 0)
-        return "person" if named_so else "country"
-    if lone_person and _is_person_rather_than_place(parse, words, text, votes):
-        return "person"
-    return _checked(parse, words, text, votes)
-
-
-def _checked(parse: Parse, words: list[Word], text: str, votes: dict[str, int]) -> str | None:
-    """The type that most votes give, unless the text speaks against it."""
-    voted = _winner(votes)
-    winner: str | None = None if voted == "thing" else voted
-    if winner != "facility" and no_name.is_a_unit(parse, words):
-        return None
-    if winner != "organization" and organizations.parse(text).byname is not None:
-        return "organization"
-    if winner in ("person", "organization") and len(words) > 1 and is_a_site(words):
-        return "facility"
-    if winner == "person":
-        winner = _checked_person(parse, words, text)
-    elif winner != "organization" and are_inhabitants(words, text):
-        return None
-    elif winner == "city" and is_nowhere(parse, words, text):
-        return "organization"
-    elif winner in ("city", "area") and words[-1].lower in BODY_HEADS and len(words) > 1:
-        return gazetteer.kind_of(text) or "organization"
-    elif winner == "organization":
-        if titles.is_an_office(words):
-            return None
-        if words[-1].text == "County" and 1 < len(words) < 4:
-            return "region"
-        if words[-1].lower in DISTRICTS and gazetteer.is_district(text):
-            return "region"
-        place = landmark_like_a_body(parse, words, text) or place_like_a_body(parse, words, text)
-        return place or winner
-    return winner
-
-
-def _is_person_rather_than_place(
-    parse: Parse, words: list[Word], text: str, votes: dict[str, int]
-) -> bool:
-    """For a word that is a part of somebody's full name: "Brazile", but "in Washington"."""
-    if gazetteer.kind_of(text) is None:
-        return True
-    owns = is_possessor(words[-1])  # "in Clinton's records"
-    located = not owns and place_by_syntax(parse, words, text) is not None
-    if votes.get("city", 0) <= votes.get("person", 0) + votes.get("organization", 0):
-        return not (votes.get("city") and located)
-    return not located and gazetteer.candidates(text)[0].population < WELL_KNOWN
-
-
-def _winner(votes: dict[str, int]) -> str:
-    if len(votes) == 1:
-        return next(iter(votes))
-    return min(votes, key=lambda kind: (-votes[kind], kind))
-
-
-def _checked_person(parse: Parse, words: list[Word], text: str) -> str | None:
-    """A lone word read as a person, unless it is an acronym, a quality, or plainly a place."""
-    if titles.has_courtesy(words):
-        return "person"  # "Dame Helen Church"
-    if words[-1].lower in ORGANIZATION_HEADS and len(words) > 1:
-        return "organization" if words[0].text != words[-1].text else "person"
-    if len(words) > 1 and words[0].lower in BODY_OPENINGS:
-        return "organization"
-    if len(words) > 1 and all(w.lower in TITLE_WORDS for w in words):
-        return None
-    if len(words) > 2 and words[0].lower in POSTS and words[1].lower == "of":
-        return None  # "MINISTER of Trade"
-    if len(words) > 1 and by_company.lies_in_a_region(parse, words):
-        return "city"
-    if len(words) > 1 or evidence.is_treated_as_person(parse, words):
-        return "person"
-    if text.isupper() and len(text) > 1 and words[0].sentence.words[0].i != words[0].i:
-        return "organization"
-    opens = words[0].sentence.words[0] is words[0]
-    if words[0].lower in KIN or (opens and words[0].lower.endswith(ABSTRACT_ENDINGS)):
-        return None
-    return place_by_syntax(parse, words, text) or "person"

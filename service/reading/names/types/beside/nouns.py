@@ -13,7 +13,7 @@ from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_apposition, is_common_noun
 from service.reading.grammar.words.nouns import is_common, is_noun_or_quality, is_substantive
 from service.reading.grammar.words.speech_parts import is_adverb
-from service.reading.names.types import by_place_beside
+from service.reading.names.types.beside import places
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import PACKAGE, POSSESSIVES
 from service.reading.vocabulary.people import DISTRICTS, INTRODUCING
@@ -48,7 +48,7 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
         return "city", TOLD
     if candidate.label not in ("PERSON", "ORG"):
         return None
-    if by_place_beside.is_place(parse, found, k):
+    if places.is_place(parse, found, k):
         return "city", TOLD
     words = parse.words[candidate.first : candidate.last + 1]
     noun = _noun_before(parse, words)

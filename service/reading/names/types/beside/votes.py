@@ -21,7 +21,7 @@ from service.reading.grammar.word_classes import (
     is_preposition,
 )
 from service.reading.grammar.words.nouns import is_behind, is_plural_name, is_proper
-from service.reading.names.types import by_noun_beside
+from service.reading.names.types.beside import nouns
 from service.reading.names.types.evidence import is_treated_as_person
 from service.reading.vocabulary import gazetteer, given_names
 from service.reading.vocabulary.names import (
@@ -54,7 +54,7 @@ def votes(parse: Parse, found: list[Candidate]) -> dict[int, Counter[str]]:
     for k, candidate in enumerate(found):
         last = parse.words[candidate.last]
         lists[_opens_list(last).i if _is_listed(last) else last.i].append(candidate)
-        vote = by_noun_beside.votes(parse, found, k)
+        vote = nouns.votes(parse, found, k)
         if vote is not None:
             cast[candidate.first][vote[0]] += vote[1]
         if candidate.first == candidate.last:

@@ -1,0 +1,10 @@
+"""What stands beside a name says about its type (`votes.votes`); who is a person (`votes.shown`).
+
+- `votes.py`: the names beside it, weight 5: in a list of people it is a person's ("Ann Roe, Holm
+  and Lund"), as is who a body owns ("the bank's Ann Roe"). It adds the votes of `nouns.py`.
+- `nouns.py`, 3 or 5: the noun beside it, "the firm Roe", "the town of Roe". It asks
+- `places.py` first: who lives there, what it has, what lies in it ("the mayor of Corran", "a
+  Williston man").
+- `next_words.py`, in the table `evidence.EVIDENCE`: a legal form ("Roe Ltd"), the road before it,
+  the partners of a firm.
+"""
