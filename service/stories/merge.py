@@ -45,7 +45,9 @@ def merge(summaries: Sequence[Summary]) -> Story:
     said = quotes.merge(quotes.read(ordered, ids), evidence)
     listed = sorted(articles, key=duplicates.order)
     opening = lead.read(ordered, lead.Record(cast, places, counted, dates), evidence)
-    head = overview.Overview(opening, cast, {article.id: article for article in articles}, evidence)
+    head = overview.Overview(
+        opening, dates, cast, {article.id: article for article in articles}, evidence
+    )
     return Story(
         tuple(
             widen(

@@ -7,19 +7,16 @@ with a drawback leads only where no sentence without one says nearly as much.
 from __future__ import annotations
 
 import math
-from itertools import pairwise, takewhile
+import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from service.lexicon import pattern, table, words
-from service.naming import people
-from service.stories.claims import casualties
+from service.lexicon import pattern, words
 from service.stories.head import lines
 from service.stories.wording import PACKAGE, tokens, without_quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from service.records import ArticleInfo, SourcedClaim, Span, StoryClaim, Summary
+    from collections.abc import Callable
 
 # So far into a sentence "the suspect" was told of before; further on the sentence itself has told.
 TELLING = 16
@@ -27,28 +24,29 @@ TELLING = 16
 LONGEST_OF = 4
 # Words in which the verb of a main clause stands that has one.
 NEAR_THE_BEGINNING = 10
-# Sentences at the head of an article that tell what has become of people.
-OPENING = 2
-
-SURNAME, FULL_NAME = "surname", "full name"
+# The lexicon of the kinds of sentences that are set back.
+LEADS = "lead"
 
 # "Local News Two men were shot": the name of a page before a sentence.
 _LABELLED = pattern(
     PACKAGE, "page_lines", r"(?:[A-Z][\w-]*|\d+)(?: (?:[A-Z][\w-]*|\d+)){0,2} News <openers>\b"
 )
 
+# ", the Orland Wire reports.", "The Orland Wire is reporting that".
+_NAME = r"(?:<the> )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,3}"
+_REPORTED_BY = pattern(
+    PACKAGE,
+    LEADS,
+    rf", {_NAME} <outlets_do>\.?$|^{_NAME} <outlets_are_doing>\b|\b<outlets_did>\b",
+)
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z-]* [A-Z-]{2,} [A-Z]{2,} ")
 
-def form(said: str, name: str) -> str:
-    """Which form of a person's name a mention has: "Lo Sardo" is a surname, too."""
-    is_short = len(said.split()) < len(name.split()) and not people.is_full(said)
-    return SURNAME if is_short else FULL_NAME
 
-
-def of_sentence(text: str, forms: frozenset[str]) -> float:
-    """What is left of a sentence's worth by its words; `forms` are those of its persons' names."""
+def of_sentence(text: str, names_known: bool = False) -> float:
+    """What is left of a sentence's worth by its words, and if it takes its persons as known."""
     line = lines.without_dateline(lines.flat(text))
     left = [worth for test, worth in _TESTS if test(line)]
-    is_known = forms == {SURNAME} or speaks_of_the_known(line)
+    is_known = names_known or speaks_of_the_known(line)
     return math.prod(left) * (KNOWN if is_known else 1.0)
 
 
@@ -58,7 +56,7 @@ def speaks_of_the_known(text: str) -> bool:
     It begins with "the" and a common noun, or says "the suspect" without a word on which.
     """
     first, _, rest = text.partition(" ")
-    if first.lower() == "the" and rest[:1].islower():
+    if first.lower() == "the" and (rest[:1].islower() or rest[:1].isdigit()):
         return True
     numerals = words("service.stories.claims", "counted", "numerals")
     known = words(PACKAGE, "overview", "told") - numerals
@@ -115,6 +113,52 @@ def has_a_label(text: str) -> bool:
     return bool(_LABELLED.match(text))
 
 
+def is_of(kind: str) -> Callable[[str], bool]:
+    """A test whether the paper's own words have a phrase of a kind in the lexicon of leads.
+
+    A clause on whom or which may have it: "a clerk who was once believed to be the spy has died".
+    """
+
+    def test(text: str) -> bool:
+        said = f" {' '.join(_without_relative_clauses(tokens(without_quoted(text))))} "
+        return any(f" {phrase} " in said for phrase in words(PACKAGE, LEADS, kind))
+
+    return test
+
+
+def _without_relative_clauses(found: list[str]) -> list[str]:
+    """The words of a sentence up to its first clause on whom or which; all where it opens it."""
+    relative = words(PACKAGE, "overview", "relative") - {"that"}
+    return [*takewhile(lambda word: word not in relative, found)] or found
+
+
+def opens_with_a_circumstance(text: str) -> bool:
+    """Whether the main clause comes later: "Despite", "Riding a streak", "Rumored to be"."""
+    first, second = [*tokens(text)[:2], "", ""][:2]
+    if first in words(PACKAGE, LEADS, "circumstances"):
+        return True
+    if first in words(PACKAGE, LEADS, "no_participles") or "," not in text:
+        return False
+    is_followed = second in words(PACKAGE, LEADS, "behind_participles")
+    is_participle = first.endswith(("ing", "ed")) or first in words(PACKAGE, LEADS, "participles")
+    return is_participle and is_followed
+
+
+def is_of_another_outlet(text: str) -> bool:
+    """Whether a sentence passes on what another outlet found: "the Orland Post reports"."""
+    if _REPORTED_BY.search(text):
+        return True
+    told = without_quoted(text)
+    papers = words(PACKAGE, LEADS, "papers")
+    names = [word in papers for word in told.replace(",", " ").replace(".", " ").split()]
+    return any(names) and not words(PACKAGE, LEADS, "passing_on").isdisjoint(tokens(told))
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a sentence begins in capitals, as a page sets it: "THREE PEOPLE have"."""
+    return bool(_IN_CAPITALS.match(text))
+
+
 def _opens_with(text: str, name: str) -> bool:
     """Whether a phrase stands near the beginning, and not in a clause on whom or which."""
     found = tokens(text)[:NEAR_THE_BEGINNING]
@@ -140,80 +184,17 @@ _TESTS: tuple[tuple[Callable[[str], bool], float], ...] = (
     (is_of_before, 0.6),
     (points_elsewhere, 0.7),
     (has_a_label, 0.6),
+    (is_of_another_outlet, 0.75),
+    (opens_with_a_circumstance, 0.8),
+    (is_in_capitals, 0.8),
+    (is_of("mourning"), 0.5),
+    (is_of("tentative"), 0.8),
+    (is_of("preview"), 0.7),
+    (is_of("routine"), 0.6),
+    (is_of("describing"), 0.75),
+    (is_of("speaking"), 0.7),
+    (is_of("believing"), 0.7),
+    (is_of("before"), 0.7),
+    (is_of("judging"), 0.7),
+    (is_of("days_of_writing"), 0.9),
 )
-
-
-class Latest:
-    """The state of a story by its latest reports: numbers, courts, and what became of people."""
-
-    # What a sentence is worth that later reports have overtaken, and one silent on the dead and
-    # hurt whom most articles open with.
-    OVERTAKEN, SILENT = 0.5, 0.6
-
-    def __init__(self, summaries: Sequence[Summary], claims: Iterable[StoryClaim]) -> None:
-        self._days = {s.article.id: day_of(s.article) for s in summaries}
-        heads = {s.article.id: s.article.key_sentences[:OPENING] for s in summaries}
-        self._last: dict[int, str] = {}
-        for id_, head in heads.items():
-            if head and (day := self._days[id_]) is not None:
-                reached = stage(head[0].text)
-                self._last[reached] = max(day, self._last.get(reached, day))
-        telling = sum(
-            _tells_of_casualties(" ".join(s.text for s in head)) for head in heads.values()
-        )
-        self._is_of_casualties = 2 * telling > len(heads)
-        self._past: dict[str, list[int]] = {}
-        for claim in claims:
-            if claim.status == "updated":
-                for one in _overtaken(claim):
-                    self._past.setdefault(one.article_id, []).append(one.start)
-
-    def left(self, article_id: str, span: Span) -> float:
-        """What is left of a sentence's worth as the latest reports have it."""
-        worth = 1.0
-        if self._is_overtaken(article_id, span):
-            worth *= self.OVERTAKEN
-        if self._is_of_casualties and not _tells_of_casualties(span.text):
-            worth *= self.SILENT
-        return worth
-
-    def _is_overtaken(self, article_id: str, span: Span) -> bool:
-        """Whether a later article opens with a later state of the case, or gives a later number."""
-        if any(span.start <= at < span.end for at in self._past.get(article_id, ())):
-            return True
-        own, day = stage(span.text), self._days.get(article_id)
-        if not own or day is None:
-            return False
-        return any(reached > own and last > day for reached, last in self._last.items())
-
-
-def _overtaken(claim: StoryClaim) -> list[SourcedClaim]:
-    """The numbers of an entry that a later report has put another for."""
-    return [
-        one
-        for value in claim.values
-        if value.value is not None and value.value != claim.latest
-        for one in value.claims
-    ]
-
-
-def _tells_of_casualties(text: str) -> bool:
-    """Whether a text says what has become of people, or what was done to them: "the shooting"."""
-    outcomes = frozenset(table(PACKAGE, "overview")["outcomes"])
-    became = casualties.said_in(text) & outcomes - words(PACKAGE, "overview", "loose_outcomes")
-    return bool(became) or not words(PACKAGE, "overview", "deeds").isdisjoint(tokens(text))
-
-
-def stage(text: str) -> int:
-    """How far a case has come by a sentence: charged, pleaded, convicted, sentenced; else 0."""
-    stages: dict[str, int] = table(PACKAGE, "overview")["stages"]
-    ahead = words(PACKAGE, "overview", "ahead")
-    found = ["", *tokens(text)]
-    return max((stages[b] for a, b in pairwise(found) if b in stages and a not in ahead), default=0)
-
-
-def day_of(article: ArticleInfo) -> str | None:
-    """The day of an article: when it was published, else the day its text counts from."""
-    if article.published_at:
-        return article.published_at[:10]
-    return article.reference_date.date if article.reference_date else None

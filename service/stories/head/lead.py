@@ -12,13 +12,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from service.frozen import dataclass
 from service.lexicon import words
 from service.records import Lead
 from service.stories import events
-from service.stories.head import drawbacks, lines
+from service.stories.head import drawbacks, latest, lines, persons
 from service.stories.wording import PACKAGE, stems, tokens
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 # Opening sentences of an article that may lead, and what each place further back costs.
 OPENING, LATER = 4, 0.85
+# What is left of a sentence further down that opens with a name: it goes on from the one before.
+FOLLOWING = 0.8
 # A number is told at the head of a report or it is not what the report is about.
 WITHIN = 8
 # What one who is named, a place, a number and a day weigh beside a word.
@@ -55,6 +57,8 @@ REPEATED = 5
 
 # What ends a sentence, and what may stand behind it.
 ENDS, CLOSING = (".", "!"), "”\"’')"
+
+Told = TypeVar("Told", str, persons.Named)
 
 _LABEL = re.compile(r"[A-Z][A-Z ]{3,}:")  # "UPDATE:", "BREAKING NEWS:"
 
@@ -128,13 +132,13 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
     tolls = frozenset(entry.id for entry in record.claims if lines.outcome(entry) is not None)
     days = _Mentions((d.article_id, d.start, f"{d.from_} {d.to}") for d in record.dates if d.from_)
     names = _Mentions(
-        (m.article_id, m.start, drawbacks.form(m.text, a.name))
+        (m.article_id, m.start, persons.Named(m.start, a.id, persons.is_short(m.text, a.name)))
         for a in record.actors
         if a.named and a.type == "person"
         for m in a.mentions
         if m.kind == "name"
     )
-    latest = drawbacks.Latest(summaries, record.claims)
+    states = latest.Latest(summaries, record.claims)
     found = []
     for summary in summaries:
         id_ = summary.article.id
@@ -150,8 +154,7 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
                     counted & tolls,
                     days.within(id_, span),
                     frozenset(stems(span.text)),
-                    drawbacks.of_sentence(span.text, names.within(id_, span))
-                    * latest.left(id_, span),
+                    _left(span, n, names.within(id_, span)) * states.left(id_, span),
                 )
             )
     people = frozenset(actor.id for actor in record.actors if actor.type == "person")
@@ -163,6 +166,12 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
     ]
     whole = whole or found
     return [candidate for candidate in whole if not _is_of_the_past(candidate)] or whole
+
+
+def _left(span: Span, place: int, named: frozenset[persons.Named]) -> float:
+    """What its words and names leave of a sentence's worth."""
+    left = drawbacks.of_sentence(span.text, persons.are_known(span.text, span.start, named))
+    return left * (FOLLOWING if place and persons.open_it(span.start, named) else 1.0)
 
 
 def _is_of_the_past(candidate: Candidate) -> bool:
@@ -181,16 +190,18 @@ def _sentences(summary: Summary) -> list[Span]:
     return [spans[start] for start in sorted(spans)][:WITHIN]
 
 
-class _Mentions:
-    """Ids by article and by where they are mentioned."""
+class _Mentions(Generic[Told]):
+    """What is told by article and by where: ids, or names."""
 
-    def __init__(self, placed: Iterable[tuple[str, int, str]]) -> None:
-        by_article: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    def __init__(self, placed: Iterable[tuple[str, int, Told]]) -> None:
+        by_article: dict[str, list[tuple[int, Told]]] = defaultdict(list)
         for article_id, start, id_ in placed:
             by_article[article_id].append((start, id_))
-        self._placed = {article_id: sorted(some) for article_id, some in by_article.items()}
+        self._placed: dict[str, list[tuple[int, Told]]] = {
+            article_id: sorted(some) for article_id, some in by_article.items()
+        }
 
-    def within(self, article_id: str, span: Span) -> frozenset[str]:
+    def within(self, article_id: str, span: Span) -> frozenset[Told]:
         """Those that a stretch of an article mentions."""
         placed = self._placed.get(article_id, [])
         low, high = bisect_left(placed, (span.start,)), bisect_left(placed, (span.end,))
@@ -238,7 +249,9 @@ def _is_of_somebody(text: str) -> bool:
 def _stands_alone(text: str) -> bool:
     """Whether a sentence can be read first: of a line's length, and no quotation for the most."""
     length = len(tokens(text))
-    if not SHORTEST <= length <= LONGEST or any(mark in text for mark in ("|", "©", "...")):
+    if not SHORTEST <= length <= LONGEST or any(
+        mark in text for mark in words(PACKAGE, "page_lines", "marks")
+    ):
         return False
     if (
         not text.rstrip(CLOSING).endswith(ENDS)

@@ -32,12 +32,16 @@ _pattern = partial(pattern, PACKAGE, "page_lines")
 _DAY, _AGENCY = r"(?:, [A-Z][a-z.]+ \d{1,2}(?:, \d{4})?)?", r"(?: ?\([A-Z][^)]{1,20}\))?"
 _CAPITALS = rf"(?=(?:ST\. )?[A-Z]{{3}})[^a-z\d]{{2,40}}?(?:, [A-Z][a-z.]+)?{_DAY}{_AGENCY}"
 _TOWN = rf"[A-Z][a-z]+(?:,? [A-Z][a-z]+){{0,2}}{_AGENCY}(?= [-—–] )"
-_DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*[-–—―]+\s*(?=[A-Z\"“])")
+_DATELINE = re.compile(rf"(?:{_CAPITALS}|{_TOWN})\s*(?:[-–—―]+|>>)\s*(?=[A-Z\"“])")
 # Who is seen where in a picture.
 _CAPTION = _pattern(r"\(<sides>\)|, <sides_of_a_row>,")
 _AT_THE_SCENE = _pattern(r"\bat the scene\b(?! <telling_which_scene>\b)")
-# A space inside a figure, or behind the hyphen of a word: "4. 4", "2: 09", "recently- built".
-_TORN = _pattern(r"\d[.,:] \d|[a-z]- (?!<joining_halves>\b)[a-z]")
+# A space inside a figure, behind the hyphen of a word, or by a mark: "4. 4", "recently- built",
+# "the mayor’ s", "‘ The Mill’"; a word that stands twice: "in in".
+_TORN = _pattern(
+    r"\d[.,:] \d|[a-z]- (?!<joining_halves>\b)[a-z]|[a-z][’'] s\b|[‘’“] |\b[ap]\. m\b|\b\w+[–—] "
+    r"|\b(?!<said_twice>\b)([a-z]+) \1\b"
+)
 _TYPED_MARK = re.compile(r"''|``")
 # Where to turn: an address, a number to call. And who took a picture: "Ann Roe/For the Post".
 # Or which picture of a page it is: "Image 2 of 7".

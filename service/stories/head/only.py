@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from service.lexicon import words
 from service.stories import events
-from service.stories.head import drawbacks, lines, spoken
+from service.stories.head import drawbacks, latest, lines, spoken
 from service.stories.wording import PACKAGE, stem, stems, tokens
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Only:
             if a.key_sentences
         }
         self._core = _core(articles)
-        self._days = {a.id: day for a in articles if (day := drawbacks.day_of(a)) is not None}
+        self._days = {a.id: day for a in articles if (day := latest.day_of(a)) is not None}
         self._holders: Counter[tuple[str, str | None, float | None]] = Counter()
 
     def read(

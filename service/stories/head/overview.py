@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service.records import Headline
 from service.stories.claims import fires
-from service.stories.head import clauses, lines, only, spoken
+from service.stories.head import clauses, days, lines, only, spoken
 from service.stories.head.settled import Settled
 from service.stories.sourced import changed
 from service.stories.wording import stems
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ArticleInfo,
         ClaimValue,
         Lead,
+        SourcedDate,
         StoryActor,
         StoryClaim,
         StoryQuote,
@@ -49,11 +50,13 @@ class Overview:
     def __init__(
         self,
         lead: Lead | None,
+        dates: Sequence[SourcedDate],
         actors: Sequence[StoryActor],
         articles: Mapping[str, ArticleInfo],
         evidence: Evidence,
     ) -> None:
         self._lead = lead
+        self._dates = dates
         self._articles = articles
         self._evidence = evidence
         told = sorted(articles.keys() - evidence.copies - evidence.outside)
@@ -81,7 +84,7 @@ class Overview:
 
     def _leads(self) -> Iterator[Headline]:
         if self._lead is not None:
-            text = lines.without_dateline(lines.flat(self._lead.text))
+            text = lines.without_dateline(lines.flat(days.told(self._lead, self._dates)))
             yield Headline("lead", text, None, (self._lead.article_id,))
 
     def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:

@@ -1,0 +1,100 @@
+"""The state of a story by its latest reports: numbers, courts, and what became of people."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from service.lexicon import table, words
+from service.stories.claims import casualties
+from service.stories.wording import PACKAGE, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from service.records import ArticleInfo, SourcedClaim, Span, StoryClaim, Summary
+
+# Sentences at the head of an article that tell what has become of people.
+OPENING = 2
+# The stage of a case from which on a trial has come: weeks behind the news of a charge.
+TRIED = 3
+
+
+class Latest:
+    """The state of a story by its latest reports: numbers, courts, and what became of people."""
+
+    # What a sentence is worth that later reports have overtaken, and one silent on the dead and
+    # hurt whom most articles open with.
+    OVERTAKEN, SILENT = 0.5, 0.6
+
+    def __init__(self, summaries: Sequence[Summary], claims: Iterable[StoryClaim]) -> None:
+        self._days = {s.article.id: day_of(s.article) for s in summaries}
+        heads = {s.article.id: s.article.key_sentences[:OPENING] for s in summaries}
+        self._last: dict[int, str | None] = {}
+        for id_, head in heads.items():
+            if head:
+                day, reached = self._days[id_], stage(head[0].text)
+                known = self._last.get(reached, day)
+                self._last[reached] = None if day is None or known is None else max(day, known)
+        telling = sum(
+            _tells_of_casualties(" ".join(s.text for s in head)) for head in heads.values()
+        )
+        self._is_of_casualties = 2 * telling > len(heads)
+        self._past: dict[str, list[int]] = {}
+        for claim in claims:
+            if claim.status == "updated":
+                for one in _overtaken(claim):
+                    self._past.setdefault(one.article_id, []).append(one.start)
+
+    def left(self, article_id: str, span: Span) -> float:
+        """What is left of a sentence's worth as the latest reports have it."""
+        worth = 1.0
+        if self._is_overtaken(article_id, span):
+            worth *= self.OVERTAKEN
+        if self._is_of_casualties and not _tells_of_casualties(span.text):
+            worth *= self.SILENT
+        return worth
+
+    def _is_overtaken(self, article_id: str, span: Span) -> bool:
+        """Whether a later article opens with a later state of the case, or gives a later number."""
+        if any(span.start <= at < span.end for at in self._past.get(article_id, ())):
+            return True
+        own, day = stage(span.text), self._days.get(article_id)
+        if not own:
+            return False
+        return any(
+            reached > own and (last > day if day and last else reached >= TRIED)
+            for reached, last in self._last.items()
+        )
+
+
+def _overtaken(claim: StoryClaim) -> list[SourcedClaim]:
+    """The numbers of an entry that a later report has put another for."""
+    return [
+        one
+        for value in claim.values
+        if value.value is not None and value.value != claim.latest
+        for one in value.claims
+    ]
+
+
+def _tells_of_casualties(text: str) -> bool:
+    """Whether a text says what has become of people, or what was done to them: "the shooting"."""
+    outcomes = frozenset(table(PACKAGE, "overview")["outcomes"])
+    became = casualties.said_in(text) & outcomes - words(PACKAGE, "overview", "loose_outcomes")
+    return bool(became) or not words(PACKAGE, "overview", "deeds").isdisjoint(tokens(text))
+
+
+def stage(text: str) -> int:
+    """How far a case has come by a sentence: charged, pleaded, convicted, sentenced; else 0."""
+    stages: dict[str, int] = table(PACKAGE, "overview")["stages"]
+    ahead = words(PACKAGE, "overview", "ahead")
+    found = ["", *tokens(text)]
+    return max((stages[b] for a, b in pairwise(found) if b in stages and a not in ahead), default=0)
+
+
+def day_of(article: ArticleInfo) -> str | None:
+    """The day of an article: when it was published, else the day its text counts from."""
+    if article.published_at:
+        return article.published_at[:10]
+    return article.reference_date.date if article.reference_date else None
