@@ -256,6 +256,7 @@ def test_all_mentions_of_a_name_decide_its_type(
         "He uses the Kite browser.",
         "Pirates took the cruise ship, Albatross.",
         "They sailed aboard the Albatross.",
+        "She is aboard the superyacht Talisman Lindgren.",
         "HMS Albatross left port.",
         "The Children's Kitchen Program grew.",
         "Dad was there.",

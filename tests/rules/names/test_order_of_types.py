@@ -63,6 +63,9 @@ AFTER_THE_VOTE: dict[str, tuple[str, str, list[str]]] = {
     "in a region beats person": (
         "Ann Roe lives in Kesh Marn, Nakuru County, with her son.", "Kesh Marn", ["city"],
     ),
+    "county beats person": (
+        "Ida County said he was tired.", "Ida County", ["region"],
+    ),
     "acronym beats person": (
         "He was with the ZOLK in 2012, and ZOLK said he was late.", "ZOLK",
         ["organization", "organization"],

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
         ("Officials in Ocilla, Ga., said so.", "Ocilla"),
         ("Wexbury, Ontario, sent a team.", "Wexbury"),
         ("Cuba, Mo., and the city of Steelville will share a fire station.", "Cuba"),
+        # 6. What it is a part of, whether a table knows it or not.
+        ("He ran into a garage in the Olmstead section of Leeds.", "Olmstead"),
         # Datelines, with a village or before an agency and a colon.
         ("KINDERSLEY — A man faces 11 charges, the court was told on Monday.", "KINDERSLEY"),
         ("MULTAN, April 5 (APP): Two bridges were opened on Monday.", "MULTAN"),
@@ -59,10 +61,13 @@ def test_a_place_is_by_relation_stands_beside_it(
         ("The A417 southbound carriageway will close.", "A417", "facility"),
         # Letters that no table has.
         ("He spoke of trust between units within the MFSA on Monday.", "MFSA", "organization"),
+        # A part of a police force.
+        ("Mr. Roe told B.C.'s Criminal Inquiry Branch to look.", "Criminal Inquiry Branch",
+         "organization"),
         # A longer town than the model reads; the state of a body.
         ("Buses go on to Cardigan and Newcastle Emlyn.", "Newcastle Emlyn", "city"),
     ],
-)
+)  # fmt: skip
 def test_a_names_neighbours_tell_its_kind(
     text: str, name: str, kind: str, read_parse: Callable[[str], Parse]
 ) -> None:

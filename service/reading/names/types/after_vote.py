@@ -64,6 +64,22 @@ def _site(mention: Mention) -> str | None:
 OF_ANY: Rules = {"unit": _unit, "byname": _byname, "site": _site}
 
 
+# ---------------------------------------------------------------- of a person and of a body
+
+
+def _county(mention: Mention) -> str | None:
+    """As in "Grant County"."""
+    words = mention.words
+    is_one = words[-1].text == "County" and 1 < len(words) <= LONGEST_COUNTY
+    return "region" if is_one else None
+
+
+def _district(mention: Mention) -> str | None:
+    """As in a "Harlow District" that the gazetteer has."""
+    is_one = mention.words[-1].lower in DISTRICTS and gazetteer.is_district(mention.text)
+    return "region" if is_one else None
+
+
 # ---------------------------------------------------------------- of what won as a person
 
 
@@ -138,6 +154,8 @@ OF_A_PERSON: Rules = {
     "titles": _titles,
     "post": _post,
     "in a region": _in_a_region,
+    "county": _county,
+    "district": _district,
     "person": _person,
     "acronym": _acronym,
     "quality": _quality,
@@ -151,18 +169,6 @@ OF_A_PERSON: Rules = {
 def _office(mention: Mention) -> str | None:
     """As in "the Mayor of Lund"."""
     return NO_NAME if titles.is_an_office(mention.words) else None
-
-
-def _county(mention: Mention) -> str | None:
-    words = mention.words
-    is_one = words[-1].text == "County" and 1 < len(words) <= LONGEST_COUNTY
-    return "region" if is_one else None
-
-
-def _district(mention: Mention) -> str | None:
-    """As in a "Harlow District" that the gazetteer has."""
-    is_one = mention.words[-1].lower in DISTRICTS and gazetteer.is_district(mention.text)
-    return "region" if is_one else None
 
 
 def _landmark(mention: Mention) -> str | None:

@@ -31,6 +31,7 @@ SITES = lexicon.words(PACKAGE, "name_words", "sites")
 SITE_OPENINGS = lexicon.words(PACKAGE, "name_words", "site_openings")
 WHOLES = frozenset(("region", "country"))  # types of what towns lie in
 LANDMARKS = frozenset(("area", "natural", "facility"))  # types of what the table of them has
+QUARTERS = lexicon.words(PACKAGE, "place_clues", "quarters")
 WHERE = lexicon.words(PACKAGE, "place_clues", "before_places")
 
 
@@ -43,8 +44,8 @@ def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
     """Whether a supposed place of one word is in no gazetteer and does something: "Altria sold".
 
     A village is enough where its people follow: "a Rosetown man". What lies in a region that
-    follows is a place: "Bardwick, Ontario, sent". Letters that no table has are a body's: "units
-    within the MFSA".
+    follows is a place: "Bardwick, Ontario, sent"; so is a part of a town. Letters that no table has
+    are a body's: "units within the MFSA".
     """
     if _are_initials(words, text) or _is_a_call_sign(text):
         return True
@@ -52,7 +53,7 @@ def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
         return False
     if gazetteer.candidates(text) and _has_townspeople(words[0]):
         return False
-    if _lies_in_a_whole(words[0]):
+    if _lies_in_a_whole(words[0]) or is_called_a_quarter(words[-1]):
         return False
     return not (words[0].i and parse.words[words[0].i - 1].lower in WHERE)
 
@@ -83,6 +84,13 @@ def _lies_in_a_whole(word: Word) -> bool:
         return False
     closed = whole.after is None or whole.after.text in (",", ".")
     return closed and gazetteer.kind_of(whole.text) in WHOLES
+
+
+def is_called_a_quarter(name: Word) -> bool:
+    """As in "the Millside section of Leeds"."""
+    noun = name.after
+    link = noun.after if noun is not None else None
+    return noun is not None and noun.lower in QUARTERS and link is not None and link.lower == "of"
 
 
 def _has_townspeople(word: Word) -> bool:

@@ -7,7 +7,8 @@ In this order, each enough by itself:
 3. where somebody is from: "Ann Roe, 20, of Hayes," (of a place that is known);
 4. where something stands or somebody lives: "a school in Chibwa", "fled to Chibwa",
    "near Chibwa";
-5. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there).
+5. what it lies in: "Ocilla, Ga.", "Bangor, Maine" (of a place that is known there);
+6. what it is a part of: "the Millside section of Leeds".
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from service import lexicon
 from service.naming import organizations
 from service.reading.grammar.word_classes import is_adjective, is_determiner
 from service.reading.grammar.words.numbers import is_cardinal
+from service.reading.names.types.place import is_called_a_quarter
 from service.reading.vocabulary import gazetteer
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
         or (candidate.label == "PERSON" and _is_where_something_is(parse, words))
         or _is_where_somebody_lives(words)
         or _lies_in_next(parse, words, found[k + 1] if k + 1 < len(found) else None)
+        or _is_a_quarter_of_next(parse, words[-1], found[k + 1] if k + 1 < len(found) else None)
     )
 
 
@@ -141,6 +144,13 @@ def _lies_in_next(parse: Parse, words: list[Word], following: Candidate | None) 
         for whole in wholes[:1]
         for town in towns
     )
+
+
+def _is_a_quarter_of_next(parse: Parse, name: Word, following: Candidate | None) -> bool:
+    """As in "the Millside section of Leeds", not "the Holm area of expertise"."""
+    if following is None or following.first != name.i + 3 or not is_called_a_quarter(name):
+        return False
+    return _is_town(parse.form(parse.words[following.first].start, following.end))
 
 
 def _is_town(text: str) -> bool:
