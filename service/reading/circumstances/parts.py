@@ -132,7 +132,7 @@ def _of_a_noun_again(known: Claims, n: int) -> int | None:
     """As in "killed 16 … Five of the dead", "three firefighters … Two of the firefighters"."""
     own = known.numbers[n]
     of = _of(own)
-    if of is None or not attachment.is_definite(of):
+    if of is None or not attachment.is_known_already(of):
         return None
     fates = FATES.get(of.lower, ())
     for k in range(n - 1, max(n - 1 - NEAR_NOUN, -1), -1):

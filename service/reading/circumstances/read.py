@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.reading.circumstances import parts, sayings
 from service.reading.circumstances.spots import Spots
 from service.reading.circumstances.ties import Phrase, Text
-from service.reading.circumstances.times import Times, is_distance, is_quality
+from service.reading.circumstances.times import Times, is_distance, is_quality_of_a_thing
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse
@@ -51,7 +51,7 @@ def place_claims(
         when = times.of(claim, number)
         unquoted = not any(quotes[n].type == "direct" for n in text.quotes_around(claim.start))
         holds_anywhere = claim.quantity.kind == "age" or is_distance(claim, number)
-        quality = is_quality(claim, number)
+        quality = is_quality_of_a_thing(claim, number)
         where = () if holds_anywhere else spots.of(number, unquoted=unquoted, quality=quality)
         made.append(
             replace(

@@ -104,7 +104,7 @@ def tie(phrase: Phrase, number: Word, *, fine: bool = False) -> int | None:
     chain, verb = attachment.clause_of(number)
     if any(governor is noun for noun in chain):
         return OF_NOUN if standing.reaches(phrase.words, governor, chain) else None
-    if attachment.modifies(governor, chain) and not clauses.is_bare_report(governor):
+    if attachment.is_clause_of_one(governor, chain) and not clauses.is_bare_report(governor):
         return OF_ITS_CLAUSE
     if verb is None:
         return None

@@ -61,9 +61,9 @@ def is_one_of_several(phrase: Phrase, near: Sequence[Phrase]) -> bool:
     return any(any(c in other.words for c in listed) for other in near if other is not phrase)
 
 
-def is_quality(claim: NumericClaim, number: list[Word]) -> bool:
+def is_quality_of_a_thing(claim: NumericClaim, number: list[Word]) -> bool:
     """As in "the 37 million-member union", "a 17-inch screen": so whatever happens to it."""
-    return claim.quantity.kind in OF_THINGS and standing.is_quality(
+    return claim.quantity.kind in OF_THINGS and standing.qualifies_a_thing(
         number, lasts=claim.quantity.kind == "duration"
     )
 
@@ -137,7 +137,7 @@ class Times:
     def _of(self, claim: NumericClaim, number: list[Word]) -> str | None:
         if claim.quantity.kind in TIMELESS or is_standing(claim, number):
             return None
-        quality = is_quality(claim, number)
+        quality = is_quality_of_a_thing(claim, number)
         near = nearest(self._by_sentence.get(number[0].sentence.index, ()), number[0])
         around = self._text.quotes_around(claim.start)
         word = attachment.top_of(number)

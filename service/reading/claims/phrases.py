@@ -53,7 +53,6 @@ from service.reading.grammar.words.nouns import (
 )
 from service.reading.grammar.words.parts import (
     is_adjectival,
-    is_argument,
     is_in_prepositional,
     is_joined_or_apposed,
     is_nominal,
@@ -61,6 +60,7 @@ from service.reading.grammar.words.parts import (
     is_prepositional,
     is_relative_pronoun,
     may_be_relative,
+    names_what_is_spoken_of,
 )
 from service.reading.grammar.words.relatives import (
     RELATIVES,
@@ -213,7 +213,7 @@ class Phrases:
         for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * LONGEST, first - 1), -1):
             word = self._parse.words[i]
             alike = is_plural_noun(word) if for_many else is_one(word)
-            if alike and is_argument(word) and word.entity not in _NOT_THINGS:
+            if alike and names_what_is_spoken_of(word) and word.entity not in _NOT_THINGS:
                 if not for_many and self._is_person(word):
                     continue
                 return None if of_all and word.lemma not in _MAGNITUDES else word

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
-from service.reading.grammar.attachment import finds_in_state, has_content_clause, is_definite
+from service.reading.grammar.attachment import finds_in_state, has_content_clause, is_known_already
 from service.reading.grammar.negation import is_undone
 from service.reading.grammar.object import is_ones_own
 from service.reading.grammar.word_classes import any_subject, is_full_verb, is_plain_noun, owner
@@ -56,7 +56,7 @@ def is_only_named(parse: Parse, quote: Quote, core: Word) -> bool:
         return False
     if not tells_how_many(core) or core.i < verb.i:
         return False
-    return is_definite(core.head) or owner(core.head) is not None
+    return is_known_already(core.head) or owner(core.head) is not None
 
 
 def is_anothers(parse: Parse, quote: Quote) -> bool:

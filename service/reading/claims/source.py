@@ -21,7 +21,12 @@ from service.reading.claims.quoted_source import (
     says_nothing,
     verb_of,
 )
-from service.reading.claims.source_words import after_dateline, is_number, is_share, noun_phrase
+from service.reading.claims.source_words import (
+    after_dateline,
+    is_count_of_sources,
+    is_share,
+    noun_phrase,
+)
 from service.reading.grammar import source as sources
 from service.reading.grammar.attachment import (
     explains,
@@ -208,14 +213,14 @@ class Sources:
 
     def _source_of(self, verb: Word) -> Attribution | None:
         quoted = sources.citation(verb)
-        if quoted is not None and not is_number(quoted):
+        if quoted is not None and not is_count_of_sources(quoted):
             return self._attribution(quoted)
         quoted = sources.quoted_subject(verb)
         if quoted is not None:
-            return None if is_number(quoted) else self._attribution(quoted)
+            return None if is_count_of_sources(quoted) else self._attribution(quoted)
         speaker = _speaker(verb)
         if speaker is not None:
-            return None if is_number(speaker) else self._attribution(speaker)
+            return None if is_count_of_sources(speaker) else self._attribution(speaker)
         for child in verb.children[:60]:
             if is_agent(child):
                 agent = complement(child)
@@ -227,7 +232,7 @@ class Sources:
         if is_joined_or_dependent(verb) and head is not verb and is_full_verb(head):
             speaker = _speaker(head)
             if speaker is not None:
-                return None if is_number(speaker) else self._attribution(speaker)
+                return None if is_count_of_sources(speaker) else self._attribution(speaker)
         return None
 
     def _according(self, word: Word, named: Word | None) -> Attribution | None:
@@ -247,7 +252,9 @@ class Sources:
         """The source that an adjunct of a sentence names; so many who answer are none."""
         if sentence.index not in self._named:
             found = sources.named_beside(sentence)
-            self._named[sentence.index] = None if found is None or is_number(found) else found
+            self._named[sentence.index] = (
+                None if found is None or is_count_of_sources(found) else found
+            )
         return self._named[sentence.index]
 
     def _is_within(self, word: Word, source: Word) -> bool:

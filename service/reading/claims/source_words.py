@@ -26,7 +26,7 @@ def after_dateline(speaker: str) -> str:
     return _DATELINE.sub("", speaker)
 
 
-def is_number(word: Word) -> bool:
+def is_count_of_sources(word: Word) -> bool:
     """Whether so many say so: they answer a question, and are not a source of its result."""
     return is_cardinal(word) or word.lower in _SHARES
 

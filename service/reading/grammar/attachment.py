@@ -75,7 +75,7 @@ def clause_of(word: Word) -> tuple[list[Word], Word | None]:
     return chain, None
 
 
-def modifies(verb: Word, chain: list[Word]) -> bool:
+def is_clause_of_one(verb: Word, chain: list[Word]) -> bool:
     """Whether a participle or relative clause is one of a noun of a chain: "12 men who died"."""
     return verb.dep in _OF_NOUN and any(verb.head is noun for noun in chain)
 
@@ -188,7 +188,7 @@ def top_of_sentence(word: Word) -> Word:
     return word
 
 
-def is_definite(noun: Word) -> bool:
+def is_known_already(noun: Word) -> bool:
     """As in "the dead", "those firefighters": mentioned before."""
     return any(c.dep == "det" and c.lower in _KNOWN for c in noun.children)
 

@@ -80,7 +80,7 @@ def is_new(word: Word) -> bool:
     return is_indefinite(word) and word.tag == "NN" and kind_of(word) == "person"
 
 
-def whole_of(post: Word) -> Word | None:
+def body_of(post: Word) -> Word | None:
     """The body that a post is said to be of: "the beer maker's president", "head of the old mill".
 
     A word before it sets it apart from others; "the company's" may be any, and a place or a person

@@ -183,7 +183,7 @@ def _stated_senses(
         if sense.place is None:
             continue
         setting.tell(sense.key, sense.place)
-        whole = clue.container and place_senses.whole_of(sense.place, clue.container.text)
+        whole = clue.container and place_senses.container_of(sense.place, clue.container.text)
         if clue.container and whole:
             key = places.key(clue.container.text)
             holder = Sense(whole, whole.kind, whole.country, key)

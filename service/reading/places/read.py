@@ -122,7 +122,7 @@ def _parted(parse: Parse, name: Name) -> list[Name]:
         if (
             wholes
             and wholes[0].kind in ("country", "region")
-            and any(place_senses.whole_of(place, right) for place in gazetteer.candidates(left))
+            and any(place_senses.container_of(place, right) for place in gazetteer.candidates(left))
         ):
             first = name._replace(last=middle - 1, end=parse.words[middle - 1].end, text=left)
             rest = name._replace(

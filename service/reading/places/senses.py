@@ -161,10 +161,10 @@ def lies_in(place: Place, clue: Clue) -> bool:
     """Whether a place lies in what the text says it does."""
     if clue.country is not None and place.country != clue.country:
         return False
-    return clue.container is None or whole_of(place, clue.container.text) is not None
+    return clue.container is None or container_of(place, clue.container.text) is not None
 
 
-def whole_of(place: Place, name: str) -> Place | None:
+def container_of(place: Place, name: str) -> Place | None:
     """The place of that name in which another lies: a region or country before a city."""
     wholes = [
         whole

@@ -49,7 +49,7 @@ def starters(words: list[Word]) -> list[Word]:
 
 def _may_start(words: Sequence[Atom] | Sequence[Word], n: int) -> bool:
     """Whether a word in which a number may start does: an article only after a bound."""
-    return words[n].lower not in with_article.ARTICLES or with_article.is_number(words, n)
+    return words[n].lower not in with_article.ARTICLES or with_article.is_counted_by_bound(words, n)
 
 
 def read(atoms: list[Atom]) -> list[Measure]:

@@ -28,7 +28,7 @@ _NOT_BEFORE, _HALVES = frozenset(_TABLE["not_before"]), tuple(_TABLE["halves"])
 _LONGEST_UNIT = 4  # atoms of a unit's name with its article
 
 
-def is_number(words: Sequence[Atom] | Sequence[Word], i: int) -> bool:
+def is_counted_by_bound(words: Sequence[Atom] | Sequence[Word], i: int) -> bool:
     """Whether a bound stands before the article at place `i`, which alone makes a number of it."""
     before = words[i - 1].lower if i else ""
     if before == "to":

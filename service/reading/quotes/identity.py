@@ -16,10 +16,10 @@ from service.reading.grammar.own_subject import asker
 from service.reading.grammar.punctuation import DASHES, WORD_HYPHENS
 from service.reading.grammar.somebody import (
     age_of,
+    body_of,
     is_new,
     is_somebody,
     kind_of,
-    whole_of,
 )
 from service.reading.grammar.word_classes import (
     complement,
@@ -144,7 +144,7 @@ class Identities:
 
         Ann Roe, "president of a mill", is not "the beer maker's president".
         """
-        body = whole_of(word)
+        body = body_of(word)
         if body is None or len(actors) != 1 or not actors[0].named or actors[0].type != "person":
             return False
         told = self._parse.words[body.left : body.right + 1]

@@ -67,4 +67,4 @@ def test_parts(word_of: Callable[[str, str], Word]) -> None:
     """Who is joined to others has the part that the first of them has."""
     guard = word_of("Two drivers and a guard met the mayor.", "guard")
     assert part.acts(part.first_joined(guard))
-    assert part.undergoes(word_of("Two drivers and a guard met the mayor.", "mayor"), ())
+    assert part.is_done_something(word_of("Two drivers and a guard met the mayor.", "mayor"), ())

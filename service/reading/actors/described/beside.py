@@ -53,7 +53,7 @@ NAMING = lexicon.words("service.reading.actors", "descriptions", "naming_verbs")
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
 
 
-def apposed(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
+def told_by_name_beside(parse: Parse, by_word: Mapping[int, Draft], word: Word) -> Draft | None:
     """Whom a name beside it tells: "their leader, Kim Jong Un", "the Yonhap news agency"."""
     if word.lemma in APPELLATIONS:
         for i in range(word.i - 1, max(word.left, word.i - 3) - 1, -1):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.actors.described import bodies
-from service.reading.actors.described.beside import NAMING, apposed, named_next
+from service.reading.actors.described.beside import NAMING, named_next, told_by_name_beside
 from service.reading.actors.described.by_party import Partisans
 from service.reading.actors.described.by_relation import (
     Relatives,
@@ -79,7 +79,7 @@ class Unnamed:
         if described is None:
             return None
         draft = (
-            apposed(self.parse, self.by_word, word)
+            told_by_name_beside(self.parse, self.by_word, word)
             or named_next(self.parse, self.by_word, word)
             or self.partisans.meant(described)
             or self._by_relation(described)
@@ -132,7 +132,7 @@ class Unnamed:
         draft = (
             None
             if described is None
-            else apposed(self.parse, self.by_word, word) or self.named.meant(described)
+            else told_by_name_beside(self.parse, self.by_word, word) or self.named.meant(described)
         )
         if described is not None and draft is not None:
             self._attach(described, draft)
@@ -194,7 +194,7 @@ class Unnamed:
         if draft.type != "person" or not draft.is_particular or draft.modifiers & ORDINALS:
             return None
         first, end = draft.mentions[0].start, draft.mentions[0].end
-        if descriptions.is_one_of_many(self.parse.words[draft.heads[first, end]]):
+        if descriptions.is_one_of_several(self.parse.words[draft.heads[first, end]]):
             return None
         said = draft.descriptions[0].lower()
         nouns = [standing(noun, draft.modifiers) for noun in draft.nouns] if " " in said else []

@@ -72,7 +72,7 @@ def kept_up(pronoun: Word, above: Draft, here: list[tuple[Word, Draft]]) -> Draf
     called = {
         id(draft): draft
         for w, draft in here
-        if w.i < pronoun.i and is_personal(w) and binding.is_argument(w)
+        if w.i < pronoun.i and is_personal(w) and binding.is_subject_or_object(w)
         if binding.verb_of_clause(w) is over
     }
     return next(iter(called.values())) if len(called) == 1 else None

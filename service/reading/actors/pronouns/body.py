@@ -40,7 +40,7 @@ def body(scene: Scene, word: Word, parse: Parse) -> Draft | None:
     def fits(draft: Draft) -> bool:
         return draft.type in BODIES
 
-    if not (is_possessor(word) or is_active_subject(word)) or is_expletive(word):
+    if not (is_possessor(word) or is_active_subject(word)) or stands_for_nothing(word):
         return None
     above, is_open = scene.subject_above(word, fits)
     if above is not None or is_open:
@@ -50,7 +50,7 @@ def body(scene: Scene, word: Word, parse: Parse) -> Draft | None:
     return topic(word, scene.by_word, parse)
 
 
-def is_expletive(word: Word) -> bool:
+def stands_for_nothing(word: Word) -> bool:
     """Whether it stands for a clause that follows or for nothing: "it is likely that he left".
 
     Not where it is in a state that only somebody is in: "it was ready when the plane landed".

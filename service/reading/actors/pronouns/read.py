@@ -20,7 +20,7 @@ from service.reading.actors.described.bodies import may_be_many
 from service.reading.actors.described.read import TAKING_UP_ONLY, Unnamed
 from service.reading.actors.gender import gender_of
 from service.reading.actors.pronouns import antecedent as antecedents
-from service.reading.actors.pronouns.body import BODIES, body, is_expletive
+from service.reading.actors.pronouns.body import BODIES, body, stands_for_nothing
 from service.reading.actors.pronouns.group import PAIR, group, may_be_plural, several
 from service.reading.actors.pronouns.person import MOST, person
 from service.reading.actors.pronouns.scene import HIGHEST, NEUTERS, PLURALS, Scene
@@ -202,7 +202,7 @@ class _Reading:
                 return draft.type == "person" and gender_of(draft) in ("", gender)
             if word.lower in PLURALS:
                 return draft.type == "group" or draft.plural
-            return draft.type in BODIES and not is_expletive(word)
+            return draft.type in BODIES and not stands_for_nothing(word)
 
         barred = antecedents.barred(word, self.scene.at)
         return self.scene.subject_above(

@@ -16,10 +16,10 @@ from service.reading.grammar.word_classes import (
     is_verb_form,
 )
 from service.reading.grammar.words.nouns import (
+    can_stand_in_phrase,
     determines,
     is_adposition,
     is_before_noun,
-    is_in_phrase,
     is_noun,
     is_plural_common,
     is_proper,
@@ -121,7 +121,7 @@ def _is_in_list(word: Word, *, each: bool) -> bool:
     """Whether a word is of what a number of a list is for: a name, or what each is for."""
     if is_proper(word) or is_determiner(word):
         return True
-    return each and (is_in_phrase(word) or is_cardinal(word) or word.lower == "of")
+    return each and (can_stand_in_phrase(word) or is_cardinal(word) or word.lower == "of")
 
 
 def next_set(before: Before, atoms: list[Atom], measure: Measure, top: Word) -> bool:
@@ -177,7 +177,7 @@ def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | 
     j -= pieces.lower_at(atoms, j) in _LEVELLING
     noun, k = atoms[max(j, 0)].word, j
     while k >= 0 and atoms[k].start >= last.end and atoms[k].lower not in _JOINING:
-        if not (is_in_phrase(atoms[k].word) or is_adposition(atoms[k].word)):
+        if not (can_stand_in_phrase(atoms[k].word) or is_adposition(atoms[k].word)):
             return None
         k -= 1
     if not 0 < j - k <= _LONGEST_SUBJECT or k < 0 or atoms[k].start < last.end:
@@ -225,7 +225,7 @@ def is_next_alike(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bo
     between = [atom for atom in _between(atoms, last, measure.first) if atom.lower != "and"]
     if not 1 < len(between) <= _LONGEST_SUBJECT or between[-1].text != ",":
         return False
-    return all(is_in_phrase(atom.word) for atom in between[:-1])
+    return all(can_stand_in_phrase(atom.word) for atom in between[:-1])
 
 
 def next_distance(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:

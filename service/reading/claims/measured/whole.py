@@ -32,6 +32,7 @@ from service.reading.grammar.words.nouns import (
 )
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import (
+    adjective_of,
     is_adjectival,
     is_adverbial_noun,
     is_determined,
@@ -39,7 +40,6 @@ from service.reading.grammar.words.parts import (
     is_nominal,
     is_prepositional,
     led_to,
-    quality_of,
     stands_bare,
 )
 from service.reading.numbers.pieces import lower_at
@@ -197,7 +197,7 @@ def _is_out_of(atoms: list[Atom], measure: Measure, j: int) -> bool:
 
 def _is_yardstick(noun: Word) -> bool:
     """As in "5 percent of total", "debt of 92 percent of GDP": the share is of something else."""
-    gross = quality_of(noun)
+    gross = adjective_of(noun)
     return noun.lower in _NO_WHOLE or (gross is not None and gross.lower in _GROSS)
 
 

@@ -27,7 +27,7 @@ _EVENTS = HAPPENINGS | _OCCASIONS
 _FURTHER = ("conj", "appos")
 
 
-def is_quality(number: list[Word], *, lasts: bool) -> bool:
+def qualifies_a_thing(number: list[Word], *, lasts: bool) -> bool:
     """As in "a 17-inch screen", "the 37 million-member union", "Ulm, a town of 15,000".
 
     `lasts`: the number is a length of time; what a deed gives has it from then on.

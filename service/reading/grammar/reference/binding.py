@@ -39,7 +39,7 @@ def others(pronoun: Word) -> list[Word]:
     return found
 
 
-def is_argument(noun: Word) -> bool:
+def is_subject_or_object(noun: Word) -> bool:
     """Whether a verb has it for its subject or object."""
     return noun.dep in _ARGUMENTS
 
@@ -55,7 +55,7 @@ def verb_of_clause(word: Word) -> Word:
 def _of_clause(word: Word) -> list[Word]:
     """The arguments of a pronoun's clause, and whoever does it where it has no subject."""
     clause = verb_of_clause(word)
-    parts = [child for child in clause.children if is_argument(child)]
+    parts = [child for child in clause.children if is_subject_or_object(child)]
     # "With Ann Roe, she founded a school": nor for a name in a phrase of the same clause.
     parts += [noun for link in clause.having("prep") for noun in link.having("pobj")]
     if any(part.dep in SUBJECTS for part in parts):

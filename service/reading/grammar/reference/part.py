@@ -58,7 +58,7 @@ def acts(word: Word) -> bool:
     return word.dep in SUBJECTS or is_doer_in_passive(word) or is_source(word)
 
 
-def undergoes(word: Word, deeds: Collection[str]) -> bool:
+def is_done_something(word: Word, deeds: Collection[str]) -> bool:
     """Whether it is the object of a verb, or of one of the nouns for deeds: "the murder of"."""
     if word.dep in _OBJECTS:
         return True

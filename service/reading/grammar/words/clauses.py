@@ -99,7 +99,7 @@ def is_passive_in_list(verb: Word) -> bool:
     return verb.head.pos == "ADJ" or verb.head.child("auxpass") is not None
 
 
-def is_in_phrase(verb: Word) -> bool:
+def is_in_noun_phrase(verb: Word) -> bool:
     """Whether a verb stands in a noun phrase, or after a preposition: "of saying", "who said"."""
     return verb.dep in _IN_PHRASE
 

@@ -40,7 +40,7 @@ def _verbs(*kinds: str) -> frozenset[str]:
     return frozenset(verb for kind in kinds for verb in verbs[kind].split())
 
 
-def speaks(word: Word, *kinds: str) -> bool:
+def is_subject_of_report(word: Word, *kinds: str) -> bool:
     """Whether it is the subject of a verb of saying, thinking or wanting, or of one joined to it.
 
     As in "a judge blocked the order, calling it void" and "envoys, who said they would stay".
@@ -55,7 +55,7 @@ def speaks(word: Word, *kinds: str) -> bool:
     return any(clause.lemma in verbs and _is_said_by(clause) for clause in word.having("relcl"))
 
 
-def attributes(word: Word) -> bool:
+def is_subject_of_quote(word: Word) -> bool:
     """Whether it is the subject of a verb that makes a quote, or of one joined to it."""
     if word.dep != "nsubj":
         return False
@@ -95,4 +95,4 @@ def tells_who_speaks(word: Word) -> bool:
     """Whether the words after a noun say whom a text cites: "people with knowledge of it"."""
     behind = [child for child in word.children if child.i == word.i + 1 or child.left == word.i + 1]
     is_described = any(child.dep in ("acl", "relcl", "amod", "prep") for child in behind)
-    return is_described and (is_source(word) or speaks(word, "speech"))
+    return is_described and (is_source(word) or is_subject_of_report(word, "speech"))

@@ -144,7 +144,7 @@ def is_quality(word: Word) -> bool:
     return word.tag in ("JJ", "JJR", "JJS")
 
 
-def is_in_phrase(word: Word) -> bool:
+def can_stand_in_phrase(word: Word) -> bool:
     """Whether a noun phrase can have it inside, by its tag alone: "the other mill's output"."""
     return word.tag in NOUNS or word.tag in ("DT", "PRP$", "POS", "JJ", "JJR", "JJS", "HYPH")
 

@@ -90,7 +90,7 @@ def led_to(preposition: Word) -> Word | None:
     return preposition.child("pobj", "pcomp")
 
 
-def quality_of(noun: Word) -> Word | None:
+def adjective_of(noun: Word) -> Word | None:
     """The first adjective or participle of a noun: the "gross" of "gross sales"."""
     return noun.child("amod")
 
@@ -205,7 +205,7 @@ def infinitives(verb: Word) -> list[Word]:
     return verb.having("xcomp")
 
 
-def has_content(verb: Word) -> bool:
+def has_object_or_clause(verb: Word) -> bool:
     """Whether a verb has an object, an infinitive or a clause."""
     return verb.child("dobj", "xcomp", "ccomp") is not None
 
@@ -240,7 +240,7 @@ def is_premodifier(word: Word) -> bool:
     return word.dep in _PREMODIFIERS
 
 
-def is_argument(noun: Word) -> bool:
+def names_what_is_spoken_of(noun: Word) -> bool:
     """Whether a clause speaks of a noun: subject, object, what a subject is, or a bare heading."""
     return noun.dep in _ARGUMENTS
 

@@ -19,7 +19,7 @@ _TRIMMED_BEHIND = frozenset(("CC", "IN", ",", "DT"))
 _COMMAS = frozenset((",", "—", "-", "–"))
 
 
-def is_article(word: Word) -> bool:
+def is_article_or_before_it(word: Word) -> bool:
     """Whether it is an article, a word in its place, or one before it: "the", "both"."""
     return word.dep in ("det", "predet")
 

@@ -43,7 +43,7 @@ def begins_noun_phrase(word: Word) -> bool:
     return word.pos in _NOMINAL
 
 
-def has_content(word: Word) -> bool:
+def says_something_alone(word: Word) -> bool:
     """Whether it is a noun, a verb, an adjective or a number, and so says something by itself."""
     return word.pos in _WITH_CONTENT
 

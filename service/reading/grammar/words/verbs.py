@@ -97,7 +97,7 @@ def states(verb: Word) -> list[Word]:
     return verb.having("acomp")
 
 
-def quality_of(verb: Word) -> Word | None:
+def predicative_of(verb: Word) -> Word | None:
     """The adjective that a verb says its subject to be: "it was ready"."""
     return verb.child("acomp")
 

@@ -281,7 +281,7 @@ def _is_some_time(atoms: list[Atom], i: int) -> bool:
     return noun in _ONE_TIME and not lasting
 
 
-def is_pronoun(atoms: list[Atom], i: int, j: int) -> bool:
+def stands_for_its_noun(atoms: list[Atom], i: int, j: int) -> bool:
     """Whether a number word stands for its noun or only numbers a list.
 
     "the two embraced" speaks of two known before; "one, the cost, and two, the time" counts

@@ -12,7 +12,7 @@ from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import is_singular_name
 from service.reading.grammar.words.verbs import may_follow_many
 from service.reading.numbers.pieces import DASHES, lower_at
-from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, is_pronoun
+from service.reading.quantities.nouns.counted_noun import is_one_of_a_kind, stands_for_its_noun
 from service.reading.quantities.nouns.elided_noun import SORTS, hyphened, lacks_hyphen
 from service.reading.quantities.uncounted.model_names import is_one_of_a_make
 
@@ -55,7 +55,7 @@ def _is_word_alone(atoms: list[Atom], measure: Measure) -> bool:
         return True  # "the four time champion"
     if word == "one" and not is_one_of_a_kind(atoms, i):
         return True
-    if measure.noun is None and is_pronoun(atoms, i, j):
+    if measure.noun is None and stands_for_its_noun(atoms, i, j):
         return True
     if _is_length_of_a_sum(measure):
         return True

@@ -65,7 +65,7 @@ def cue_before(marked: Marked, k: int) -> Word | None:
     if lead.text == ":":
         return _verb_before(marked, lead, colon=under_colon(marked, k))
     if lead.text == ",":
-        return None if is_apposition(marked, k, lead) else _verb_before(marked, lead)
+        return None if quotation_is_name(marked, k, lead) else _verb_before(marked, lead)
     if reporting.speaks(lead) and not clauses.tells_of_noun(lead):
         return lead
     if is_infinitive_mark(lead) or lead.lower == "that":
@@ -181,7 +181,7 @@ def _is_clause_of_its_own(word: Word, lead: Word) -> bool:
     return word.head is word or (joined and has_subject(word))
 
 
-def is_apposition(marked: Marked, k: int, lead: Word) -> bool:
+def quotation_is_name(marked: Marked, k: int, lead: Word) -> bool:
     """Whether a quotation after a comma only names what stands before the comma.
 
     That is a title or a term: "his new comedy, 'Latin Nights,'".
@@ -233,7 +233,7 @@ def clause_holds(marked: Marked, cue: Word, k: int) -> bool:
     return False
 
 
-def runs_on(marked: Marked, cue: Word, k: int) -> Offsets | None:
+def report_ends_in(marked: Marked, cue: Word, k: int) -> Offsets | None:
     """A reported clause that ends in the quotation: `said it was over, "because he lost"`.
 
     The parser often ends the clause at the mark; a small letter after the mark tells.

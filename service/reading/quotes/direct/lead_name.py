@@ -21,7 +21,7 @@ from service.reading.grammar.word_classes import (
     owner,
 )
 from service.reading.grammar.words.speech_parts import is_possessive_mark
-from service.reading.quotes.direct.lead import is_apposition, is_sentence, under_colon
+from service.reading.quotes.direct.lead import is_sentence, quotation_is_name, under_colon
 from service.reading.quotes.saying import Range, Voice
 from service.reading.quotes.speaker import voice
 from service.reading.quotes.split.running_on import is_dash_between
@@ -101,7 +101,7 @@ def _follows_pause(marked: Marked, k: int, lead: Word) -> bool:
         return False
     first, last = marked.ranges[k]
     finite = any(word.tag in TENSED for word in marked.words[first:last])
-    return finite and last - first > _LONGEST_TITLE and not is_apposition(marked, k, lead)
+    return finite and last - first > _LONGEST_TITLE and not quotation_is_name(marked, k, lead)
 
 
 def _before_brackets(marked: Marked, lead: Word) -> Word:

@@ -175,7 +175,7 @@ class DirectQuotes:
 
     def _led(self, k: int, cue: Word) -> Placing:
         earlier = clause_around_tag.before_cue(self.marked, cue, k)
-        whole = quote_leads.runs_on(self.marked, cue, k) if earlier is None else None
+        whole = quote_leads.report_ends_in(self.marked, cue, k) if earlier is None else None
         whole = whole or running_on.onward(self.marked, cue, k)
         span = quote_leads.with_object(self.marked, cue, k, whole) or inner(self.marked, k)
         who = speaker_of(self.marked, cue)

@@ -21,7 +21,7 @@ from service.reading.grammar.word_classes import (
     sentence_subject,
 )
 from service.reading.grammar.words.speech_parts import is_adverb, is_punctuation
-from service.reading.quotes.direct.tag import is_subject
+from service.reading.quotes.direct.tag import quotation_is_subject
 from service.reading.quotes.saying import Offsets
 from service.reading.vocabulary.cues import verbs
 
@@ -38,7 +38,7 @@ _SHORTEST_REST = 6  # words in marks that end a sentence; fewer are a term
 def same_breath(marked: Marked, of: dict[int, Saying], k: int) -> Saying | None:
     """The quote that a quotation goes on with, as in `"A," X said. "B."`."""
     before = _quote_before(marked, of, k)
-    if before is None or is_subject(marked, k):
+    if before is None or quotation_is_subject(marked, k):
         return None
     previous = of[before]
     first, last = marked.ranges[before][1] + 1, marked.ranges[k][0] - 1

@@ -232,7 +232,7 @@ def _is_term(marked: Marked, k: int) -> bool:
     return marked.tail(k)[-1].isalnum() and not marked.opens_sentence(k)
 
 
-def is_subject(marked: Marked, k: int) -> bool:
+def quotation_is_subject(marked: Marked, k: int) -> bool:
     """Whether a verb with a tense goes on right after a quotation: `"Tide" was a film`."""
     following = marked.after(k)
     if following is None or not marked.tail(k)[-1].isalnum():
@@ -245,7 +245,7 @@ def _is_title(marked: Marked, k: int, verb: Word) -> bool:
 
     Without a comma a verb after it is a tag only if who speaks stands after the verb.
     """
-    if not is_subject(marked, k):
+    if not quotation_is_subject(marked, k):
         return False
     _, high = marked.bounds[verb.sentence.paragraph.index]
     if verb.i + 1 >= high:

@@ -244,7 +244,7 @@ def is_small(clause: Word) -> bool:
     bare = is_base(clause) or is_participle(clause)
     if not bare or parts.helper(clause) is not None or mark_of(clause) is not None:
         return False
-    return not (is_past_participle(clause) and parts.has_content(clause))
+    return not (is_past_participle(clause) and parts.has_object_or_clause(clause))
 
 
 def subject_before(words: list[Word], verb: Word, clause: Word) -> int | None:

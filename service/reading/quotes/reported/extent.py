@@ -160,7 +160,7 @@ class Extents:
             return None
         if opening.lower in _INTRODUCING and not is_active_subject(opening):
             return head.right
-        if is_common(cue) or clauses.is_in_phrase(cue) or is_verb(head):
+        if is_common(cue) or clauses.is_in_noun_phrase(cue) or is_verb(head):
             return None
         joined = self.words[i : min(head.right, i + _LONGEST_PHRASE) + 1]
         return None if any(word.tag in TENSED for word in joined) else head.right

@@ -31,7 +31,7 @@ from service.reading.grammar.words import clauses, parts, speech_parts
 from service.reading.grammar.words.clauses import auxiliary_or_mark, mark_of
 from service.reading.grammar.words.nouns import RELATIVE_TAGS, is_common
 from service.reading.grammar.words.parts import auxiliary_of
-from service.reading.grammar.words.verbs import quality_of
+from service.reading.grammar.words.verbs import predicative_of
 from service.reading.quotes.beside import is_title, names_thing
 from service.reading.vocabulary import cues
 
@@ -96,7 +96,7 @@ def is_byline(marked: Marked, cue: Word, ranges: list[Range]) -> bool:
     return named and cue.sentence.paragraph.index < _FIRST_PARAGRAPHS
 
 
-def is_nobodys(cue: Word, speaker: Word | None) -> bool:
+def is_of_nobody(cue: Word, speaker: Word | None) -> bool:
     """Whether nobody says or thinks what a cue reports: "the assumption that the road is old"."""
     if speaker is None:
         return is_common(cue) and cue.lemma in _list("thoughts")
@@ -113,7 +113,7 @@ def _is_impersonal(cue: Word, speaker: Word) -> bool:
     verb = speaker.head
     if speaker.lower != "it" or verb.lemma not in _list("empty"):
         return False
-    state = quality_of(verb)
+    state = predicative_of(verb)
     if verb is cue:
         return state is not None and state.lemma not in _STATES
     return verb.lemma != "be" or not (is_gerund(cue) and is_after_comma(cue))

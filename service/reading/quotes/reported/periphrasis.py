@@ -47,7 +47,9 @@ _ADVERBIAL = lexicon.words(PACKAGE, "reporting_words", "adverbial")
 _FARTHEST = 14  # bounds the cost: words between a noun and its clause
 
 
-def reports(marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]) -> list[Report]:
+def reported_by_periphrasis(
+    marked: Marked, verb: Word, nouns: Mapping[str, frozenset[str]]
+) -> list[Report]:
     """What a verb that says nothing by itself reports: `(cue, head of the clause, last cue word)`.
 
     `nouns` are those of saying with their constructions, as of `cues.nouns`.

@@ -39,7 +39,7 @@ from service.reading.quotes.reported.headline import rest_of_headline
 from service.reading.quotes.reported.is_report import (
     is_byline,
     is_editors_note,
-    is_nobodys,
+    is_of_nobody,
     lacks_marks,
     says_something,
 )
@@ -114,7 +114,7 @@ class ReportedSpeech:
             self._governed(verb, frames)
         if verb.lemma not in periphrases.VERBS or denial.is_unsaid(verb):
             return
-        for cue, clause, last in periphrases.reports(self.marked, verb, self.nouns):
+        for cue, clause, last in periphrases.reported_by_periphrasis(self.marked, verb, self.nouns):
             ranges = [Range((clause.left, clause.right))]
             frame = "clause" if cue is verb else "noun:that"
             self._append(cue, frame, ranges, Range((cue.i, last)))
@@ -212,7 +212,7 @@ class ReportedSpeech:
             return
         spans = self.extents.spans(ranges, cue, frame)
         head = self._head(cue) if spans else None
-        if not spans or is_nobodys(cue, head):
+        if not spans or is_of_nobody(cue, head):
             return
         if head is not None and any(first <= head.i <= last for first, last in ranges):
             if (

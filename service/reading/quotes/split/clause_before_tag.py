@@ -108,7 +108,7 @@ def _front(marked: Marked, cue: Word) -> Range | None:
             break
         start = i
     words = marked.words[start : tag - 1]
-    if not any(map(speech_parts.has_content, words)) or _is_setting(words):
+    if not any(map(speech_parts.says_something_alone, words)) or _is_setting(words):
         return None
     return Range((start, tag - 2))
 
@@ -150,7 +150,8 @@ def _is_setting(words: list[Word]) -> bool:
     if words[0].lower in _ADJUNCTS:
         return True
     return all(
-        not speech_parts.has_content(word) or (word.entity in TIMES and not is_active_subject(word))
+        not speech_parts.says_something_alone(word)
+        or (word.entity in TIMES and not is_active_subject(word))
         for word in words
     )
 

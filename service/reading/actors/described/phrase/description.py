@@ -16,8 +16,8 @@ from service.reading.grammar.reference.part import (
     acts,
     first_joined,
     is_doer_in_passive,
+    is_done_something,
     takes_part,
-    undergoes,
 )
 from service.reading.grammar.word_classes import (
     complement,
@@ -27,11 +27,11 @@ from service.reading.grammar.word_classes import (
     is_possessor,
 )
 from service.reading.grammar.words.deeds import (
-    attributes,
     calls,
     did,
     is_source,
-    speaks,
+    is_subject_of_quote,
+    is_subject_of_report,
     tells_who_speaks,
     undergone,
 )
@@ -42,7 +42,7 @@ from service.reading.grammar.words.nouns import (
     tells_how_many,
 )
 from service.reading.grammar.words.phrases import (
-    is_article,
+    is_article_or_before_it,
     is_before_phrase,
     modifies,
     restricts,
@@ -145,7 +145,7 @@ def _is_a_goal(described: Description) -> bool:
     return described.lemma in GOALS and owner is not None and owner.entity == "PERSON"
 
 
-def is_one_of_many(word: Word) -> bool:
+def is_one_of_several(word: Word) -> bool:
     """Whether a noun stands for one of several, who is not known: "one resident"."""
     return any(child.lower in ("one", "another") for child in word.children if child.i < word.i)
 
@@ -162,7 +162,7 @@ def seat(word: Word) -> str:
 def _read_modifier(
     words: list[Word], child: Word, described: Description, modifiers: list[str]
 ) -> None:
-    if is_article(child):
+    if is_article_or_before_it(child):
         described.definite = described.definite or child.lower in DEFINITE
         described.number = described.number or NUMBERS.get(child.lower, "")
     elif is_possessor(child):
@@ -220,20 +220,20 @@ def _end(words: list[Word], word: Word) -> int:
 def is_worth_an_actor(described: Description) -> bool:
     """Whether an actor begins here: it acts, and the words say more than "a man"."""
     word = _first_of_several(described.head)
-    if not (acts(word) or speaks(word, "speech")) and (
-        not undergoes(word, DEEDS)
+    if not (acts(word) or is_subject_of_report(word, "speech")) and (
+        not is_done_something(word, DEEDS)
         or described.kind == "body"
         or not (described.number or described.modifiers)
     ):
         return False
     if are_things(described):
-        return speaks(word, "speech", "thought")  # "campaign funds were used"
+        return is_subject_of_report(word, "speech", "thought")  # "campaign funds were used"
     several = described.counted and described.number != "1"
     said_who = described.kind != "body" and tells_who_speaks(word)
     if described.lemma in GENERAL and not described.modifiers and not several and not said_who:
         return False
     bare = described.kind == "body" and not described.definite and not described.modifiers
-    return not bare or speaks(word, "speech")
+    return not bare or is_subject_of_report(word, "speech")
 
 
 def is_particular(described: Description) -> bool:
@@ -243,7 +243,12 @@ def is_particular(described: Description) -> bool:
     kinds = ["speech"] if described.kind == "person" else ["speech", "thought"]
     if described.kind == "group" and described.modifiers:
         kinds.append("infinitive")
-    if is_source(word) or speaks(word, *kinds) or calls(word) or attributes(word):
+    if (
+        is_source(word)
+        or is_subject_of_report(word, *kinds)
+        or calls(word)
+        or is_subject_of_quote(word)
+    ):
         return True
     if is_doer_in_passive(word) or _did_something(word, described):
         return True
