@@ -78,6 +78,7 @@ class Identities:
                 or self._authors.of_known(word)
                 or self._last.taken_up(saying, word)
             )
+            said_by = self._last.goes_on_unnamed(saying, word, said_by) or said_by
             if self._asks(word, said_by):
                 continue
             said_by = tuple([self._named.get(actor.id, actor) for actor in said_by])

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse, Word
-    from service.reading.quotes.saying import Saying
+    from service.reading.quotes.saying import Offsets, Saying
     from service.records import Actor
 
 _NEAR = 300  # code points from the end of one quote to what stands before the next
+_FARTHEST = 150  # bounds the cost: words from a pronoun back to whom it seems to mean
 _MOST = 80  # bounds the cost: words in them
 
 
@@ -34,6 +35,7 @@ class LastSpeaker:
         self._joint: tuple[Actor, ...] = ()
         self._cue: Word | None = None
         self._end = -_NEAR
+        self._spoken: list[Offsets] = []  # of the last quote, where it was speech
 
     def note(self, saying: Saying, actors: Sequence[Actor]) -> None:
         """Take note of who speaks in a saying."""
@@ -41,6 +43,7 @@ class LastSpeaker:
         self._joint = tuple(actors) if len(actors) > 1 else ()
         self._cue = saying.cue
         self._end = saying.spans[-1][1]
+        self._spoken = saying.spans if saying.frame == "speech" else []
 
     def goes_on(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
         """The last speaker, where "he continued" goes on with quoted words and his gender fits.
@@ -62,6 +65,25 @@ class LastSpeaker:
         gender = self._cast.genders.get(last.id)
         fits = gender is not None and word.lower in cues.listed("going_on", gender)
         return (last,) if fits else ()
+
+    def goes_on_unnamed(
+        self, saying: Saying, word: Word, meant: Sequence[Actor]
+    ) -> tuple[Actor, ...]:
+        """The last speaker, where whom a pronoun seems to mean was only spoken of by him.
+
+        In `"It is not a Peter Roe," Holm said. "No," he added` nobody but Holm has spoken.
+        """
+        last, spans = self._actor, self._spoken
+        if last is None or last in meant or len(meant) != 1 or not spans:
+            return ()
+        near = 0 <= saying.spans[0][0] - self._end < _NEAR
+        if saying.frame != "speech" or not near or not self._fits(word, last):
+            return ()
+        for other in reversed(self._parse.words[max(word.i - _FARTHEST, 0) : word.i]):
+            if self._cast.at(other.i) is meant[0]:
+                spoken_of = any(start <= other.start < end for start, end in spans)
+                return (last,) if spoken_of else ()
+        return ()
 
     def taken_up(self, saying: Saying, word: Word) -> tuple[Actor, ...]:
         """The last speaker, for a pronoun of a verb of saying: "it said", "they added".

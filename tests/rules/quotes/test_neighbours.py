@@ -79,3 +79,45 @@ def test_what_somebody_else_does_behind_marks_ends_the_report(quotes: Read) -> N
         ('it had put its guns "beyond use"', "The group"),
         ('the statement as "theatrical"', "the government"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        pytest.param(
+            'Mr. Holm said that the town was in decline. "I love it," he said. Of Mr. Ruiz, he '
+            'said, "I want him to do well."',
+            "I want him to do well.",
+            id="of whom",
+        ),
+        pytest.param(
+            "Mr. Holm spoke of the candidates. “My gut tells me,” he said. Governor Peter Roe? "
+            "“Strong,” he said.",
+            "Strong,",
+            id="asked about whom",
+        ),
+        pytest.param(
+            "Mr. Holm spoke on Monday. “We are ill,” he said. Peter Roe, he said, was “no cure.” "
+            "“This is what ails us,” he said.",
+            "This is what ails us,",
+            id="a tag parts what is said of him",
+        ),
+        pytest.param(
+            "Mr. Holm spoke on Monday. “We are ill,” he said. Blaming Mr. Roe, he said, was “too "
+            "easy.” “This is what ails us,” he said.",
+            "This is what ails us,",
+            id="a tag parts what is said of blaming him",
+        ),
+        pytest.param(
+            "Mr. Holm spoke on Monday.\n\nHe said: “We are ill.\n\nNot a Peter Roe.”\n\n“Mark my "
+            "words,” he said.",
+            "Mark my words,",
+            id="spoken of in the words before",
+        ),
+    ],
+)
+def test_who_is_spoken_of_is_not_who_speaks(quotes: Read, text: str, content: str) -> None:
+    """A speaker's pronoun stands for nobody whom his own remark is about."""
+    (quote,) = [one for one in quotes(text) if one.text == content]
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Holm"

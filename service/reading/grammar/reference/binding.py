@@ -9,7 +9,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from service import lexicon
 from service.reading.grammar.punctuation import CLOSING_DOUBLE_MARKS, DOUBLE_MARKS
+from service.reading.grammar.reference.part import is_tag
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.word_classes import PROPER
 from service.reading.vocabulary import cues
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _VERBS = frozenset(("VERB", "AUX"))
+_REMARKING_ON = lexicon.words("service.reading.grammar", "function_words", "remarking_on")
 _HIGHEST = 12  # bounds the cost: words from a noun up to the verb of its clause
 _LONGEST_REPORT = 40  # bounds the cost: words of a report in quotation marks
 
@@ -29,13 +32,13 @@ def others(pronoun: Word) -> list[Word]:
 
     "Ann Roe told her": "her" is somebody else (condition B). Whose kin or aide somebody is, is
     somebody else too: "Ann Roe is her mother", "her mother, Ann Roe". And so is whom a speaker's
-    own words are about: "He said that Roe lied" (condition C).
+    own words are about: "He said that Roe lied" (condition C), "Of Roe, he said".
     """
     if pronoun.lower.endswith(("self", "selves")):
         return []
     found = _equated_with(pronoun.head) if pronoun.dep == "poss" else _of_clause(pronoun)
     if pronoun.dep in SUBJECTS:
-        found += _of_report(pronoun)
+        found += _of_report(pronoun) + _of_remark(pronoun)
     return found
 
 
@@ -83,6 +86,42 @@ def _of_report(speaker: Word) -> list[Word]:
         if clause.i > speaker.i:
             found += clause.having(*_ARGUMENTS)
     return [w for w in found if w.tag in PROPER and w.dep not in ("poss", "compound")]
+
+
+def _of_remark(speaker: Word) -> list[Word]:
+    """The name that a remark is about, where it stands before a pronoun's verb of saying.
+
+    In front ("Of Roe, he said"), as the subject that a tag parts from its verb ("Roe, he said, was
+    late"), or as the question before an answer ("Governor Roe? “Strong,” he said").
+    """
+    tag, sentence = speaker.head, speaker.sentence
+    if "speech" not in cues.verbs().get(tag.lemma, ()):
+        return []
+    comma = sentence.at(speaker.left - 1)
+    if comma is None or comma.text != ",":
+        return _asked_about(speaker) if comma is not None else []
+    found = []
+    if is_tag(tag) and tag.i < tag.head.i:
+        fronted = [*tag.head.having("nsubj")]
+        for gerund in tag.head.having("csubj"):  # "Blaming Roe, he said, is easy"
+            fronted += gerund.having("dobj")
+        found += [one for one in fronted if one.right == comma.i - 1]
+    lead = sentence.words[0]
+    if lead.lower in _REMARKING_ON:
+        found += [one for one in lead.having("pobj") if one.right == comma.i - 1]
+    return [one for one in found if one.tag in PROPER]
+
+
+def _asked_about(speaker: Word) -> list[Word]:
+    """The name of which the sentence before is a question without a verb."""
+    sentence = speaker.sentence
+    others = sentence.paragraph.sentences
+    place = sentence.index - others[0].index
+    asked = others[place - 1].words if place else []
+    if not asked or asked[-1].text != "?" or any(word.pos in _VERBS for word in asked):
+        return []
+    name, quoted = others[place - 1].root, sentence.words[0].text in DOUBLE_MARKS
+    return [name] if quoted and name.tag in PROPER else []
 
 
 def _quoted_before(words: list[Word]) -> list[Word]:

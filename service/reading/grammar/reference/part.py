@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.grammar.somebody import SUBJECTS
 from service.reading.grammar.words.deeds import is_source
+from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,9 +26,21 @@ _MOST_JOINED = 4  # bounds the cost: nouns before one in a list
 
 
 def is_main_subject(word: Word) -> bool:
-    """Whether it is the subject of the main clause, or of one joined to another."""
+    """Whether it is the subject of the main clause, or of one joined to another.
+
+    A tag is the main clause of what it parts: the "he" of "Roe, he said, was late".
+    """
     clause = word.head
-    return word.dep in SUBJECTS and (clause.head is clause or clause.dep == "conj")
+    if word.dep not in SUBJECTS:
+        return False
+    if clause.head is clause:
+        return not any(is_tag(other) and word.i < other.i < clause.i for other in clause.children)
+    return clause.dep == "conj" or (is_tag(clause) and clause.i < clause.head.i)
+
+
+def is_tag(verb: Word) -> bool:
+    """Whether a verb of saying parts the clause that it reports: "Roe, he said, was late"."""
+    return verb.dep == "parataxis" and "speech" in cues.verbs().get(verb.lemma, ())
 
 
 def first_joined(word: Word) -> Word:
