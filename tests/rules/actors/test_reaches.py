@@ -22,6 +22,10 @@ COMPANY = (
     "Harbour Foods bought it. It rained. The hall was full. Guests left. Guests said the company"
 )
 SIX = "Ann Dahl, Sam Holm, Eva Marsh, Tom Reed, Liz Tull and Mia Ford"
+QUIET = (
+    "It rained. It snowed. It was late. Guests left. Guests sang. The hall was full. The road was "
+    "wet. It was hot. It was cold."
+)
 CLIENT = "spoke. The hall was full. Guests heard that her client had left."
 
 # What stands before it, the name of an actor, and whether its last words are a mention of it.
@@ -42,6 +46,25 @@ ROWS = {
         "company", True),
     "no body named as often as the other": (
         f"Kite Foods shut a mill. {COMPANY} was closed.", "Kite Foods", "company", False),
+    "a company heard ten sentences back": (
+        f"Kite Foods shut a mill. {QUIET} The company was closed.", "Kite Foods", "company", True),
+    "no company heard fourteen back": (
+        f"Kite Foods shut a mill. {QUIET} It rained. It hailed. It blew. It froze. The company was "
+        "closed.", "Kite Foods", "company", False),
+    "an airline heard three sentences back": (
+        "Kite Air shut a base. It rained. It snowed. The airline was closed.", "Kite Air",
+        "airline", True),
+    "no airline heard four back": (
+        "Kite Air shut a base. It rained. It snowed. It was late. The airline was closed.",
+        "Kite Air", "airline", False),
+    "a state of two words before its party": (
+        "Ann Roe, R-S.C., left early. Sam Holm, D-Ohio, stayed. The South Carolina Republican was "
+        "tired.", "Ann Roe", "South Carolina Republican", True),
+    "a body cited by the name of a town of some size": (
+        "Ashford Bank shut a mill. Guests left. Ashford sold it.", "Ashford Bank", "Ashford",
+        True),
+    "none cited by the name of a city of 100,000": (
+        "Dayton Bank shut a mill. Guests left. Dayton sold it.", "Dayton Bank", "Dayton", False),
     "a title six words from its name": (
         f"Ann Holm, who has long been the very busy old lawyer for Sam Dahl, {CLIENT}", "Sam Dahl",
         "client", True),

@@ -61,6 +61,31 @@ def test_a_place_is_called_again_by_its_noun(
             id="no whole four numbers before",
         ),
         pytest.param(
+            "Police held 12 protesters. Three shops burned, four cars were hit, two bins fell, six "
+            "windows broke and eight doors were shut. Five of the protesters were freed.",
+            "12",
+            id="a whole called by its noun six numbers before",
+        ),
+        pytest.param(
+            "Police held 12 protesters. Three shops burned, four cars were hit, two bins fell, six "
+            "windows broke, nine trees fell, ten walls fell, 13 roofs fell, 14 posts fell, 15 "
+            "lamps broke and eight doors were shut. Five of the protesters were freed.",
+            None,
+            id="no whole called by its noun eleven numbers before",
+        ),
+        pytest.param(
+            "Police held 12 protesters. It rained. It was late. Guests left. Guests sang. Five of "
+            "the protesters were freed.",
+            "12",
+            id="a whole called by its noun five sentences before",
+        ),
+        pytest.param(
+            "Police held 12 protesters. It rained. It was late. Guests left. Guests sang. The hall "
+            "was full. The road was wet. It was hot. Five of the protesters were freed.",
+            None,
+            id="no whole called by its noun eight sentences before",
+        ),
+        pytest.param(
             "The firm had $9 million, of which the new owners later on spent $2 million.",
             None,
             id="no whole far before of which",
@@ -73,6 +98,15 @@ def test_a_whole_stands_near_its_part(
     claims = _read(read_parse(text))["numeric_claims"]
     whole = next((claim.text for claim in claims if claim.id == claims[-1].part_of), None)
     assert whole == part
+
+
+def test_two_dates_are_a_range_over_all_that_links_them(
+    read_parse: Callable[[str], Parse],
+) -> None:
+    """What holds over a range holds from its first date."""
+    read = _read(read_parse("It made 300 boats from May 2012 up through June 2014."))
+    dates = {date.id: date.text for date in read["dates"]}
+    assert [dates[claim.when] for claim in read["numeric_claims"]] == ["May 2012"]
 
 
 @pytest.mark.parametrize(

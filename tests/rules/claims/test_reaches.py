@@ -21,6 +21,14 @@ UNITS = {
     "so many who voted are people": (
         "The club has 30 boats. Some 1,500 voted on Monday.", "person"),
     "fewer are what was told of": ("The club has 30 boats. Some 600 voted on Monday.", "boat"),
+    "a million are of another order than a dozen": (
+        "The town mended 12 potholes. Some 1.4 million were left.", None),
+    "and a thousand times 900": ("The town mended 900 potholes. Some 1.4 million were left.", None),
+    "less than a thousand times as many are alike": (
+        "The town mended 2,000 potholes. Some 1.4 million were left.", "pothole"),
+    "people may be a million times as many": (
+        "Two people watched. Some 1.4 million watched at home.", "person"),
+    "not twice that": ("Two people watched. Some 4 million watched at home.", None),
     "a rate behind a name of five words": (
         "It makes 40 loaves of fine white bread a day.", "loaf per day"),
     "none behind a longer one": ("It makes 40 loaves of very fine white bread a day.", "loaf"),
@@ -28,7 +36,7 @@ UNITS = {
 
 
 @pytest.mark.parametrize(("text", "unit"), UNITS.values(), ids=UNITS)
-def test_reaches_of_what_is_counted(read_with_actors: Read, text: str, unit: str) -> None:
+def test_reaches_of_what_is_counted(read_with_actors: Read, text: str, unit: str | None) -> None:
     """Half as far, or twice as many, would count another thing."""
     assert read_with_actors(text)[-1].quantity.unit == unit
 
@@ -91,6 +99,15 @@ def test_reaches_of_predicates(read_whole: Read, text: str, predicate: str) -> N
     (claim,) = read_whole(text)
     assert claim.predicate is not None
     assert claim.predicate.text == predicate
+
+
+def test_amounts_in_brackets_behind_a_name_have_no_predicate(read_with_actors: Read) -> None:
+    """Those within a dozen words of the bracket: in a long list the sentence's verb may count."""
+    claims = read_with_actors(
+        "It won bids from Lund (seven years, $4m, 20 boats, 30 cars, 40 mills, $5m)."
+    )
+    predicates = {claim.quantity.unit: claim.predicate is not None for claim in claims[2:]}
+    assert predicates == {"boat": False, "car": False, "mill": True, "USD": True}
 
 
 def test_of_whom_stands_some_words_behind_its_comma(read_with_actors: Read) -> None:

@@ -35,6 +35,8 @@ LAST = {
         "2024-11-26"),
     "and no seventh": (
         "It meets on the seventh Tuesday in November 2024.", "November 2024", "2024-11-01"),
+    "the second year has the century of the first": (
+        "The mill was shut in 1987–99, he said.", "99", "1999-01-01"),
     "a decade is of ten years": (
         "The mill was shut in the mid-1990's.", "mid-1990's", "1990-01-01"),
     "five years make a history": (

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse
 
 FARMING = "The Department for Farming, Fishing, Forests, Rivers, Roads"
+TWELVE = "Roe, Holm, Dorn, Tull, Marsh, Dahl, Ford, Reed, Kite, Barr, Sand & Lund"
+GEORGIA = "Ben Holm of Georgia left."
 VILLAGES = "Aldra, Belda, Corran, Dolma, Elva, Forla, Gelda, Horla, Irda, Jolma"
 
 # A text, a name, and its type, None where it is no name.
@@ -60,6 +62,15 @@ ROWS = {
         "UNIDENTIFIED MALE", "person"),
     "a city of some size before a colon": ("Lund: At least nine men left.", "Lund", "city"),
     "two well-known cities": ("The Oslo-Bergen train was late.", "Bergen", "city"),
+    "a firm of seven partners": (
+        "Roe, Holm, Dorn, Tull, Marsh, Dahl & Lund said it was late.",
+        "Roe, Holm, Dorn, Tull, Marsh, Dahl & Lund", "organization"),
+    "no firm of twelve": (f"{TWELVE} said it was late.", TWELVE, None),
+    "a member's region three names behind another's": (
+        f"Representatives Ann Roe of Ohio, Liz Tull, Tom Reed and {GEORGIA}", "Georgia", "region"),
+    "a country far behind a member's region": (
+        "Representatives Ann Roe of Ohio, Liz Tull, Tom Reed, Mia Ford, Sam Dahl, Eva Marsh, Ida "
+        f"Dorn, Rob Kite and {GEORGIA}", "Georgia", "country"),
     "a list of five in a body's name": (
         f"{FARMING} and Food met on Monday.", f"{FARMING[4:]} and Food", "organization"),
     "none of seven": (

@@ -44,6 +44,18 @@ def test_reaches(
     assert place in [(one.name, one.type, one.region_code) for one in found]
 
 
+@pytest.mark.parametrize(
+    ("qualities", "seen"), [("poor northern", True), ("poor old cold northern", False)]
+)
+def test_some_qualities_stand_between_a_preposition_and_a_place(
+    read_parse: Callable[[str], Parse], qualities: str, seen: bool
+) -> None:
+    """A place that no gazetteer has is one where the sentence says so."""
+    text = f"He lives in the {qualities} Corran."
+    found = run(Article(text, "a"), read_parse(text), lambda _: nullcontext())["locations"]
+    assert [one.name for one in found] == ["Corran"] * seen
+
+
 def test_a_nickname_stands_some_words_behind_its_bearer(
     read_parse: Callable[[str], Parse],
 ) -> None:
