@@ -53,11 +53,12 @@ def of_sentence(text: str, names_known: bool = False) -> float:
 def speaks_of_the_known(text: str) -> bool:
     """Whether a sentence speaks of what was told before: news begins with "a".
 
-    It begins with "the" and a common noun, or says "the suspect" without a word on which.
+    It begins with "the" and a common noun, but for one that there is one of ("the death toll"), or
+    says "the suspect" without a word on which.
     """
     first, _, rest = text.partition(" ")
     if first.lower() == "the" and (rest[:1].islower() or rest[:1].isdigit()):
-        return True
+        return words(PACKAGE, LEADS, "unique").isdisjoint(tokens(rest)[:1])
     numerals = words("service.stories.claims", "counted", "numerals")
     known = words(PACKAGE, "overview", "told") - numerals
     telling = words(PACKAGE, "overview", "telling_which")

@@ -26,6 +26,8 @@ class Latest:
     # What a sentence is worth that later reports have overtaken, and one silent on the dead and
     # hurt whom most articles open with.
     OVERTAKEN, SILENT = 0.5, 0.6
+    # And one of a day before a court came to what a later report opens with.
+    BEFORE_TRIAL = 0.7
 
     def __init__(self, summaries: Sequence[Summary], claims: Iterable[StoryClaim]) -> None:
         self._days = {s.article.id: day_of(s.article) for s in summaries}
@@ -33,9 +35,9 @@ class Latest:
         self._last: dict[int, str | None] = {}
         for id_, head in heads.items():
             if head:
-                day, reached = self._days[id_], stage(head[0].text)
-                known = self._last.get(reached, day)
-                self._last[reached] = None if day is None or known is None else max(day, known)
+                reached = stage(head[0].text)
+                days = filter(None, (self._days[id_], self._last.get(reached)))
+                self._last[reached] = max(days, default=None)
         telling = sum(
             _tells_of_casualties(" ".join(s.text for s in head)) for head in heads.values()
         )
@@ -51,9 +53,18 @@ class Latest:
         worth = 1.0
         if self._is_overtaken(article_id, span):
             worth *= self.OVERTAKEN
+        if not stage(span.text) and self._is_before_trial(article_id):
+            worth *= self.BEFORE_TRIAL
         if self._is_of_casualties and not _tells_of_casualties(span.text):
             worth *= self.SILENT
         return worth
+
+    def _is_before_trial(self, article_id: str) -> bool:
+        day = self._days.get(article_id)
+        return day is not None and any(
+            reached >= TRIED and last is not None and last > day
+            for reached, last in self._last.items()
+        )
 
     def _is_overtaken(self, article_id: str, span: Span) -> bool:
         """Whether a later article opens with a later state of the case, or gives a later number."""
@@ -90,7 +101,19 @@ def stage(text: str) -> int:
     stages: dict[str, int] = table(PACKAGE, "overview")["stages"]
     ahead = words(PACKAGE, "overview", "ahead")
     found = ["", *tokens(text)]
-    return max((stages[b] for a, b in pairwise(found) if b in stages and a not in ahead), default=0)
+    own = [stages[b] for a, b in pairwise(found) if b in stages and a not in ahead]
+    return max(own + [stages["convicted"]] * _is_found_guilty(found), default=0)
+
+
+def _is_found_guilty(found: Sequence[str]) -> bool:
+    """Whether a court found so: "found a cook guilty of arson", not "pleaded guilty"."""
+    guilty, by, pleas = (
+        words(PACKAGE, "overview", name) for name in ("guilty", "guilty_by", "not_by_a_court")
+    )
+    return any(
+        b in guilty and a not in pleas and c in by
+        for a, b, c in zip(found, found[1:], found[2:], strict=False)
+    )
 
 
 def day_of(article: ArticleInfo) -> str | None:

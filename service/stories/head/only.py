@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from service.records import ArticleInfo, StoryActor, StoryClaim, StoryQuote
+    from service.records import ArticleInfo, StoryActor, StoryClaim, StoryQuote, StorySpeaker
 
 # Sentences at the head of an article that tell what it is about.
 OPENING = 4
@@ -64,6 +64,7 @@ class Only:
         self._ranks = {actor.id: rank for rank, actor in enumerate(actors)}
         self._names = {word for actor in actors for word in tokens(actor.name)[-1:]}
         self._persons = {actor.id for actor in actors if actor.type == "person"}
+        self._roles = {actor.id: actor.roles for actor in actors if actor.type == "person"}
         self._told = frozenset(article.id for article in articles)
         self._articles = articles
         self._openings = {
@@ -85,7 +86,7 @@ class Only:
         tolls = {place for claim in claims if lines.outcome(claim) for place in _places(claim)}
         every = list(quotes)
         found = [
-            (text, Found(f"{quote.speaker.name}: “{text}”", quote))
+            (text, Found(f"{self._who(quote.speaker)}: “{text}”", quote))
             for quote in filter(self._is_alone, every)
             if quote.speaker is not None and (text := self._of_quote(quote)) is not None
         ]
@@ -115,6 +116,9 @@ class Only:
         speaker = getattr(entry, "speaker", None)
         return self._ranks.get(speaker.actor_id if speaker else "", len(self._ranks))
 
+    def _who(self, speaker: StorySpeaker) -> str:
+        return spoken.who_is(speaker.name or "", self._roles.get(speaker.actor_id or "", ()))
+
     def _of_quote(self, quote: StoryQuote) -> str | None:
         speaker = quote.speaker.actor_id if quote.speaker else None
         is_chief = quote.type == "direct" and speaker in self._ranks
@@ -133,6 +137,8 @@ class Only:
             return None
         text = lines.without_dateline(lines.flat(claim.values[0].claims[0].sentence.text))
         if not lines.is_a_line(text) or self._is_on_somebody_untold(text) or _is_background(text):
+            return None
+        if drawbacks.speaks_of_the_known(text):
             return None
         if not tolls.isdisjoint(_places(claim)) and _weighty().isdisjoint(stems(text)):
             return None

@@ -62,6 +62,7 @@ class Overview:
         told = sorted(articles.keys() - evidence.copies - evidence.outside)
         self._total = len(told)
         self._persons = {actor.id for actor in actors if actor.type == "person"}
+        self._roles = {actor.id: actor.roles for actor in actors}
         chief = [actor for actor in actors if actor.named][:CHIEF]
         self._alone = only.Only(chief, [articles[id_] for id_ in told])
 
@@ -190,7 +191,9 @@ class Overview:
             return None
         if self._evidence.weight(carriers) < min(2, self._total):
             return None
-        text = f"{quote.speaker.name} ({self._count(carriers)}): “{said}”"
+        roles = self._roles.get(quote.speaker.actor_id, ()) if is_person else ()
+        speaker = spoken.who_is(quote.speaker.name, roles)
+        text = f"{speaker} ({self._count(carriers)}): “{said}”"
         return Headline("quote", text, quote.id, carriers)
 
     def _only(

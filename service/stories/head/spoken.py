@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Fewer words are a piece of a sentence; longer lines are not read at the head.
 SENTENCE, LONGEST = 8, 260
+# A role of more words is a story of its own.
+LONGEST_ROLE = 6
 # Pieces of one quote, and sentences of a piece, that are looked at.
 MOST_PIECES = 20
 # An article carries a sentence that has so much of its words, translated or cut.
@@ -61,6 +63,33 @@ def carried(quote: StoryQuote) -> tuple[str, tuple[str, ...]] | None:
         return None
     *_, kept, carriers = min(found)
     return kept.rstrip(","), carriers
+
+
+def who_is(name: str, roles: Sequence[str]) -> str:
+    """A speaker with who it is: "Gov. Ana Costa", "Ana Costa, mayor of Orland".
+
+    The role that most articles give, in the words that say most of it: "Orland mayor". One that
+    ends in a capital is a title and stands before the name.
+    """
+    plain = [role for role in map(flat, roles) if _tells_who(role)]
+    if not plain:
+        return name
+    head = tokens(plain[0])[-1:]
+    told = max(
+        (role for role in plain if {*head} <= {*tokens(role)}), key=lambda role: len(role.split())
+    )
+    is_title = told.endswith(".") or told.split()[-1][:1].isupper()
+    if is_title and words(PACKAGE, "lead", "of_a_post").isdisjoint(tokens(told)):
+        return f"{told} {name}"
+    lower = f"{told[:1].lower()}{told[1:]}"
+    return f"{name}, {lower if lower in plain else told}"
+
+
+def _tells_who(role: str) -> bool:
+    """Whether a role is of a line's length and says more than what everybody is."""
+    found = tokens(role)
+    is_short = 0 < len(role.split()) <= LONGEST_ROLE
+    return is_short and words(PACKAGE, "lead", "anybody").isdisjoint(found)
 
 
 def names_its_speaker(said: str, name: str) -> bool:

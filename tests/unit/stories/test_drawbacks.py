@@ -82,6 +82,9 @@ def test_a_reporters_statement_is_not_set_back(text):
         ("A cook pleaded guilty to arson.", 3),
         ("A cook who was convicted of arson was sentenced to 9 years.", 5),
         ("A cook who was charged with arson will be sentenced in May.", 2),
+        ("A jury found a cook guilty of arson.", 4),
+        ("A cook pleaded not guilty on a count of arson.", 3),
+        ("A cook was jailed for arson.", 5),
         ("A mill has burnt down.", 0),
     ],
 )
@@ -115,6 +118,19 @@ def test_the_latest_state_of_a_case_leads(days, first):
         report("z", SENTENCE, published_at=days[1]),
     ]
     assert (merge(articles).lead.text == SENTENCE) == (first == SENTENCE)
+
+
+@pytest.mark.parametrize(("day", "is_past"), [("2019-05-02", True), ("2019-08-01", False)])
+def test_what_was_before_a_trial_is_past(day, is_past):
+    """A cook who spoke in May leads no story of a sentence in July; what came of him in August may.
+
+    A cook who escaped is later news.
+    """
+    spoke = "A cook from Orland spoke at last of a fire in a mill on Monday."
+    states = latest.Latest(
+        [report("x", spoke, published_at=day), report("y", SENTENCE, published_at="2019-07-09")], []
+    )
+    assert (states.left("x", Span(0, len(spoke), spoke)) < 1) is is_past
 
 
 def test_a_number_that_was_updated_does_not_lead():
