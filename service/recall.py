@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from functools import _lru_cache_wrapper
 
-    T = TypeVar("T")
+T = TypeVar("T")
 
 # Characters taken in between one beginning and the next.
 MOST_TAKEN = 1_000_000
 
-_caches: list[_lru_cache_wrapper[object]] = []
+_forgotten: list[Callable[[], None]] = []
 _lock = threading.Lock()
 _taken = 0
 
@@ -31,10 +31,32 @@ def remembered(size: int) -> Callable[[Callable[..., T]], _lru_cache_wrapper[T]]
 
     def wrap(function: Callable[..., T]) -> _lru_cache_wrapper[T]:
         cached = lru_cache(maxsize=size)(function)
-        _caches.append(cached)
+        _forgotten.append(cached.cache_clear)
         return cached
 
     return wrap
+
+
+class Table(dict[str, T]):
+    """What a pure function of a string gives: `Table(size, function)[text]`.
+
+    For what is asked of every word: a look-up takes a third of the time that `remembered` does,
+    which keeps the order of its last uses too. One that is full begins anew.
+    """
+
+    __slots__ = ("_function", "_size")
+
+    def __init__(self, size: int, function: Callable[[str], T]) -> None:
+        super().__init__()
+        self._size = size
+        self._function = function
+        _forgotten.append(self.clear)
+
+    def __missing__(self, text: str) -> T:
+        if len(self) >= self._size:
+            self.clear()
+        found = self[text] = self._function(text)
+        return found
 
 
 def count(characters: int) -> None:
@@ -45,5 +67,5 @@ def count(characters: int) -> None:
         if _taken < MOST_TAKEN:
             return
         _taken = 0
-    for cached in _caches:
-        cached.cache_clear()
+    for forget in _forgotten:
+        forget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from service.reading.numbers import pieces as atoms
-from service.reading.parse.words import Paragraph, Parse, Sentence, Word
+from service.reading.parse.words import Paragraph, Parse, Sentence, Word, link
 
 _WORD = re.compile(r"\.?\w[\w.,]*\w|\w|[^\w\s]")
 
@@ -18,6 +18,7 @@ def parse_of(text: str) -> Parse:
     paragraph.sentences.append(sentence)
     for word in words:
         word.sentence = sentence
+    link(words)
     return Parse(text, words, [sentence], [paragraph])
 
 

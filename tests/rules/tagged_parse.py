@@ -7,7 +7,7 @@ in the sentence, `entity` the model's label, with "B-" before it where an entity
 from __future__ import annotations
 
 from service.reading.parse.pipeline import _set_edges
-from service.reading.parse.words import Paragraph, Parse, Sentence, Word
+from service.reading.parse.words import Paragraph, Parse, Sentence, Word, link
 
 Row = tuple[str, str, str, int, str]
 POS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "RB": "ADV"}
@@ -39,6 +39,7 @@ def parse_of(*sentences: list[Row]) -> Parse:
         parse.paragraphs.append(paragraph)
         for word in words:
             word.sentence = sentence
+        link(words)
         _set_edges(words)
     return parse
 

@@ -242,7 +242,7 @@ def read_claims(
     located = frozenset(place.country_code for place in locations if place.country_code)
     reader = _Reader(parse, cast, quotes, home, located)
     claims: list[NumericClaim] = []
-    for sentence in dict.fromkeys([word.sentence for word in quantities.starters(parse.words)]):
+    for sentence in dict.fromkeys([word.sentence for word in quantities.starters(parse)]):
         atoms = pieces.split(sentence.words, parse.text)
         measures = quantities.read(atoms)
         reader.enter(atoms, measures)

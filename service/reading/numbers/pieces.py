@@ -134,6 +134,8 @@ class Spellings:
             n = len(parts)
             if i + n > len(atoms):
                 continue
+            if n > 1 and (atoms[i + 1].text if exactly else atoms[i + 1].lower) != parts[1]:
+                continue  # most entries fail here
             if n == 2 and atoms[i + 1].gap and parts[1].isdecimal():
                 continue  # "ft2" is no "6ft 2in"
             if n == 1 or all(

@@ -18,7 +18,7 @@ from service import lexicon
 from service.reading.parse.budget import affordable
 from service.reading.parse.pieces import Piece, pieces_of
 from service.reading.parse.tags_and_lemmas import Annotator
-from service.reading.parse.words import Paragraph, Parse, Sentence, Word
+from service.reading.parse.words import Paragraph, Parse, Sentence, Word, link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -144,6 +144,7 @@ def _append(result: Parse, doc: Doc, piece: Piece, annotator: Annotator) -> None
             word.head = words[i + step]
             word.head.children.append(word)
     for sentence in result.sentences[earlier:]:
+        link(sentence.words)
         _set_edges(sentence.words)
 
 

@@ -10,15 +10,19 @@ White-space tokens are left out. Offsets are code points of the article's text a
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import chain, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
 
+_PLACE = attrgetter("i")
 # A clause stands a few clauses deep. Thousands of brackets in a row parse into one chain, and a
 # walk to its top from each of its words would be quadratic.
 DEEPEST = 64
@@ -36,12 +40,13 @@ class Word:
     is a Penn Treebank tag, `pos` a Universal POS tag, `dep` a ClearNLP dependency label (those of
     spaCy's English models). The root of a sentence is its own `head`. `left` and `right` are the
     first and last `i` of the subtree. `entity` is the model's entity label or "", `entity_begins`
-    whether an entity starts here.
+    whether an entity starts here. `before` and `after` are its neighbours in its sentence, which
+    `link` sets.
     """
 
     __slots__ = (
-        "children", "dep", "end", "entity", "entity_begins", "head", "i", "left", "lemma", "lower",
-        "pos", "right", "sentence", "start", "tag", "text",
+        "after", "before", "children", "dep", "end", "entity", "entity_begins", "head", "i", "left",
+        "lemma", "lower", "pos", "right", "sentence", "start", "tag", "text",
     )  # fmt: skip
 
     def __init__(self, i: int, text: str, start: int, end: int | None = None) -> None:
@@ -56,24 +61,12 @@ class Word:
         self.head: Word = self
         self.children: list[Word] = []
         self.left = self.right = i
+        self.before: Word | None = None
+        self.after: Word | None = None
         self.sentence: Sentence
 
     def __repr__(self) -> str:
         return f"<Word {self.i} {self.text!r} {self.tag} {self.dep} of {self.head.text!r}>"
-
-    @property
-    def before(self) -> Word | None:
-        """The word before it in its sentence."""
-        words = self.sentence.words
-        place = self.i - words[0].i
-        return words[place - 1] if place else None
-
-    @property
-    def after(self) -> Word | None:
-        """The word after it in its sentence."""
-        words = self.sentence.words
-        place = self.i - words[0].i + 1
-        return words[place] if place < len(words) else None
 
     def child(self, *deps: str) -> Word | None:
         """The first dependent with one of these labels."""
@@ -84,7 +77,8 @@ class Word:
 
     def having(self, *deps: str) -> list[Word]:
         """All dependents with one of these labels, in reading order."""
-        return [child for child in self.children if child.dep in deps]
+        children = self.children
+        return [child for child in children if child.dep in deps] if children else []
 
     def ancestors(self) -> Iterator[Word]:
         """The heads above this word, nearest first, as far up as language nests."""
@@ -164,6 +158,8 @@ class Parse:
     paragraphs: list[Paragraph]
     left_out: list[tuple[int, int]] = field(default_factory=list)
     _capitalized: list[Word] | None = field(default=None, init=False, repr=False)
+    _by_form: dict[str, list[Word]] | None = field(default=None, init=False, repr=False)
+    _by_lemma: dict[str, list[Word]] | None = field(default=None, init=False, repr=False)
     _starts: list[int] | None = field(default=None, init=False, repr=False)
 
     @property
@@ -172,6 +168,26 @@ class Parse:
         if self._capitalized is None:
             self._capitalized = [word for word in self.words if word.text[0].isupper()]
         return self._capitalized
+
+    @property
+    def by_form(self) -> Mapping[str, list[Word]]:
+        """The words by their lower case."""
+        if self._by_form is None:
+            index = defaultdict(list)
+            for word in self.words:
+                index[word.lower].append(word)
+            self._by_form = dict(index)
+        return self._by_form
+
+    @property
+    def by_lemma(self) -> Mapping[str, list[Word]]:
+        """The words by their lemma."""
+        if self._by_lemma is None:
+            index = defaultdict(list)
+            for word in self.words:
+                index[word.lemma].append(word)
+            self._by_lemma = dict(index)
+        return self._by_lemma
 
     @property
     def starts(self) -> list[int]:
@@ -201,6 +217,24 @@ class Parse:
     def over(self, first: Word, last: Word) -> Span:
         """The text from one word to another, both included."""
         return self.span(first.start, last.end)
+
+
+def link(words: Iterable[Word]) -> None:
+    """Make neighbours of the words of a sentence."""
+    for before, after in pairwise(words):
+        before.after, after.before = after, before
+
+
+def among(index: Mapping[str, list[Word]], listed: Set[str]) -> list[Word]:
+    """The words of an article that a list has, in reading order.
+
+    `index` is `Parse.by_form` or `Parse.by_lemma`: what a rule needs is looked up once, where a
+    walk over all words would ask each of them.
+    """
+    found = [index[form] for form in index.keys() & listed]
+    if len(found) < 2:
+        return found[0] if found else []
+    return sorted(chain.from_iterable(found), key=_PLACE)
 
 
 def runs(words: Iterable[Word]) -> Iterator[list[Word]]:

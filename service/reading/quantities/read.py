@@ -15,6 +15,7 @@ from service.reading.numbers import numeral as numerals
 from service.reading.numbers import units
 from service.reading.numbers.pieces import DIGIT, lower_at
 from service.reading.numbers.spelled import GLYPHS
+from service.reading.parse.words import among
 from service.reading.quantities import bound_phrases, denials, former, with_article
 from service.reading.quantities.kinds import ages, magnitudes, ratios
 from service.reading.quantities.neighbours import connected
@@ -29,21 +30,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from service.reading.numbers.pieces import Atom
-    from service.reading.parse.words import Word
+    from service.reading.parse.words import Parse, Word
     from service.reading.quantities.measure import Measure
 
 _STARTERS = numerals.STARTERS | ratios.FORMS | with_article.ARTICLES
 _SPELLS = frozenset(table("service.reading.quantities", "counted")["spells"])
 
 
-def starters(words: list[Word]) -> list[Word]:
-    """The words in which a number may start."""
-    spelled, has_digit = _STARTERS, DIGIT.search
+def starters(parse: Parse) -> list[Word]:
+    """The words of an article in which a number may start."""
+    index, has_digit = parse.by_form, DIGIT.search
+    figures = {form for form in index if not form.isalpha() and has_digit(form)}
     return [
         word
-        for n, word in enumerate(words)
-        if (word.lower in spelled and _may_start(words, n))
-        or (not word.text.isalpha() and has_digit(word.text))
+        for word in among(index, _STARTERS | figures)
+        if word.lower in figures or _may_start(parse.words, word.i)
     ]
 
 

@@ -128,7 +128,7 @@ def test_twenty_thousand_numbers_take_time_in_proportion() -> None:
     """A list of numbers under one head is read in one pass: no rule looks back over all of it."""
     from time import process_time
 
-    from service.reading.parse.words import Paragraph, Parse, Sentence, Word
+    from service.reading.parse.words import Paragraph, Parse, Sentence, Word, link
 
     def seconds(count: int) -> float:
         words = [Word(0, "list", 0)]
@@ -145,6 +145,7 @@ def test_twenty_thousand_numbers_take_time_in_proportion() -> None:
         paragraph.sentences.append(sentence)
         for word in words:
             word.sentence = sentence
+        link(words)
         words[0].right = count
         begun = process_time()
         claims = read_claims(Parse(text, words, [sentence], [paragraph]), Cast(()), ())

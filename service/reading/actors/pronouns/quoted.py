@@ -54,10 +54,10 @@ def read_quoted(parse: Parse, cast: Cast, quotes: tuple[Quote, ...]) -> Cast:
     for quote in sorted(quotes, key=lambda quote: _length(quote)):
         speakers = () if quote.speaker is None else quote.speaker.actor_ids
         for word in _own_words(parse, quote):
-            if word.i in taken:
+            if not is_personal(word) or word.i in taken:
                 continue
             taken.add(word.i)
-            if not is_personal(word) or word.i in by_word:
+            if word.i in by_word:
                 continue
             actor: Actor | None = None
             if word.lower in FIRST and len(speakers) == 1:

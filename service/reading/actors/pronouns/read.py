@@ -125,10 +125,12 @@ class _Reading:
             if word.dep in SUBJECTS and not quoted and conjunct(word) is not None:
                 self.scene.joint[-1].append(word)
             draft = by_word.get(word.i)
-            if draft is None and word.tag in OF_SOMEBODY_SPOKEN_OF:
-                draft = self._met(word, quoted)
             if draft is None:
-                continue
+                if word.tag not in OF_SOMEBODY_SPOKEN_OF:
+                    continue
+                draft = self._met(word, quoted)
+                if draft is None:
+                    continue
             self.unnamed.named.see(word, draft, quoted=quoted)
             if not quoted:
                 self.scene.see(word, draft)

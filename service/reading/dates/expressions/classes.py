@@ -19,7 +19,7 @@ from service.lexicon import table
 from service.reading.dates.calendar import holiday
 from service.reading.dates.calendar.form import FIRST_YEAR, LAST_YEAR
 from service.reading.grammar.word_classes import is_preposition
-from service.recall import remembered
+from service.recall import Table
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
@@ -87,7 +87,7 @@ TRIGGERS = re.compile(
 
 def letters(words: list[Word]) -> str:
     """The words of a sentence as letters; "that" is one only where it is not a conjunction."""
-    found = "".join(map(_letter_of, [word.text for word in words]))
+    found = "".join([_LETTER_OF[word.text] for word in words])
     if "V" in found:
         found = "".join(
             "X" if letter == "V" and is_preposition(word) else letter
@@ -96,7 +96,6 @@ def letters(words: list[Word]) -> str:
     return found
 
 
-@remembered(CACHE)
 def _letter_of(form: str) -> str:
     first, lower = form[0], form.lower()
     if first.isdigit():
@@ -122,6 +121,7 @@ def _figures(form: str) -> str:
     return "X"
 
 
+_LETTER_OF = Table(CACHE, _letter_of)
 ZONES: dict[str, int] = TABLE["zones"]
 
 

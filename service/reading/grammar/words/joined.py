@@ -8,7 +8,7 @@ from service.lexicon import words
 from service.reading.grammar.word_classes import NOUNS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from service.reading.parse.words import Word
 
@@ -20,6 +20,11 @@ _CUTTING = frozenset(
 )
 _CUTTING_COUNTED = _CUTTING | {"DT", "PRP$", "PDT", "VBG"}
 _OWN_NUMBERS = words("service.reading.grammar", "function_words", "own_numbers")
+
+
+def conjunctions(words: Iterable[Word]) -> list[Word]:
+    """Those of some words that join like with like: "and", "or", "but"."""
+    return [word for word in words if word.pos == "CCONJ"]
 
 
 def joined_end(noun: Word, last: int, end_of: Callable[[Word], int], *, counted: bool) -> int:

@@ -13,6 +13,7 @@ from service.naming import countries
 from service.reading.grammar.headlines import is_headline
 from service.reading.grammar.word_classes import PROPER
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import CALENDAR, GENERIC, ORGANIZATIONS, PACKAGE
 from service.reading.vocabulary.people import OFFICES
@@ -30,8 +31,8 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the groups among them, in reading order."""
     groups = [
         group
-        for word in parse.words
-        if word.lower in FIGHTERS and word.text.islower()
+        for word in among(parse.by_form, FIGHTERS)
+        if word.text.islower()
         for group in [_before(parse, word, found)]
         if group is not None
     ]

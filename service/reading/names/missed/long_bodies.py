@@ -52,7 +52,7 @@ def partnerships(parse: Parse, found: list[Candidate]) -> list[Candidate]:
 
     People are joined by "and"; the sign is a firm's.
     """
-    firms = [firm for word in parse.words if word.text == "&" and (firm := _partners(word))]
+    firms = [firm for word in parse.by_form.get("&", ()) if (firm := _partners(word))]
     if not firms:
         return found
     taken = {i for firm in firms for i in range(firm.first, firm.last + 1)}

@@ -15,7 +15,7 @@ from service.reading.grammar.word_classes import PROPER, PROPER_NOUN, is_apposit
 from service.reading.grammar.words.nouns import is_noun
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
 from service.reading.names.missed.towns.edges import is_loose
-from service.reading.parse.words import runs
+from service.reading.parse.words import among, runs
 from service.reading.vocabulary.names import (
     CALENDAR,
     HYPHENS,
@@ -51,10 +51,8 @@ class Spot(NamedTuple):
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with the places that the text calls so, as towns."""
-    if not any(
-        _stands_beside_a_capital(w) if w.lemma in EITHER else w.lower == "of" and _follows_age(w)
-        for w in parse.words
-    ):
+    told_of = any(map(_stands_beside_a_capital, among(parse.by_lemma, EITHER)))
+    if not (told_of or any(map(_follows_age, parse.by_form.get("of", ())))):
         return found
     found = [part for candidate in found for part in _parted(parse, candidate)]
     spots = _spots(parse, found)

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from service.reading.quotes.saying import Offsets
 
-# A closing mark behind a pause.
-_CLOSING = re.compile(r"(?:[”\"](?<=[,.!?].)|[ \xa0](?<=[,.!?].)[”\"])(?=\s)")
+_CLOSING = re.compile(r"[”\"](?=\s)")
+_PAUSES = ",.!?"
+_SPACES = " \xa0"
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"']?\s+(?=\S)")
 _LONGEST = 600  # bounds the cost: characters of a sentence back to which a lost mark is looked for
 
@@ -35,12 +36,17 @@ def with_lost_marks(
     for index, (start, end) in enumerate(paragraphs):
         last = start
         for match in _CLOSING.finditer(text, start, end):
+            pause = match.start()
+            if pause > start and text[pause - 1] in _SPACES:
+                pause -= 1
+            if not pause or text[pause - 1] not in _PAUSES:
+                continue
             k = bisect_left(ends, match.end())
             if k < len(found) and found[k].start < match.end():
                 last = found[k].end
                 continue  # the mark is one of a pair, or stands inside a quotation
             before = found[k - 1].end if k else start
-            opening = _sentence_start(text, max(start, last, before), match.start())
+            opening = _sentence_start(text, max(start, last, before), pause)
             if opening is not None and tag_behind().match(text, match.end(), end):
                 close = match.end()
                 added.append(Quotation(opening, close, opening, close - 1, index))

@@ -8,7 +8,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from service.reading.grammar.punctuation import CLOSING_MARKS, DASHES, SENTENCE_ENDS
-from service.reading.grammar.word_classes import is_conjunction
+from service.reading.grammar.words.joined import conjunctions
+from service.reading.parse.words import among
 from service.reading.quotes.marks.layout import find_set_off
 from service.reading.quotes.marks.lost import with_lost_marks
 from service.reading.quotes.marks.pairs import Quotation, find_quotations
@@ -42,8 +43,8 @@ class Marked:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.words = parse.words
-        self.conjunctions = [word.i for word in parse.words if is_conjunction(word)]
-        self.dashes = [word.i for word in parse.words if word.text in DASHES]
+        self.conjunctions = [word.i for word in conjunctions(parse.words)]
+        self.dashes = [word.i for word in among(parse.by_form, DASHES)]
         self.headlines: list[SetOff] = []
         self.voices: dict[int, Voice] = {}
         self.inside = [-1] * len(parse.words)

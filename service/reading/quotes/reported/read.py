@@ -28,6 +28,7 @@ from service.reading.grammar.word_classes import (
 )
 from service.reading.grammar.words import clauses, parts, reporting
 from service.reading.grammar.words.nouns import is_common
+from service.reading.parse.words import among
 from service.reading.quotes import denial
 from service.reading.quotes.beside import is_quoted, noun_from, outside
 from service.reading.quotes.reported import periphrasis as periphrases
@@ -81,8 +82,8 @@ class ReportedSpeech:
 
     def read(self) -> list[Saying]:
         """Every saying whose cue stands outside quotation marks, in the order of the cues."""
-        inside, lemmas = self.marked.inside, _lemmas()
-        for word in [word for word in self.words if word.lemma in lemmas]:
+        inside = self.marked.inside
+        for word in among(self.marked.parse.by_lemma, _lemmas()):
             if inside[word.i] >= 0 or word.i in self.used:
                 continue
             if clauses.is_predicative(word):
