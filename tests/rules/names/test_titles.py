@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from service.reading.names.read import find_names
+from service.reading.names.types.titles import has_a_given_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,3 +51,26 @@ def test_a_surname_told_by_a_title_is_one_in_the_full_name(
 ) -> None:
     """ "Ms Board" is Ida Board, though a board is a body."""
     assert read(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("He met Carlo De Robertis.", "Carlo De Robertis", True),
+        ("He met Carlo De Robertis Holm.", "Carlo De Robertis Holm", False),  # longer than plain
+        ("He met Carlo.", "Carlo", False),
+        ("He met the Carlo Holm.", "Carlo Holm", False),  # a ship, a house
+        ("He met Walter Energy.", "Walter Energy", False),
+        ("He met Charlotte Kites.", "Charlotte Kites", False),  # of the town
+        ("He met Zorba Holm.", "Zorba Holm", False),  # a name that no table has
+        ("He met Rose Ceremony.", "Rose Ceremony", False),
+    ],
+)
+def test_a_given_name_speaks_for_a_person(
+    text: str, name: str, expected: bool, read_parse: Callable[[str], Parse]
+) -> None:
+    """Where nothing in the name or before it is of a body, a place or a thing."""
+    parse = read_parse(text)
+    first = text.index(name)
+    words = [word for word in parse.words if first <= word.start < first + len(name)]
+    assert has_a_given_name(parse, words) is expected

@@ -50,6 +50,7 @@ from service.reading.names.types.things import (
     runs_an_undertaking,
 )
 from service.reading.names.types.titles import (
+    has_a_given_name,
     has_courtesy,
     is_called_by_occupation,
     is_called_by_office,
@@ -284,6 +285,7 @@ EVIDENCE = (
     Evidence("person", 5, is_followed_by_he, SUBJECTS),
     Evidence("person", 3, does_what_people_do, SUBJECTS),
     Evidence("person", 5, is_said_to_be_somebody, SUBJECTS),
+    Evidence("person", 3, has_a_given_name),
     Evidence("organization", 5, does_business, part.BOUND),
     Evidence("organization", 5, is_followed_by_it, SUBJECTS),
     Evidence("organization", 5, is_followed_by_which),

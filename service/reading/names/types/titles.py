@@ -1,4 +1,4 @@
-"""Titles before a name, and prepositions that join it to somebody as the place of his work."""
+"""Titles before a name, given names in it, and who works where it names a place of work."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from service.reading.grammar.word_classes import (
     is_subject,
 )
 from service.reading.grammar.words.phrases import prepositions
+from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.given_names import given_names
-from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, PORTFOLIOS
+from service.reading.vocabulary.names import ORGANIZATION_HEADS, PACKAGE, PLACE_NOUNS, PORTFOLIOS
 from service.reading.vocabulary.people import COURTESY, INTRODUCING, OFFICES, WORKERS
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ SEATS = lexicon.words("service.reading.names", "parts_of_names", "seats_of_offic
 OF_PEOPLE_ALONE = lexicon.words(PACKAGE, "person_nouns", "epithets") - (
     lexicon.words(PACKAGE, "person_nouns", "of_bodies_too") | INTRODUCING
 )
+LONGEST_PLAIN = 3  # words of a plain full name: "Morgan Richard Holm"
+GIVEN_NAMES = given_names()
+NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS | lexicon.words(PACKAGE, "name_words", "things")
 # What an officer is called by and no newspaper is.
 OF_BODIES = OFFICES - lexicon.words(PACKAGE, "titles", "in_papers")
 
@@ -37,6 +41,22 @@ def has_courtesy(words: list[Word]) -> bool:
     """Whether a title that only people have stands before it: "Sir", "Dr"."""
     before = words[0].before
     return before is not None and before.lower in COURTESY
+
+
+def has_a_given_name(parse: Parse, words: list[Word]) -> bool:
+    """As in "Carlo Holm": a given name and one or two words, none of which a body or place has.
+
+    "The Carlo Holm" is a ship or a house, "Charlotte Holm" may be of the town.
+    """
+    first, before = words[0], words[0].before
+    if not 1 < len(words) <= LONGEST_PLAIN or first.lower not in GIVEN_NAMES:
+        return False
+    if not all(word.text.istitle() and word.text.isalpha() for word in words):
+        return False
+    if words[-1].lower in NO_SURNAMES or (before is not None and is_determiner(before)):
+        return False
+    text = parse.form(first.start, words[-1].end)
+    return gazetteer.kind_of(text) is None and gazetteer.kind_of(first.text) is None
 
 
 def mostly_titled(names: Iterable[tuple[str, list[Word]]]) -> set[str]:
@@ -92,7 +112,7 @@ def has_surname(words: list[Word], label: str, surnames: Collection[str]) -> boo
     before = words[0].before
     if words[-1].lower not in surnames or (before is not None and is_determiner(before)):
         return False
-    in_full = len(words) > 1 and words[0].lower in given_names()
+    in_full = len(words) > 1 and words[0].lower in GIVEN_NAMES
     return label == "PERSON" or in_full or has_courtesy(words)
 
 
