@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from service.lexicon import pattern, words
-from service.stories.head import lines
+from service.stories.head import latest, lines
 from service.stories.wording import PACKAGE, tokens, without_quoted
 
 if TYPE_CHECKING:
@@ -127,6 +127,14 @@ def is_of(kind: str) -> Callable[[str], bool]:
     return test
 
 
+def is_of_routine_alone(text: str) -> bool:
+    """Whether a sentence tells what police do, and not what became of anybody.
+
+    "Police are investigating after two men were shot" tells the event.
+    """
+    return is_of("routine")(text) and not latest.became(text)
+
+
 def _without_relative_clauses(found: list[str]) -> list[str]:
     """The words of a sentence up to its first clause on whom or which; all where it opens it."""
     relative = words(PACKAGE, "overview", "relative") - {"that"}
@@ -189,13 +197,14 @@ _TESTS: tuple[tuple[Callable[[str], bool], float], ...] = (
     (opens_with_a_circumstance, 0.8),
     (is_in_capitals, 0.8),
     (is_of("mourning"), 0.5),
-    (is_of("tentative"), 0.8),
+    (is_of("tentative"), 0.75),
     (is_of("preview"), 0.7),
-    (is_of("routine"), 0.6),
+    (is_of("routine"), 0.8),
+    (is_of_routine_alone, 0.7),
+    (is_of("steps"), 0.6),
     (is_of("describing"), 0.75),
     (is_of("speaking"), 0.7),
     (is_of("believing"), 0.7),
     (is_of("before"), 0.7),
     (is_of("judging"), 0.7),
-    (is_of("days_of_writing"), 0.9),
 )

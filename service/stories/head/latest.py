@@ -28,6 +28,8 @@ class Latest:
     OVERTAKEN, SILENT = 0.5, 0.6
     # And one of a day before a court came to what a later report opens with.
     BEFORE_TRIAL = 0.7
+    # And one that tells of the dead and hurt only to say on whom else it is.
+    ASIDE = 0.75
 
     def __init__(self, summaries: Sequence[Summary], claims: Iterable[StoryClaim]) -> None:
         self._days = {s.article.id: day_of(s.article) for s in summaries}
@@ -57,6 +59,8 @@ class Latest:
             worth *= self.BEFORE_TRIAL
         if self._is_of_casualties and not _tells_of_casualties(span.text):
             worth *= self.SILENT
+        elif self._is_of_casualties and _tells_aside(span.text):
+            worth *= self.ASIDE
         return worth
 
     def _is_before_trial(self, article_id: str) -> bool:
@@ -91,9 +95,31 @@ def _overtaken(claim: StoryClaim) -> list[SourcedClaim]:
 
 def _tells_of_casualties(text: str) -> bool:
     """Whether a text says what has become of people, or what was done to them: "the shooting"."""
+    return became(text) or not words(PACKAGE, "overview", "deeds").isdisjoint(tokens(text))
+
+
+def _tells_aside(text: str) -> bool:
+    """Whether only a clause on whom or which tells what became of people.
+
+    "A cook who killed his aunt had a knife" is on the knife; a court's decision is news itself.
+    """
+    found = tokens(text)
+    relative = words(PACKAGE, "overview", "relative") - {"that"}
+    deeds = words(PACKAGE, "overview", "deeds")
+    at = next(
+        (n for n, (a, b) in enumerate(pairwise(["", *found]))
+         if b in relative or (b == "that" and a in deeds)),
+        None,
+    )  # fmt: skip
+    if at is None or stage(text):
+        return False
+    return not became(" ".join(found[:at])) and became(" ".join(found[at:]))
+
+
+def became(text: str) -> bool:
+    """Whether a text says what has become of people."""
     outcomes = frozenset(table(PACKAGE, "overview")["outcomes"])
-    became = casualties.said_in(text) & outcomes - words(PACKAGE, "overview", "loose_outcomes")
-    return bool(became) or not words(PACKAGE, "overview", "deeds").isdisjoint(tokens(text))
+    return bool(casualties.said_in(text) & outcomes - words(PACKAGE, "overview", "loose_outcomes"))
 
 
 def stage(text: str) -> int:

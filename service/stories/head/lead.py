@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 OPENING, LATER = 4, 0.85
 # What is left of a sentence further down that opens with a name: it goes on from the one before.
 FOLLOWING = 0.8
+# And of one that says "today" where nothing tells which day that was.
+UNDATED = 0.9
 # A number is told at the head of a report or it is not what the report is about.
 WITHIN = 8
 # What one who is named, a place, a number and a day weigh beside a word.
@@ -152,9 +154,10 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
                     places.within(id_, span),
                     (counted := numbers.within(id_, span)),
                     counted & tolls,
-                    days.within(id_, span),
+                    (dated := days.within(id_, span)),
                     frozenset(stems(span.text)),
-                    _left(span, n, names.within(id_, span)) * states.left(id_, span),
+                    _left(span, n, names.within(id_, span), is_dated=bool(dated))
+                    * states.left(id_, span),
                 )
             )
     people = frozenset(actor.id for actor in record.actors if actor.type == "person")
@@ -168,9 +171,11 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
     return [candidate for candidate in whole if not _is_of_the_past(candidate)] or whole
 
 
-def _left(span: Span, place: int, named: frozenset[persons.Named]) -> float:
-    """What its words and names leave of a sentence's worth."""
+def _left(span: Span, place: int, named: frozenset[persons.Named], *, is_dated: bool) -> float:
+    """What its words, its names and its day leave of a sentence's worth."""
     left = drawbacks.of_sentence(span.text, persons.are_known(span.text, span.start, named))
+    if not is_dated and drawbacks.is_of("days_of_writing")(span.text):
+        left *= UNDATED
     return left * (FOLLOWING if place and persons.open_it(span.start, named) else 1.0)
 
 

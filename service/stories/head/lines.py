@@ -40,7 +40,7 @@ _AT_THE_SCENE = _pattern(r"\bat the scene\b(?! <telling_which_scene>\b)")
 # "the mayor’ s", "‘ The Mill’"; a word that stands twice: "in in".
 _TORN = _pattern(
     r"\d[.,:] \d|[a-z]- (?!<joining_halves>\b)[a-z]|[a-z][’'] s\b|[‘’“] |\b[ap]\. m\b|\b\w+[–—] "
-    r"|\b(?!<said_twice>\b)([a-z]+) \1\b"
+    r"|\b(?!<said_twice>\b)([a-z]+) \1\b|[a-z] [.,;](?: |$)"
 )
 _TYPED_MARK = re.compile(r"''|``")
 # Where to turn: an address, a number to call. And who took a picture: "Ann Roe/For the Post".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from service.records import Date, Lead, SourcedDate, Span
-from service.stories.head import days, drawbacks, lines, persons
+from service.stories.head import days, drawbacks, latest, lines, persons
 from service.stories.merge import merge
 from service.stories.sourced import widen
 from tests.unit.stories.build import actor, mentions, summary
@@ -24,12 +24,13 @@ def test_a_plain_report_is_set_back_by_nothing():
         ("tentative", "The bakery of Orland is expected to close its last two shops this year."),
         ("preview", "The council of Orland will hold a hearing on the price of a tram ticket."),
         ("routine", "Police are investigating a break-in at a bakery in Orland this Monday."),
+        ("steps", "Police have identified the baker who was shot in Orland on Monday."),
+        ("speaking", "A baker is sharing his memories of the night when Orland burnt down."),
         ("speaking", "The chief of the Orland brigade discussed a blaze at a bakery with us all."),
         ("believing", "The owner of a bakery in Orland believes that a rival set it on fire."),
         ("before", "The baker is best known for a cake that he sent to a king in Orland."),
         ("describing", "The bakery is the largest of eleven that Orland has to this day."),
         ("judging", "In a sad turn of events a bakery in Orland has lost its only oven."),
-        ("days_of_writing", "A bakery in Orland burnt down last night while its owner slept."),
     ],
 )  # fmt: skip
 def test_a_kind_of_sentence_that_is_set_back(kind, text):
@@ -95,7 +96,8 @@ def test_a_beginning_in_capitals(text, is_set):
 @pytest.mark.parametrize(
     "text",
     ["The mayor\u2019 s mill burnt.", "It began at 3 p. m. on Friday.", "He sat in in the mill.",
-     "They sold \u2018 The Mill\u2019 to him.", "She left the mill\u2013 and the town."],
+     "They sold \u2018 The Mill\u2019 to him.", "She left the mill\u2013 and the town.",
+     "The mill is shut, said a clerk ."],
 )  # fmt: skip
 def test_a_torn_line(text):
     """A mark stands apart from its word, or a word stands twice."""
@@ -175,3 +177,43 @@ def test_a_day_that_is_left_to_the_paper_has_its_date_beside_it():
 def test_a_day_that_stands_as_it_is(text, said, from_, granularity):
     """What is spelled out, what nobody can date, and where a date would tear the words."""
     assert dated(text, said, from_, granularity) == text
+
+
+def test_police_routine_may_tell_the_event():
+    """What became of people is the news, whoever looks into it."""
+    alone = "Police are investigating a quarrel at a bakery in Orland on Monday night."
+    event = "Police are investigating after two bakers were killed in Orland on Monday night."
+    assert drawbacks.of_sentence(alone) < drawbacks.of_sentence(event) < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told_aside"),
+    [
+        ("A cook who killed his two aunts had a knife on him, a clerk in Orland said.", True),
+        ("A clerk walks by the mill whose fire has killed two bakers in Orland on Monday.", True),
+        ("A bakery has shut in Orland since a shooting that killed eleven on Monday night.", True),
+        ("A cook was charged over the fire that killed two bakers in Orland on Monday.", False),
+        ("Two bakers were killed by a cook who had a knife on him, a clerk said.", False),
+        ("A clerk in Orland said that two bakers were killed at the mill on Monday.", False),
+    ],
+)
+def test_what_became_of_people_told_aside(text, is_told_aside):
+    """Where most articles open with the dead, a clause on whom else it is does not tell of them."""
+    dead = "A cook killed two bakers at a mill in Orland on Monday, a clerk said."
+
+    def report(id_, said):
+        return summary(id_, text=said, key_sentences=(Span(0, len(said), said),))
+
+    states = latest.Latest([report("x", dead), report("y", dead), report("z", text)], [])
+    assert (states.left("z", Span(0, len(text), text)) < 1) is is_told_aside
+
+
+def test_today_where_nothing_tells_which_day_it_was():
+    """ "Today" of an unknown day is set back behind a sentence that says no day."""
+    today = "A cook sold a mill in Orland to two bakers today for a round sum."
+    plain = "A cook sold a mill in Orland to two bakers there for a round sum."
+    made = [
+        summary(id_, text=said, key_sentences=(Span(0, len(said), said),))
+        for id_, said in (("x", today), ("y", plain))
+    ]
+    assert merge(made).lead.text == plain
