@@ -109,6 +109,13 @@ def counts_people(claim: NumericClaim) -> bool:
     return not counted or not people_words().isdisjoint(tokens(counted))
 
 
+def tells_of_people(claim: NumericClaim) -> bool:
+    """Whether a number counts people, or what befell them."""
+    return claim.quantity.kind == "count" and (
+        counts_people(claim) or counted_by(claim) is not None
+    )
+
+
 @lru_cache(maxsize=1)
 def people_words() -> frozenset[str]:
     """Words for people of any kind."""

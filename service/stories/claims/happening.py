@@ -24,9 +24,11 @@ LEXICON = "service.stories.claims"
 _pattern = partial(pattern, LEXICON, "parts")
 # Before a verb of no table: it can be equal to another, but it opposes none.
 UNLISTED = "~"
-HIT = "hit"
+HIT, PROTEST = "hit", "protest"
 # Words of a complement that are read: "are in critical but stable condition".
 LONGEST_COMPLEMENT = 5
+# Words after a verb that make one with it.
+LONGEST_PARTICLE = 3
 # Characters in front of a verb in which the adverb before it stands.
 NEAR = 16
 
@@ -46,6 +48,8 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
     lemma = ""
     if predicate is not None:
         lemma = predicate.lemma.lower()
+        if in_words := _with_particle(lemma, tokens(predicate.text)):
+            return in_words
         happenings = _happenings(lemma) or _happenings(predicate.text.lower())
     if claim.quantity.kind != "count":
         return happenings
@@ -65,6 +69,15 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
     if all(map(_is_no_event, happenings)):
         return _said_behind(claim) or happenings
     return happenings
+
+
+def _with_particle(lemma: str, said: list[str]) -> frozenset[str]:
+    """What a verb says with the words after it: "lay off", "took to the streets"."""
+    for count in range(1, LONGEST_PARTICLE + 1):
+        found = _predicates().get("_".join((lemma, *said[-count:])))
+        if found and len(said) > count:
+            return frozenset(found)
+    return frozenset()
 
 
 def _is_no_event(name: str) -> bool:

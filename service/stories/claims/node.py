@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
 from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.stories.claims import casualties
 from service.stories.claims import topic as topics
 from service.stories.claims.same import circumstance
+from service.stories.claims.single import ages, toll
 from service.stories.sourced import changed
+from service.stories.wording import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,12 +39,23 @@ BODIES = ("organization", "country")
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A claim with its article, topic and circumstances."""
+    """A claim with its article, topic and circumstances.
+
+    `opens` says that it is the toll that its report opens with, `beside_dead_doer` that the report
+    tells of the death of who did it; `bearer` is the person by whose name an age stands, `behind`
+    the actor whom its sentence names last before the number, `day` the one that its article counts
+    dates from.
+    """
 
     article_id: str
     claim: NumericClaim
     topic: Topic
     circumstance: Circumstance
+    opens: bool = False
+    beside_dead_doer: bool = False
+    bearer: ages.Bearer | None = None
+    behind: str | None = None
+    day: date | None = None
 
 
 class StoryIndex:
@@ -76,7 +90,8 @@ def read(summary: Summary, story: StoryIndex) -> list[Node]:
     )
     places = _Spans(story.place_mentions.get(article_id, ()))
     addends = circumstance.addends(summary.numeric_claims)
-    year = _year(summary)
+    bearers = ages.bearers(summary.numeric_claims, _names(summary, story))
+    year = f"{day.year}" if (day := _day(summary)) else None
     bodies = frozenset(
         story.actors[article_id, actor.id].id for actor in summary.actors if actor.type in BODIES
     )
@@ -88,7 +103,9 @@ def read(summary: Summary, story: StoryIndex) -> list[Node]:
             circumstance.by_kind(
                 (story.kinds[id_], id_) for id_ in where if story.kinds[id_] not in WIDE
             ),
-            actors.within(subject.start, subject.end) if subject else frozenset(),
+            frozenset([bearers[claim.id].id])
+            if claim.id in bearers
+            else (actors.within(subject.start, subject.end) if subject else frozenset()),
             actors.within(sentence.start, sentence.end) & bodies,
             story.dates,
             year,
@@ -101,9 +118,12 @@ def read(summary: Summary, story: StoryIndex) -> list[Node]:
                 ),
                 topics.topic(claim, actors.within(sentence.start, sentence.end)),
                 circumstance.circumstance(claim, claim.id in addends, setting),
+                bearer=bearers.get(claim.id),
+                behind=actors.last(sentence.start, claim.start),
+                day=day,
             )
         )
-    return _with_parts(nodes)
+    return _with_tolls(_with_parts(nodes))
 
 
 def _with_parts(nodes: Sequence[Node]) -> list[Node]:
@@ -115,6 +135,8 @@ def _with_parts(nodes: Sequence[Node]) -> list[Node]:
     def told(node: Node) -> tuple[object, ...]:
         # All who were shot were wounded or killed.
         fates = node.topic.happenings & casualties.fates()
+        if not casualties.tells_of_people(node.claim):
+            fates = casualties.NONE
         return (node.topic.dimension, node.topic.value, fates)
 
     parts = {
@@ -125,6 +147,31 @@ def _with_parts(nodes: Sequence[Node]) -> list[Node]:
         if (one := told(node)) in parts and one[-1] and not node.circumstance.is_part
         else node
         for node in nodes
+    ]
+
+
+def _with_tolls(nodes: Sequence[Node]) -> list[Node]:
+    """The claims of an article with what is known of its tolls."""
+    opening = toll.opening(nodes)
+    died = any(map(toll.tells_of_dead_doers, nodes))
+    return [
+        changed(node, opens=i in opening, beside_dead_doer=died) if died or i in opening else node
+        for i, node in enumerate(nodes)
+    ]
+
+
+def _names(summary: Summary, story: StoryIndex) -> list[tuple[int, int, ages.Bearer]]:
+    """Where the names of people stand in an article, and whose they are."""
+    people = [
+        (actor, story.actors[summary.article.id, actor.id])
+        for actor in summary.actors
+        if actor.named and actor.type == "person"
+    ]
+    return [
+        (mention.start, mention.end, ages.Bearer(one.id, frozenset(tokens(one.name))))
+        for actor, one in people
+        for mention in actor.mentions
+        if mention.kind == "name"
     ]
 
 
@@ -140,12 +187,17 @@ class _Spans:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return frozenset(id_ for _, id_ in self._placed[low:high])
 
+    def last(self, start: int, end: int) -> str | None:
+        """The one that is mentioned last between two places of the text."""
+        at = bisect_left(self._starts, end) - 1
+        return self._placed[at][1] if at >= 0 and self._starts[at] >= start else None
 
-def _year(summary: Summary) -> str | None:
-    """The year of an article, by its reference day or by when it was published."""
+
+def _day(summary: Summary) -> date | None:
+    """The day of an article: its reference day, or when it was published."""
     day = summary.article.reference_date
     when = day.date if day else summary.article.published_at
-    return when[:4] if when else None
+    return date.fromisoformat(when[:10]) if when else None
 
 
 def _attribution(said_by: Attribution | None, article_id: str, ids: Ids) -> Attribution | None:

@@ -38,7 +38,8 @@ class Standing:
 def voters(group: Sequence[Node], evidence: Evidence) -> list[Node]:
     """The claims that count: of independent articles, and of copies the numbers they change.
 
-    A report sent again with another number gives a later state.
+    A report sent again with another number gives a later state. What an article tells as given up
+    does not count beside the number that it puts in its place.
     """
     counted = evidence.independent(node.article_id for node in group)
     given: dict[str, set[object]] = {}
@@ -51,7 +52,12 @@ def voters(group: Sequence[Node], evidence: Evidence) -> list[Node]:
         original = given.get(evidence.originals.get(node.article_id, ""))
         return original is not None and _number(node.claim.quantity) not in original
 
-    return [node for node in group if counts(node)]
+    kept = {node.article_id for node in group if not node.circumstance.is_superseded}
+    return [
+        node
+        for node in group
+        if counts(node) and not (node.circumstance.is_superseded and node.article_id in kept)
+    ]
 
 
 def of(group: Sequence[Node], counted: Sequence[Node], story: StoryIndex) -> Standing:

@@ -10,6 +10,7 @@ from service.lexicon import table, words
 from service.naming import countries
 from service.recall import remembered
 from service.stories.claims import agreement, casualties, fires, happening
+from service.stories.claims.single import gauges
 from service.stories.wording import PACKAGE, stem, tokens
 from service.units import sizes
 
@@ -28,7 +29,7 @@ GENERIC = frozenset([ANYONE, "man"])
 ACTOR = "actor-"
 
 
-MAGNITUDE = "magnitude"
+MAGNITUDE, QUAKE = "magnitude", "quake"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,11 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     if quantity.unit == MAGNITUDE:
         # "A magnitude 6.9 earthquake", "the quake had a magnitude of 6.9".
         subject, happenings = frozenset([_quake(claim)]), frozenset()
-    if (of_fire := fires.measure(claim)) is not None:
-        # "The fire grew to 500 acres", "has burned 200 hectares".
-        subject, happenings = frozenset([of_fire]), frozenset()
+    if (gauge := fires.measure(claim) or gauges.measure(claim)) is not None:
+        # "The fire grew to 500 acres", "has burned 200 hectares"; "turnout was 61%".
+        is_count = quantity.kind == "count"
+        subject = subject | {gauge} if is_count else frozenset([gauge])
+        happenings = happenings if is_count else frozenset()
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
     if quantity.kind == "count" and countries.demonym(quantity.unit or ""):
         heads |= {ANYONE}  # "twelve Somalis"
@@ -89,9 +92,12 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
 
 
 def _quake(claim: NumericClaim) -> str:
-    """Which quake a magnitude is of: the one of the story, or one before or after it."""
+    """Which quake a magnitude is of: the one of the story, one before or after it, or any.
+
+    "A quake of magnitude 7 can topple houses" tells of none that was.
+    """
     others = words("service.stories.claims", "counted", "other_quakes")
-    return next((word for word in tokens(claim.sentence.text) if word in others), "quake")
+    return next((word for word in tokens(claim.sentence.text) if word in others), QUAKE)
 
 
 @remembered(1 << 13)

@@ -14,8 +14,9 @@ from service.frozen import dataclass
 from service.lexicon import pattern, words
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
-from service.stories.claims.same import portion, torn
-from service.stories.wording import PACKAGE, before, behind, stem, tokens
+from service.stories.claims.same import measures, portion, torn
+from service.stories.claims.single import gauges
+from service.stories.wording import PACKAGE, before, stem, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,8 @@ _PLACE = pattern(LEXICON, "parts", r"\w <before_a_place> (?=.*[A-Z])(.+)$")
 # A year behind it is one that something else is counted from; behind "the worst", "the first", none
 # but that.
 _SINCE = re.compile(r"(?P<most>\w+st\b[^.;]{0,60})?\bsince (?:at least |the )?$", re.IGNORECASE)
+# Where passengers are anyway.
+_ON_BOARD = re.compile(r"\b(?:on board|aboard)\b")
 _FOOTNOTE = re.compile(r"\[\W*$")
 
 
@@ -98,7 +101,7 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
         is_addend and portion.is_listed(claim),
         portion.is_of_others(claim),
         portion.is_on_top(claim),
-        not words(LEXICON, "parts", "superseded").isdisjoint(lead),
+        portion.is_given_up(lead),
         portion.grade(claim),
         bool(_FOOTNOTE.search(text)) or torn.is_torn(claim),
         setting.places,
@@ -107,8 +110,8 @@ def circumstance(claim: NumericClaim, is_addend: bool, setting: Setting) -> Circ
         _years(claim, setting),
         _period(claim, setting.dates),
         lead[-1:] == ["at"] or lead[-3:] in (["at", "the", "age"], ["the", "age", "of"]),
-        claim.quantity.kind == "duration" and _is_time(claim),
-        _aspect(claim),
+        claim.quantity.kind == "duration" and measures.is_time(claim),
+        measures.aspect(claim),
         _open_period(claim, setting.dates),
     )  # fmt: skip
 
@@ -161,6 +164,13 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
         return frozenset()
     if (of_fire := fires.measure(claim)) is not None:
         return frozenset([of_fire])
+    if (gauge := gauges.measure(claim)) is not None:
+        own = (
+            _scope(subject, claim.quantity.unit or "")
+            if gauge in gauges.of_a_kind()
+            else frozenset()
+        )
+        return own | {gauge}
     if casualties.counts_jobs(claim) and casualties.are_jobs_lost(happening.senses(claim)):
         return frozenset([casualties.JOB])
     return _scope(subject, claim.quantity.unit or "")
@@ -171,7 +181,7 @@ def _scope(subject: str, unit: str) -> frozenset[str]:
     idle = _idle()
     return frozenset(
         topics.kind_of(word)
-        for word in tokens(subject or unit)
+        for word in tokens(_ON_BOARD.sub("", subject or unit))
         if word not in idle and not word.isdigit()
     )
 
@@ -201,21 +211,6 @@ def _idle() -> frozenset[str]:
     )
 
 
-def _aspect(claim: NumericClaim) -> str | None:
-    """Which side of a thing a measure is of: "tall", "wide"."""
-    if claim.quantity.kind != "measurement":
-        return None
-    aspects = words(LEXICON, "parts", "aspects")
-    near = tokens(behind(claim)[: portion.NEAR])[:2]
-    return next((word for word in near if word in aspects), None)
-
-
-def _is_time(claim: NumericClaim) -> bool:
-    """Whether a duration tells when, counted from another time: "three weeks ago"."""
-    near = tokens(behind(claim)[: portion.NEAR])[:1]
-    return not words(LEXICON, "parts", "counted_from").isdisjoint(near)
-
-
 def _years(claim: NumericClaim, setting: Setting) -> frozenset[str]:
     """The years that a sentence names, or where none the article's.
 
@@ -223,9 +218,13 @@ def _years(claim: NumericClaim, setting: Setting) -> frozenset[str]:
     """
     date = setting.dates.get(claim.when or "")
     told = date.text if date is not None else ""
+    text = claim.sentence.text
+    if claim.quantity.previous is not None:
+        # "61%, up from 55% in 2016": the year is of the other number.
+        text = before(claim)
     found = frozenset(
         year[0]
-        for year in _YEAR.finditer(claim.sentence.text)
+        for year in _YEAR.finditer(text)
         if not _is_of_another(claim.sentence.text[: year.start()], is_told=year[0] in told)
     )
     return found or frozenset([setting.year] if setting.year else [])
@@ -245,11 +244,20 @@ def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str,
     date = dates.get(claim.when or "")
     if date is None or date.from_ is None or date.to is None:
         return None
-    if date.relation not in (None, "in") or claim.quantity.direction is not None:
+    if date.relation not in (None, "in") or _is_level(claim):
         return None
     if date.granularity in DAILY and (_is_running(claim) or not _is_in_sentence(date, claim)):
         return None
     return date.from_, date.to
+
+
+def _is_level(claim: NumericClaim) -> bool:
+    """Whether a number is what another has become: "rose on Tuesday to 4%", not "fell 3%"."""
+    quantity = claim.quantity
+    if quantity.direction is None:
+        return False
+    is_change = quantity.kind == "percent" and quantity.previous is None
+    return not is_change or tokens(before(claim))[-1:] == ["to"]
 
 
 def _is_in_sentence(date: SourcedDate, claim: NumericClaim) -> bool:

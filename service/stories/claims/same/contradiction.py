@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.stories.claims import casualties, fires, happening
-from service.stories.claims.same import circumstance
-from service.stories.wording import before, behind, tokens
+from service.stories.claims.same import circumstance, measures
+from service.stories.claims.single import ages, gauges, toll
+from service.stories.wording import behind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,16 +39,24 @@ def keeps_equal_apart(left: Node, right: Node) -> bool:
     if any(rule(left, right) for rule in EQUAL_RULES):
         return True
     small = left.topic.dimension == "count" and left.topic.value <= (SMALL,)
-    return small and (_another_time(left, right) or _another_place(left, right))
+    return small and (another_time(left, right) or _another_place(left, right))
 
 
-def tells_apart(left: Node, right: Node) -> bool:
-    """Whether one of the rules tells that two different numbers are of two things."""
-    return any(rule(left, right) for rule in RULES)
+def tells_apart(left: Node, right: Node, *, alike: bool = False) -> bool:
+    """Whether one of the rules tells that two different numbers are of two things.
+
+    In sentences that are `alike` no verb need tell of one event: "the bill is put at $3m", "the
+    bill will come to $4m". A relation is none: "Ohio has 66 delegates", "Utah has 40".
+    """
+    shared = left.topic.happenings & right.topic.happenings
+    needs_event = not alike or not shared.isdisjoint(words(LEXICON, "predicates", "relations"))
+    return any(rule(left, right) for rule in RULES if needs_event or rule is not _share_no_event)
 
 
 def _share_no_event(left: Node, right: Node) -> bool:
     """No event joins them, of which one number is true: "Ohio has 66 delegates", "Utah has 40"."""
+    if left.topic.subject & right.topic.subject & gauges.names():
+        return False
     known = happening.events()
     shared = left.topic.happenings & right.topic.happenings
     if left.topic.dimension != "count" and left.circumstance.scope:
@@ -59,7 +68,12 @@ def _share_no_event(left: Node, right: Node) -> bool:
 
 
 def _something_else_happened(left: Node, right: Node) -> bool:
-    """Something else became of them: "nine were shot", "two were shot and killed"."""
+    """Something else became of them: "nine were shot", "two were shot and killed".
+
+    Only people are killed or captured: "11 rifles were seized", "found 14 rifles".
+    """
+    if not all(map(casualties.tells_of_people, (left.claim, right.claim))):
+        return False
     fates = casualties.fates()
     a, b = left.topic.happenings & fates, right.topic.happenings & fates
     return a != b or (bool(a) and _are_shot(left) != _are_shot(right))
@@ -87,9 +101,21 @@ def _part_and_whole(left: Node, right: Node) -> bool:
     "Seven men and six women were wounded" tells of all men: "nine men were wounded" differs.
     """
     return any(
-        node.circumstance.is_part or (node.circumstance.is_addend and not node.circumstance.scope)
+        node.circumstance.is_part
+        or (node.circumstance.is_addend and node.circumstance.scope <= gauges.names())
         for node in (left, right)
     )
+
+
+def may_both_stand(left: Node, right: Node) -> bool:
+    """Whether one report gives two numbers of one thing: one given up, or of two authorities."""
+    if left.circumstance.is_superseded or right.circumstance.is_superseded:
+        return True
+    a, b = left.claim.attribution, right.claim.attribution
+    if a is None or b is None:
+        return False
+    is_other = a.actor_id != b.actor_id if a.actor_id and b.actor_id else a.text != b.text
+    return is_other and not tells_apart(left, right)
 
 
 def _given_up(left: Node, right: Node) -> bool:
@@ -105,12 +131,17 @@ def _another_grade(left: Node, right: Node) -> bool:
 def _another_scope(left: Node, right: Node) -> bool:
     """Others are counted: "five people", "two officers"; "villages", "the worst-hit villages".
 
-    "People in Lund" are "people" of a sentence that tells of Lund.
+    "People in Lund" are "people" of a sentence that tells of Lund; "nine died" and "seven miners
+    died" open reports on one event.
     """
     a, b = left.circumstance.scope, right.circumstance.scope
+    if left.opens and right.opens and toll.of_all_there(left, right):
+        return False
     if left.topic.dimension == "count":
         a, b = a - _known_place(left, right), b - _known_place(right, left)
-        return a != b
+        is_one_holder = not left.circumstance.holders.isdisjoint(right.circumstance.holders)
+        # "Joel Nash was shot six times", "Nash was shot four times".
+        return not (a <= b or b <= a) if is_one_holder else a != b
     return not (a <= b or b <= a)
 
 
@@ -125,10 +156,11 @@ def _another_place(left: Node, right: Node) -> bool:
     return not circumstance.shared_place(left.circumstance, right.circumstance)
 
 
-def _another_time(left: Node, right: Node) -> bool:
-    """They are told of two times: "4% in 2014", "6% in 2007"."""
+def another_time(left: Node, right: Node) -> bool:
+    """They are told of two times: "4% in 2014", "6% in 2007"; how high a thing is lasts."""
     a, b = left.circumstance, right.circumstance
-    if a.years and b.years and a.years.isdisjoint(b.years):
+    is_lasting = a.aspect is not None and b.aspect is not None
+    if a.years and b.years and a.years.isdisjoint(b.years) and not is_lasting:
         return True
     if a.period is None or b.period is None:
         return False
@@ -148,32 +180,13 @@ def _another_open_time(left: Node, right: Node) -> bool:
 def _another_holder(left: Node, right: Node) -> bool:
     """They are two parties': "the Reds offered $140 million", "the Blues $200 million"."""
     a, b = left.circumstance.holders, right.circumstance.holders
-    if left.topic.dimension == "count" or fires.measure(left.claim) is not None:
+    is_gauge = bool(left.topic.subject & (fires.MEASURES | gauges.names()))
+    if left.topic.dimension == "count" or is_gauge:
         return bool(a) and bool(b) and a.isdisjoint(b)
     bodies = [node.circumstance.bodies for node in (left, right)]
     if bodies[0] and bodies[1] and bodies[0].isdisjoint(bodies[1]):
         return True
     return a.isdisjoint(b) and bool(a or b)
-
-
-def _are_ages_of_two(left: Node, right: Node) -> bool:
-    """Ages are one only of one named person, and of one time: "elected at 27", "who is 41"."""
-    if left.claim.quantity.kind != "age":
-        return False
-    a, b = left.circumstance, right.circumstance
-    return a.is_at_age or b.is_at_age or a.holders.isdisjoint(b.holders)
-
-
-def _are_ages_of_two_beside(left: Node, right: Node) -> bool:
-    """One sentence tells an age twice: "Ann Roe, 41, and Paul Poe, 41".
-
-    "A girl of 15 fell, and the 15-year-old limps" speaks of one who is known.
-    """
-    if left.claim.quantity.kind != "age" or left.article_id != right.article_id:
-        return False
-    later = max(left.claim, right.claim, key=lambda claim: claim.start)
-    is_known = tokens(before(later))[-1:] == ["the"]
-    return left.claim.sentence.start == right.claim.sentence.start and not is_known
 
 
 def _another_measure(left: Node, right: Node) -> bool:
@@ -182,8 +195,12 @@ def _another_measure(left: Node, right: Node) -> bool:
 
 
 def _only_supposed(left: Node, right: Node) -> bool:
-    """One is not said to be so: "12 died", "as many as 20 could have died"."""
-    return left.claim.hypothetical or right.claim.hypothetical
+    """One alone is not said to be so: "12 died", "as many as 20 could have died".
+
+    A fine that "must be paid" is one that was imposed.
+    """
+    is_gauge = bool(left.topic.subject & right.topic.subject & gauges.names())
+    return not is_gauge and left.claim.hypothetical != right.claim.hypothetical
 
 
 def _is_point_in_time(left: Node, right: Node) -> bool:
@@ -239,7 +256,7 @@ def is_of_another(left: Node, right: Node) -> bool:
     sides = (a.aspect, b.aspect)
     return (
         _another_place(left, right)
-        or _another_time(left, right)
+        or another_time(left, right)
         or (None not in sides and _another_measure(left, right))
     )
 
@@ -261,10 +278,16 @@ RULES: tuple[Callable[[Node, Node], bool], ...] = (
     _another_scope,
     _another_holder,
     _another_place,
-    _another_time,
+    another_time,
     _another_open_time,
-    _are_ages_of_two,
+    measures.tells_of_another,
+    measures.are_of_two_polls,
+    measures.are_of_two_deeds,
+    ages.are_of_two,
+    ages.has_aged,
     _another_measure,
+    toll.are_others_and_all,
+    toll.differ_by_doer,
     _far_apart,
 )
 
@@ -273,7 +296,8 @@ EQUAL_RULES = (
     *ALSO_OF_EQUAL_NUMBERS,
     _other_people,
     _is_addend_of_all,
-    _are_ages_of_two_beside,
+    ages.are_of_two_beside,
+    ages.have_two_bearers,
 )
 
 

@@ -6,9 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.claims import agreement, casualties, happening
-from service.stories.claims import topic as topics
-from service.stories.claims.same import contradiction, telling
+from service.stories.claims import casualties, happening
+from service.stories.claims.same import candidates, contradiction, telling
 from service.stories.claims.same import likeness as likenesses
 from service.stories.clusters import Clusters
 from service.stories.wording import before, rarity, tokens
@@ -39,7 +38,7 @@ def group(nodes: Sequence[Node], evidence: Evidence) -> list[list[Node]]:
     weights = rarity(nodes[i].topic.context for i in representatives)
     likeness = likenesses.Likeness(nodes, weights)
     edges: list[tuple[float, int, int]] = []
-    compared = _candidates(nodes, representatives) | _of_one_number(nodes, representatives, more)
+    compared = candidates.pairs(nodes, representatives, more)
     for a, b in compared:
         strength = likeness.of(a, b)
         if strength > 0:
@@ -107,46 +106,6 @@ def _masked(node: Node) -> tuple[object, ...]:
     return (node.topic.dimension, " ".join(kept), len(tokens(before(claim))))
 
 
-def _candidates(nodes: Sequence[Node], some: Sequence[int]) -> set[tuple[int, int]]:
-    """Pairs worth comparing: equal numbers, or one happening to one kind of thing."""
-    blocks: dict[tuple[object, ...], list[int]] = {}
-    for i in some:
-        topic = nodes[i].topic
-        family = topic.dimension.partition(" ")[0]
-        blocks.setdefault((family, topic.value), []).append(i)
-        if (before := nodes[i].claim.quantity.previous) is not None:
-            blocks.setdefault((family, (agreement.exact(before),)), []).append(i)
-        for sense in topic.happenings:
-            blocks.setdefault((family, sense), []).append(i)
-        if family in ("money", "score"):
-            for word in topic.context:
-                if word.startswith(topics.ACTOR):
-                    blocks.setdefault((family, "by", word), []).append(i)
-        if not topic.happenings:
-            for kind in topic.subject or topic.context:
-                blocks.setdefault((family, "of", kind), []).append(i)
-    seen: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for at, a in enumerate(block):
-            seen.update((a, b) for b in block[at + 1 : at + 1 + NEIGHBOURS])
-    return seen
-
-
-def _of_one_number(
-    nodes: Sequence[Node], some: Sequence[int], more: Sequence[int]
-) -> set[tuple[int, int]]:
-    """Pairs of claims with one number, of which one stands for its topic beside the first."""
-    blocks: dict[tuple[object, ...], list[int]] = {}
-    for i in sorted((*some, *more)):
-        topic = nodes[i].topic
-        blocks.setdefault((topic.dimension.partition(" ")[0], topic.value), []).append(i)
-    found: set[tuple[int, int]] = set()
-    for block in blocks.values():
-        for at, a in enumerate(block):
-            found.update((a, b) for b in block[at + 1 : at + 1 + NEIGHBOURS])
-    return found
-
-
 def _may_be_one(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
     """Whether two groups tell of one thing: no fates that exclude each other, no two numbers.
 
@@ -175,12 +134,16 @@ def _fates_of(nodes: Sequence[Node], some: list[int]) -> frozenset[str]:
 
 
 def _agree_within_articles(nodes: Sequence[Node], left: list[int], right: list[int]) -> bool:
-    """Whether no article gives one number in one group and another number in the other."""
+    """Whether no article gives one number in one group and another number in the other.
+
+    A number that it tells as given up parts none ("it was 4.2, first rated as 4.4"), nor do those
+    of two authorities ("police counted 3,000, the organizers 9,000").
+    """
     own: dict[str, list[Node]] = {}
     for i in left:
         own.setdefault(nodes[i].article_id, []).append(nodes[i])
     return all(
-        likenesses.is_one_number(node, nodes[i])
+        likenesses.is_one_number(node, nodes[i]) or contradiction.may_both_stand(node, nodes[i])
         for i in right
         for node in own.get(nodes[i].article_id, ())
     )

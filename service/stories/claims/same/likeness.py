@@ -11,6 +11,7 @@ from service.stories.claims import agreement, casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.happening import UNLISTED
 from service.stories.claims.same import contradiction, equal, telling
+from service.stories.claims.single import ages, deals, gauges, toll
 from service.stories.wording import mass, stem, tokens
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ EQUAL_SUBJECT, DIFFERENT_SUBJECT = 0.4, 0.6
 ALIKE_CONTEXT, SAME_CONTEXT = 0.3, 0.4
 # Below this the sentences of two numbers are about different happenings.
 FAR_CONTEXT = 0.12
+# Sentences so alike say the same, by whatever verb.
+SAME_WORDS = 0.55
 # "Two countries" are told by no single word.
 TELLING_WORDS = 2
 # Deaths and cases are one for each of those who met with them; wounds may be several.
@@ -47,49 +50,75 @@ class Likeness:
 
     def of(self, a: int, b: int) -> float:
         """0 where they measure different things; over 2 for equal numbers, else up to 2."""
-        left, right = self._nodes[a].topic, self._nodes[b].topic
-        if left.dimension.startswith("score") and left.dimension == right.dimension:
-            return _of_scores(left, right, self._shared_context(a, b))
-        differ = not is_one_number(self._nodes[a], self._nodes[b])
-        if differ and _follows(self._nodes[a], self._nodes[b]):
-            return FOLLOWS
-        pair = equal.Pair(self._nodes[a], self._nodes[b], self._shared_context(a, b))
-        odd = not differ and equal.is_told_by_itself(pair)
-        shared = left.happenings & right.happenings
-        is_one_dimension = left.dimension == right.dimension or _is_in_hundredths(left, right)
-        if (
-            is_one_dimension
-            and differ
-            and contradiction.tells_apart(self._nodes[a], self._nodes[b])
+        left, right = self._nodes[a], self._nodes[b]
+        context = self._shared_context(a, b)
+        if left.topic.dimension.startswith("score") and (
+            left.topic.dimension == right.topic.dimension
         ):
+            return _of_scores(left.topic, right.topic, context)
+        differ = not is_one_number(left, right)
+        if differ and left.article_id == right.article_id:
             return 0.0
-        if not _comparable(left, right, odd=odd):
+        if differ and (_follows(left, right) or _are_given_of_one(left, right)):
+            return FOLLOWS
+        pair = equal.Pair(left, right, context)
+        if not self._may_be_one(pair, differ=differ):
             return 0.0
-        if contradiction.keeps_equal_apart(self._nodes[a], self._nodes[b]):
-            return 0.0
-        context = pair.alike
-        if not is_one_dimension:
+        if not _is_one_dimension(left.topic, right.topic):
             return self._of_currencies(a, b, context)
-        subject = self._shared_subject(a, b)
-        is_same = _is_same_by_wording(left, right) or _are_casualties(
-            self._nodes[a], self._nodes[b]
+        is_same = _is_same_by_wording(left.topic, right.topic) or any(
+            rule(left, right) for rule in (_are_casualties, _are_a_crowd)
         )
-        if not is_same:
-            if context < FAR_CONTEXT:
-                return 0.0
-            context = min(context, self._shared_besides(left, right))
+        if not is_same and context < FAR_CONTEXT:
+            return 0.0
+        subject = self._shared_subject(a, b)
         if differ:
-            besides = self._shared_besides(left, right)
-            context = 1.0 if _is_bare(left, right) else min(context, besides)
-            is_event = _tell_one_event(left, right)
-            needed = FAR_CONTEXT if is_event and is_same else ALIKE_CONTEXT
-            return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
+            return self._of_different(pair, subject, is_same=is_same)
+        return self._of_equal(pair, subject, is_same=is_same)
+
+    def _may_be_one(self, pair: equal.Pair, *, differ: bool) -> bool:
+        """Whether nothing tells the two apart."""
+        left, right = pair.left, pair.right
+        besides = self._shared_besides(left.topic, right.topic)
+        alike = min(pair.alike, besides) >= SAME_WORDS
+        if (
+            differ
+            and _is_one_dimension(left.topic, right.topic)
+            and contradiction.tells_apart(left, right, alike=alike)
+        ):
+            return False
+        odd = not differ and equal.is_told_by_itself(pair)
+        return _comparable(left.topic, right.topic, odd=odd) and not (
+            contradiction.keeps_equal_apart(left, right)
+        )
+
+    def _of_different(self, pair: equal.Pair, subject: float, *, is_same: bool) -> float:
+        left, right = pair.left.topic, pair.right.topic
+        besides = self._shared_besides(left, right)
+        context = 1.0 if _is_bare(left, right) else min(pair.alike, besides)
+        needed = FAR_CONTEXT if _tell_one_event(left, right) and is_same else ALIKE_CONTEXT
+        if left.subject & right.subject & gauges.names():
+            subject = 1.0
+        if _open_with_one_number(pair.left, pair.right):
+            subject, needed = 1.0, 0.0
+        return subject + context if subject >= DIFFERENT_SUBJECT and context >= needed else 0.0
+
+    def _of_equal(self, pair: equal.Pair, subject: float, *, is_same: bool) -> float:
+        left, right = pair.left.topic, pair.right.topic
+        context = pair.alike if is_same else min(pair.alike, self._shared_besides(left, right))
         if equal.is_of_one(pair):
             return 2.0 + context
-        subject = subject if is_same else 0.0
         strict = _listed(left, right) or telling.is_small(left)
-        is_one = _are_equal(subject, context, same=bool(shared), strict=strict)
-        is_one = is_one or (odd and context >= FAR_CONTEXT) or equal.is_seldom_twice(pair, context)
+        is_one = (
+            _are_equal(
+                subject if is_same else 0.0,
+                context,
+                same=bool(left.happenings & right.happenings),
+                strict=strict,
+            )
+            or (equal.is_told_by_itself(pair) and context >= FAR_CONTEXT)
+            or equal.is_seldom_twice(pair, context)
+        )
         return 2.0 + context if is_one else 0.0
 
     def _of_currencies(self, a: int, b: int, context: float) -> float:
@@ -165,6 +194,8 @@ def _follows(left: Node, right: Node) -> bool:
         return False
     if left.article_id == right.article_id or left.topic.dimension != right.topic.dimension:
         return False
+    if contradiction.another_time(left, right):
+        return False
     if not (left.topic.counted or left.topic.subject) & (
         right.topic.counted or right.topic.subject
     ):
@@ -185,6 +216,10 @@ def _of_scores(left: Topic, right: Topic, context: float) -> float:
     if len(named) >= 2 or of_one_side:
         return 2.0 + context if equal else context
     return 2.0 + context if named and equal and context >= FAR_CONTEXT else 0.0
+
+
+def _is_one_dimension(left: Topic, right: Topic) -> bool:
+    return left.dimension == right.dimension or _is_in_hundredths(left, right)
 
 
 def _is_in_hundredths(left: Topic, right: Topic) -> bool:
@@ -223,6 +258,31 @@ def _are_casualties(left: Node, right: Node) -> bool:
     )
 
 
+def _are_given_of_one(left: Node, right: Node) -> bool:
+    """Whether two numbers are of one person's age or of one deal, whatever else is said."""
+    return ages.differ_of_one(left, right) or deals.differ_of_one(left, right)
+
+
+def _are_a_crowd(left: Node, right: Node) -> bool:
+    """Whether both count people who marched or rallied in one town."""
+    a, b = left.circumstance, right.circumstance
+    is_one_deed = happening.PROTEST in left.topic.happenings & right.topic.happenings
+    if not is_one_deed or a.scope != b.scope:
+        return False
+    return any(not some.isdisjoint(b.places.get(kind, ())) for kind, some in a.places.items())
+
+
+def _open_with_one_number(left: Node, right: Node) -> bool:
+    """Whether both are what reports of one event open with, a toll or a quake's magnitude."""
+    a, b = left.circumstance.scope, right.circumstance.scope
+    is_quake = left.claim.quantity.unit == topics.MAGNITUDE == right.claim.quantity.unit
+    if not (left.opens and right.opens):
+        return False
+    if is_quake:
+        return a == b
+    return _are_casualties(left, right) and (a == b or toll.of_all_there(left, right))
+
+
 def _listed(left: Topic, right: Topic) -> bool:
     """Whether both predicates are happenings of the table."""
     return all(any(name[0] != UNLISTED for name in topic.happenings) for topic in (left, right))
@@ -244,6 +304,7 @@ def _comparable(left: Topic, right: Topic, *, odd: bool) -> bool:
     money = left.dimension.startswith("money ") and right.dimension.startswith("money ")
     if left.dimension != right.dimension and not money:
         return False
+    odd = odd or bool(left.subject & right.subject & gauges.names())
     counting = left.dimension == "count" and left.counted and right.counted and not odd
     if counting and not equal.count_the_same(left, right):
         return False

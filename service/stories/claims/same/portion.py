@@ -12,6 +12,8 @@ from service.stories.claims import topic as topics
 from service.stories.wording import before, behind, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.records import NumericClaim
 
 LEXICON = "service.stories.claims"
@@ -36,9 +38,9 @@ def is_rest(claim: NumericClaim) -> bool:
     """Whether the words say that there are more: "two others", "three of them".
 
     "One dead and four others wounded" counts all of the wounded; "he killed two more and injured
-    three" does not count all of the dead.
+    three" does not count all of the dead. A share is always of something: "52% of the vote".
     """
-    if _OF_THEM.match(behind(claim)[:NEAR]):
+    if claim.quantity.kind == "count" and _OF_THEM.match(behind(claim)[:NEAR]):
         return True
     if not is_of_others(claim):
         return False
@@ -129,6 +131,15 @@ def _are_told_by_a_clause(rest: str) -> bool:
     )
 
 
+def is_given_up(lead: Sequence[str]) -> bool:
+    """Whether a number was told at first, by the words before it: "initially", "said earlier"."""
+    pairs = map(" ".join, pairwise(lead))
+    return not (
+        words(LEXICON, "parts", "superseded").isdisjoint(lead)
+        and words(LEXICON, "parts", "superseded_reports").isdisjoint(pairs)
+    )
+
+
 def _auxiliaries() -> frozenset[str]:
     return words(LEXICON, "parts", "passive") | words(LEXICON, "parts", "auxiliaries")
 
@@ -166,7 +177,7 @@ def _is_number(word: str) -> bool:
 
 def is_of_others(claim: NumericClaim) -> bool:
     """Whether those are counted who come on top of somebody: "five others", "two more"."""
-    said = [*tokens(claim.text), *tokens(topics.subject_text(claim))]
+    said = [*tokens(before(claim))[-1:], *tokens(claim.text), *tokens(topics.subject_text(claim))]
     if "more" in said and "than" in said:
         said.remove("more")
     near = tokens(behind(claim)[:NEAR])[:1]

@@ -1,0 +1,63 @@
+"""What tells two sums, shares, spans or sizes apart: who is told of, which poll, deed or side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.stories.claims import fires, happening
+from service.stories.claims import topic as topics
+from service.stories.wording import behind, stem, tokens
+
+if TYPE_CHECKING:
+    from service.records import NumericClaim
+    from service.stories.claims.node import Node
+
+LEXICON = "service.stories.claims"
+# Characters behind a number that may say which side it is of, or that it is a time.
+NEAR = 14
+# Words for one side of a thing.
+SIDES = {"high": "tall"}
+
+
+def tells_of_another(left: Node, right: Node) -> bool:
+    """Another is named before a sum or a span: "fined Orm $3m", "Velm was fined $2m"."""
+    if left.topic.dimension == "count" or left.claim.quantity.unit == topics.MAGNITUDE:
+        return False
+    if left.topic.subject & right.topic.subject & fires.MEASURES:
+        return False
+    return None not in (left.behind, right.behind) and left.behind != right.behind
+
+
+def are_of_two_polls(left: Node, right: Node) -> bool:
+    """Shares are of polls, and no pollster is named in both."""
+    if left.claim.quantity.kind != "percent":
+        return False
+    known = words(LEXICON, "parts", "polls")
+    polls = [not known.isdisjoint(tokens(node.claim.sentence.text)) for node in (left, right)]
+    return any(polls) and left.circumstance.bodies.isdisjoint(right.circumstance.bodies)
+
+
+def are_of_two_deeds(left: Node, right: Node) -> bool:
+    """A span is of another deed: "ran the bank for 12 years", "worked there for 25"."""
+    if left.claim.quantity.kind != "duration":
+        return False
+    lasting = {happening.UNLISTED + stem(word) for word in words(LEXICON, "parts", "lasting")}
+    a, b = left.topic.happenings - lasting, right.topic.happenings - lasting
+    return bool(a or b) and a.isdisjoint(b)
+
+
+def aspect(claim: NumericClaim) -> str | None:
+    """Which side of a thing a measure is of: "tall", "wide"."""
+    if claim.quantity.kind != "measurement":
+        return None
+    aspects = words(LEXICON, "parts", "aspects")
+    near = tokens(behind(claim)[:NEAR])[:2]
+    found = next((word for word in near if word in aspects), None)
+    return SIDES.get(found or "", found)
+
+
+def is_time(claim: NumericClaim) -> bool:
+    """Whether a duration tells when, counted from another time: "three weeks ago"."""
+    near = tokens(behind(claim)[:NEAR])[:1]
+    return not words(LEXICON, "parts", "counted_from").isdisjoint(near)

@@ -1,0 +1,204 @@
+"""Of what a story tells one number, two reports' different numbers contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from service.library import story
+
+DAY = "2021-05-04"
+
+
+def statuses(*texts, days=()):
+    """The entries of several articles: their status with the numbers as they are written."""
+    days = days or [DAY] * len(texts)
+    merged = story(
+        [
+            {"id": f"a{n}", "text": text, "published_at": day}
+            for n, (text, day) in enumerate(zip(texts, days, strict=True))
+        ]
+    ).story
+    return {
+        (entry.status, *sorted({claim.text for value in entry.values for claim in value.claims}))
+        for entry in merged.numeric_claims
+        if len(entry.article_ids) > 1
+    }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "numbers"),
+    [
+        (
+            "A ferry sank off Cardiff on Friday, killing 14 people, the coastguard said.",
+            "At least 17 passengers drowned when a ferry went down near Cardiff on Friday.",
+            ("14", "At least 17"),
+        ),
+        (
+            "Seven miners died in a blast at the Torvik colliery on Tuesday.",
+            "An explosion at the Torvik coal mine has left nine dead.",
+            ("Seven", "nine"),
+        ),
+        (
+            "Some 300 residents were evacuated from Larch Street after a gas leak on Wednesday.",
+            "About 450 people had to flee Larch Street when gas leaked there on Wednesday.",
+            ("About 450", "Some 300"),
+        ),
+        (
+            "A magnitude 6.2 earthquake struck off Crete early on Tuesday.",
+            "An earthquake of magnitude 6.5 hit Crete and cracked a school.",
+            ("6.2", "6.5"),
+        ),
+    ],
+    ids=["synonyms", "those-there", "displaced", "magnitude"],
+)
+def test_tolls_that_reports_open_with_are_of_one_event(left, right, numbers):
+    """Whatever else their sentences say, and by whatever word the people are called."""
+    assert ("conflicting", *numbers) in statuses(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "An attacker killed three people at a fair in Leeds, then shot himself.",
+            "At a fair in Leeds four people have died, the attacker included.",
+        ),
+        ("One man is dead and two others are wounded in Leeds.", "Three people were wounded."),
+        (
+            "Two officers were hurt as police raided a flat in Graz.",
+            "Five people were hurt as police raided a flat in Graz, two of them officers.",
+        ),
+        (
+            "Three workers died as a boiler burst in Turin.",
+            "Five people were killed or hurt as a boiler burst in Turin.",
+        ),
+    ],
+    ids=["doer", "others", "kind", "two-fates"],
+)
+def test_tolls_that_count_others_contradict_nothing(left, right):
+    """The one who did it, those beside one, a kind of people, two fates together."""
+    assert not [found for found in statuses(left, right) if found[0] in ("conflicting", "updated")]
+
+
+def test_ages_by_one_name_contradict_each_other():
+    """Of reports of one time; a birthday explains a year in one of another."""
+    young = "Police said that Marta Quill, 34, of Denholm, had drowned."
+    old = "Police named the dead woman as 35-year-old Marta Quill, who worked in Denholm."
+    assert statuses(young, old) == {("conflicting", "34", "35-year-old")}
+    assert statuses(young, old, days=("2021-01-10", "2021-09-10")) == set()
+    assert statuses(young, old, days=("2021-09-10", "2021-01-10")) == {
+        ("conflicting", "34", "35-year-old")
+    }
+
+
+def test_one_age_by_two_names_is_of_two():
+    """As of two who are 34, whom two reports name."""
+    assert (
+        statuses(
+            "Marta Quill, 34, was shot dead in Leeds on Friday.",
+            "Paul Stein, 34, was arrested in Leeds on Friday.",
+        )
+        == set()
+    )
+
+
+def test_sums_of_one_deal_contradict_each_other():
+    """Where both sentences name both parties; not what is paid for a share of it."""
+    buys = "Microsoft agreed to buy the software maker Nokia for $2.1 billion on Monday."
+    deal = "Nokia will be taken over by Microsoft in a deal worth $2.4 billion."
+    assert statuses(buys, deal) == {("conflicting", "$2.1 billion", "$2.4 billion")}
+    share = "Microsoft will pay $31 a share for Nokia in the deal."
+    assert statuses(buys, share) == set()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "numbers"),
+    [
+        (
+            "Turnout in the election was 61 percent, the commission said.",
+            "Turnout in Sunday's election reached 64 percent, according to the commission.",
+            ("61 percent", "64 percent"),
+        ),
+        (
+            "The storm cut power to 40,000 homes in Leeds county.",
+            "About 65,000 customers lost power in Leeds county.",
+            ("40,000", "About 65,000"),
+        ),
+        (
+            "A crowd of 54,000 watched the final at the stadium in Turin.",
+            "The final at the stadium in Turin drew 61,000 spectators.",
+            ("54,000", "61,000"),
+        ),
+        (
+            "The quake off Crete struck at a depth of 10 kilometres, the survey said.",
+            "The quake was centred off Crete at a depth of 14 kilometres, the survey said.",
+            ("10 kilometres", "14 kilometres"),
+        ),
+    ],
+    ids=["turnout", "outage", "attendance", "depth"],
+)
+def test_a_word_beside_a_number_says_what_it_is_of(left, right, numbers):
+    """Whatever the verb and the subject are."""
+    assert statuses(left, right) == {("conflicting", *numbers)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "numbers"),
+    [
+        (
+            "The bridge will cost $340 million, the minister said.",
+            "The minister put the cost of the bridge at $390 million.",
+            ("$340 million", "$390 million"),
+        ),
+        (
+            "The painting by Lotte Hahn sold for $8.2 million at auction in Geneva on Tuesday.",
+            "A painting by Lotte Hahn fetched $8.7 million at a Geneva auction on Tuesday.",
+            ("$8.2 million", "$8.7 million"),
+        ),
+        (
+            "Officers found 14 rifles in the house of the smith.",
+            "Officers seized 11 rifles from the house of the smith.",
+            ("11", "14"),
+        ),
+    ],
+    ids=["cost", "price", "rifles"],
+)
+def test_sentences_that_say_the_same_need_no_event(left, right, numbers):
+    """Whatever verb each of them has."""
+    assert statuses(left, right) == {("conflicting", *numbers)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "A poll by the Guardian puts Marr at 52 percent.",
+            "A poll by the BBC puts Marr at 47 percent.",
+        ),
+        ("Krehl ran the bank for 12 years.", "Krehl worked at the bank for 25 years."),
+        ("The fund fell 3 percent on Monday.", "The fund fell 5 percent on Tuesday."),
+        (
+            "Turnout was 61 percent, up from 55 percent in 2016.",
+            "Turnout in 2016 was 55 percent.",
+        ),
+        (
+            "A magnitude 6.2 quake hit Crete on Tuesday.",
+            "A magnitude 7 quake can topple houses, experts in Crete said.",
+        ),
+    ],
+    ids=["polls", "deeds", "days", "years", "any-quake"],
+)
+def test_measures_of_two_things_contradict_nothing(left, right):
+    """Two polls, deeds, days and years, and a quake that none felt."""
+    assert not [found for found in statuses(left, right) if found[0] in ("conflicting", "updated")]
+
+
+def test_a_number_that_its_report_gave_up_parts_nobody():
+    """A report tells the old number beside the new: others have one or the other."""
+    told = statuses(
+        "A 4.2-magnitude quake was felt in Crete on Tuesday, said the survey, which first rated it"
+        " at magnitude 4.4.",
+        "A quake of magnitude 4.4 was felt in Crete on Tuesday, the survey said.",
+        "A 4.2 magnitude quake was felt in Crete on Tuesday, the survey said.",
+    )
+    assert {found[0] for found in told} == {"conflicting"}
