@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table
 from service.reading.grammar.attachment import conjunct
-from service.reading.grammar.word_classes import PLACES, TIMES, complement, is_common_noun
+from service.reading.grammar.word_classes import (
+    PLACES,
+    TIMES,
+    complement,
+    is_common_noun,
+    is_joined,
+)
 from service.reading.grammar.words.nouns import is_noun
 from service.reading.grammar.words.parts import is_adjectival
 from service.reading.numbers.pieces import lower_at
@@ -67,7 +73,8 @@ def aged(phrases: Phrases, atoms: list[Atom], measure: Measure) -> Word | None:
     place = whom.entity in _NOBODY or (is_common_noun(whom) and whom.lemma not in _PERSONS)
     place = place or phrases.is_body(whom)
     if not place or atoms[k + 1].lower not in ("aged", ","):
-        return whom
+        of_both = is_joined(whom) and lower_at(atoms, measure.first - 1) == "both"
+        return whom.head if of_both else whom  # "Ann Roe and Lee Holm, both 52"
     if whom.head.lower == "of" and is_noun(whom.head.head):
         return whom.head.head  # "Ana Roe of Oslo, 66"
     verb, _ = phrases.governor(whom)  # "died in Oslo, aged 85", "joined the firm aged 14"

@@ -27,6 +27,7 @@ from service.reading.claims.phrase_edges import (
     with_closing_mark,
 )
 from service.reading.claims.verb_groups import VerbGroups
+from service.reading.grammar.attachment import is_content_of_noun
 from service.reading.grammar.object import (
     blamed_for,
     is_content_clause,
@@ -37,6 +38,7 @@ from service.reading.grammar.object import (
 from service.reading.grammar.subject import controller_by_object
 from service.reading.grammar.word_classes import is_plural_noun, is_pronoun, is_subject, is_verb
 from service.reading.grammar.words.clauses import (
+    finite_above_infinitive,
     is_clause_on_noun,
     is_expletive,
     is_said_of_noun,
@@ -209,10 +211,14 @@ class Phrases:
             return None  # "those who fled" speaks of nobody known
         for_many = pronoun.lower in _FOR_MANY
         of_all = pronoun.lower in ("this", "that")  # which mostly stand for what was said
+        clause = pronoun.head
+        told = clause.head if is_content_of_noun(clause) else None  # "the fact that it fell"
         first = pronoun.sentence.words[0].i
         for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * LONGEST, first - 1), -1):
             word = self._parse.words[i]
             alike = is_plural_noun(word) if for_many else is_one(word)
+            if word is told:
+                continue
             if alike and names_what_is_spoken_of(word) and word.entity not in _NOT_THINGS:
                 if not for_many and self._is_person(word):
                     continue
@@ -254,7 +260,7 @@ class Phrases:
             own = self.own_subject(current)
             if own is not None and own is not verb:
                 return own
-            head = current.head
+            head = finite_above_infinitive(current) or current.head
             if head is current or is_content_clause(current):
                 return None  # who says it is no subject of what is said
             controller = controller_by_object(current) or blamed_for(current)

@@ -46,6 +46,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words.clauses import (
     is_clause_of_noun,
     is_clause_on_noun,
+    verb_of_mistaken_conjunct,
     verb_of_mistaken_object,
 )
 from service.reading.grammar.words.nouns import is_adposition, is_behind, is_proper
@@ -170,6 +171,8 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
         verb, below = phrases.governor(verb) if verb.lemma in _INCLUDING else (None, below)
     if verb is not None and (is_remark(verb, _REMARKS) or not verb.text[-1].isalpha()):
         verb = None  # a dash may be parsed as a verb
+    if verb is not None:
+        verb = verb_of_mistaken_conjunct(hook, verb) or verb  # "is a port and two mayors signed"
     if verb is not None and reports(verb.lemma):
         verb = verb_of_mistaken_object(below, verb) or verb  # "allege Ann Roe, 47, broke in"
         if is_behind_report(below, verb):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from service.naming import outlets
-from service.reading.claims import age_beside_person
+from service.reading.claims import age_beside_person, fates
 from service.reading.claims import predicate as predicates
 from service.reading.claims.measured.before import Before
 from service.reading.claims.measured.goes_on import is_alike, is_next_alike
@@ -78,7 +78,8 @@ class _Reader:
         found = self._subjects.of(self._before, atoms, measure, top)
         subject, hook, in_gap = found.subject, found.hook, found.in_gap
         verb = predicates.verb_of(self._measured.phrases, atoms, measure, top, hook)
-        predicate = self._said(verb, subject)
+        left_as = None if verb is None else fates.left_as(atoms, measure, verb)
+        predicate = self._said(left_as or verb, subject)
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         source = self._sources.of(start, end, top, atoms[measure.numeral.last - 1].word)
         planned = is_hypothetical(verb, top)

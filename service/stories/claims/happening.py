@@ -60,12 +60,16 @@ def happenings_of(claim: NumericClaim) -> frozenset[str]:
     ):
         return frozenset([casualties.KILL])
     if predicate is None or _is_light(lemma):
-        return _told_of_them(claim) or (
-            frozenset() if lemma in _idle_without_complement() else happenings
+        of_predicate = frozenset() if predicate is None else casualties.said_in(predicate.text)
+        return (
+            of_predicate  # "were found dead"
+            or _told_of_them(claim)
+            or (frozenset() if lemma in _idle_without_complement() else happenings)
         )
     if lemma in words(LEXICON, "parts", "leading"):
         # "Have fallen ill", "made 12 people sick".
-        return casualties.said_in(" ".join(_behind(claim, predicate.end)[:1])) or happenings
+        told = casualties.said_in(predicate.text)
+        return told or casualties.said_in(" ".join(_behind(claim, predicate.end)[:1])) or happenings
     if all(map(_is_no_event, happenings)):
         return _said_behind(claim) or happenings
     return happenings

@@ -118,6 +118,7 @@ ROWS = {
     ),
     "scale beats noun": ("The index rose 50 points on Monday.", "50", ("index", "point")),
     "result beats noun": ("It was a 4-1 victory.", "4-1", ("victory", None)),
+    "ones beat noun": ("She sold three red vans and two blue ones.", "two", ("blue ones", "van")),
 }
 
 

@@ -230,7 +230,7 @@ def test_a_share_of_those_who_were_asked_is_not_asked(claims_of: Read) -> None:
         ("The race took place over six days.", "took place"),
         ("The siege came to an end after nine days.", "came to an end"),
         ("He pleaded guilty to 14 counts.", "pleaded guilty"),
-        ("Four people were shot dead.", "were shot"),
+        ("Four people were shot dead.", "were shot dead"),
         ("The gap is half a percentage point or less.", "is"),
     ],
 )
@@ -434,3 +434,23 @@ def test_what_stands_in_one_list_shares_its_verb(
 ) -> None:
     """The parser hangs the later ones on whatever verb is near."""
     assert [subject_and_predicate(claim)[1] for claim in claims_of(text)] == predicates
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("One shed, owned by Acme, has yet to be let.", "has yet to be let"),
+        ("Roe went there for a week but ended up spending nine years there.", "ended up spending"),
+    ],
+)
+def test_a_verb_has_with_it_what_it_adds_to(claims_of: Read, text: str, predicate: str) -> None:
+    """Of what "has yet to be let" nobody has anything."""
+    assert subject_and_predicate(claims_of(text)[-1])[1] == predicate
+
+
+def test_no_and_parts_a_subject_from_its_verb(claims_of: Read) -> None:
+    """ "X is a port and two mayors signed a deal": the mayors are no port."""
+    (claim,) = claims_of(
+        "Lund is Norway’s oldest port and the two mayors affirmed their trust in the plan."
+    )
+    assert subject_and_predicate(claim) == ("mayors", "affirmed")

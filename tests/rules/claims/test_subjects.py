@@ -780,3 +780,65 @@ def test_a_phrase_begins_and_ends_with_what_is_counted(
     found = {claim.subject.text: claim.quantity.unit for claim in claims if claim.subject}
     assert subject in found
     assert unit in (None, found[subject])
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Sgt. Ann Roe and Trooper Lee Holm, both 44, died at the scene.",
+            "Ann Roe and Trooper Lee Holm",
+        ),
+        ("Two boys, both 12, were hurt.", "boys"),
+    ],
+)
+def test_an_age_of_both_is_that_of_both(claims_of: Read, text: str, subject: str) -> None:
+    """ "Roe and Holm, both 44": neither of them alone."""
+    assert subject_and_predicate(claims_of(text)[-1])[0] == subject
+
+
+def test_nothing_is_what_its_own_content_speaks_of(claims_of: Read) -> None:
+    """ "The fact that it fell 3 percent": no fact fell."""
+    (claim,) = claims_of("The pound was weak, showing the fact that it fell 3 percent.")
+    assert subject_and_predicate(claim) == ("pound", "fell")
+
+
+def test_a_finite_verb_goes_on_no_infinitive(claims_of: Read) -> None:
+    """ "Is the first to come from Lund and offers 410 hp": the van does, no first model."""
+    (claim,) = claims_of(
+        "The new van is the first model to come from the Lund plant and offers 410 hp."
+    )
+    assert subject_and_predicate(claim) == ("new van", "offers")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (
+            "Fish prices rose 2% to 3%, with tea and nuts between 12% and 15%.",
+            "tea and nuts",
+        ),
+        ("He owns 51% of the mill and his son 24%.", "son"),
+        (
+            "Roe is followed by Ada Lund with 18 percent, Ruiz and Sen. Pat Holm with 11 percent.",
+            "Ruiz and Sen. Pat Holm",
+        ),
+    ],
+)
+def test_two_in_a_clause_without_its_verb_have_one_amount(
+    claims_of: Read, text: str, subject: str
+) -> None:
+    """ "With tea and nuts between 12% and 15%": both of them rise so much."""
+    assert subject_and_predicate(claims_of(text)[-1])[0] == subject
+
+
+def test_a_direction_of_two_points_is_that_of_the_object(claims_of: Read) -> None:
+    """ "Listed the wreck as nine miles north northwest of Lund": the list lies nowhere."""
+    (claim,) = claims_of("The report listed the wreck as nine miles north northwest of Lund.")
+    assert subject_and_predicate(claim)[0] == "wreck"
+
+
+def test_an_index_is_named_with_its_number(claims_of: Read) -> None:
+    """ "S&P" is an agency, the S&P 500 an index."""
+    (claim,) = claims_of("On Tuesday the S&P 500 gained 1.3%.")
+    assert subject_and_predicate(claim)[0] == "S&P 500"

@@ -12,7 +12,10 @@ from service.reading.quantities import read as quantities
 from tests.rules.plain_parse import atoms_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from service.reading.quantities.measure import Measure
+    from service.records import NumericClaim
 
 
 def phrases_of(text: str) -> list[tuple[str, Measure]]:
@@ -225,3 +228,21 @@ def test_no_text_breaks_the_reading(text: str) -> None:
         end = measure.last
         if measure.lower is not None and measure.upper is not None:
             assert measure.lower <= measure.upper
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "days"),
+    [
+        ("Tenants may appeal within twenty working days.", "twenty working days", 20),
+        ("The ban lasts 10 calendar days.", "10 calendar days", 10),
+        ("Officials have 14 business days to answer.", "14 business days", 14),
+    ],
+)
+def test_a_sort_of_days_lasts_as_days_do(
+    claims_of: Callable[[str], tuple[NumericClaim, ...]], text: str, number: str, days: int
+) -> None:
+    """ "Ten working days" are a time, and no ten of what was counted before."""
+    (claim,) = claims_of(text)
+    quantity = claim.quantity
+    assert (claim.text, quantity.value, quantity.unit) == (number, days, "day")
+    assert quantity.kind == "duration"

@@ -31,13 +31,11 @@ from service.reading.grammar.words.nouns import (
     is_common,
     is_noun,
     is_plural_common,
-    is_proper,
     is_superlative_form,
 )
 from service.reading.grammar.words.parts import (
     article_of,
     is_adverbial_noun,
-    is_joined_or_apposed,
     is_nominal,
     is_object,
     is_prepositional,
@@ -59,7 +57,6 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 
-_COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _MARGINS = words("service.reading.claims", "function_words", "before_margins")
 _MANNERS = words("service.reading.quantities", "measured", "manners")
 _WHOSE = words("service.reading.claims", "function_words", "of_what")
@@ -152,19 +149,6 @@ def is_superlative(noun: Word) -> bool:
         child.i < noun.i and (is_superlative_form(child) or child.lower in _FIRST)
         for child in noun.children[:12]
     )
-
-
-def named_before(preposition: Word, measure: Measure) -> Word | None:
-    """Whose share it is: "followed by Smith at 25 percent and Jones with 14"."""
-    if preposition.lower not in ("at", "with", "on") or measure.kind not in ("percent", "count"):
-        return None
-    sentence = preposition.sentence.words
-    at = preposition.i - sentence[0].i
-    name = sentence[at - 1] if at else preposition
-    if not is_proper(name) or name.entity not in _COMPETITORS:
-        return None
-    by = is_governed(name) and name.head.lower == "by"
-    return name if by or is_joined_or_apposed(name) else None
 
 
 def possessor(measure: Measure, top: Word) -> Word | None:

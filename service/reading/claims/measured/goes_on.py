@@ -10,6 +10,7 @@ from service.reading.grammar.tense import is_gerund
 from service.reading.grammar.word_classes import (
     is_common_noun,
     is_determiner,
+    is_joined,
     is_name,
     is_singular_name,
     is_verb,
@@ -44,12 +45,14 @@ _FOR_EACH = words("service.reading.claims", "function_words", "for_each")
 _LONGEST_SUBJECT = 6  # bounds the cost: atoms of a subject without its verb
 _LEVELLING = words("service.reading.claims", "function_words", "before_levels")
 _JOINING = words("service.reading.claims", "function_words", "joining")
+_BEFORE_SUBJECTS = _JOINING | {"with"}  # of a clause without its verb
 _STANDING_FOR = words("service.reading.claims", "function_words", "standing_for")
 _BEFORE_SHARES = words("service.reading.claims", "function_words", "before_shares")
 _BESIDE = words("service.reading.claims", "function_words", "beside_marks")
 _COMPARED = words("service.reading.claims", "function_words", "compared")
 _COMPASS = words("service.reading.quantities", "measured", "compass")
 _LONGEST_DISTANCE = 10  # atoms of "southeast of the village of Lund, and"
+_LONGEST_JOINT = 2  # words: "and" and the noun it joins
 _WHERE = words("service.reading.claims", "function_words", "in_lists")
 
 
@@ -191,7 +194,17 @@ def without_verb(before: Before, atoms: list[Atom], measure: Measure) -> Word | 
     named = is_noun(noun) or noun.lower in _STANDING_FOR
     named = named and noun.entity not in ("DATE", "TIME")
     named = named and not is_scale(noun) and not is_of_change(noun)
-    return noun if named and not parted and not verb else None
+    return _of_all(noun, last) if named and not parted and not verb else None
+
+
+def _of_all(noun: Word, last: NumericClaim) -> Word:
+    """The first of two nouns that "and" joins into one subject behind the number before them."""
+    first = noun.head
+    joined = is_joined(noun) and is_noun(first) and noun.left - first.i <= _LONGEST_JOINT
+    if not joined or first.start < last.end:
+        return noun
+    mark = first.sentence.at(first.left - 1)
+    return first if mark is not None and mark.lower in _BEFORE_SUBJECTS else noun
 
 
 def set_beside(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bool:
@@ -291,4 +304,4 @@ def gapped(
         if is_verb(word) and not is_before_noun(word):
             return None
     named = is_plural_common(noun) or is_proper(noun) or own
-    return noun if named and noun.entity != "DATE" else None
+    return _of_all(noun, last) if named and noun.entity != "DATE" else None

@@ -13,6 +13,7 @@ from service.lexicon import table, words
 from service.reading.claims.age_beside_person import aged
 from service.reading.claims.measured import amount_context as amounts
 from service.reading.claims.measured.change import moved_by
+from service.reading.claims.measured.tally import named_before
 from service.reading.claims.measured.whole import (
     away,
     is_deed,
@@ -236,7 +237,7 @@ class MeasuredThings:
 
     def _through_preposition(self, preposition: Word, measure: Measure) -> Word | None:
         found = moved_by(self.phrases, preposition) if preposition.lower == "by" else None
-        found = found or amounts.named_before(preposition, measure)
+        found = found or named_before(preposition, measure)
         if found is not None:
             return found
         above, passed = preposition.head, False

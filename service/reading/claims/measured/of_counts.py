@@ -87,6 +87,16 @@ def _result(case: Case) -> Measurand | None:
     return Measurand(None, case.phrases.span(*_thing_of_parts(case, case.noun)), case.hook)
 
 
+def _ones(case: Case) -> Measurand | None:
+    """As in "three red vans and two blue ones": of what was counted last, for whose name it is."""
+    if case.noun is None or case.noun.lower != "ones":
+        return None
+    known = case.before.counted
+    unit = known[0] if known is not None and case.sentence - known[2] <= 1 else None
+    subject = case.phrases.span(*_thing_of_parts(case, case.noun))
+    return Measurand(unit, subject, case.hook)
+
+
 def _noun(case: Case) -> Measurand | None:
     """As in "12 sheep": the noun is unit and subject."""
     if case.noun is None:
@@ -119,6 +129,7 @@ OF_NOUNS: tuple[Rule, ...] = (
     _without_noun,  # "12 died"
     _scale,  # "rose 50 points"
     _result,  # "a 4-1 victory"
+    _ones,  # "three red vans and two blue ones"
     _noun,  # "12 sheep"
 )
 RULES: tuple[Rule, ...] = (

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.claims.measured.bare_number import is_person
 from service.reading.grammar.object import is_governed
+from service.reading.grammar.word_classes import is_joined
+from service.reading.grammar.words.nouns import is_proper
+from service.reading.grammar.words.parts import is_joined_or_apposed
 from service.reading.numbers import pieces
 from service.reading.numbers.spelled import CARDINALS
 
@@ -20,8 +23,25 @@ if TYPE_CHECKING:
 
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
 _TALLIES = words("service.reading.quantities", "measured", "tallies")
+_COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
+_JOINT = 2  # words from a name to the next where only "and" parts them
 _MILLION = 1e6
 _ORDERS, _ORDERS_OF_THINGS = 1e6, 1e3  # times as many as were counted before
+
+
+def named_before(preposition: Word, measure: Measure) -> Word | None:
+    """Whose share it is: "followed by Smith at 25 percent and Jones with 14"."""
+    if preposition.lower not in ("at", "with", "on") or measure.kind not in ("percent", "count"):
+        return None
+    sentence = preposition.sentence.words
+    at = preposition.i - sentence[0].i
+    name = sentence[at - 1] if at else preposition
+    if not is_proper(name) or name.entity not in _COMPETITORS:
+        return None
+    by = is_governed(name) and name.head.lower == "by"
+    if is_joined(name) and is_proper(name.head) and name.left - name.head.i == _JOINT:
+        return name.head  # "Roe at 25 percent, Holm and Lund with 14"
+    return name if by or is_joined_or_apposed(name) else None
 
 
 def is_of_another_order(before: Before, measure: Measure) -> bool:

@@ -59,6 +59,7 @@ _MARKS = frozenset("'\"’”»")
 
 _PLACES = frozenset({"GPE", "LOC"})
 _THEY, _ENDS = words("service.reading.quantities", "counted", "of_them"), frozenset(",.;:)—–")
+_POINTS = 3  # of the compass, and "as": "listed it as two miles north northwest of Lund"
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 
 _TABLE = table("service.reading.quantities", "measured")
@@ -158,11 +159,14 @@ def in_a_place(phrases: Phrases, atoms: list[Atom], measure: Measure) -> Word | 
 
 
 def away(phrases: Phrases, top: Word) -> Word | None:
-    """What is so far away: "opened fire some seven miles southwest"."""
+    """What is so far away: "opened fire some seven miles southwest", "east southeast"."""
     way = top.head
-    if not is_adverbial_noun(top) or way.lower not in _COMPASS or not is_verb(way.head):
+    if not is_adverbial_noun(top) or way.lower not in _COMPASS:
         return None
-    return placed_by(phrases, way.head, top)
+    for _ in range(_POINTS):
+        if way.head.lower in _COMPASS or way.head.lower == "as":
+            way = way.head
+    return placed_by(phrases, way.head, top) if is_verb(way.head) else None
 
 
 def placed_by(phrases: Phrases, verb: Word, top: Word) -> Word | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # Clauses that hold only if the one above them does: "plans to sell", "would come and stay".
 _GOING_WITH_ABOVE = frozenset(("xcomp", "advcl", "conj", "pcomp", "acl"))
+_CLIMB = 4  # bounds the cost: words from an infinitive to the verb of its clause
 _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _BESIDE = frozenset(("parataxis", "advcl"))
 _GOVERNED = frozenset(("ccomp", "xcomp", "advcl"))
@@ -210,6 +211,41 @@ def verb_of_mistaken_object(noun: Word, verb: Word) -> Word | None:
     behind = next((clause for clause in joined if clause.left == noun.right + 1), None)
     finite = behind is not None and behind.tag in ("VBD", "VBP", "VBZ")
     return behind if finite and behind is not None and behind.child("nsubj") is None else None
+
+
+def verb_of_mistaken_conjunct(noun: Word, verb: Word) -> Word | None:
+    """The verb of a clause whose subject the parse joins to a noun of the clause before it.
+
+    As in "Lund is a port and the two mayors signed a deal": "and" stands before the mayors, and
+    none before what they did.
+    """
+    first, link = noun.head, noun.head.child("cc")
+    if noun.dep != "conj" or first.tag not in NOUNS or link is None or link.i != noun.left - 1:
+        return None
+    behind = next((clause for clause in verb.having("conj") if clause.left == noun.right + 1), None)
+    finite = behind is not None and behind.tag in ("VBD", "VBP", "VBZ")
+    return behind if finite and behind is not None and behind.child("nsubj") is None else None
+
+
+def finite_above_infinitive(verb: Word) -> Word | None:
+    """The verb of the clause that a finite verb goes on, where the parse joins it to an infinitive.
+
+    As in "the van is the first to be built in Lund and carries 12": no finite verb goes on one
+    that has no subject.
+    """
+    above = verb.head
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or verb.child("nsubj") is not None:
+        return None
+    to = above.child("aux")
+    if above.tag != "VB" or to is None or to.tag != "TO":
+        return None
+    for _ in range(_CLIMB):
+        if above.head is above:
+            return None
+        above = above.head
+        if above.tag in ("VBD", "VBP", "VBZ") and above.child("nsubj") is not None:
+            return above
+    return None
 
 
 def auxiliary_or_mark(verb: Word) -> Word | None:

@@ -149,6 +149,8 @@ def chained_below(verb: Word, last: Word) -> Word | None:
     As in "had to be cut", "were believed to remain", "ended up spending", "were able to leave".
     """
     below = verb.child("xcomp") or last.child("xcomp")
+    if below is None and verb.lemma in _ADDING:
+        below = verb.child("dobj")  # as the parser may take the gerund of "ended up spending"
     if below is None or below.i <= last.i or not _is_infinitive_or_gerund(below):
         return None
     between = below.sentence.words[last.i + 1 - below.sentence.words[0].i :][: below.i - last.i - 1]
@@ -195,7 +197,7 @@ def ends_behind(verb: Word, last: Word) -> Word | None:
     """The last word of what makes one predicate with a verb whose own words end with `last`.
 
     A set phrase ("took place", "came to an end"), or one quality ("pleaded guilty", "called in
-    sick"). What became of people stands apart from its verb ("were shot dead").
+    sick", "were shot dead").
     """
     behind = last.after
     if behind is None:
@@ -208,8 +210,8 @@ def ends_behind(verb: Word, last: Word) -> Word | None:
     quality = behind.head is verb and behind.dep in ("acomp", "oprd") and behind.left == behind.i
     if verb.lemma == "be":
         return None  # which has its state from `object.state_of`
-    fate = last is verb and behind.lower in _FATES
-    return behind if quality and behind.tag in ("JJ", "VBN") and not fate else None
+    fate = behind.head is verb and behind.lower in _FATES and behind.dep != "dobj"  # "fell ill"
+    return behind if fate or (quality and behind.tag in ("JJ", "VBN")) else None
 
 
 def is_gerund_as_noun(verb: Word) -> bool:

@@ -186,7 +186,8 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
     last: Word | None = None
     for k in range(j, min(j + _REACH, len(atoms))):
         word = atoms[k].word
-        if word.entity in TIMES and is_noun(word) and not is_plural_common(word):
+        dated = word.entity in TIMES and is_noun(word) and not is_plural_common(word)
+        if dated and not _is_sort_of_time(word):
             break
         if is_noun(word) and word.text[0].isalnum():
             # "twelve times sales", "30 more years worth of songs"
@@ -201,6 +202,11 @@ def _scan(atoms: list[Atom], j: int) -> Word | None:
         elif atoms[k - 1].lower in _FURTHER:
             break  # "wounded 56 more, officials said"
     return last
+
+
+def _is_sort_of_time(noun: Word) -> bool:
+    """Whether a noun tells what sort of days or weeks are counted: "within 12 business days"."""
+    return not is_proper(noun) and is_plural_common(noun.head) and noun.head.i == noun.i + 1
 
 
 def _is_verb(participle: Word) -> bool:
