@@ -44,6 +44,7 @@ from service.reading.grammar.words.clauses import (
     is_said_of_noun,
     is_subject_clause,
     is_swallowed_verb,
+    is_wh_word,
     subject_of_swallowed_verb,
     what_there_is,
 )
@@ -148,6 +149,8 @@ class Phrases:
 
     def _edges(self, noun: Word) -> tuple[int, int]:
         words = self._parse.words
+        if is_subject_clause(noun) and is_wh_word(words[noun.left]):
+            return noun.left, noun.i  # "what followed"
         first = noun.i
         for child in noun.children[:MOST_DEPENDENTS]:
             if child.i < noun.i and is_premodifier(child) and not is_swallowed_verb(child):

@@ -53,7 +53,7 @@ from service.reading.grammar.words.nouns import is_adposition, is_behind, is_pro
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import determiner_of
 from service.reading.grammar.words.speech_parts import can_help, is_adverb
-from service.reading.grammar.words.verbs import has_auxiliary, is_past_or_passive
+from service.reading.grammar.words.verbs import has_auxiliary, is_auxiliary, is_past_or_passive
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
 from service.reading.quantities.nouns.noun_kinds import behind_rest, is_parent
@@ -131,6 +131,8 @@ def _verb_beside(atoms: list[Atom], measure: Measure, top: Word, hook: Word) -> 
     rising = hook is not top and is_of_change(hook)  # "a fee of £3 million, rising to £4 million"
     if is_verb(hook) and (rising or measure.ratio or measure.kind == "duration"):
         return hook
+    if measure.age:
+        return _fate_of(hook)  # "since the killing of 26-year-old Ann Roe"
     if (deed := _done_so_often(atoms, measure)) is not None or measure.kind != "count":
         return deed
     if measure.noun is None or measure.noun.lower == "others":
@@ -167,6 +169,8 @@ def _governor(phrases: Phrases, hook: Word) -> tuple[Word | None, Word]:
     tells that the watch was bought, "according to three guests" nothing of the guests.
     """
     verb, below = phrases.governor(hook)
+    if verb is not None and is_auxiliary(verb):
+        verb = verb.head  # of "were re-elected", where the parse makes a verb of "re"
     if verb is not None and is_prepositional_participle(verb):
         verb, below = phrases.governor(verb) if verb.lemma in _INCLUDING else (None, below)
     if verb is not None and (is_remark(verb, _REMARKS) or not verb.text[-1].isalpha()):

@@ -20,7 +20,7 @@ from service.reading.claims.measured.whole import in_its_money
 from service.reading.claims.modality import is_hypothetical, is_known, is_limited, is_negated
 from service.reading.claims.rate import with_rate
 from service.reading.claims.source import Sources
-from service.reading.grammar.word_classes import is_subject
+from service.reading.grammar.word_classes import is_subject, is_verb
 from service.reading.numbers import pieces
 from service.reading.numbers.currencies import Currencies, hundredth
 from service.reading.quantities import read as quantities
@@ -82,7 +82,8 @@ class _Reader:
         predicate = self._said(left_as or verb, subject)
         start, end = atoms[measure.first].start, atoms[measure.last - 1].end
         source = self._sources.of(start, end, top, atoms[measure.numeral.last - 1].word)
-        planned = is_hypothetical(verb, top)
+        clause = self._clause_of(verb)
+        planned = is_hypothetical(clause, top)
         last = self._before.claim
         if last is not None and self._goes_on(atoms, measure, top, start):
             if measure.conversion or is_restated(atoms, measure):
@@ -94,7 +95,7 @@ class _Reader:
             subject, predicate = predicates.without_source(subject, predicate, source, end)
         known = measure.unit is not None and is_known(top)
         planned = planned and not known
-        negated = measure.denied or (is_negated(verb, top, start, end) and not known)
+        negated = measure.denied or (is_negated(clause, top, start, end) and not known)
         limit = measure.as_limit() if verb is not None and is_limited(verb, top) else None
         if limit is not None:
             measure, negated = limit, False
@@ -117,6 +118,12 @@ class _Reader:
         )
         self._before = self._before.and_then(found, claim, top.sentence.index)
         return claim
+
+    def _clause_of(self, said: Word | None) -> Word | None:
+        """The verb of the clause in which something is said, if by a noun: "the sale of 12"."""
+        if said is None or is_verb(said):
+            return said
+        return self._measured.phrases.governor(said)[0] or said
 
     def _said(self, verb: Word | None, subject: Span | None) -> Phrase | None:
         """The predicate, without a state that is the subject: "was the first doctor under 40"."""

@@ -14,6 +14,7 @@ from service.reading.grammar.words.verbs import (
     ends_behind,
     first_helper,
     level_behind,
+    participle_of_perfect,
     particle_behind,
 )
 from service.records import Phrase
@@ -40,18 +41,20 @@ class VerbGroups:
         """
         found = self._groups.get(verb.i)
         if found is None:
-            begun, ended = verb_with_prefix(verb)
-            first = first_helper(verb) or begun
+            told = participle_of_perfect(verb) or verb
+            begun, ended = verb_with_prefix(told)
+            first = first_helper(verb) or first_helper(begun)  # "was re-elected"
+            first = first or (begun if told is verb else verb)
             state = state_of(verb, _STATES, _NO_STATES) or level_behind(verb)
             last = state or particle_behind(ended) or ended
             last = ends_behind(verb, last) or last
-            core, last = self._chain(verb, last)
+            core, last = self._chain(told, last)
             above = chained_above(verb)
             start = first.start if above is None else self.group(above).start
             span = self._parse.span(start, last.end)
             lemma = core.lemma.lower()
             if begun is not ended:
-                lemma = f"{begun.lower}-{(ended if begun is verb else verb).lemma.lower()}"
+                lemma = f"{begun.lower}-{(ended if begun is verb else told).lemma.lower()}"
             found = self._groups[verb.i] = Phrase(span.start, span.end, span.text, lemma)
         return found
 

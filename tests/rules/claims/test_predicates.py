@@ -454,3 +454,60 @@ def test_no_and_parts_a_subject_from_its_verb(claims_of: Read) -> None:
         "Lund is Norway’s oldest port and the two mayors affirmed their trust in the plan."
     )
     assert subject_and_predicate(claim) == ("mayors", "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Two mayors were re-elected.", "were re-elected"),
+        ("Ann Roe was re-elected with 900 votes.", "was re-elected"),
+        ("The county has fast-tracked six permits.", "has fast-tracked"),
+    ],
+)
+def test_an_auxiliary_stays_with_its_verb(claims_of: Read, text: str, predicate: str) -> None:
+    """The parse takes "re" for a verb, and "fast-tracked" for an adjective."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[1] == predicate
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The town was calm after the killing of 26-year-old Ann Roe.", "killing"),
+        ("The bill pays for the beating of Roe's 71-year-old mother.", "beating"),
+        ("The club praised the appointment of three coaches.", "appointment"),
+        ("The strike forced the cancellation of 40 flights.", "cancellation"),
+    ],
+)
+def test_a_deed_told_by_a_noun_is_said_of_whom_it_is_done_to(
+    claims_of: Read, text: str, predicate: str
+) -> None:
+    """ "The town was calm after the killing of 26-year-old Roe": Roe was not calm."""
+    (claim,) = claims_of(text)
+    assert subject_and_predicate(claim)[1] == predicate
+
+
+def test_a_deed_told_by_a_noun_holds_as_its_clause_does(claims_of: Read) -> None:
+    """What is only planned to begin has not been built."""
+    (planned,) = claims_of("Acme plans to begin construction of 190 homes.")
+    (begun,) = claims_of("Acme began construction of 190 homes.")
+    assert (planned.hypothetical, begun.hypothetical) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill Lane, the narrower of the two roads, reopened.",
+        "The motion was passed, with a turnout of 900 members.",
+        "Lund, home of the 12 mills, was flooded.",
+    ],
+)
+def test_what_is_picked_from_or_set_off_has_no_predicate(claims_of: Read, text: str) -> None:
+    """ "The narrower of the two roads reopened": of both nothing is said."""
+    assert subject_and_predicate(claims_of(text)[-1])[1] is None
+
+
+def test_a_quality_picks_nothing(claims_of: Read) -> None:
+    """ "Proud of the 12 ships" is no part of them."""
+    (claim,) = claims_of("The owner is proud of the 12 ships.")
+    assert subject_and_predicate(claim)[1] == "is proud"

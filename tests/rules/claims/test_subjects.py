@@ -842,3 +842,27 @@ def test_an_index_is_named_with_its_number(claims_of: Read) -> None:
     """ "S&P" is an agency, the S&P 500 an index."""
     (claim,) = claims_of("On Tuesday the S&P 500 gained 1.3%.")
     assert subject_and_predicate(claim)[0] == "S&P 500"
+
+
+def test_a_clause_that_is_subject_begins_with_its_pronoun(claims_of: Read) -> None:
+    """ "What came was a calm nine hours": "came" alone is nothing."""
+    (claim,) = claims_of("What came was a calm nine hours.")
+    assert subject_and_predicate(claim) == ("What came", "was")
+
+
+def test_of_leads_from_an_amount_to_the_noun_before_it(claims_of: Read) -> None:
+    """ "A crowd of 900 members and noise of 96 decibels": the noise, no members, is so loud."""
+    _, rate = claims_of(
+        "The motion was passed on Friday, with a record-setting crowd of some 90,000 members "
+        "and a turnout of 71%."
+    )
+    assert subject_and_predicate(rate)[0] == "turnout"
+
+
+def test_a_billion_of_what_came_in_thousands_is_of_something_else(claims_of: Read) -> None:
+    """ "Tens of thousands of farmers … a 900 billion": no farmers."""
+    *_, last = claims_of(
+        "Tens of thousands of dairy farmers marched. They opposed the law since agreeing a 900 "
+        "billion."
+    )
+    assert last.quantity.unit != "farmer"

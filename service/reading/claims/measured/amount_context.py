@@ -151,6 +151,18 @@ def is_superlative(noun: Word) -> bool:
     )
 
 
+def right_before(preposition: Word) -> Word:
+    """What a phrase with a preposition belongs to; with "of", the noun right before it.
+
+    Of two nouns the parse may take the first: "a crowd of 900 and a noise level of 96 decibels".
+    """
+    above, noun = preposition.head, preposition.before
+    joined = noun is not None and is_joined(noun) and noun.head is above
+    if preposition.lower == "of" and joined and noun is not None and is_noun(noun):
+        return noun
+    return above
+
+
 def possessor(measure: Measure, top: Word) -> Word | None:
     """Whose share it is: "52 percent to Holm's 41 percent", "to her 35 percent"."""
     if measure.kind not in ("percent", "money", "measurement"):

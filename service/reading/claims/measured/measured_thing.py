@@ -240,7 +240,7 @@ class MeasuredThings:
         found = found or named_before(preposition, measure)
         if found is not None:
             return found
-        above, passed = preposition.head, False
+        above, passed = amounts.right_before(preposition), False
         for _ in range(5):  # "from between", "up to"; "lost 2 percent to 5"
             period = amounts.is_only_of_a_kind(above, measure)
             passed = passed or period

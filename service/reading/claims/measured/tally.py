@@ -50,9 +50,10 @@ def is_of_another_order(before: Before, measure: Measure) -> bool:
     Persons may be many: "300 people watched; 2 million watched at home".
     """
     last, value = before.claim, measure.value or 0
-    if last is None or last.quantity.value is None or measure.numeral.scale == 1:
+    counted = None if last is None else last.quantity.value or last.quantity.upper
+    if counted is None or measure.numeral.scale == 1:
         return False
-    times = value / max(last.quantity.value, 1)
+    times = value / max(counted, 1)
     persons = is_person(before.counted)
     return times > (_ORDERS if persons else _ORDERS_OF_THINGS) and value >= _MILLION
 

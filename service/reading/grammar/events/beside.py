@@ -20,6 +20,7 @@ _WHOLE_IN_THEMSELVES = words("service.reading.grammar", "function_words", "whole
 _PARTS = words("service.reading.grammar", "function_words", "parts_of_number")
 _VERBS = frozenset(("VERB", "AUX"))
 _LINKS = frozenset(("prep", "pobj", "pcomp", "npadvmod", "punct", "advmod", "quantmod", "case"))
+_PICKING = frozenset(("JJ", "JJR", "JJS"))  # "the larger of the two", "the third of the 12"
 _SINCE = words("service.reading.grammar", "function_words", "since_when")
 _GIVING_WITH = words("service.reading.grammar", "function_words", "giving_with")
 _WITH = words("service.reading.grammar", "function_words", "with")
@@ -97,9 +98,16 @@ def belongs_to_noun(noun: Word) -> bool:
 
 
 def is_set_off(noun: Word) -> bool:
-    """Whether a mark sets a phrase off: "won, with 12 abstaining", "Lund, home to 900 people,"."""
-    link = next(_prepositions_above(noun), None)
+    """Whether a mark sets a phrase off: "won, with 12 abstaining", "Lund, home to 900 people,".
+
+    Also "…, with a turnout of 900 voters".
+    """
+    links = _prepositions_above(noun)
+    link = next(links, None)
     mark = None if link is None else link.before
+    if link is not None and link.lower == "of" and (mark is None or mark.lower not in _HOME):
+        link = next(links, None)
+        mark = None if link is None else link.before
     if mark is not None and mark.lower in _HOME:
         mark = mark.before
     elif link is None or link.lower not in _WITH:
@@ -149,10 +157,14 @@ def is_in_phrase_with(noun: Word, prepositions: frozenset[str]) -> bool:
 def is_whole_of_part(noun: Word) -> bool:
     """Whether a noun is the whole of which a number counts a part: "two of the 12 ships".
 
-    The number may be left out: "most of the 12 ships"; of all of them is said what is said of each.
+    The number may be left out: "most of the 12 ships", "the larger of the two ships"; of all of
+    them is said what is said of each.
     """
     part = part_of(noun)
-    return part is not None and (part.tag == "CD" or part.lower in _PARTS)
+    if part is None:
+        return False
+    picks = part.tag in _PICKING and part.child("det") is not None  # not of "proud of the 12"
+    return picks or part.tag == "CD" or part.lower in _PARTS
 
 
 def part_of(whole: Word) -> Word | None:

@@ -20,6 +20,7 @@ _PHRASES = {
     for verb, phrases in table("service.reading.grammar", "verbs")["phrases"].items()
 }
 _MOST_DEPENDENTS = 60  # bounds the cost: dependents looked at
+_DETERMINING = ("nummod", "det", "poss")
 _HELPER_REACH = 6  # words from an auxiliary to its verb
 _TURNING = words("service.reading.grammar", "verbs", "turning")
 _TAKEN_FOR = words("service.reading.grammar", "verbs", "taken_for")
@@ -128,6 +129,21 @@ def level_behind(verb: Word) -> Word | None:
         return None
     behind = word.after
     return None if behind is None or behind.tag in ("IN", "TO") else word
+
+
+def participle_of_perfect(verb: Word) -> Word | None:
+    """The participle behind "has" that the parser takes for an adjective of the object.
+
+    As in "has fast-tracked six permits": no adjective stands before a number or an article.
+    """
+    thing = verb.child("dobj") if verb.lemma == "have" else None
+    if thing is None:
+        return None
+    for child in thing.children[:_MOST_DEPENDENTS]:
+        if child.dep == "amod" and child.tag == "VBN" and child.left == verb.i + 1:
+            counted = any(child.i < word.i < thing.i for word in thing.having(*_DETERMINING))
+            return child if counted else None
+    return None
 
 
 def first_helper(verb: Word) -> Word | None:
