@@ -49,13 +49,14 @@ from service.reading.grammar.words.clauses import (
     verb_of_mistaken_conjunct,
     verb_of_mistaken_object,
 )
-from service.reading.grammar.words.nouns import is_adposition, is_behind, is_proper
+from service.reading.grammar.words.nouns import is_behind
 from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import determiner_of
 from service.reading.grammar.words.speech_parts import can_help, is_adverb
 from service.reading.grammar.words.verbs import has_auxiliary, is_auxiliary, is_past_or_passive
 from service.reading.numbers.pieces import lower_at
 from service.reading.quantities.changes import is_of_change
+from service.reading.quantities.neighbours import is_in_brackets_behind_name
 from service.reading.quantities.nouns.noun_kinds import behind_rest, is_parent
 from service.reading.vocabulary import cues
 
@@ -78,7 +79,6 @@ _FATES = words("service.reading.quantities", "measured", "fates")
 _DURING = words("service.reading.quantities", "measured", "during")
 _OF_TEXTS = words("service.reading.quantities", "measured", "of_texts")
 _WITH = words("service.reading.grammar", "function_words", "with")
-_LONGEST_BRACKETS = 12  # atoms from a bracket to an amount in it
 _SHOWING = words("service.reading.vocabulary", "sources", "showing")
 
 
@@ -227,29 +227,10 @@ def _only_tells_a_size(atoms: list[Atom], measure: Measure, top: Word, hook: Wor
     """Whether it only tells the size of something in an aside or an adjunct."""
     if far_from(atoms, measure) is not None or is_set_off_size(atoms, measure, top):
         return True
-    if is_had_by_attribute(hook) or _is_in_brackets_behind_name(atoms, measure):
+    if is_had_by_attribute(hook) or is_in_brackets_behind_name(atoms, measure):
         return True  # "is a mayor with two children", "in Chile (24 MW) and Peru (12)"
     # "ruled in a 30-page decision", "in a one-day trial, she was cleared"
     return _is_text_or_event(measure) and is_in_adjunct_by_size(top, measure.noun, _DURING)
-
-
-def _is_in_brackets_behind_name(atoms: list[Atom], measure: Measure) -> bool:
-    """Whether brackets behind a name hold only amounts: "bids from Lund (seven years, $4m)".
-
-    They tell the size of what has the name, and no verb speaks of it. An age is of a person, of
-    whom it does.
-    """
-    if measure.age:
-        return False
-    counting = measure.noun is not None and measure.unit is None
-    if lower_at(atoms, measure.last + counting) not in (")", ",", ";"):
-        return False
-    for k in range(measure.first - 1, max(measure.first - _LONGEST_BRACKETS, 0), -1):
-        if atoms[k].text == "(":
-            return is_proper(atoms[k - 1].word)
-        if atoms[k].text == ")" or is_verb(atoms[k].word) or is_adposition(atoms[k].word):
-            return False  # "(in 2018: 4%)"
-    return False
 
 
 def _is_text_or_event(measure: Measure) -> bool:

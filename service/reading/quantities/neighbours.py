@@ -1,4 +1,7 @@
-"""Quantities of one sentence that lean on each other: changes, conversions, units said once."""
+"""Quantities of one sentence that lean on each other: changes, conversions, units said once.
+
+Also which of them stand alone in brackets behind a name.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.grammar.word_classes import is_verb
-from service.reading.grammar.words.nouns import is_gradable
+from service.reading.grammar.words.nouns import is_adposition, is_gradable, is_proper
 from service.reading.numbers.pieces import lower_at
 from service.reading.numbers.units import Unit
 from service.reading.quantities.changes import is_change_before
@@ -20,6 +23,7 @@ _POINT = Unit("percentage_point", "percent")
 _WHOLE = 100
 _ROUNDING = 0.15
 _AND_QUALITY = 2  # atoms of "complete,"
+_BACK_TO_BRACKET = 12  # atoms from a bracket to an amount in it
 _LONGEST_BRACKETS = 8  # atoms of a conversion with its brackets
 _RELATING = words(
     "service.reading.quantities", "neighbours", "relating"
@@ -278,3 +282,22 @@ def is_restated(atoms: list[Atom], measure: Measure) -> bool:
     """Whether ", or" hands over to a share of what the number before says: "500 jobs, or 3%"."""
     joint = [lower_at(atoms, measure.first - k) for k in (2, 1)]
     return measure.kind == "percent" and joint == [",", "or"]
+
+
+def is_in_brackets_behind_name(atoms: list[Atom], measure: Measure) -> bool:
+    """Whether brackets behind a name hold only amounts: "bids from Lund (seven years, $4m)".
+
+    They tell the size of what has the name, and no verb speaks of it. An age is of a person, of
+    whom it does.
+    """
+    if measure.age:
+        return False
+    counting = measure.noun is not None and measure.unit is None
+    if lower_at(atoms, measure.last + counting) not in (")", ",", ";"):
+        return False
+    for k in range(measure.first - 1, max(measure.first - _BACK_TO_BRACKET, 0), -1):
+        if atoms[k].text == "(":
+            return is_proper(atoms[k - 1].word)
+        if atoms[k].text == ")" or is_verb(atoms[k].word) or is_adposition(atoms[k].word):
+            return False  # "(in 2018: 4%)"
+    return False

@@ -59,7 +59,6 @@ _MARKS = frozenset("'\"’”»")
 
 _PLACES = frozenset({"GPE", "LOC"})
 _THEY, _ENDS = words("service.reading.quantities", "counted", "of_them"), frozenset(",.;:)—–")
-_POINTS = 3  # of the compass, and "as": "listed it as two miles north northwest of Lund"
 _WHO = frozenset({"PERSON", "ORG", "NORP"})
 
 _TABLE = table("service.reading.quantities", "measured")
@@ -163,9 +162,8 @@ def away(phrases: Phrases, top: Word) -> Word | None:
     way = top.head
     if not is_adverbial_noun(top) or way.lower not in _COMPASS:
         return None
-    for _ in range(_POINTS):
-        if way.head.lower in _COMPASS or way.head.lower == "as":
-            way = way.head
+    while way.head is not way and (way.head.lower in _COMPASS or way.head.lower == "as"):
+        way = way.head
     return placed_by(phrases, way.head, top) if is_verb(way.head) else None
 
 
