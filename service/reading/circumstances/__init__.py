@@ -19,10 +19,13 @@ Monday"), to the verb of its clause ("were captured on January 9"), to the verb 
    day of the sentence before, where the report goes on.
 3. `spots.py`, for places that something is put at (`grammar/events/placed.py`). A place whose
    size the number is ("Ulm, a town of 15,000") and a place right before a number in brackets
-   ("Norway (30 MW)") beat all ties; of several places tied, the narrowest (`nesting.py`). If none
-   is tied, a number of people harmed takes the one place of its sentence, or if that has none, the
-   one place of the sentence before. Nothing is put at a dateline. "In the city", "the island's" are
-   the one such place named before (`called_again.py`).
+   ("Norway (30 MW)") beat all ties; of several places tied, the narrowest (`nesting.py`). "In the
+   city", "in the area" are the place named before (`called_again.py`), "there" the one just named,
+   "here" that of a dateline. If none is tied, the number takes what the report told before, in this
+   order: the place of a happening that its clause names again (`happenings_again.py`: "the fire");
+   of people harmed, the one place of its sentence; and of harm or of what is done at a scene ("some
+   900 gathered"), the one place of the last sentence that names any. Nothing is put at a dateline.
 4. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the
-   dead", "including 40 children", and what is listed beside a part.
+   dead", "including 40 children", and what is listed beside a part. A part that its sentence puts
+   nowhere else is when and where its whole is.
 """

@@ -6,19 +6,22 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.reading.circumstances.nesting import WIDTHS
 from service.reading.circumstances.ties import Phrase
 from service.reading.grammar import attachment
 from service.reading.grammar.events import placed
+from service.reading.grammar.word_classes import is_possessor
 from service.reading.vocabulary.place_nouns import noun_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from service.reading.circumstances.ties import Text
     from service.reading.parse.words import Sentence, Word
     from service.records import Location
 
 CALLED = words("service.reading.circumstances", "circumstances", "called")
+ANYWHERE = words("service.reading.circumstances", "circumstances", "anywhere")
 _SENTENCES = 4  # back in which the name is looked for
 _MOST = 40  # bounds the cost: names looked at
 
@@ -42,13 +45,16 @@ class CalledAgain:
         """The nouns of a sentence that stand for a place named before, with its id."""
         if not self._mentions:
             return []
-        nouns = [word for word in sentence.words if word.lower in CALLED]
-        found = ((noun, self._named(noun)) for noun in nouns if placed.is_known_place(noun))
+        found = ((noun, self._named(noun)) for noun in _nouns(sentence))
         return [
             Phrase(place.id, [noun], attachment.governor([noun]))
             for noun, place in found
             if place is not None
         ]
+
+    def speaks_of_one(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a noun for a place named before, whichever that is."""
+        return next(_nouns(sentence), None) is not None
 
     def _named(self, noun: Word) -> Location | None:
         """The one place of the kind that the last sentences named, or the last that names any."""
@@ -62,7 +68,25 @@ class CalledAgain:
                 continue
             if placed.is_called(name, noun.lower):
                 named[place.id] = place
-            elif place.type == kind and kind != "natural":  # "the island" is none by its type
+            elif _may_be(noun, kind, place):
                 near.setdefault(name[0].sentence.index, {})[place.id] = place
         places = list((named or near[max(near)] if near else named).values())
+        if len(places) > 1 and noun.lower in ANYWHERE:
+            least = min(WIDTHS[place.type] for place in places)
+            places = [place for place in places if WIDTHS[place.type] == least]
         return places[0] if len(places) == 1 else None
+
+
+def _may_be(noun: Word, kind: str | None, place: Location) -> bool:
+    """Whether a place is of the kind that a noun names, if no name says so."""
+    if noun.lower in ANYWHERE:
+        return place.type != "country"
+    return place.type == kind and kind != "natural"  # "the island" is none by its type
+
+
+def _nouns(sentence: Sentence) -> Iterator[Word]:
+    """The nouns that speak of a place named before; "the area's" may be of any."""
+    for noun in sentence.words:
+        called, anywhere = noun.lower in CALLED, noun.lower in ANYWHERE
+        if (called or (anywhere and not is_possessor(noun))) and placed.is_known_place(noun):
+            yield noun

@@ -11,6 +11,8 @@ from service.reading.circumstances.ties import Phrase, Text
 from service.reading.circumstances.times import Times, is_distance, is_quality_of_a_thing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from service.reading.parse.words import Parse
     from service.records import Attribution, Date, Location, NumericClaim, Quote
 
@@ -40,7 +42,7 @@ def place_claims(
         return claims
     text = Text(parse, quotes)
     times = Times(text, quotes, _phrases(text, dates), {date.id: date for date in dates})
-    spots = Spots(text, locations, claims, times.days)
+    spots = Spots(text, locations, claims, times.days, times.dated)
     wholes = parts.wholes(text, claims)
     made = []
     for claim in claims:
@@ -50,9 +52,15 @@ def place_claims(
             continue
         when = times.of(claim, number)
         unquoted = not any(quotes[n].type == "direct" for n in text.quotes_around(claim.start))
+        unquoted = unquoted and claim.quantity.kind != "duration"
         holds_anywhere = claim.quantity.kind == "age" or is_distance(claim, number)
         quality = is_quality_of_a_thing(claim, number)
-        where = () if holds_anywhere else spots.of(number, unquoted=unquoted, quality=quality)
+        counted = claim.subject and text.between(claim.subject.start, claim.subject.end)
+        where = (
+            ()
+            if holds_anywhere
+            else spots.of(number, counted or (), unquoted=unquoted, quality=quality)
+        )
         made.append(
             replace(
                 claim,
@@ -62,7 +70,19 @@ def place_claims(
                 attribution=_dated(claim.attribution, times.said(claim, number)),
             )
         )
-    return tuple(made)
+    by_id = {claim.id: claim for claim in made}
+    return tuple(_with_whole(claim, by_id) for claim in made)
+
+
+def _with_whole(claim: NumericClaim, claims: Mapping[str, NumericClaim]) -> NumericClaim:
+    """As in "Some 300 people, including 40 children, fell ill in Ulm on Monday": all did there.
+
+    A part of what is told after it may be elsewhere: "a third of the 900 that were held in May".
+    """
+    whole = claims[claim.part_of] if claim.part_of is not None else None
+    if whole is None or whole.start > claim.start or whole.sentence.start != claim.sentence.start:
+        return claim
+    return replace(claim, when=claim.when or whole.when, where=claim.where or whole.where)
 
 
 def _dated(source: Attribution | None, when: str | None) -> Attribution | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.circumstances.called_again import CalledAgain
+from service.reading.circumstances.happenings_again import HappeningsAgain
 from service.reading.circumstances.nesting import Nesting, Spot
 from service.reading.circumstances.ties import (
     OF_CAUSE,
@@ -16,11 +17,12 @@ from service.reading.circumstances.ties import (
     OF_JOINED,
     OF_NOUN,
     OF_VERB,
+    Phrase,
     Text,
     nearest,
     tie,
 )
-from service.reading.grammar import attachment, headlines
+from service.reading.grammar import attachment, headlines, tense
 from service.reading.grammar.events import clauses, placed, relative_clauses, standing
 from service.reading.grammar.word_classes import is_joined, is_possessor
 from service.reading.grammar.words.nouns import follows_party, is_noun, whole_of
@@ -33,6 +35,12 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
     from service.records import Location, NumericClaim
 INHABITANTS = words("service.reading.circumstances", "circumstances", "inhabitants")
+COUNTED_BY_PLACE = words("service.reading.circumstances", "circumstances", "counted_by_place")
+AT_SCENE = words("service.reading.vocabulary", "setting", "at_scene")
+BEING_AT_SCENE = words("service.reading.vocabulary", "setting", "being_at_scene")
+EVERYWHERE = words("service.reading.vocabulary", "setting", "everywhere")
+_SCENE = 5  # sentences that a report goes on for in one place without naming it
+_SENTENCE = 60  # bounds the cost: words of a sentence that are looked at
 HOMES = words("service.reading.circumstances", "circumstances", "homes")
 
 
@@ -81,6 +89,17 @@ def _tie(spot: Spot, number: Word, *, fine: bool) -> int | None:
     return OF_EVENT if how is None and _is_of_scene(spot, number, fine=fine) else how
 
 
+def _is_of_counted(spot: Spot, counted: Word) -> bool:
+    """As in "73 percent of Leeds residents", "three Leeds schools", "Ohio's road toll rose"."""
+    place = attachment.top_of(spot.name)
+    if place.head is not counted or not attachment.is_attributive(spot.name):
+        return False
+    lemma = counted.lemma
+    if lemma in COUNTED_BY_PLACE or lemma in clauses.HAPPENINGS:
+        return True
+    return lemma in INHABITANTS and not is_possessor(place)
+
+
 def _is_elsewhere(spot: Spot, number: Word) -> bool:
     """As in "based in Ulm with 13 offices", "grew 11 percent, among the fastest rises in Asia"."""
     above = spot.phrase.governor
@@ -120,21 +139,35 @@ class Spots:
         locations: Sequence[Location],
         claims: Sequence[NumericClaim] = (),
         days: frozenset[int] = frozenset(),
+        dated: frozenset[int] = frozenset(),
     ) -> None:
-        self._with_day = days
+        self._with_day, self._dated = days, dated
         self._nesting = Nesting({place.id: place for place in locations})
         self._numbers = sorted(claim.start for claim in claims)
         self._again = CalledAgain(text, locations)
         self._called: dict[int, list[Spot]] = {}
         self._by_sentence: dict[int, list[Spot]] = {}
+        self._dateline: str | None = None
         for place in locations:
             for mention in place.mentions:
                 phrase = text.phrase(place.id, mention.start, mention.end)
-                if phrase is not None and not _is_no_scene(phrase.words[0]):
+                if phrase is None:
+                    continue
+                if headlines.is_in_dateline(phrase.words[0]):
+                    self._dateline = self._dateline or place.id
+                elif not _is_no_scene(phrase.words[0]):
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
+        self._happened = HappeningsAgain(self._by_sentence, self._nesting)
 
-    def of(self, number: list[Word], *, unquoted: bool, quality: bool = False) -> tuple[str, ...]:
+    def of(
+        self,
+        number: list[Word],
+        counted: Sequence[Word] = (),
+        *,
+        unquoted: bool,
+        quality: bool = False,
+    ) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
 
         `unquoted`: the article itself states it, outside of quotes. `quality`: the number is one of
@@ -147,6 +180,10 @@ class Spots:
         here = nearest(self._in(word.sentence), number[0])
         fine = harm or word.sentence.index in self._with_day
         tied = [(how, spot) for spot in here if (how := _tie(spot, word, fine=fine)) is not None]
+        if counted:
+            noun = attachment.top_of(list(counted))
+            known = [spot for _, spot in tied]
+            tied += [(OF_NOUN, s) for s in here if s not in known and _is_of_counted(s, noun)]
         if quality:
             tied = [(how, spot) for how, spot in tied if how <= OF_ITS_CLAUSE]
         if (explained := self._explained(number, here)) is not None:
@@ -166,10 +203,12 @@ class Spots:
             return self._nesting.narrowest(self._own_of_a_list(near, number), here)
         if not unquoted or verb is None or quality:
             return ()
+        if not here and (again := self._happened.places(word, verb)):
+            return again
         told = harm and not attachment.is_of_noun(verb) and not clauses.is_named_deed(verb)
         if told and (found := self._only(here)):
             return found
-        return () if here else self._of_sentence_before(word, verb, harm=harm)
+        return () if here else self._of_scene(word, verb, harm=harm)
 
     def _explained(self, number: list[Word], here: Sequence[Spot]) -> tuple[str, ...] | None:
         """The place that a number's noun explains: "Ulm, a town of 15,000 in Harlow county".
@@ -189,9 +228,29 @@ class Spots:
         found = self._called.get(sentence.index)
         if found is None:
             again = [Spot.of(phrase) for phrase in self._again.of(sentence)]
-            found = [*self._by_sentence.get(sentence.index, ()), *again]
+            named = self._by_sentence.get(sentence.index, [])
+            found = [*named, *again, *self._there(sentence, [*named, *again])]
             found.sort(key=lambda spot: spot.start)
             self._called[sentence.index] = found
+        return found
+
+    def _there(self, sentence: Sentence, here: Sequence[Spot]) -> list[Spot]:
+        """As in "It reached Ulm in May. Crews worked there for 12 days": the place just named.
+
+        It is named in the sentence before the word, else in the sentence before; "here" is the
+        place of the dateline, if there is one.
+        """
+        found = []
+        for word in sentence.words:
+            if placed.is_there(word):
+                near = [spot for spot in here if spot.start < word.start]
+                near = near or self._by_sentence.get(sentence.index - 1, [])
+                places = self._nesting.narrowest(near, near)
+                if self._dateline is not None and word.lower == "here":
+                    places = (self._dateline,)
+                if len(places) == 1:
+                    phrase = Phrase(places[0], [word], attachment.governor([word]))
+                    found.append(Spot.of(phrase))
         return found
 
     def _only(self, here: Sequence[Spot]) -> tuple[str, ...]:
@@ -204,15 +263,28 @@ class Spots:
         found = self._nesting.narrowest(put, here)
         return found if len(found) == 1 else ()
 
-    def _of_sentence_before(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
-        """The place of the sentence before, where a report of harm goes on in the past."""
-        if not attachment.has_past_tense(verb):
+    def _of_scene(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
+        """The place that a report told of last, where it goes on with what was done there.
+
+        Sentences without a place may stand between, if the number's own has no other time.
+        """
+        if not _tells_past(clauses.first_of_list(verb)):
+            return ()
+        if not harm and not _is_done_at_scene(verb):
             return ()
         index = word.sentence.index
-        before = self._by_sentence.get(index - 1, [])
+        if any(one.lower in EVERYWHERE for one in word.sentence.words[:_SENTENCE]):
+            return ()
+        if self._again.speaks_of_one(word.sentence):
+            return ()
+        back = 1 if index in self._dated else _SCENE
+        last = next(
+            (n for n in range(index - 1, index - 1 - back, -1) if n in self._by_sentence), -1
+        )
+        before = self._by_sentence.get(last, [])
         scene = [spot for spot in before if spot.place.put and _narrates_past(spot)]
         found = self._nesting.narrowest(scene, before)
-        return found if len(found) == 1 and harm else ()
+        return found if len(found) == 1 else ()
 
     def _own_of_a_list(self, near: list[Spot], number: list[Word]) -> list[Spot]:
         """As in "three in Kent, two in Essex": up to the next number a place is this one's."""
@@ -225,4 +297,16 @@ class Spots:
 def _narrates_past(spot: Spot) -> bool:
     """Whether a sentence tells as past what happened at a place."""
     event = spot.event
-    return event is not None and attachment.has_past_tense(event) and not clauses.is_report(event)
+    return event is not None and _tells_past(event) and not clauses.is_report(event)
+
+
+def _tells_past(verb: Word) -> bool:
+    """As in "were shut", "have left 90 dead"."""
+    return attachment.has_past_tense(verb) or tense.tells_past(verb)
+
+
+def _is_done_at_scene(verb: Word) -> bool:
+    """As in "Some 900 gathered", "seized 31 rifles"; not in "gathered 20 points"."""
+    if verb.lemma in AT_SCENE:
+        return True
+    return verb.lemma in BEING_AT_SCENE and not placed.does_it_to_something(verb)

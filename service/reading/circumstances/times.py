@@ -129,6 +129,11 @@ class Times:
             if any(self._dates[phrase.id].granularity in DAYS for phrase in phrases)
         )
 
+    @property
+    def dated(self) -> frozenset[int]:
+        """The sentences that name a time."""
+        return frozenset(self._by_sentence)
+
     def of(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date that a claim holds at or over; of a range the one that opens it."""
         found = self._of(claim, number)
@@ -258,7 +263,7 @@ class Times:
         main = attachment.top_of_sentence(number)
         first = clauses.first_of_list(verb) if clauses.is_harm(verb) else verb
         is_main = first is main or (clauses.is_report(main) and first.head is main)
-        return is_main and attachment.has_past_tense(verb) and not is_modal(verb)
+        return is_main and attachment.has_past_tense(first) and not is_modal(verb)
 
     def said(self, claim: NumericClaim, number: list[Word]) -> str | None:
         """The date at which the source of a claim said so."""

@@ -29,7 +29,9 @@ OUTCOMES = words(PACKAGE, "setting", "outcomes")
 HARMING = words(PACKAGE, "setting", "harming")
 _RELATIVES = words(PACKAGE, "setting", "relatives")
 _NAMING = words(PACKAGE, "setting", "naming")
+_DEEDS = words(PACKAGE, "setting", "deeds_that_report")
 _BRINGING = words(PACKAGE, "setting", "bringing")
+_ADDING = frozenset(("add",))
 _OWN = ("nsubj", "nsubjpass")
 _DEEP = 3  # bounds the cost: verbs from a number up to the relative clause that it is told in
 _LIST = 8  # bounds the cost: members of a list above a word
@@ -71,6 +73,12 @@ def is_aftermath(main: Word, clause: Word) -> bool:
 
 def is_harm(verb: Word) -> bool:
     """As in "died", "were injured"; with them that "were missing", "left homeless"."""
+    if verb.lower in HARMING and verb.child("dobj") is None:  # not "missing two games"
+        return True
+    if verb.lemma == "leave" and any(
+        fate.lemma in HARMING for child in verb.children for fate in (child, *child.children)
+    ):
+        return True
     return verb.lemma in HARMING or any(
         child.lemma in HARMING for child in verb.having("acomp", "conj", "oprd")
     )
@@ -131,6 +139,18 @@ def is_joined_to_aftermath(verb: Word, clause: Word) -> bool:
     main = first_of_list(verb)
     return is_in_later_conjunct(verb, main) and (
         is_occasion(main, clause) or is_meanwhile(main, clause) or is_aftermath(main, clause)
+    )
+
+
+def is_added(verb: Word, first: Word) -> bool:
+    """As in "Floods hit Ulm on Monday, she said, adding that 90 people fell ill"."""
+    adding, saying = verb.head, first.head
+    return (
+        verb.dep == "ccomp"
+        and first.dep == "ccomp"
+        and adding.dep == "advcl"
+        and adding.head is saying
+        and adding.lemma in _ADDING
     )
 
 
@@ -245,6 +265,7 @@ RULES_OF_A_DAY: tuple[Rule, ...] = (
     is_in_later_conjunct,
     is_joined_to_aftermath,
     is_shared_by_conjuncts,
+    is_added,
 )
 
 
@@ -287,5 +308,10 @@ def is_bare_report(clause: Word) -> bool:
 
 
 def is_report(verb: Word) -> bool:
-    """Whether a verb reports: where something was said is not a place of its content."""
+    """Whether a verb reports: where something was said is not a place of its content.
+
+    Not "fired on the crowd", "found three bodies": deeds, that report only with a clause.
+    """
+    if verb.lemma in _DEEDS and not attachment.has_content_clause(verb):
+        return False
     return bool(reporting.constructions(verb)) or verb.lemma in ("do", "be")

@@ -20,6 +20,7 @@ STRIKING = words(PACKAGE, "setting", "striking")
 TOPICAL = words(PACKAGE, "setting", "topical")
 HOMING = words(PACKAGE, "setting", "homing")
 LEAVING = words(PACKAGE, "setting", "leaving")
+TAKING = words(PACKAGE, "setting", "taking")
 OFFICES = words(PACKAGE, "setting", "offices")
 CONTESTS = words(PACKAGE, "setting", "contests")
 SPENDING = words(PACKAGE, "setting", "spending")
@@ -37,6 +38,7 @@ PLACING_NAMES = words(PACKAGE, "setting", "placing_names")
 _KNOWN = words("service.reading.grammar", "function_words", "known")
 _BEFORE = ("compound", "poss", "nmod", "amod")
 _OWN = ("nsubj", "nsubjpass")
+_TAKEN = ("dobj", "nsubjpass")
 _CLIMB = 6  # bounds the cost: nouns between a place and the verb of its clause
 
 
@@ -114,10 +116,29 @@ def placed_noun(name: list[Word]) -> PlacedNoun:
 
 
 def has_for_object(place: Word, verb: Word | None, number: Word) -> bool:
-    """As in "Ulm has 40 mills", "the arena seats 9,000": what a place has is there."""
-    if verb is None or place.dep != "nsubj" or place.head is not verb or verb.lemma not in HAVING:
+    """As in "Ulm has 40 mills", "the arena seats 9,000": what a place has is there.
+
+    So is what it stands out with: "Ulm was second, with 74 cases".
+    """
+    if verb is None or place.dep not in _OWN or number.i < verb.i:
         return False
-    return number.i > verb.i and number.dep not in ("npadvmod", "pobj")
+    joined = verb.dep == "conj" and verb.head is place.head
+    if not joined and (place.head is not verb or place.dep != "nsubj"):
+        return False
+    if verb.child(*_OWN) not in (None, place):
+        return False
+    if verb.lemma == "be" or number.dep == "pobj":
+        return _is_behind_with(number, verb)
+    return verb.lemma in HAVING and number.dep != "npadvmod"
+
+
+def _is_behind_with(number: Word, verb: Word) -> bool:
+    """As in "Ulm was second, with 74 cases", "Ulm has the most, with 74"."""
+    noun = number if number.dep == "pobj" else number.head
+    link = noun.head
+    if noun.dep != "pobj" or link.lower != "with":
+        return False
+    return link.head is verb or (link.head.head is verb and link.head.dep in ("acomp", "attr"))
 
 
 def links_names(name: list[Word]) -> Word | None:
@@ -135,6 +156,22 @@ def links_names(name: list[Word]) -> Word | None:
         return None
     link = before.before
     return link.before if link is not None and link.text == "," else link
+
+
+def partakers(event: Word) -> list[Word]:
+    """The nouns of who or what does something, or has it done to it."""
+    return event.having("dobj", *_OWN)
+
+
+def does_it_to_something(verb: Word) -> bool:
+    """As in "gathered 20 points", not in "gathered in the rain"."""
+    return verb.child("dobj") is not None
+
+
+def is_there(word: Word) -> bool:
+    """As in "worked there", "slept here"; not in "there were 12", "from there", "there at sea"."""
+    points_on = word.after is not None and word.after.lower in PLACING
+    return word.lower in ("there", "here") and word.dep == "advmod" and not points_on
 
 
 def is_topic(noun: Word) -> bool:
@@ -196,7 +233,9 @@ def _beside_preposition(noun: Word) -> Word | None:
 
 
 def _contest_for_office(noun: Word) -> Word | None:
-    """The race of "the race for mayor of Ulm": it is run in the place that the office is of."""
+    """The race of "the race for mayor of Ulm", "Ohio's primary": run in the place it names."""
+    if noun.dep in _BEFORE and noun.head.lemma in CONTESTS:
+        return noun.head
     if noun.dep != "pobj" or noun.head.lower != "of" or noun.head.head.lemma not in OFFICES:
         return None
     aim = noun.head.head.head
@@ -230,10 +269,18 @@ def _is_site_in(place: Word, site: Word) -> bool:
     return site.lower in SITES or (place.dep == "poss" and site.pos == "PROPN")
 
 
+def _is_taken_from(preposition: Word) -> bool:
+    """As in "evacuated 300 people from Ulm", whichever of the two the parser hangs it on."""
+    above = preposition.head
+    if preposition.lower != "from":
+        return False
+    return above.lemma in TAKING or (above.dep in _TAKEN and above.head.lemma in TAKING)
+
+
 def _is_put_at(noun: Word) -> bool:
     head = noun.head
     if noun.dep == "pobj":
-        return head.lower in PLACING_NAMES
+        return head.lower in PLACING_NAMES or _is_taken_from(head)
     if noun.dep in ("dobj", "nsubjpass"):
         return head.lemma in STRIKING
-    return False
+    return is_there(noun)
