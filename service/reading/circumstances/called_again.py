@@ -68,7 +68,7 @@ class CalledAgain:
                 continue
             if placed.is_called(name, noun.lower):
                 named[place.id] = place
-            elif _may_be(noun, kind, place):
+            elif _may_be(noun, kind, place, name):
                 near.setdefault(name[0].sentence.index, {})[place.id] = place
         places = list((named or near[max(near)] if near else named).values())
         if len(places) > 1 and noun.lower in ANYWHERE:
@@ -77,10 +77,13 @@ class CalledAgain:
         return places[0] if len(places) == 1 else None
 
 
-def _may_be(noun: Word, kind: str | None, place: Location) -> bool:
-    """Whether a place is of the kind that a noun names, if no name says so."""
+def _may_be(noun: Word, kind: str | None, place: Location, name: list[Word]) -> bool:
+    """Whether a place is of the kind that a noun names, if no name says so.
+
+    "The area", "the school" lie in the place, of any kind, that something was last put at.
+    """
     if noun.lower in ANYWHERE:
-        return place.type != "country"
+        return place.type != "country" and placed.placed_noun(name).put
     return place.type == kind and kind != "natural"  # "the island" is none by its type
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from service.reading.circumstances import parts, sayings
 from service.reading.circumstances.spots import Spots
 from service.reading.circumstances.ties import Phrase, Text
-from service.reading.circumstances.times import Times, is_distance, is_quality_of_a_thing
+from service.reading.circumstances.times import Times, is_quality_of_a_thing, is_standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,7 +53,7 @@ def place_claims(
         when = times.of(claim, number)
         unquoted = not any(quotes[n].type == "direct" for n in text.quotes_around(claim.start))
         unquoted = unquoted and claim.quantity.kind != "duration"
-        holds_anywhere = claim.quantity.kind == "age" or is_distance(claim, number)
+        holds_anywhere = claim.quantity.kind == "age" or is_standing(claim, number)
         quality = is_quality_of_a_thing(claim, number)
         counted = claim.subject and text.between(claim.subject.start, claim.subject.end)
         where = (

@@ -170,7 +170,8 @@ class Spots:
     ) -> tuple[str, ...]:
         """Ids of the places that a number is tied to, in their order in the text.
 
-        `unquoted`: the article itself states it, outside of quotes. `quality`: the number is one of
+        `unquoted`: the article itself states it, outside of quotes, and it is no length of time;
+        only so does it hold where something was told before. `quality`: the number is one of
         its noun, whatever happens to that. A number in brackets after a place is that place's:
         "Norway (30 MW) and Chile (24 MW)".
         """
@@ -203,6 +204,12 @@ class Spots:
             return self._nesting.narrowest(self._own_of_a_list(near, number), here)
         if not unquoted or verb is None or quality:
             return ()
+        return self._told_before(word, verb, here, harm=harm)
+
+    def _told_before(
+        self, word: Word, verb: Word, here: Sequence[Spot], *, harm: bool
+    ) -> tuple[str, ...]:
+        """Where a number holds that nothing in its sentence puts anywhere."""
         if not here and (again := self._happened.places(word, verb)):
             return again
         told = harm and not attachment.is_of_noun(verb) and not clauses.is_named_deed(verb)
@@ -284,7 +291,8 @@ class Spots:
         before = self._by_sentence.get(last, [])
         scene = [spot for spot in before if spot.place.put and _narrates_past(spot)]
         found = self._nesting.narrowest(scene, before)
-        return found if len(found) == 1 else ()
+        listed = len({spot.noun.i for spot in scene if spot.phrase.id in found}) == 1
+        return found if len(found) == 1 or listed else ()
 
     def _own_of_a_list(self, near: list[Spot], number: list[Word]) -> list[Spot]:
         """As in "three in Kent, two in Essex": up to the next number a place is this one's."""
@@ -297,7 +305,9 @@ class Spots:
 def _narrates_past(spot: Spot) -> bool:
     """Whether a sentence tells as past what happened at a place."""
     event = spot.event
-    return event is not None and _tells_past(event) and not clauses.is_report(event)
+    if event is None or clauses.is_report(event):
+        return False
+    return _tells_past(event) or clauses.is_outcome(event, event.head)
 
 
 def _tells_past(verb: Word) -> bool:

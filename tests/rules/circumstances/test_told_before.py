@@ -43,7 +43,17 @@ def _wheres(result: Mapping[str, Any]) -> list[list[str]]:
             "A mine closed near Ulm. There were 90 men in the area.", [["Ulm"]], id="the area"
         ),
         pytest.param(
-            "A mine closed near Ulm. They make up a third of the area's men.",
+            "A mine closed near Ulm. There were 90 men in the building.",
+            [["Ulm"]],
+            id="the building",
+        ),
+        pytest.param(
+            "A clerk from Ulm died. There were 90 men in the building.",
+            [[]],
+            id="a place that nothing was put at",
+        ),
+        pytest.param(
+            "A mine closed near Ulm. Some 40 of the area's men quit.",
             [[]],
             id="the area of what is owned",
         ),
@@ -65,7 +75,7 @@ def test_a_word_points_back_to_the_place_just_named(
             id="by another name",
         ),
         pytest.param(
-            "A quake shook Ulm. Nobody slept. The tremor cracked 40 dams.", [["Ulm"]], id="subject"
+            "A quake shook Ulm. Nobody slept. The temblor cracked 40 dams.", [["Ulm"]], id="subject"
         ),
         pytest.param(
             "A blaze gutted a mill in Ulm. The mayor wept. The fire was the worst of 40.",
@@ -100,19 +110,24 @@ def test_a_happening_named_again_is_where_it_was_told(
             id="who is there",
         ),
         pytest.param(
+            "Two quakes struck near Ulm and Graz. Six villages were destroyed.",
+            [["Ulm", "Graz"], ["Ulm", "Graz"]],
+            id="two places of one list",
+        ),
+        pytest.param(
             "A fair was held in Ulm. Roe gathered 900 signatures.", [[]], id="with an object"
         ),
         pytest.param("A fair was held in Ulm. Roe owed 900 francs.", [[]], id="no deed of a scene"),
         pytest.param(
-            "A bomb went off in Ulm. It was late. Nine men died worldwide.", [[]], id="wider"
+            "A bomb hit a bank in Ulm. It was late. Nine men died worldwide.", [[]], id="wider"
         ),
         pytest.param(
-            "A bomb went off in Ulm. It was late. Last year nine men died.",
+            "A bomb hit a bank in Ulm. It was late. Last year nine men died.",
             [[]],
             id="another time, two sentences on",
         ),
         pytest.param(
-            "In Ulm a cook fired on guests. The attack left one man dead and two boys wounded.",
+            "In Ulm a cook fired on guests. The attack left one cook dead and two boys wounded.",
             [["Ulm"], ["Ulm"]],
             id="who is left dead",
         ),
@@ -131,7 +146,7 @@ def test_a_report_goes_on_at_its_scene(
 @pytest.mark.parametrize(
     ("text", "whens"),
     [
-        ("A cook shot a guest on Monday. The attack left one man dead and two hurt.", ["Monday"]),
+        ("A cook shot a guest on Monday. The attack left one cook dead and two hurt.", ["Monday"]),
     ],
 )
 def test_harm_joined_to_harm_is_of_the_same_day(

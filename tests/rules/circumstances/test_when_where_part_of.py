@@ -247,6 +247,8 @@ def test_a_claim_holds_at_the_date_of_its_event(
         ("Leeds reported 74 cases.", [["Leeds"]]),
         ("Leeds was second, with 74 cases.", [["Leeds"]]),
         ("Roe won Ohio's primary with 48 percent.", [["Ohio"]]),
+        ("In the Leeds constituency, Roe was elected with 900 votes.", [["Leeds"]]),
+        ("It is the first fair in 28 years, in Ulm in June.", [[]]),
         ("Crews evacuated 300 boys from Ulm.", [["Ulm"]]),
         ("Crews met 300 boys from Ulm.", [[]]),
         ("A gang of 200 boys stormed the Acropolis.", [["Acropolis"]]),
