@@ -80,6 +80,14 @@ def is_of_former_value(phrase: Phrase, claim: NumericClaim, number: list[Word]) 
     )
 
 
+def is_former_amount(phrase: Phrase, claim: NumericClaim, number: Word) -> bool:
+    """As in "after a profit of $12 million a year earlier", "up from 12 deaths a year ago"."""
+    before = phrase.words[0].before
+    if phrase.words[-1].lower not in FORMERLY or before is None or before.end < claim.end:
+        return False
+    return before.start < claim.end or before is number.head
+
+
 def is_of_former_span(phrase: Phrase, date: Date) -> bool:
     """As in "up 6 points on 2015", "a rise of 6 points over 2015": what is compared with."""
     link = phrase.words[0].before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from service.lexicon import table
+from service.lexicon import table, words
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, placed
 from service.reading.grammar.words.nouns import is_noun
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 _NAMES: dict[str, list[str]] = table("service.reading.vocabulary", "setting")["same_happening"]
-_OCCASION = frozenset(("in", "during", "by"))
+_OCCASION = words("service.reading.vocabulary", "setting", "occasioning")
 _SENTENCES = 12  # back in which the happening is looked for
 _CLAUSE = 60  # bounds the cost: words of a sentence that are looked at
 

@@ -147,6 +147,7 @@ class Spots:
         self._again = CalledAgain(text, locations)
         self._called: dict[int, list[Spot]] = {}
         self._by_sentence: dict[int, list[Spot]] = {}
+        self._sentences = text.sentences
         self._dateline: str | None = None
         for place in locations:
             for mention in place.mentions:
@@ -277,7 +278,7 @@ class Spots:
         """
         if not _tells_past(clauses.first_of_list(verb)):
             return ()
-        if not harm and not _is_done_at_scene(verb):
+        if not harm and not _is_done_at_scene(word, verb):
             return ()
         index = word.sentence.index
         if any(one.lower in EVERYWHERE for one in word.sentence.words[:_SENTENCE]):
@@ -285,14 +286,18 @@ class Spots:
         if self._again.speaks_of_one(word.sentence):
             return ()
         back = 1 if index in self._dated else _SCENE
-        last = next(
-            (n for n in range(index - 1, index - 1 - back, -1) if n in self._by_sentence), -1
-        )
-        before = self._by_sentence.get(last, [])
+        last = reversed(self._sentences[max(index - back, 0) : index])
+        before = next((spots for one in last if (spots := self._told_in(one))), [])
         scene = [spot for spot in before if spot.place.put and _narrates_past(spot)]
         found = self._nesting.narrowest(scene, before)
         listed = len({spot.noun.i for spot in scene if spot.phrase.id in found}) == 1
         return found if len(found) == 1 or listed else ()
+
+    def _told_in(self, sentence: Sentence) -> list[Spot]:
+        """The places that a sentence names, and those called by their kind, if put there."""
+        named = self._by_sentence.get(sentence.index, ())
+        spots = self._in(sentence)
+        return [s for s in spots if s in named or (s.place.put and not placed.is_there(s.noun))]
 
     def _own_of_a_list(self, near: list[Spot], number: list[Word]) -> list[Spot]:
         """As in "three in Kent, two in Essex": up to the next number a place is this one's."""
@@ -315,8 +320,12 @@ def _tells_past(verb: Word) -> bool:
     return attachment.has_past_tense(verb) or tense.tells_past(verb)
 
 
-def _is_done_at_scene(verb: Word) -> bool:
-    """As in "Some 900 gathered", "seized 31 rifles"; not in "gathered 20 points"."""
+def _is_done_at_scene(number: Word, verb: Word) -> bool:
+    """As in "Some 900 gathered", "seized 31 rifles"; not in "gathered 20 points".
+
+    Nor in "found her guilty on two counts": they are neither what finds nor what is found.
+    """
+    chain, _ = attachment.clause_of(number)
     if verb.lemma in AT_SCENE:
-        return True
+        return chain[-1] in placed.partakers(verb)
     return verb.lemma in BEING_AT_SCENE and not placed.does_it_to_something(verb)

@@ -59,6 +59,7 @@ class Text:
 
     def __init__(self, parse: Parse, quotes: Sequence[Quote]) -> None:
         self.words = parse.words
+        self.sentences = parse.sentences
         self._starts = parse.starts
         spans = [(s.start, s.end, n) for n, q in enumerate(quotes) for s in q.spans]
         self._spans = sorted(spans)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.circumstances.compared_dates import (
     is_apart,
+    is_former_amount,
     is_of_former_span,
     is_of_former_value,
     is_of_the_present,
@@ -16,6 +17,7 @@ from service.reading.circumstances.ties import OF_NOUN, OF_VERB, Phrase, Text, n
 from service.reading.grammar import attachment
 from service.reading.grammar.events import clauses, relative_clauses, standing
 from service.reading.grammar.word_classes import is_joined
+from service.reading.grammar.words.parts import content_clause
 from service.reading.grammar.words.verbs import is_modal
 from service.reading.vocabulary.people import PERSON
 
@@ -33,6 +35,8 @@ SCENE_DAYS = frozenset(("part_of_day", "day"))
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 LONGEST_LINK = 12  # characters between the dates of a range: " up through "
 ASIDE = 12  # bounds the cost: words of brackets between a distance and its direction
+CONTESTING = words("service.reading.vocabulary", "setting", "contesting")
+RESULTS = frozenset(("score", "percent"))
 BRACKETS = {"(": 1, ")": -1}
 # What a person is or will be, not what happened: an age holds when it is told.
 TIMELESS = frozenset(("age",))
@@ -85,6 +89,17 @@ def is_of_when_clause(words_of_date: list[Word], number: Word) -> bool:
     """As in "since November, when nine people died"."""
     _, verb = attachment.clause_of(number)
     return verb is not None and relative_clauses.is_when_clause(verb, words_of_date)
+
+
+def _is_result(claim: NumericClaim, verb: Word) -> bool:
+    """As in "voted 19-15", "her rival took 48 percent"."""
+    return claim.quantity.kind in RESULTS and verb.lemma in CONTESTING
+
+
+def _told(main: Word) -> Word:
+    """What a sentence tells, past who says so: "When it fell on Monday, two died, police said"."""
+    content = content_clause(main) if clauses.is_report(main) else None
+    return main if content is None else content
 
 
 def _is_range(start: Date, end: Date) -> bool:
@@ -162,7 +177,7 @@ class Times:
             return only
         if near or claim.quantity.kind == "duration" or self._in_direct(around):
             return None
-        return self._of_scene(word)
+        return self._of_scene(claim, word)
 
     def _tie(self, phrase: Phrase, claim: NumericClaim, word: Word, *, quality: bool) -> int | None:
         """How a date is tied to a claim; None where it is not."""
@@ -171,6 +186,8 @@ class Times:
             return OF_NOUN if is_of_the_present(claim) else None
         if is_of_former_span(phrase, date):
             return None
+        if is_former_amount(phrase, claim, word):
+            return OF_NOUN
         how = tie(phrase, word, fine=date.granularity in DAYS)
         if how is None:
             return None
@@ -226,26 +243,26 @@ class Times:
             n not in around for n in self._by_cue.get(governor.start, ())
         )
 
-    def _of_scene(self, number: Word) -> str | None:
+    def _of_scene(self, claim: NumericClaim, number: Word) -> str | None:
         """The day of the sentence before, where the report goes on in the past.
 
-        Of harm also over the end of a paragraph: agencies give each sentence one of its own.
+        Of harm and of a result also over the end of a paragraph: agencies give each sentence one of
+        its own.
         """
         sentence = number.sentence
         _, verb = attachment.clause_of(number)
         if verb is None or verb.lemma == "be" or not self._is_told_as_past(number, verb):
             return None
         opens = sentence is sentence.paragraph.sentences[0]
-        if opens and not clauses.is_harm(verb):
+        if opens and not clauses.is_harm(verb) and not _is_result(claim, verb):
             return None
-        before = [
-            phrase
-            for phrase in self._by_sentence.get(sentence.index - 1, [])
-            if self._dates[phrase.id].relation is not None
-        ]
-        if len(before) != 1 or not self._sets_a_scene(before[0]):
-            return None
-        return before[0].id
+        before = self._by_sentence.get(sentence.index - 1, [])
+        days = [phrase for phrase in before if self._is_day_of_something(phrase)]
+        return days[0].id if len(days) == 1 and self._sets_a_scene(days[0]) else None
+
+    def _is_day_of_something(self, phrase: Phrase) -> bool:
+        date = self._dates[phrase.id]
+        return date.relation is not None and date.granularity in DAYS
 
     def _sets_a_scene(self, phrase: Phrase) -> bool:
         """Whether a day is that of the event of its sentence, told as past and not as said."""
@@ -254,7 +271,7 @@ class Times:
             return False
         if phrase.id in self._saying or self._in_direct(self._inside[phrase.id]):
             return False
-        main = attachment.top_of_sentence(phrase.words[0])
+        main = _told(attachment.top_of_sentence(phrase.words[0]))
         return attachment.has_past_tense(governor) and (
             governor is main or clauses.is_one_event(main, governor, fine=True)
         )

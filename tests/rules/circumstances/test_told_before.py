@@ -147,12 +147,18 @@ def test_a_report_goes_on_at_its_scene(
     ("text", "whens"),
     [
         ("A cook shot a guest on Monday. The attack left one cook dead and two hurt.", ["Monday"]),
+        (
+            "When police raided a flat on Monday, they ran, he said.\n\nTwo were arrested.",
+            ["Monday"],
+        ),
+        ("Roe won a race on Tuesday, as in May.\n\nLund took 48 percent.", ["Tuesday"]),
+        ("Roe sold a mill on Tuesday, as in May.\n\nLund owns 48 percent.", [None]),
     ],
 )
-def test_harm_joined_to_harm_is_of_the_same_day(
-    read_parse: Callable[[str], Parse], text: str, whens: list[str]
+def test_harm_and_results_are_of_the_day_of_the_scene(
+    read_parse: Callable[[str], Parse], text: str, whens: list[str | None]
 ) -> None:
-    """The day of the scene is that of all that were hurt in it."""
+    """Over a paragraph, too: agencies give each sentence one of its own."""
     result = _read(read_parse, text)
     dates = {date.id: date.text for date in result["dates"]}
     assert {dates.get(claim.when) for claim in result["numeric_claims"]} == set(whens)

@@ -157,6 +157,10 @@ def test_a_date_of_something_else_is_no_time_of_a_number(reading: Reading, text:
         ("It costs 12 percent more, up 3 percent from a year ago.", [None, None]),
         ("The club lost 12 members from 2003 to 2006.", ["2003"]),
         ("Mines dug 30 tonnes of ash in January-March of 2018.", ["January"]),
+        (
+            "It lost $9 million after a profit of $7 million a year earlier.",
+            [None, "a year earlier"],
+        ),
         ("Inflation eased to 3 percent in May from 4 percent in April.", ["May"]),
         ("ULM, Norway (AP) — A storm that hit Crete on Sunday killed two people.", ["Sunday"]),
         ("A clerk suspected of killing three people was held on Monday.", [None]),

@@ -63,15 +63,18 @@ def _is_right_behind(opening: Word, words: list[Word]) -> bool:
 
 
 def is_compared_amount(word: Word, comparing: frozenset[str]) -> bool:
-    """Whether a word ends an amount that is compared with: "from $12 million", "than 17"."""
+    """Whether a word ends an amount that is compared with: "from $12 million", "than 17".
+
+    As in "after a profit of $12 million", too.
+    """
     if word.tag != "CD" and (
         word.pos != "NOUN" or not any(child.tag == "CD" for child in word.children)
     ):
         return False
     for above in (word, *word.ancestors()):
-        if above.dep == "prep":
+        if above.dep == "prep" and above.lower != "of":
             return above.lower in comparing
-        if above.dep not in ("pobj", "compound", "nummod", "quantmod", "npadvmod", "pcomp"):
+        if above.dep not in ("prep", "pobj", "compound", "nummod", "quantmod", "npadvmod", "pcomp"):
             return False
     return False
 
