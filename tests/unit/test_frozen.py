@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pickle
 
+import pytest
+
+from service.frozen import replace
 from service.records import Mention, Span
 
 
@@ -23,3 +26,12 @@ def test_a_record_goes_from_process_to_process() -> None:
 def test_a_record_has_its_own_fields_only() -> None:
     """It takes no more memory than they need."""
     assert not hasattr(Span(3, 7, "Roe"), "__dict__")
+
+
+def test_a_record_is_made_anew_with_other_values() -> None:
+    """As by the standard library: the first stays as it was, an unknown field is an error."""
+    span = Span(3, 7, "Roe")
+    assert replace(span, start=4, text="oe") == Span(4, 7, "oe")
+    assert span == Span(3, 7, "Roe")
+    with pytest.raises(TypeError):
+        replace(span, finish=9)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from service.frozen import replace
 from service.reading.circumstances import parts, sayings
 from service.reading.circumstances.spots import Spots
 from service.reading.circumstances.ties import Phrase, Text

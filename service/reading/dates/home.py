@@ -47,7 +47,8 @@ class Home:
         return replace(form, month=form.day, day=form.month)
 
     def _in(self, sentence: Sentence) -> list[tuple[int, str | None, float | None]]:
-        return [spot for spot in self.spots if sentence.start <= spot[0] < sentence.end]
+        start, end = sentence.start, sentence.end
+        return [spot for spot in self.spots if start <= spot[0] < end]
 
     def is_southern(self, sentence: Sentence) -> bool:
         """Whether the place of the sentence, else the home, lies south of the equator."""

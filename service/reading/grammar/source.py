@@ -41,14 +41,17 @@ def named_beside(sentence: Sentence) -> Word | None:
     words, commenting = sentence.words, None
     prepositions, citing = _prepositions(), cues.listed("citing", "participles")
     for k, word in enumerate(words):
-        source = _after_preposition(words, k) if word.lower in prepositions else None
-        if source is None and word.dep == "pobj":
+        lower, governed = word.lower, word.dep == "pobj"
+        if not (governed or lower in prepositions or lower in citing or lower == "as"):
+            continue
+        source = _after_preposition(words, k) if lower in prepositions else None
+        if source is None and governed:
             source = _viewing(words, k)
-        if source is None and word.lower in citing:
+        if source is None and lower in citing:
             source = cited(word)
         if source is not None:
             return source
-        if commenting is None and word.lower == "as" and word.dep == "mark":
+        if commenting is None and lower == "as" and word.dep == "mark":
             commenting = _set_off_comment(word.head)
     return commenting
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import table
 from service.naming import countries
 from service.reading.numbers.spelled import tidy
+from service.reading.parse.words import among
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse
@@ -21,6 +22,9 @@ _DOLLARS: dict[str, str] = _TABLE["dollars"]
 # Of each hundredth, the money of the countries that have it; "" is what it is without any.
 _HUNDREDTHS: dict[str, dict[str, str]] = _TABLE["hundredths"]
 _SIGNS: dict[str, str] = _TABLE["symbols"]
+_SIGN_FORMS = frozenset(sign.lower() for sign in _SIGNS)
+_NAMES: dict[str, str] = _TABLE["names"]
+_NOUNS = frozenset(name.rpartition(" ")[2] for name in _NAMES)  # the last words of names
 _HUNDRED = 100
 _US = "US"
 # "US$5", "5 American dollars" tell the country themselves.
@@ -103,14 +107,14 @@ class Currencies:
     def _printed(self) -> set[str]:
         """The money whose signs or names stand in the article."""
         if self._signs is None:
-            names: dict[str, str] = _TABLE["names"]
-            self._signs, before = set(), ""
-            for word in self._parse.words:
-                code = _SIGNS.get(word.text) or names.get(f"{before} {word.lemma}")
-                code = code or names.get(word.lemma)
+            self._signs = set()
+            signs = among(self._parse.by_form, _SIGN_FORMS)
+            for word in signs + among(self._parse.by_lemma, _NOUNS):
+                before = self._parse.words[word.i - 1].lower if word.i else ""
+                code = _SIGNS.get(word.text) or _NAMES.get(f"{before} {word.lemma}")
+                code = code or _NAMES.get(word.lemma)
                 if code is not None:
                     self._signs.add(code)
-                before = word.lower
         return self._signs
 
 

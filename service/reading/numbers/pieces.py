@@ -94,7 +94,12 @@ def split(words: Iterable[Word], text: str) -> list[Atom]:
 
 def lower_at(atoms: list[Atom], i: int) -> str:
     """The lower case of atom `i`, or "" where there is none."""
-    return atoms[i].lower if 0 <= i < len(atoms) else ""
+    if i < 0:
+        return ""
+    try:  # hardly ever past the last: asking how many there are would take longer
+        return atoms[i].lower
+    except IndexError:
+        return ""
 
 
 def is_glued(atoms: list[Atom], i: int) -> bool:

@@ -68,17 +68,24 @@ class Word:
     def __repr__(self) -> str:
         return f"<Word {self.i} {self.text!r} {self.tag} {self.dep} of {self.head.text!r}>"
 
-    def child(self, *deps: str) -> Word | None:
+    def child(self, dep: str, *others: str) -> Word | None:
         """The first dependent with one of these labels."""
+        if others:
+            found = self.having(dep, *others)
+            return found[0] if found else None
         for child in self.children:
-            if child.dep in deps:
+            if child.dep == dep:
                 return child
         return None
 
-    def having(self, *deps: str) -> list[Word]:
+    def having(self, dep: str, *others: str) -> list[Word]:
         """All dependents with one of these labels, in reading order."""
         children = self.children
-        return [child for child in children if child.dep in deps] if children else []
+        if not children:
+            return []
+        if others:
+            return [child for child in children if child.dep == dep or child.dep in others]
+        return [child for child in children if child.dep == dep]
 
     def ancestors(self) -> Iterator[Word]:
         """The heads above this word, nearest first, as far up as language nests."""

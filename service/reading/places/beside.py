@@ -36,21 +36,19 @@ class Beside:
 
     def listed_after(self, name: Name) -> Name | None:
         """The name after it that only a comma, "and" or both set apart."""
-        i = name.last + 1
-        near = self.words[name.last]
+        word = self.words[name.last].after
         for joint in ((",",), listed("conjunctions"), ("the",)):
-            word = self.word_at(i, near)
-            i += word is not None and word.lower in joint
-        return self.by_first.get(i) if i > name.last + 1 and self.word_at(i, near) else None
+            if word is not None and word.lower in joint:
+                word = word.after
+        return None if word is None or word.i == name.last + 1 else self.by_first.get(word.i)
 
     def listed_before(self, name: Name) -> Name | None:
         """The name before it that only a comma, "and" or both set apart."""
-        i = name.first - 1
-        near = self.words[name.first]
+        word = self.words[name.first].before
         for joint in (("the",), listed("conjunctions"), (",",)):
-            word = self.word_at(i, near)
-            i -= word is not None and word.lower in joint
-        return self.by_last.get(i) if i < name.first - 1 and self.word_at(i, near) else None
+            if word is not None and word.lower in joint:
+                word = word.before
+        return None if word is None or word.i == name.first - 1 else self.by_last.get(word.i)
 
     def is_articled(self, name: Name) -> bool:
         """Whether "the" stands before it: "the Green River" is not a town."""

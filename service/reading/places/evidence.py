@@ -83,15 +83,15 @@ class Setting:
 
     def of_country(self, code: str | None, key: str) -> float:
         """How much the article's other names speak of a country."""
-        return self.countries[code] - self.without(key).get((code, ""), 0.0)
+        return self.countries.get(code, 0) - self.without(key).get((code, ""), 0.0)
 
     def of_region(self, division: Area, key: str) -> float:
         """How much they speak of a first-order region."""
-        return self.regions[division] - self.without(key).get(division, 0.0)
+        return self.regions.get(division, 0) - self.without(key).get(division, 0.0)
 
     def of_district(self, district: Area, key: str) -> float:
         """How much they speak of a district."""
-        return self.districts[district] - self.without(key).get(district, 0.0)
+        return self.districts.get(district, 0) - self.without(key).get(district, 0.0)
 
     def most(self) -> float:
         """The weight of the country that has most."""

@@ -10,7 +10,7 @@ nothing is said.
 from __future__ import annotations
 
 from math import hypot, log10
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from service.reading.places.reach import (
     LITTLE,
@@ -97,9 +97,11 @@ def needs_no_context(found: Sequence[Place]) -> bool:
 
 def prior(place: Place) -> float:
     """How likely a place is meant by its name, the article apart."""
-    if place.prior is None:
-        object.__setattr__(place, "prior", _prior(place))  # asked again in every article
-    return cast("float", place.prior)
+    known = place.prior
+    if known is None:
+        known = _prior(place)
+        object.__setattr__(place, "prior", known)  # asked again in every article
+    return known
 
 
 def _prior(place: Place) -> float:

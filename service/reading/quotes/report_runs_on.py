@@ -9,10 +9,10 @@ Grammar of the English Language, 1985, 14.30-31).
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from service.frozen import replace
 from service.reading.grammar.punctuation import SENTENCE_ENDS, is_mark
 from service.reading.grammar.word_classes import (
     SUBJECTS,

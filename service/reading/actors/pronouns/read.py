@@ -114,14 +114,14 @@ class _Reading:
         return self.unnamed.settled() + groups
 
     def _read_sentence(self, sentence: Sentence, quoted: bool) -> bool:
-        by_word = self.by_word
+        by_word, told = self.by_word, self.told
         for word in sentence.words:
             if word.text in MARKS:
                 either = quoted or word.text in STRAIGHT
                 quoted = not quoted if either else word.text in OPENING
                 self.opened = word.i
-            elif not (quoted or self.told) and not is_punctuation(word):
-                self.told = True
+            elif not told and not quoted and not is_punctuation(word):
+                self.told = told = True
             if word.dep in SUBJECTS and not quoted and conjunct(word) is not None:
                 self.scene.joint[-1].append(word)
             draft = by_word.get(word.i)

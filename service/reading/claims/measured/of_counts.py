@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from service.frozen import replace
 from service.lexicon import words
 from service.reading.claims.measured import elliptic, goes_on
 from service.reading.claims.measured import whole as wholes

@@ -45,7 +45,7 @@ class Subjects:
         """Begin a sentence; where it says "respectively", pair each amount with its owner."""
         self._measured.enter(atoms, measures)
         self._respective = {}
-        if not any(atom.lower == "respectively" for atom in atoms):
+        if "respectively" not in [atom.lower for atom in atoms]:
             return
         amounts = [measure for measure in measures if measure.unit is not None]
         if len(amounts) < 2:

@@ -6,9 +6,9 @@ At each place the first rule whose words say a date wins; the next search begins
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from service.frozen import replace
 from service.reading.dates.expressions import clocks, counted, days, periods, weekdays, years
 from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
 from service.reading.dates.expressions.rule import Found

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from service import lexicon
 from service.reading.grammar.word_classes import PROPER
 from service.reading.names.candidate import IN_READING_ORDER, Candidate
+from service.reading.parse.words import among
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.names import CALENDAR, ORGANIZATIONS, PACKAGE
 
@@ -47,8 +48,9 @@ SHORT = re.compile(r"[A-Z][a-z]{1,2}\.")  # "St. Louis Avenue", "King Jr. Drive"
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     """The candidates with roads among them, whole."""
     roads: list[tuple[Word, Word]] = []
+    before = _before_numbers(parse)
     for word in parse.capitalized:
-        if _stands_like_road(parse.words, word):
+        if _stands_like_road(word) or word.i in before:
             road = _road(parse, word) or _in_a_block(word)
             roads += [road] if road is not None else _together(word)
     if not roads:
@@ -69,14 +71,17 @@ def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
     return sorted([*kept, *made], key=IN_READING_ORDER)
 
 
-def _stands_like_road(words: list[Word], word: Word) -> bool:
-    """Whether a word or one beside it is one for a road, a number or "block of": asked first."""
+def _stands_like_road(word: Word) -> bool:
+    """Whether a word is one for a road or more than letters, or "block of" stands before it."""
     if word.lower in ROADS or word.lower in BY_PREPOSITION or not word.text.isalpha():
         return True
-    following = words[word.i + 1].lower if word.i + 1 < len(words) else ""
-    if following in TOGETHER or following.isdecimal():
-        return True
-    return word.i > 1 and words[word.i - 1].lower == "of" and words[word.i - 2].lower == "block"
+    return is_in_a_block(word)
+
+
+def _before_numbers(parse: Parse) -> set[int]:
+    """The words before a number, and before one for several roads: "Interstate 81"."""
+    numbers = {form for form in parse.by_form if form.isdecimal()}
+    return {word.i - 1 for word in among(parse.by_form, TOGETHER | numbers)}
 
 
 def _second_of_two(first: Word, last: Word, covering: list[Candidate]) -> list[Candidate]:
