@@ -103,17 +103,31 @@ def _tells_aside(text: str) -> bool:
 
     "A cook who killed his aunt had a knife" is on the knife; a court's decision is news itself.
     """
-    found = tokens(text)
+    if stage(text):
+        return False
+    main, aside = "", ""
+    for part in text.split(","):
+        told, behind = _aside_of(part)
+        if aside and told.partition(" ")[0].endswith("ing"):  # "who opened fire, killing two"
+            told, behind = "", f"{told} {behind}"
+        main, aside = f"{main} {told}", f"{aside} {behind}".strip()
+    return not became(main) and became(aside)
+
+
+def _aside_of(part: str) -> tuple[str, str]:
+    """A stretch up to a comma: its words before a clause on whom or which, and those of it."""
+    found = tokens(part)
     relative = words(PACKAGE, "overview", "relative") - {"that"}
     deeds = words(PACKAGE, "overview", "deeds")
     at = next(
-        (n for n, (a, b) in enumerate(pairwise(["", *found]))
-         if b in relative or (b == "that" and a in deeds)),
-        None,
-    )  # fmt: skip
-    if at is None or stage(text):
-        return False
-    return not became(" ".join(found[:at])) and became(" ".join(found[at:]))
+        (
+            n
+            for n, (before, word) in enumerate(pairwise(["", *found]))
+            if word in relative or (word == "that" and before in deeds)
+        ),
+        len(found),
+    )
+    return " ".join(found[:at]), " ".join(found[at:])
 
 
 def became(text: str) -> bool:

@@ -164,7 +164,7 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
     whole = [
         candidate
         for candidate in found
-        if _stands_alone(candidate.span.text)
+        if _stands_alone(lines.mended(candidate.span.text))
         and (candidate.actors & people or not _is_of_somebody(candidate.span.text))
     ]
     whole = whole or found

@@ -85,7 +85,9 @@ class Overview:
 
     def _leads(self) -> Iterator[Headline]:
         if self._lead is not None:
-            text = lines.without_dateline(lines.flat(days.told(self._lead, self._dates)))
+            text = lines.mended(
+                lines.without_dateline(lines.flat(days.told(self._lead, self._dates)))
+            )
             yield Headline("lead", text, None, (self._lead.article_id,))
 
     def _agreements(self, claims: Sequence[StoryClaim]) -> Iterator[Headline]:
@@ -193,6 +195,8 @@ class Overview:
             return None
         roles = self._roles.get(quote.speaker.actor_id, ()) if is_person else ()
         speaker = spoken.who_is(quote.speaker.name, roles)
+        if is_person and len(speaker.split()) == 1:
+            return None  # "Roe": who that is was told before
         text = f"{speaker} ({self._count(carriers)}): “{said}”"
         return Headline("quote", text, quote.id, carriers)
 

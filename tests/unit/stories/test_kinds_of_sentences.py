@@ -192,6 +192,8 @@ def test_police_routine_may_tell_the_event():
         ("A cook who killed his two aunts had a knife on him, a clerk in Orland said.", True),
         ("A clerk walks by the mill whose fire has killed two bakers in Orland on Monday.", True),
         ("A bakery has shut in Orland since a shooting that killed eleven on Monday night.", True),
+        ("Guards at a mill in Orland saw a cook who ran away on Monday, killing two.", True),
+        ("A third baker from Orland, who sang with two who were killed, has died too.", False),
         ("A cook was charged over the fire that killed two bakers in Orland on Monday.", False),
         ("Two bakers were killed by a cook who had a knife on him, a clerk said.", False),
         ("A clerk in Orland said that two bakers were killed at the mill on Monday.", False),
@@ -217,3 +219,30 @@ def test_today_where_nothing_tells_which_day_it_was():
         for id_, said in (("x", today), ("y", plain))
     ]
     assert merge(made).lead.text == plain
+
+
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("A 4. 6 magnitude quake shook Orland.", "A 4.6 magnitude quake shook Orland."),
+        ("A quake of magnitude 4. 6 shook Orland.", "A quake of magnitude 4.6 shook Orland."),
+        ("The mill cost $2. 5 million.", "The mill cost $2.5 million."),
+        ("It shook at 5: 47 a. m. there.", "It shook at 5:47 a.m. there."),
+        ("The mayor\u2019 s mill burnt.", "The mayor\u2019s mill burnt."),
+        ("It burnt on May 4. 6 people fled.", "It burnt on May 4. 6 people fled."),
+        ("On May 4, 600 people fled.", "On May 4, 600 people fled."),
+    ],
+)
+def test_a_torn_figure_that_can_be_read_in_one_way(torn, whole):
+    """It is closed up as an editor does; what may be two numbers stays as it is."""
+    assert lines.mended(torn) == whole
+
+
+def test_a_lead_is_printed_without_the_tears_of_a_page():
+    """The sentence stands in its article as it was sent, and in the overview as it is printed."""
+    torn = "A quake of magnitude 4. 6 shook the town of Orland at 5: 47 a. m. on Monday."
+    story = merge([summary("x", text=torn, key_sentences=(Span(0, len(torn), torn),))])
+    assert story.lead.text == torn
+    assert story.overview[0].text == (
+        "A quake of magnitude 4.6 shook the town of Orland at 5:47 a.m. on Monday."
+    )

@@ -40,3 +40,13 @@ def test_the_line_of_a_quote_says_who_spoke():
     ]
     (line,) = [line for line in merge(reports).overview if line.kind == "quote"]
     assert line.text.startswith("Ana Costa, mayor of Orland (2 articles): \u201cWe shall")
+
+
+@pytest.mark.parametrize(("roles", "is_told"), [((), False), (("mayor",), True)])
+def test_a_speaker_of_one_word_is_told_with_a_role(roles, is_told):
+    """Nobody knows who "Costa" is; the mayor is known."""
+    said = "We shall build the old mill again before the winter comes to this town."
+    reports = [
+        summary(id_, actor("Costa", roles=roles), quote(said, "actor-1")) for id_ in ("x", "y")
+    ]
+    assert any(line.kind == "quote" for line in merge(reports).overview) is is_told
