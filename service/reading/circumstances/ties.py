@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
     from service.records import Quote
 
-# Dates, or places, that a sentence of prose can have. Of a list of more it is asked for so many on
-# either side of a number whether they are tied to it: time must not grow with the square.
+# Bounds the cost, which must not grow with the square: dates, or places, that a sentence of prose
+# can have. Of a list of more it is asked for so many on either side of a number whether they are
+# tied to it.
 OF_PROSE, NEAREST = 12, 3
 
 # How a phrase is tied to a number, nearest first.

@@ -10,7 +10,9 @@ from service.reading.grammar.word_classes import FINITE
 if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
 
-DATELINE = 14  # words of the longest: a town, its region and country, a day, two agencies
+# Bounds the cost, for each word asks: words of the longest dateline, a town, its region and
+# country, a day, two agencies.
+DATELINE = 14
 
 
 def is_title_case(word: Word) -> bool:

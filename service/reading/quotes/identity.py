@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from service.records import Actor
 
 
-_LONGEST_TITLE = 2  # words of "Detective Sergeant"
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
 
@@ -183,8 +182,8 @@ class Identities:
         return ()
 
     def _behind_title(self, i: int, last: int) -> int:
-        """The word after a title of a word or two that begins at word `i`: "Dr. Ann Roe"."""
-        for start in range(i, min(i + _LONGEST_TITLE, last) + 1):
+        """The word after a title that begins at word `i`: "Dr. Ann Roe", "Acting Mayor Ann Roe"."""
+        for start in range(i, last + 1):
             if self._cast.at(start) is not None:
                 return start
             if not is_name(self._parse.words[start]):

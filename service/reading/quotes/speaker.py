@@ -40,7 +40,6 @@ _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 # Entities that a "who" is not where a person stands before them.
 _NOBODY = frozenset(("ORG", "GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))
 _LONGEST = 40  # bounds the cost: words of a speaker to either side of the head
-_LONGEST_DATELINE = 14
 _FARTHEST = 6  # bounds the cost: heads above a pronoun
 
 
@@ -81,7 +80,7 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
         return Voice(head, Range((head.i, head.i)))
     words = parse.words
     first, last = _phrase(parse, head, stop)
-    for i in range(first + 1, min(last, first + _LONGEST_DATELINE)):
+    for i in range(first + 1, last):
         apart = words[i].start > words[i - 1].end
         dateline = words[i - 1].text == ")" or (apart and is_capitals(words[first]))
         if words[i].text in DASHES and dateline and i < head.i:

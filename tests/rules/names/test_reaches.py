@@ -62,6 +62,8 @@ ROWS = {
         "UNIDENTIFIED MALE", "person"),
     "a city of some size before a colon": ("Lund: At least nine men left.", "Lund", "city"),
     "two well-known cities": ("The Oslo-Bergen train was late.", "Bergen", "city"),
+    "no month before a surname that is a town of 20,000": (
+        "April Ripley resigned on Monday.", "April Ripley", None),
     "a firm of seven partners": (
         "Roe, Holm, Dorn, Tull, Marsh, Dahl & Lund said it was late.",
         "Roe, Holm, Dorn, Tull, Marsh, Dahl & Lund", "organization"),

@@ -67,6 +67,9 @@ def test_reaches_of_former_values(
 
 
 UNITS = {
+    "an age of 98 before a comma": ("At 98, she left the band.", "year"),
+    "no age of 112": ("At 112, she left the band.", None),
+    "a lakh is often of money": ("It cost 4 lakh won.", "KRW"),
     "a wall of two hundred feet": ("The wall is 200' long.", "foot"),
     "none of four hundred": ("The wall is 400' long.", None),
     "a unit of two words and its article": ("It weighs a metric tonne and a half.", "tonne"),
@@ -83,3 +86,8 @@ UNITS = {
 def test_reaches_of_units(read_with_actors: Read, text: str, unit: str | None) -> None:
     """Half as far, or twice as many, would be of another unit."""
     assert read_with_actors(text)[-1].quantity.unit == unit
+
+
+def test_one_label_has_eight_numbers(read_with_actors: Read) -> None:
+    """As in "pages 3, 4 and 5": none of them counts anything."""
+    assert not read_with_actors("He read pages 3, 4, 5, 6, 7, 8, 9 and 12 of it.")

@@ -17,6 +17,9 @@ RAIN = " Rain fell on the hall."
 
 # A text and the name of the speaker of its last quote.
 SPEAKERS = {
+    "nobody named far behind an age": (
+        "Police met a 34-year-old, Ann Roe. Sam Holm left. The 34-year-old said it was late.",
+        None),
     "a body of three words behind a dash": (
         "“We must go to the mill.” — The Harbour Board", "Harbour Board"),
     "a line of a dozen words that says who speaks": (

@@ -47,7 +47,6 @@ COMMENTS = SPEECH - lexicon.words("service.reading.actors", "descriptions", "ple
 DYING = lexicon.words("service.reading.actors", "descriptions", "dying")
 _place = attrgetter("first")
 LONGEST_TITLE = 8  # words behind its first noun
-OPENING = 3  # words of a sentence before its first noun: "Co", "-"
 TITLE_LINKS = lexicon.words("service.reading.actors", "descriptions", "title_links")
 NAMING = lexicon.words("service.reading.actors", "descriptions", "naming_verbs")
 APPELLATIONS = lexicon.words(PACKAGE, "person_nouns", "appellations")
@@ -205,13 +204,12 @@ def _before_its_clause(by_word: Mapping[int, Draft], word: Word) -> Draft | None
 def _between_commas(
     parse: Parse, by_word: Mapping[int, Draft], word: Word, comma: Word
 ) -> Draft | None:
-    """Whom a title without article that opens a sentence tells: "Founder of Kite, Ann Roe, left".
+    """Whom a title without article tells: "Founder of Kite, Ann Roe, left".
 
     Or one that is cited: "according to chief engineer, Ann Roe,". "Kite, Ann Roe, Ben Holm and" is
     a list.
     """
-    opens = word.i - word.sentence.words[0].i <= OPENING or is_source(word)
-    name = comma.after if opens and determiner_of(word) is None and is_one(word) else None
+    name = comma.after if determiner_of(word) is None and is_one(word) else None
     found = None if name is None else by_word.get(name.i)
     if name is None or found is None or not found.named or found.type != "person":
         return None

@@ -52,7 +52,6 @@ _BEFORE_SHARES = words("service.reading.claims", "function_words", "before_share
 _BESIDE = words("service.reading.claims", "function_words", "beside_marks")
 _COMPARED = words("service.reading.claims", "function_words", "compared")
 _COMPASS = words("service.reading.quantities", "measured", "compass")
-_LONGEST_DISTANCE = 10  # atoms of "southeast of the village of Lund, and"
 _LONGEST_JOINT = 2  # words: "and" and the noun it joins
 _WHERE = words("service.reading.claims", "function_words", "in_lists")
 
@@ -249,8 +248,8 @@ def next_distance(last: NumericClaim, atoms: list[Atom], measure: Measure) -> bo
     """
     if measure.kind != "measurement" or pieces.lower_at(atoms, measure.last) not in _COMPASS:
         return False
-    between = _between(atoms, last, measure.first)[:_LONGEST_DISTANCE]
-    if len(between) in (0, _LONGEST_DISTANCE) or between[0].lower not in _COMPASS:
+    between = _between(atoms, last, measure.first)
+    if not between or between[0].lower not in _COMPASS:
         return False
     return between[-1].lower in _JOINING and not any(is_verb(atom.word) for atom in between)
 

@@ -22,7 +22,6 @@ INHABITANTS: list[tuple[str, str]] = [
     (ending, restored)
     for ending, restored in lexicon.table("service.reading.names", "parts_of_names")["inhabitants"]
 ]
-LONGEST_INITIALS = 8
 CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-TV)?")
 LONGEST_SMALL = 3  # letters of a word that stands in small letters in a headline too
 HELD = lexicon.words(PACKAGE, "name_words", "held")
@@ -60,7 +59,7 @@ def is_nowhere(parse: Parse, words: list[Word], text: str) -> bool:
 
 def _are_initials(words: list[Word], text: str) -> bool:
     """Whether a lone word is in capitals in a sentence that is not, and names no known place."""
-    if len(words) > 1 or not (text.isupper() and text.isalpha()) or len(text) > LONGEST_INITIALS:
+    if len(words) > 1 or not (text.isupper() and text.isalpha()):
         return False
     before, after = words[0].before, words[0].after
     if before is None or gazetteer.candidates(text) or countries.code(text) is not None:

@@ -44,7 +44,6 @@ MODEL_TYPES = {
 }  # fmt: skip
 MODEL_WEIGHT = 2  # what a reading by the model counts against the weights of EVIDENCE
 MOST_READINGS = 5  # of one form that count against a thing: what it is, a text says once
-LONGEST_PERSON = 4  # words
 NO_SURNAMES = ORGANIZATION_HEADS | PLACE_NOUNS
 
 
@@ -182,7 +181,7 @@ def _share(
     given: set[tuple[str, str]] = set()
     for _, words, text, key in readings:
         last = words[-1].lower
-        if not 1 < len(words) <= LONGEST_PERSON or not votes[key] or last in NO_SURNAMES:
+        if len(words) == 1 or not votes[key] or last in NO_SURNAMES:
             continue
         if not all(word.text.istitle() for word in words):
             continue

@@ -30,7 +30,6 @@ LEADING = listed("leading_to_places")
 OF_PLACES = (
     listed("directions") | listed("parts") | listed("held_by_places") | listed("towns_of_a_whole")
 )
-CODE = 4  # letters of a currency's code and the first figure: "KSh7"
 QUALIFYING = 3  # adjectives between a preposition and a name: "in the poor northern Corran"
 
 
@@ -58,7 +57,7 @@ def _is_loose(name: Name) -> bool:
 def _is_amount(name: Name) -> bool:
     """As in "R2bn", "KSh700": figures after the letters of a currency, and small letters."""
     return any(
-        part[:1].isalpha() and any(map(str.isdigit, part[:CODE])) and any(map(str.islower, part))
+        part[:1].isalpha() and any(map(str.isdigit, part)) and any(map(str.islower, part))
         for part in name.text.split()
     )
 

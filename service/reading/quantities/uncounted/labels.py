@@ -49,7 +49,8 @@ _INVARIANT = frozenset(table("service.reading.quantities", "counted")["invariant
 _WINNING = frozenset(_TABLE["winning"])
 _LIST_ENDS, _IN_NAMES = frozenset(_TABLE["list_ends"]), frozenset(_TABLE["in_names"])
 _LONGEST_LIST = 24  # atoms from a name with its number to the verb of the list
-_LONGEST_ROW, _AFTER_ROW = 8, 3  # numbers that share one label, and atoms before the second
+_LONGEST_ROW = 8  # bounds the cost: numbers of a row back to its label
+_AFTER_ROW = 3  # atoms before the second number of a row
 
 
 def is_label(atoms: list[Atom], numeral: Numeral, *, counted: bool) -> bool:

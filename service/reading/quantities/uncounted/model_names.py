@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from service.reading.quantities.measure import Measure
 
 _SIGNS = frozenset(table("service.reading.numbers", "currencies")["symbols"])
-_LONGEST_PREFIX = 3  # letters of a designation: "AK 47"
 _LONGEST_OF_MILLIONS = 3  # figures before "M" without a comma
 _LONGEST_OF_A_RANGE = 4  # figures without separators from which a pair is a code
 
@@ -50,9 +49,8 @@ def is_designation(atoms: list[Atom], measure: Measure) -> bool:
     if measure.first != i or i < 2 or not atoms[i].text.isdecimal():
         return False
     letters = atoms[i - 1].text
-    short = letters.isalpha() and letters.isupper() and len(letters) <= _LONGEST_PREFIX
-    counted = atoms[i - 2].digits or atoms[i - 2].lower in CARDINALS
-    return short and counted and letters not in _SIGNS
+    is_prefix = letters.isalpha() and letters.isupper() and letters not in _SIGNS
+    return is_prefix and (atoms[i - 2].digits or atoms[i - 2].lower in CARDINALS)
 
 
 def is_make(atoms: list[Atom], measure: Measure) -> bool:

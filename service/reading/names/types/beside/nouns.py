@@ -33,8 +33,9 @@ BODY_NOUNS = (
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
 # Words from the comma to the noun of an apposition: "a small fishing town".
 REACH = 5
-# Weight of a noun beside a name, of a dateline, and of owning a person, where a reading has two.
-TOLD, OWNING, LOCATED = 5, 3, 3
+# Weight of a noun beside a name or a dateline, and of "near" or a person of its own, where a
+# reading has two.
+TOLD, HINTED = 5, 3
 LOCATIVE = lexicon.words(PACKAGE, "place_clues", "close_by")
 
 
@@ -61,11 +62,11 @@ def votes(parse: Parse, found: Sequence[Candidate], k: int) -> tuple[str, int] |
     if candidate.label != "PERSON":
         return None
     if _is_where(parse, words[0]):
-        return "city", LOCATED
+        return "city", HINTED
     if noun is not None and noun.lower in BODY_NOUNS:
         return "organization", TOLD
     has_people = _owns_a_person(parse, found, k) or _is_whose_person_is(parse, found, k)
-    return ("organization", OWNING) if has_people else None
+    return ("organization", HINTED) if has_people else None
 
 
 def _noun_before(parse: Parse, words: list[Word]) -> Word | None:
