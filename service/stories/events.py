@@ -43,8 +43,8 @@ ONE_EVENT = 0.22
 # And where it is not less than this part of the mean nearness inside the looser of the two: two
 # quakes on one island are as near as two angles of another story.
 APART = 0.5
-# The words of an article that count, its commonest, so that a long one is no slower than a book of
-# short ones.
+# Bounds the cost, so that a long article is no slower than a book of short ones: its commonest
+# words, which count.
 COMMONEST = 400
 # Weights are counted in parts of one so small, and so many components are multiplied at a time:
 # 13 MB for two hundred articles.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from service.records import Summary
 
 MOST_NAMES = 3  # in a label: more is no label
-# Of the weightiest names so many are held against each other.
+# Bounds the cost: of the weightiest names so many are held against each other.
 MOST_COMPARED = 30
 # The type of a place, beside those of actors.
 PLACE = "place"

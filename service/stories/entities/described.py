@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.records import Actor, Summary
     from service.stories.evidence import Evidence
 
-# Descriptions of one kind of people beyond this number are too common to tell a group.
+# Bounds the cost: descriptions of one kind of people beyond this number tell no group.
 LARGEST_BLOCK = 200
 
 

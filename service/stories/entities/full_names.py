@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 # Edges of names that a slip of the pen parts come after those of names and of aliases.
 SLIPS = 3
-# More names in one block than this share only a common word: it does not tell anything.
+# Bounds the cost: more names in one block share only a common word, which tells nothing.
 LARGEST_BLOCK = 60
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from service.records.terms import LocationType
     from service.stories.evidence import Evidence
 
-# Where more places have a name, it tells none of them.
+# Bounds the cost: where more places have a name, it tells none of them.
 LARGEST_BLOCK = 60
 # Places of one name that lie no more degrees apart are one.
 NEAR = 0.3

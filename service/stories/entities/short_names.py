@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 # A lone surname goes to the bearer who is this many times as prominent as the next.
 CLEAR_LEAD = 2.0
-# Where more full names come into question, no one of them is meant clearly.
+# Bounds the cost: where more full names come into question, none of them is meant clearly.
 MOST_BEARERS = 60
 # A person's name has no more words than this.
 LONGEST_PERSON = 4

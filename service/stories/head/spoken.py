@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 SENTENCE, LONGEST = 8, 260
 # A role of more words is a story of its own.
 LONGEST_ROLE = 6
-# Pieces of one quote, and sentences of a piece, that are looked at.
+# Bounds the cost: pieces of one quote, and sentences of a piece, that are looked at.
 MOST_PIECES = 20
 # An article carries a sentence that has so much of its words, translated or cut.
 CARRIED = 0.6
-# Wordings of one quote that are looked at.
+# Bounds the cost: wordings of one quote that are looked at.
 MOST_COMPARED = 20
 
 _MARKED = re.compile(r"“([^”]*)”?|\"([^\"]*)\"?")

@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 # Preference for the wording of an entry.
 _TYPES = ("direct", "mixed", "indirect")
 
-# Longer quotes are compared as wholes: the stretches of a text are as many as its words.
+# Bounds the cost: longer quotes are compared as wholes, for they have as many stretches as words.
 LONGEST_ALIGNED = 1000
 # Words behind a negation that it may deny.
 REACH = 6
-# Passages of a mixed quote that are compared.
+# Bounds the cost: passages of a mixed quote that are compared.
 MOST_MARKED = 20
 
 _MARKED = re.compile(r"[“\"«]([^“”\"«»]+)[”\"»]")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.records import Quote, Speaker
     from service.stories.evidence import Evidence
 
-# A stem that more quotes than this have does not bring two together.
+# Bounds the cost: a stem that more quotes have does not bring two together.
 LARGEST_BLOCK = 40
 # The share of their words, by weight, that two wordings of one speaker have in common (Dice).
 PARAPHRASE = 0.5

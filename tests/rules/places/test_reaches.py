@@ -30,6 +30,21 @@ ROWS = {
         ("Newcastle", "city", "AU-NSW")),
     "a surname that is a city of a few hundred thousand": (
         "Sam Orlando left. It was late. The band toured Orlando.", ("Orlando", "city", "US-FL")),
+    "a capital before towns of its name where the article is": (
+        "He lives in Wellington. His son lives in Ohio.", ("Wellington", "city", "NZ-WGN")),
+    "a city where the article is before a small capital": (
+        "He was in Canada. He lives in Hamilton.", ("Hamilton", "city", "CA-ON")),
+    "a city that is named in many spellings": (
+        "He lives in Oxford.", ("Oxford", "city", "GB-ENG")),
+    "a capital in many spellings that is not far ahead of a city": (
+        "He lives in Georgetown.", ("Georgetown", "city", None)),
+    "a state before a town of its name": ("He lives in Wyoming.", ("Wyoming", "region", "US-WY")),
+    "no state before a city as well known": (
+        "He lives in Victoria. His son lives in Ohio.", ("Victoria", "city", None)),
+    "a town before a city of 300,000 where its state is told": (
+        "The town of Belfast is wet. Texas and Maine are dry.", ("Belfast", "city", "US-ME")),
+    "a small place in many spellings that the model missed": (
+        "He lives in Castries.", ("Castries", "city", "LC-02")),
     "a city of fifty times the people of a town in a state named once": (
         "He has a mill in Texas. He lives in Cleveland.", ("Cleveland", "city", "US-OH")),
 }  # fmt: skip

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from service.stories.evidence import Evidence
 
 LEXICON = "service.stories.claims"
-# Claims in one block beyond this number are compared with their neighbours alone.
+# Bounds the cost: claims in a block of more are compared with so many neighbours alone.
 NEIGHBOURS = 60
 # What those who did it have done to others.
 HARM = frozenset([casualties.KILL, casualties.WOUND])
