@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 NICKNAMED = 10
 # A name of so many people is a place's before it is anybody's.
 CITY = 250_000
-# The words of a town before its region or country where no comma parts them.
-LONGEST_PART = 3
 
 
 def read_locations(
@@ -115,7 +113,7 @@ def _parted(parse: Parse, name: Name) -> list[Name]:
     """Two names that no comma parts, "Lagos Nigeria", where the first lies in the second."""
     if name.type not in PLACE_TYPES or name.last == name.first or gazetteer.candidates(name.text):
         return [name]
-    for middle in range(name.first + 1, min(name.last, name.first + LONGEST_PART) + 1):
+    for middle in range(name.first + 1, name.last + 1):
         left = parse.form(name.start, parse.words[middle - 1].end)
         right = parse.form(parse.words[middle].start, name.end)
         wholes = gazetteer.candidates(right)

@@ -19,7 +19,14 @@ GEORGIA = "Ben Holm of Georgia left."
 VILLAGES = "Aldra, Belda, Corran, Dolma, Elva, Forla, Gelda, Horla, Irda, Jolma"
 
 # A text, a name, and its type, None where it is no name.
+# Read as a place or a body each time but the last three.
+NORVIK = (
+    "He lives in Norvik. She left Norvik. They met in Norvik. It rained in Norvik. The mill in "
+    "Norvik is old. The road to Norvik is shut. He came to Norvik. It is late in Norvik. Norvik "
+    "said he was tired. Norvik said he was late. Norvik said he was old."
+)
 ROWS = {
+    "who is shown to be somebody, however often read as a body": (NORVIK, "Norvik", "person"),
     "four words before the rebels": (
         "He blamed Old Sulva Quds Brae rebels for it.",
         "Old Sulva Quds Brae",

@@ -88,6 +88,21 @@ def test_reaches_of_units(read_with_actors: Read, text: str, unit: str | None) -
     assert read_with_actors(text)[-1].quantity.unit == unit
 
 
+@pytest.mark.parametrize(("kilometres", "comparator"), [(18, "more_than"), (20, "equal")])
+def test_a_conversion_is_as_near_as_news_rounds(
+    read_with_actors: Read, kilometres: int, comparator: str
+) -> None:
+    """Ten miles are 16 km: what is within a seventh of it says the same, bound and all."""
+    claims = read_with_actors(f"It is more than 10 miles ({kilometres} km) long.")
+    assert claims[-1].quantity.comparator == comparator
+
+
+def test_inches_behind_feet_are_less_than_a_foot(read_with_actors: Read) -> None:
+    """As in "6-foot-8", which is one measure from the beginning of a sentence on."""
+    claims = read_with_actors("6-foot-8 is tall. So is 6-foot-11. The 6-foot-15 forward left.")
+    assert [claim.text for claim in claims] == ["6-foot-8", "6-foot-11", "6-foot", "15"]
+
+
 def test_one_label_has_eight_numbers(read_with_actors: Read) -> None:
     """As in "pages 3, 4 and 5": none of them counts anything."""
     assert not read_with_actors("He read pages 3, 4, 5, 6, 7, 8, 9 and 12 of it.")

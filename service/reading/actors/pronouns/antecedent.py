@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from service.records.terms import Gender
 
 Who = TypeVar("Who")
-# How many times as often, and how often, somebody must be mentioned to be what a text is about.
-TOPIC, LEAST = 2, 2
+# How many times as often as another somebody must be mentioned to be what a text is about.
+TOPIC = 2
 # What stands before a tag such as "he said".
 _BEFORE_TAG = frozenset((",", "”", '"', "''", "»"))
 
@@ -96,7 +96,7 @@ def _topic(there: list[tuple[Word, Draft]], times: Mapping[int, int]) -> Draft |
     """Who was mentioned TOPIC times as often as anybody else of them, and at all before."""
     drafts = {id(draft): draft for _, draft in there}
     first, second = sorted(drafts, key=lambda key: (-times.get(key, 0), key))[:2]
-    ahead = times.get(first, 0) >= max(TOPIC * times.get(second, 0), LEAST)
+    ahead = times.get(first, 0) >= max(TOPIC * times.get(second, 0), 1)
     return drafts[first] if ahead else None
 
 
