@@ -29,7 +29,7 @@ from service.reading.grammar.words.nouns import (
     complements,
     is_hyphen,
     is_one,
-    sounds_like_somebody,
+    is_read_as_person,
 )
 from service.reading.grammar.words.parts import appositions
 from service.reading.grammar.words.phrases import (
@@ -247,7 +247,7 @@ def _has_other_surname(noun: Word, name: Name) -> bool:
     Named in full, or by a word that is nobody's given name.
     """
     for whose in kin_or_aide_of(noun):
-        if is_singular_name(whose) and sounds_like_somebody(whose):
+        if is_singular_name(whose) and is_read_as_person(whose):
             full = any(is_bound_before(child) for child in whose.children)
             surname = full or whose.lower not in given_names()
             return surname and whose.lower != name.text.lower().split()[-1]

@@ -60,6 +60,11 @@ def is_foreign(place: Place, setting: Setting, key: str) -> bool:
     return most >= OVER_AND_OVER and named < max(NAMED, BARELY * most)
 
 
+def is_named(code: str | None, setting: Setting, key: str) -> bool:
+    """Whether the article's other names speak of a country."""
+    return setting.of_country(code, key) >= NAMED
+
+
 def is_well_known(place: Place) -> bool:
     """Whether a name without any support in the text may be taken for a place."""
     return place.population >= WELL_KNOWN or place.spellings >= SOME_SPELLINGS

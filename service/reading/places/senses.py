@@ -224,7 +224,7 @@ def _without_clue(pool: list[Place], setting: Setting, key: str) -> Place | None
 
 def _town_at_home(pool: list[Place], setting: Setting, key: str) -> Place | None:
     """A town of an area's name, where the article is there: Cheshire in Connecticut."""
-    if setting.of_country(pool[0].country, key) >= reach.NAMED:
+    if reach.is_named(pool[0].country, setting, key):
         return None
     return next(
         (
@@ -257,7 +257,7 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
         ),
         None,
     )
-    if setting.of_country(country.country, key) >= reach.NAMED:
+    if reach.is_named(country.country, setting, key):
         return country
     town = _town_at_home(pool, setting, key)
     if town is not None:
@@ -271,4 +271,4 @@ def _country_or_region(pool: list[Place], setting: Setting, key: str) -> Place |
     ]
     if regions:
         return rival
-    return None if setting.of_country(rival.country, key) >= reach.NAMED else country
+    return None if reach.is_named(rival.country, setting, key) else country

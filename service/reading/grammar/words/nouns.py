@@ -54,12 +54,12 @@ def is_plural_name(word: Word) -> bool:
     return word.tag == "NNPS"
 
 
-def sounds_like_somebody(word: Word) -> bool:
+def is_read_as_person(word: Word) -> bool:
     """Whether the model reads it as a part of a person's name."""
     return word.entity == "PERSON"
 
 
-def sounds_like_nothing(word: Word) -> bool:
+def is_read_as_no_name(word: Word) -> bool:
     """Whether the model reads it as no name."""
     return not word.entity
 

@@ -28,7 +28,7 @@ from service.reading.grammar.word_classes import (
     is_relative_clause,
     is_subject,
 )
-from service.reading.grammar.words.nouns import follows_party, is_proper, sounds_like_somebody
+from service.reading.grammar.words.nouns import follows_party, is_proper, is_read_as_person
 from service.reading.grammar.words.parts import appositions
 from service.reading.names.types.beside.next_words import (
     has_a_legal_form,
@@ -176,7 +176,7 @@ def _has_clause(name: Word, pronouns: frozenset[str], clauses: list[Word]) -> bo
 def is_followed_by_which(_: Parse, words: list[Word]) -> bool:
     """As in "Harbour, which was hit": "which" never means a person, but a body or a thing."""
     last = words[-1]
-    if len(words) > 1 or not sounds_like_somebody(last):
+    if len(words) > 1 or not is_read_as_person(last):
         return False
     comma = last.after
     which = None if comma is None or comma.text != "," else comma.after

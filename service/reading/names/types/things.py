@@ -15,8 +15,8 @@ from service.reading.grammar.words.nouns import (
     is_behind,
     is_hyphen,
     is_modifier,
-    sounds_like_nothing,
-    sounds_like_somebody,
+    is_read_as_no_name,
+    is_read_as_person,
     stands_alone,
     tells_how_many,
 )
@@ -120,7 +120,7 @@ def are_pieces(_: Parse, words: list[Word]) -> bool:
     last = words[-1]
     if len(words) > 1 or not grammar.is_plural_noun(last):
         return False
-    if not (sounds_like_nothing(last) or sounds_like_somebody(last)):
+    if not (is_read_as_no_name(last) or is_read_as_person(last)):
         return False
     return any(_counts(child) for child in last.children if child.i < last.i)
 
@@ -131,7 +131,7 @@ def has_an_article(_: Parse, words: list[Word]) -> bool:
     Who acts may be called so: "the Duke left".
     """
     last, before = words[-1], words[0].before
-    lone = len(words) == 1 and sounds_like_somebody(last)
+    lone = len(words) == 1 and is_read_as_person(last)
     if not lone or grammar.is_bound_before(last) or last.lower.endswith("s"):  # "the Roes"
         return False
     if grammar.is_subject(last):
@@ -140,7 +140,7 @@ def has_an_article(_: Parse, words: list[Word]) -> bool:
 
 
 def _counts(word: Word) -> bool:
-    owns = grammar.is_possessor(word) and sounds_like_somebody(word)
+    owns = grammar.is_possessor(word) and is_read_as_person(word)
     return owns or tells_how_many(word)
 
 

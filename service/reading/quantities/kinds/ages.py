@@ -18,7 +18,7 @@ from service.reading.grammar.word_classes import (
     is_subject,
 )
 from service.reading.grammar.words.clauses import is_clause_of_noun
-from service.reading.grammar.words.nouns import is_common, is_plural_name, sounds_like_somebody
+from service.reading.grammar.words.nouns import is_common, is_plural_name, is_read_as_person
 from service.reading.grammar.words.parts import (
     is_content_word,
     is_prepositional,
@@ -141,7 +141,7 @@ def _is_bracketed_age(atoms: list[Atom], i: int) -> bool:
         return False
     described = closing[1] in ("of", "from") or (closing[1] == "," and closing[2] in _DESCRIBING)
     name = atoms[i - 2].word
-    return described and is_singular_name(name) and sounds_like_somebody(name)
+    return described and is_singular_name(name) and is_read_as_person(name)
 
 
 def _before_brackets(atoms: list[Atom], i: int) -> int:

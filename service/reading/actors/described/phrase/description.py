@@ -38,7 +38,7 @@ from service.reading.grammar.words.deeds import (
 from service.reading.grammar.words.nouns import (
     is_one,
     is_proper,
-    sounds_like_somebody,
+    is_read_as_person,
     tells_how_many,
 )
 from service.reading.grammar.words.phrases import (
@@ -208,7 +208,7 @@ def _end(words: list[Word], word: Word) -> int:
         if child.i == word.i + 1 and child.lower == "of" and child.right - word.i <= 5:
             last = words[child.right]
             inner = range(child.i + 2, child.right)  # "founder of Kite, Ann Roe"
-            ends = [k for k in inner if words[k].text == "," and sounds_like_somebody(words[k + 1])]
+            ends = [k for k in inner if words[k].text == "," and is_read_as_person(words[k + 1])]
             last = words[ends[0] - 1] if ends else last
             if last.text[0].isupper() and is_proper(last):
                 return last.i
