@@ -92,6 +92,9 @@ def _unresolved(summary: Summary, path: Path) -> Iterator[FieldError]:
 
 def _references(summary: Summary) -> Iterator[tuple[str, str | None, Path]]:
     """Each id that an entry has of another, with the list of that other and its place."""
+    for i, sentence in enumerate(summary.article.key_sentences):
+        for j, date in enumerate(sentence.date_ids):
+            yield "dates", date, ("article", "key_sentences", i, "date_ids", j)
     for i, actor in enumerate(summary.actors):
         for j, member in enumerate(actor.member_ids):
             yield "actors", member, ("actors", i, "member_ids", j)

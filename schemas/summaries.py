@@ -67,6 +67,14 @@ class SpanSchema(RecordSchema):
     text = _words(low=1)
 
 
+class KeySentenceSchema(SpanSchema):
+    """A sentence that a story may show."""
+
+    record: ClassVar[type] = records.KeySentence
+
+    date_ids = Items(_id("date"), unique=True, required=True)
+
+
 class MentionSchema(SpanSchema):
     """Where an entity is named."""
 
@@ -235,7 +243,7 @@ class ArticleInfoSchema(RecordSchema):
     sentences = Whole(required=True)
     text = _words(allow_none=True)
     boilerplate = Items(Record(SpanSchema), required=True)
-    key_sentences = Items(Record(SpanSchema), required=True)
+    key_sentences = Items(Record(KeySentenceSchema), required=True)
 
 
 class PipelineSchema(RecordSchema):

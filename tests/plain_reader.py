@@ -19,6 +19,7 @@ from service.records import (
     ArticleInfo,
     Attribution,
     Date,
+    KeySentence,
     Location,
     Mention,
     Model,
@@ -173,6 +174,11 @@ def _quotes(text: str, first: Actor | None) -> tuple[Quote, ...]:
     return tuple(quotes)
 
 
+def _date_ids(text: str, sentence: re.Match[str]) -> tuple[str, ...]:
+    found = (date for date in _dates(text) if sentence.start() <= date.start < sentence.end())
+    return tuple(date.id for date in found)
+
+
 def _info(article: Article) -> ArticleInfo:
     text = article.text
     return ArticleInfo(
@@ -193,5 +199,8 @@ def _info(article: Article) -> ArticleInfo:
         sentences=text.count("."),
         text=text if article.extracted else None,
         boilerplate=tuple(_span(text, match) for match in _FURNITURE.finditer(text)),
-        key_sentences=tuple(_span(text, match) for match in _SENTENCE.finditer(text)),
+        key_sentences=tuple(
+            KeySentence(match.start(), match.end(), match[0], _date_ids(text, match))
+            for match in _SENTENCE.finditer(text)
+        ),
     )

@@ -11,7 +11,8 @@ the order of all that follows, as a table. The text flows through:
    (`circumstances/sayings.py`).
 5. `claims/`, with `numbers/` and `quantities/`: how many of what, and who says so.
 6. `circumstances/`: where and when a number holds, and of which whole it is a part.
-7. `key_sentences.py`, asked by `reader.py`: the sentences that a story record may quote.
+7. `key_sentences.py`, asked by `reader.py`: the sentences that a story record may quote, with the
+   dates of what each mainly tells (`told_dates.py`).
 
 Below all lie `grammar/` (questions to the parse) and `vocabulary/` (words and places that several
 stages know). Word lists are data in the `lexicon/` of the folder that reads them. `gate.py` and

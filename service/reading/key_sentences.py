@@ -2,7 +2,8 @@
 
 A story is merged from Summaries, which have no text. What it shows in the article's own words has
 to stand in them: its lead is one of the sentences that open an article, its timeline takes those
-that say when something happened. Headlines, lists and what the parser cut short are not among them.
+that say when something happened (`told_dates.py`). Headlines, lists and what the parser cut short
+are not among them.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from service.reading import told_dates
 from service.reading.grammar import headlines
 from service.reading.grammar.word_classes import TENSED
-from service.records import Span
+from service.records import KeySentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from service.reading.actors.cast import Cast
     from service.reading.parse.words import Parse, Sentence
     from service.records import Date
 
@@ -30,19 +33,22 @@ OPENS = "“\"‘'"
 ENDS = (".", "!", "?", "”", '"', "’", "'", "…")
 
 
-def read(text: str, parse: Parse, dates: Sequence[Date]) -> tuple[Span, ...]:
-    """The key sentences in reading order."""
+def read(
+    text: str, parse: Parse, dates: Sequence[Date], cast: Cast | None = None
+) -> tuple[KeySentence, ...]:
+    """The key sentences in reading order, with the dates of what each mainly tells."""
     whole = [sentence for sentence in parse.sentences if is_full_sentence(sentence)]
     starts = [date.start for date in dates]
     kept = []
     dated = 0
     for n, sentence in enumerate(whole):
         start, end = sentence.words[0].start, sentence.words[-1].end
-        at = bisect_left(starts, start)
-        has_date = at < len(starts) and starts[at] < end and dated < MOST_DATED
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        has_date = first < last and dated < MOST_DATED
         dated += has_date
         if (n < OPENING or has_date) and end - start <= LONGEST:
-            kept.append(Span(start, end, text[start:end]))
+            ids = told_dates.read(sentence, dates[first:last], cast) if has_date else ()
+            kept.append(KeySentence(start, end, text[start:end], ids))
     return tuple(kept)
 
 

@@ -182,5 +182,5 @@ def _info(
         sentences=len(parse.sentences),
         text=text if article.extracted else None,
         boilerplate=unread,
-        key_sentences=key_sentences.read(text, parse, read.get("dates", ())),
+        key_sentences=key_sentences.read(text, parse, read.get("dates", ()), read.get("cast")),
     )

@@ -233,6 +233,17 @@ class ReferenceDate:
 
 
 @dataclass(frozen=True, slots=True)
+class KeySentence(Span):
+    """A sentence that a story may show.
+
+    `date_ids` are the dates of what it mainly tells: none where it tells no event, or does not say
+    of whom.
+    """
+
+    date_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleInfo:
     """The article as it was read: the `article` of every answer.
 
@@ -255,7 +266,7 @@ class ArticleInfo:
     sentences: int
     text: str | None
     boilerplate: tuple[Span, ...]
-    key_sentences: tuple[Span, ...]
+    key_sentences: tuple[KeySentence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def merge(summaries: Sequence[Summary]) -> Story:
     places, place_ids = locations.merge(ordered, evidence)
     dates, date_ids = references.dates(ordered)
     ordered = [references.in_story(summary, place_ids, date_ids) for summary in ordered]
+    articles = [summary.article for summary in ordered]
     known = claim_nodes.StoryIndex(articles, ids, places, dates)
     counted = claims.merge(claims.read(ordered, known), known, evidence)
     said = quotes.merge(quotes.read(ordered, ids), evidence)

@@ -1,4 +1,4 @@
-"""Ids of one article as ids of the story: what a claim or a quote says of when and where."""
+"""Ids of one article as ids of the story: what sentences, claims and quotes say of when, where."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from service.stories.sourced import changed, numbered, widen
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from service.records import NumericClaim, Quote, Summary
+    from service.records import KeySentence, NumericClaim, Quote, Summary
 
     # The story's id by article id and the id in that article's Summary.
     Ids = Mapping[tuple[str, str], str]
@@ -31,7 +31,7 @@ def dates(
 
 
 def in_story(summary: Summary, places: Ids, times: Ids) -> Summary:
-    """A Summary whose claims and quotes name the story's dates and locations.
+    """A Summary whose sentences, claims and quotes name the story's dates and locations.
 
     `part_of` stays the id of a claim of the article.
     """
@@ -52,8 +52,14 @@ def in_story(summary: Summary, places: Ids, times: Ids) -> Summary:
     def quote(item: Quote) -> Quote:
         return changed(item, when=time(item.when))
 
+    def sentence(item: KeySentence) -> KeySentence:
+        found = (time(own) for own in item.date_ids)
+        return changed(item, date_ids=tuple([id_ for id_ in found if id_ is not None]))
+
+    shown = tuple(map(sentence, summary.article.key_sentences))
     return replace(
         summary,
+        article=changed(summary.article, key_sentences=shown),
         numeric_claims=tuple(map(claim, summary.numeric_claims)),
         quotes=tuple(map(quote, summary.quotes)),
     )

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
             "The old mill on the river lost nine workers between 2009 and 2012.",
             [("2009-01-01", "2013-01-01")],
         ),
-        ("The mayor told reporters why the 2016 election had cost him dear.", []),
-        ("The mayor told reporters why he had lost in 2016.", [("2016-01-01", "2017-01-01")]),
-        ("The mayor wrote of Ann Roe’s failed 2016 bid for her seat.", []),
+        ("Ann Roe told reporters why the 2016 election had cost her dear.", []),
+        ("Ann Roe told reporters why she had lost in 2016.", [("2016-01-01", "2017-01-01")]),
+        ("Ben Poe wrote of Ann Roe’s failed 2016 bid for her seat.", []),
         ("Owners of shops are checked under the Fire Safety Order 2005.", []),
-        ("The clerk worked in the 2016 campaign and left for Oslo in 2018.", ["2018"]),
+        ("Ann Roe worked in the 2016 campaign and left for Oslo in 2018.", ["2018"]),
     ],
 )
 def test_a_timeline_has_what_happened_when(
@@ -41,7 +41,7 @@ def test_a_sentence_is_not_printed_twice_within_days(service: LocalService) -> N
         "b": "Ann Roe left the town on May 2, 2014 after a quarrel with the council.",
         "c": "Ann Roe, who was born in 1990, left the town in 2014.",
     }
-    for ids, told in (("a", ["a"]), ("ab", ["b", "a"]), ("c", ["c", "c"])):
+    for ids, told in (("a", ["a"]), ("ab", ["b", "a"]), ("c", ["c"])):
         articles = [{"id": id_, "text": texts[id_], "language": "en"} for id_ in ids]
         events = service.post("/v1/stories", {"articles": articles}).json["timeline"]
         assert [event["article_id"] for event in events] == told
@@ -52,7 +52,7 @@ def test_a_sentence_is_not_printed_twice_within_days(service: LocalService) -> N
     [
         (["Ann Roe, who sang in Saturday’s show, opened a shop on Tuesday."], [["14"]]),
         (
-            ["The council opened the bridge on Monday.", "On Monday the bridge was opened."],
+            ["Lund opened the Mill Bridge on Monday.", "On Monday the Mill Bridge was opened."],
             [["13"]],
         ),
         (
@@ -128,7 +128,6 @@ def test_a_sentence_about_something_else_is_no_entry(service: LocalService, text
         "Ben Poe was charged with arson in May 2014.",
         "Ben Poe was convicted in May 2014 of killing a guard at the mill.",
         "Ben Poe said in May 2014 that he would not stand for mayor again.",
-        "The hunt for Ben Poe began after he shot two guards in May 2014.",
         "The May 2014 flood tore the old bridge from its piers.",
         "Ben Poe pleaded not guilty to fraud in May 2014.",
         "Lund lost its last mill in May 2014.",

@@ -7,16 +7,15 @@ In: the Summaries with the story's dates, and the entries of the story. Out: `Ti
    that only head the article, days that something is before or after, and years that only tell
    which thing is meant ("the 2016 election", "the Safety Order 2005") do not count. A range is one
    event, not two.
-2. `printable.py`: what no editor prints as an entry: what is said, wished, denied or still so, a
-   page's stamp, a sentence that does not say who. `tied.py`: the date of a noun or of a clause of
-   another time: "jailed for killing a guard in May" is no entry of May.
-3. `dated.py`: the clause that a date stands in, and what is only mentioned in passing: "Roe, who
-   scored in Saturday's final, came home" is about another day.
+2. A sentence is an entry at the dates of what it mainly tells, by the parse: `date_ids` of a key
+   sentence (`reading/told_dates.py`). `printable.py`: what no editor prints all the same: what is
+   said, wished, denied or still so, a page's stamp, an hour whose day stands elsewhere.
+3. `dated.py`: the clause that a date stands in, and years that name a thing: "the 2016 election".
 4. `same.py`: moments of one time, or of a day and an hour of it, are one event where they share a
    number, a quote, most of their words or of the dated clauses, or tell how people came to harm or
    of one death; so are those of a month and a day of it that share a number, a quote or the clause.
 5. `events.py`: the sentence is one article's own, the one that says most of what the others say of
-   the event and is not printed already: of two times within a month only one has the sentence.
+   the event and is not printed already: of two times within a year only one has the sentence.
 
 Events stand by `from`, then `to`, then the number of independent articles, then the text.
 """

@@ -1,4 +1,4 @@
-"""The words around a date: the clause that it dates, and what is only mentioned in passing."""
+"""The words around a date: the clause that it dates, and years that name a thing."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import pattern, words
 from service.stories import events
 from service.stories.head import lines
-from service.stories.wording import stem, stems, tokens
+from service.stories.wording import stem, stems
 
 if TYPE_CHECKING:
     from service.records import Date, Span
@@ -17,21 +17,14 @@ if TYPE_CHECKING:
 PACKAGE = "service.stories"
 # Stems that a dated clause has at least: "on Monday" alone says nothing of what happened.
 FEWEST = 2
-# Words before "since" in which a superlative stands: "the worst riots in Athens since 2008".
-NEAR_SINCE = 10
 # Grains that tell one thing from others of its kind: "the 2016 election".
 NAMING = frozenset(("year", "decade"))
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\)?\s$")
 _OWNED = re.compile(r"[’']s(?: [a-z]+)?\s$")
 _BREAK = pattern(PACKAGE, "timeline", r"[,;:“”\"()–—]|\b<opening_a_clause>\b")
-_OWNING = ("'s", "’s")
-_RELATIVE = pattern(PACKAGE, "timeline", r"\b<relatives>\b[^,;:–—]*$")
-_MARK = re.compile(r"[,;:()–—]")
-_PLANNED = pattern(PACKAGE, "timeline", r"\b<planned> (?:for|on) $")
 DETERMINERS = words(PACKAGE, "timeline", "determiners")
 GOING_ON = words(PACKAGE, "timeline", "going_on")
-SUPERLATIVES = words(PACKAGE, "timeline", "superlatives")
 
 
 def is_around(date: Date, sentence: Span) -> bool:
@@ -54,44 +47,6 @@ def names_a_thing(date: Date, sentence: Span) -> bool:
     opening = date.text.lower().split()[0]
     last = _LAST_WORD.search(before.lower())
     return opening in DETERMINERS or (last is not None and last[1] in DETERMINERS)
-
-
-def is_in_passing(date: Date, sentence: Span, *, counts: bool) -> bool:
-    """Whether a sentence tells mainly of another time than a date in it.
-
-    "Roe, who scored in Saturday's final, came home"; "the worst riots since 2008"; "a talk planned
-    for Monday was put off": nothing happened on Monday. What opens the sentence is its subject:
-    "Saturday's final drew 40,000". A relative clause that counts or tells of harm stands.
-    """
-    if not is_around(date, sentence):
-        return False
-    before, behind = _around(date, sentence)
-    if _is_superlative(before, date) or _is_called_off(before, sentence):
-        return True
-    if date.granularity in NAMING or not before.strip():
-        return False
-    if behind[:2] in _OWNING or date.text.endswith(_OWNING):
-        return True
-    is_relative = date.relation != "since" and _RELATIVE.search(before.lower()) is not None
-    return is_relative and not counts and not tells_of_harm(clause(date, sentence))
-
-
-def _is_superlative(before: str, date: Date) -> bool:
-    """As in "the worst riots in the valley since", "the first win since a cup in 1958".
-
-    "The first since their deployment last autumn" dates the deployment.
-    """
-    near = tokens(_MARK.split(before)[-1])[-NEAR_SINCE:]
-    if "since" not in near or (near[-1] != "since" and date.granularity not in NAMING):
-        return False
-    return not SUPERLATIVES.isdisjoint(near[: near.index("since")])
-
-
-def _is_called_off(before: str, sentence: Span) -> bool:
-    """As in "a meeting planned for Monday was called off"."""
-    return _PLANNED.search(before.lower()) is not None and not _stems("called_off").isdisjoint(
-        stems(sentence.text)
-    )
 
 
 def clause(date: Date, sentence: Span) -> frozenset[str]:

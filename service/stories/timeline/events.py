@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Interval = tuple[str, str]
 
 # Times of one sentence that are read where it stands.
-NEAR = datetime.timedelta(days=31)
+NEAR = datetime.timedelta(days=366)
 
 
 def merge(
@@ -61,9 +61,8 @@ def _interval(moment: Moment) -> Interval:
 
 
 def _is_told(group: list[Moment]) -> bool:
-    """Whether a sentence has the time of an event for its own and tells it by itself."""
-    own = any(not one.is_in_passing or one.quote_ids for one in group)
-    return own and any(one.is_printable for one in group)
+    """Whether a sentence tells the event by itself."""
+    return any(one.is_printable for one in group)
 
 
 def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment], Moment]]:
@@ -86,7 +85,7 @@ def _one_moment_each(groups: list[list[Moment]]) -> Iterator[tuple[list[Moment],
 
 
 def _are_near(one: Interval, two: Interval) -> bool:
-    """Whether two times lie within a month, from the beginning of one to the end of the other."""
+    """Whether two times lie within a year, from the beginning of one to the end of the other."""
     first, last = min(one[0], two[0])[:10], max(one[1], two[1])[:10]
     span = datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)
     return span <= NEAR
@@ -154,7 +153,7 @@ def _ranked(group: list[Moment]) -> list[Moment]:
         return (
             not moment.is_whole,
             moment.date.granularity not in same.DAYS,
-            moment.is_in_passing or moment.date.relation == "since",
+            moment.date.relation == "since",
             not dated.tells_of_harm(moment.clause),
             dated.is_worth_less(moment.sentence.text),
             -sum(shares[stem] - 1 for stem in moment.clause),

@@ -42,7 +42,6 @@ class Moment:
     date: Date
     sentence: Span
     is_whole: bool
-    is_in_passing: bool
     is_printable: bool
     stems: frozenset[str]
     clause: frozenset[str]
@@ -125,6 +124,7 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             continue
         claims = held.get(date.id, [])
         sentence, is_whole = sentences.of(date, claims, quotes)
+        is_told = sentences.tells(date)
         if sentence is None or not (claims or quotes or not dated.names_a_thing(date, sentence)):
             continue
         yield Moment(
@@ -132,8 +132,7 @@ def read(summary: Summary, dates: Sequence[Date], entries: Entries) -> Iterator[
             date,
             sentence,
             is_whole,
-            dated.is_in_passing(date, sentence, counts=bool(claims)),
-            printable.is_printable(date, sentence),
+            is_told and printable.is_printable(date, sentence),
             frozenset(stems(sentence.text)),
             dated.clause(date, sentence),
             entries.actors(article_id, sentence),
@@ -178,6 +177,7 @@ class _Sentences:
 
     def __init__(self, summary: Summary) -> None:
         self._told = _Spans(summary.article.key_sentences)
+        self._dates = {id_ for one in summary.article.key_sentences for id_ in one.date_ids}
         self._claims = _Spans(claim.sentence for claim in summary.numeric_claims)
         self._quotes = _Spans(span for quote in summary.quotes for span in quote.spans)
 
@@ -201,6 +201,10 @@ class _Sentences:
         longest = max(spans, key=lambda s: (s.end - s.start, -s.start))
         found = self._told.around(longest)
         return (found, True) if found is not None else self._whole_or_none(longest, False)
+
+    def tells(self, date: Date) -> bool:
+        """Whether a sentence mainly tells of a date."""
+        return date.id in self._dates
 
     @staticmethod
     def _whole_or_none(span: Span, is_whole: bool) -> tuple[Span | None, bool]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from service.lexicon import pattern, words
 from service.stories.head import lines
-from service.stories.timeline import dated, tied
+from service.stories.timeline import dated
 from service.stories.wording import PACKAGE, stem, tokens, without_quoted
 
 if TYPE_CHECKING:
@@ -23,10 +22,9 @@ if TYPE_CHECKING:
 
 # Grains that are no time of an event.
 LONG = frozenset(("decade", "century"))
+HOURS = frozenset(("minute", "hour"))
 # Code points of a sentence that is printed as a line at most.
 LONGEST = 800
-# Words before a pronoun that can only say when: "In 2014, after two years, he ran".
-LONGEST_OPENING = 9
 # Words of a sentence, besides those of the calendar, that tell something at least.
 FEWEST_WORDS = 3
 OPENING_MARKS = ('"', "“", "‘", "''", "``")
@@ -46,7 +44,7 @@ _NEGATION = _pattern(r"(?<!whether or )\b<negations>\b(?! <no_negations>\b)|n[�
 _REPORTED = _pattern(r"\b<reporting> ")
 _WISH = _pattern(r"\b<wishes>\b")
 _THIS = _pattern(r"^(?:<running> )?(?:this|the) <periods>$", re.IGNORECASE)
-_IS = _pattern(r"\b<present>\b")
+_PLANNED = pattern(PACKAGE, "timeline", r"\b<planned> (?:for|on) $")
 _DONE = _pattern(r"\b(?:[a-z]{2,}ed|<done>)\b")
 
 
@@ -91,38 +89,6 @@ def _is_spoken(date: Date, sentence: Span) -> bool:
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
-def _leans(_: Date, sentence: Span) -> bool:
-    """As in "In 2014, he ran for mayor", "All of them", "Her family left": it does not say who."""
-    line = lines.flat(sentence.text)
-    found = tokens(line)
-    opening = found[found[:1] != [] and found[0] in words(PACKAGE, "timeline", "connecting") :]
-    calendar = words(PACKAGE, "timeline", "calendar")
-    leaning = words(PACKAGE, "timeline", "leaning")
-    if not leaning.isdisjoint(opening[:1]) and calendar.isdisjoint(opening[1:2]):
-        return True
-    of_them = words(PACKAGE, "printable", "of_them")
-    if opening[1:2] == ["of"] and not of_them.isdisjoint(opening[2:3]):
-        return True
-    return _opens_with_a_pronoun(line)
-
-
-def _opens_with_a_pronoun(line: str) -> bool:
-    """Whether a pronoun is the first of whom a sentence tells, behind words that say when."""
-    calendar = words(PACKAGE, "timeline", "calendar")
-    days = calendar - words(PACKAGE, "timeline", "saying")
-    pronouns = words(PACKAGE, "overview", "personal") | {"it"}
-    found = line.split(maxsplit=LONGEST_OPENING)[:LONGEST_OPENING]
-    if found and found[0].strip(",").lower() not in words(PACKAGE, "timeline", "opening"):
-        return False
-    for last, word in pairwise(found):
-        plain = word.strip(",.;:()").lower()
-        if plain in pronouns:
-            return last.endswith(",") or last.lower() in days or last[:1].isdecimal()
-        if word[:1].isupper() and plain not in calendar:
-            return False
-    return False
-
-
 def _is_a_wish(date: Date, sentence: Span) -> bool:
     """As in "The firm hopes to open in May", "passage by Friday": it may never come about."""
     told = _clause(date, sentence)
@@ -139,17 +105,25 @@ def _is_a_state(date: Date, sentence: Span) -> bool:
     return _NEGATION.search(_REPORTED.split(told, maxsplit=1)[0]) is not None
 
 
-def _is_present(_: Date, sentence: Span) -> bool:
-    """As in "Today, the mill is a museum": not as in "Two are dead after a crash on Monday"."""
-    told = sentence.text.lower()
-    if _IS.search(told) is None or _DONE.search(told) is not None:
-        return False
-    return not dated.tells_of_harm(frozenset(map(stem, tokens(told))))
-
-
 def _goes_on(date: Date, _: Span) -> bool:
     """As in "4,000 were shot this year": what goes on as the article is written."""
     return _THIS.match(date.text) is not None
+
+
+def _is_called_off(date: Date, sentence: Span) -> bool:
+    """As in "a meeting planned for Monday was called off"."""
+    before, _ = _around(date, sentence)
+    called_off = frozenset(map(stem, words(PACKAGE, "timeline", "called_off")))
+    return _PLANNED.search(before.lower()) is not None and not called_off.isdisjoint(
+        map(stem, tokens(sentence.text))
+    )
+
+
+def _is_a_bare_hour(date: Date, _: Span) -> bool:
+    """As in "The doors opened at 7:10 a.m.": its day is only to be guessed from other sentences."""
+    if date.granularity not in HOURS or "/" in date.text:
+        return False
+    return words(PACKAGE, "printable", "days").isdisjoint(tokens(date.text))
 
 
 RULES: dict[str, Callable[[Date, Span], bool]] = {
@@ -158,12 +132,11 @@ RULES: dict[str, Callable[[Date, Span], bool]] = {
     "notice": _is_a_notice,
     "little": _says_little,
     "spoken": _is_spoken,
-    "leaning": _leans,
     "wish": _is_a_wish,
     "state": _is_a_state,
-    "present": _is_present,
     "going on": _goes_on,
-    "tied to something else": tied.is_of_something_else,
+    "bare hour": _is_a_bare_hour,
+    "called off": _is_called_off,
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.records import Phrase, Span
+from service.records import KeySentence, Phrase, Span
 from service.stories.merge import merge
 from tests.unit.stories.build import claim, quantity, summary
 
@@ -73,7 +73,7 @@ def test_some_of_a_kind_that_the_lead_tells_of_are_no_agreement():
     pupils = toll(5, "pupils", "hurt", "hurt", text)
     boys = toll(3, "boys", "were hurt", "hurt", "At Orland 3 boys were hurt, a nurse said.")
     reports = [
-        summary(id_, *claims, text=text, key_sentences=(Span(0, len(text), text),))
+        summary(id_, *claims, text=text, key_sentences=(KeySentence(0, len(text), text, ()),))
         for id_, claims in (("x", [pupils, boys]), ("y", [boys]), ("z", [boys]))
     ]
     story = merge(reports)

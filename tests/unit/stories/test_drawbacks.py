@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.records import Span
+from service.records import KeySentence, Span
 from service.stories.head import drawbacks, latest
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, quantity, quote, summary
@@ -16,7 +16,7 @@ def report(id_, *texts, claims=(), **info):
     """An article of these sentences."""
     start, spans = 0, []
     for text in texts:
-        spans.append(Span(start, start + len(text), text))
+        spans.append(KeySentence(start, start + len(text), text, ()))
         start += len(text) + 1
     return summary(id_, *claims, text=" ".join(texts), key_sentences=tuple(spans), **info)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.records import Date, Lead, SourcedDate, Span
+from service.records import Date, KeySentence, Lead, SourcedDate, Span
 from service.stories.head import days, drawbacks, latest, lines, persons
 from service.stories.merge import merge
 from service.stories.sourced import widen
@@ -135,7 +135,7 @@ def test_a_sentence_further_down_that_opens_with_a_name_goes_on_from_another():
     second = "Ana Costa, 61, in Orland sold a mill to her son on Friday, police said."
 
     spans = tuple(
-        Span(start, start + len(text), text)
+        KeySentence(start, start + len(text), text, ())
         for start, text in ((0, first), (len(first) + 1, second))
     )
     both = [m for at in (19, len(first) + 1) for m in mentions("Ana Costa", start=at)]
@@ -204,7 +204,7 @@ def test_what_became_of_people_told_aside(text, is_told_aside):
     dead = "A cook killed two bakers at a mill in Orland on Monday, a clerk said."
 
     def report(id_, said):
-        return summary(id_, text=said, key_sentences=(Span(0, len(said), said),))
+        return summary(id_, text=said, key_sentences=(KeySentence(0, len(said), said, ()),))
 
     states = latest.Latest([report("x", dead), report("y", dead), report("z", text)], [])
     assert (states.left("z", Span(0, len(text), text)) < 1) is is_told_aside
@@ -215,7 +215,7 @@ def test_today_where_nothing_tells_which_day_it_was():
     today = "A cook sold a mill in Orland to two bakers today for a round sum."
     plain = "A cook sold a mill in Orland to two bakers there for a round sum."
     made = [
-        summary(id_, text=said, key_sentences=(Span(0, len(said), said),))
+        summary(id_, text=said, key_sentences=(KeySentence(0, len(said), said, ()),))
         for id_, said in (("x", today), ("y", plain))
     ]
     assert merge(made).lead.text == plain

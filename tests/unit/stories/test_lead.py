@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from service.records import Date, Mention, Phrase, Span
+from service.records import Date, KeySentence, Mention, Phrase, Span
 from service.stories.head import lines
 from service.stories.merge import merge
 from tests.unit.stories.build import actor, claim, place, quantity, quote, summary
@@ -16,7 +16,7 @@ def sentences(*texts):
     """Sentences that open an article, one after the other."""
     start, made = 0, []
     for text in texts:
-        made.append(Span(start, start + len(text), text))
+        made.append(KeySentence(start, start + len(text), text, ()))
         start += len(text) + 1
     return tuple(made)
 

@@ -6,6 +6,7 @@ A word of a sentence in, other words of it or an answer out:
 2. `identity.py`: which other noun is the same one: "Ann Roe, the chair", "Ann Roe is the chair",
    "the gunman was named as Ann Roe".
 3. `binding.py`: whom a pronoun cannot stand for: in "Ann Roe told her" she is somebody else.
+4. `leaning.py`: whether whom a word means is only said in an earlier sentence: "the man", "she".
 
 Who anybody is, is for `actors/` to say.
 """

@@ -1,0 +1,72 @@
+"""Whether a word leans on an earlier sentence: whom "she" or "the family" means is said there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from service.lexicon import words
+from service.reading.grammar.somebody import is_somebody, kind_of
+from service.reading.grammar.word_classes import PROPER, TIMES
+
+if TYPE_CHECKING:
+    from service.reading.parse.words import Sentence, Word
+
+PACKAGE = "service.reading.grammar"
+KNOWN = words(PACKAGE, "function_words", "known")
+BODIES = words(PACKAGE, "function_words", "leaning_bodies")
+POINTING = words(PACKAGE, "function_words", "pointing")
+LEANING = words(PACKAGE, "function_words", "leaning")
+OF_ONE = words(PACKAGE, "function_words", "third_person_singular")
+PERSONAL = words(PACKAGE, "function_words", "third_person")
+# What says which one is meant: "the man who …", "the owner of …", "the driver, Ann Roe, …".
+_TELLING_APART = frozenset(("prep", "relcl", "acl", "appos", "compound", "nmod"))
+_POSSESSIVE = "PRP$"
+_IT = "it"
+
+
+def is_pronoun(word: Word) -> bool:
+    """Whether it is a personal pronoun for somebody else: "she", "their"."""
+    return word.lower in PERSONAL and word.tag in ("PRP", _POSSESSIVE)
+
+
+def is_it(word: Word) -> bool:
+    """Whether it is "it", which stands for a body, a thing or nothing."""
+    return word.lower == _IT
+
+
+def is_bare(subject: Word) -> bool:
+    """As in "The man", "The two", "That fire", "The club": known, and nothing says which one.
+
+    Another body or a thing ("the council", "the deal") is, where its sentence has no name at all.
+    """
+    if subject.lower in LEANING or any(child.lower in POINTING for child in subject.having("det")):
+        return not _is_told_apart(subject)
+    known = any(
+        child.lower in KNOWN or child.tag == _POSSESSIVE for child in subject.having("det", "poss")
+    )
+    if not known or subject.tag in PROPER or _is_told_apart(subject):
+        return False
+    if kind_of(subject) in ("person", "group") or subject.lemma in BODIES:
+        return True
+    return not has_name(subject.sentence)
+
+
+def has_name(sentence: Sentence) -> bool:
+    """Whether a sentence names anybody or any place; a day is no name."""
+    return any(word.tag in PROPER and word.entity not in TIMES for word in sentence.words)
+
+
+def _is_told_apart(noun: Word) -> bool:
+    return any(
+        child.dep in _TELLING_APART or (child.dep == "poss" and child.tag in PROPER)
+        for child in noun.children
+    )
+
+
+def may_be_meant(word: Word, pronoun: Word) -> bool:
+    """Whether a pronoun may stand for a word before it: "he" only for a person."""
+    if word.pos == "PRON" or not is_somebody(word):
+        return False
+    if pronoun.lower not in OF_ONE:
+        return True
+    return kind_of(word) == "person" or word.entity == "PERSON"

@@ -1,0 +1,137 @@
+"""At which date a sentence tells what it mainly tells, and whether it says of whom."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+import pytest
+
+from service.reading import key_sentences
+from service.reading.stages import run
+from service.records import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from service.reading.parse.words import Parse
+
+    Told = Callable[[str], list[str]]
+
+
+@pytest.fixture
+def told(read_parse: Callable[[str], Parse]) -> Told:
+    """A sentence to the words of the dates at which it tells something."""
+
+    def read(text: str) -> list[str]:
+        parse = read_parse(text)
+        article = Article(text, "a", published_at="2025-03-12")
+        found = run(article, parse, lambda _: nullcontext())
+        shown = key_sentences.read(text, parse, found["dates"], found["cast"])
+        texts = {date.id: date.text for date in found["dates"]}
+        return [texts[id_] for sentence in shown for id_ in sentence.date_ids]
+
+    return read
+
+
+AT_ITS_OWN_DATE = {
+    "its verb": ("The mill in Lund shut on Monday.", "Monday"),
+    "content before report": (
+        "Police in Lund said on Monday that Ann Roe was held on Friday.",
+        "Friday",
+    ),
+    "reported on": ("Ann Roe said in a letter on Monday that she was right.", "Monday"),
+    "announced": ("Ann Roe announced on Monday that she would leave in May.", "Monday"),
+    "looking ahead": ("Ann Roe told guests on Monday that she will leave in May.", "Monday"),
+    "due": ("Ann Roe is due to face a judge in Lund on Friday.", "Friday"),
+    "found in a state": ("Two nuns were found hidden in a mill in Lund on Monday.", "Monday"),
+    "one event": ("When a ferry sank off Lund on Monday, two men died.", "Monday"),
+    "subject": ("Monday's fire in Lund killed two men.", "Monday"),
+    "object": ("The storm hit the town of Lund on Monday.", "Monday"),
+    "deployment": (
+        "Ann Roe spoke of the first loss since their deployment last autumn.",
+        "last autumn",
+    ),
+    "only day of harm": (
+        "Ann Roe died after guards said a thief fired at her on Monday.",
+        "Monday",
+    ),
+    "those told of": ("Two men, who were caught on Monday, are in Lund.", "Monday"),
+    "of two years the first": ("Ann Roe won the race in 2015 and 2016.", "2015"),
+    "not guilty": ("Ann Roe pleaded not guilty in Lund on Monday.", "Monday"),
+    "birth": ("The court said that he was born in 1990.", "1990"),
+    "second subject": ("Two nuns were killed and another hurt in a fire Monday in Lund.", "Monday"),
+}
+
+
+@pytest.mark.parametrize(("text", "date"), AT_ITS_OWN_DATE.values(), ids=AT_ITS_OWN_DATE)
+def test_an_event_is_told_at_its_own_date(told: Told, text: str, date: str) -> None:
+    """The date of the main clause, or of what is reported in it."""
+    assert told(text) == [date]
+
+
+NOT_TOLD = {
+    "relative": "Ann Roe, who sang in Lund on Monday, opened a shop.",
+    "participle": "The strike in Lund was held against the cuts announced on Monday.",
+    "after": "Ann Roe was praised after she opened a shop on Monday.",
+    "deed": "Ann Roe was charged in the raid on Monday.",
+    "deed before": "Ann Roe was convicted of the May 2, 2014 robbery of a bank in Lund.",
+    "subject that is": "Monday's fire in Lund was big.",
+    "of": "Ann Roe was given a hearing date of May 4.",
+    "since a foundation": "The club has grown in Lund since its foundation in 2004.",
+    "compared": "Sales in Lund were higher than in May 2014.",
+    "former amount": "Ann Roe stood at 28%, down from 33% in July.",
+    "or": "Ann Roe was hired in Lund in 2012 or 2013.",
+    "row": "Ann Roe won the race in 2012, 2013 and 2014.",
+    "state": "Ann Roe was unsure on Monday.",
+    "present": "Today Ann Roe works in a mill.",
+    "going on": "Staff in Lund are sending people away today.",
+    "there": "There was much talk in Lund on Monday.",
+    "denial": "Ann Roe was not seen in Lund on Monday.",
+    "rumour": "The play was rumoured to be shown in Lund in May 2014.",
+    "guess": "Ann Roe may have been seen in Lund on Monday.",
+    "participle of the subject": "Financial details of it, announced May 4, were not disclosed.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_TOLD.values(), ids=NOT_TOLD)
+def test_what_is_no_event_of_a_date_has_none(told: Told, text: str) -> None:
+    """A clause beside, a noun, a state, a denial, a guess."""
+    assert told(text) == []
+
+
+LEANING = {
+    "pronoun": "He was arrested in Lund on Monday.",
+    "in a report": "Police said on Monday that she had left Lund.",
+    "pronoun before a name": "In May, she left Ben Poe.",
+    "it": "On Monday, it was opened in the old town.",
+    "subject of a subject": "The coroner said she left Lund on Monday.",
+    "person": "The baker was arrested in Lund on Monday.",
+    "his": "His family left for Lund on Monday.",
+    "two": "The two were arrested in Lund on Monday.",
+    "body": "The club left for Lund on Monday.",
+    "pointing": "That fire broke out in Lund on Monday.",
+    "nobody named": "The deal was signed on Monday.",
+}
+
+
+@pytest.mark.parametrize("text", LEANING.values(), ids=LEANING)
+def test_a_sentence_that_leans_on_another_tells_nothing(told: Told, text: str) -> None:
+    """Who it was stands before it, if anywhere."""
+    assert told(text) == []
+
+
+STANDING = {
+    "who": "The man who robbed a bank in Lund was arrested on Monday.",
+    "of": "The owner of the mill was arrested in Lund on Monday.",
+    "thing with a name": "The deal with Lund Mills was signed on Monday.",
+    "pronoun after a name": "Ann Roe left on Monday with her son.",
+    "after her": "After her trial, Ann Roe left on Monday.",
+    "many": "Two men were arrested on Monday.",
+}
+
+
+@pytest.mark.parametrize("text", STANDING.values(), ids=STANDING)
+def test_a_sentence_that_says_who_stands(told: Told, text: str) -> None:
+    """A name, a description that tells apart, or somebody new."""
+    assert told(text) == ["Monday"]
