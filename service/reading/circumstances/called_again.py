@@ -6,6 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.naming import countries
+from service.naming.spelling import fold
 from service.reading.circumstances.nesting import WIDTHS
 from service.reading.circumstances.ties import Phrase
 from service.reading.grammar import attachment
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 CALLED = words("service.reading.circumstances", "circumstances", "called")
 ANYWHERE = words("service.reading.circumstances", "circumstances", "anywhere")
 _SENTENCES = 4  # back in which the name is looked for
+_REACH = 400  # code points before "the country" in which another may be named
 _MOST = 40  # bounds the cost: names looked at
 
 
@@ -74,7 +77,19 @@ class CalledAgain:
         if len(places) > 1 and noun.lower in ANYWHERE:
             least = min(WIDTHS[place.type] for place in places)
             places = [place for place in places if WIDTHS[place.type] == least]
-        return places[0] if len(places) == 1 else None
+        if len(places) != 1 or (kind == "country" and self._is_of_another(noun, places[0])):
+            return None
+        return places[0]
+
+    def _is_of_another(self, noun: Word, place: Location) -> bool:
+        """Whether another country or people was named since: "in Chad. Swiss nurses … the country".
+
+        Countries that act are named, too, and so are those in the name of a body.
+        """
+        near = self._text.between(max(noun.start - _REACH, 0), noun.start)
+        plain = [fold(word.text).replace(".", "") for word in near]
+        _, codes = countries.replace(plain)
+        return bool(codes) and codes[-1] != place.country_code
 
 
 def _may_be(noun: Word, kind: str | None, place: Location, name: list[Word]) -> bool:

@@ -237,6 +237,7 @@ def test_a_claim_holds_at_the_date_of_its_event(
         ("The 900-page report on Ulm was printed.", [[]]),
         ("Nine clerks were hurt in a fire in Leeds's Orbel neighborhood.", [["Orbel"]]),
         ("Output grew 9 percent, one of the fastest rises in Asia.", [[]]),
+        ("Some 90 boys ran to a hut that is among the most worn huts in Asia.", [[]]),
         ("Headquartered in Ulm with 13 offices worldwide, the firm sells maps.", [[]]),
         ("Kent cast 36 ballots for the new president of Kenya.", [[]]),
         ("She spent $9,000 on holidays in Crete.", [["Crete"]]),
@@ -345,6 +346,8 @@ def test_a_source_is_cited_at_its_date(reading: Reading) -> None:
     [
         ("The fire began in Ulm. Rents in the city rose 9 percent.", ["Ulm"]),
         ("A storm hit Garissa county. There were 50 tents across the county.", ["Garissa"]),
+        ("A flood hit Chad. There were 50 tents in the country.", ["Chad"]),
+        ("A flood hit Chad. Peru sent tents. It has 50 of the country's nurses.", []),
         ("Roe flew from Ulm to Lund. Rents in the city rose 9 percent.", []),
         ("The fire began in Ulm. Rents in the next city rose 9 percent.", []),
     ],

@@ -62,10 +62,15 @@ def explained(number: list[Word]) -> tuple[Word, Word] | None:
 
 
 def is_ranked_apart(noun: Word, number: Word) -> bool:
-    """Whether a noun only tells among what a number ranks: "one of the highest in Asia"."""
-    ranked = noun.child("amod")
+    """Whether a noun only tells among what something ranks: "one of the highest in Asia".
+
+    As in "of the most worn roads in Asia", too.
+    """
     within = attachment.clause_of(number)[0]
-    return ranked is not None and ranked.tag == "JJS" and noun not in within
+    return noun not in within and any(
+        ranked.tag == "JJS" or any(degree.tag == "RBS" for degree in ranked.having("advmod"))
+        for ranked in noun.having("amod")
+    )
 
 
 def _is_hyphened(number: list[Word], *, lasts: bool) -> bool:
