@@ -45,6 +45,7 @@ from service.reading.grammar.words.clauses import (
     is_subject_clause,
     is_swallowed_verb,
     is_wh_word,
+    subject_of_mistaken_conjunct,
     subject_of_swallowed_verb,
     what_there_is,
 )
@@ -288,6 +289,7 @@ class Phrases:
             # Of two before the verb the nearer one: a fronted phrase is often parsed as another.
             if found is None or (child.i < verb.i and is_subject(child)):
                 found = child
+        found = found or subject_of_mistaken_conjunct(verb)
         found = found and (subject_of_swallowed_verb(found) or found)
         if found is not None and found.text.isupper():
             found = behind_dateline(found)

@@ -866,3 +866,25 @@ def test_a_billion_of_what_came_in_thousands_is_of_something_else(claims_of: Rea
         "billion."
     )
     assert last.quantity.unit != "farmer"
+
+
+def test_no_and_parts_the_subject_of_a_second_clause_from_its_verb(claims_of: Read) -> None:
+    """ "Was split from their older suits and quarrels ensued": the quarrels, not the claim."""
+    (claim,) = claims_of(
+        "Her claim was split from their older suits and fierce quarrels ensued for nine years."
+    )
+    assert subject_and_predicate(claim) == ("fierce quarrels", "ensued")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The levy hurt 14 South Africans.", "South African"),
+        ("The levy hurt 14 Danes.", "Dane"),
+        ("Some 40 House Democrats left.", "Democrat"),
+    ],
+)
+def test_a_people_is_counted_by_its_whole_name(claims_of: Read, text: str, unit: str) -> None:
+    """Not every African is a South African, and a House Democrat is a Democrat."""
+    (claim,) = claims_of(text)
+    assert claim.quantity.unit == unit

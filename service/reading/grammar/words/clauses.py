@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # Clauses that hold only if the one above them does: "plans to sell", "would come and stay".
 _GOING_WITH_ABOVE = frozenset(("xcomp", "advcl", "conj", "pcomp", "acl"))
+_FINITE_OR_PARTICIPLE = frozenset(("VBD", "VBP", "VBZ", "VBN"))  # past forms look alike
 _CLIMB = 4  # bounds the cost: words from an infinitive to the verb of its clause
 _MAIN = frozenset(("ROOT", "parataxis", "ccomp", "conj"))
 _BESIDE = frozenset(("parataxis", "advcl"))
@@ -214,17 +215,27 @@ def verb_of_mistaken_object(noun: Word, verb: Word) -> Word | None:
 
 
 def verb_of_mistaken_conjunct(noun: Word, verb: Word) -> Word | None:
-    """The verb of a clause whose subject the parse joins to a noun of the clause before it.
+    """The verb of a clause whose subject the parse joins to a noun of the clause before it."""
+    beside = verb.having("conj", "advcl") if noun.dep == "conj" else []
+    return next((it for it in beside if subject_of_mistaken_conjunct(it) is noun), None)
+
+
+def subject_of_mistaken_conjunct(verb: Word) -> Word | None:
+    """The subject of a verb that the parse joins to a noun of the clause before.
 
     As in "Lund is a port and the two mayors signed a deal": "and" stands before the mayors, and
     none before what they did.
     """
-    first, link = noun.head, noun.head.child("cc")
-    if noun.dep != "conj" or first.tag not in NOUNS or link is None or link.i != noun.left - 1:
+    alone = verb.dep in ("conj", "advcl") and verb.child("nsubj", "mark", "aux") is None
+    noun = verb.sentence.at(verb.left - 1)
+    if noun is None or not alone or verb.tag not in _FINITE_OR_PARTICIPLE:
         return None
-    behind = next((clause for clause in verb.having("conj") if clause.left == noun.right + 1), None)
-    finite = behind is not None and behind.tag in ("VBD", "VBP", "VBZ")
-    return behind if finite and behind is not None and behind.child("nsubj") is None else None
+    while noun.dep != "conj" and noun.head.right == noun.right and noun.head.i != noun.i:
+        noun = noun.head
+    link = noun.head.child("cc")
+    joined = noun.dep == "conj" and noun.tag in NOUNS and noun.head.tag in NOUNS
+    apart = joined and link is not None and link.i == noun.left - 1
+    return noun if apart and noun.right == verb.left - 1 else None
 
 
 def finite_above_infinitive(verb: Word) -> Word | None:

@@ -28,6 +28,7 @@ _PARENTS = frozenset(_TABLE["parents"])
 _VICTIMS, _BEHIND_VICTIMS = frozenset(_TABLE["victims"]), frozenset(_TABLE["behind_victims"])
 _REST = frozenset(_TABLE["rest"])
 _INVARIANT = words("service.reading.quantities", "counted", "invariant")
+_PEOPLE = "NORP"
 _PREFIXES = words("service.reading.quantities", "counted", "prefixes")
 
 
@@ -49,8 +50,17 @@ def singular(noun: Word) -> str:
     if before is not None:
         return f"{before.lower}-{noun.lemma.lower()}"
     if is_proper(noun):
-        return noun.text[:-1] if is_plural_name(noun) and lower.endswith("s") else noun.text
+        one = noun.text[:-1] if is_plural_name(noun) and lower.endswith("s") else noun.text
+        return f"{_first_of_people(noun)}{one}"
     return noun.lemma.lower()
+
+
+def _first_of_people(noun: Word) -> str:
+    """The first word of a people's name, with a space: the "South" of "12 South Africans"."""
+    before = noun.before
+    within = noun.entity == _PEOPLE and not noun.entity_begins and is_plural_name(noun)
+    within = within and before is not None and before.entity == _PEOPLE and is_proper(before)
+    return f"{before.text} " if within and before is not None else ""
 
 
 def _hyphened_before(noun: Word) -> Word | None:

@@ -37,6 +37,7 @@ def is_model(atoms: list[Atom], measure: Measure) -> bool:
     named = letters.isalpha() and atoms[i - 1].text.isupper() and letters.upper() not in _SIGNS
     within_name = i > 1 and atoms[i - 2].text[0].isupper()
     one = within_name if noun is None else is_common_noun(noun)
+    one = one or (within_name and atoms[i - 1].word.head is noun)  # "GeForce GT 650M chips"
     return len(figures) > _LONGEST_OF_MILLIONS or (named and one and measure.first == i)
 
 
