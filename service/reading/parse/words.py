@@ -70,11 +70,8 @@ class Word:
 
     def child(self, dep: str, *others: str) -> Word | None:
         """The first dependent with one of these labels."""
-        if others:
-            found = self.having(dep, *others)
-            return found[0] if found else None
         for child in self.children:
-            if child.dep == dep:
+            if child.dep == dep or (others and child.dep in others):
                 return child
         return None
 
