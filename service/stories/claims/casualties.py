@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.recall import remembered
-from service.stories.wording import PACKAGE, tokens
+from service.stories.wording import PACKAGE, before, tokens
 
 if TYPE_CHECKING:
     from service.records import NumericClaim
@@ -50,7 +50,8 @@ def counted_by(claim: NumericClaim) -> str | None:
     unit = claim.quantity.unit or ""
     lemma = claim.predicate.lemma.lower() if claim.predicate else ""
     if lemma in words(LEXICON, "parts", "recovering"):
-        said = {*tokens(unit), *tokens(subject)}
+        # "The bodies of 11 people were found".
+        said = {*tokens(unit), *tokens(subject), *tokens(before(claim))[-2:]}
         if not words(LEXICON, "parts", "bodies").isdisjoint(said):
             return KILL
     return happening_of_noun(unit or subject) or _of_a_disease(claim)

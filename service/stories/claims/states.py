@@ -109,16 +109,25 @@ def _instant(node: Node, story: StoryIndex, *, by_when: bool) -> float | None:
     """When a number held: at the time that it is told for, else when it was published.
 
     Reports tell it for several times (`by_when`), or up to a time ("by Monday"). The day of what
-    happened is no time of a count of it: "15 were killed on Monday" is known later than on Monday.
+    happened is no time of a count of it: "15 were killed on Monday" is known later than on Monday;
+    nor is a day to come: "40 jobs will go by June".
     """
-    date = _date(node, story)
-    if date is not None and date.from_ and (by_when or date.relation in UP_TO):
-        return seconds(date.from_)
     article = story.articles[node.article_id]
-    if article.published_at is not None:
-        return seconds(article.published_at)
     day = article.reference_date
-    return seconds(day.date) if day else None
+    told = article.published_at or (day.date if day else None)
+    published = None if told is None else seconds(told)
+    date = _date(node, story)
+    if date is not None and date.from_ and (by_when or _is_up_to(date, node)):
+        instant = seconds(date.from_)
+        if published is None or instant <= published:
+            return instant
+    return published
+
+
+def _is_up_to(date: SourcedDate, node: Node) -> bool:
+    """Whether a number is told up to a time; not "by Monday's flood"."""
+    rest = node.claim.sentence.text[max(0, date.end - node.claim.sentence.start) :]
+    return date.relation in UP_TO and not rest.startswith(("'s", "’s"))
 
 
 def _date(node: Node, story: StoryIndex) -> SourcedDate | None:

@@ -70,7 +70,8 @@ def topic(claim: NumericClaim, entities: frozenset[str]) -> Topic:
     if (gauge := fires.measure(claim) or gauges.measure(claim)) is not None:
         # "The fire grew to 500 acres", "has burned 200 hectares"; "turnout was 61%".
         is_count = quantity.kind == "count"
-        subject = subject | {gauge} if is_count else frozenset([gauge])
+        # Unemployment in France is not that in Spain.
+        subject = (subject if is_count else countries_in(subject)) | {gauge}
         happenings = happenings if is_count else frozenset()
     heads = unit or frozenset(word for word in subject if word in _all_kinds())
     if quantity.kind == "count" and countries.demonym(quantity.unit or ""):

@@ -202,3 +202,59 @@ def test_a_number_that_its_report_gave_up_parts_nobody():
         "A 4.2 magnitude quake was felt in Crete on Tuesday, the survey said.",
     )
     assert {found[0] for found in told} == {"conflicting"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "numbers"),
+    [
+        (
+            "The bodies of 11 people have been found after a boat capsized off Malta.",
+            "Malta's navy said that 14 migrants had died when their boat capsized.",
+            ("11", "14"),
+        ),
+        (
+            "Nokia said it would eliminate 2,000 positions in Finland by June.",
+            "The company will cut 2,300 jobs in Finland, Nokia said.",
+            ("2,000", "2,300"),
+        ),
+        (
+            "The man was stabbed 12 times, the court heard.",
+            "He had been stabbed 17 times.",
+            ("12", "17"),
+        ),
+        (
+            "Inflation in Turkey rose to 61 percent in May.",
+            "Turkish inflation reached 64 percent in May.",
+            ("61 percent", "64 percent"),
+        ),
+        (
+            "The flood destroyed 40 homes on Monday, the mayor said.",
+            "The mayor said 55 houses were destroyed by Monday's flood.",
+            ("40", "55"),
+        ),
+    ],
+    ids=["bodies", "plan", "times", "country", "agent"],
+)
+def test_other_words_for_one_number_hide_no_disagreement(left, right, numbers):
+    """Bodies of people, a plan told as such, one person's name, a country's adjective, a day."""
+    assert statuses(left, right) == {("conflicting", *numbers)}
+
+
+def test_things_of_two_holders_contradict_nothing():
+    """Where neither sentence names both."""
+    assert (
+        statuses(
+            "Microsoft sold 40 factories in the region.",
+            "Nokia sold 62 factories in the region.",
+        )
+        == set()
+    )
+
+
+def test_what_is_measured_of_two_countries_is_of_two():
+    """Though both shares are of the unemployed, and are equal."""
+    spain = "Unemployment in Spain rose to 9.2 percent in May."
+    assert statuses(spain, "Unemployment in France was 9.2 percent in May.") == set()
+    assert statuses(spain, "Unemployment in Spain was 9.6 percent in May.") == {
+        ("conflicting", "9.2 percent", "9.6 percent")
+    }

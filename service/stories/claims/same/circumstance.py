@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from service.frozen import dataclass
 from service.lexicon import pattern, words
+from service.naming import countries
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import measures, portion, torn
@@ -33,6 +34,8 @@ _PLACE = pattern(LEXICON, "parts", r"\w <before_a_place> (?=.*[A-Z])(.+)$")
 # A year behind it is one that something else is counted from; behind "the worst", "the first", none
 # but that.
 _SINCE = re.compile(r"(?P<most>\w+st\b[^.;]{0,60})?\bsince (?:at least |the )?$", re.IGNORECASE)
+# What is counted where something is done to one person again and again.
+TIMES = "time"
 # Where passengers are anyway.
 _ON_BOARD = re.compile(r"\b(?:on board|aboard)\b")
 _FOOTNOTE = re.compile(r"\[\W*$")
@@ -165,12 +168,8 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
     if (of_fire := fires.measure(claim)) is not None:
         return frozenset([of_fire])
     if (gauge := gauges.measure(claim)) is not None:
-        own = (
-            _scope(subject, claim.quantity.unit or "")
-            if gauge in gauges.of_a_kind()
-            else frozenset()
-        )
-        return own | {gauge}
+        own = _scope(subject, claim.quantity.unit or "")
+        return (own if gauge in gauges.of_a_kind() else topics.countries_in(own)) | {gauge}
     if casualties.counts_jobs(claim) and casualties.are_jobs_lost(happening.senses(claim)):
         return frozenset([casualties.JOB])
     return _scope(subject, claim.quantity.unit or "")
@@ -178,12 +177,14 @@ def scope_of(claim: NumericClaim) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 13)
 def _scope(subject: str, unit: str) -> frozenset[str]:
+    if unit == TIMES:
+        # "The man was stabbed 12 times", "he had 12 stab wounds" aside.
+        return frozenset([TIMES])
     idle = _idle()
+    said, codes = countries.replace(tokens(_ON_BOARD.sub("", subject or unit)))
     return frozenset(
-        topics.kind_of(word)
-        for word in tokens(_ON_BOARD.sub("", subject or unit))
-        if word not in idle and not word.isdigit()
-    )
+        topics.kind_of(word) for word in said if word not in idle and not word.isdigit()
+    ) | {f"={code}" for code in codes}
 
 
 def _located(claim: NumericClaim) -> tuple[frozenset[str], frozenset[str]]:

@@ -200,7 +200,15 @@ def _only_supposed(left: Node, right: Node) -> bool:
     A fine that "must be paid" is one that was imposed.
     """
     is_gauge = bool(left.topic.subject & right.topic.subject & gauges.names())
-    return not is_gauge and left.claim.hypothetical != right.claim.hypothetical
+    return not is_gauge and _is_supposed(left) != _is_supposed(right)
+
+
+def _is_supposed(node: Node) -> bool:
+    """Whether a number is a guess; "it said it would cut 40 jobs" reports what will be."""
+    claim = node.claim
+    verb = tokens(claim.predicate.text)[:1] if claim.predicate else []
+    is_reported = claim.attribution is not None and verb == ["would"]
+    return claim.hypothetical and not is_reported
 
 
 def _is_point_in_time(left: Node, right: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
-from service.stories.claims import fires, happening
+from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.wording import behind, stem, tokens
 
@@ -21,12 +21,18 @@ SIDES = {"high": "tall"}
 
 
 def tells_of_another(left: Node, right: Node) -> bool:
-    """Another is named before a sum or a span: "fined Orm $3m", "Velm was fined $2m"."""
-    if left.topic.dimension == "count" or left.claim.quantity.unit == topics.MAGNITUDE:
+    """Another is named before a sum or a span: "fined Orm $3m", "Velm was fined $2m".
+
+    So of things that are counted where neither sentence names both: "the Greens won 40 seats".
+    """
+    if None in (left.behind, right.behind) or left.behind == right.behind:
         return False
-    if left.topic.subject & right.topic.subject & fires.MEASURES:
-        return False
-    return None not in (left.behind, right.behind) and left.behind != right.behind
+    if left.topic.dimension == "count":
+        is_of_things = not casualties.counts_people(left.claim)
+        apart = right.behind not in left.topic.context and left.behind not in right.topic.context
+        return is_of_things and apart
+    is_fire = bool(left.topic.subject & right.topic.subject & fires.MEASURES)
+    return left.claim.quantity.unit != topics.MAGNITUDE and not is_fire
 
 
 def are_of_two_polls(left: Node, right: Node) -> bool:
