@@ -22,7 +22,7 @@ Monday"), to the verb of its clause ("were captured on January 9"), to the verb 
    ("Norway (30 MW)") beat all ties; of several places tied, the narrowest (`nesting.py`). "In the
    city", "in the area" are the place named before (`called_again.py`), "there" the one just named,
    "here" that of a dateline. If none is tied, the number takes what the report told before, in this
-   order: the place of a happening that its clause names again (`happenings_again.py`: "the fire");
+   order: the place of a happening that its clause names again (`told_before.py`: "the fire");
    of people harmed, the one place of its sentence; and of harm or of what is done at a scene ("some
    900 gathered"), the one place of the last sentence that names any. Nothing is put at a dateline.
 4. `parts.py`: "two of the five", "seven of them", "$9 million, of which $2 million", "Five of the

@@ -42,6 +42,7 @@ class CalledAgain:
             ),
             key=lambda one: one[:2],
         )
+        self._speaking: dict[int, bool] = {}
         self._starts = [start for start, _, _ in self._mentions]
 
     def of(self, sentence: Sentence) -> list[Phrase]:
@@ -57,7 +58,10 @@ class CalledAgain:
 
     def speaks_of_one(self, sentence: Sentence) -> bool:
         """Whether a sentence has a noun for a place named before, whichever that is."""
-        return next(_nouns(sentence), None) is not None
+        found = self._speaking.get(sentence.index)
+        if found is None:
+            found = self._speaking[sentence.index] = next(_nouns(sentence), None) is not None
+        return found
 
     def _named(self, noun: Word) -> Location | None:
         """The one place of the kind that the last sentences named, or the last that names any."""

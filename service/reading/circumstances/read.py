@@ -13,8 +13,10 @@ from service.reading.circumstances.times import Times, is_quality_of_a_thing, is
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from service.reading.parse.words import Parse
+    from service.reading.parse.words import Parse, Word
     from service.records import Attribution, Date, Location, NumericClaim, Quote
+
+_LONGEST_SUBJECT = 200  # bounds the cost: code points of what is counted
 
 
 def date_quotes(
@@ -55,11 +57,10 @@ def place_claims(
         unquoted = unquoted and claim.quantity.kind != "duration"
         holds_anywhere = claim.quantity.kind == "age" or is_standing(claim, number)
         quality = is_quality_of_a_thing(claim, number)
-        counted = claim.subject and text.between(claim.subject.start, claim.subject.end)
         where = (
             ()
             if holds_anywhere
-            else spots.of(number, counted or (), unquoted=unquoted, quality=quality)
+            else spots.of(number, _counted(text, claim), unquoted=unquoted, quality=quality)
         )
         made.append(
             replace(
@@ -72,6 +73,14 @@ def place_claims(
         )
     by_id = {claim.id: claim for claim in made}
     return tuple(_with_whole(claim, by_id) for claim in made)
+
+
+def _counted(text: Text, claim: NumericClaim) -> list[Word]:
+    """The words of what is counted; none of a long list of them."""
+    what = claim.subject
+    if what is None or what.end - what.start > _LONGEST_SUBJECT:
+        return []
+    return text.between(what.start, what.end)
 
 
 def _with_whole(claim: NumericClaim, claims: Mapping[str, NumericClaim]) -> NumericClaim:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.circumstances.called_again import CalledAgain
-from service.reading.circumstances.happenings_again import HappeningsAgain
 from service.reading.circumstances.nesting import Nesting, Spot
 from service.reading.circumstances.ties import (
     OF_CAUSE,
@@ -16,13 +15,15 @@ from service.reading.circumstances.ties import (
     OF_ITS_CLAUSE,
     OF_JOINED,
     OF_NOUN,
+    OF_PROSE,
     OF_VERB,
     Phrase,
     Text,
     nearest,
     tie,
 )
-from service.reading.grammar import attachment, headlines, tense
+from service.reading.circumstances.told_before import HappeningsAgain, Scenes
+from service.reading.grammar import attachment, headlines
 from service.reading.grammar.events import clauses, placed, relative_clauses, standing
 from service.reading.grammar.word_classes import is_joined, is_possessor
 from service.reading.grammar.words.nouns import follows_party, is_noun, whole_of
@@ -35,13 +36,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Sentence, Word
     from service.records import Location, NumericClaim
 INHABITANTS = words("service.reading.circumstances", "circumstances", "inhabitants")
-COUNTED_BY_PLACE = words("service.reading.circumstances", "circumstances", "counted_by_place")
-AT_SCENE = words("service.reading.vocabulary", "setting", "at_scene")
-BEING_AT_SCENE = words("service.reading.vocabulary", "setting", "being_at_scene")
-EVERYWHERE = words("service.reading.vocabulary", "setting", "everywhere")
-_SCENE = 5  # sentences that a report goes on for in one place without naming it
-_SENTENCE = 60  # bounds the cost: words of a sentence that are looked at
 HOMES = words("service.reading.circumstances", "circumstances", "homes")
+COUNTED_BY_PLACE = words("service.reading.circumstances", "circumstances", "counted_by_place")
+BEING_HOMES = words("service.reading.circumstances", "circumstances", "homes")
 
 
 def _is_of_scene(spot: Spot, number: Word, *, fine: bool) -> bool:
@@ -141,13 +138,12 @@ class Spots:
         days: frozenset[int] = frozenset(),
         dated: frozenset[int] = frozenset(),
     ) -> None:
-        self._with_day, self._dated = days, dated
+        self._with_day = days
         self._nesting = Nesting({place.id: place for place in locations})
         self._numbers = sorted(claim.start for claim in claims)
         self._again = CalledAgain(text, locations)
         self._called: dict[int, list[Spot]] = {}
         self._by_sentence: dict[int, list[Spot]] = {}
-        self._sentences = text.sentences
         self._dateline: str | None = None
         for place in locations:
             for mention in place.mentions:
@@ -160,6 +156,7 @@ class Spots:
                     index = phrase.words[0].sentence.index
                     self._by_sentence.setdefault(index, []).append(Spot.of(phrase))
         self._happened = HappeningsAgain(self._by_sentence, self._nesting)
+        self._scenes = Scenes(text.sentences, self._told_in, self._nesting, self._again, dated)
 
     def of(
         self,
@@ -216,7 +213,7 @@ class Spots:
         told = harm and not attachment.is_of_noun(verb) and not clauses.is_named_deed(verb)
         if told and (found := self._only(here)):
             return found
-        return () if here else self._of_scene(word, verb, harm=harm)
+        return () if here else self._scenes.of(word, verb, harm=harm)
 
     def _explained(self, number: list[Word], here: Sequence[Spot]) -> tuple[str, ...] | None:
         """The place that a number's noun explains: "Ulm, a town of 15,000 in Harlow county".
@@ -237,7 +234,8 @@ class Spots:
         if found is None:
             again = [Spot.of(phrase) for phrase in self._again.of(sentence)]
             named = self._by_sentence.get(sentence.index, [])
-            found = [*named, *again, *self._there(sentence, [*named, *again])]
+            known = sorted([*named, *again], key=lambda spot: spot.start)
+            found = [*known, *self._there(sentence, known)]
             found.sort(key=lambda spot: spot.start)
             self._called[sentence.index] = found
         return found
@@ -251,8 +249,8 @@ class Spots:
         found = []
         for word in sentence.words:
             if placed.is_there(word):
-                near = [spot for spot in here if spot.start < word.start]
-                near = near or self._by_sentence.get(sentence.index - 1, [])
+                near = [spot for spot in nearest(here, word) if spot.start < word.start]
+                near = near or self._by_sentence.get(sentence.index - 1, [])[-OF_PROSE:]
                 places = self._nesting.narrowest(near, near)
                 if self._dateline is not None and word.lower == "here":
                     places = (self._dateline,)
@@ -271,33 +269,14 @@ class Spots:
         found = self._nesting.narrowest(put, here)
         return found if len(found) == 1 else ()
 
-    def _of_scene(self, word: Word, verb: Word, *, harm: bool) -> tuple[str, ...]:
-        """The place that a report told of last, where it goes on with what was done there.
-
-        Sentences without a place may stand between, if the number's own has no other time.
-        """
-        if not _tells_past(clauses.first_of_list(verb)):
-            return ()
-        if not harm and not _is_done_at_scene(word, verb):
-            return ()
-        index = word.sentence.index
-        if any(one.lower in EVERYWHERE for one in word.sentence.words[:_SENTENCE]):
-            return ()
-        if self._again.speaks_of_one(word.sentence):
-            return ()
-        back = 1 if index in self._dated else _SCENE
-        last = reversed(self._sentences[max(index - back, 0) : index])
-        before = next((spots for one in last if (spots := self._told_in(one))), [])
-        scene = [spot for spot in before if spot.place.put and _narrates_past(spot)]
-        found = self._nesting.narrowest(scene, before)
-        listed = len({spot.noun.i for spot in scene if spot.phrase.id in found}) == 1
-        return found if len(found) == 1 or listed else ()
-
     def _told_in(self, sentence: Sentence) -> list[Spot]:
         """The places that a sentence names, and those called by their kind, if put there."""
-        named = self._by_sentence.get(sentence.index, ())
-        spots = self._in(sentence)
-        return [s for s in spots if s in named or (s.place.put and not placed.is_there(s.noun))]
+        named = {spot.start for spot in self._by_sentence.get(sentence.index, ())}
+        return [
+            spot
+            for spot in self._in(sentence)
+            if spot.start in named or (spot.place.put and not placed.is_there(spot.noun))
+        ]
 
     def _own_of_a_list(self, near: list[Spot], number: list[Word]) -> list[Spot]:
         """As in "three in Kent, two in Essex": up to the next number a place is this one's."""
@@ -305,27 +284,3 @@ class Spots:
         end = self._numbers[at] if at < len(self._numbers) else math.inf
         own = [spot for spot in near if number[-1].start < spot.start < end]
         return own or near
-
-
-def _narrates_past(spot: Spot) -> bool:
-    """Whether a sentence tells as past what happened at a place."""
-    event = spot.event
-    if event is None or clauses.is_report(event):
-        return False
-    return _tells_past(event) or clauses.is_outcome(event, event.head)
-
-
-def _tells_past(verb: Word) -> bool:
-    """As in "were shut", "have left 90 dead"."""
-    return attachment.has_past_tense(verb) or tense.tells_past(verb)
-
-
-def _is_done_at_scene(number: Word, verb: Word) -> bool:
-    """As in "Some 900 gathered", "seized 31 rifles"; not in "gathered 20 points".
-
-    Nor in "found her guilty on two counts": they are neither what finds nor what is found.
-    """
-    chain, _ = attachment.clause_of(number)
-    if verb.lemma in AT_SCENE:
-        return chain[-1] in placed.partakers(verb)
-    return verb.lemma in BEING_AT_SCENE and not placed.does_it_to_something(verb)
