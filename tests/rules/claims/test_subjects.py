@@ -888,3 +888,20 @@ def test_a_people_is_counted_by_its_whole_name(claims_of: Read, text: str, unit:
     """Not every African is a South African, and a House Democrat is a Democrat."""
     (claim,) = claims_of(text)
     assert claim.quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Rovers eased past Orr 3-0 on Monday.", "Rovers"),
+        ("Ann Roe upset Eve Holm 6-4, 7-5 in the final.", "Ann Roe"),
+        ("Roe put Lund 2-1 ahead with a header.", "Lund"),
+        ("Lund were 2-1 up at the break.", "Lund"),
+        ("Orr lost to Lund 3-1.", "Orr"),
+        ("The House passed the bill 52-48.", "bill"),
+    ],
+)
+def test_a_result_is_of_who_wins_or_stands_so(claims_of: Read, text: str, subject: str) -> None:
+    """ "Eased past Orr 3-0": Rovers did; "put Lund 2-1 ahead": so Lund stands."""
+    claims = claims_of(text)
+    assert {subject_and_predicate(claim)[0] for claim in claims} == {subject}

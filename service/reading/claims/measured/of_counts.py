@@ -14,9 +14,10 @@ from service.reading.claims.measured import whole as wholes
 from service.reading.claims.measured.amount_context import is_scale, whole_compound
 from service.reading.claims.measured.bare_number import is_person, numbered
 from service.reading.claims.measured.measurand import Case, Measurand, first_of
-from service.reading.claims.measured.tally import is_runs_off, winner
+from service.reading.claims.measured.tally import is_runs_off, whose_result, winner
 from service.reading.grammar.object import is_governed
 from service.reading.grammar.word_classes import is_pronoun
+from service.reading.numbers import pieces
 from service.reading.quantities.kinds.shares_and_scores import cast
 from service.reading.quantities.nouns.noun_kinds import are_others, is_plural, singular
 
@@ -43,7 +44,10 @@ def _score(case: Case) -> Measurand | None:
     found, last = first_of(OF_NOUNS, case) or Measurand(None, None, case.top), case.before.claim
     if last is not None and goes_on.next_set(case.before, case.atoms, case.measure, case.top):
         return found._replace(unit=unit, subject=last.subject, in_gap=True)
-    first = winner(case.phrases, found.hook)
+    behind = pieces.lower_at(case.atoms, case.measure.last)
+    first = winner(case.phrases, found.hook) or (
+        None if unit is not None else whose_result(case.phrases, case.top, behind)
+    )
     subject = found.subject if first is None else case.span(first)
     return found._replace(unit=unit, subject=subject, in_gap=False)
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import words
 from service.reading.claims.measured.bare_number import is_person
-from service.reading.grammar.object import is_governed
+from service.reading.grammar.object import is_direct_object, is_governed
 from service.reading.grammar.word_classes import is_joined
 from service.reading.grammar.words.nouns import is_proper
+from service.reading.grammar.words.numbers import is_cardinal
 from service.reading.grammar.words.parts import is_joined_or_apposed
 from service.reading.numbers import pieces
 from service.reading.numbers.spelled import CARDINALS
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _CONTESTS = words("service.reading.quantities", "measured", "contests")
+_STANDINGS = words("service.reading.quantities", "measured", "standings")
 _TALLIES = words("service.reading.quantities", "measured", "tallies")
 _COMPETITORS = frozenset({"PERSON", "ORG", "NORP", ""})
 _JOINT = 2  # words from a name to the next where only "and" parts them
@@ -100,3 +102,19 @@ def winner(phrases: Phrases, result: Word) -> Word | None:
     noun = result.head.head if result.head.lower == "of" else result
     tally = is_governed(noun) and noun.head.lower == "by" and noun.lemma in _TALLIES
     return (phrases.object_of(verb) or phrases.subject_of(verb)) if tally else None
+
+
+def whose_result(phrases: Phrases, number: Word, behind: str) -> Word | None:
+    """Whose a result is that stands right behind a name: "saw off Lund 2-0" is of who saw them off.
+
+    Before a word for a standing, the word `behind` it, it is of who has the name: "put Lund 2-1
+    ahead".
+    """
+    name = number.before
+    named = name is not None and is_proper(name) and (is_direct_object(name) or is_governed(name))
+    if not is_cardinal(number) or not (named or behind in _STANDINGS):
+        return None
+    if named and behind in _STANDINGS:
+        return name
+    verb, _ = phrases.governor(number)  # "were 2-1 up", too
+    return None if verb is None else phrases.subject_of(verb)
