@@ -11,7 +11,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from service.lexicon import pattern, words
+from service.lexicon import pattern, table, words
 from service.stories.head import latest, lines
 from service.stories.wording import PACKAGE, tokens, without_quoted
 
@@ -45,7 +45,12 @@ _IN_CAPITALS = re.compile(r"[A-Z][A-Z-]* [A-Z-]{2,} [A-Z]{2,} ")
 def of_sentence(text: str, names_known: bool = False) -> float:
     """What is left of a sentence's worth by its words, and if it takes its persons as known."""
     line = lines.without_dateline(lines.flat(text))
+    said = _own_words(line)
     left = [worth for test, worth in _TESTS if test(line)]
+    kinds: dict[str, float] = table(PACKAGE, LEADS)["worth"]
+    left += [worth for kind, worth in kinds.items() if _says(kind, said)]
+    if _says("routine", said) and not latest.became(line):
+        left.append(ROUTINE_ALONE)
     is_known = names_known or speaks_of_the_known(line)
     return math.prod(left) * (KNOWN if is_known else 1.0)
 
@@ -114,31 +119,22 @@ def has_a_label(text: str) -> bool:
     return bool(_LABELLED.match(text))
 
 
-def is_of(kind: str) -> Callable[[str], bool]:
-    """A test whether the paper's own words have a phrase of a kind in the lexicon of leads.
+def is_of(kind: str, text: str) -> bool:
+    """Whether the paper's own words have a phrase of a kind in the lexicon of leads.
 
     A clause on whom or which may have it: "a clerk who was once believed to be the spy has died".
     """
-
-    def test(text: str) -> bool:
-        said = f" {' '.join(_without_relative_clauses(tokens(without_quoted(text))))} "
-        return any(f" {phrase} " in said for phrase in words(PACKAGE, LEADS, kind))
-
-    return test
+    return _says(kind, _own_words(text))
 
 
-def is_of_routine_alone(text: str) -> bool:
-    """Whether a sentence tells what police do, and not what became of anybody.
-
-    "Police are investigating after two men were shot" tells the event.
-    """
-    return is_of("routine")(text) and not latest.became(text)
+def _says(kind: str, said: str) -> bool:
+    return any(f" {phrase} " in said for phrase in words(PACKAGE, LEADS, kind))
 
 
-def _without_relative_clauses(found: list[str]) -> list[str]:
-    """The words of a sentence up to its first clause on whom or which; all where it opens it."""
-    relative = words(PACKAGE, "overview", "relative") - {"that"}
-    return [*takewhile(lambda word: word not in relative, found)] or found
+def _own_words(text: str) -> str:
+    """A sentence without what it quotes and says aside, a space around each word."""
+    main, aside = latest.apart(without_quoted(text))
+    return f" {main or aside} "
 
 
 def opens_with_a_circumstance(text: str) -> bool:
@@ -196,15 +192,7 @@ _TESTS: tuple[tuple[Callable[[str], bool], float], ...] = (
     (is_of_another_outlet, 0.75),
     (opens_with_a_circumstance, 0.8),
     (is_in_capitals, 0.8),
-    (is_of("mourning"), 0.5),
-    (is_of("tentative"), 0.75),
-    (is_of("preview"), 0.7),
-    (is_of("routine"), 0.8),
-    (is_of_routine_alone, 0.7),
-    (is_of("steps"), 0.6),
-    (is_of("describing"), 0.75),
-    (is_of("speaking"), 0.7),
-    (is_of("believing"), 0.7),
-    (is_of("before"), 0.7),
-    (is_of("judging"), 0.7),
 )
+# What is left of police routine that does not tell what became of anybody; "are investigating after
+# two were shot" tells the event.
+ROUTINE_ALONE = 0.7

@@ -103,15 +103,22 @@ def _tells_aside(text: str) -> bool:
 
     "A cook who killed his aunt had a knife" is on the knife; a court's decision is news itself.
     """
-    if stage(text):
-        return False
+    main, aside = apart(text)
+    return not stage(text) and not became(main) and became(aside)
+
+
+def apart(text: str) -> tuple[str, str]:
+    """The words of a sentence in lower case, and those of its clauses on whom or which.
+
+    Such a clause ends at a comma, but for one before a participle: "who opened fire, killing two".
+    """
     main, aside = "", ""
     for part in text.split(","):
         told, behind = _aside_of(part)
-        if aside and told.partition(" ")[0].endswith("ing"):  # "who opened fire, killing two"
+        if aside and told.partition(" ")[0].endswith("ing"):
             told, behind = "", f"{told} {behind}"
-        main, aside = f"{main} {told}", f"{aside} {behind}".strip()
-    return not became(main) and became(aside)
+        main, aside = f"{main} {told}".strip(), f"{aside} {behind}".strip()
+    return main, aside
 
 
 def _aside_of(part: str) -> tuple[str, str]:

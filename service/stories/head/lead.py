@@ -174,7 +174,7 @@ def _candidates(summaries: Sequence[Summary], record: Record) -> list[Candidate]
 def _left(span: Span, place: int, named: frozenset[persons.Named], *, is_dated: bool) -> float:
     """What its words, its names and its day leave of a sentence's worth."""
     left = drawbacks.of_sentence(span.text, persons.are_known(span.text, span.start, named))
-    if not is_dated and drawbacks.is_of("days_of_writing")(span.text):
+    if not is_dated and drawbacks.is_of("days_of_writing", span.text):
         left *= UNDATED
     return left * (FOLLOWING if place and persons.open_it(span.start, named) else 1.0)
 

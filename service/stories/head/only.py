@@ -138,7 +138,7 @@ class Only:
         text = lines.without_dateline(lines.flat(claim.values[0].claims[0].sentence.text))
         if not lines.is_a_line(text) or self._is_on_somebody_untold(text) or _is_background(text):
             return None
-        if drawbacks.speaks_of_the_known(text):
+        if drawbacks.speaks_of_the_known(text) or drawbacks.is_of("unknown", text):
             return None
         if not tolls.isdisjoint(_places(claim)) and _weighty().isdisjoint(stems(text)):
             return None

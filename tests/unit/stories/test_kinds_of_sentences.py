@@ -24,6 +24,8 @@ def test_a_plain_report_is_set_back_by_nothing():
         ("tentative", "The bakery of Orland is expected to close its last two shops this year."),
         ("preview", "The council of Orland will hold a hearing on the price of a tram ticket."),
         ("routine", "Police are investigating a break-in at a bakery in Orland this Monday."),
+        ("showing", "The mayor of Orland looks on as a crane lifts an oven from the ruins."),
+        ("unknown", "The cause of the fire is unclear, a clerk of the town of Orland said."),
         ("steps", "Police have identified the baker who was shot in Orland on Monday."),
         ("speaking", "A baker is sharing his memories of the night when Orland burnt down."),
         ("speaking", "The chief of the Orland brigade discussed a blaze at a bakery with us all."),
@@ -35,7 +37,7 @@ def test_a_plain_report_is_set_back_by_nothing():
 )  # fmt: skip
 def test_a_kind_of_sentence_that_is_set_back(kind, text):
     """It tells something else than the event, or in another voice."""
-    assert drawbacks.is_of(kind)(text)
+    assert drawbacks.is_of(kind, text)
     assert drawbacks.of_sentence(text) < 1
 
 
@@ -49,7 +51,7 @@ def test_a_kind_of_sentence_that_is_set_back(kind, text):
 )
 def test_a_clause_on_whom_or_a_quotation_may_have_it(kind, text):
     """What is said aside of somebody is not what the sentence tells."""
-    assert not drawbacks.is_of(kind)(text)
+    assert not drawbacks.is_of(kind, text)
 
 
 @pytest.mark.parametrize(
@@ -224,8 +226,8 @@ def test_today_where_nothing_tells_which_day_it_was():
 @pytest.mark.parametrize(
     ("torn", "whole"),
     [
-        ("A 4. 6 magnitude quake shook Orland.", "A 4.6 magnitude quake shook Orland."),
-        ("A quake of magnitude 4. 6 shook Orland.", "A quake of magnitude 4.6 shook Orland."),
+        ("A 7. 3 magnitude quake shook Orland.", "A 7.3 magnitude quake shook Orland."),
+        ("A quake of magnitude 7. 3 shook Orland.", "A quake of magnitude 7.3 shook Orland."),
         ("The mill cost $2. 5 million.", "The mill cost $2.5 million."),
         ("It shook at 5: 47 a. m. there.", "It shook at 5:47 a.m. there."),
         ("The mayor\u2019 s mill burnt.", "The mayor\u2019s mill burnt."),
@@ -240,9 +242,9 @@ def test_a_torn_figure_that_can_be_read_in_one_way(torn, whole):
 
 def test_a_lead_is_printed_without_the_tears_of_a_page():
     """The sentence stands in its article as it was sent, and in the overview as it is printed."""
-    torn = "A quake of magnitude 4. 6 shook the town of Orland at 5: 47 a. m. on Monday."
+    torn = "A quake of magnitude 7. 3 shook the town of Orland at 5: 47 a. m. on Monday."
     story = merge([summary("x", text=torn, key_sentences=(Span(0, len(torn), torn),))])
     assert story.lead.text == torn
     assert story.overview[0].text == (
-        "A quake of magnitude 4.6 shook the town of Orland at 5:47 a.m. on Monday."
+        "A quake of magnitude 7.3 shook the town of Orland at 5:47 a.m. on Monday."
     )

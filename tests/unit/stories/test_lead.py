@@ -238,6 +238,20 @@ def test_what_one_outlet_alone_has_is_a_number_of_now(number, span, is_told):
     assert bool(only(story)) is is_told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill that Costa owns in Lviv paid 40 fines in June after a lawsuit over dust.",
+        "Costa, who owns the mill in Lviv, said that a motive for 40 thefts was unclear.",
+    ],
+    ids=["which mill", "nobody knows"],
+)
+def test_a_line_of_one_outlet_tells_something_by_itself(text):
+    """Not of a mill that was told of, nor what nobody knows."""
+    fines = claim(quantity(40, "fine"), "fines", "paid/pay", text)
+    assert only(merge([with_claim(article("x", FULL), fines), article("y", BRIEF)])) == []
+
+
 @pytest.mark.parametrize(("number", "is_told"), [(40, False), (41, True)])
 def test_a_number_that_another_outlet_has_is_nobodys_alone(number, is_told):
     """Even where it is of other things: readers would find it there."""
