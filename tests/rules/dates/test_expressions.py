@@ -309,3 +309,17 @@ def test_a_range_that_opens_a_text_is_no_dateline(dates_of: DatesOf) -> None:
     """Its hyphen is no dash."""
     first, last = dates_of("For January-March of 2018, the mines sold more.")
     assert (first.relation, last.relation) == ("since", "until")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2014 Ford sold fewer cars.",
+        "The 2014 truck attack in Lund was planned.",
+        "The 2014 Lund Car Cup was won by Roe.",
+        "The town held the 2014 Winter Games.",
+    ],
+)
+def test_a_year_beside_a_car_or_a_place_is_one(dates_of: DatesOf, text: str) -> None:
+    """It is no model's year where the vehicle only tells apart another noun."""
+    assert [date.from_ for date in dates_of(text)] == ["2014-01-01"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar.form import Expression, Form
@@ -14,6 +15,7 @@ from service.reading.grammar.word_classes import (
     is_adjective,
     is_apposition,
     is_determiner,
+    is_name,
     is_plural_noun,
 )
 from service.reading.grammar.words.nouns import is_modifier, is_noun, tells_how_many
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 CENTURY, DECADE = 100, 10  # years
+LONGEST_MAKE = 3  # words from a year to the make or kind of a vehicle: "2004 crew cab pickup"
+LONGEST_STREET = 4  # words of a street: "Martin Luther King Drive"
+_AT = "at"
 MODERN = (1900, 2060)  # years that need no preposition to be one
 
 
@@ -72,6 +77,8 @@ def year(found: Found) -> list[Expression] | None:
     number = int(word.text)
     if _is_glued_to_figures(found, word) or _is_a_name(found, word):
         return None
+    if _is_of_a_vehicle(found) or _is_of_an_address(found, word):
+        return None
     if not _is_year_here(found, word, number):
         return None
     if _is_a_decade(found, word, number):
@@ -108,6 +115,38 @@ def _is_a_name(found: Found, word: Word) -> bool:
     return is_possessive_mark(before) or (
         is_determiner(before) and before.text == "The" and found.start > 1
     )
+
+
+def _is_of_a_vehicle(found: Found) -> bool:
+    """As in "a blue 2011 Honda Civic", "her 2014 pickup": the year of a model.
+
+    "In 2014 Ford sold", "the 2016 truck attack", "the 2018 Lund Car Cup" tell of the year.
+    """
+    if is_one_of(found.before(), "before_old_year"):
+        return False
+    for word in filter(None, map(found.after, range(LONGEST_MAKE))):
+        if is_one_of(word.lower, "makes"):
+            return not is_modifier(word) or is_name(word.head)
+        if is_one_of(word.lower, "vehicles"):
+            return not is_modifier(word) or is_one_of(word.head.lower, "vehicles")
+        if not (is_name(word) or is_modifier(word)):
+            return False
+    return False
+
+
+def _is_of_an_address(found: Found, word: Word) -> bool:
+    """As in "at 2016 Oak", "lives at 1990 Long Lake Road", "(1950 West)"."""
+    following = found.after()
+    if following is None or following.start == word.end:
+        return False
+    if found.before() in ("(", "at") and is_one_of(following.lower, "directions"):
+        return True
+    named = list(takewhile(is_name, filter(None, map(found.after, range(LONGEST_STREET)))))
+    if not named or is_one_of(found.before(), "before_old_year"):
+        return False
+    if any(is_one_of(one.lower, "streets") for one in named[1:]):
+        return True
+    return found.before() == _AT and len(named) == 1
 
 
 def _is_a_decade(found: Found, word: Word, number: int) -> bool:
