@@ -3,7 +3,9 @@
 1. What is told comes before when it was said: "Police said on Monday that Roe was held on Friday"
    is about Friday. What is announced, or lies ahead, has the day of saying: "Roe said on Monday
    that she would leave in May".
-2. No date where the sentence tells no event (a state, a denial, a guess), or leans on another for
+2. One date, a day before what is coarser; only a life has several: "was born in 1990 and has sung
+   since 2010".
+3. No date where the sentence tells no event (a state, a denial, a guess), or leans on another for
    whom it tells of: "He was held on Friday", "The man was held on Friday".
 """
 
@@ -12,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service.reading.grammar import attachment
-from service.reading.grammar.events import telling
+from service.reading.grammar.events import dating, telling
 from service.reading.grammar.reference import leaning
 from service.reading.grammar.tense import looks_ahead
 from service.reading.grammar.word_classes import is_subject
@@ -37,6 +39,8 @@ def read(sentence: Sentence, dates: Sequence[Date], cast: Cast | None) -> tuple[
     chosen = _chosen(told, [(date, phrase) for date, phrase in found if phrase])
     if not chosen or _leans(sentence, told, cast):
         return ()
+    if not telling.tells_of_birth(told):
+        chosen = sorted(chosen, key=lambda date: date.granularity not in DAYS)[:1]
     return tuple(date.id for date in chosen)
 
 
@@ -47,10 +51,10 @@ def _words(sentence: Sentence, date: Date) -> list[Word]:
 def _chosen(told: Telling, found: list[tuple[Date, list[Word]]]) -> list[Date]:
     main = []
     for date, phrase in found:
-        verb = telling.event_at(told, phrase, fine=date.granularity in DAYS)
+        verb = dating.event_at(told, phrase, fine=date.granularity in DAYS)
         if verb is not None:
             main.append((date, phrase, verb))
-    said = [date for date, phrase in found if telling.is_of_report(told, phrase)]
+    said = [date for date, phrase in found if dating.is_of_report(told, phrase)]
     ahead = all(looks_ahead(attachment.top_of(phrase)) for _, phrase, _ in main)
     if said and (ahead or telling.is_performed(told)):
         return said

@@ -59,8 +59,18 @@ AT_ITS_OWN_DATE = {
     "those told of": ("Two men, who were caught on Monday, are in Lund.", "Monday"),
     "of two years the first": ("Ann Roe won the race in 2015 and 2016.", "2015"),
     "not guilty": ("Ann Roe pleaded not guilty in Lund on Monday.", "Monday"),
+    "dateline": ("LUND (AP) — A ferry sank off Marra on Monday, police said.", "Monday"),
+    "dateline alone": ("LUND (AP) — A ferry sank off Marra on Monday.", "Monday"),
+    "is on a day": ("The funeral of Ann Roe will be Saturday at noon.", "Saturday at noon"),
+    "a day before a year": (
+        "Ann Roe, the mayor, won a prize in 2004 and left Lund on Monday.",
+        "Monday",
+    ),
     "birth": ("The court said that he was born in 1990.", "1990"),
-    "second subject": ("Two nuns were killed and another hurt in a fire Monday in Lund.", "Monday"),
+    "second subject": (
+        "Two nuns were killed and another badly injured in a fire Monday in Lund.",
+        "Monday",
+    ),
 }
 
 
@@ -73,7 +83,7 @@ def test_an_event_is_told_at_its_own_date(told: Told, text: str, date: str) -> N
 NOT_TOLD = {
     "relative": "Ann Roe, who sang in Lund on Monday, opened a shop.",
     "participle": "The strike in Lund was held against the cuts announced on Monday.",
-    "after": "Ann Roe was praised after she opened a shop on Monday.",
+    "after clause": "Ann Roe was praised after she opened a shop on Monday.",
     "deed": "Ann Roe was charged in the raid on Monday.",
     "deed before": "Ann Roe was convicted of the May 2, 2014 robbery of a bank in Lund.",
     "subject that is": "Monday's fire in Lund was big.",
@@ -81,6 +91,11 @@ NOT_TOLD = {
     "since a foundation": "The club has grown in Lund since its foundation in 2004.",
     "compared": "Sales in Lund were higher than in May 2014.",
     "former amount": "Ann Roe stood at 28%, down from 33% in July.",
+    "own month of an event": "Ann Roe served time for a conviction in May 2014.",
+    "after": "Ann Roe relied on notes after a raid in Lund in May 2014.",
+    "identity": "Ann Roe was mayor of Lund in 2014.",
+    "age": "Ann Roe will be 29 in May.",
+    "state with an object": "Ann Roe had a mill in Lund in May 2014.",
     "or": "Ann Roe was hired in Lund in 2012 or 2013.",
     "row": "Ann Roe won the race in 2012, 2013 and 2014.",
     "state": "Ann Roe was unsure on Monday.",
@@ -102,6 +117,7 @@ def test_what_is_no_event_of_a_date_has_none(told: Told, text: str) -> None:
 
 LEANING = {
     "pronoun": "He was arrested in Lund on Monday.",
+    "born": "He was born in Lund in 1990.",
     "in a report": "Police said on Monday that she had left Lund.",
     "pronoun before a name": "In May, she left Ben Poe.",
     "it": "On Monday, it was opened in the old town.",

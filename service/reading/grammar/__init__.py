@@ -18,7 +18,7 @@
 | what is a day or a place said of? | `attachment.py` |
 | does the verb speak of what it stands beside? "officials in 12 towns met" | `events/beside.py` |
 | do two clauses tell of one event? "When it sank on Monday, two died" | `events/clauses.py` |
-| what does a sentence mainly tell, and at which date? | `events/telling.py` |
+| what does a sentence mainly tell? at which date? | `events/telling.py`, `events/dating.py` |
 | does a word lean on an earlier sentence? "The man", "she" | `reference/leaning.py` |
 | where is it put? "a shop on the west side of Toledo" | `events/placed.py` |
 

@@ -1,8 +1,8 @@
 """Which clauses tell of one event, and where and when it is put. Verbs and nouns in, an answer out.
 
 - `clauses.py`: two verbs of one event: "When it sank on Monday, two died".
-- `telling.py`: what a sentence mainly tells, which of its dates is that of it, and whether it
-  came about.
+- `telling.py`: what a sentence mainly tells, and whether it came about; `dating.py`: which of its
+  dates is that of it.
 - `placed.py`: what a place's name is said of: "a shop on the west side of Toledo".
 - `beside.py`: what only stands beside something, so that no verb speaks of it.
 - `standing.py`: lasting properties, which have no day of their own: "the 90-metre tower".
