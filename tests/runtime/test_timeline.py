@@ -157,13 +157,64 @@ def test_a_sentence_about_its_own_time_is_an_entry(service: LocalService, text: 
             ],
             ["2014-05-02"],
         ),
+        (
+            [
+                "Ann Roe was arrested in May 2014 after a long hunt.",
+                "Ann Roe was arrested on May 2, 2014.",
+            ],
+            ["2014-05-02"],
+        ),
+        (
+            [
+                "Guards raided a mill near Lund in May 2014.",
+                "Police raided the old mill in Lund in May 2014 for a hoard of coins.",
+            ],
+            ["2014-05-01"],
+        ),
+        (
+            [
+                "A quake of magnitude 4.6 shook Lund on Monday.",
+                "Marra was woken on Monday by the 4.6 tremor.",
+            ],
+            ["2025-01-13"],
+        ),
+        (
+            [
+                "Guards in Lund said they went on Monday to a quarrel over a fence and a cow.",
+                "The cow and the fence led Ben Poe to a quarrel in Lund on Monday.",
+            ],
+            ["2025-01-13"],
+        ),
     ],
-    ids=["a death", "a finer date"],
+    ids=["a death", "a finer date", "an act", "at a place", "a measure", "words"],
 )
 def test_an_event_with_a_coarse_and_a_fine_date_is_one(
     service: LocalService, texts: list[str], times: list[str]
 ) -> None:
     """The sentence with the finer date tells it."""
+    sent = [
+        {"id": f"{n}", "text": text, "language": "en", "published_at": "2025-01-15"}
+        for n, text in enumerate(texts)
+    ]
+    events = service.post("/v1/stories", {"articles": sent}).json["timeline"]
+    assert [event["from"] for event in events] == times
+
+
+@pytest.mark.parametrize(
+    ("others", "times"),
+    [
+        ("In May 2014, Ben Poe sold a mill in Marra.", []),
+        ("In May 2014, Ann Roe sold a mill in Marra.", ["2014-05-01"]),
+        ("In May 2014, Ben Poe sold a mill in Lund.", ["2014-05-01"]),
+        ("On Monday, Ben Poe sold a mill in Marra.", ["2025-01-13"]),
+    ],
+    ids=["others elsewhere", "one of them", "there", "these days"],
+)
+def test_long_ago_others_elsewhere_are_no_part_of_the_story(
+    service: LocalService, others: str, times: list[str]
+) -> None:
+    """Background that one outlet gives has somebody or some place of the story in it."""
+    texts = ["Ann Roe opened a shop in Lund.", f"Ann Roe opened a shop in Lund. {others}"]
     sent = [
         {"id": f"{n}", "text": text, "language": "en", "published_at": "2025-01-15"}
         for n, text in enumerate(texts)

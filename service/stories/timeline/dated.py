@@ -86,8 +86,13 @@ def tells_of_what_came_of_it(text: str) -> bool:
     return not _stems("aftermath").isdisjoint(stems(text))
 
 
+def common() -> frozenset[str]:
+    """The stems of every report and of the calendar: what they share tells of no event."""
+    return events.plain_stems() | _stems("calendar")
+
+
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(stems(text)) - events.plain_stems() - _stems("calendar")
+    return frozenset(stems(text)) - common()
 
 
 @lru_cache(maxsize=8)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from service.lexicon import pattern, words
 from service.stories.head import lines
 from service.stories.timeline import dated
-from service.stories.wording import PACKAGE, stem, tokens, without_quoted
+from service.stories.wording import PACKAGE, tokens, without_quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,6 @@ _NEGATION = _pattern(r"(?<!whether or )\b<negations>\b(?! <no_negations>\b)|n[â€
 _REPORTED = _pattern(r"\b<reporting> ")
 _WISH = _pattern(r"\b<wishes>\b")
 _THIS = _pattern(r"^(?:<running> )?(?:this|the) <periods>$", re.IGNORECASE)
-_PLANNED = pattern(PACKAGE, "timeline", r"\b<planned> (?:for|on) $")
 _DONE = _pattern(r"\b(?:[a-z]{2,}ed|<done>)\b")
 
 
@@ -110,15 +109,6 @@ def _goes_on(date: Date, _: Span) -> bool:
     return _THIS.match(date.text) is not None
 
 
-def _is_called_off(date: Date, sentence: Span) -> bool:
-    """As in "a meeting planned for Monday was called off"."""
-    before, _ = _around(date, sentence)
-    called_off = frozenset(map(stem, words(PACKAGE, "timeline", "called_off")))
-    return _PLANNED.search(before.lower()) is not None and not called_off.isdisjoint(
-        map(stem, tokens(sentence.text))
-    )
-
-
 def _is_a_bare_hour(date: Date, _: Span) -> bool:
     """As in "The doors opened at 7:10 a.m.": its day is only to be guessed from other sentences."""
     if date.granularity not in HOURS or "/" in date.text:
@@ -136,7 +126,6 @@ RULES: dict[str, Callable[[Date, Span], bool]] = {
     "state": _is_a_state,
     "going on": _goes_on,
     "bare hour": _is_a_bare_hour,
-    "called off": _is_called_off,
 }
 
 

@@ -19,6 +19,8 @@ SHARED = 0.5
 FEWEST = 3
 # The same of the clauses that are dated: a name and a verb of one day are.
 FEWEST_OF_CLAUSE = 2
+# Stems, names and words of every report apart, that two sentences on one day share at least.
+FEWEST_TELLING = 3
 # On one day the same number of the same people is one event.
 DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 # Grains from the finest.
@@ -133,10 +135,28 @@ def _are_one(one: Moment, two: Moment) -> bool:
 
 
 def _is_told_again(one: Moment, two: Moment) -> bool:
-    """Whether moments share a number, a quote, or what is told of one actor."""
+    """Whether moments share a number, a quote, or what is told of an actor or at a place."""
     if one.claim_ids & two.claim_ids or one.quote_ids & two.quote_ids:
         return True
-    return bool(one.actor_ids & two.actor_ids) and _share_the_clause(one, two, FEWEST)
+    if not one.actor_ids & two.actor_ids and not one.location_ids & two.location_ids:
+        return False
+    if _share_the_clause(one, two, FEWEST):
+        return True
+    if two.date.granularity not in DAYS and _interval(one) != _interval(two):
+        return False
+    if dated.tells_of_harm(one.clause) and dated.tells_of_harm(two.clause):
+        return bool(one.actor_ids & two.actor_ids)
+    return _share_acts(one, two)
+
+
+def _interval(moment: Moment) -> tuple[str | None, str | None]:
+    return moment.date.from_, moment.date.to
+
+
+def _share_acts(one: Moment, two: Moment) -> bool:
+    """Whether most of the shorter of two clauses is in the other, names apart: "was arrested"."""
+    shared = len(one.acts & two.acts)
+    return shared > 0 and shared >= SHARED * min(len(one.acts), len(two.acts))
 
 
 def _are_one_day(one: Moment, two: Moment) -> bool:
@@ -145,15 +165,27 @@ def _are_one_day(one: Moment, two: Moment) -> bool:
         return True
     if (one.counts & two.counts and one.actor_ids & two.actor_ids) or _are_alike(one, two):
         return True
+    if _measure_one_thing(one, two):
+        return True
     if one.towns and two.towns and one.towns.isdisjoint(two.towns):
         return False
+    if len(one.telling & two.telling) >= FEWEST_TELLING:
+        return True
     if dated.tells_of_harm(one.clause) and dated.tells_of_harm(two.clause):
         return True
     if one.actor_ids and two.actor_ids and one.actor_ids.isdisjoint(two.actor_ids):
         return False
     if one.actor_ids & two.actor_ids and dated.tells_of_death(one.clause, two.clause):
         return True
+    if one.actor_ids & two.actor_ids and _share_acts(one, two):
+        return True
     return _share_the_clause(one, two, FEWEST_OF_CLAUSE)
+
+
+def _measure_one_thing(one: Moment, two: Moment) -> bool:
+    """Whether two tell of harm by one measure: a magnitude of 4.6 on one day is of one quake."""
+    measures = {count for count in one.counts & two.counts if not count.is_integer()}
+    return bool(measures) and dated.tells_of_harm(one.clause | two.clause)
 
 
 def _share_the_clause(one: Moment, two: Moment, fewest: int) -> bool:
