@@ -12,6 +12,7 @@ from service.records import (
     ArticleInfo,
     Attribution,
     Date,
+    KeySentence,
     Location,
     Mention,
     Model,
@@ -106,7 +107,15 @@ def numbered(kind: str, records: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def summary(id_: str, *records: Any, text: str = "", **article: Any) -> Summary:
-    """The Summary of an article that has these records, of any kind, in this order."""
+    """The Summary of an article that has these records, of any kind, in this order.
+
+    A key sentence that is given as a Span tells of no date.
+    """
+    if "key_sentences" in article:
+        article["key_sentences"] = tuple(
+            one if isinstance(one, KeySentence) else KeySentence(one.start, one.end, one.text, ())
+            for one in article["key_sentences"]
+        )
     whole = text or f"article {id_}"
     info = ArticleInfo(
         id_, None, None, None, None, None, None, "en", "code_point", "0" * 64, fingerprint(whole),
