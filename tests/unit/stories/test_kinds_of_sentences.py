@@ -25,7 +25,7 @@ def test_a_plain_report_is_set_back_by_nothing():
         ("preview", "The council of Orland will hold a hearing on the price of a tram ticket."),
         ("routine", "Police are investigating a break-in at a bakery in Orland this Monday."),
         ("showing", "The mayor of Orland looks on as a crane lifts an oven from the ruins."),
-        ("unknown", "The cause of the fire is unclear, a clerk of the town of Orland said."),
+        ("unknown", "Why an oven blew up is unclear, a clerk of the town of Orland said."),
         ("steps", "Police have identified the baker who was shot in Orland on Monday."),
         ("speaking", "A baker is sharing his memories of the night when Orland burnt down."),
         ("speaking", "The chief of the Orland brigade discussed a blaze at a bakery with us all."),
@@ -243,7 +243,7 @@ def test_a_torn_figure_that_can_be_read_in_one_way(torn, whole):
 def test_a_lead_is_printed_without_the_tears_of_a_page():
     """The sentence stands in its article as it was sent, and in the overview as it is printed."""
     torn = "A quake of magnitude 7. 3 shook the town of Orland at 5: 47 a. m. on Monday."
-    story = merge([summary("x", text=torn, key_sentences=(Span(0, len(torn), torn),))])
+    story = merge([summary("x", text=torn, key_sentences=(KeySentence(0, len(torn), torn, ()),))])
     assert story.lead.text == torn
     assert story.overview[0].text == (
         "A quake of magnitude 7.3 shook the town of Orland at 5:47 a.m. on Monday."
