@@ -25,6 +25,8 @@ _HEARD = words("service.reading.grammar", "function_words", "heard")
 _STANCES = words("service.reading.grammar", "verbs", "stances")
 _MEETING = words("service.reading.grammar", "verbs", "meeting")
 _SENT = words("service.reading.grammar", "function_words", "sent")
+_NEAR = 8  # bounds the cost: words from a verb to the "that" of its clause
+_LONGEST_NAME = 5  # words of a name with its title: "Rear Admiral Sir Paul Holm"
 _LONGEST_BRACKET = 8  # bounds the cost: words of a bracket behind a name: "Roe (45, of Lund) said"
 _HIGHEST = 4  # bounds the cost: verbs above a pronoun in a question: "if she knew that he …"
 
@@ -121,17 +123,38 @@ def _named_in_new_clause(verb: Word) -> Word | None:
 
 
 def _named_before(verb: Word) -> Word | None:
-    """Who begins a sentence whose only verb the parser took for a participle.
+    """Who begins a sentence whose verb the parser took for a participle.
 
-    "Ann Roe, a former mayor of Lund, charged on the radio that …".
+    "Ann Roe, a former mayor of Lund, charged on the radio that …". A participle without "by" has no
+    that-clause, so in "Roe, hoping for a fine, asserted in a note that …" it is Roe who asserted.
     """
-    who = verb.head
-    comma = verb.sentence.at(verb.left - 1)
-    torn = verb.tag == "VBN" and verb.dep == "acl" and who.dep == "ROOT" and who.i < verb.i
+    if verb.dep == "conj" and verb.tag in FINITE:
+        verb = verb.head  # "Roe, hoping for a fine, held in a note that …, and said that …"
+    torn = verb.tag == "VBN" and verb.dep == "acl" and verb.before is not None
     if not torn or verb.lemma in _HEARD or verb.having("agent", "auxpass", "aux"):
         return None
-    apart = comma is not None and comma.text == ","
-    return who if apart and is_somebody(who) and verb.right > verb.i else None
+    who, comma = verb.head, verb.sentence.at(verb.left - 1)
+    if who.dep == "ROOT" and who.i < verb.i and comma is not None and comma.text == ",":
+        return who if is_somebody(who) and verb.right > verb.i else None
+    return _leading_name(verb) if _has_that_behind(verb) else None
+
+
+def _leading_name(verb: Word) -> Word | None:
+    """The name that begins a sentence, where commas part it from a verb: "Roe, …, asserted"."""
+    words, comma = verb.sentence.words, verb.before
+    name = None
+    for word in words[:_LONGEST_NAME]:
+        if word.pos != "PROPN":
+            apart = word.text == "," and comma is not None and word.i < comma.i
+            return name if apart and comma is not None and comma.text == "," else None
+        name = word
+    return None
+
+
+def _has_that_behind(verb: Word) -> bool:
+    """Whether "that" opens a clause a few words after a verb."""
+    near = (verb.sentence.at(i) for i in range(verb.i + 1, verb.i + _NEAR))
+    return any(w is not None and w.lower == "that" and w.tag == "IN" for w in near)
 
 
 def _holder_of_stance(participle: Word) -> Word | None:

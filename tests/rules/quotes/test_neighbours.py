@@ -86,8 +86,8 @@ def test_what_somebody_else_does_behind_marks_ends_the_report(quotes: Read) -> N
     [
         pytest.param(
             'Mr. Holm said that the town was in decline. "I love it," he said. Of Mr. Ruiz, he '
-            'said, "I want him to do well."',
-            "I want him to do well.",
+            'said, "A poor swimmer."',
+            "A poor swimmer.",
             id="of whom",
         ),
         pytest.param(
@@ -121,3 +121,71 @@ def test_who_is_spoken_of_is_not_who_speaks(quotes: Read, text: str, content: st
     (quote,) = [one for one in quotes(text) if one.text == content]
     assert quote.speaker is not None
     assert quote.speaker.name == "Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mr. Berg, fearing a fine, asserted in a note that the grocers had met for tea, "
+            "and complained that a trial would hand over a “safe” seat.",
+            [
+                ("that the grocers had met for tea", "Mr. Berg"),
+                ("that a trial would hand over a “safe” seat", "Mr. Berg"),
+            ],
+            id="a participle in front of the verb parts nobody from it",
+        ),
+        pytest.param(
+            "The mayor, Paul Holm, confirmed the closure saying his new pool was a failure.",
+            [("his new pool was a failure", "The mayor, Paul Holm")],
+            id="a thing confirmed says nothing",
+        ),
+        pytest.param(
+            "Economists predict higher growth in 2011 if the council passes the plan.",
+            [],
+            id="a condition is no question",
+        ),
+        pytest.param(
+            "Ann Holm wrote online as Ruiz took the oath that her party would “stand by the law.”",
+            [],
+            id="an oath that is taken tells nothing",
+        ),
+        pytest.param(
+            "Some say the council should not raise taxes, and were sad that he went so far.",
+            [("the council should not raise taxes", "Some")],
+            id="were goes with some",
+        ),
+        pytest.param(
+            "Holm claims that the mayor knew about the theft, renewing questions of whether she "
+            "hindered the police.",
+            [("that the mayor knew about the theft", "Holm")],
+            id="the doubts that a claim raises are the writer's",
+        ),
+        pytest.param(
+            "Holm said the boats came in two sizes, namely those for lakes and those for rivers.",
+            [
+                (
+                    "the boats came in two sizes, namely those for lakes and those for rivers",
+                    "Holm",
+                )
+            ],
+            id="what is specified is said",
+        ),
+        pytest.param(
+            "“We have a team that mends bridges,” the tweets read. “Bridges come before roads,” it "
+            "says there.",
+            [("We have a team that mends bridges,", "the tweets")],
+            id="a noun with an article is no cue",
+        ),
+        pytest.param(
+            'Paul Holm posted a link to a film called "Behind the Mill" on Monday.',
+            [],
+            id="the name of a film is nobody's words",
+        ),
+    ],
+)
+def test_each_report_has_its_own_speaker_and_its_own_end(
+    quotes: Read, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """Nothing is reported that a thing, a condition or the writer says."""
+    assert said(quotes(text))[: len(expected) or None] == expected

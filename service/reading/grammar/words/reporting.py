@@ -58,7 +58,8 @@ def tags(verb: Word) -> bool:
 def speaks(word: Word) -> bool:
     """Whether a word is a verb that quoted words can go with."""
     if word.pos not in ("VERB", "AUX"):
-        return word.pos in ("NOUN", "PROPN") and word.lower in cues.forms()
+        named = word.pos in ("NOUN", "PROPN") and word.lower in cues.forms()
+        return named and not (word.child("det") and word.dep == "nsubj")  # no "the tweets read"
     frames = cues.verbs().get(word.lemma)
     if (
         frames is None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.negation import is_negated
-from service.reading.grammar.object import last_clause_of
+from service.reading.grammar.object import direct_object, last_clause_of
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_gerund, is_past, is_past_participle, tense_of
@@ -42,6 +42,8 @@ _WHICH = lexicon.words(PACKAGE, "reporting_words", "relatives") - {"that"}
 _NEW = lexicon.words(PACKAGE, "reporting_words", "remarking")
 _SHARES = lexicon.words(PACKAGE, "reporting_words", "shares")
 _GLOSSING = lexicon.words(PACKAGE, "reporting_words", "glossing")
+_RAISING = lexicon.words(PACKAGE, "reporting_words", "raising")
+_DOUBTS = lexicon.words(PACKAGE, "reporting_words", "doubts")
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP"))
 
 
@@ -59,7 +61,8 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     before = marked.words[clause.left - 1]
     parted = before.text == "," or before.text in DASHES or marked.inside[before.i] >= 0
     if is_gerund(clause):
-        return parted and clause.left == clause.i and clause.lemma in _GLOSSING
+        glosses = clause.lemma in _GLOSSING or _raises_doubts(clause)
+        return parted and clause.left == clause.i and glosses
     mark = mark_of(clause)
     if mark is None or mark.lower not in _CONTRASTING:
         return False
@@ -80,6 +83,12 @@ def stands_beside(marked: Marked, cue: Word, clause: Word) -> bool:
     speaks = "speech" in frames
     another = speaks and concedes(clause) and is_somebody(own) and not is_pronoun(own)
     return another or (same and (judges or withholds or speaks))
+
+
+def _raises_doubts(participle: Word) -> bool:
+    """Whether it tells what a report leads others to ask or fear: "renewing questions of"."""
+    raised = direct_object(participle)
+    return participle.lemma in _RAISING and raised is not None and raised.lemma in _DOUBTS
 
 
 def concedes(verb: Word) -> bool:

@@ -13,7 +13,7 @@ from service import lexicon
 from service.reading.grammar.attachment import is_of_noun
 from service.reading.grammar.object import content_clauses, is_direct_object, is_said_or_done
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.tense import is_base, is_past_participle
+from service.reading.grammar.tense import is_base, is_gerund, is_past_participle
 from service.reading.grammar.word_classes import (
     FINITE,
     SUBJECTS,
@@ -245,6 +245,19 @@ def is_small(clause: Word) -> bool:
     if not bare or parts.helper(clause) is not None or mark_of(clause) is not None:
         return False
     return not (is_past_participle(clause) and parts.has_object_or_clause(clause))
+
+
+def is_mute_gerund(clause: Word) -> bool:
+    """Whether a participle of saying stands behind a thing that says nothing, as its clause.
+
+    "Confirmed the plan saying it was late": the parser makes the plan say so.
+    """
+    thing = any_subject(clause)
+    if thing is None or not is_common(thing) or is_somebody(thing):
+        return False
+    bare = is_gerund(clause) and auxiliary_or_mark(clause) is None
+    says = "speech" in cues.verbs().get(clause.lemma, ())
+    return bare and says and thing.lemma not in cues.listed("documents", "nouns")
 
 
 def subject_before(words: list[Word], verb: Word, clause: Word) -> int | None:

@@ -60,6 +60,9 @@ if TYPE_CHECKING:
 
 _TURNING = lexicon.words(PACKAGE, "reporting_words", "turning")
 _BESIDES = lexicon.words(PACKAGE, "reporting_words", "besides")
+_SEVERAL = lexicon.words(PACKAGE, "reporting_words", "several")
+_OF_MANY = "were"  # the one past tense that tells many from one, and its singular
+_NUMBERED = frozenset((_OF_MANY, "was"))
 _JUDGED = lexicon.words(PACKAGE, "reporting_words", "judged")
 _ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
 _DENYING = lexicon.words(VOCABULARY, "denials", "denying")
@@ -163,11 +166,12 @@ def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:
     "Rangers said the bear was old and are tracking two more": the rangers are tracking.
     """
     finite = parts.finite_form(verb)
-    if not is_present(finite) or verb.child(*SUBJECTS) is not None:
+    tells = finite.lower in _NUMBERED
+    if not (tells or is_present(finite)) or verb.child(*SUBJECTS) is not None:
         return False
-    if finite is verb and auxiliary_of(clause) is not None:
+    if finite is verb and auxiliary_of(clause) is not None and not tells:
         return False  # "would rise early and read": no present tense, whatever the tagger thinks
-    plural = is_plural_present(finite)
+    plural = finite.lower == _OF_MANY if tells else is_plural_present(finite)
     own = any_subject(clause) or attribute_of(clause)  # "there was one"
     who = any_subject(cue)
     return who is not None and _is_plural(who) is plural and _is_plural(own) is (not plural)
@@ -177,7 +181,7 @@ def _is_plural(noun: Word | None) -> bool | None:
     """Whether a noun phrase is plural; None where its form does not tell."""
     if noun is None:
         return None
-    if conjunct(noun) is not None or is_plural_noun(noun):
+    if conjunct(noun) is not None or is_plural_noun(noun) or noun.lower in _SEVERAL:
         return True
     return False if is_plain_noun(noun) or is_singular_name(noun) else None
 

@@ -12,6 +12,7 @@ from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.object import (
     ASKING,
     accusation,
+    asks,
     content_clauses,
     direct_object,
     gives_examples,
@@ -20,7 +21,6 @@ from service.reading.grammar.object import (
     is_content_clause,
     is_direct_object,
     is_infinitive_clause,
-    is_question,
     is_request,
     is_tale,
     object_and_infinitive,
@@ -45,6 +45,7 @@ from service.reading.grammar.words.phrases import prepositions as prepositions_o
 from service.reading.quotes.reported.clause_by_position import (
     behind_listener,
     clause_behind,
+    is_mute_gerund,
     is_small,
     is_torn,
     relative_around,
@@ -108,7 +109,7 @@ class Complements:
                 option = self._content_clause(verb, child, frames)
             elif infinitive:
                 option = self._infinitive(verb, child, frames)
-            elif is_adverbial_clause(child) and "question" in frames and is_question(child):
+            elif "question" in frames and is_adverbial_clause(child) and asks(verb, child):
                 option = "question", [Range((child.left, child.right))]
             elif "prep:for" in frames and is_request(verb, child):
                 option = "prep:for", [Range((child.left, child.right))]
@@ -210,6 +211,9 @@ class Complements:
         behind = any(verb.i < other.i < child.i for other in others)
         if not behind and is_conjunction(self.words[child.left - 1]):
             return None  # "The road is shut, the town said and crews are there"
+        if is_mute_gerund(child):  # "confirmed the plan saying it was late"
+            self.owner[child.i] = verb
+            return None
         start = subject_before(self.words, verb, child)
         if start is not None:
             return "clause", [Range((start, child.right))]

@@ -47,6 +47,7 @@ _PHRASES = frozenset(
     ("object", "complement", "prep", "obj", "pass", "noun", "adj", "infinitive",
      "object_infinitive", "gerund")
 )  # fmt: skip
+_SPECIFYING = lexicon.words(PACKAGE, "reporting_words", "specifying")
 _WHERE = lexicon.words(PACKAGE, "reporting_words", "where")
 
 
@@ -265,7 +266,7 @@ class Extents:
         added = (is_apposition(node) and not is_name(node)) or (
             is_relative_clause(node) and opening.tag in WH_TAGS
         )
-        if not added or not comma:
+        if not added or not comma or words[low].lower in _SPECIFYING:
             return None
         return last if self.marked.holds_quotation(low, last) else low - 2
 

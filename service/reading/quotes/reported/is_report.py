@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.saying import Range, Voice
 
 _POSING = lexicon.words("service.reading.quotes", "reporting_words", "posing")
+_TITLING = lexicon.words("service.reading.quotes", "reporting_words", "titling")
 _SELVES = lexicon.words("service.reading.quotes", "reporting_words", "reflexives")
 _FEWEST_WORDS = 3
 _FIRST_PARAGRAPHS = 2  # headline or standfirst, and what opens the story
@@ -73,8 +74,10 @@ def lacks_marks(marked: Marked, cue: Word, frame: str, ranges: list[Range]) -> b
     k = marked.last_quotation(*ranges[-1])
     if k is None:
         return False
-    only = frame == "object" and not marked.holds_quotation(ranges[0][0], marked.ranges[k][0] - 1)
-    return names_thing(marked, k) or (only and _is_name_of_work(marked, k, ranges[0][0]))
+    start = marked.ranges[k][0]
+    only = frame == "object" and not marked.holds_quotation(ranges[0][0], start - 1)
+    named = frame in ("object", "obj:to") and marked.words[start - 1].lower in _TITLING
+    return named or names_thing(marked, k) or (only and _is_name_of_work(marked, k, ranges[0][0]))
 
 
 def _is_name_of_work(marked: Marked, k: int, first: int) -> bool:
