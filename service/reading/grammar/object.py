@@ -325,13 +325,3 @@ def is_question(clause: Word) -> bool:
     """Whether a clause after a verb of asking is what is asked ("asked her if …")."""
     mark = clause.child("mark")
     return mark is not None and mark.lower in ASKING and clause.i > clause.head.i
-
-
-def asks(verb: Word, clause: Word) -> bool:
-    """Whether a clause is a question that a verb puts, and no condition of what it says.
-
-    "Asked the guard if it was shut"; in "predicted growth if the plan passes" the growth is said.
-    """
-    said = verb.child("dobj")
-    bound = said is not None and verb.i < said.i < clause.left and not is_somebody(said)
-    return is_question(clause) and not bound

@@ -98,7 +98,22 @@ def nearest_doer(cue: Word) -> Word | None:
         or _teller_in_past(cue)
         or _named_before(cue)
         or _named_in_new_clause(cue)
+        or _joined_by_place(cue)
     )
+
+
+def _joined_by_place(cue: Word) -> Word | None:
+    """The noun between "and" and a verb, where the parser joins it to another noun.
+
+    "The town said in a letter and crews expect to finish": it is the crews who expect.
+    """
+    noun = cue.before
+    if cue.tag not in FINITE or noun is None or noun.dep != "conj" or cue.child("nsubj"):
+        return None
+    link = noun.sentence.at(noun.left - 1)
+    if link is None or link.pos != "CCONJ" or cue.dep != "ccomp" or cue.head.i > noun.i:
+        return None
+    return noun if is_somebody(noun) else None
 
 
 def _named_in_new_clause(verb: Word) -> Word | None:
@@ -287,3 +302,16 @@ def _call_in_report(participle: Word, above: Word) -> Word | None:
         if reaches and above.i < clause.i and clause.right == participle.i - 2:
             return clause if clause.child("nsubj") is not None else None
     return None
+
+
+def issuer(document: Word) -> Word | None:
+    """Who puts out a document: the subject of "issued a letter saying", "ran an ad that says"."""
+    return document.head.child("nsubj") if is_issued(document) else None
+
+
+def is_issued(document: Word) -> bool:
+    """Whether a document is the object of a verb of issuing: "sent a letter"."""
+    if document.dep != "dobj" or document.head.lemma not in cues.listed("documents", "issuing"):
+        return False
+    known = [cues.listed("documents", "nouns"), cues.listed("documents", "authored")]
+    return any(document.lemma in nouns for nouns in known)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from service.lexicon import words
 from service.reading.grammar.own_subject import (
     doer_before,
+    is_issued,
+    issuer,
     nearer_report,
     nearest_doer,
     own_subject,
@@ -22,7 +24,7 @@ from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.source import quoted_object
 from service.reading.grammar.subject_by_position import is_finite, torn_subject
 from service.reading.grammar.tense import takes_no_past
-from service.reading.grammar.word_classes import FINITE, TIMES, WH_TAGS
+from service.reading.grammar.word_classes import TIMES, WH_TAGS
 from service.reading.vocabulary import cues
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ _SHARING = frozenset(
 
 def subject(cue: Word) -> Word | None:
     """The head word of whoever utters a verbal cue, or None where the clause does not say."""
-    found = nearest_doer(cue) or _joined_by_place(cue) or _recorded(cue) or _in_tree(cue)
+    found = nearest_doer(cue) or _recorded(cue) or _in_tree(cue)
     if found is None and is_finite(cue):
         return torn_subject(cue)
     if found is not None and not is_somebody(found):
@@ -49,20 +51,6 @@ def subject(cue: Word) -> Word | None:
     if found is not None and found.tag == "WDT" and found.head.dep == "relcl":
         return issuer(found.head.head) or found
     return found
-
-
-def _joined_by_place(cue: Word) -> Word | None:
-    """The noun between "and" and a verb, where the parser joins it to another noun.
-
-    "The town said in a letter and crews expect to finish": it is the crews who expect.
-    """
-    noun = cue.before
-    if cue.tag not in FINITE or noun is None or noun.dep != "conj" or cue.child("nsubj"):
-        return None
-    link = noun.sentence.at(noun.left - 1)
-    if link is None or link.pos != "CCONJ" or cue.dep != "ccomp" or cue.head.i > noun.i:
-        return None
-    return noun if is_somebody(noun) else None
 
 
 def _tagging(cue: Word) -> Word | None:
@@ -108,7 +96,8 @@ def _in_tree(cue: Word) -> Word | None:
             return found
         word = _verb_above(word) if thing is None else _clause_above(word)
         if word is not None and word.dep == "advcl" and word.tag == "VBG":
-            word = _above_reports(word)  # "…, saying it was late and asking for help"
+            # "Phoned the mill, saying it was late and asking for help": it is the caller who asks
+            word = nearer_report(word, word.head) or word
     return thing
 
 
@@ -158,7 +147,7 @@ def _message_to(receiver: Word) -> Word | None:
         return None
     verb = receiver.head.head
     verb = verb.head if verb.dep == "dobj" else verb
-    return next((one for one in verb.having("dobj") if _is_issued(one)), None)
+    return next((one for one in verb.having("dobj") if is_issued(one)), None)
 
 
 def _is_mute(thing: Word, participle: Word) -> bool:
@@ -202,6 +191,9 @@ def _verb_above(word: Word) -> Word | None:
     if word.dep == "acl":
         infinitive = word.child("aux") is not None or _is_time(above) or _is_mute(above, word)
         return above.head if infinitive and above.head is not above else None
+    if word.dep == "relcl" and above.dep == "attr" and word.tag == "VB":
+        # "was the first voice to urge her to go"; in "there is little to suggest" nobody does
+        return above.head if above.head.child("nsubj") is not None else None
     if word.dep not in _SHARING:
         return None
     if above.pos == "ADP":
@@ -279,19 +271,6 @@ def _above_reports(participle: Word) -> Word:
     return participle if above is start else above
 
 
-def issuer(document: Word) -> Word | None:
-    """Who puts out a document: the subject of "issued a letter saying", "ran an ad that says"."""
-    return document.head.child("nsubj") if _is_issued(document) else None
-
-
-def _is_issued(document: Word) -> bool:
-    """Whether a document is the object of a verb of issuing: "sent a letter"."""
-    if document.dep != "dobj" or document.head.lemma not in cues.listed("documents", "issuing"):
-        return False
-    known = [cues.listed("documents", "nouns"), cues.listed("documents", "authored")]
-    return any(document.lemma in nouns for nouns in known)
-
-
 def holder(noun: Word) -> Word | None:
     """Whose claim, promise or view a noun is."""
     for child in noun.children:
@@ -308,7 +287,7 @@ def holder(noun: Word) -> Word | None:
             maker = child.child("nsubj")
             return maker if maker is None or maker.tag not in WH_TAGS else None
     if noun.dep == "dobj" and noun.head.lemma not in cues.listed("answers", "verbs"):
-        return subject(noun.head)
+        return None if _is_answered(noun) else subject(noun.head)
     if (
         noun.dep == "pobj"
         and noun.head.lower in cues.listed("bearing", "prepositions")
@@ -316,6 +295,17 @@ def holder(noun: Word) -> Word | None:
     ):
         return subject(noun.head.head)
     return None
+
+
+def _is_answered(noun: Word) -> bool:
+    """Whether a claim is what somebody's answer is to: "gave her response to grave claims that".
+
+    The parser may take the word after "to" for a verb.
+    """
+    verb = noun.head
+    to, answer = verb.child("aux"), verb.head.child("dobj")
+    named = answer is not None and answer.lemma in cues.listed("answers", "nouns")
+    return named and to is not None and to.lower == "to"
 
 
 def _takes_of(noun: Word) -> bool:

@@ -23,7 +23,7 @@ Last, in reading order, the speaker's words become actors (`identity.py`), the f
 10. the last speaker, where the verb goes on: "he continued" (`last_speaker.py`, `goes_on`);
 11. a name after a description: "the new chair, Ann Roe,", or at the end of an office: "the head of
     roads Ann Roe";
-12. the actor whom the cast gives for the word;
+12. the actor whom the cast gives for the word, or the one person of that surname;
 13. the author of a document: "the ministry's statement" (`authors.py`);
 14. a name in apposition that the cast did not use ("one of the men, Jo Roe"), then the one person
     of that age ("the 31-year-old");

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from service import lexicon
+from service.reading.grammar.own_subject import issuer
 from service.reading.grammar.punctuation import is_mark
 from service.reading.grammar.somebody import is_definite
-from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import complement, is_possessor
 from service.reading.grammar.words import parts
 from service.reading.grammar.words.nouns import is_bound_noun

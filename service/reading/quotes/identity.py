@@ -3,9 +3,10 @@
 In this order: all persons of a row of names ("the senators Ann Roe and Paul Stein"); the last
 speaker, where the verb goes on ("he continued"); a name after a description ("the new chair, Ann
 Roe,"), or at the end of an office ("the head of roads Ann Roe"); the actor of the words themselves;
-the author of a document ("the ministry's statement"); a name in apposition that the cast did not
-use ("a friend, Jo"); the one person of that age ("the 31-year-old"); the author of a document
-mentioned before ("In a statement, the firm said …. The statement added …"); whoever last spoke.
+the one person of that surname; the author of a document ("the ministry's statement"); a name in
+apposition that the cast did not use ("a friend, Jo"); the one person of that age ("the
+31-year-old"); the author of a document mentioned before ("In a statement, the firm said …. The
+statement added …"); whoever last spoke.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from service.records import Actor
 
 
+_LONGEST_APPOSED = 6  # words of a name between commas, and the comma
 _YEAR_OLD = 5  # words from the number to the name in "31-year-old Ann Roe"
 
 
@@ -71,6 +73,7 @@ class Identities:
                 or self._named_beside(word, voice)
                 or self._named_closing(word, voice)
                 or self._meant(word, voice)
+                or self._of_surname(word, voice)
                 or self._authors.of(word)
                 or _named_behind(self._cast, word, voice.words[1])
                 or self._of_that_age(word)
@@ -165,13 +168,15 @@ class Identities:
         known = self._cast.at(word.i)
         if voice.joint or not _is_description(word, known):
             return ()
+        if self._closes_outside(last):
+            last += _LONGEST_APPOSED
         for i in range(word.i + 1, last):
             if words[i].text != ",":
                 continue
             start = self._behind_title(i + 1, last)
             name = self._cast.at(start)
             end = start
-            while end < last and self._cast.at(end + 1) is name:
+            while end < last and self._is_of_name(end + 1, name):
                 end += 1
             if name is None or not name.named or name is known or not is_name(words[start]):
                 continue
@@ -180,6 +185,25 @@ class Identities:
             if ended and name.type in wanted:
                 return (name,)
         return ()
+
+    def _closes_outside(self, last: int) -> bool:
+        """Whether a name between commas stands behind the words that the parser gives a speaker.
+
+        In "The director of the mill, Ann Roe, said" it may end the phrase at "mill".
+        """
+        words = self._parse.words
+        stop = min(last + 1 + _LONGEST_APPOSED, len(words))
+        if last + 2 >= stop or words[last + 1].text != ",":
+            return False
+        name = self._cast.at(last + 2)
+        named = name is not None and name.named and name.type == "person"
+        behind = next((w for w in words[last + 2 : stop] if not is_name(w)), None)
+        return named and behind is not None and behind.text == ","
+
+    def _is_of_name(self, i: int, name: Actor | None) -> bool:
+        """Whether a word goes on with a name, also one that the text has in short elsewhere."""
+        known = self._cast.at(i)
+        return known is name or (known is None and is_name(self._parse.words[i]))
 
     def _behind_title(self, i: int, last: int) -> int:
         """The word after a title that begins at word `i`: "Dr. Ann Roe", "Acting Mayor Ann Roe"."""
@@ -216,6 +240,21 @@ class Identities:
             one = kind_of(word) == "person" and not is_plural_noun(word) and word.lemma not in KIN
             holds = is_substantive(before) and one and not _is_office(before)
         return (name,) if holds else ()
+
+    def _of_surname(self, word: Word, voice: Voice) -> tuple[Actor, ...]:
+        """The one person of a surname that begins a sentence: "Baker said", after "Ann Baker".
+
+        There a name looks like any other word, and the cast may know it for none.
+        """
+        alone = voice.words[0] == voice.words[1] == word.i
+        if not alone or not word.text[0].isupper() or not word.text[1:].islower():
+            return ()
+        found = [
+            actor
+            for actor in self._cast.actors
+            if actor.named and actor.type == "person" and actor.name.split()[-1] == word.text
+        ]
+        return tuple(found) if len(found) == 1 else ()
 
     def _of_that_age(self, word: Word) -> tuple[Actor, ...]:
         """The one named person whose age the text tells: "Ann Roe, 31, … The 31-year-old said"."""

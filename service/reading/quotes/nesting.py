@@ -18,6 +18,7 @@ from service.reading.grammar.word_classes import (
     is_conjunction,
     is_joined,
     is_pronoun,
+    is_relative_clause,
 )
 from service.reading.grammar.words.nouns import RELATIVE_TAGS
 from service.reading.grammar.words.speech_parts import is_adverb
@@ -148,6 +149,7 @@ def _end_before_speakers(marked: Marked, kept: list[Saying]) -> None:
         (words[one.voice.words[0]].start, words[one.voice.words[1]].end, one.cue.start)
         for one in kept
         if one.voice is not None and one.cue is not None and not one.voice.carried
+        if not (is_gerund(one.cue) or is_relative_clause(one.cue))  # "a note saying …"
         if words[one.voice.words[1]].tag not in RELATIVE_TAGS  # "made by Jo Holm, who said …"
     )
     starts = [start for start, _, _ in named]

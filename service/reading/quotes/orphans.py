@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.object import direct_object
+from service.reading.grammar.own_subject import issuer
 from service.reading.grammar.somebody import is_somebody
-from service.reading.grammar.subject import issuer
 from service.reading.grammar.word_classes import sentence_subject
 from service.reading.quotes.direct.same_speech import is_about_another
 from service.reading.quotes.saying import PACKAGE, SIGNED, Offsets, Saying

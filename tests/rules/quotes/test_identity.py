@@ -214,3 +214,33 @@ def test_a_report_holds_what_is_said(quotes: Read, text: str, expected: str) -> 
         one for one in quotes(text) if one.speaker is not None and one.speaker.name == "Anna Holm"
     ]
     assert quote.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        pytest.param(
+            "Speaking to us, Executive Director of the Lund Bakers Guild, Ann Roe, outlined that "
+            "the year would be about bread.",
+            "Ann Roe",
+            id="a name between commas behind the speaker's words",
+        ),
+        pytest.param(
+            "The fireman, Omar Mir Sede Holman, shouted “Lund is ours” at the guards.",
+            "Omar Mir Sede Holman",
+            id="a long name between commas",
+        ),
+        pytest.param(
+            "Ann Felt ran the mill.\n\nFelt later said she believed the flour was wet.",
+            "Ann Felt",
+            id="a surname that is also another word",
+        ),
+    ],
+)
+def test_a_speaker_by_another_form_of_his_name_is_known(
+    quotes: Callable[[str], tuple[Quote, ...]], text: str, speaker: str
+) -> None:
+    """A name between commas, and a surname alone, stand for the one who bears it."""
+    (quote,) = quotes(text)
+    assert quote.speaker is not None
+    assert quote.speaker.name == speaker

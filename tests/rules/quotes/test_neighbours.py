@@ -189,3 +189,37 @@ def test_each_report_has_its_own_speaker_and_its_own_end(
 ) -> None:
     """Nothing is reported that a thing, a condition or the writer says."""
     assert said(quotes(text))[: len(expected) or None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The town hall relayed Mayor Paul Holm’s reply on Friday to bombshell allegations "
+            "that his clerk had robbed a shop.",
+            [("that his clerk had robbed a shop", None)],
+            id="what an answer is to is not said by who hands it on",
+        ),
+        pytest.param(
+            "Former mayor Ann Roe was the latest grand voice to speak up and urge Holm to rest.",
+            [("Holm to rest", "Former mayor Ann Roe")],
+            id="who is the latest voice to urge it urges it",
+        ),
+        pytest.param(
+            "Farm chiefs arrested in Lund, ordered to stay at home",
+            [],
+            id="who is ordered in a headline orders nothing",
+        ),
+        pytest.param(
+            "The cuts hurt, and in the words of Lund’s prosecutor, Mark Holm, QC, “The girl wept "
+            "for a lot of that year.”",
+            [("The girl wept for a lot of that year.", "Lund’s prosecutor, Mark Holm, QC")],
+            id="the words of somebody with a name between commas",
+        ),
+    ],
+)
+def test_a_verb_has_no_subject_that_does_not_fit_it(
+    quotes: Read, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    """By voice and sense: whoever cannot do a deed is not who does it."""
+    assert said(quotes(text)) == expected

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from service import lexicon
 from service.reading.grammar.attachment import is_of_noun
-from service.reading.grammar.object import content_clauses, is_direct_object, is_said_or_done
+from service.reading.grammar.object import (
+    content_clauses,
+    direct_object,
+    is_direct_object,
+    is_question,
+    is_said_or_done,
+)
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_base, is_gerund, is_past_participle
 from service.reading.grammar.word_classes import (
@@ -245,6 +251,16 @@ def is_small(clause: Word) -> bool:
     if not bare or parts.helper(clause) is not None or mark_of(clause) is not None:
         return False
     return not (is_past_participle(clause) and parts.has_object_or_clause(clause))
+
+
+def asks(verb: Word, clause: Word) -> bool:
+    """Whether a clause is a question that a verb puts, and no condition of what it says.
+
+    "Asked the guard if it was shut"; in "predicted growth if the plan passes" the growth is said.
+    """
+    said = direct_object(verb)
+    bound = said is not None and verb.i < said.i < clause.left and not is_somebody(said)
+    return is_question(clause) and not bound
 
 
 def is_mute_gerund(clause: Word) -> bool:

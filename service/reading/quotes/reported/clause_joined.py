@@ -61,8 +61,8 @@ if TYPE_CHECKING:
 _TURNING = lexicon.words(PACKAGE, "reporting_words", "turning")
 _BESIDES = lexicon.words(PACKAGE, "reporting_words", "besides")
 _SEVERAL = lexicon.words(PACKAGE, "reporting_words", "several")
-_OF_MANY = "were"  # the one past tense that tells many from one, and its singular
-_NUMBERED = frozenset((_OF_MANY, "was"))
+_OF_MANY = lexicon.words(PACKAGE, "reporting_words", "of_many")
+_NUMBERED = lexicon.words(PACKAGE, "reporting_words", "of_one") | _OF_MANY
 _JUDGED = lexicon.words(PACKAGE, "reporting_words", "judged")
 _ANSWERING = lexicon.words(VOCABULARY, "denials", "answering")
 _DENYING = lexicon.words(VOCABULARY, "denials", "denying")
@@ -171,7 +171,7 @@ def _agrees_with_speaker(cue: Word, clause: Word, verb: Word) -> bool:
         return False
     if finite is verb and auxiliary_of(clause) is not None and not tells:
         return False  # "would rise early and read": no present tense, whatever the tagger thinks
-    plural = finite.lower == _OF_MANY if tells else is_plural_present(finite)
+    plural = finite.lower in _OF_MANY if tells else is_plural_present(finite)
     own = any_subject(clause) or attribute_of(clause)  # "there was one"
     who = any_subject(cue)
     return who is not None and _is_plural(who) is plural and _is_plural(own) is (not plural)

@@ -12,7 +12,6 @@ from service.reading.grammar.attachment import conjunct
 from service.reading.grammar.object import (
     ASKING,
     accusation,
-    asks,
     content_clauses,
     direct_object,
     gives_examples,
@@ -43,6 +42,7 @@ from service.reading.grammar.word_classes import (
 from service.reading.grammar.words import clauses, parts, reporting
 from service.reading.grammar.words.phrases import prepositions as prepositions_on
 from service.reading.quotes.reported.clause_by_position import (
+    asks,
     behind_listener,
     clause_behind,
     is_mute_gerund,
@@ -57,7 +57,7 @@ from service.reading.quotes.reported.clause_joined import (
     goes_on,
     second_cue,
 )
-from service.reading.quotes.reported.passive import passive
+from service.reading.quotes.reported.passive import is_told, passive
 from service.reading.quotes.saying import PACKAGE, Range, without
 from service.reading.quotes.split.clause_before_tag import (
     before_lost_stop,
@@ -158,15 +158,13 @@ class Complements:
         if "infinitive" in frames and not heard:  # "begged to go", not "begged her to go"
             active = not is_passive_participle(verb) and not clauses.is_passive_in_list(verb)
             return ("infinitive", [Range((child.left, child.right))]) if active else None
-        if "object_infinitive" not in frames or is_agentless(verb):
-            return None
         target = who_is_asked(verb)
+        if "object_infinitive" not in frames or is_told(verb, target):
+            return None
         if target is not None and verb.lemma == "tell" and is_tale(target):
             return None  # "tells her journey to become a chef"
-        named = target is not None and verb.i < target.i < child.i
-        return "object_infinitive", [
-            Range((target.left if named and target else child.left, child.right))
-        ]
+        first = target.left if target and verb.i < target.i < child.i else child.left
+        return "object_infinitive", [Range((first, child.right))]
 
     def _is_that_clause(self, verb: Word, clause: Word) -> bool:
         """Whether "that" opens a clause after a verb; before it, it is a relative."""
@@ -232,11 +230,9 @@ class Complements:
         thing = direct_object(verb)
         if "that" in frames and self._is_that_clause(verb, clause):
             heard = thing is None or is_somebody(thing)  # no "began his day, so that"
-            return (
-                ("clause", [Range((clause.left, self._end_of_clause(verb, clause)))])
-                if heard
-                else None
-            )
+            if not heard:
+                return None
+            return "clause", [Range((clause.left, self._end_of_clause(verb, clause)))]
         named = "object" in frames and thing is None
         quoted = named and self.marked.holds_quotation(clause.left, clause.right)
         return ("object", [Range((clause.left, clause.right))]) if quoted else None

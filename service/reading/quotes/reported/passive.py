@@ -11,7 +11,12 @@ from service import lexicon
 from service.reading.grammar.object import infinitive_of
 from service.reading.grammar.somebody import is_somebody
 from service.reading.grammar.tense import is_past, is_past_participle
-from service.reading.grammar.word_classes import any_subject, complement, is_adverbial_clause
+from service.reading.grammar.word_classes import (
+    any_subject,
+    complement,
+    is_adverbial_clause,
+    is_agentless,
+)
 from service.reading.grammar.words import parts
 from service.reading.grammar.words.clauses import predicate_name
 from service.reading.grammar.words.nouns import RELATIVE_TAGS
@@ -53,6 +58,15 @@ def is_asked(verb: Word) -> bool:
     alone = any_subject(verb) is None and parts.helper(verb) is None
     form = is_past(verb) or is_past_participle(verb)  # the tagger takes either for the other
     return alone and form and is_adverbial_clause(verb) and verb.lemma in _PRESSING
+
+
+def is_told(verb: Word, hearer: Word | None) -> bool:
+    """Whether the subject of a verb of asking is asked himself, and nobody says by whom.
+
+    "Staff were told to go", and in a headline "Two held, told to pay": whom one tells is named.
+    """
+    bare = is_past_participle(verb) and parts.helper(verb) is None and _by(verb) is None
+    return is_agentless(verb) or (bare and hearer is None)
 
 
 def agent(verb: Word) -> Word | None:

@@ -36,6 +36,9 @@ def viewpoint(marked: Marked, noun: Word) -> tuple[Word, Word, list[Range]] | No
         return None
     end = marked.bounds[noun.sentence.paragraph.index][1]
     behind = last + 1 + (last + 1 < end and words[last + 1].text == ",")
+    apposed = owner.right + 1 + (owner.right + 1 < end and words[owner.right + 1].text == ",")
+    if apposed < end and marked.inside[apposed] >= 0:  # "of the director, Ann Roe, “…”"
+        behind = apposed
     if behind < end and marked.inside[behind] >= 0:
         return tag, owner, [marked.ranges[marked.inside[behind]]]
     before = words[tag.i - 1]
