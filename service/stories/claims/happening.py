@@ -24,7 +24,8 @@ LEXICON = "service.stories.claims"
 _pattern = partial(pattern, LEXICON, "parts")
 # Before a verb of no table: it can be equal to another, but it opposes none.
 UNLISTED = "~"
-HIT, PROTEST = "hit", "protest"
+HIT = "hit"
+PROTEST = "protest"
 # Words of a complement that are read: "are in critical but stable condition".
 LONGEST_COMPLEMENT = 5
 # Words after a verb that make one with it.

@@ -29,7 +29,8 @@ GENERIC = frozenset([ANYONE, "man"])
 ACTOR = "actor-"
 
 
-MAGNITUDE, QUAKE = "magnitude", "quake"
+MAGNITUDE = "magnitude"
+QUAKE = "quake"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import partial
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from service.lexicon import words
+from service.lexicon import pattern, words
 from service.stories.wording import PACKAGE, before, behind, tokens
 
 if TYPE_CHECKING:
@@ -20,15 +21,16 @@ if TYPE_CHECKING:
     from service.records import NumericClaim
     from service.stories.claims.node import Node
 
+_pattern = partial(pattern, "service.stories.claims", "parts")
 # Between a name and its age: "Roe, 41", "Roe, aged 41", "Roe Jr., 41".
 _BEHIND_NAME = re.compile(r"^\.?(?:, | \()(?:aged? )?$")
 # Between an age and its name: "the 41-year-old plumber Ann Roe", "41-year-old Sgt. Ann Roe".
 _BEFORE_NAME = re.compile(r"^(?: [A-Za-z][A-Za-z-]+\.?){0,3} $")
 # Behind an age of another time: "Roe, 27 (at the time of the theft)"; in front of it: "turns".
 _OF_ANOTHER_TIME = re.compile(r"^[\s,(]*(?:at the time|when|then|in (?:1[89]|20)\d\d)\b")
-_AHEAD = re.compile(r"\b(?:turns|turning|turn|turned|then|was|were) $")
+_AHEAD = _pattern(r"\b<turning> $")
 # In front of a byname, which may be nobody's name in another report.
-_ALIAS = re.compile(r"\b(?:aka|a\.k\.a\.|alias|known as) $")
+_ALIAS = _pattern(r"\b<aliases> $")
 # Where a name may stand beside an age.
 NEAR = 60
 # Days within which few have a birthday, and those of a year.
