@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from service.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 _PLACE = attrgetter("i")
@@ -229,13 +229,16 @@ def link(words: Iterable[Word]) -> None:
         before.after, after.before = after, before
 
 
-def among(index: Mapping[str, list[Word]], listed: Set[str]) -> list[Word]:
+def among(index: Mapping[str, list[Word]], listed: frozenset[str]) -> list[Word]:
     """The words of an article that a list has, in reading order.
 
     `index` is `Parse.by_form` or `Parse.by_lemma`: what a rule needs is looked up once, where a
     walk over all words would ask each of them.
     """
-    found = [index[form] for form in index.keys() & listed]
+    # A long list is not walked: most have more words than an article has forms.
+    is_long = len(listed) > len(index)
+    forms = listed.intersection(index) if is_long else index.keys() & listed
+    found = [index[form] for form in forms]
     if len(found) < 2:
         return found[0] if found else []
     return sorted(chain.from_iterable(found), key=_PLACE)
