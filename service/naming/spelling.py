@@ -17,7 +17,7 @@ from service.recall import remembered
 
 CACHE = 1 << 16
 # Names are short. What is longer is text that was taken for a name: it is cut, not studied.
-LONGEST = 200
+LONGEST_SPELLED = 200
 # Shorter words are compared as they are ("Lee", "Li" and "Lai" are three families).
 SHORTEST_VARIANT = 4
 # Below this length one changed letter makes another word ("Iran", "Iraq").
@@ -43,7 +43,7 @@ def fold(name: str) -> str:
     is "un"), a possessive ending is dropped, hyphens and marks become blanks. At most 200
     characters are read.
     """
-    name = name[:LONGEST]
+    name = name[:LONGEST_SPELLED]
     if name.isascii() and name.replace(" ", "").isalpha():  # nearly all names
         return " ".join(name.lower().split())
     text = _QUOTES.sub("'", name)

@@ -28,7 +28,7 @@ OPENING = 5
 # Bounds the cost: sentences with a date beyond this number are a chronicle's, not a report's.
 MOST_DATED = 60
 # Fewer words say too little to stand alone, more characters are no line that anybody reads.
-FEWEST_WORDS, LONGEST = 6, 500
+FEWEST_WORDS, LONGEST_KEY_SENTENCE = 6, 500
 OPENS = "“\"‘'"
 ENDS = (".", "!", "?", "”", '"', "’", "'", "…")
 
@@ -46,7 +46,7 @@ def read(
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         has_date = first < last and dated < MOST_DATED
         dated += has_date
-        if (n < OPENING or has_date) and end - start <= LONGEST:
+        if (n < OPENING or has_date) and end - start <= LONGEST_KEY_SENTENCE:
             ids = told_dates.read(sentence, dates[first:last], cast) if has_date else ()
             kept.append(KeySentence(start, end, text[start:end], ids))
     return tuple(kept)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 MOST_MEMBERS = 12  # bounds the cost: of a group that "they" takes up
 HIGHEST = 12  # clauses above a pronoun, and words before one that opens its sentence
 PAIR = 2
-LONGEST = 16  # words of a joint subject that is a mention of the group: "Ann Roe, 50, and her son"
+# Words of a joint subject that is a mention of the group: "Ann Roe, 50, and her son".
+LONGEST_JOINT_SUBJECT = 16
 QUOTATION_MARKS = frozenset(("“", "‘", '"', "«", "``", "''"))
 KINDS = frozenset(("person", "organization", "country"))
 
@@ -84,7 +85,7 @@ def group(parse: Parse, head: Word, found: tuple[Draft, ...]) -> Draft:
         for name in draft.names
         if name.first <= word.i <= name.last
     ]
-    if len(spans) == PAIR and spans[1][0] - spans[0][0] <= LONGEST:
+    if len(spans) == PAIR and spans[1][0] - spans[0][0] <= LONGEST_JOINT_SUBJECT:
         start, end = spans[0][1], spans[1][2]
         made.add(start, end, parse.text[start:end], "nominal", head.i)
     return made

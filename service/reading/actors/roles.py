@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 SERVING = lexicon.words("service.reading.actors", "descriptions", "serving")
 LINKS = lexicon.words("service.reading.actors", "descriptions", "office_links")
 MARKS = frozenset((",", "—", "–", "-", "(", ":", "--"))
-LONGEST = 12  # words of a role
+LONGEST_ROLE = 12  # words
 
 
 @dataclass(slots=True)
@@ -118,7 +118,7 @@ def _read_before(parse: Parse, name: Name, bearing: Bearing) -> None:
 def _before(parse: Parse, name: Name) -> list[Word]:
     """The words before a name that may belong to a title."""
     first = name.first
-    limit = max(parse.words[first].sentence.words[0].i, first - LONGEST)
+    limit = max(parse.words[first].sentence.words[0].i, first - LONGEST_ROLE)
     while first > limit and _may_be_title(parse.words[first - 1], parse.words[first], name.last):
         first -= 1
     return parse.words[first : name.first]
@@ -214,12 +214,12 @@ def _names_a_role(word: Word, nouns: frozenset[str]) -> bool:
 
 
 def _add(parse: Parse, noun: Word, bearing: Bearing, name: Name) -> None:
-    first, last = said_of(noun, LONGEST)
+    first, last = said_of(noun, LONGEST_ROLE)
     words = trimmed(
         [word for word in parse.words[first : last + 1] if not name.first <= word.i <= name.last],
         noun,
     )
-    if not words or len(words) > LONGEST or words[-1].i - words[0].i + 1 != len(words):
+    if not words or len(words) > LONGEST_ROLE or words[-1].i - words[0].i + 1 != len(words):
         return
     if words[-1].i + 1 < len(parse.words) and parse.words[words[-1].i + 1].entity == "PERSON":
         return  # the title of the next name in a list

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CALLED = words("service.reading.circumstances", "circumstances", "called")
 ANYWHERE = words("service.reading.circumstances", "circumstances", "anywhere")
 _SENTENCES = 4  # back in which the name is looked for
-_REACH = 400  # code points before "the country" in which another may be named
+_BACK_TO_OTHER_COUNTRY = 400  # code points before "the country" in which another may be named
 _MOST = 40  # bounds the cost: names looked at
 
 
@@ -90,7 +90,7 @@ class CalledAgain:
 
         Countries that act are named, too, and so are those in the name of a body.
         """
-        near = self._text.between(max(noun.start - _REACH, 0), noun.start)
+        near = self._text.between(max(noun.start - _BACK_TO_OTHER_COUNTRY, 0), noun.start)
         plain = [fold(word.text).replace(".", "") for word in near]
         _, codes = countries.replace(plain)
         return bool(codes) and codes[-1] != place.country_code

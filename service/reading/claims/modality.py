@@ -75,7 +75,7 @@ _FACTS = frozenset(_NEGATIVE["facts"])
 _STILL_TRUE = frozenset(_NEGATIVE["unless_followed"])
 _LOOKING_AHEAD = frozenset(_UNREAL["looking_ahead"])
 
-_REACH = 6  # words from a negation to its verb
+_WORDS_TO_NEGATED = 6  # words from a negation to its verb
 _NEAR = 8  # words between a verb and a number in its object
 _MOST = 40  # bounds the cost: dependents looked at
 
@@ -207,7 +207,7 @@ def _denies(word: Word) -> bool:
     """
     words = word.sentence.words
     before = words[word.i - words[0].i - 1].lower if word is not words[0] else ""
-    near = -_REACH <= word.i - word.head.i <= 2
+    near = -_WORDS_TO_NEGATED <= word.i - word.head.i <= 2
     return near and word.lower in _NEGATIONS and before not in ("than", "or", "if")
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 WITH_NUMBERS = words("service.reading.claims", "function_words", "with_numbers")
 MOST_DEPENDENTS = 60  # bounds the cost: dependents looked at
-LONGEST = 16  # words of a noun phrase to either side of its noun
+LONGEST_PHRASE = 16  # words of a noun phrase to either side of its noun
 _PREPOSITIONS = words("service.reading.claims", "function_words", "inside_phrases")
 _WITH = words("service.reading.grammar", "function_words", "with")
 _LONGEST_NUMBER = 5  # words of "an estimated 12 million" and the noun behind
@@ -78,7 +78,7 @@ def phrase_end(words: list[Word], noun: Word) -> int:
             child.i == last + 1
             and is_prepositional(child)
             and child.lower in _PREPOSITIONS
-            and child.right - noun.i <= LONGEST
+            and child.right - noun.i <= LONGEST_PHRASE
             and not is_when(child)
         ):
             last = _end_of_list(words, _before_clause(words, child))
@@ -95,7 +95,7 @@ def _end_of_list(words: list[Word], last: int) -> int:
     end = joined_end(words[last], last, partial(phrase_end, words), counted=False)
     inside = words[last + 1 : end + 1]
     listed = all(is_proper(word) or lists(word) for word in inside)
-    return end if listed and end - last <= LONGEST else last
+    return end if listed and end - last <= LONGEST_PHRASE else last
 
 
 def end_of_those(words: list[Word], pronoun: Word) -> Word:
@@ -154,7 +154,7 @@ def is_behind_second_number(words: list[Word], number: int, noun: int) -> bool:
     """As in "11 Danish and 12 Chilean sailors": the 11 are sailors, and not Chilean."""
     return any(
         is_cardinal(words[i]) and joins(words[i - 1]) and words[i + 1].text != "-"
-        for i in range(max(number + 3, noun - LONGEST), noun)
+        for i in range(max(number + 3, noun - LONGEST_PHRASE), noun)
     )
 
 

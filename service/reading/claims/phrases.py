@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from service.lexicon import table, words
 from service.reading.claims.phrase_edges import (
-    LONGEST,
+    LONGEST_PHRASE,
     MOST_DEPENDENTS,
     after_bracket,
     after_number,
@@ -157,7 +157,7 @@ class Phrases:
             if child.i < noun.i and is_premodifier(child) and not is_swallowed_verb(child):
                 first = min(first, child.left)
         last = phrase_end(self._parse.words, noun)
-        first = max(first, noun.i - LONGEST, noun.sentence.words[0].i)
+        first = max(first, noun.i - LONGEST_PHRASE, noun.sentence.words[0].i)
         first = max(
             (i + 1 for i in range(first, noun.i) if is_dash(self._parse.words[i])), default=first
         )
@@ -174,7 +174,7 @@ class Phrases:
             return edges
         counted = number is not None and noun.left <= number[1] < noun.i
         end = joined_end(noun, last, partial(phrase_end, self._parse.words), counted=counted)
-        return first, end if end - noun.i <= LONGEST else last
+        return first, end if end - noun.i <= LONGEST_PHRASE else last
 
     def _beside(
         self, noun: Word, edges: tuple[int, int], number: tuple[int, int]
@@ -218,7 +218,7 @@ class Phrases:
         clause = pronoun.head
         told = clause.head if is_content_of_noun(clause) else None  # "the fact that it fell"
         first = pronoun.sentence.words[0].i
-        for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * LONGEST, first - 1), -1):
+        for i in range(pronoun.i - 1, max(pronoun.i - 1 - 2 * LONGEST_PHRASE, first - 1), -1):
             word = self._parse.words[i]
             alike = is_plural_noun(word) if for_many else is_one(word)
             if word is told:

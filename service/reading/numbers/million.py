@@ -26,7 +26,7 @@ _LENGTH_VERBS = frozenset(_TABLE["length_verbs"])
 _SUMS = frozenset(_TABLE["sums"])
 _THE_WHOLE = words("service.reading.numbers", "millions", "before_wholes")
 _REACH_BEFORE = 9  # bounds the cost: atoms from a word for a length to the number
-_REACH = 40  # atoms of a sentence looked at for what is told in millions
+_ATOMS_TO_MILLIONS = 40  # atoms of a sentence looked at for what is told in millions
 
 
 def is_million(atoms: list[Atom], j: int) -> bool:
@@ -72,7 +72,7 @@ def _is_measured_before(atoms: list[Atom], j: int) -> bool | None:
 
 def _is_sum_in_millions(atoms: list[Atom], j: int) -> bool | None:
     """As in "viewers rose to 2.5m", "the fund has 30m in the bank"."""
-    near = atoms[max(j - _REACH, 0) : j + _REACH]
+    near = atoms[max(j - _ATOMS_TO_MILLIONS, 0) : j + _ATOMS_TO_MILLIONS]
     is_sum = any(units.is_currency_sign(atom.text) or atom.word.lemma in _SUMS for atom in near)
     return True if is_sum else None
 

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 STARTERS = frozenset({*CARDINALS, *SCALES, *VAGUE, *GLYPHS, *DENOMINATORS}) - {"quarters"}
 # Figures in a row: longer ones are identifiers, without separators the sooner.
-_LONGEST, _LONGEST_ROUND, _LONGEST_PLAIN = 20, 12, 9
+_LONGEST_NUMERAL, _LONGEST_ROUND, _LONGEST_PLAIN = 20, 12, 9
 _MINUS = frozenset("-−–")
 _MULTIPLIED = frozenset("x×*")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -103,7 +103,7 @@ def _figures(atoms: list[Atom], i: int, *, money: bool) -> Numeral | None:
     if j == i + 1:
         decimal = torn.decimal(atoms, i, money=money)
         value, j = _power(atoms, value, j) if decimal is None else (decimal, i + 3)
-    if not math.isfinite(value) or len(atoms[i].text) > _LONGEST:
+    if not math.isfinite(value) or len(atoms[i].text) > _LONGEST_NUMERAL:
         return None
     longest = _LONGEST_ROUND if value % 1000 == 0 else _LONGEST_PLAIN
     if atoms[i].text.isdecimal() and len(atoms[i].text) > longest:

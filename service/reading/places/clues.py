@@ -9,7 +9,7 @@ from service.naming import places
 from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import is_determiner
 from service.reading.grammar.words.nouns import ends_noun_phrase, follows_party, is_common
-from service.reading.places.containers import POSSESSIVE, REACH, Containers
+from service.reading.places.containers import POSSESSIVE, WORDS_TO_CONTAINER, Containers
 from service.reading.places.name_words import (
     is_of_a_whole,
     is_road,
@@ -184,7 +184,7 @@ class ClueReader(Containers):
         article = self.word_at(name.last + 2, after)
         if article is None or not is_determiner(article):
             return None
-        for i in range(name.last + 3, name.last + 3 + REACH):
+        for i in range(name.last + 3, name.last + 3 + WORDS_TO_CONTAINER):
             word = self.word_at(i, after)
             if word is None or word.text == "," or ends_noun_phrase(word):
                 return None
@@ -205,7 +205,7 @@ class ClueReader(Containers):
         first = self.words[name.first]
         if first.start != first.sentence.paragraph.start or not may_be_city(name):
             return None
-        for i in range(name.last + 1, name.last + 1 + REACH):
+        for i in range(name.last + 1, name.last + 1 + WORDS_TO_CONTAINER):
             word = self.word_at(i, first)
             if word is None or word.text.islower():
                 return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 # How many words a container may stand away: "in the south-eastern Russian republic of Tuva".
-REACH = 7
+WORDS_TO_CONTAINER = 7
 POSSESSIVE = ("'s", "’s", "'", "’")
 
 
@@ -46,7 +46,7 @@ class Containers(Beside):
             link = self.word_at(at, near)
         if link is None or link.lower != "in":
             return None
-        for i in range(at + 1, at + 1 + REACH):
+        for i in range(at + 1, at + 1 + WORDS_TO_CONTAINER):
             word = self.word_at(i, near)
             if word is None:
                 return None
@@ -80,7 +80,7 @@ class Containers(Beside):
     def owner_before(self, name: Name) -> Name | None:
         """Y in "Y's X" and "Y's western X"."""
         near = self.words[name.first]
-        for i in range(name.first - 1, name.first - 1 - REACH, -1):
+        for i in range(name.first - 1, name.first - 1 - WORDS_TO_CONTAINER, -1):
             word = self.word_at(i, near)
             if word is None:
                 return None
@@ -95,7 +95,7 @@ class Containers(Beside):
         """The country of "the Russian city of X" and "Ukrainian border town X"."""
         near = self.words[name.first]
         passed_noun = False
-        for i in range(name.first - 1, name.first - 1 - REACH, -1):
+        for i in range(name.first - 1, name.first - 1 - WORDS_TO_CONTAINER, -1):
             word = self.word_at(i, near)
             if word is None:
                 return None

@@ -52,7 +52,7 @@ _OTHER_VERBS = frozenset(_CHANGES["other_verbs"])
 _SIGNS = frozenset("+-−")
 _NOUNS_BEFORE = 3  # words from an amount to the noun of change behind it
 _TOTALS = frozenset(table("service.reading.quantities", "measured")["totals"])
-_REACH = 9  # words before "from" among which a verb or noun of change is looked for
+_WORDS_BEFORE_FROM = 9  # words before "from" among which a verb or noun of change is looked for
 
 
 def is_of_change(word: Word) -> bool:
@@ -70,7 +70,7 @@ def is_of_size(verb: Word) -> bool:
 
 def is_change_before(atoms: list[Atom], i: int) -> bool:
     """Whether a verb or noun of change stands shortly before atom `i`, in the same clause."""
-    for k in range(i - 1, max(i - 1 - _REACH, -1), -1):
+    for k in range(i - 1, max(i - 1 - _WORDS_BEFORE_FROM, -1), -1):
         if atoms[k].text in ";:(":
             return False
         word, lower = atoms[k].word, atoms[k].lower

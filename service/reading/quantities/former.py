@@ -27,7 +27,7 @@ _PLAIN = [phrase.split() for phrase in _TABLE["plain"]]
 _LAST_WORDS = {phrase[-1] for phrase in _PHRASES} | {"of"}
 _TIMES = frozenset(_TABLE["times"])
 _DATES = frozenset({"DATE", "TIME"})
-_REACH = 30  # bounds the cost: atoms from an amount to its former value
+_ATOMS_TO_FORMER = 30  # bounds the cost: atoms from an amount to its former value
 _PHRASE_REACH = 7  # atoms of "down from an earlier peak of"
 _TIME_REACH = 12  # atoms from a former value to what tells when
 _FARTHEST = 20  # times: what differs by more than that has another unit
@@ -137,7 +137,7 @@ def _nearest_first(atoms: list[Atom], kept: list[Measure], measure: Measure) -> 
 
     As in "$1.12 billion, or $1.84 per share, against $965 million"; "$380 a tonne, up from $210".
     """
-    near = [amount for amount in reversed(kept) if measure.first - amount.last <= _REACH]
+    near = [amount for amount in reversed(kept) if measure.first - amount.last <= _ATOMS_TO_FORMER]
     return sorted(near, key=lambda amount: _rate(atoms, amount) != _rate(atoms, measure))
 
 

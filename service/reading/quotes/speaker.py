@@ -39,7 +39,7 @@ _AT_TIMES = lexicon.words(PACKAGE, "reporting_words", "at_times")
 _MOMENTS = lexicon.words(PACKAGE, "reporting_words", "moments")
 # Entities that a "who" is not where a person stands before them.
 _NOBODY = frozenset(("ORG", "GPE", "LOC", "FAC", "DATE", "TIME", "EVENT"))
-_LONGEST = 40  # bounds the cost: words of a speaker to either side of the head
+_LONGEST_SPEAKER = 40  # bounds the cost: words of a speaker to either side of the head
 _FARTHEST = 6  # bounds the cost: heads above a pronoun
 
 
@@ -75,7 +75,7 @@ def voice(parse: Parse, head: Word, stop: int | None = None) -> Voice:
     """
     if head.lower in RELATIVES and head.tag in RELATIVE_TAGS:
         noun = antecedent(head)
-        if noun is not None and noun.i < head.i and head.i - noun.left < _LONGEST:
+        if noun is not None and noun.i < head.i and head.i - noun.left < _LONGEST_SPEAKER:
             return Voice(noun, Range((noun.left, head.i)))
         return Voice(head, Range((head.i, head.i)))
     words = parse.words
@@ -105,7 +105,10 @@ def _phrase(parse: Parse, head: Word, stop: int | None) -> tuple[int, int]:
     if not head.children:
         return head.i, head.i
     words = parse.words
-    first, last = max(behind_place(head), head.i - _LONGEST), min(head.right, head.i + _LONGEST)
+    first, last = (
+        max(behind_place(head), head.i - _LONGEST_SPEAKER),
+        min(head.right, head.i + _LONGEST_SPEAKER),
+    )
     if clauses.may_be_torn(head):
         first = next((i + 1 for i in range(head.i - 1, first, -1) if words[i].text == ","), first)
     if stop is not None and head.i < stop <= last:
@@ -225,7 +228,7 @@ def _conjuncts(head: Word) -> list[Word]:
     """The further heads of joint speakers ("A, B and C said")."""
     found: list[Word] = []
     word = head
-    while len(found) < _LONGEST:
+    while len(found) < _LONGEST_SPEAKER:
         following = conjunct(word)
         if following is None:
             return found

@@ -31,7 +31,7 @@ from service.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LONGEST = 400  # code points; longer lines are prose, whatever they hold
+_LONGEST_LINE = 400  # code points; longer lines are prose, whatever they hold
 _BULLET = re.compile(r"[•·▪◦●‣*|>»\s]+")
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -97,7 +97,7 @@ def _lines(text: str) -> list[PageLine]:
     found = paragraphs.lines(text)
     for i, (start, end, joined) in enumerate(found):
         fragment = joined or (i + 1 < len(found) and found[i + 1].joined)
-        if fragment or end - start > _LONGEST:
+        if fragment or end - start > _LONGEST_LINE:
             made.append(PageLine(start, end, "", "", [], True))
             continue
         bullet = _BULLET.match(text, start, end)
@@ -176,7 +176,7 @@ def _inside(text: str, line: PageLine) -> Iterable[tuple[int, int]]:
     else:
         tail = source[-90:]
         at = _credit_behind_caption(tail)
-        if at is None and (not line.fragment or len(source) > _LONGEST):
+        if at is None and (not line.fragment or len(source) > _LONGEST_LINE):
             at = _credit_at_end(tail)
         if at is not None:
             found.append((line.end - len(tail) + at, line.end))

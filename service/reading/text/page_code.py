@@ -14,7 +14,7 @@ from service.lexicon import words
 # No repetition in a pattern can match what the one around or beside it can, so that each place is
 # tried once.
 # Of one block; what is longer is taken for another.
-_LONGEST = 20_000
+_LONGEST_CODE = 20_000
 _LONGEST_LEAD = 200
 _SIGNS = re.compile(r"[:;=]")
 _ELEMENTS = "|".join(sorted(words("service.reading.text", "boilerplate", "elements")))
@@ -68,7 +68,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     depth = start = 0
     for match in re.finditer(r"[{}]", text):
         if match[0] == "{":
-            start = match.start() if not depth or match.start() - start > _LONGEST else start
+            start = match.start() if not depth or match.start() - start > _LONGEST_CODE else start
             depth += 1
         elif depth:
             depth -= 1

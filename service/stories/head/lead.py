@@ -47,7 +47,7 @@ ACTOR, PLACE, NUMBER, DAY = 3.0, 2.0, 3.0, 1.5
 # A number of those who were killed or hurt is the news itself.
 TOLL = 6.0
 # Longer and shorter sentences than these are no line that an editor prints at the head.
-SHORTEST, LONGEST = 8, 45
+SHORTEST_LEAD, LONGEST_LEAD = 8, 45
 # A sentence of so many words loses nothing by its length; a longer one what it has more.
 READABLE = 30
 # At most this share of the words of a lead may stand in quotation marks.
@@ -254,7 +254,7 @@ def _is_of_somebody(text: str) -> bool:
 def _stands_alone(text: str) -> bool:
     """Whether a sentence can be read first: of a line's length, and no quotation for the most."""
     length = len(tokens(text))
-    if not SHORTEST <= length <= LONGEST or any(
+    if not SHORTEST_LEAD <= length <= LONGEST_LEAD or any(
         mark in text for mark in words(PACKAGE, "page_lines", "marks")
     ):
         return False

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from service.records import Quote, StoryQuote
 
 # Fewer words are a piece of a sentence; longer lines are not read at the head.
-SENTENCE, LONGEST = 8, 260
+SENTENCE, LONGEST_SPOKEN = 8, 260
 # A role of more words is a story of its own.
 LONGEST_ROLE = 6
 # Bounds the cost: pieces of one quote, and sentences of a piece, that are looked at.
@@ -55,7 +55,7 @@ def carried(quote: StoryQuote) -> tuple[str, tuple[str, ...]] | None:
     found = [
         (-len(carriers), -_holders(quote, whole), is_single, len(whole), kept, carriers)
         for whole, kept, is_single in lines
-        if len(tokens(kept)) >= SENTENCE and len(kept) <= LONGEST
+        if len(tokens(kept)) >= SENTENCE and len(kept) <= LONGEST_SPOKEN
         if (kept[-1:] in ".!?," or kept == whole) and _is_spoken(kept)
         for carriers in [_carriers(kept, stemmed)]
     ]
@@ -102,7 +102,7 @@ def _first_sentences(piece: str) -> str:
     """As many sentences from the beginning as a line holds."""
     kept = ""
     for sentence in _END.split(piece):
-        if len(kept) + len(sentence) > LONGEST:
+        if len(kept) + len(sentence) > LONGEST_SPOKEN:
             break
         kept = f"{kept} {sentence}".strip()
     return kept

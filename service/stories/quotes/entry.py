@@ -31,7 +31,7 @@ _TYPES = ("direct", "mixed", "indirect")
 # Bounds the cost: longer quotes are compared as wholes, for they have as many stretches as words.
 LONGEST_ALIGNED = 1000
 # Words behind a negation that it may deny.
-REACH = 6
+WORDS_DENIED = 6
 # Bounds the cost: passages of a mixed quote that are compared.
 MOST_MARKED = 20
 
@@ -98,7 +98,7 @@ def _denied(found: tuple[str, ...]) -> frozenset[str]:
         word
         for at, negation in enumerate(found)
         if negation in negations
-        for word in found[at + 1 : at + 1 + REACH]
+        for word in found[at + 1 : at + 1 + WORDS_DENIED]
     )
     return frozenset(stems_of(reached))
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LONG = frozenset(("decade", "century"))
 HOURS = frozenset(("minute", "hour"))
 # Code points of a sentence that is printed as a line at most.
-LONGEST = 800
+LONGEST_LINE_PRINTED = 800
 # Words of a sentence, besides those of the calendar, that tell something at least.
 FEWEST_WORDS = 3
 OPENING_MARKS = ('"', "“", "‘", "''", "``")
@@ -54,7 +54,7 @@ def is_printable(date: Date, sentence: Span) -> bool:
 
 def _is_no_line(_: Date, sentence: Span) -> bool:
     """A page without full stops, and nothing that one reads as one sentence."""
-    return len(sentence.text) > LONGEST
+    return len(sentence.text) > LONGEST_LINE_PRINTED
 
 
 def _names_an_age(date: Date, _: Span) -> bool:

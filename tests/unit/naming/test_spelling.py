@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from service.naming.spelling import LONGEST, consonants, fold, is_spelled_like
+from service.naming.spelling import LONGEST_SPELLED, consonants, fold, is_spelled_like
 
 
 @pytest.mark.parametrize(
@@ -57,5 +57,5 @@ def test_different_names(a, b):
 
 def test_a_very_long_name_is_cut():
     """What is longer than any name costs no more than the longest."""
-    assert len(fold("a" * LONGEST)) == LONGEST
-    assert len(fold("a" * (LONGEST + 1))) == LONGEST
+    assert len(fold("a" * LONGEST_SPELLED)) == LONGEST_SPELLED
+    assert len(fold("a" * (LONGEST_SPELLED + 1))) == LONGEST_SPELLED

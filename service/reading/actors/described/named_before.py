@@ -10,7 +10,7 @@ from service.reading.actors.described import bodies
 from service.reading.actors.described.by_noun import NamedByNoun, undergone_as
 from service.reading.actors.described.epithets import PeopleSeen
 from service.reading.actors.described.same_again import (
-    REACH,
+    SENTENCES_TO_DESCRIBED,
     agrees,
     sits_elsewhere,
     subject_before,
@@ -77,7 +77,7 @@ class NamedBefore:
         fitting = [
             draft
             for draft in found
-            if here - self._lately(draft) <= REACH and self._fits(described, draft)
+            if here - self._lately(draft) <= SENTENCES_TO_DESCRIBED and self._fits(described, draft)
         ]
         if len(fitting) == 1:
             # Whoever else has the noun and was named since may be meant as well.
@@ -131,7 +131,7 @@ class NamedBefore:
         return not own and agrees(self.parse, described, draft)
 
     def _lately(self, draft: Draft) -> int:
-        return self.last_seen.get(id(draft), -REACH - 1)
+        return self.last_seen.get(id(draft), -SENTENCES_TO_DESCRIBED - 1)
 
 
 def _forms(draft: Draft) -> set[str]:

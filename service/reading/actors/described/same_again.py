@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 # A definite description takes up somebody of the last this many sentences, in other words of NEAR.
-REACH = 12
+SENTENCES_TO_DESCRIBED = 12
 COLLECTIVES = lexicon.words("service.reading.actors", "descriptions", "collectives")
 NEAR = 4
 OF_ANYBODY = lexicon.words("service.reading.actors", "descriptions", "of_anybody")
@@ -62,7 +62,7 @@ class DescribedBefore:
         here = described.head.sentence.index
         kind = TYPES[described.kind]
         for index, draft in islice(reversed(self.recent), MOST_TRIED):
-            if here - index > REACH:
+            if here - index > SENTENCES_TO_DESCRIBED:
                 break
             if draft.type == kind and continues(described, draft, here - index):
                 return draft
@@ -149,8 +149,8 @@ def subject_before(
 def continues(described: Description, draft: Draft, distance: int) -> bool:
     """Whether it takes up an actor of its kind that was described `distance` sentences before.
 
-    It does so at most REACH sentences later, and tells nobody apart: neither an ordinal nor a
-    clause says which one is meant.
+    It does so at most SENTENCES_TO_DESCRIBED sentences later, and tells nobody apart: neither an
+    ordinal nor a clause says which one is meant.
     """
     if distance > 1 and not ORDINALS.isdisjoint(draft.modifiers):
         return False

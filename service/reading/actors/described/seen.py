@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FAR = lexicon.words("service.reading.vocabulary", "person_nouns", "heard_from_afar")
 MOST_TRIED = 30  # bounds the cost: mentions of bodies before
 # Sentences back from which "the company" is heard, "the airline" and "the panel".
-REACH, OF_A_TRADE, NEXT = 12, 3, 1
+SENTENCES_FROM_AFAR, OF_A_TRADE, NEXT = 12, 3, 1
 DOMINANT = 2  # times as often named as any other
 
 
@@ -46,7 +46,7 @@ class BodiesSeen:
         reach = NEXT
         if not described.modifiers:
             if described.lemma in FAR:
-                reach = REACH
+                reach = SENTENCES_FROM_AFAR
             elif described.lemma in COMPANIES:
                 reach = OF_A_TRADE
         bound = self._subjects_above(described)

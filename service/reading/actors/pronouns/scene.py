@@ -34,7 +34,7 @@ NEUTERS = lexicon.words(PACKAGE, "pronouns", "neuter")
 SOMEBODY = lexicon.words(PACKAGE, "pronouns", "somebody")
 HIGHEST = 12  # bounds the cost: clauses above a pronoun
 # How many sentences back a person stays in reach of a pronoun.
-REACH = 2
+SENTENCES_TO_ANTECEDENT = 2
 
 
 class Scene:
@@ -62,7 +62,7 @@ class Scene:
         self.seen.append([])
         self.joint.append([])
         self.left_open.append([])
-        if len(self.seen) > REACH + 1:
+        if len(self.seen) > SENTENCES_TO_ANTECEDENT + 1:
             self.seen.pop(0)
             self.joint.pop(0)
             self.left_open.pop(0)

@@ -16,7 +16,7 @@ _FIXED: dict[str, list[int]] = _TABLE["fixed"]
 _SAME: dict[str, str] = _TABLE["same"]
 NAMES = frozenset(_FIXED) | frozenset(_TABLE["movable"]) | frozenset(_SAME)
 OPENING = frozenset(name.split()[0] for name in NAMES)
-LONGEST = max(len(name.split()) for name in NAMES)
+LONGEST_HOLIDAY = max(len(name.split()) for name in NAMES)
 
 
 def day_of(name: str, year: int, country: str | None) -> date | None:

@@ -155,7 +155,7 @@ def feast(found: Found) -> list[Expression] | None:
         k and words[k - 1].text[0].isupper() and _is_name_or_quality(words[k - 1])
     ):
         return None
-    for length in range(holiday.LONGEST, 0, -1):
+    for length in range(holiday.LONGEST_HOLIDAY, 0, -1):
         run = words[k : k + length]
         name = " ".join(w.lower for w in run).replace(" 's", "s").replace(" ’s", "s")
         name = name.replace("'", "").replace("’", "").strip()

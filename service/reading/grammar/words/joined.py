@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 _MOST = 5  # bounds the cost: nouns of a list
-_LONGEST = 8  # bounds the cost: words before a joined noun that belong to it
+_LONGEST_JOINED_NOUN = 8  # bounds the cost: words before a joined noun that belong to it
 _LONGEST_JOINT = 2  # words: ", and"
 _CUTTING = frozenset(
     ("CD", "VBZ", "VBD", "VBP", "MD", "WDT", "WP", ",", ":", ".", "-LRB-", "-RRB-")
@@ -68,7 +68,7 @@ def _joint(noun: Word, end: int, first: int) -> bool | None:
 
 def _is_plain(noun: Word, *, counted: bool) -> bool:
     """Whether a joined noun has no number, clause or comma of its own."""
-    if noun.i - noun.left > _LONGEST:
+    if noun.i - noun.left > _LONGEST_JOINED_NOUN:
         return False
     all_words = noun.sentence.words
     own = all_words[noun.left - all_words[0].i : noun.i - all_words[0].i]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 FOLLOWERS = lexicon.words(PACKAGE, "name_words", "followers")
 SAID = lexicon.words("service.reading.names", "parts_of_names", "said")
-LONGEST = 12  # bounds the cost: words of a known name
+LONGEST_KNOWN_NAME = 12  # bounds the cost: words of a known name
 LEAST_SHOUTED = 4  # words in capitals that make a row
 THREE = 3  # words of "NCF & BFW"
 
@@ -282,7 +282,7 @@ def matches(words: list[Word], known: Known) -> list[Candidate]:
 def _longest_match(words: list[Word], k: int, known: Known) -> int:
     if not words[k].text[0].isupper():
         return 0
-    key = [word.lower for word in words[k : k + LONGEST]]
+    key = [word.lower for word in words[k : k + LONGEST_KNOWN_NAME]]
     for size in range(len(key), 0, -1):
         name = tuple(key[:size])
         if name in known or _is_known_to_the_world(words[k : k + size]):

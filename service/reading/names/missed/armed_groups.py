@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FIGHTERS = lexicon.words(PACKAGE, "person_nouns", "fighters")
 # Smaller places share their names with families and groups.
 LEAST_PEOPLE = 20_000
-LONGEST = 4  # words of a group's name
+LONGEST_ARMED_GROUP = 4  # words
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
@@ -48,7 +48,11 @@ def _before(parse: Parse, fighters: Word, found: list[Candidate]) -> Candidate |
     if is_headline(fighters.sentence):
         return None
     first = fighters.i
-    while first > fighters.left and fighters.i - first < LONGEST and _may_belong(parse, first - 1):
+    while (
+        first > fighters.left
+        and fighters.i - first < LONGEST_ARMED_GROUP
+        and _may_belong(parse, first - 1)
+    ):
         first -= 1
     words = parse.words[first : fighters.i]
     if not words or words[0] is words[0].sentence.words[0] or _are_of_somewhere(words):

@@ -18,7 +18,7 @@ from service.reading.grammar.words.nouns import is_function_word, is_noun, is_pr
 from service.reading.grammar.words.speech_parts import is_infinitive_mark
 from service.reading.names.candidate import IN_READING_ORDER, Candidate, cut, is_prefixed
 from service.reading.names.edges import cuts as name_cuts
-from service.reading.names.edges.cuts import LONGEST
+from service.reading.names.edges.cuts import LONGEST_KNOWN_NAME
 from service.reading.vocabulary.names import (
     CALENDAR,
     HYPHENS,
@@ -286,7 +286,7 @@ def _longest(names: Known, longest: dict[str, int]) -> dict[str, int]:
     """By the first word of names, how many words the longest has: these, or those in `longest`."""
     for name in names:
         if len(name) > longest.get(name[0], 0):
-            longest[name[0]] = min(len(name), LONGEST)
+            longest[name[0]] = min(len(name), LONGEST_KNOWN_NAME)
     return longest
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Paragraph, Parse, Word
 
 PLACES = frozenset(("city", "region", "country"))
-LONGEST = 14
-LONGEST_PLACE = 4
+# Words of a dateline, and of a place that opens a paragraph before a mark.
+LONGEST_DATELINE, LONGEST_PLACE = 14, 4
 # People of a city that opens a report in small letters; smaller ones share their names with others.
 LEAST_PEOPLE = 50_000
 
@@ -119,7 +119,9 @@ def _dateline(paragraph: Paragraph) -> list[Word]:
     It opens with a word in capitals, or has an agency in brackets.
     """
     words: list[Word] = []
-    for word in islice(chain.from_iterable(s.words for s in paragraph.sentences), LONGEST + 1):
+    for word in islice(
+        chain.from_iterable(s.words for s in paragraph.sentences), LONGEST_DATELINE + 1
+    ):
         if words and (word.text in DASHES or (word.text == ":" and _ends_in_agency(words))):
             first = words[0]
             opens = first.text.isupper() and (len(first.text) > 2 or first.lower in shortened())

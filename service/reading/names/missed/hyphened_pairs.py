@@ -17,7 +17,7 @@ from service.reading.vocabulary.names import BODIES, HYPHENS
 if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
-LONGEST = 3  # words of a name beside a hyphen: "Papua New Guinea"
+LONGEST_HYPHENED = 3  # words of a name beside a hyphen: "Papua New Guinea"
 # Smaller places share their names with families and brands.
 LEAST_PEOPLE = 250_000
 SETTLED = frozenset(("country", "region", "city"))
@@ -73,7 +73,7 @@ def _lies_in(candidate: Candidate, first: int, last: int) -> bool:
 def _name(parse: Parse, at: int, step: int, owner: dict[int, Candidate]) -> Candidate | None:
     """The longest name that begins (`step` 1) or ends (-1) at a word, as a candidate."""
     near = parse.words[at].sentence.words
-    for size in range(LONGEST, 0, -1):
+    for size in range(LONGEST_HYPHENED, 0, -1):
         first, last = sorted((at, at + step * (size - 1)))
         if first < near[0].i or last > near[-1].i:
             continue

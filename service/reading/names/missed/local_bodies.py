@@ -26,7 +26,8 @@ SITES = lexicon.words(PACKAGE, "name_words", "sites") | lexicon.words(
     PACKAGE, "name_words", "houses"
 )
 HOUSES = SITES | ORGANIZATION_HEADS
-LONGEST = 6  # words behind the place: "District Attorney's Office", "State University Police"
+# Words behind the place: "District Attorney's Office", "State University Police".
+LONGEST_LOCAL_BODY = 6
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
@@ -68,7 +69,7 @@ def _leads_to(parse: Parse, name: Candidate, first: int) -> bool:
 def _end(parse: Parse, place: Candidate) -> Word | None:
     """The last word of the body that a place opens, or None."""
     sentence = parse.words[place.last].sentence
-    following = parse.words[place.last + 1 : place.last + 1 + LONGEST]
+    following = parse.words[place.last + 1 : place.last + 1 + LONGEST_LOCAL_BODY]
     if not following or not _goes_on(following[0]) or is_headline(sentence):
         return None
     end, officer = None, False

@@ -32,7 +32,7 @@ BEHIND_NUMBERED = lexicon.words(PACKAGE, "place_clues", "behind_roads")
 JOINTS = lexicon.words(PACKAGE, "place_clues", "joints")
 MOST_LISTED = 6  # bounds the cost: roads of a list
 # Words of a road's name before the last.
-LONGEST = 3
+LONGEST_ROAD = 3
 ROADS = lexicon.words(PACKAGE, "place_clues", "roads")
 BEFORE_ROADS = lexicon.words(PACKAGE, "place_clues", "road_openings")
 TOGETHER = lexicon.words(PACKAGE, "place_clues", "roads_together")
@@ -125,7 +125,9 @@ def _road(parse: Parse, word: Word) -> tuple[Word, Word] | None:
 def _opening(last: Word) -> Word:
     """The first word of a road's name."""
     first = last
-    while first.before is not None and _may_be_part(first.before) and last.i - first.i < LONGEST:
+    while (
+        first.before is not None and _may_be_part(first.before) and last.i - first.i < LONGEST_ROAD
+    ):
         first = first.before
     return first
 
@@ -162,7 +164,7 @@ def _in_a_block(word: Word) -> tuple[Word, Word] | None:
     if not is_in_a_block(word):
         return None
     last = word
-    while last.after is not None and _may_be_part(last.after) and last.i - word.i < LONGEST:
+    while last.after is not None and _may_be_part(last.after) and last.i - word.i < LONGEST_ROAD:
         last = last.after
     return word, last
 

@@ -37,7 +37,7 @@ CALLING = lexicon.words(PACKAGE, "name_words", "calling")
 JOINTS = lexicon.words(PACKAGE, "place_clues", "joints")
 MAY_BE_PLACES = frozenset(("PERSON", "ORG", "GPE", "PRODUCT", "WORK_OF_ART", "FAC", ""))
 KNOWN_OTHERWISE = OFFICES | CALENDAR
-LONGEST = 3  # words of such a name
+LONGEST_TOLD_PLACE = 3  # words
 LONGEST_LIST = 15  # bounds the cost: names of a list of places
 
 
@@ -196,7 +196,7 @@ def _may_be_a_place(parse: Parse, spot: Spot) -> bool:
     label = spot.candidate.label if spot.candidate is not None else ""
     # "The town of Corran", which the model takes for a people, and not "a village of Amish".
     misread = label == "NORP" and words[0].before is not None and words[-1].tag == PROPER_NOUN
-    if (label not in MAY_BE_PLACES and not misread) or len(words) > LONGEST:
+    if (label not in MAY_BE_PLACES and not misread) or len(words) > LONGEST_TOLD_PLACE:
         return False
     text = parse.form(spot.first.start, spot.last.end)
     if text.isupper() or not text[0].isupper() or text.lower() in ORGANIZATIONS:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # Nouns that a body's name ends in, and hardly ever anything else's.
 HEADS = lexicon.words("service.reading.names", "parts_of_names", "unread_heads")
 JOINING = lexicon.words("service.reading.names", "parts_of_names", "joining_parts")
-LONGEST = 6  # words of a name before its noun
+LONGEST_BEFORE_BODY = 6  # words of a name before its noun
 
 
 def completed(parse: Parse, found: list[Candidate]) -> list[Candidate]:
@@ -51,7 +51,11 @@ def _unread(head: Word, owner: dict[int, Candidate]) -> Candidate | None:
     if is_headline(head.sentence) or (head.after is not None and _is_part(head.after, owner)):
         return None
     first = head
-    while head.i - first.i < LONGEST and first.before is not None and _is_part(first.before, owner):
+    while (
+        head.i - first.i < LONGEST_BEFORE_BODY
+        and first.before is not None
+        and _is_part(first.before, owner)
+    ):
         first = first.before
     mark = first.before
     cut = mark is not None and mark.text in HYPHENS and mark.end == first.start  # "Make-A-Wish"

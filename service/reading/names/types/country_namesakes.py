@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ENTERPRISES = lexicon.words(PACKAGE, "person_nouns", "enterprises")
 AMONG = 6  # names before and behind one, of a list of members
-REACH = 8  # words of "the frozen food chain" between the comma and its noun
+WORDS_TO_ENTERPRISE = 8  # words of "the frozen food chain" between the comma and its noun
 
 
 def bearers(parse: Parse, found: Sequence[tuple[Candidate, str]]) -> dict[int, str]:
@@ -210,7 +210,9 @@ def _is_shown_as_company(parse: Parse, candidate: Candidate) -> bool:
     if before is not None and before.lower in ENTERPRISES:
         return before.head is last or (is_apposition(last) and last.head is before)
     return any(
-        is_apposition(child) and child.lower in ENTERPRISES and child.i - last.i <= REACH
+        is_apposition(child)
+        and child.lower in ENTERPRISES
+        and child.i - last.i <= WORDS_TO_ENTERPRISE
         for child in last.children
     )
 

@@ -43,7 +43,7 @@ PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z][A-Za-z.]*")
 # "2.4GHz", "16GB": what the model takes for a body.
 MEASURED = re.compile(r"\d[\d.,]*(?:[kmgt]?hz|[kmgt]b|mph|km|kg|mm|cm|[kmg]wh?)", re.IGNORECASE)
 MARKUP = frozenset("<>{}=\\|[]@#")
-LONGEST = 120  # bounds the cost: characters of a name
+LONGEST_NAME_TRIED = 120  # bounds the cost: characters of a name
 CACHE = 8192  # bounds the cost: texts kept
 
 
@@ -71,7 +71,7 @@ def key_of(text: str) -> str:
 @remembered(CACHE)
 def is_no_name(text: str) -> bool:
     """Whether words are not a name whatever stands round them: an address, a month, "Swedes"."""
-    if not 1 < len(text) <= LONGEST or not any(letter.isupper() for letter in text):
+    if not 1 < len(text) <= LONGEST_NAME_TRIED or not any(letter.isupper() for letter in text):
         return True
     if text.lower().endswith(DOMAINS) or "://" in text or not MARKUP.isdisjoint(text):
         return True

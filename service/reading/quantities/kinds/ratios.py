@@ -30,7 +30,7 @@ _COMPARING = frozenset(_TABLE["comparing"]["words"])
 _MEANS = words("service.reading.quantities", "compared", "means")
 _YARDSTICKS = words("service.reading.quantities", "compared", "yardsticks")
 _WHOLES = words("service.reading.quantities", "compared", "wholes")
-_REACH = 3  # atoms from "to" to the number in "doubled to about $5"
+_ATOMS_BEHIND_TO = 3  # atoms from "to" to the number in "doubled to about $5"
 
 
 def is_word_of_ratio(word: Word) -> bool:
@@ -67,7 +67,7 @@ def _multiplies(atoms: list[Atom], i: int) -> bool:
     if following in _UNLESS_NUMBER:
         return any(
             atom.digits or atom.lower in CARDINALS or atom.text in "$€£"
-            for atom in atoms[i + 2 : i + 2 + _REACH]
+            for atom in atoms[i + 2 : i + 2 + _ATOMS_BEHIND_TO]
         )
     if lower_at(atoms, i + 1) == "-" and not atoms[i + 1].gap:
         return False  # "double-digit"

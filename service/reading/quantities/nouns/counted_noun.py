@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 
 _PEOPLE = "NORP"
-_REACH = 9  # words from a number to the noun that it counts
+_WORDS_TO_COUNTED = 9  # words from a number to the noun that it counts
 _DEPENDENTS = 9  # bounds the cost: of a word that looks like a verb, looked at
 _LONGEST_LIST = 16  # bounds the cost: atoms from another number of a list to "one"
 _TABLE = table("service.reading.quantities", "counted")
@@ -88,7 +88,7 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
         if (
             is_noun(head)
             and not _is_parted(atoms, j, head)
-            and number.i < head.i <= number.i + _REACH
+            and number.i < head.i <= number.i + _WORDS_TO_COUNTED
             and head.entity not in TIMES
         ):
             nearer = scanned is not None and is_plural_noun(scanned) and scanned.i < head.i
@@ -99,7 +99,7 @@ def counted(atoms: list[Atom], j: int, number: Word | None = None) -> Word | Non
 
 def _is_parted(atoms: list[Atom], j: int, head: Word) -> bool:
     """Whether a preposition and another number stand between: "82 not out off 49 balls"."""
-    between = [atom for atom in atoms[j : j + _REACH] if atom.word.i < head.i]
+    between = [atom for atom in atoms[j : j + _WORDS_TO_COUNTED] if atom.word.i < head.i]
     related = any(is_preposition(atom.word) for atom in between)
     return related and any(atom.digits for atom in between)
 
@@ -135,7 +135,7 @@ def _of_the_kind(noun: Word, number: Word) -> Word:
     if _is_sort_of(noun, head):
         return head
     kind = is_singular_name(noun) and is_bound_noun(noun) and is_plural_common(head)
-    return head if kind and noun.i < head.i <= number.i + _REACH else noun
+    return head if kind and noun.i < head.i <= number.i + _WORDS_TO_COUNTED else noun
 
 
 def _sharing(noun: Word, number: Word) -> Word | None:
@@ -184,7 +184,7 @@ def _mistaken_for_a_verb(word: Word, number: Word | None) -> Word | None:
 
 def _scan(atoms: list[Atom], j: int) -> Word | None:
     last: Word | None = None
-    for k in range(j, min(j + _REACH, len(atoms))):
+    for k in range(j, min(j + _WORDS_TO_COUNTED, len(atoms))):
         word = atoms[k].word
         dated = word.entity in TIMES and is_noun(word) and not is_plural_common(word)
         if dated and not _is_sort_of_time(word):

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 14  # words, marks included
 _PRESSING = lexicon.words(PACKAGE, "reporting_words", "pressing")
 _PAUSING = SENTENCE_ENDS | {","}
-_REACH = 45  # bounds the cost: words from a mark back to its cue
+_WORDS_BACK_TO_CUE = 45  # bounds the cost: words from a mark back to its cue
 _SHORTEST_SENTENCE = 5
 _LONGEST_OBJECT = 12  # bounds the cost: words of "the plan" in `pronounced the plan "a gift"`
 _ADDRESSING = lexicon.words(PACKAGE, "reporting_words", "addressing")
@@ -122,7 +122,7 @@ def _verb_before(marked: Marked, lead: Word, colon: bool = False) -> Word | None
     words, inside = marked.words, marked.inside
     low = marked.bounds[lead.sentence.paragraph.index][0]
     main: Word | None = None
-    for i in range(lead.i - 1, max(lead.i - _REACH, low - 1), -1):
+    for i in range(lead.i - 1, max(lead.i - _WORDS_BACK_TO_CUE, low - 1), -1):
         word = words[i]
         if inside[i] >= 0 and colon and marked.tail(inside[i]) not in _PAUSING:
             continue  # words in marks that are a part of the clause before the colon

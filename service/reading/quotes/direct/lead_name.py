@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from service.reading.quotes.marks.marked_text import Marked
 
 _SOMEBODY = PERSON | GROUP | BODY
-_REACH = 45  # bounds the cost: words from a mark back to who its clause is about
+_WORDS_BACK_TO_CLAUSE = 45  # bounds the cost: words from a mark back to who its clause is about
 _LONGEST_TITLE = 7
 _LONGEST_DESCRIPTION = 15  # words of a line or an apposition that says who speaks
 
@@ -182,7 +182,7 @@ def _clause_subject(marked: Marked, lead: Word) -> Word | None:
 
     The parser often hangs that clause, or its subject alone, on a verb inside the quotation.
     """
-    low = max(marked.bounds[lead.sentence.paragraph.index][0], lead.i - _REACH)
+    low = max(marked.bounds[lead.sentence.paragraph.index][0], lead.i - _WORDS_BACK_TO_CLAUSE)
     for i in range(lead.i - 1, low - 1, -1):
         who = marked.words[i]
         if who.text in SENTENCE_ENDS and (is_mark(who) or marked.inside[i] >= 0):

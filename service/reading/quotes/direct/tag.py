@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
-_REACH = 45  # bounds the cost: words from a mark on to its cue
+_WORDS_ON_TO_CUE = 45  # bounds the cost: words from a mark on to its cue
 _LONGEST_SHORT_TAG = 8  # words of a name with its title and its cue
 _EXPLAINING = lexicon.words(PACKAGE, "reporting_words", "explaining")
 
@@ -95,7 +95,7 @@ def _cue_in_gap(marked: Marked, k: int, following: Word) -> Word | None:
     tail = marked.tail(k)
     start = gap(marked, k)
     _, high = marked.bounds[following.sentence.paragraph.index]
-    for i in range(start, min(start + _REACH, high)):
+    for i in range(start, min(start + _WORDS_ON_TO_CUE, high)):
         word = marked.words[i]
         if marked.inside[i] >= 0:
             first, last = marked.ranges[marked.inside[i]]
@@ -129,7 +129,7 @@ def _torn_tag(marked: Marked, k: int) -> Word | None:
     _, high = marked.bounds[marked.quotations[k].paragraph]
     if start >= high or not is_of_noun_phrase(marked.words[start]) or _names_work(marked, k):
         return None
-    for i in range(start + 1, min(start + _REACH, high)):
+    for i in range(start + 1, min(start + _WORDS_ON_TO_CUE, high)):
         word = marked.words[i]
         if marked.inside[i] >= 0 or word.text in SENTENCE_ENDS:
             return None
@@ -208,7 +208,7 @@ def late_tag(marked: Marked, k: int) -> tuple[Word, int] | None:
     _, high = marked.bounds[marked.quotations[k].paragraph]
     if start >= high or not runs_on(marked.words[start]):
         return None
-    for i in range(start + 1, min(start + _REACH, high - 2)):
+    for i in range(start + 1, min(start + _WORDS_ON_TO_CUE, high - 2)):
         word = marked.words[i]
         if marked.inside[i] < 0 and word.text in SENTENCE_ENDS:
             return None

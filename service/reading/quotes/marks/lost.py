@@ -24,7 +24,8 @@ _CLOSING = re.compile(r"[”\"](?=\s)")
 _PAUSES = ",.!?"
 _SPACES = " \xa0"
 _SENTENCE_END = re.compile(r"[.!?…:;][”’\"']?\s+(?=\S)")
-_LONGEST = 600  # bounds the cost: characters of a sentence back to which a lost mark is looked for
+# Bounds the cost: characters of a sentence back to which a lost mark is looked for.
+_LONGEST_UNMARKED = 600
 
 
 def with_lost_marks(
@@ -57,7 +58,7 @@ def with_lost_marks(
 
 def _sentence_start(text: str, low: int, end: int) -> int | None:
     """Where the sentence before a lonely closing mark begins, None for none with a capital."""
-    low = max(low, end - _LONGEST)
+    low = max(low, end - _LONGEST_UNMARKED)
     start = low
     for match in _SENTENCE_END.finditer(text, low, end):
         start = match.end()

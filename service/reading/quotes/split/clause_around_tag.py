@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _RESUMING = lexicon.words(PACKAGE, "reporting_words", "resuming")
 _LONGEST_TAG = 12
-_LONGEST = 60  # bounds the cost: words behind a tag
+_LONGEST_BEHIND_TAG = 60  # bounds the cost: words behind a tag
 _FEWEST = 3  # words behind a tag that are a clause
 
 
@@ -136,7 +136,7 @@ def _has_tense(verb: Word) -> bool:
 def _end_of_sentence(marked: Marked, start: int, high: int) -> int:
     """The last word of a sentence, the mark that ends it left out where no quotation holds it."""
     i = start
-    while i < min(high, start + _LONGEST):
+    while i < min(high, start + _LONGEST_BEHIND_TAG):
         k = marked.inside[i]
         if k >= 0:
             i = marked.ranges[k][1]

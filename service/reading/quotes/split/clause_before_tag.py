@@ -30,7 +30,7 @@ from service.reading.grammar.words.clauses import mark_of
 from service.reading.grammar.words.nouns import is_common, is_substantive
 from service.reading.grammar.words.verbs import active_subject
 from service.reading.quotes.saying import PACKAGE, Offsets, Range
-from service.reading.quotes.split.running_on import LONGEST
+from service.reading.quotes.split.running_on import LONGEST_RUNNING_ON
 from service.reading.vocabulary import cues
 from service.reading.vocabulary.people import SHORT_TITLES
 
@@ -101,7 +101,7 @@ def _front(marked: Marked, cue: Word) -> Range | None:
     if tag <= low or marked.words[tag - 1].text != ",":
         return None
     start = tag - 1
-    for i in range(tag - 2, max(low, tag - LONGEST) - 1, -1):
+    for i in range(tag - 2, max(low, tag - LONGEST_RUNNING_ON) - 1, -1):
         word = marked.words[i]
         ends = word.text in SENTENCE_ENDS or word.text in (":", "(", ")")
         if marked.inside[i] >= 0 or (ends and is_mark(word)):
@@ -182,7 +182,7 @@ def before_closing_tag(marked: Marked, cue: Word) -> Range | None:
         rest = rest[: _LONGEST_TAG + 1]
     if not comma or any(marked.inside[word.i] >= 0 or word.text in _GOING_ON for word in rest):
         return None
-    front = marked.words[max(low, tag - LONGEST) : tag - 1]
+    front = marked.words[max(low, tag - LONGEST_RUNNING_ON) : tag - 1]
     opens_aside = clauses.begins_subordinate(front[0]) and not clauses.is_subject_clause(front[0])
     verbs = [main_verb(word) for word in front if word.tag in FINITE]
     own = parts.active_subjects(cue)

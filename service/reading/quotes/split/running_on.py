@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Word
     from service.reading.quotes.marks.marked_text import Marked
 
-LONGEST = 60  # bounds the cost: words of a sentence behind the marks
+LONGEST_RUNNING_ON = 60  # bounds the cost: words of a sentence behind the marks
 # What follows these tells when or how somebody spoke more often than it belongs to what was said.
 _OCCASIONS = lexicon.words(PACKAGE, "reporting_words", "occasions")
 
@@ -102,7 +102,7 @@ def beyond_marks(marked: Marked, cue: Word, k: int) -> int | None:
     ):
         return None
     end = last
-    for i in range(following.i, min(high, last + LONGEST)):
+    for i in range(following.i, min(high, last + LONGEST_RUNNING_ON)):
         word = marked.words[i]
         if marked.inside[i] < 0:
             if is_punctuation(word) and word.text != "-":

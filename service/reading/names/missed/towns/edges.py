@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 PLACE_LABELS = frozenset(("GPE", "LOC"))
 DISTRICTS = lexicon.words(gazetteer.PACKAGE, "place_clues", "districts")
-# Words of a town's name.
-LONGEST = 3
+# Words of a town's name at most.
+LONGEST_TOWN = 3
 LEADS = lexicon.words(gazetteer.PACKAGE, "place_clues", "stands_before") | lexicon.words(
     gazetteer.PACKAGE, "place_clues", "moves_before"
 )
@@ -56,7 +56,10 @@ def _made_whole(parse: Parse, found: list[Candidate]) -> list[Candidate]:
             candidate.last, candidate.end, candidate.label = noun.i, noun.end, "GPE"
             nouns.add(noun.i)
             continue
-        if candidate.label not in PLACE_LABELS or candidate.last - candidate.first + 1 >= LONGEST:
+        if (
+            candidate.label not in PLACE_LABELS
+            or candidate.last - candidate.first + 1 >= LONGEST_TOWN
+        ):
             continue
         first, last = parse.words[candidate.first], parse.words[candidate.last]
         if candidate.end != last.end or candidate.country is not None:

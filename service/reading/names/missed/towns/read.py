@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 UNSURE = frozenset(("PERSON", "ORG", "FAC", "PRODUCT", "WORK_OF_ART", "NORP", "EVENT", "LAW"))
-# Words of a town's name.
-LONGEST = 3
 # Names close by that it takes, by what the sentence says.
 ENOUGH = {BARE: 2.0, MOVES: 0.8, STANDS: 0.4}
 # And so many in it that make a region of a name.
@@ -143,7 +141,7 @@ def _goes_on(run: Sequence[Word], taken: set[int]) -> bool:
 
 
 def _may_be_town(words: Sequence[Word]) -> bool:
-    if len(words) > LONGEST:
+    if len(words) > edges.LONGEST_TOWN:
         return False
     for word in words:
         if not word.text[0].isupper() or word.lower in OFFICES:
@@ -162,7 +160,7 @@ def _of_civic_bodies(parse: Parse, found: Sequence[Candidate]) -> list[str]:
     for candidate in found:
         words = parse.words[candidate.first : candidate.last + 1]
         at = next((k for k, word in enumerate(words) if word.lower in nouns), 0)
-        if candidate.label == "ORG" and 0 < at <= LONGEST:
+        if candidate.label == "ORG" and 0 < at <= edges.LONGEST_TOWN:
             towns.append(parse.form(words[0].start, words[at - 1].end))
     return towns
 

@@ -32,7 +32,7 @@ BODY_NOUNS = (
 )
 THINGS = lexicon.words(PACKAGE, "name_words", "things")
 # Words from the comma to the noun of an apposition: "a small fishing town".
-REACH = 5
+WORDS_TO_APPOSED = 5
 # Weight of a noun beside a name or a dateline, and of "near" or a person of its own, where a
 # reading has two.
 TOLD, HINTED = 5, 3
@@ -80,7 +80,7 @@ def _noun_before(parse: Parse, words: list[Word]) -> Word | None:
 
 def _is_a_place(parse: Parse, name: Word) -> bool:
     """Whether ", a district of" and its like follow."""
-    after = parse.words[name.i + 1 : name.i + 3 + REACH]
+    after = parse.words[name.i + 1 : name.i + 3 + WORDS_TO_APPOSED]
     if len(after) < 3 or after[0].text != "," or after[1].lower not in ("a", "an", "the"):
         return False
     for k, word in enumerate(after[2:], 2):

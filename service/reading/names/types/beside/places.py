@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from service.reading.parse.words import Parse, Word
 
 # Words of a town's name that may stand so; longer names are bodies ("Ocilla Garden Club").
-LONGEST = 3
+LONGEST_TOWN_BESIDE = 3
 # What is done "in", "to" and "from" places.
 LIVED = lexicon.table(gazetteer.PACKAGE, "place_clues")["lived"]
 
@@ -38,7 +38,11 @@ def is_place(parse: Parse, found: Sequence[Candidate], k: int) -> bool:
     """Whether candidate `k` is a place by the words beside it."""
     candidate = found[k]
     words = parse.words[candidate.first : candidate.last + 1]
-    if len(words) > LONGEST or candidate.end != words[-1].end or not words[0].text[0].isupper():
+    if (
+        len(words) > LONGEST_TOWN_BESIDE
+        or candidate.end != words[-1].end
+        or not words[0].text[0].isupper()
+    ):
         return False
     return (
         _has_inhabitants(parse, words)
