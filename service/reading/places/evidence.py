@@ -34,7 +34,7 @@ ROUNDS = 2
 # A name that may be several places says less than one that is told, the less the more open it is;
 # never less than so much of its share.
 DOUBT = 0.5
-# Names of an article that are weighed, and places of one name: beyond, only cost grows.
+# Bounds the cost: names of an article that are weighed, and places of one name.
 MOST_NAMES, MOST_PLACES = 300, 12
 # The longest name of a region inside a body's: "the Northern Territory Police", in words.
 LONGEST_INSIDE = 3

@@ -27,6 +27,7 @@ PACKAGE = "service.reading.vocabulary"
 CACHE = 8192  # bounds the cost: names kept
 # "South Florida" lies where nearly all who live in a Florida do: others have so many times fewer.
 FEW = 10
+# People of a city that has parts by its name ("North Siegen"), and is itself no part of another.
 QUARTER = 100_000
 # Below so many people a name alone is no sign of a place.
 VILLAGE = 5_000

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from service.reading.places import evidence, reach, weights
+from service.reading.names.name import Name
+from service.reading.places import evidence, reach, senses, weights
+from service.reading.places.clues import Clue
 from service.reading.stages import run
 from service.reading.vocabulary import gazetteer
 from service.reading.vocabulary.neighbours import Neighbours
@@ -19,6 +21,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from service.reading.parse.words import Parse
+    from service.reading.vocabulary.gazetteer import Place
+
+SETTLE = gazetteer.candidates("Settle")[0]
+IN_IOWA = replace(SETTLE, country="US", region="IA")
+
+
+def shifted(degrees: float, population: int = 0, region: str | None = None) -> Place:
+    """A town of the same name, so many degrees to the north."""
+    latitude = (SETTLE.latitude or 0.0) + degrees
+    where = SETTLE.region if region is None else region
+    return replace(SETTLE, latitude=latitude, population=population, region=where)
+
 
 # A text, and the name, type and region of a place in it.
 ROWS = {
@@ -45,6 +59,8 @@ ROWS = {
         "The town of Belfast is wet. Texas and Maine are dry.", ("Belfast", "city", "US-ME")),
     "a small place in many spellings that the model missed": (
         "He lives in Castries.", ("Castries", "city", "LC-02")),
+    "a town of sixty thousand behind a preposition that the model missed": (
+        "They live in Sirhind.", ("Sirhind", "city", None)),
     "a city of fifty times the people of a town in a state named once": (
         "He has a mill in Texas. He lives in Cleveland.", ("Cleveland", "city", "US-OH")),
 }  # fmt: skip
@@ -114,3 +130,69 @@ def test_an_article_dwells_on_a_region_that_it_names_over_and_over(
     setting.regions["US", "IA"] += times
     pool = gazetteer.candidates("Waterloo")
     assert (len(reach.within_reach(pool, setting, "")) == len(pool)) is all_in_reach
+
+
+def test_a_town_of_few_behind_a_preposition_is_another_word(
+    read_parse: Callable[[str], Parse],
+) -> None:
+    """Bhadra, which the model does not know, has forty thousand people."""
+    text = "They live in Bhadra."
+    assert run(Article(text, "a"), read_parse(text), lambda _: nullcontext())["locations"] == ()
+
+
+@pytest.mark.parametrize("town", ["Oxford", "Fairfield"])
+def test_the_outlets_home_is_half_a_mention_beside_another_region(town: str) -> None:
+    """Less, and it would be the Oxford in England; more, and it would be the Fairfield at home."""
+    told = Name(0, 0, 0, len("Quebec"), "Quebec", "region")
+    setting = evidence.read_setting([], [told], Article("Text.", "a", home="CA-ON"))
+    assert weights.heaviest(gazetteer.candidates(town), setting, "") is None
+
+
+@pytest.mark.parametrize(("weight", "in_reach"), [(0.04, False), (0.06, True)])
+def test_a_twentieth_of_a_mention_says_nothing_for_a_region(weight: float, in_reach: bool) -> None:
+    """Other names say so much for a region by chance."""
+    setting = evidence.Setting(Counter())
+    setting.regions["US", "IA"] += 3
+    setting.regions["US", "TX"] += weight  # type: ignore[assignment]
+    towns = [replace(SETTLE, country="US", region="TX")]
+    assert bool(reach.within_reach([IN_IOWA, *towns], setting, "")[1:]) is in_reach
+
+
+@pytest.mark.parametrize(("times", "foreign"), [(6, False), (7, True)])
+def test_a_country_with_a_seventh_of_the_mentions_is_barely_named(
+    times: int, foreign: bool
+) -> None:
+    """France, named once beside Britain: no town that few know is meant in it."""
+    setting = evidence.Setting(Counter({"GB": times, "FR": 1}))
+    assert reach.is_foreign(replace(SETTLE, country="FR"), setting, "") is foreign
+
+
+@pytest.mark.parametrize(("sure", "chosen"), [(0.4, False), (0.6, True)])
+def test_a_quarter_lies_near_half_a_place_of_the_article(sure: float, chosen: bool) -> None:
+    """A name that may be a place's is less than one."""
+    setting = evidence.Setting(Counter())
+    quarter = gazetteer.candidates("Leeds")[0]
+    setting.map.add("another", [quarter], sure)
+    assert bool(senses.choose([quarter], Clue(is_quarter=True), setting, "leeds")) is chosen
+
+
+@pytest.mark.parametrize(("degrees", "suburb"), [(0.5, True), (0.7, False)])
+def test_a_suburb_is_within_six_tenths_of_a_degree(degrees: float, suburb: bool) -> None:
+    """From the middle of one to the middle of the other."""
+    assert weights.is_close(SETTLE, shifted(degrees)) is suburb
+
+
+@pytest.mark.parametrize(
+    ("degrees", "apart"), [(0.1, False), (0.2, False), (0.25, False), (0.35, True)]
+)
+def test_towns_grown_together_are_no_rivals(degrees: float, apart: bool) -> None:
+    """On two banks of a river; farther off the text leaves it open which is meant."""
+    pool = [replace(SETTLE, population=150_000), shifted(degrees, population=140_000, region="X")]
+    assert (weights.heaviest(pool, evidence.Setting(Counter()), "") is None) is apart
+
+
+@pytest.mark.parametrize(("degrees", "first"), [(0.1, True), (0.2, False)])
+def test_two_entries_that_nearly_coincide_are_one_town(degrees: float, first: bool) -> None:
+    """The town, and the municipality around it with twice the people: the first is meant."""
+    pool = [replace(SETTLE, population=150_000), shifted(degrees, population=300_000)]
+    assert (weights.heaviest(pool, evidence.Setting(Counter()), "") is pool[0]) is first

@@ -111,3 +111,14 @@ CONTENTS = {
 def test_reaches_of_contents(quotes: Read, text: str, contents: list[str]) -> None:
     """Half as many words, or twice as many, would be another quote."""
     assert [quote.text for quote in quotes(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("more", "speaks"), [("", True), (" and the long wall by the sea and the fields", False)]
+)
+def test_a_place_speaks_in_a_headline_and_opens_what_is_longer(
+    quotes: Read, more: str, speaks: bool
+) -> None:
+    """More than 25 words before the first break are a report behind its dateline."""
+    text = f"Nairobi: We cannot shut the mill until we have paid for the road and the bridge{more}."
+    assert bool(quotes(f"{text}\n\nThe board met in Nairobi.")) is speaks

@@ -46,6 +46,18 @@ def test_the_best_known_place_of_a_name_comes_first(
     assert gazetteer.kind_of(name) == kind
 
 
+@pytest.mark.parametrize(("name", "kind"), [("Malton", "city"), ("Bakewell", None)])
+def test_a_town_of_five_thousand_makes_a_place_of_a_word(name: str, kind: str | None) -> None:
+    """People and firms bear the names of many villages; Bakewell has four thousand."""
+    assert gazetteer.kind_of(name) == kind
+
+
+@pytest.mark.parametrize(("name", "kind"), [("North Siegen", "area"), ("North Zwickau", None)])
+def test_a_city_of_a_hundred_thousand_has_parts(name: str, kind: str | None) -> None:
+    """In Zwickau live a few thousand fewer."""
+    assert gazetteer.kind_of(name) == kind
+
+
 def test_all_namesakes_are_given() -> None:
     """A name that many places bear gives them all, so that the text can tell which is meant."""
     found = gazetteer.candidates("Paris")
