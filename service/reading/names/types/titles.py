@@ -46,14 +46,17 @@ def has_courtesy(words: list[Word]) -> bool:
 def has_a_given_name(parse: Parse, words: list[Word]) -> bool:
     """As in "Carlo Holm": a given name and one or two words, none of which a body or place has.
 
-    "The Carlo Holm" is a ship or a house, "Charlotte Holm" may be of the town.
+    "The Carlo Holm" is a ship or a house, "Ann Roe of Carlo Holm" works for a firm, "Charlotte
+    Holm" may be of the town.
     """
     first, before = words[0], words[0].before
     if not 1 < len(words) <= LONGEST_PLAIN or first.lower not in GIVEN_NAMES:
         return False
     if not all(word.text.istitle() and word.text.isalpha() for word in words):
         return False
-    if words[-1].lower in NO_SURNAMES or (before is not None and is_determiner(before)):
+    if words[-1].lower in NO_SURNAMES:
+        return False
+    if before is not None and (is_determiner(before) or before.lower == "of"):
         return False
     text = parse.form(first.start, words[-1].end)
     return gazetteer.kind_of(text) is None and gazetteer.kind_of(first.text) is None
