@@ -29,8 +29,7 @@ CACHE = 8192  # bounds the cost: names kept
 FEW = 10
 # People of a city that has parts by its name ("North Siegen"), and is itself no part of another.
 QUARTER = 100_000
-# Below so many people a name alone is no sign of a place.
-VILLAGE = 5_000
+VILLAGE = 5_000  # people: of fewer a name alone is no sign of a place
 # Bounds the cost: a longer text is no name and would only fill the cache.
 LONGEST_NAME = 100
 
