@@ -18,6 +18,7 @@ from service.reading.grammar.events import dating, telling
 from service.reading.grammar.reference import leaning
 from service.reading.grammar.tense import looks_ahead
 from service.reading.grammar.word_classes import is_subject
+from service.records.terms import WITHIN_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from service.reading.grammar.events.telling import Telling
     from service.reading.parse.words import Sentence, Word
     from service.records import Date
-
-DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 
 
 def read(sentence: Sentence, dates: Sequence[Date], cast: Cast | None) -> tuple[str, ...]:
@@ -40,7 +39,7 @@ def read(sentence: Sentence, dates: Sequence[Date], cast: Cast | None) -> tuple[
     if not chosen or _leans(sentence, told, cast):
         return ()
     if not telling.tells_of_birth(told):
-        chosen = sorted(chosen, key=lambda date: date.granularity not in DAYS)[:1]
+        chosen = sorted(chosen, key=lambda date: date.granularity not in WITHIN_A_DAY)[:1]
     return tuple(date.id for date in chosen)
 
 
@@ -51,7 +50,7 @@ def _words(sentence: Sentence, date: Date) -> list[Word]:
 def _chosen(told: Telling, found: list[tuple[Date, list[Word]]]) -> list[Date]:
     main = []
     for date, phrase in found:
-        verb = dating.event_at(told, phrase, fine=date.granularity in DAYS)
+        verb = dating.event_at(told, phrase, fine=date.granularity in WITHIN_A_DAY)
         if verb is not None:
             main.append((date, phrase, verb))
     said = [date for date, phrase in found if dating.is_of_report(told, phrase)]
@@ -68,7 +67,7 @@ def _leans(sentence: Sentence, told: Telling, cast: Cast | None) -> bool:
     subjects = telling.subjects(told)
     if any(leaning.is_bare(subject) for subject in subjects[:1]):
         return True
-    pronouns = [word for word in sentence.words if leaning.is_pronoun(word)]
+    pronouns = [word for word in sentence.words if leaning.is_personal_pronoun(word)]
     pronouns += [subject for subject in subjects if leaning.is_it(subject)]
     return any(
         not _is_named_here(sentence, pronoun, cast, before=pronoun in subjects)
@@ -85,7 +84,7 @@ def _is_named_here(sentence: Sentence, pronoun: Word, cast: Cast | None, *, befo
     others = [
         word
         for word in sentence.words
-        if not (leaning.is_pronoun(word) or leaning.is_it(word))
+        if not (leaning.is_personal_pronoun(word) or leaning.is_it(word))
         and (word.i < pronoun.i or (actors and not before))
         and not (is_subject(word) and leaning.is_bare(word))
     ]

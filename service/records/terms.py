@@ -34,6 +34,10 @@ KNOWN_GENDERS: tuple[Gender, ...] = ("male", "female")
 NameType = ActorType | LocationType
 
 
+# What lies within one day, and what a day is itself.
+WITHIN_A_DAY: frozenset[Granularity] = frozenset(("minute", "hour", "part_of_day", "day"))
+
+
 def members(words: Any) -> tuple[str, ...]:
     """The words of one of the sets above, in order."""
     return get_args(words)

@@ -20,6 +20,7 @@ from service.reading.grammar.word_classes import is_joined
 from service.reading.grammar.words.parts import content_clause
 from service.reading.grammar.words.verbs import is_modal
 from service.reading.vocabulary.people import PERSON
+from service.records.terms import WITHIN_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,6 @@ COUNTED_FROM = words("service.reading.vocabulary", "setting", "counted_from")
 COUNTED_WITHIN = words("service.reading.vocabulary", "setting", "counted_within")
 # A day goes on to the next sentence, an hour does not.
 SCENE_DAYS = frozenset(("part_of_day", "day"))
-DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 LONGEST_LINK = 12  # characters between the dates of a range: " up through "
 ASIDE = 12  # bounds the cost: words of brackets between a distance and its direction
 CONTESTING = words("service.reading.vocabulary", "setting", "contesting")
@@ -141,7 +141,7 @@ class Times:
         return frozenset(
             index
             for index, phrases in self._by_sentence.items()
-            if any(self._dates[phrase.id].granularity in DAYS for phrase in phrases)
+            if any(self._dates[phrase.id].granularity in WITHIN_A_DAY for phrase in phrases)
         )
 
     @property
@@ -188,7 +188,7 @@ class Times:
             return None
         if is_former_amount(phrase, claim, word):
             return OF_NOUN
-        how = tie(phrase, word, fine=date.granularity in DAYS)
+        how = tie(phrase, word, fine=date.granularity in WITHIN_A_DAY)
         if how is None:
             return None
         if how >= OF_VERB:
@@ -223,7 +223,7 @@ class Times:
         (phrase,) = related
         date = self._dates[phrase.id]
         is_its_day = (
-            date.granularity in DAYS
+            date.granularity in WITHIN_A_DAY
             and date.relation == "in"
             and self._is_of_content(phrase, around)
             and phrase.governor is not None
@@ -262,7 +262,7 @@ class Times:
 
     def _is_day_of_something(self, phrase: Phrase) -> bool:
         date = self._dates[phrase.id]
-        return date.relation is not None and date.granularity in DAYS
+        return date.relation is not None and date.granularity in WITHIN_A_DAY
 
     def _sets_a_scene(self, phrase: Phrase) -> bool:
         """Whether a day is that of the event of its sentence, told as past and not as said."""

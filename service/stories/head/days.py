@@ -10,6 +10,7 @@ import calendar
 from typing import TYPE_CHECKING
 
 from service.lexicon import words
+from service.records.terms import WITHIN_A_DAY
 from service.stories.wording import PACKAGE, tokens
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from service.records import Lead, SourcedDate
 
-# A day and what is finer: nobody can say which day "last week" is.
-DAYS = frozenset({"day", "part_of_day", "hour", "minute"})
 # What behind the words of a day keeps the date out: "Tuesday's vote", "Tuesday (May 9)".
 TAKEN = ("'", "’", " (")
 
@@ -38,8 +37,11 @@ def told(lead: Lead, dates: Iterable[SourcedDate]) -> str:
 
 
 def _is_left_to_the_paper(date: SourcedDate) -> bool:
-    """Whether only the day of its article tells which day is meant: "on Tuesday", "last night"."""
-    if not date.from_ or date.granularity not in DAYS:
+    """Whether only the day of its article tells which day is meant: "on Tuesday", "last night".
+
+    Nobody can say which day "last week" is.
+    """
+    if not date.from_ or date.granularity not in WITHIN_A_DAY:
         return False
     found = tokens(date.text)
     months = {month.lower() for month in (*calendar.month_name, *calendar.month_abbr)}

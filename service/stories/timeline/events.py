@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from service.records import TimelineEvent
+from service.records.terms import WITHIN_A_DAY
 from service.stories.sourced import numbered
 from service.stories.timeline import dated, same
 from service.stories.timeline.moments import Entries, Moment, read
@@ -125,7 +126,7 @@ def _choices(group: list[Moment]) -> tuple[int, bool, bool, int, Interval, str]:
     return (
         len({_place(one) for one in group}),
         is_bare,
-        first.date.granularity not in same.DAYS,
+        first.date.granularity not in WITHIN_A_DAY,
         first.date.start,
         _interval(first),
         first.article_id,
@@ -172,7 +173,7 @@ def _ranked(group: list[Moment]) -> list[Moment]:
         weight = len(moment.actor_ids) + len(moment.location_ids) + len(moment.claim_ids)
         return (
             not moment.is_whole,
-            moment.date.granularity not in same.DAYS,
+            moment.date.granularity not in WITHIN_A_DAY,
             moment.date.relation == "since",
             not dated.tells_of_harm(moment.clause),
             dated.is_worth_less(moment.sentence.text),

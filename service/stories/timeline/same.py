@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from service.records.terms import WITHIN_A_DAY, Granularity, members
 from service.stories.timeline import dated
 
 if TYPE_CHECKING:
@@ -21,13 +22,8 @@ FEWEST = 3
 FEWEST_OF_CLAUSE = 2
 # Stems, names and words of every report apart, that two sentences on one day share at least.
 FEWEST_TELLING = 3
-# On one day the same number of the same people is one event.
-DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 # Grains from the finest.
-GRAINS = (
-    *("minute", "hour", "part_of_day", "day", "weekend", "week", "month"),
-    *("season", "quarter", "half", "year", "decade", "century"),
-)
+GRAINS = members(Granularity)
 # Moments of one interval that are held against each other.
 MOST_COMPARED = 60
 # And of two groups of them.
@@ -42,7 +38,7 @@ def groups(moments: Mapping[Interval, list[Moment]]) -> list[list[Moment]]:
     found: list[list[Moment]] = []
     for at in sorted(moments, key=_narrow_first):
         for group in _grouped(moments[at]):
-            if group[0].date.granularity not in DAYS:
+            if group[0].date.granularity not in WITHIN_A_DAY:
                 found.append(group)
                 continue
             narrower = by_day.setdefault(at[0][:DAY], [])
@@ -60,7 +56,7 @@ def _with_coarse_joined(groups: list[list[Moment]]) -> list[list[Moment]]:
     found: list[list[Moment]] = []
     for group in sorted(groups, key=_length):
         first, last = _ends(group)
-        is_coarse = group[0].date.granularity not in DAYS
+        is_coarse = group[0].date.granularity not in WITHIN_A_DAY
         inside = [
             other
             for other in found[-MOST_COMPARED:]
@@ -129,7 +125,7 @@ def _grouped(moments: list[Moment]) -> list[list[Moment]]:
 def _are_one(one: Moment, two: Moment) -> bool:
     if one.article_id == two.article_id and one.sentence == two.sentence:
         return True
-    if one.date.granularity in DAYS:
+    if one.date.granularity in WITHIN_A_DAY:
         return _are_one_day(one, two)
     return _is_told_again(one, two) or _are_alike(one, two)
 
@@ -142,7 +138,7 @@ def _is_told_again(one: Moment, two: Moment) -> bool:
         return False
     if _share_the_clause(one, two, FEWEST):
         return True
-    if two.date.granularity not in DAYS and _interval(one) != _interval(two):
+    if two.date.granularity not in WITHIN_A_DAY and _interval(one) != _interval(two):
         return False
     if dated.tells_of_harm(one.clause) and dated.tells_of_harm(two.clause):
         return bool(one.actor_ids & two.actor_ids)

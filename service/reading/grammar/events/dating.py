@@ -151,25 +151,23 @@ def _is_only_day_of_harm(verb: Word, phrase: list[Word], governor: Word, fine: b
 
     Not the day of what is known of those who came to harm: "the man seen on Monday was killed".
     """
-    if not fine or not is_verb(governor) or not clauses.is_harm(verb) or not _is_past(verb):
+    if not fine or not is_verb(governor) or not clauses.is_harm(verb):
+        return False
+    if not attachment.has_past_tense(verb):
         return False
     above = [governor, *governor.ancestors()]
     own = list(takewhile(lambda word: word is not verb, above))
     if len(own) == len(above) or any(attachment.is_of_noun(word) for word in own):
         return False
-    return attachment.has_past_tense(governor) and dated_once(verb.sentence, phrase)
+    return attachment.has_past_tense(governor) and _is_dated_once(verb.sentence, phrase)
 
 
-def dated_once(sentence: Sentence, phrase: list[Word]) -> bool:
+def _is_dated_once(sentence: Sentence, phrase: list[Word]) -> bool:
     """Whether a sentence has no other words of time than those of a date."""
     return all(
         word in phrase or word.entity not in TIMES or word.pos in ("ADP", "DET")
         for word in sentence.words
     )
-
-
-def _is_past(verb: Word) -> bool:
-    return attachment.has_past_tense(verb)
 
 
 def _is_of_deployment(verb: Word, phrase: list[Word], governor: Word, _: bool) -> bool:

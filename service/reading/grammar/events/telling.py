@@ -94,10 +94,7 @@ def _behind_dateline(noun: Word) -> Word | None:
 
 def _with_joined(verb: Word) -> list[Word]:
     """A verb and those that "and" joins to it."""
-    found = [verb]
-    for one in found[:_LIST]:
-        found += [child for child in one.having("conj") if is_verb(child) and child not in found]
-    return found[:_LIST]
+    return [verb, *filter(is_verb, verb.having("conj"))][:_LIST]
 
 
 def _content(verb: Word) -> Word | None:

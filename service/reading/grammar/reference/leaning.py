@@ -24,7 +24,7 @@ _POSSESSIVE = "PRP$"
 _IT = "it"
 
 
-def is_pronoun(word: Word) -> bool:
+def is_personal_pronoun(word: Word) -> bool:
     """Whether it is a personal pronoun for somebody else: "she", "their"."""
     return word.lower in PERSONAL and word.tag in ("PRP", _POSSESSIVE)
 

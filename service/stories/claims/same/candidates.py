@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from service.stories.claims.node import Node
 
+# Bounds the cost: claims in a block of more are compared with so many neighbours alone.
 NEIGHBOURS = 60
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from service.frozen import dataclass
 from service.lexicon import pattern, words
 from service.naming import countries
+from service.records.terms import WITHIN_A_DAY
 from service.stories.claims import casualties, fires, happening
 from service.stories.claims import topic as topics
 from service.stories.claims.same import measures, portion, torn
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from service.records import NumericClaim, SourcedDate
 
 LEXICON = "service.stories.claims"
-# Granularities of a day or less.
-DAILY = ("minute", "hour", "part_of_day", "day")
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 # A place behind what is counted: "people in eastern Lund".
@@ -247,7 +246,9 @@ def _period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> tuple[str,
         return None
     if date.relation not in (None, "in") or _is_level(claim):
         return None
-    if date.granularity in DAILY and (_is_running(claim) or not _is_in_sentence(date, claim)):
+    if date.granularity in WITHIN_A_DAY and (
+        _is_running(claim) or not _is_in_sentence(date, claim)
+    ):
         return None
     return date.from_, date.to
 
@@ -270,7 +271,9 @@ def _open_period(claim: NumericClaim, dates: Mapping[str, SourcedDate]) -> str |
     date = dates.get(claim.when or "")
     if date is None or date.from_ is not None or date.relation not in (None, "in"):
         return None
-    return None if date.granularity in (None, "weekend", "week", *DAILY) else date.text.lower()
+    return (
+        None if date.granularity in (None, "weekend", "week", *WITHIN_A_DAY) else date.text.lower()
+    )
 
 
 def _is_running(claim: NumericClaim) -> bool:

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from service.stories.evidence import Evidence
 
 LEXICON = "service.stories.claims"
-# Bounds the cost: claims in a block of more are compared with so many neighbours alone.
-NEIGHBOURS = 60
 # What those who did it have done to others.
 HARM = frozenset([casualties.KILL, casualties.WOUND])
 # So many claims of one number and topic are compared with the same number of others.
