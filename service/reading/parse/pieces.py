@@ -15,9 +15,8 @@ _LONGEST_PIECE = 3_000  # code points of a document; hardly any paragraph of new
 # The same where a token stands in every second character or third: what is over an article's budget
 # is left piece by piece, and one piece is always read.
 _LONGEST_DENSE = 1_000
-_DENSE = (
-    1 / 4
-)  # of the characters are signs and digits; of news one in twenty, of tables one in six
+# So many of the characters are signs and digits; of news one in twenty, of tables one in six.
+_DENSE = 1 / 4
 _SIGN = re.compile(r"[^\w\s]|\d")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?= )")
 _LONGEST_RUN = 100  # of characters without a space; links are no story, so words stay far below

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from service.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 
 _PLACE = attrgetter("i")
@@ -177,20 +177,14 @@ class Parse:
     def by_form(self) -> Mapping[str, list[Word]]:
         """The words by their lower case."""
         if self._by_form is None:
-            index = defaultdict(list)
-            for word in self.words:
-                index[word.lower].append(word)
-            self._by_form = dict(index)
+            self._by_form = _indexed(self.words, attrgetter("lower"))
         return self._by_form
 
     @property
     def by_lemma(self) -> Mapping[str, list[Word]]:
         """The words by their lemma."""
         if self._by_lemma is None:
-            index = defaultdict(list)
-            for word in self.words:
-                index[word.lemma].append(word)
-            self._by_lemma = dict(index)
+            self._by_lemma = _indexed(self.words, attrgetter("lemma"))
         return self._by_lemma
 
     @property
@@ -221,6 +215,14 @@ class Parse:
     def over(self, first: Word, last: Word) -> Span:
         """The text from one word to another, both included."""
         return self.span(first.start, last.end)
+
+
+def _indexed(words: Iterable[Word], form_of: Callable[[Word], str]) -> dict[str, list[Word]]:
+    """Words by one of their forms, each list in reading order."""
+    index: defaultdict[str, list[Word]] = defaultdict(list)
+    for word in words:
+        index[form_of(word)].append(word)
+    return dict(index)
 
 
 def link(words: Iterable[Word]) -> None:

@@ -318,6 +318,7 @@ def test_a_range_that_opens_a_text_is_no_dateline(dates_of: DatesOf) -> None:
         "The 2014 truck attack in Lund was planned.",
         "The 2014 Lund Car Cup was won by Roe.",
         "The town held the 2014 Winter Games.",
+        "She gave up her 2014 seat in the assembly.",
     ],
 )
 def test_a_year_beside_a_car_or_a_place_is_one(dates_of: DatesOf, text: str) -> None:

@@ -120,12 +120,13 @@ def _is_a_name(found: Found, word: Word) -> bool:
 def _is_of_a_vehicle(found: Found) -> bool:
     """As in "a blue 2011 Honda Civic", "her 2014 pickup": the year of a model.
 
-    "In 2014 Ford sold", "the 2016 truck attack", "the 2018 Lund Car Cup" tell of the year.
+    "In 2014 Ford sold", "the 2016 truck attack", "the 2018 Lund Car Cup" tell of the year, and
+    so does "her 2014 seat": a make is a name.
     """
     if is_one_of(found.before(), "before_old_year"):
         return False
     for word in filter(None, map(found.after, range(LONGEST_MAKE))):
-        if is_one_of(word.lower, "makes"):
+        if is_one_of(word.lower, "makes") and word.text[0].isupper():
             return not is_modifier(word) or is_name(word.head)
         if is_one_of(word.lower, "vehicles"):
             return not is_modifier(word) or is_one_of(word.head.lower, "vehicles")
