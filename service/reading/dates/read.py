@@ -10,8 +10,8 @@ from __future__ import annotations
 from statistics import median
 from typing import TYPE_CHECKING, cast
 
-from service.frozen import dataclass
-from service.reading.dates import reference
+from service.frozen import dataclass, replace
+from service.reading.dates import ranges, reference
 from service.reading.dates.calendar.context import Context
 from service.reading.dates.calendar.resolve import resolve
 from service.reading.dates.expressions.find import find
@@ -34,6 +34,7 @@ FEWEST_YEARS = 5  # dates with their year that make a history of a text
 HISTORY_DAYS = 730  # their middle lies so long before the reference day
 RELATIVE_PART = 8  # years told to one "today" or "Monday", at least, in a history
 LONGEST_SIGNATURE = 16  # words of a line that signs a post, its date included
+WIDEST_LINK = 4  # words from the begin of a range to its end: "January-to-March"
 HEADING_WORDS = 4  # words of a paragraph beside its date that is a heading
 
 
@@ -127,7 +128,27 @@ class _Walk:
 
     def walk(self) -> list[ResolvedExpression]:
         """All expressions with what they mean."""
-        return [self._one(sentence, one) for sentence, one in self._found]
+        resolved: list[ResolvedExpression] = []
+        for sentence, one in self._found:
+            resolved.append(self._one(sentence, one))
+            if one.relation == "until" and len(resolved) > 1:
+                resolved[-2:] = self._ranged(*resolved[-2:])
+        return resolved
+
+    def _ranged(
+        self, begin: ResolvedExpression, end: ResolvedExpression
+    ) -> tuple[ResolvedExpression, ResolvedExpression]:
+        """Both ends of a range, its begin first."""
+        one, two = begin.expression, end.expression
+        if begin.interval is None or end.interval is None or one.relation != "since":
+            return begin, end
+        if begin.sentence is not end.sentence or two.first - one.last > WIDEST_LINK:
+            return begin, end
+        since, until = ranges.in_order(
+            (one.form, begin.interval), (two.form, end.interval), self._anchor
+        )
+        self._told = until
+        return replace(begin, interval=since), replace(end, interval=until)
 
     def _is_history(self) -> bool:
         """A text that tells of long ago: its years are told once and then go without saying."""

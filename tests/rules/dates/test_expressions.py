@@ -25,6 +25,20 @@ RESOLVED = [
     ("It burned down on 9 Jan 2019.", "9 Jan 2019", "2019-01-09", "2019-01-10", "day"),
     ("It burned on the 9th of January.", "the 9th of January", "2025-01-09", "2025-01-10", "day"),
     ("The log begins 2024-03-05 and ends.", "2024-03-05", "2024-03-05", "2024-03-06", "day"),
+    ("She will be back in two weeks.", "two weeks", "2025-01-27", "2025-02-03", "week"),
+    ("It ends in six months' time.", "six months' time", "2025-07-01", "2025-08-01", "month"),
+    ("The jury meets the week of May 7.", "the week of May 7", "2025-05-05", "2025-05-12", "week"),
+    ("She saw the September 11 attacks.", "September 11", "2001-09-11", "2001-09-12", "day"),
+    ("He led the post-Sept. 11 police.", "Sept. 11", "2001-09-11", "2001-09-12", "day"),
+    ("He led the September 11 meeting.", "September 11", "2024-09-11", "2024-09-12", "day"),
+    ("She saw an October 7 attack.", "October 7", "2023-10-07", "2023-10-08", "day"),
+    (
+        "It shut at 2 a.m. local time on Monday.",
+        "2 a.m. local time on Monday",
+        "2025-01-13T02:00",
+        "2025-01-13T03:00",
+        "hour",
+    ),
     ("The mayor resigned on Monday.", "Monday", "2025-01-13", "2025-01-14", "day"),
     ("The mayor resigned on Wednesday.", "Wednesday", "2025-01-15", "2025-01-16", "day"),
     ("The mayor will resign on Friday.", "Friday", "2025-01-17", "2025-01-18", "day"),
@@ -274,6 +288,23 @@ def test_earlier_and_later_count_from_the_date_last_told(dates_of: DatesOf) -> N
     """As in "Two days later" is two days after the day told before it."""
     dates = dates_of("He was jailed on March 3, 2011. Two days later he was freed.")
     assert dates[1].from_ == "2011-03-05"
+
+
+def test_the_next_day_is_that_after_the_date_last_told(dates_of: DatesOf) -> None:
+    """As in "on May 3. The next day": not of the report; with its hour, where it has one."""
+    told = "The hall burned down on January 9."
+    text = f"{told} The next day it rained. At 2:30 a.m. the next day it froze."
+    _, rain, frost = dates_of(text)
+    assert (rain.text, rain.from_) == ("The next day", "2025-01-10")
+    assert (frost.text, frost.from_) == ("2:30 a.m. the next day", "2025-01-11T02:30")
+
+
+@pytest.mark.parametrize("hours", ["early hours", "early morning hours", "small hours"])
+def test_the_early_hours_are_early_in_the_day(dates_of: DatesOf, hours: str) -> None:
+    """As in "the early hours of Sunday"."""
+    (date,) = dates_of(f"It burned down in the {hours} of Sunday.")
+    assert (date.text, date.modifier) == (f"the {hours} of Sunday", "early")
+    assert date.from_ == "2025-01-12"
 
 
 def test_the_home_orders_day_and_month(dates_of: DatesOf) -> None:

@@ -42,6 +42,11 @@ if TYPE_CHECKING:
         "Shops cut prices on Black Friday.",
         "The Sunday Times has the story.",
         "The aid lasted two years.",
+        "It was built in two weeks.",
+        "They will decide over the next day.",
+        "They will decide in the next day or two.",
+        "It will be the first strike in two weeks.",
+        "They will build ten of them in two years.",
         "He is now free, as he was recently.",
     ],
 )

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from service.reading.dates.calendar import holiday
-from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, months_from
+from service.reading.dates.calendar.intervals import DAY, WEEK, day_of, months_from, week_of
 
 UNDER_WAY = DAY * 60  # "is to run from May 3": so long it may have been running
 MONTHS_BACK = 8  # a history that seems to step back further has gone on to the next year
@@ -34,6 +34,12 @@ def the_day(form: Form, context: Context) -> Interval | None:
     if context.reference is None:
         return None
     return nearest(context, lambda year: _valid(year, month, day))
+
+
+def the_week(form: Form, context: Context) -> Interval | None:
+    """As in "The week of May 6": from Monday to Sunday, whichever of its days is named."""
+    day = the_day(form, context)
+    return None if day is None else week_of(day.start)
 
 
 def _of_stepped_month(form: Form, context: Context) -> Interval | None:
@@ -115,9 +121,12 @@ def the_deictic(form: Form, context: Context) -> Interval | None:
     return day_of(context.reference + DAY * (form.number or 0))
 
 
-def the_fixed(form: Form, context: Context) -> Interval | None:  # noqa: ARG001
-    """An event that is called by its date."""
-    return day_of(date.fromisoformat(form.name or ""))
+def the_fixed(form: Form, context: Context) -> Interval | None:
+    """An event that is called by its date; a day and a month alone only once it has happened."""
+    day = date.fromisoformat(form.name or "")
+    if form.day is not None and (context.reference is None or context.reference < day):
+        return the_day(form, context)
+    return day_of(day)
 
 
 def the_holiday(form: Form, context: Context) -> Interval | None:

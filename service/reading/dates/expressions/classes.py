@@ -75,13 +75,13 @@ _FIGURES = (
     ("B", re.compile(r"(?:[12]\d\d0)['’]?s$")),
     ("b", re.compile(r"[2-9]0['’]?s$")),
     ("r", re.compile(r"[12]\d{3}[–—/-](?:[12]\d{3}|\d\d)$")),
-    ("q", re.compile(r"\d{1,2}[–—-]\d{1,2}$")),
+    ("q", re.compile(r"\d{1,2}(?:st|nd|rd|th)?[–—-]\d{1,2}(?:st|nd|rd|th)?$")),
 )  # fmt: skip
 _FUSED = re.compile(r"(?:mid|early|late)[–-]([12]\d{3}|[12]\d\d0s|[a-z]+)$")
 _FISCAL = re.compile(r"fy[’']?(?:20)?\d\d$")
 # A sentence without any of these has no date in it: what every rule asks for.
 TRIGGERS = re.compile(
-    r"[MWYKCGBbrQJHxy]|A[DN]|DP|cZ|[tRp]S|[RV]T|[RVtpF]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
+    r"[MWYKCGBbrQJHxy]|A[DN]|DP|cZ|[tRp]S|[RV]T|[RVtpF]U|i[NDn]U|[Od]h?[UL]|U(?:[gkl]|[if]?X\*)"
 )
 
 

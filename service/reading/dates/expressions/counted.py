@@ -9,21 +9,27 @@ from service.reading.dates.calendar.form import Expression, Form
 from service.reading.dates.expressions.classes import TOLD_SHIFTS, UNITS
 from service.reading.dates.expressions.rule import Found, is_one_of, rule, shift_of
 from service.reading.grammar.headlines import is_headline
+from service.reading.grammar.tense import looks_ahead
+from service.reading.grammar.word_classes import is_verb
 
 if TYPE_CHECKING:
     from service.reading.parse.words import Word
 
 
 _WITHIN_YEAR = ("day", "week", "month", "quarter")
+_COUNTED_ON = ("day", "week", "fortnight", "month")
 
 
 def by_shift(found: Found) -> list[Expression] | None:
-    """As in "Last year", "this week", "next month", "this weekend", "this past week"."""
+    """As in "Last year", "this week", "next month", "this past week", "the next day"."""
     shift, unit = shift_of(found.at("r")), UNITS[found.words[found.end - 1].lower]
     word = found.words[found.end - 1]
-    if word.lower.endswith("s") or unit in ("day", "season", "fortnight") or shift is None:
-        return None
     the = found.match.group()[0] == "t"
+    is_next_day = unit == "day" and the and shift == 1 and found.at("p") is None
+    if word.lower.endswith("s") or unit in ("season", "fortnight") or shift is None:
+        return None
+    if unit == "day" and not (is_next_day and _is_one_day(found)):
+        return None
     if word.text[0].isupper() and found.start and not is_headline(word.sentence):
         return None  # "This Week", "Last Week Tonight": a programme
     if the and shift == 1:
@@ -35,6 +41,16 @@ def by_shift(found: Found) -> list[Expression] | None:
             return None
         shift = -1 if unit == "week" else 0
     return [found.make(Form("shifted", None, unit=unit, shift=shift))]
+
+
+def _is_one_day(found: Found) -> bool:
+    """No "over the next day or two", and no "the next day, May 4", which is told by its date."""
+    following = found.letters[found.end : found.end + 2]
+    return (
+        not is_one_of(found.before(), "before_length")
+        and following[:1] != "&"
+        and following not in (",M", ",W", ",D")
+    )
 
 
 def weekend(found: Found) -> list[Expression] | None:
@@ -61,6 +77,28 @@ def ago(found: Found) -> list[Expression] | None:
         "day" if found.at("k") is not None and found.words[found.end - 1].lower == "today" else None
     )
     return [found.make(Form("ago", sign * number, unit=unit, name=name))]
+
+
+def from_now(found: Found) -> list[Expression] | None:
+    """As in "in six months' time", "will reopen in two weeks": counted on from the report.
+
+    "The first strike in two weeks" is a length, and so are "was built in two weeks" and nearly
+    all years ("will create jobs in two years"): without "time" the words go with a verb that looks
+    ahead, and count no years.
+    """
+    word, number = found.words[found.match.start("u")], found.number("n")
+    unit, following = UNITS[word.lower], found.after()
+    if number is None:
+        return None
+    if following is not None and following.lower == "time":
+        return [found.make(Form("ago", number, unit=unit), end=found.end + 1)]
+    link = found.words[found.start - 1]
+    goes_with_verb = is_verb(link.head) and word.head is link
+    if found.at("a") is not None or unit not in _COUNTED_ON or not goes_with_verb:
+        return None
+    if following is not None and is_one_of(following.lower, "behind_length"):
+        return None
+    return [found.make(Form("ago", number, unit=unit))] if looks_ahead(link) else None
 
 
 def earlier(found: Found) -> list[Expression] | None:
@@ -122,6 +160,7 @@ RULES = (
     rule(r"tU", weekend),
     rule(r"(?P<n>[NDYn])(?:(?P<v>v)f?)?(?P<u>U)(?:g(?P<k>K)?|i?f?(?P<now>X\*))", ago),
     rule(r"(?P<n>v)(?P<u>U)g", ago),
+    rule(r"(?<=i)(?P<n>[NDn])(?P<u>U)(?P<a>A)?", from_now),
     rule(r"(?P<n>[NDn])(?:(?P<v>v)f?)?(?P<u>U)(?P<k>[lk])", earlier),
     rule(r"(?P<n>v)(?P<u>U)(?P<k>[lk])", earlier),
     rule(r"(?P<t>t)(?P<u>U)(?P<k>[lk])", earlier),

@@ -22,6 +22,7 @@ from service.reading.dates.expressions.rule import (
     rule,
     shift_of,
 )
+from service.reading.grammar.punctuation import DASHES
 from service.reading.grammar.word_classes import (
     NOUNS,
     is_adjective,
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 
 MONTHS_IN_YEAR, DAYS_IN_MONTH = 12, 31
 SHORT_YEARS = 100
+ORDINAL_ENDINGS = "stndrh"
+# By month and day: the event that is called by it.
+_EVENTS_BY_DATE: dict[str, str] = {day[5:]: day for day in TABLE["events_by_date"]}
 
 
 def iso(found: Found) -> list[Expression] | None:
@@ -95,17 +99,18 @@ def day_month(found: Found) -> list[Expression] | None:
 
 
 def days_as_one(found: Found) -> list[Expression] | None:
-    """As in "6–8 May", printed as one word."""
+    """As in "6–8 May", "May 6th-8th", printed as one word."""
     word = found.at("q")
     if word is None:
         return None
     text = word.text.replace("—", "-").replace("–", "-")
     first, second = text.split("-")
+    days = [int(part.rstrip(ORDINAL_ENDINGS)) for part in (first, second)]
     month, year = found.month(), found.number("y")
-    if month is None or int(first) > DAYS_IN_MONTH or int(second) > DAYS_IN_MONTH:
+    if month is None or not all(1 <= day <= DAYS_IN_MONTH for day in days):
         return None
-    one = found.make(Form("day", year, month, int(first)), relation="since")
-    two = found.make(Form("day", year, month, int(second)), relation="until")
+    one = found.make(Form("day", year, month, days[0]), relation="since")
+    two = found.make(Form("day", year, month, days[1]), relation="until")
     cut = word.start + len(first)
     return [replace(one, end=cut), replace(two, start=cut + 1)]
 
@@ -124,7 +129,7 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
     else:
         form = Form("day", year, month, day)
     if second is None:
-        return [found.make(form)]
+        return [found.make(_event_by_date(found, form) or form)]
     joint = found.at("to")
     ranged = joint is not None and not is_one_of(joint.lower, "either")
     cut = found.match.start("to")
@@ -133,6 +138,19 @@ def _month_and_days(found: Found, day: int | None, second: int | None) -> list[E
         found.make(form, end=first_end, relation="since" if ranged else None),
         found.make(replace(form, day=second), first=cut + 1, relation="until" if ranged else None),
     ]
+
+
+def _event_by_date(found: Found, form: Form) -> Form | None:
+    """As in "the September 11 attacks": an event that everybody calls by its day has its year."""
+    if form.number is not None or form.unit is not None:
+        return None
+    day = _EVENTS_BY_DATE.get(f"{form.month:02}-{form.day:02}")
+    month = found.at("m")
+    if day is None or month is None:
+        return None
+    behind = found.before() in DASHES and is_one_of(found.before(2), "before_event")
+    named = month.head.i > month.i and month.head.lower in TABLE["events_by_date"][day]
+    return replace(form, kind="fixed", name=day) if behind or named else None
 
 
 def _counts(found: Found) -> bool:
@@ -185,7 +203,7 @@ RULES = (
     rule(r"(?P<y>Y)h(?P<m>D)h(?P<d>D)", iso),
     rule(r"G", figures),
     rule(
-        rf"{_WEEKDAY}(?P<m>M){_DOT}t?(?P<d>[Dd])(?:(?P<to>[h&])(?P<d2>[Dd])(?![h]))?{_YEAR}",
+        rf"{_WEEKDAY}(?P<m>M){_DOT}t?(?P<d>[Dd])(?:(?P<to>[h&])(?P<d2>[Dd])(?!h|f?M))?{_YEAR}",
         month_day,
     ),
     rule(

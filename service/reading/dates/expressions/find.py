@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from service.frozen import replace
 from service.reading.dates.expressions import clocks, counted, days, periods, weekdays, years
-from service.reading.dates.expressions.classes import TABLE, TRIGGERS, WORDS, letters
+from service.reading.dates.expressions.classes import TABLE, TRIGGERS, UNITS, WORDS, letters
 from service.reading.dates.expressions.rule import Found
 from service.reading.grammar.word_classes import is_verb
 
@@ -45,7 +45,7 @@ def find(words: list[Word]) -> list[Expression]:
         at = made[-1].last + 1 if made else match.start() + 1
     if not found:
         return []
-    found = _with_parts(words, code, found)
+    found = _with_parts(words, code, [_with_week(words, code, one) for one in found])
     found = _with_clocks(words, found)
     found = _linked(words, [_shaded(words, one) for one in found])
     return [_related(words, one) for one in found]
@@ -59,6 +59,18 @@ def _at(words: list[Word], code: str, at: int) -> list[Expression]:
             if made:
                 return made
     return []
+
+
+def _with_week(words: list[Word], code: str, one: Expression) -> Expression:
+    """As in "the week of May 6": seven days, not the day that they are called by."""
+    first = one.first - 2
+    if one.form.kind != "day" or not code[: one.first].endswith("Uf"):
+        return one
+    if UNITS[words[first].lower] != "week" or words[first].lower.endswith("s"):
+        return one
+    first -= code[first - 1 : first] == "t"
+    form = replace(one.form, kind="week")
+    return replace(one, first=first, start=words[first].start, form=form)
 
 
 def _with_parts(words: list[Word], code: str, found: list[Expression]) -> list[Expression]:
@@ -133,6 +145,8 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
         if lower in WORDS["about_outside"] and one.form.kind in ("clock", "year", "decade"):
             return replace(one, modifier="about")
         return replace(one, first=k, start=words[k].start, modifier="about")
+    if (early := _in_early_hours(words, k)) is not None:
+        return replace(one, first=early, start=words[early].start, modifier="early")
     if lower == "the" and k and words[k - 1].lower in _ENDS:
         k -= 1
         lower = words[k].lower
@@ -160,11 +174,25 @@ def _shaded(words: list[Word], one: Expression) -> Expression:
     )
 
 
+def _in_early_hours(words: list[Word], k: int) -> int | None:
+    """As in "the early hours of", "the early morning hours of": where it begins before word k."""
+    if words[k].lower != "of" or not k or words[k - 1].lower != "hours":
+        return None
+    k -= 2
+    if k and words[k].lower == "morning":
+        k -= 1
+    if k < 0 or words[k].lower not in WORDS["of_early_hours"]:
+        return None
+    return k - (k > 0 and words[k - 1].lower == "the")
+
+
 def _linked(words: list[Word], found: list[Expression]) -> list[Expression]:
     """As in "Between 2014 and 2017", "from January 9 to February 3, 2025": since and until."""
     for k in range(len(found) - 1):
         one, two = found[k], found[k + 1]
         gap = words[one.last + 1 : two.first]
+        if len(gap) == 3 and gap[0].text == gap[2].text == "-":  # "the January-to-March period"
+            gap = gap[1:2]
         if len(gap) != 1 or one.relation is not None or one.form.kind == "clock" != two.form.kind:
             continue
         opening = words[one.first - 1].lower if one.first else ""

@@ -60,6 +60,7 @@ def month(found: Found) -> list[Expression] | None:
             return None
         joined = before in ("-", "–") and found.letters[found.start - 2 : found.start - 1] in "eM"
         joined = joined or found.letters[found.end : found.end + 2] in ("hM", "&M")
+        joined = joined or found.letters[: found.start].endswith(("Mhhh", "Mh&h"))
         if not (is_one_of(before, "before_month") or joined):
             return None
     elif is_one_of(before, "repeated") or word.entity == "PERSON":
