@@ -7,6 +7,7 @@ initials is a short form.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from service.lexicon import table, words
 from service.naming import given_names
@@ -71,28 +72,44 @@ def may_be_same(a: str, b: str) -> bool:
     left, right = _outline(a), _outline(b)
     if left is None or right is None or may_be_misspelled(fold(a), fold(b)):
         return True
-    return left[0] == right[0] or left[1] == right[1] or not left[2].isdisjoint(right[2])
+    if left.whole == right.whole or left.parts == right.parts:
+        return True
+    if left.may_be_initials or right.may_be_initials:
+        return left.surname == right.surname
+    return not left.nicknames.isdisjoint(right.nicknames)
+
+
+class _Outline(NamedTuple):
+    """What makes two names SAME of which each is one given name and one surname.
+
+    The consonants of the whole, of both words and of the surname, and the nicknames that the given
+    name belongs to. A given name so short that it `may_be_initials` agrees with many others.
+    """
+
+    whole: str
+    parts: tuple[str, ...]
+    surname: str
+    nicknames: frozenset[int]
+    may_be_initials: bool
 
 
 @remembered(CACHE)
-def _outline(name: str) -> tuple[str, list[str], frozenset[int]] | None:
-    """What makes two names SAME of which each is one given name and one surname.
-
-    The consonants of the whole and of the words, and the nicknames that the given name belongs to;
-    None for any other name, such as one with a nickname in it.
-    """
+def _outline(name: str) -> _Outline | None:
+    """The outline of a name; None for any that is not of two plain words."""
     parsed = parse(name)
     plain = len(parsed.words) == 2 and len(parsed.surname) == 1 and not parsed.nickname
     if not plain or not name.isascii():
         return None
     (given,) = parsed.given
-    if len(given) <= LONGEST_SPREAD:
-        return None
-    whole, parts = consonants("".join(parsed.words)), sorted(map(consonants, parsed.words))
+    is_short = len(given) <= LONGEST_SPREAD
+    whole, parts = consonants("".join(parsed.words)), tuple(sorted(map(consonants, parsed.words)))
     if given in _family_first():
+        if is_short:
+            return None
         # Two systems of romanization write other consonants: "Mao Tsetung".
         whole = syllables(parsed.surname[0])
-    return whole, parts, given_names.nickname_sets(given)
+    nicknames = given_names.nickname_sets(given)
+    return _Outline(whole, parts, consonants(parsed.surname[0]), nicknames, is_short)
 
 
 def is_full(name: str) -> bool:

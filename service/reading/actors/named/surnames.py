@@ -62,7 +62,7 @@ class Surnames:
         self.speaking: dict[str, Draft | None] = {}
         self.own: dict[str, Draft] = {}
         self.own_by_key: dict[str, list[tuple[str, Draft]]] = defaultdict(list)
-        self.by_part: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+        self.by_part: dict[tuple[str, ...], list[Draft]] | None = None
 
     def bearer(self, name: Name) -> Draft:
         """The draft that a short form goes to; a new one where nobody in the article fits."""
@@ -192,16 +192,22 @@ class Surnames:
 
         Or who have it for the first of two surnames: "Soto" of "Ana Soto Reyes".
         """
-        if not self.by_part:
-            for draft in self.drafts:
-                if id(draft) in self.full:
-                    full = people.parse(draft.names[0].text).words
-                    for k in range(1, min(len(full), LONGEST_PART + 1)):
-                        self.by_part[full[:k]].append(draft)
-                        self.by_part[full[-k:]].append(draft)
-                    if len(full) == OF_TWO_SURNAMES and full[1] not in given_names():
-                        self.by_part[full[1:2]].append(draft)
+        if self.by_part is None:
+            self.by_part = self._parts()
         return self.by_part.get(people.parse(text).words, [])[-MOST_COMPARED:]
+
+    def _parts(self) -> dict[tuple[str, ...], list[Draft]]:
+        """The people named in full by what their names begin and end with."""
+        by_part: defaultdict[tuple[str, ...], list[Draft]] = defaultdict(list)
+        for draft in self.drafts:
+            if id(draft) in self.full:
+                full = people.parse(draft.names[0].text).words
+                for k in range(1, min(len(full), LONGEST_PART + 1)):
+                    by_part[full[:k]].append(draft)
+                    by_part[full[-k:]].append(draft)
+                if len(full) == OF_TWO_SURNAMES and full[1] not in given_names():
+                    by_part[full[1:2]].append(draft)
+        return by_part
 
     def _is_relative(self, draft: Draft) -> bool:
         return draft.is_kin or people.parse(draft.names[0].text).suffix == "jr"

@@ -24,6 +24,7 @@ _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 _VERBS = frozenset(("VERB", "AUX"))
 _REMARKING_ON = lexicon.words("service.reading.grammar", "function_words", "remarking_on")
 _HIGHEST = 12  # bounds the cost: words from a noun up to the verb of its clause
+_MOST_DEPENDENTS = 40  # bounds the cost: dependents of one verb, of which a clause has a dozen
 _LONGEST_REPORT = 40  # bounds the cost: words of a report in quotation marks
 
 
@@ -58,9 +59,11 @@ def verb_of_clause(word: Word) -> Word:
 def _of_clause(word: Word) -> list[Word]:
     """The arguments of a pronoun's clause, and whoever does it where it has no subject."""
     clause = verb_of_clause(word)
-    parts = [child for child in clause.children if is_subject_or_object(child)]
+    near = clause.children[:_MOST_DEPENDENTS]
+    parts = [child for child in near if is_subject_or_object(child)]
     # "With Ann Roe, she founded a school": nor for a name in a phrase of the same clause.
-    parts += [noun for link in clause.having("prep") for noun in link.having("pobj")]
+    links = (child for child in near if child.dep == "prep")
+    parts += [noun for link in links for noun in link.having("pobj")]
     if any(part.dep in SUBJECTS for part in parts):
         return parts
     asked = clause.head.having("dobj") if clause.dep == "xcomp" else []
